@@ -1,0 +1,69 @@
+"""The records of what is said: passages, the evidence between two of them, and the claim they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.reading.documents import Span
+
+Relation = Literal["agree", "differ", "related", "single"]
+"""`related`: the same measure of another period, scope or holder, so not comparable; `single`: only here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The part of a sentence that says one thing: a clause, or the whole sentence."""
+
+    document: str
+    sentence: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence for (`weight` above 0) or against (below 0) a pair.
+
+    `kind` names the sort of evidence (`figure`, `name`, `term`, `quote`, `verbatim`, `direction`, `negation`, …);
+    `text` says it in words a reader understands; `a` and `b` are the words on either side;
+    `verdict` is, for a figure, the verdict of the two (`same`, `rounding`, `compatible`, `differs`, `not_comparable`).
+    """
+
+    kind: str
+    text: str
+    a: str = ""
+    b: str = ""
+    verdict: str = ""
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two passages of a claim held against each other; `a` and `b` are positions in the claim's passages.
+
+    `score` is from 0 to 1. `sure` is false where the line-up is doubtful and should be shown so.
+    """
+
+    a: int
+    b: int
+    score: float
+    relation: Relation
+    sure: bool
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing said, with every passage that says it; `relation` is `single` where only one article does.
+
+    `label` names it in a few words taken from the texts; `apart` is the largest relative distance of two figures
+    that differ, in percent, 0 where none does.
+    """
+
+    id: str
+    relation: Relation
+    label: str
+    score: float
+    passages: tuple[Passage, ...]
+    pairs: tuple[Pair, ...] = ()
+    apart: float = 0.0

@@ -1,0 +1,51 @@
+"""The one family of errors that a reader is told about, each a single sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the command answers its shell with."""
+
+    DONE = 0
+    """Everything asked for was done."""
+    FOUND = 1
+    """What `--fail-on` asked about was found."""
+    USAGE = 2
+    """The arguments do not fit together."""
+    UNREADABLE = 3
+    """At least one input could not be read; the rest were still compared where one is left."""
+    INTERRUPTED = 130
+    """Stopped by the reader."""
+
+
+class CrossreadError(Exception):
+    """A fault the reader can act on; its text is one sentence that names the thing and the way out."""
+
+    exit_code = ExitCode.USAGE
+
+
+class UnreadableError(CrossreadError):
+    """An input that could not be read as an article."""
+
+    exit_code = ExitCode.UNREADABLE
+
+
+class StoppedError(CrossreadError):
+    """Work that was given up because the reader asked for it."""
+
+    exit_code = ExitCode.INTERRUPTED
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """An input that was left out or read with a doubt, carried as a value so that the rest goes on.
+
+    `text` is one sentence without control characters; `fatal` is false for a remark on an article that was read.
+    """
+
+    name: str
+    text: str
+    fatal: bool = True

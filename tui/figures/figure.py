@@ -1,0 +1,66 @@
+"""The record of a figure: a quantity as it was written and as it was meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from tui.reading.documents import Span
+
+FigureKind = Literal[
+    "money", "percent", "percentage_points", "count", "measure", "ratio", "multiple", "ordinal", "date", "duration"
+]
+Bound = Literal["about", "more_than", "at_least", "less_than", "at_most"]
+Change = Literal["up", "down", "unchanged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of the calendar as it was written; ISO days, `end` included, None where it cannot be known."""
+
+    text: str
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a reading: `what` was done (`matched`, `multiplied`, `assumed`, …), to which words, giving what."""
+
+    what: str
+    text: str
+    value: float | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity found in an article.
+
+    `value` is a plain number in whole units; a range has `low` and `high` and no `value`. `precision` is the worth of
+    the last digit written, in the same units (`38.58 billion`: 10,000,000), 0 where it is exact or not known.
+    `unit` is an ISO 4217 code, `%`, `pp`, the thing counted in the singular, or a standard unit name.
+    `basis` is what a change is measured against (`year on year`). `counterpart` is the id of the figure that says the
+    same quantity in another unit beside it; `origin` the id of the one it changed from. Unknown text is empty.
+    """
+
+    id: str
+    document: str
+    sentence: str
+    span: Span
+    text: str
+    kind: FigureKind
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    bound: Bound | None = None
+    change: Change | None = None
+    measure: str = ""
+    holder: str = ""
+    period: Period | None = None
+    precision: float = 0.0
+    basis: str = ""
+    counterpart: str = ""
+    origin: str = ""
+    steps: tuple[Step, ...] = ()
