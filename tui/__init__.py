@@ -1,3 +1,56 @@
-"""crossread: several accounts of one story, side by side. This is the library's face."""
+"""crossread: several accounts of one story, side by side. This is the library's face.
+
+    import tui
+    comparison = tui.compare([tui.read("a.txt"), tui.read("b.txt")], tui.Options(summary="lexrank", sentences=4))
+    print(tui.render(comparison, "json"))
+
+The names are loaded when they are first asked for, so that `import tui` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison, Options, compare
+    from tui.errors import CrossreadError, UnreadableError
+    from tui.reading.article import document
+    from tui.reading.documents import Document
+    from tui.reading.files import read
+    from tui.reports.formats import render
 
 __version__ = "0.1.0"
+
+_PLACES = {
+    "Comparison": "tui.comparison",
+    "CrossreadError": "tui.errors",
+    "Document": "tui.reading.documents",
+    "Options": "tui.comparison",
+    "UnreadableError": "tui.errors",
+    "compare": "tui.comparison",
+    "document": "tui.reading.article",
+    "read": "tui.reading.files",
+    "render": "tui.reports.formats",
+}
+
+__all__ = [
+    "Comparison",
+    "CrossreadError",
+    "Document",
+    "Options",
+    "UnreadableError",
+    "__version__",
+    "compare",
+    "document",
+    "read",
+    "render",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_PLACES[name]), name)
+    globals()[name] = value
+    return value

@@ -10,6 +10,12 @@ from tui.reading.documents import Span
 Relation = Literal["agree", "differ", "related", "single"]
 """`related`: the same measure of another period, scope or holder, so not comparable; `single`: only here."""
 
+MARKS: dict[Relation, str] = {"differ": "≠", "agree": "=", "related": "~", "single": "·"}
+"""The sign that stands for a relation wherever claims are shown, so that none is told by colour alone."""
+
+NAMES: dict[Relation, str] = {"differ": "differ", "agree": "agree", "related": "related", "single": "only here"}
+"""The words that stand for a relation wherever claims are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -1,0 +1,94 @@
+"""The walls between the rooms: who may import whom, and what is loaded when."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "tui"
+ROOMS = (
+    "errors resources reading language figures quotes claims summaries diff comparison sessions reports app cli __main__"
+).split()
+HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy")
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+def imports(path: Path) -> set[str]:
+    """The modules of ours that a file names in an import, wherever in the file that stands."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found |= {
+                f"{node.module}.{a.name}" if f"{node.module}.{a.name}" in MODULES else node.module for a in node.names
+            }
+    return {name for name in found if name in MODULES}
+
+
+def outside(path: Path) -> set[str]:
+    """The top-level packages that a file imports, wherever in the file that stands."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def room(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def loaded_by(statement: str) -> set[str]:
+    code = f"{statement}\nimport sys\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_every_room_is_in_the_order() -> None:
+    assert {room(name) for name in MODULES} - {""} == set(ROOMS)
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if room(name)])
+def test_a_room_imports_only_from_rooms_above_it(module: str) -> None:
+    below = {
+        name for name in imports(MODULES[module]) if room(name) and ROOMS.index(room(name)) > ROOMS.index(room(module))
+    }
+    assert not below
+
+
+def test_no_module_imports_in_a_circle() -> None:
+    graph = {name: imports(path) - {name} for name, path in MODULES.items() if name != "tui"}
+    TopologicalSorter(graph).prepare()
+
+
+@pytest.mark.parametrize(("library", "door"), [("textual", "app"), ("nltk", "language"), ("sumy", "summaries")])
+def test_a_library_has_one_door(library: str, door: str) -> None:
+    assert {room(name) for name, path in MODULES.items() if library in outside(path)} <= {door}
+
+
+def test_the_face_loads_nothing_heavy() -> None:
+    assert not loaded_by("import tui") & {*HEAVY, "textual", "rich"}
+
+
+def test_the_engine_and_the_reports_load_no_textual() -> None:
+    core = [name for name in MODULES if room(name) != "app" and not name.endswith("__main__")]
+    assert "textual" not in loaded_by("\n".join(f"import {name}" for name in core))
+
+
+def test_the_app_loads_nothing_heavy_before_its_first_frame() -> None:
+    assert not loaded_by("import tui.cli, tui.app.app, tui.comparison") & set(HEAVY)

@@ -1,0 +1,165 @@
+"""The comparison as JSON: the schema `crossread/1` that other programs read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import tui
+from tui.claims.claim import Claim, Pair, Passage, Reason
+from tui.comparison import Comparison
+from tui.figures.figure import Figure, Period, Step
+from tui.quotes import Quote
+from tui.reading.documents import Document, Sentence
+from tui.summaries.summary import Digest, Summary
+
+SCHEMA = "crossread/1"
+
+
+def render(comparison: Comparison) -> str:
+    """Sorted keys, arrays in document order, floats rounded to 6 places: two runs give the same bytes."""
+    order = {document.id: place for place, document in enumerate(comparison.documents)}
+    claims = sorted(comparison.claims, key=lambda claim: _place(claim, order))
+    data = {
+        "schema": SCHEMA,
+        "tool": {"name": "crossread", "version": tui.__version__},
+        "options": {"summary": comparison.options.summary, "sentences": comparison.options.sentences},
+        "documents": [_document(document) for document in comparison.documents],
+        "figures": [_figure(figure) for figure in comparison.figures],
+        "quotes": [_quote(quote) for quote in comparison.quotes],
+        "claims": [_claim(claim) for claim in claims],
+        "summaries": [_summary(summary) for summary in comparison.summaries],
+        "digest": _digest(comparison.digest),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
+
+
+def _place(claim: Claim, order: Mapping[str, int]) -> tuple[tuple[int, int, int], str]:
+    first = min((order[p.document], p.span.start, p.span.end) for p in claim.passages)
+    return first, claim.id
+
+
+def _number(value: float | None) -> float | int | None:
+    if value is None:
+        return None
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "name": document.name,
+        "path": document.path,
+        "sha256": document.sha256,
+        "title": document.title,
+        "source": document.source,
+        "published": document.published.isoformat() if document.published else None,
+        "text": document.text,
+        "hidden": document.hidden,
+        "sentences": [_sentence(sentence) for sentence in document.sentences],
+    }
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    return {"id": sentence.id, "start": sentence.span.start, "end": sentence.span.end, "kind": sentence.kind}
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "id": figure.id,
+        "document": figure.document,
+        "sentence": figure.sentence,
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "text": figure.text,
+        "kind": figure.kind,
+        "value": _number(figure.value),
+        "low": _number(figure.low),
+        "high": _number(figure.high),
+        "unit": figure.unit,
+        "bound": figure.bound,
+        "change": figure.change,
+        "measure": figure.measure,
+        "holder": figure.holder,
+        "period": _period(figure.period) if figure.period else None,
+        "precision": _number(figure.precision),
+        "basis": figure.basis,
+        "counterpart": figure.counterpart,
+        "origin": figure.origin,
+        "steps": [_step(step) for step in figure.steps],
+    }
+
+
+def _period(period: Period) -> dict[str, Any]:
+    return {
+        "text": period.text,
+        "start": period.start.isoformat() if period.start else None,
+        "end": period.end.isoformat() if period.end else None,
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    value = step.value if isinstance(step.value, str) else _number(step.value)
+    return {"what": step.what, "text": step.text, "value": value}
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "id": quote.id,
+        "document": quote.document,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "speaker": quote.speaker,
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "relation": claim.relation,
+        "label": claim.label,
+        "score": _number(claim.score),
+        "passages": [_passage(passage) for passage in claim.passages],
+        "pairs": [_pair(pair) for pair in claim.pairs],
+    }
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "document": passage.document,
+        "sentence": passage.sentence,
+        "start": passage.span.start,
+        "end": passage.span.end,
+    }
+
+
+def _pair(pair: Pair) -> dict[str, Any]:
+    return {
+        "a": pair.a,
+        "b": pair.b,
+        "score": _number(pair.score),
+        "relation": pair.relation,
+        "sure": pair.sure,
+        "reasons": [_reason(reason) for reason in pair.reasons],
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {
+        "kind": reason.kind,
+        "text": reason.text,
+        "a": reason.a,
+        "b": reason.b,
+        "verdict": reason.verdict or None,
+        "weight": _number(reason.weight),
+    }
+
+
+def _summary(summary: Summary) -> dict[str, Any]:
+    return {"document": summary.document, "method": summary.method, "sentences": list(summary.sentences)}
+
+
+def _digest(digest: Digest) -> dict[str, Any]:
+    return {"shared": list(digest.shared), "disputed": list(digest.disputed), "single": list(digest.single)}
