@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "tui"
-ROOMS = (
-    "errors resources reading language figures quotes claims summaries diff comparison sessions reports app cli __main__"
-).split()
+ROOMS = [
+    *("errors", "resources", "reading", "language", "figures", "quotes", "claims", "summaries", "diff"),
+    *("comparison", "sessions", "reports", "app", "cli", "__main__"),
+]
 HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy")
 
 
