@@ -1,0 +1,64 @@
+"""Words of a text: where each stands, its stem, and whether it is one of the common ones that tell nothing apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from tui.language.common import COMMON
+from tui.reading.documents import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*"  # 1,234.5 stays whole
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[^\W_]+(?:[’'][^\W\d_]+)*(?:[-‐‑./&][^\W_]+(?:[’'][^\W\d_]+)*)*"  # re-accelerated, Ele.me, R&D
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as it stands; `stem` is what it is compared by, `common` tells a word that says nothing by itself."""
+
+    span: Span
+    text: str
+    stem: str
+    common: bool
+
+
+def words(text: str, offset: int = 0) -> tuple[Word, ...]:
+    """The words of `text` in order; spans are moved by `offset`, so that they hold in the whole document."""
+    return tuple(
+        Word(Span(match.start() + offset, match.end() + offset), match[0], stem(match[0]), is_common(match[0]))
+        for match in _WORD.finditer(text)
+    )
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The Snowball English stem of `word` in small letters, its possessive and hyphens gone."""
+    plain = _POSSESSIVE.sub("", word.casefold().replace("’", "'"))
+    plain = plain.replace("-", "").replace("‐", "").replace("‑", "").replace(".", "")
+    if not plain.isalpha():
+        return plain
+    return _stemmer()(plain)
+
+
+@lru_cache(maxsize=100_000)
+def is_common(word: str) -> bool:
+    """Whether `word` is a function word: the, of, would, don't."""
+    plain = word.casefold().replace("’", "'")
+    return plain in COMMON or plain.removesuffix("'s") in COMMON
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    from nltk.stem.snowball import EnglishStemmer  # noqa: PLC0415 - nltk costs half a second, paid on first use
+
+    stemmer: Callable[[str], str] = EnglishStemmer().stem
+    return stemmer

@@ -1,0 +1,212 @@
+"""Files and folders made documents; what cannot be read is told in one sentence, and the rest goes on."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.errors import Trouble, UnreadableError
+from tui.reading.article import document
+from tui.reading.documents import Document
+from tui.reading.encodings import decode
+from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+    from typing import BinaryIO
+
+STDIN = "-"
+"""The path that means standard input."""
+_SUFFIXES = frozenset({".txt", ".text", ".md"})
+_LARGEST = 256 * 1024 * 1024
+"""Bytes; a larger file is no article, and would fill the memory."""
+_KINDS = (
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The documents that could be read, in the order asked for, and what is to be told about them and the others."""
+
+    documents: tuple[Document, ...]
+    troubles: tuple[Trouble, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One input as read: its remark is the end of a sentence, or nothing."""
+
+    document: Document
+    remark: str
+
+
+def read(path: str | os.PathLike[str], *, published: date | None = None) -> Document:
+    """The article in the file at `path`; UnreadableError says what stands in the way.
+
+    `published` is its day, where the caller knows better than the text.
+    """
+    return _read(Path(path), published).document
+
+
+def gather(
+    paths: Iterable[str | os.PathLike[str]], *, stdin: BinaryIO | None = None, published: date | None = None
+) -> Gathered:
+    """Every article of `paths`: files, folders (their text files in natural name order) and `-` for `stdin`.
+
+    A file named twice is read once, by whatever name; two files of the same bytes are both kept, with a remark.
+    """
+    documents: list[Document] = []
+    troubles: list[Trouble] = []
+    seen: dict[tuple[int, int] | str, str] = {}
+    for path in _expanded(paths, troubles):
+        name = one_line(os.fspath(path))
+        try:
+            key = _identity(path)
+            if key in seen:
+                troubles.append(Trouble(name, f"{name} is the same file as {seen[key]}; it is read once.", fatal=False))
+                continue
+            found = _from_stdin(stdin, published) if path == STDIN else _read(Path(path), published)
+        except UnreadableError as error:
+            troubles.append(Trouble(name, str(error)))
+            continue
+        seen[key] = name
+        if found.remark:
+            troubles.append(Trouble(name, f"{name} {found.remark}.", fatal=False))
+        twin = next((other for other in documents if other.sha256 == found.document.sha256), None)
+        if twin:
+            remark = f"{name} holds the same bytes as {one_line(twin.path)}; both are kept."
+            troubles.append(Trouble(name, remark, fatal=False))
+        documents.append(found.document)
+    return Gathered(_told_apart(documents), tuple(troubles))
+
+
+def _expanded(paths: Iterable[str | os.PathLike[str]], troubles: list[Trouble]) -> Iterator[str | os.PathLike[str]]:
+    """The paths with each folder replaced by its articles."""
+    for path in paths:
+        if path == STDIN or not _is_folder(path):
+            yield path
+            continue
+        name = one_line(os.fspath(path))
+        try:
+            articles = _articles(Path(path))
+        except OSError as error:
+            troubles.append(Trouble(name, f"{name} could not be opened: {_reason(error)}."))
+            continue
+        if not articles:
+            kinds = ", ".join(sorted(_SUFFIXES))
+            troubles.append(Trouble(name, f"{name} is a folder without articles; they end in {kinds}."))
+        yield from articles
+
+
+def _articles(folder: Path) -> list[Path]:
+    """The text files of `folder` itself, in natural name order: article 2 before article 10."""
+    files = [
+        path
+        for path in folder.iterdir()
+        if path.suffix.casefold() in _SUFFIXES
+        and not path.name.startswith(".")
+        and not path.stem.casefold().startswith("readme")
+        and not _is_folder(path)
+    ]
+    return sorted(files, key=lambda path: (_natural(path.name), path.name))
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in re.split(r"(\d{1,18})", name)]
+
+
+def _is_folder(path: str | os.PathLike[str]) -> bool:
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116 - a path with a NUL in it must raise, not be False
+    except (OSError, ValueError):
+        return False
+
+
+def _identity(path: str | os.PathLike[str]) -> tuple[int, int] | str:
+    """What makes two names one file: device and inode, so that links count as the same."""
+    if path == STDIN:
+        return STDIN
+    found = _status(Path(path))
+    return (found.st_dev, found.st_ino)
+
+
+def _status(path: Path) -> os.stat_result:
+    name = one_line(os.fspath(path))
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        raise UnreadableError(f"There is no file {name}; look at its spelling.") from None
+    except (OSError, ValueError) as error:
+        raise UnreadableError(f"{name} could not be opened: {_reason(error)}.") from error
+
+
+def _read(path: Path, published: date | None) -> _Read:
+    name = one_line(os.fspath(path))
+    found = _status(path)
+    if stat.S_ISDIR(found.st_mode):
+        raise UnreadableError(f"{name} is a folder; name a file in it.")
+    for is_kind, kind in _KINDS:
+        if is_kind(found.st_mode):
+            raise UnreadableError(f"{name} is {kind}, not a file; send its text to standard input and name it as -.")
+    if found.st_size > _LARGEST:
+        raise UnreadableError(f"{name} is larger than {_LARGEST >> 20} MB; cut the article out of it.")
+    return _document(_bytes(path, name), name, path.stem, os.fspath(path), published)
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    # Not blocking: what was a file when asked may be a pipe when opened.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - a descriptor, not a path
+            return file.read(_LARGEST)
+    except PermissionError:
+        raise UnreadableError(f"{name} may not be read; ask for permission to it.") from None
+    except OSError as error:
+        raise UnreadableError(f"{name} could not be read: {_reason(error)}.") from error
+
+
+def _from_stdin(stdin: BinaryIO | None, published: date | None) -> _Read:
+    if stdin is None:
+        raise UnreadableError("There is no standard input to read; name a file instead of -.")
+    try:
+        data = stdin.read(_LARGEST)
+    except OSError as error:
+        raise UnreadableError(f"Standard input could not be read: {_reason(error)}.") from error
+    return _document(data, "Standard input", "stdin", STDIN, published)
+
+
+def _document(data: bytes, shown: str, name: str, path: str, published: date | None) -> _Read:
+    """The document of `data`; `shown` is what sentences to the reader call it."""
+    try:
+        decoded = decode(data)
+    except UnreadableError as error:
+        raise UnreadableError(f"{shown} {error}.") from None
+    sha256 = hashlib.sha256(data).hexdigest()
+    made = document(decoded.text, name=name, published=published, path=path, sha256=sha256)
+    if not made.blocks:
+        raise UnreadableError(f"{shown} is empty; there is nothing in it to compare.")
+    return _Read(made, decoded.remark)
+
+
+def _told_apart(documents: list[Document]) -> tuple[Document, ...]:
+    """Documents of one name given their folder's name as well."""
+    names = [document.name for document in documents]
+    return tuple(
+        replace(one, name=one_line(os.fspath(Path(one.path).parent / one.name))) if names.count(one.name) > 1 else one
+        for one in documents
+    )
+
+
+def _reason(error: Exception) -> str:
+    """What the system says, without its numbers and the path that stands before it already."""
+    return one_line(getattr(error, "strerror", None) or str(error)).rstrip(".")

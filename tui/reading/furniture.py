@@ -1,0 +1,160 @@
+"""Blocks of a text: which lines belong together, and which belong to the page and not to the account."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tui.reading.documents import Block, Kind, Span
+from tui.reading.phrases import is_byline, is_furniture
+
+_LONGEST_WRAP = 132
+"""A line longer than this, in characters, was not cut by a wrap."""
+_WINDOW = 10
+"""Lines on each side that show where the wrap column is."""
+_CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_ITEM = re.compile(r"(?P<mark>[-–—*•●▪◦·‣⁃+]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+\S")
+_BULLETS = frozenset("*•●▪◦·‣⁃")
+_DANGLING = re.compile(r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|into|is|its|of|on|or|that|the|to|was|were|with))$")
+_LOWER = re.compile(r"[\"'“‘(]*[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line without its outer spaces; `number` counts lines from 0, so that empty ones leave a gap."""
+
+    number: int
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines found to belong together, and what they were seen to be before their neighbours are known."""
+
+    lines: tuple[_Line, ...]
+    kind: Kind
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Cut `text` into paragraphs, headings, list items and furniture; every non-space character is in exactly one."""
+    lines = _lines(text)
+    runs = _runs(lines)
+    return tuple(
+        Block(Span(run.lines[0].start, run.lines[-1].end), _kind(run, first=index == 0))
+        for index, run in enumerate(runs)
+    )
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    start = 0
+    for number, raw in enumerate(text.split("\n")):
+        stripped = raw.strip()
+        if stripped:
+            lines.append(_Line(number, start + len(raw) - len(raw.lstrip()), stripped))
+        start += len(raw) + 1
+    return lines
+
+
+def _runs(lines: list[_Line]) -> list[_Run]:
+    """Gather lines into runs: each line either goes on the run before it or begins another."""
+    columns = _columns(lines)
+    wrapped = _is_wrapped(lines)
+    runs: list[_Run] = []
+    current: list[_Line] = []
+    kind: Kind = "prose"
+    for line, column in zip(lines, columns, strict=True):
+        before = current[-1] if current else None
+        adjacent = before is not None and line.number == before.number + 1
+        if _is_page(line, before if adjacent else None):
+            this: Kind = "furniture"
+            joins = False
+        else:
+            joins = adjacent and before is not None and kind != "furniture" and _goes_on(before, line, column, wrapped)
+            item = _ITEM.match(line.text)
+            if item and not (joins and kind == "prose" and item["mark"] not in _BULLETS):
+                this, joins = "list", False
+            else:
+                this = kind if joins else "prose"
+        if not joins:
+            if current:
+                runs.append(_Run(tuple(current), kind))
+            current = []
+        current.append(line)
+        kind = this
+    if current:
+        runs.append(_Run(tuple(current), kind))
+    return runs
+
+
+def _columns(lines: list[_Line]) -> list[int]:
+    """The wrap column about each line: the longest line near it that a wrap could have cut."""
+    lengths = [len(line.text) if len(line.text) <= _LONGEST_WRAP else 0 for line in lines]
+    return [max(lengths[max(0, index - _WINDOW) : index + _WINDOW + 1]) for index in range(len(lengths))]
+
+
+def _is_wrapped(lines: list[_Line]) -> bool:
+    """Whether the text as a whole is hard-wrapped: most lines break off and go on in small letters."""
+    pairs = broken = 0
+    for before, after in pairwise(lines):
+        if after.number == before.number + 1 and not is_furniture(before.text):
+            pairs += 1
+            cut = len(before.text) <= _LONGEST_WRAP and not _CLOSED.search(before.text)
+            broken += cut and bool(_LOWER.match(after.text))
+    return broken >= 2 and broken * 3 >= pairs
+
+
+def _goes_on(before: _Line, after: _Line, column: int, wrapped: bool) -> bool:
+    """Whether `after` carries on the paragraph of `before`, the line just above it."""
+    length = len(before.text)
+    if length > _LONGEST_WRAP or len(after.text) > max(column, length) + 8:
+        return False
+    closed = bool(_CLOSED.search(before.text))
+    full = length + 1 + len(after.text.split(None, 1)[0]) > column
+    lower = bool(_LOWER.match(after.text))
+    if wrapped:
+        return (full and length >= 30) or (not closed and (lower or bool(_DANGLING.search(before.text))))
+    if closed:
+        return False
+    return (lower and length >= 40) or (full and length >= 80)
+
+
+def _is_page(line: _Line, before: _Line | None) -> bool:
+    return is_furniture(line.text) or (before is not None and is_byline(before.text, line.text))
+
+
+def _kind(run: _Run, *, first: bool) -> Kind:
+    if run.kind != "prose":
+        return run.kind
+    text = run.text
+    words = text.split()
+    if len(run.lines) > 3 or len(words) > 25 or len(text) > 160:
+        return "prose"
+    if text.startswith("#"):
+        return "heading"
+    if text.endswith((",", ";", "-", "—", "–")):
+        return "prose"
+    if text.endswith(":"):
+        return "heading" if len(words) <= 4 else "prose"
+    if _STOPPED.search(text):
+        asks = text.rstrip("\"'”’").endswith(("?", "!"))
+        return "heading" if asks and (_is_title_case(words) or first) and len(words) <= 18 else "prose"
+    if text[0].islower() and not first:
+        return "prose"
+    return "heading"
+
+
+def _is_title_case(words: list[str]) -> bool:
+    long = [word for word in words if len(word.strip("\"'“”‘’?!.,:")) > 3]
+    return len(long) >= 2 and all(not word.lstrip("\"'“‘(")[:1].islower() for word in long)

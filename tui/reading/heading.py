@@ -1,0 +1,133 @@
+"""What the head of an article says of itself: title, source, day of publication. What it does not say stays unknown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.reading.documents import Block
+
+_HEAD_BLOCKS = 12
+"""Blocks from the top in which a date, a dateline or a title still speaks of the article itself."""
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"\b(?:(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})\b\.?,?\s+(?P<year2>\d{{4}})\b"
+    r"|(?P<year3>\d{4})[-/](?P<month3>\d{2})[-/](?P<day3>\d{2})(?!\d)"
+    r"|(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year4>\d{4})\b)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\W{0,3}(?:first )?(?:published|posted|date|created|issued)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\W{0,3}(?:last )?(?:updated|modified|edited|revised)\b", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Za-z.’'-]*[,]?\s+){0,6}[^()]{0,30}?\(\s*(?P<agency>[A-Z][\w .&/]{1,40}?)\s*\)\s*(?:—|–|--?|:)"
+)
+_PLACE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:,\s*[A-Z][\w. ]{1,30})?,?\s+(?P<date>[^()—–]{4,40}?)\s*(?:—|–|--|\()")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}\s*)?(?:by\s+)?(?P<holder>[A-Z][\w&' ]{2,50})", re.IGNORECASE
+)
+_LABELLED_SOURCE = re.compile(r"(?:source|publisher|publication)\s*:\s*(?P<source>\S.{0,60})$", re.IGNORECASE)
+_LABELLED_TITLE = re.compile(r"(?:title|headline)\s*:\s*(?P<title>\S.{0,200})$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What was found; an empty string or None where the text does not say."""
+
+    title: str = ""
+    source: str = ""
+    published: date | None = None
+
+
+def read(text: str, blocks: Sequence[Block]) -> Head:
+    """Read the head of `text`, whose `blocks` are known."""
+    head = blocks[:_HEAD_BLOCKS]
+    lines = [(block, " ".join(block.span.of(text)[:400].split())) for block in head]
+    return Head(_title(lines), _source(lines, text, blocks), _published(lines))
+
+
+def _title(lines: Iterable[tuple[Block, str]]) -> str:
+    for block, line in lines:
+        if match := _LABELLED_TITLE.match(line):
+            return match["title"]
+        if block.kind == "heading":
+            return line.lstrip("# ")
+        if block.kind != "furniture":
+            break
+    return ""
+
+
+def _source(lines: Iterable[tuple[Block, str]], text: str, blocks: Sequence[Block]) -> str:
+    for block, line in lines:
+        if match := _LABELLED_SOURCE.match(line):
+            return match["source"].strip()
+        if block.kind != "furniture" and (match := _DATELINE.match(line)):
+            return match["agency"].strip()
+    for block in blocks[-3:]:
+        if block.kind == "furniture" and (match := _COPYRIGHT.search(block.span.of(text)[:300])):
+            return match["holder"].strip()
+    return ""
+
+
+def _published(lines: Iterable[tuple[Block, str]]) -> date | None:
+    stated: list[tuple[int, date]] = []
+    for block, line in lines:
+        if block.kind == "furniture":
+            rank = 0 if _LABEL.match(line) else 2 if _UPDATED.match(line) else 1
+            place: str | None = line
+        else:
+            match = _PLACE.match(line)
+            rank, place = 1, match["date"] if match else None
+        day = _day(place) if place else None
+        if day:
+            stated.append((rank, day))
+    return min(stated, key=lambda found: found[0])[1] if stated else None
+
+
+def _day(text: str) -> date | None:
+    """The first whole day named in `text`, or None; 03/04/2025 names no day for certain."""
+    match = _DATE.search(text)
+    if match is None:
+        return None
+    if match["one"]:
+        one, two = int(match["one"]), int(match["two"])
+        if one <= 12 and two <= 12 and one != two:
+            return None
+        month, day = (two, one) if one > 12 else (one, two)
+        year = match["year4"]
+    else:
+        year = match["year"] or match["year2"] or match["year3"]
+        name = match["month"] or match["month2"]
+        month = _MONTHS[name.casefold()] if name else int(match["month3"])
+        day = int(match["day"] or match["day2"] or match["day3"])
+    try:
+        return date(int(year), month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,80 @@
+"""What a text may hold on its way in and out: no character that commands a terminal or hides from the reader."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+STAND_IN = "\ufffd"
+"""Stands for every hidden character that has no picture of its own; one cell wide."""
+
+_NEWLINES = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
+
+_NEVER = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 without tab and newline, DEL, C1
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_SOMETIMES = "\u061c\u200b-\u200f\ufe00-\ufe0f"
+_SUSPECT = re.compile(f"[{_NEVER}{_SOMETIMES}]")
+
+_JOINING = "\u0590-\u061b\u061d-\u109f\u1780-\u17b3\u17b6-\u180a\u1810-\u18af\ufb1d-\ufdff\ufe70-\ufefc"
+_PICTURE = "#*0-9\xa9\xae\u203c-\u3299\U0001f000-\U0001faff"
+_LOOK = "[\ufe0e\ufe0f]?[\U0001f3fb-\U0001f3ff]?"
+_KEPT = re.compile(
+    f"(?P<kept>\U0001f3f4[\U000e0020-\U000e007e]{{1,6}}\U000e007f"  # the flags of England, Scotland, Wales
+    f"|[{_PICTURE}]{_LOOK}(?:\u200d[{_PICTURE}]{_LOOK})*"
+    f"|[{_JOINING}][\u200b-\u200f\u061c]"  # scripts whose letters change shape or that write no spaces
+    f"|[\u200e\u200f\u061c](?=[{_JOINING}])"
+    f"|[\u3400-\u9fff\U00020000-\U0003ffff](?:[\ufe00-\ufe0f]|[\U000e0100-\U000e01ef])"
+    f")|[{_NEVER}{_SOMETIMES}]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """A text made safe, and how many characters of it were `hidden` and now have a stand-in."""
+
+    text: str
+    hidden: int
+
+
+def sanitise(text: str) -> Clean:
+    r"""Make `text` safe to draw: newlines of every kind become `\n`, tabs spaces, and what hides gets a stand-in.
+
+    Replaced one for one are control characters (a C0 one by its picture, such as ␛), bidi controls, characters of no
+    width outside the scripts and emoji that need them, fillers, tags and lone surrogates.
+    """
+    text = _NEWLINES.sub("\n", text).replace("\t", " ")
+    if _SUSPECT.search(text) is None:
+        return Clean(text, 0)
+    hidden = 0
+
+    def stand_in(match: re.Match[str]) -> str:
+        nonlocal hidden
+        kept: str | None = match["kept"]
+        if kept is not None:
+            return kept
+        hidden += 1
+        return _picture(match[0])
+
+    return Clean(_KEPT.sub(stand_in, text), hidden)
+
+
+def visible(text: str) -> str:
+    """`text` fit for a terminal, the clipboard or a report: the last cleaning at every way out."""
+    return sanitise(text).text
+
+
+def one_line(text: str) -> str:
+    """`text` fit to stand within a line, as the name of a file or the words of an error must be."""
+    return visible(text).replace("\n", "\u240a")
+
+
+def _picture(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    return "\u2010" if code == 0xAD else STAND_IN
