@@ -1,0 +1,108 @@
+"""Anchors: a place in an article told by its words, so that it is found again after the article was edited.
+
+The words and what stands before and after them are kept beside the offsets, as in the TextQuoteSelector and
+TextPositionSelector of the W3C Web Annotation Data Model (2017). White space counts as one space, since a second
+scrape wraps its lines otherwise.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+
+from tui.reading.documents import Document, Span
+
+CONTEXT = 32
+"""Characters kept before and after the words."""
+
+_TELLING = 24
+"""Words this long are found again by themselves; shorter ones need some of their surroundings."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """`exact` words of an article between `prefix` and `suffix`, once at `start` to `end` of the text with `sha256`."""
+
+    sha256: str
+    name: str
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class Folded:
+    """The text of a document with each run of white space as one space, and the way back to its offsets."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._at: list[int] = []
+        kept: list[str] = []
+        space = True
+        for offset, character in enumerate(document.text):
+            if not character.isspace():
+                kept.append(character)
+                self._at.append(offset)
+                space = False
+            elif not space:
+                kept.append(" ")
+                self._at.append(offset)
+                space = True
+        self.text = "".join(kept)
+
+    def inward(self, offset: int) -> int:
+        """The place in the folded text of an offset of the document."""
+        return bisect_left(self._at, offset)
+
+    def outward(self, start: int, end: int) -> Span:
+        """The span of the document that a stretch of the folded text stands for."""
+        return Span(self._at[start], self._at[end - 1] + 1)
+
+
+def anchor(folded: Folded, span: Span) -> Anchor:
+    """The anchor of a span of a document."""
+    start, end = folded.inward(span.start), folded.inward(span.end)
+    return Anchor(
+        sha256=folded.document.sha256,
+        name=folded.document.name,
+        start=span.start,
+        end=span.end,
+        exact=folded.text[start:end].strip(),
+        prefix=folded.text[max(0, start - CONTEXT) : start],
+        suffix=folded.text[end : end + CONTEXT],
+    )
+
+
+def find(wanted: Anchor, folded: Folded) -> Span | None:
+    """Where the anchor's words stand now; None where they no longer do, or where it cannot be told which they are."""
+    document = folded.document
+    if wanted.sha256 == document.sha256 and wanted.end <= len(document.text):
+        return Span(wanted.start, wanted.end)
+    if not wanted.exact:
+        return None
+    expected = folded.inward(wanted.start)
+    best: tuple[int, int, int] | None = None
+    at = folded.text.find(wanted.exact)
+    while at >= 0:
+        around = _agreement(wanted, folded.text, at)
+        rank = (around, -abs(at - expected), at)
+        best = rank if best is None else max(best, rank)
+        at = folded.text.find(wanted.exact, at + 1)
+    if best is None or (best[0] == 0 and len(wanted.exact) < _TELLING):
+        return None
+    return folded.outward(best[2], best[2] + len(wanted.exact))
+
+
+def _agreement(wanted: Anchor, text: str, at: int) -> int:
+    """How many characters around a place are those that stood around the anchor."""
+    before = text[max(0, at - CONTEXT) : at]
+    after = text[at + len(wanted.exact) : at + len(wanted.exact) + CONTEXT]
+    return _shared(reversed(before), reversed(wanted.prefix)) + _shared(after, wanted.suffix)
+
+
+def _shared(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many characters the two begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
