@@ -1,0 +1,97 @@
+"""The digest of all articles, from their claims: what they share, where they differ, what only one of them says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from tui.language.words import words
+from tui.summaries.summary import Digest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.claims.claim import Claim, Passage
+    from tui.reading.documents import Document
+
+SHARED = 12
+"""How many shared claims a digest holds at most. Of those that differ it holds all."""
+
+SINGLE = 3
+"""How many claims that only one article makes it holds at most for each article."""
+
+_COPIED = 0.6
+"""A passage is a copy of another where so much of its words stands verbatim in both."""
+
+
+def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
+    """The claims worth reading first, weightiest first; `single` goes article by article, in document order.
+
+    A shared claim weighs by its independent witnesses: copies of one text count once. One that differs comes first
+    where the line-up is sure, then by witnesses and by the distance of its figures. What only one article says weighs
+    by how much the whole set of articles speaks of its words.
+    """
+    texts = {document.id: document for document in documents}
+    known = [claim for claim in claims if all(passage.document in texts for passage in claim.passages)]
+    shared = [claim for claim in known if claim.relation == "agree"]
+    shared.sort(key=lambda claim: (-witnesses(claim, texts), -len(_articles(claim)), -claim.score))
+    disputed = [claim for claim in known if claim.relation == "differ"]
+    disputed.sort(key=lambda claim: (not _sure(claim), -witnesses(claim, texts), -claim.apart))
+    return Digest(
+        shared=tuple(claim.id for claim in shared[:SHARED]),
+        disputed=tuple(claim.id for claim in disputed),
+        single=tuple(_singles(documents, known)),
+    )
+
+
+def witnesses(claim: Claim, documents: Mapping[str, Document]) -> int:
+    """How many independent articles say it: those whose passages are copies of one another are one witness."""
+    leader = {passage.document: passage.document for passage in claim.passages}
+
+    def lead(article: str) -> str:
+        while leader[article] != article:
+            article = leader[article]
+        return article
+
+    for pair in claim.pairs:
+        a, b = claim.passages[pair.a], claim.passages[pair.b]
+        runs = [reason.a for reason in pair.reasons if reason.kind == "verbatim" and reason.weight > 0]
+        sizes = [len(words(_text(passage, documents))) for passage in (a, b)]
+        copied = max((len(words(run)) for run in runs), default=0) >= max(_COPIED * min(sizes), 1)
+        if copied or _text(a, documents) == _text(b, documents):
+            leader[lead(b.document)] = lead(a.document)
+    return len({lead(article) for article in leader})
+
+
+def _text(passage: Passage, documents: Mapping[str, Document]) -> str:
+    return documents[passage.document].slice(passage.span)
+
+
+def _articles(claim: Claim) -> set[str]:
+    return {passage.document for passage in claim.passages}
+
+
+def _sure(claim: Claim) -> bool:
+    return any(pair.sure for pair in claim.pairs if pair.relation == "differ")
+
+
+def _singles(documents: Sequence[Document], claims: Sequence[Claim]) -> list[str]:
+    """The weightiest claims that only one article makes, article by article."""
+    texts = {document.id: document for document in documents}
+    stems = {
+        claim.id: frozenset(
+            word.stem for passage in claim.passages for word in words(_text(passage, texts)) if not word.common
+        )
+        for claim in claims
+    }
+    spoken = Counter(stem for each in stems.values() for stem in each)
+
+    def weight(claim: Claim) -> float:
+        return sum(log(spoken[stem]) for stem in sorted(stems[claim.id])) / sqrt(max(len(stems[claim.id]), 1))
+
+    by_article: dict[str, list[Claim]] = {document.id: [] for document in documents}
+    for claim in claims:
+        if claim.relation == "single":
+            by_article[claim.passages[0].document].append(claim)
+    return [claim.id for single in by_article.values() for claim in sorted(single, key=weight, reverse=True)[:SINGLE]]

@@ -1,0 +1,69 @@
+"""The methods of summarising: rank the sentences of an article once, then cut a summary of any length from that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.errors import CrossreadError
+from tui.summaries.candidates import Candidate, candidates, terms
+from tui.summaries.summary import Choice, Ranking, Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.reading.documents import Document
+
+METHODS: tuple[str, ...] = ("lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction")
+"""The names that `--summary` takes."""
+
+
+def rank(document: Document, method: str) -> Ranking:
+    """Score every sentence of `document` that a summary may hold, best first; equal ones keep reading order.
+
+    Raises CrossreadError where `method` is not one of METHODS.
+    """
+    if method not in METHODS:
+        msg = f"No summary method is called {method!r}: choose one of {', '.join(METHODS)}."
+        raise CrossreadError(msg)
+    sentences = candidates(document)
+    if not sentences:
+        return Ranking(document.id, method)
+    reasons = terms(sentences)
+    choices = tuple(
+        Choice(sentences[place].id, number, place, score, reasons[place])
+        for number, (place, score) in enumerate(_scored(sentences, method), 1)
+    )
+    return Ranking(document.id, method, choices)
+
+
+def choose(ranking: Ranking, sentences: int | str) -> Summary:
+    """The best `sentences` of a ranking in reading order: a number, or a percentage such as `10%` (at least one)."""
+    best = ranking.choices[: length(sentences, len(ranking.choices))]
+    chosen = tuple(sorted(best, key=lambda choice: choice.place))
+    return Summary(ranking.document, ranking.method, tuple(choice.sentence for choice in chosen), chosen)
+
+
+def summarise(document: Document, method: str, sentences: int | str) -> Summary:
+    """The summary of one document; all its sentences where it has fewer than asked, none where it has none."""
+    return choose(rank(document, method), sentences)
+
+
+def length(asked: int | str, total: int) -> int:
+    """How many of `total` sentences are asked for by a number or by a percentage, which is at least one.
+
+    Raises CrossreadError where `asked` is neither.
+    """
+    text = str(asked)
+    number = text.removesuffix("%")
+    if not (number.isascii() and number.isdigit()):
+        msg = f"The length of a summary is a number or a percentage such as 10%, not {text!r}."
+        raise CrossreadError(msg)
+    wanted = int(number) if number == text else max(1, total * int(number) // 100)
+    return min(wanted, total)
+
+
+def _scored(sentences: Sequence[Candidate], method: str) -> list[tuple[int, float]]:
+    """The places of the sentences with their scores, best first."""
+    from tui.summaries.scoring import score  # noqa: PLC0415 - sumy and numpy are paid for on first use
+
+    return score(sentences, method)

@@ -1,0 +1,96 @@
+"""KL: sentences added one by one so that the summary's words stay closest to the article's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from sumy.summarizers.kl import KLSummarizer
+
+from tui.summaries.rankers.overlap import Positions, Postings, Vector
+
+_NEAR = 1e-10
+"""Divergences closer than this are computed again in sumy's own arithmetic, whose rounding then decides."""
+
+
+class _Divergences:
+    """The divergence of every sentence, kept up to date as sentences join the summary.
+
+    With d a term's share of the article, c its count in the sentence, m in the summary, and n the words of both, the
+    sum over the terms of both, d log(d n / (c + m)), falls apart into one part of the summary's own (`base`, `mass`),
+    one of each sentence's terms (`own`, `fresh`), and log n.
+    """
+
+    def __init__(self, sentences: Sequence[Sequence[str]], shares: dict[str, float]) -> None:
+        self.lengths = np.array([len(words) for words in sentences], np.float64)
+        self.postings = Postings([Counter(w for w in words if shares.get(w)) for words in sentences])
+        self.shares = np.array([shares[term] for term in self.postings.numbers], np.float64)
+        self.counts = np.zeros(len(self.shares))
+        self.total = 0
+        self.base = self.mass = 0.0
+        self.gone = np.zeros(len(sentences))
+        pairs = list(zip(self.postings.rows, self.postings.weights, strict=True))
+        self.own: Vector = np.array([np.sum(self._worth(terms, weights)) for terms, weights in pairs], np.float64)
+        self.fresh: Vector = np.array([np.sum(self.shares[terms]) for terms, _ in pairs], np.float64)
+
+    def _worth(self, terms: Positions, counts: Vector) -> Vector:
+        shares, before = self.shares[terms], self.counts[terms]
+        worth: Vector = shares * (np.log(np.where(before > 0, before, shares)) - np.log(before + counts))
+        return worth
+
+    def values(self) -> Vector:
+        """The divergence of each sentence joined to the summary; infinite for one that is in it."""
+        logs = np.log(np.maximum(self.lengths + self.total, 1.0))
+        values: Vector = self.base + self.own + logs * (self.mass + self.fresh) + self.gone
+        return values
+
+    def add(self, place: int, words: Sequence[str]) -> None:
+        """Join the sentence at `place` to the summary, which takes all its `words`, common ones too, as sumy does."""
+        self.gone[place] = np.inf
+        self.total += len(words)
+        numbers = self.postings.numbers
+        joined = Counter(numbers[w] for w in words if w in numbers)
+        if not joined:
+            return
+        terms = np.fromiter(joined, np.intp, len(joined))
+        sizes = [len(self.postings.holders[t]) for t in terms]
+        holders = np.concatenate([self.postings.holders[t] for t in terms])
+        carried = np.concatenate([self.postings.carried[t] for t in terms])
+        spread = np.repeat(terms, sizes)
+        before = self._worth(spread, carried)
+        fresh = terms[self.counts[terms] == 0]
+        news = np.repeat(np.where(self.counts[terms] == 0, self.shares[terms], 0.0), sizes)
+        added = np.fromiter(joined.values(), np.float64, len(joined))
+        self.mass += float(np.sum(self.shares[fresh]))
+        self.base += float(np.sum(self._worth(terms, added)))
+        self.counts[terms] += added
+        size = len(self.lengths)
+        self.own += np.bincount(holders, self._worth(spread, carried) - before, minlength=size)
+        self.fresh -= np.bincount(holders, news, minlength=size)
+
+
+class Kl(KLSummarizer):  # type: ignore[misc]  # sumy has no types
+    """sumy's KLSum (Haghighi and Vanderwende 2009) with the divergences updated instead of computed anew."""
+
+    def _compute_ratings(self, sentences: Sequence[Any]) -> dict[Any, int]:
+        shares: dict[str, float] = self.compute_tf(sentences)
+        contents = [self._get_content_words_in_sentence(s) for s in sentences]
+        divergences = _Divergences(contents, shares)
+        summary: list[str] = []
+        ratings: dict[Any, int] = {}
+        for turn in range(len(sentences)):
+            values = divergences.values()
+            near = np.flatnonzero(values <= values.min() + _NEAR)
+            place = int(near[0]) if len(near) == 1 else self._closest(near, contents, summary, shares)
+            ratings[sentences[place]] = -turn
+            summary.extend(sentences[place].words)
+            divergences.add(place, sentences[place].words)
+        return ratings
+
+    def _closest(
+        self, near: Positions, contents: Sequence[Sequence[str]], summary: list[str], shares: dict[str, float]
+    ) -> int:
+        exact = [self._kl_divergence(self._joint_freq(contents[p], summary), shares) for p in near]
+        return int(near[exact.index(min(exact))])
