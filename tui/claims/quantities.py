@@ -1,0 +1,84 @@
+"""The figures of two passages matched with each other, with the verdict of each match."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.figures.figure import Figure
+from tui.figures.verdicts import Judgement, judge
+
+AGREEING = frozenset({"same", "rounding", "compatible"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two figures held against each other."""
+
+    a: Figure
+    b: Figure
+    judgement: Judgement
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both can be one value."""
+        return self.judgement.verdict in AGREEING
+
+
+@lru_cache(maxsize=200_000)
+def _judged(a: Figure, b: Figure) -> Judgement:
+    return judge(a, b)
+
+
+def matches(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Match, ...]:
+    """Each figure of `a` with its best fit in `b`, one to one: those that agree first, then the nearest comparable."""
+    found = [Match(x, y, _judged(x, y)) for x in a for y in b if kin(x, y)]
+    found.sort(key=lambda m: (_RANK.get(m.judgement.verdict, 9), m.judgement.apart_percent, m.a.span, m.b.span))
+    used_a: set[str] = set()
+    used_b: set[str] = set()
+    kept: list[Match] = []
+    for match in found:
+        if match.a.id not in used_a and match.b.id not in used_b:
+            kept.append(match)
+            used_a.add(match.a.id)
+            used_b.add(match.b.id)
+    return tuple(sorted(kept, key=lambda m: (m.a.span, m.b.span)))
+
+
+_RANK = {"same": 0, "rounding": 1, "compatible": 2, "differs": 3, "not_comparable": 4}
+
+
+def kin(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of kinds and units that could be one quantity."""
+    if a.kind == b.kind:
+        return (
+            a.kind in {"percent", "percentage_points", "date", "duration"}
+            or a.unit == b.unit
+            or not a.unit
+            or not b.unit
+        )
+    return False
+
+
+def key(figure: Figure) -> str:
+    """A figure by kind, unit and value: equal keys are the same quantity however it is written. Empty without value."""
+    if figure.kind == "date":
+        period = figure.period
+        return f"date {period.start} {period.end}" if period and period.start else ""
+    if figure.value is None:
+        return f"{figure.kind} {figure.low}-{figure.high}" if figure.low is not None or figure.high is not None else ""
+    unit = figure.unit if figure.kind in {"money", "measure", "duration"} else ""
+    return f"{figure.kind} {unit} {figure.value:.6g}"
+
+
+def telling(figure: Figure) -> float:
+    """How much a shared figure says, from 0 to 1: an exact sum much, a small count or a year little."""
+    if figure.kind == "date":
+        return 0.15
+    digits = len(f"{abs(figure.value):.6g}".rstrip("0").replace(".", "").lstrip("0")) if figure.value is not None else 1
+    if figure.kind in {"money", "percent", "percentage_points", "measure"}:
+        return min(1.0, 0.4 + 0.2 * digits)
+    if figure.kind in {"ordinal", "duration"}:
+        return 0.3
+    return 0.25 if figure.value is not None and abs(figure.value) < 13 else min(1.0, 0.2 + 0.2 * digits)
