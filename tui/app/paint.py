@@ -1,0 +1,136 @@
+"""The one place where a span becomes a style.
+
+Every state has a colour of the theme and a second look (bold, italic, underline, reverse) or a character in the margin,
+so that nothing is lost without colours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color, ColorParseError
+
+from tui.app.wrap import unfilled
+from tui.reading.sanitise import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.app.layers import Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a kind of span is drawn: theme variables of its colour and ground, and its text attributes.
+
+    A variable may be followed by another one to take where a theme lacks it: `figure-money text-warning`.
+    """
+
+    colour: str = ""
+    ground: str = ""
+    attributes: str = ""
+
+
+LOOKS: Final[dict[str, Look]] = {
+    "heading": Look("text-primary", "", "bold"),
+    "furniture": Look("foreground-muted", "", "dim italic"),
+    "rule": Look("foreground-muted", "", "dim"),
+    "label": Look("text-accent", "", "bold"),
+    "money": Look("figure-money text-warning", "", "bold"),
+    "percent": Look("figure-percent text-success", "", "underline"),
+    "percentage_points": Look("figure-percent text-success", "", "underline"),
+    "count": Look("figure-count text-primary", "", "bold underline"),
+    "measure": Look("figure-count text-primary", "", "bold underline"),
+    "ratio": Look("figure-count text-primary", "", "bold underline"),
+    "multiple": Look("figure-count text-primary", "", "bold underline"),
+    "ordinal": Look("figure-count text-primary", "", "bold underline"),
+    "date": Look("figure-date text-secondary", "", "italic"),
+    "duration": Look("figure-date text-secondary", "", "italic"),
+    "agree": Look("agree text-success"),
+    "differ": Look("differ text-error", "", "bold"),
+    "related": Look("related text-secondary"),
+    "single": Look("single text-accent"),
+    "differ-passage": Look("", "error-muted"),
+    "chosen": Look("", "primary-muted", "bold"),
+    "summary-bar": Look("text-secondary"),
+    "chosen-bar": Look("text-primary", "", "bold"),
+    "match": Look("text-warning", "", "reverse"),
+    "match-current": Look("text-warning", "", "bold underline reverse"),
+    "changed": Look("text-warning", "warning-muted", "bold underline"),
+    "only": Look("text-error", "error-muted", "bold"),
+    "moved": Look("text-secondary", "secondary-muted", "italic"),
+    "immaterial": Look("foreground-muted", "", "dim underline"),
+}
+"""The look of every kind: of text, figures, relations, what is chosen or found, and the marks of a diff."""
+
+
+class Palette:
+    """The looks in the colours of one theme."""
+
+    def __init__(self, variables: Mapping[str, str], looks: Mapping[str, Look] = LOOKS) -> None:
+        self._variables = variables
+        self._styles = {kind: self._style(look) for kind, look in looks.items()}
+
+    def style(self, kind: str) -> Style:
+        """The style of a kind; plain for one that has no look."""
+        return self._styles.get(kind, _PLAIN)
+
+    def _style(self, look: Look) -> Style:
+        ground = self._colour(look.ground)
+        colour = self._colour(look.colour)
+        return Style.parse(look.attributes) + Style(
+            color=colour.rich_color if colour else None, bgcolor=ground.rich_color if ground else None
+        )
+
+    def _colour(self, names: str) -> Color | None:
+        for name in names.split():
+            try:
+                colour = Color.parse(self._variables[name])
+            except (KeyError, ColorParseError):
+                continue
+            return self._over_ground(colour)
+        return None
+
+    def _over_ground(self, colour: Color) -> Color | None:
+        if colour.ansi is not None:
+            return colour if colour.a == 1 else None
+        if colour.a == 1:
+            return colour
+        try:
+            return Color.parse(self._variables["background"]) + colour
+        except (KeyError, ColorParseError):
+            return None
+
+
+_PLAIN: Final = Style()
+
+
+def clean(text: str) -> str:
+    """`text` as it may reach the terminal; costs next to nothing where it is clean already."""
+    return text if text.isprintable() else visible(text)
+
+
+def paint(text: str, start: int, layers: Sequence[Layer[str]], palette: Palette, base: Style) -> list[Segment]:
+    """The segments of one row: `text` (as `wrap.shown` gives it) begins at offset `start`; later layers lie on top."""
+    end = start + len(text)
+    spans = [
+        (max(left, start), min(right, end), palette.style(kind))
+        for layer in layers
+        for left, right, kind in layer.within(start, end)
+    ]
+    if not spans:
+        return [Segment(clean(unfilled(text)), base)] if text else []
+    cuts = sorted({start, end, *(left for left, _, _ in spans), *(right for _, right, _ in spans)})
+    segments = []
+    for left, right in pairwise(cuts):
+        style = base
+        for span_start, span_end, span_style in spans:
+            if span_start <= left and right <= span_end:
+                style += span_style
+        if piece := clean(unfilled(text[left - start : right - start])):
+            segments.append(Segment(piece, style))
+    return segments

@@ -1,0 +1,361 @@
+"""One article: its summary, its text, the marks in its margin, drawn line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
+from textual.strip import Strip
+from textual.timer import Timer
+
+from tui.app.layers import Layer
+from tui.app.mark import Mark
+from tui.app.paint import Palette, paint
+from tui.app.widgets.article_page import NOTHING, ArticlePage, Line
+from tui.app.widgets.overview_strip import OverviewStrip, Tick
+from tui.app.wrap import shown
+from tui.figures.figure import Figure
+from tui.reading.documents import Document, Span
+from tui.reading.sanitise import one_line
+from tui.summaries.summary import Summary
+
+MARGIN: Final = 2
+"""Cells at the left: the sign of a mark, then a bar beside what is chosen or in the summary."""
+
+_SLICES: Final = 8
+_KEPT_STRIPS: Final = 1024
+
+
+class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows a document at once, and what was found in it when that is known.
+
+    Told by method calls; it tells of clicks. Scrolling is exact also beyond both ends of the text, where blank lines
+    stand, so that passages of several panes can be brought to one row of the screen.
+    """
+
+    class PassageClicked(Message):
+        """The reader has clicked on a passage, or on its mark."""
+
+        def __init__(self, pane: ArticlePane, claim_id: str) -> None:
+            super().__init__()
+            self.pane = pane
+            self.claim_id = claim_id
+
+        @property
+        def control(self) -> ArticlePane:
+            """The pane that was clicked on."""
+            return self.pane
+
+    ALLOW_MAXIMIZE = False
+
+    def __init__(
+        self,
+        number: int,
+        document: Document = NOTHING,
+        *,
+        id: str | None = None,  # noqa: A002 - the name Textual gives it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.number = number
+        self.document = document
+        self.summary: Summary | None = None
+        self.marks: tuple[Mark, ...] = ()
+        self._page = ArticlePage(NOTHING, (), 1)
+        self._lead = 0
+        self._tail = 0
+        self._palette = Palette({})
+        self._figures = Layer[str]()
+        self._summary_spans: tuple[Span, ...] = ()
+        self._in_summary = Layer[str]()
+        self._beside = Layer[Mark]()
+        self._differing = Layer[str]()
+        self._chosen = Layer[str]()
+        self._matches = Layer[str]()
+        self._strips: LRUCache[tuple[int, Style], Strip] = LRUCache(_KEPT_STRIPS)
+        self._filling: Timer | None = None
+        self.styles.overflow_x = "hidden"
+        self.styles.overflow_y = "scroll"
+        self.styles.scrollbar_size_vertical = 1
+        self.styles.scrollbar_size_horizontal = 0
+        self._entitle()
+
+    # What it shows
+
+    def show(self, document: Document) -> None:
+        """Show `document` from its top; where it has the text that is shown already, everything else stays in place."""
+        same = document.text == self.document.text
+        self.document = document
+        self._entitle()
+        if same:
+            return
+        self.summary, self._summary_spans, self.marks = None, (), ()
+        self._figures = self._in_summary = self._differing = self._chosen = self._matches = Layer[str]()
+        self._beside = Layer[Mark]()
+        self._lead = self._tail = 0
+        self._lay_out()
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def show_analysis(self, *, summary: Summary | None, figures: Iterable[Figure], marks: Sequence[Mark]) -> None:
+        """Show what was found; the text in sight stays where it is unless the pane stands at its top."""
+        self.summary = summary
+        chosen = set(summary.sentences) if summary else set()
+        self._summary_spans = tuple(sentence.span for sentence in self.document.sentences if sentence.id in chosen)
+        self._in_summary = Layer((span, "summary-bar") for span in self._summary_spans)
+        self._figures = Layer((figure.span, figure.kind) for figure in figures)
+        self.marks = tuple(marks)
+        self._beside = Layer((mark.span, mark) for mark in marks)
+        self._differing = Layer((mark.span, "differ-passage") for mark in marks if mark.relation == "differ")
+        at_top = self.scroll_offset.y <= self._lead
+        self._lay_out(stay=not at_top)
+
+    def select(self, spans: Iterable[Span]) -> None:
+        """Show these passages as chosen, and no others."""
+        self._chosen = Layer((span, "chosen") for span in spans)
+        self._repaint()
+
+    def show_matches(self, spans: Sequence[Span], current: int = -1) -> None:
+        """Show these spans as found by a search; `current` is the position of the one the reader is at, -1 for none."""
+        self._matches = Layer(
+            (span, "match-current" if index == current else "match") for index, span in enumerate(spans)
+        )
+        self._repaint()
+
+    # Where it stands
+
+    @property
+    def offset_at_top(self) -> int:
+        """The offset of the first character of the text in sight."""
+        return self._page.offset_at(self.scroll_offset.y - self._lead)
+
+    def row_of(self, span: Span) -> int:
+        """The row of the pane on which the span begins now: below 0 or past the last row where it is out of sight."""
+        return self._page.line_of(span.start) + self._lead - self.scroll_offset.y
+
+    def reveal(self, span: Span, *, row: int | None = None) -> None:
+        """Scroll so that the span begins on `row` of the pane, exactly, with blank lines beyond an end of the text.
+
+        Without a row it goes a third from the top, and not at all where the span is in sight.
+        """
+        height = self.scrollable_content_region.height
+        if row is None:
+            if 0 <= self.row_of(span) < height:
+                return
+            row = height // 3
+            self._stand(max(0, self._page.line_of(span.start) - row))
+        else:
+            self._stand(self._page.line_of(span.start) - row)
+
+    # Moving by hand, never animated
+
+    def line_up(self) -> None:
+        """Scroll one line up."""
+        self._move(-1)
+
+    def line_down(self) -> None:
+        """Scroll one line down."""
+        self._move(1)
+
+    def half_page_up(self) -> None:
+        """Scroll half a page up."""
+        self._move(-max(1, self.scrollable_content_region.height // 2))
+
+    def half_page_down(self) -> None:
+        """Scroll half a page down."""
+        self._move(max(1, self.scrollable_content_region.height // 2))
+
+    def page_up(self) -> None:
+        """Scroll a page up; one line stays in sight."""
+        self._move(-max(1, self.scrollable_content_region.height - 1))
+
+    def page_down(self) -> None:
+        """Scroll a page down; one line stays in sight."""
+        self._move(max(1, self.scrollable_content_region.height - 1))
+
+    def home(self) -> None:
+        """Go to the top of the page."""
+        self._stand(0)
+
+    def end(self) -> None:
+        """Go to the end of the text."""
+        self._page.body.finish()
+        self._stand(max(0, self._page.height - self.scrollable_content_region.height))
+
+    def _move(self, lines: int) -> None:
+        self._page.body.reach(self.scroll_offset.y + lines + 2 * self.size.height)
+        self._measure()
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
+
+    def _stand(self, y: int) -> None:
+        """Bring line `y` of the page to the top of the pane, with as many blank lines as that takes."""
+        height = self.scrollable_content_region.height
+        self._page.body.reach(y + height)
+        self._lead = max(0, -y)
+        self._tail = max(0, y + height - self._page.height)
+        self._measure()
+        self.scroll_to(y=y + self._lead, animate=False, force=True)
+        self.refresh()
+
+    # Layout
+
+    def on_mount(self) -> None:
+        """Take the colours of the theme, now and whenever it changes."""
+        self._filling = self.set_interval(0.01, self._fill, pause=True)
+        self._take_colours()
+        self.watch(self.app, "theme", self._take_colours, init=False)
+
+    def on_resize(self) -> None:
+        """Wrap the text anew where the width has changed; the first character in sight stays."""
+        if self.scrollable_content_region.width - MARGIN != self._page.width:
+            self._lay_out(stay=self.scroll_offset.y > self._lead)
+        else:
+            self._measure()
+
+    def _lay_out(self, *, stay: bool = False) -> None:
+        width = self.scrollable_content_region.width - MARGIN
+        if width < 1:
+            return
+        offset, top = self.offset_at_top, self._page.top - (self.scroll_offset.y - self._lead)
+        self._page = ArticlePage(self.document, self._summary_spans, width)
+        self._page.body.reach(self.size.height)
+        self._repaint()
+        if stay:
+            self._stand(self._page.line_of(offset) - max(0, top))
+        else:
+            self._measure()
+        if self._filling is not None:
+            self._filling.resume()
+
+    def _fill(self) -> None:
+        """Wrap some more of a long text, between two keys."""
+        self._page.body.advance(_SLICES)
+        if self._page.body.done:
+            if self._filling is not None:
+                self._filling.pause()
+            self._measure()
+            self._tick()
+
+    def _measure(self) -> None:
+        lines = max(self._page.height, self._page.top + len(self._page.body))
+        self.virtual_size = Size(self.scrollable_content_region.width, self._lead + lines + self._tail)
+
+    def _tick(self) -> None:
+        strip = self.vertical_scrollbar
+        if isinstance(strip, OverviewStrip) and self._page.body.done:
+            lines = max(1, self._page.height)
+            strip.show(
+                [
+                    Tick(
+                        self._page.line_of(mark.span.start) / lines,
+                        mark.symbol,
+                        self._palette.style(mark.relation),
+                        mark.weight,
+                    )
+                    for mark in self.marks
+                ]
+            )
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar that shows the marks, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = OverviewStrip()
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
+
+    def _entitle(self) -> None:
+        day = self.document.published
+        name = one_line(self.document.name)
+        self.border_title = Content(f"{self.number} {name} · {day.day} {day:%b %Y}" if day else f"{self.number} {name}")
+        hidden = self.document.hidden
+        self.border_subtitle = Content(f"{hidden} hidden character{'s' * (hidden != 1)} shown" if hidden else "")
+
+    # Drawing
+
+    def _take_colours(self) -> None:
+        self._palette = Palette(self.app.get_css_variables())
+        self._repaint()
+        self._tick()
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of what is in sight."""
+        line = self.scroll_offset.y + y - self._lead
+        base = self.visual_style.rich_style
+        strip = self._strips.get((line, base))
+        if strip is None:
+            strip = self._draw(self._page.line(line), base)
+            self._strips[line, base] = strip
+        return strip
+
+    def _draw(self, line: Line, base: Style) -> Strip:
+        if line.part == "blank" or (line.part in {"text", "summary"} and line.row.block < 0):
+            segments = []
+        elif line.part == "label":
+            segments = [Segment(" " * MARGIN, base), Segment(self._label(), base + self._palette.style("label"))]
+        elif line.part == "rule":
+            segments = [Segment("─" * (self._page.width + MARGIN), base + self._palette.style("rule"))]
+        else:
+            segments = [*self._margin(line, base), *self._words(line, base)]
+        return Strip(segments).adjust_cell_length(self._page.width + MARGIN, base)
+
+    def _label(self) -> str:
+        sentences = sum(sentence.kind in {"prose", "list"} for sentence in self.document.sentences)
+        return f"SUMMARY {len(self._summary_spans)} of {sentences}"
+
+    def _margin(self, line: Line, base: Style) -> list[Segment]:
+        start, end = line.row.start, line.row.end
+        beginning = [mark for _, _, mark in self._beside.beginning(start, end)]
+        mark = max(beginning, key=lambda mark: mark.weight, default=None)
+        symbol = Segment(" ", base)
+        if mark is not None:
+            symbol = Segment(mark.symbol, base + self._palette.style(mark.relation))
+        if any(True for _ in self._chosen.within(start, end)):
+            return [symbol, Segment("▌", base + self._palette.style("chosen-bar"))]
+        if line.part == "text" and any(True for _ in self._in_summary.within(start, end)):
+            return [symbol, Segment("▏", base + self._palette.style("summary-bar"))]
+        return [symbol, Segment(" ", base)]
+
+    def _words(self, line: Line, base: Style) -> list[Segment]:
+        row = line.row
+        if line.part == "text":
+            base += self._palette.style(self._page.body.blocks[row.block].kind)
+        layers = (self._differing, self._chosen, self._figures, self._matches)
+        words = paint(shown(self.document.text[row.start : row.end]), row.start, layers, self._palette, base)
+        return [Segment(row.prefix, base), *words] if row.prefix else words
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which passage was clicked on, be it in its text or in the margin."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        mark = self._mark_at(offset.x, self.scroll_offset.y + offset.y - self._lead)
+        if mark is not None:
+            self.post_message(self.PassageClicked(self, mark.claim_id))
+
+    def _mark_at(self, x: int, y: int) -> Mark | None:
+        line = self._page.line(y)
+        if line.part not in {"text", "summary"}:
+            return None
+        if x < MARGIN:
+            beginning = (mark for _, _, mark in self._beside.beginning(line.row.start, line.row.end))
+            return max(beginning, key=lambda mark: mark.weight, default=None)
+        at = self._page.offset_under(x - MARGIN, y)
+        if at is None:
+            return None
+        return min(
+            (mark for _, _, mark in self._beside.within(at, at + 1)), key=lambda mark: len(mark.span), default=None
+        )

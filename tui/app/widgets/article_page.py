@@ -1,0 +1,70 @@
+"""One article laid out at a width: its summary, a rule, its text, and where every row of that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from tui.app.wrap import EMPTY, Row, Wrapping
+from tui.reading.documents import Block, Document, Span
+
+NOTHING: Final = Document(id="", name="", path="", text="", title="", source="", published=None, blocks=(), sha256="")
+"""The article of a pane that shows none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What stands on one line of the page; `row` belongs to the summary where `part` says so."""
+
+    part: Literal["blank", "label", "rule", "summary", "text"]
+    row: Row = EMPTY
+
+
+_BLANK: Final = Line("blank")
+
+
+class ArticlePage:
+    """The lines of an article from 0 on: the summary with its label and rule where there is one, then the text."""
+
+    def __init__(self, document: Document, summary: Sequence[Span], width: int) -> None:
+        self.width = width
+        self.body = Wrapping.of(document.text, document.blocks, width)
+        self._head = Wrapping(document.text, tuple(Block(span, "list") for span in summary), width)
+        self._head.finish()
+        self.top = len(self._head) + 2 if summary else 0
+        """The line on which the text begins."""
+
+    @property
+    def height(self) -> int:
+        """All lines; an estimate until the text is wrapped to its end."""
+        return self.top + self.body.total
+
+    def line(self, y: int) -> Line:
+        """What stands on line `y`; blank above and below the page."""
+        if y < 0:
+            return _BLANK
+        if y >= self.top:
+            index = y - self.top
+            return Line("text", self.body.row(index)) if self.body.reach(index + 1) else _BLANK
+        if y == 0:
+            return Line("label")
+        return Line("rule") if y == self.top - 1 else Line("summary", self._head.row(y - 1))
+
+    def line_of(self, offset: int) -> int:
+        """The line of the text (not of the summary) that shows the character at `offset`."""
+        return self.top + self.body.row_at(offset)
+
+    def offset_at(self, y: int) -> int:
+        """The offset at which line `y` of the text begins; that of the nearest line where it is not in the text."""
+        index = max(0, y - self.top)
+        if not self.body.reach(index + 1):
+            index = len(self.body) - 1
+        return self.body.row(index).start if index >= 0 else 0
+
+    def offset_under(self, x: int, y: int) -> int | None:
+        """The offset of the character `x` cells into line `y`; None where there is none."""
+        line = self.line(y)
+        if line.part == "text":
+            return self.body.column_of(line.row, x)
+        return self._head.column_of(line.row, x) if line.part == "summary" else None

@@ -1,0 +1,91 @@
+"""The scroll bar of an article, with the marks of the whole text on it at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.scrollbar import ScrollBar, ScrollTo
+from textual.strip import Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One mark of the text: where it stands (0 is the top, 1 the end), and what it is worth where several meet."""
+
+    place: float
+    symbol: str
+    style: Style
+    weight: int
+
+
+class OverviewStrip(ScrollBar):
+    """One cell wide. A click goes to the place it points at; dragging the thumb scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__(vertical=True, name="vertical", thickness=1)
+        self._ticks: Sequence[Tick] = ()
+        self._height = 0
+        self._cells: dict[int, Tick] = {}
+
+    def show(self, ticks: Sequence[Tick]) -> None:
+        """Draw these marks."""
+        self._ticks = ticks
+        self._height = 0
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One cell: the weightiest mark of its part of the text, and whether that part is in sight."""
+        if self._height != self.size.height:
+            self._gather()
+        track, thumb = self._styles()
+        top, bottom = self.thumb
+        tick = self._cells.get(y)
+        in_sight = top <= y < bottom
+        if tick is None:
+            return Strip([Segment("█" if in_sight else " ", thumb if in_sight else track)], 1)
+        style = track + tick.style
+        return Strip([Segment(tick.symbol, style + Style(reverse=True) if in_sight else style)], 1)
+
+    @property
+    def thumb(self) -> tuple[int, int]:
+        """The cells from and to which the text is in sight; none where all of it is."""
+        height, all_lines = self.size.height, self.window_virtual_size
+        if all_lines <= self.window_size or not height:
+            return 0, 0
+        length = max(1, round(height * self.window_size / all_lines))
+        top = round((height - length) * min(1.0, self.position / (all_lines - self.window_size)))
+        return top, top + length
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the thumb, or go where the click points."""
+        top, bottom = self.thumb
+        if top <= event.y < bottom:
+            self.capture_mouse()
+        elif self.size.height:
+            middle = (event.y + 0.5) / self.size.height * self.window_virtual_size
+            self.post_message(ScrollTo(y=max(0.0, middle - self.window_size / 2), animate=False))
+
+    def _gather(self) -> None:
+        self._height = self.size.height
+        self._cells = {}
+        for tick in self._ticks:
+            y = min(self._height - 1, int(tick.place * self._height))
+            there = self._cells.get(y)
+            if there is None or there.weight < tick.weight:
+                self._cells[y] = tick
+
+    def _styles(self) -> tuple[Style, Style]:
+        """The track, and the thumb as a full block in its own colour, which is seen without colours too."""
+        parent = self.parent
+        if parent is None:
+            return Style(), Style()
+        styles = parent.styles
+        ground = self.background_colors[0] + styles.scrollbar_background
+        active = self.grabbed or self.mouse_over
+        colour = ground + (styles.scrollbar_color_active if active else styles.scrollbar_color)
+        track = Style(bgcolor=ground.rich_color)
+        return track, track + Style(color=colour.rich_color)
