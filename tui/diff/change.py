@@ -1,0 +1,60 @@
+"""The records of a diff: the two sides, and each side's passage cut into marked pieces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.figures.figure import Figure
+from tui.reading.documents import Document, Span
+
+Mark = Literal["same", "changed", "only", "moved", "immaterial"]
+"""`changed`: something else stands in its place; `moved`: it stands elsewhere in the other passage; `immaterial`: the
+same thing written otherwise; `only`: it has no counterpart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A passage of a document, with the figures found in it (others are passed over)."""
+
+    document: Document
+    span: Span
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The characters of the passage, hard wraps and all."""
+        return self.span.of(self.document.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of characters under one mark; the span is in document offsets.
+
+    Pieces of the two sides that answer each other have the same `link`, from 1; 0 has no counterpart. `note` says what
+    kind of change it is: of the immaterial ones `case`, `figure`, `hyphen`, `name`, `punctuation`, `quotes`,
+    `rounding`, `spelling` or `tense`; of a changed word `form`; of changed figures how they compare.
+    """
+
+    span: Span
+    mark: Mark
+    link: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """Two passages against each other. The pieces of a side follow one another and cover its whole passage."""
+
+    left_pieces: tuple[Piece, ...] = ()
+    right_pieces: tuple[Piece, ...] = ()
+
+    @property
+    def left(self) -> tuple[tuple[Span, Mark], ...]:
+        """The spans of the left passage with their marks."""
+        return tuple((piece.span, piece.mark) for piece in self.left_pieces)
+
+    @property
+    def right(self) -> tuple[tuple[Span, Mark], ...]:
+        """The spans of the right passage with their marks."""
+        return tuple((piece.span, piece.mark) for piece in self.right_pieces)

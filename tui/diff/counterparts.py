@@ -1,0 +1,245 @@
+"""What answers what in two passages: the marks of their tokens, before any character is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import partial
+from itertools import pairwise
+
+from tui.diff.change import Mark, Side
+from tui.diff.names import abbreviates, adorns
+from tui.diff.spelling import variant
+from tui.diff.tiles import Tile, in_order, tile, weight
+from tui.diff.tokens import Token
+from tui.figures.figure import Figure
+
+_SMALL = 4
+"""In a gap of at most so many tokens on each side, any equal word answers; in a longer one a run of `_RUN` must."""
+_RUN = 3
+_WIDE = 60
+"""A gap wider than this is not searched for runs of common words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a token: its mark, the group it shares with its counterparts, and the kind of change."""
+
+    mark: Mark = "only"
+    link: int = 0
+    note: str = ""
+
+
+ONLY = Fate()
+Run = tuple[int, int]
+"""Positions from, up to."""
+
+
+class Match:
+    """The fates of the tokens of two passages; `pairs` are the positions that answer each other one to one."""
+
+    def __init__(self, sides: tuple[Side, Side], left: Sequence[Token], right: Sequence[Token]) -> None:
+        self.tokens = (left, right)
+        self.fates: tuple[list[Fate], list[Fate]] = ([ONLY] * len(left), [ONLY] * len(right))
+        self.pairs: set[tuple[int, int]] = set()
+        self._sides = sides
+        self._links = 0
+        spine = self._spine()
+        for i, j in spine:
+            self.pairs.add((i, j))
+        self._pair(spine)
+        edges = [(-1, -1), *spine, (len(left), len(right))]
+        for (i, j), (next_i, next_j) in pairwise(edges):
+            self._gap((i + 1, next_i), (j + 1, next_j))
+        self._names()
+
+    def link(self) -> int:
+        """A new group."""
+        self._links += 1
+        return self._links
+
+    def _spine(self) -> list[tuple[int, int]]:
+        """The positions that answer each other in order; what answers out of order is marked as moved."""
+        left, right = self.tokens
+        head = _agreeing(left, right)
+        tail = _agreeing(left[head:][::-1], right[head:][::-1])
+        inner_left, inner_right = left[head : len(left) - tail], right[head : len(right) - tail]
+        laid = tile(inner_left, inner_right)
+        weights = [weight(inner_left, inner_right, each) for each in laid]
+        kept = in_order(laid, weights)
+        spine = [(n, n) for n in range(head)]
+        for each, in_row in zip(laid, kept, strict=True):
+            placed = Tile(each.left + head, each.right + head, each.size)
+            if in_row:
+                spine.extend(placed.pairs)
+            else:
+                self._move(placed)
+        spine += [(len(left) - n, len(right) - n) for n in range(tail, 0, -1)]
+        return spine
+
+    def _move(self, run: Tile) -> None:
+        fate = Fate("moved", self.link())
+        for i, j in run.pairs:
+            self.fates[0][i] = self.fates[1][j] = fate
+
+    def _pair(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Mark tokens that answer each other; neighbours of the same fate share a group."""
+        before, last = ("", ""), (-2, -2)
+        link = 0
+        for i, j in pairs:
+            note = self._difference(self.tokens[0][i], self.tokens[1][j])
+            mark: Mark = "changed" if note == "form" else "immaterial" if note else "same"
+            if (mark, note) != before or (i, j) != (last[0] + 1, last[1] + 1):
+                link = self.link()
+            before, last = (mark, note), (i, j)
+            self.fates[0][i] = self.fates[1][j] = Fate(mark, link, note)
+
+    @staticmethod
+    def _difference(a: Token, b: Token) -> str:
+        """How two tokens of one key are written differently, "" where they are not."""
+        if a.text == b.text:
+            return ""
+        if a.figure or b.figure:
+            return "figure"
+        return ("quotes" if a.key == '"' else "") or variant(a.text, b.text) or "form"
+
+    def _gap(self, left: Run, right: Run) -> None:
+        """Between two neighbours on the spine: common words in order, then figures, split words and what is left."""
+        anchors = self._common(left, right)
+        for i, j in anchors:
+            self.pairs.add((i, j))
+        self._pair(anchors)
+        edges = [(left[0] - 1, right[0] - 1), *anchors, (left[1], right[1])]
+        for (i, j), (next_i, next_j) in pairwise(edges):
+            self._rest((i + 1, next_i), (j + 1, next_j))
+
+    def _common(self, left: Run, right: Run) -> list[tuple[int, int]]:
+        open_left = [i for i in range(*left) if self.fates[0][i] is ONLY]
+        open_right = [j for j in range(*right) if self.fates[1][j] is ONLY]
+        if not open_left or not open_right or max(len(open_left), len(open_right)) > _WIDE:
+            return []
+        least = 1 if max(len(open_left), len(open_right)) <= _SMALL else _RUN
+        keys = ([self.tokens[0][i].key for i in open_left], [self.tokens[1][j].key for j in open_right])
+        blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+        return [
+            (open_left[block.a + n], open_right[block.b + n])
+            for block in blocks
+            if block.size >= least
+            for n in range(block.size)
+        ]
+
+    def _rest(self, left: Run, right: Run) -> None:
+        """Pair what stands in one place on both sides: by the first rule that finds a pair, then either side of it."""
+        open_left = self._open(0, left)
+        open_right = self._open(1, right)
+        if not open_left or not open_right:
+            return
+        for find in (_figures, _joined, abbreviates):
+            found = find(*self.tokens, open_left, open_right)
+            if found is not None:
+                one, other, mark, note = found
+                self._mark(one, other, mark, note)
+                self._rest((left[0], one[0]), (right[0], other[0]))
+                self._rest((one[1], left[1]), (other[1], right[1]))
+                return
+        smaller, larger = sorted((len(open_left), len(open_right)))
+        if larger <= 3 * smaller + 2:
+            fate = Fate("changed", self.link())
+            for i in open_left:
+                self.fates[0][i] = fate
+            for j in open_right:
+                self.fates[1][j] = fate
+
+    def _open(self, side: int, run: Run) -> list[int]:
+        return [n for n in range(*run) if self.fates[side][n] is ONLY]
+
+    def _mark(self, left: Run, right: Run, mark: Mark, note: str) -> None:
+        fate = Fate(mark, self.link(), note)
+        for i in range(*left):
+            self.fates[0][i] = fate
+        for j in range(*right):
+            self.fates[1][j] = fate
+        if left[1] - left[0] == right[1] - right[0] == 1:
+            self.pairs.add((left[0], right[0]))
+
+    def _names(self) -> None:
+        """Words of a longer form of a name that the other side has in short."""
+        for side in (0, 1):
+            marks = self.fates[side]
+            matched = [fate.mark == "same" for fate in marks]
+            text = self._sides[1 - side].document.text
+            open_places = [n for n, fate in enumerate(marks) if fate is ONLY]
+            for n in adorns(self.tokens[side], matched, open_places, text):
+                marks[n] = Fate("immaterial", 0, "name")
+
+
+Finding = tuple[Run, Run, Mark, str]
+Finder = Callable[[Sequence[Token], Sequence[Token], Sequence[int], Sequence[int]], Finding | None]
+
+
+def _agreeing(left: Sequence[Token], right: Sequence[Token]) -> int:
+    """How many tokens agree from the start on."""
+    count = 0
+    for a, b in zip(left, right, strict=False):
+        if a.key != b.key:
+            break
+        count += 1
+    return count
+
+
+def _figures(
+    left: Sequence[Token], right: Sequence[Token], open_left: Sequence[int], open_right: Sequence[int]
+) -> Finding | None:
+    """The first figures of one kind and unit, then of one kind."""
+    for alike in (partial(_alike, unit=True), partial(_alike, unit=False)):
+        for i in open_left:
+            for j in open_right:
+                a, b = left[i].figure, right[j].figure
+                if a and b and alike(a, b):
+                    return (i, i + 1), (j, j + 1), *_judged(a, b)
+    return None
+
+
+def _alike(a: Figure, b: Figure, *, unit: bool) -> bool:
+    return a.kind == b.kind and (not unit or a.unit == b.unit)
+
+
+def _judged(a: Figure, b: Figure) -> tuple[Mark, str]:
+    """The mark of two figures of different value, and how they compare."""
+    from tui.figures.verdicts import judge  # noqa: PLC0415
+
+    judgement = judge(a, b)
+    if judgement.verdict == "rounding":
+        return "immaterial", "rounding"
+    return "changed", judgement.text
+
+
+def _joined(
+    left: Sequence[Token], right: Sequence[Token], open_left: Sequence[int], open_right: Sequence[int]
+) -> Finding | None:
+    """Words that are one here and several there: `artificial-intelligence`, `artificial intelligence`."""
+    for one, other, swap in ((left, right, False), (right, left, True)):
+        singles, others = (open_right, open_left) if swap else (open_left, open_right)
+        for n in singles:
+            whole = "".join(c for c in one[n].text.casefold() if c.isalnum())
+            run = _spelt(whole, other, others)
+            if run:
+                pair = (n, n + 1)
+                return (run, pair, "immaterial", "hyphen") if swap else (pair, run, "immaterial", "hyphen")
+    return None
+
+
+def _spelt(whole: str, tokens: Sequence[Token], places: Sequence[int]) -> Run | None:
+    """A run of two or more open tokens whose letters together are `whole`."""
+    for at, start in enumerate(places):
+        built = ""
+        for step, place in enumerate(places[at:]):
+            if place != start + step:
+                break
+            built += "".join(c for c in tokens[place].text.casefold() if c.isalnum())
+            if not whole.startswith(built):
+                break
+            if built == whole and step:
+                return start, place + 1
+    return None

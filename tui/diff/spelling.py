@@ -1,0 +1,92 @@
+"""Words that are written in more than one way: British and American spelling, hyphens, verbs in another tense."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_RULES = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations)$", r"iz\1"),
+        (r"(?<=[a-z]{3})ys(e|ed|es|er|ers|ing)$", r"yz\1"),
+        (r"(?<=[a-z]{2})our(s|ed|ing|able|ite|ites|ful|hood|hoods)?$", r"or\1"),
+        (r"(?<=[a-z]{2})([tb])re(s|d)?$", r"\1er\2"),
+        (r"(?<=[a-z]{2}[aeo])ll(ed|ing|er|ers|or|ors)$", r"l\1"),
+        (r"(?<=[a-z]{3})ogue(s)?$", r"og\1"),
+        (r"(?<=[a-z]{3})ence(s)?$", r"ense\1"),
+        (r"programme(s|d)?$", r"program\1"),
+    )
+)
+"""Endings that differ between the two spellings. Applied to both sides, so a rule that makes no word harms nothing."""
+
+_PAIRS = {
+    "grey": "gray", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "sceptic": "skeptic", "cheque": "check",
+    "sceptical": "skeptical", "ageing": "aging", "judgement": "judgment", "jewellery": "jewelry", "plough": "plow",
+    "enrolment": "enrollment", "fulfil": "fulfill", "instalment": "installment", "practise": "practice",
+    "adviser": "advisor", "advisers": "advisors", "co-operate": "cooperate", "whilst": "while", "towards": "toward",
+    "amongst": "among", "learnt": "learned", "burnt": "burned", "spelt": "spelled", "manoeuvre": "maneuver",
+}  # fmt: skip
+
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "say": "said", "tell": "told",
+        "make": "made", "see": "saw seen", "take": "took taken", "give": "gave given", "get": "got gotten",
+        "buy": "bought", "sell": "sold", "pay": "paid", "lose": "lost", "win": "won", "begin": "began begun",
+        "become": "became", "come": "came", "go": "went gone", "know": "knew known", "keep": "kept", "hold": "held",
+        "lead": "led", "leave": "left", "meet": "met", "send": "sent", "spend": "spent", "build": "built",
+        "bring": "brought", "think": "thought", "find": "found", "write": "wrote written", "speak": "spoke spoken",
+        "drive": "drove driven", "show": "shown", "shrink": "shrank shrunk", "sink": "sank sunk", "feel": "felt",
+        "be": "is are was were been being am", "have": "has had having", "do": "does did done doing",
+    }.items()
+    for form in (base, *forms.split())
+}  # fmt: skip
+
+_ENDINGS = (("ied", "y"), ("ying", "y"), ("ying", "ie"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+
+
+@lru_cache(maxsize=20_000)
+def plain(word: str) -> str:
+    """The word in small letters and American spelling, without hyphens, points and curled apostrophes."""
+    small = word.casefold().replace("’", "'")
+    small = _PAIRS.get(small, small)
+    small = re.sub(r"[-‐‑.]", "", small)
+    for pattern, to in _RULES:
+        small = pattern.sub(to, small)
+    return small
+
+
+def variant(a: str, b: str) -> str:
+    """How two words of one stem differ in writing alone: a kind of immaterial change; "" where the sense may differ."""
+    if a.replace("’", "'") == b.replace("’", "'"):
+        return "quotes"
+    small_a, small_b = (word.casefold().replace("’", "'") for word in (a, b))
+    if small_a == small_b:
+        return "case"
+    if re.sub(r"[-‐‑.]", "", small_a) == re.sub(r"[-‐‑.]", "", small_b):
+        return "hyphen"
+    plain_a, plain_b = plain(a), plain(b)
+    if plain_a == plain_b:
+        return "spelling"
+    return "tense" if _bases(plain_a) & _bases(plain_b) else ""
+
+
+def base(word: str) -> str:
+    """The plain form of an irregular verb, any other word as it is."""
+    return _IRREGULAR.get(word, word)
+
+
+def _bases(word: str) -> set[str]:
+    """The verbs that `word` may be a past or -ing form of, and itself.
+
+    A final s is left alone: it may be a plural, and one analyst is not several.
+    """
+    found = {word, base(word)}
+    for ending, to in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            root = word[: -len(ending)]
+            found.add(root + to)
+            if not to and len(root) > 2 and root[-1] == root[-2]:
+                found.add(root[:-1])
+    return found
