@@ -1,0 +1,89 @@
+"""The app: its themes, its one screen, and the analysis beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.message import Message
+from textual.screen import Screen
+
+from tui.app import keys, themes
+from tui.app.analysis import Analysis
+from tui.app.commands import Actions
+from tui.app.screens.comparison import ComparisonScreen
+from tui.errors import ExitCode, Trouble
+from tui.reading.documents import Document
+from tui.resources import stylesheet
+
+if TYPE_CHECKING:
+    from tui.comparison import Options
+
+
+class CrossreadApp(App[int], inherit_bindings=False):
+    """Shows the articles at once, and what the comparison finds as soon as it is there."""
+
+    TITLE = "crossread"
+    CSS_PATH = stylesheet()
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys.bindings(action for action in keys.ACTIONS if action.everywhere),
+        # With priority, so that it also leaves where a text field or a modal screen has the keys.
+        Binding("ctrl+q", "quit", "Leave at once.", id="leave-anywhere", show=False, priority=True),
+        Binding("ctrl+c", "interrupted", "Say how to leave.", id="interrupted", show=False),
+    ]
+    ALLOW_SELECT = False
+
+    def __init__(
+        self, documents: Sequence[Document], troubles: Sequence[Trouble], options: Callable[[], Options]
+    ) -> None:
+        # Textual takes NO_COLOR out of the environment and then still sends greys, except in a theme of the terminal's.
+        bare = "NO_COLOR" in os.environ
+        super().__init__()
+        self.animation_level = "none"
+        self.register_theme(themes.DARK)
+        self.register_theme(themes.LIGHT)
+        self.theme = themes.PLAIN if bare else themes.DARK.name
+        self._documents = tuple(documents)
+        self._troubles = tuple(troubles)
+        self._analysis = Analysis(self._documents, options, self._pass_on)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of ours in the themes that do not name them."""
+        return themes.colours(dark=self.current_theme.dark)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The comparison."""
+        return ComparisonScreen(self._documents, self._troubles)
+
+    def on_ready(self) -> None:
+        """Begin the analysis once the articles are on the screen."""
+        self.call_after_refresh(self._analysis.start)
+
+    def on_unmount(self) -> None:
+        """Let the analysis end; nobody waits for it."""
+        self._analysis.stop()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key takes the last remark away before it does its own work."""
+        if isinstance(event, events.Key) and isinstance(self.screen, ComparisonScreen):
+            self.screen.clear_note()
+        await super().on_event(event)
+
+    def _pass_on(self, message: Message) -> None:
+        self.screen_stack[0].post_message(message)
+
+    def action_interrupted(self) -> None:
+        """Say how to leave."""
+        if isinstance(self.screen, ComparisonScreen):
+            self.screen.note("q leaves.")
+
+
+def run(documents: Sequence[Document], troubles: Sequence[Trouble], options: Callable[[], Options]) -> int:
+    """Show the articles until the reader leaves; the exit code."""
+    return CrossreadApp(documents, troubles, options).run() or ExitCode.DONE

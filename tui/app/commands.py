@@ -1,0 +1,42 @@
+"""The command palette: the same actions as the keys, found by name, and the themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.types import IgnoreReturnCallbackType
+
+from tui.app import keys
+
+
+class Actions(Provider):
+    """Every listed action by its sentence, with its keys beside it."""
+
+    def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        for action in keys.ACTIONS:
+            if action.listed and action.id != "palette":
+                run = partial(self.screen.run_action, action.run)
+                yield action.sentence.removesuffix("."), keys.shown(action), run
+        for name in sorted(self.app.available_themes):
+            yield f"Use the theme {name}", "", partial(setattr, self.app, "theme", name)
+
+    async def discover(self) -> Hits:
+        """All of them, where nothing has been typed yet."""
+        for name, told, run in self._commands():
+            yield DiscoveryHit(_line(Content(name), told), run, text=name)
+
+    async def search(self, query: str) -> Hits:
+        """Those whose sentence holds the letters typed, in order."""
+        matcher = self.matcher(query)
+        for name, told, run in self._commands():
+            score = matcher.match(name)
+            if score > 0:
+                yield Hit(score, _line(matcher.highlight(name), told), run, text=name)
+
+
+def _line(name: Content, told: str) -> Content:
+    # As Content and never as str: a key such as [ would be read as markup.
+    return Content.assemble(name, "  ", (told, "dim")) if told else name

@@ -1,0 +1,102 @@
+"""What the diff pane draws: the passages of a claim against one of them, word by word, and why they are lined up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.claims.claim import Claim, Pair
+from tui.reading.documents import Document, Span
+from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+
+_SIGNS = {"changed": ("[", "]"), "moved": ("‹", "›")}
+"""What stands around marked words, so that the mark is there without colour too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One passage: the number of its article, its words with the signs in them, and the spans of what is marked."""
+
+    number: int
+    text: str
+    marks: tuple[tuple[Span, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The passages, the one they are held against first, and the reasons as lines."""
+
+    lines: tuple[Line, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+def evidence(comparison: Comparison, claim: Claim, reference: int = 0) -> Evidence:
+    """The passages of `claim` against the one at `reference`."""
+    # Imported here because it loads the engine, and this module's records are wanted before that.
+    from tui.diff import Side, diff  # noqa: PLC0415
+
+    documents = {document.id: (number, document) for number, document in enumerate(comparison.documents, 1)}
+
+    def side(position: int) -> Side:
+        passage = claim.passages[position]
+        figures = tuple(
+            figure for figure in comparison.figures
+            if figure.document == passage.document and passage.span.contains(figure.span)
+        )  # fmt: skip
+        return Side(documents[passage.document][1], passage.span, figures)
+
+    lines = []
+    first: tuple[tuple[Span, str], ...] = ()
+    for position in range(len(claim.passages)):
+        if position != reference:
+            found = diff(side(reference), side(position))
+            first = first or found.left
+            lines.append(_line(*documents[claim.passages[position].document], found.right))
+    whole = ((claim.passages[reference].span, "same"),)
+    head = _line(*documents[claim.passages[reference].document], first or whole)
+    return Evidence((head, *lines), tuple(_why(claim, reference, documents)))
+
+
+def _line(number: int, document: Document, pieces: Iterable[tuple[Span, str]]) -> Line:
+    text = ""
+    marks = []
+    for span, mark in pieces:
+        words = one_line(span.of(document.text).replace("\n", " "))
+        before, after = _SIGNS.get(mark, ("", ""))
+        inner = words.strip()
+        if not inner:
+            text += words
+            continue
+        text += words[: len(words) - len(words.lstrip())]
+        start = len(text)
+        text += before + inner + after
+        if mark != "same":
+            marks.append((Span(start, len(text)), mark))
+        text += words[len(words.rstrip()) :]
+    return Line(number, text.strip(), tuple(_shifted(marks, len(text) - len(text.lstrip()))))
+
+
+def _shifted(marks: list[tuple[Span, str]], by: int) -> Iterable[tuple[Span, str]]:
+    return ((Span(span.start - by, span.end - by), mark) for span, mark in marks)
+
+
+def _why(claim: Claim, reference: int, documents: dict[str, tuple[int, Document]]) -> Iterable[str]:
+    """The reasons of the pairs with the reference; the number of the other article where there are several."""
+    pairs = [pair for pair in claim.pairs if reference in (pair.a, pair.b)]
+    for pair in pairs:
+        told = _told(pair)
+        if told and len(pairs) > 1:
+            other = pair.b if pair.a == reference else pair.a
+            told = f"{documents[claim.passages[other].document][0]}: {told}"
+        if told:
+            yield told
+
+
+def _told(pair: Pair) -> str:
+    reasons = sorted(pair.reasons, key=lambda reason: (reason.verdict != "differs", -abs(reason.weight)))
+    doubt = () if pair.sure else ("not sure that they belong together",)
+    return " · ".join(dict.fromkeys(one_line(text) for text in (*doubt, *(reason.text for reason in reasons)) if text))

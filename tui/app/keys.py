@@ -1,0 +1,152 @@
+"""Every action of the app: its id, its keys, and the sentence that footer, help and palette show for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Pane = Literal["article", "claims", "diff"]
+Group = Literal["Move", "Differences", "Witnesses", "Panes", "Program"]
+
+GROUPS: tuple[Group, ...] = ("Differences", "Witnesses", "Move", "Panes", "Program")
+"""The order of the help screen."""
+
+PANE_NAMES: dict[Pane, str] = {"article": "an article", "claims": "the claims", "diff": "the diff"}
+
+EVERYWHERE: tuple[Pane, ...] = ("article", "claims", "diff")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the reader can do.
+
+    `keys` are Textual's names; `run` is the action of the screen (or of the app, with `app.`); `label` is the word in
+    the footer, empty where it is not shown there; `panes` are those it does something in; `shown` replaces the keys
+    where a row of keys is one entry, and `listed` is false for the others of that row.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    run: str
+    sentence: str
+    group: Group
+    label: str = ""
+    panes: tuple[Pane, ...] = EVERYWHERE
+    shown: str = ""
+    listed: bool = True
+    everywhere: bool = False
+
+
+def _article(number: int) -> Action:
+    return Action(
+        id=f"article-{number}",
+        keys=(str(number),),
+        run=f"article({number})",
+        sentence=f"Go to article {number}." if number > 1 else "Go to the article of that number.",
+        group="Panes",
+        shown="1 … 9" if number == 1 else "",
+        listed=number == 1,
+    )
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "next-difference", ("right_square_bracket", "J"), "seek('notable', 1)",
+        "Go to the next row that is not plain agreement.", "Differences", "next difference",
+    ),
+    Action(
+        "previous-difference", ("left_square_bracket", "K"), "seek('notable', -1)",
+        "Go to the previous row that is not plain agreement.", "Differences",
+    ),
+    Action(
+        "next-conflict", ("right_curly_bracket", "greater_than_sign"), "seek('conflict', 1)",
+        "Go to the next conflict of figures.", "Differences", "next conflict",
+    ),
+    Action(
+        "previous-conflict", ("left_curly_bracket", "less_than_sign"), "seek('conflict', -1)",
+        "Go to the previous conflict of figures.", "Differences",
+    ),
+    Action(
+        "filter", ("f",), "filter",
+        "Show all rows, then only those that differ, are only here, are related, or agree.", "Differences", "filter",
+    ),
+    Action(
+        "source", ("enter",), "source",
+        "Go to the sentence in its article.", "Witnesses", "to the article", panes=("claims", "diff"),
+    ),
+    Action(
+        "next-witness", ("full_stop",), "witness(1)",
+        "Go to the next article that says it.", "Witnesses", "next witness",
+    ),
+    Action("previous-witness", ("comma",), "witness(-1)", "Go to the previous article that says it.", "Witnesses"),
+    Action("back", ("backspace",), "back", "Go back to where you were.", "Witnesses", "back", panes=("article",)),
+    Action("line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move"),
+    Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move"),
+    Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move"),
+    Action("page-up", ("b", "pageup"), "move('page_up')", "Move one page up.", "Move"),
+    Action("half-down", ("ctrl+d",), "move('half_down')", "Move half a page down.", "Move"),
+    Action("half-up", ("ctrl+u",), "move('half_up')", "Move half a page up.", "Move"),
+    Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move"),
+    Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move"),
+    Action("slide-left", ("h", "left"), "slide(-1)", "Slide to the article on the left.", "Move"),
+    Action("slide-right", ("l", "right"), "slide(1)", "Slide to the article on the right.", "Move"),
+    Action("next-pane", ("tab",), "pane(1)", "Go to the next pane.", "Panes", "pane"),
+    Action("previous-pane", ("shift+tab",), "pane(-1)", "Go to the previous pane.", "Panes"),
+    *(_article(number) for number in range(1, 10)),
+    Action("claims", ("0",), "claims", "Go to the claims.", "Panes", "claims", panes=("article", "diff")),
+    Action("swap", ("x",), "swap", "Swap this article with its neighbour.", "Panes"),
+    Action("zoom", ("z",), "zoom", "Give this pane the whole screen, or give it back.", "Panes", "zoom"),
+    Action("help", ("question_mark", "f1"), "help", "Show the keys of this pane.", "Program", "help"),
+    Action(
+        "palette", ("colon", "ctrl+p"), "app.command_palette", "Find an action by name.", "Program", everywhere=True,
+    ),
+    Action("close", ("q",), "close", "Close what is open, then leave.", "Program", "leave"),
+    Action("leave", ("Q", "ctrl+q"), "app.quit", "Leave at once.", "Program", everywhere=True),
+)  # fmt: skip
+
+_GLYPHS = {
+    "right_square_bracket": "]", "left_square_bracket": "[", "right_curly_bracket": "}", "left_curly_bracket": "{",
+    "greater_than_sign": ">", "less_than_sign": "<", "full_stop": ".", "comma": ",", "question_mark": "?", "colon": ":",
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "space": "Space", "pagedown": "PgDn", "pageup": "PgUp",
+    "home": "Home", "end": "End", "enter": "Enter", "backspace": "Backspace", "tab": "Tab", "shift+tab": "Shift+Tab",
+    "f1": "F1", "escape": "Esc",
+}  # fmt: skip
+
+
+def glyph(key: str) -> str:
+    """A key as it is printed on the keyboard: `]`, `Ctrl+D`."""
+    if key in _GLYPHS:
+        return _GLYPHS[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return key
+
+
+def shown(action: Action) -> str:
+    """All keys of an action, side by side."""
+    return action.shown or " ".join(glyph(key) for key in action.keys)
+
+
+def of_pane(pane: Pane) -> tuple[Action, ...]:
+    """The listed actions that do something in a pane, in the order of the help screen."""
+    there = [action for action in ACTIONS if pane in action.panes and action.listed]
+    return tuple(sorted(there, key=lambda action: GROUPS.index(action.group)))
+
+
+def of_footer(pane: Pane) -> tuple[Action, ...]:
+    """The actions whose word stands in the footer of a pane."""
+    return tuple(action for action in ACTIONS if action.label and pane in action.panes)
+
+
+def bindings(actions: Iterable[Action]) -> list[BindingType]:
+    """The actions as Textual's bindings; their ids are what a key map names."""
+    return [
+        Binding(
+            ",".join(action.keys), action.run, action.sentence,
+            id=action.id, tooltip=action.sentence, show=bool(action.label),
+        )
+        for action in actions
+    ]  # fmt: skip

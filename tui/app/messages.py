@@ -1,0 +1,57 @@
+"""What has happened: told by the analysis and by the widgets, answered by the screen."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from tui.app.rows import Prepared
+
+
+class StepBegun(Message):
+    """The analysis has come to a step: how many of its articles are done, and how many there are."""
+
+    def __init__(self, step: str, done: int, total: int) -> None:
+        super().__init__()
+        self.step = step
+        self.done = done
+        self.total = total
+
+
+class Compared(Message):
+    """The analysis is finished."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        super().__init__()
+        self.prepared = prepared
+
+
+class CompareFailed(Message):
+    """The analysis could not be finished; `text` says why in one sentence."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class RowChosen(Message):
+    """The reader has put the cursor on a row of the claims table."""
+
+    def __init__(self, index: int) -> None:
+        super().__init__()
+        self.index = index
+
+
+class RowOpened(Message):
+    """The reader has asked for the source of a row."""
+
+
+class ActionAsked(Message):
+    """The reader has clicked on the name of an action."""
+
+    def __init__(self, run: str) -> None:
+        super().__init__()
+        self.run = run
+
+
+class ColumnsChanged(Message):
+    """Other articles are in sight, or in another order."""

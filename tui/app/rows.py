@@ -1,0 +1,159 @@
+"""The rows of the claims table, made from a comparison before anything is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.claims.claim import NAMES, Claim, Relation
+from tui.figures.figure import Figure
+from tui.reading.documents import Document, Span
+from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+
+Filter = Relation | None
+"""The relation whose rows are shown; None shows all."""
+
+FILTERS: tuple[Filter, ...] = (None, "differ", "single", "related", "agree")
+"""The order in which they are gone through: what stands out first."""
+
+_SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim as it stands in the table.
+
+    `numbers` are the articles that say it, counted from 1; `values` the figures it turns on, or where there is none
+    its first words; `apart` the distance in percent, empty where nothing differs by one; `conflict` is true where two
+    figures differ.
+    """
+
+    claim: Claim
+    label: str
+    numbers: tuple[int, ...]
+    values: str
+    apart: str
+    sure: bool
+    conflict: bool
+
+    @property
+    def notable(self) -> bool:
+        """Whether it is anything but plain agreement."""
+        return self.claim.relation != "agree" or not self.sure
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A comparison with the rows that show it."""
+
+    comparison: Comparison
+    rows: tuple[Row, ...] = ()
+
+
+def prepare(comparison: Comparison) -> Prepared:
+    """The rows of a comparison, in the order of its claims."""
+    documents = {document.id: (number, document) for number, document in enumerate(comparison.documents, 1)}
+    figures: dict[str, list[Figure]] = {}
+    for figure in comparison.figures:
+        figures.setdefault(figure.sentence, []).append(figure)
+    return Prepared(comparison, tuple(_row(claim, documents, figures) for claim in comparison.claims))
+
+
+def kept(rows: tuple[Row, ...], wanted: Filter) -> tuple[Row, ...]:
+    """The rows a filter lets through."""
+    return rows if wanted is None else tuple(row for row in rows if row.claim.relation == wanted)
+
+
+def filter_name(wanted: Filter) -> str:
+    """What a filter shows, in the words of the table."""
+    return "differ first" if wanted is None else f"{NAMES[wanted]} alone"
+
+
+def _row(claim: Claim, documents: dict[str, tuple[int, Document]], figures: dict[str, list[Figure]]) -> Row:
+    # Imported here because it loads the engine, and this module's records are wanted before that.
+    from tui.reports.rows import distance  # noqa: PLC0415
+
+    numbers = tuple(sorted({documents[passage.document][0] for passage in claim.passages}))
+    deciding = [pair for pair in claim.pairs if pair.relation == claim.relation] or list(claim.pairs)
+    conflict = any(reason.verdict == "differs" for pair in claim.pairs for reason in pair.reasons)
+    return Row(
+        claim=claim,
+        label=one_line(claim.label),
+        numbers=numbers,
+        values=one_line(_values(claim, figures) or _first_words(claim, documents)),
+        apart=distance(claim.apart) if claim.apart else "",
+        sure=all(pair.sure for pair in deciding),
+        conflict=conflict and claim.relation == "differ",
+    )
+
+
+def _values(claim: Claim, figures: dict[str, list[Figure]]) -> str:
+    """The figures the claim turns on, one a witness: `280.1 | 280.2 bn CNY`; one alone where all say the same."""
+    said: dict[int, Figure] = {}
+    words: dict[int, str] = {}
+    rank = {"differs": 0, "same": 1, "rounding": 1, "compatible": 1, "not_comparable": 2}
+    reasons = [
+        (rank.get(reason.verdict, 3), -abs(reason.weight), pair.a, pair.b, reason)
+        for pair in claim.pairs
+        for reason in pair.reasons
+        if reason.kind == "figure"
+    ]
+    if not reasons:
+        return ""
+    kind = ""
+    for _, _, a, b, reason in sorted(reasons, key=lambda item: item[:4]):
+        for position, text in ((a, reason.a), (b, reason.b)):
+            figure = _figure(text, claim.passages[position].sentence, claim.passages[position].span, figures)
+            unit = f"{figure.kind} {figure.unit}" if figure else "words"
+            kind = kind or unit
+            if unit != kind or position in words:
+                continue
+            words[position] = text
+            if figure:
+                said[position] = figure
+    order = sorted(words)
+    if len(said) == len(words):
+        return _together([said[position] for position in order])
+    return " | ".join(dict.fromkeys(words[position] for position in order))
+
+
+def _figure(text: str, sentence: str, span: Span, figures: dict[str, list[Figure]]) -> Figure | None:
+    inside = [figure for figure in figures.get(sentence, []) if span.contains(figure.span)]
+    return next((figure for figure in inside if " ".join(figure.text.split()) == " ".join(text.split())), None)
+
+
+def _together(figures: list[Figure]) -> str:
+    """Several figures of one unit, which is said once, in one scale."""
+    values = [figure.value for figure in figures]
+    plain = [" ".join(figure.text.split()) for figure in figures]
+    if any(value is None for value in values) or figures[0].kind in {
+        "date",
+        "duration",
+        "ordinal",
+        "ratio",
+        "multiple",
+    }:
+        return " | ".join(dict.fromkeys(plain))
+    largest = max(abs(value) for value in values if value is not None)
+    scale, name = next(((size, name) for size, name in _SCALES if largest >= size), (1.0, ""))
+    shown = list(dict.fromkeys(_number(figure, scale) for figure in figures))
+    unit = "%" if figures[0].unit == "%" else " ".join(part for part in (name, figures[0].unit) if part)
+    return f"{' | '.join(shown)} {unit}".strip()
+
+
+def _number(figure: Figure, scale: float) -> str:
+    value = (figure.value or 0.0) / scale
+    places = 0
+    while figure.precision and places < 6 and figure.precision / scale * 10**places < 1:
+        places += 1
+    return f"{value:,.{places}f}" if figure.precision else f"{value:,.12g}"
+
+
+def _first_words(claim: Claim, documents: dict[str, tuple[int, Document]]) -> str:
+    if not claim.passages:
+        return ""
+    first = claim.passages[0]
+    return documents[first.document][1].slice(first.span)

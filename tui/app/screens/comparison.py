@@ -1,0 +1,407 @@
+"""The main screen: articles side by side, the claims beneath, the diff of the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.app import keys
+from tui.app.evidence import evidence
+from tui.app.mark import Mark
+from tui.app.messages import (
+    ActionAsked,
+    ColumnsChanged,
+    Compared,
+    CompareFailed,
+    RowChosen,
+    RowOpened,
+    StepBegun,
+)
+from tui.app.rows import FILTERS, Filter, Row, filter_name, kept
+from tui.app.screens.help import HelpScreen
+from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.claims_table import ClaimsTable
+from tui.app.widgets.columns import Columns
+from tui.app.widgets.diff_pane import DiffPane
+from tui.app.widgets.footer import Footer
+from tui.app.widgets.header import Header
+from tui.claims.claim import MARKS, NAMES, Claim
+from tui.errors import Trouble
+from tui.reading.documents import Document
+from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from tui.app.rows import Prepared
+
+_ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader was: the pane in focus (`article` is -1 where it is none), the row, the filter, the witness."""
+
+    pane: keys.Pane
+    article: int
+    row: int
+    wanted: Filter
+    witness: int
+
+
+class ComparisonScreen(Screen[None], inherit_bindings=False):
+    """Decides what the panes show; every key of the map ends here."""
+
+    BINDINGS = keys.bindings(action for action in keys.ACTIONS if not action.everywhere)
+    AUTO_FOCUS = "#claims"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - the base class declares no ClassVar
+
+    def __init__(self, documents: Sequence[Document], troubles: Sequence[Trouble]) -> None:
+        super().__init__()
+        self.documents = tuple(documents)
+        self.troubles = tuple(troubles)
+        self.wanted: Filter = None
+        self.witness = 0
+        self._prepared: Prepared | None = None
+        self._places: list[Place] = []
+
+    def compose(self) -> ComposeResult:
+        """The lines and panes from top to bottom."""
+        yield Header(len(self.documents))
+        if self.troubles:
+            yield Static(Content(_trouble(self.troubles)), id="troubles")
+        columns = Columns(self.documents)
+        columns.on_new(self._prepare_pane)
+        yield columns
+        yield ClaimsTable()
+        yield DiffPane()
+        yield Footer()
+
+    @property
+    def columns(self) -> Columns:
+        """The articles."""
+        return self.query_one(Columns)
+
+    @property
+    def table(self) -> ClaimsTable:
+        """The claims."""
+        return self.query_one(ClaimsTable)
+
+    @property
+    def in_focus(self) -> keys.Pane:
+        """The pane the keys go to."""
+        if isinstance(self.focused, ArticlePane):
+            return "article"
+        return "diff" if isinstance(self.focused, DiffPane) else "claims"
+
+    def note(self, text: str) -> None:
+        """Say something in the bottom line until the next key."""
+        self.query_one(Footer).note(text)
+
+    def clear_note(self) -> None:
+        """Show the keys in the bottom line again."""
+        self.query_one(Footer).clear_note()
+
+    # What has happened
+
+    @on(StepBegun)
+    def _tell_step(self, message: StepBegun) -> None:
+        self.query_one(Header).show_step(message.step, message.done, message.total)
+
+    @on(CompareFailed)
+    def _tell_fault(self, message: CompareFailed) -> None:
+        self.query_one(Header).show_fault()
+        self.table.show_empty(one_line(message.text))
+
+    @on(Compared)
+    def _take(self, message: Compared) -> None:
+        self._prepared = message.prepared
+        self.query_one(Header).show_counts(message.prepared.comparison.counts)
+        for index, pane in self.columns.made():
+            self._prepare_pane(index, pane)
+        untouched = all(not pane.scroll_offset.y for _, pane in self.columns.panes())
+        self._fill_table()
+        self._choose(line_up=untouched)
+
+    @on(RowChosen)
+    def _follow_cursor(self) -> None:
+        self.witness = 0
+        self._choose()
+
+    @on(RowOpened)
+    def _open_source(self) -> None:
+        self.action_source()
+
+    @on(ArticlePane.PassageClicked)
+    def _choose_clicked(self, message: ArticlePane.PassageClicked) -> None:
+        """Go to the row of the passage; where a filter hides it, the filter is taken off."""
+        self.choose_claim(message.claim_id)
+
+    @on(ColumnsChanged)
+    def _mark_anew(self) -> None:
+        self.call_after_refresh(self._line_up)
+
+    @on(ActionAsked)
+    async def _run_asked(self, message: ActionAsked) -> None:
+        await self.run_action(message.run)
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the pane, and give it the screen where one pane has it."""
+        self.query_one(Footer).show_pane(self.in_focus)
+        if self.columns.alone or self.has_class(*_ZOOMS.values()):
+            self._set_zoom(on=True)
+
+    # The claim in hand
+
+    def _fill_table(self, row: int = 0) -> None:
+        if self._prepared:
+            rows = kept(self._prepared.rows, self.wanted)
+            self.table.show(rows, articles=len(self.documents), order=filter_name(self.wanted), cursor=row)
+
+    def _choose(self, *, line_up: bool = True) -> None:
+        """Show the row under the cursor in the diff and, unless the reader is elsewhere, in the articles."""
+        row = self.table.chosen
+        if row is None or self._prepared is None:
+            return
+        self.query_one(DiffPane).show(evidence(self._prepared.comparison, row.claim, self.witness))
+        if line_up:
+            self._line_up()
+
+    def _line_up(self) -> None:
+        """Mark the witnesses of the chosen row and bring the first of each article to one row of the screen."""
+        row = self.table.chosen
+        if row is None:
+            return
+        for index, pane in self.columns.panes():
+            here = [passage.span for passage in row.claim.passages if self._index(passage.document) == index]
+            pane.select(here)
+            if here:
+                pane.reveal(here[0], row=pane.size.height // 3)
+
+    def choose_claim(self, claim_id: str) -> None:
+        """Put the cursor on a claim, taking off a filter that hides it."""
+        if self._prepared is None:
+            return
+        if all(row.claim.id != claim_id for row in self.table.rows):
+            self.wanted = None
+            self._fill_table()
+        place = next((at for at, row in enumerate(self.table.rows) if row.claim.id == claim_id), None)
+        if place is not None:
+            self.table.put(place)
+            self._follow_cursor()
+
+    def _index(self, document: str) -> int:
+        if self._prepared is None:
+            return -1
+        return next(i for i, known in enumerate(self._prepared.comparison.documents) if known.id == document)
+
+    def _prepare_pane(self, index: int, pane: ArticlePane) -> None:
+        """Give a pane what the analysis found in its article."""
+        if self._prepared is None:
+            return
+        comparison = self._prepared.comparison
+        document = comparison.documents[index]
+        pane.show(document)
+        pane.show_analysis(
+            summary=comparison.summaries[index],
+            figures=[figure for figure in comparison.figures if figure.document == document.id],
+            marks=_marks(document, comparison.claims),
+        )
+
+    # Actions: differences and rows
+
+    def action_seek(self, kind: str, step: int) -> None:
+        """Go to the next or previous row that is not plain agreement, or that is a conflict of figures."""
+        wanted = _IS[kind]
+        rows = self.table.rows
+        places = range(self.table.cursor + step, len(rows) if step > 0 else -1, step)
+        found = next((place for place in places if wanted(rows[place])), None)
+        if found is None:
+            self.note(f"There is no {'further' if step > 0 else 'earlier'} {_SOUGHT[kind]}.")
+            return
+        self.table.put(found)
+        self._follow_cursor()
+
+    def action_filter(self) -> None:
+        """Show the rows of the next relation that has any."""
+        if self._prepared is None:
+            self.note("The articles are still being compared.")
+            return
+        every = self._prepared.rows
+        turn = FILTERS.index(self.wanted)
+        order = FILTERS[turn + 1 :] + FILTERS[: turn + 1]
+        self.wanted = next(wanted for wanted in order if kept(every, wanted) or wanted is None)
+        self._fill_table()
+        self.witness = 0
+        self._choose()
+        hidden = len(every) - len(self.table.rows)
+        told = "All rows are shown." if self.wanted is None else f"Only rows that are {NAMES[self.wanted]}"
+        self.note(told if self.wanted is None else f"{told}; {hidden:,} others are hidden.")
+
+    # Actions: witnesses
+
+    def action_source(self) -> None:
+        """Go to the sentence of the witness in its article."""
+        row = self.table.chosen
+        if row is None:
+            self.note("There is no row to follow yet.")
+            return
+        self._places.append(self._place())
+        self._go_to_witness(row)
+
+    def action_witness(self, step: int) -> None:
+        """Take the next or previous passage as the one the others are held against, and follow it."""
+        row = self.table.chosen
+        if row is None or len(row.claim.passages) < 2:
+            self.note("No other article says this." if row else "There is no row to follow yet.")
+            return
+        self.witness = (self.witness + step) % len(row.claim.passages)
+        self._choose(line_up=False)
+        if self.in_focus == "article":
+            self._go_to_witness(row)
+        else:
+            self.columns.bring(self._index(row.claim.passages[self.witness].document))
+            self._line_up()
+
+    def _go_to_witness(self, row: Row) -> None:
+        index = self._index(row.claim.passages[self.witness].document)
+        self._focus_article(index)
+        self._line_up()
+
+    def action_back(self) -> None:
+        """Go back to the place before the last jump."""
+        if not self._places:
+            self.note("There is nothing to go back to.")
+            return
+        place = self._places.pop()
+        self.wanted, self.witness = place.wanted, place.witness
+        self._fill_table(place.row)
+        self._choose()
+        if place.pane == "article":
+            self._focus_article(place.article)
+        else:
+            self.set_focus(self.query_one(f"#{place.pane}"))
+
+    def _place(self) -> Place:
+        article = self.columns.index_of(self.focused)
+        return Place(self.in_focus, -1 if article is None else article, self.table.cursor, self.wanted, self.witness)
+
+    # Actions: moving
+
+    def action_move(self, where: str) -> None:
+        """Move within the pane in focus."""
+        pane = self.focused
+        if isinstance(pane, ClaimsTable | DiffPane):
+            pane.move(where)
+        elif isinstance(pane, ArticlePane):
+            _MOVES[where](pane)
+
+    def action_slide(self, by: int) -> None:
+        """Slide the columns."""
+        if not self.columns.slide(by):
+            hidden = len(self.documents) - len(self.columns.in_sight)
+            side = "right" if by > 0 else "left"
+            self.note(f"There is no article further {side}." if hidden else "All articles are in sight.")
+
+    # Actions: panes
+
+    def _panes(self) -> list[Widget]:
+        articles: list[Widget] = [pane for _, pane in self.columns.panes()]
+        return [*articles, self.table, self.query_one(DiffPane)]
+
+    def action_pane(self, step: int) -> None:
+        """Give the focus to the next or previous pane."""
+        panes = self._panes()
+        at = panes.index(self.focused) if self.focused in panes else -1
+        self.set_focus(panes[(at + step) % len(panes)])
+
+    def action_article(self, number: int) -> None:
+        """Go to an article by its number."""
+        if number > len(self.documents):
+            self.note(f"There is no article {number}; there are {len(self.documents)}.")
+            return
+        self._focus_article(number - 1)
+
+    def _focus_article(self, index: int) -> None:
+        self.columns.bring(index)
+        self.columns.set_out()
+        self.set_focus(self.columns.pane(index))
+
+    def action_claims(self) -> None:
+        """Go to the claims."""
+        self.set_focus(self.table)
+
+    def action_swap(self) -> None:
+        """Swap the article in focus, or the leftmost, with its neighbour."""
+        if len(self.documents) < 2:
+            self.note("There is only one article.")
+            return
+        index = self.columns.index_of(self.focused)
+        index = self.columns.in_sight[0] if index is None else index
+        neighbour = self.columns.swap(index)
+        self.note(f"Articles {index + 1} and {neighbour + 1} have changed places.")
+
+    def action_zoom(self) -> None:
+        """Give the pane in focus the whole screen, or give it back."""
+        self._set_zoom(on=not self._zoomed)
+
+    @property
+    def _zoomed(self) -> bool:
+        return any(self.has_class(name) for name in _ZOOMS.values())
+
+    def _set_zoom(self, *, on: bool) -> None:
+        for pane, name in _ZOOMS.items():
+            self.set_class(on and pane == self.in_focus, name)
+        index = self.columns.index_of(self.focused)
+        self.columns.set_alone(alone=on and index is not None)
+        if index is not None:
+            self.columns.bring(index)
+
+    # Actions: the program
+
+    def action_help(self) -> None:
+        """Show the keys of the pane in focus."""
+        self.app.push_screen(HelpScreen(self.in_focus, self.troubles))
+
+    def action_close(self) -> None:
+        """Give the screen back where one pane has it, else leave."""
+        if self._zoomed:
+            self._set_zoom(on=False)
+        else:
+            self.app.exit()
+
+
+_MOVES: dict[str, Callable[[ArticlePane], None]] = {
+    "down": ArticlePane.line_down,
+    "up": ArticlePane.line_up,
+    "page_down": ArticlePane.page_down,
+    "page_up": ArticlePane.page_up,
+    "half_down": ArticlePane.half_page_down,
+    "half_up": ArticlePane.half_page_up,
+    "top": ArticlePane.home,
+    "bottom": ArticlePane.end,
+}
+_IS: dict[str, Callable[[Row], bool]] = {"notable": lambda row: row.notable, "conflict": lambda row: row.conflict}
+_SOUGHT = {"notable": "row that is not plain agreement", "conflict": "conflict of figures"}
+
+
+def _marks(document: Document, claims: Sequence[Claim]) -> list[Mark]:
+    """The marks of an article's margin: one for each passage of it in a claim."""
+    return [
+        Mark(passage.span, MARKS[claim.relation], claim.relation, claim.id)
+        for claim in claims
+        for passage in claim.passages
+        if passage.document == document.id
+    ]
+
+
+def _trouble(troubles: Sequence[Trouble]) -> str:
+    """The first in full, and how many more there are."""
+    more = f" · {len(troubles) - 1} more under ?" if len(troubles) > 1 else ""
+    return one_line(troubles[0].text) + more

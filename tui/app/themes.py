@@ -1,0 +1,69 @@
+"""Two themes of our own, and the colours that stand beside the signs in every theme.
+
+The hues are those of Okabe and Ito (Color Universal Design, 2008), lightened or darkened until each reads on
+its ground; they are told apart with any of the common colour vision deficiencies.
+"""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK_COLOURS = {
+    "differ": "#f0884a",
+    "agree": "#6cb6e6",
+    "related": "#d8c25a",
+    "single": "#a9b4bd",
+    "figure-money": "#5fd0aa",
+    "figure-percent": "#e0a3c8",
+    "figure-date": "#c9b98a",
+    "figure-count": "#9cc9f0",
+}
+LIGHT_COLOURS = {
+    "differ": "#a83c00",
+    "agree": "#005a94",
+    "related": "#6b5900",
+    "single": "#4e5962",
+    "figure-money": "#00664b",
+    "figure-percent": "#8a3a6e",
+    "figure-date": "#66551f",
+    "figure-count": "#22558c",
+}
+
+DARK = Theme(
+    name="crossread-dark",
+    primary="#6cb6e6",
+    secondary="#8a9ba8",
+    accent="#f0884a",
+    warning="#d8c25a",
+    error="#f0884a",
+    success="#6cb6e6",
+    foreground="#dfe4e8",
+    background="#12171b",
+    surface="#171d22",
+    panel="#1f272d",
+    dark=True,
+    variables=DARK_COLOURS,
+)
+LIGHT = Theme(
+    name="crossread-light",
+    primary="#005a94",
+    secondary="#52616c",
+    accent="#a83c00",
+    warning="#6b5900",
+    error="#a83c00",
+    success="#005a94",
+    foreground="#1d2429",
+    background="#fbfaf6",
+    surface="#f4f2ec",
+    panel="#e9e6dd",
+    dark=False,
+    variables=LIGHT_COLOURS,
+)
+
+PLAIN = "ansi-dark"
+"""Textual's theme in the terminal's own colours, which sends none at all where NO_COLOR is set."""
+
+
+def colours(*, dark: bool) -> dict[str, str]:
+    """The colours of ours for a theme that does not name them."""
+    return DARK_COLOURS if dark else LIGHT_COLOURS

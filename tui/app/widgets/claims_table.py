@@ -1,0 +1,162 @@
+"""The claims as rows, drawn by line so that thousands cost no more than ten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.messages import RowChosen, RowOpened
+from tui.app.moves import steps
+from tui.app.paint import Palette
+from tui.claims.claim import MARKS
+
+if TYPE_CHECKING:
+    from tui.app.rows import Row
+
+_POINTER = "▌"
+_MOST_NUMBERS = 9
+"""More articles than this are told as a count, `3 of 12`."""
+
+
+class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
+    """One line a claim: sign, label, the articles that say it, their figures, how far apart they are.
+
+    The cursor is a place among the rows shown; the screen is told when the reader moves it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="claims")
+        self.rows: tuple[Row, ...] = ()
+        self.cursor = 0
+        self._articles = 0
+        self._empty = "The articles are being compared."
+        self._palette: Palette | None = None
+        self.border_title = Content("Claims")
+
+    def show(self, rows: tuple[Row, ...], *, articles: int, order: str, cursor: int = 0) -> None:
+        """Show rows, in an order that the title names, with the cursor on one of them."""
+        self.rows = rows
+        self._articles = articles
+        self._order = order
+        self._empty = "There is nothing to compare: one article alone, or none with a sentence."
+        self.virtual_size = Size(0, len(rows))
+        self.put(cursor)
+
+    def show_empty(self, text: str) -> None:
+        """Say why there are no rows."""
+        self._empty = text
+        self.refresh()
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.rows else None
+
+    def put(self, cursor: int) -> None:
+        """Put the cursor on a row, or on the nearest there is, and bring it into sight."""
+        if not self.rows:
+            self.cursor = 0
+            self.refresh()
+            return
+        self.cursor = max(0, min(cursor, len(self.rows) - 1))
+        self._keep_in_sight()
+        self._tell_place()
+        self.refresh()
+
+    def move(self, where: str) -> bool:
+        """Move the cursor (`down`, `page_up`, `top`, …); whether it could."""
+        before = self.cursor
+        self.put(before + steps(where, self.size.height, len(self.rows)))
+        if self.cursor == before:
+            return False
+        self.post_message(RowChosen(self.cursor))
+        return True
+
+    def _keep_in_sight(self) -> None:
+        height = self.scrollable_content_region.height
+        top = self.scroll_offset.y
+        if not height:
+            return
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False, immediate=True)
+        elif self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True)
+
+    def _tell_place(self) -> None:
+        place = f"row {self.cursor + 1:,} of {len(self.rows):,}"
+        self.border_title = Content(f"Claims ── {self._order} ── {place}")
+
+    def notify_style_update(self) -> None:
+        """Take the colours of another theme."""
+        self._palette = None
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight in a pane of another height."""
+        self._keep_in_sight()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row under the pointer; a second click goes to its source."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        index = offset.y + self.scroll_offset.y
+        if index >= len(self.rows):
+            return
+        self.put(index)
+        self.post_message(RowChosen(index))
+        if event.chain == 2:
+            self.post_message(RowOpened())
+
+    def render_line(self, y: int) -> Strip:
+        """One row as it stands at the width of the pane."""
+        if self._palette is None:
+            self._palette = Palette(self.app.theme_variables)
+        index = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if index >= len(self.rows):
+            quiet = self._palette.style("furniture")
+            return Strip([Segment(set_cell_size(f" {self._empty}", width), quiet)] if not self.rows and not y else [])
+        return Strip(_segments(self.rows[index], width, self._articles, self._palette, current=index == self.cursor))
+
+
+def _segments(row: Row, width: int, articles: int, palette: Palette, *, current: bool) -> list[Segment]:
+    relation = row.claim.relation
+    ground = palette.style("chosen") if current else Style()
+    said = _witnesses(row.numbers, articles)
+    # The distance is said in full where there is room for the words.
+    apart_width = 14 if width >= 100 else 8
+    apart = f"{row.apart} apart" if row.apart and width >= 100 else row.apart
+    rest = max(2, width - 4 - cell_len(said) - apart_width - 6)
+    label_width = min(48, rest * 3 // 5) if width >= 60 else rest
+    parts = [
+        (_POINTER if current else " ", palette.style("chosen-bar")),
+        (MARKS[relation] + ("?" if not row.sure else " ") + " ", palette.style(relation)),
+        (_fitted(row.label, label_width) + "  ", Style(bold=relation == "differ")),
+        (said + "  ", palette.style(relation)),
+        (_fitted(row.values, rest - label_width) + "  ", palette.style("rule") if relation == "single" else Style()),
+        (_fitted(apart, apart_width, right=True), Style(bold=True)),
+    ]
+    return [Segment(text, ground + style) for text, style in parts if text]
+
+
+def _witnesses(numbers: tuple[int, ...], articles: int) -> str:
+    if articles > _MOST_NUMBERS:
+        return f"{len(numbers):>3} of {articles}"
+    return " ".join(str(number) if number in numbers else "·" for number in range(1, articles + 1))
+
+
+def _fitted(text: str, width: int, *, right: bool = False) -> str:
+    """`text` in exactly `width` cells, with an ellipsis where it had more."""
+    length = cell_len(text)
+    if length > width:
+        return set_cell_size(set_cell_size(text, max(0, width - 1)).rstrip() + "…", width) if width > 0 else ""
+    return " " * (width - length) + text if right else text + " " * (width - length)

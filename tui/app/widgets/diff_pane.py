@@ -1,0 +1,97 @@
+"""The passages of one claim under each other, with what differs marked, and why they were lined up."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.evidence import Evidence, Line
+from tui.app.layers import Layer
+from tui.app.moves import steps
+from tui.app.paint import Palette, paint
+from tui.app.wrap import Wrapping, shown
+from tui.reading.documents import Span
+
+_LEGEND = "[changed]  ‹moved›  bold: only here"
+
+
+class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """Draws what it is given; it computes no difference."""
+
+    def __init__(self) -> None:
+        super().__init__(id="diff")
+        self.evidence = Evidence()
+        self._strips: list[Strip] = []
+        self._drawn_for = (-1, "")
+        self.border_title = Content("Diff")
+
+    def show(self, evidence: Evidence) -> None:
+        """Show the passages of a claim from the top."""
+        self.evidence = evidence
+        self._drawn_for = (-1, "")
+        several = len(evidence.lines) > 1
+        self.border_title = Content("Diff" if several or not evidence.lines else "Only here")
+        self.border_subtitle = Content(_LEGEND if several else "")
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self._draw()
+
+    def move(self, where: str) -> bool:
+        """Scroll (`down`, `page_up`, `top`, …); whether it could."""
+        before = self.scroll_offset.y
+        self.scroll_to(
+            y=before + steps(where, self.size.height, self.virtual_size.height), animate=False, immediate=True
+        )
+        return self.scroll_offset.y != before
+
+    def notify_style_update(self) -> None:
+        """Take the colours of another theme."""
+        self._drawn_for = (-1, "")
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._draw()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the passages or of the reasons."""
+        self._draw()
+        index = y + self.scroll_offset.y
+        return self._strips[index] if index < len(self._strips) else Strip([])
+
+    def _draw(self) -> None:
+        state = (self.scrollable_content_region.width, self.app.theme)
+        if state == self._drawn_for or state[0] < 8:
+            return
+        self._drawn_for = state
+        palette = Palette(self.app.theme_variables)
+        width = state[0] - 1
+        self._strips = [strip for line in self.evidence.lines for strip in _passage(line, width, palette)]
+        for number, why in enumerate(self.evidence.why):
+            self._strips += _wrapped("why  " if number == 0 else "     ", "label", why, (), width, palette)
+        self.virtual_size = Size(0, len(self._strips))
+        self.refresh()
+
+
+def _passage(line: Line, width: int, palette: Palette) -> list[Strip]:
+    return _wrapped(f"{line.number:<2} ", "chosen-bar", line.text, line.marks, width, palette)
+
+
+def _wrapped(
+    prefix: str, kind: str, text: str, marks: tuple[tuple[Span, str], ...], width: int, palette: Palette
+) -> list[Strip]:
+    """`text` behind a prefix, its further lines under its first."""
+    indent = cell_len(prefix)
+    wrapping = Wrapping.of(text, (), width - indent)
+    wrapping.finish()
+    layers = (Layer(marks),)
+    strips = []
+    plain = palette.style("")
+    for index in range(len(wrapping)):
+        row = wrapping.row(index)
+        head = Segment(prefix if index == 0 else " " * indent, palette.style(kind))
+        strips.append(Strip([head, *paint(shown(text[row.start : row.end]), row.start, layers, palette, plain)]))
+    return strips

@@ -1,0 +1,68 @@
+"""The bottom line: the keys of the pane in focus, or for the length of one key a remark."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.app import keys
+from tui.app.messages import ActionAsked
+
+
+class Footer(Widget):
+    """As many keys as fit, each with its word; a click on one does the same as the key."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pane: keys.Pane = "claims"
+        self._note = Content()
+
+    def show_pane(self, pane: keys.Pane) -> None:
+        """Show the keys of a pane."""
+        self._pane = pane
+        self.refresh()
+
+    def note(self, text: str) -> None:
+        """Say something until the next key."""
+        self._note = Content(text)
+        self.refresh()
+
+    def clear_note(self) -> None:
+        """Show the keys again."""
+        if self._note:
+            self._note = Content()
+            self.refresh()
+
+    def _places(self) -> list[tuple[int, int, keys.Action]]:
+        """The actions that fit and the cells they take; help keeps its place at the end."""
+        *others, last = sorted(keys.of_footer(self._pane), key=lambda action: action.id == "help")
+        room = self.size.width - 2
+        places, at = [], 0
+        for action in [*others, last]:
+            kept = 0 if action is last else 2 + len(_word(last))
+            if at + len(_word(action)) + kept <= room:
+                places.append((at, at + len(_word(action)), action))
+                at += len(_word(action)) + 2
+        return places
+
+    def render(self) -> Content:
+        """The remark where there is one, else the keys."""
+        if self._note:
+            return self._note.truncate(max(1, self.size.width - 2), ellipsis=True)
+        parts = [
+            Content.assemble((keys.glyph(action.keys[0]), "bold $primary"), " ", (action.label, "$foreground"))
+            for _, _, action in self._places()
+        ]
+        return Content("  ").join(parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what is written under the pointer."""
+        at = event.x - 1
+        for start, end, action in self._places():
+            if start <= at < end:
+                self.post_message(ActionAsked(action.run))
+
+
+def _word(action: keys.Action) -> str:
+    return f"{keys.glyph(action.keys[0])} {action.label}"
