@@ -1,4 +1,4 @@
-"""Sentences of a document: Punkt (Kiss & Strunk 2006) on our own parameters, block by block."""
+"""Sentences of a document: Punkt (Kiss & Strunk 2006) on our own parameters, then the rules of stops."""
 
 from __future__ import annotations
 
@@ -7,37 +7,100 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tui.language.abbreviations import ABBREVIATIONS
+from tui.language.stops import ends_sentence, stops
 from tui.reading.documents import Block, Document, Sentence, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_CLOSING = frozenset("”’»)")
+_SAMPLE = 20_000
+"""Characters that show whether a text is in small letters throughout."""
+
 
 def split(document: Document) -> Document:
-    """`document` with its sentences; headings, list items and furniture each begin one of their own."""
-    spans = [(span, block.kind) for block in document.blocks for span in _within(document.text, block)]
+    """`document` with its sentences: a heading or a line of furniture is one, other blocks are cut at their stops.
+
+    Every non-space character lies in exactly one sentence, and no sentence begins or ends with a space.
+    """
+    small = _is_small(document.text[:_SAMPLE])
+    spans = [(span, block.kind) for block in document.blocks for span in _within(document.text, block, small)]
     return replace(
         document,
         sentences=tuple(Sentence(f"{document.id}.s{n}", span, kind) for n, (span, kind) in enumerate(spans, 1)),
     )
 
 
-def _within(text: str, block: Block) -> Iterator[Span]:
+def _within(text: str, block: Block, small: bool) -> Iterator[Span]:
     if block.kind in {"heading", "furniture"}:
         yield block.span
         return
-    start = block.span.start
-    for begin, end in _punkt().span_tokenize(block.span.of(text)):
-        yield Span(start + begin, start + end)
+    for start, end in _cut(block.span.of(text), small):
+        yield Span(block.span.start + start, block.span.start + end)
+
+
+def _cut(text: str, small: bool) -> Iterator[tuple[int, int]]:
+    """Offsets of the sentences of one block of `text`, which has no outer spaces."""
+    places = list(stops(text))
+    found = _punkt_breaks(text) if places else []
+    begun = index = counted = quotes = 0
+    for place in places:
+        while index < len(found) and found[index] <= place.mark:
+            index += 1
+        punkt = index < len(found) and found[index] <= place.start
+        if not ends_sentence(text, place, begun, punkt=punkt, small=small):
+            continue
+        quotes += text.count('"', counted, place.start)
+        counted = place.start
+        start = place.start if place.glued else _past_quote(text, place.start, opened=quotes % 2 == 1)
+        if not _says_something(text, begun, place.end) or not _says_something(text, start, len(text)):
+            continue
+        yield begun, len(text[begun:start].rstrip()) + begun
+        begun = start
+    yield begun, len(text)
+
+
+def _past_quote(text: str, start: int, *, opened: bool) -> int:
+    """Where the next sentence starts, past a lone mark that closes what is quoted; a straight one does if `opened`."""
+    while text[start] in _CLOSING or (text[start] == '"' and opened):
+        following = start + 1
+        while following < len(text) and text[following].isspace():
+            following += 1
+        if following in {start + 1, len(text)}:
+            break
+        opened = opened and text[start] != '"'
+        start = following
+    return start
+
+
+def _says_something(text: str, start: int, end: int) -> bool:
+    """Whether there is a letter or digit between the two; it is nearly always among the first characters."""
+    return any(text[place].isalnum() for place in range(start, end))
+
+
+def _is_small(sample: str) -> bool:
+    """Whether a text has next to no capital letters."""
+    capitals = sum(map(str.isupper, sample))
+    return capitals * 200 < len(sample)
+
+
+def _punkt_breaks(text: str) -> list[int]:
+    """Offsets where Punkt begins a sentence, in order."""
+    return [start for start, _ in _punkt().span_tokenize(text, realign_boundaries=False)][1:]
 
 
 @cache
 def _punkt() -> Any:
-    from nltk.tokenize.punkt import (  # noqa: PLC0415 - nltk costs half a second, paid on first use
+    from nltk import redos  # noqa: PLC0415 - nltk costs half a second, paid on first use
+    from nltk.tokenize.punkt import (  # noqa: PLC0415 - as above
+        PunktLanguageVars,
         PunktParameters,
         PunktSentenceTokenizer,
     )
 
     parameters = PunktParameters()
     parameters.abbrev_types = set(ABBREVIATIONS)
-    return PunktSentenceTokenizer(parameters)
+    language = PunktLanguageVars()
+    # nltk stops a search after five seconds of the clock, and its answer must not hang on how busy the machine is.
+    language._re_period_context = redos.compile(language.period_context_re(), timeout=None)
+    return PunktSentenceTokenizer(parameters, lang_vars=language)

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.reading.documents import Block, Kind, Span
-from tui.reading.phrases import is_byline, is_furniture
+from tui.reading.phrases import is_byline, is_furniture, is_marker, is_names, is_outlet, is_reference
 
 _LONGEST_WRAP = 132
 """A line longer than this, in characters, was not cut by a wrap."""
 _WINDOW = 10
 """Lines on each side that show where the wrap column is."""
+_HEAD, _TAIL = 6, 20
+"""Runs at the top where a writer and an outlet may stand alone, and at the end where articles may be cited."""
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_ITEM = re.compile(r"(?P<mark>[-–—*•●▪◦·‣⁃+]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+\S")
+_ITEM = re.compile(r"(?P<mark>--?|[–—*•●▪◦·‣⁃+]|\d{1,2}[.)]|\(?(?:\d{1,2}|[a-h])\))\s+\S")
 _BULLETS = frozenset("*•●▪◦·‣⁃")
 _DANGLING = re.compile(r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|into|is|its|of|on|or|that|the|to|was|were|with))$")
 _LOWER = re.compile(r"[\"'“‘(]*[a-z]")
@@ -50,9 +52,10 @@ def blocks(text: str) -> tuple[Block, ...]:
     """Cut `text` into paragraphs, headings, list items and furniture; every non-space character is in exactly one."""
     lines = _lines(text)
     runs = _runs(lines)
+    kinds = [_kind(run, first=index == 0) for index, run in enumerate(runs)]
+    _mark_ends(runs, kinds)
     return tuple(
-        Block(Span(run.lines[0].start, run.lines[-1].end), _kind(run, first=index == 0))
-        for index, run in enumerate(runs)
+        Block(Span(run.lines[0].start, run.lines[-1].end), kind) for run, kind in zip(runs, kinds, strict=True)
     )
 
 
@@ -75,18 +78,10 @@ def _runs(lines: list[_Line]) -> list[_Run]:
     current: list[_Line] = []
     kind: Kind = "prose"
     for line, column in zip(lines, columns, strict=True):
-        before = current[-1] if current else None
-        adjacent = before is not None and line.number == before.number + 1
-        if _is_page(line, before if adjacent else None):
-            this: Kind = "furniture"
-            joins = False
-        else:
-            joins = adjacent and before is not None and kind != "furniture" and _goes_on(before, line, column, wrapped)
-            item = _ITEM.match(line.text)
-            if item and not (joins and kind == "prose" and item["mark"] not in _BULLETS):
-                this, joins = "list", False
-            else:
-                this = kind if joins else "prose"
+        before = current[-1] if current and line.number == current[-1].number + 1 else None
+        joins = before is not None and kind != "furniture" and _goes_on(before, line, column, wrapped)
+        this = _line_kind(line, before, kind, joins=joins)
+        joins = joins and this == kind and not (this == "list" and _ITEM.match(line.text))
         if not joins:
             if current:
                 runs.append(_Run(tuple(current), kind))
@@ -130,8 +125,17 @@ def _goes_on(before: _Line, after: _Line, column: int, wrapped: bool) -> bool:
     return (lower and length >= 40) or (full and length >= 80)
 
 
-def _is_page(line: _Line, before: _Line | None) -> bool:
-    return is_furniture(line.text) or (before is not None and is_byline(before.text, line.text))
+def _line_kind(line: _Line, before: _Line | None, kind: Kind, *, joins: bool) -> Kind:
+    """What a line is by itself; `joins` tells that it could carry on the run above, which is of `kind`."""
+    flows = joins and before is not None and not _CLOSED.search(before.text)
+    if is_marker(line.text) or (not flows and is_furniture(line.text)):
+        return "furniture"
+    if before is not None and is_byline(before.text, line.text):
+        return "furniture"
+    item = _ITEM.match(line.text)
+    if item and not (joins and kind == "prose" and item["mark"] not in _BULLETS):
+        return "list"
+    return kind if joins else "prose"
 
 
 def _kind(run: _Run, *, first: bool) -> Kind:
@@ -146,13 +150,28 @@ def _kind(run: _Run, *, first: bool) -> Kind:
     if text.endswith((",", ";", "-", "—", "–")):
         return "prose"
     if text.endswith(":"):
-        return "heading" if len(words) <= 4 else "prose"
+        return "heading" if len(words) <= 4 or _is_title_case(words) else "prose"
     if _STOPPED.search(text):
         asks = text.rstrip("\"'”’").endswith(("?", "!"))
         return "heading" if asks and (_is_title_case(words) or first) and len(words) <= 18 else "prose"
     if text[0].islower() and not first:
         return "prose"
     return "heading"
+
+
+def _mark_ends(runs: list[_Run], kinds: list[Kind]) -> None:
+    """Mark as furniture what is so only by its place: writer and outlet above a text, articles cited below it."""
+    for index, run in enumerate(runs[:_HEAD]):
+        if is_outlet(run.text):
+            kinds[index] = "furniture"
+            if index and kinds[index - 1] == "heading" and is_names(runs[index - 1].text):
+                kinds[index - 1] = "furniture"
+    for index in range(len(runs) - 1, max(0, len(runs) - _TAIL), -1):
+        if kinds[index] == "furniture":
+            continue
+        if not is_reference(runs[index].text):
+            break
+        kinds[index] = "furniture"
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -6,6 +6,8 @@ import re
 
 _LONGEST = 200
 """Characters; a longer line is an account whatever it begins with."""
+_LONGEST_CREDIT = 400
+"""Characters of a line that ends by naming who contributed."""
 
 _WHOLE = """
 advertisement
@@ -110,85 +112,172 @@ loading
 please wait
 """
 
+_SITES = r"(?:twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|whatsapp|telegram|x\b|@)"
 _OPENERS = (
-    r"(?:\(?\s*(?:also|more) (?:on|from|in)\b.{0,40}:)",
-    r"(?:\(?\s*(?:read|see|watch|listen|view)(?: (?:more|also|next|now|here|it))?\s*:\s)",
-    r"(?:\(?\s*related(?: \w+){0,4}\s*:)",
-    r"(?:\(?\s*(?:photos?|video|slideshow|gallery|pictures)(?: credits?)?\s*:\s)",
-    r"(?:click (?:here|for|to|on)\b)",
-    r"(?:sign up (?:for|to)\b)",
-    r"(?:subscribe (?:to|for|now|today)\b)",
-    r"(?:follow (?:us|me|him|her|\w+ \w+) on\b)",
-    r"(?:follow @\w)",
-    r"(?:like us on\b)",
-    r"(?:download (?:the|our) .{0,40}\bapp\b)",
-    r"(?:get (?:the|our) .{0,40}\bnewsletters?\b)",
-    r"(?:join the (?:conversation|discussion)\b)",
-    r"(?:have your say\b)",
-    r"(?:this (?:article|story|post|report) (?:was|has been) (?:originally |first )?(?:published|updated|corrected)\b)",
-    r"(?:this (?:material|content) may not be (?:published|reproduced|broadcast)\b)",
-    r"(?:all (?:contents?|content|material|text)s? (?:©|\(c\)|copyright))",
-    r"(?:(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b|the\b|[A-Z]))",
-    r"(?:\(?\s*(?:additional |further )?(?:reporting|writing|editing|compiled|written|edited) by\b)",
-    r"(?:contributing\s*:)",
-    r"(?:(?:photo|image|picture|illustration)s? (?:by|courtesy|credit|via)\b)",
-    r"(?:send (?:us )?(?:a link|tips|your|feedback|comments)\b)",
-    r"(?:(?:e-?mail|contact|reach) (?:the |this )?(?:author|reporter|writer|editor|\w+ \w+) at\b)",
-    r"(?:enlarge this image\b)",
-    r"(?:the views expressed\b)",
+    r"(?:also|more) (?:on|from|in)\b.{0,40}:",
+    r"(?:read|see|watch|listen|view)(?: (?:more|also|next|now|here|it))?\s*:\s",
+    r"more\s*:\s?\S.{1,150}$",
+    r"related(?: \w+){0,4}\s*:",
+    r"(?:photos?|video|slideshow|gallery|pictures)(?: credits?)?\s*:\s?.{1,100}$",
+    r"(?:slideshow|gallery|photos?)\s*\(\d+ \w+\)",
+    r"just watched\b.{0,150}\bmust watch\b",
+    r"(?:prev\w*\s+)?(?:next\s+)?image \d+ of \d+",
+    r"play video\b",
+    r"(?:now playing|up next)\s*:",
+    r"listen to (?:this )?(?:article|story)\b",
+    r"(?:read or )?share this (?:article|story|post|page)\b",
+    r"this (?:article|story|post|report) is (?:more than|over) .{1,20}\bold\b",
+    r"this (?:article|story|report) is based (?:in part )?on\b",
+    r"this (?:article|story|post|report) (?:was|has been) (?:originally |first )?(?:published|updated|corrected)\b",
+    r"this (?:material|content) may not be (?:published|reproduced|broadcast)\b",
+    r"(?:the|this) (?:associated press|ap|reuters|afp) (?:contributed|story)\b.{0,60}\b(?:report|story|article)\W*$",
+    r"with assistance (?:by|from)\b",
+    r"(?:take me )?(?:back )?to the top of\b",
+    r"view (?:this document|comments|all)\b",
+    r"click (?:here|for|to|on)\b",
+    r"sign up (?:for|to) (?:our|the|daily|free|breaking)\b",
+    r"subscribe (?:to (?:our|the)|for|now|today)\b",
+    rf"(?:follow|find|like|join) (?:us|me|him|her|[\w.’'-]+ [\w.’'-]+) on {_SITES}",
+    r"follow @\w",
+    r"download (?:the|our) .{0,40}\bapp\b",
+    r"get (?:the|our) .{0,60}\b(?:newsletters?|inbox)\b",
+    r"join the (?:conversation|discussion)\b",
+    r"have your say\b",
+    r"all (?:contents?|material|text)s? (?:©|\(c\)|copyright)",
+    r"(?:©|\(c\) (?:copyright|\d{4})|copyright (?:©|\(c\)|\d{4}|by|the\b))",
+    r"(?:additional|further) (?:reporting|writing|editing) by\b",
+    r"contributing\s*:",
+    r"(?:photo|image|picture|illustration)s? (?:by|courtesy|credit|via)\b",
+    r"send (?:us )?(?:a link|tips|your|feedback|comments)\b",
+    r"(?:e-?mail|contact|reach) (?:the |this )?(?:author|reporter|writer|editor|[\w.’'-]+ [\w.’'-]+) at\b",
+    r"enlarge this image\b",
+    r"the views expressed\b",
 )
+_CLOSERS = (
+    r"all rights reserved\W*",
+    r"delivered to your inbox\W*",
+    r"by signing up, you agree to .{1,80}",
+    r"contributed to this (?:report|story|article)\W*",
+    r"\b(?:photograph(?:er|y)?|photo|image|picture)s?(?: credit)?\s*(?:by|:)\s*[^.:]{3,60}\)?",
+    r"/(?:getty images|afp|ap|reuters)(?: via [\w ]{2,20})?",
+)
+_MARKER = re.compile(
+    r"[\[(]\s*(?:back )?(?:to (?:the )?top|top|pullquote|click|continued?|advert)\b[^\])]{0,60}[\])]", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\[(?:\w+|[^\]]{2,80}\d{1,2}/\d{1,2}/\d{2,4})\]")
+_LINK = re.compile(r"<?(?:https?://|www\.)\S+>?|@\w{2,30}|#\w{2,40}|[^\s@]{1,80}@[^\s@]{2,80}")
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_DAY = (
+    rf"(?P<day>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    r"|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?!\d)"
+)
+_STAMP = re.compile(
+    rf"\b{_DAY}"
+    r"|(?P<hour>\bt?\d{1,2}(?:[:.]\d{2}){1,2}(?:[+-]\d{2}:?\d{2}|z\b)?|\b\d{1,2}(?=\s?[ap]\.?m))"
+    r"|(?P<label>\b(?:published|posted|updated?|modified|created|issued)\b)"
+    r"|\b(?:first|last|most|recent|originally|date|on|at|local|time|[ap]\.?m\b\.?|e[sd]?t|p[sd]?t|c[sde]?s?t|m[sd]t|gmt"
+    r"|bst|ist|utc|aest|hrs|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\W*\bby\b", re.IGNORECASE)
+_JOINERS = "and in of the de del der di da la le van von bin al for special to contributor correspondent"
+_STARTS = "The A An All Any Then Now This That These Those Contrast Comparison Far Law Design"
+_LINKS, _NO_NAMES = frozenset(_JOINERS.split()), frozenset(_STARTS.split())
+"""Small words between names, and capital ones that begin a headline: `By The Numbers`."""
+_OUTLETS = """
+associated press|the associated press|ap|reuters|thomson reuters|afp|agence france-presse|agence france presse
+bloomberg|bloomberg news|usa today|cnn|bbc|bbc news|npr|abc news|cbs news|nbc news|fox news|cnbc|the guardian
+the times|the new york times|new york times|the washington post|washington post|the wall street journal
+financial times|los angeles times|the independent|the telegraph|al jazeera|politico|axios|upi|xinhua|dpa|efe|ansa
+xinhua news agency|press association|pa media|kyodo news|the canadian press|canadian press|staff reports|newsroom
+"""
+_OUTLET_SET = frozenset(_OUTLETS.strip().replace("\n", "|").split("|"))
+_SOURCE = re.compile(r"(?P<title>.{15,300}),\s(?P<source>[A-Z0-9][^\s,]{1,40}(?:\s[A-Z0-9][^\s,]{0,30}){0,4}?)\.?")
 
 _WHOLE_SET = frozenset(_WHOLE.split("\n")) - {""}
 _OPENER = re.compile("|".join(_OPENERS), re.IGNORECASE)
-_CLOSER = re.compile(
-    r"(?:all rights reserved\W*|contributed to this (?:report|story|article)\.?|\|\s*(?:getty|reuters|ap) ?\w*)$",
-    re.IGNORECASE,
-)
-_MARKER = re.compile(
-    r"[\[(]\s*(?:to top|back to top|top|click|pullquote|see|more|continued?|end|advert)\b[^\])]{0,60}[\])]"
-)
-_LINK = re.compile(r"<?(?:https?://|www\.)\S+>?|@\w{2,30}|#\w{2,40}|\S+@\S+\.\w{2,}")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DATE = (
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
-    r"|\d{4}-\d{2}-\d{2}(?:t[\d:.+z-]*)?|\d{1,2}/\d{1,2}/\d{4})"
-)
-_TIME = r"\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{2,4}\b)?"
-_DATED = re.compile(
-    r"[\[(]?(?:(?:first )?(?:published|posted|updated|last updated|last modified|date|created)\b(?: on| at)?:?\s*)?"
-    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?{_DATE}(?:,?\s*(?:at\s+)?{_TIME})?[\])]?"
-    r"(?:\s*[|·—–-]?\s*by\b.{0,60})?$",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(
-    r"(?:by|from)\s+(?:[A-Z][\w.’'-]+\s+){0,3}[A-Z][\w.’'-]+(?:(?:,|\s+and|\s+&)\s+(?:[A-Z][\w.’'-]+\s*){1,4}){0,4}\s*"
-    r"(?:[|,]\s*.{0,60})?$"
-)
-_BY_START = re.compile(r"(?:By|BY)\s+[A-Z]")
-_BY_END = re.compile(r"(?:^|\W)(?:by|By|BY)$")
-_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){1,5}(?:(?:,|and|&)\s*(?:[A-Z][\w.’'-]*\s*){1,4}){0,4}$")
+_CLOSER = re.compile(f"(?:{'|'.join(_CLOSERS)})$", re.IGNORECASE)
+
+
+def is_marker(line: str) -> bool:
+    """Whether a line is furniture even in the midst of a paragraph: a bare bar, `[to top of second column] |`."""
+    return not any(map(str.isalnum, line)) or bool(_MARKER.match(line) and len(line) < 100)
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line, without its outer spaces, belongs to the page by its own words alone."""
-    if not any(character.isalnum() for character in line):
+    if is_marker(line):
         return True
     if len(line) > _LONGEST:
-        return False
-    bare = line.strip(" |[](){}<>«»•·→▸►-–—.…:!*_=#").casefold()
-    if bare in _WHOLE_SET:
+        return len(line) <= _LONGEST_CREDIT and bool(_CLOSER.search(line))
+    core = line.lstrip(" |([{<«»•*·→▸►-–—_=#")
+    if core.rstrip(" |)]}>«»→▸►-–—.…:!*_=#").casefold() in _WHOLE_SET:
         return True
     return bool(
-        _OPENER.match(line)
+        _OPENER.match(core)
         or _CLOSER.search(line)
-        or _MARKER.match(line)
+        or _BRACKETED.fullmatch(line)
         or _LINK.fullmatch(line)
-        or _DATED.match(line)
-        or (_BY_START.match(line) and _BYLINE.match(line[0].lower() + line[1].lower() + line[2:]))
+        or _is_stamp(line)
+        or _is_credit(core)
     )
 
 
 def is_byline(before: str, line: str) -> bool:
-    """Whether `line` is the name that a line ending in `By` breaks off before."""
-    breaks_off = len(before) <= 60 and _BY_END.search(before) and (before in {"By", "BY", "by"} or is_furniture(before))
-    return bool(breaks_off and len(line) <= 60 and _NAME.match(line))
+    """Whether `line` holds the names that a line ending in `By` breaks off before."""
+    words = before.split()
+    return bool(words) and words[-1].casefold() == "by" and is_furniture(before) and is_names(line)
+
+
+def is_names(line: str) -> bool:
+    """Whether a line is nothing but a few names, as a byline without its `By` is."""
+    words = re.split(r"[\s,;&|/]+", line.strip(" ,;|()"))
+    if not (1 <= len(words) <= 16 and len(line) <= 100) or line.endswith((".", "?", "!", ":")):
+        return False
+    return words[0] not in _NO_NAMES and all(word[:1].isupper() or word in _LINKS for word in words)
+
+
+def is_outlet(line: str) -> bool:
+    """Whether a line is the name of a newspaper, an agency or a broadcaster."""
+    return line.strip(" |()").casefold() in _OUTLET_SET
+
+
+def is_reference(line: str) -> bool:
+    """Whether a line cites an article, `Its Headline in Capitals, Its Source.`, as the list under a text does."""
+    match = _SOURCE.fullmatch(line)
+    if match is None:
+        return False
+    words = [word for word in match["title"].split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line is a day or an hour of publication, with at most a byline after it."""
+    if len(line) > 120:
+        return False
+    dated = labelled = hour = False
+    rest: list[str] = []
+    place = 0
+    for match in _STAMP.finditer(line):
+        dated, labelled, hour = (
+            dated or bool(match["day"]),
+            labelled or bool(match["label"]),
+            hour or bool(match["hour"]),
+        )
+        rest.append(line[place : match.start()])
+        place = match.end()
+    left = "".join([*rest, line[place:]]).strip(" ,.:;|·@()[]-–—/")
+    if not (dated or (labelled and hour)):
+        return bool(_BY.fullmatch(line))
+    return not left or left.casefold() == "by" or _is_credit(left)
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line says who wrote: `By Ann Example, Newsroom`, `(Reporting by A. Example; Editing by B. Example)`."""
+    lead, _, names = line.partition(" ")
+    if lead.casefold() in {"reporting", "writing", "editing", "written", "edited", "compiled"}:
+        by, _, names = names.partition(" ")
+        names = re.sub(r"(?i);?\s*\b(?:editing|writing|reporting) by\b", ",", names).rstrip(".) ")
+        return by == "by" and is_names(names[:100])
+    return lead in {"By", "BY", "by"} and is_names(names)

@@ -1,0 +1,152 @@
+"""Full stops and their like: where one may end a sentence, and whether it does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.language.abbreviations import ABBREVIATIONS, MONTHS, NUMBERED, TITLES, WORDS_TOO
+from tui.language.common import COMMON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OPENERS = "\"'“‘«([{„`"
+_CLOSERS = "\"'”’»)\\]}"
+_STOP = re.compile(
+    rf"(?P<stop>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?P<space>\s+)(?=\S)"
+    rf"|(?P<wide>[。！？]+[{_CLOSERS}」』）]*)\s*(?=\S)"
+    r"|(?<=[a-z]{3})(?P<glued>[.!?])(?P<quote>[”\"]?)(?=[“\"]?[A-Z][a-z]*[ ,’'])"
+)
+_REACH = 40
+"""Characters looked back and ahead for the word on each side of a stop; a longer one is no word."""
+_NEXT = re.compile(r"\S{1,40}")
+_INITIAL = re.compile(r"(?:[A-Z]\.[-]?)*[A-Z]")
+_ROMAN = re.compile(r"[IVXLC]+\b")
+_MARK = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]*")
+_WEB = frozenset({"com", "org", "net", "co", "gov", "edu", "info", "tv", "uk"})
+_SPEECH = re.compile(
+    r"[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?\s+"
+    r"(?:said|says|say|asked|asks|added|adds|told|tells|wrote|writes|replied|explained|declared|demanded|recalled"
+    r"|wondered|tweeted|insisted|shouted|cried|exclaimed|continued|quipped|joked)\b"
+)
+_PRONOUNS = frozenset({"He", "She", "They", "It", "I", "We", "You", "But", "And", "The", "A", "An", "In", "On", "That"})
+_SHOUTED = frozenset({"yahoo", "yum", "jeopardy", "oklahoma"})
+"""Names written with an exclamation mark."""
+_ENDING = ABBREVIATIONS - TITLES - NUMBERED - WORDS_TOO - {"u.s", "u.k", "u.n", "e.u", "u.s.s.r"}
+"""Abbreviations that a quoted name seldom follows, so that a quotation mark after one opens a sentence."""
+_LATE = frozenset({"no", "one", "ones", "may", "will", "can", "us", "up", "down", "near", "per", "via", "mine", "own"})
+_STARTERS = (COMMON - _LATE) | {
+    "meanwhile",
+    "according",
+    "mr",
+    "mrs",
+    "ms",
+    "earlier",
+    "later",
+    "asked",
+    "last",
+    "both",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place where a sentence may end: before `end` the one, from `start` on the next."""
+
+    mark: int
+    end: int
+    start: int
+    glued: bool = False
+
+
+def stops(text: str) -> Iterator[Stop]:
+    """Every place in `text` where a stop, and what closes after it, stands before something else."""
+    for match in _STOP.finditer(text):
+        if match["wide"]:
+            yield Stop(match.start(), match.end("wide"), match.end())
+        elif match["glued"]:
+            yield Stop(match.start(), match.end(), match.end(), glued=True)
+        else:
+            yield Stop(match.start(), match.end("closers"), match.end())
+
+
+def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool) -> bool:
+    """Whether the sentence begun at `begun` ends at `stop`.
+
+    `punkt` is what Punkt found there; `small` tells that the whole text is in small letters, so that case says nothing.
+    """
+    if _MARK.fullmatch(text, begun, min(stop.end, begun + _REACH)) and stop.end - begun < 8:
+        return False
+    after = _following(text, stop.start)
+    if text[stop.mark] in "。！？":
+        return True
+    if stop.glued:
+        return after.casefold() in _STARTERS
+    before = _preceding(text, max(begun, stop.mark - _REACH), stop.mark)
+    marks = text[stop.mark : stop.end]
+    capital = not after[:1].islower() or after != after.lower()
+    if not marks.startswith(".") or marks.startswith(".."):
+        return _ends_otherwise(text, stop, marks, capital=capital, small=small)
+    if text[stop.start] in _OPENERS and capital and before.casefold() in _ENDING:
+        return True
+    return _ends_with_point(before, after, closed=len(marks) > 1, punkt=punkt, capital=capital, small=small)
+
+
+def _ends_otherwise(text: str, stop: Stop, marks: str, *, capital: bool, small: bool) -> bool:
+    """After `?`, `!` or an ellipsis: a new sentence unless it goes on in small letters or says who spoke."""
+    if marks[0] in ".…":
+        return capital and not small
+    if not (capital or small):
+        return False
+    if marks == "!" and _preceding(text, max(0, stop.mark - _REACH), stop.mark).casefold() in _SHOUTED:
+        return _following(text, stop.start).casefold() in _STARTERS
+    quoted = marks[-1] in "\"'”’»"
+    speech = _SPEECH.match(text, stop.start, stop.start + 80) if quoted else None
+    return speech is None or speech[0].split(None, 1)[0] in _PRONOUNS
+
+
+def _ends_with_point(before: str, after: str, *, closed: bool, punkt: bool, capital: bool, small: bool) -> bool:
+    word = before.casefold()
+    starts = after.casefold() in _STARTERS
+    if word in ABBREVIATIONS:
+        if word not in WORDS_TOO or not (small or before.islower()) or after[:1].isdigit():
+            return _ends_abbreviated(word, after, starts=starts, small=small)
+        punkt = True
+    if _INITIAL.fullmatch(before) and not closed:
+        return starts and capital and before != "I"
+    if not capital and not small:
+        plain = before.isalpha() and before.islower() and len(before) > 3
+        return punkt and plain and after not in _WEB
+    if after[:1].isdigit() and word in MONTHS:
+        return False
+    if small and len(word) == 1 and word.isalpha():
+        return starts
+    return punkt or (bool(before) and (before[-1].isdigit() or closed or before[-1] in "%)"))
+
+
+def _ends_abbreviated(word: str, after: str, *, starts: bool, small: bool) -> bool:
+    if word in TITLES:
+        return False
+    if word in NUMBERED:
+        return not (after[:1].isdigit() or after.startswith("#") or _ROMAN.match(after) or after[:1].islower())
+    if small:
+        return starts and word not in MONTHS
+    return starts and after[:1].isupper()
+
+
+def _preceding(text: str, low: int, stop: int) -> str:
+    """The word that ends at `stop`, without what opens before it."""
+    start = stop
+    while start > low and not text[start - 1].isspace():
+        start -= 1
+    return text[start:stop].rpartition("/")[2].lstrip(_OPENERS + "-–—$")
+
+
+def _following(text: str, start: int) -> str:
+    """The word that begins at `start`, without what opens before it or points after it."""
+    found = _NEXT.match(text, start)
+    word = found[0].lstrip(_OPENERS + "”’-–—") if found else ""
+    cut = re.split(r"[,;:!?.…’'\"”)\]]", word, maxsplit=1)[0]
+    return cut or word
