@@ -39,6 +39,10 @@ class Layer(Generic[T]):
             if self._ends[index] > start:
                 yield self._starts[index], self._ends[index], self._values[index]
 
+    def touches(self, start: int, end: int) -> bool:
+        """Whether any span shares a character with `start` to `end`."""
+        return any(True for _ in self.within(start, end))
+
     def beginning(self, start: int, end: int) -> Iterator[tuple[int, int, T]]:
         """The spans whose first character lies within `start` to `end`."""
         for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):

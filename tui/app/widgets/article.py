@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
@@ -17,19 +16,18 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tui.app.layers import Layer
 from tui.app.mark import Mark
-from tui.app.paint import Palette, paint
-from tui.app.widgets.article_page import NOTHING, ArticlePage, Line
+from tui.app.paint import Palette
+from tui.app.widgets.article_drawing import MARGIN, ArticleDrawing
+from tui.app.widgets.article_page import NOTHING, ArticlePage
 from tui.app.widgets.overview_strip import OverviewStrip, Tick
-from tui.app.wrap import shown
 from tui.figures.figure import Figure
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 from tui.summaries.summary import Summary
 
-MARGIN: Final = 2
-"""Cells at the left: the sign of a mark, then a bar beside what is chosen or in the summary."""
+_GAP: Final = 1
+"""Cells between the text and the overview."""
 
 _SLICES: Final = 8
 _KEPT_STRIPS: Final = 1024
@@ -73,14 +71,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._page = ArticlePage(NOTHING, (), 1)
         self._lead = 0
         self._tail = 0
+        self._awaited: tuple[Span, int | None] | None = None
         self._palette = Palette({})
-        self._figures = Layer[str]()
+        self._drawing = ArticleDrawing()
         self._summary_spans: tuple[Span, ...] = ()
-        self._in_summary = Layer[str]()
-        self._beside = Layer[Mark]()
-        self._differing = Layer[str]()
-        self._chosen = Layer[str]()
-        self._matches = Layer[str]()
         self._strips: LRUCache[tuple[int, Style], Strip] = LRUCache(_KEPT_STRIPS)
         self._filling: Timer | None = None
         self.styles.overflow_x = "hidden"
@@ -99,8 +93,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if same:
             return
         self.summary, self._summary_spans, self.marks = None, (), ()
-        self._figures = self._in_summary = self._differing = self._chosen = self._matches = Layer[str]()
-        self._beside = Layer[Mark]()
+        self._drawing = ArticleDrawing()
         self._lead = self._tail = 0
         self._lay_out()
         self.scroll_to(y=0, animate=False, force=True)
@@ -110,24 +103,19 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.summary = summary
         chosen = set(summary.sentences) if summary else set()
         self._summary_spans = tuple(sentence.span for sentence in self.document.sentences if sentence.id in chosen)
-        self._in_summary = Layer((span, "summary-bar") for span in self._summary_spans)
-        self._figures = Layer((figure.span, figure.kind) for figure in figures)
         self.marks = tuple(marks)
-        self._beside = Layer((mark.span, mark) for mark in marks)
-        self._differing = Layer((mark.span, "differ-passage") for mark in marks if mark.relation == "differ")
+        self._drawing.lay_analysis(self._summary_spans, figures, marks)
         at_top = self.scroll_offset.y <= self._lead
         self._lay_out(stay=not at_top)
 
     def select(self, spans: Iterable[Span]) -> None:
         """Show these passages as chosen, and no others."""
-        self._chosen = Layer((span, "chosen") for span in spans)
+        self._drawing.lay_chosen(spans)
         self._repaint()
 
     def show_matches(self, spans: Sequence[Span], current: int = -1) -> None:
         """Show these spans as found by a search; `current` is the position of the one the reader is at, -1 for none."""
-        self._matches = Layer(
-            (span, "match-current" if index == current else "match") for index, span in enumerate(spans)
-        )
+        self._drawing.lay_matches(spans, current)
         self._repaint()
 
     # Where it stands
@@ -147,11 +135,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         Without a row it goes a third from the top, and not at all where the span is in sight.
         """
         height = self.scrollable_content_region.height
-        if row is None:
+        if not height or self._page.document is not self.document:
+            self._awaited = span, row
+        elif row is None:
             if 0 <= self.row_of(span) < height:
                 return
-            row = height // 3
-            self._stand(max(0, self._page.line_of(span.start) - row))
+            self._stand(max(0, self._page.line_of(span.start) - height // 3))
         else:
             self._stand(self._page.line_of(span.start) - row)
 
@@ -215,17 +204,19 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Wrap the text anew where the width has changed; the first character in sight stays."""
-        if self.scrollable_content_region.width - MARGIN != self._page.width:
+        if self._text_width != self._page.width:
             self._lay_out(stay=self.scroll_offset.y > self._lead)
         else:
             self._measure()
 
     def _lay_out(self, *, stay: bool = False) -> None:
-        width = self.scrollable_content_region.width - MARGIN
-        if width < 1:
+        width = self._text_width
+        if width < 1 or not self.is_attached:
             return
-        offset, top = self.offset_at_top, self._page.top - (self.scroll_offset.y - self._lead)
-        self._page = ArticlePage(self.document, self._summary_spans, width)
+        before = self._page
+        offset, top = self.offset_at_top, before.top - (self.scroll_offset.y - self._lead)
+        body = before.body if before.width == width and before.body.text is self.document.text else None
+        self._page = ArticlePage(self.document, self._summary_spans, width, body)
         self._page.body.reach(self.size.height)
         self._repaint()
         if stay:
@@ -234,6 +225,13 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             self._measure()
         if self._filling is not None:
             self._filling.resume()
+        if self._awaited is not None:
+            (span, row), self._awaited = self._awaited, None
+            self.reveal(span, row=row)
+
+    @property
+    def _text_width(self) -> int:
+        return self.scrollable_content_region.width - MARGIN - _GAP
 
     def _fill(self) -> None:
         """Wrap some more of a long text, between two keys."""
@@ -283,7 +281,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     # Drawing
 
     def _take_colours(self) -> None:
-        self._palette = Palette(self.app.get_css_variables())
+        self._palette = Palette(self.app.theme_variables)
         self._repaint()
         self._tick()
 
@@ -297,65 +295,22 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         base = self.visual_style.rich_style
         strip = self._strips.get((line, base))
         if strip is None:
-            strip = self._draw(self._page.line(line), base)
+            segments = self._drawing.draw(self._page.line(line), self._page, self._palette, base)
+            strip = Strip(segments).adjust_cell_length(MARGIN + self._page.width + _GAP, base)
             self._strips[line, base] = strip
         return strip
 
-    def _draw(self, line: Line, base: Style) -> Strip:
-        if line.part == "blank" or (line.part in {"text", "summary"} and line.row.block < 0):
-            segments = []
-        elif line.part == "label":
-            segments = [Segment(" " * MARGIN, base), Segment(self._label(), base + self._palette.style("label"))]
-        elif line.part == "rule":
-            segments = [Segment("─" * (self._page.width + MARGIN), base + self._palette.style("rule"))]
-        else:
-            segments = [*self._margin(line, base), *self._words(line, base)]
-        return Strip(segments).adjust_cell_length(self._page.width + MARGIN, base)
-
-    def _label(self) -> str:
-        sentences = sum(sentence.kind in {"prose", "list"} for sentence in self.document.sentences)
-        return f"SUMMARY {len(self._summary_spans)} of {sentences}"
-
-    def _margin(self, line: Line, base: Style) -> list[Segment]:
-        start, end = line.row.start, line.row.end
-        beginning = [mark for _, _, mark in self._beside.beginning(start, end)]
-        mark = max(beginning, key=lambda mark: mark.weight, default=None)
-        symbol = Segment(" ", base)
-        if mark is not None:
-            symbol = Segment(mark.symbol, base + self._palette.style(mark.relation))
-        if any(True for _ in self._chosen.within(start, end)):
-            return [symbol, Segment("▌", base + self._palette.style("chosen-bar"))]
-        if line.part == "text" and any(True for _ in self._in_summary.within(start, end)):
-            return [symbol, Segment("▏", base + self._palette.style("summary-bar"))]
-        return [symbol, Segment(" ", base)]
-
-    def _words(self, line: Line, base: Style) -> list[Segment]:
-        row = line.row
-        if line.part == "text":
-            base += self._palette.style(self._page.body.blocks[row.block].kind)
-        layers = (self._differing, self._chosen, self._figures, self._matches)
-        words = paint(shown(self.document.text[row.start : row.end]), row.start, layers, self._palette, base)
-        return [Segment(row.prefix, base), *words] if row.prefix else words
-
     def on_click(self, event: events.Click) -> None:
         """Tell which passage was clicked on, be it in its text or in the margin."""
-        offset = event.get_content_offset(self)
-        if offset is None:
+        at = event.get_content_offset(self)
+        if at is None:
             return
-        mark = self._mark_at(offset.x, self.scroll_offset.y + offset.y - self._lead)
+        y = self.scroll_offset.y + at.y - self._lead
+        offset = self._page.offset_under(at.x - MARGIN, y)
+        mark = None
+        if at.x < MARGIN:
+            mark = self._drawing.mark_of(self._page.line(y))
+        elif offset is not None:
+            mark = self._drawing.mark_over(offset)
         if mark is not None:
             self.post_message(self.PassageClicked(self, mark.claim_id))
-
-    def _mark_at(self, x: int, y: int) -> Mark | None:
-        line = self._page.line(y)
-        if line.part not in {"text", "summary"}:
-            return None
-        if x < MARGIN:
-            beginning = (mark for _, _, mark in self._beside.beginning(line.row.start, line.row.end))
-            return max(beginning, key=lambda mark: mark.weight, default=None)
-        at = self._page.offset_under(x - MARGIN, y)
-        if at is None:
-            return None
-        return min(
-            (mark for _, _, mark in self._beside.within(at, at + 1)), key=lambda mark: len(mark.span), default=None
-        )

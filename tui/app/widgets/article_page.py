@@ -27,9 +27,14 @@ _BLANK: Final = Line("blank")
 class ArticlePage:
     """The lines of an article from 0 on: the summary with its label and rule where there is one, then the text."""
 
-    def __init__(self, document: Document, summary: Sequence[Span], width: int) -> None:
+    def __init__(self, document: Document, summary: Sequence[Span], width: int, body: Wrapping | None = None) -> None:
+        self.document = document
+        self.text = document.text
         self.width = width
-        self.body = Wrapping.of(document.text, document.blocks, width)
+        sentences = sum(sentence.kind in {"prose", "list"} for sentence in document.sentences)
+        self.label = f"SUMMARY {len(summary)} of {sentences}"
+        self.body = Wrapping.of(document.text, document.blocks, width) if body is None else body
+        """The text; `body` takes over one that was wrapped at this width before."""
         self._head = Wrapping(document.text, tuple(Block(span, "list") for span in summary), width)
         self._head.finish()
         self.top = len(self._head) + 2 if summary else 0
@@ -64,7 +69,6 @@ class ArticlePage:
 
     def offset_under(self, x: int, y: int) -> int | None:
         """The offset of the character `x` cells into line `y`; None where there is none."""
-        line = self.line(y)
-        if line.part == "text":
-            return self.body.column_of(line.row, x)
-        return self._head.column_of(line.row, x) if line.part == "summary" else None
+        row = self.line(y).row
+        at = self.body.column_of(row, x)
+        return at if row.start <= at < row.end else None

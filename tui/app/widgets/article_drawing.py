@@ -1,0 +1,93 @@
+"""What lies over the text of an article, and how a line of it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.app.layers import Layer
+from tui.app.mark import Mark
+from tui.app.paint import Palette, clean, paint
+from tui.app.widgets.article_page import ArticlePage, Line
+from tui.app.wrap import shown
+from tui.figures.figure import Figure
+from tui.reading.documents import Span
+
+MARGIN: Final = 2
+"""Cells at the left: the sign of a mark, then a bar beside what is chosen or in the summary."""
+
+
+class ArticleDrawing:
+    """The layers over one article; what is chosen or found by a search lies over the figures' own looks."""
+
+    def __init__(self) -> None:
+        self.marks = Layer[Mark]()
+        self._figures = Layer[str]()
+        self._summary = Layer[str]()
+        self._differing = Layer[str]()
+        self._chosen = Layer[str]()
+        self._matches = Layer[str]()
+
+    def lay_analysis(self, summary: Iterable[Span], figures: Iterable[Figure], marks: Sequence[Mark]) -> None:
+        """Take the results of an analysis in place of earlier ones."""
+        self.marks = Layer((mark.span, mark) for mark in marks)
+        self._figures = Layer((figure.span, figure.kind) for figure in figures)
+        self._summary = Layer((span, "summary-bar") for span in summary)
+        self._differing = Layer((mark.span, "differ-passage") for mark in marks if mark.relation == "differ")
+
+    def lay_chosen(self, spans: Iterable[Span]) -> None:
+        """Take these passages as the chosen ones."""
+        self._chosen = Layer((span, "chosen") for span in spans)
+
+    def lay_matches(self, spans: Iterable[Span], current: int) -> None:
+        """Take these spans as what a search found, the one at position `current` standing out."""
+        self._matches = Layer(
+            (span, "match-current" if index == current else "match") for index, span in enumerate(spans)
+        )
+
+    def mark_of(self, line: Line) -> Mark | None:
+        """The mark in the margin of a line: the weightiest of those whose passages begin on it."""
+        beginning = (mark for _, _, mark in self.marks.beginning(line.row.start, line.row.end))
+        return max(beginning, key=lambda mark: mark.weight, default=None)
+
+    def mark_over(self, offset: int) -> Mark | None:
+        """The mark of the shortest passage that holds the character at `offset`."""
+        over = (mark for _, _, mark in self.marks.within(offset, offset + 1))
+        return min(over, key=lambda mark: len(mark.span), default=None)
+
+    def draw(self, line: Line, page: ArticlePage, palette: Palette, base: Style) -> list[Segment]:
+        """The segments of a line, margin first."""
+        if line.part == "label":
+            return [Segment(" " * MARGIN, base), Segment(page.label, base + palette.style("label"))]
+        if line.part == "rule":
+            return [Segment("─" * (MARGIN + page.width), base + palette.style("rule"))]
+        if line.row.block < 0:
+            return []
+        return [*self._margin(line, palette, base), *self._words(line, page, palette, base)]
+
+    def _margin(self, line: Line, palette: Palette, base: Style) -> list[Segment]:
+        mark = self.mark_of(line)
+        symbol = Segment(" ", base)
+        if mark is not None:
+            symbol = Segment(clean(mark.symbol)[:1] or " ", base + palette.style(mark.relation))
+        return [symbol, self._bar(line, palette, base)]
+
+    def _bar(self, line: Line, palette: Palette, base: Style) -> Segment:
+        start, end = line.row.start, line.row.end
+        if self._chosen.touches(start, end):
+            return Segment("▌", base + palette.style("chosen-bar"))
+        if line.part == "text" and self._summary.touches(start, end):
+            return Segment("▏", base + palette.style("summary-bar"))
+        return Segment(" ", base)
+
+    def _words(self, line: Line, page: ArticlePage, palette: Palette, base: Style) -> list[Segment]:
+        row = line.row
+        text = shown(page.text[row.start : row.end])
+        if line.part == "text":
+            base += palette.style(page.body.blocks[row.block].kind)
+        layers = (self._differing, self._chosen, self._figures, self._matches)
+        words = paint(text, row.start, layers, palette, base)
+        return [Segment(row.prefix, base), *words] if row.prefix else words
