@@ -1,0 +1,112 @@
+"""The tokens of a text as the grammars of dates and durations step over them, with where lines and paragraphs end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from tui.figures.tokens import Line, tokenise
+
+HYPHENS: Final = frozenset("-‐‑‒–—−")
+APOSTROPHES: Final = frozenset("'’‘`")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark; `low` is its lower case.
+
+    `glued`: nothing stands before it; `line`: it begins a line; `paragraph`: a blank line stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+    glued: bool
+    line: bool
+    paragraph: bool
+
+    @property
+    def whole(self) -> int | None:
+        """The value of at most eight plain digits."""
+        return int(self.text) if self.kind == "number" and self.text.isdigit() and len(self.text) < 9 else None
+
+    @property
+    def capital(self) -> bool:
+        """Whether the first letter is a capital."""
+        return self.text[0].isupper()
+
+
+_END: Final = Token(0, 0, " ", "", "", glued=False, line=True, paragraph=True)
+
+
+class Tokens:
+    """The tokens of a text; positions outside it read as an empty token, so a grammar needs no bounds checks."""
+
+    __slots__ = ("_tokens", "line")
+
+    def __init__(self, text: str) -> None:
+        self.line: Line = tokenise(text)
+        self._tokens = _tokens(self.line)
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __getitem__(self, at: int) -> Token:
+        return self._tokens[at] if 0 <= at < len(self._tokens) else _END
+
+    def low(self, at: int) -> str:
+        """The lower case of the token at a position, empty outside the text."""
+        return self._tokens[at].low if 0 <= at < len(self._tokens) else ""
+
+    def lows(self, at: int, *words: str) -> bool:
+        """Whether these words stand from a position on."""
+        return all(self.low(at + step) == word for step, word in enumerate(words))
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of the tokens from `first` up to but without `last`, on one line."""
+        return self.line.surface(first, last - 1)
+
+    def text_is(self, at: int, marks: frozenset[str]) -> bool:
+        """Whether the token at a position is one of these marks."""
+        return self.low(at) in marks
+
+    def whole_run(self, first: int, last: int) -> bool:
+        """Whether no paragraph ends between the tokens from `first` up to but without `last`."""
+        return not any(self[at].paragraph for at in range(first + 1, last))
+
+    def cut_off(self, last: int) -> bool:
+        """Whether the token before `last` ends its word: no letter or digit follows it directly."""
+        after = self[last]
+        return not (after.glued and (after.text[0].isalnum() or after.text == "_"))
+
+    def clean_start(self, first: int) -> bool:
+        """Whether the token at `first` begins its word: no letter, digit, sign of money or number stands right before."""
+        before = self[first - 1]
+        if not self[first].glued or not before.low:
+            return True
+        if before.low in (".", ",", "/", ":") or before.low in HYPHENS:
+            return not (self[first - 1].glued and self[first - 2].text[-1].isdigit())
+        return not (before.text[-1].isalnum() or before.text in "$€£¥₹#_+@&=%^~")
+
+
+def _tokens(line: Line) -> list[Token]:
+    found: list[Token] = []
+    before = 0
+    for token in line.tokens:
+        lines = line.text.count("\n", before, token.start)
+        found.append(
+            Token(
+                token.start,
+                token.end,
+                token.text,
+                token.lower,
+                token.kind,
+                glued=token.start == before and before > 0,
+                line=lines > 0 or before == 0,
+                paragraph=lines > 1,
+            )
+        )
+        before = token.end
+    return found

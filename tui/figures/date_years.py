@@ -1,0 +1,343 @@
+"""Years, decades, centuries and fiscal years, and dates in figures alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from tui.figures.date_scene import Scene
+from tui.figures.date_tokens import APOSTROPHES, HYPHENS, Tokens
+from tui.figures.date_words import CARDINALS, COUNTED, DECADE_WORDS, MONTHS, ORDINALS, TENS, unit_of
+from tui.figures.figure import Step
+from tui.figures.periods import Stretch, day, decade, joined, months, year
+from tui.figures.readings import Reading, named
+
+_YEAR_AFTER: Final = frozenset(
+    (
+        "in since by until till during before after through circa early late mid throughout from spring summer autumn fall "
+        "winter christmas year anno c between ended ending model vintage class"
+    ).split()
+)
+_DETERMINERS: Final = frozenset("the a an its his her their our this that 's my your another any some".split())
+_NOT_AFTER: Final = frozenset(
+    (
+        "than about over around nearly almost least approximately roughly some only no number nos room section boeing "
+        "airbus route flight highway chapter page windows figure level up down points just line model article rule "
+        "under above below exactly another totalling totaling"
+    ).split()
+)
+_VERBS_IN_S: Final = frozenset("is was has as this its his us does says thus previous plus across yes less".split())
+_SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
+
+
+def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """A year of four digits, or of two after an apostrophe, and the token after it, whatever stands around it."""
+    token = tokens[at]
+    if tokens.text_is(at, APOSTROPHES) and tokens[at + 1].glued and not token.glued:
+        short = tokens[at + 1].whole
+        if short is not None and len(tokens[at + 1].text) == 2 and tokens.cut_off(at + 2):
+            return short + (1900 if short > 29 else 2000), at + 2
+        return None
+    number = token.whole
+    if number is None or len(token.text) != 4 or not 1000 <= number < 2200 or not tokens.cut_off(at + 1):
+        return None
+    return number, at + 1
+
+
+def bare_year(scene: Scene, at: int) -> Reading | None:
+    """A year by itself, where the words around it do not make it a count, a price or a name."""
+    tokens = scene.tokens
+    found = year_number(tokens, at)
+    if found is None or not tokens.clean_start(at) and not tokens.text_is(at, APOSTROPHES):
+        return None
+    number, last = found
+    if not (_is_a_year(tokens, at, last, number)):
+        return None
+    return named(at, last, year(number), "year", Step("matched", tokens.slice(at, last), float(number)))
+
+
+def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
+    before, after = tokens.low(at - 1), tokens[last]
+    if before in ("(", "[", "–", "—", "-") and not tokens[at - 1].paragraph:
+        strong = False
+    else:
+        strong = before in _YEAR_AFTER or (before == "of" and after.kind != "word")
+    if after.low in COUNTED or after.low in _SIGNS or (after.low in HYPHENS and after.glued and tokens[last + 1].glued):
+        return False
+    if after.low in (":", "/", ".") and after.glued and tokens[last + 1].kind == "number" and tokens[last + 1].glued:
+        return False
+    if tokens.text_is(at, APOSTROPHES):
+        return strong or before in MONTHS or before == "the"
+    if (
+        unit_of(after.low)
+        and after.low not in ("season", "second", "fall")
+        and not strong
+        and before not in _DETERMINERS
+    ):
+        return False
+    if strong and not (before == "from" and after.low in _SIGNS):
+        return not (number < 1900 and _plural(after.low) and before not in ("in", "since", "by"))
+    if number < 1900 or before in _NOT_AFTER or before in _SIGNS or tokens[at - 1].kind == "number":
+        return False
+    if before in _DETERMINERS:
+        return not (number % 100 == 0 and _plural(after.low))
+    if before in ("and", "to", "or", ",", "than", "for", "with", "as", "on", "at"):
+        return after.kind != "word" or after.low in (
+            "and",
+            "to",
+            "or",
+            "by",
+            "when",
+            "as",
+            "was",
+            "is",
+            "will",
+            "has",
+            "but",
+            "that",
+            "while",
+            "compared",
+            "results",
+            "season",
+            "budget",
+            "as",
+        )
+    if _plural(after.low) and not tokens[at - 1].capital:
+        return False
+    return not (tokens[at - 1].line and at == 0 and _plural(after.low))
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and word not in _VERBS_IN_S and len(word) > 3
+
+
+def year_span(scene: Scene, at: int) -> Reading | None:
+    """`2014-2018`, `2019-20`, `2019/20`: years from one to another."""
+    tokens = scene.tokens
+    first = year_number(tokens, at)
+    if first is None or not tokens.clean_start(at):
+        return None
+    number, step = first
+    joint = tokens.low(step)
+    if not (joint in HYPHENS or joint == "/") or (tokens[step].glued != tokens[step + 1].glued) or number < 1500:
+        return None
+    token = tokens[step + 1]
+    other = token.whole
+    if other is None or not tokens.cut_off(step + 2) or (tokens.low(step + 2) in HYPHENS and tokens[step + 2].glued):
+        return None
+    if len(token.text) == 2:
+        other += number // 100 * 100
+        other += 100 if other == number // 100 * 100 else 0
+        if not number < other <= number + 40 or (other != number + 1 and other % 100 <= 12) or not tokens[step].glued:
+            return None
+    elif len(token.text) != 4 or not number < other < 2200 or joint == "/":
+        return None
+    start, end = year(number), year(other)
+    stretch = joined(start, end) if start and end else None
+    return named(at, step + 2, stretch, "span", Step("matched", tokens.slice(at, step + 2)))
+
+
+def decade_of(scene: Scene, at: int) -> Reading | None:
+    """`the 1990s`, `the '90s`, `the 80s`, `the nineties`, `the mid-1990s`, without its article."""
+    tokens = scene.tokens
+    start = at + (tokens.text_is(at, APOSTROPHES))
+    token = tokens[start]
+    number = token.whole
+    after = tokens[start + 1]
+    plural = after.low == "s" or (after.low[:1] in APOSTROPHES and after.low[1:] == "s")
+    if number is not None and plural and after.glued and tokens.cut_off(start + 2):
+        if len(token.text) == 4 and number % 10 == 0 and 1000 <= number < 2200 and tokens.clean_start(at):
+            return _decade(tokens, at, start + 2, number)
+        article = (
+            tokens.low(at - 1) in ("the", "early", "late", "mid", "and") or start > at or tokens.low(at - 1) in HYPHENS
+        )
+        if len(token.text) == 2 and number % 10 == 0 and article and not _ages_or_degrees(tokens, at, start + 2):
+            return _decade(tokens, at, start + 2, number + (1900 if number >= 20 else 2000))
+        return None
+    if token.low in DECADE_WORDS and tokens.low(at - 1) == "the":
+        return _decade(tokens, at, start + 1, DECADE_WORDS[token.low] + (2000 if token.low == "noughties" else 1900))
+    return None
+
+
+def _ages_or_degrees(tokens: Tokens, at: int, last: int) -> bool:
+    nearby = {tokens.low(position) for position in (*range(at - 5, at), *range(last, last + 4))}
+    return bool(
+        nearby
+        & {
+            "his",
+            "her",
+            "their",
+            "temperatures",
+            "temperature",
+            "highs",
+            "lows",
+            "degrees",
+            "upper",
+            "mph",
+            "fahrenheit",
+        }
+    )
+
+
+def _decade(tokens: Tokens, at: int, last: int, first_year: int) -> Reading:
+    return named(at, last, decade(first_year), "decade", Step("matched", tokens.slice(at, last), float(first_year)))
+
+
+def century_of(scene: Scene, at: int) -> Reading | None:
+    """`the 21st century`, `nineteenth-century`."""
+    tokens = scene.tokens
+    token = tokens[at]
+    number, step = token.whole, at + 1
+    if number is not None and tokens.low(step) in ("st", "nd", "rd", "th") and tokens[step].glued:
+        step += 1
+    elif token.low in ORDINALS:
+        number = ORDINALS[token.low]
+    elif token.low == "twenty" and tokens.low(at + 2) == "first":
+        number, step = 21, at + 3
+    else:
+        return None
+    step += tokens.low(step) in HYPHENS
+    if tokens.low(step) not in ("century", "centuries") or not number or number > 30:
+        return None
+    stretch = months(100 * number - 99, 1, 1200, "century") if number > 0 else None
+    return named(at, step + 1, stretch, "century", Step("matched", tokens.slice(at, step + 1), float(number)))
+
+
+def fiscal_year(scene: Scene, at: int) -> Reading | None:
+    """`FY2024`, `fiscal 2024`, `the 2019-20 financial year`: named, but when it begins is not."""
+    tokens = scene.tokens
+    if tokens.low(at) == "fy" and tokens[at].capital:
+        step = at + 1 + tokens.text_is(at + 1, APOSTROPHES)
+        token = tokens[step]
+        if token.whole is not None and len(token.text) in (2, 4):
+            step += 1
+            if tokens.low(step) in HYPHENS and tokens[step].glued and len(tokens[step + 1].text) == 2:
+                step += 2
+            return _fiscal(tokens, at, step)
+        return None
+    if tokens.low(at) in ("fiscal", "financial"):
+        step = at + 1
+        step += tokens.low(step) in HYPHENS
+        step += tokens.low(step) in ("year", "years")
+        number = year_number(tokens, step)
+        if number and tokens.clean_start(at):
+            last = number[1]
+            if tokens.low(last) in HYPHENS and tokens[last].glued and len(tokens[last + 1].text) == 2:
+                last += 2
+            return _fiscal(tokens, at, last)
+        return None
+    number = year_number(tokens, at)
+    if number:
+        last = number[1]
+        if tokens.low(last) in (*HYPHENS, "/") and tokens[last].glued and len(tokens[last + 1].text) in (2, 4):
+            last += 2
+        if tokens.low(last) in ("fiscal", "financial") and tokens.low(last + 1) == "year":
+            return _fiscal(tokens, at, last + 2)
+    return None
+
+
+def _fiscal(tokens: Tokens, at: int, last: int) -> Reading:
+    return named(at, last, None, "fiscal year", Step("matched", tokens.slice(at, last)), Step("unknown", "fiscal year"))
+
+
+def in_figures(scene: Scene, at: int) -> Reading | None:
+    """`2024-03-05`, `3/5/2024`, `13.5.2015`, `9/11`: the month first where both could be, as American news writes."""
+    tokens = scene.tokens
+    token = tokens[at]
+    if token.kind != "number" or not tokens.clean_start(at):
+        return None
+    if token.text.count(".") == 2 and "," not in token.text and tokens.cut_off(at + 1):
+        return _three(scene, at, at + 1, token.text.split("."))
+    mark = tokens.low(at + 1)
+    if not (mark == "/" or mark in HYPHENS) or not (tokens[at + 1].glued and tokens[at + 2].glued):
+        return None
+    if tokens.low(at + 3) == mark and tokens[at + 3].glued and tokens[at + 4].glued:
+        middle = MONTHS.get(tokens.low(at + 2))
+        texts = [token.text, str(middle) if middle else tokens[at + 2].text, tokens[at + 4].text]
+        clear = tokens.cut_off(at + 5) or tokens.low(at + 5).startswith("t")
+        return _three(scene, at, at + 5, texts) if clear and tokens.low(at + 5) != mark else None
+    if mark == "/" and token.text == "9" and tokens[at + 2].text == "11" and tokens.cut_off(at + 3):
+        return named(at, at + 3, day(2001, 9, 11), "day", Step("matched", "9/11"))
+    return _two(scene, at, mark)
+
+
+def _two(scene: Scene, at: int, mark: str) -> Reading | None:
+    """`on 4/22`, `2016/11`."""
+    tokens = scene.tokens
+    first, second = tokens[at].whole, tokens[at + 2].whole
+    if first is None or second is None or not tokens.cut_off(at + 3):
+        return None
+    matched = Step("matched", tokens.slice(at, at + 3))
+    if len(tokens[at].text) == 4 and len(tokens[at + 2].text) <= 2 and 1 <= second <= 12 and 1900 <= first < 2100:
+        return named(at, at + 3, months(first, second, 1, "month"), "month", matched)
+    if mark == "/" and len(tokens[at + 2].text) == 4 and 1 <= first <= 12 and 1900 <= second < 2100:
+        return named(at, at + 3, months(second, first, 1, "month"), "month", matched)
+    if mark != "/" or tokens.low(at - 1) not in (
+        "on",
+        "since",
+        "until",
+        "by",
+        "before",
+        "after",
+        "from",
+        "between",
+        "to",
+        "and",
+    ):
+        return None
+    if len(tokens[at + 2].text) > 2 or tokens[at + 3].low in COUNTED:
+        return None
+    month_of, number = (first, second) if first <= 12 else (second, first)
+    if not (1 <= month_of <= 12 and 1 <= number <= 31):
+        return None
+    stretch, steps = scene.nearest(lambda y: day(y, month_of, number), "day", scene.direction(at, at + 3))
+    return named(at, at + 3, stretch, "day", matched, *steps)
+
+
+def _three(scene: Scene, at: int, last: int, texts: list[str]) -> Reading | None:
+    if not all(text.isdigit() and len(text) <= 4 for text in texts):
+        return None
+    a, b, c = (int(text) for text in texts)
+    if len(texts[0]) == 4:
+        found = day(a, b, c)
+    elif len(texts[2]) == 4 or (len(texts[2]) == 2 and len(texts[0]) <= 2 and len(texts[1]) <= 2):
+        whole = c if len(texts[2]) == 4 else _century_of(c, scene.published)
+        american = tokens_use_month_first(texts, scene, at)
+        found = (day(whole, a, b) or day(whole, b, a)) if american else (day(whole, b, a) or day(whole, a, b))
+    else:
+        return None
+    if found is None or not 1000 <= found.start.year < 2200:
+        return None
+    order = () if len(texts[0]) == 4 or max(a, b) > 12 or a == b else (Step("assumed", "month first"),)
+    return named(at, last, found, "day", Step("matched", scene.tokens.slice(at, last)), *order)
+
+
+def tokens_use_month_first(texts: list[str], scene: Scene, at: int) -> bool:
+    """Whether a date in figures puts the month first: always, but for full stops between them."""
+    return "." not in scene.tokens[at].text and bool(texts)
+
+
+def _century_of(short: int, published: date | None) -> int:
+    turn = (published.year if published else 2030) % 100 + 20
+    return short + (2000 if short <= turn else 1900)
+
+
+def spoken_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """`nineteen ninety-nine`, `twenty twenty-four`."""
+    head = CARDINALS.get(tokens.low(at), 0) or TENS.get(tokens.low(at), 0)
+    if head not in range(15, 21):
+        return None
+    step = at + 1 + (tokens.low(at + 1) in HYPHENS)
+    word = tokens.low(step)
+    if word in CARDINALS and CARDINALS[word] >= 10:
+        return 100 * head + CARDINALS[word], step + 1
+    if word not in TENS:
+        return None
+    after = step + 1 + (tokens.low(step + 1) in HYPHENS)
+    unit = CARDINALS.get(tokens.low(after), 0)
+    return (100 * head + TENS[word] + unit, after + 1) if 0 < unit < 10 else (100 * head + TENS[word], step + 1)
+
+
+def stretch_of_year(number: int) -> Stretch | None:
+    """A calendar year, for those who only hold its number."""
+    return year(number)
