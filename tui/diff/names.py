@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from tui.diff.change import Mark
     from tui.diff.tokens import Token
 
-_DRESS = frozenset(
-    """inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se holding holdings
-    mr mrs ms miss dr prof professor sir dame""".split()
-)
+_FORMS = """
+inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se holding holdings
+mr mrs ms miss dr prof professor sir dame
+"""
+_DRESS = frozenset(_FORMS.split())
 """Words that belong to the form of a name and not to what it names."""
 
 _LINKS = frozenset({"of", "and", "the", "for"})

@@ -110,4 +110,4 @@ def _quotes(sign: str, before: str, after: str) -> bool:
     """Whether a single mark opens or closes a quotation; after an s it may be a possessive, and is taken for one."""
     if sign in _OPENING and not before.isalnum() and after.isalnum():
         return not re.match(r"\d", after)
-    return sign in _CLOSING and bool(before.strip()) and before != "s" and not after.isalnum() and not before.isalpha()
+    return sign in _CLOSING and bool(before.strip()) and before != "s" and not after.isalnum()

@@ -29,7 +29,7 @@ class Candidate:
 
 
 def candidates(document: Document) -> tuple[Candidate, ...]:
-    """The prose and list items of `document` that hold a word, in reading order; each wording at its first place only."""
+    """The prose and list items of `document` that hold a word, in reading order, each wording once."""
     found: dict[tuple[str, ...], Candidate] = {}
     for sentence in document.sentences:
         if sentence.kind not in ("prose", "list"):

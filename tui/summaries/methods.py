@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tui.reading.documents import Document
 
-METHODS: tuple[str, ...] = ("lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction")
+METHODS: tuple[str, ...] = ("auto", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction")
 """The names that `--summary` takes."""
 
 
@@ -64,6 +64,10 @@ def length(asked: int | str, total: int) -> int:
 
 def _scored(sentences: Sequence[Candidate], method: str) -> list[tuple[int, float]]:
     """The places of the sentences with their scores, best first."""
-    from tui.summaries.scoring import score  # noqa: PLC0415 - sumy and numpy are paid for on first use
+    if method == "auto":
+        from tui.summaries import auto  # noqa: PLC0415 - numpy is paid for on first use
 
-    return score(sentences, method)
+        return auto.score(sentences)
+    from tui.summaries import scoring  # noqa: PLC0415 - sumy and numpy are paid for on first use
+
+    return scoring.score(sentences, method)

@@ -39,16 +39,18 @@ class Postings:
         self.holders: list[Positions] = [np.array(places, np.intp) for places in holders]
         self.carried: list[Vector] = [np.array(weights, np.float64) for weights in carried]
 
+    def product(self, row: int) -> Vector:
+        """The inner product of the sentence at `row` with every sentence."""
+        terms, weights = self.rows[row], self.weights[row]
+        if not len(terms):
+            return np.zeros(len(self.rows))
+        places = np.concatenate([self.holders[t] for t in terms])
+        values = np.concatenate([self.carried[t] * w for t, w in zip(terms, weights, strict=True)])
+        return np.bincount(places, values, minlength=len(self.rows)).astype(np.float64, copy=False)
+
     def products(self) -> Iterator[Vector]:
-        """For each row its inner product with every row."""
-        size = len(self.rows)
-        for row, weights in zip(self.rows, self.weights, strict=True):
-            if not len(row):
-                yield np.zeros(size)
-                continue
-            places = np.concatenate([self.holders[t] for t in row])
-            values = np.concatenate([self.carried[t] * w for t, w in zip(row, weights, strict=True)])
-            yield np.bincount(places, values, minlength=size).astype(np.float64, copy=False)
+        """For each sentence its inner product with every sentence."""
+        return map(self.product, range(len(self.rows)))
 
 
 def logarithms(sentences: Sequence[Sequence[Any]]) -> Vector:
