@@ -22,6 +22,7 @@ _NOT_NARROW = re.compile(
     r"[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20c0"
     r"\u2190-\u21ff\u2500-\u25fc]"
 )
+_SPACES = re.compile(" {2,}")
 _JOINED = re.compile("[\u200d\ufe0f]")
 _MARKER = re.compile(r"(?:[-*+•‣◦▪·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \0]+")
 _WORD_PARTS = re.compile(r"[-–—/_]")
@@ -171,7 +172,9 @@ class Wrapping:
         if hang:
             self._hangs[index] = hang
         if _is_narrow(self._flat, start, end):
-            return _narrow_rows(self._flat, start, end, self.width, hang)
+            if self._flat.find("  ", start, end) < 0:
+                return _narrow_rows(self._flat, start, end, self.width, hang)
+            return _loose_rows(self._flat, start, end, self.width, hang)
         return _wide_rows(self.text, start, end, self.width, hang)
 
     def _hang(self, index: int, start: int, end: int) -> int:
@@ -195,9 +198,7 @@ def _skip(flat: str, start: int, end: int) -> int:
 
 
 def _is_narrow(flat: str, start: int, end: int) -> bool:
-    """Whether every character takes one cell and every gap is a single space or line break."""
-    if flat.find("  ", start, end) >= 0:
-        return False
+    """Whether every character takes one cell and every gap is made of plain spaces and line breaks."""
     inner = flat[start:end]
     if inner.isascii():
         return inner.isprintable()
@@ -217,6 +218,21 @@ def _narrow_rows(flat: str, start: int, end: int, width: int, hang: int) -> Iter
             start = cut
         room = width - hang
     yield start, end
+
+
+def _loose_rows(flat: str, start: int, end: int, width: int, hang: int) -> Iterator[tuple[int, int]]:
+    """Rows of narrow characters with runs of spaces: those of the text without them, moved to where they stand."""
+    places, left_out, total = [0], [0], 0
+    for run in _SPACES.finditer(flat, start, end):
+        places.append(run.start() + 1 - start - total)
+        total += run.end() - run.start() - 1
+        left_out.append(total)
+    tight = _SPACES.sub(" ", flat[start:end])
+    for left, right in _narrow_rows(tight, 0, len(tight), width, hang):
+        yield (
+            start + left + left_out[bisect_right(places, left) - 1],
+            start + right + left_out[bisect_right(places, right) - 1],
+        )
 
 
 def _within_word(text: str, start: int, end: int) -> int:

@@ -276,3 +276,24 @@ async def test_a_theme_changes_the_colours_in_sight() -> None:
         pilot.app.theme = "textual-light"
         await pilot.pause()
         assert list(pane.render_line(0))[1].style != before
+
+
+async def test_the_mouse_takes_the_words_and_not_the_margin() -> None:
+    async with shown(article("One two three four five.\n\nSix seven."), (24, 8)) as (pilot, pane):
+        pane.show_analysis(summary=None, figures=[], marks=[Mark(Span(0, 24), "≠", "differ", "c1")])
+        await pilot.pause()
+        await pilot.mouse_down(ArticlePane, offset=(7, 1))
+        await pilot.hover(ArticlePane, offset=(5, 4))
+        await pilot.mouse_up(ArticlePane, offset=(5, 4))
+        await pilot.pause()
+        assert pilot.app.screen.get_selected_text() == "two three four five.\nSix"
+        reversed_text = "".join(part.text for part in pane.render_line(0) if part.style and part.style.reverse)
+        assert reversed_text == "two three four"
+        assert isinstance(pilot.app, Host)
+        assert pilot.app.clicked == []
+
+
+async def test_all_of_an_article_can_be_taken() -> None:
+    async with shown(article("One   two\nthree.\n\n" + "x" * 60)) as (pilot, pane):
+        pane.text_select_all()
+        assert pilot.app.screen.get_selected_text() == "One two three.\n" + "x" * 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from time import perf_counter
 from typing import Final
 
 from rich.style import Style
@@ -13,6 +14,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -20,6 +22,7 @@ from tui.app.mark import Mark
 from tui.app.paint import Palette
 from tui.app.widgets.article_drawing import MARGIN, ArticleDrawing
 from tui.app.widgets.article_page import NOTHING, ArticlePage
+from tui.app.widgets.article_selection import overlay, selected_text
 from tui.app.widgets.overview_strip import OverviewStrip, Tick
 from tui.figures.figure import Figure
 from tui.reading.documents import Document, Span
@@ -29,7 +32,8 @@ from tui.summaries.summary import Summary
 _GAP: Final = 1
 """Cells between the text and the overview."""
 
-_SLICES: Final = 8
+_SLICE: Final = 0.006
+"""Seconds that wrapping may take between two keys."""
 _KEPT_STRIPS: Final = 1024
 
 
@@ -235,7 +239,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _fill(self) -> None:
         """Wrap some more of a long text, between two keys."""
-        self._page.body.advance(_SLICES)
+        until = perf_counter() + _SLICE
+        while not self._page.body.done and perf_counter() < until:
+            self._page.body.advance()
         if self._page.body.done:
             if self._filling is not None:
                 self._filling.pause()
@@ -298,12 +304,19 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             segments = self._drawing.draw(self._page.line(line), self._page, self._palette, base)
             strip = Strip(segments).adjust_cell_length(MARGIN + self._page.width + _GAP, base)
             self._strips[line, base] = strip
-        return strip
+        span = self.text_selection.get_span(line) if self.text_selection else None
+        if span is not None:
+            strip = overlay(strip, self._page.line(line), span)
+        return strip.apply_offsets(0, line)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words that the mouse has drawn over, without what stands in the margin."""
+        return selected_text(self._page, selection), "\n"
 
     def on_click(self, event: events.Click) -> None:
         """Tell which passage was clicked on, be it in its text or in the margin."""
         at = event.get_content_offset(self)
-        if at is None:
+        if at is None or event.chain > 1 or self.text_selection is not None:
             return
         y = self.scroll_offset.y + at.y - self._lead
         offset = self._page.offset_under(at.x - MARGIN, y)
