@@ -302,12 +302,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self._strips.get((line, base))
         if strip is None:
             segments = self._drawing.draw(self._page.line(line), self._page, self._palette, base)
-            strip = Strip(segments).adjust_cell_length(MARGIN + self._page.width + _GAP, base)
+            strip = Strip(segments).adjust_cell_length(MARGIN + self._page.width + _GAP, base).apply_offsets(0, line)
             self._strips[line, base] = strip
         span = self.text_selection.get_span(line) if self.text_selection else None
         if span is not None:
-            strip = overlay(strip, self._page.line(line), span)
-        return strip.apply_offsets(0, line)
+            return overlay(strip, self._page.line(line), span)
+        return strip
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that the mouse has drawn over, without what stands in the margin."""
