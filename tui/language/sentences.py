@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from tui.reading.documents import Block, Document, Sentence, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SAID = re.compile(r"[^\W_]")
 _CLOSING = frozenset("”’»)")
 _SAMPLE = 20_000
 """Characters that show whether a text is in small letters throughout."""
@@ -44,6 +46,7 @@ def _cut(text: str, small: bool) -> Iterator[tuple[int, int]]:
     places = list(stops(text))
     found = _punkt_breaks(text) if places else []
     begun = index = counted = quotes = 0
+    said, last = _next_said(text, 0), _last_said(text)
     for place in places:
         while index < len(found) and found[index] <= place.mark:
             index += 1
@@ -53,10 +56,10 @@ def _cut(text: str, small: bool) -> Iterator[tuple[int, int]]:
         quotes += text.count('"', counted, place.start)
         counted = place.start
         start = place.start if place.glued else _past_quote(text, place.start, opened=quotes % 2 == 1)
-        if not _says_something(text, begun, place.end) or not _says_something(text, start, len(text)):
+        if said >= place.end or last < start:
             continue
         yield begun, len(text[begun:start].rstrip()) + begun
-        begun = start
+        begun, said = start, _next_said(text, start)
     yield begun, len(text)
 
 
@@ -73,9 +76,15 @@ def _past_quote(text: str, start: int, *, opened: bool) -> int:
     return start
 
 
-def _says_something(text: str, start: int, end: int) -> bool:
-    """Whether there is a letter or digit between the two; it is nearly always among the first characters."""
-    return any(text[place].isalnum() for place in range(start, end))
+def _next_said(text: str, start: int) -> int:
+    """Where the next letter or digit stands, or the end."""
+    found = _SAID.search(text, start)
+    return found.start() if found else len(text)
+
+
+def _last_said(text: str) -> int:
+    """Where the last letter or digit stands, or -1."""
+    return next((place for place in range(len(text) - 1, -1, -1) if text[place].isalnum()), -1)
 
 
 def _is_small(sample: str) -> bool:

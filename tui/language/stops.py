@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _OPENERS = "\"'“‘«([{„`"
 _CLOSERS = "\"'”’»)\\]}"
 _STOP = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?P<space>\s+)(?=\S)"
-    rf"|(?P<wide>[。！？]+[{_CLOSERS}」』）]*)\s*(?=\S)"
+    rf"(?<![.!?…])[.!?…]++(?P<closers>[{_CLOSERS}]*+)\s++(?=\S)"
+    rf"|(?<![。！？])(?P<wide>[。！？]++[{_CLOSERS}」』）]*+)\s*+(?=\S)"
     r"|(?<=[a-z]{3})(?P<glued>[.!?])(?P<quote>[”\"]?)(?=[“\"]?[A-Z][a-z]*[ ,’'])"
 )
 _REACH = 40

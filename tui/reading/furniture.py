@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.reading.documents import Block, Kind, Span
-from tui.reading.phrases import is_byline, is_furniture, is_marker, is_names, is_outlet, is_reference
+from tui.reading.phrases import is_byline, is_furniture, is_gallery, is_marker, is_names, is_outlet, is_reference
 
 _LONGEST_WRAP = 132
 """A line longer than this, in characters, was not cut by a wrap."""
 _WINDOW = 10
 """Lines on each side that show where the wrap column is."""
+_SAMPLE = 2_000
+"""Lines that show whether a text is hard-wrapped."""
 _HEAD, _TAIL = 6, 20
 """Runs at the top where a writer and an outlet may stand alone, and at the end where articles may be cited."""
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
@@ -79,7 +81,10 @@ def _runs(lines: list[_Line]) -> list[_Run]:
     kind: Kind = "prose"
     for line, column in zip(lines, columns, strict=True):
         before = current[-1] if current and line.number == current[-1].number + 1 else None
-        joins = before is not None and kind != "furniture" and _goes_on(before, line, column, wrapped)
+        if kind == "furniture":
+            joins = wrapped and before is not None and len(current) < 3 and _runs_over(before, line, column)
+        else:
+            joins = before is not None and _goes_on(before, line, column, wrapped)
         this = _line_kind(line, before, kind, joins=joins)
         joins = joins and this == kind and not (this == "list" and _ITEM.match(line.text))
         if not joins:
@@ -102,8 +107,8 @@ def _columns(lines: list[_Line]) -> list[int]:
 def _is_wrapped(lines: list[_Line]) -> bool:
     """Whether the text as a whole is hard-wrapped: most lines break off and go on in small letters."""
     pairs = broken = 0
-    for before, after in pairwise(lines):
-        if after.number == before.number + 1 and not is_furniture(before.text):
+    for before, after in pairwise(lines[:_SAMPLE]):
+        if after.number == before.number + 1 and not is_marker(before.text):
             pairs += 1
             cut = len(before.text) <= _LONGEST_WRAP and not _CLOSED.search(before.text)
             broken += cut and bool(_LOWER.match(after.text))
@@ -116,17 +121,35 @@ def _goes_on(before: _Line, after: _Line, column: int, wrapped: bool) -> bool:
     if length > _LONGEST_WRAP or len(after.text) > max(column, length) + 8:
         return False
     closed = bool(_CLOSED.search(before.text))
-    full = length + 1 + len(after.text.split(None, 1)[0]) > column
+    full = _is_full(before, after, column)
     lower = bool(_LOWER.match(after.text))
     if wrapped:
         return (full and length >= 30) or (not closed and (lower or bool(_DANGLING.search(before.text))))
     if closed:
         return False
-    return (lower and length >= 40) or (full and length >= 80)
+    return (lower and length >= 40) or (
+        full and length >= 80 and len(after.text) < 0.7 * length and bool(_STOPPED.search(after.text))
+    )
+
+
+def _is_full(before: _Line, after: _Line, column: int) -> bool:
+    """Whether the first word of `after` would not have fitted on the line above it."""
+    return len(before.text) + 1 + len(after.text.split(None, 1)[0]) > column
+
+
+def _runs_over(before: _Line, after: _Line, column: int) -> bool:
+    """Whether furniture was wrapped onto `after`: its line is full and breaks off."""
+    return (
+        30 <= len(before.text) <= _LONGEST_WRAP
+        and _is_full(before, after, column)
+        and not (_CLOSED.search(before.text) or is_marker(before.text))
+    )
 
 
 def _line_kind(line: _Line, before: _Line | None, kind: Kind, *, joins: bool) -> Kind:
     """What a line is by itself; `joins` tells that it could carry on the run above, which is of `kind`."""
+    if joins and kind == "furniture":
+        return kind
     flows = joins and before is not None and not _CLOSED.search(before.text)
     if is_marker(line.text) or (not flows and is_furniture(line.text)):
         return "furniture"
@@ -142,6 +165,8 @@ def _kind(run: _Run, *, first: bool) -> Kind:
     if run.kind != "prose":
         return run.kind
     text = run.text
+    if is_gallery(text) or (1 < len(run.lines) <= 5 and is_furniture(text)):
+        return "furniture"
     words = text.split()
     if len(run.lines) > 3 or len(words) > 25 or len(text) > 160:
         return "prose"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.reading.phrases import is_outlet
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -41,7 +43,7 @@ _DATE = re.compile(
     rf"\b(?:(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})\b\.?,?\s+(?P<year2>\d{{4}})\b"
     r"|(?P<year3>\d{4})[-/](?P<month3>\d{2})[-/](?P<day3>\d{2})(?!\d)"
-    r"|(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year4>\d{4})\b)",
+    r"|(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year4>\d{4}|\d{2})\b)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\W{0,3}(?:first )?(?:published|posted|date|created|issued)\b", re.IGNORECASE)
@@ -49,7 +51,7 @@ _UPDATED = re.compile(r"\W{0,3}(?:last )?(?:updated|modified|edited|revised)\b",
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Za-z.’'-]*[,]?\s+){0,6}[^()]{0,30}?\(\s*(?P<agency>[A-Z][\w .&/]{1,40}?)\s*\)\s*(?:—|–|--?|:)"
 )
-_PLACE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:,\s*[A-Z][\w. ]{1,30})?,?\s+(?P<date>[^()—–]{4,40}?)\s*(?:—|–|--|\()")
+_PLACE = re.compile(r"[A-Z][A-Z.’' -]{2,40}(?:,\s*[A-Z][\w. ]{1,30})?,?\s+(?P<date>[^()—–]{4,40}?)\s*(?:—|–|--|\()")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}\s*)?(?:by\s+)?(?P<holder>[A-Z][\w&' ]{2,50})", re.IGNORECASE
 )
@@ -86,6 +88,8 @@ def _title(lines: Iterable[tuple[Block, str]]) -> str:
 
 def _source(lines: Iterable[tuple[Block, str]], text: str, blocks: Sequence[Block]) -> str:
     for block, line in lines:
+        if block.kind == "furniture" and is_outlet(line):
+            return line.strip(" |()")
         if match := _LABELLED_SOURCE.match(line):
             return match["source"].strip()
         if block.kind != "furniture" and (match := _DATELINE.match(line)):
@@ -121,7 +125,7 @@ def _day(text: str) -> date | None:
         if one <= 12 and two <= 12 and one != two:
             return None
         month, day = (two, one) if one > 12 else (one, two)
-        year = match["year4"]
+        year = match["year4"] if len(match["year4"]) == 4 else f"20{match['year4']}"
     else:
         year = match["year"] or match["year2"] or match["year3"]
         name = match["month"] or match["month2"]

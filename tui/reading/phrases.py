@@ -195,6 +195,7 @@ xinhua news agency|press association|pa media|kyodo news|the canadian press|cana
 _OUTLET_SET = frozenset(_OUTLETS.strip().replace("\n", "|").split("|"))
 _SOURCE = re.compile(r"(?P<title>.{15,300}),\s(?P<source>[A-Z0-9][^\s,]{1,40}(?:\s[A-Z0-9][^\s,]{0,30}){0,4}?)\.?")
 
+_CAPTION = re.compile(r"\bhide caption \d+ of \d+", re.IGNORECASE)
 _WHOLE_SET = frozenset(_WHOLE.split("\n")) - {""}
 _OPENER = re.compile("|".join(_OPENERS), re.IGNORECASE)
 _CLOSER = re.compile(f"(?:{'|'.join(_CLOSERS)})$", re.IGNORECASE)
@@ -228,6 +229,11 @@ def is_byline(before: str, line: str) -> bool:
     """Whether `line` holds the names that a line ending in `By` breaks off before."""
     words = before.split()
     return bool(words) and words[-1].casefold() == "by" and is_furniture(before) and is_names(line)
+
+
+def is_gallery(text: str) -> bool:
+    """Whether a paragraph is the captions of a row of pictures, run together."""
+    return len(_CAPTION.findall(text)) >= 2
 
 
 def is_names(line: str) -> bool:
