@@ -151,6 +151,20 @@ async def test_a_passage_asked_for_before_the_first_layout_is_brought_later() ->
         assert lines(pane)[4][2:].startswith("Sentence number 30 ")
 
 
+async def test_what_is_told_to_a_hidden_pane_is_there_when_it_is_shown() -> None:
+    async with shown(article()) as (pilot, pane):
+        pane.display = False
+        await pilot.pause()
+        analyse(pane, mark(1))
+        pane.reveal(span_of(30), row=4)
+        pane.display = True
+        await pilot.pause()
+        assert lines(pane)[4][2:].startswith("Sentence number 30 ")
+        pane.home()
+        await pilot.pause()
+        assert lines(pane)[0] == "  SUMMARY 2 of 40"
+
+
 async def test_without_a_row_it_moves_only_when_it_must() -> None:
     async with shown(article()) as (_, pane):
         pane.reveal(span_of(2))

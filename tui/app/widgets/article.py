@@ -73,6 +73,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.summary: Summary | None = None
         self.marks: tuple[Mark, ...] = ()
         self._page = ArticlePage(NOTHING, (), 1)
+        self._stale = True
         self._lead = 0
         self._tail = 0
         self._awaited: tuple[Span, int | None] | None = None
@@ -139,7 +140,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         Without a row it goes a third from the top, and not at all where the span is in sight.
         """
         height = self.scrollable_content_region.height
-        if not height or self._page.document is not self.document:
+        if self._stale or not height:
             self._awaited = span, row
         elif row is None:
             if 0 <= self.row_of(span) < height:
@@ -208,14 +209,15 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Wrap the text anew where the width has changed; the first character in sight stays."""
-        if self._text_width != self._page.width:
+        if self._stale or self._text_width != self._page.width:
             self._lay_out(stay=self.scroll_offset.y > self._lead)
         else:
             self._measure()
 
     def _lay_out(self, *, stay: bool = False) -> None:
         width = self._text_width
-        if width < 1 or not self.is_attached:
+        self._stale = width < 1 or not self.is_attached
+        if self._stale:
             return
         before = self._page
         offset, top = self.offset_at_top, before.top - (self.scroll_offset.y - self._lead)
