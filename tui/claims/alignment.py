@@ -5,14 +5,25 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from tui.claims import grouping, labels, passages, profiles, relations, similarity
+from tui.claims import counterparts, division, grouping, labels, passages, profiles, reasons, relations, similarity
 from tui.claims.candidates import candidates
 from tui.claims.claim import Claim, Pair, Passage, Relation
-from tui.claims.profiles import Profile
+from tui.claims.profiles import Part, Profile
+from tui.claims.similarity import Evidence
 from tui.figures.figure import Figure
 from tui.quotes import Quote
-from tui.reading.documents import Document
+from tui.reading.documents import Document, Span
+
+LINE_UP = 0.5
+"""From this score on two sentences are lined up whatever else there is."""
+BEST = 0.3
+"""From here on where each is the other's best counterpart."""
+CHOSEN = 0.4
+"""From here on where one is the other's best counterpart."""
+
+Member = tuple[Profile, Part]
 
 
 def align(documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequence[Quote]) -> tuple[Claim, ...]:
@@ -20,14 +31,13 @@ def align(documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequ
 
     Within each they stand in reading order of the documents as given; which claims there are does not depend on it.
     """
-    everything = _profiles(documents, figures, quotes)
-    found = {pair: similarity.evidence(everything[pair[0]], everything[pair[1]]) for pair in candidates(everything)}
-    scores = {pair: evidence.score for pair, evidence in found.items()}
-    grouped = grouping.groups(scores, [profile.passage.document for profile in everything])
+    table = _Table(_profiles(documents, figures, quotes))
+    grouped = table.groups()
     place = {document.id: number for number, document in enumerate(documents)}
-    claims = [_claim([everything[i] for i in group], place) for group in grouped]
+    text = {document.id: document for document in documents}
+    claims = [_claim(table, _joined(table, group, text), place) for group in grouped]
     taken = {position for group in grouped for position in group}
-    claims += [_claim([profile], place) for i, profile in enumerate(everything) if i not in taken]
+    claims += [_claim(table, [member], place) for member in _alone(table, taken, text)]
     return tuple(sorted(claims, key=lambda claim: (_rank(claim), _reading(claim.passages[0], place), claim.id)))
 
 
@@ -46,34 +56,115 @@ def _profiles(documents: Sequence[Document], figures: Sequence[Figure], quotes: 
     return tuple(made)
 
 
-def _claim(members: Sequence[Profile], place: Mapping[str, int]) -> Claim:
-    members = sorted(members, key=lambda profile: _reading(profile.passage, place))
-    shown = tuple(profile.passage for profile in members)
+@dataclass(slots=True)
+class _Table:
+    """Everything that is held against everything: sentences, their passages in one row, and the scored pairs."""
+
+    profiles: tuple[Profile, ...]
+    members: list[tuple[int, Part]] = field(init=False)
+    first: list[int] = field(init=False)
+    pairs: dict[tuple[int, int], Evidence] = field(init=False)
+    number: dict[tuple[str, int], int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.members = [(i, part) for i, profile in enumerate(self.profiles) for part in profile.parts]
+        self.first = []
+        for profile in self.profiles:
+            self.first.append(self.first[-1] + len(self.profiles[len(self.first) - 1].parts) if self.first else 0)
+        self.number = {(profile.document, profile.place): i for i, profile in enumerate(self.profiles)}
+        found = candidates(self.profiles)
+        plain = {(i, j): similarity.evidence(self.profiles[i], self.profiles[j]) for i, j in found}
+        self.pairs = counterparts.placed(plain, self.profiles)
+
+    def groups(self) -> tuple[tuple[int, ...], ...]:
+        """Groups of positions in `members`."""
+        links: dict[tuple[int, int], float] = {}
+        for (i, j), evidence in self.pairs.items():
+            if _lined_up(evidence):
+                for m, n in division.meeting(self.profiles[i], self.profiles[j], evidence):
+                    x, y = self.first[i] + m, self.first[j] + n
+                    links[x, y] = self.score(x, y)
+        return grouping.groups(links, self.score, [self.profiles[i].document for i, _ in self.members])
+
+    def score(self, x: int, y: int) -> float:
+        """The score of two positions in `members`; 0 where their sentences are no candidates."""
+        (i, part), (j, other) = self.members[x], self.members[y]
+        if i > j:
+            i, part, j, other = j, other, i, part
+        evidence = self.pairs.get((i, j))
+        if evidence is None:
+            return 0.0
+        return similarity.score(division.narrowed(self.profiles[i], part, self.profiles[j], other, evidence).logit)
+
+    def evidence(self, a: Member, b: Member) -> Evidence:
+        """The evidence of two passages, also where their sentences were no candidates."""
+        i, j = (self.number[profile.document, profile.place] for profile, _ in (a, b))
+        found = self.pairs.get((min(i, j), max(i, j))) or similarity.evidence(a[0], b[0])
+        return division.narrowed(*a, *b, found)
+
+
+def _lined_up(evidence: Evidence) -> bool:
+    score = similarity.score(evidence.logit)
+    least = BEST if "best" in evidence.features else CHOSEN if "chosen" in evidence.features else LINE_UP
+    return score >= least
+
+
+def _joined(table: _Table, group: Sequence[int], documents: Mapping[str, Document]) -> list[Member]:
+    """The members of a group, passages that stand side by side in one sentence made one."""
+    made: list[Member] = []
+    last = -2
+    for position in group:
+        i, part = table.members[position]
+        profile = table.profiles[i]
+        if position == last + 1 and made and made[-1][0] is profile:
+            made[-1] = (profile, _one(documents[profile.document], made[-1][1], part))
+        else:
+            made.append((profile, part))
+        last = position
+    return made
+
+
+def _one(document: Document, a: Part, b: Part) -> Part:
+    span = Span(a.passage.span.start, b.passage.span.end)
+    passage = Passage(a.passage.document, a.passage.sentence, span)
+    quotes = tuple(dict.fromkeys((*a.quotes, *b.quotes)))
+    return Part(passage, document.slice(span), a.terms | b.terms, (*a.figures, *b.figures), quotes)
+
+
+def _alone(table: _Table, taken: set[int], documents: Mapping[str, Document]) -> list[Member]:
+    """What no other article says: passages in no group, side by side in one sentence made one."""
+    return _joined(table, [position for position in range(len(table.members)) if position not in taken], documents)
+
+
+def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -> Claim:
+    members = sorted(members, key=lambda member: _reading(member[1].passage, place))
+    shown = tuple(part.passage for _, part in members)
+    label = labels.label(members)
     if len({passage.document for passage in shown}) == 1:
-        return Claim(_id(shown), "single", labels.label(members), 0.0, shown)
+        return Claim(_id(shown), "single", label, 0.0, shown)
     pairs: list[Pair] = []
     apart = 0.0
     for i, one in enumerate(members):
         for j in range(i + 1, len(members)):
-            other = members[j]
-            if one.passage.document == other.passage.document:
-                continue
-            evidence = similarity.evidence(one, other)
-            why = similarity.reasons(one, other, evidence)
-            score = similarity.replay(why)
-            finding = relations.relate(one, other, score)
-            apart = max(apart, finding.apart)
-            pairs.append(Pair(i, j, score, finding.relation, finding.sure, why + finding.reasons))
+            if shown[i].document != shown[j].document:
+                pair, distance = _pair(table, (i, one), (j, members[j]))
+                apart = max(apart, distance)
+                pairs.append(pair)
     score = round(sum(pair.score for pair in pairs) / len(pairs), 6)
-    return Claim(_id(shown), _relation(pairs), labels.label(members), score, shown, tuple(pairs), round(apart, 6))
+    return Claim(_id(shown), _relation(pairs), label, score, shown, tuple(pairs), round(apart, 6))
+
+
+def _pair(table: _Table, a: tuple[int, Member], b: tuple[int, Member]) -> tuple[Pair, float]:
+    evidence = table.evidence(a[1], b[1])
+    why = reasons.explain(a[1], b[1], evidence)
+    score = reasons.replay(why)
+    finding = relations.relate(a[1], b[1], score)
+    return Pair(a[0], b[0], score, finding.relation, finding.sure, why + finding.reasons), finding.apart
 
 
 def _relation(pairs: Sequence[Pair]) -> Relation:
     found = {pair.relation for pair in pairs}
-    for relation in ("differ", "agree"):
-        if relation in found:
-            return relation
-    return "related"
+    return "differ" if "differ" in found else "agree" if "agree" in found else "related"
 
 
 def _id(passages_: Sequence[Passage]) -> str:

@@ -1,4 +1,4 @@
-"""Which passages are worth holding against each other, found through what they share and not by trying all pairs."""
+"""Which sentences are worth holding against each other, found through what they share and not by trying all pairs."""
 
 from __future__ import annotations
 
@@ -8,38 +8,43 @@ from collections.abc import Sequence
 from tui.claims import quantities
 from tui.claims.profiles import Profile
 
-LONGEST = 60
-"""A term that stands in more passages than this points to none of them."""
-KEPT = 6
-"""So many candidates of a passage are kept in each other article."""
-LEAST = 2.0
+LONGEST = 80
+"""A term that stands in more sentences than this points to none of them."""
+KEPT = 5
+"""So many candidates of a sentence are kept in each other article."""
+LEAST = 2.5
 """Shared weight below this is chance."""
+_FIGURE = 2.0
+"""What a shared figure that tells all adds to the shared weight."""
 
 
 def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """Pairs of positions in `profiles`, of different documents, that share rare terms or figures; sorted."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    for position, profile in enumerate(profiles):
-        for term in profile.weights:
-            postings[term].append(position)
-        for figure in profile.figures:
-            key = quantities.key(figure)
-            if key:
-                postings["= " + key].append(position)
+    """Pairs of positions in `profiles`, the smaller first, of different articles, that share rare terms or figures."""
     shared: dict[tuple[int, int], float] = defaultdict(float)
-    for term, places in postings.items():
-        if not 1 < len(places) <= LONGEST:
-            continue
+    for places, weights in _postings(profiles):
         for n, i in enumerate(places):
-            one = profiles[i]
-            for j in places[n + 1 :]:
-                other = profiles[j]
-                if one.passage.document != other.passage.document:
-                    weight = 2.0 if term[0] == "=" else (one.weights[term] + other.weights[term]) / 2
-                    shared[i, j] += weight
+            document = profiles[i].document
+            for m in range(n + 1, len(places)):
+                j = places[m]
+                if profiles[j].document != document:
+                    shared[i, j] += weights[n] + weights[m]
     best: dict[tuple[int, str], list[tuple[float, int, int]]] = defaultdict(list)
     for (i, j), weight in shared.items():
-        if weight >= LEAST:
-            best[i, profiles[j].passage.document].append((-weight, i, j))
-            best[j, profiles[i].passage.document].append((-weight, i, j))
+        if weight >= 2 * LEAST:
+            best[i, profiles[j].document].append((-weight, i, j))
+            best[j, profiles[i].document].append((-weight, i, j))
     return sorted({(i, j) for found in best.values() for _, i, j in sorted(found)[:KEPT]})
+
+
+def _postings(profiles: Sequence[Profile]) -> list[tuple[list[int], list[float]]]:
+    """For each term and figure, the sentences that hold it and its weight in each; the commonest left out."""
+    places: dict[str, list[int]] = defaultdict(list)
+    weights: dict[str, list[float]] = defaultdict(list)
+    for position, profile in enumerate(profiles):
+        for term, weight in profile.weights.items():
+            places[term].append(position)
+            weights[term].append(weight)
+        for key, figure in profile.keys.items():
+            places["= " + key].append(position)
+            weights["= " + key].append(_FIGURE * quantities.telling(figure))
+    return [(places[term], weights[term]) for term in places if 1 < len(places[term]) <= LONGEST]

@@ -5,30 +5,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.claims.profiles import Profile
+from tui.claims.profiles import Part, Profile
 
 _WORDS = 4
 _LONGEST = 48
 
 
-def label(profiles: Sequence[Profile]) -> str:
-    """What a figure of the claim measures and when, or its most telling terms in the order of the text."""
-    for profile in profiles:
-        for figure in profile.figures:
+def label(members: Sequence[tuple[Profile, Part]]) -> str:
+    """What a figure of the claim measures, of whom and when; or its most telling terms in the order of the text."""
+    for _, part in members:
+        for figure in part.figures:
             if figure.measure and figure.kind != "date":
                 period = figure.period.text if figure.period else ""
-                return _short(" · ".join(part for part in (figure.measure, figure.holder, period) if part))
-    return _short(_terms(profiles))
+                return _short(
+                    " · ".join(" ".join(piece.split()) for piece in (figure.measure, figure.holder, period) if piece)
+                )
+    return _short(_terms(members))
 
 
-def _terms(profiles: Sequence[Profile]) -> str:
+def _terms(members: Sequence[tuple[Profile, Part]]) -> str:
     weight: Counter[str] = Counter()
-    for profile in profiles:
-        weight.update(profile.weights)
-    first = profiles[0]
-    best = sorted(first.weights, key=lambda term: (-weight[term], term))[:_WORDS]
-    order = {term: place for place, term in enumerate(reversed(list(first.words)))}
-    return " ".join(first.words[term] for term in sorted(best, key=lambda t: order[t])) or first.text
+    for profile, part in members:
+        weight.update({term: profile.weights[term] for term in part.terms})
+    profile, part = members[0]
+    best = set(sorted(part.terms, key=lambda term: (-weight[term], term))[:_WORDS])
+    written = [profile.words[term] for term in reversed(profile.words) if term in best]
+    return " ".join(dict.fromkeys(written)) or part.text
 
 
 def _short(text: str) -> str:

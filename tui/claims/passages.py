@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from tui.claims.claim import Passage
 from tui.figures.figure import Figure
-from tui.reading.documents import Document, Sentence
+from tui.reading.documents import Document, Sentence, Span
+
+_HEADLINE_WORDS = 5
+"""A heading shorter than this names a section; from here on it says something."""
+_WORDS = 4
+"""A part of fewer words than this says nothing by itself."""
+_LONG = 12
+"""A sentence of fewer words than this is one passage."""
+
+_BREAK = re.compile(
+    r"(?P<hard>;\s+|\s[–—]+\s|\s-\s)"
+    r"|(?P<comma>,\s+)(?=(?:and|but|while|whereas|although|though|despite|after|before|as|with|which|who|whose|where"
+    r"|when|yet|since|because|adding|[a-z]+ing|[a-z]+ed\s+by|driven\s+by|led\s+by|up|down)\s)"
+    r"|(?P<turn>\s+)(?=(?:despite|while|whereas|although|even\s+though)\s)"
+    r"|(?P<both>\s+)(?=(?:and|but)\s)",
+)
+_OPEN = {"“": "”", '"': '"', "(": ")", "[": "]"}
+_VERBS = frozenset(
+    "is are was were be been has have had will would can could may might must shall should do does did isn't aren't"
+    " wasn't weren't won't didn't said says rose fell grew saw sold won lost made took gave came went got left held kept"
+    " told met led hit cut put set let beat broke brought bought built caught chose drew drove fed felt fought found"
+    " flew fled forbade froze hurt knew laid lay lent meant paid quit ran rang read sank sat sent shook shot showed"
+    " shrank shut slept slid spent spoke spread stood stole struck sued swept swore taught thought threw understood"
+    " wept wrote became began plans expects hopes wants stands remains works makes takes".split()  # noqa: SIM905 - one verb a word reads better than a list of strings
+)
 
 
 def passages(document: Document, figures: Sequence[Figure]) -> tuple[Passage, ...]:
     """The passages of a document in reading order; furniture and bare section headings give none."""
-    del figures
+    spans: dict[str, list[Span]] = {}
+    for figure in figures:
+        spans.setdefault(figure.sentence, []).append(figure.span)
     return tuple(
-        Passage(document.id, sentence.id, sentence.span)
+        Passage(document.id, sentence.id, part)
         for sentence in document.sentences
         if takes_part(document, sentence)
+        for part in parts(document, sentence, spans.get(sentence.id, ()))
     )
 
 
@@ -24,10 +52,65 @@ def takes_part(document: Document, sentence: Sentence) -> bool:
     text = sentence.span.of(document.text)
     if sentence.kind == "furniture" or not any(character.isalnum() for character in text):
         return False
-    if sentence.kind != "heading":
-        return True
-    return len(text.split()) >= _HEADLINE_WORDS
+    return sentence.kind != "heading" or len(text.split()) >= _HEADLINE_WORDS
 
 
-_HEADLINE_WORDS = 5
-"""A heading shorter than this names a section; from here on it says something."""
+def parts(document: Document, sentence: Sentence, figures: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans of a sentence that each say one thing, in order; together they hold every word of it."""
+    text = sentence.span.of(document.text)
+    if sentence.kind == "heading" or len(text.split()) < _LONG:
+        return (sentence.span,)
+    inner = [Span(f.start - sentence.span.start, f.end - sentence.span.start) for f in figures]
+    closed = list(_closed(text))
+    cuts = [0]
+    for match in _BREAK.finditer(text):
+        place = match.end()
+        if any(s.start < place < s.end for s in (*inner, *closed)) or not _says(text[cuts[-1] : match.start()]):
+            continue
+        if _stands(text, place, match.lastgroup or "", inner, cuts[-1]):
+            cuts.append(place)
+    cuts.append(len(text))
+    return tuple(_trimmed(text, cuts[n], cuts[n + 1], sentence.span.start) for n in range(len(cuts) - 1))
+
+
+def _stands(text: str, place: int, how: str, figures: Sequence[Span], start: int) -> bool:
+    """Whether what follows `place`, up to the next break, can be said by itself."""
+    following = _BREAK.search(text, place + 1)
+    rest = text[place : following.start() if following else len(text)]
+    counted = any(span.start >= place for span in figures)
+    if how == "turn":
+        return len(rest.split()) >= _WORDS - 1 and (counted or _says(rest))
+    if how == "both":
+        before = any(start <= span.start < place for span in figures)
+        word = rest.split()[1] if len(rest.split()) > 1 else ""
+        return before and counted and len(rest.split()) >= _WORDS and _verb(word)
+    return len(rest.split()) >= _WORDS and _says(rest)
+
+
+def _says(text: str) -> bool:
+    """Whether a stretch has enough words, one of them a verb, to say something."""
+    found = re.findall(r"[^\W_][\w’'-]*", text)
+    return len(found) >= _WORDS and any(_verb(word) for word in found)
+
+
+def _verb(word: str) -> bool:
+    low = word.lower().replace("’", "'")
+    return low in _VERBS or (len(low) > 4 and low.endswith(("ed", "ing"))) or low.endswith("n't")
+
+
+def _closed(text: str) -> Iterator[Span]:
+    """Stretches in quotation marks or brackets, which are not cut."""
+    place = 0
+    while place < len(text):
+        wanted = _OPEN.get(text[place])
+        end = text.find(wanted, place + 1) if wanted else -1
+        if end > 0:
+            yield Span(place, end + 1)
+            place = end
+        place += 1
+
+
+def _trimmed(text: str, start: int, end: int, offset: int) -> Span:
+    part = text[start:end]
+    begin = start + len(part) - len(part.lstrip())
+    return Span(offset + begin, offset + end - (len(part) - len(part.rstrip())))

@@ -1,129 +1,160 @@
-"""What is known of a passage before it is held against another: its weighted terms, names, figures and place."""
+"""What is known of a sentence before it is held against another: its weighted terms, names, figures and passages."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
-from tui.claims import names
+from tui.claims import names, quantities
 from tui.claims.claim import Passage
+from tui.claims.terms import terms, weight
 from tui.figures.figure import Figure
 from tui.language.words import Word, words
 from tui.quotes import Quote
-from tui.reading.documents import Document, Span
+from tui.reading.documents import Document, Sentence, Span
 
-RAREST = 7.5
-"""Weight in English at large of a word that is not in the list of common words: natural log of 1 / its share."""
 _OPENING = 2
-"""So many passages at the head of an article count as its opening: headline and lead."""
-_COUNTED = frozenset({"money", "percent", "percentage_points", "measure", "ratio", "multiple", "duration", "date"})
+"""So many sentences at the head of an article count as its opening: headline and lead."""
+_GRAM = 4
+"""Letters of a character n-gram; four catch a spelling variant and not yet a mere ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage with its share of the sentence's evidence."""
+
+    passage: Passage
+    text: str
+    terms: frozenset[str]
+    figures: tuple[Figure, ...]
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A passage and its evidence.
+    """A sentence that takes part, and its evidence.
 
-    `weights` gives each term (a stem) its weight: how rare it is in the article times how rare in English;
-    `words` the term as written; `around` holds the terms of the rest of the sentence.
+    `weights` gives each term its weight: how rare it is in the article times how rare in English; `words` the term as
+    written; `stems` and `grams` hold all its words and their letters; `keys` its figures by value; `place` is its
+    number among the sentences of the article that take part, `alone` whether those are fewer than three.
     """
 
-    passage: Passage
+    document: str
+    place: int
     text: str
     weights: Mapping[str, float]
     words: Mapping[str, str]
     total: float
-    joined: frozenset[tuple[str, str]]
-    around: Mapping[str, float]
-    names: frozenset[str]
-    figures: tuple[Figure, ...]
-    quotes: tuple[Quote, ...]
+    stems: frozenset[str]
+    grams: frozenset[str]
+    names: tuple[names.Name, ...]
+    keys: Mapping[str, Figure]
     opening: bool
+    alone: bool
+    parts: tuple[Part, ...]
 
 
 def profiles(
     document: Document, passages: Sequence[Passage], figures: Sequence[Figure], quotes: Sequence[Quote]
 ) -> tuple[Profile, ...]:
-    """The profiles of one article's passages; nothing outside the article enters, so others cannot change them."""
-    by_sentence: dict[str, list[Word]] = {}
-    spans = {sentence.id: sentence.span for sentence in document.sentences}
+    """The profiles of one article's sentences; nothing outside the article enters, so others cannot change them."""
+    of_sentence: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
-        if passage.sentence not in by_sentence:
-            span = spans[passage.sentence]
-            by_sentence[passage.sentence] = list(words(span.of(document.text), span.start))
-    terms = {sentence: _terms(found, figures) for sentence, found in by_sentence.items()}
-    frequency = Counter(term for found in terms.values() for term in {term for term, _ in found})
-    weigh = _Weigher(frequency, len(terms))
+        of_sentence[passage.sentence].append(passage)
+    taking = [sentence for sentence in document.sentences if sentence.id in of_sentence]
+    found = {sentence.id: words(sentence.span.of(document.text), sentence.span.start) for sentence in taking}
+    weigh = _weigher([terms(found[sentence.id]) for sentence in taking])
+    figures_of = _by_sentence(figures)
     named = names.find(document)
     made = []
-    for order, passage in enumerate(passages):
-        made.append(_profile(document, passage, order, terms[passage.sentence], weigh, named, figures, quotes))
+    for place, sentence in enumerate(taking):
+        sort = _Sorted(
+            tuple(name for name in named if name.sentence == sentence.id),
+            tuple(figures_of.get(sentence.id, ())),
+            tuple(quote for quote in quotes if quote.span.overlaps(sentence.span)),
+        )
+        made.append(
+            _profile(
+                document, sentence, (place, len(taking)), found[sentence.id], weigh, of_sentence[sentence.id], sort
+            )
+        )
     return tuple(made)
 
 
-@lru_cache(maxsize=1)
-def _common() -> Mapping[str, float]:
-    table: dict[str, float] = {}
-    for line in (Path(__file__).parent / "commonness.txt").read_text(encoding="utf-8").splitlines():
-        weight, *stems = line.split()
-        table.update(dict.fromkeys(stems, float(weight)))
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """What stands in one sentence."""
+
+    names: tuple[names.Name, ...]
+    figures: tuple[Figure, ...]
+    quotes: tuple[Quote, ...]
+
+
+def _by_sentence(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
+    table: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        table[figure.sentence].append(figure)
     return table
 
 
-class _Weigher:
-    """Gives a term its weight: the geometric mean of its rarity in the article and in English at large."""
-
-    def __init__(self, frequency: Counter[str], sentences: int) -> None:
-        self._frequency = frequency
-        self._sentences = sentences
-        self._known: dict[str, float] = {}
-
-    def __call__(self, term: str) -> float:
-        if term not in self._known:
-            local = math.log((self._sentences + 1) / (self._frequency[term] + 0.5))
-            self._known[term] = math.sqrt(max(local, 0.05) * _common().get(term, RAREST))
-        return self._known[term]
+def _weigher(termed: Sequence[Sequence[tuple[str, Word]]]) -> Mapping[str, float]:
+    """Term to weight: the geometric mean of its rarity in the article and in English at large."""
+    frequency = Counter(term for found in termed for term in {term for term, _ in found})
+    return {
+        term: math.sqrt(max(math.log((len(termed) + 1) / (count + 0.5)), _COMMONEST) * weight(term))
+        for term, count in frequency.items()
+    }
 
 
-def _terms(found: Sequence[Word], figures: Sequence[Figure]) -> list[tuple[str, Word]]:
-    del figures
-    return [
-        (word.stem, word)
-        for word in found
-        if not word.common and not any(character.isdigit() for character in word.text)
-    ]
+_COMMONEST = 0.05
 
 
 def _profile(
     document: Document,
-    passage: Passage,
-    order: int,
-    terms: Sequence[tuple[str, Word]],
-    weigh: _Weigher,
-    named: Sequence[names.Name],
-    figures: Sequence[Figure],
-    quotes: Sequence[Quote],
+    sentence: Sentence,
+    place: tuple[int, int],
+    found: Sequence[Word],
+    weigh: Mapping[str, float],
+    passages: Sequence[Passage],
+    sort: _Sorted,
 ) -> Profile:
-    own = [(term, word) for term, word in terms if passage.span.contains(word.span)]
-    weights = {term: weigh(term) for term, _ in own}
-    stems = [term for term, _ in own]
+    own = terms(found)
+    weights = {term: weigh[term] for term, _ in own}
+    plain = re.sub(r"\W+", " ", sentence.span.of(document.text).casefold())
     return Profile(
-        passage=passage,
-        text=document.slice(passage.span),
+        document=document.id,
+        place=place[0],
+        text=document.slice(sentence.span),
         weights=weights,
         words={term: word.text for term, word in reversed(own)},
         total=sum(weights.values()),
-        joined=frozenset((a, b) if a < b else (b, a) for a, b in zip(stems, stems[1:], strict=False)),
-        around={term: weigh(term) for term, _ in terms if term not in weights},
-        names=frozenset(name.key for name in named if passage.span.contains(name.span)),
-        figures=tuple(figure for figure in figures if _within(passage.span, figure.span)),
-        quotes=tuple(quote for quote in quotes if passage.span.overlaps(quote.span)),
-        opening=order < _OPENING,
+        stems=frozenset(word.stem for word in found),
+        grams=frozenset(plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1)),
+        names=sort.names,
+        keys={key: figure for figure in reversed(sort.figures) if (key := quantities.key(figure))},
+        opening=place[0] < _OPENING,
+        alone=place[1] < _ALONE,
+        parts=tuple(_part(document, passage, own, sort) for passage in passages),
     )
 
 
-def _within(span: Span, inner: Span) -> bool:
-    return span.start <= inner.start and inner.end <= span.end
+_ALONE = 3
+"""In an article of fewer sentences than this, being the best counterpart proves nothing."""
+
+
+def _part(document: Document, passage: Passage, own: Sequence[tuple[str, Word]], sort: _Sorted) -> Part:
+    span = passage.span
+    return Part(
+        passage=passage,
+        text=document.slice(span),
+        terms=frozenset(term for term, word in own if span.contains(word.span)),
+        figures=tuple(figure for figure in sort.figures if span.contains(figure.span)),
+        quotes=tuple(quote for quote in sort.quotes if _much(span, quote.span)),
+    )
+
+
+def _much(span: Span, inner: Span) -> bool:
+    return min(span.end, inner.end) - max(span.start, inner.start) > len(inner) / 2 or inner.contains(span)

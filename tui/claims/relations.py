@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.claims import quantities
 from tui.claims.claim import Reason, Relation
-from tui.claims.profiles import Profile
+from tui.claims.profiles import Part, Profile
 
 SURE = 0.6
 """From this score on a line-up is shown without a doubt."""
@@ -22,13 +22,13 @@ class Finding:
     apart: float = 0.0
 
 
-def relate(a: Profile, b: Profile, score: float) -> Finding:
+def relate(a: tuple[Profile, Part], b: tuple[Profile, Part], score: float) -> Finding:
     """The relation of two lined-up passages with the reasons that decide it."""
     reasons: list[Reason] = []
     apart = 0.0
     relation: Relation = "agree"
     agreeing = False
-    for match in quantities.matches(a.figures, b.figures):
+    for match in quantities.matches(a[1].figures, b[1].figures):
         verdict = match.judgement.verdict
         if match.agrees:
             agreeing = agreeing or match.a.kind != "date"

@@ -1,0 +1,49 @@
+"""Which sentence of another article is a sentence's best counterpart, and what standing that gives a pair."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tui.claims.profiles import Profile
+from tui.claims.similarity import Evidence, score
+
+Pairs = Mapping[tuple[int, int], Evidence]
+
+
+def placed(pairs: Pairs, profiles: Sequence[Profile]) -> dict[tuple[int, int], Evidence]:
+    """The pairs with the features that need the others: best counterpart each way or one way, and neighbours."""
+    logits = {pair: evidence.logit for pair, evidence in pairs.items()}
+    best = _best(logits, profiles)
+    made = {}
+    for (i, j), evidence in pairs.items():
+        a, b = profiles[i], profiles[j]
+        if a.alone or b.alone:
+            made[i, j] = evidence
+            continue
+        ways = (best[i, b.document] == j) + (best[j, a.document] == i)
+        extra = {"best": float(ways == 2), "chosen": float(ways == 1), "neighbours": _beside(i, j, logits, profiles)}
+        made[i, j] = replace(evidence, features={**evidence.features, **{k: v for k, v in extra.items() if v}})
+    return made
+
+
+def _best(logits: Mapping[tuple[int, int], float], profiles: Sequence[Profile]) -> dict[tuple[int, str], int]:
+    """(sentence, other article) to the position of its best counterpart there; the earlier one where two are equal."""
+    ranked: dict[tuple[int, str], tuple[float, int]] = defaultdict(lambda: (float("inf"), -1))
+    for (i, j), logit in logits.items():
+        for one, other in ((i, j), (j, i)):
+            key = (one, profiles[other].document)
+            ranked[key] = min(ranked[key], (-logit, other))
+    return {key: position for key, (_, position) in ranked.items()}
+
+
+def _beside(i: int, j: int, logits: Mapping[tuple[int, int], float], profiles: Sequence[Profile]) -> float:
+    """The better score of the two sentences before and the two after, to six places."""
+    found = [0.0]
+    for step in (-1, 1):
+        pair = (i + step, j + step)
+        if pair in logits and profiles[pair[0]].document == profiles[i].document:
+            if profiles[pair[1]].document == profiles[j].document:
+                found.append(score(logits[pair]))
+    return max(found)

@@ -1,0 +1,53 @@
+"""Which passages of two lined-up sentences meet: the part of one that says what a part of the other says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.claims import quantities
+from tui.claims.profiles import Part, Profile
+from tui.claims.similarity import Evidence
+
+_SHARE = 0.34
+"""A pair of passages that carries less of what the sentences share than this is no counterpart."""
+_FIGURE = 3.0
+"""A figure in common weighs as much as a rare word and a half."""
+
+
+def carried(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> float:
+    """How much of what the sentences share lies in these two passages, from 0 to 1."""
+    whole = _shared(a, None, b, None, evidence)
+    return round(min(1.0, _shared(a, x, b, y, evidence) / whole), 6) if whole > 0 else 0.0
+
+
+def _shared(a: Profile, x: Part | None, b: Profile, y: Part | None, evidence: Evidence) -> float:
+    total = 0.0
+    for term in evidence.shared:
+        if (x is None or term in x.terms) and (y is None or term in y.terms):
+            total += (a.weights[term] + b.weights[term]) / 2
+    one = a.keys if x is None else {quantities.key(figure) for figure in x.figures}
+    other = b.keys if y is None else {quantities.key(figure) for figure in y.figures}
+    for key, figure in a.keys.items():
+        if key in b.keys and key in one and key in other:
+            total += _FIGURE * quantities.telling(figure)
+    return total
+
+
+def meeting(a: Profile, b: Profile, evidence: Evidence) -> list[tuple[int, int]]:
+    """The numbers of the passages of `a` and `b` that meet, at least one pair."""
+    if len(a.parts) == 1 and len(b.parts) == 1:
+        return [(0, 0)]
+    share = {(m, n): carried(a, x, b, y, evidence) for m, x in enumerate(a.parts) for n, y in enumerate(b.parts)}
+    top = max(share, key=lambda pair: (share[pair], -pair[0], -pair[1]))
+    rows = {m: max(share[m, n] for n in range(len(b.parts))) for m in range(len(a.parts))}
+    columns = {n: max(share[m, n] for m in range(len(a.parts))) for n in range(len(b.parts))}
+    kept = [(m, n) for (m, n), value in share.items() if value >= _SHARE and value in {rows[m], columns[n]}]
+    return sorted({top, *kept})
+
+
+def narrowed(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> Evidence:
+    """The evidence of two passages: that of their sentences, less what lies outside them."""
+    if len(a.parts) == 1 and len(b.parts) == 1:
+        return evidence
+    missing = round(1.0 - carried(a, x, b, y, evidence), 6)
+    return replace(evidence, features={**evidence.features, "part": missing}) if missing else evidence

@@ -1,0 +1,79 @@
+"""The evidence of a pair in words, with weights that add up to its score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.claims import names, similarity
+from tui.claims.claim import Reason
+from tui.claims.profiles import Part, Profile
+from tui.claims.similarity import BIAS, WEIGHTS, Evidence
+
+_TERMS = 6
+"""So many words in common are named; the rest are counted."""
+_LEAST = 1e-6
+_SAID = {
+    "unmatched": ("figure", "figures of one kind with other values"),
+    "equal": ("figure", "the same figures in both"),
+    "unlike": ("figure", "no figure in common"),
+    "opening": ("place", "both open their article"),
+    "best": ("place", "each is the other's best counterpart"),
+    "chosen": ("place", "best counterpart seen from one side"),
+    "neighbours": ("place", "the sentences beside them match too"),
+    "part": ("part", "only part of what the two sentences share"),
+}
+
+
+def replay(reasons: Sequence[Reason]) -> float:
+    """The score, from 0 to 1, that the weights of `reasons` add up to."""
+    return similarity.score(BIAS + sum(reason.weight for reason in reasons))
+
+
+def explain(a: tuple[Profile, Part], b: tuple[Profile, Part], evidence: Evidence) -> tuple[Reason, ...]:
+    """Every feature of the pair as a reason: names and words in common first, then figures, then the places."""
+    weights = {name: WEIGHTS[name] * value for name, value in evidence.features.items()}
+    words = sum(weights.pop(name, 0.0) for name in similarity.WORDS)
+    listed = _words(a[0], b[0], evidence.shared, words)
+    listed += _figures(a[0], b[0], weights.pop("figures", 0.0))
+    for name, weight in weights.items():
+        kind, text = _SAID[name]
+        listed.append(Reason(kind, text, weight=round(weight, 6)))
+    return tuple(listed)
+
+
+def _words(a: Profile, b: Profile, shared: Sequence[str], weight: float) -> list[Reason]:
+    """The weight of all wording shared out over the terms in common by their own weight."""
+    listed: list[Reason] = []
+    whole = sum(a.weights[term] + b.weights[term] for term in shared)
+    for term in shared[:_TERMS]:
+        share = round(weight * (a.weights[term] + b.weights[term]) / whole, 6)
+        one, other = a.words[term], b.words[term]
+        named = _named(a, one) and _named(b, other)
+        said = f"both name {one}" if named else f"both say {one}" if one == other else f"{one} and {other}"
+        listed.append(Reason("name" if named else "term", said, one, other, weight=share))
+    left = round(weight - sum(reason.weight for reason in listed), 6)
+    if abs(left) > _LEAST:
+        more = len(shared) - _TERMS
+        listed.append(Reason("wording", f"{more} more words in common" if more > 0 else "other wording", weight=left))
+    return listed
+
+
+def _named(profile: Profile, word: str) -> bool:
+    return any(word.casefold() in name.key.split() for name in profile.names)
+
+
+def _figures(a: Profile, b: Profile, weight: float) -> list[Reason]:
+    both = [key for key in a.keys if key in b.keys]
+    if not both or abs(weight) <= _LEAST:
+        return []
+    each = round(weight / len(both), 6)
+    listed = [Reason("figure", "the same figure", a.keys[key].text, b.keys[key].text, weight=each) for key in both]
+    left = round(weight - each * len(both), 6)
+    return [*listed, Reason("figure", "rounding of the weights", weight=left)] if abs(left) > _LEAST else listed
+
+
+def strangers(a: Profile, b: Profile) -> tuple[str, str] | None:
+    """A name on either side where both sentences name someone and no name is shared; None where one is."""
+    if not a.names or not b.names or any(names.same(x.key, y.key) for x in a.names for y in b.names):
+        return None
+    return a.names[0].key, b.names[0].key
