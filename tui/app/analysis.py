@@ -9,26 +9,40 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui.app.messages import Compared, CompareFailed, StepBegun
+from tui.app.rows import Prepared, prepare
 from tui.errors import CrossreadError, StoppedError
 from tui.reading.documents import Document
 
 if TYPE_CHECKING:
     from tui.comparison import Options
 
+Work = Callable[[Callable[[str, int, int], None], Callable[[], bool]], Prepared]
+"""The comparison itself: it tells each step (its name, articles done, articles in all), and asks whether to stop."""
+
+
+def comparing(documents: tuple[Document, ...], options: Options) -> Work:
+    """The comparison of these documents, whose engine is loaded when it begins."""
+
+    def work(progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> Prepared:
+        progress("starting", 0, 0)
+        # Imported here because the first frame does not need the engine.
+        from tui.comparison import compare  # noqa: PLC0415
+
+        return prepare(compare(documents, options, progress=progress, stopped=stopped))
+
+    return work
+
 
 class Analysis(Thread):
-    """Compares the documents and posts each step, and at the end the result or the fault.
+    """Does the work and posts each step, and at the end the result or the fault.
 
     A daemon of our own and not a worker of Textual's pool: the pool is joined when the loop closes, so that a long
     step would hold up the leaving.
     """
 
-    def __init__(
-        self, documents: tuple[Document, ...], options: Callable[[], Options], post: Callable[[Message], object]
-    ) -> None:
+    def __init__(self, work: Work, post: Callable[[Message], object]) -> None:
         super().__init__(name="analysis", daemon=True)
-        self._documents = documents
-        self._options = options
+        self._work = work
         self._tell = post
         self._stopped = Event()
 
@@ -39,13 +53,7 @@ class Analysis(Thread):
     def run(self) -> None:
         """The steps, from the imports to the rows of the table."""
         try:
-            # Imported here because they load the engine, which the first frame does not need.
-            from tui.app.rows import prepare  # noqa: PLC0415
-            from tui.comparison import compare  # noqa: PLC0415
-
-            self._post(StepBegun("starting", 0, 0))
-            comparison = compare(self._documents, self._options(), progress=self._step, stopped=self._stopped.is_set)
-            self._post(Compared(prepare(comparison)))
+            self._post(Compared(self._work(self._step, self._stopped.is_set)))
         except StoppedError:
             return
         except CrossreadError as error:

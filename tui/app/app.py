@@ -9,28 +9,35 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import Provider
 from textual.message import Message
 from textual.screen import Screen
 
 from tui.app import keys, themes
-from tui.app.analysis import Analysis
-from tui.app.commands import Actions
+from tui.app.analysis import Analysis, Work, comparing
 from tui.app.screens.comparison import ComparisonScreen
 from tui.errors import ExitCode, Trouble
 from tui.reading.documents import Document
 from tui.resources import stylesheet
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from tui.comparison import Options
 
 
+def _actions() -> type[Provider]:
+    # Imported when the palette is first opened.
+    from tui.app.commands import Actions  # noqa: PLC0415
+
+    return Actions
+
+
 class CrossreadApp(App[int], inherit_bindings=False):
-    """Shows the articles at once, and what the comparison finds as soon as it is there."""
+    """Shows the articles at once, and what `work`, the comparison, finds as soon as it is there."""
 
     TITLE = "crossread"
     CSS_PATH = stylesheet()
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings(action for action in keys.ACTIONS if action.everywhere),
         # With priority, so that it also leaves where a text field or a modal screen has the keys.
@@ -39,19 +46,21 @@ class CrossreadApp(App[int], inherit_bindings=False):
     ]
     ALLOW_SELECT = False
 
-    def __init__(
-        self, documents: Sequence[Document], troubles: Sequence[Trouble], options: Callable[[], Options]
-    ) -> None:
+    def __init__(self, documents: Sequence[Document], troubles: Sequence[Trouble], work: Work) -> None:
         # Textual takes NO_COLOR out of the environment and then still sends greys, except in a theme of the terminal's.
         bare = "NO_COLOR" in os.environ
         super().__init__()
         self.animation_level = "none"
         self.register_theme(themes.DARK)
         self.register_theme(themes.LIGHT)
-        self.theme = themes.PLAIN if bare else themes.DARK.name
+        if bare:
+            self.theme = themes.PLAIN
+        else:
+            # Without its watcher, which would read the stylesheet a second time before the first frame.
+            self.set_reactive(CrossreadApp.theme, themes.DARK.name)
         self._documents = tuple(documents)
         self._troubles = tuple(troubles)
-        self._analysis = Analysis(self._documents, options, self._pass_on)
+        self._analysis = Analysis(work, self._pass_on)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of ours in the themes that do not name them."""
@@ -84,6 +93,6 @@ class CrossreadApp(App[int], inherit_bindings=False):
             self.screen.note("q leaves.")
 
 
-def run(documents: Sequence[Document], troubles: Sequence[Trouble], options: Callable[[], Options]) -> int:
+def run(documents: Sequence[Document], troubles: Sequence[Trouble], options: Options) -> int:
     """Show the articles until the reader leaves; the exit code."""
-    return CrossreadApp(documents, troubles, options).run() or ExitCode.DONE
+    return CrossreadApp(documents, troubles, comparing(tuple(documents), options)).run() or ExitCode.DONE

@@ -49,16 +49,18 @@ def evidence(comparison: Comparison, claim: Claim, reference: int = 0) -> Eviden
         )  # fmt: skip
         return Side(documents[passage.document][1], passage.span, figures)
 
-    lines = []
-    first: tuple[tuple[Span, str], ...] = ()
-    for position in range(len(claim.passages)):
-        if position != reference:
-            found = diff(side(reference), side(position))
-            first = first or found.left
-            lines.append(_line(*documents[claim.passages[position].document], found.right))
-    whole = ((claim.passages[reference].span, "same"),)
-    head = _line(*documents[claim.passages[reference].document], first or whole)
-    return Evidence((head, *lines), tuple(_why(claim, reference, documents)))
+    others = [position for position in range(len(claim.passages)) if position != reference]
+    found = {position: diff(side(reference), side(position)) for position in others}
+    # The reference is marked against the passage it most needs to be read with: one that says otherwise, else the next.
+    facing = min(others, key=lambda position: (_rank(claim, reference, position), position), default=reference)
+    pieces = found[facing].left if found else ((claim.passages[reference].span, "same"),)
+    lines = [_line(*documents[claim.passages[reference].document], pieces)]
+    lines += [_line(*documents[claim.passages[position].document], found[position].right) for position in others]
+    return Evidence(tuple(lines), tuple(_why(claim, reference, documents)))
+
+
+def _rank(claim: Claim, a: int, b: int) -> int:
+    return min((0 if pair.relation == "differ" else 1 for pair in claim.pairs if {pair.a, pair.b} == {a, b}), default=2)
 
 
 def _line(number: int, document: Document, pieces: Iterable[tuple[Span, str]]) -> Line:

@@ -28,7 +28,7 @@ class Row:
 
     `numbers` are the articles that say it, counted from 1; `values` the figures it turns on, or where there is none
     its first words; `apart` the distance in percent, empty where nothing differs by one; `conflict` is true where two
-    figures differ.
+    figures differ; `figured` where `values` are figures.
     """
 
     claim: Claim
@@ -38,6 +38,7 @@ class Row:
     apart: str
     sure: bool
     conflict: bool
+    figured: bool = False
 
     @property
     def notable(self) -> bool:
@@ -76,6 +77,7 @@ def _row(claim: Claim, documents: dict[str, tuple[int, Document]], figures: dict
     # Imported here because it loads the engine, and this module's records are wanted before that.
     from tui.reports.rows import distance  # noqa: PLC0415
 
+    values = _values(claim, figures)
     numbers = tuple(sorted({documents[passage.document][0] for passage in claim.passages}))
     deciding = [pair for pair in claim.pairs if pair.relation == claim.relation] or list(claim.pairs)
     conflict = any(reason.verdict == "differs" for pair in claim.pairs for reason in pair.reasons)
@@ -83,7 +85,8 @@ def _row(claim: Claim, documents: dict[str, tuple[int, Document]], figures: dict
         claim=claim,
         label=one_line(claim.label),
         numbers=numbers,
-        values=one_line(_values(claim, figures) or _first_words(claim, documents)),
+        values=one_line(values or _first_words(claim, documents)),
+        figured=bool(values),
         apart=distance(claim.apart) if claim.apart else "",
         sure=all(pair.sure for pair in deciding),
         conflict=conflict and claim.relation == "differ",

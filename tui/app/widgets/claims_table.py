@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -22,8 +24,30 @@ if TYPE_CHECKING:
     from tui.app.rows import Row
 
 _POINTER = "▌"
+_MOST_LABEL = 44
+_APART = len("0.04 % apart")
 _MOST_NUMBERS = 9
 """More articles than this are told as a count, `3 of 12`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The widths of the columns in cells: of the label, of the values where a distance follows, of all after them."""
+
+    label: int
+    values: int
+    rest: int
+    articles: int
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], width: int, articles: int) -> Plan:
+        """The columns for these rows in so many cells."""
+        said = len(_witnesses((), articles))
+        room = max(0, width - 4 - 2 - said - 2)
+        label = min(_MOST_LABEL, room * 9 // 20)
+        rest = room - label
+        wanted = max((cell_len(row.values) for row in rows if row.apart), default=0)
+        return cls(label, max(0, min(wanted, rest - _APART - 2)), rest, articles)
 
 
 class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
@@ -37,6 +61,8 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         self.rows: tuple[Row, ...] = ()
         self.cursor = 0
         self._articles = 0
+        self._order = ""
+        self._plan = Plan(0, 0, 0, 0)
         self._empty = "The articles are being compared."
         self._palette: Palette | None = None
         self.border_title = Content("Claims")
@@ -46,6 +72,7 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         self.rows = rows
         self._articles = articles
         self._order = order
+        self._plan = Plan.of(rows, self.scrollable_content_region.width, articles)
         self._empty = "There is nothing to compare: one article alone, or none with a sentence."
         self.virtual_size = Size(0, len(rows))
         self.put(cursor)
@@ -100,7 +127,8 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight in a pane of another height."""
+        """Plan the columns anew, and keep the cursor in sight."""
+        self._plan = Plan.of(self.rows, self.scrollable_content_region.width, self._articles)
         self._keep_in_sight()
 
     def on_click(self, event: events.Click) -> None:
@@ -119,32 +147,30 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One row as it stands at the width of the pane."""
         if self._palette is None:
-            self._palette = Palette(self.app.theme_variables)
+            self._palette = Palette(self.app.get_css_variables())
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if index >= len(self.rows):
             quiet = self._palette.style("furniture")
             return Strip([Segment(set_cell_size(f" {self._empty}", width), quiet)] if not self.rows and not y else [])
-        return Strip(_segments(self.rows[index], width, self._articles, self._palette, current=index == self.cursor))
+        return Strip(_segments(self.rows[index], self._plan, self._palette, current=index == self.cursor))
 
 
-def _segments(row: Row, width: int, articles: int, palette: Palette, *, current: bool) -> list[Segment]:
+def _segments(row: Row, plan: Plan, palette: Palette, *, current: bool) -> list[Segment]:
     relation = row.claim.relation
     ground = palette.style("chosen") if current else Style()
-    said = _witnesses(row.numbers, articles)
-    # The distance is said in full where there is room for the words.
-    apart_width = 14 if width >= 100 else 8
-    apart = f"{row.apart} apart" if row.apart and width >= 100 else row.apart
-    rest = max(2, width - 4 - cell_len(said) - apart_width - 6)
-    label_width = min(48, rest * 3 // 5) if width >= 60 else rest
     parts = [
         (_POINTER if current else " ", palette.style("chosen-bar")),
-        (MARKS[relation] + ("?" if not row.sure else " ") + " ", palette.style(relation)),
-        (_fitted(row.label, label_width) + "  ", Style(bold=relation == "differ")),
-        (said + "  ", palette.style(relation)),
-        (_fitted(row.values, rest - label_width) + "  ", palette.style("rule") if relation == "single" else Style()),
-        (_fitted(apart, apart_width, right=True), Style(bold=True)),
+        (MARKS[relation] + (" " if row.sure else "?") + " ", palette.style(relation)),
+        (_fitted(row.label, plan.label) + "  ", Style(bold=relation == "differ")),
+        (_witnesses(row.numbers, plan.articles) + "  ", palette.style(relation)),
     ]
+    if row.apart:
+        parts.append((_fitted(row.values, plan.values) + "  ", Style(bold=relation == "differ")))
+        parts.append((_fitted(f"{row.apart} apart", plan.rest - plan.values - 2), palette.style(relation)))
+    else:
+        look = palette.style("" if row.figured else "rule")
+        parts.append((_fitted(row.values, plan.rest), look))
     return [Segment(text, ground + style) for text, style in parts if text]
 
 
@@ -154,9 +180,9 @@ def _witnesses(numbers: tuple[int, ...], articles: int) -> str:
     return " ".join(str(number) if number in numbers else "·" for number in range(1, articles + 1))
 
 
-def _fitted(text: str, width: int, *, right: bool = False) -> str:
+def _fitted(text: str, width: int) -> str:
     """`text` in exactly `width` cells, with an ellipsis where it had more."""
     length = cell_len(text)
     if length > width:
         return set_cell_size(set_cell_size(text, max(0, width - 1)).rstrip() + "…", width) if width > 0 else ""
-    return " " * (width - length) + text if right else text + " " * (width - length)
+    return text + " " * (width - length)

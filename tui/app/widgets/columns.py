@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual import events
+from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from tui.app.messages import ColumnsChanged
@@ -24,15 +25,22 @@ class Columns(Horizontal):
         self.order = list(range(len(self.documents)))
         self.first = 0
         self.alone = False
+        self._set_out: list[int] = []
         self._panes: dict[int, ArticlePane] = {}
         self._prepare: Callable[[int, ArticlePane], None] = lambda _index, _pane: None
+
+    def compose(self) -> ComposeResult:
+        """The panes that will fit, so that they are there with the first frame."""
+        for index in range(_fitting(self.app.size.width, len(self.documents))):
+            yield self._new(index)
+            self._set_out.append(index)
 
     @property
     def fitting(self) -> int:
         """How many columns there is room for."""
         if self.alone:
             return 1
-        return max(1, min(len(self.documents), self.size.width // _LEAST_WIDTH))
+        return _fitting(self.size.width, len(self.documents))
 
     @property
     def in_sight(self) -> list[int]:
@@ -97,24 +105,29 @@ class Columns(Horizontal):
 
     def set_out(self) -> None:
         """Make the panes in sight, in order, and hide the others."""
-        if not self.size.width:
-            return
         seen = self.in_sight
+        if not self.size.width or seen == self._set_out:
+            return
+        self._set_out = list(seen)
         for index in seen:
             if index not in self._panes:
-                self._make(index)
+                self.mount(self._new(index))
         for index, pane in self._panes.items():
             pane.display = index in seen
         self.sort_children(key=lambda pane: self.order.index(self.index_of(pane) or 0))
         self.post_message(ColumnsChanged())
 
-    def _make(self, index: int) -> None:
+    def _new(self, index: int) -> ArticlePane:
         pane = self._panes[index] = ArticlePane(index + 1, self.documents[index])
-        self.mount(pane)
         self._prepare(index, pane)
+        return pane
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many as fit at the new width."""
         if event.size.width:
             self.first = max(0, min(self.first, len(self.documents) - self.fitting))
             self.set_out()
+
+
+def _fitting(width: int, documents: int) -> int:
+    return max(1, min(documents, width // _LEAST_WIDTH))

@@ -16,7 +16,7 @@ from tui.app.paint import Palette, paint
 from tui.app.wrap import Wrapping, shown
 from tui.reading.documents import Span
 
-_LEGEND = "[changed]  ‹moved›  bold: only here"
+_LEGEND = "[changed] · ‹moved› · underlined: only here"
 
 
 class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -34,8 +34,7 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.evidence = evidence
         self._drawn_for = (-1, "")
         several = len(evidence.lines) > 1
-        self.border_title = Content("Diff" if several or not evidence.lines else "Only here")
-        self.border_subtitle = Content(_LEGEND if several else "")
+        self.border_title = Content(f"Diff ── {_LEGEND}" if several else "Diff")
         self.scroll_to(y=0, animate=False, immediate=True)
         self._draw()
 
@@ -67,7 +66,7 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         if state == self._drawn_for or state[0] < 8:
             return
         self._drawn_for = state
-        palette = Palette(self.app.theme_variables)
+        palette = Palette(self.app.get_css_variables())
         width = state[0] - 1
         self._strips = [strip for line in self.evidence.lines for strip in _passage(line, width, palette)]
         for number, why in enumerate(self.evidence.why):
