@@ -298,7 +298,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line of what is in sight; laid out here where that comes before the news of the size, as in a first frame."""
+        """One line of what is in sight."""
+        # A first frame is drawn before the news of the size comes.
         if self._stale or self._text_width != self._page.width:
             self._lay_out(stay=self.scroll_offset.y > self._lead)
         line = self.scroll_offset.y + y - self._lead
