@@ -1,0 +1,99 @@
+"""Find every figure of an article: the grammar's steps in order."""
+
+from __future__ import annotations
+
+from tui.figures import amounts, bounds, context, counts, currencies, ranges
+from tui.figures.changes import MOVING
+from tui.figures.currencies import House
+from tui.figures.draft import Draft
+from tui.figures.figure import Figure
+from tui.figures.numbers import STARTS, VULGAR
+from tui.figures.tokens import Line, tokenise
+from tui.reading.documents import Document
+
+
+def find(document: Document) -> tuple[Figure, ...]:
+    """The figures of `document`, which has its sentences, in reading order; no two overlap."""
+    house = currencies.house(document.text)
+    scene = context.Scene(document)
+    times = _dates(document)
+    found: list[Figure] = []
+    at = 0
+    for sentence in document.sentences:
+        while at < len(times) and times[at].span.start < sentence.span.start:
+            at += 1
+        inside = []
+        while at < len(times) and times[at].span.start < sentence.span.end:
+            if times[at].span.end <= sentence.span.end:
+                inside.append(times[at])
+            at += 1
+        line = tokenise(document.text, sentence.span)
+        titled = is_titled(line)
+        drafts, kept = _share_out(line, quantities(line, house, titled=titled), inside)
+        found.extend(scene.read(line, sentence, drafts, kept, len(found), titled=titled))
+    return tuple(found)
+
+
+def quantities(line: Line, house: House, *, titled: bool = False) -> list[Draft]:
+    """Every quantity of one line but its dates and durations: amounts, then ranges, counts, bounds."""
+    drafts = ranges.join(line, _amounts(line, house), MOVING)
+    drafts = [bounds.find(line, draft) for draft in drafts]
+    drafts = ranges.bounded(line, drafts)
+    return counts.settle(line, drafts, titled=titled)
+
+
+def _amounts(line: Line, house: House) -> list[Draft]:
+    found: list[Draft] = []
+    i = 0
+    while i < len(line.tokens):
+        draft = counts.words(line, i) or (amounts.read(line, i, house) if _may_start(line, i) else None)
+        if draft:
+            found.append(draft)
+            i = draft.last
+        i += 1
+    return found
+
+
+def _may_start(line: Line, i: int) -> bool:
+    """Whether a number or a currency may start at token `i`, told without reading further."""
+    token = line.tokens[i]
+    if token.kind == "number" or token.lower in STARTS or token.text in VULGAR:
+        return True
+    if token.kind == "mark":
+        return True
+    after = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
+    return token.lower in ("minus", "negative") or (after is not None and after.kind != "word")
+
+
+def is_titled(line: Line) -> bool:
+    """Whether most long words are capitalised, as in a headline, so that a capital tells nothing."""
+    long = [token for token in line.tokens if token.kind == "word" and len(token.text) > 3]
+    return len(long) > 2 and sum(token.text[0].isupper() for token in long) > 0.6 * len(long)
+
+
+_STRONG = frozenset({"money", "percent", "percentage_points", "measure"})
+"""Kinds whose unit is written beside them, so that no date can claim their number."""
+
+
+def _share_out(line: Line, drafts: list[Draft], times: list[Figure]) -> tuple[list[Draft], list[Figure]]:
+    """Drafts and dates without overlaps: a number with its unit keeps it, a bare one yields to the date."""
+    kept: list[Draft] = []
+    spans = [one.span for one in times]
+    lost: set[int] = set()
+    for draft in drafts:
+        span = line.span(draft.first, draft.last)
+        over = {place for place, other in enumerate(spans) if span.overlaps(other)}
+        if not over:
+            kept.append(draft)
+        elif draft.kind in _STRONG:
+            kept.append(draft)
+            lost |= over
+    return kept, [one for place, one in enumerate(times) if place not in lost]
+
+
+def _dates(document: Document) -> tuple[Figure, ...]:
+    try:
+        from tui.figures import dates  # noqa: PLC0415 - being written
+    except ImportError:
+        return ()
+    return dates.find(document.text, document.published)

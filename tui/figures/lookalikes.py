@@ -1,0 +1,136 @@
+"""Numbers that are no quantities: names, scores, versions, times, telephone and section numbers, years."""
+
+from __future__ import annotations
+
+from tui.figures.draft import Draft
+from tui.figures.nouns import STOPS, plural
+from tui.figures.tokens import HYPHENS, Line
+
+_NAMING = frozenset(
+    "no no. nos nos. number numbers section sections sec room flight page pages chapter article articles route highway interstate exit "
+    "channel gate level phase version versions type grade form title item line platform lot unit apt suite box case bill resolution "
+    "proposition prop group zone district station game round stage match week day act scene episode season volume issue tier "
+    "terminal dock pier row seat table figure fig rule order law amendment paragraph para clause part step lap heat pool "
+    "court cell ward block building plot track lane junction j house street avenue road union local apollo category cat "
+    "schedule appendix note notes question model series mark mk class formula windows ios android vitamin covid sars "
+    "psalm genesis world group size ref reference isbn issn tel telephone phone fax ext extension hotline call zip ext. "
+    "m i us a hwy rte hb sb hr".split()
+)
+_AMOUNT_WORDS = frozenset("number numbers level levels round size order".split())
+_ROADS = frozenset("street st avenue ave road rd boulevard blvd lane drive terrace square place way court plaza parkway broadway".split())
+_GLUE = frozenset("/=&?#_@%\\^*")
+_CLOCK = frozenset("a.m. p.m. am pm a.m p.m o'clock gmt utc est edt pst pdt bst cet hrs noon oclock".split())
+_YEAR_LEADS = frozenset(
+    "in of since by during from until till before after early late mid the for circa between through around summer winter spring fall autumn "
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "year fiscal olympics".split()
+)
+_UNCOUNTED_SECOND = frozenset("jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles".split())
+
+
+def why_not(line: Line, draft: Draft, *, titled: bool) -> str:
+    """What a bare number is instead of a quantity, empty where it is one; `titled` is a line in capitals of a headline."""
+    first, last = draft.first, draft.last
+    if address(line, first, last):
+        return "address"
+    if not draft.digits:
+        return "name" if line.written(first)[0].isupper() and _proper_word(line, draft, titled=titled) else ""
+    before, after = line.word(first - 1), line.word(last + 1)
+    for reason, is_so in (
+        ("model", _in_a_word(line, first, last)),
+        ("clock", after in _CLOCK or (after == "o" and line.word(last + 2) in ("'", "’"))),
+        ("clock", line.written(last + 1) == ":" and line.glued(last + 1) and line.kind(last + 2) == "number"),
+        ("score", _hyphened(line, first, last)),
+        ("item", first == 0 and line.written(last + 1) in (".", ")") and draft.scale == 1 and line.glued(last + 1)),
+        ("note", before == "[" and after == "]"),
+        ("number", before == "#" or (before == "." and line.word(first - 2) in ("no", "nos", "tel", "sec", "art"))),
+        ("number", before in _NAMING and draft.scale == 1 and not _amount_of(line, draft)),
+        ("street", _street(line, last)),
+        ("year", _year(line, draft)),
+        ("name", _named(line, draft, titled=titled)),
+    ):
+        if is_so:
+            return reason
+    return ""
+
+
+def address(line: Line, first: int, last: int) -> bool:
+    """Whether it stands inside an address of the web or a code, where nothing is a quantity."""
+    return (
+        (line.glued(first) and line.written(first - 1) in _GLUE and not (line.written(first - 1) == "/" and line.kind(first - 2) == "word"))
+        or (line.glued(last + 1) and line.written(last + 1) in _GLUE - {"%", "*"} and line.glued(last + 2) and line.kind(last + 2) != "word")
+        or (line.glued(first) and line.written(first - 1) in "=&_@")
+    )
+
+
+def _in_a_word(line: Line, first: int, last: int) -> bool:
+    """`A350`, `5G`, `737s`, `F-35`, `Covid-19`, `24/7`: digits that are part of a name."""
+    if line.glued(first) and line.kind(first - 1) == "word":
+        return True
+    if line.glued(first) and line.written(first - 1) in HYPHENS and line.glued(first - 1) and line.kind(first - 2) == "word":
+        return True
+    if line.glued(first) and line.written(first - 1) in ".:/'’" and line.glued(first - 1):
+        return True
+    if line.glued(last + 1) and line.kind(last + 1) == "word":
+        return not line.written(last + 1).startswith(("'", "’"))
+    return line.written(last + 1) in "/:×x" and line.glued(last + 1) and line.glued(last + 2) and line.kind(last + 2) == "number"
+
+
+def _hyphened(line: Line, first: int, last: int) -> bool:
+    """`3-1`, `555-0142`: numbers joined by hyphens that were no range."""
+    after = line.written(last + 1) in HYPHENS and line.glued(last + 1) and line.glued(last + 2) and line.kind(last + 2) == "number"
+    before = line.written(first - 1) in HYPHENS and line.glued(first) and line.glued(first - 1) and line.kind(first - 2) == "number"
+    return after or before
+
+
+def _amount_of(line: Line, draft: Draft) -> bool:
+    """`raised the number 12 percent`, `number 50,000`: a naming word before what is plainly an amount."""
+    before = line.word(draft.first - 1)
+    return ("," in line.written(draft.first) or draft.scale > 1) and before in _AMOUNT_WORDS or (
+        before in ("us", "i", "m", "a", "call", "world", "figure", "order", "local", "house", "street", "road", "court", "day", "union", "bill", "j", "building")
+        and (line.written(draft.first - 1).islower() or draft.first == 1)
+    )
+
+
+def _street(line: Line, last: int) -> bool:
+    """`10 Downing Street`."""
+    j = last + 1
+    while line.kind(j) == "word" and line.written(j)[0].isupper() and j < last + 5:
+        if line.word(j) in _ROADS and j > last + 1:
+            return True
+        j += 1
+    return False
+
+
+def _year(line: Line, draft: Draft) -> bool:
+    written = line.written(draft.first)
+    if draft.first != draft.last or len(written) != 4 or not written.isdigit() or not 1500 <= int(written) <= 2100:
+        return False
+    after = line.word(draft.last + 1)
+    if line.word(draft.first - 1) in _YEAR_LEADS and not (plural(after) and line.word(draft.first - 1) in ("of", "the", "by", "for", "from", "around")):
+        return True
+    return not plural(after) and not (1500 <= int(written) < 1900 and after in ("more", "other"))
+
+
+def _named(line: Line, draft: Draft, *, titled: bool) -> bool:
+    """`Boeing 737`, `Nikkei 225`, `Apollo 11`: a number that belongs to the name before it."""
+    i = draft.first - 1
+    if draft.scale != 1 or "," in line.written(draft.first) or line.kind(i) != "word" or draft.bound:
+        return False
+    name = line.written(i)
+    if not name[0].isupper() or name.lower() in STOPS or name.startswith(("'", "’")):
+        return False
+    noun = plural(line.word(draft.last + 1)) and line.word(draft.last + 1) not in _UNCOUNTED_SECOND
+    if titled:
+        return not plural(line.word(draft.last + 1)) and "." not in line.written(draft.first)
+    if i == 0 and noun:
+        return False
+    return not (noun and line.word(i - 1) in ("in", "at", "near", "across", "from", ",") and line.written(draft.last + 1).islower())
+
+
+def _proper_word(line: Line, draft: Draft, *, titled: bool) -> bool:
+    """`Big Four`, `Five Guys`, `Formula One`: a number word that is part of a name."""
+    if titled or draft.first == 0 or line.written(draft.first - 1) in "\"“‘'(:—-•":
+        return False
+    before, after = line.written(draft.first - 1), line.written(draft.last + 1)
+    return before[0].isupper() or after[:1].isupper() or line.word(draft.first - 1) in ("the",)

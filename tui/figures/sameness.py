@@ -1,0 +1,88 @@
+"""Whether two figures speak of the same thing: measure, holder, period, scope."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from tui.figures import measures as names
+from tui.figures.figure import Figure, Period
+from tui.figures.nouns import singular
+
+Likeness = Literal["same", "different", "unknown"]
+_ANYONE = frozenset({"company", "firm", "group", "it", "they", "unit", "government", "police", "officials"})
+_CORPORATE = frozenset("inc corp corporation co ltd plc llc company group holding holdings limited the ag sa nv n.v. s.a. & of and incorporated".split())
+_PEOPLE = frozenset("person people man woman child boy girl civilian resident passenger worker victim soldier villager others other individual citizen".split())
+_KILLED = frozenset({"killed", "injured", "missing", "arrested", "displaced", "detained", "hospitalized", "dead", "homeless"})
+
+
+def measures(a: Figure, b: Figure) -> Likeness:
+    """By the name each measure is known by; a figure that grew by percent measures growth, one that did not a share."""
+    x, y = names.key(a.measure), names.key(b.measure)
+    if not x or not y:
+        if a.kind == "count" and not x and not y and a.unit and a.unit == b.unit:
+            return "unknown"
+        return "unknown"
+    if x == y or _within(x, y):
+        grows = [bool(figure.change) for figure in (a, b)]
+        return "different" if a.kind == "percent" and grows[0] != grows[1] and "growth" not in (a.measure + b.measure) else "same"
+    return "different"
+
+
+def _within(x: str, y: str) -> bool:
+    """`customer management revenue` is no `revenue`; `adjusted ebita loss` is `adjusted ebita`."""
+    short, long = sorted((x, y), key=len)
+    return long in (f"{short} loss", f"{short} profit", f"{short} growth")
+
+
+def holders(x: str, y: str) -> Likeness:
+    """By name, acronym, or one name within the other (`Alibaba`, `Alibaba Group Holding`); `the company` says nothing."""
+    a, b = _plain(x), _plain(y)
+    if not a or not b:
+        return "unknown"
+    if a == b or _short_of(a, b) or _short_of(b, a):
+        return "same"
+    return "different"
+
+
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> tuple[str, ...]:
+    words = [word for word in re.findall(r"[\w.&]+", name.lower()) if word not in ("the",)]
+    if len(words) == 1 and words[0] in _ANYONE:
+        return ()
+    core = [word for word in words if word not in _CORPORATE]
+    return tuple(core or words)
+
+
+def _short_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether `short` names what `long` does: an acronym of it, or the head of the same name."""
+    if len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long):
+        return True
+    return False
+
+
+def periods(x: Period | None, y: Period | None) -> Likeness:
+    """The same days, or not; a period of unknown days is unknown. A day within a short stretch may be the same."""
+    if not (x and y and x.start and x.end and y.start and y.end):
+        return "unknown"
+    if (x.start, x.end) == (y.start, y.end):
+        return "same"
+    if max(x.start, y.start) <= min(x.end, y.end):
+        inner = min((x.end - x.start).days, (y.end - y.start).days)
+        outer = max((x.end - x.start).days, (y.end - y.start).days)
+        return "unknown" if inner < 7 or outer - inner < 15 else "different"
+    return "different"
+
+
+def scopes(a: Figure, b: Figure) -> Likeness:
+    """Whether both are of the whole or of a part: the end of a change against its start, a price each against a sum."""
+    if ("per " in a.measure) != ("per " in b.measure) and a.measure and b.measure:
+        return "different"
+    return "same"
+
+
+def alike_nouns(x: str, y: str) -> bool:
+    """Whether two things counted may be one: `user` and `customer` are not, `person` and `villager` are."""
+    a, b = singular(x.lower()), singular(y.lower())
+    return a == b or (a in _PEOPLE and b in _PEOPLE)

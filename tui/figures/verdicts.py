@@ -1,0 +1,203 @@
+"""Two figures held against each other by a stated rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.figures import sameness, units
+from tui.figures.figure import Figure
+from tui.figures.sameness import Likeness
+
+Verdict = Literal["same", "rounding", "compatible", "differs", "not_comparable"]
+_EXACT = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict of two figures and the rule it rests on.
+
+    `apart` is the distance in units of the first figure, `apart_percent` in percent of the smaller value; 0 where they
+    agree. `against` says what keeps them from comparing: of `kind`, `unit`, `measure`, `holder`, `period`, `scope`.
+    `sure` is false where measure, holder or period of either is not known: the values compare, what they measure may not.
+    `unknown` names those.
+    """
+
+    verdict: Verdict
+    text: str
+    apart_percent: float = 0.0
+    apart: float = 0.0
+    against: tuple[str, ...] = ()
+    sure: bool = True
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """A figure as what it leaves open: from `low` to `high`, either without end; `slack` is what its rounding may hide."""
+
+    low: float
+    high: float
+    slack: float
+    bounded: bool
+
+
+def judge(a: Figure, b: Figure) -> Judgement:
+    """How `a` and `b` relate as figures: kinds and units first, then what they measure, then their values."""
+    against = _against(a, b)
+    likeness = {part: _likeness(part, a, b) for part in ("measure", "holder", "period", "scope")}
+    against += tuple(part for part, how in likeness.items() if how == "different")
+    unknown = tuple(part for part, how in likeness.items() if how == "unknown")
+    if against:
+        return Judgement("not_comparable", "not the same " + ", ".join(against), against=against, sure=not unknown, unknown=unknown)
+    values = compare(a, b)
+    return Judgement(values.verdict, values.text, values.apart_percent, values.apart, sure=not unknown, unknown=unknown)
+
+
+def _against(a: Figure, b: Figure) -> tuple[str, ...]:
+    if a.kind != b.kind and not {a.kind, b.kind} <= {"multiple", "percent"}:
+        return ("kind",)
+    if a.kind != b.kind:
+        return ("kind",)
+    if a.unit == b.unit or {a.unit, b.unit} <= {"pp", "basis point"}:
+        return ()
+    if a.kind in ("measure", "duration") and units.factor(b.unit, a.unit) is not None:
+        return ()
+    if a.kind in ("count", "ratio", "ordinal") and (not a.unit or not b.unit or sameness.alike_nouns(a.unit, b.unit)):
+        return ()
+    return ("unit",)
+
+
+def _likeness(part: str, a: Figure, b: Figure) -> Likeness:
+    if part == "measure":
+        return sameness.measures(a, b)
+    if part == "holder":
+        return sameness.holders(a.holder, b.holder)
+    if part == "period":
+        return sameness.periods(a.period, b.period)
+    return sameness.scopes(a, b)
+
+
+def compare(a: Figure, b: Figure) -> Judgement:
+    """The verdict on the values alone, taken as of one thing in units that convert."""
+    if a.kind == "date":
+        return _dates(a, b)
+    one, other = _range(a), _range(b, a)
+    if one is None or other is None:
+        return Judgement("not_comparable", "a value is not known", against=("kind",))
+    if a.change and b.change and {a.change, b.change} == {"up", "down"} and a.kind in ("percent", "percentage_points", "multiple"):
+        distance = one.low + other.low
+        return Judgement("differs", f"one goes {a.change}, the other {b.change}", _percent(one.low, other.low), abs(distance))
+    if not one.bounded and not other.bounded:
+        return _plain_values(a, b, one, other)
+    return _bounded(a, b, one, other)
+
+
+def _plain_values(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement:
+    x, y = one.low, other.low
+    if _close(x, y):
+        return Judgement("same", f"{a.text} = {b.text}")
+    rough, fine = (a, b) if one.slack >= other.slack else (b, a)
+    slack = max(one.slack, other.slack)
+    if abs(x - y) <= slack * (1 + 1e-9):
+        return Judgement("rounding", f"{rough.text} is {fine.text} rounded")
+    return _apart(x, y)
+
+
+def _bounded(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement:
+    if _close(one.low, other.low) and _close(one.high, other.high) and a.bound == b.bound:
+        return Judgement("same", f"{_said(a)} = {_said(b)}")
+    if "about" in (a.bound, b.bound) and a.value is not None and b.value is not None and {a.bound, b.bound} <= {"about", None}:
+        rough, fine = (a, b) if a.bound == "about" else (b, a)
+        if abs(_value(one) - _value(other)) <= max(one.slack, other.slack):
+            return Judgement("rounding", f"{_said(rough)} is {fine.text} rounded")
+        return _apart(_value(one), _value(other))
+    low, high = max(one.low, other.low), min(one.high, other.high)
+    slack = min(one.slack, other.slack)
+    if low <= high + slack:
+        return Judgement("compatible", f"{_said(a)} and {_said(b)} can both hold")
+    nearest = (one.high, other.low) if one.high < other.low else (one.low, other.high)
+    return _apart(*nearest)
+
+
+def _value(one: _Range) -> float:
+    return (one.low + one.high) / 2
+
+
+def _said(figure: Figure) -> str:
+    return f"{figure.bound.replace('_', ' ')} {figure.text}" if figure.bound else figure.text
+
+
+def _apart(x: float, y: float) -> Judgement:
+    percent = _percent(x, y)
+    return Judgement("differs", f"{abs(x - y):,.10g} apart, {percent:.3g} %", percent, abs(x - y))
+
+
+def _percent(x: float, y: float) -> float:
+    base = min(abs(x), abs(y)) or max(abs(x), abs(y))
+    return abs(x - y) / base * 100 if base else 0.0
+
+
+def _close(x: float, y: float) -> bool:
+    return x == y or abs(x - y) <= _EXACT * max(abs(x), abs(y))
+
+
+def _range(figure: Figure, like: Figure | None = None) -> _Range | None:
+    """The figure as a range, in the unit of `like`."""
+    values = [value for value in (figure.value, figure.low, figure.high) if value is not None]
+    if not values:
+        return None
+    precision = figure.precision
+    if like and figure.unit != like.unit:
+        values, precision = _converted(values, precision, figure.unit, like.unit)
+    low, high = min(values), max(values)
+    slack = _slack(figure, low, precision)
+    infinite = float("inf")
+    if figure.bound in ("more_than", "at_least"):
+        return _Range(low, infinite, slack, bounded=True)
+    if figure.bound in ("less_than", "at_most"):
+        return _Range(-infinite if low <= 0 else 0.0, high, slack, bounded=True)
+    if figure.bound == "about" and figure.value is not None:
+        return _Range(low, high, max(slack, abs(low) * _ABOUT, precision), bounded=True)
+    return _Range(low, high, slack, bounded=figure.value is None)
+
+
+_ABOUT = 0.05
+"""How far `about` and `nearly` reach, as a share of the value, where the digits written say less."""
+
+
+def _converted(values: list[float], precision: float, unit: str, other: str) -> tuple[list[float], float]:
+    if {unit, other} == {"pp", "basis point"}:
+        by = 0.01 if unit == "basis point" else 100.0
+        return [value * by for value in values], precision * by
+    factor = units.factor(unit, other)
+    if factor is None:
+        return values, precision
+    return [value * factor[0] + factor[1] for value in values], precision * abs(factor[0])
+
+
+def _slack(figure: Figure, value: float, precision: float) -> float:
+    """Half the worth of the last digit that says something: 280.1 billion hides 50 million, 3,200 hides 50, 3 people none."""
+    half = precision / 2
+    if figure.kind in ("ordinal", "ratio") or value == 0:
+        return half if figure.kind != "ordinal" else 0.0
+    if figure.kind == "count" and precision <= 1:
+        half = 0.0
+    whole = abs(value) / precision if precision else 0.0
+    zeros = 0
+    while whole >= 1000 and abs(whole - round(whole)) < 1e-6 and round(whole) % 10 == 0:
+        whole, zeros = whole / 10, zeros + 1
+    return max(half, min(precision * 10**zeros / 2, abs(value) * 0.02)) if zeros > 1 else half
+
+
+def _dates(a: Figure, b: Figure) -> Judgement:
+    """Two dates are the same, one within the other, or days apart."""
+    p, q = a.period, b.period
+    if not (p and q and p.start and p.end and q.start and q.end):
+        return Judgement("not_comparable", "a date is not known", against=("period",))
+    if (p.start, p.end) == (q.start, q.end):
+        return Judgement("same", f"{a.text} = {b.text}")
+    if (p.start <= q.start and q.end <= p.end) or (q.start <= p.start and p.end <= q.end):
+        return Judgement("compatible", f"{a.text} and {b.text}: one lies within the other")
+    days = (q.start - p.end).days if p.end < q.start else (p.start - q.end).days
+    return Judgement("differs", f"{max(days, 1)} days apart", 0.0, float(max(days, 1)))
