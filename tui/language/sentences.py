@@ -41,10 +41,11 @@ def _within(text: str, block: Block, small: bool) -> Iterator[Span]:
         yield Span(block.span.start + start, block.span.start + end)
 
 
-def _cut(text: str, small: bool) -> Iterator[tuple[int, int]]:
+def _cut(text: str, small: bool) -> list[tuple[int, int]]:
     """Offsets of the sentences of one block of `text`, which has no outer spaces."""
     places = list(stops(text))
     found = _punkt_breaks(text) if places else []
+    cut: list[tuple[int, int]] = []
     begun = index = counted = quotes = 0
     said, last = _next_said(text, 0), _last_said(text)
     for place in places:
@@ -56,11 +57,18 @@ def _cut(text: str, small: bool) -> Iterator[tuple[int, int]]:
         quotes += text.count('"', counted, place.start)
         counted = place.start
         start = place.start if place.glued else _past_quote(text, place.start, opened=quotes % 2 == 1)
-        if said >= place.end or last < start:
+        if last < start:
+            break
+        if said < start:
+            cut.append((begun, len(text[begun:start].rstrip()) + begun))
+        elif cut:  # stops alone go with the sentence before them
+            cut[-1] = (cut[-1][0], len(text[begun:start].rstrip()) + begun)
+        else:
             continue
-        yield begun, len(text[begun:start].rstrip()) + begun
-        begun, said = start, _next_said(text, start)
-    yield begun, len(text)
+        begun = start
+        if said < start:
+            said = _next_said(text, start)
+    return [*cut, (begun, len(text))]
 
 
 def _past_quote(text: str, start: int, *, opened: bool) -> int:

@@ -50,6 +50,9 @@ _STARTERS = (COMMON - _LATE) | {
     "both",
 }
 
+_SUBJECTS = frozenset({"the", "he", "she", "it", "they", "we", "there", "this", "these", "but", "mr", "mrs", "ms"})
+"""Starters that seldom carry a sentence on, for texts where no capital shows a beginning."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -132,7 +135,7 @@ def _ends_abbreviated(word: str, after: str, *, starts: bool, small: bool) -> bo
     if word in NUMBERED:
         return not (after[:1].isdigit() or after.startswith("#") or _ROMAN.match(after) or after[:1].islower())
     if small:
-        return starts and word not in MONTHS
+        return after in _SUBJECTS and word not in MONTHS
     return starts and after[:1].isupper()
 
 

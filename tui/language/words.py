@@ -18,6 +18,7 @@ _WORD = re.compile(
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|[^\W_]+(?:[’'][^\W\d_]+)*(?:[-‐‑./&][^\W_]+(?:[’'][^\W\d_]+)*)*"  # re-accelerated, Ele.me, R&D
 )
+_JOINTS = str.maketrans("", "", "-‐‑.")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -43,15 +44,15 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
 def stem(word: str) -> str:
     """The Snowball English stem of `word` in small letters, its possessive and hyphens gone."""
     plain = _POSSESSIVE.sub("", word.casefold().replace("’", "'"))
-    plain = plain.replace("-", "").replace("‐", "").replace("‑", "").replace(".", "")
-    if not plain.isalpha():
-        return plain
-    return _stemmer()(plain)
+    joined = plain.translate(_JOINTS)
+    return _stemmer()(joined) if joined.isalpha() else plain
 
 
 @lru_cache(maxsize=100_000)
 def is_common(word: str) -> bool:
-    """Whether `word` is a function word: the, of, would, don't."""
+    """Whether `word` is a function word: the, of, would, don't; `US` in capitals is a country."""
+    if word == "US":
+        return False
     plain = word.casefold().replace("’", "'")
     return plain in COMMON or plain.removesuffix("'s") in COMMON
 

@@ -26,8 +26,8 @@ _SAMPLE = 65_536
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _PAGE = re.compile(rb"\s*<(?:!doctype html|html|\?xml|head|body)\b", re.IGNORECASE)
 _HIGH = re.compile(rb"[\x80-\xff]+")
-_WESTERN = 0.10
-"""Share of bytes above 127 up to which a text that is no UTF-8 is taken for a Western one."""
+_WESTERN = 0.2
+"""Share of the bytes above 127 that stand three in a row or more, up to which a text is taken for a Western one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,9 @@ def _damaged(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes) -> Decoded:
-    high = sum(map(len, _HIGH.findall(data[:_SAMPLE])))
+    runs = [len(run) for run in _HIGH.findall(data[:_SAMPLE])]
     encoding = "cp1252"
-    if high > _WESTERN * len(data[:_SAMPLE]):
+    if sum(run for run in runs if run > 2) > _WESTERN * sum(runs):
         from charset_normalizer import from_bytes  # noqa: PLC0415 - only what is not UTF-8 pays for it
 
         best = from_bytes(data[:_SAMPLE]).best()

@@ -185,12 +185,17 @@ def _kind(run: _Run, *, first: bool) -> Kind:
 
 
 def _mark_ends(runs: list[_Run], kinds: list[Kind]) -> None:
-    """Mark as furniture what is so only by its place: writer and outlet above a text, articles cited below it."""
+    """Settle what hangs on the place: writer and outlet above a text, a line broken off, articles cited below."""
     for index, run in enumerate(runs[:_HEAD]):
         if is_outlet(run.text):
             kinds[index] = "furniture"
             if index and kinds[index - 1] == "heading" and is_names(runs[index - 1].text):
                 kinds[index - 1] = "furniture"
+    for index in range(len(runs) - 2):
+        marker, after = runs[index + 1].lines, runs[index + 2].lines[0].text
+        broken = kinds[index] == "heading" and kinds[index + 1] == "furniture" and after[0].islower()
+        if broken and marker[0].number == runs[index].lines[-1].number + 1 and is_marker(marker[0].text):
+            kinds[index] = "prose"
     for index in range(len(runs) - 1, max(0, len(runs) - _TAIL), -1):
         if kinds[index] == "furniture":
             continue

@@ -51,12 +51,16 @@ _UPDATED = re.compile(r"\W{0,3}(?:last )?(?:updated|modified|edited|revised)\b",
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Za-z.’'-]*[,]?\s+){0,6}[^()]{0,30}?\(\s*(?P<agency>[A-Z][\w .&/]{1,40}?)\s*\)\s*(?:—|–|--?|:)"
 )
-_PLACE = re.compile(r"[A-Z][A-Z.’' -]{2,40}(?:,\s*[A-Z][\w. ]{1,30})?,?\s+(?P<date>[^()—–]{4,40}?)\s*(?:—|–|--|\()")
+_PLACE = re.compile(r"[A-Z]{3,}[A-Z.’'-]*,?\s+(?:[A-Z][\w.’'-]*,?\s+){0,5}")
+_DATELINE_END = re.compile(r"\s*,?\s*(?:—|–|--?\s|\()")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}\s*)?(?:by\s+)?(?P<holder>[A-Z][\w&' ]{2,50})", re.IGNORECASE
 )
 _LABELLED_SOURCE = re.compile(r"(?:source|publisher|publication)\s*:\s*(?P<source>\S.{0,60})$", re.IGNORECASE)
 _LABELLED_TITLE = re.compile(r"(?:title|headline)\s*:\s*(?P<title>\S.{0,200})$", re.IGNORECASE)
+
+_LISTS = ("story highlights", "key points", "key takeaways", "highlights")
+"""What stands over a list of points where the title is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def _title(lines: Iterable[tuple[Block, str]]) -> str:
     for block, line in lines:
         if match := _LABELLED_TITLE.match(line):
             return match["title"]
+        if line.casefold().startswith(_LISTS):
+            break
         if block.kind == "heading":
             return line.lstrip("# ")
         if block.kind != "furniture":
@@ -105,14 +111,21 @@ def _published(lines: Iterable[tuple[Block, str]]) -> date | None:
     for block, line in lines:
         if block.kind == "furniture":
             rank = 0 if _LABEL.match(line) else 2 if _UPDATED.match(line) else 1
-            place: str | None = line
+            place = line
         else:
-            match = _PLACE.match(line)
-            rank, place = 1, match["date"] if match else None
-        day = _day(place) if place else None
+            rank, place = 1, _dateline(line[:120])
+        day = _day(place)
         if day:
             stated.append((rank, day))
     return min(stated, key=lambda found: found[0])[1] if stated else None
+
+
+def _dateline(line: str) -> str:
+    """The day in a dateline, `PORT HALE, March 4, 2024 (Agency) —`; a day in the sentence after it is the story's."""
+    match = _DATE.search(line)
+    if match and _PLACE.fullmatch(line, 0, match.start()) and _DATELINE_END.match(line, match.end()):
+        return match[0]
+    return ""
 
 
 def _day(text: str) -> date | None:

@@ -170,11 +170,11 @@ _LINK = re.compile(r"<?(?:https?://|www\.)\S+>?|@\w{2,30}|#\w{2,40}|[^\s@]{1,80}
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = (
     rf"(?P<day>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
-    r"|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?!\d)"
+    r"|\d{4}[-/]\d{2}[-/]\d{2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?!\d)"
 )
 _STAMP = re.compile(
     rf"\b{_DAY}"
-    r"|(?P<hour>\bt?\d{1,2}(?:[:.]\d{2}){1,2}(?:[+-]\d{2}:?\d{2}|z\b)?|\b\d{1,2}(?=\s?[ap]\.?m))"
+    r"|(?P<hour>(?:\b|(?<=\d)t)\d{1,2}(?:[:.]\d{2}){1,2}(?:[+-]\d{2}:?\d{2}|z\b)?|\b\d{1,2}(?=\s?[ap]\.?m))"
     r"|(?P<label>\b(?:published|posted|updated?|modified|created|issued)\b)"
     r"|\b(?:first|last|most|recent|originally|date|on|at|local|time|[ap]\.?m\b\.?|e[sd]?t|p[sd]?t|c[sde]?s?t|m[sd]t|gmt"
     r"|bst|ist|utc|aest|hrs|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b",

@@ -19,7 +19,10 @@ _SOMETIMES = "\u061c\u200b-\u200f\ufe00-\ufe0f"
 _SUSPECT = re.compile(f"[{_NEVER}{_SOMETIMES}]")
 
 _JOINING = "\u0590-\u061b\u061d-\u109f\u1780-\u17b3\u17b6-\u180a\u1810-\u18af\ufb1d-\ufdff\ufe70-\ufefc"
-_PICTURE = "#*0-9\xa9\xae\u203c-\u3299\U0001f000-\U0001faff"
+_PICTURE = (
+    "#*0-9\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f"
+    "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+)
 _LOOK = "[\ufe0e\ufe0f]?[\U0001f3fb-\U0001f3ff]?"
 _KEPT = re.compile(
     f"(?P<kept>\U0001f3f4[\U000e0020-\U000e007e]{{1,6}}\U000e007f"  # the flags of England, Scotland, Wales

@@ -1,0 +1,187 @@
+"""Files and folders: what is read, what is left out, and the one sentence that says why."""
+
+from __future__ import annotations
+
+import io
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tui.errors import UnreadableError
+from tui.reading.files import gather, read
+
+TEXT = "Pier to be rebuilt\n\nThe board voted on Tuesday.\n"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "pier.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_file_is_read(article: Path) -> None:
+    found = read(article)
+    assert (found.name, found.path, found.text, found.title) == ("pier", str(article), TEXT, "Pier to be rebuilt")
+
+
+def test_its_day_can_be_given(article: Path) -> None:
+    assert read(article, published=date(2024, 3, 4)).published == date(2024, 3, 4)
+    assert gather([article], published=date(2024, 3, 4)).documents[0].published == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("blank.txt", b" \n\t\n", "is empty"),
+        ("mark.txt", b"\xef\xbb\xbf", "is empty"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n", "is a picture"),
+        ("noise.txt", bytes(range(256)), "is not text but binary data"),
+    ],
+)
+def test_what_holds_no_text_is_refused(tmp_path: Path, name: str, data: bytes, said: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(UnreadableError, match=said) as caught:
+        read(path)
+    check_sentence(str(caught.value), str(path))
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    check_refused(tmp_path / "nowhere.txt", "There is no file")
+
+
+def test_a_name_that_no_file_can_have() -> None:
+    check_refused(Path("a\0b"), "could not be opened")
+    check_refused(Path("x" * 5000), "could not be opened")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="who may do all is refused nothing")
+def test_a_file_that_may_not_be_read(article: Path) -> None:
+    article.chmod(0)
+    check_refused(article, "may not be read")
+
+
+def test_a_file_that_may_not_be_read_is_told(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+    check_refused(article, "may not be read")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="is a folder"):
+        read(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of that kind here")
+def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.txt"
+    os.mkfifo(path)
+    check_refused(path, "is a pipe")
+    assert len(gather([tmp_path]).troubles) == 1
+
+
+def test_a_device_is_never_opened() -> None:
+    check_refused(Path(os.devnull), "is a device")
+
+
+def test_a_circle_of_links(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    check_refused(tmp_path / "a.txt", "could not be opened")
+
+
+def test_a_hostile_name_is_shown_harmless(tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b]52;c;eA==\x07\n[@click=app.quit]\u202e.txt"
+    said = gather([path]).troubles[0]
+    assert "␛]52;c;eA==␇␊[@click=app.quit]�.txt" in said.text
+    path.write_text(TEXT, encoding="utf-8")
+    assert gather([path]).documents[0].name == "a␛]52;c;eA==␇␊[@click=app.quit]�"
+
+
+def test_a_folder_opens_its_articles_in_natural_order(tmp_path: Path) -> None:
+    for name in ["b10.txt", "b9.txt", "A1.md", "c.text", "README.md", "readme.txt", ".hidden.txt", "table.csv"]:
+        (tmp_path / name).write_text(f"This is {name}.", encoding="utf-8")
+    (tmp_path / "folder.txt").mkdir()
+    assert [found.name for found in gather([tmp_path]).documents] == ["A1", "b9", "b10", "c"]
+
+
+def test_a_folder_without_articles(tmp_path: Path) -> None:
+    gathered = gather([tmp_path])
+    assert gathered.documents == ()
+    assert "folder without articles" in gathered.troubles[0].text
+    assert gathered.troubles[0].fatal
+
+
+def test_the_rest_goes_on(article: Path, tmp_path: Path) -> None:
+    gathered = gather([tmp_path / "nowhere.txt", article])
+    assert [found.name for found in gathered.documents] == ["pier"]
+    assert [trouble.fatal for trouble in gathered.troubles] == [True]
+
+
+def test_the_same_file_is_read_once_by_any_name(article: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.txt"
+    link.symlink_to(article)
+    roundabout = tmp_path / "." / ".." / tmp_path.name / article.name
+    gathered = gather([article, link, roundabout, tmp_path])
+    assert len(gathered.documents) == 1
+    assert all("is read once" in trouble.text and not trouble.fatal for trouble in gathered.troubles)
+    assert len(gathered.troubles) == 4
+
+
+def test_two_files_of_the_same_bytes_are_kept_with_a_remark(article: Path, tmp_path: Path) -> None:
+    other = tmp_path / "copy.txt"
+    other.write_bytes(article.read_bytes())
+    gathered = gather([article, other])
+    assert len(gathered.documents) == 2
+    assert [("same bytes" in trouble.text, trouble.fatal) for trouble in gathered.troubles] == [(True, False)]
+
+
+def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    for folder in ("north", "south"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "pier.txt").write_text(f"The {folder} pier.", encoding="utf-8")
+    names = [found.name for found in gather([tmp_path / "north", tmp_path / "south"]).documents]
+    assert [Path(name).parts[-2:] for name in names] == [("north", "pier"), ("south", "pier")]
+
+
+def test_a_doubtful_encoding_is_a_remark(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("The “pier” costs £4.".encode("cp1252"))
+    gathered = gather([path])
+    assert gathered.documents[0].text == "The “pier” costs £4."
+    assert [(trouble.fatal, "is not UTF-8" in trouble.text) for trouble in gathered.troubles] == [(False, True)]
+
+
+def test_standard_input(article: Path) -> None:
+    gathered = gather(["-", article, "-"], stdin=io.BytesIO(b"From elsewhere."))
+    assert [(found.name, found.path) for found in gathered.documents] == [("stdin", "-"), ("pier", str(article))]
+    assert ["read once" in trouble.text for trouble in gathered.troubles] == [True]
+
+
+@pytest.mark.parametrize(("stdin", "said"), [(None, "no standard input"), (io.BytesIO(b""), "Standard input is empty")])
+def test_standard_input_without_text(stdin: io.BytesIO | None, said: str) -> None:
+    gathered = gather(["-"], stdin=stdin)
+    assert gathered.documents == ()
+    assert said in gathered.troubles[0].text
+
+
+def check_refused(path: Path, said: str) -> None:
+    """Both ways in refuse it with the same sentence."""
+    with pytest.raises(UnreadableError, match=said) as caught:
+        read(path)
+    check_sentence(str(caught.value), "")
+    trouble = gather([path]).troubles[0]
+    assert trouble.text == str(caught.value)
+    assert trouble.fatal
+
+
+def check_sentence(said: str, name: str) -> None:
+    assert name in said
+    assert said.endswith(".")
+    assert "\n" not in said
