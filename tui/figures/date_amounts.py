@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.figures.date_tokens import HYPHENS, Tokens
+from tui.figures.date_words import words
 from tui.figures.figure import Bound, Step
 from tui.figures.numbers import read
 
@@ -48,8 +49,8 @@ _BY_FIRST_WORD: Final = {
     first: tuple((words.split(), bound) for words, bound in _BOUNDS if words.split()[0] == first)
     for first in {words.split()[0] for words, _ in _BOUNDS}
 }
-_BEFORE_OVER: Final = frozenset(
-    "in for after within just well of by than lasting lasted last took take taken takes spent spend is was were are be".split()
+_BEFORE_OVER: Final = words(
+    "in for after within just well of by than lasting lasted last took take taken takes spent spend is was were are be"
 )
 
 

@@ -13,8 +13,13 @@ from tui.figures.periods import Stretch, around
 from tui.figures.readings import Reading
 
 _MEMORY: Final = 24
+"""Dates remembered: a bound on what one expression costs."""
 _AHEAD_DAYS: Final = 120
 """A day without a year lies at most this far ahead of the article where nothing says that it lies ahead."""
+
+_FEW_DAYS: Final = 60
+_MANY_DAYS: Final = 300
+"""A day almost a year back would be written with its year: even after a past verb the one soon to come is meant."""
 
 
 class Scene:
@@ -34,6 +39,20 @@ class Scene:
                 return reading
         return None
 
+    def in_sentence(self, reading: Reading, at: int) -> bool:
+        """Whether a date was said in the sentence that goes on at a token, as far as marks and paragraphs tell."""
+        near = range(reading.last, at)
+        return len(near) < 60 and not any(
+            self.tokens[position].paragraph or self.tokens.low(position) in (".", "!", "?", ";") for position in near
+        )
+
+    def reported(self) -> Reading | None:
+        """The quarter the article reports on: the one it named by its end."""
+        for reading in reversed(self.said[-_MEMORY:]):
+            if reading.grain == "quarter" and reading.stretch and any(step.what == "ended" for step in reading.steps):
+                return reading
+        return None
+
     def direction(self, first: int, last: int) -> Direction:
         """Whether the clause around these tokens looks back or ahead."""
         return direction(self.tokens, first, last)
@@ -47,16 +66,41 @@ class Scene:
         return around(self.published, unit, step) if self.published else None
 
     def nearest(
-        self, build: Callable[[int], Stretch | None], grain: str, ahead: Direction
+        self, build: Callable[[int], Stretch | None], grain: str, ahead: Direction, weekday: int | None = None
     ) -> tuple[Stretch | None, tuple[Step, ...]]:
         """The year's part that is meant where no year is given, and the steps that found it."""
         if self.published is None:
-            return None, (Step("unknown", "year"),)
+            return self._as_before(build, grain)
         base = self.published.year
         years = [stretch for stretch in map(build, range(base - 2, base + 6)) if stretch]
-        chosen = choose(years, self.published, grain, ahead)
+        fitting = [s for s in years if s.start.weekday() == weekday and abs(s.start.year - base) <= 1]
+        chosen = choose(fitting or years, self.published, grain, ahead)
         assumed = "after it" if chosen and chosen.start > self.published else "up to it"
         return chosen, (*self.anchored(), Step("assumed", "year", f"the nearest {assumed}"))
+
+    def _as_before(self, build: Callable[[int], Stretch | None], grain: str) -> tuple[Stretch | None, tuple[Step, ...]]:
+        """Without the article's own day: the same part of the year where it was said with its year before."""
+        for reading in reversed(self.said[-_MEMORY:]):
+            if reading.grain == grain and reading.stretch and reading.stretch == build(reading.stretch.start.year):
+                return reading.stretch, (Step("anchored", "said before", str(reading.stretch.start)),)
+        return None, (Step("unknown", "year"),)
+
+
+def matched(scene: Scene, first: int, last: int) -> Step:
+    """The step that says which words were read."""
+    return Step("matched", scene.tokens.slice(first, last))
+
+
+def weekend(scene: Scene, first: int, last: int, step: int) -> Stretch | None:
+    """This weekend is the one ahead from Thursday on or where the clause looks ahead, else the one just over."""
+    if scene.published is None:
+        return None
+    if step == 0:
+        ahead = scene.direction(first, last) == "future" or scene.published.weekday() >= 3
+        return scene.unit("weekend", 0 if ahead else -1)
+    if step < 0:
+        return scene.unit("weekend", -1)
+    return scene.unit("weekend", 1 if scene.published.weekday() >= 5 else 0)
 
 
 def choose(stretches: Iterable[Stretch], anchor: date, grain: str, ahead: Direction) -> Stretch | None:
@@ -68,19 +112,13 @@ def choose(stretches: Iterable[Stretch], anchor: date, grain: str, ahead: Direct
     ended = grain in ("quarter", "half", "span")
     past = [s for s in known if (s.end if ended else s.start) <= anchor]
     future = [s for s in known if s.end >= anchor]
-    if ahead == "future" and future:
+    if future and (ahead == "future" or not past):
         return future[0]
     if not past:
-        return future[0] if future else None
-    if ahead == "" and grain == "day" and future:
-        days = (future[0].start - anchor).days
-        if days <= _AHEAD_DAYS and days < (anchor - past[-1].start).days:
-            return future[0]
-    if (
-        ahead == "past"
-        and grain == "day"
-        and future
-        and (future[0].start - anchor).days <= 14 < (anchor - past[-1].start).days
-    ):
-        return future[0] if (anchor - past[-1].start).days > 200 else past[-1]
-    return past[-1]
+        return None
+    if grain != "day" or not future:
+        return past[-1]
+    back, on = (anchor - past[-1].start).days, (future[0].start - anchor).days
+    if ahead == "past":
+        return future[0] if on <= _FEW_DAYS and back >= _MANY_DAYS else past[-1]
+    return future[0] if on <= _AHEAD_DAYS and on < back else past[-1]

@@ -5,33 +5,32 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from tui.figures.date_tokens import Tokens
+from tui.figures.date_words import words
 
 Direction = Literal["past", "future", ""]
 
 _REACH: Final = 16
 """Tokens looked at on either side: a clause, and a cost that does not grow with the line."""
-_MODALS: Final = frozenset("will shall would should could can may might must 'll ll won wouldn".split())
-_PLANNED: Final = frozenset(
-    (
-        "scheduled due expected slated poised planned plans planning hopes hoping aims aiming intends wants likely going "
-        "expects upcoming coming deadline expires begins starts effective tentatively forthcoming looming opens "
-        "upcoming proposed proposes forecast forecasts predicts predicted projected set ready anticipates anticipated"
-    ).split()
+_MODALS: Final = words("will shall would should could can may might must 'll ll won wouldn")
+_PLANNED: Final = words(
+    "scheduled due expected slated poised planned plans planning hopes hoping aims aiming intends wants "
+    "likely going expects upcoming coming deadline expires begins starts effective tentatively "
+    "forthcoming looming opens upcoming proposed proposes forecast forecasts predicts predicted projected "
+    "set ready anticipates anticipated"
 )
-_PLANNED_BEFORE_TO: Final = frozenset("is are has have set about ready plan due likely going".split())
-_PAST: Final = frozenset(
-    (
-        "was were had did said told fell rose came went got gave made took began saw sold bought won lost left met held "
-        "cut became grew led paid ran sent spent spoke stood struck thought wrote brought built caught chose drew drove "
-        "fought found flew hurt kept knew laid lay meant rode sank shot shut slid slept stuck swept swung threw wore "
-        "died ago earlier hit beat broke posted sank since last been reported"
-    ).split()
+_PLANNED_BEFORE_TO: Final = words("is are has have set about ready plan due likely going")
+_PAST: Final = words(
+    "was were had did said told fell rose came went got gave made took began saw sold bought won lost "
+    "left met held cut became grew led paid ran sent spent spoke stood struck thought wrote brought built "
+    "caught chose drew drove fought found flew hurt kept knew laid lay meant rode sank shot shut slid "
+    "slept stuck swept swung threw wore died ago earlier hit beat broke posted sank since last been "
+    "reported"
 )
-_NO_VERB: Final = frozenset(
-    "red need speed feed seed indeed united hundred limited combined bed shed federal medical media proceed exceed".split()
+_NO_VERB: Final = words(
+    "red need speed feed seed indeed united hundred limited combined bed shed federal medical media proceed exceed"
 )
 _STOPS: Final = frozenset('.;!?"“”')
-_AHEAD: Final = frozenset("until till by starting beginning effective before".split())
+_AHEAD: Final = words("until till by starting beginning effective before")
 
 
 def direction(tokens: Tokens, first: int, last: int) -> Direction:
@@ -50,7 +49,7 @@ def direction(tokens: Tokens, first: int, last: int) -> Direction:
 def _nearest(tokens: Tokens, at: int, step: int) -> Direction:
     for position in range(at, at + step * _REACH, step):
         word = tokens.low(position)
-        if not word or word in _STOPS or tokens[position].paragraph and step > 0:
+        if not word or word in _STOPS or (tokens[position].paragraph and step > 0):
             return ""
         found = _cue(tokens, position)
         if found:

@@ -15,7 +15,7 @@ APOSTROPHES: Final = frozenset("'’‘`")
 class Token:
     """One word, number or mark; `low` is its lower case.
 
-    `glued`: nothing stands before it; `line`: it begins a line; `paragraph`: a blank line stands before it.
+    `glued`: nothing stands before it; `line`: it begins a line; `paragraph`: it begins a paragraph or a sentence.
     """
 
     start: int
@@ -46,9 +46,9 @@ class Tokens:
 
     __slots__ = ("_tokens", "line")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, starts: frozenset[int] = frozenset()) -> None:
         self.line: Line = tokenise(text)
-        self._tokens = _tokens(self.line)
+        self._tokens = _tokens(self.line, starts)
 
     def __len__(self) -> int:
         return len(self._tokens)
@@ -91,7 +91,7 @@ class Tokens:
         return not (before.text[-1].isalnum() or before.text in "$€£¥₹#_+@&=%^~")
 
 
-def _tokens(line: Line) -> list[Token]:
+def _tokens(line: Line, starts: frozenset[int]) -> list[Token]:
     found: list[Token] = []
     before = 0
     for token in line.tokens:
@@ -105,7 +105,7 @@ def _tokens(line: Line) -> list[Token]:
                 token.kind,
                 glued=token.start == before and before > 0,
                 line=lines > 0 or before == 0,
-                paragraph=lines > 1,
+                paragraph=lines > 1 or token.start in starts,
             )
         )
         before = token.end

@@ -4,47 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
-_MONTH_NAMES: Final = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_WEEKDAY_NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from tui.figures.holidays import FIRST_WORDS
+from tui.figures.numbers import STARTS
+
+
+def listed(text: str) -> list[str]:
+    """Words written as one string, in their order."""
+    return text.split()
+
+
+def words(text: str) -> frozenset[str]:
+    """Words written as one string."""
+    return frozenset(text.split())
+
+
+_MONTH_NAMES: Final = listed("january february march april may june july august september october november december")
+_WEEKDAY_NAMES: Final = listed("monday tuesday wednesday thursday friday saturday sunday")
 
 MONTHS: Final[dict[str, int]] = {
     **{name: number for number, name in enumerate(_MONTH_NAMES, 1)},
     **{name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)},
     "sept": 9,
 }
-DOUBTFUL_MONTHS: Final = frozenset(
-    {
-        "may",
-        "march",
-        "april",
-        "june",
-        "august",
-        "mar",
-        "jan",
-        "dec",
-        "apr",
-        "jun",
-        "aug",
-        "oct",
-        "nov",
-        "jul",
-        "feb",
-        "sep",
-    }
-)
+DOUBTFUL_MONTHS: Final = words("may march april june august mar jan dec apr jun aug oct nov jul feb sep")
 """Month names that are also verbs, first names, or too short to stand without a number or a preposition."""
 
 WEEKDAYS: Final[dict[str, int]] = {
@@ -81,9 +63,7 @@ UNITS: Final[dict[str, str]] = {
 }
 """Unit words in the singular; `unit_of` also takes the plural."""
 
-CALENDAR_UNITS: Final = frozenset(
-    {"day", "week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight"}
-)
+CALENDAR_UNITS: Final = words("day week weekend month quarter year decade century fortnight")
 
 SEASONS: Final[dict[str, int]] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The first month of each season, as meteorologists of the northern half of the world count it."""
@@ -91,44 +71,30 @@ SEASONS: Final[dict[str, int]] = {"spring": 3, "summer": 6, "autumn": 9, "fall":
 ORDINALS: Final[dict[str, int]] = {
     word: number
     for number, word in enumerate(
-        (
+        listed(
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
             "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ).split(),
+        ),
         1,
     )
 } | {"thirtieth": 30}
 
-CARDINALS: Final[dict[str, int]] = {
-    word: number
-    for number, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        ).split()
-    )
-}
-TENS: Final[dict[str, int]] = {
-    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
 DECADE_WORDS: Final[dict[str, int]] = {
     word: 10 * number
-    for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+    for number, word in enumerate(listed("twenties thirties forties fifties sixties seventies eighties nineties"), 2)
 } | {"noughties": 0}
 
 DAY_PARTS: Final = frozenset({"morning", "afternoon", "evening", "night"})
 
-COUNTED: Final = frozenset(
-    (
-        "people workers employees jobs soldiers troops men women children students passengers users customers residents "
-        "families homes houses households units shares points votes deaths cases tons tonnes miles km kilometres "
-        "kilometers metres meters feet acres hectares dollars euros pounds yuan yen barrels calories words pages songs "
-        "stores shops cars vehicles planes aircraft percent per million billion trillion thousand hundred rpm mph watts "
-        "species members delegates protesters demonstrators patients victims refugees migrants officers prisoners "
-        "companies firms dealers dealerships schools villages copies tickets seats rooms beds doses items "
-        "episodes games matches minutes hours seconds days weeks months years mg kg ml gb mb hp horsepower "
-        "square cubic"
-    ).split()
+COUNTED: Final = words(
+    "people workers employees jobs soldiers troops men women children students passengers users customers "
+    "residents families homes houses households units shares points votes deaths cases tons tonnes miles "
+    "km kilometres kilometers metres meters feet acres hectares dollars euros pounds yuan yen barrels "
+    "calories words pages songs stores shops cars vehicles planes aircraft percent per million billion "
+    "trillion thousand hundred rpm mph watts species members delegates protesters demonstrators patients "
+    "victims refugees migrants officers prisoners companies firms dealers dealerships schools villages "
+    "copies tickets seats rooms beds doses items episodes games matches minutes hours seconds days weeks "
+    "months years mg kg ml gb mb hp horsepower square cubic"
 )
 """What follows a number that counts, and so is no year or day of a month."""
 
@@ -136,3 +102,54 @@ COUNTED: Final = frozenset(
 def unit_of(word: str) -> str:
     """The unit a word names, in the singular, or nothing."""
     return UNITS.get(word) or (UNITS.get(word[:-1], "") if word.endswith("s") else "")
+
+
+PORTIONS: Final = words("early late mid middle beginning start end close rest remainder later earlier")
+"""What names a part of a stretch and leaves its days unsaid."""
+DAY_STEPS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1}
+LEANINGS: Final = {
+    "last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "present": 0,
+    "next": 1, "coming": 1, "upcoming": 1, "following": 1, "subsequent": 1,
+}  # fmt: skip
+"""How many units a word moves from the one spoken of."""
+SAME: Final = words("same corresponding comparable equivalent like")
+VAGUE_TIMES: Final = words("now currently recently nowadays")
+"""Times that name no day; they are found and stay unresolved."""
+
+_CORES: Final = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | frozenset(UNITS)
+    | frozenset(unit + "s" for unit in UNITS)
+    | frozenset(SEASONS)
+    | frozenset(DECADE_WORDS)
+    | frozenset(DAY_STEPS)
+    | DAY_PARTS
+    | VAGUE_TIMES
+    | FIRST_WORDS
+    | words(
+        "half q h fy fiscal financial overnight hence yearlong daylong weeklong monthlong hourlong secs mins hrs yrs"
+    )
+)
+_OPENERS: Final = (
+    PORTIONS
+    | frozenset(LEANINGS)
+    | SAME
+    | frozenset(ORDINALS)
+    | STARTS
+    | words(
+        "the a an its that our their from between more no not longer well just over at less fewer under up close "
+        "nearly almost about around roughly approximately some several many few numerous multiple dozens hundreds tens "
+        "couple another single very final latter year prior recent all within"
+    )
+)
+
+
+def is_core(word: str) -> bool:
+    """Whether a word is one that no date or duration can do without (a number is the other kind)."""
+    return word in _CORES
+
+
+def may_open(word: str) -> bool:
+    """Whether a date or duration may begin with a word that is not itself a core."""
+    return word in _OPENERS

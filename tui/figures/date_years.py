@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from tui.figures.date_scene import Scene
 from tui.figures.date_tokens import APOSTROPHES, HYPHENS, Tokens
-from tui.figures.date_words import CARDINALS, COUNTED, DECADE_WORDS, MONTHS, ORDINALS, TENS, unit_of
+from tui.figures.date_words import COUNTED, DECADE_WORDS, MONTHS, ORDINALS, unit_of, words
 from tui.figures.figure import Step
-from tui.figures.periods import Stretch, day, decade, joined, months, year
+from tui.figures.periods import decade, joined, months, year
 from tui.figures.readings import Reading, named
 
-_YEAR_AFTER: Final = frozenset(
-    (
-        "in since by until till during before after through circa early late mid throughout from spring summer autumn fall "
-        "winter christmas year anno c between ended ending model vintage class"
-    ).split()
+_YEAR_AFTER: Final = words(
+    "in since by until till during before after through circa early late mid throughout from spring "
+    "summer autumn fall winter christmas year anno c between ended ending model vintage class"
 )
-_DETERMINERS: Final = frozenset("the a an its his her their our this that 's my your another any some".split())
-_NOT_AFTER: Final = frozenset(
-    (
-        "than about over around nearly almost least approximately roughly some only no number nos room section boeing "
-        "airbus route flight highway chapter page windows figure level up down points just line model article rule "
-        "under above below exactly another totalling totaling"
-    ).split()
+_DETERMINERS: Final = words("the a an its his her their our this that 's my your another any some")
+_NOT_AFTER: Final = words(
+    "than about over around nearly almost least approximately roughly some only no number nos room "
+    "section boeing airbus route flight highway chapter page windows figure level up down points just "
+    "line model article rule under above below exactly another russell csi nikkei nasdaq stoxx area ftse totalling totaling"
 )
-_VERBS_IN_S: Final = frozenset("is was has as this its his us does says thus previous plus across yes less".split())
+_VERBS_IN_S: Final = words("is was has as this its his us does says thus previous plus across yes less")
 _SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
 
 
@@ -48,7 +43,7 @@ def bare_year(scene: Scene, at: int) -> Reading | None:
     """A year by itself, where the words around it do not make it a count, a price or a name."""
     tokens = scene.tokens
     found = year_number(tokens, at)
-    if found is None or not tokens.clean_start(at) and not tokens.text_is(at, APOSTROPHES):
+    if found is None or (not tokens.clean_start(at) and not tokens.text_is(at, APOSTROPHES)):
         return None
     number, last = found
     if not (_is_a_year(tokens, at, last, number)):
@@ -238,106 +233,3 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
 
 def _fiscal(tokens: Tokens, at: int, last: int) -> Reading:
     return named(at, last, None, "fiscal year", Step("matched", tokens.slice(at, last)), Step("unknown", "fiscal year"))
-
-
-def in_figures(scene: Scene, at: int) -> Reading | None:
-    """`2024-03-05`, `3/5/2024`, `13.5.2015`, `9/11`: the month first where both could be, as American news writes."""
-    tokens = scene.tokens
-    token = tokens[at]
-    if token.kind != "number" or not tokens.clean_start(at):
-        return None
-    if token.text.count(".") == 2 and "," not in token.text and tokens.cut_off(at + 1):
-        return _three(scene, at, at + 1, token.text.split("."))
-    mark = tokens.low(at + 1)
-    if not (mark == "/" or mark in HYPHENS) or not (tokens[at + 1].glued and tokens[at + 2].glued):
-        return None
-    if tokens.low(at + 3) == mark and tokens[at + 3].glued and tokens[at + 4].glued:
-        middle = MONTHS.get(tokens.low(at + 2))
-        texts = [token.text, str(middle) if middle else tokens[at + 2].text, tokens[at + 4].text]
-        clear = tokens.cut_off(at + 5) or tokens.low(at + 5).startswith("t")
-        return _three(scene, at, at + 5, texts) if clear and tokens.low(at + 5) != mark else None
-    if mark == "/" and token.text == "9" and tokens[at + 2].text == "11" and tokens.cut_off(at + 3):
-        return named(at, at + 3, day(2001, 9, 11), "day", Step("matched", "9/11"))
-    return _two(scene, at, mark)
-
-
-def _two(scene: Scene, at: int, mark: str) -> Reading | None:
-    """`on 4/22`, `2016/11`."""
-    tokens = scene.tokens
-    first, second = tokens[at].whole, tokens[at + 2].whole
-    if first is None or second is None or not tokens.cut_off(at + 3):
-        return None
-    matched = Step("matched", tokens.slice(at, at + 3))
-    if len(tokens[at].text) == 4 and len(tokens[at + 2].text) <= 2 and 1 <= second <= 12 and 1900 <= first < 2100:
-        return named(at, at + 3, months(first, second, 1, "month"), "month", matched)
-    if mark == "/" and len(tokens[at + 2].text) == 4 and 1 <= first <= 12 and 1900 <= second < 2100:
-        return named(at, at + 3, months(second, first, 1, "month"), "month", matched)
-    if mark != "/" or tokens.low(at - 1) not in (
-        "on",
-        "since",
-        "until",
-        "by",
-        "before",
-        "after",
-        "from",
-        "between",
-        "to",
-        "and",
-    ):
-        return None
-    if len(tokens[at + 2].text) > 2 or tokens[at + 3].low in COUNTED:
-        return None
-    month_of, number = (first, second) if first <= 12 else (second, first)
-    if not (1 <= month_of <= 12 and 1 <= number <= 31):
-        return None
-    stretch, steps = scene.nearest(lambda y: day(y, month_of, number), "day", scene.direction(at, at + 3))
-    return named(at, at + 3, stretch, "day", matched, *steps)
-
-
-def _three(scene: Scene, at: int, last: int, texts: list[str]) -> Reading | None:
-    if not all(text.isdigit() and len(text) <= 4 for text in texts):
-        return None
-    a, b, c = (int(text) for text in texts)
-    if len(texts[0]) == 4:
-        found = day(a, b, c)
-    elif len(texts[2]) == 4 or (len(texts[2]) == 2 and len(texts[0]) <= 2 and len(texts[1]) <= 2):
-        whole = c if len(texts[2]) == 4 else _century_of(c, scene.published)
-        american = tokens_use_month_first(texts, scene, at)
-        found = (day(whole, a, b) or day(whole, b, a)) if american else (day(whole, b, a) or day(whole, a, b))
-    else:
-        return None
-    if found is None or not 1000 <= found.start.year < 2200:
-        return None
-    order = () if len(texts[0]) == 4 or max(a, b) > 12 or a == b else (Step("assumed", "month first"),)
-    return named(at, last, found, "day", Step("matched", scene.tokens.slice(at, last)), *order)
-
-
-def tokens_use_month_first(texts: list[str], scene: Scene, at: int) -> bool:
-    """Whether a date in figures puts the month first: always, but for full stops between them."""
-    return "." not in scene.tokens[at].text and bool(texts)
-
-
-def _century_of(short: int, published: date | None) -> int:
-    turn = (published.year if published else 2030) % 100 + 20
-    return short + (2000 if short <= turn else 1900)
-
-
-def spoken_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """`nineteen ninety-nine`, `twenty twenty-four`."""
-    head = CARDINALS.get(tokens.low(at), 0) or TENS.get(tokens.low(at), 0)
-    if head not in range(15, 21):
-        return None
-    step = at + 1 + (tokens.low(at + 1) in HYPHENS)
-    word = tokens.low(step)
-    if word in CARDINALS and CARDINALS[word] >= 10:
-        return 100 * head + CARDINALS[word], step + 1
-    if word not in TENS:
-        return None
-    after = step + 1 + (tokens.low(step + 1) in HYPHENS)
-    unit = CARDINALS.get(tokens.low(after), 0)
-    return (100 * head + TENS[word] + unit, after + 1) if 0 < unit < 10 else (100 * head + TENS[word], step + 1)
-
-
-def stretch_of_year(number: int) -> Stretch | None:
-    """A calendar year, for those who only hold its number."""
-    return year(number)

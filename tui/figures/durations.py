@@ -7,25 +7,22 @@ from typing import Final
 
 from tui.figures.date_amounts import Amount, amount, bound
 from tui.figures.date_tokens import HYPHENS, Token, Tokens
-from tui.figures.date_words import unit_of
+from tui.figures.date_words import unit_of, words
 from tui.figures.figure import Step
 from tui.figures.readings import Reading
 
-_BETWEEN: Final = frozenset(
-    (
-        "straight consecutive successive full whole entire more additional extra further trading business working "
-        "calendar solid long short fiscal other"
-    ).split()
+_BETWEEN: Final = words(
+    "straight consecutive successive full whole entire more additional extra further trading business "
+    "working calendar solid long short fiscal other"
 )
-_ONE_AFTER: Final = frozenset(
-    (
-        "in for within over after about nearly almost than least of during under around approximately roughly through "
-        "just only take takes took taken spend spent last lasts lasted lasting wait waited every once roughly less "
-        "between until throughout by"
-    ).split()
+_ONE_AFTER: Final = words(
+    "in for within over after about nearly almost than least of during under around approximately roughly "
+    "through just only take takes took taken spend spent last lasts lasted lasting wait waited every once "
+    "roughly less between until throughout by"
 )
-_ONE_BEFORE: Final = frozenset("ago earlier later after before from or and into behind ahead old long".split())
-_BARE_AFTER: Final = frozenset("for in within just after over of spent took take".split())
+_ONE_BEFORE: Final = words("ago earlier later after before from or and into behind ahead old long")
+_MOVES: Final = frozenset({"ago", "earlier", "later", "before"})
+_BARE_AFTER: Final = words("for in within just after over of spent took take")
 _SHORT: Final = {"h": "hour", "hrs": "hour", "mins": "minute", "secs": "second", "yrs": "year"}
 _MERGED: Final = {"yearlong": "year", "daylong": "day", "weeklong": "week", "monthlong": "month", "hourlong": "hour"}
 _FAMILIES: Final = (
@@ -102,12 +99,12 @@ def _unit(tokens: Tokens, at: int, much: Amount) -> str:
 def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: bool) -> bool:
     """Whether the words are a length of time: `a year` after a number is a rate, `one day` alone is some day."""
     unit = tokens[unit_at]
-    if not tokens.cut_off(unit_at + 1) or tokens.low(unit_at + 1) in ("of", "'") and unit.low == "century":
+    if not tokens.cut_off(unit_at + 1) or (tokens.low(unit_at + 1) in ("of", "'") and unit.low == "century"):
         return False
     if unit.low == "second" and much.article:
         return False
-    if unit.low == "quarter" and not much.article and not unit.low.endswith("s") and not hyphen:
-        return False
+    if unit.low == "quarter" and not hyphen:
+        return much.article and tokens.low(unit_at + 1) in ("ago", "earlier", "later", "century")
     before = tokens.low(at - 1)
     if much.low == much.high == 1.0 and not hyphen and tokens.low(at) in ("a", "an", "one", "another"):
         if tokens.low(at) == "another":
@@ -116,6 +113,7 @@ def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: b
         after = tokens.low(unit_at + 1)
         return (
             before in _ONE_AFTER
+            or after in _MOVES
             or (after in _ONE_BEFORE and not _rate(tokens[at - 1], before))
             or (after in HYPHENS and tokens.low(unit_at + 2) in ("long", "old"))
             or (adjective and not _rate(tokens[at - 1], before))

@@ -37,7 +37,7 @@ def months(year: int, month: int, count: int, grain: str) -> Stretch | None:
     """`count` whole months from a month on; `month` may lie outside 1 to 12 and then moves the year."""
     first = 12 * year + month - 1
     last = first + count - 1
-    if not (12 <= first and last < 120000):
+    if not (first >= 12 and last < 120000):
         return None
     end_year, end_month = divmod(last, 12)
     return Stretch(
@@ -119,9 +119,9 @@ def ending(end: Stretch, unit: str, count: int) -> Stretch | None:
         return None
     if last.day == monthrange(last.year, last.month)[1]:
         whole = months(last.year, last.month - size + 1, size, grain)
-        return whole and Stretch(whole.start, last, grain)
+        return Stretch(whole.start, last, grain) if whole else None
     before = moved_day(last, "month", -size)
-    return before and Stretch(before + timedelta(1), last, grain)
+    return Stretch(before + timedelta(1), last, grain) if before else None
 
 
 def joined(first: Stretch, last: Stretch) -> Stretch | None:

@@ -1,0 +1,211 @@
+"""One date as it is said whole: the portion that is meant, the part of the year, its year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tui.figures.date_digits import in_figures
+from tui.figures.date_fractions import part, week_of_year
+from tui.figures.date_parts import Build, Part
+from tui.figures.date_relative import relative
+from tui.figures.date_scene import Scene, matched
+from tui.figures.date_tokens import HYPHENS, Tokens
+from tui.figures.date_weekdays import WEEKDAY_NAMES, day_alone, named_day, within_week
+from tui.figures.date_words import COUNTED, PORTIONS, words
+from tui.figures.date_years import bare_year, century_of, decade_of, fiscal_year, year_number, year_span
+from tui.figures.figure import Step
+from tui.figures.readings import Reading, named
+
+_GLUED_PORTIONS: Final = words("early late mid later earlier")
+_UNITS_OF_PORTIONS: Final = words("year month week day quarter decade century weekend")
+_ZONES: Final = words("UTC GMT ET EST EDT BST PT PST PDT CT CET CEST IST HKT JST AEST Eastern Pacific")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A date, and how it is built in any year where its own was not said."""
+
+    reading: Reading
+    build: Build | None = None
+
+
+def clock(tokens: Tokens, at: int) -> int:
+    """The token after `11 a.m. ET` or `18:00 UTC` at a token, 0 where none is."""
+    if tokens[at].whole is None:
+        return 0
+    last = at + 1
+    minutes = tokens.low(last) == ":" and tokens[last].glued and tokens[last + 1].whole is not None
+    last += 2 if minutes else 0
+    half = tokens.low(last) in ("a.m.", "p.m.", "am", "pm", "noon")
+    last += half
+    if not (minutes or half):
+        return 0
+    last += tokens[last].text in _ZONES
+    return last + (tokens.low(last) == "time")
+
+
+def point(scene: Scene, at: int) -> Point | None:
+    """The date that begins at a token.
+
+    A portion of it (`early`, `the end of`) is a step of its reading and narrows no days: which ones it means is not said.
+    """
+    tokens = scene.tokens
+    portion = _portion(tokens, at)
+    if not portion:
+        return _whole(scene, at)
+    inner = _whole(scene, portion) or _the_unit_of(scene, portion)
+    if inner is None or tokens[portion].paragraph or inner.reading.kind != "date":
+        return None
+    step = Step("portion", tokens.slice(at, portion), inner.reading.grain)
+    return replace(inner, reading=inner.reading.spanning(at, inner.reading.last, step))
+
+
+def _the_unit_of(scene: Scene, at: int) -> Point | None:
+    """`the end of the year`: the article's own."""
+    unit = scene.tokens.low(at + 1)
+    if scene.tokens.low(at) != "the" or unit not in _UNITS_OF_PORTIONS:
+        return None
+    return Point(named(at, at + 2, scene.unit(unit), unit, matched(scene, at, at + 2), *scene.anchored()))
+
+
+def _portion(tokens: Tokens, at: int) -> int:
+    """The token after `early`, `mid-`, `the end of`, 0 where none of these stands at a token."""
+    start = at + (tokens.low(at) == "the")
+    start += tokens.low(start) == "very"
+    word = tokens.low(start)
+    if word not in PORTIONS or tokens[start + 1].paragraph:
+        return 0
+    after = start + 1
+    if word in _GLUED_PORTIONS:
+        after += tokens.low(after) in HYPHENS and tokens[after].glued
+        after += tokens.low(after) == "on"
+        return after + (tokens.low(after) == "in")
+    if tokens.low(after) in ("of", "-"):
+        return after + 1
+    return after if word in ("end", "beginning", "start") and tokens.low(after) in ("next", "last", "this") else 0
+
+
+def _whole(scene: Scene, at: int) -> Point | None:
+    """The date at a token by the first grammar that knows it."""
+    tokens = scene.tokens
+    start = at + (tokens.low(at) == "the")
+    found = in_figures(scene, at)
+    if found:
+        return Point(found)
+    inner = part(tokens, at)
+    completed = _completed(scene, inner) if inner else None
+    if completed:
+        return completed
+    for grammar in (fiscal_year, year_span, century_of, decade_of):
+        found = grammar(scene, start)
+        if found:
+            return Point(replace(found, first=at))
+    leaning = relative(scene, at)
+    if leaning:
+        return Point(within_week(scene, leaning))
+    if tokens.low(start) in WEEKDAY_NAMES or tokens.low(at) == "the":
+        day = named_day(scene, at) or day_alone(scene, at)
+        if day:
+            return Point(day)
+    return _week_number(scene, at) or _year(scene, at, start)
+
+
+def _year(scene: Scene, at: int, start: int) -> Point | None:
+    first = _year_first(scene, start)
+    if first:
+        return first
+    found = bare_year(scene, start)
+    if found is None:
+        return None
+    alone = start == at or scene.tokens[found.last].kind != "word"
+    return Point(found.spanning(at, found.last) if alone else found)
+
+
+def _week_number(scene: Scene, at: int) -> Point | None:
+    """`week 31` of the article's year."""
+    tokens = scene.tokens
+    number = tokens[at + 1].whole
+    if tokens.low(at) != "week" or not number or number > 53 or tokens[at + 1].glued:
+        return None
+    stretch = week_of_year(number, scene.published.year) if scene.published else None
+    reading = named(at, at + 2, stretch, "week", matched(scene, at, at + 2), *scene.anchored())
+    return Point(reading, lambda year: week_of_year(number, year))
+
+
+def _year_first(scene: Scene, at: int) -> Point | None:
+    """`2016 Q3`, `2016 third quarter`, `2016 November`, on one line."""
+    tokens = scene.tokens
+    found = year_number(tokens, at)
+    if found is None or tokens[found[1]].line or not tokens.clean_start(at):
+        return None
+    number, after = found
+    fiscal = tokens.low(after) == "fiscal"
+    inner = part(tokens, after + (fiscal or tokens.low(after) == ","))
+    if (
+        inner is None
+        or inner.grain not in ("quarter", "half", "month")
+        or tokens.low(inner.last - 1) in ("last", "first")
+    ):
+        return None
+    if inner.grain == "month" and (tokens.low(at - 1) in ("in", "since") or tokens.low(after) == ","):
+        return None
+    if year_number(tokens, inner.last + (tokens.low(inner.last) == ",")):
+        return None
+    stretch = None if inner.movable or fiscal else inner.build(number)
+    return Point(named(at, inner.last, stretch, inner.grain, matched(scene, at, inner.last)))
+
+
+def _completed(scene: Scene, inner: Part) -> Point | None:
+    """A part of a year with its year, said or assumed."""
+    said = _year_after(scene, inner)
+    if said:
+        last, number, known = said
+        stretch = inner.build(number) if number and not inner.movable else None
+    else:
+        if inner.needs_year:
+            return None
+        last = inner.last
+        stretch, known = None, (Step("unknown", "days"),)
+        if not inner.movable:
+            ahead = scene.direction(inner.first, inner.last)
+            stretch, known = scene.nearest(inner.build, inner.grain, ahead, inner.weekday)
+    steps = [matched(scene, inner.first, last), *known]
+    if inner.grain in ("quarter", "half") and stretch:
+        steps.append(Step("assumed", "calendar quarters"))
+    if inner.weekday is not None and stretch and stretch.start.weekday() != inner.weekday:
+        if scene.tokens[inner.first + 1].line:
+            return None
+        steps.append(Step("disagrees", scene.tokens[inner.first].text, f"{stretch.start:%A}"))
+    return Point(named(inner.first, last, stretch, inner.grain, *steps), inner.build)
+
+
+def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
+    """The token after the year that follows a part, its number where known, and how it was known."""
+    tokens, at = scene.tokens, inner.last
+    if tokens[at].paragraph:
+        return None
+    mark = tokens.low(at)
+    step = at + (mark in (",", "of", "in") or (mark in HYPHENS and tokens[at].glued))
+    if mark == "in" and inner.grain in ("day", "span") or (mark in HYPHENS and inner.grain == "span"):
+        return None
+    fiscal = fiscal_year(scene, step + (tokens.low(step) == "the"))
+    if fiscal and inner.grain in ("quarter", "half", "span"):
+        return fiscal.last, None, (Step("unknown", "fiscal year"),)
+    found = year_number(tokens, step)
+    if found and not (mark == "," and tokens.low(found[1]) in COUNTED and not tokens[found[1]].capital):
+        return found[1], found[0], ()
+    if mark == "," and inner.grain == "day":
+        return None
+    if mark == "of" and tokens.lows(step, "the", "year"):
+        return step + 2, scene.published.year if scene.published else None, scene.anchored()
+    leaning = relative(scene, step)
+    if leaning and leaning.grain in ("year", "fiscal year") and leaning.kind == "date":
+        number = leaning.stretch.start.year if leaning.stretch else None
+        return leaning.last, number, scene.anchored()
+    return None
+
+
+def assumed_year(reading: Reading) -> bool:
+    """Whether the year of a date was not said with it."""
+    return any(step.what in ("assumed", "unknown") and step.text == "year" for step in reading.steps)
