@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
     *("errors", "resources", "reading", "language", "figures", "quotes", "claims", "summaries", "diff"),
-    *("comparison", "sessions", "reports", "app", "cli", "__main__"),
+    *("options", "comparison", "sessions", "reports", "app", "cli", "__main__"),
 ]
 HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy")
 
@@ -93,3 +93,9 @@ def test_the_engine_and_the_reports_load_no_textual() -> None:
 
 def test_the_app_loads_nothing_heavy_before_its_first_frame() -> None:
     assert not loaded_by("import tui.cli, tui.app.app, tui.comparison") & set(HEAVY)
+
+
+def test_the_app_loads_no_engine_before_its_first_frame() -> None:
+    code = "import tui.cli, tui.options, tui.app.app, sys\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"tui.comparison", "tui.figures.find", "tui.claims.alignment"} & set(done.stdout.split())

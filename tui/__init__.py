@@ -13,8 +13,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tui.comparison import Comparison, Options, compare
+    from tui.comparison import Comparison, compare
     from tui.errors import CrossreadError, UnreadableError
+    from tui.options import Options
     from tui.reading.article import document
     from tui.reading.documents import Document
     from tui.reading.files import read
@@ -26,7 +27,7 @@ _PLACES = {
     "Comparison": "tui.comparison",
     "CrossreadError": "tui.errors",
     "Document": "tui.reading.documents",
-    "Options": "tui.comparison",
+    "Options": "tui.options",
     "UnreadableError": "tui.errors",
     "compare": "tui.comparison",
     "document": "tui.reading.article",

@@ -16,7 +16,8 @@ from tui.errors import CrossreadError, ExitCode, Trouble, UnreadableError
 from tui.resources import samples
 
 if TYPE_CHECKING:
-    from tui.comparison import Comparison, Options
+    from tui.comparison import Comparison
+    from tui.options import Options
     from tui.reading.documents import Document
 
 _FORMATS = ("plain", "markdown", "html", "json", "csv")
@@ -124,7 +125,7 @@ def _dated(documents: tuple[Document, ...], given: Sequence[str]) -> tuple[Docum
 
 
 def _options(asked: argparse.Namespace) -> Options:
-    from tui.comparison import Options  # noqa: PLC0415 - the engine is loaded after the articles are on screen
+    from tui.options import Options  # noqa: PLC0415 - as above
 
     given: dict[str, str | int] = {}
     if asked.summary is not None:

@@ -1,4 +1,4 @@
-"""The comparison: its options, its result, and its steps in order."""
+"""The comparison: its result, and its steps in order."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from typing import TypeVar
 from tui import quotes as quotations
 from tui.claims import alignment
 from tui.claims.claim import NAMES, Claim, Relation
-from tui.errors import CrossreadError, StoppedError
+from tui.errors import StoppedError
 from tui.figures import find
 from tui.figures.figure import Figure
 from tui.language import sentences
+from tui.options import Options
 from tui.quotes import Quote
 from tui.reading.documents import Document
 from tui.summaries import digest, methods
@@ -24,36 +25,6 @@ Progress = Callable[[str, int, int], None]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a comparison is asked for.
-
-    `summary` names a method of `tui.summaries.methods.METHODS`; `sentences` is how many it chooses, a number or a
-    percentage such as `10%`. CrossreadError where either is not what it should be.
-    """
-
-    summary: str = "lexrank"
-    sentences: int | str = 3
-
-    def __post_init__(self) -> None:
-        if self.summary not in methods.METHODS:
-            raise CrossreadError(
-                f"There is no summary method {self.summary!r}; the methods are {', '.join(methods.METHODS)}."
-            )
-        if not _is_length(self.sentences):
-            raise CrossreadError(
-                f"A summary's length is a number such as 3 or a percentage such as 10%, not {self.sentences!r}."
-            )
-
-
-def _is_length(sentences: int | str) -> bool:
-    """Whether it is a whole number of sentences from 1, or a percentage above 0 and up to 100."""
-    if isinstance(sentences, int):
-        return sentences >= 1
-    number = sentences.removesuffix("%")
-    return number != sentences and number.isascii() and number.isdigit() and 1 <= int(number) <= 100
 
 
 @dataclass(frozen=True, slots=True)

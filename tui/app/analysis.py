@@ -14,7 +14,7 @@ from tui.errors import CrossreadError, StoppedError
 from tui.reading.documents import Document
 
 if TYPE_CHECKING:
-    from tui.comparison import Options
+    from tui.options import Options
 
 Work = Callable[[Callable[[str, int, int], None], Callable[[], bool]], Prepared]
 """The comparison itself: it tells each step (its name, articles done, articles in all), and asks whether to stop."""

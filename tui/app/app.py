@@ -22,7 +22,7 @@ from tui.resources import stylesheet
 if TYPE_CHECKING:
     from textual.command import Provider
 
-    from tui.comparison import Options
+    from tui.options import Options
 
 
 def _actions() -> type[Provider]:

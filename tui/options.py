@@ -1,0 +1,36 @@
+"""What a comparison is asked for; told apart from the engine, so that asking costs nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.errors import CrossreadError
+from tui.summaries.methods import METHODS
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a comparison is asked for.
+
+    `summary` names a method of `tui.summaries.METHODS`; `sentences` is how many it chooses, a number or a
+    percentage such as `10%`. CrossreadError where either is not what it should be.
+    """
+
+    summary: str = "lexrank"
+    sentences: int | str = 3
+
+    def __post_init__(self) -> None:
+        if self.summary not in METHODS:
+            raise CrossreadError(f"There is no summary method {self.summary!r}; the methods are {', '.join(METHODS)}.")
+        if not _is_length(self.sentences):
+            raise CrossreadError(
+                f"A summary's length is a number such as 3 or a percentage such as 10%, not {self.sentences!r}."
+            )
+
+
+def _is_length(sentences: int | str) -> bool:
+    """Whether it is a whole number of sentences from 1, or a percentage above 0 and up to 100."""
+    if isinstance(sentences, int):
+        return sentences >= 1
+    number = sentences.removesuffix("%")
+    return number != sentences and number.isascii() and number.isdigit() and 1 <= int(number) <= 100
