@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,7 +33,18 @@ def render(comparison: Comparison) -> str:
         "summaries": [_summary(summary) for summary in comparison.summaries],
         "digest": _digest(comparison.digest),
     }
-    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
+    return written(data)
+
+
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u0600-\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufe00-\ufe0f\ufeff]"
+)
+
+
+def written(data: object) -> str:
+    """`data` as JSON whose bytes no terminal obeys: characters that command or hide are written as escapes."""
+    told = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", told) + "\n"
 
 
 def _place(claim: Claim, order: Mapping[str, int]) -> tuple[tuple[int, int, int], str]:

@@ -43,9 +43,13 @@ class Row:
 
 def headline(comparison: Comparison) -> str:
     """`4 articles: 2 differ, 12 agree, 9 related, 61 only here`."""
-    count = len(comparison.documents)
     told = ", ".join(f"{number} {NAMES[relation]}" for relation, number in comparison.counts.items())
-    return f"{count} {'article' if count == 1 else 'articles'}: {told}"
+    return f"{counted(len(comparison.documents), 'article')}: {told}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 article`, `4 articles`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def rows(comparison: Comparison) -> Iterator[Row]:
@@ -106,9 +110,9 @@ def described(document: Document) -> str:
     if document.source:
         parts.append(visible(document.source))
     parts.append(day(document))
-    parts.append(f"{len(document.sentences)} sentences")
+    parts.append(counted(len(document.sentences), "sentence"))
     if document.hidden:
-        parts.append(f"{document.hidden} hidden characters made visible")
+        parts.append(f"{counted(document.hidden, 'hidden character')} made visible")
     return ", ".join(parts)
 
 
