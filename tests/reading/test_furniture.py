@@ -43,6 +43,11 @@ def test_captions_run_together_are_furniture() -> None:
     assert [block.kind for block in blocks(text)] == ["furniture"]
 
 
+def test_a_long_text_is_no_gallery_for_two_captions() -> None:
+    text = "The pier will be rebuilt, said the board. " * 200 + "Hide Caption 1 of 9. Hide Caption 2 of 9."
+    assert [block.kind for block in blocks(text)] == ["prose"]
+
+
 PIECES = """|
 -
 …

@@ -92,7 +92,7 @@ def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool
     capital = not after[:1].islower() or after != after.lower()
     if not marks.startswith(".") or marks.startswith(".."):
         return _ends_otherwise(text, stop, marks, capital=capital, small=small)
-    if text[stop.start] in _OPENERS and capital and before.casefold() in _ENDING:
+    if text[stop.start] in "\"'“‘" and after[:1].isupper() and before.casefold() in _ENDING:
         return True
     return _ends_with_point(before, after, closed=len(marks) > 1, punkt=punkt, capital=capital, small=small)
 
@@ -112,6 +112,7 @@ def _ends_otherwise(text: str, stop: Stop, marks: str, *, capital: bool, small: 
 
 def _ends_with_point(before: str, after: str, *, closed: bool, punkt: bool, capital: bool, small: bool) -> bool:
     word = before.casefold()
+    word = word[-3:] if word[:1].isdigit() and word.endswith(("a.m", "p.m")) else word
     starts = after.casefold() in _STARTERS
     if word in ABBREVIATIONS:
         if word not in WORDS_TOO or not (small or before.islower()) or after[:1].isdigit():

@@ -34,10 +34,17 @@ class Word:
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """The words of `text` in order; spans are moved by `offset`, so that they hold in the whole document."""
-    return tuple(
-        Word(Span(match.start() + offset, match.end() + offset), match[0], stem(match[0]), is_common(match[0]))
-        for match in _WORD.finditer(text)
-    )
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        found.append(Word(Span(start + offset, end + offset), match[0], *_known(match[0])))
+    return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def _known(word: str) -> tuple[str, bool]:
+    """What is asked of every word, found once."""
+    return stem(word), is_common(word)
 
 
 @lru_cache(maxsize=100_000)
@@ -48,7 +55,6 @@ def stem(word: str) -> str:
     return _stemmer()(joined) if joined.isalpha() else plain
 
 
-@lru_cache(maxsize=100_000)
 def is_common(word: str) -> bool:
     """Whether `word` is a function word: the, of, would, don't; `US` in capitals is a country."""
     if word == "US":

@@ -21,7 +21,11 @@ _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?P<mark>--?|[–—*•●▪◦·‣⁃+]|\d{1,2}[.)]|\(?(?:\d{1,2}|[a-h])\))\s+\S")
 _BULLETS = frozenset("*•●▪◦·‣⁃")
-_DANGLING = re.compile(r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|into|is|its|of|on|or|that|the|to|was|were|with))$")
+_DANGLING = re.compile(
+    r"(?:,|\b(?:an?|and|as|at|by|for|from|in|into|is|its|of|on|or|than|that|the|their|this|to|was|were|which|who|with"
+    r"|about|after|are|be|been|before|between|had|has|have|more|nearly|over|under|will|would))$"
+)
+_UPPER = re.compile(r"[\W_]*[A-Z]")
 _LOWER = re.compile(r"[\"'“‘(]*[a-z]")
 
 
@@ -124,7 +128,8 @@ def _goes_on(before: _Line, after: _Line, column: int, wrapped: bool) -> bool:
     full = _is_full(before, after, column)
     lower = bool(_LOWER.match(after.text))
     if wrapped:
-        return (full and length >= 30) or (not closed and (lower or bool(_DANGLING.search(before.text))))
+        carries = lower or (not _UPPER.match(after.text) and length >= 0.6 * column)
+        return (full and length >= 30) or (not closed and (carries or bool(_DANGLING.search(before.text))))
     if closed:
         return False
     return (lower and length >= 40) or (
@@ -199,9 +204,12 @@ def _mark_ends(runs: list[_Run], kinds: list[Kind]) -> None:
     for index in range(len(runs) - 1, max(0, len(runs) - _TAIL), -1):
         if kinds[index] == "furniture":
             continue
-        if not is_reference(runs[index].text):
+        if is_reference(runs[index].text):
+            kinds[index] = "furniture"
+        elif index and is_reference(f"{runs[index - 1].text} {runs[index].text}"):
+            kinds[index - 1] = kinds[index] = "furniture"
+        else:
             break
-        kinds[index] = "furniture"
 
 
 def _is_title_case(words: list[str]) -> bool:

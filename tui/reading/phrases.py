@@ -164,6 +164,9 @@ _CLOSERS = (
 _MARKER = re.compile(
     r"[\[(]\s*(?:back )?(?:to (?:the )?top|top|pullquote|click|continued?|advert)\b[^\])]{0,60}[\])]", re.IGNORECASE
 )
+_AGENCY_PHOTO = re.compile(
+    r"\W*(?:AP Photo|AP|REUTERS|Reuters|AFP|EPA|Getty Images?|Xinhua|TASS|PA)/[\w .'’/-]{2,60}\W*"
+)
 _BRACKETED = re.compile(r"\[(?:\w+|[^\]]{2,80}\d{1,2}/\d{1,2}/\d{2,4})\]")
 _LINK = re.compile(r"<?(?:https?://|www\.)\S+>?|@\w{2,30}|#\w{2,40}|[^\s@]{1,80}@[^\s@]{2,80}")
 
@@ -219,6 +222,7 @@ def is_furniture(line: str) -> bool:
         _OPENER.match(core)
         or _CLOSER.search(line)
         or _BRACKETED.fullmatch(line)
+        or _AGENCY_PHOTO.fullmatch(line)
         or _LINK.fullmatch(line)
         or _is_stamp(line)
         or _is_credit(core)
@@ -233,7 +237,7 @@ def is_byline(before: str, line: str) -> bool:
 
 def is_gallery(text: str) -> bool:
     """Whether a paragraph is the captions of a row of pictures, run together."""
-    return len(_CAPTION.findall(text)) >= 2
+    return len(_CAPTION.findall(text)) > max(1, len(text) // 600)
 
 
 def is_names(line: str) -> bool:
