@@ -58,6 +58,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
         else:
             # Without its watcher, which would read the stylesheet a second time before the first frame.
             self.set_reactive(CrossreadApp.theme, themes.DARK.name)
+            self.stylesheet.set_variables(self.get_css_variables())
         self._documents = tuple(documents)
         self._troubles = tuple(troubles)
         self._analysis = Analysis(work, self._pass_on)

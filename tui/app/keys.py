@@ -71,7 +71,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "filter", ("f",), "filter",
-        "Show all rows, then only those that differ, are only here, are related, or agree.", "Differences", "filter",
+        "Filter: all, differ, only here, related, agree.", "Differences", "filter",
     ),
     Action(
         "source", ("enter",), "source",

@@ -60,10 +60,11 @@ LOOKS: Final[dict[str, Look]] = {
     "chosen-bar": Look("text-primary", "", "bold"),
     "match": Look("text-warning", "", "reverse"),
     "match-current": Look("text-warning", "", "bold underline reverse"),
-    "changed": Look("text-warning", "warning-muted", "bold underline"),
-    "only": Look("text-error", "error-muted", "bold"),
-    "moved": Look("text-secondary", "secondary-muted", "italic"),
-    "immaterial": Look("foreground-muted", "", "dim underline"),
+    "changed": Look("text-warning", "warning-muted", "bold"),
+    "only": Look("text-error", "", "underline"),
+    "moved": Look("text-secondary", "", "italic"),
+    "immaterial": Look("", "", "dim"),
+    "excerpt": Look("foreground-muted"),
 }
 """The look of every kind: of text, figures, relations, what is chosen or found, and the marks of a diff."""
 

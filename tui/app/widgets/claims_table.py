@@ -32,12 +32,13 @@ _MOST_NUMBERS = 9
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The widths of the columns in cells: of the label, of the values where a distance follows, of all after them."""
+    """The widths of the columns in cells: `values` where a distance follows, and `rest` for all after the witnesses."""
 
+    width: int
+    articles: int
     label: int
     values: int
     rest: int
-    articles: int
 
     @classmethod
     def of(cls, rows: Sequence[Row], width: int, articles: int) -> Plan:
@@ -47,7 +48,7 @@ class Plan:
         label = min(_MOST_LABEL, room * 9 // 20)
         rest = room - label
         wanted = max((cell_len(row.values) for row in rows if row.apart), default=0)
-        return cls(label, max(0, min(wanted, rest - _APART - 2)), rest, articles)
+        return cls(width, articles, label, max(0, min(wanted, rest - _APART - 2)), rest)
 
 
 class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
@@ -62,7 +63,7 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = 0
         self._articles = 0
         self._order = ""
-        self._plan = Plan(0, 0, 0, 0)
+        self._plan = Plan(0, 0, 0, 0, 0)
         self._empty = "The articles are being compared."
         self._palette: Palette | None = None
         self.border_title = Content("Claims")
@@ -72,7 +73,7 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         self.rows = rows
         self._articles = articles
         self._order = order
-        self._plan = Plan.of(rows, self.scrollable_content_region.width, articles)
+        self._plan = Plan(0, 0, 0, 0, 0)
         self._empty = "There is nothing to compare: one article alone, or none with a sentence."
         self.virtual_size = Size(0, len(rows))
         self.put(cursor)
@@ -127,8 +128,7 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Plan the columns anew, and keep the cursor in sight."""
-        self._plan = Plan.of(self.rows, self.scrollable_content_region.width, self._articles)
+        """Keep the cursor in sight in a pane of another height."""
         self._keep_in_sight()
 
     def on_click(self, event: events.Click) -> None:
@@ -153,12 +153,18 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         if index >= len(self.rows):
             quiet = self._palette.style("furniture")
             return Strip([Segment(set_cell_size(f" {self._empty}", width), quiet)] if not self.rows and not y else [])
-        return Strip(_segments(self.rows[index], self._plan, self._palette, current=index == self.cursor))
+        if self._plan.width != width:
+            self._plan = Plan.of(self.rows, width, self._articles)
+        return Strip(
+            _segments(
+                self.rows[index], self._plan, self._palette, self.visual_style.rich_style, current=index == self.cursor
+            )
+        )
 
 
-def _segments(row: Row, plan: Plan, palette: Palette, *, current: bool) -> list[Segment]:
+def _segments(row: Row, plan: Plan, palette: Palette, base: Style, *, current: bool) -> list[Segment]:
     relation = row.claim.relation
-    ground = palette.style("chosen") if current else Style()
+    ground = base + palette.style("chosen") if current else base
     parts = [
         (_POINTER if current else " ", palette.style("chosen-bar")),
         (MARKS[relation] + (" " if row.sure else "?") + " ", palette.style(relation)),
@@ -169,7 +175,7 @@ def _segments(row: Row, plan: Plan, palette: Palette, *, current: bool) -> list[
         parts.append((_fitted(row.values, plan.values) + "  ", Style(bold=relation == "differ")))
         parts.append((_fitted(f"{row.apart} apart", plan.rest - plan.values - 2), palette.style(relation)))
     else:
-        look = palette.style("" if row.figured else "rule")
+        look = palette.style("" if row.figured else "excerpt")
         parts.append((_fitted(row.values, plan.rest), look))
     return [Segment(text, ground + style) for text, style in parts if text]
 

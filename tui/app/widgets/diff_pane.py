@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -67,30 +67,32 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._drawn_for = state
         palette = Palette(self.app.get_css_variables())
+        base = self.visual_style.rich_style
         width = state[0] - 1
-        self._strips = [strip for line in self.evidence.lines for strip in _passage(line, width, palette)]
+        self._strips = [strip for line in self.evidence.lines for strip in _passage(line, width, palette, base)]
         for number, why in enumerate(self.evidence.why):
-            self._strips += _wrapped("why  " if number == 0 else "     ", "label", why, (), width, palette)
+            head = Segment("why  " if number == 0 else "     ", base + palette.style("label"))
+            self._strips += _wrapped(head, why, (), width, palette, base)
         self.virtual_size = Size(0, len(self._strips))
         self.refresh()
 
 
-def _passage(line: Line, width: int, palette: Palette) -> list[Strip]:
-    return _wrapped(f"{line.number:<2} ", "chosen-bar", line.text, line.marks, width, palette)
+def _passage(line: Line, width: int, palette: Palette, base: Style) -> list[Strip]:
+    head = Segment(f"{line.number:<2} ", base + palette.style("chosen-bar"))
+    return _wrapped(head, line.text, line.marks, width, palette, base)
 
 
 def _wrapped(
-    prefix: str, kind: str, text: str, marks: tuple[tuple[Span, str], ...], width: int, palette: Palette
+    head: Segment, text: str, marks: tuple[tuple[Span, str], ...], width: int, palette: Palette, base: Style
 ) -> list[Strip]:
-    """`text` behind a prefix, its further lines under its first."""
-    indent = cell_len(prefix)
-    wrapping = Wrapping.of(text, (), width - indent)
+    """`text` behind its head, the further lines under the first."""
+    wrapping = Wrapping.of(text, (), width - head.cell_length)
     wrapping.finish()
     layers = (Layer(marks),)
+    hang = Segment(" " * head.cell_length, base)
     strips = []
-    plain = palette.style("")
     for index in range(len(wrapping)):
         row = wrapping.row(index)
-        head = Segment(prefix if index == 0 else " " * indent, palette.style(kind))
-        strips.append(Strip([head, *paint(shown(text[row.start : row.end]), row.start, layers, palette, plain)]))
+        words = paint(shown(text[row.start : row.end]), row.start, layers, palette, base)
+        strips.append(Strip([hang if index else head, *words]))
     return strips
