@@ -49,7 +49,7 @@ def _prefixed(line: Line, i: int, house: House) -> Draft | None:
         return None
     again = currencies.suffix(line, number.last + 1, house, number.value)
     last = number.last
-    if again and again.factor == 1 and not (again.sign and line.kind(again.last + 1) == "number"):
+    if again and again.factor == 1 and line.kind(again.last + 1) != "number":
         if not again.assumed:
             money = replace(money, code=again.code, assumed="")
         last = again.last

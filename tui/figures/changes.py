@@ -126,7 +126,7 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
         if word == "to":
             seen_to = seen_to or i >= draft.first - 4
         elif word == "by":
-            seen_by = True
+            seen_by = seen_to = True
         elif word == "of" and not seen_to:
             seen_of = True
         elif word == "at" and line.word(i - 1) in _FLAT:
@@ -149,6 +149,8 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
         if word == "up" and line.word(i - 1) in ("made", "make", "makes", "making", "set", "sets", "open", "opened", "end", "ended", "added", "adds", "take", "give", "ends", "put", "pick", "split"):
             return None
     if word == "contract" or (word in ("slow", "fewer") and not target):
+        return None
+    if word in ("discount", "premium"):
         return None
     if target or by or _relative(draft):
         if word in ("raise", "raised", "raising") and target and draft.kind == "count" and not _relative(draft) and line.word(i + 1) == "to":
@@ -191,15 +193,20 @@ def _appositions(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         if _relative(draft):
             continue
-        between = line.words(draft.last + 1, after.first - draft.last - 1)
-        if _APPOSED.fullmatch(between):
+        if _apposed([line.word(i) for i in range(draft.last + 1, after.first)]):
             found[place] = replace(draft, change=after.change)
     return found
 
 
-_APPOSED = re.compile(r"(?:[a-z]{1,20} ){0,4}(?:, (?:an? |up |down |which is |which was )(?:[a-z]{1,20} ){0,3}?|\( ?(?:up |down |an? )?)(?:about|nearly|over|almost|more than)? ?|, ?(?:up|down|an?)|\( ?(?:up|down|an?)|(?:[a-z]{1,20} ){1,4}[(,] ?(?:up|down|an?)")
+def _apposed(between: Sequence[str]) -> bool:
+    """Whether the words between an amount and a percentage put the second behind the first: `, a`, `(up`, ` revenue (up`."""
+    marks = [place for place, word in enumerate(between) if word in (",", "(")]
+    if len(marks) != 1 or marks[0] > 5 or len(between) - marks[0] > 5:
+        return False
+    after = [word for word in between[marks[0] + 1 :] if word not in _PASSED or word in ("up", "down", "a", "an")]
+    return after in ([], ["a"], ["an"], ["up"], ["down"]) and (between[marks[0]] == "(" or after != []) and not {"and", "or", "but"} & set(between)
 
-_SAME = r"(?:same|previous|prior|preceding|corresponding|comparable|year[- ]ago|year[- ]earlier|last|year|quarter|month|earlier)"
+
 _BASIS = re.compile(
     r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y[/-]?o[/-]?y|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|q[/-]?o[/-]?q"
     r"|month[- ]on[- ]month|month[- ]over[- ]month|week[- ]on[- ]week|sequentially|annualized|annually|year[- ]to[- ]date"

@@ -55,7 +55,7 @@ def _one(line: Line, draft: Draft) -> bool:
     return after not in _PEOPLE and line.word(draft.last + 2) not in ("was", "were", "died", "has", "killed", "dead", "injured", "and") or after in STOPS
 
 
-def settle(line: Line, drafts: Sequence[Draft], *, titled: bool) -> list[Draft]:
+def settle(line: Line, drafts: Sequence[Draft], named: frozenset[str], *, titled: bool) -> list[Draft]:
     """The drafts with each bare number made a count, share, multiple or age, or left out as no quantity."""
     settled: list[Draft] = []
     skip = False
@@ -73,7 +73,7 @@ def settle(line: Line, drafts: Sequence[Draft], *, titled: bool) -> list[Draft]:
             settled.append(ratio)
             skip = True
             continue
-        one = _bare(line, draft, titled=titled)
+        one = _bare(line, draft, named, titled=titled)
         if one:
             settled.append(one)
     return settled
@@ -98,8 +98,8 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     return replace(draft, last=following.last, kind="ratio", value=value, precision=Decimal(0), steps=steps, bare=False, unit=noun)
 
 
-def _bare(line: Line, draft: Draft, *, titled: bool) -> Draft | None:
-    if lookalikes.why_not(line, draft, titled=titled):
+def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> Draft | None:
+    if lookalikes.why_not(line, draft, named, titled=titled):
         return None
     if draft.fraction and draft.value is not None and draft.value < 1:
         return _fraction(line, draft)
@@ -151,6 +151,8 @@ def _count(line: Line, draft: Draft) -> Draft | None:
     if line.written(draft.last + 1) == "+" and line.glued(draft.last + 1):
         j = draft.last + 2
     if one and not draft.digits and _one(line, draft):
+        return None
+    if line.word(draft.first) in ("two", "three") and line.word(draft.first - 1) in ("the", "these", "those") and plural(line.word(j)):
         return None
     noun, place = counted(line, j, one=one, hyphenated=draft.hyphenated)
     noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft)

@@ -40,7 +40,7 @@ _PLAIN = {
     "rupiah": "IDR", "ringgit": "MYR", "guilder": "NLG", "zloty": "PLN", "mark": "DEM", "taka": "BDT", "som": "UZS",
     "manat": "AZN", "cedi": "GHS", "kwacha": "ZMW", "escudo": "PTE", "colon": "CRC", "leu": "RON", "lei": "RON", "lev": "BGN",
     "leva": "BGN", "kronor": "SEK", "kroner": "NOK", "reais": "BRL", "usd": "USD", "schilling": "ATS", "drachma": "GRD",
-    "sol": "PEN", "punt": "IEP", "btc": "BTC", "eth": "ETH", "bolivar": "VES", "naira": "NGN", "baht": "THB",
+    "sol": "PEN", "peseta": "ESP", "peso": "MXN", "punt": "IEP", "btc": "BTC", "eth": "ETH", "bolivar": "VES", "naira": "NGN", "baht": "THB",
     "tala": "WST", "kip": "LAK", "forint": "HUF", "hryvnia": "UAH", "hryvnias": "UAH", "nis": "ILS",
 }  # fmt: skip
 """Bare names, and whose money they mean where the article does not say."""
@@ -152,6 +152,8 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
     if written in _SYMBOLS:
         code, assumed = house.of(written) if written in "$¥￥＄" else (_SYMBOLS[written], "")
         return Money(i, code, assumed=assumed, sign=True)
+    if written == "#" or (word == "gb" and line.written(i + 1) == "#"):
+        return _hash(line, i if written == "#" else i + 1)
     if line.kind(i) != "word":
         return None
     lettered = _lettered(line, i)
@@ -171,6 +173,12 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
         return Money(i, "CNY" if word == "rmb" else word.upper())
     mega = _mega(word)
     return mega and Money(i, mega.code, scale=mega.scale) if line.kind(i + 1) == "number" else None
+
+
+def _hash(line: Line, i: int) -> Money | None:
+    """`# 13 billion`: the pound sign as seven-bit text has it, where a magnitude shows that it is money."""
+    scaled = line.kind(i + 1) == "number" and line.word(i + 2) in ("million", "billion", "trillion", "bn", "m")
+    return Money(i, "GBP", assumed="# taken as a pound sign", sign=True) if scaled else None
 
 
 def _lettered(line: Line, i: int) -> Money | None:
@@ -204,7 +212,7 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     """The currency written after a number, from token `i`: `yuan`, `U.S. dollars`, `cents`, `€`, `USD`."""
     written, word = line.written(i), line.word(i)
     if written in _SYMBOLS:
-        if line.kind(i + 1) == "number" and not line.glued(i) and written in "$£€":
+        if line.kind(i + 1) == "number" and not line.glued(i) and not _marked(line, i + 2):
             return None
         code, assumed = house.of(written) if written in "$¥￥" else (_SYMBOLS[written], "")
         return Money(i, code, assumed=assumed, sign=True)
@@ -219,6 +227,8 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     if word in _MINOR:
         code, assumed = (house.of("$")[0], "cents taken as " + house.of("$")[0]) if word.startswith("cent") else (_MINOR[word], "")
         return Money(i, code, Decimal("0.01"), assumed=assumed)
+    if line.kind(i + 1) == "number" and line.glued(i + 1) and not line.glued(i):
+        return None
     if is_code(written) or (word in ("usd", "eur", "gbp", "rmb", "cny", "jpy", "inr", "aud", "cad", "hkd")):
         return Money(i, "CNY" if word == "rmb" else written.upper())
     if written in _LOOSE_SUFFIXES:
@@ -230,6 +240,11 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
 
 
 _LOOSE_SUFFIXES = {"kr": "SEK", "zł": "PLN", "ரூ": "LKR", "Kč": "CZK", "lei": "RON", "Ft": "HUF"}
+
+
+def _marked(line: Line, i: int) -> bool:
+    """Whether the next number has its own currency behind it, so that the sign before it goes with the one before: `10 $ 30 $`."""
+    return line.written(i) in _SYMBOLS or line.word(i) in _MINOR
 
 
 def _named(line: Line, i: int, house: House, value: Decimal) -> Money | None:
@@ -244,6 +259,8 @@ def _named(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     if word not in names:
         return None
     single = word if word in _PLAIN else word.removesuffix("s")
+    if word in ("mark", "crown", "sol", "real") and value < 10**6:
+        return None
     if single in _CAREFUL and value < 1000 and not (single == "real" and word in ("reais", "reals")):
         return None
     if single in _CAREFUL and line.written(i)[0].isupper():

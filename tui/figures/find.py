@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.figures import amounts, bounds, context, counts, currencies, ranges
+from tui.figures import amounts, bounds, context, counts, currencies, dates, lookalikes, ranges
 from tui.figures.changes import MOVING
 from tui.figures.currencies import House
 from tui.figures.draft import Draft
@@ -15,8 +15,9 @@ from tui.reading.documents import Document
 def find(document: Document) -> tuple[Figure, ...]:
     """The figures of `document`, which has its sentences, in reading order; no two overlap."""
     house = currencies.house(document.text)
+    named = lookalikes.names(document.text)
     scene = context.Scene(document)
-    times = _dates(document)
+    times = dates.find(document.text, document.published)
     found: list[Figure] = []
     at = 0
     for sentence in document.sentences:
@@ -29,17 +30,17 @@ def find(document: Document) -> tuple[Figure, ...]:
             at += 1
         line = tokenise(document.text, sentence.span)
         titled = is_titled(line)
-        drafts, kept = _share_out(line, quantities(line, house, titled=titled), inside)
+        drafts, kept = _share_out(line, quantities(line, house, named, titled=titled), inside)
         found.extend(scene.read(line, sentence, drafts, kept, len(found), titled=titled))
     return tuple(found)
 
 
-def quantities(line: Line, house: House, *, titled: bool = False) -> list[Draft]:
+def quantities(line: Line, house: House, named: frozenset[str] = frozenset(), *, titled: bool = False) -> list[Draft]:
     """Every quantity of one line but its dates and durations: amounts, then ranges, counts, bounds."""
     drafts = ranges.join(line, _amounts(line, house), MOVING)
     drafts = [bounds.find(line, draft) for draft in drafts]
     drafts = ranges.bounded(line, drafts)
-    return counts.settle(line, drafts, titled=titled)
+    return counts.settle(line, drafts, named, titled=titled)
 
 
 def _amounts(line: Line, house: House) -> list[Draft]:
@@ -89,11 +90,3 @@ def _share_out(line: Line, drafts: list[Draft], times: list[Figure]) -> tuple[li
             kept.append(draft)
             lost |= over
     return kept, [one for place, one in enumerate(times) if place not in lost]
-
-
-def _dates(document: Document) -> tuple[Figure, ...]:
-    try:
-        from tui.figures import dates  # noqa: PLC0415 - being written
-    except ImportError:
-        return ()
-    return dates.find(document.text, document.published)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.figures.draft import Draft
-from tui.figures.nouns import STOPS, plural
+from tui.figures.nouns import STOPS, counted, plural
 from tui.figures.tokens import HYPHENS, Line
 
 _NAMING = frozenset(
@@ -25,11 +27,15 @@ _YEAR_LEADS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "year fiscal olympics".split()
 )
+_PERSONS = frozenset("people men women children soldiers troops students workers jobs employees officers delegates residents homes".split())
 _UNCOUNTED_SECOND = frozenset("jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles".split())
 
 
-def why_not(line: Line, draft: Draft, *, titled: bool) -> str:
-    """What a bare number is instead of a quantity, empty where it is one; `titled` is a line in capitals of a headline."""
+def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> str:
+    """What a bare number is instead of a quantity, empty where it is one.
+
+    `named` holds the numbers that the article uses as names (`787`); `titled` is a line in the capitals of a headline.
+    """
     first, last = draft.first, draft.last
     if address(line, first, last):
         return "address"
@@ -48,6 +54,7 @@ def why_not(line: Line, draft: Draft, *, titled: bool) -> str:
         ("street", _street(line, last)),
         ("year", _year(line, draft)),
         ("name", _named(line, draft, titled=titled)),
+        ("name", _known_name(line, draft, named)),
     ):
         if is_so:
             return reason
@@ -107,9 +114,9 @@ def _year(line: Line, draft: Draft) -> bool:
     if draft.first != draft.last or len(written) != 4 or not written.isdigit() or not 1500 <= int(written) <= 2100:
         return False
     after = line.word(draft.last + 1)
-    if line.word(draft.first - 1) in _YEAR_LEADS and not (plural(after) and line.word(draft.first - 1) in ("of", "the", "by", "for", "from", "around")):
-        return True
-    return not plural(after) and not (1500 <= int(written) < 1900 and after in ("more", "other"))
+    if 1900 <= int(written) <= 2040:
+        return after not in _PERSONS
+    return line.word(draft.first - 1) in _YEAR_LEADS or not plural(after)
 
 
 def _named(line: Line, draft: Draft, *, titled: bool) -> bool:
@@ -118,7 +125,9 @@ def _named(line: Line, draft: Draft, *, titled: bool) -> bool:
     if draft.scale != 1 or "," in line.written(draft.first) or line.kind(i) != "word" or draft.bound:
         return False
     name = line.written(i)
-    if not name[0].isupper() or name.lower() in STOPS or name.startswith(("'", "’")):
+    if name.startswith(("'", "’")):
+        return line.written(i - 1)[:1].isupper() and not plural(line.word(draft.last + 1))
+    if not any(letter.isupper() for letter in name) or name.lower() in STOPS:
         return False
     noun = plural(line.word(draft.last + 1)) and line.word(draft.last + 1) not in _UNCOUNTED_SECOND
     if titled:
@@ -128,9 +137,34 @@ def _named(line: Line, draft: Draft, *, titled: bool) -> bool:
     return not (noun and line.word(i - 1) in ("in", "at", "near", "across", "from", ",") and line.written(draft.last + 1).islower())
 
 
+def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
+    """A number that the article uses as a name, and one before a singular: `their 737 airliner`, `the 500 index`."""
+    written = line.written(draft.first)
+    if draft.scale != 1 or not written.isdigit() or draft.value is None:
+        return False
+    after = line.word(draft.last + 1)
+    if written in named:
+        return not (plural(after) and after not in _UNCOUNTED_SECOND)
+    if line.kind(draft.last + 1) != "word" or after in STOPS or draft.bound or draft.value == 1:
+        return False
+    return line.word(draft.first - 1) in ("the", "its", "their", "his", "her", "new", "first", "final", "a") and counted(line, draft.last + 1)[1] < 0
+
+
+def names(text: str) -> frozenset[str]:
+    """The numbers of `text` that follow a name or are told in the plural: `Boeing 737`, `787s`, `787 Dreamliner`."""
+    return frozenset(match[1] or match[2] for match in _NAMES.finditer(text))
+
+
+_NAMES = re.compile(
+    r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|In|At|By|Since|Of|From|About|Over|Nearly|The|Some|All|And)"
+    r"[A-Z][A-Za-z]{1,20}['’]?s? ([0-9]{3})(?![0-9,.]*[0-9]|\s?%|[ -](?:million|billion|trillion|thousand|people|percent|per|[a-z]+s\b))"
+    r"|\b([0-9]{3})(?:s\b| [A-Z][a-z]{3,20}\b)"
+)
+
+
 def _proper_word(line: Line, draft: Draft, *, titled: bool) -> bool:
     """`Big Four`, `Five Guys`, `Formula One`: a number word that is part of a name."""
     if titled or draft.first == 0 or line.written(draft.first - 1) in "\"“‘'(:—-•":
         return False
     before, after = line.written(draft.first - 1), line.written(draft.last + 1)
-    return before[0].isupper() or after[:1].isupper() or line.word(draft.first - 1) in ("the",)
+    return before[0].isupper() or after[:1].isupper() or line.word(draft.first - 1) == "the"

@@ -80,8 +80,13 @@ def counted(line: Line, i: int, *, one: bool = False, hyphenated: bool = False) 
         return (singular(word), i) if line.kind(i) == "word" and word not in STOPS else ("", -1)
     i = _skip(line, i)
     found, place, seen = "", -1, 0
-    while seen < 6 and line.kind(i) == "word":
+    while seen < 6 and (line.kind(i) == "word" or (seen and _in_name(line, i))):
         word = line.word(i)
+        if line.kind(i) == "number":
+            if line.glued(i + 1) and line.word(i + 1) == "s":
+                return line.written(i - 1) + ("" if line.glued(i) else " ") + line.written(i), i + 1
+            i, seen = i + 1, seen + 1
+            continue
         if word in STOPS or word.startswith(("'", "’")):
             break
         if word in STATES:
@@ -104,6 +109,11 @@ def counted(line: Line, i: int, *, one: bool = False, hyphenated: bool = False) 
     if found:
         return singular(found), place
     return _single(line, _skip(line, i - seen) if seen == 0 else _start(line, i, seen)) if one else ("", -1)
+
+
+def _in_name(line: Line, i: int) -> bool:
+    """Whether a number goes on a name within the noun phrase: `Boeing 737s`, `Airbus A320 jets`."""
+    return line.kind(i) == "number" and (line.glued(i) or line.written(i - 1)[:1].isupper()) and line.written(i - 1)[:1].isupper()
 
 
 def _start(line: Line, i: int, seen: int) -> int:

@@ -40,7 +40,7 @@ VULGAR = {
     "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"), "⅕": Decimal("0.2"),
     "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
 }  # fmt: skip
-STARTS = frozenset(ONES) | frozenset(TENS) | {"hundred", "thousand", "million", "billion", "trillion", "half", "dozen", "a", "an"}
+STARTS = frozenset(ONES) | frozenset(TENS) | {"hundred", "thousand", "million", "billion", "trillion", "half", "dozen", "a", "an", "quarter"}
 """Words in lower case that a number can start with."""
 _SLASHED = frozenset({2, 3, 4, 5, 8, 16, 32})
 """Denominators of fractions as news prints them; with others `9/11` or `24/7` would be one."""
@@ -200,7 +200,7 @@ def _fraction(line: Line, i: int) -> Number | None:
     if hyphenated:
         j += 1
     part = line.word(j)
-    if part not in PARTS or (j == i and part != "half") or (over > 1) != part.endswith(("s", "ves")):
+    if part not in PARTS or (j == i and part != "half" and (part != "quarter" or line.word(j + 1) not in SCALES)) or (over > 1) != part.endswith(("s", "ves")):
         return None
     after = line.word(j + 1)
     if part.startswith("quarter") and not hyphenated and not _names_a_share(line, j + 1) and after not in SCALES:
