@@ -74,9 +74,9 @@ def bound(tokens: Tokens, at: int) -> tuple[int, Bound | None]:
 
     `over` is a bound after `in`, `for` and the like (`in over a year`); elsewhere it means `in the course of`.
     """
-    for words, meant in _BY_FIRST_WORD.get(tokens.low(at), ()):
-        if tokens.lows(at, *words) and (words != ["over"] or tokens.low(at - 1) in _BEFORE_OVER):
-            return at + len(words), meant
+    for phrase, meant in _BY_FIRST_WORD.get(tokens.low(at), ()):
+        if tokens.lows(at, *phrase) and (phrase != ["over"] or tokens.low(at - 1) in _BEFORE_OVER):
+            return at + len(phrase), meant
     return at, None
 
 
@@ -116,9 +116,9 @@ def _single(tokens: Tokens, at: int) -> Amount | None:
     word = tokens.low(at)
     if not word:
         return None
-    for words in _VAGUE:
-        if word == words[0] and tokens.lows(at, *words):
-            return Amount(at + len(words), None, None)
+    for phrase in _VAGUE:
+        if word == phrase[0] and tokens.lows(at, *phrase):
+            return Amount(at + len(phrase), None, None)
     article = word in ("a", "an", "the")
     if tokens.low(at + article) == "couple":
         after = at + article + 1

@@ -19,11 +19,12 @@ _LETTERS: Final = {"q": ("quarter", 4), "h": ("half", 2)}
 _FISCAL: Final = words("fiscal financial")
 _DAY_SUFFIX: Final = words("st nd rd th")
 _OF_A_YEAR: Final = words(
-    "year century decade fiscal financial fy calendar month season week same current this last next its our their previous"
+    "year century decade fiscal financial fy calendar month season week same current this last next its our their "
+    "previous"
 )
 _PLAY: Final = words(
-    "goal goals scored scoring score match game games kick penalty striker midfielder touchdown touchdowns coach referee "
-    "halftime minute minutes yards innings wickets lead kickoff basket rebounds quarterback"
+    "goal goals scored scoring score match game games kick penalty striker midfielder touchdown touchdowns "
+    "coach referee halftime minute minutes yards innings wickets lead kickoff basket rebounds quarterback"
 )
 """Near these a half or a quarter is of a game."""
 _SEASON_FOLLOWS: Final = words("in last this next early late mid since by until previous during")
@@ -74,7 +75,7 @@ def _holiday(tokens: Tokens, at: int) -> Part | None:
     return Part(at, last, "day", build, movable=rule is None)
 
 
-def _ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
+def ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """`first`, `3rd`, `last` (-1): which of several, and the token after it."""
     word = tokens.low(at)
     if word in ("last", "final"):
@@ -87,7 +88,7 @@ def _ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _within_month(tokens: Tokens, at: int) -> Part | None:
     """`the first Friday in July`, `the last week of March`; a week belongs to the month that has its Thursday."""
-    which = _ordinal(tokens, at)
+    which = ordinal(tokens, at)
     if which is None:
         return None
     count, after = which
@@ -111,7 +112,7 @@ def _within_month(tokens: Tokens, at: int) -> Part | None:
 
 def _first_months(tokens: Tokens, at: int) -> Part | None:
     """`first nine months`, `last three months`, `first week` of a year, less the year, which must be named."""
-    which = _ordinal(tokens, at)
+    which = ordinal(tokens, at)
     if which and tokens.low(which[1]) == "week" and tokens.low(which[1] + 1) == "of":
         number = which[0] if which[0] > 0 else 53
         return Part(

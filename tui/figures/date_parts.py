@@ -26,7 +26,8 @@ Build = Callable[[int], Stretch | None]
 class Part:
     """The tokens from `first` up to but without `last`; `build` gives the days in a year.
 
-    `movable`: its days cannot be known from the year alone (a fiscal quarter). `weekday` is the one said with a day; `needs_year`: alone it is no date.
+    `movable`: its days cannot be known from the year alone (a fiscal quarter). `weekday` is the one said with a day;
+    `needs_year`: alone it is no date.
     """
 
     first: int
@@ -70,7 +71,7 @@ def _spoken_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def month_number(tokens: Tokens, at: int) -> tuple[int, int, bool] | None:
-    """The month named at a token, the token after it (and after its full stop), and whether the name is beyond doubt."""
+    """The month named at a token, the token after it and its full stop, and whether the name is beyond doubt."""
     token = tokens[at]
     number = MONTHS.get(token.low)
     if number is None:
@@ -109,7 +110,7 @@ def day_and_month(tokens: Tokens, at: int) -> Part | None:
             days = spoken and (spoken[0], spoken[0], spoken[1])
         if days and (tokens[at].capital or tokens.low(at) not in DOUBTFUL_MONTHS):
             followed = tokens.low(days[2])
-            if followed in COUNTED or followed in ("%", ":") or (tokens.low(at - 1) in ("-",) and tokens[at].glued):
+            if followed in COUNTED or followed in ("%", ":") or (tokens.low(at - 1) == "-" and tokens[at].glued):
                 return None
             return Part(at, days[2], "day" if days[0] == days[1] else "span", _days(number, days[0], days[1]))
         return None
@@ -203,7 +204,7 @@ def _month_may_stand(tokens: Tokens, at: int, after: int) -> bool:
     ):
         return not (name and before in ("by", "from", "since", "before", "after", "between", "around"))
     if before in ("to", "and", "for", "of", "last", "next", "as"):
-        return not name and following.low not in ("'s",)
+        return not name and following.low != "'s"
     return before in HYPHENS or (tokens.low(after) == "'s" and tokens.low(at) not in ("may", "april", "june", "august"))
 
 

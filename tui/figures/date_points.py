@@ -11,7 +11,7 @@ from tui.figures.date_parts import Build, Part
 from tui.figures.date_relative import relative
 from tui.figures.date_scene import Scene, matched
 from tui.figures.date_tokens import HYPHENS, Tokens
-from tui.figures.date_weekdays import WEEKDAY_NAMES, day_alone, named_day, within_week
+from tui.figures.date_weekdays import WEEKDAY_NAMES, day_alone, named_day, of_month, within_week
 from tui.figures.date_words import COUNTED, PORTIONS, words
 from tui.figures.date_years import bare_year, century_of, decade_of, fiscal_year, year_number, year_span
 from tui.figures.figure import Step
@@ -48,7 +48,7 @@ def clock(tokens: Tokens, at: int) -> int:
 def point(scene: Scene, at: int) -> Point | None:
     """The date that begins at a token.
 
-    A portion of it (`early`, `the end of`) is a step of its reading and narrows no days: which ones it means is not said.
+    A portion of it (`early`, `the end of`) is a step of its reading and narrows no days: which it means is not said.
     """
     tokens = scene.tokens
     portion = _portion(tokens, at)
@@ -101,6 +101,9 @@ def _whole(scene: Scene, at: int) -> Point | None:
         found = grammar(scene, start)
         if found:
             return Point(replace(found, first=at))
+    counted = of_month(scene, at)
+    if counted:
+        return Point(counted)
     leaning = relative(scene, at)
     if leaning:
         return Point(within_week(scene, leaning))
@@ -187,7 +190,7 @@ def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step,
         return None
     mark = tokens.low(at)
     step = at + (mark in (",", "of", "in") or (mark in HYPHENS and tokens[at].glued))
-    if mark == "in" and inner.grain in ("day", "span") or (mark in HYPHENS and inner.grain == "span"):
+    if (mark == "in" and inner.grain in ("day", "span")) or (mark in HYPHENS and inner.grain == "span"):
         return None
     fiscal = fiscal_year(scene, step + (tokens.low(step) == "the"))
     if fiscal and inner.grain in ("quarter", "half", "span"):

@@ -27,7 +27,7 @@ def between(scene: Scene, at: int) -> Reading | None:
     tokens = scene.tokens
     if tokens.low(at) not in ("from", "between") or tokens[at + 1].paragraph:
         return None
-    first = point(scene, at + 1)
+    first = _end(scene, at + 1)
     if first is None or first.reading.kind != "date":
         return None
     if first.reading.grain == "span" and first.build:
@@ -45,13 +45,20 @@ def onward(scene: Scene, at: int, first: Point) -> Reading | None:
         return None
     if opener != "from" and tokens.low(at - 1) == "from" and tokens.low(at - 2) in _MOVED:
         return None
-    second = point(scene, joint + 1) or _year_at(tokens, joint + 1, first)
+    second = _end(scene, joint + 1) or _year_at(tokens, joint + 1, first)
     if second is None or second.reading.kind != "date":
         return None
     same = first.reading.grain == second.reading.grain
     if not same and not dash and opener not in ("from", "between"):
         return None
     return _span_of(scene, at, first, second)
+
+
+def _end(scene: Scene, at: int) -> Point | None:
+    """One end of a stretch: a date, or `now`."""
+    if scene.tokens.low(at) == "now" and scene.published:
+        return Point(named(at, at + 1, scene.unit("day"), "day", *scene.anchored()))
+    return point(scene, at)
 
 
 def _year_at(tokens: Tokens, at: int, first: Point) -> Point | None:

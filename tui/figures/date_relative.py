@@ -42,6 +42,7 @@ def relative(scene: Scene, at: int) -> Reading | None:
         _day_word(scene, at)
         or same_period(scene, at)
         or _counted(scene, at)
+        or _after_next(scene, start)
         or _leaning(scene, start)
         or _vague(scene, at)
         or year_before(scene, at)
@@ -75,17 +76,22 @@ def _day_word(scene: Scene, at: int) -> Reading | None:
 
 
 def _vague(scene: Scene, at: int) -> Reading | None:
-    """`recently`, `in recent years`, `years ago`: a time without days."""
+    """`recently`, `in recent years`, `years ago`, `in the near future`: a time without days."""
     tokens = scene.tokens
     word, after = tokens.low(at), tokens.low(at + 1)
     unit = unit_of(word)
     last = at
-    if word in VAGUE_TIMES and not (word == "now" and (after == "that" or tokens[at].capital and after == ",")):
-        last = at + 1
-    elif word == "recent" and after.endswith("s") and unit_of(after) in CALENDAR_UNITS:
-        last = at + 2
-    elif unit and word.endswith("s") and after in ("ago", "earlier", "later"):
-        last = at + 2
+    if word in VAGUE_TIMES:
+        set_apart = after == "that" or after in HYPHENS or (tokens[at].capital and after == ",")
+        last += not (word == "now" and set_apart)
+    elif (word == "recent" and after.endswith("s") and unit_of(after) in CALENDAR_UNITS) or (
+        unit and word.endswith("s") and tokens.cut_off(at + 1) and after in ("ago", "earlier", "later")
+    ):
+        last += 2
+    elif word == "the" and tokens.low(at - 1) in ("in", "for"):
+        near = after in ("near", "foreseeable", "distant", "recent")
+        end = tokens.low(at + 1 + near)
+        last += 2 + near if end in ("future", "past") and ends(tokens, at + 2 + near) else 0
     if last == at:
         return None
     return named(at, last, None, unit or unit_of(after) or "span", matched(scene, at, last), Step("unknown", "days"))
@@ -141,6 +147,17 @@ def _from_said(scene: Scene, found: Reading, last: int, step: int) -> Reading:
     stretch = shifted(said.stretch, found.unit, step * count)
     anchor = Step("anchored", "said before", f"{said.stretch.start}/{said.stretch.end}")
     return named(found.first, last, stretch, stretch.grain if stretch else found.unit, words_read, anchor)
+
+
+def _after_next(scene: Scene, at: int) -> Reading | None:
+    """`the week after next`, `the year before last`."""
+    tokens = scene.tokens
+    unit, last = tokens.low(at), at + 3 + (tokens.low(at + 2) == "the")
+    pair = (tokens.low(at + 1), tokens.low(last - 1))
+    if unit not in CALENDAR_UNITS or pair not in (("after", "next"), ("before", "last")):
+        return None
+    step = 2 if pair[1] == "next" else -2
+    return named(at, last, scene.unit(unit, step), unit, matched(scene, at, last), *scene.anchored())
 
 
 def _leaning(scene: Scene, at: int) -> Reading | None:

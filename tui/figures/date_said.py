@@ -20,6 +20,9 @@ _UNIT_FOLLOWS: Final = words(
 )
 _TELLS_WHICH: Final = words("of when that he she i we they you to it in after before is was the has had a on since")
 """What follows `the day` where the rest of the sentence tells which one."""
+_SAYING: Final = words(
+    "said says say saying believe believes think thinks report reported announced added so such is was"
+)
 _NARROWER: Final = {
     "day": ("day",),
     "week": ("week", "day"),
@@ -126,13 +129,14 @@ def the_unit(scene: Scene, at: int) -> Reading | None:
     """`ended the day`, `for the quarter`, `that week`: the one spoken of, or the article's own."""
     tokens = scene.tokens
     article = tokens.low(at)
-    if article != "that" and (article != "the" or tokens.low(at - 1) not in _UNIT_FOLLOWS):
+    told = article == "that" and tokens.low(at - 1) not in _SAYING and tokens.low(at + 2) not in ("of", "when")
+    if not told and (article != "the" or tokens.low(at - 1) not in _UNIT_FOLLOWS):
         return None
     entire = tokens.low(at + 1) in ("entire", "whole", "full")
     unit = tokens.low(at + 1 + entire)
     last = at + 2 + entire
     follower = tokens.low(last)
-    if unit not in _NARROWER or follower in _TELLS_WHICH or tokens[last].kind == "number":
+    if unit not in _NARROWER or (not told and follower in _TELLS_WHICH) or tokens[last].kind == "number":
         return None
     if tokens[last].glued and follower in HYPHENS:
         return None

@@ -1,4 +1,4 @@
-"""What a grammar of dates knows when it reads an expression: the tokens, the article's own date, what was said before."""
+"""What a grammar of dates knows: the tokens, the day the article is of, the dates said before."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _MEMORY: Final = 24
 _AHEAD_DAYS: Final = 120
 """A day without a year lies at most this far ahead of the article where nothing says that it lies ahead."""
 
+_SEASON_OF_RESULTS: Final = 150
+"""A quarter that ended longer ago than this would be written with its year."""
 _FEW_DAYS: Final = 60
 _MANY_DAYS: Final = 300
 """A day almost a year back would be written with its year: even after a past verb the one soon to come is meant."""
@@ -116,9 +118,12 @@ def choose(stretches: Iterable[Stretch], anchor: date, grain: str, ahead: Direct
         return future[0]
     if not past:
         return None
-    if grain != "day" or not future:
+    if not future:
         return past[-1]
-    back, on = (anchor - past[-1].start).days, (future[0].start - anchor).days
-    if ahead == "past":
-        return future[0] if on <= _FEW_DAYS and back >= _MANY_DAYS else past[-1]
-    return future[0] if on <= _AHEAD_DAYS and on < back else past[-1]
+    edge = past[-1].end if ended else past[-1].start
+    back, on = (anchor - edge).days, (future[0].start - anchor).days
+    if ended:
+        return future[0] if back > _SEASON_OF_RESULTS and on <= _AHEAD_DAYS else past[-1]
+    if ahead == "" and grain == "day":
+        return future[0] if on <= _AHEAD_DAYS and on < back else past[-1]
+    return future[0] if 0 < on <= _FEW_DAYS and back >= (_MANY_DAYS if ahead else _MANY_DAYS - _FEW_DAYS) else past[-1]

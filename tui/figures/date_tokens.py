@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from tui.figures.date_words import is_unit
 from tui.figures.tokens import Line, tokenise
 
 HYPHENS: Final = frozenset("-‐‑‒–—−")
 APOSTROPHES: Final = frozenset("'’‘`")
+_NEAR: Final = 14
+"""Tokens from the first of the longest amount (`between two and a half and three and a half trading`) to its unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark; `low` is its lower case.
 
     `glued`: nothing stands before it; `line`: it begins a line; `paragraph`: it begins a paragraph or a sentence.
@@ -44,11 +45,12 @@ _END: Final = Token(0, 0, " ", "", "", glued=False, line=True, paragraph=True)
 class Tokens:
     """The tokens of a text; positions outside it read as an empty token, so a grammar needs no bounds checks."""
 
-    __slots__ = ("_tokens", "line")
+    __slots__ = ("_tokens", "_unit_at", "line")
 
     def __init__(self, text: str, starts: frozenset[int] = frozenset()) -> None:
         self.line: Line = tokenise(text)
         self._tokens = _tokens(self.line, starts)
+        self._unit_at = _next_units(self._tokens)
 
     def __len__(self) -> int:
         return len(self._tokens)
@@ -59,6 +61,10 @@ class Tokens:
     def low(self, at: int) -> str:
         """The lower case of the token at a position, empty outside the text."""
         return self._tokens[at].low if 0 <= at < len(self._tokens) else ""
+
+    def unit_near(self, at: int) -> bool:
+        """Whether a unit of time stands at a token or close after it: without one no duration begins there."""
+        return 0 <= at < len(self._unit_at) and self._unit_at[at] - at <= _NEAR
 
     def lows(self, at: int, *words: str) -> bool:
         """Whether these words stand from a position on."""
@@ -82,13 +88,23 @@ class Tokens:
         return not (after.glued and (after.text[0].isalnum() or after.text == "_"))
 
     def clean_start(self, first: int) -> bool:
-        """Whether the token at `first` begins its word: no letter, digit, sign of money or number stands right before."""
+        """Whether the token at `first` begins its word: no letter, digit or sign of money stands right before."""
         before = self[first - 1]
         if not self[first].glued or not before.low:
             return True
         if before.low in (".", ",", "/", ":") or before.low in HYPHENS:
             return not (self[first - 1].glued and self[first - 2].text[-1].isdigit())
         return not (before.text[-1].isalnum() or before.text in "$€£¥₹#_+@&=%^~")
+
+
+def _next_units(tokens: list[Token]) -> list[int]:
+    """For each token the position of the next unit of time, its own included."""
+    found, following = [0] * len(tokens), len(tokens) + _NEAR + 1
+    for at in range(len(tokens) - 1, -1, -1):
+        if is_unit(tokens[at].low):
+            following = at
+        found[at] = following
+    return found
 
 
 def _tokens(line: Line, starts: frozenset[int]) -> list[Token]:

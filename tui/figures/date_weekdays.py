@@ -1,4 +1,4 @@
-"""Days by their weekday or by their number alone: `Thursday`, `Friday of next week`, `Friday the 11th`, `on the 21st`."""
+"""Days by their weekday or their number: `Thursday`, `Friday of next week`, `Friday the 11th`, `on the 21st`."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from tui.figures.date_fractions import ordinal
 from tui.figures.date_parts import day_number, weekday
 from tui.figures.date_relative import relative
 from tui.figures.date_scene import Scene, matched
 from tui.figures.date_tokens import Tokens
-from tui.figures.date_words import DAY_PARTS, WEEKDAYS, words
+from tui.figures.date_words import DAY_PARTS, FULL_WEEKDAYS, LEANINGS, WEEKDAYS, words
 from tui.figures.figure import Step
-from tui.figures.periods import Stretch, moved_day
+from tui.figures.holidays import nth_weekday
+from tui.figures.periods import Stretch, around, day, moved_day
 from tui.figures.readings import Reading, named
 
 WEEKDAY_NAMES: Final = frozenset(WEEKDAYS)
@@ -86,6 +88,30 @@ def day_alone(scene: Scene, at: int) -> Reading | None:
         days = [one for one in days if one <= today]
     stretch = Stretch(days[-1], days[-1], "day") if days else None
     return named(at, last, stretch, "day", matched(scene, at, last), *scene.anchored(), Step("assumed", "month"))
+
+
+def of_month(scene: Scene, at: int) -> Reading | None:
+    """`the first Friday of next month`, `the third week of this month`, `the 20th of last month`."""
+    tokens = scene.tokens
+    which = ordinal(tokens, at + (tokens.low(at) == "the"))
+    if which is None:
+        return None
+    count, after = which
+    unit = tokens.low(after)
+    single = unit in ("of", "in")
+    step = after + (0 if single else 1)
+    if tokens.low(step) not in ("of", "in") or not (single or unit == "week" or unit in FULL_WEEKDAYS):
+        return None
+    month = relative(scene, step + 1) if tokens.low(step + 1) in LEANINGS or tokens.low(step + 1) == "the" else None
+    if month is None or month.grain != "month" or month.kind != "date":
+        return None
+    stretch, grain = None, "week" if unit == "week" else "day"
+    if month.stretch and single:
+        stretch = day(month.stretch.start.year, month.stretch.start.month, count)
+    elif month.stretch:
+        found = nth_weekday(month.stretch.start.year, month.stretch.start.month, WEEKDAYS.get(unit, 3), count)
+        stretch = around(found, grain) if found.month == month.stretch.start.month else None
+    return named(at, month.last, stretch, grain, matched(scene, at, month.last), *scene.anchored())
 
 
 def _of_week(scene: Scene, at: int, number: int, last: int) -> Reading | None:

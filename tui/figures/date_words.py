@@ -116,20 +116,28 @@ SAME: Final = words("same corresponding comparable equivalent like")
 VAGUE_TIMES: Final = words("now currently recently nowadays")
 """Times that name no day; they are found and stay unresolved."""
 
+SHORT_UNITS: Final = {"h": "hour", "hrs": "hour", "mins": "minute", "secs": "second", "yrs": "year"}
+MERGED_UNITS: Final = {
+    "yearlong": "year",
+    "daylong": "day",
+    "weeklong": "week",
+    "monthlong": "month",
+    "hourlong": "hour",
+}
+_UNIT_WORDS: Final = (
+    frozenset(UNITS) | frozenset(unit + "s" for unit in UNITS) | frozenset(SHORT_UNITS) | frozenset(MERGED_UNITS)
+)
 _CORES: Final = (
     frozenset(MONTHS)
     | frozenset(WEEKDAYS)
-    | frozenset(UNITS)
-    | frozenset(unit + "s" for unit in UNITS)
+    | _UNIT_WORDS
     | frozenset(SEASONS)
     | frozenset(DECADE_WORDS)
     | frozenset(DAY_STEPS)
     | DAY_PARTS
     | VAGUE_TIMES
     | FIRST_WORDS
-    | words(
-        "half q h fy fiscal financial overnight hence yearlong daylong weeklong monthlong hourlong secs mins hrs yrs"
-    )
+    | words("half q h fy fiscal financial overnight hence future past")
 )
 _OPENERS: Final = (
     PORTIONS
@@ -140,9 +148,14 @@ _OPENERS: Final = (
     | words(
         "the a an its that our their from between more no not longer well just over at less fewer under up close "
         "nearly almost about around roughly approximately some several many few numerous multiple dozens hundreds tens "
-        "couple another single very final latter year prior recent all within"
+        "couple another single very final latter prior recent near foreseeable distant"
     )
 )
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word is a unit of time, short or long, one or many."""
+    return word in _UNIT_WORDS
 
 
 def is_core(word: str) -> bool:

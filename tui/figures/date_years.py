@@ -19,7 +19,8 @@ _DETERMINERS: Final = words("the a an its his her their our this that 's my your
 _NOT_AFTER: Final = words(
     "than about over around nearly almost least approximately roughly some only no number nos room "
     "section boeing airbus route flight highway chapter page windows figure level up down points just "
-    "line model article rule under above below exactly another russell csi nikkei nasdaq stoxx area ftse totalling totaling"
+    "line model article rule under above below exactly another russell csi nikkei nasdaq stoxx area ftse "
+    "totalling totaling"
 )
 _VERBS_IN_S: Final = words("is was has as this its his us does says thus previous plus across yes less")
 _SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
@@ -57,7 +58,12 @@ def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
         strong = False
     else:
         strong = before in _YEAR_AFTER or (before == "of" and after.kind != "word")
-    if after.low in COUNTED or after.low in _SIGNS or (after.low in HYPHENS and after.glued and tokens[last + 1].glued):
+    if (
+        after.text == "Index"
+        or after.low in COUNTED
+        or after.low in _SIGNS
+        or (after.low in HYPHENS and after.glued and tokens[last + 1].glued)
+    ):
         return False
     if after.low in (":", "/", ".") and after.glued and tokens[last + 1].kind == "number" and tokens[last + 1].glued:
         return False
@@ -179,7 +185,7 @@ def _decade(tokens: Tokens, at: int, last: int, first_year: int) -> Reading:
 
 
 def century_of(scene: Scene, at: int) -> Reading | None:
-    """`the 21st century`, `nineteenth-century`."""
+    """`the 21st century`, `nineteenth-century`: 2000 to 2099, the years that begin with its digits (ISO 8601)."""
     tokens = scene.tokens
     token = tokens[at]
     number, step = token.whole, at + 1
@@ -194,7 +200,7 @@ def century_of(scene: Scene, at: int) -> Reading | None:
     step += tokens.low(step) in HYPHENS
     if tokens.low(step) not in ("century", "centuries") or not number or number > 30:
         return None
-    stretch = months(100 * number - 99, 1, 1200, "century") if number > 0 else None
+    stretch = months(100 * number - 100, 1, 1200, "century") if number > 1 else None
     return named(at, step + 1, stretch, "century", Step("matched", tokens.slice(at, step + 1), float(number)))
 
 
@@ -211,6 +217,8 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
             return _fiscal(tokens, at, step)
         return None
     if tokens.low(at) in ("fiscal", "financial"):
+        if tokens.low(at + 1) == "year" and tokens.low(at - 1) == "the" and not year_number(tokens, at + 2):
+            return _fiscal(tokens, at, at + 2)
         step = at + 1
         step += tokens.low(step) in HYPHENS
         step += tokens.low(step) in ("year", "years")

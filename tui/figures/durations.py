@@ -7,7 +7,7 @@ from typing import Final
 
 from tui.figures.date_amounts import Amount, amount, bound
 from tui.figures.date_tokens import HYPHENS, Token, Tokens
-from tui.figures.date_words import unit_of, words
+from tui.figures.date_words import MERGED_UNITS, SHORT_UNITS, unit_of, words
 from tui.figures.figure import Step
 from tui.figures.readings import Reading
 
@@ -23,8 +23,10 @@ _ONE_AFTER: Final = words(
 _ONE_BEFORE: Final = words("ago earlier later after before from or and into behind ahead old long")
 _MOVES: Final = frozenset({"ago", "earlier", "later", "before"})
 _BARE_AFTER: Final = words("for in within just after over of spent took take")
-_SHORT: Final = {"h": "hour", "hrs": "hour", "mins": "minute", "secs": "second", "yrs": "year"}
-_MERGED: Final = {"yearlong": "year", "daylong": "day", "weeklong": "week", "monthlong": "month", "hourlong": "hour"}
+_YEARS_OF: Final = frozenset({"year", "decade", "month", "week", "century"})
+_COUNTED_ONCE: Final = words(
+    "the those these two three four five six seven eight nine ten first last early final its his"
+)
 _FAMILIES: Final = (
     {"century": 1200, "decade": 120, "year": 12, "quarter": 3, "month": 1},
     {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1},
@@ -34,9 +36,11 @@ _OTHER_NAMES: Final = {"fortnight": (2.0, "week"), "millennium": (1000.0, "year"
 
 def duration(tokens: Tokens, at: int) -> Reading | None:
     """The duration that begins at a token, with its bound; None where none does."""
+    if not tokens.unit_near(at):
+        return None
     token = tokens[at]
-    if token.low in _MERGED:
-        return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), _MERGED[token.low])
+    if token.low in MERGED_UNITS:
+        return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), MERGED_UNITS[token.low])
     start, meant = bound(tokens, at)
     found = _measured(tokens, start) or _bare(tokens, start)
     if found is None:
@@ -85,8 +89,8 @@ def _one(tokens: Tokens, at: int) -> Reading | None:
 
 def _unit(tokens: Tokens, at: int, much: Amount) -> str:
     token = tokens[at]
-    if token.low in _SHORT and token.glued | (token.low != "h"):
-        return _SHORT[token.low]
+    if token.text in SHORT_UNITS and tokens[at - 1].kind == "number":
+        return SHORT_UNITS[token.low]
     unit = unit_of(token.low)
     if unit == "second" and not (much.low is not None and (token.low != "second" or tokens.low(at - 1) in HYPHENS)):
         numeral = tokens[at - 1].kind == "number" and "." in tokens[at - 1].text
@@ -120,7 +124,7 @@ def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: b
         )
     if much.low == 0.5 and unit.low in ("year", "quarter") and before in ("first", "second", "the", "its", "for"):
         return False
-    return before not in ("per",) and not (tokens[at].kind == "number" and before in (".", ":") and tokens[at].glued)
+    return before != "per" and not (tokens[at].kind == "number" and before in (".", ":") and tokens[at].glued)
 
 
 def _rate(token: Token, word: str) -> bool:
@@ -189,16 +193,23 @@ def _added(first: Reading, more: Reading) -> Reading | None:
 
 
 def _bare(tokens: Tokens, at: int) -> Reading | None:
-    """`for years`, `decades-long`, `in minutes`: a unit without a number."""
+    """`for years`, `over the years`, `decades-long`, `years of war`: units without a number."""
+    first = at
+    over = tokens.low(at) == "the" and tokens.low(at - 1) in ("over", "through")
+    at += over
     word = tokens.low(at)
     unit = unit_of(word)
     if not unit or not word.endswith("s") or unit == "weekend" or not tokens.cut_off(at + 1):
         return None
-    long = tokens.low(at + 1) in HYPHENS and tokens.low(at + 2) == "long"
-    if not long and (tokens.low(at - 1) not in _BARE_AFTER or tokens.low(at + 1) in HYPHENS):
+    after = tokens.low(at + 1)
+    long = after in HYPHENS and tokens.low(at + 2) == "long"
+    stands = over or tokens.low(at - 1) in _BARE_AFTER or tokens.lows(at + 1, "in", "the", "making")
+    stands = stands or (after == "of" and unit in _YEARS_OF and tokens.low(at - 1) not in _COUNTED_ONCE)
+    if not long and (not stands or after in HYPHENS):
         return None
-    steps = (Step("vague", tokens[at].text), Step("unit", tokens[at].text, unit))
-    return Reading(at, at + (3 if long else 1), unit, kind="duration", unit=unit, steps=steps)
+    last = at + (3 if long else 1)
+    steps = (Step("vague", tokens.slice(first, last)), Step("unit", tokens[at].text, unit))
+    return Reading(first, last, unit, kind="duration", unit=unit, steps=steps)
 
 
 def _open_end(tokens: Tokens, found: Reading) -> Reading:

@@ -1,7 +1,7 @@
 """Stretches of the calendar, and steps from one to the next.
 
 A grain names how wide a stretch is meant: `day`, `week`, `weekend`, `month`, `quarter`, `half`, `season`, `year`,
-`decade`, `century`, or `span` for any other. All functions give None where the calendar of Python (years 1 to 9999) ends.
+`decade`, `century`, or `span` for any other. All functions give None where Python's calendar (years 1 to 9999) ends.
 """
 
 from __future__ import annotations
