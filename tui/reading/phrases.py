@@ -115,31 +115,31 @@ please wait
 _SITES = r"(?:twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|whatsapp|telegram|x\b|@)"
 _OPENERS = (
     r"(?:also|more) (?:on|from|in)\b.{0,40}:",
-    r"(?:read|see|watch|listen|view)(?: (?:more|also|next|now|here|it))?\s*:\s",
-    r"more\s*:\s?\S.{1,150}$",
+    r"(?:read|see|watch|listen|view)(?: (?:more|also|next|now|here|it))?\s*:\s.{1,150}(?<!\.)$",
+    r"more\s*:\s?\S.{1,150}(?<!\.)$",
     r"related(?: \w+){0,4}\s*:",
     r"(?:photos?|video|slideshow|gallery|pictures)(?: credits?)?\s*:\s?.{1,100}$",
     r"(?:slideshow|gallery|photos?)\s*\(\d+ \w+\)",
     r"just watched\b.{0,150}\bmust watch\b",
     r"(?:prev\w*\s+)?(?:next\s+)?image \d+ of \d+",
-    r"play video\b",
+    r"play video\b(?! games?\b)",
     r"(?:now playing|up next)\s*:",
     r"listen to (?:this )?(?:article|story)\b",
     r"(?:read or )?share this (?:article|story|post|page)\b",
     r"this (?:article|story|post|report) is (?:more than|over) .{1,20}\bold\b",
     r"this (?:article|story|report) is based (?:in part )?on\b",
-    r"this (?:article|story|post|report) (?:was|has been) (?:originally |first )?(?:published|updated|corrected)\b",
+    r"this (?:article|story|post|report) (?:was|has been) (?:originally published|first published|updated|corrected)\b",
     r"this (?:material|content) may not be (?:published|reproduced|broadcast)\b",
     r"(?:the|this) (?:associated press|ap|reuters|afp) (?:contributed|story)\b.{0,60}\b(?:report|story|article)\W*$",
     r"with assistance (?:by|from)\b",
     r"(?:take me )?(?:back )?to the top of\b",
-    r"view (?:this document|comments|all)\b",
+    r"view (?:this document\b|all\b|comments\W*$)",
     r"click (?:here|for|to|on)\b",
     r"sign up (?:for|to) (?:our|the|daily|free|breaking)\b",
     r"subscribe (?:to (?:our|the)|for|now|today)\b",
     rf"(?:follow|find|like|join) (?:us|me|him|her|[\w.’'-]+ [\w.’'-]+) on {_SITES}",
     r"follow @\w",
-    r"download (?:the|our) .{0,40}\bapp\b",
+    r"download (?:the|our) .{0,40}\bapp\b(?!,)",
     r"get (?:the|our) .{0,60}\b(?:newsletters?|inbox)\b",
     r"join the (?:conversation|discussion)\b",
     r"have your say\b",
@@ -147,8 +147,8 @@ _OPENERS = (
     r"(?:©|\(c\) (?:copyright|\d{4})|copyright (?:©|\(c\)|\d{4}|by|the\b))",
     r"(?:additional|further) (?:reporting|writing|editing) by\b",
     r"contributing\s*:",
-    r"(?:photo|image|picture|illustration)s? (?:by|courtesy|credit|via)\b",
-    r"send (?:us )?(?:a link|tips|your|feedback|comments)\b",
+    r"(?:photo|image|picture|illustration)s? (?:(?:by|via) (?-i:[A-Z])|courtesy\b|credit\b)",
+    r"send (?:us )?(?:a link|your|feedback|comments|tips to \S{1,60}@)",
     r"(?:e-?mail|contact|reach) (?:the |this )?(?:author|reporter|writer|editor|[\w.’'-]+ [\w.’'-]+) at\b",
     r"enlarge this image\b",
     r"the views expressed\b",
@@ -160,6 +160,7 @@ _CLOSERS = (
     r"contributed to this (?:report|story|article)\W*",
     r"\b(?:photograph(?:er|y)?|photo|image|picture)s?(?: credit)?\s*(?:by|:)\s*[^.:]{3,60}\)?",
     r"/(?:getty images|afp|ap|reuters)(?: via [\w ]{2,20})?",
+    r"\b(?:ap photo|reuters|epa|afp)/[\w .’'-]{3,40}(?:/file(?: photo)?)?\W*",
 )
 _MARKER = re.compile(
     r"[\[(]\s*(?:back )?(?:to (?:the )?top|top|pullquote|click|continued?|advert)\b[^\])]{0,60}[\])]", re.IGNORECASE
@@ -245,7 +246,7 @@ def is_names(line: str) -> bool:
     words = re.split(r"[\s,;&|/]+", line.strip(" ,;|()"))
     if not (1 <= len(words) <= 16 and len(line) <= 100) or line.endswith((".", "?", "!", ":")):
         return False
-    return words[0] not in _NO_NAMES and all(word[:1].isupper() or word in _LINKS for word in words)
+    return words[0].capitalize() not in _NO_NAMES and all(word[:1].isupper() or word in _LINKS for word in words)
 
 
 def is_outlet(line: str) -> bool:
