@@ -1,0 +1,178 @@
+"""Which figures share a row, what the row's verdict is, and which cell is the odd one out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.figures.figure import Change, Figure, FigureKind, Period
+from tui.figures.table import FigureRow, table
+from tui.reading.documents import Document, Span
+
+QUARTER = Period("the quarter", date(2024, 10, 1), date(2024, 12, 31))
+YEAR = Period("2023", date(2023, 1, 1), date(2023, 12, 31))
+NAMES = ("a", "b", "c", "d")
+DOCUMENTS = tuple(Document(name, name, "", "x" * 999, "", "", None, (), name * 64) for name in NAMES)
+
+
+def figure(
+    name: str,
+    text: str,
+    value: float,
+    *,
+    kind: FigureKind = "money",
+    unit: str = "USD",
+    measure: str = "revenue",
+    holder: str = "Mill Corp",
+    period: Period | None = QUARTER,
+    precision: float = 0.0,
+    change: Change | None = None,
+    at: int = 0,
+) -> Figure:
+    return Figure(
+        f"{name}.f{at}", name, f"{name}.s1", Span(at, at + 1), text, kind, value, unit=unit, measure=measure,
+        holder=holder, period=period, precision=precision, change=change,
+    )  # fmt: skip
+
+
+def texts(row: FigureRow) -> list[list[str]]:
+    return [[figure.text for figure in cell.figures] for cell in row.cells]
+
+
+def test_one_thing_measured_is_one_row_with_its_gaps() -> None:
+    said = [figure("a", "$38.58bn", 38.58e9, precision=1e7), figure("c", "$38.6bn", 38.6e9, precision=1e8)]
+    (row,) = table(DOCUMENTS, said)
+    assert texts(row) == [["$38.58bn"], [], ["$38.6bn"], []]
+    assert (row.verdict, row.sure, row.measure, row.holder, row.period) == (
+        "rounding", True, "revenue", "Mill Corp", QUARTER,
+    )  # fmt: skip
+
+
+def test_the_odd_one_out_is_the_one_against_the_most() -> None:
+    said = [figure(name, "$38m", 38e6) for name in "abd"] + [figure("c", "$43m", 43e6)]
+    (row,) = table(DOCUMENTS, said)
+    assert row.verdict == "differs"
+    assert [cell.odd for cell in row.cells] == [False, False, True, False]
+    assert row.judgement.apart == pytest.approx(5e6)
+
+
+def test_of_two_that_differ_none_is_the_odd_one() -> None:
+    (row,) = table(DOCUMENTS, [figure("a", "$38m", 38e6), figure("b", "$43m", 43e6)])
+    assert row.verdict == "differs"
+    assert not any(cell.odd for cell in row.cells)
+
+
+def test_two_that_fit_a_third_may_still_differ() -> None:
+    said = [
+        figure("a", "$39bn", 39e9, precision=1e9),
+        figure("b", "$38.58bn", 38.58e9, precision=1e7),
+        figure("c", "$39.31bn", 39.31e9, precision=1e7),
+    ]
+    (row,) = table(DOCUMENTS, said)
+    assert row.verdict == "differs"
+    assert row.judgement.apart == pytest.approx(0.73e9)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"period": YEAR},
+        {"holder": "Dale Holdings"},
+        {"measure": "net profit"},
+        {"unit": "EUR"},
+        {"kind": "percent", "unit": "%"},
+    ],
+)
+def test_what_measures_something_else_has_a_row_of_its_own(other: dict[str, object]) -> None:
+    second = replace(figure("b", "$43m", 43e6), **other)  # type: ignore[arg-type]  # the keys are the fields'
+    rows = table(DOCUMENTS, [figure("a", "$38m", 38e6), second])
+    assert [row.verdict for row in rows] == ["alone", "alone"]
+
+
+def test_a_figure_of_unknown_period_joins_the_one_row_it_can_and_is_not_sure() -> None:
+    said = [figure("a", "$38m", 38e6), figure("b", "$43m", 43e6, period=None)]
+    (row,) = table(DOCUMENTS, said)
+    assert (row.verdict, row.sure, row.unknown) == ("differs", False, ("period",))
+
+
+def test_a_figure_that_could_be_of_two_rows_joins_neither() -> None:
+    said = [
+        figure("a", "$38m", 38e6),
+        figure("a", "$30m", 30e6, period=YEAR, at=5),
+        figure("b", "$43m", 43e6, period=None),
+    ]
+    assert [row.verdict for row in table(DOCUMENTS, said)] == ["alone"] * 3
+
+
+def test_with_neither_holder_nor_period_only_an_equal_value_joins() -> None:
+    bare = {"holder": "", "period": None}
+    same = [figure("a", "$38m", 38e6), replace(figure("b", "$38m", 38e6), **bare)]  # type: ignore[arg-type]
+    other = [figure("a", "$38m", 38e6), replace(figure("b", "$43m", 43e6), **bare)]  # type: ignore[arg-type]
+    assert [row.verdict for row in table(DOCUMENTS, same)] == ["same"]
+    assert [row.verdict for row in table(DOCUMENTS, other)] == ["alone", "alone"]
+
+
+def test_a_figure_without_a_measure_needs_a_link() -> None:
+    said = [
+        figure("a", "six units", 6, kind="count", unit="unit", measure=""),
+        figure("b", "seven units", 7, kind="count", unit="unit", measure=""),
+    ]
+    assert [row.verdict for row in table(DOCUMENTS, said)] == ["alone", "alone"]
+    (row,) = table(DOCUMENTS, said, [("a.f0", "b.f0"), ("a.f0", "gone")])
+    assert (row.verdict, row.sure) == ("differs", False)
+
+
+def test_an_article_that_contradicts_itself_is_shown() -> None:
+    said = [figure("a", "$38m", 38e6), figure("a", "$43m", 43e6, at=9)]
+    (row,) = table(DOCUMENTS, said)
+    assert (row.verdict, row.articles, texts(row)[0]) == ("differs", 1, ["$38m", "$43m"])
+
+
+def test_where_a_figure_came_from_is_of_an_earlier_time() -> None:
+    said = [replace(figure("a", "$38m", 38e6), origin="a.f9"), figure("a", "$43m", 43e6, at=9)]
+    assert [texts(row)[0] for row in table(DOCUMENTS, said)] == [["$38m"]]
+
+
+def test_what_differs_most_comes_first_and_what_one_alone_says_last() -> None:
+    said = [
+        figure("a", "$9m", 9e6, measure="debt"),
+        figure("a", "$38m", 38e6, at=1), figure("b", "$39m", 39e6, at=1),
+        figure("a", "$7m", 7e6, measure="fine", at=2), figure("b", "$7m", 7e6, measure="fine", at=2),
+        figure("a", "$10m", 10e6, measure="net profit", at=3), figure("b", "$15m", 15e6, measure="net profit", at=3),
+    ]  # fmt: skip
+    assert [row.measure for row in table(DOCUMENTS, said)] == ["net profit", "revenue", "fine", "debt"]
+
+
+def test_dates_are_left_out_unless_asked_for() -> None:
+    day = figure("a", "Friday", 0, kind="date", unit="")
+    assert table(DOCUMENTS, [day]) == ()
+    assert len(table(DOCUMENTS, [day], without=frozenset())) == 1
+
+
+_FIGURES = st.builds(
+    figure,
+    st.sampled_from(NAMES),
+    st.just("x"),
+    st.sampled_from([1.0, 2.0, 2.04, 100.0]),
+    measure=st.sampled_from(["revenue", "sales", "net profit", ""]),
+    holder=st.sampled_from(["Mill Corp", "Dale Holdings", ""]),
+    period=st.sampled_from([QUARTER, YEAR, None]),
+    precision=st.sampled_from([0.0, 0.1, 1.0]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_FIGURES, max_size=14))
+def test_every_figure_stands_in_one_cell_of_its_own_article(drawn: list[Figure]) -> None:
+    said = [replace(one, id=f"{one.document}.f{n}", span=Span(n, n + 1)) for n, one in enumerate(drawn)]
+    rows = table(DOCUMENTS, said)
+    assert sorted(figure.id for row in rows for figure in row.figures) == sorted(figure.id for figure in said)
+    for row in rows:
+        assert [cell.document for cell in row.cells] == list(NAMES)
+        assert all(figure.document == cell.document for cell in row.cells for figure in cell.figures)
+        assert all(not cell.odd for cell in row.cells if not cell.figures)
+    assert rows == table(DOCUMENTS, said)

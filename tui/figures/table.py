@@ -1,0 +1,251 @@
+"""The figures table: what measures the same thing on one row, a cell an article, and the verdict of the row."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.figures import measures
+from tui.figures.figure import Figure, FigureKind, Period
+from tui.figures.verdicts import Judgement, Verdict, judge
+from tui.reading.documents import Document
+
+CALENDAR: frozenset[FigureKind] = frozenset({"date", "duration"})
+"""Kinds that are left out unless they are asked for: most say when, not how much."""
+
+AGREEING: frozenset[Verdict] = frozenset({"same", "rounding", "compatible"})
+
+RowVerdict = Verdict | Literal["alone"]
+"""`alone`: only one article gives it, and gives one value."""
+
+_RANK: dict[RowVerdict, int] = {
+    "differs": 0, "compatible": 2, "rounding": 3, "same": 4, "not_comparable": 5, "alone": 6,
+}  # fmt: skip
+_CANDIDATES = 12
+"""So many readings of one row are tried as its reference, the most witnessed first."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """What one article (its id) gives, in reading order; nothing where it is silent.
+
+    `odd` marks the one that goes against what more than half of the articles agree on.
+    """
+
+    document: str
+    figures: tuple[Figure, ...] = ()
+    odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One thing measured; a cell an article, in document order.
+
+    `judgement` is the one the verdict rests on; `sure` is false where measure, holder or period of a figure is not
+    known, and `unknown` names which.
+    """
+
+    kind: FigureKind
+    unit: str
+    measure: str
+    holder: str
+    period: Period | None
+    cells: tuple[FigureCell, ...]
+    verdict: RowVerdict
+    judgement: Judgement
+    sure: bool = True
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure of the row, article by article."""
+        return tuple(figure for cell in self.cells for figure in cell.figures)
+
+    @property
+    def articles(self) -> int:
+        """How many articles give it."""
+        return sum(bool(cell.figures) for cell in self.cells)
+
+
+def table(
+    documents: Sequence[Document],
+    figures: Iterable[Figure],
+    linked: Iterable[tuple[str, str]] = (),
+    *,
+    without: frozenset[FigureKind] = CALENDAR,
+) -> tuple[FigureRow, ...]:
+    """The rows, what differs most first, then what agrees, then what one article alone gives.
+
+    Figures share a row by what they measure: kind, unit, measure, holder and period, never by value alone. One of
+    unknown holder or period joins the one row it can belong to. `linked` names pairs of figures (by id) that stand in
+    passages known to say the same thing; it brings in those whose measure the text leaves out.
+    """
+    all_figures = tuple(figures)
+    # Where another figure came from is of an earlier time, whatever its clause seems to say.
+    earlier = {figure.origin for figure in all_figures if figure.origin}
+    kept = (figure for figure in all_figures if figure.kind not in without and figure.id not in earlier)
+    known = {figure.id: figure for figure in kept if _has_value(figure)}
+    groups = [group for bucket in _buckets(known.values()) for group in _groups(bucket)]
+    _link(groups, known, linked)
+    order = {document.id: place for place, document in enumerate(documents)}
+    rows = [_row(documents, sorted(group, key=lambda f: (order[f.document], f.span))) for group in groups if group]
+    place = {id(row): (order[row.figures[0].document], row.figures[0].span) for row in rows}
+    return tuple(sorted(rows, key=lambda row: (_rank(row), -row.judgement.apart_percent, place[id(row)])))
+
+
+def _rank(row: FigureRow) -> int:
+    return _RANK[row.verdict] + (row.verdict == "differs" and not row.sure)
+
+
+def _has_value(figure: Figure) -> bool:
+    return figure.kind in CALENDAR or any(value is not None for value in (figure.value, figure.low, figure.high))
+
+
+Group = list[Figure]
+
+
+def _buckets(figures: Iterable[Figure]) -> Iterator[Group]:
+    """Figures that could share a row, told by a key, so that no step looks at all pairs of all figures."""
+    found: defaultdict[tuple[object, ...], Group] = defaultdict(list)
+    for figure in figures:
+        subject = measures.key(figure.measure)
+        if not subject:
+            found[figure.kind, figure.id].append(figure)
+            continue
+        # Units of measures convert into each other, so the judge tells those apart.
+        unit = "" if figure.kind == "measure" else figure.unit.lower()
+        grows = bool(figure.change) if figure.kind == "percent" else False
+        found[figure.kind, unit, subject, grows].append(figure)
+    yield from found.values()
+
+
+def _groups(bucket: Group) -> list[Group]:
+    """The figures of a bucket that are of one holder and period; those that say both are placed first."""
+    alike: defaultdict[tuple[object, ...], Group] = defaultdict(list)
+    for figure in bucket:
+        period = (figure.period.start, figure.period.end) if figure.period else None
+        alike[figure.holder.casefold(), period, figure.unit.casefold()].append(figure)
+    groups: list[Group] = []
+    for same in sorted(alike.values(), key=lambda group: -_told(group[0])):
+        if _told(same[0]) == 2:
+            _place(groups, same)
+        else:
+            # Each by itself: two figures of unknown holder need not be of one.
+            for figure in same:
+                _place(groups, [figure])
+    return groups
+
+
+def _told(figure: Figure) -> int:
+    return bool(figure.holder) + bool(figure.period and figure.period.start)
+
+
+def _place(groups: list[Group], figures: Group) -> None:
+    """Put figures of one holder and period into the one group they belong to, or into a new one."""
+    fits: list[tuple[tuple[int, bool], Group]] = []
+    for group in groups:
+        judgement = judge(group[0], figures[0])
+        if judgement.verdict != "not_comparable" and _belongs(group, figures, judgement):
+            fits.append(((len(judgement.unknown), judgement.verdict not in AGREEING), group))
+    fits.sort(key=lambda fit: fit[0])
+    ambiguous = len(fits) > 1 and fits[0][0] == fits[1][0] and fits[0][0] != (0, False)
+    if fits and not ambiguous:
+        fits[0][1].extend(figures)
+    else:
+        groups.append(list(figures))
+
+
+def _belongs(group: Group, figures: Group, judgement: Judgement) -> bool:
+    """Whether what is not known leaves room for doubt: other values need a known holder or a known period.
+
+    Nor does one article give two values to one thing, unless it says of both whose they are and when.
+    """
+    if not judgement.unknown or judgement.verdict in AGREEING:
+        return True
+    return len(judgement.unknown) == 1 and figures[0].document not in {figure.document for figure in group}
+
+
+def _link(groups: list[Group], known: dict[str, Figure], linked: Iterable[tuple[str, str]]) -> None:
+    """Move a figure that stands alone to the one it is known to be a counterpart of."""
+    home = {figure.id: group for group in groups for figure in group}
+    for a, b in linked:
+        if a not in home or b not in home or home[a] is home[b]:
+            continue
+        alone, target = (a, b) if len(home[a]) == 1 else (b, a)
+        group, figure = home[target], known[alone]
+        taken = figure.document in {other.document for other in group}
+        if len(home[alone]) == 1 and not taken and judge(known[target], figure).verdict != "not_comparable":
+            home[alone].clear()
+            group.append(figure)
+            home[alone] = group
+
+
+def _row(documents: Sequence[Document], figures: Group) -> FigureRow:
+    head = max(figures, key=_told)
+    readings = list({_reading(figure): figure for figure in reversed(figures)}.values())[::-1]
+    reference = _reference(readings, figures)
+    judgement = _judged(readings, reference)
+    witnesses = {figure.document for figure in figures}
+    unknown = tuple(sorted({part for reading in readings for part in judge(reference, reading).unknown}))
+    verdict: RowVerdict = judgement.verdict
+    if len(witnesses) == 1 and verdict != "differs":
+        verdict = "alone"
+    return FigureRow(
+        kind=head.kind,
+        unit=head.unit,
+        measure=next((figure.measure for figure in (head, *figures) if figure.measure), ""),
+        holder=next((figure.holder for figure in (head, *figures) if figure.holder), ""),
+        period=next((figure.period for figure in (head, *figures) if figure.period), None),
+        cells=tuple(_cells(documents, figures, reference)),
+        verdict=verdict,
+        judgement=judgement,
+        sure=not unknown or len(figures) == 1,
+        unknown=unknown if len(figures) > 1 else (),
+    )
+
+
+def _reading(figure: Figure) -> tuple[object, ...]:
+    """What a figure says, whoever says it: figures of one reading are judged once."""
+    period = figure.period if figure.kind == "date" else None
+    return figure.value, figure.low, figure.high, figure.unit, figure.bound, figure.change, figure.precision, period
+
+
+def _reference(readings: Group, figures: Group) -> Figure:
+    """The reading that most articles agree with; the most precise of those, then the first."""
+    said = Counter(_reading(figure) for figure in figures)
+    likely = sorted(readings, key=lambda reading: -said[_reading(reading)])[:_CANDIDATES]
+
+    def witnesses(candidate: Figure) -> int:
+        fitting = {_reading(r) for r in readings if judge(candidate, r).verdict in AGREEING}
+        return len({figure.document for figure in figures if _reading(figure) in fitting})
+
+    return max(likely, key=lambda reading: (witnesses(reading), -reading.precision))
+
+
+def _judged(readings: Group, reference: Figure) -> Judgement:
+    """The judgement that decides the row: that of the two readings that lie furthest apart."""
+    by_size = sorted(readings, key=_size)
+    finest = min(readings, key=lambda reading: (reading.precision, _size(reading)))
+    told = [judge(reference, reading) for reading in readings]
+    told += [judge(finest, reading) for reading in readings]
+    told.append(judge(by_size[0], by_size[-1]))
+    return min(told, key=lambda judgement: (_RANK[judgement.verdict], -judgement.apart_percent))
+
+
+def _size(figure: Figure) -> float:
+    return next((value for value in (figure.value, figure.low, figure.high) if value is not None), 0.0)
+
+
+def _cells(documents: Sequence[Document], figures: Group, reference: Figure) -> Iterator[FigureCell]:
+    given: defaultdict[str, Group] = defaultdict(list)
+    for figure in figures:
+        given[figure.document].append(figure)
+    against = {
+        name: not any(judge(reference, figure).verdict in AGREEING for figure in cell) for name, cell in given.items()
+    }
+    majority = 2 * sum(not odd for odd in against.values()) > len(against)
+    for document in documents:
+        odd = majority and against.get(document.id, False)
+        yield FigureCell(document.id, tuple(given.get(document.id, ())), odd)
