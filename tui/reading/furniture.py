@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tui.reading.credits import is_names, is_outlet, is_reference
 from tui.reading.documents import Block, Kind, Span
-from tui.reading.phrases import is_byline, is_furniture, is_gallery, is_marker, is_names, is_outlet, is_reference
+from tui.reading.phrases import is_byline, is_furniture, is_gallery, is_marker
 
 _LONGEST_WRAP = 132
 """A line longer than this, in characters, was not cut by a wrap."""

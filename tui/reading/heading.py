@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.reading.phrases import is_outlet
+from tui.reading.credits import is_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.reading.credits import is_credit, is_names, is_stamp
+
 _LONGEST = 200
 """Characters; a longer line is an account whatever it begins with."""
 _LONGEST_CREDIT = 400
@@ -171,34 +173,6 @@ _AGENCY_PHOTO = re.compile(
 _BRACKETED = re.compile(r"\[(?:\w+|[^\]]{2,80}\d{1,2}/\d{1,2}/\d{2,4})\]")
 _LINK = re.compile(r"<?(?:https?://|www\.)\S+>?|@\w{2,30}|#\w{2,40}|[^\s@]{1,80}@[^\s@]{2,80}")
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_DAY = (
-    rf"(?P<day>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
-    r"|\d{4}[-/]\d{2}[-/]\d{2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?!\d)"
-)
-_STAMP = re.compile(
-    rf"\b{_DAY}"
-    r"|(?P<hour>(?:\b|(?<=\d)t)\d{1,2}(?:[:.]\d{2}){1,2}(?:[+-]\d{2}:?\d{2}|z\b)?|\b\d{1,2}(?=\s?[ap]\.?m))"
-    r"|(?P<label>\b(?:published|posted|updated?|modified|created|issued)\b)"
-    r"|\b(?:first|last|most|recent|originally|date|on|at|local|time|[ap]\.?m\b\.?|e[sd]?t|p[sd]?t|c[sde]?s?t|m[sd]t|gmt"
-    r"|bst|ist|utc|aest|hrs|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\W*\bby\b", re.IGNORECASE)
-_JOINERS = "and in of the de del der di da la le van von bin al for special to contributor correspondent"
-_STARTS = "The A An All Any Then Now This That These Those Contrast Comparison Far Law Design"
-_LINKS, _NO_NAMES = frozenset(_JOINERS.split()), frozenset(_STARTS.split())
-"""Small words between names, and capital ones that begin a headline: `By The Numbers`."""
-_OUTLETS = """
-associated press|the associated press|ap|reuters|thomson reuters|afp|agence france-presse|agence france presse
-bloomberg|bloomberg news|usa today|cnn|bbc|bbc news|npr|abc news|cbs news|nbc news|fox news|cnbc|the guardian
-the times|the new york times|new york times|the washington post|washington post|the wall street journal
-financial times|los angeles times|the independent|the telegraph|al jazeera|politico|axios|upi|xinhua|dpa|efe|ansa
-xinhua news agency|press association|pa media|kyodo news|the canadian press|canadian press|staff reports|newsroom
-"""
-_OUTLET_SET = frozenset(_OUTLETS.strip().replace("\n", "|").split("|"))
-_SOURCE = re.compile(r"(?P<title>.{15,300}),\s(?P<source>[A-Z0-9][^\s,]{1,40}(?:\s[A-Z0-9][^\s,]{0,30}){0,4}?)\.?")
-
 _CAPTION = re.compile(r"\bhide caption \d+ of \d+", re.IGNORECASE)
 _WHOLE_SET = frozenset(_WHOLE.split("\n")) - {""}
 _OPENER = re.compile("|".join(_OPENERS), re.IGNORECASE)
@@ -225,15 +199,9 @@ def is_furniture(line: str) -> bool:
         or _BRACKETED.fullmatch(line)
         or _AGENCY_PHOTO.fullmatch(line)
         or _LINK.fullmatch(line)
-        or _is_stamp(line)
-        or _is_credit(core)
+        or is_stamp(line)
+        or is_credit(core)
     )
-
-
-def is_byline(before: str, line: str) -> bool:
-    """Whether `line` holds the names that a line ending in `By` breaks off before."""
-    words = before.split()
-    return bool(words) and words[-1].casefold() == "by" and is_furniture(before) and is_names(line)
 
 
 def is_gallery(text: str) -> bool:
@@ -241,54 +209,7 @@ def is_gallery(text: str) -> bool:
     return len(_CAPTION.findall(text)) > max(1, len(text) // 600)
 
 
-def is_names(line: str) -> bool:
-    """Whether a line is nothing but a few names, as a byline without its `By` is."""
-    words = re.split(r"[\s,;&|/]+", line.strip(" ,;|()"))
-    if not (1 <= len(words) <= 16 and len(line) <= 100) or line.endswith((".", "?", "!", ":")):
-        return False
-    return words[0].capitalize() not in _NO_NAMES and all(word[:1].isupper() or word in _LINKS for word in words)
-
-
-def is_outlet(line: str) -> bool:
-    """Whether a line is the name of a newspaper, an agency or a broadcaster."""
-    return line.strip(" |()").casefold() in _OUTLET_SET
-
-
-def is_reference(line: str) -> bool:
-    """Whether a line cites an article, `Its Headline in Capitals, Its Source.`, as the list under a text does."""
-    match = _SOURCE.fullmatch(line)
-    if match is None:
-        return False
-    words = [word for word in match["title"].split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
-
-
-def _is_stamp(line: str) -> bool:
-    """Whether a line is a day or an hour of publication, with at most a byline after it."""
-    if len(line) > 120:
-        return False
-    dated = labelled = hour = False
-    rest: list[str] = []
-    place = 0
-    for match in _STAMP.finditer(line):
-        dated, labelled, hour = (
-            dated or bool(match["day"]),
-            labelled or bool(match["label"]),
-            hour or bool(match["hour"]),
-        )
-        rest.append(line[place : match.start()])
-        place = match.end()
-    left = "".join([*rest, line[place:]]).strip(" ,.:;|·@()[]-–—/")
-    if not (dated or (labelled and hour)):
-        return bool(_BY.fullmatch(line))
-    return not left or left.casefold() == "by" or _is_credit(left)
-
-
-def _is_credit(line: str) -> bool:
-    """Whether a line says who wrote: `By Ann Example, Newsroom`, `(Reporting by A. Example; Editing by B. Example)`."""
-    lead, _, names = line.partition(" ")
-    if lead.casefold() in {"reporting", "writing", "editing", "written", "edited", "compiled"}:
-        by, _, names = names.partition(" ")
-        names = re.sub(r"(?i);?\s*\b(?:editing|writing|reporting) by\b", ",", names).rstrip(".) ")
-        return by == "by" and is_names(names[:100])
-    return lead in {"By", "BY", "by"} and is_names(names)
+def is_byline(before: str, line: str) -> bool:
+    """Whether `line` holds the names that a line ending in `By` breaks off before."""
+    words = before.split()
+    return bool(words) and words[-1].casefold() == "by" and is_furniture(before) and is_names(line)
