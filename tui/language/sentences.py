@@ -108,16 +108,19 @@ def _punkt_breaks(text: str) -> list[int]:
 
 @cache
 def _punkt() -> Any:
-    from nltk import redos  # noqa: PLC0415 - nltk costs half a second, paid on first use
-    from nltk.tokenize.punkt import (  # noqa: PLC0415 - as above
+    from nltk.tokenize.punkt import (  # noqa: PLC0415 - nltk costs half a second, paid on first use
         PunktLanguageVars,
         PunktParameters,
         PunktSentenceTokenizer,
     )
 
+    # nltk gives up a search after five seconds of the clock; the answer must not hang on how busy the machine is.
+    contexts = re.compile(PunktLanguageVars().period_context_re().pattern, re.VERBOSE)
+
+    class _Patient(PunktLanguageVars):  # type: ignore[misc]  # nltk has no types
+        def period_context_re(self) -> re.Pattern[str]:
+            return contexts
+
     parameters = PunktParameters()
     parameters.abbrev_types = set(ABBREVIATIONS)
-    language = PunktLanguageVars()
-    # nltk stops a search after five seconds of the clock, and its answer must not hang on how busy the machine is.
-    language._re_period_context = redos.compile(language.period_context_re(), timeout=None)
-    return PunktSentenceTokenizer(parameters, lang_vars=language)
+    return PunktSentenceTokenizer(parameters, lang_vars=_Patient())
