@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.diff.change import Diff, Piece, Side
-from tui.diff.counterparts import Fate, Match
+from tui.diff.counterparts import Cut, Fate, Match
 from tui.diff.tokens import Token, figure_key, tokens
 from tui.reading.documents import Span
 
@@ -37,8 +38,8 @@ def _diff(left: Side, right: Side) -> Diff:
     match = Match(sides, *parts)
     apart = _punctuation(sides, parts, match)
     pieces = [
-        tuple(_pieces(side, part, fates, marked))
-        for side, part, fates, marked in zip(sides, parts, match.fates, apart, strict=True)
+        tuple(_pieces(side, part, fates, inner, marked))
+        for side, part, fates, inner, marked in zip(sides, parts, match.fates, match.inner, apart, strict=True)
     ]
     return Diff(pieces[0], pieces[1])
 
@@ -69,43 +70,42 @@ def _punctuation(
         if signs[0] != signs[1]:
             link = match.link() if signs[0] and signs[1] else 0
             apart[0][i] = apart[1][j] = Fate("immaterial", link, "punctuation")
-        elif signs[0] and (i, j) == ends and (i - 1, j - 1) not in pairs:
+        elif signs[0] and not match.quiet(i, j):
             apart[0][i] = apart[1][j] = Fate("same", match.link())
     return apart
 
 
-def _pieces(side: Side, part: Sequence[Token], fates: Sequence[Fate], apart: dict[int, Fate]) -> Iterable[Piece]:
-    """The passage cut where the fate changes; what stands between two tokens goes to the one that is the same."""
-    cuts: list[tuple[int, Fate]] = []
+def _pieces(
+    side: Side, part: Sequence[Token], fates: Sequence[Fate], inner: dict[int, Cut], apart: dict[int, Fate]
+) -> Iterable[Piece]:
+    """The passage cut where the fate changes."""
+    cuts: Cut = []
     for n in range(len(part) + 1):
         gap = _between(part, n, side)
-        before = fates[n - 1] if n > 0 else None
-        after = fates[n] if n < len(part) else None
         signs = gap.of(side.document.text)
         if n in apart and signs.strip():
             start = gap.start + len(signs) - len(signs.lstrip())
-            cuts.append((start, before or apart[n]))
-            cuts.append((gap.start + len(signs.rstrip()), apart[n]))
-            before = apart[n]
-        held = before if after is None or (before and (before.mark == "same" or after.mark != "same")) else after
-        cuts.append((gap.end, held or Fate("same" if not signs.strip() else "only")))
-        if after is not None:
-            cuts.append((part[n].span.end, after))
-    yield from _merged(side.span.start, cuts)
+            cuts.append((Span(start, gap.start + len(signs.rstrip())), apart[n]))
+        if n < len(part):
+            cuts += inner.get(n, [(part[n].span, fates[n])])
+    if not cuts and len(side.span):
+        cuts.append((side.span, Fate("only" if side.text.strip() else "same")))
+    return _filled(side.span, cuts)
 
 
-def _merged(start: int, cuts: Sequence[tuple[int, Fate]]) -> Iterable[Piece]:
-    """Pieces from the ends of runs, neighbours of one fate as one."""
-    at, open_fate, open_end = start, None, start
-    for end, fate in cuts:
-        if end == open_end:
-            continue
-        if open_fate is not None and fate != open_fate:
-            yield Piece(Span(at, open_end), open_fate.mark, open_fate.link, open_fate.note)
-            at = open_end
-        open_fate, open_end = fate, end
-    if open_fate is not None and open_end > at:
-        yield Piece(Span(at, open_end), open_fate.mark, open_fate.link, open_fate.note)
+def _filled(whole: Span, cuts: Cut) -> Iterable[Piece]:
+    """Pieces that cover the whole passage, neighbours of one fate as one.
+
+    What stands between two goes to the one that is the same, else to the first.
+    """
+    start = whole.start
+    for (span, fate), (after, next_fate) in pairwise(cuts):
+        if fate != next_fate:
+            end = after.start if fate.mark == "same" or next_fate.mark != "same" else span.end
+            yield Piece(Span(start, end), fate.mark, fate.link, fate.note)
+            start = end
+    for _, fate in cuts[-1:]:
+        yield Piece(Span(start, whole.end), fate.mark, fate.link, fate.note)
 
 
 def _numbered(found: Diff) -> Diff:

@@ -10,10 +10,13 @@ from itertools import pairwise
 
 from tui.diff.change import Mark, Side
 from tui.diff.names import abbreviates, adorns
+from tui.diff.numerals import numerals, outside
 from tui.diff.spelling import variant
 from tui.diff.tiles import Tile, in_order, tile, weight
 from tui.diff.tokens import Token
 from tui.figures.figure import Figure
+from tui.figures.verdicts import compare
+from tui.reading.documents import Span
 
 _SMALL = 4
 """In a gap of at most so many tokens on each side, any equal word answers; in a longer one a run of `_RUN` must."""
@@ -32,16 +35,23 @@ class Fate:
 
 
 ONLY = Fate()
+Cut = list[tuple[Span, Fate]]
+"""Runs of characters with their fates, in order."""
 Run = tuple[int, int]
 """Positions from, up to."""
 
 
 class Match:
-    """The fates of the tokens of two passages; `pairs` are the positions that answer each other one to one."""
+    """The fates of the tokens of two passages.
+
+    `inner` cuts a token, by its position, where only a part of it differs; `pairs` are the positions that answer each
+    other one to one.
+    """
 
     def __init__(self, sides: tuple[Side, Side], left: Sequence[Token], right: Sequence[Token]) -> None:
         self.tokens = (left, right)
         self.fates: tuple[list[Fate], list[Fate]] = ([ONLY] * len(left), [ONLY] * len(right))
+        self.inner: tuple[dict[int, Cut], dict[int, Cut]] = ({}, {})
         self.pairs: set[tuple[int, int]] = set()
         self._sides = sides
         self._links = 0
@@ -58,6 +68,11 @@ class Match:
         """A new group."""
         self._links += 1
         return self._links
+
+    def quiet(self, i: int, j: int) -> bool:
+        """Whether the tokens before and after two gaps share one fate, so that the gaps need none of their own."""
+        left, right = self.fates
+        return 0 < i < len(left) and 0 < j < len(right) and left[i - 1] == left[i] and right[j - 1] == right[j]
 
     def _spine(self) -> list[tuple[int, int]]:
         """The positions that answer each other in order; what answers out of order is marked as moved."""
@@ -101,7 +116,7 @@ class Match:
         if a.text == b.text:
             return ""
         if a.figure or b.figure:
-            return "figure"
+            return "case" if a.text.casefold() == b.text.casefold() else "figure"
         return ("quotes" if a.key == '"' else "") or variant(a.text, b.text) or "form"
 
     def _gap(self, left: Run, right: Run) -> None:
@@ -131,6 +146,7 @@ class Match:
 
     def _rest(self, left: Run, right: Run) -> None:
         """Pair what stands in one place on both sides: by the first rule that finds a pair, then either side of it."""
+        left, right = self._edges(left, right)
         open_left = self._open(0, left)
         open_right = self._open(1, right)
         if not open_left or not open_right:
@@ -140,6 +156,8 @@ class Match:
             if found is not None:
                 one, other, mark, note = found
                 self._mark(one, other, mark, note)
+                if find is _figures and mark == "changed":
+                    self._cut(one[0], other[0])
                 self._rest((left[0], one[0]), (right[0], other[0]))
                 self._rest((one[1], left[1]), (other[1], right[1]))
                 return
@@ -150,6 +168,24 @@ class Match:
                 self.fates[0][i] = fate
             for j in open_right:
                 self.fates[1][j] = fate
+
+    def _edges(self, left: Run, right: Run) -> tuple[Run, Run]:
+        """What is left of two stretches once equal words at their ends, beside what answers already, are paired."""
+        found = [0, 0]
+        for end, step in ((0, 1), (-1, -1)):
+            rows = [list(range(*run))[::step] for run in (left, right)]
+            pairs = []
+            for i, j in zip(*rows, strict=False):
+                free = self.fates[0][i] is ONLY and self.fates[1][j] is ONLY
+                if not free or self.tokens[0][i].key != self.tokens[1][j].key:
+                    break
+                pairs.append((i, j))
+            found[end] = len(pairs)
+            self.pairs.update(pairs)
+            self._pair(pairs[::step])
+            if end == 0:
+                left, right = (left[0] + found[0], left[1]), (right[0] + found[0], right[1])
+        return (left[0], left[1] - found[1]), (right[0], right[1] - found[1])
 
     def _open(self, side: int, run: Run) -> list[int]:
         return [n for n in range(*run) if self.fates[side][n] is ONLY]
@@ -162,6 +198,22 @@ class Match:
             self.fates[1][j] = fate
         if left[1] - left[0] == right[1] - right[0] == 1:
             self.pairs.add((left[0], right[0]))
+
+    def _cut(self, i: int, j: int) -> None:
+        """Let two figures differ in their numerals alone where the rest is the same or only written otherwise."""
+        spans = (self.tokens[0][i].span, self.tokens[1][j].span)
+        texts = [span.of(side.document.text) for span, side in zip(spans, self._sides, strict=True)]
+        found = numerals(texts[0], texts[1])
+        a, b = self.tokens[0][i].figure, self.tokens[1][j].figure
+        if found is None or a is None or b is None or a.unit != b.unit:
+            return
+        alike = outside(texts[0], found[0]) == outside(texts[1], found[1])
+        rest = Fate("same", self.link()) if alike else Fate("immaterial", self.link(), "figure")
+        for side, place in ((0, i), (1, j)):
+            start, end = spans[side].start, spans[side].end
+            first, last = start + found[side].start, start + found[side].end
+            parts = [(Span(start, first), rest), (Span(first, last), self.fates[side][place]), (Span(last, end), rest)]
+            self.inner[side][place] = [(span, fate) for span, fate in parts if len(span)]
 
     def _names(self) -> None:
         """Words of a longer form of a name that the other side has in short."""
@@ -179,13 +231,14 @@ Finder = Callable[[Sequence[Token], Sequence[Token], Sequence[int], Sequence[int
 
 
 def _agreeing(left: Sequence[Token], right: Sequence[Token]) -> int:
-    """How many tokens agree from the start on."""
-    count = 0
+    """How many tokens agree from the start on, up to the last telling one: a common word alone agrees by chance."""
+    count = telling = 0
     for a, b in zip(left, right, strict=False):
         if a.key != b.key:
-            break
+            return telling
         count += 1
-    return count
+        telling = count if a.telling else telling
+    return count if len(left) == len(right) else telling
 
 
 def _figures(
@@ -207,11 +260,13 @@ def _alike(a: Figure, b: Figure, *, unit: bool) -> bool:
 
 def _judged(a: Figure, b: Figure) -> tuple[Mark, str]:
     """The mark of two figures of different value, and how they compare."""
-    from tui.figures.verdicts import judge  # noqa: PLC0415
-
-    judgement = judge(a, b)
-    if judgement.verdict == "rounding":
-        return "immaterial", "rounding"
+    if a.text.casefold() == b.text.casefold():
+        return "same", ""
+    if a.unit != b.unit:
+        return "changed", "another unit"
+    judgement = compare(a, b)
+    if judgement.verdict in ("same", "rounding"):
+        return "immaterial", "rounding" if judgement.verdict == "rounding" else "figure"
     return "changed", judgement.text
 
 
@@ -235,10 +290,9 @@ def _spelt(whole: str, tokens: Sequence[Token], places: Sequence[int]) -> Run | 
     for at, start in enumerate(places):
         built = ""
         for step, place in enumerate(places[at:]):
-            if place != start + step:
-                break
-            built += "".join(c for c in tokens[place].text.casefold() if c.isalnum())
-            if not whole.startswith(built):
+            letters = "".join(c for c in tokens[place].text.casefold() if c.isalnum())
+            built += letters
+            if place != start + step or not letters or not whole.startswith(built):
                 break
             if built == whole and step:
                 return start, place + 1

@@ -70,10 +70,16 @@ def figure_key(figure: Figure) -> str:
 
 
 def _atomic(side: Side) -> list[Figure]:
-    """The figures within the passage, none overlapping another; of two that do the longer."""
+    """The figures within the passage, none overlapping another; of two that do the longer.
+
+    A date that names no known day is left to its words.
+    """
     kept: list[Figure] = []
     for figure in sorted(side.figures, key=lambda f: (-len(f.span), f.span)):
-        if len(figure.span) and side.span.contains(figure.span) and not any(figure.span.overlaps(k.span) for k in kept):
+        vague = figure.kind == "date" and not (figure.period and figure.period.start)
+        if vague or not len(figure.span) or not side.span.contains(figure.span):
+            continue
+        if not any(figure.span.overlaps(other.span) for other in kept):
             kept.append(figure)
     return sorted(kept, key=lambda f: f.span)
 

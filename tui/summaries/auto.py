@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,11 +54,17 @@ def score(sentences: Sequence[Candidate]) -> list[tuple[int, float]]:
 
 
 def _closeness(counts: Sequence[Counter[str]]) -> Vector:
+    """Sums of likenesses without a look at any pair: sentences of one length are taken together, term by term."""
     lengths = np.array([sum(each.values()) for each in counts], np.float64)
+    kinds, kind = np.unique(lengths, return_inverse=True)
+    postings = Postings(counts)
+    by_kind = np.zeros((len(postings.numbers), len(kinds)))
+    np.add.at(by_kind, (postings.terms, kind[postings.places]), postings.weights)
     sums = np.zeros(len(counts))
-    for row, products in enumerate(Postings(counts).products()):
-        products[row] = 0.0
-        sums[row] = float(np.sum(2.0 * products / np.maximum(lengths[row] + lengths, 1.0)))
+    for place, length in enumerate(lengths):
+        terms, weights = postings.row(place)
+        shared = weights @ by_kind[terms]
+        sums[place] = 2.0 * (shared @ (1.0 / np.maximum(length + kinds, 1.0))) - weights @ weights / max(length, 1.0)
     return sums
 
 
@@ -70,17 +77,21 @@ def _standard(values: Vector) -> Vector:
 
 def _apart(worth: Vector, postings: Postings) -> list[tuple[int, float]]:
     """The order in which sentences are taken, best first, when likeness to those already taken counts against one."""
-    sizes = np.array([len(row) for row in postings.rows], np.float64)
+    sizes = np.diff(postings.starts).astype(np.float64)
     loss = np.zeros(len(worth))
-    left = worth.copy()
+    # What a sentence is worth only falls, so an old value is a bound; only what tops all bounds is looked at again.
+    bounds = [(-value, place) for place, value in enumerate(worth.tolist())]
+    heapify(bounds)
     taken = []
-    for _ in range(len(worth)):
-        place = int(left.argmax())
-        taken.append((place, float(left[place])))
-        worth[place] = -np.inf
-        shared = postings.product(place)
-        alike = 2.0 * shared / np.maximum(sizes + sizes[place], 1.0)
-        copied = shared >= COPY * np.maximum(np.minimum(sizes, sizes[place]), 1.0)
-        np.maximum(loss, ALIKE * alike + _COPIED * copied, out=loss)
-        np.subtract(worth, loss, out=left)
+    while bounds:
+        bound, place = heappop(bounds)
+        value = float(worth[place] - loss[place])
+        if value < -bound:
+            heappush(bounds, (-value, place))
+            continue
+        taken.append((place, value))
+        others, shared = np.unique(postings.spread(postings.row(place)[0])[0], return_counts=True)
+        alike = 2.0 * shared / (sizes[others] + sizes[place])
+        copied = shared >= COPY * np.minimum(sizes[others], sizes[place])
+        loss[others] = np.maximum(loss[others], ALIKE * alike + _COPIED * copied)
     return taken

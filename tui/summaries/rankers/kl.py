@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from sumy.summarizers.kl import KLSummarizer
 
-from tui.summaries.rankers.overlap import Positions, Postings, Vector
+from tui.summaries.rankers.overlap import Positions, Postings, Prepared, Vector
 
 _NEAR = 1e-10
 """Divergences closer than this are computed again in sumy's own arithmetic, whose rounding then decides."""
@@ -31,14 +31,17 @@ class _Divergences:
         self.total = 0
         self.base = self.mass = 0.0
         self.gone = np.zeros(len(sentences))
-        pairs = list(zip(self.postings.rows, self.postings.weights, strict=True))
-        self.own: Vector = np.array([np.sum(self._worth(terms, weights)) for terms, weights in pairs], np.float64)
-        self.fresh: Vector = np.array([np.sum(self.shares[terms]) for terms, _ in pairs], np.float64)
+        terms, places = self.postings.terms, self.postings.places
+        self.own = self._by_sentence(places, self._worth(terms, self.postings.weights))
+        self.fresh = self._by_sentence(places, self.shares[terms])
 
     def _worth(self, terms: Positions, counts: Vector) -> Vector:
         shares, before = self.shares[terms], self.counts[terms]
         worth: Vector = shares * (np.log(np.where(before > 0, before, shares)) - np.log(before + counts))
         return worth
+
+    def _by_sentence(self, places: Positions, values: Vector) -> Vector:
+        return np.bincount(places, values, minlength=len(self.lengths)).astype(np.float64, copy=False)
 
     def values(self) -> Vector:
         """The divergence of each sentence joined to the summary; infinite for one that is in it."""
@@ -55,9 +58,7 @@ class _Divergences:
         if not joined:
             return
         terms = np.fromiter(joined, np.intp, len(joined))
-        sizes = [len(self.postings.holders[t]) for t in terms]
-        holders = np.concatenate([self.postings.holders[t] for t in terms])
-        carried = np.concatenate([self.postings.carried[t] for t in terms])
+        holders, carried, sizes = self.postings.spread(terms)
         spread = np.repeat(terms, sizes)
         before = self._worth(spread, carried)
         fresh = terms[self.counts[terms] == 0]
@@ -66,12 +67,11 @@ class _Divergences:
         self.mass += float(np.sum(self.shares[fresh]))
         self.base += float(np.sum(self._worth(terms, added)))
         self.counts[terms] += added
-        size = len(self.lengths)
-        self.own += np.bincount(holders, self._worth(spread, carried) - before, minlength=size)
-        self.fresh -= np.bincount(holders, news, minlength=size)
+        self.own += self._by_sentence(holders, self._worth(spread, carried) - before)
+        self.fresh -= self._by_sentence(holders, news)
 
 
-class Kl(KLSummarizer):  # type: ignore[misc]  # sumy has no types
+class Kl(Prepared, KLSummarizer):  # type: ignore[misc]  # sumy has no types
     """sumy's KLSum (Haghighi and Vanderwende 2009) with the divergences updated instead of computed anew."""
 
     def _compute_ratings(self, sentences: Sequence[Any]) -> dict[Any, int]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import log
+from math import inf, log, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
 from sumy.summarizers.lex_rank import LexRankSummarizer
 
-from tui.summaries.rankers.overlap import Matrix, Postings
+from tui.summaries.rankers.overlap import Matrix, Postings, Prepared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
+class LexRank(Prepared, LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
     """sumy's LexRank (Erkan and Radev 2004) with its similarity matrix from an inverted index.
 
     Where no sentence is like any, not even itself (two sentences without a common word: every idf is 0), sumy divides
@@ -36,12 +36,11 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
     ) -> Matrix:
         del sentences
         weighted = [{term: tf * idf_metrics[term] for term, tf in metrics.items()} for metrics in tf_metrics]
-        postings = Postings(weighted)
-        lengths = np.array([np.sqrt(np.sum(weights**2)) for weights in postings.weights])
-        # an infinite length makes the similarity of an empty sentence 0 without a division by zero
-        lengths[lengths == 0.0] = np.inf
-        matrix = np.zeros((len(weighted), len(weighted)))
-        for row, products in enumerate(postings.products()):
-            alike = products / (lengths[row] * lengths) > threshold
-            matrix[row, alike] = 1.0 / max(int(np.count_nonzero(alike)), 1)
+        lengths = [sqrt(sum(weight**2 for weight in row.values())) or inf for row in weighted]
+        turned = [{t: w / length for t, w in row.items()} for row, length in zip(weighted, lengths, strict=True)]
+        matrix = np.empty((len(weighted), len(weighted)))
+        for rows, similarities in Postings(turned).products():
+            alike = similarities > threshold
+            degrees = np.maximum(np.count_nonzero(alike, axis=1), 1)
+            np.divide(alike, degrees[:, np.newaxis], out=matrix[rows])
         return matrix if matrix.any() else np.eye(len(weighted))

@@ -8,10 +8,12 @@ from typing import Any
 
 from sumy.summarizers.lsa import LsaSummarizer
 
+from tui.summaries.rankers.overlap import Prepared
+
 _SMOOTH = 0.4
 
 
-class Lsa(LsaSummarizer):  # type: ignore[misc]  # sumy has no types
+class Lsa(Prepared, LsaSummarizer):  # type: ignore[misc]  # sumy has no types
     """sumy's LSA (Steinberger and Ježek 2004) without the decomposition, which changes nothing.
 
     sumy keeps every singular value, and the length of a column in the space of all singular vectors is the length of

@@ -1,4 +1,4 @@
-"""Products of sentences over shared terms, row by row, through an inverted index."""
+"""Products of sentences over shared terms, some rows at a time, through an inverted index."""
 
 from __future__ import annotations
 
@@ -15,44 +15,83 @@ Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
 Positions = NDArray[np.intp]
 
+BLOCK = 64
+"""How many rows of products are made at once: enough to keep numpy busy, few enough to keep memory small."""
+
 
 class Postings:
     """By sentence the terms it holds with their weights, and by term the sentences that hold it.
 
-    One product of a row costs as much as the sentences that share a term with it, and memory is linear in the text.
+    One row of products costs as much as the sentences that share a term with it; memory is linear in the text.
     """
 
     def __init__(self, rows: Sequence[Mapping[str, float]]) -> None:
-        numbers: dict[str, int] = {}
+        self.numbers: dict[str, int] = {}
         for row in rows:
             for term in row:
-                numbers.setdefault(term, len(numbers))
-        self.numbers = numbers
-        self.rows: list[Positions] = [np.fromiter((numbers[t] for t in row), np.intp, len(row)) for row in rows]
-        self.weights: list[Vector] = [np.fromiter(row.values(), np.float64, len(row)) for row in rows]
-        holders: list[list[int]] = [[] for _ in numbers]
-        carried: list[list[float]] = [[] for _ in numbers]
-        for place, row in enumerate(rows):
-            for term, weight in row.items():
-                holders[numbers[term]].append(place)
-                carried[numbers[term]].append(weight)
-        self.holders: list[Positions] = [np.array(places, np.intp) for places in holders]
-        self.carried: list[Vector] = [np.array(weights, np.float64) for weights in carried]
+                self.numbers.setdefault(term, len(self.numbers))
+        self.size = len(rows)
+        sizes = np.fromiter((len(row) for row in rows), np.intp, len(rows))
+        held = int(sizes.sum())
+        self.terms: Positions = np.fromiter((self.numbers[t] for row in rows for t in row), np.intp, held)
+        self.weights: Vector = np.fromiter((weight for row in rows for weight in row.values()), np.float64, held)
+        self.starts: Positions = np.concatenate([[0], np.cumsum(sizes)]).astype(np.intp)
+        self.places: Positions = np.repeat(np.arange(len(rows)), sizes)
+        by_term = np.argsort(self.terms, kind="stable")
+        self._holders = self.places[by_term]
+        self._carried = self.weights[by_term]
+        self._sizes = np.bincount(self.terms, minlength=len(self.numbers))
+        self._begins = np.cumsum(self._sizes) - self._sizes
 
-    def product(self, row: int) -> Vector:
-        """The inner product of the sentence at `row` with every sentence."""
-        terms, weights = self.rows[row], self.weights[row]
-        if not len(terms):
-            return np.zeros(len(self.rows))
-        places = np.concatenate([self.holders[t] for t in terms])
-        values = np.concatenate([self.carried[t] * w for t, w in zip(terms, weights, strict=True)])
-        return np.bincount(places, values, minlength=len(self.rows)).astype(np.float64, copy=False)
+    def row(self, place: int) -> tuple[Positions, Vector]:
+        """The terms of one sentence by number, and their weights."""
+        start, end = self.starts[place : place + 2]
+        return self.terms[start:end], self.weights[start:end]
 
-    def products(self) -> Iterator[Vector]:
-        """For each sentence its inner product with every sentence."""
-        return map(self.product, range(len(self.rows)))
+    def spread(self, terms: Positions) -> tuple[Positions, Vector, Positions]:
+        """The sentences that hold each of `terms`, the weights there, and how many of them belong to each term."""
+        sizes = self._sizes[terms]
+        ends = np.cumsum(sizes)
+        at = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(self._begins[terms] - (ends - sizes), sizes)
+        return self._holders[at], self._carried[at], sizes
+
+    def products(self) -> Iterator[tuple[slice, Matrix]]:
+        """The inner products of some sentences, told by a slice, with every sentence; then those of the next."""
+        for start in range(0, self.size, BLOCK):
+            rows = slice(start, min(start + BLOCK, self.size))
+            yield rows, self._block(rows.start, rows.stop)
+
+    def _block(self, start: int, stop: int) -> Matrix:
+        held = slice(self.starts[start], self.starts[stop])
+        holders, carried, sizes = self.spread(self.terms[held])
+        values = carried * np.repeat(self.weights[held], sizes)
+        cells = np.repeat((self.places[held] - start) * self.size, sizes) + holders
+        flat = np.bincount(cells, values, minlength=(stop - start) * self.size)
+        return flat.reshape(stop - start, self.size).astype(np.float64, copy=False)
 
 
 def logarithms(sentences: Sequence[Sequence[Any]]) -> Vector:
     """The natural logarithm of each sentence's length, 0 for an empty one, from the same function that sumy calls."""
-    return np.array([log(len(words)) if words else 0.0 for words in sentences])
+    return np.array([log(len(words)) if words else 0.0 for words in sentences], np.float64)
+
+
+class Prepared:
+    """Mixed into sumy's classes: the words are in small letters already, and their stems are cached by the stemmer."""
+
+    _stemmer: Any
+    _stop_words: frozenset[str]
+
+    @staticmethod
+    def normalize_word(word: str) -> str:
+        """The word as it is."""
+        return word
+
+    def stem_word(self, word: str) -> str:
+        """The stem of a word."""
+        stem: str = self._stemmer(word)
+        return stem
+
+    def _to_words_set(self, sentence: Any) -> list[str]:
+        """The stems of a sentence's telling words, in order and with repeats: sumy's name says less than it does."""
+        stem, common = self._stemmer, self._stop_words
+        return [stem(word) for word in sentence.words if word not in common]

@@ -8,22 +8,21 @@ from typing import Any
 import numpy as np
 from sumy.summarizers.reduction import ReductionSummarizer
 
-from tui.summaries.rankers.overlap import Postings, logarithms
+from tui.summaries.rankers.overlap import Postings, Prepared, logarithms
 
 
-class Reduction(ReductionSummarizer):  # type: ignore[misc]  # sumy has no types
+class Reduction(Prepared, ReductionSummarizer):  # type: ignore[misc]  # sumy has no types
     """sumy's Reduction (Jagadeesh, Pingali and Varma 2005), summed row by row; its scores are equal to the last bit."""
 
     def rate_sentences(self, document: Any) -> dict[Any, float]:
         """The score of each sentence of a sumy document."""
         sentences = [self._to_words_set(sentence) for sentence in document.sentences]
         logs = logarithms(sentences)
-        ratings: dict[Any, float] = {}
-        products = Postings([Counter(words) for words in sentences]).products()
-        for row, (sentence, shared) in enumerate(zip(document.sentences, products, strict=True)):
-            shared[row] = 0.0
-            norms = logs[row] + logs
+        ratings: list[float] = []
+        for rows, shared in Postings([Counter(words) for words in sentences]).products():
+            shared[np.arange(len(shared)), np.arange(rows.start, rows.stop)] = 0.0
+            norms = logs[rows, np.newaxis] + logs
             norms[norms == 0.0] = np.inf
             # the running sum adds from left to right, as sumy does; a plain sum would add in pairs
-            ratings[sentence] = float(np.add.accumulate(shared / norms)[-1])
-        return ratings
+            ratings += np.add.accumulate(shared / norms, axis=1)[:, -1].tolist()
+        return dict(zip(document.sentences, ratings, strict=True))
