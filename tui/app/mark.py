@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from tui.claims.claim import Relation
-from tui.reading.documents import Span
+from tui.claims.claim import MARKS, Claim, Relation
+from tui.reading.documents import Document, Span
 
 _WEIGHTS: Final = {"agree": 0, "related": 1, "single": 2, "differ": 3}
 
@@ -24,3 +25,13 @@ class Mark:
     def weight(self) -> int:
         """How much it is worth showing where there is room for one mark only."""
         return _WEIGHTS[self.relation]
+
+
+def marks_of(document: Document, claims: Iterable[Claim]) -> list[Mark]:
+    """The marks of an article's margin: one for each passage of it in a claim."""
+    return [
+        Mark(passage.span, MARKS[claim.relation], claim.relation, claim.id)
+        for claim in claims
+        for passage in claim.passages
+        if passage.document == document.id
+    ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -15,7 +14,7 @@ from textual.widgets import Static
 
 from tui.app import keys
 from tui.app.evidence import evidence
-from tui.app.mark import Mark
+from tui.app.mark import marks_of
 from tui.app.messages import (
     ActionAsked,
     ColumnsChanged,
@@ -25,6 +24,7 @@ from tui.app.messages import (
     RowOpened,
     StepBegun,
 )
+from tui.app.places import Place
 from tui.app.rows import FILTERS, Filter, Row, filter_name, kept
 from tui.app.screens.help import HelpScreen
 from tui.app.widgets.article import ArticlePane
@@ -33,7 +33,7 @@ from tui.app.widgets.columns import Columns
 from tui.app.widgets.diff_pane import DiffPane
 from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Header
-from tui.claims.claim import MARKS, NAMES, Claim
+from tui.claims.claim import NAMES
 from tui.errors import Trouble
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
@@ -42,17 +42,6 @@ if TYPE_CHECKING:
     from tui.app.rows import Prepared
 
 _ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the reader was: the pane in focus (`article` is -1 where it is none), the row, the filter, the witness."""
-
-    pane: keys.Pane
-    article: int
-    row: int
-    wanted: Filter
-    witness: int
 
 
 class ComparisonScreen(Screen[None], inherit_bindings=False):
@@ -96,9 +85,12 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
     @property
     def in_focus(self) -> keys.Pane:
         """The pane the keys go to."""
-        if isinstance(self.focused, ArticlePane):
-            return "article"
-        return "diff" if isinstance(self.focused, DiffPane) else "claims"
+        return _kind(self.focused)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the comparison is there."""
+        return self._prepared is not None
 
     def note(self, text: str) -> None:
         """Say something in the bottom line until the next key."""
@@ -152,10 +144,8 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         await self.run_action(message.run)
 
     def on_descendant_focus(self) -> None:
-        """Show the keys of the pane, and give it the screen where one pane has it."""
+        """Show the keys of the pane."""
         self.query_one(Footer).show_pane(self.in_focus)
-        if self.columns.alone or self.has_class(*_ZOOMS.values()):
-            self._set_zoom(on=True)
 
     # The claim in hand
 
@@ -211,7 +201,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         pane.show_analysis(
             summary=comparison.summaries[index],
             figures=[figure for figure in comparison.figures if figure.document == document.id],
-            marks=_marks(document, comparison.claims),
+            marks=marks_of(document, comparison.claims),
         )
 
     # Actions: differences and rows
@@ -286,7 +276,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         if place.pane == "article":
             self._focus_article(place.article)
         else:
-            self.set_focus(self.query_one(f"#{place.pane}"))
+            self._go(self.query_one(f"#{place.pane}"))
 
     def _place(self) -> Place:
         article = self.columns.index_of(self.focused)
@@ -297,10 +287,8 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
     def action_move(self, where: str) -> None:
         """Move within the pane in focus."""
         pane = self.focused
-        if isinstance(pane, ClaimsTable | DiffPane):
+        if isinstance(pane, ArticlePane | ClaimsTable | DiffPane):
             pane.move(where)
-        elif isinstance(pane, ArticlePane):
-            _MOVES[where](pane)
 
     def action_slide(self, by: int) -> None:
         """Slide the columns."""
@@ -319,7 +307,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         """Give the focus to the next or previous pane."""
         panes = self._panes()
         at = panes.index(self.focused) if self.focused in panes else -1
-        self.set_focus(panes[(at + step) % len(panes)])
+        self._go(panes[(at + step) % len(panes)])
 
     def action_article(self, number: int) -> None:
         """Go to an article by its number."""
@@ -331,11 +319,17 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
     def _focus_article(self, index: int) -> None:
         self.columns.bring(index)
         self.columns.set_out()
-        self.set_focus(self.columns.pane(index))
+        self._go(self.columns.pane(index))
+
+    def _go(self, pane: Widget | None) -> None:
+        """Give a pane the focus, and the screen with it where one pane has that."""
+        if self._zoomed and pane is not None:
+            self._zoom(pane)
+        self.set_focus(pane)
 
     def action_claims(self) -> None:
         """Go to the claims."""
-        self.set_focus(self.table)
+        self._go(self.table)
 
     def action_swap(self) -> None:
         """Swap the article in focus, or the leftmost, with its neighbour."""
@@ -349,17 +343,19 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
 
     def action_zoom(self) -> None:
         """Give the pane in focus the whole screen, or give it back."""
-        self._set_zoom(on=not self._zoomed)
+        self._zoom(None if self._zoomed else self.focused)
 
     @property
     def _zoomed(self) -> bool:
         return any(self.has_class(name) for name in _ZOOMS.values())
 
-    def _set_zoom(self, *, on: bool) -> None:
+    def _zoom(self, widget: Widget | None) -> None:
+        """Give a pane the whole screen; none gives every pane its own part again."""
+        shown = _kind(widget) if widget else None
         for pane, name in _ZOOMS.items():
-            self.set_class(on and pane == self.in_focus, name)
-        index = self.columns.index_of(self.focused)
-        self.columns.set_alone(alone=on and index is not None)
+            self.set_class(pane == shown, name)
+        index = self.columns.index_of(widget or self.focused)
+        self.columns.set_alone(alone=shown == "article")
         if index is not None:
             self.columns.bring(index)
 
@@ -372,33 +368,19 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
     def action_close(self) -> None:
         """Give the screen back where one pane has it, else leave."""
         if self._zoomed:
-            self._set_zoom(on=False)
+            self._zoom(None)
         else:
             self.app.exit()
 
 
-_MOVES: dict[str, Callable[[ArticlePane], None]] = {
-    "down": ArticlePane.line_down,
-    "up": ArticlePane.line_up,
-    "page_down": ArticlePane.page_down,
-    "page_up": ArticlePane.page_up,
-    "half_down": ArticlePane.half_page_down,
-    "half_up": ArticlePane.half_page_up,
-    "top": ArticlePane.home,
-    "bottom": ArticlePane.end,
-}
 _IS: dict[str, Callable[[Row], bool]] = {"notable": lambda row: row.notable, "conflict": lambda row: row.conflict}
 _SOUGHT = {"notable": "row that is not plain agreement", "conflict": "conflict of figures"}
 
 
-def _marks(document: Document, claims: Sequence[Claim]) -> list[Mark]:
-    """The marks of an article's margin: one for each passage of it in a claim."""
-    return [
-        Mark(passage.span, MARKS[claim.relation], claim.relation, claim.id)
-        for claim in claims
-        for passage in claim.passages
-        if passage.document == document.id
-    ]
+def _kind(widget: Widget | None) -> keys.Pane:
+    if isinstance(widget, ArticlePane):
+        return "article"
+    return "diff" if isinstance(widget, DiffPane) else "claims"
 
 
 def _trouble(troubles: Sequence[Trouble]) -> str:

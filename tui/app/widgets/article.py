@@ -151,6 +151,19 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Moving by hand, never animated
 
+    def move(self, where: str) -> None:
+        """Scroll as a move key says: `down`, `page_up`, `top`, …."""
+        {
+            "down": self.line_down,
+            "up": self.line_up,
+            "page_down": self.page_down,
+            "page_up": self.page_up,
+            "half_down": self.half_page_down,
+            "half_up": self.half_page_up,
+            "top": self.home,
+            "bottom": self.end,
+        }[where]()
+
     def line_up(self) -> None:
         """Scroll one line up."""
         self._move(-1)

@@ -40,7 +40,7 @@ class Columns(Horizontal):
         """How many columns there is room for."""
         if self.alone:
             return 1
-        return _fitting(self.size.width, len(self.documents))
+        return _fitting(self.app.size.width, len(self.documents))
 
     @property
     def in_sight(self) -> list[int]:
@@ -106,7 +106,7 @@ class Columns(Horizontal):
     def set_out(self) -> None:
         """Make the panes in sight, in order, and hide the others."""
         seen = self.in_sight
-        if not self.size.width or seen == self._set_out:
+        if seen == self._set_out:
             return
         self._set_out = list(seen)
         for index in seen:

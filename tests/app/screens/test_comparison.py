@@ -1,0 +1,482 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from threading import Event
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.conftest import TEXTS, Opened, compared, drawn, screen, story
+from tui.app import keys
+from tui.app.rows import Prepared, prepare
+from tui.app.screens.help import HelpScreen
+from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.claims_table import ClaimsTable
+from tui.app.widgets.diff_pane import DiffPane
+from tui.errors import CrossreadError, Trouble
+from tui.reading.article import document
+
+
+def articles(pilot: Pilot[int]) -> list[int]:
+    """The numbers of the articles in sight, from left to right."""
+    return [pane.number for _, pane in screen(pilot).columns.panes()]
+
+
+def label(pilot: Pilot[int]) -> str:
+    row = screen(pilot).table.chosen
+    return row.label if row else ""
+
+
+def focus(pilot: Pilot[int]) -> str:
+    widget = screen(pilot).focused
+    return f"article {widget.number}" if isinstance(widget, ArticlePane) else str(widget and widget.id)
+
+
+def note(pilot: Pilot[int]) -> str:
+    return drawn(pilot).splitlines()[-1].strip()
+
+
+# Text first
+
+
+async def test_the_articles_stand_there_before_the_comparison_does(opened: Opened) -> None:
+    go_on = Event()
+
+    def work(tell: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
+        tell("figures", 2, 3)
+        go_on.wait(10)
+        return prepare(compared(story()))
+
+    async with opened(work=work, wait=False) as pilot:
+        for _ in range(200):
+            await pilot.pause(0.01)
+            if "figures 2/3" in drawn(pilot):
+                break
+        told = drawn(pilot)
+        assert "Bridge opens" in told
+        assert "figures 2/3" in told
+        assert "The articles are being compared." in told
+        await pilot.press("]", "f", "enter", ".")
+        assert not screen(pilot).finished
+        go_on.set()
+
+
+async def test_leaving_does_not_wait_for_the_comparison(opened: Opened) -> None:
+    never = Event()
+
+    def work(_tell: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
+        never.wait(60)
+        return prepare(compared(story()))
+
+    async with opened(work=work, wait=False) as pilot:
+        await pilot.press("q")
+        await asyncio.wait_for(_left(pilot), 5)
+    never.set()
+
+
+async def _left(pilot: Pilot[int]) -> None:
+    while pilot.app.is_running and pilot.app.return_code is None:
+        await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (CrossreadError("There is no summary method [/]."), "There is no summary method [/]."),
+        (RuntimeError("inside"), "The comparison failed (RuntimeError); the articles can still be read."),
+    ],
+)
+async def test_a_fault_is_one_line_and_the_articles_stay(opened: Opened, fault: Exception, told: str) -> None:
+    def work(_tell: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
+        raise fault
+
+    async with opened(work=work, wait=False) as pilot:
+        for _ in range(200):
+            await pilot.pause(0.01)
+            if told in drawn(pilot):
+                break
+        assert told in drawn(pilot)
+        assert "not compared" in drawn(pilot)
+        assert "Bridge opens" in drawn(pilot)
+
+
+async def test_the_header_counts_the_claims(opened: Opened) -> None:
+    async with opened() as pilot:
+        top = drawn(pilot).splitlines()[0]
+        assert "crossread · 3 articles" in top
+        assert "1 differ · 2 agree · 1 related · 1 only here" in top
+
+
+async def test_what_could_not_be_read_is_one_calm_line(opened: Opened) -> None:
+    troubles = (Trouble("[/x]", "[/x] is empty."), Trouble("b", "b is a folder without articles."))
+    async with opened(width=80, troubles=troubles) as pilot:
+        assert "[/x] is empty. · 1 more under ?" in drawn(pilot).splitlines()[1]
+        await pilot.press("?", "G")
+        await pilot.pause()
+        assert "b is a folder without articles." in drawn(pilot)
+
+
+# A claim and its witnesses
+
+
+async def test_the_first_row_is_chosen_and_its_witnesses_stand_on_one_row(opened: Opened) -> None:
+    async with opened() as pilot:
+        assert label(pilot) == "cost · bridge"
+        await witnesses_on_one_row(pilot, 3)
+
+
+async def witnesses_on_one_row(pilot: Pilot[int], expected: int) -> None:
+    row = screen(pilot).table.chosen
+    assert row is not None
+    rows = set()
+    seen = 0
+    for index, pane in screen(pilot).columns.panes():
+        spans = [
+            passage.span for passage in row.claim.passages if passage.document == compared(story()).documents[index].id
+        ]
+        if spans:
+            seen += 1
+            rows.add(pane.row_of(spans[0]))
+    assert seen == expected
+    assert len(rows) == 1
+    assert 0 <= rows.pop() < screen(pilot).columns.panes()[0][1].size.height
+
+
+async def test_every_row_lines_its_witnesses_up(opened: Opened) -> None:
+    async with opened() as pilot:
+        for expected in (2, 1, 2, 2):
+            await pilot.press("j")
+            await pilot.pause()
+            await witnesses_on_one_row(pilot, expected)
+
+
+async def test_the_diff_holds_the_others_against_the_witness(opened: Opened) -> None:
+    async with opened() as pilot:
+        diff = screen(pilot).query_one(DiffPane)
+        assert [line.number for line in diff.evidence.lines] == [1, 2, 3]
+        assert any("41.2 million euros against 43 million euros" in why for why in diff.evidence.why)
+        await pilot.press(".")
+        assert [line.number for line in diff.evidence.lines] == [2, 1, 3]
+        await pilot.press(",", ",")
+        assert [line.number for line in diff.evidence.lines] == [3, 1, 2]
+
+
+async def test_enter_goes_to_the_sentence_and_backspace_comes_back(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("j", "j", "j", ".", "enter")
+        assert focus(pilot) == "article 3"
+        await pilot.press(".")
+        assert focus(pilot) == "article 1"
+        await pilot.press("backspace")
+        assert focus(pilot) == "claims"
+        assert label(pilot) == "cars a day"
+        assert screen(pilot).witness == 1
+        await pilot.press("1", "backspace")
+        assert "nothing to go back to" in note(pilot)
+
+
+async def test_a_claim_of_one_article_has_no_other_witness(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("j", "j", ".")
+        await pilot.pause()
+        assert "No other article says this." in note(pilot)
+
+
+async def test_a_click_on_a_passage_chooses_its_claim_even_when_a_filter_hides_it(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("f")
+        pane = screen(pilot).columns.panes()[0][1]
+        pane.post_message(ArticlePane.PassageClicked(pane, "c3"))
+        await pilot.pause()
+        assert label(pilot) == "choir sang"
+        assert screen(pilot).wanted is None
+
+
+# Going through the rows
+
+
+async def test_the_differences_are_gone_through_and_the_ends_are_said(opened: Opened) -> None:
+    async with opened() as pilot:
+        seen = []
+        for _ in range(4):
+            seen.append(label(pilot))
+            await pilot.press("]")
+        await pilot.pause()
+        assert seen == ["cost · bridge", "mayor said", "choir sang", "cars a day"]
+        assert label(pilot) == "cars a day"
+        assert "no further row" in note(pilot)
+        await pilot.press("K", "[")
+        assert label(pilot) == "mayor said"
+        await pilot.press("J")
+        assert label(pilot) == "choir sang"
+
+
+async def test_the_conflicts_are_gone_through(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("G")
+        assert label(pilot) == "cars cross"
+        await pilot.press("{")
+        assert label(pilot) == "cost · bridge"
+        await pilot.press("}")
+        await pilot.pause()
+        assert "no further conflict of figures" in note(pilot)
+        await pilot.press("G", "<")
+        assert label(pilot) == "cost · bridge"
+
+
+async def test_the_filter_shows_each_relation_that_has_rows_and_counts_what_it_hides(opened: Opened) -> None:
+    async with opened() as pilot:
+        shown = []
+        for _ in range(5):
+            await pilot.press("f")
+            await pilot.pause()
+            shown.append([row.label for row in screen(pilot).table.rows])
+            if len(shown) == 1:
+                assert "4 others are hidden" in note(pilot)
+        assert shown[:4] == [["cost · bridge"], ["choir sang"], ["cars a day"], ["mayor said", "cars cross"]]
+        assert len(shown[4]) == 5
+
+
+async def test_the_move_keys_move_in_the_claims(opened: Opened) -> None:
+    async with opened() as pilot:
+        table = screen(pilot).table
+        for pressed, row in [
+            ("j", 1), ("down", 2), ("k", 1), ("up", 0), ("G", 4), ("g", 0), ("end", 4), ("home", 0),
+            ("ctrl+d", 3), ("ctrl+u", 0), ("space", 4), ("b", 0), ("pagedown", 4), ("pageup", 0),
+        ]:  # fmt: skip
+            await pilot.press(pressed)
+            assert (pressed, table.cursor) == (pressed, row)
+
+
+async def test_the_move_keys_move_in_an_article(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("1", "g")
+        pane = screen(pilot).columns.panes()[0][1]
+        top = pane.scroll_offset.y
+        for there, back in [
+            ("j", "k"),
+            ("down", "up"),
+            ("space", "b"),
+            ("pagedown", "pageup"),
+            ("ctrl+d", "ctrl+u"),
+            ("G", "g"),
+            ("end", "home"),
+        ]:
+            await pilot.press(there)
+            assert pane.scroll_offset.y > top, there
+            await pilot.press(back)
+            assert pane.scroll_offset.y == top, back
+
+
+async def test_the_move_keys_move_in_the_diff(opened: Opened) -> None:
+    async with opened(width=44, height=24) as pilot:
+        await pilot.press("tab")
+        diff = screen(pilot).query_one(DiffPane)
+        assert focus(pilot) == "diff"
+        for there, back in [("j", "k"), ("space", "b"), ("G", "g"), ("ctrl+d", "ctrl+u")]:
+            await pilot.press(there)
+            assert diff.scroll_offset.y > 0, there
+            await pilot.press(back)
+            assert diff.scroll_offset.y == 0, back
+
+
+async def test_a_click_chooses_a_row_and_a_second_goes_to_its_source(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.click(ClaimsTable, offset=(10, 3))
+        assert label(pilot) == "choir sang"
+        await pilot.click(ClaimsTable, offset=(10, 4), times=2)
+        await pilot.pause()
+        assert label(pilot) == "cars a day"
+        assert focus(pilot) == "article 1"
+
+
+# Panes
+
+
+async def test_tab_goes_round_the_panes_and_the_numbers_go_straight_there(opened: Opened) -> None:
+    async with opened() as pilot:
+        seen = []
+        for _ in range(5):
+            await pilot.press("tab")
+            seen.append(focus(pilot))
+        assert seen == ["diff", "article 1", "article 2", "article 3", "claims"]
+        await pilot.press("shift+tab")
+        assert focus(pilot) == "article 3"
+        await pilot.press("2")
+        assert focus(pilot) == "article 2"
+        await pilot.press("0")
+        assert focus(pilot) == "claims"
+        await pilot.press("9")
+        await pilot.pause()
+        assert "There is no article 9; there are 3." in note(pilot)
+
+
+@pytest.mark.parametrize(("width", "seen"), [(80, [1]), (120, [1, 2]), (200, [1, 2, 3])])
+async def test_as_many_articles_as_fit_stand_side_by_side(opened: Opened, width: int, seen: list[int]) -> None:
+    async with opened(width=width) as pilot:
+        assert articles(pilot) == seen
+
+
+async def test_hidden_articles_are_reached_by_sliding_and_by_number(opened: Opened) -> None:
+    async with opened(width=120) as pilot:
+        await pilot.press("l")
+        await pilot.pause()
+        assert articles(pilot) == [2, 3]
+        await witnesses_on_one_row(pilot, 2)
+        await pilot.press("right")
+        await pilot.pause()
+        assert "There is no article further right." in note(pilot)
+        await pilot.press("h")
+        assert articles(pilot) == [1, 2]
+        await pilot.press("3")
+        assert articles(pilot) == [2, 3]
+        assert focus(pilot) == "article 3"
+
+
+async def test_swapping_puts_any_two_side_by_side(opened: Opened) -> None:
+    async with opened(width=120) as pilot:
+        await pilot.press("2", "x")
+        await pilot.pause()
+        assert screen(pilot).columns.order == [0, 2, 1]
+        assert "Articles 2 and 3 have changed places." in note(pilot)
+        await pilot.press("1")
+        await pilot.pause()
+        assert articles(pilot) == [1, 3]
+        left, right = (pane.region.x for _, pane in screen(pilot).columns.panes())
+        assert left < right
+
+
+async def test_zoom_gives_a_pane_the_screen_and_follows_the_focus(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("z")
+        await pilot.pause()
+        assert screen(pilot).table.size.height > 30
+        await pilot.press("2")
+        await pilot.pause()
+        assert articles(pilot) == [2]
+        assert screen(pilot).columns.panes()[0][1].size.width > 150
+        await pilot.press("tab")
+        await pilot.pause()
+        assert focus(pilot) == "claims"
+        assert screen(pilot).table.size.height > 30
+        await pilot.press("q")
+        await pilot.pause()
+        assert articles(pilot) == [1, 2, 3]
+        assert pilot.app.is_running
+
+
+async def test_a_resize_keeps_the_claim_and_lines_it_up_again(opened: Opened) -> None:
+    async with opened(width=160) as pilot:
+        await pilot.press("j", "j", "j")
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        await pilot.pause()
+        assert label(pilot) == "cars a day"
+        assert articles(pilot) == [1, 2]
+        await witnesses_on_one_row(pilot, 1)
+
+
+# Help, palette, leaving
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+async def test_help_shows_the_keys_of_the_pane_and_closes(opened: Opened, key: str) -> None:
+    async with opened(height=24) as pilot:
+        await pilot.press("1", key)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert "Keys in an article" in drawn(pilot)
+        assert "Go back to where you were." in drawn(pilot)
+        before = drawn(pilot)
+        await pilot.press("space")
+        await pilot.pause()
+        assert drawn(pilot) != before
+        await pilot.press("q")
+        await pilot.pause()
+        assert len(pilot.app.screen_stack) == 1
+        assert focus(pilot) == "article 1"
+
+
+@pytest.mark.parametrize("key", ["colon", "ctrl+p"])
+async def test_the_palette_finds_an_action_by_its_sentence(opened: Opened, key: str) -> None:
+    async with opened() as pilot:
+        await pilot.press(key)
+        await pilot.pause(0.3)
+        await pilot.press(*"next pane")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if focus(pilot) == "diff":
+                break
+        assert focus(pilot) == "diff"
+
+
+@pytest.mark.parametrize("pressed", [["q"], ["Q"], ["ctrl+q"], ["?", "ctrl+q"], [":", "ctrl+q"], ["z", "q", "q"]])
+async def test_leaving(opened: Opened, pressed: list[str]) -> None:
+    async with opened() as pilot:
+        for key in pressed:
+            await pilot.press(key)
+            await pilot.pause()
+        await asyncio.wait_for(_left(pilot), 5)
+
+
+async def test_control_c_says_how_to_leave(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert "q leaves." in note(pilot)
+        await pilot.press("j")
+        await pilot.pause()
+        assert "next difference" in note(pilot)
+
+
+async def test_the_footer_shows_the_keys_of_the_pane_and_a_click_does_the_same(opened: Opened) -> None:
+    async with opened() as pilot:
+        assert "Enter to the article" in note(pilot)
+        await pilot.press("1")
+        await pilot.pause()
+        bottom = drawn(pilot).splitlines()[-1]
+        assert "Enter" not in bottom
+        await pilot.click("Footer", offset=(bottom.index("0 claims"), 0))
+        await pilot.pause()
+        assert focus(pilot) == "claims"
+
+
+@pytest.mark.parametrize("pane", ["article", "claims", "diff"])
+async def test_no_key_of_the_footer_does_nothing(opened: Opened, pane: keys.Pane) -> None:
+    there = {"article": "1", "claims": "0", "diff": "0 tab"}[pane].split()
+    async with opened(width=100, height=30) as pilot:
+        for action in sorted(keys.of_footer(pane), key=lambda action: action.id == "close"):
+            await pilot.press("0", "g", "}", "]", "enter", *there)
+            await pilot.pause()
+            before = (drawn(pilot), focus(pilot), pilot.app.screen)
+            await pilot.press(action.keys[0])
+            await pilot.pause()
+            await pilot.pause()
+            left = pilot.app.return_code is not None
+            assert left or (drawn(pilot), focus(pilot), pilot.app.screen) != before, action.id
+            if not left:
+                await pilot.press(*{"help": ["q"], "zoom": ["z"]}.get(action.id, []))
+
+
+# What a story may be
+
+
+@pytest.mark.parametrize("count", [1, 7])
+async def test_one_article_and_more_than_fit_are_shown(opened: Opened, count: int) -> None:
+    documents = [document(text, name=f"{name}{n}") for n in range(3) for name, text in TEXTS.items()][:count]
+
+    def work(_tell: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> Prepared:
+        raise CrossreadError("Nothing was compared.")
+
+    async with opened(width=120, documents=documents, work=work, wait=False) as pilot:
+        await pilot.pause(0.2)
+        assert f"crossread · {count} article" in drawn(pilot)
+        assert articles(pilot) == [1, 2][:count]
+        await pilot.press("l", "x", "z", "z", "tab", "j", "7")
+        await pilot.pause()
+        assert pilot.app.is_running
+        if count == 7:
+            assert focus(pilot) == "article 7"

@@ -1,0 +1,63 @@
+"""Start to first frame, and to the finished comparison, against a bare Textual app with one Static; in a pty."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import pexpect
+
+ROOT = Path(__file__).parent.parent.parent
+BARE = """
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static("bare")
+Bare().run()
+"""
+OURS = "import sys; from tui.cli import main; sys.exit(main())"
+
+
+def seconds(code: str, arguments: list[str], wanted: list[bytes]) -> list[float]:
+    """The seconds from the start of a process until each of `wanted` has been drawn, in order."""
+    environment = {
+        name: value for name, value in os.environ.items() if name not in {"PYTHONDONTWRITEBYTECODE", "NO_COLOR"}
+    }
+    environment |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    begun = time.perf_counter()
+    child = pexpect.spawn(sys.executable, ["-c", code, *arguments], env=environment, dimensions=(50, 200), timeout=60)  # type: ignore[arg-type]
+    found = []
+    for pattern in wanted:
+        child.expect_exact(pattern)
+        found.append(time.perf_counter() - begun)
+    child.send(b"\x11")
+    child.expect(pexpect.EOF)
+    child.close()
+    return found
+
+
+def main() -> None:
+    """Print the medians and their ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="*", default=[str(ROOT / "seeds")])
+    parser.add_argument("--rounds", type=int, default=9)
+    asked = parser.parse_args()
+    bare, first, finished = [], [], []
+    for _ in range(asked.rounds + 1):
+        bare += seconds(BARE, [], [b"bare"])
+        frame, done = seconds(OURS, asked.paths, [b"Claims", b"row 1 of"])
+        first.append(frame)
+        finished.append(done)
+    base = statistics.median(bare[1:])
+    for name, figures in (("first frame", first), ("finished comparison", finished)):
+        median = statistics.median(figures[1:])
+        print(f"{name}: {median:.3f} s, {median / base:.2f} of a bare app ({base:.3f} s)")  # noqa: T201 - a benchmark prints
+
+
+if __name__ == "__main__":
+    main()

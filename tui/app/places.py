@@ -1,0 +1,19 @@
+"""Where the reader was before a jump."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.app.keys import Pane
+from tui.app.rows import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The pane in focus (`article` is -1 where it is none), the row, the filter, the witness."""
+
+    pane: Pane
+    article: int
+    row: int
+    wanted: Filter
+    witness: int
