@@ -24,7 +24,8 @@ _OF_A_YEAR: Final = words(
 )
 _PLAY: Final = words(
     "goal goals scored scoring score match game games kick penalty striker midfielder touchdown touchdowns "
-    "coach referee halftime minute minutes yards innings wickets lead kickoff basket rebounds quarterback"
+    "coach referee halftime minute minutes yards innings wickets lead kickoff basket rebounds quarterback trailed "
+    "outscored"
 )
 """Near these a half or a quarter is of a game."""
 _SEASON_FOLLOWS: Final = words("in last this next early late mid since by until previous during")
@@ -198,7 +199,8 @@ def _season(tokens: Tokens, at: int) -> Part | None:
     with_year = year is not None and 1500 <= year < 2200
     in_time = (before == "the" and tokens.low(at - 2) in _THE_SEASON_FOLLOWS) or before in _SEASON_FOLLOWS
     in_time = in_time or (before in HYPHENS and tokens.low(at - 2) == "mid")
-    other = after in ("of", "semester", "'s") or (name == "fall" and after == "in")
+    name_of_a_place = tokens[at].capital and tokens[at + 1].capital and not tokens[at + 1].line
+    other = after in ("of", "semester", "'s") or (name == "fall" and after == "in") or name_of_a_place
     if not with_year and (not in_time or other):
         return None
     movable = name == "winter"

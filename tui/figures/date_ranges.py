@@ -32,18 +32,28 @@ def between(scene: Scene, at: int) -> Reading | None:
         return None
     if first.reading.grain == "span" and first.build:
         return first.reading.spanning(at, first.reading.last)
-    return None if tokens.low(at - 1) in _MOVED else onward(scene, at, first)
+    return None if _is_a_change(tokens, at) else onward(scene, at, first)
+
+
+def _is_a_change(tokens: Tokens, at: int) -> bool:
+    """Whether a date was moved `from` one day to another."""
+    for step in range(at - 1, at - 7, -1):
+        if tokens.low(step) in _MOVED:
+            return True
+        if tokens[step].kind == "mark":
+            return False
+    return False
 
 
 def onward(scene: Scene, at: int, first: Point) -> Reading | None:
     """The stretch from a date on to another that follows it, told from a token on; None where none follows."""
     tokens, joint = scene.tokens, first.reading.last
     opener, word = tokens.low(at), tokens.low(first.reading.last)
-    dash = word in HYPHENS and (tokens[joint].glued == tokens[joint + 1].glued)
+    dash = word in HYPHENS and word != "—" and (tokens[joint].glued == tokens[joint + 1].glued)
     fits = word == "and" if opener == "between" else (word in _JOINTS or dash)
     if not fits or tokens[joint].paragraph or tokens[joint + 1].paragraph or first.reading.kind != "date":
         return None
-    if opener != "from" and tokens.low(at - 1) == "from" and tokens.low(at - 2) in _MOVED:
+    if opener != "from" and tokens.low(at - 1) == "from" and _is_a_change(tokens, at - 1):
         return None
     second = _end(scene, joint + 1) or _year_at(tokens, joint + 1, first)
     if second is None or second.reading.kind != "date":

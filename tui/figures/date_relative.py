@@ -30,6 +30,9 @@ from tui.figures.readings import Reading, named
 _OF_THE_TEXT: Final = words("previous prior preceding following subsequent")
 """Counted from the date last said, where there is one, and not from the article's own."""
 _OWNERS: Final = words("'s results earnings profit revenue sales numbers report performance figures")
+_LASTING: Final = words("to will would could can may might must should not cannot shall did does")
+"""After these `last` is a verb."""
+_DURING: Final = words("over in within for during throughout")
 _FISCAL: Final = words("fiscal financial business reporting")
 _FARTHEST: Final = 10000
 
@@ -70,7 +73,7 @@ def _day_word(scene: Scene, at: int) -> Reading | None:
             and tokens.low(start + 2) in ("tomorrow", "tmrw")
         ):
             last, step = start + 3, 2
-    if step is None:
+    if step is None or (tokens[at].text == "TODAY" and tokens.low(at - 1) == "usa"):
         return None
     return named(at, last, scene.unit("day", step), "day", matched(scene, at, last), *scene.anchored())
 
@@ -88,7 +91,7 @@ def _vague(scene: Scene, at: int) -> Reading | None:
         unit and word.endswith("s") and tokens.cut_off(at + 1) and after in ("ago", "earlier", "later")
     ):
         last += 2
-    elif word == "the" and tokens.low(at - 1) in ("in", "for"):
+    elif word == "the" and tokens.low(at - 1) == "in":
         near = after in ("near", "foreseeable", "distant", "recent")
         end = tokens.low(at + 1 + near)
         last += 2 + near if end in ("future", "past") and ends(tokens, at + 2 + near) else 0
@@ -145,7 +148,8 @@ def _from_said(scene: Scene, found: Reading, last: int, step: int) -> Reading:
             return named(found.first, last, scene.unit("year", -1), "year", words_read, *scene.anchored())
         return named(found.first, last, None, found.unit, words_read, Step("unknown", "from when"))
     stretch = shifted(said.stretch, found.unit, step * count)
-    anchor = Step("anchored", "said before", f"{said.stretch.start}/{said.stretch.end}")
+    what = "compared" if found.unit == "year" and step < 0 else "anchored"
+    anchor = Step(what, "said before", f"{said.stretch.start}/{said.stretch.end}")
     return named(found.first, last, stretch, stretch.grain if stretch else found.unit, words_read, anchor)
 
 
@@ -165,7 +169,7 @@ def _leaning(scene: Scene, at: int) -> Reading | None:
     tokens = scene.tokens
     word = tokens.low(at)
     step = LEANINGS.get(word)
-    if step is None:
+    if step is None or (word == "last" and tokens.low(at - 1) in _LASTING):
         return None
     after = at + 1 + (tokens.low(at + 1) in ("calendar", "full", "whole", "entire", "past"))
     if tokens[after].paragraph or (tokens[after].glued and tokens.low(after - 1) not in HYPHENS):
@@ -209,14 +213,18 @@ def _unit_after(scene: Scene, at: int, after: int, unit: str, step: int) -> Read
     following = tokens.low(last)
     if following in HYPHENS and tokens[last].glued and tokens[last + 1].glued:
         return None
-    if word == "past" or (unit in ("decade", "century") and word in ("last", "coming", "next")):
+    lasting = (
+        tokens.low(at - 1) == "the" and tokens.low(at - 2) in _DURING and word in ("next", "coming") and unit != "day"
+    )
+    if word == "past" or lasting or (unit in ("decade", "century") and word in ("last", "coming", "next")):
         one = (Step("matched", tokens.slice(after, last), 1.0), Step("unit", unit, unit))
         length = Reading(after, last, unit, kind="duration", value=1.0, unit=unit, precision=1.0, steps=one)
         return _length(scene, at, length, step)
     if word in ("last", "next") and unit == "day" and not ends(tokens, last):
         return None
     words_read = matched(scene, at, last)
-    said = scene.latest() if word in _OF_THE_TEXT else None
+    told = word == "next" and tokens.low(at - 1) == "the" and scene.direction(at, last) == "past"
+    said = scene.latest() if word in _OF_THE_TEXT or told else None
     if unit == "quarter" and step == 0 and following in _OWNERS:
         said = scene.reported()
     if said and said.stretch:
@@ -259,6 +267,8 @@ def _long(scene: Scene, at: int, after: int, step: int) -> Reading | None:
     found = duration(scene.tokens, after)
     if found is None or scene.tokens.low(found.last) in ("ago", "earlier", "later"):
         return None
+    if scene.tokens.low(at) in _OF_THE_TEXT:
+        return found.spanning(at, found.last, Step("unknown", "from when"))
     return _length(scene, at, found, step)
 
 

@@ -81,7 +81,7 @@ def _base(scene: Scene, word: str, at: int) -> Stretch | None:
 def _moved(scene: Scene, first: int, last: int, base: Stretch | None, years: int) -> Reading:
     stretch = shifted(base, "year", years) if base else None
     grain = base.grain if base else "span"
-    known = (Step("anchored", "said before", f"{base.start}/{base.end}"),) if base else (Step("unknown", "period"),)
+    known = (Step("compared", "said before", f"{base.start}/{base.end}"),) if base else (Step("unknown", "period"),)
     return named(first, last, stretch, grain, matched(scene, first, last), *known)
 
 

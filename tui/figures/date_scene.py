@@ -19,8 +19,9 @@ _AHEAD_DAYS: Final = 120
 
 _SEASON_OF_RESULTS: Final = 150
 """A quarter that ended longer ago than this would be written with its year."""
+_SOON_DAYS: Final = 31
 _FEW_DAYS: Final = 60
-_MANY_DAYS: Final = 300
+_MANY_DAYS: Final = 330
 """A day almost a year back would be written with its year: even after a past verb the one soon to come is meant."""
 
 
@@ -35,9 +36,12 @@ class Scene:
         self.said: list[Reading] = []
 
     def latest(self, *grains: str) -> Reading | None:
-        """The date with known days last said, of one of these grains where any is given."""
+        """The date with known days last said, of one of these grains where any is given.
+
+        What a figure is only compared with (`a year earlier`) is not what the article goes on to speak of.
+        """
         for reading in reversed(self.said[-_MEMORY:]):
-            if reading.stretch and (not grains or reading.grain in grains):
+            if reading.stretch and (not grains or reading.grain in grains) and not _is_compared(reading):
                 return reading
         return None
 
@@ -83,9 +87,14 @@ class Scene:
     def _as_before(self, build: Callable[[int], Stretch | None], grain: str) -> tuple[Stretch | None, tuple[Step, ...]]:
         """Without the article's own day: the same part of the year where it was said with its year before."""
         for reading in reversed(self.said[-_MEMORY:]):
-            if reading.grain == grain and reading.stretch and reading.stretch == build(reading.stretch.start.year):
-                return reading.stretch, (Step("anchored", "said before", str(reading.stretch.start)),)
+            said = None if _is_compared(reading) or reading.grain != grain else reading.stretch
+            if said and said == build(said.start.year):
+                return said, (Step("anchored", "said before", str(said.start)),)
         return None, (Step("unknown", "year"),)
+
+
+def _is_compared(reading: Reading) -> bool:
+    return any(step.what == "compared" for step in reading.steps)
 
 
 def matched(scene: Scene, first: int, last: int) -> Step:
@@ -114,10 +123,10 @@ def choose(stretches: Iterable[Stretch], anchor: date, grain: str, ahead: Direct
     ended = grain in ("quarter", "half", "span")
     past = [s for s in known if (s.end if ended else s.start) <= anchor]
     future = [s for s in known if s.end >= anchor]
-    if future and (ahead == "future" or not past):
-        return future[0]
-    if not past:
-        return None
+    if not past or (ahead == "future" and future):
+        gone = grain == "day" and past and (anchor - past[-1].start).days <= _FEW_DAYS
+        far = bool(future) and (future[0].start - anchor).days >= _MANY_DAYS - _FEW_DAYS
+        return past[-1] if gone and far else (future[0] if future else None)
     if not future:
         return past[-1]
     edge = past[-1].end if ended else past[-1].start
@@ -126,4 +135,5 @@ def choose(stretches: Iterable[Stretch], anchor: date, grain: str, ahead: Direct
         return future[0] if back > _SEASON_OF_RESULTS and on <= _AHEAD_DAYS else past[-1]
     if ahead == "" and grain == "day":
         return future[0] if on <= _AHEAD_DAYS and on < back else past[-1]
-    return future[0] if 0 < on <= _FEW_DAYS and back >= (_MANY_DAYS if ahead else _MANY_DAYS - _FEW_DAYS) else past[-1]
+    soon = _SOON_DAYS if ahead else _FEW_DAYS
+    return future[0] if 0 < on <= soon and back >= _MANY_DAYS - soon else past[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from tui.figures.date_tokens import Tokens
-from tui.figures.date_words import words
+from tui.figures.date_words import MONTHS, words
 
 Direction = Literal["past", "future", ""]
 
@@ -39,7 +39,7 @@ def direction(tokens: Tokens, first: int, last: int) -> Direction:
     while tokens.low(before) in ("on", "in", "late", "early", "of", "the", "next", "this", "mid", "-", "end"):
         before -= 1
     if tokens.low(before) in _AHEAD:
-        verb = _nearest(tokens, before - 1, -1)
+        verb = _nearest(tokens, before - 1, -1) or _nearest(tokens, last, 1)
         return "past" if verb == "past" and tokens.low(before) not in ("until", "till") else "future"
     if tokens.low(before) in ("since", "after", "from") and _nearest(tokens, before - 1, -1) != "future":
         return "past"
@@ -49,6 +49,8 @@ def direction(tokens: Tokens, first: int, last: int) -> Direction:
 def _nearest(tokens: Tokens, at: int, step: int) -> Direction:
     for position in range(at, at + step * _REACH, step):
         word = tokens.low(position)
+        if word == "." and (tokens.low(position - 1) in MONTHS or len(tokens.low(position - 1)) == 1):
+            continue
         if not word or word in _STOPS or (tokens[position].paragraph and step > 0):
             return ""
         found = _cue(tokens, position)

@@ -117,7 +117,7 @@ def _tokens(line: Line, starts: frozenset[int]) -> list[Token]:
                 token.start,
                 token.end,
                 token.text,
-                token.lower,
+                "'s" if token.lower == "’s" else token.lower,
                 token.kind,
                 glued=token.start == before and before > 0,
                 line=lines > 0 or before == 0,

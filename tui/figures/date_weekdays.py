@@ -19,7 +19,7 @@ from tui.figures.readings import Reading, named
 
 WEEKDAY_NAMES: Final = frozenset(WEEKDAYS)
 _PAPERS: Final = words("times telegraph mirror express mail herald independent tribune mass school night")
-_NAMED: Final = words("black bloody super blue ruby holy")
+_NAMED: Final = words("black bloody super blue ruby holy news")
 _BEFORE_NUMBER: Final = words("on by until since of from before after")
 
 
@@ -46,7 +46,7 @@ def named_day(scene: Scene, at: int) -> Reading | None:
 def _is_a_name(tokens: Tokens, at: int, last: int) -> bool:
     """`Black Monday`, `the Sunday Times`."""
     paper = tokens.low(last) in _PAPERS and tokens[last].capital
-    return paper or (tokens[at - 1].capital and tokens.low(at - 1) in _NAMED)
+    return paper or (tokens[at - 1].capital and tokens.low(at - 1) in _NAMED and not tokens[at].line)
 
 
 def _with_number(scene: Scene, at: int, number: int, last: int) -> Reading | None:

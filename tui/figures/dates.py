@@ -10,7 +10,7 @@ from tui.figures.date_points import clock, point
 from tui.figures.date_ranges import between, onward, up_to, week_of
 from tui.figures.date_scene import Scene
 from tui.figures.date_tokens import HYPHENS, Tokens
-from tui.figures.date_words import MONTHS, is_core, may_open
+from tui.figures.date_words import MONTHS, is_core, may_open, words
 from tui.figures.durations import duration
 from tui.figures.figure import Figure, Period
 from tui.figures.readings import Reading
@@ -18,6 +18,7 @@ from tui.reading.documents import Span
 
 _NEAR: Final = 8
 """Tokens within which an opening word (`the`, `more`, `from`) must meet the word or number that makes it a date."""
+_AFTER_DAY: Final = words("of to and through until till thru & - – a.m. p.m. am pm st nd rd th noon fiscal financial")
 
 
 def find(text: str, published: date | None, starts: Collection[int] = ()) -> tuple[Figure, ...]:
@@ -51,12 +52,23 @@ def _nearness(tokens: Tokens) -> list[bool]:
     core = len(tokens) + _NEAR
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        if token.kind == "number" or is_core(token.low):
+        if token.kind == "number":
+            core = at
+            fits[at] = _may_be_a_time(tokens, at)
+        elif is_core(token.low):
             core = at
             fits[at] = True
         elif core - at <= _NEAR:
             fits[at] = may_open(token.low) or token.kind == "mark"
     return fits
+
+
+def _may_be_a_time(tokens: Tokens, at: int) -> bool:
+    """Whether a number may be a year or begin a day, a clock time, a decade or a duration, told by what follows it."""
+    token, after = tokens[at], tokens[at + 1]
+    if len(token.text) == 4 or "." in token.text or tokens.unit_near(at):
+        return True
+    return after.glued or after.low in _AFTER_DAY or after.low in MONTHS
 
 
 def _read(scene: Scene, at: int) -> Reading | None:

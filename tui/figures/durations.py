@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from tui.figures.date_amounts import Amount, amount, bound
-from tui.figures.date_tokens import HYPHENS, Token, Tokens
+from tui.figures.date_tokens import HYPHENS, Tokens
 from tui.figures.date_words import MERGED_UNITS, SHORT_UNITS, unit_of, words
 from tui.figures.figure import Step
 from tui.figures.readings import Reading
@@ -20,8 +20,10 @@ _ONE_AFTER: Final = words(
     "through just only take takes took taken spend spent last lasts lasted lasting wait waited every once "
     "roughly less between until throughout by"
 )
-_ONE_BEFORE: Final = words("ago earlier later after before from or and into behind ahead old long")
-_MOVES: Final = frozenset({"ago", "earlier", "later", "before"})
+_ONE_BEFORE: Final = words("after before behind ahead old long")
+_MOVES: Final = frozenset({"ago", "earlier", "later"})
+_MORE: Final = words("a half more longer so two less")
+_PAID: Final = words("million billion times twice once percent % dollars people thousand cents per")
 _BARE_AFTER: Final = words("for in within just after over of spent took take")
 _YEARS_OF: Final = frozenset({"year", "decade", "month", "week", "century"})
 _COUNTED_ONCE: Final = words(
@@ -76,6 +78,8 @@ def _one(tokens: Tokens, at: int) -> Reading | None:
     step += (1 if tokens.low(step) == "+" else 2) if plus else 0
     hyphen = tokens.low(step) in HYPHENS
     step += hyphen
+    if much.high is not None and much.high < 1 and tokens.low(step) == "of" and tokens.low(step + 1) in ("a", "an"):
+        step += 2
     for _ in range(2):
         step += tokens.low(step) in _BETWEEN
     unit = _unit(tokens, step, much)
@@ -102,35 +106,35 @@ def _unit(tokens: Tokens, at: int, much: Amount) -> str:
 
 def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: bool) -> bool:
     """Whether the words are a length of time: `a year` after a number is a rate, `one day` alone is some day."""
-    unit = tokens[unit_at]
-    if not tokens.cut_off(unit_at + 1) or (tokens.low(unit_at + 1) in ("of", "'") and unit.low == "century"):
+    unit, before = tokens.low(unit_at), tokens.low(at - 1)
+    if not tokens.cut_off(unit_at + 1) or (unit == "second" and much.article) or before == "per":
         return False
-    if unit.low == "second" and much.article:
-        return False
-    if unit.low == "quarter" and not hyphen:
-        return much.article and tokens.low(unit_at + 1) in ("ago", "earlier", "later", "century")
-    before = tokens.low(at - 1)
-    if much.low == much.high == 1.0 and not hyphen and tokens.low(at) in ("a", "an", "one", "another"):
-        if tokens.low(at) == "another":
-            return unit.low not in ("second", "minute", "quarter")
-        adjective = unit_at > at + 1
-        after = tokens.low(unit_at + 1)
-        return (
-            before in _ONE_AFTER
-            or after in _MOVES
-            or (after in _ONE_BEFORE and not _rate(tokens[at - 1], before))
-            or (after in HYPHENS and tokens.low(unit_at + 2) in ("long", "old"))
-            or (adjective and not _rate(tokens[at - 1], before))
-        )
-    if much.low == 0.5 and unit.low in ("year", "quarter") and before in ("first", "second", "the", "its", "for"):
-        return False
-    return before != "per" and not (tokens[at].kind == "number" and before in (".", ":") and tokens[at].glued)
+    if unit == "quarter" and not hyphen:
+        return much.article and tokens.low(unit_at + 1) in _MOVES
+    if tokens.low(at) == "another" and much.article:
+        return unit not in ("second", "minute")
+    if much.low == much.high == 1.0 and not hyphen and tokens.low(at) in ("a", "an", "one"):
+        return _one_may_stand(tokens, at, unit_at)
+    if much.low == 0.5 and unit == "year":
+        return before not in ("first", "second", "the", "its", "for")
+    return not (tokens[at].kind == "number" and before in (".", ":") and tokens[at].glued)
 
 
-def _rate(token: Token, word: str) -> bool:
-    return token.kind == "number" or word in (
-        "million", "billion", "times", "twice", "once", "percent", "%", "dollars", "people", "thousand", "cents", "per"
-    )  # fmt: skip
+def _one_may_stand(tokens: Tokens, at: int, unit_at: int) -> bool:
+    before, after, beyond = tokens.low(at - 1), tokens.low(unit_at + 1), tokens.low(unit_at + 2)
+    if before in _ONE_AFTER or after in _MOVES or (after in HYPHENS and beyond in ("long", "old")):
+        return True
+    if (after == "from" and beyond in ("now", "today")) or (after in ("and", "or") and beyond in _MORE):
+        return True
+    return (after in _ONE_BEFORE or unit_at > at + 1) and not _rate(tokens, at - 1)
+
+
+def _rate(tokens: Tokens, at: int) -> bool:
+    """Whether what ends with a token is counted or paid, so that `a day` after it is a rate: `12 trips`, `$5`."""
+    if tokens.low(at) in _PAID or tokens[at].kind == "number":
+        return True
+    near = (tokens[step] for step in range(at - 3, at))
+    return tokens.low(at).endswith("s") and any(one.kind == "number" or one.low in _PAID for one in near)
 
 
 def _reading(tokens: Tokens, first: int, last: int, much: Amount, unit: str) -> Reading:

@@ -17,7 +17,8 @@ def find(document: Document) -> tuple[Figure, ...]:
     house = currencies.house(document.text)
     named = lookalikes.names(document.text)
     scene = context.Scene(document)
-    times = dates.find(document.text, document.published)
+    starts = [sentence.span.start for sentence in document.sentences]
+    times = dates.find(document.text, document.published, starts)
     found: list[Figure] = []
     at = 0
     for sentence in document.sentences:
