@@ -27,7 +27,12 @@ def read(line: Line, i: int, house: House) -> Draft | None:
 
 def _signed(line: Line, i: int, house: House) -> Draft | None:
     """`-3.2%`, `minus five percent`, `-$36`: a sign that stands apart from what is before it."""
-    sign = line.written(i) in _SIGNS and (i == 0 or line.spaced(i) or line.written(i - 1) in "(<>=") and line.glued(i + 1)
+    sign = (
+        line.written(i) in _SIGNS
+        and line.kind(i - 1) != "number"
+        and (i == 0 or line.spaced(i) or line.written(i - 1) in "(<>=")
+        and line.glued(i + 1)
+    )
     if not sign and line.word(i) not in ("minus", "negative"):
         return None
     draft = read(line, i + 1, house) if line.word(i + 1) not in ("minus", "negative", "-", "−", "–") else None
@@ -67,7 +72,11 @@ def _money(line: Line, number: Number, money: Money, *, first: int, last: int) -
     if money.factor != 1:
         steps.append(step("multiplied", line.written(money.last), money.factor))
     by = money.scale * money.factor
-    steps.append(step("assumed", money.assumed, money.code) if money.assumed else step("unit", line.written(money.last), money.code))
+    steps.append(
+        step("assumed", money.assumed, money.code)
+        if money.assumed
+        else step("unit", line.written(money.last), money.code)
+    )
     return Draft(
         first, last, "money", value * by, unit=money.code, precision=precision * by, steps=tuple(steps),
         mantissa=number.mantissa, scale=scale * by, digits=number.digits, fraction=number.fraction,
@@ -86,7 +95,16 @@ def _cents_after(line: Line, draft: Draft, house: House) -> Draft:
     minor = currencies.suffix(line, number.last + 1, house, number.value)
     if minor and minor.factor != 1:
         last = minor.last
-    elif not draft.unit_before and minor is None and number.value >= 10 and (line.kind(number.last + 1) == "" or line.written(number.last + 1) in ".,;:!?)" or line.word(number.last + 1) == "more"):
+    elif (
+        not draft.unit_before
+        and minor is None
+        and number.value >= 10
+        and (
+            line.kind(number.last + 1) == ""
+            or line.written(number.last + 1) in ".,;:!?)"
+            or line.word(number.last + 1) == "more"
+        )
+    ):
         last = number.last
     else:
         return draft
@@ -133,7 +151,12 @@ def _loose(line: Line, number: Number, house: House) -> Draft | None:
     if money:
         return _money(line, longer, money, first=longer.first, last=money.last)
     after = line.word(longer.last + 1)
-    if letter in ("b", "k") or (len(after) > 3 and after.endswith("s")) or after in ("people", "of", "more") or line.written(j) == "M":
+    if (
+        letter in ("b", "k")
+        or (len(after) > 3 and after.endswith("s"))
+        or after in ("people", "of", "more")
+        or line.written(j) == "M"
+    ):
         return Draft(
             longer.first, longer.last, "count", longer.value, precision=longer.precision, steps=longer.steps,
             mantissa=longer.mantissa, scale=longer.scale, bare=True,
@@ -147,7 +170,14 @@ def _after_code(line: Line, draft: Draft) -> Draft:
     if scale < 1000 or draft.scale != 1 or draft.value is None or line.word(draft.last + 1).endswith("s"):
         return draft
     steps = (*draft.steps, step("multiplied", line.written(draft.last + 1), Decimal(scale)))
-    return replace(draft, last=draft.last + 1, value=draft.value * scale, precision=draft.precision * scale, scale=Decimal(scale), steps=steps)
+    return replace(
+        draft,
+        last=draft.last + 1,
+        value=draft.value * scale,
+        precision=draft.precision * scale,
+        scale=Decimal(scale),
+        steps=steps,
+    )
 
 
 def _weighs(line: Line, i: int, number: Number, *, hyphenated: bool) -> bool:
@@ -157,7 +187,27 @@ def _weighs(line: Line, i: int, number: Number, *, hyphenated: bool) -> bool:
     if hyphenated or line.word(i + 1) in ("of", "per") and not line.word(i + 2).endswith("ing"):
         return True
     around = {line.word(k) for k in range(number.first - 6, i + 4)}
-    return not around & {"cost", "costs", "price", "paid", "pay", "worth", "fine", "fined", "spend", "spent", "sterling", "bill", "raised", "tax", "salary", "profit", "sold", "rose", "fell"} or bool(
+    return not around & {
+        "cost",
+        "costs",
+        "price",
+        "paid",
+        "pay",
+        "worth",
+        "fine",
+        "fined",
+        "spend",
+        "spent",
+        "sterling",
+        "bill",
+        "raised",
+        "tax",
+        "salary",
+        "profit",
+        "sold",
+        "rose",
+        "fell",
+    } or bool(
         around & {"weigh", "weighs", "weighed", "weighing", "weight", "lose", "lost", "drop", "baby", "heavy", "gained"}
     )
 
@@ -167,7 +217,7 @@ def _percent(line: Line, number: Number, i: int) -> Draft | None:
     word, last = line.word(i), -1
     if word == "per" and line.word(i + 1) in ("cent", "cents"):
         last = i + 1
-    elif word in PERCENT:
+    elif word in PERCENT and not (line.glued(i + 1) and line.kind(i + 1) != "mark"):
         last = i
     if last >= 0:
         j = last + 2 if line.hyphen(last + 1) and line.word(last + 2) in _POINT_WORDS else last + 1
@@ -180,7 +230,12 @@ def _percent(line: Line, number: Number, i: int) -> Draft | None:
         return _share(line, number, i if word != "basis" else i + 2, "percentage_points", "basis point")
     if word in ("pp", "ppt", "ppts", "pps", "ppts"):
         return _share(line, number, i, "percentage_points", "pp")
-    if number.fraction and number.last == number.first and word in ("a", "of") and line.word(i + 1) in ("point", "percent", "percentage", "a"):
+    if (
+        number.fraction
+        and number.last == number.first
+        and word in ("a", "of")
+        and line.word(i + 1) in ("point", "percent", "percentage", "a")
+    ):
         return _half_a(line, number, i)
     return None
 
@@ -218,7 +273,18 @@ def _measured(line: Line, number: Number, i: int, *, hyphenated: bool) -> Draft 
         steps=(*number.steps, step("unit", line.surface(i, last), unit.name)), mantissa=number.mantissa,
         scale=number.scale, digits=number.digits, fraction=number.fraction, hyphenated=hyphenated,
     )  # fmt: skip
+    if (line.glued(last + 1) and line.kind(last + 1) == "number") or _inside_code(line, number.first):
+        return None
     return _feet_and_inches(line, draft) if unit.name == "foot" else draft
+
+
+def _inside_code(line: Line, i: int) -> bool:
+    """Whether letters are glued to the front: `scp-173m`, `A4-80g`."""
+    if not line.glued(i):
+        return False
+    return line.kind(i - 1) == "word" or (
+        line.hyphen(i - 1) and line.glued(i - 1) and line.kind(i - 2) in ("word", "number") and line.glued(i - 2)
+    )
 
 
 def _no_unit(line: Line, number: Number, i: int, name: str, *, hyphenated: bool) -> bool:

@@ -43,7 +43,23 @@ _BEFORE: dict[str, Bound] = {
     "not to exceed": "at_most", "not exceed": "at_most", "a high of": "at_most", "up to about": "at_most",
 }  # fmt: skip
 _LONGEST = 5
-_BETWEEN = frozenset({"a", "an", "the", "its", "their", "about", "some", "nearly", "roughly", "approximately", "around", "another", "estimated"})
+_BETWEEN = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "about",
+        "some",
+        "nearly",
+        "roughly",
+        "approximately",
+        "around",
+        "another",
+        "estimated",
+    }
+)
 """Words that may stand between a bound and its number: `exceed the 250`, `up to about 5%`."""
 _AFTER: dict[str, Bound] = {
     "or more": "at_least", "or so": "about", "or less": "at_most", "or fewer": "at_most", "or higher": "at_least",
@@ -52,7 +68,9 @@ _AFTER: dict[str, Bound] = {
     "or over": "at_least", "or under": "at_most", "or older": "at_least", "or younger": "at_most", "and over": "at_least",
 }  # fmt: skip
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
-_OVER_WHAT = frozenset({"premium", "discount", "advantage", "victory", "lead", "increase", "gain", "preference", "win", "control"})
+_OVER_WHAT = frozenset(
+    {"premium", "discount", "advantage", "victory", "lead", "increase", "gain", "preference", "win", "control"}
+)
 
 
 def find(line: Line, draft: Draft) -> Draft:
@@ -60,11 +78,15 @@ def find(line: Line, draft: Draft) -> Draft:
     before = _before(line, draft.first - 1, draft)
     if before:
         bound, first = before
-        return replace(draft, bound=bound, steps=(*draft.steps, step("bound", line.surface(first, draft.first - 1), bound)))
+        return replace(
+            draft, bound=bound, steps=(*draft.steps, step("bound", line.surface(first, draft.first - 1), bound))
+        )
     after = _after(line, draft.last + 1)
     if after:
         bound, last = after
-        return replace(draft, bound=bound, steps=(*draft.steps, step("bound", line.surface(draft.last + 1, last), bound)))
+        return replace(
+            draft, bound=bound, steps=(*draft.steps, step("bound", line.surface(draft.last + 1, last), bound))
+        )
     return draft
 
 
@@ -105,11 +127,15 @@ def _misread(line: Line, first: int, phrase: str, draft: Draft) -> bool:
     if phrase == "some":
         return draft.top < 10 or draft.fraction
     if phrase in ("top", "past", "near", "minimum", "maximum", "estimated", "beyond"):
-        return line.word(first - 1) in ("the", "a", "in", "its", "over", "from", "their", "of") and phrase in ("top", "past", "minimum", "maximum") or (
-            phrase in ("top", "past") and line.written(first)[0].isupper()
+        return (
+            line.word(first - 1) in ("the", "a", "in", "its", "over", "from", "their", "of")
+            and phrase in ("top", "past", "minimum", "maximum")
+            or (phrase in ("top", "past") and line.written(first)[0].isupper())
         )
     if phrase == "over":
-        return line.word(first - 1) in _OVER_WHAT or (draft.kind == "count" and line.word(first - 1) in ("won", "win", "victory"))
+        return line.word(first - 1) in _OVER_WHAT or (
+            draft.kind == "count" and line.word(first - 1) in ("won", "win", "victory")
+        )
     if phrase == "under" or phrase == "above":
         return line.word(first - 1) in ("the",)
     return False

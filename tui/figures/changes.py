@@ -46,7 +46,9 @@ _AMBIGUOUS = frozenset(
 )
 """Words that say what was done to money or people as often as which way they went: `raised $5 million`, `lost $2bn`."""
 _JOBS = frozenset("job post position role employee worker staff payroll".split())
-WAY: dict[str, Change] = dict.fromkeys(_UP_VERBS, "up") | dict.fromkeys(_DOWN_VERBS, "down") | dict.fromkeys(_FLAT, "unchanged")
+WAY: dict[str, Change] = (
+    dict.fromkeys(_UP_VERBS, "up") | dict.fromkeys(_DOWN_VERBS, "down") | dict.fromkeys(_FLAT, "unchanged")
+)
 NOUN_WAY: dict[str, Change] = dict.fromkeys(_UP_NOUNS, "up") | dict.fromkeys(_DOWN_NOUNS, "down")
 MOVING = (frozenset(WAY) | {"went", "going", "move", "moved", "moving", "revised", "upgraded", "downgraded", "change", "changed", "growth",
                             "increase", "cut", "swung", "back", "adjusted", "goes", "go", "taking", "bringing", "brought", "doubled"}) - {
@@ -58,8 +60,10 @@ _PASSED = frozenset(
     "less at least up to year on quarter month yoy annual annually some just only well exactly estimated of sharply modest modestly slightly "
     "close only even no fewer his her its their own record total combined whopping - ‑ – to another in excess upwards cumulative average".split()
 )
-_LINKS = frozenset("or and ( , about nearly almost more than over around roughly approximately by a an / some at least respectively another less under".split())
-_HARD = frozenset(";:.()[]“”\"!?—")
+_LINKS = frozenset(
+    "or and ( , about nearly almost more than over around roughly approximately by a an / some at least respectively another less under".split()
+)
+_HARD = frozenset(';:.()[]“”"!?—')
 
 
 def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -75,12 +79,18 @@ def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _relative(draft: Draft) -> bool:
     """Whether the figure is an amount of change by its nature: percent, points."""
-    return draft.kind in ("percent", "percentage_points") or (draft.kind == "count" and draft.unit == "point") or draft.kind == "multiple"
+    return (
+        draft.kind in ("percent", "percentage_points")
+        or (draft.kind == "count" and draft.unit == "point")
+        or draft.kind == "multiple"
+    )
 
 
 def _after(line: Line, draft: Draft) -> Change | None:
     """`a 40% year-over-year reduction`, `13% revenue growth`, `5% higher`, `12% fewer people`."""
-    if draft.kind in ("ordinal", "date", "duration", "ratio") or (draft.kind == "count" and draft.unit != "point"):
+    if draft.kind == "count" and draft.unit != "point":
+        return "down" if line.word(draft.last + 1) == "fewer" else None
+    if draft.kind in ("ordinal", "date", "duration", "ratio"):
         return None
     i, seen = draft.last + 1, 0
     while seen < 7:
@@ -114,11 +124,15 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
     seen_to = seen_by = seen_of = False
     for _ in range(14):
         word = line.word(i)
-        if word == "to" and line.word(i - 1) == "up" and line.word(i - 2) in ("of", "by", "be", "a", "for", "with", ""):
+        if (
+            word == "to"
+            and line.word(i - 1) == "up"
+            and line.word(i - 2) not in ("is", "was", "are", "were", "went", "be", "been")
+        ):
             return None
         if word in WAY or (seen_of and word in NOUN_WAY):
             return _way(line, i, draft, target=seen_to, by=seen_by, of=seen_of)
-        if seen_to and word in NOUN_WAY:
+        if seen_to and not seen_by and word in NOUN_WAY:
             return NOUN_WAY[word]
         if seen_to and i in ends and drafts[ends[i]].kind not in ("date", "ordinal"):
             i = drafts[ends[i]].first - 1
@@ -132,7 +146,12 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
         elif word == "at" and line.word(i - 1) in _FLAT:
             return "unchanged"
         elif seen_to:
-            if word in _HARD and not (word in "()" and i in ends) or (word == "," and line.word(i + 1) != "to") or word in ("that", "which", "who", "said", "while", ""):
+            if (
+                word in _HARD
+                and not (word in "()" and i in ends)
+                or (word == "," and line.word(i + 1) != "to")
+                or word in ("that", "which", "who", "said", "while", "")
+            ):
                 return None
         elif word not in _PASSED and not word.endswith("ly"):
             return None
@@ -146,14 +165,39 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
     if word in ("up", "down", "higher", "lower"):
         if line.word(i + 1) == "to" and not target:
             return None
-        if word == "up" and line.word(i - 1) in ("made", "make", "makes", "making", "set", "sets", "open", "opened", "end", "ended", "added", "adds", "take", "give", "ends", "put", "pick", "split"):
+        if word == "up" and line.word(i - 1) in (
+            "made",
+            "make",
+            "makes",
+            "making",
+            "set",
+            "sets",
+            "open",
+            "opened",
+            "end",
+            "ended",
+            "added",
+            "adds",
+            "take",
+            "give",
+            "ends",
+            "put",
+            "pick",
+            "split",
+        ):
             return None
     if word == "contract" or (word in ("slow", "fewer") and not target):
         return None
     if word in ("discount", "premium"):
         return None
     if target or by or _relative(draft):
-        if word in ("raise", "raised", "raising") and target and draft.kind == "count" and not _relative(draft) and line.word(i + 1) == "to":
+        if (
+            word in ("raise", "raised", "raising")
+            and target
+            and draft.kind == "count"
+            and not _relative(draft)
+            and line.word(i + 1) == "to"
+        ):
             return "up"
         return WAY.get(word) or NOUN_WAY.get(word)
     if of:
@@ -181,7 +225,11 @@ def _coordinated(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 def _alike(first: Draft, second: Draft) -> bool:
     if _relative(first) and _relative(second):
         return True
-    return first.kind == second.kind and first.kind in ("money", "measure") or (_relative(first) and second.kind in ("money", "measure"))
+    return (
+        first.kind == second.kind
+        and first.kind in ("money", "measure")
+        or (_relative(first) and second.kind in ("money", "measure"))
+    )
 
 
 def _appositions(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -189,7 +237,12 @@ def _appositions(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     found = list(drafts)
     for place, draft in enumerate(drafts[:-1]):
         after = drafts[place + 1]
-        if draft.change or after.kind != "percent" or not after.change or draft.kind not in ("money", "count", "measure", "percent"):
+        if (
+            draft.change
+            or after.kind != "percent"
+            or not after.change
+            or draft.kind not in ("money", "count", "measure", "percent")
+        ):
             continue
         if _relative(draft):
             continue
@@ -204,7 +257,11 @@ def _apposed(between: Sequence[str]) -> bool:
     if len(marks) != 1 or marks[0] > 5 or len(between) - marks[0] > 5:
         return False
     after = [word for word in between[marks[0] + 1 :] if word not in _PASSED or word in ("up", "down", "a", "an")]
-    return after in ([], ["a"], ["an"], ["up"], ["down"]) and (between[marks[0]] == "(" or after != []) and not {"and", "or", "but"} & set(between)
+    return (
+        after in ([], ["a"], ["an"], ["up"], ["down"])
+        and (between[marks[0]] == "(" or after != [])
+        and not {"and", "or", "but"} & set(between)
+    )
 
 
 _BASIS = re.compile(
@@ -232,7 +289,11 @@ def bases(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
         if place >= 0:
             words = " ".join(match.group().split())
             for one in (place, place + 1, place - 1):
-                if 0 <= one < len(found) and not found[one].basis and (one == place or _together(line, found, place, one)):
+                if (
+                    0 <= one < len(found)
+                    and not found[one].basis
+                    and (one == place or _together(line, found, place, one))
+                ):
                     found[one] = replace(found[one], basis=words)
     return found
 

@@ -19,8 +19,12 @@ _TIMES_AFTER = frozenset(
     "worse annual stronger over sales earnings last likelier heavier quicker current previous".split()
 )
 _SHARE_AFTER = frozenset("of the a an its their his her our as that this those these my your all".split())
-_HALF_LEADS = frozenset("first second latter other better opening final in half- this that last each one top bottom upper lower".split())
-_CALENDAR = frozenset("year years hour hours day days month months week weeks minute minutes time past century decade quarter quarters term".split())
+_HALF_LEADS = frozenset(
+    "first second latter other better opening final in half- this that last each one top bottom upper lower".split()
+)
+_CALENDAR = frozenset(
+    "year years hour hours day days month months week weeks minute minutes time past century decade quarter quarters term".split()
+)
 _VERBS: dict[str, tuple[int, Change | None]] = {
     "doubled": (2, "up"), "doubling": (2, "up"), "doubles": (2, "up"), "tripled": (3, "up"), "tripling": (3, "up"),
     "triples": (3, "up"), "quadrupled": (4, "up"), "quadrupling": (4, "up"), "trebled": (3, "up"), "quintupled": (5, "up"),
@@ -28,7 +32,13 @@ _VERBS: dict[str, tuple[int, Change | None]] = {
 }  # fmt: skip
 _LOOSE_VERBS = frozenset({"twice", "double", "triple", "quadruple", "thrice"})
 _FOLD = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)fold")
-_FOLDS = dict(zip("two three four five six seven eight nine ten twelve twenty hundred".split(), (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100), strict=True))
+_FOLDS = dict(
+    zip(
+        "two three four five six seven eight nine ten twelve twenty hundred".split(),
+        (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100),
+        strict=True,
+    )
+)
 _ORDINALS = {
     word: n
     for n, word in enumerate(
@@ -36,12 +46,24 @@ _ORDINALS = {
         "seventeenth eighteenth nineteenth twentieth".split(),
         start=1,
     )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+} | {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
+}
 _RUN = frozenset("consecutive straight successive".split())
-_RANKS = frozenset("time place spot half round edition phase anniversary attempt term floor day win victory loss goal title season game largest biggest "
-                   "highest lowest richest most busiest longest oldest fastest worst best".split())
+_RANKS = frozenset(
+    "time place spot half round edition phase anniversary attempt term floor day win victory loss goal title season game largest biggest "
+    "highest lowest richest most busiest longest oldest fastest worst best".split()
+)
 _AGES = frozenset({"aged", "age", "ages"})
-_PEOPLE = frozenset("people person man woman men women boy girl child children soldier soldiers officer student victim patient".split())
+_PEOPLE = frozenset(
+    "people person man woman men women boy girl child children soldier soldiers officer student victim patient".split()
+)
 
 
 def _one(line: Line, draft: Draft) -> bool:
@@ -50,9 +72,32 @@ def _one(line: Line, draft: Draft) -> bool:
     if line.word(draft.first) != "one":
         return False
     before = line.word(draft.first - 1)
-    if before in ("the", "no", "any", "every", "this", "that", "which", "each", "number", "day", "a", "only", "another", "some", "as", "level", "'s", "’s"):
+    if before in (
+        "the",
+        "no",
+        "any",
+        "every",
+        "this",
+        "that",
+        "which",
+        "each",
+        "number",
+        "day",
+        "a",
+        "only",
+        "another",
+        "some",
+        "as",
+        "level",
+        "'s",
+        "’s",
+    ):
         return True
-    return after not in _PEOPLE and line.word(draft.last + 2) not in ("was", "were", "died", "has", "killed", "dead", "injured", "and") or after in STOPS
+    return (
+        after not in _PEOPLE
+        and line.word(draft.last + 2) not in ("was", "were", "died", "has", "killed", "dead", "injured", "and")
+        or after in STOPS
+    )
 
 
 def settle(line: Line, drafts: Sequence[Draft], named: frozenset[str], *, titled: bool) -> list[Draft]:
@@ -86,16 +131,28 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     between = line.words(draft.last + 1, following.first - draft.last - 1)
     if between not in ("in", "in every", "out of", "out of every", "of every") or not 0 < draft.value < following.value:
         return None
-    if following.value != int(following.value) or draft.value != int(draft.value) or draft.value > 20 or following.fraction:
+    if (
+        following.value != int(following.value)
+        or draft.value != int(draft.value)
+        or draft.value > 20
+        or following.fraction
+    ):
         return None
     noun, place = counted(line, following.last + 1)
-    if noun in _CALENDAR or line.glued(following.last + 1) and line.kind(following.last + 1) != "mark" or 1500 < following.value < 2100:
+    if (
+        noun in _CALENDAR
+        or line.glued(following.last + 1)
+        and line.kind(following.last + 1) != "mark"
+        or 1500 < following.value < 2100
+    ):
         return None
     if place < 0 and line.kind(following.last + 1) == "word" and line.word(following.last + 1) not in STOPS:
         return None
     value = draft.value / following.value
     steps = (*draft.steps, step("divided", line.surface(draft.last + 1, following.last), following.value))
-    return replace(draft, last=following.last, kind="ratio", value=value, precision=Decimal(0), steps=steps, bare=False, unit=noun)
+    return replace(
+        draft, last=following.last, kind="ratio", value=value, precision=Decimal(0), steps=steps, bare=False, unit=noun
+    )
 
 
 def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> Draft | None:
@@ -119,11 +176,27 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
     i = draft.last + 1
     after, before = line.word(i), line.word(draft.first - 1)
     noun, place = counted(line, i)
-    if after not in _SHARE_AFTER and place < 0 and not (before in ("nearly", "almost", "than", "about", "by", "roughly") and not line.hyphen(i)):
+    if (
+        after not in _SHARE_AFTER
+        and place < 0
+        and not (before in ("nearly", "almost", "than", "about", "by", "roughly") and not line.hyphen(i))
+    ):
         return None
-    if before in _HALF_LEADS and line.word(draft.first) in ("half",) or line.hyphen(draft.first - 1) or noun in _CALENDAR or line.hyphen(i):
+    if (
+        before in _HALF_LEADS
+        and line.word(draft.first) in ("half",)
+        or line.hyphen(draft.first - 1)
+        or noun in _CALENDAR
+        or line.hyphen(i)
+    ):
         return None
-    if line.words(i, 2) in ("a time", "the time", "of the", "the way") and line.word(i + 2) in _CALENDAR | {"time"} or after in ("time", "way"):
+    if (
+        line.words(i, 2) in ("a time", "the time", "of the", "the way")
+        and line.word(i + 2) in _CALENDAR | {"time"}
+        or after in ("time", "way")
+    ):
+        return None
+    if line.words(i, 2) == "of a" and line.word(i + 2) in _CALENDAR:
         return None
     if after in ("a", "an") and line.word(i + 1) in _CALENDAR:
         return None
@@ -131,18 +204,36 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
 
 
 def _multiple(line: Line, draft: Draft, last: int) -> Draft:
-    return replace(draft, last=last, kind="multiple", bare=False, steps=(*draft.steps, step("unit", line.surface(draft.last + 1, last), "times")))
+    return replace(
+        draft,
+        last=last,
+        kind="multiple",
+        bare=False,
+        steps=(*draft.steps, step("unit", line.surface(draft.last + 1, last), "times")),
+    )
 
 
 def _age(line: Line, draft: Draft) -> bool:
     """`aged 55`, `Miller, 49, left`: how old somebody is."""
-    if draft.scale != 1 or not draft.digits or draft.value is None or not 0 < draft.value < 120 or draft.value != int(draft.value):
+    if (
+        draft.scale != 1
+        or not draft.digits
+        or draft.value is None
+        or not 0 < draft.value < 120
+        or draft.value != int(draft.value)
+    ):
         return False
     before, after = line.word(draft.first - 1), line.written(draft.last + 1)
     if before in _AGES or (before == "of" and line.word(draft.first - 2) == "age"):
         return True
     named = line.kind(draft.first - 2) == "word" and line.written(draft.first - 2)[0].isupper() and draft.first > 2
-    return before == "," and after in (",", ".") and named and draft.value > 5 and line.written(draft.first - 3)[:1].isupper()
+    return (
+        before == ","
+        and after in (",", ".")
+        and named
+        and draft.value > 5
+        and line.written(draft.first - 3)[:1].isupper()
+    )
 
 
 def _count(line: Line, draft: Draft) -> Draft | None:
@@ -152,7 +243,13 @@ def _count(line: Line, draft: Draft) -> Draft | None:
         j = draft.last + 2
     if one and not draft.digits and _one(line, draft):
         return None
-    if line.word(draft.first) in ("two", "three") and line.word(draft.first - 1) in ("the", "these", "those") and plural(line.word(j)):
+    if line.word(draft.first - 1) in ("per", "every", "each"):
+        return None
+    if (
+        line.word(draft.first) in ("two", "three")
+        and line.word(draft.first - 1) in ("the", "these", "those")
+        and plural(line.word(j))
+    ):
         return None
     noun, place = counted(line, j, one=one, hyphenated=draft.hyphenated)
     noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft)
@@ -186,12 +283,31 @@ def _same_as_last(line: Line, draft: Draft) -> str:
 
 def _stands_alone(line: Line, draft: Draft) -> bool:
     """Whether a number without a noun is a quantity: digits always, words only as the object of a verb."""
-    if draft.digits:
+    if draft.digits or draft.value is None:
         return True
     before = line.word(draft.first - 1)
-    if before in ("the", "these", "those", "other", "all", "both", "one", "first", "last", "next", "of", "in", "no", ""):
+    if before in (
+        "the",
+        "these",
+        "those",
+        "other",
+        "all",
+        "both",
+        "one",
+        "first",
+        "last",
+        "next",
+        "of",
+        "in",
+        "no",
+        "",
+    ):
         return draft.scale > 1 and before not in ("the", "these", "those")
-    return draft.scale > 1 or before.endswith(("ed", "ing")) or before in ("than", "least", "about", "to", "over", "nearly", "almost", "by")
+    return (
+        draft.scale > 1
+        or before.endswith(("ed", "ing"))
+        or before in ("than", "least", "about", "to", "over", "nearly", "almost", "by")
+    )
 
 
 def words(line: Line, i: int) -> Draft | None:
@@ -209,7 +325,9 @@ def words(line: Line, i: int) -> Draft | None:
 
 
 _DIGITS = {"single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100}
-_GROWING = re.compile(r"(grow|increas|gain|ris|rate|percent|return|inflation|declin|drop|jump|margin|surg|fall|hike|rose|expan|yield|yoy|year)")
+_GROWING = re.compile(
+    r"(grow|increas|gain|ris|rate|percent|return|inflation|declin|drop|jump|margin|surg|fall|hike|rose|expan|yield|yoy|year)"
+)
 
 
 def _digit_growth(line: Line, i: int) -> Draft | None:
@@ -227,7 +345,12 @@ def _digit_growth(line: Line, i: int) -> Draft | None:
 def _multiplied(line: Line, i: int) -> Draft | None:
     word, after = line.word(i), line.word(i + 1)
     value, change = _VERBS[word]
-    if line.hyphen(i + 1) or line.hyphen(i - 1) or line.kind(i + 1) == "number" or (line.written(i)[0].isupper() and i > 0):
+    if (
+        line.hyphen(i + 1)
+        or line.hyphen(i - 1)
+        or line.kind(i + 1) == "number"
+        or (line.written(i)[0].isupper() and i > 0)
+    ):
         return None
     if word in ("doubled", "doubling", "doubles") and after == "down":
         return None
@@ -239,13 +362,28 @@ def _multiplied(line: Line, i: int) -> Draft | None:
         return None
     number = Decimal(value)
     changed: Change | None = "up" if word not in _LOOSE_VERBS else None
-    return Draft(i, i, "multiple", number, precision=Decimal(0), change=changed or change, steps=(step("matched", line.written(i), number),))
+    return Draft(
+        i,
+        i,
+        "multiple",
+        number,
+        precision=Decimal(0),
+        change=changed or change,
+        steps=(step("matched", line.written(i), number),),
+    )
 
 
 def _ordinal(line: Line, i: int) -> Draft | None:
     word = line.word(i)
     if line.kind(i) == "number":
-        if not line.glued(i + 1) or line.word(i + 1) not in ("st", "nd", "rd", "th") or not line.word(i).isdigit() or line.glued(i) and i and line.kind(i - 1) == "word":
+        if (
+            not line.glued(i + 1)
+            or line.word(i + 1) not in ("st", "nd", "rd", "th")
+            or not line.word(i).isdigit()
+            or line.glued(i)
+            and i
+            and line.kind(i - 1) == "word"
+        ):
             return None
         value, last = Decimal(line.word(i)), i + 1
     elif word in _ORDINALS:
@@ -257,7 +395,15 @@ def _ordinal(line: Line, i: int) -> Draft | None:
         return None
     j = last + 2 if after in _RUN or line.hyphen(last + 1) else last + 1
     noun = singular(line.word(j)) if line.kind(j) == "word" and line.word(j) not in STOPS else ""
-    return Draft(i, last, "ordinal", value, unit=noun, steps=(step("matched", line.surface(i, last), value),), precision=Decimal(0))
+    return Draft(
+        i,
+        last,
+        "ordinal",
+        value,
+        unit=noun,
+        steps=(step("matched", line.surface(i, last), value),),
+        precision=Decimal(0),
+    )
 
 
 def _ranks(line: Line, i: int, word: str, after: str) -> bool:
@@ -268,7 +414,18 @@ def _ranks(line: Line, i: int, word: str, after: str) -> bool:
         return False
     if word == "first":
         return after in ("time", "place", "anniversary", "half", "round", "edition")
-    if word == "second" and (line.word(i - 1) in ("a", "per", "every", "each", "split") or after in ("to", "of", "and")):
+    if word == "second" and (
+        line.word(i - 1) in ("a", "per", "every", "each", "split") or after in ("to", "of", "and")
+    ):
         return after in ("largest", "biggest", "time")
     hyphenated = line.hyphen(i + 1) and line.word(i + 2) in _RANKS
-    return hyphenated or after in _RANKS or (line.word(i - 1) in ("the", "a", "its", "their", "his", "her") and line.kind(i + 1) == "word" and after not in STOPS and not plural(after))
+    return (
+        hyphenated
+        or after in _RANKS
+        or (
+            line.word(i - 1) in ("the", "a", "its", "their", "his", "her")
+            and line.kind(i + 1) == "word"
+            and after not in STOPS
+            and not plural(after)
+        )
+    )

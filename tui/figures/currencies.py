@@ -48,7 +48,9 @@ _AMBIGUOUS = frozenset(
     "dollar pound won franc rupee peso lira riyal rial dinar dirham shilling krona krone crown koruna mark som manat "
     "kwacha escudo colon ruble rouble guilder kronor kroner real buck cent".split()
 )
-_CAREFUL = frozenset({"won", "real", "mark", "crown", "sol", "som", "lev", "lei", "leu", "colon", "punt", "kip", "rand", "ether", "eth"})
+_CAREFUL = frozenset(
+    {"won", "real", "mark", "crown", "sol", "som", "lev", "lei", "leu", "colon", "punt", "kip", "rand", "ether", "eth"}
+)
 """Names that are words of their own: money only after a number no count of matches or marks would reach."""
 _MINOR = {
     "cent": "USD", "cents": "USD", "penny": "GBP", "pence": "GBP", "pennies": "GBP", "fen": "CNY", "paise": "INR",
@@ -115,12 +117,20 @@ def _names() -> dict[str, str]:
         for word in [w for w, c in _PLAIN.items() if c == code or w == "dollar"]:
             names.setdefault(f"{adjective} {word}", code)
             names.setdefault(f"{adjective} {word}s", code)
-    names |= {"pounds sterling": "GBP", "pound sterling": "GBP", "u.s. dollar": "USD", "u.s. dollars": "USD", "new shekels": "ILS"}
+    names |= {
+        "pounds sterling": "GBP",
+        "pound sterling": "GBP",
+        "u.s. dollar": "USD",
+        "u.s. dollars": "USD",
+        "new shekels": "ILS",
+    }
     names |= {"greenbacks": "USD", "swedish kronor": "SEK", "danish kroner": "DKK", "norwegian kroner": "NOK"}
     return names
 
 
-_NOT_MONEY = frozenset({"unit", "account", "units", "gold", "funds", "rights", "value", "silver", "sum", "hard", "inti", "lats"})
+_NOT_MONEY = frozenset(
+    {"unit", "account", "units", "gold", "funds", "rights", "value", "silver", "sum", "hard", "inti", "lats"}
+)
 
 
 @cache
@@ -132,7 +142,23 @@ def _heads() -> frozenset[str]:
 def _codes() -> frozenset[str]:
     from babel import Locale  # noqa: PLC0415 - as in _names
 
-    return frozenset(Locale.parse("en").currencies) - {"ALL", "TOP", "XXX", "ANG", "ARM", "MOP", "COP", "MAD", "SOS", "CUP", "TRY", "BAM", "BAD", "BAN", "PES"} | {"BTC", "ETH"}
+    return frozenset(Locale.parse("en").currencies) - {
+        "ALL",
+        "TOP",
+        "XXX",
+        "ANG",
+        "ARM",
+        "MOP",
+        "COP",
+        "MAD",
+        "SOS",
+        "CUP",
+        "TRY",
+        "BAM",
+        "BAD",
+        "BAN",
+        "PES",
+    } | {"BTC", "ETH"}
 
 
 @cache
@@ -167,7 +193,11 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
                 code, assumed = house.of(word.removesuffix("s"))
                 return Money(last, code, Decimal("0.01") if word == "sen" else Decimal(1), assumed=assumed)
             return Money(last, _PREFIX_WORDS[word])
-    if is_code(written.upper() if line.glued(i + 1) else written) and line.kind(i + 1) == "number" and written.isupper():
+    if (
+        is_code(written.upper() if line.glued(i + 1) else written)
+        and line.kind(i + 1) == "number"
+        and written.isupper()
+    ):
         return Money(i, written)
     if word in ("usd", "eur", "gbp", "rmb") and line.kind(i + 1) == "number":
         return Money(i, "CNY" if word == "rmb" else word.upper())
@@ -195,7 +225,12 @@ def _lettered(line: Line, i: int) -> Money | None:
         code = "USD"
     if not code or (not together and len(word) < 2 and word not in ("c", "a")) or (not together and word == "a"):
         return None
-    if not together and word == "us" and not line.written(i).isupper() and line.word(i - 1) in ("of", "gives", "cost", "gave"):
+    if (
+        not together
+        and word == "us"
+        and not line.written(i).isupper()
+        and line.word(i - 1) in ("of", "gives", "cost", "gave")
+    ):
         return None
     return Money(i + 1, code, sign=True)
 
@@ -203,7 +238,11 @@ def _lettered(line: Line, i: int) -> Money | None:
 def _mega(word: str) -> Money | None:
     """`MUSD`, `kEUR`: a magnitude glued to a code."""
     match = _MEGA.fullmatch(word)
-    if match and is_code(match[2].upper()) and match[2] in ("usd", "eur", "gbp", "aud", "cad", "sek", "nok", "dkk", "chf", "jpy"):
+    if (
+        match
+        and is_code(match[2].upper())
+        and match[2] in ("usd", "eur", "gbp", "aud", "cad", "sek", "nok", "dkk", "chf", "jpy")
+    ):
         return Money(0, match[2].upper(), scale=Decimal(10**6 if match[1] == "m" else 1000))
     return None
 
@@ -225,7 +264,9 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     if word in ("us", "u.s.", "australian", "canadian") and line.word(i + 1) in ("cent", "cents"):
         return Money(i + 1, {"australian": "AUD", "canadian": "CAD"}.get(word, "USD"), Decimal("0.01"))
     if word in _MINOR:
-        code, assumed = (house.of("$")[0], "cents taken as " + house.of("$")[0]) if word.startswith("cent") else (_MINOR[word], "")
+        code, assumed = (
+            (house.of("$")[0], "cents taken as " + house.of("$")[0]) if word.startswith("cent") else (_MINOR[word], "")
+        )
         return Money(i, code, Decimal("0.01"), assumed=assumed)
     if line.kind(i + 1) == "number" and line.glued(i + 1) and not line.glued(i):
         return None
@@ -336,7 +377,12 @@ def _dollar(text: str, lower: str) -> str:
     for code, amounts in sorted(foreign.items()):
         if amounts & bare:
             return code
-    places = Counter({code: sum(lower.count(p) for p, c in _DOLLAR_WORDS.items() if c == code) for code in set(_DOLLAR_WORDS.values())})
+    places = Counter(
+        {
+            code: sum(lower.count(p) for p, c in _DOLLAR_WORDS.items() if c == code)
+            for code in set(_DOLLAR_WORDS.values())
+        }
+    )
     likely = max(sorted(places), key=lambda code: places[code])
     american = len(re.findall(r"\bU\.?S\.?(?=[\s,'’])|\bAmerica", text))
     if not places[likely] or set(foreign) - {likely}:

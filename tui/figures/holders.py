@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.figures.changes import WAY
 from tui.figures.nouns import STOPS
 from tui.figures.tokens import Line
 
@@ -16,10 +17,22 @@ _PEOPLES = frozenset(
     "american british chinese japanese french german italian spanish russian indian canadian australian european asian african korean dutch swiss "
     "swedish u.s. uk us eu non-gaap gaap non western eastern southeast northern southern asia christian muslim jewish democratic republican israeli".split()
 )
-_TITLES = frozenset("mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief executive vice analyst professor judge".split())
-_REFERRING = frozenset("company firm group unit bank business giant retailer maker carrier airline automaker corporation conglomerate it".split())
+_TITLES = frozenset(
+    "mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief executive vice analyst professor judge".split()
+)
+_REFERRING = frozenset(
+    "company firm group unit bank business giant retailer maker carrier airline automaker corporation conglomerate it".split()
+)
 PRONOUNS = frozenset({"its", "their", "his", "her", "our"})
-_SPEECH = frozenset("said says told according announced reported added noted believes revealed estimates forecast forecasts expects".split())
+_VERBALS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve overall net total gross shares revenue sales profit".split()
+)
+_ACTS = frozenset(
+    "said says is was has had will posted reported expects plans announced shares stock agreed told reports sold bought won".split()
+)
+_SPEECH = frozenset(
+    "said says told according announced added noted believes revealed estimates forecast forecasts expects discussed predicts predicted emphasized emphasised stated declared outlined demonstrated clarified described shared observed argued warned wrote acknowledged insisted explained commented tweeted testified believed thinks called".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +45,16 @@ class Name:
     possessive: bool
 
 
-def names(line: Line, lower: frozenset[str], *, titled: bool) -> tuple[Name, ...]:
-    """The names of a sentence in order; `lower` holds the words that the article also writes without a capital."""
+def names(line: Line, lower: frozenset[str], proper: frozenset[str], *, titled: bool) -> tuple[Name, ...]:
+    """The names of a sentence in order.
+
+    `lower` holds the words that the article also writes without a capital, `proper` those it has capitalised within
+    a sentence: a word that only opens one is a name where the second holds it, or where it does something.
+    """
     found: list[Name] = []
-    i, count = 0, len(line.tokens)
+    i, count = _after_dateline(line), len(line.tokens)
     while i < count:
-        if not _capital(line, i) or _ordinary(line, i, lower, titled=titled):
+        if not _capital(line, i) or _ordinary(line, i, lower, proper, titled=titled):
             i += 1
             continue
         first = last = i
@@ -47,7 +64,14 @@ def names(line: Line, lower: frozenset[str], *, titled: bool) -> tuple[Name, ...
                 last = i
             elif line.hyphen(i) and line.glued(i) and line.glued(i + 1) and _capital(line, i + 1):
                 pass
-            elif line.written(i) == "." and line.glued(i) and line.glued(i + 1) and line.kind(i + 1) == "word" and line.glued(i - 1) is not None and len(line.written(i + 1)) < 4:
+            elif (
+                line.written(i) == "."
+                and line.glued(i)
+                and line.glued(i + 1)
+                and line.kind(i + 1) == "word"
+                and line.glued(i - 1) is not None
+                and len(line.written(i + 1)) < 4
+            ):
                 last = i + 1
                 i += 1
             elif line.word(i) in _INNER and _capital(line, i + 1) and line.word(i) != "and":
@@ -61,17 +85,29 @@ def names(line: Line, lower: frozenset[str], *, titled: bool) -> tuple[Name, ...
         while first < last and line.word(first) in _TITLES | _PEOPLES:
             first += 1
             text = line.surface(first, last)
-        if text.lower() not in _PEOPLES | _TITLES:
+        joined = line.hyphen(last + 1) and line.glued(last + 1) and line.glued(last + 2)
+        if text.lower() not in _PEOPLES | _TITLES and not joined:
             found.append(Name(first, last, text, line.word(last + 1) in ("'s", "’s", "'", "’")))
     return tuple(found)
 
 
+def _after_dateline(line: Line) -> int:
+    """Past `HONG KONG (AP) —`, which tells where it was written and not who it is about."""
+    for i in range(1, min(len(line.tokens), 14)):
+        if line.written(i) in "—–-" and (line.written(i - 1) in ")-" or line.written(0).isupper()) and line.spaced(i):
+            place = [line.written(k) for k in range(i) if line.kind(k) == "word"]
+            return i + 1 if place and place[0].isupper() and len(place[0]) > 2 else 0
+    return 0
+
+
 def _capital(line: Line, i: int) -> bool:
     written = line.written(i)
-    return line.kind(i) == "word" and written[:1].isupper() and not (len(written) == 1 and written not in ("A", "X"))
+    if line.kind(i) != "word" or not written[:1].isupper() or (line.glued(i) and line.kind(i - 1) == "number"):
+        return False
+    return len(written) > 1 or written in ("X",) or line.word(i + 1) == "&" or line.word(i - 1) == "&"
 
 
-def _ordinary(line: Line, i: int, lower: frozenset[str], *, titled: bool) -> bool:
+def _ordinary(line: Line, i: int, lower: frozenset[str], proper: frozenset[str], *, titled: bool) -> bool:
     """Whether a capital says nothing here: a month, a word that opens the sentence, a word of a headline."""
     word = line.word(i)
     if word in _CALENDAR:
@@ -79,21 +115,61 @@ def _ordinary(line: Line, i: int, lower: frozenset[str], *, titled: bool) -> boo
     opens = i == 0 or line.written(i - 1) in "\"“‘'(:•-*—–"
     if word in STOPS or word in PRONOUNS:
         return True
-    return (opens or titled) and word in lower and not (opens and _capital(line, i + 1) and not titled)
+    if titled:
+        return word in lower
+    if not opens or word in proper:
+        return False
+    return (
+        word in lower
+        or word in _VERBALS
+        or word.endswith(("ly", "ing", "ed"))
+        or (not _capital(line, i + 1) and not _acts(line, i + 1))
+    )
+
+
+def _acts(line: Line, i: int) -> bool:
+    """Whether what follows a word that opens a sentence makes it a subject: `said`, `fell`, `'s`."""
+    word = line.word(i)
+    return word in _ACTS or word in ("'s", "’s", "'", "’") or word in WAY
 
 
 def subject(line: Line, found: tuple[Name, ...], verb: int) -> str:
-    """The name that a sentence is about: the first before token `verb` that nobody is only quoted by."""
+    """The name that a sentence is about: the first before token `verb` that does not only speak, else the last owner."""
+    owner = ""
     for name in found:
         if name.first > verb:
             break
         before = line.word(name.first - 1)
         if name.possessive:
+            owner = name.text
             continue
-        if before in ("at", "in", "for", "from", "with", "by", "on", "of", "to", "as", "than", "like", "including", "via", "under", "during") and name.first > 0:
+        if said(line, name):
+            continue
+        if (
+            before
+            in (
+                "at",
+                "in",
+                "for",
+                "from",
+                "with",
+                "by",
+                "on",
+                "of",
+                "to",
+                "as",
+                "than",
+                "like",
+                "including",
+                "via",
+                "under",
+                "during",
+            )
+            and name.first > 0
+        ):
             continue
         return name.text
-    return ""
+    return owner
 
 
 def refers(line: Line) -> bool:
@@ -112,7 +188,7 @@ def of_measure(line: Line, found: tuple[Name, ...], first: int, last: int, curre
     `Cainiao's revenue`, `its revenue` (of `current`), `revenue of Cainiao`, `Alibaba revenue`.
     """
     i = first - 1
-    while i >= 0 and i >= first - 4 and line.kind(i) == "word" and line.word(i) not in STOPS and not line.word(i).startswith(("'", "’")) and not _ends_name(found, i):
+    while i >= max(first - 6, 0) and _between_owner(line, i) and not _ends_name(found, i):
         i -= 1
     if line.word(i) in ("'s", "’s", "'", "’"):
         owner = _ending_at(found, i - 1)
@@ -131,6 +207,14 @@ def of_measure(line: Line, found: tuple[Name, ...], first: int, last: int, curre
     return ""
 
 
+def _between_owner(line: Line, i: int) -> bool:
+    """Whether token `i` may stand between an owner and the measure: an adjective, the hyphen of one."""
+    word = line.word(i)
+    return line.hyphen(i) or (
+        line.kind(i) == "word" and word not in STOPS and word not in PRONOUNS and not word.startswith(("'", "’"))
+    )
+
+
 def _ends_name(found: tuple[Name, ...], i: int) -> bool:
     return any(name.last == i for name in found)
 
@@ -141,4 +225,40 @@ def _ending_at(found: tuple[Name, ...], i: int) -> Name | None:
 
 def said(line: Line, name: Name) -> bool:
     """Whether the name only says what follows: `Wu said that …`, `According to Wu`."""
-    return line.word(name.last + 1) in _SPEECH or line.words(name.first - 2, 2) == "according to"
+    if line.word(name.last + 1) in _SPEECH or line.words(name.first - 2, 2) == "according to":
+        return True
+    if line.word(name.last + 1) != ",":
+        return line.words(name.last + 1, 1) in ("also", "has") and line.word(name.last + 2) in _SPEECH
+    return any(line.word(i) == "," and line.word(i + 1) in _SPEECH for i in range(name.last + 2, name.last + 12))
+
+
+_UNITS = frozenset(
+    "unit division business businesses segment arm subsidiary operation operations department branch affiliate group".split()
+)
+_UNIT_LEADS = PRONOUNS | {"the", "'s", "’s"}
+
+
+def unit(line: Line, first: int, last: int) -> tuple[str, int]:
+    """(the part of a house that tokens `first` to `last` tell without a name, its last token), `its cloud business unit`."""
+    for i in range(last, first - 1, -1):
+        if line.written(i) not in _UNITS or line.word(i + 1) in (
+            "priorities",
+            "models",
+            "model",
+            "leaders",
+            "group",
+            "groups",
+        ):
+            continue
+        start = i
+        while (
+            start > first
+            and i - start < 5
+            and line.kind(start - 1) == "word"
+            and (line.word(start - 1) not in STOPS or line.word(start - 1) == "and")
+            and not line.word(start - 1).startswith(("'", "’"))
+        ):
+            start -= 1
+        if start < i and line.word(start - 1) in _UNIT_LEADS:
+            return line.surface(start, i), i
+    return "", -1

@@ -9,9 +9,13 @@ from tui.figures.draft import Draft
 from tui.figures.steps import step
 from tui.figures.tokens import Line
 
-_BRACKETED = frozenset("( about approximately around roughly nearly or , some over more than worth equivalent to us almost equal".split())
+_BRACKETED = frozenset(
+    "( about approximately around roughly nearly or , some over more than worth equivalent to us almost equal".split()
+)
 _FROM = frozenset("from compared with to versus vs against".split())
-_BETWEEN = frozenset("about nearly a an the just around roughly more than over less some almost up down only approximately , was as under at".split())
+_BETWEEN = frozenset(
+    "about nearly a an the just around roughly more than over less some almost up down only approximately , was as under at".split()
+)
 
 
 def tie(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -31,10 +35,20 @@ def tie(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _same_twice(line: Line, first: Draft, second: Draft) -> bool:
     """`280.2 billion yuan ($38.38 billion)`, `9,420 nautical miles (17,446 km)`: one quantity in two units."""
-    if first.kind != second.kind or first.kind not in ("money", "measure") or first.unit == second.unit or first.counterpart >= 0:
+    if (
+        first.kind != second.kind
+        or first.kind not in ("money", "measure")
+        or first.unit == second.unit
+        or first.counterpart >= 0
+    ):
         return False
     between = [line.word(i) for i in range(first.last + 1, second.first)]
-    return bool(between) and len(between) <= 4 and (between[0] == "(" or between[:2] == [",", "or"] or between[0] == "or") and set(between) <= _BRACKETED
+    return (
+        bool(between)
+        and len(between) <= 4
+        and (between[0] == "(" or between[:2] == [",", "or"] or between[0] == "or")
+        and set(between) <= _BRACKETED
+    )
 
 
 def _from_to(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
@@ -47,7 +61,11 @@ def _from_to(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
         start = first.first - 1
         while line.word(start) in _BETWEEN and start > first.first - 4:
             start -= 1
-        if line.word(start) == "from" and second.first - first.last <= 12 and not {";", "."} & {line.word(i) for i in range(first.last + 1, second.first)}:
+        if (
+            line.word(start) == "from"
+            and second.first - first.last <= 12
+            and not {";", "."} & {line.word(i) for i in range(first.last + 1, second.first)}
+        ):
             first = _as(first, second)
             if first.kind == second.kind and first.unit == second.unit:
                 drafts[place - back] = replace(first, change=None)
@@ -60,10 +78,19 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
     """`narrowed to 384 million yuan from 748 million`, `11%, down from 12.5%`, `5 compared with 4 a year ago`."""
     first = drafts[place]
     start = first.first - 1
-    while start > 0 and line.word(start) in _BETWEEN and line.word(start) not in ("up", "down") and first.first - start < 5:
+    while (
+        start > 0
+        and line.word(start) in _BETWEEN
+        and line.word(start) not in ("up", "down")
+        and first.first - start < 5
+    ):
         start -= 1
     word = line.word(start)
-    led = word == "from" or (word in ("with", "to") and line.word(start - 1) in ("compared", "up", "down", "comparing")) or word in ("versus", "vs")
+    led = (
+        word == "from"
+        or (word in ("with", "to") and line.word(start - 1) in ("compared", "up", "down", "comparing"))
+        or word in ("versus", "vs")
+    )
     if not led:
         return drafts
     for back in (1, 2, 3):
@@ -71,14 +98,27 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
             return drafts
         target = drafts[place - back]
         between = [line.word(i) for i in range(target.last + 1, start)]
-        if len(between) > 14 or {";", ".", "from"} & set(between):
+        if len(between) > 14 or {";", ".", "from", "and", "while"} & set(between):
+            return drafts
+        if back > 1 and drafts[place - 1].kind != "percent" and drafts[place - 1].counterpart < 0:
             return drafts
         origin = _as(first, target)
-        if origin.kind == target.kind and origin.unit == target.unit and target.origin < 0 and target.counterpart != place:
+        if (
+            origin.kind == target.kind
+            and origin.unit == target.unit
+            and target.origin < 0
+            and target.counterpart != place
+        ):
             if origin.value is None or target.origin == place or drafts[place].origin == place - back:
                 return drafts
             change = target.change
-            if change is None and target.value is not None and word == "from" and origin.value != target.value and ("down" in between or "up" in between or "," in between):
+            if (
+                change is None
+                and target.value is not None
+                and word == "from"
+                and origin.value != target.value
+                and {"down", "up"} & set(between)
+            ):
                 change = "up" if target.value > origin.value else "down"
             drafts[place - back] = replace(target, origin=place, change=change)
             drafts[place] = replace(origin, change=None)
@@ -89,7 +129,12 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
 def _as(first: Draft, second: Draft) -> Draft:
     """The first with the unit of the second where it was written without: `to 384 million yuan from 748 million`."""
     if first.kind == "count" and not first.unit and second.kind in ("money", "percent", "percentage_points", "measure"):
-        return replace(first, kind=second.kind, unit=second.unit, steps=(*first.steps, step("unit", line_unit(second), second.unit)))
+        return replace(
+            first,
+            kind=second.kind,
+            unit=second.unit,
+            steps=(*first.steps, step("unit", line_unit(second), second.unit)),
+        )
     return first
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.figures.draft import Draft
-from tui.figures.nouns import STOPS, counted, plural
+from tui.figures.nouns import STATES, STOPS, counted, plural
 from tui.figures.tokens import HYPHENS, Line
 
 _NAMING = frozenset(
@@ -19,7 +19,9 @@ _NAMING = frozenset(
     "m i us a hwy rte hb sb hr".split()
 )
 _AMOUNT_WORDS = frozenset("number numbers level levels round size order".split())
-_ROADS = frozenset("street st avenue ave road rd boulevard blvd lane drive terrace square place way court plaza parkway broadway".split())
+_ROADS = frozenset(
+    "street st avenue ave road rd boulevard blvd lane drive terrace square place way court plaza parkway broadway".split()
+)
 _GLUE = frozenset("/=&?#_@%\\^*")
 _CLOCK = frozenset("a.m. p.m. am pm a.m p.m o'clock gmt utc est edt pst pdt bst cet hrs noon oclock".split())
 _YEAR_LEADS = frozenset(
@@ -27,8 +29,15 @@ _YEAR_LEADS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "year fiscal olympics".split()
 )
-_PERSONS = frozenset("people men women children soldiers troops students workers jobs employees officers delegates residents homes".split())
-_UNCOUNTED_SECOND = frozenset("jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles".split())
+_LEVELS = frozenset(
+    "to at of by from than was were is are reached hit totaled totalled numbered and with another additional".split()
+)
+_PERSONS = frozenset(
+    "people men women children soldiers troops students workers jobs employees officers delegates residents homes".split()
+)
+_UNCOUNTED_SECOND = frozenset(
+    "jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles".split()
+)
 
 
 def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> str:
@@ -47,6 +56,7 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("clock", after in _CLOCK or (after == "o" and line.word(last + 2) in ("'", "’"))),
         ("clock", line.written(last + 1) == ":" and line.glued(last + 1) and line.kind(last + 2) == "number"),
         ("score", _hyphened(line, first, last)),
+        ("item", after == ")" and draft.scale == 1 and "(" not in line.words(first - 12, 12)),
         ("item", first == 0 and line.written(last + 1) in (".", ")") and draft.scale == 1 and line.glued(last + 1)),
         ("note", before == "[" and after == "]"),
         ("number", before == "#" or (before == "." and line.word(first - 2) in ("no", "nos", "tel", "sec", "art"))),
@@ -64,8 +74,17 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
 def address(line: Line, first: int, last: int) -> bool:
     """Whether it stands inside an address of the web or a code, where nothing is a quantity."""
     return (
-        (line.glued(first) and line.written(first - 1) in _GLUE and not (line.written(first - 1) == "/" and line.kind(first - 2) == "word"))
-        or (line.glued(last + 1) and line.written(last + 1) in _GLUE - {"%", "*"} and line.glued(last + 2) and line.kind(last + 2) != "word")
+        (
+            line.glued(first)
+            and line.written(first - 1) in _GLUE
+            and not (line.written(first - 1) == "/" and line.kind(first - 2) == "word")
+        )
+        or (
+            line.glued(last + 1)
+            and line.written(last + 1) in _GLUE - {"%", "*"}
+            and line.glued(last + 2)
+            and line.kind(last + 2) != "word"
+        )
         or (line.glued(first) and line.written(first - 1) in "=&_@")
     )
 
@@ -74,28 +93,72 @@ def _in_a_word(line: Line, first: int, last: int) -> bool:
     """`A350`, `5G`, `737s`, `F-35`, `Covid-19`, `24/7`: digits that are part of a name."""
     if line.glued(first) and line.kind(first - 1) == "word":
         return True
-    if line.glued(first) and line.written(first - 1) in HYPHENS and line.glued(first - 1) and line.kind(first - 2) == "word":
+    if (
+        line.glued(first)
+        and line.written(first - 1) in HYPHENS
+        and line.glued(first - 1)
+        and line.kind(first - 2) == "word"
+    ):
         return True
     if line.glued(first) and line.written(first - 1) in ".:/'’" and line.glued(first - 1):
         return True
     if line.glued(last + 1) and line.kind(last + 1) == "word":
         return not line.written(last + 1).startswith(("'", "’"))
-    return line.written(last + 1) in "/:×x" and line.glued(last + 1) and line.glued(last + 2) and line.kind(last + 2) == "number"
+    return (
+        line.written(last + 1) in "/:×x"
+        and line.glued(last + 1)
+        and line.glued(last + 2)
+        and line.kind(last + 2) == "number"
+    )
 
 
 def _hyphened(line: Line, first: int, last: int) -> bool:
     """`3-1`, `555-0142`: numbers joined by hyphens that were no range."""
-    after = line.written(last + 1) in HYPHENS and line.glued(last + 1) and line.glued(last + 2) and line.kind(last + 2) == "number"
-    before = line.written(first - 1) in HYPHENS and line.glued(first) and line.glued(first - 1) and line.kind(first - 2) == "number"
+    after = (
+        line.written(last + 1) in HYPHENS
+        and line.glued(last + 1)
+        and line.glued(last + 2)
+        and line.kind(last + 2) == "number"
+    )
+    before = (
+        line.written(first - 1) in HYPHENS
+        and line.glued(first)
+        and line.glued(first - 1)
+        and line.kind(first - 2) == "number"
+    )
     return after or before
 
 
 def _amount_of(line: Line, draft: Draft) -> bool:
     """`raised the number 12 percent`, `number 50,000`: a naming word before what is plainly an amount."""
     before = line.word(draft.first - 1)
-    return ("," in line.written(draft.first) or draft.scale > 1) and before in _AMOUNT_WORDS or (
-        before in ("us", "i", "m", "a", "call", "world", "figure", "order", "local", "house", "street", "road", "court", "day", "union", "bill", "j", "building")
-        and (line.written(draft.first - 1).islower() or draft.first == 1)
+    return (
+        ("," in line.written(draft.first) or draft.scale > 1)
+        and before in _AMOUNT_WORDS
+        or (
+            before
+            in (
+                "us",
+                "i",
+                "m",
+                "a",
+                "call",
+                "world",
+                "figure",
+                "order",
+                "local",
+                "house",
+                "street",
+                "road",
+                "court",
+                "day",
+                "union",
+                "bill",
+                "j",
+                "building",
+            )
+            and (line.written(draft.first - 1).islower() or draft.first == 1)
+        )
     )
 
 
@@ -134,20 +197,36 @@ def _named(line: Line, draft: Draft, *, titled: bool) -> bool:
         return not plural(line.word(draft.last + 1)) and "." not in line.written(draft.first)
     if i == 0 and noun:
         return False
-    return not (noun and line.word(i - 1) in ("in", "at", "near", "across", "from", ",") and line.written(draft.last + 1).islower())
+    return not (
+        noun
+        and line.word(i - 1) in ("in", "at", "near", "across", "from", ",")
+        and line.written(draft.last + 1).islower()
+    )
 
 
 def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
     """A number that the article uses as a name, and one before a singular: `their 737 airliner`, `the 500 index`."""
     written = line.written(draft.first)
-    if draft.scale != 1 or not written.isdigit() or draft.value is None:
+    if draft.scale != 1 or not written.isdigit() or draft.value is None or draft.bound:
         return False
     after = line.word(draft.last + 1)
     if written in named:
         return not (plural(after) and after not in _UNCOUNTED_SECOND)
-    if line.kind(draft.last + 1) != "word" or after in STOPS or draft.bound or draft.value == 1:
+    before = line.word(draft.first - 1)
+    if (
+        before == "the"
+        and draft.last + 1 < len(line.tokens)
+        and (after in STOPS or line.kind(draft.last + 1) == "mark")
+    ):
+        return True
+    if line.kind(draft.last + 1) != "word" or after in STOPS or draft.value == 1 or after.endswith("ly"):
         return False
-    return line.word(draft.first - 1) in ("the", "its", "their", "his", "her", "new", "first", "final", "a") and counted(line, draft.last + 1)[1] < 0
+    return (
+        before not in _LEVELS
+        and counted(line, draft.last + 1)[1] < 0
+        and not after.endswith(("ed", "ing"))
+        and after not in STATES
+    )
 
 
 def names(text: str) -> frozenset[str]:

@@ -36,7 +36,9 @@ _QUALIFIERS = frozenset(
     "total net gross adjusted operating annual quarterly fiscal full-year average core non-gaap gaap consolidated overall combined reported "
     "estimated expected projected free organic underlying domestic overseas global worldwide international online retail".split()
 )
-_IDLE = frozenset("total annual quarterly fiscal overall reported estimated expected projected the its their consolidated combined full-year monthly weekly yearly".split())
+_IDLE = frozenset(
+    "total annual quarterly fiscal overall reported estimated expected projected the its their consolidated combined full-year monthly weekly yearly".split()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +48,11 @@ def key(measure: str) -> str:
     `net income` and `net profit` are one, and `sales growth` with a change is `revenue`.
     """
     words = [singular(word) for word in measure.lower().split()]
-    words = [word for word in words if word not in ("growth", "increase", "rise", "decline", "drop", "change", "reduction", "fall")] or words
+    words = [
+        word
+        for word in words
+        if word not in ("growth", "increase", "rise", "decline", "drop", "change", "reduction", "fall")
+    ] or words
     per = ""
     if "per" in words:
         at = words.index("per")

@@ -40,7 +40,11 @@ VULGAR = {
     "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"), "⅕": Decimal("0.2"),
     "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
 }  # fmt: skip
-STARTS = frozenset(ONES) | frozenset(TENS) | {"hundred", "thousand", "million", "billion", "trillion", "half", "dozen", "a", "an", "quarter"}
+STARTS = (
+    frozenset(ONES)
+    | frozenset(TENS)
+    | {"hundred", "thousand", "million", "billion", "trillion", "half", "dozen", "a", "an", "quarter"}
+)
 """Words in lower case that a number can start with."""
 _SLASHED = frozenset({2, 3, 4, 5, 8, 16, 32})
 """Denominators of fractions as news prints them; with others `9/11` or `24/7` would be one."""
@@ -67,6 +71,7 @@ class Number:
 
 def digits(written: str) -> Decimal | None:
     """The value of digits with their separators, None where the separators fit no way of writing one number."""
+    written = written.replace(" ", "")
     if written.isdigit():
         return Decimal(written)
     whole, dot, rest = written.rpartition(".")
@@ -115,7 +120,12 @@ def _comma_decimal(line: Line, i: int, *, money: bool) -> Decimal | None:
     """`3,5` is three and a half only where a magnitude or a percent sign says that it is one number."""
     head, _, tail = line.written(i).partition(",")
     follower = line.word(i + 1)
-    if head.isdigit() and tail.isdigit() and len(tail) < 3 and (money or follower in SCALES or follower in ("%", "percent")):
+    if (
+        head.isdigit()
+        and tail.isdigit()
+        and len(tail) < 3
+        and (money or follower in SCALES or follower in ("%", "percent"))
+    ):
         return Decimal(f"{head}.{tail}")
     return None
 
@@ -126,14 +136,16 @@ def _with_fraction(line: Line, number: Number) -> Number:
     if line.written(i) in VULGAR:
         part = VULGAR[line.written(i)]
         return _plus(number, i, part, line.written(i))
-    if line.written(i) == "/" and line.glued(i) and line.glued(i + 1):
+    if line.written(i) == "/" and line.glued(i) == line.glued(i + 1):
         below = line.written(i + 1)
         if below.isdigit() and int(below[:3]) in _SLASHED and len(below) < 3 and 0 < number.value < int(below):
             value = number.value / int(below)
             steps = (step("matched", line.written(number.first), number.value), step("divided", below, Decimal(below)))
             return Number(number.first, i + 1, value, Decimal(0), steps, value, digits=True, fraction=True)
     if line.kind(i) == "number" and line.spaced(i) and line.written(i + 1) == "/" and number.value == int(number.value):
-        part_number = _with_fraction(line, Number(i, i, digits(line.written(i)) or Decimal(0), Decimal(0), (), Decimal(0)))
+        part_number = _with_fraction(
+            line, Number(i, i, digits(line.written(i)) or Decimal(0), Decimal(0), (), Decimal(0))
+        )
         if part_number.fraction:
             return _plus(number, part_number.last, part_number.value, line.surface(i, part_number.last))
     return number
@@ -200,12 +212,23 @@ def _fraction(line: Line, i: int) -> Number | None:
     if hyphenated:
         j += 1
     part = line.word(j)
-    if part not in PARTS or (j == i and part != "half" and (part != "quarter" or line.word(j + 1) not in SCALES)) or (over > 1) != part.endswith(("s", "ves")):
+    if (
+        part not in PARTS
+        or (j == i and part != "half" and (part != "quarter" or line.word(j + 1) not in SCALES))
+        or (over > 1) != part.endswith(("s", "ves"))
+    ):
         return None
     after = line.word(j + 1)
     if part.startswith("quarter") and not hyphenated and not _names_a_share(line, j + 1) and after not in SCALES:
         return None
-    if part not in ("half", "halves", "quarter", "quarters") and not hyphenated and after != "of" and after not in SCALES and over == 1 and word == "one":
+    if (
+        part not in ("half", "halves", "quarter", "quarters")
+        and not hyphenated
+        and after != "of"
+        and after not in SCALES
+        and over == 1
+        and word == "one"
+    ):
         return None
     value = over / PARTS[part]
     number = Number(i, j, value, Decimal(0), (step("matched", line.surface(i, j), value),), value, fraction=True)
@@ -220,7 +243,24 @@ def _names_a_share(line: Line, i: int) -> bool:
     """Whether `of the`, `of its`, … follows: `a quarter of the staff` is a share, `a quarter of growth` is a time."""
     after = line.word(i + 1)
     return line.word(i) == "of" and (
-        after in ("the", "its", "their", "his", "her", "our", "my", "all", "a", "an", "those", "these", "that", "us", "people")
+        after
+        in (
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "my",
+            "all",
+            "a",
+            "an",
+            "those",
+            "these",
+            "that",
+            "us",
+            "people",
+        )
         or line.kind(i + 1) == "number"
         or (after.endswith("s") and len(after) > 3)
     )

@@ -60,7 +60,10 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
 
 
 def _only_articles(line: Line, first: int, last: int) -> bool:
-    return all(line.word(i) in ("a", "an", "about", "nearly", "the", "as", "much", "around", "approximately", "up") for i in range(first, last + 1))
+    return all(
+        line.word(i) in ("a", "an", "about", "nearly", "the", "as", "much", "around", "approximately", "up")
+        for i in range(first, last + 1)
+    )
 
 
 def _opener(line: Line, low: Draft) -> str:
@@ -96,7 +99,21 @@ def _moves(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> bool
 def _to_is_target(line: Line, low: Draft, changes: frozenset[str]) -> bool:
     """`rose 8% to 12%`, `fell 3 to 210`: the second is where it went, not an end of a range."""
     i = low.first - 1
-    while line.word(i) in ("by", "about", "nearly", "another", "almost", "over", "a", "some", "further", "than", "more", "an", "additional"):
+    while line.word(i) in (
+        "by",
+        "about",
+        "nearly",
+        "another",
+        "almost",
+        "over",
+        "a",
+        "some",
+        "further",
+        "than",
+        "more",
+        "an",
+        "additional",
+    ):
         i -= 1
     return line.word(i) in changes
 
@@ -108,7 +125,11 @@ def _scaled_low(low: Draft, high: Draft) -> object:
 
 def _shares(low: Draft, high: Draft) -> bool:
     """Whether the magnitude of the second end is meant for the first as well: `$1.5-2 billion`, not `$500 to $1 million`."""
-    return low.scale == 1 and high.scale > 1 and low.mantissa < high.mantissa * (1 if low.kind == "money" and high.unit_before and low.unit_before else 1000)
+    return (
+        low.scale == 1
+        and high.scale > 1
+        and low.mantissa < high.mantissa * (1 if low.kind == "money" and high.unit_before and low.unit_before else 1000)
+    )
 
 
 def _joined(line: Line, low: Draft, high: Draft, opener: str, word: str) -> Draft | None:
@@ -151,7 +172,10 @@ def _range_of_counts(line: Line, low: Draft, high: Draft) -> bool:
     after = line.word(high.last + 1)
     if line.hyphen(high.last + 1) and line.kind(high.last + 2) == "number":
         return False
-    return not (after in ("win", "loss", "victory", "defeat", "draw", "lead", "in") or line.word(low.first - 1) in ("won", "lost", "beat", "+", "(", "win"))
+    return not (
+        after in ("win", "loss", "victory", "defeat", "draw", "lead", "in")
+        or line.word(low.first - 1) in ("won", "lost", "beat", "+", "(", "win")
+    )
 
 
 _LOWER = frozenset({"more_than", "at_least"})

@@ -12,9 +12,15 @@ from tui.figures.nouns import singular
 
 Likeness = Literal["same", "different", "unknown"]
 _ANYONE = frozenset({"company", "firm", "group", "it", "they", "unit", "government", "police", "officials"})
-_CORPORATE = frozenset("inc corp corporation co ltd plc llc company group holding holdings limited the ag sa nv n.v. s.a. & of and incorporated".split())
-_PEOPLE = frozenset("person people man woman child boy girl civilian resident passenger worker victim soldier villager others other individual citizen".split())
-_KILLED = frozenset({"killed", "injured", "missing", "arrested", "displaced", "detained", "hospitalized", "dead", "homeless"})
+_CORPORATE = frozenset(
+    "inc corp corporation co ltd plc llc company group holding holdings limited the ag sa nv n.v. s.a. & of and incorporated".split()
+)
+_PEOPLE = frozenset(
+    "person people man woman child boy girl civilian resident passenger worker victim soldier villager others other individual citizen".split()
+)
+_KILLED = frozenset(
+    {"killed", "injured", "missing", "arrested", "displaced", "detained", "hospitalized", "dead", "homeless"}
+)
 
 
 def measures(a: Figure, b: Figure) -> Likeness:
@@ -26,7 +32,11 @@ def measures(a: Figure, b: Figure) -> Likeness:
         return "unknown"
     if x == y or _within(x, y):
         grows = [bool(figure.change) for figure in (a, b)]
-        return "different" if a.kind == "percent" and grows[0] != grows[1] and "growth" not in (a.measure + b.measure) else "same"
+        return (
+            "different"
+            if a.kind == "percent" and grows[0] != grows[1] and "growth" not in (a.measure + b.measure)
+            else "same"
+        )
     return "different"
 
 
@@ -37,29 +47,51 @@ def _within(x: str, y: str) -> bool:
 
 
 def holders(x: str, y: str) -> Likeness:
-    """By name, acronym, or one name within the other (`Alibaba`, `Alibaba Group Holding`); `the company` says nothing."""
+    """By name, acronym or short form; a part of a house is not the house; `the company` says nothing.
+
+    `Alibaba` and `Alibaba Group Holding` are one, `cloud business unit` and `Cloud Intelligence Group` too;
+    `Alibaba` and `Alibaba Cloud` are not; `Ford` and `Ford Motor` may be.
+    """
     a, b = _plain(x), _plain(y)
     if not a or not b:
         return "unknown"
-    if a == b or _short_of(a, b) or _short_of(b, a):
+    if a == b or _initials(a) == b or _initials(b) == a:
         return "same"
+    short, long = (set(a), set(b)) if len(a) <= len(b) else (set(b), set(a))
+    if short <= long:
+        if _unnamed(x) or _unnamed(y):
+            return "same"
+        return "different" if (long - short) & _PARTS else "unknown"
+    if _unnamed(x) or _unnamed(y) or short & long - _PARTS:
+        return "unknown" if short & long else "different"
     return "different"
+
+
+_PARTS = frozenset(
+    "international digital commerce cloud services service local intelligence media entertainment health logistics pictures capital commercial "
+    "airplanes motors bank insurance energy retail domestic technology technologies america europe asia china research studios music video search".split()
+)
+_UNIT_WORDS = frozenset(
+    "unit division business segment arm subsidiary operation operations department branch affiliate".split()
+)
+
+
+def _unnamed(name: str) -> bool:
+    """Whether it is told by what it does and not by a name: `cloud business unit`."""
+    return name[:1].islower() or name.lower().rpartition(" ")[2] in _UNIT_WORDS
 
 
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> tuple[str, ...]:
-    words = [word for word in re.findall(r"[\w.&]+", name.lower()) if word not in ("the",)]
+    words = [word for word in re.findall(r"[\w.]+", name.lower()) if word not in ("the", "its", "their")]
     if len(words) == 1 and words[0] in _ANYONE:
         return ()
-    core = [word for word in words if word not in _CORPORATE]
+    core = [word for word in words if word not in _CORPORATE and word not in _UNIT_WORDS]
     return tuple(core or words)
 
 
-def _short_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether `short` names what `long` does: an acronym of it, or the head of the same name."""
-    if len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long):
-        return True
-    return False
+def _initials(words: tuple[str, ...]) -> tuple[str, ...]:
+    return ("".join(word[0] for word in words),) if len(words) > 1 else ()
 
 
 def periods(x: Period | None, y: Period | None) -> Likeness:

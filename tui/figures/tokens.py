@@ -9,12 +9,15 @@ from typing import NamedTuple
 from tui.reading.documents import Span
 
 _TOKEN = re.compile(
-    r"""(?P<number>[0-9]++(?:[.,][0-9]++)*+)
+    r"""(?P<number>(?<![0-9])[0-9]{1,3}(?:\ ,\ [0-9]{3}(?![0-9]))++
+          | [0-9]{1,4}\ \.\ [0-9]{1,4}(?=\ (?:%|per\ ?cent|million|billion|trillion|points?\b|cents?\b))
+          | [0-9]++(?:[.,][0-9]++)*+)
       | (?P<word>['’]s\b | (?:[A-Za-z]\.){2,}+ | [^\W\d_]++)
       | (?P<mark>\S)""",
     re.VERBOSE,
 )
-"""Every repeat is possessive, so a line is read in one pass whatever stands in it."""
+"""Every repeat is possessive or short, so a line is read in one pass whatever stands in it. Some texts set spaces about
+the points of a number (`4 . 8 %`, `80 , 000`)."""
 
 HYPHENS = frozenset("-‐‑‒–—−~")
 """What joins the ends of a range or a number and its unit."""

@@ -11,7 +11,18 @@ from tui.figures.tokens import Line
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-_PREFIXES = {"kilo": "k", "centi": "c", "milli": "m", "micro": "μ", "nano": "n", "mega": "M", "giga": "G", "tera": "T", "deci": "d", "pico": "p"}
+_PREFIXES = {
+    "kilo": "k",
+    "centi": "c",
+    "milli": "m",
+    "micro": "μ",
+    "nano": "n",
+    "mega": "M",
+    "giga": "G",
+    "tera": "T",
+    "deci": "d",
+    "pico": "p",
+}
 _PREFIXED = {
     "metre": ("kilo", "centi", "milli", "micro", "nano", "deci", "pico"), "gram": ("kilo", "milli", "micro", "nano"),
     "litre": ("milli", "centi", "deci"), "watt": ("kilo", "mega", "giga", "tera", "milli"),
@@ -19,7 +30,18 @@ _PREFIXED = {
     "byte": ("kilo", "mega", "giga", "tera"), "bit": ("kilo", "mega", "giga"), "ton": ("kilo", "mega"),
     "volt": ("kilo",), "pixel": ("mega",), "calorie": ("kilo",), "pascal": ("kilo", "mega", "giga"),
 }  # fmt: skip
-_SYMBOL = {"metre": "m", "gram": "g", "litre": "l", "watt": "W", "watt hour": "Wh", "hertz": "Hz", "joule": "J", "byte": "B", "volt": "V", "pascal": "Pa"}
+_SYMBOL = {
+    "metre": "m",
+    "gram": "g",
+    "litre": "l",
+    "watt": "W",
+    "watt hour": "Wh",
+    "hertz": "Hz",
+    "joule": "J",
+    "byte": "B",
+    "volt": "V",
+    "pascal": "Pa",
+}
 _WORDS = {
     "metre": "metre metres meter meters", "gram": "gram grams gramme grammes", "litre": "litre litres liter liters",
     "watt": "watt watts", "hertz": "hertz", "joule": "joule joules", "byte": "byte bytes", "bit": "bit bits",
@@ -38,12 +60,60 @@ _WORDS = {
     "kilometre": "kilometre kilometres kilometer kilometers klick klicks km kms", "kilogram": "kilo kilos kg kgs", "cubic centimetre": "cc ccs cm3 cm³",
     "millimetre": "mm", "microgram": "mcg ug", "millilitre": "ml", "magnitude": "magnitude",
 }  # fmt: skip
-_CASED = {"mb": "megabit", "MB": "megabyte", "GB": "gigabyte", "gb": "gigabyte", "TB": "terabyte", "tb": "terabyte", "KB": "kilobyte", "kb": "kilobyte", "Mb": "megabit", "Gb": "gigabit"}
-_GLUED = {"m": "metre", "g": "gram", "t": "tonne", "l": "litre", "W": "watt", "V": "volt", "J": "joule", "A": "ampere", "kt": "kiloton"}
+_CASED = {
+    "mb": "megabit",
+    "MB": "megabyte",
+    "GB": "gigabyte",
+    "gb": "gigabyte",
+    "TB": "terabyte",
+    "tb": "terabyte",
+    "KB": "kilobyte",
+    "kb": "kilobyte",
+    "Mb": "megabit",
+    "Gb": "gigabit",
+}
+_GLUED = {
+    "m": "metre",
+    "g": "gram",
+    "t": "tonne",
+    "l": "litre",
+    "W": "watt",
+    "V": "volt",
+    "J": "joule",
+    "A": "ampere",
+    "kt": "kiloton",
+}
 """Symbols of one letter: units only where they touch the digits or where nothing else can be meant."""
 _CAPITALISED_AWAY = frozenset({"turn", "cup", "magnitude", "stone", "bit", "carat", "degree"})
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "s", "h", "hr", "sec", "min", "millisecond", "ms", "annum", "night"})
-_TIME_NAMES = {"s": "second", "h": "hour", "hr": "hour", "sec": "second", "min": "minute", "ms": "millisecond", "annum": "year"}
+_TIMES = frozenset(
+    {
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "s",
+        "h",
+        "hr",
+        "sec",
+        "min",
+        "millisecond",
+        "ms",
+        "annum",
+        "night",
+    }
+)
+_TIME_NAMES = {
+    "s": "second",
+    "h": "hour",
+    "hr": "hour",
+    "sec": "second",
+    "min": "minute",
+    "ms": "millisecond",
+    "annum": "year",
+}
 _UNLIKE = frozenset({"square", "cubic", "sq", "cu"})
 
 
@@ -69,10 +139,15 @@ def _names() -> dict[str, str]:
     for name, spellings_of in _WORDS.items():
         for spelling in spellings_of.split():
             names.setdefault(spelling, name)
+    names.pop("pm", None)
     for one in ("b", "B", "d"):
         for letter in ("k", "m", "g", "t", "M", "G", "T", "K"):
             names.pop(letter + one, None)
-    return names | _CASED | {"µg": "microgram", "μg": "microgram", "dm": "decimetre", "kWh": "kilowatt hour", "MW": "megawatt"}
+    return (
+        names
+        | _CASED
+        | {"µg": "microgram", "μg": "microgram", "dm": "decimetre", "kWh": "kilowatt hour", "MW": "megawatt"}
+    )
 
 
 def after(line: Line, i: int) -> Unit | None:
@@ -106,7 +181,12 @@ def _plain(line: Line, i: int) -> Unit | None:
         return Unit(i + 1, names[written + line.written(i + 1)])
     if written in _GLUED and line.glued(i):
         return Unit(i, _GLUED[written])
-    name = names.get(written, names.get(word, "") if len(word) > 2 or word in ("ft", "km", "kg", "lb", "oz", "mi", "mm", "cm", "ha", "hp", "ml", "mg") else "")
+    name = names.get(
+        written,
+        names.get(word, "")
+        if len(word) > 2 or word in ("ft", "km", "kg", "lb", "oz", "mi", "mm", "cm", "ha", "hp", "ml", "mg")
+        else "",
+    )
     if not name or (written[0].isupper() and name in _CAPITALISED_AWAY):
         return None
     return Unit(i, name)

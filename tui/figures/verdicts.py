@@ -49,9 +49,14 @@ def judge(a: Figure, b: Figure) -> Judgement:
     against += tuple(part for part, how in likeness.items() if how == "different")
     unknown = tuple(part for part, how in likeness.items() if how == "unknown")
     if against:
-        return Judgement("not_comparable", "not the same " + ", ".join(against), against=against, sure=not unknown, unknown=unknown)
+        return Judgement(
+            "not_comparable", "not the same " + ", ".join(against), against=against, sure=not unknown, unknown=unknown
+        )
     values = compare(a, b)
-    return Judgement(values.verdict, values.text, values.apart_percent, values.apart, sure=not unknown, unknown=unknown)
+    doubt = f"; not known to be of the same {' and '.join(unknown)}" if unknown else ""
+    return Judgement(
+        values.verdict, values.text + doubt, values.apart_percent, values.apart, sure=not unknown, unknown=unknown
+    )
 
 
 def _against(a: Figure, b: Figure) -> tuple[str, ...]:
@@ -85,9 +90,16 @@ def compare(a: Figure, b: Figure) -> Judgement:
     one, other = _range(a), _range(b, a)
     if one is None or other is None:
         return Judgement("not_comparable", "a value is not known", against=("kind",))
-    if a.change and b.change and {a.change, b.change} == {"up", "down"} and a.kind in ("percent", "percentage_points", "multiple"):
+    if (
+        a.change
+        and b.change
+        and {a.change, b.change} == {"up", "down"}
+        and a.kind in ("percent", "percentage_points", "multiple")
+    ):
         distance = one.low + other.low
-        return Judgement("differs", f"one goes {a.change}, the other {b.change}", _percent(one.low, other.low), abs(distance))
+        return Judgement(
+            "differs", f"one goes {a.change}, the other {b.change}", _percent(one.low, other.low), abs(distance)
+        )
     if not one.bounded and not other.bounded:
         return _plain_values(a, b, one, other)
     return _bounded(a, b, one, other)
@@ -107,7 +119,12 @@ def _plain_values(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement
 def _bounded(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement:
     if _close(one.low, other.low) and _close(one.high, other.high) and a.bound == b.bound:
         return Judgement("same", f"{_said(a)} = {_said(b)}")
-    if "about" in (a.bound, b.bound) and a.value is not None and b.value is not None and {a.bound, b.bound} <= {"about", None}:
+    if (
+        "about" in (a.bound, b.bound)
+        and a.value is not None
+        and b.value is not None
+        and {a.bound, b.bound} <= {"about", None}
+    ):
         rough, fine = (a, b) if a.bound == "about" else (b, a)
         if abs(_value(one) - _value(other)) <= max(one.slack, other.slack):
             return Judgement("rounding", f"{_said(rough)} is {fine.text} rounded")
@@ -158,7 +175,8 @@ def _range(figure: Figure, like: Figure | None = None) -> _Range | None:
     if figure.bound in ("less_than", "at_most"):
         return _Range(-infinite if low <= 0 else 0.0, high, slack, bounded=True)
     if figure.bound == "about" and figure.value is not None:
-        return _Range(low, high, max(slack, abs(low) * _ABOUT, precision), bounded=True)
+        reach = precision if precision > 1 or low >= 100 else precision / 2
+        return _Range(low, high, max(slack, abs(low) * _ABOUT, reach), bounded=True)
     return _Range(low, high, slack, bounded=figure.value is None)
 
 
