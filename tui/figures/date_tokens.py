@@ -9,6 +9,8 @@ from tui.figures.tokens import Line, tokenise
 
 HYPHENS: Final = frozenset("-‐‑‒–—−")
 APOSTROPHES: Final = frozenset("'’‘`")
+_MARGIN: Final = 8
+"""Empty tokens kept after the text, which negative positions read too."""
 _NEAR: Final = 14
 """Tokens from the first of the longest amount (`between two and a half and three and a half trading`) to its unit."""
 
@@ -45,22 +47,25 @@ _END: Final = Token(0, 0, " ", "", "", glued=False, line=True, paragraph=True)
 class Tokens:
     """The tokens of a text; positions outside it read as an empty token, so a grammar needs no bounds checks."""
 
-    __slots__ = ("_tokens", "_unit_at", "line")
+    __slots__ = ("_count", "_lows", "_tokens", "_unit_at", "line")
 
     def __init__(self, text: str, starts: frozenset[int] = frozenset()) -> None:
         self.line: Line = tokenise(text)
-        self._tokens = _tokens(self.line, starts)
-        self._unit_at = _next_units(self._tokens)
+        found = _tokens(self.line, starts)
+        self._count = len(found)
+        self._unit_at = _next_units(found)
+        self._tokens = found + [_END] * _MARGIN
+        self._lows = [token.low for token in self._tokens]
 
     def __len__(self) -> int:
-        return len(self._tokens)
+        return self._count
 
     def __getitem__(self, at: int) -> Token:
-        return self._tokens[at] if 0 <= at < len(self._tokens) else _END
+        return self._tokens[at] if -_MARGIN <= at < self._count + _MARGIN else _END
 
     def low(self, at: int) -> str:
         """The lower case of the token at a position, empty outside the text."""
-        return self._tokens[at].low if 0 <= at < len(self._tokens) else ""
+        return self._lows[at] if -_MARGIN <= at < self._count + _MARGIN else ""
 
     def unit_near(self, at: int) -> bool:
         """Whether a unit of time stands at a token or close after it: without one no duration begins there."""
