@@ -19,7 +19,7 @@ from tui.figures.verdicts import compare
 from tui.reading.documents import Span
 
 _SMALL = 4
-"""In a gap of at most so many tokens on each side, any equal word answers; in a longer one a run of `_RUN` must."""
+"""In a gap of at most so many tokens on each side, or of mostly equal ones, any equal word answers; else a run must."""
 _RUN = 3
 _WIDE = 60
 """A gap wider than this is not searched for runs of common words."""
@@ -134,9 +134,11 @@ class Match:
         open_right = [j for j in range(*right) if self.fates[1][j] is ONLY]
         if not open_left or not open_right or max(len(open_left), len(open_right)) > _WIDE:
             return []
-        least = 1 if max(len(open_left), len(open_right)) <= _SMALL else _RUN
+        longest = max(len(open_left), len(open_right))
         keys = ([self.tokens[0][i].key for i in open_left], [self.tokens[1][j].key for j in open_right])
         blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+        mostly = 2 * sum(block.size for block in blocks) > longest
+        least = 1 if mostly or longest <= _SMALL else _RUN
         return [
             (open_left[block.a + n], open_right[block.b + n])
             for block in blocks

@@ -18,14 +18,13 @@ class Lsa(Prepared, LsaSummarizer):  # type: ignore[misc]  # sumy has no types
 
     sumy keeps every singular value, and the length of a column in the space of all singular vectors is the length of
     the column itself. So the scores are the column lengths of the smoothed term matrix. sumy orders equal scores by
-    rounding noise that varies with the hash seed of the process; here they keep reading order.
+    rounding noise that varies with the hash seed of the process; here they keep reading order. sumy chooses nothing
+    from a text of common words alone; here its sentences all score 0.
     """
 
     def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:
         """The best `sentences_count` sentences of a sumy document in reading order."""
         dictionary = self._create_dictionary(document)
-        if not dictionary:
-            return ()
         lengths = iter([self._length(sentence.words, dictionary) for sentence in document.sentences])
         best: tuple[Any, ...] = self._get_best_sentences(document.sentences, sentences_count, lambda _: next(lengths))
         return best

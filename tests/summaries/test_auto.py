@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.summaries.made import FERRY, document, drawn
+from tui.summaries import auto
+from tui.summaries.candidates import candidates
+
+
+def order(*sentences: str) -> list[int]:
+    return [place for place, _ in auto.score(candidates(document(*sentences)))]
+
+
+def test_the_opening_is_kept_and_the_aside_comes_last() -> None:
+    found = order(*FERRY)
+    assert 0 in found[:2]
+    assert found[-1] in (3, 4)
+
+
+def test_what_is_said_already_comes_last() -> None:
+    again = "On Monday the ferry between the two islands stopped after its engine failed."
+    assert order(*FERRY, again)[-1] == len(FERRY) or order(*FERRY, again)[-1] == 0
+
+
+def test_a_sentence_that_points_back_loses() -> None:
+    first = "Rain fell on the town."
+    assert order(first, "It flooded two streets near the river.", "Rain flooded two streets near the river.")[-1] == 1
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 1000), st.integers(1, 40))
+def test_closeness_is_the_sum_over_all_other_sentences(seed: int, count: int) -> None:
+    counts = [Counter(w.text for w in each.words if not w.common) for each in drawn(seed, count, 30, 8)]
+    slow = [
+        sum(2 * sum(a[w] * b[w] for w in a) / max(a.total() + b.total(), 1) for m, b in enumerate(counts) if m != n)
+        for n, a in enumerate(counts)
+    ]
+    assert np.allclose(auto._closeness(counts), slow, rtol=0, atol=1e-9)
+
+
+def test_scores_fall_in_the_order_taken() -> None:
+    scores = [score for _, score in auto.score(drawn(3, 60, 40, 10))]
+    assert all(math.isfinite(score) for score in scores)
+    assert scores == sorted(scores, reverse=True)
