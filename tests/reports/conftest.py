@@ -1,4 +1,4 @@
-"""A comparison made by hand, with everything in it that a format could stumble over."""
+"""A comparison and a review made by hand, with everything in them that a format could stumble over."""
 
 from __future__ import annotations
 
@@ -7,14 +7,82 @@ from datetime import date
 import pytest
 
 from tui.claims.claim import Claim, Pair, Passage, Reason
-from tui.comparison import Comparison, Options
+from tui.comparison import Comparison
 from tui.figures.figure import Figure, Period, Step
+from tui.options import Options
 from tui.quotes import Quote
 from tui.reading.documents import Block, Document, Sentence, Span
+from tui.sessions.anchors import Anchor
+from tui.sessions.session import Entry, Review
 from tui.summaries.summary import Digest, Summary
 
 FIRST = "Sales *rose* 8% to\n$38.58 billion. <b>[/]</b> said “=1+1”."
 SECOND = "Sales grew 8% to $38.38 billion | all rights reserved"
+THIRD = "Mill sales were $38.38 billion. Sales grew eight percent to $38.38 billion, the mill said."
+QUARTER = Period("the quarter", date(2024, 10, 1), date(2024, 12, 31))
+
+
+def example() -> Comparison:
+    first = _document(1, FIRST, (FIRST.index(" <b>"), len(FIRST)), date(2025, 2, 20))
+    second = _document(2, SECOND, (len(SECOND),), None)
+    third = _document(3, THIRD, (THIRD.index(" Sales"), len(THIRD)), date(2025, 3, 1))
+    money = tuple(
+        _figure(document, text, 38.58e9 if "58" in text else 38.38e9)
+        for document, text in ((first, "$38.58 billion"), (second, "$38.38 billion"), (third, "$38.38 billion"))
+    )
+    percent = Figure(
+        id="d1.f2", document="d1", sentence="d1.s1", span=Span(13, 15), text="8%", kind="percent", value=8.0, unit="%",
+        bound="about", change="up", measure="=cmd|'", holder="@Mill", precision=1.0,
+    )  # fmt: skip
+    day = Figure(
+        id="d3.f2", document="d3", sentence="d3.s2", span=Span(32, 37), text="Sales", kind="date", period=QUARTER
+    )
+    return Comparison(
+        documents=(first, second, third),
+        options=Options(summary="lexrank"),
+        figures=(money[0], percent, money[1], money[2], day),
+        quotes=(Quote("d1.q1", "d1", Span(FIRST.index("=1+1"), FIRST.index("”")), "[/]"),),
+        claims=_claims(first, second, third),
+        summaries=tuple(Summary(name, "lexrank", (f"{name}.s1",)) for name in ("d1", "d2", "d3")),
+        digest=Digest(("c4",), ("c1",), ("c2",)),
+    )  # fmt: skip
+
+
+def _claims(first: Document, second: Document, third: Document) -> tuple[Claim, ...]:
+    apart = "$38.58 billion and $38.38 billion differ by 0.52 %"
+    reasons = (
+        Reason("figure", apart, "$38.58 billion", "$38.38 billion", "differs", 0.25),
+        Reason("term", "sales", "Sales", "Sales", "", 0.123456789),
+    )
+    one, other = Passage("d1", "d1.s1", first.sentences[0].span), Passage("d2", "d2.s1", Span(0, 31))
+    opening = Passage("d3", "d3.s1", third.sentences[0].span)
+    closing = Passage("d3", "d3.s2", third.sentences[1].span)
+    return (
+        Claim("c1", "differ", "sales | =cmd", 0.75, (one, other), (Pair(0, 1, 0.75, "differ", True, reasons),), 0.5184),
+        Claim("c3", "agree", "Sales", 0.4, (other, opening), (Pair(0, 1, 0.4, "agree", False, reasons[1:]),)),
+        Claim("c2", "single", "[/] said", 0.5, (Passage("d1", "d1.s2", first.sentences[1].span),)),
+        Claim("c4", "agree", "growth", 0.9, (other, closing), (Pair(0, 1, 0.9, "agree", True, reasons[1:]),)),
+    )
+
+
+def reviewed() -> Review:
+    lost = Anchor("3" * 64, "a_3.txt", 7, 12, "=gone | <i>", "before ", " after")
+    return Review(
+        {
+            "c1": Entry((), verdict="disputed", note="[see](x) the <b>filing</b>", reviewed=True, marks=("a",)),
+            "c2": Entry((), reviewed=True, pinned=True),
+        },
+        (Entry((lost,), verdict="confirmed", note="+1", reviewed=True),),
+    )
+
+
+def _figure(document: Document, text: str, value: float) -> Figure:
+    at = document.text.index("$38")
+    return Figure(
+        id=f"{document.id}.f1", document=document.id, sentence=f"{document.id}.s1", span=Span(at, at + 14), text=text,
+        kind="money", value=value, unit="USD", change="up", measure="sales", holder="Mill", precision=10000000.0,
+        period=QUARTER, steps=(Step("matched", text[1:6], value / 1e9), Step("multiplied", "billion", 1e9)),
+    )  # fmt: skip
 
 
 def _document(number: int, text: str, ends: tuple[int, ...], published: date | None) -> Document:
@@ -24,56 +92,26 @@ def _document(number: int, text: str, ends: tuple[int, ...], published: date | N
         Sentence(f"{name}.s{place}", Span(start, end), "prose")
         for place, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
     )
-    blocks = (Block(Span(0, len(text)), "prose"),)
-    title = "Up, up & [away](x)" if number == 1 else ""
     return Document(
-        name,
-        f"a_{number}.txt",
-        f"/in/a_{number}.txt",
-        text,
-        title,
-        "",
-        published,
-        blocks,
-        str(number) * 64,
-        number - 1,
-        sentences,
+        id=name,
+        name=f"a_{number}.txt",
+        path=f"/in/a_{number}.txt",
+        text=text,
+        title="Up, up & [away](x)" if number == 1 else "",
+        source="",
+        published=published,
+        blocks=(Block(Span(0, len(text)), "prose"),),
+        sha256=str(number) * 64,
+        hidden=number - 1,
+        sentences=sentences,
     )
 
 
 @pytest.fixture
 def comparison() -> Comparison:
-    first = _document(1, FIRST, (FIRST.index(" <b>"), len(FIRST)), date(2025, 2, 20))
-    second = _document(2, SECOND, (len(SECOND),), None)
-    at = FIRST.index("$38")
-    money = Figure(
-        id="d1.f1", document="d1", sentence="d1.s1", span=Span(at, at + 14), text="$38.58 billion", kind="money",
-        value=38580000000.0, unit="USD", change="up", measure="sales", precision=10000000.0,
-        period=Period("the quarter", date(2024, 10, 1), date(2024, 12, 31)),
-        steps=(Step("matched", "38.58", 38.58), Step("multiplied", "billion", 1e9)),
-    )  # fmt: skip
-    reasons = (
-        Reason(
-            "figure",
-            "$38.58 billion and $38.38 billion differ by 0.52 %",
-            "$38.58 billion",
-            "$38.38 billion",
-            "differs",
-            0.25,
-        ),
-        Reason("term", "sales", "Sales", "Sales", "", 0.123456789),
-    )
-    passages = (Passage("d1", "d1.s1", first.sentences[0].span), Passage("d2", "d2.s1", Span(0, 31)))
-    claims = (
-        Claim("c1", "differ", "sales | =cmd", 0.75, passages, (Pair(0, 1, 0.75, "differ", True, reasons),), 0.5184),
-        Claim("c2", "single", "[/] said", 0.5, (Passage("d1", "d1.s2", first.sentences[1].span),)),
-    )
-    return Comparison(
-        documents=(first, second),
-        options=Options(),
-        figures=(money,),
-        quotes=(Quote("d1.q1", "d1", Span(FIRST.index("=1+1"), FIRST.index("”")), "[/]"),),
-        claims=claims,
-        summaries=(Summary("d1", "lexrank", ("d1.s1",)), Summary("d2", "lexrank", ("d2.s1",))),
-        digest=Digest((), ("c1",), ("c2",)),
-    )  # fmt: skip
+    return example()
+
+
+@pytest.fixture
+def review() -> Review:
+    return reviewed()

@@ -7,44 +7,38 @@ import io
 import json
 import unicodedata
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from tui.comparison import Comparison
 from tui.errors import CrossreadError
+from tui.figures.figure import Period
 from tui.reports.formats import FORMATS, render
+from tui.sessions.session import Review
 
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = "\x1b]52;c;eA==\x07\x9b2J\x00\u202e[/][@click=app.quit]x[/]"
 
 
-class Tags(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.links: list[str] = []
-        self.ids: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        told = dict(attrs)
-        self.links += [told["href"] or ""] if "href" in told else []
-        self.ids += [told["id"] or ""] if "id" in told else []
-
-
 @pytest.mark.parametrize("name", FORMATS)
-def test_the_bytes_are_those_that_were_looked_at(comparison: Comparison, name: str) -> None:
+def test_the_bytes_are_those_that_were_looked_at(comparison: Comparison, review: Review, name: str) -> None:
     golden = GOLDEN / f"report.{name}"
-    assert render(comparison, name).encode() == golden.read_bytes()
+    assert render(comparison, name, review).encode() == golden.read_bytes()
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_no_control_character_leaves(comparison: Comparison, name: str) -> None:
+def test_no_control_character_leaves(comparison: Comparison, review: Review, name: str) -> None:
     documents = tuple(replace(d, name=HOSTILE, title=HOSTILE, source=HOSTILE) for d in comparison.documents)
     claims = tuple(replace(claim, label=HOSTILE) for claim in comparison.claims)
-    told = render(replace(comparison, documents=documents, claims=claims), name)
+    figures = tuple(
+        replace(one, measure=HOSTILE, holder=HOSTILE, text=HOSTILE, basis=HOSTILE, period=Period(HOSTILE))
+        for one in comparison.figures
+    )
+    entry = replace(review.of("c1"), note=HOSTILE)
+    anchors = tuple(replace(a, name=HOSTILE, exact=HOSTILE, prefix=HOSTILE) for a in review.lost[0].target)
+    said = Review({**review.entries, "c1": entry}, (replace(review.lost[0], target=anchors, note=HOSTILE),))
+    told = render(replace(comparison, documents=documents, claims=claims, figures=figures), name, said)
     kept = {c for c in told if unicodedata.category(c) in {"Cc", "Cf"}} - {"\n", "\r"}
     assert not kept
 
@@ -57,7 +51,8 @@ def test_there_is_no_other_format(comparison: Comparison) -> None:
 def test_json_has_every_field_of_the_schema(comparison: Comparison) -> None:
     told = json.loads(render(comparison, "json"))
     assert told["schema"] == "crossread/1"
-    assert set(told) == {"schema", "tool", "options", "documents", "figures", "quotes", "claims", "summaries", "digest"}
+    contract = {"schema", "tool", "options", "documents", "figures", "quotes", "claims", "summaries", "digest"}
+    assert set(told) == contract | {"table", "review"}
     document = {"id", "name", "path", "sha256", "title", "source", "published", "text", "hidden", "sentences"}
     assert document <= set(told["documents"][0])
     figure = "id document sentence start end text kind value low high unit bound change measure holder period"
@@ -68,19 +63,26 @@ def test_json_has_every_field_of_the_schema(comparison: Comparison) -> None:
     assert {"kind", "text", "a", "b", "verdict"} <= set(reason)
 
 
-def test_html_runs_nothing_and_every_link_has_its_place(comparison: Comparison) -> None:
-    tags = Tags()
-    tags.feed(render(comparison, "html"))
-    assert not tags.tags & {"script", "b>[", "img", "iframe", "link"}
-    assert len(tags.ids) == len(set(tags.ids))
-    assert {link.removeprefix("#") for link in tags.links} <= set(tags.ids)
-    assert all(link.startswith("#") for link in tags.links)
+@pytest.mark.parametrize("name", ["csv", "figures-csv"])
+def test_no_cell_starts_a_formula(comparison: Comparison, review: Review, name: str) -> None:
+    formula = "=HYPERLINK(1)"
+    claims = tuple(replace(claim, label=formula) for claim in comparison.claims)
+    figures = tuple(replace(one, text=formula, measure="+1", holder="-1", unit="@x") for one in comparison.figures)
+    told = render(replace(comparison, claims=claims, figures=figures), name, review)
+    for row in list(csv.reader(io.StringIO(told, newline="")))[1:]:
+        assert not any(cell[:1] in {"=", "+", "@", "-"} for cell in row)
 
 
-def test_no_cell_starts_a_formula(comparison: Comparison) -> None:
-    claims = tuple(replace(claim, label="=HYPERLINK(1)") for claim in comparison.claims)
-    for row in list(csv.reader(io.StringIO(render(replace(comparison, claims=claims), "csv"), newline="")))[1:]:
-        assert not any(cell[:1] in {"=", "+", "@"} for cell in row)
+def test_every_figure_has_its_row_in_the_csv_of_figures(comparison: Comparison) -> None:
+    told = list(csv.DictReader(io.StringIO(render(comparison, "figures-csv"), newline="")))
+    assert sorted(row["figure"] for row in told) == sorted(figure.id for figure in comparison.figures)
+    assert [row["figure"] for row in told if row["odd"] == "yes"] == ["d1.f1"]
+
+
+def test_the_last_bytes_say_what_was_said_of_lost_rows(comparison: Comparison, review: Review) -> None:
+    told = list(csv.DictReader(io.StringIO(render(comparison, "csv", review), newline="")))
+    assert [(row["relation"], row["verdict"], row["note"]) for row in told][-1] == ("lost", "confirmed", "'+1")
+    assert json.loads(render(comparison, "json", review))["review"]["lost"][0]["passages"][0]["exact"] == "=gone | <i>"
 
 
 @pytest.mark.parametrize("name", FORMATS)

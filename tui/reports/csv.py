@@ -4,35 +4,78 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 
+import tui
 from tui.comparison import Comparison
 from tui.reading.sanitise import visible
-from tui.reports.rows import rows
+from tui.reports import lost
+from tui.reports.rows import Row, rows, sure
+from tui.reports.words import options
+from tui.sessions.session import Review
 
 COLUMNS = (
     "claim", "relation", "sure", "score", "apart_percent", "label",
-    "article", "name", "sentence", "start", "end", "text", "why", "sha256",
+    "article", "name", "sentence", "citation", "start", "end", "text", "why",
+    "verdict", "note", "reviewed", "pinned", "marks", "sha256", "version", "options",
 )  # fmt: skip
+
+LOST = "lost"
+"""Stands for the relation of a passage that was reviewed and that no claim holds any longer."""
 
 
 def cell(text: str) -> str:
     """`text` so that no spreadsheet takes it for a formula: an apostrophe before the signs that start one."""
     shown = visible(text)
-    return "'" + shown if shown[:1] in {"=", "+", "-", "@", "\t", "\r"} else shown
+    return "'" + shown if shown[:1] in {"=", "+", "-", "@", "\t", "\r", "\n"} else shown
 
 
-def render(comparison: Comparison) -> str:
-    """A heading, then a row for every passage of every claim, in the order of the table."""
+def render(comparison: Comparison, review: Review | None = None) -> str:
+    """A heading, then a row for every passage of every claim, in the order of the table; lost ones at the end."""
+    review = review or Review()
+    made = (tui.__version__, made_with(comparison))
+    return written(COLUMNS, (*_claims(comparison, review, made), *_lost(review, made)))
+
+
+def written(columns: tuple[str, ...], table: tuple[tuple[object, ...], ...]) -> str:
+    """A table of cells, each already safe, as CSV."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for row in rows(comparison):
-        claim = row.claim
-        sure = "yes" if all(pair.sure for pair in claim.pairs) else "no"
-        head = (claim.id, claim.relation, sure, round(claim.score, 6), round(claim.apart, 6), cell(row.label))
-        for passage, witness in zip(claim.passages, row.witnesses, strict=True):
-            document = comparison.documents[witness.number - 1]
-            article = (witness.number, cell(witness.name), passage.sentence, witness.start, witness.end)
-            said = (cell(witness.words), cell("; ".join(row.why)), document.sha256)
-            writer.writerow((*head, *article, *said))
+    writer.writerow(columns)
+    writer.writerows(table)
     return out.getvalue()
+
+
+def made_with(comparison: Comparison) -> str:
+    """The options in one cell."""
+    return "; ".join(f"{name}={value}" for name, value in options(comparison).items())
+
+
+def yes(value: bool) -> str:
+    """A truth in a cell."""
+    return "yes" if value else "no"
+
+
+def _claims(comparison: Comparison, review: Review, made: tuple[str, str]) -> Iterator[tuple[object, ...]]:
+    for row in rows(comparison, review):
+        claim = row.claim
+        scores = (round(claim.score, 6), round(claim.apart, 6))
+        head = (claim.id, claim.relation, yes(sure(claim)), *scores, cell(row.label))
+        for witness in row.witnesses:
+            document = comparison.documents[witness.number - 1]
+            article = (witness.number, cell(witness.name), witness.sentence, witness.citation)
+            said = (witness.start, witness.end, cell(witness.words), cell("; ".join(row.why)))
+            yield (*head, *article, *said, *_spoken(row), document.sha256, *made)
+
+
+def _spoken(row: Row) -> tuple[str, ...]:
+    entry = row.entry
+    return (entry.verdict, cell(entry.note), yes(entry.reviewed), yes(entry.pinned), cell(" ".join(entry.marks)))
+
+
+def _lost(review: Review, made: tuple[str, str]) -> Iterator[tuple[object, ...]]:
+    for entry, row in zip(review.lost, lost.rows(review), strict=True):
+        reader = (entry.verdict, cell(entry.note), yes(entry.reviewed), yes(entry.pinned), cell(" ".join(entry.marks)))
+        for place in row.places:
+            article = ("", cell(place.name), "", "", place.start, place.end, cell(place.words), "")
+            yield ("", LOST, "", "", "", "", *article, *reader, place.sha256, *made)

@@ -2,117 +2,121 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from html import escape as escape_html
-from itertools import groupby
 
-from tui.claims.claim import MARKS, NAMES, Claim
 from tui.comparison import Comparison
-from tui.reading.documents import Block, Document, Sentence
-from tui.reading.sanitise import visible
-from tui.reports.rows import HEADINGS, Row, described, headline, rows
-
-_STYLE = """
-:root { color-scheme: light dark; --line: #8886;
-  --differ: #b3261e; --agree: #2e6b34; --related: #6b5b00; --only: #3d5a80 }
-@media (prefers-color-scheme: dark) {
-  :root { --differ: #ffb4ab; --agree: #9bd79d; --related: #e6d06c; --only: #a9c7f0 }
-}
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 110rem; padding: 1rem; overflow-wrap: anywhere }
-h1 { font-size: 1.4rem } h2 { font-size: 1.15rem; margin-top: 2rem } h3 { font-size: 1rem; margin: 0 }
-a { color: inherit } a.mark { font-weight: bold; text-decoration: none; padding: 0 .2rem }
-.differ { color: var(--differ) } .agree { color: var(--agree) }
-.related { color: var(--related) } .single { color: var(--only) }
-.claim { border-top: 1px solid var(--line); padding: .6rem 0; break-inside: avoid }
-.claim blockquote { margin: .3rem 0 .3rem 1rem } .why, .standing { font-size: .9rem; opacity: .85; margin: .2rem 0 }
-.articles { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)) }
-.furniture { opacity: .6; font-size: .85rem } .heading { font-weight: bold } :target { outline: 2px solid currentColor }
-@media print { body { max-width: none } a.mark { text-decoration: none } }
-"""
+from tui.reports import digests, figures, html_articles, html_figures, lost
+from tui.reports.html_style import POLICY, STYLE
+from tui.reports.html_text import cited, escape
+from tui.reports.rows import HEADINGS, SIGNS, Row, headline, rows, sections
+from tui.reports.words import described, making
+from tui.sessions.session import Review
 
 
-def escape(text: str) -> str:
-    """`text` as characters that HTML shows as they are, in an attribute too."""
-    return escape_html(visible(text), quote=True)
+def render(comparison: Comparison, review: Review | None = None) -> str:
+    """Digest, figures, claims and articles, with links from each to the others."""
+    return "\n".join(_lines(comparison, review or Review())) + "\n"
 
 
-def render(comparison: Comparison) -> str:
-    """Claims and articles, with links from each to the other."""
-    return "\n".join(_lines(comparison)) + "\n"
-
-
-def _lines(comparison: Comparison) -> Iterator[str]:
-    title = escape(f"crossread, {headline(comparison)}")
+def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
+    told = rows(comparison, review)
+    table = figures.lines(comparison)
+    parts = digests.parts(comparison.digest, told)
+    title = escape(headline(comparison))
     yield "<!doctype html>"
     yield '<html lang="en"><head><meta charset="utf-8">'
-    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+    yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{title}</title><style>{_STYLE}</style></head><body>"
+    yield '<meta name="referrer" content="no-referrer">'
+    yield f"<title>{title} – crossread</title><style>{STYLE}</style></head><body>"
+    yield '<a class="skip" href="#content">Skip to the content</a>'
     yield f"<header><h1>{title}</h1><ol>"
     for number, document in enumerate(comparison.documents, 1):
         yield f'<li><a href="#article-{number}">{escape(described(document))}</a></li>'
-    yield "</ol></header><main>"
-    for relation, group in groupby(rows(comparison), key=lambda row: row.claim.relation):
-        yield f'<section><h2 class="{relation}">{MARKS[relation]} {HEADINGS[relation]}</h2>'
-        for row in group:
-            yield from _row(row)
-        yield "</section>"
-    yield '<section><h2>The articles</h2><div class="articles">'
-    links = _links(comparison.claims)
-    for number, document in enumerate(comparison.documents, 1):
-        yield from _article(comparison, number, document, links)
-    yield "</div></section></main></body></html>"
+    yield "</ol></header>"
+    yield from _contents(told, review, digest=bool(parts), table=bool(table))
+    yield '<main id="content">'
+    yield from _digest(parts)
+    yield from html_figures.lines(table, len(comparison.documents))
+    for section, group in sections(told):
+        yield from _section(section, group)
+    yield from _lost(review)
+    yield from html_articles.lines(comparison, told)
+    yield "</main>"
+    yield from _foot(comparison)
+    yield "</body></html>"
+
+
+def _contents(told: tuple[Row, ...], review: Review, *, digest: bool, table: bool) -> Iterator[str]:
+    places = [("digest", "In short")] if digest else []
+    places += [("figures", "Figures")] if table else []
+    places += [(f"section-{section}", f"{SIGNS[section]} {HEADINGS[section]}") for section, _ in sections(told)]
+    places += [("lost", lost.HEADING)] if review.lost else []
+    places += [("articles", "The articles")]
+    yield '<nav aria-label="Contents"><ul>'
+    yield "".join(f'<li><a href="#{place}">{name}</a></li>' for place, name in places)
+    yield "</ul></nav>"
+
+
+def _digest(parts: tuple[digests.Part, ...]) -> Iterator[str]:
+    if not parts:
+        return
+    yield '<section aria-labelledby="digest"><h2 id="digest">In short</h2><div class="digest">'
+    for part in parts:
+        yield f'<div><h3 class="{part.section}">{SIGNS[part.section]} {part.heading}</h3><ul>'
+        for line in part.lines:
+            yield f'<li><a href="#{escape(line.row.claim.id)}">{escape(line.row.label)}</a><ul>'
+            for reading in line.readings:
+                sources = " ".join(cited(source.citation, source.sentence) for source in reading.sources)
+                yield f"<li>{escape(reading.words)} {sources}</li>"
+            yield "</ul></li>"
+        yield "</ul></div>"
+    yield "</div></section>"
+
+
+def _section(section: str, group: tuple[Row, ...]) -> Iterator[str]:
+    name = f"section-{section}"
+    yield f'<section class="claims" aria-labelledby="{name}">'
+    yield f'<h2 id="{name}" class="{section}">{SIGNS[section]} {HEADINGS[section]}</h2>'
+    for row in group:
+        yield from _row(row)
+    yield "</section>"
 
 
 def _row(row: Row) -> Iterator[str]:
-    yield f'<article class="claim" id="{row.claim.id}"><h3>{row.number}. {escape(row.label)}</h3>'
-    yield f'<p class="standing {row.claim.relation}">{escape(row.standing)}</p>'
-    for witness, passage in zip(row.witnesses, row.claim.passages, strict=True):
-        yield (
-            f'<blockquote><a href="#{escape(passage.sentence)}" aria-label="article {witness.number}">'
-            f"<b>{witness.number}</b></a> {escape(witness.words)}</blockquote>"
-        )
+    claim = escape(row.claim.id)
+    yield f'<article class="claim" id="{claim}" aria-labelledby="{claim}-label">'
+    yield f'<h3 id="{claim}-label">{row.number}. {escape(row.label)}</h3>'
+    yield f'<p class="standing">{SIGNS[row.claim.relation]} {escape(row.standing)}</p>'
+    for witness in row.witnesses:
+        source = f'{cited(witness.citation, witness.sentence)} <small class="soft">{witness.offsets}</small>'
+        yield f"<blockquote>{escape(witness.words)} {source}</blockquote>"
     if row.why:
         yield f'<p class="why">why: {escape("; ".join(row.why))}</p>'
+    yield from _spoken(row.said)
     yield "</article>"
 
 
-def _links(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for sentence in dict.fromkeys(passage.sentence for passage in claim.passages):
-            found[sentence].append(claim)
-    return found
+def _spoken(said: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for name, words in said:
+        yield f'<p class="said"><strong>{name}</strong> {escape(words)}</p>'
 
 
-def _article(comparison: Comparison, number: int, document: Document, links: dict[str, list[Claim]]) -> Iterator[str]:
-    yield f'<article id="article-{number}"><h3>{number}. {escape(document.title or document.name)}</h3>'
-    summary = next((s for s in comparison.summaries if s.document == document.id), None)
-    if summary is not None:
-        chosen = [s for s in document.sentences if s.id in set(summary.sentences)]
-        yield f"<details open><summary>Summary: {len(chosen)} of {len(document.sentences)}</summary><ul>"
-        for sentence in chosen:
-            yield f'<li><a href="#{escape(sentence.id)}">{escape(document.slice(sentence.span))}</a></li>'
-        yield "</ul></details>"
-    left = iter(document.sentences)
-    sentence = next(left, None)
-    for block in document.blocks:
-        inside: list[Sentence] = []
-        while sentence is not None and sentence.span.start < block.span.end:
-            inside.append(sentence)
-            sentence = next(left, None)
-        yield _block(document, block, inside, links)
-    yield "</article>"
+def _lost(review: Review) -> Iterator[str]:
+    if not review.lost:
+        return
+    yield f'<section class="claims" aria-labelledby="lost"><h2 id="lost">{lost.HEADING}</h2>'
+    for row in lost.rows(review):
+        yield '<div class="claim">'
+        for place in row.places:
+            yield f"<blockquote>{escape(place.words)} <cite>{escape(place.name)}</cite></blockquote>"
+        yield from _spoken(row.said)
+        yield "</div>"
+    yield "</section>"
 
 
-def _block(document: Document, block: Block, inside: list[Sentence], links: dict[str, list[Claim]]) -> str:
-    told = []
-    for sentence in inside:
-        marks = "".join(
-            f'<a class="mark {claim.relation}" href="#{claim.id}" aria-label="{NAMES[claim.relation]}">'
-            f"{MARKS[claim.relation]}</a>"
-            for claim in links.get(sentence.id, ())
-        )
-        told.append(f'<span id="{escape(sentence.id)}">{marks}{escape(document.slice(sentence.span))}</span>')
-    return f'<p class="{block.kind}">{" ".join(told)}</p>'
+def _foot(comparison: Comparison) -> Iterator[str]:
+    yield "<footer><ol>"
+    for document in comparison.documents:
+        yield f"<li>{escape(document.name)}, sha256 <code>{escape(document.sha256)}</code></li>"
+    yield f"</ol><p>{escape(making(comparison))}.</p></footer>"

@@ -4,34 +4,42 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 import tui
 from tui.claims.claim import Claim, Pair, Passage, Reason
 from tui.comparison import Comparison
 from tui.figures.figure import Figure, Period, Step
+from tui.figures.table import FigureRow
 from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence
+from tui.reports.figures import figure_rows
+from tui.reports.words import options
+from tui.sessions.session import Entry, Review
 from tui.summaries.summary import Digest, Summary
 
 SCHEMA = "crossread/1"
 
 
-def render(comparison: Comparison) -> str:
+def render(comparison: Comparison, review: Review | None = None) -> str:
     """Sorted keys, arrays in document order, floats rounded to 6 places: two runs give the same bytes."""
+    review = review or Review()
     order = {document.id: place for place, document in enumerate(comparison.documents)}
     claims = sorted(comparison.claims, key=lambda claim: _place(claim, order))
     data = {
         "schema": SCHEMA,
         "tool": {"name": "crossread", "version": tui.__version__},
-        "options": {"summary": comparison.options.summary, "sentences": comparison.options.sentences},
+        "options": options(comparison),
         "documents": [_document(document) for document in comparison.documents],
         "figures": [_figure(figure) for figure in comparison.figures],
         "quotes": [_quote(quote) for quote in comparison.quotes],
         "claims": [_claim(claim) for claim in claims],
         "summaries": [_summary(summary) for summary in comparison.summaries],
         "digest": _digest(comparison.digest),
+        "table": [_row(row) for row in figure_rows(comparison)],
+        "review": _review(review, claims),
     }
     return written(data)
 
@@ -175,3 +183,41 @@ def _summary(summary: Summary) -> dict[str, Any]:
 
 def _digest(digest: Digest) -> dict[str, Any]:
     return {"shared": list(digest.shared), "disputed": list(digest.disputed), "single": list(digest.single)}
+
+
+def _row(row: FigureRow) -> dict[str, Any]:
+    return {
+        "kind": row.kind,
+        "unit": row.unit,
+        "measure": row.measure,
+        "holder": row.holder,
+        "period": _period(row.period) if row.period else None,
+        "verdict": row.verdict,
+        "sure": row.sure,
+        "unknown": list(row.unknown),
+        "rule": row.judgement.text,
+        "apart": _number(row.judgement.apart),
+        "apart_percent": _number(row.judgement.apart_percent),
+        "cells": [
+            {"document": cell.document, "figures": [figure.id for figure in cell.figures], "odd": cell.odd}
+            for cell in row.cells
+        ],
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "verdict": entry.verdict,
+        "note": entry.note,
+        "reviewed": entry.reviewed,
+        "pinned": entry.pinned,
+        "marks": list(entry.marks),
+    }
+
+
+def _review(review: Review, claims: Iterable[Claim]) -> dict[str, Any]:
+    placed = [claim.id for claim in claims if claim.id in review.entries]
+    return {
+        "entries": [{"claim": claim, **_entry(review.of(claim))} for claim in placed],
+        "lost": [{**_entry(entry), "passages": [asdict(told) for told in entry.target]} for entry in review.lost],
+    }

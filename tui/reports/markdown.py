@@ -1,57 +1,141 @@
-"""The comparison as Markdown (CommonMark), with every character of an article that means something to it escaped."""
+"""The comparison as Markdown (CommonMark, with GitHub's tables); what means something to it is escaped in articles."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
-from tui.claims.claim import MARKS
 from tui.comparison import Comparison
-from tui.reading.sanitise import visible
-from tui.reports.rows import HEADINGS, Row, described, headline, rows
+from tui.reading.sanitise import one_line
+from tui.reports import digests, figures, lost
+from tui.reports.rows import HEADINGS, SIGNS, Row, Witness, headline, rows, sections
+from tui.reports.words import counted, described, making
+from tui.sessions.session import Review
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&:@=^\"'])")
 
 
 def escape(text: str) -> str:
     """`text` so that Markdown shows it as it is: no link, no emphasis, no HTML, no heading, no automatic address."""
-    return _SPECIAL.sub(r"\\\1", visible(text))
+    return _SPECIAL.sub(r"\\\1", one_line(text))
 
 
-def render(comparison: Comparison) -> str:
-    """A heading a relation, a list item a claim, a quotation a witness."""
-    return "\n".join(_lines(comparison)) + "\n"
+def render(comparison: Comparison, review: Review | None = None) -> str:
+    """A heading a section, a list item a line of the digest, a quotation a witness."""
+    return "\n".join(_lines(comparison, review or Review())) + "\n"
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
+def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
+    told = rows(comparison, review)
     yield f"# {escape(headline(comparison))}"
     yield ""
     for number, document in enumerate(comparison.documents, 1):
         yield f"{number}. {escape(described(document))}"
-    yield ""
-    yield "## Summaries"
-    for document, summary in zip(comparison.documents, comparison.summaries, strict=True):
-        chosen = set(summary.sentences)
+    yield from _digest(comparison, told)
+    yield from _figures(comparison)
+    yield from _summaries(comparison)
+    for section, group in sections(told):
         yield ""
-        yield f"### {escape(document.name)}"
-        yield ""
-        for sentence in document.sentences:
-            if sentence.id in chosen:
-                yield f"- {escape(document.slice(sentence.span))}"
-    for relation, group in groupby(rows(comparison), key=lambda row: row.claim.relation):
-        yield ""
-        yield f"## {MARKS[relation]} {HEADINGS[relation]}"
+        yield f"## {SIGNS[section]} {HEADINGS[section]}"
         for row in group:
             yield ""
             yield from _row(row)
+    yield from _lost(review)
+    yield ""
+    yield "## Sources"
+    yield ""
+    for number, document in enumerate(comparison.documents, 1):
+        yield f"{number}. {escape(document.name)}, sha256 `{document.sha256}`"
+    yield ""
+    yield f"{escape(making(comparison))}\\."
+
+
+def _cited(witness: Witness) -> str:
+    return escape(witness.citation)
+
+
+def _digest(comparison: Comparison, told: tuple[Row, ...]) -> Iterator[str]:
+    found = digests.parts(comparison.digest, told)
+    if not found:
+        return
+    yield ""
+    yield "## In short"
+    for part in found:
+        yield ""
+        yield f"### {SIGNS[part.section]} {part.heading}"
+        yield ""
+        for line in part.lines:
+            # No link to the row: Markdown has no anchors that every renderer keeps.
+            yield f"- **{escape(line.row.label)}** (row {line.row.number})"
+            for reading in line.readings:
+                yield f"  - {escape(reading.words)} {' '.join(map(_cited, reading.sources))}"
+
+
+def _figures(comparison: Comparison) -> Iterator[str]:
+    found = figures.lines(comparison)
+    compared = [line for line in found if line.row.verdict != "alone"]
+    if not found:
+        return
+    yield ""
+    yield "## Figures that measure the same thing"
+    yield ""
+    if compared:
+        articles = range(1, len(comparison.documents) + 1)
+        yield f"| figure | {' | '.join(map(str, articles))} | verdict | rule |"
+        yield f"| --- | {'--- | ' * len(articles)}--- | --- |"
+    for line in compared:
+        cells = " | ".join(map(_cell, line.cells))
+        yield f"| {escape(line.label)} | {cells} | {line.sign} {escape(line.verdict)} | {escape(line.rule)} |"
+    alone = len(found) - len(compared)
+    if alone:
+        yield ""
+        yield f"Given by one article alone: {counted(alone, 'figure')}\\."
+
+
+def _cell(cell: figures.Cell) -> str:
+    said = "; ".join(f"{escape(said.text)} {escape(said.citation)}" for said in cell.said)
+    return f"**{said}** (the odd one out)" if cell.odd else said or "–"
+
+
+def _summaries(comparison: Comparison) -> Iterator[str]:
+    if not comparison.documents:
+        return
+    yield ""
+    yield "## Summaries"
+    for number, (document, summary) in enumerate(zip(comparison.documents, comparison.summaries, strict=True), 1):
+        chosen = set(summary.sentences)
+        yield ""
+        yield f"### {number}\\. {escape(document.name)}"
+        yield ""
+        for place, sentence in enumerate(document.sentences, 1):
+            if sentence.id in chosen:
+                yield f"- {escape(document.slice(sentence.span))} {escape(f'[{number}, sentence {place}]')}"
 
 
 def _row(row: Row) -> Iterator[str]:
     yield f"**{row.number}\\. {escape(row.label)}** ({escape(row.standing)})"
-    yield ""
     for witness in row.witnesses:
-        yield f"> **{witness.number}** {escape(witness.words)}"
-        yield ">"
+        yield ""
+        yield f"> {escape(witness.words)} {_cited(witness)}, {witness.offsets}"
     if row.why:
-        yield f"> *why* {escape('; '.join(row.why))}"
+        yield ""
+        yield f"*why* {escape('; '.join(row.why))}"
+    yield from _spoken(row.said)
+
+
+def _spoken(said: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for name, words in said:
+        yield ""
+        yield f"**{name}** {escape(words)}"
+
+
+def _lost(review: Review) -> Iterator[str]:
+    if not review.lost:
+        return
+    yield ""
+    yield f"## {lost.HEADING}"
+    for row in lost.rows(review):
+        for place in row.places:
+            yield ""
+            yield f"> {escape(place.words)} ({escape(place.name)})"
+        yield from _spoken(row.said)

@@ -3,47 +3,114 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from tui.comparison import Comparison
+from tui.reading.documents import Document
 from tui.reading.sanitise import visible
-from tui.reports.rows import HEADINGS, Row, described, headline, rows
+from tui.reports import digests, figures, lost
+from tui.reports.rows import HEADINGS, Row, headline, rows, sections
+from tui.reports.words import counted, described, making
+from tui.sessions.session import Review
 from tui.summaries.summary import Summary
 
+Line = tuple[str, str]
+"""A line of the report and the name of its look: `title`, `heading`, a section, `soft`, or nothing."""
 
-def render(comparison: Comparison) -> str:
+
+def render(comparison: Comparison, review: Review | None = None) -> str:
     """One line a fact, no drawing characters, no colour."""
-    return "\n".join(_lines(comparison)) + "\n"
+    return "".join(f"{text}\n" for text, _ in lines(comparison, review or Review()))
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
-    yield f"crossread, {headline(comparison)}."
-    yield ""
+def lines(comparison: Comparison, review: Review) -> Iterator[Line]:
+    """The lines with their looks, for whoever has colours to show them in."""
+    told = rows(comparison, review)
+    yield f"crossread, {headline(comparison)}.", "title"
+    yield "", ""
     for number, document in enumerate(comparison.documents, 1):
-        yield f"Article {number}: {described(document)}."
+        yield f"Article {number}: {described(document)}.", ""
+    for part in digests.parts(comparison.digest, told):
+        yield from _heading(f"In short: {part.heading}")
+        for line in part.lines:
+            yield from _digest_line(line, part.section)
+    yield from _figures(comparison)
     for number, summary in enumerate(comparison.summaries, 1):
-        yield from _summary(comparison, number, summary)
-    for relation, group in groupby(rows(comparison), key=lambda row: row.claim.relation):
-        yield ""
-        yield f"{HEADINGS[relation].upper()}"
+        yield from _summary(comparison.documents[number - 1], number, summary)
+    for section, group in sections(told):
+        yield from _heading(HEADINGS[section])
         for row in group:
-            yield ""
-            yield from _row(row)
+            yield from _row(row, section)
+    yield from _lost(review)
+    yield "", ""
+    for number, document in enumerate(comparison.documents, 1):
+        yield f"Source {number}: sha256 {document.sha256}.", "soft"
+    yield f"{making(comparison)}.", "soft"
 
 
-def _summary(comparison: Comparison, number: int, summary: Summary) -> Iterator[str]:
-    document = comparison.documents[number - 1]
+def _heading(text: str) -> Iterator[Line]:
+    yield "", ""
+    yield text.upper(), "heading"
+
+
+def _digest_line(line: digests.Line, section: str) -> Iterator[Line]:
+    yield "", ""
+    yield f"{line.row.label} (row {line.row.number})", section
+    for reading in line.readings:
+        yield f"  {' '.join(source.citation for source in reading.sources)} {reading.words}", ""
+
+
+def _figures(comparison: Comparison) -> Iterator[Line]:
+    found = figures.lines(comparison)
+    compared = [line for line in found if line.row.verdict != "alone"]
+    if not found:
+        return
+    yield from _heading("Figures that measure the same thing")
+    for number, line in enumerate(compared, 1):
+        yield "", ""
+        yield f"{number}. {line.label}: {line.verdict}", "differ" if line.row.verdict == "differs" else ""
+        silent = []
+        for article, cell in enumerate(line.cells, 1):
+            odd = " (the odd one out)" if cell.odd else ""
+            for said in cell.said:
+                yield f"  {said.citation} {said.text}{odd}", ""
+            silent += [] if cell.said else [str(article)]
+        if silent:
+            yield f"  not given in {', '.join(silent)}", "soft"
+        yield f"  rule: {line.rule}", "soft"
+    alone = len(found) - len(compared)
+    if alone:
+        yield "", ""
+        yield f"Given by one article alone: {counted(alone, 'figure')}.", ""
+
+
+def _summary(document: Document, number: int, summary: Summary) -> Iterator[Line]:
     chosen = set(summary.sentences)
-    yield ""
-    yield f"Summary of article {number}, {len(chosen)} of {len(document.sentences)} sentences by {summary.method}:"
-    for sentence in document.sentences:
+    size = f"{len(chosen)} of {counted(len(document.sentences), 'sentence')}"
+    yield "", ""
+    yield f"Summary of article {number}, {size} by {summary.method}:", "heading"
+    for place, sentence in enumerate(document.sentences, 1):
         if sentence.id in chosen:
-            yield f"  {visible(document.slice(sentence.span))}"
+            yield f"  [{number}, sentence {place}] {visible(document.slice(sentence.span))}", ""
 
 
-def _row(row: Row) -> Iterator[str]:
-    yield f"{row.number}. {row.label} ({row.standing})"
+def _row(row: Row, section: str) -> Iterator[Line]:
+    yield "", ""
+    yield f"{row.number}. {row.label} ({row.standing})", section
     for witness in row.witnesses:
-        yield f"  {witness.number}: {witness.words}"
+        yield f"  {witness.citation} {witness.words}", ""
     if row.why:
-        yield f"  why: {'; '.join(row.why)}"
+        yield f"  why: {'; '.join(row.why)}", "soft"
+    for name, words in row.said:
+        yield f"  {name}: {words}", "said"
+
+
+def _lost(review: Review) -> Iterator[Line]:
+    if not review.lost:
+        return
+    yield from _heading(lost.HEADING)
+    for row in lost.rows(review):
+        yield "", ""
+        for place in row.places:
+            yield f"  {place.name}: {place.words}", ""
+        for name, words in row.said:
+            yield f"  {name}: {words}", "said"

@@ -2,36 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tui.claims.claim import NAMES, Claim, Reason, Relation
+from tui.claims.claim import MARKS, NAMES, Claim, Reason
 from tui.comparison import Comparison
 from tui.reading.documents import Document
-from tui.reading.sanitise import visible
+from tui.reading.sanitise import one_line
+from tui.reports.words import counted, distance
+from tui.sessions.session import Entry, Review
 
-HEADINGS: dict[Relation, str] = {
+__all__ = ["HEADINGS", "SIGNS", "Row", "Witness", "distance", "headline", "rows", "sections"]
+
+HEADINGS = {
     "differ": "Where they differ",
+    "unsure": "Not sure",
     "single": "What only one of them says",
     "related": "Related, not comparable",
     "agree": "Where they agree",
 }
+"""The sections of a report, in order. `unsure` has the rows whose line-up is in doubt, but for those that differ."""
+
+SIGNS: dict[str, str] = {**dict(MARKS.items()), "unsure": "?"}
+"""The sign of each section."""
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One passage of a row: the article's number, its words on one line, where it stands."""
+    """One passage of a row: the article's number and name, its words on one line, where it stands.
+
+    `place` is the number of its sentence in the article, from 1; `sentence` the sentence's id.
+    """
 
     number: int
     name: str
     words: str
     start: int
     end: int
+    sentence: str
+    place: int
+
+    @property
+    def citation(self) -> str:
+        """Article and sentence, as every line of a report gives its source."""
+        return f"[{self.number}, sentence {self.place}]"
+
+    @property
+    def offsets(self) -> str:
+        """Where the words stand in the text of the article, end not included."""
+        return f"characters {self.start} to {self.end}"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One claim as words: `why` says each reason once, weightiest first."""
+    """One claim as words: `why` says each reason once, weightiest first; `entry` is what the reader said of it."""
 
     claim: Claim
     number: int
@@ -39,6 +63,18 @@ class Row:
     standing: str
     witnesses: tuple[Witness, ...]
     why: tuple[str, ...]
+    entry: Entry
+
+    @property
+    def section(self) -> str:
+        """The section of the report that it belongs to."""
+        relation = self.claim.relation
+        return relation if relation == "differ" or sure(self.claim) else "unsure"
+
+    @property
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """What the reader said of it, as names and words; empty where nothing was said."""
+        return spoken(self.entry)
 
 
 def headline(comparison: Comparison) -> str:
@@ -47,47 +83,77 @@ def headline(comparison: Comparison) -> str:
     return f"{counted(len(comparison.documents), 'article')}: {told}"
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 article`, `4 articles`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def rows(comparison: Comparison) -> Iterator[Row]:
+def rows(comparison: Comparison, review: Review | None = None) -> tuple[Row, ...]:
     """The rows of the claims table, in its order."""
-    numbers = {document.id: number for number, document in enumerate(comparison.documents, 1)}
-    for number, claim in enumerate(comparison.claims, 1):
-        witnesses = tuple(
-            _witness(comparison.documents[numbers[p.document] - 1], numbers[p.document], p.span.start, p.span.end)
-            for p in claim.passages
-        )
-        yield Row(
+    review = review or Review()
+    documents = {document.id: (number, document) for number, document in enumerate(comparison.documents, 1)}
+    places = {
+        sentence.id: place
+        for document in comparison.documents
+        for place, sentence in enumerate(document.sentences, 1)
+    }  # fmt: skip
+    return tuple(
+        Row(
             claim=claim,
             number=number,
-            label=visible(claim.label),
-            standing=_standing(claim, len(comparison.documents)),
-            witnesses=witnesses,
-            why=tuple(_told(reason) for reason in _reasons(claim)),
+            label=one_line(claim.label),
+            standing=_standing(claim, len(documents)),
+            witnesses=tuple(_witnesses(claim, documents, places)),
+            why=tuple(one_line(reason.text) for reason in _reasons(claim)),
+            entry=review.of(claim.id),
         )
+        for number, claim in enumerate(comparison.claims, 1)
+    )
 
 
-def _witness(document: Document, number: int, start: int, end: int) -> Witness:
-    words = " ".join(document.text[start:end].split())
-    return Witness(number, visible(document.name), visible(words), start, end)
+def sections(found: Iterable[Row]) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    """The rows by section, sections without rows left out."""
+    kept = tuple(found)
+    for section in HEADINGS:
+        group = tuple(row for row in kept if row.section == section)
+        if group:
+            yield section, group
+
+
+def sure(claim: Claim) -> bool:
+    """Whether no pair that makes the claim what it is stands in doubt."""
+    deciding = [pair for pair in claim.pairs if pair.relation == claim.relation] or claim.pairs
+    return all(pair.sure for pair in deciding)
+
+
+def spoken(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """An entry as names and words, in a fixed order."""
+    told = (
+        ("verdict", entry.verdict or ("reviewed" if entry.reviewed else "")),
+        ("note", entry.note),
+        ("pinned", "yes" if entry.pinned else ""),
+        ("marks", " ".join(entry.marks)),
+    )
+    return tuple((name, one_line(words)) for name, words in told if words)
+
+
+def _witnesses(
+    claim: Claim, documents: dict[str, tuple[int, Document]], places: dict[str, int]
+) -> Iterator[Witness]:  # fmt: skip
+    for passage in claim.passages:
+        number, document = documents[passage.document]
+        yield Witness(
+            number=number,
+            name=one_line(document.name),
+            words=one_line(document.slice(passage.span)),
+            start=passage.span.start,
+            end=passage.span.end,
+            sentence=passage.sentence,
+            place=places.get(passage.sentence, 0),
+        )
 
 
 def _standing(claim: Claim, articles: int) -> str:
     witnesses = len({passage.document for passage in claim.passages})
-    unsure = any(not pair.sure for pair in claim.pairs)
-    told = f"{NAMES[claim.relation]}, {witnesses} of {articles} articles"
+    told = f"{NAMES[claim.relation]}, {witnesses} of {counted(articles, 'article')}"
     if claim.apart:
         told += f", {distance(claim.apart)} apart"
-    return told + (", not sure" if unsure else "")
-
-
-def distance(percent: float) -> str:
-    """A distance in percent with two figures that mean something: `0.04 %`, `12 %`."""
-    digits = f"{percent:.2g}"
-    return f"{float(digits):g} %" if percent < 1000 else f"{percent:.0f} %"
+    return told + ("" if sure(claim) else ", not sure")
 
 
 def _reasons(claim: Claim) -> list[Reason]:
@@ -96,28 +162,3 @@ def _reasons(claim: Claim) -> list[Reason]:
         for reason in pair.reasons:
             seen.setdefault((reason.kind, reason.text), reason)
     return sorted(seen.values(), key=lambda reason: (-abs(reason.weight), reason.kind, reason.text))
-
-
-def _told(reason: Reason) -> str:
-    return visible(reason.text)
-
-
-def described(document: Document) -> str:
-    """An article in a few words: its name, date and source as far as they are known, and its size."""
-    parts = [visible(document.name)]
-    if document.title and document.title != document.name:
-        parts.append(f"“{visible(document.title)}”")
-    if document.source:
-        parts.append(visible(document.source))
-    parts.append(day(document))
-    parts.append(counted(len(document.sentences), "sentence"))
-    if document.hidden:
-        parts.append(f"{counted(document.hidden, 'hidden character')} made visible")
-    return ", ".join(parts)
-
-
-def day(document: Document) -> str:
-    """The day it was published, `20 Feb 2025`, or that it is not known."""
-    if document.published is None:
-        return "date unknown"
-    return f"{document.published.day} {document.published:%b %Y}"

@@ -1,0 +1,15 @@
+"""Colour adds to the plain report and changes no word of it."""
+
+from __future__ import annotations
+
+import re
+
+from tui.comparison import Comparison
+from tui.reports import colour, plain
+from tui.sessions.session import Review
+
+
+def test_without_its_colours_it_is_the_plain_report(comparison: Comparison, review: Review) -> None:
+    told = colour.render(comparison, review)
+    assert told != plain.render(comparison, review)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", told) == plain.render(comparison, review)

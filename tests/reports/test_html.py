@@ -1,0 +1,109 @@
+"""The HTML report as a browser, a screen reader and a reader with weak eyes meet it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from tui.comparison import Comparison
+from tui.reports.formats import render
+from tui.reports.html_style import DARK, LIGHT
+from tui.sessions.session import Review
+
+LANDMARKS = {"header", "nav", "main", "footer"}
+
+
+@dataclass
+class Page(HTMLParser):
+    """What a reader of the page needs to know: its tags, links, ids, headings and what is labelled by what."""
+
+    tags: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    attributes: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        self.tags.append(tag)
+        self.attributes |= set(told)
+        self.links += [told["href"]] if "href" in told else []
+        self.ids += [told["id"]] if "id" in told else []
+        self.labels += told.get("aria-labelledby", "").split()
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+
+
+def page(comparison: Comparison, review: Review | None = None) -> Page:
+    made = Page()
+    made.feed(render(comparison, "html", review))
+    return made
+
+
+def test_nothing_runs_and_nothing_is_asked_for(comparison: Comparison, review: Review) -> None:
+    made = page(comparison, review)
+    assert not set(made.tags) & {"script", "img", "iframe", "link", "object", "form", "b>["}
+    assert not {name for name in made.attributes if name.startswith("on")} | (made.attributes & {"src", "style"})
+    assert all(link.startswith("#") for link in made.links)
+
+
+def test_every_link_and_label_has_its_place(comparison: Comparison, review: Review) -> None:
+    made = page(comparison, review)
+    assert len(made.ids) == len(set(made.ids))
+    assert {link.removeprefix("#") for link in made.links} | set(made.labels) <= set(made.ids)
+
+
+def test_claims_and_sentences_lead_to_each_other(comparison: Comparison) -> None:
+    links = page(comparison).links
+    for claim in comparison.claims:
+        assert f"#{claim.id}" in links
+        assert {f"#{passage.sentence}" for passage in claim.passages} <= set(links)
+
+
+def test_a_screen_reader_finds_its_way(comparison: Comparison, review: Review) -> None:
+    made = page(comparison, review)
+    assert set(made.tags) >= LANDMARKS
+    assert all(made.tags.count(landmark) == 1 for landmark in LANDMARKS)
+    assert made.links[0] == "#content"
+    assert made.headings[0] == 1
+    assert made.headings.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(made.headings))
+    assert made.tags.count("table") == made.tags.count("caption")
+
+
+def test_the_policy_names_the_one_style(comparison: Comparison) -> None:
+    told = render(comparison, "html")
+    style = told[told.index("<style>") + len("<style>") : told.index("</style>")]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'" in told
+
+
+def test_markup_in_an_article_stays_words(comparison: Comparison, review: Review) -> None:
+    claims = tuple(replace(claim, label="</h3><script>x</script>") for claim in comparison.claims)
+    names = tuple(replace(document, name='"><img src=x>') for document in comparison.documents)
+    made = page(replace(comparison, claims=claims, documents=names), review)
+    assert not {"script", "img"} & set(made.tags)
+
+
+def luminance(colour: str) -> float:
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["ground", "shade"])
+def test_every_text_colour_has_the_contrast_of_wcag_aa(colours: dict[str, str], ground: str) -> None:
+    for name in set(colours) - {"ground", "shade", "line"}:
+        light, dark = sorted((luminance(colours[name]), luminance(colours[ground])), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, name

@@ -1,0 +1,20 @@
+"""Write the golden files anew: python -m tests.reports.write_golden. Look at every difference before it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.reports.conftest import example, reviewed
+from tui.reports.formats import FORMATS, render
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def main() -> None:
+    GOLDEN.mkdir(exist_ok=True)
+    for name in FORMATS:
+        (GOLDEN / f"report.{name}").write_bytes(render(example(), name, reviewed()).encode())
+
+
+if __name__ == "__main__":
+    main()

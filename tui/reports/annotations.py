@@ -1,0 +1,120 @@
+"""The review as annotations of the W3C Web Annotation Data Model (2017), in JSON-LD.
+
+One annotation a reviewed claim, with a target for every passage: its words with what stands around them, and its
+offsets into the text as crossread reads it. The source is named by the hash of its bytes (RFC 6920), so that the
+annotations say of which version of an article they speak, and nothing of where it lies on the reader's disk.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterator
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+import tui
+from tui.claims.claim import NAMES
+from tui.comparison import Comparison
+from tui.reading.sanitise import one_line, visible
+from tui.reports.json import written
+from tui.reports.rows import Row, rows
+from tui.reports.words import options
+from tui.sessions.anchors import Anchor, Folded, anchor
+from tui.sessions.session import Entry, Review
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def render(comparison: Comparison, review: Review | None = None) -> str:
+    """An annotation collection with one page: the claims in the order of the table, then what lost its place."""
+    review = review or Review()
+    items = [*_placed(comparison, review), *(_annotation(entry.target, _bodies(entry, "")) for entry in review.lost)]
+    sources = sorted(document.sha256 for document in comparison.documents)
+    page = {"id": _urn("page", sources, items), "type": "AnnotationPage", "startIndex": 0, "items": items}
+    collection = {
+        "@context": CONTEXT,
+        "id": _urn("collection", sources, items),
+        "type": "AnnotationCollection",
+        "label": "Review of " + ", ".join(one_line(document.name) for document in comparison.documents),
+        "generator": {
+            "type": "Software",
+            "schema:name": "crossread",
+            "schema:softwareVersion": tui.__version__,
+            "schema:description": ", ".join(f"{name} {value}" for name, value in options(comparison).items()),
+        },
+        "total": len(items),
+        "first": page,
+    }
+    return written(collection)
+
+
+def _placed(comparison: Comparison, review: Review) -> Iterator[dict[str, Any]]:
+    folded: dict[str, Folded] = {}
+    documents = {document.id: document for document in comparison.documents}
+    for row in rows(comparison, review):
+        if row.entry.blank:
+            continue
+        for passage in row.claim.passages:
+            folded.setdefault(passage.document, Folded(documents[passage.document]))
+        anchors = tuple(anchor(folded[passage.document], passage.span) for passage in row.claim.passages)
+        yield _annotation(anchors, _bodies(row.entry, _relation(row)))
+
+
+def _relation(row: Row) -> str:
+    return f"{NAMES[row.claim.relation]}: {row.label}"
+
+
+def _bodies(entry: Entry, relation: str) -> list[dict[str, str]]:
+    """What was said, each with its purpose; without a relation the passages have lost their place."""
+    told = (
+        ("assessing", entry.verdict or ("reviewed" if entry.reviewed else "")),
+        ("commenting", visible(entry.note)),
+        ("bookmarking", " ".join(entry.marks)),
+        ("linking", "pinned" if entry.pinned else ""),
+        ("classifying", relation or "lost its place"),
+    )
+    return [
+        {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value}
+        for purpose, value in told
+        if value
+    ]
+
+
+def _annotation(anchors: tuple[Anchor, ...], bodies: list[dict[str, str]]) -> dict[str, Any]:
+    targets = [_target(told) for told in anchors]
+    return {
+        "id": _urn("annotation", targets, bodies),
+        "type": "Annotation",
+        "motivation": [body["purpose"] for body in bodies],
+        "body": bodies,
+        "target": targets,
+    }
+
+
+def _target(told: Anchor) -> dict[str, Any]:
+    return {
+        "type": "SpecificResource",
+        "source": {"id": source(told.sha256), "type": "Text", "schema:name": one_line(told.name)},
+        "selector": [
+            {
+                "type": "TextQuoteSelector",
+                "exact": visible(told.exact),
+                "prefix": visible(told.prefix),
+                "suffix": visible(told.suffix),
+            },
+            {"type": "TextPositionSelector", "start": told.start, "end": told.end},
+        ],
+    }
+
+
+def source(sha256: str) -> str:
+    """The name of an article by the hash of its bytes, as RFC 6920 writes it."""
+    digest = base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")
+    return f"ni:///sha-256;{digest}"
+
+
+def _urn(*parts: object) -> str:
+    """A name that is the same for the same contents."""
+    told = json.dumps(parts, sort_keys=True, ensure_ascii=True)
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, told)}"

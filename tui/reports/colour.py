@@ -1,0 +1,22 @@
+"""The plain report with a little colour, for a terminal that shows it; the words stay the same."""
+
+from __future__ import annotations
+
+from tui.comparison import Comparison
+from tui.reports import plain
+from tui.sessions.session import Review
+
+# Of the 16 colours that every terminal has and every reader has chosen; the words and signs say the same.
+_LOOKS = {
+    "title": "1", "heading": "1;4", "differ": "1;31", "agree": "32", "related": "33", "single": "34", "unsure": "33",
+    "said": "1", "soft": "2",
+}  # fmt: skip
+
+
+def render(comparison: Comparison, review: Review | None = None) -> str:
+    """The plain report, its headings and rows in colour."""
+    return "".join(_line(text, look) for text, look in plain.lines(comparison, review or Review()))
+
+
+def _line(text: str, look: str) -> str:
+    return f"\x1b[{_LOOKS[look]}m{text}\x1b[0m\n" if text and look in _LOOKS else f"{text}\n"

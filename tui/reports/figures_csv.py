@@ -1,0 +1,63 @@
+"""The figures as CSV (RFC 4180), a row a figure, with the row of the figures table it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import tui
+from tui.comparison import Comparison
+from tui.figures.figure import Figure
+from tui.reports.csv import cell, made_with, written, yes
+from tui.reports.figures import Line, lines
+from tui.sessions.session import Review
+
+COLUMNS = (
+    "row", "verdict", "sure", "apart_percent", "rule", "odd",
+    "measure", "holder", "period", "period_start", "period_end", "kind", "text", "value", "low", "high", "unit",
+    "bound", "change", "basis", "article", "name", "sentence", "citation", "start", "end", "figure", "sha256",
+    "version", "options",
+)  # fmt: skip
+
+
+def render(comparison: Comparison, review: Review | None = None) -> str:  # noqa: ARG001 - the same call for all formats
+    """A heading, then the figures in the order of the table; those that are compared with none come last."""
+    table = lines(comparison)
+    placed = {figure.id for line in table for figure in line.row.figures}
+    left = (figure for figure in comparison.figures if figure.id not in placed)
+    found = [row for number, line in enumerate(table, 1) for row in _line(comparison, number, line)]
+    found += [_row(comparison, ("", "", "", "", "", ""), figure) for figure in left]
+    return written(COLUMNS, tuple(found))
+
+
+def _line(comparison: Comparison, number: int, line: Line) -> Iterator[tuple[object, ...]]:
+    row = line.row
+    apart = round(row.judgement.apart_percent, 6)
+    for told in row.cells:
+        head = (number, row.verdict, yes(row.sure), apart, cell(line.rule), yes(told.odd))
+        for figure in told.figures:
+            yield _row(comparison, head, figure)
+
+
+def _row(comparison: Comparison, head: tuple[object, ...], figure: Figure) -> tuple[object, ...]:
+    number = next(n for n, document in enumerate(comparison.documents, 1) if document.id == figure.document)
+    document = comparison.documents[number - 1]
+    place = next((n for n, sentence in enumerate(document.sentences, 1) if sentence.id == figure.sentence), 0)
+    period = figure.period
+    when = (
+        cell(" ".join(period.text.split())) if period else "",
+        period.start or "" if period else "",
+        period.end or "" if period else "",
+    )
+    values = tuple("" if value is None else _number(value) for value in (figure.value, figure.low, figure.high))
+    meant = (cell(figure.unit), figure.bound or "", figure.change or "", cell(" ".join(figure.basis.split())))
+    where = (number, cell(document.name), figure.sentence, f"[{number}, sentence {place}]")
+    return (
+        *head, cell(figure.measure), cell(figure.holder), *when, figure.kind, cell(" ".join(figure.text.split())),
+        *values, *meant, *where, figure.span.start, figure.span.end, figure.id, document.sha256,
+        tui.__version__, made_with(comparison),
+    )  # fmt: skip
+
+
+def _number(value: float) -> float | int:
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded

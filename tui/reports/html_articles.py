@@ -1,0 +1,82 @@
+"""The articles of the HTML report: their sentences, each with links to the claims it takes part in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tui.claims.claim import MARKS, NAMES
+from tui.comparison import Comparison
+from tui.reading.documents import Block, Document, Sentence
+from tui.reports.html_text import cited, escape
+from tui.reports.rows import Row
+from tui.reports.words import counted, described
+
+Links = dict[str, list[Row]]
+"""The rows that each sentence, by its id, takes part in."""
+
+
+def lines(comparison: Comparison, rows: tuple[Row, ...]) -> Iterator[str]:
+    """The section of the articles, one column each where there is room."""
+    links: Links = defaultdict(list)
+    for row in rows:
+        for sentence in dict.fromkeys(witness.sentence for witness in row.witnesses):
+            links[sentence].append(row)
+    yield '<section aria-labelledby="articles"><h2 id="articles">The articles</h2>'
+    yield (
+        f'<p class="soft">Each sign leads to the claim: {MARKS["differ"]} differ, {MARKS["agree"]} agree, '
+        f"{MARKS['related']} related, {MARKS['single']} only here. Sentences of the summary are underlined.</p>"
+    )
+    yield '<div class="articles">'
+    for number, document in enumerate(comparison.documents, 1):
+        yield from _article(comparison, number, document, links)
+    yield "</div></section>"
+
+
+def _article(comparison: Comparison, number: int, document: Document, links: Links) -> Iterator[str]:
+    yield f'<article aria-labelledby="article-{number}">'
+    yield f'<h3 id="article-{number}">{number}. {escape(document.title or document.name)}</h3>'
+    yield f'<p class="soft">{escape(described(document))}</p>'
+    chosen: frozenset[str] = frozenset()
+    for summary in comparison.summaries:
+        if summary.document == document.id:
+            chosen = frozenset(summary.sentences)
+            yield from _summary(number, document, chosen, summary.method)
+    left = iter(document.sentences)
+    sentence = next(left, None)
+    for block in document.blocks:
+        inside: list[Sentence] = []
+        while sentence is not None and sentence.span.start < block.span.end:
+            inside.append(sentence)
+            sentence = next(left, None)
+        yield _block(document, block, inside, links, chosen)
+    yield "</article>"
+
+
+def _summary(number: int, document: Document, chosen: frozenset[str], method: str) -> Iterator[str]:
+    size = f"{len(chosen)} of {counted(len(document.sentences), 'sentence')} by {escape(method)}"
+    yield f"<details open><summary>Summary: {size}</summary><ul>"
+    for place, sentence in enumerate(document.sentences, 1):
+        if sentence.id in chosen:
+            citation = cited(f"[{number}, sentence {place}]", sentence.id)
+            yield f"<li>{escape(document.slice(sentence.span))} {citation}</li>"
+    yield "</ul></details>"
+
+
+def _block(document: Document, block: Block, inside: list[Sentence], links: Links, chosen: frozenset[str]) -> str:
+    told = []
+    for sentence in inside:
+        marks = "".join(_mark(row) for row in links.get(sentence.id, ()))
+        words = escape(document.slice(sentence.span))
+        look = ' class="chosen"' if sentence.id in chosen else ""
+        told.append(f'<span id="{escape(sentence.id)}">{marks}<span{look}>{words}</span></span>')
+    return f'<p class="{block.kind}">{" ".join(told)}</p>'
+
+
+def _mark(row: Row) -> str:
+    relation = row.claim.relation
+    name = f"{NAMES[relation]}, row {row.number}"
+    return (
+        f'<a class="mark {relation}" href="#{escape(row.claim.id)}" aria-label="{name}" title="{name}">'
+        f"{MARKS[relation]}</a>"
+    )

@@ -1,0 +1,49 @@
+"""The figures table of the HTML report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.reports.figures import Cell, Line
+from tui.reports.html_text import cited, escape
+from tui.reports.words import counted
+
+
+def lines(found: tuple[Line, ...], articles: int) -> Iterator[str]:
+    """The section of the figures: those that are compared, then those that one article alone gives."""
+    if not found:
+        return
+    compared = [line for line in found if line.row.verdict != "alone"]
+    alone = [line for line in found if line.row.verdict == "alone"]
+    yield '<section aria-labelledby="figures"><h2 id="figures">Figures that measure the same thing</h2>'
+    if compared:
+        caption = f"{counted(len(compared), 'thing')} measured by more than one figure, what differs most first."
+        yield from _table(compared, articles, caption, "figures-compared")
+    if alone:
+        caption = f"{counted(len(alone), 'figure')} given by one article alone."
+        yield f"<details><summary>{caption}</summary>"
+        yield from _table(alone, articles, caption, "figures-alone")
+        yield "</details>"
+    yield "</section>"
+
+
+def _table(found: list[Line], articles: int, caption: str, name: str) -> Iterator[str]:
+    # A region that scrolls sideways can be reached by keyboard and is named for a screen reader.
+    yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{name}"><table>'
+    yield f'<caption id="{name}">{escape(caption)}</caption><thead><tr><th scope="col">What is measured</th>'
+    yield "".join(f'<th scope="col"><a href="#article-{n}">Article {n}</a></th>' for n in range(1, articles + 1))
+    yield '<th scope="col">Verdict</th></tr></thead><tbody>'
+    for line in found:
+        look = {"differs": "differ", "alone": "single"}.get(line.row.verdict, "agree") if line.row.sure else "unsure"
+        rule = f'<br><span class="soft">{escape(line.rule)}</span>' if line.rule else ""
+        yield f'<tr><th scope="row">{escape(line.label)}</th>'
+        yield "".join(_cell(cell) for cell in line.cells)
+        yield f'<td><span class="{look}">{line.sign} {escape(line.verdict)}</span>{rule}</td></tr>'
+    yield "</tbody></table></div>"
+
+
+def _cell(cell: Cell) -> str:
+    if not cell.said:
+        return '<td><span class="soft" aria-label="not given">–</span></td>'
+    said = "<br>".join(f"{escape(one.text)} {cited(one.citation, one.sentence)}" for one in cell.said)
+    return f'<td class="odd">{said}<br><strong>the odd one out</strong></td>' if cell.odd else f"<td>{said}</td>"

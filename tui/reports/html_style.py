@@ -1,0 +1,83 @@
+"""The stylesheet of the HTML report, and the policy that lets this one style in and nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+LIGHT = {
+    "ground": "#ffffff", "ink": "#1b1f24", "soft": "#4a525c", "line": "#8c959f", "link": "#0b4f9e",
+    "differ": "#a11d16", "agree": "#22602a", "related": "#6b4e00", "single": "#2f4f7f", "unsure": "#6a3d8a",
+    "shade": "#f2f4f7",
+}  # fmt: skip
+DARK = {
+    "ground": "#14181d", "ink": "#e8eaed", "soft": "#b3bac3", "line": "#7a838d", "link": "#9cc4ff",
+    "differ": "#ffb4ab", "agree": "#9bd79d", "related": "#e6d06c", "single": "#a9c7f0", "unsure": "#d9b8f2",
+    "shade": "#1e242b",
+}  # fmt: skip
+"""The colours by their use; every text colour keeps a contrast of 4.5 on `ground` and on `shade`."""
+
+
+def _variables(colours: dict[str, str]) -> str:
+    return "; ".join(f"--{name}: {colour}" for name, colour in colours.items())
+
+
+STYLE = f"""
+:root {{ color-scheme: light dark; {_variables(LIGHT)} }}
+@media (prefers-color-scheme: dark) {{ :root {{ {_variables(DARK)} }} }}
+* {{ box-sizing: border-box }}
+html {{ scroll-padding-top: 1rem }}
+body {{ background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; margin: 0 auto;
+  max-width: 110rem; overflow-wrap: anywhere; padding: 0 1rem 3rem }}
+h1 {{ font-size: 1.5rem; line-height: 1.25 }}
+h2 {{ border-bottom: 2px solid currentColor; font-size: 1.2rem; margin: 2.5rem 0 1rem }}
+h3 {{ font-size: 1rem; margin: 0 0 .3rem }}
+a {{ color: var(--link) }}
+a:focus-visible, [tabindex]:focus-visible, summary:focus-visible {{
+  outline: 3px solid var(--link); outline-offset: 2px }}
+:target {{ outline: 3px solid var(--link); outline-offset: 3px }}
+.skip {{ background: var(--ground); left: 0; padding: .6rem 1rem; position: absolute; top: -4rem }}
+.skip:focus {{ top: 0 }}
+nav ul {{ display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; padding: 0 }}
+nav a {{ display: inline-block; padding: .3rem 0 }}
+.differ {{ color: var(--differ) }} .agree {{ color: var(--agree) }} .related {{ color: var(--related) }}
+.single {{ color: var(--single) }} .unsure {{ color: var(--unsure) }}
+.soft, .why, .standing, figcaption, caption, footer {{ color: var(--soft); font-size: .9rem }}
+.digest {{ display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)) }}
+.digest li {{ margin-bottom: .6rem }} .digest ul ul {{ margin-top: .2rem; padding-left: 1.1rem }}
+.claims {{ max-width: 60rem }}
+.claim {{ border-top: 1px solid var(--line); break-inside: avoid; padding: .8rem 0 }}
+.claim p {{ margin: .2rem 0 }}
+blockquote {{ border-left: 3px solid var(--line); margin: .5rem 0; padding: 0 0 0 .8rem }}
+cite {{ font-size: .9rem; font-style: normal; white-space: nowrap }}
+.said {{ background: var(--shade); border-radius: .3rem; padding: .3rem .6rem }}
+.scroll {{ overflow-x: auto }}
+table {{ border-collapse: collapse; min-width: 100% }}
+caption {{ padding: .3rem 0; text-align: left }}
+th, td {{ border-bottom: 1px solid var(--line); overflow-wrap: normal; padding: .45rem .7rem; text-align: left;
+  vertical-align: top }}
+thead th {{ border-bottom-width: 2px }}
+tbody th {{ font-weight: 600; min-width: 11rem }}
+td.odd {{ background: var(--shade); box-shadow: inset 3px 0 var(--differ) }}
+.articles {{ display: grid; gap: 2rem; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)) }}
+.furniture {{ color: var(--soft); font-size: .85rem }} p.heading {{ font-weight: bold }} p.list {{ padding-left: 1rem }}
+.chosen {{ text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em }}
+a.mark {{ color: inherit; display: inline-block; font-weight: bold; min-width: 1.1rem; text-align: center;
+  text-decoration: none }}
+a.mark:hover {{ text-decoration: underline }}
+a.mark.differ {{ color: var(--differ) }} a.mark.agree {{ color: var(--agree) }}
+a.mark.related {{ color: var(--related) }} a.mark.single {{ color: var(--single) }}
+summary {{ cursor: pointer; padding: .3rem 0 }}
+footer {{ border-top: 1px solid var(--line); margin-top: 3rem }} code {{ font-size: .85rem }}
+@media print {{
+  :root {{ {_variables(LIGHT)} }}
+  body {{ font-size: 10pt; max-width: none; padding: 0 }}
+  nav, .skip {{ display: none }} a {{ color: inherit }} .scroll {{ overflow: visible }}
+  .articles {{ display: block }} h2, h3 {{ break-after: avoid }} tr {{ break-inside: avoid }}
+}}
+"""
+
+_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+
+POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
+"""Nothing is loaded and nothing runs; the one style is known by its hash, so that no other can be slipped in."""

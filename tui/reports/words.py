@@ -1,0 +1,77 @@
+"""How the reports put numbers, days, articles and their own making into words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import tui
+from tui.comparison import Comparison
+from tui.figures.figure import Period
+from tui.reading.documents import Document
+from tui.reading.sanitise import one_line
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 article`, `4 articles`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def distance(percent: float) -> str:
+    """A distance in percent with two figures that mean something: `0.04 %`, `12 %`."""
+    digits = f"{percent:.2g}"
+    return f"{float(digits):g} %" if percent < 1000 else f"{percent:.0f} %"
+
+
+def day(document: Document) -> str:
+    """The day it was published, `20 Feb 2025`, or that it is not known."""
+    return _day(document.published) if document.published else "date unknown"
+
+
+def when(period: Period | None) -> str:
+    """A stretch of the calendar, `2024`, `Feb 2025`, `quarter to Dec 2024`; as written where days are not known."""
+    if period is None or period.start is None or period.end is None:
+        return period.text if period else ""
+    first, last = period.start, period.end
+    if first == last:
+        return _day(first)
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if first.day != 1 or (last + timedelta(days=1)).day != 1 or months not in {1, 3, 12}:
+        return f"{_day(first)} to {_day(last)}"
+    if months == 12:
+        return str(first.year) if first.month == 1 else f"year to {_month(last)}"
+    return _month(last) if months == 1 else f"quarter to {_month(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_month(day)}"
+
+
+def _month(day: date) -> str:
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def described(document: Document) -> str:
+    """An article in a few words: its name, date and source as far as they are known, and its size."""
+    parts = [one_line(document.name)]
+    if document.title and document.title != document.name:
+        parts.append(f"“{one_line(document.title)}”")
+    if document.source:
+        parts.append(one_line(document.source))
+    parts.append(day(document))
+    parts.append(counted(len(document.sentences), "sentence"))
+    if document.hidden:
+        parts.append(f"{counted(document.hidden, 'hidden character')} made visible")
+    return ", ".join(parts)
+
+
+def making(comparison: Comparison) -> str:
+    """What made the report, with what options: the foot of every report."""
+    told = ", ".join(f"{name} {value}" for name, value in options(comparison).items())
+    return f"Made by crossread {tui.__version__} with {told}"
+
+
+def options(comparison: Comparison) -> dict[str, str | int]:
+    """The options that the result depends on, by name."""
+    return {"summary": comparison.options.summary, "sentences": comparison.options.sentences}
