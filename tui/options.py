@@ -16,7 +16,7 @@ class Options:
     percentage such as `10%`. CrossreadError where either is not what it should be.
     """
 
-    summary: str = "lexrank"
+    summary: str = "auto"
     sentences: int | str = 3
 
     def __post_init__(self) -> None:
