@@ -23,8 +23,8 @@ _OF_A_YEAR: Final = words(
     "previous"
 )
 _PLAY: Final = words(
-    "goal goals scored scoring score match game games kick penalty striker midfielder touchdown touchdowns "
-    "coach referee halftime minute minutes yards innings wickets lead kickoff basket rebounds quarterback trailed "
+    "goal goals scored scoring score match game games kick penalty striker midfielder touchdown touchdowns coach "
+    "referee halftime minute minutes yards innings wickets lead kickoff basket rebounds quarterback trailed "
     "outscored"
 )
 """Near these a half or a quarter is of a game."""
@@ -46,7 +46,11 @@ def part(tokens: Tokens, at: int) -> Part | None:
         or _season(tokens, start)
         or (month(tokens, at) if start == at else None)
     )
-    if found is None or not tokens.whole_run(at, found.last) or not tokens.cut_off(found.last):
+    if found is None or not tokens.whole_run(at, found.last):
+        return None
+    if not (
+        tokens.cut_off(found.last) or (found.grain in ("quarter", "half") and tokens[found.last].whole is not None)
+    ):
         return None
     return replace(found, first=at)
 
@@ -147,7 +151,8 @@ def _fraction(tokens: Tokens, at: int) -> Part | None:
 def _lettered(tokens: Tokens, at: int, start: int, *, fiscal: bool) -> Part | None:
     first, second = tokens[start], tokens[start + 1]
     letter, digit = (first, second) if first.kind == "word" else (second, first)
-    if letter.low not in _LETTERS or not second.glued or len(digit.text) != 1 or not tokens.clean_start(start):
+    clean = tokens.clean_start(start) or (len(tokens[start - 1].text) == 4 and tokens[start - 1].whole)
+    if letter.low not in _LETTERS or not second.glued or len(digit.text) != 1 or not clean:
         return None
     grain, most = _LETTERS[letter.low]
     if not digit.whole or digit.whole > most or not (letter.capital or letter is first):

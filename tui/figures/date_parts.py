@@ -40,9 +40,8 @@ class Part:
 
 
 _TIME_WORDS: Final = words(
-    "in since by until till last next this early late mid of from through during for between before after "
-    "past previous every each to and following ended ending ends end beginning starting on around about "
-    "as"
+    "in since by until till last next this early late mid of from through during for between before after past "
+    "previous every each to and following ended ending ends end beginning starting on around about as"
 )
 _DAY_SUFFIX: Final = frozenset({"st", "nd", "rd", "th"})
 
@@ -214,7 +213,8 @@ def month(tokens: Tokens, at: int) -> Part | None:
     if named is None or not tokens.clean_start(at):
         return None
     number, after, sure = named
-    year_next = tokens.low(after) in ("of", ",") or tokens[after].whole is not None or tokens[after].text in APOSTROPHES
+    follower = tokens[after]
+    year_next = follower.low in (",", "of") or follower.low in HYPHENS or follower.whole or follower.low in APOSTROPHES
     lower = not tokens[at].capital and tokens.low(at) not in DOUBTFUL_MONTHS and len(tokens.low(at)) > 4
     if not (sure or lower or _month_may_stand(tokens, at, after) or (year_next and _year_follows(tokens, after))):
         return None
@@ -222,7 +222,7 @@ def month(tokens: Tokens, at: int) -> Part | None:
 
 
 def _year_follows(tokens: Tokens, at: int) -> bool:
-    at += tokens.low(at) in ("of", ",")
+    at += tokens.low(at) in ("of", ",") or (tokens.low(at) in HYPHENS and tokens[at].glued)
     at += tokens.text_is(at, APOSTROPHES)
     number = tokens[at].whole
     if number is None or not tokens[at - 1].kind:

@@ -15,10 +15,12 @@ from tui.figures.date_weekdays import WEEKDAY_NAMES, day_alone, named_day, of_mo
 from tui.figures.date_words import COUNTED, PORTIONS, words
 from tui.figures.date_years import bare_year, century_of, decade_of, fiscal_year, year_number, year_span
 from tui.figures.figure import Step
+from tui.figures.periods import Stretch, year
 from tui.figures.readings import Reading, named
 
 _GLUED_PORTIONS: Final = words("early late mid later earlier")
 _UNITS_OF_PORTIONS: Final = words("year month week day quarter decade century weekend")
+_ATTACKS: Final = words("attacks attack terrorist terror hijackers hijackings")
 _ZONES: Final = words("UTC GMT ET EST EDT BST PT PST PDT CT CET CEST IST HKT JST AEST Eastern Pacific")
 
 
@@ -111,7 +113,22 @@ def _whole(scene: Scene, at: int) -> Point | None:
         day = named_day(scene, at) or day_alone(scene, at)
         if day:
             return Point(day)
-    return _week_number(scene, at) or _year(scene, at, start)
+    return _week_number(scene, at) or _year_end(scene, at) or _year(scene, at, start)
+
+
+def _year_end(scene: Scene, at: int) -> Point | None:
+    """`year-end 2025`, `month-end`: the year or month said or the article's own."""
+    tokens = scene.tokens
+    unit, last = tokens.low(at), at + 3
+    if unit not in ("year", "month", "quarter") or tokens.low(at + 1) not in HYPHENS or tokens.low(at + 2) != "end":
+        return None
+    if tokens.low(last) in HYPHENS and tokens[last].glued:
+        return None
+    number = year_number(tokens, last) if unit == "year" else None
+    portion = Step("portion", tokens.slice(at, last), unit)
+    if number:
+        return Point(named(at, number[1], year(number[0]), unit, matched(scene, at, number[1]), portion))
+    return Point(named(at, last, scene.unit(unit), unit, matched(scene, at, last), portion, *scene.anchored()))
 
 
 def _year(scene: Scene, at: int, start: int) -> Point | None:
@@ -139,7 +156,7 @@ def _week_number(scene: Scene, at: int) -> Point | None:
 def _year_first(scene: Scene, at: int) -> Point | None:
     """`2016 Q3`, `2016 third quarter`, `2016 November`, on one line."""
     tokens = scene.tokens
-    found = year_number(tokens, at)
+    found = year_number(tokens, at) or _glued_year(tokens, at)
     if found is None or tokens[found[1]].line or not tokens.clean_start(at):
         return None
     number, after = found
@@ -159,6 +176,13 @@ def _year_first(scene: Scene, at: int) -> Point | None:
     return Point(named(at, inner.last, stretch, inner.grain, matched(scene, at, inner.last)))
 
 
+def _glued_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The year of `2016H2`."""
+    number = tokens[at].whole
+    glued = tokens[at + 1].text in ("Q", "H") and tokens[at + 1].glued
+    return (number, at + 1) if glued and number and 1900 <= number < 2100 else None
+
+
 def _completed(scene: Scene, inner: Part) -> Point | None:
     """A part of a year with its year, said or assumed."""
     said = _year_after(scene, inner)
@@ -173,6 +197,8 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
         if not inner.movable:
             ahead = scene.direction(inner.first, inner.last)
             stretch, known = scene.nearest(inner.build, inner.grain, ahead, inner.weekday)
+    if scene.tokens.low(last) in _ATTACKS and not said and inner.grain == "day":
+        stretch = _attacks(inner) or stretch
     steps = [matched(scene, inner.first, last), *known]
     if inner.grain in ("quarter", "half") and stretch:
         steps.append(Step("assumed", "calendar quarters"))
@@ -181,6 +207,12 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
             return None
         steps.append(Step("disagrees", scene.tokens[inner.first].text, f"{stretch.start:%A}"))
     return Point(named(inner.first, last, stretch, inner.grain, *steps), inner.build)
+
+
+def _attacks(inner: Part) -> Stretch | None:
+    """`the Sept. 11 attacks` are those of 2001, whenever they are spoken of."""
+    then = inner.build(2001)
+    return then if then and (then.start.month, then.start.day) == (9, 11) else None
 
 
 def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
@@ -195,6 +227,8 @@ def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step,
     fiscal = fiscal_year(scene, step + (tokens.low(step) == "the"))
     if fiscal and inner.grain in ("quarter", "half", "span"):
         return fiscal.last, None, (Step("unknown", "fiscal year"),)
+    if tokens[at].glued and inner.grain in ("quarter", "half") and len(tokens[at].text) == 2 and tokens[at].whole:
+        return at + 1, 2000 + (tokens[at].whole or 0), ()
     found = year_number(tokens, step)
     if found and not (mark == "," and tokens.low(found[1]) in COUNTED and not tokens[found[1]].capital):
         return found[1], found[0], ()
@@ -206,7 +240,19 @@ def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step,
     if leaning and leaning.grain in ("year", "fiscal year") and leaning.kind == "date":
         number = leaning.stretch.start.year if leaning.stretch else None
         return leaning.last, number, scene.anchored()
-    return None
+    return _shared_year(scene, inner)
+
+
+def _shared_year(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
+    """The year said with the next of two, for both: `in January and February 2020`."""
+    tokens, at = scene.tokens, inner.last
+    if tokens.low(at) not in ("and", "or", "&") or inner.grain not in ("month", "quarter", "half"):
+        return None
+    other = part(tokens, at + 1)
+    if other is None or other.grain != inner.grain:
+        return None
+    found = year_number(tokens, other.last + (tokens.low(other.last) in ("of", ",")))
+    return (at, found[0], (Step("assumed", "year", "that of the next"),)) if found else None
 
 
 def assumed_year(reading: Reading) -> bool:

@@ -15,8 +15,8 @@ _REPEATED: Final = words("period time month quarter week day point stage half se
 _VAGUE: Final = words("time point stage season date period")
 _RESULTS: Final = words("results earnings profit revenue sales numbers report performance figures")
 _UNIT_FOLLOWS: Final = words(
-    "end ended ending finish finished finishing start starts started close closed closing for in on during of through "
-    "throughout earlier later rest remainder over by begin began begins until within ends into"
+    "end ended ending finish finished finishing start starts started close closed closing for in on during of "
+    "through throughout earlier later rest remainder over by begin began begins until within ends into"
 )
 _TELLS_WHICH: Final = words("of when that he she i we they you to it in after before is was the has had a on since")
 """What follows `the day` where the rest of the sentence tells which one."""

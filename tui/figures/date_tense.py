@@ -13,18 +13,16 @@ _REACH: Final = 16
 """Tokens looked at on either side: a clause, and a cost that does not grow with the line."""
 _MODALS: Final = words("will shall would should could can may might must 'll ll won wouldn")
 _PLANNED: Final = words(
-    "scheduled due expected slated poised planned plans planning hopes hoping aims aiming intends wants "
-    "likely going expects upcoming coming deadline expires begins starts effective tentatively "
-    "forthcoming looming opens upcoming proposed proposes forecast forecasts predicts predicted projected "
-    "set ready anticipates anticipated"
+    "scheduled due expected slated poised planned plans planning hopes hoping aims aiming intends wants likely "
+    "going expects upcoming coming deadline expires begins starts effective tentatively forthcoming looming opens "
+    "upcoming proposed proposes forecast forecasts predicts predicted projected set ready anticipates anticipated"
 )
 _PLANNED_BEFORE_TO: Final = words("is are has have set about ready plan due likely going")
 _PAST: Final = words(
-    "was were had did said told fell rose came went got gave made took began saw sold bought won lost "
-    "left met held cut became grew led paid ran sent spent spoke stood struck thought wrote brought built "
-    "caught chose drew drove fought found flew hurt kept knew laid lay meant rode sank shot shut slid "
-    "slept stuck swept swung threw wore died ago earlier hit beat broke posted sank since last been "
-    "reported"
+    "was were had did said told fell rose came went got gave made took began saw sold bought won lost left met held "
+    "cut became grew led paid ran sent spent spoke stood struck thought wrote brought built caught chose drew drove "
+    "fought found flew hurt kept knew laid lay meant rode sank shot shut slid slept stuck swept swung threw wore "
+    "died ago earlier hit beat broke posted sank since last been reported"
 )
 _NO_VERB: Final = words(
     "red need speed feed seed indeed united hundred limited combined bed shed federal medical media proceed exceed"

@@ -27,7 +27,7 @@ def named_day(scene: Scene, at: int) -> Reading | None:
     """A weekday, in the week that is said with it or in the one that the clause points to."""
     tokens = scene.tokens
     found = weekday(tokens, at)
-    if found is None or _is_a_name(tokens, at, found[1]):
+    if found is None or _is_a_name(tokens, at, found[1]) or tokens.low(at - 1) in ("every", "each"):
         return None
     number, last = found
     exact = _with_number(scene, at, number, last) or _of_week(scene, at, number, last)

@@ -72,8 +72,8 @@ ORDINALS: Final[dict[str, int]] = {
     word: number
     for number, word in enumerate(
         listed(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
         ),
         1,
     )
@@ -87,14 +87,13 @@ DECADE_WORDS: Final[dict[str, int]] = {
 DAY_PARTS: Final = frozenset({"morning", "afternoon", "evening", "night"})
 
 COUNTED: Final = words(
-    "people workers employees jobs soldiers troops men women children students passengers users customers "
-    "residents families homes houses households units shares points votes deaths cases tons tonnes miles "
-    "km kilometres kilometers metres meters feet acres hectares dollars euros pounds yuan yen barrels "
-    "calories words pages songs stores shops cars vehicles planes aircraft percent per million billion "
-    "trillion thousand hundred rpm mph watts species members delegates protesters demonstrators patients "
-    "victims refugees migrants officers prisoners companies firms dealers dealerships schools villages "
-    "copies tickets seats rooms beds doses items episodes games matches minutes hours seconds days weeks "
-    "months years mg kg ml gb mb hp horsepower square cubic"
+    "people workers employees jobs soldiers troops men women children students passengers users customers residents "
+    "families homes houses households units shares points votes deaths cases tons tonnes miles km kilometres "
+    "kilometers metres meters feet acres hectares dollars euros pounds yuan yen barrels calories words pages songs "
+    "stores shops cars vehicles planes aircraft percent per million billion trillion thousand hundred rpm mph watts "
+    "species members delegates protesters demonstrators patients victims refugees migrants officers prisoners "
+    "companies firms dealers dealerships schools villages copies tickets seats rooms beds doses items episodes "
+    "games matches minutes hours seconds days weeks months years mg kg ml gb mb hp horsepower square cubic"
 )
 """What follows a number that counts, and so is no year or day of a month."""
 
@@ -108,8 +107,9 @@ PORTIONS: Final = words("early late mid middle beginning start end close rest re
 """What names a part of a stretch and leaves its days unsaid."""
 DAY_STEPS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1}
 LEANINGS: Final = {
-    "last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "present": 0,
-    "next": 1, "coming": 1, "upcoming": 1, "following": 1, "subsequent": 1,
+    "last": -1, "past": -1,
+    "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1,
+    "upcoming": 1, "following": 1, "subsequent": 1,
 }  # fmt: skip
 """How many units a word moves from the one spoken of."""
 SAME: Final = words("same corresponding comparable equivalent like")
@@ -147,8 +147,8 @@ _OPENERS: Final = (
     | STARTS
     | words(
         "the a an its that our their from between more no not longer well just over at less fewer under up close "
-        "nearly almost about around roughly approximately some several many few numerous multiple dozens hundreds tens "
-        "couple another single very final latter prior recent near foreseeable distant"
+        "nearly almost about around roughly approximately some several many few numerous multiple dozens hundreds "
+        "tens couple another single very final latter prior recent near foreseeable distant"
     )
 )
 

@@ -6,30 +6,36 @@ from typing import Final
 
 from tui.figures.date_scene import Scene
 from tui.figures.date_tokens import APOSTROPHES, HYPHENS, Tokens
-from tui.figures.date_words import COUNTED, DECADE_WORDS, MONTHS, ORDINALS, unit_of, words
+from tui.figures.date_words import COUNTED, DECADE_WORDS, MONTHS, ORDINALS, SEASONS, unit_of, words
 from tui.figures.figure import Step
 from tui.figures.periods import decade, joined, months, year
 from tui.figures.readings import Reading, named
 
 _YEAR_AFTER: Final = words(
-    "in since by until till during before after through circa early late mid throughout from spring "
-    "summer autumn fall winter christmas year anno c between ended ending model vintage class"
+    "in since by until till during before after through circa early late mid throughout from spring summer autumn "
+    "fall winter christmas year anno c between ended ending model vintage class"
 )
 _DETERMINERS: Final = words("the a an its his her their our this that 's my your another any some")
 _NOT_AFTER: Final = words(
-    "than about over around nearly almost least approximately roughly some only no number nos room "
-    "section boeing airbus route flight highway chapter page windows figure level up down points just "
-    "line model article rule under above below exactly another russell csi nikkei nasdaq stoxx area ftse "
-    "totalling totaling"
+    "than about over around nearly almost least approximately roughly some only no number nos room section boeing "
+    "airbus route flight highway chapter page windows figure level up down points just line model article rule "
+    "under above below exactly another russell csi nikkei nasdaq stoxx area ftse totalling totaling"
 )
 _VERBS_IN_S: Final = words("is was has as this its his us does says thus previous plus across yes less")
+_WEAK: Final = words("and to or , than for with as on at")
+_GOING_ON: Final = words("and to or by when as was is will has but that while compared results season budget")
+_OF_A_YEAR: Final = words(
+    "sales earnings results revenues profits losses deliveries exports imports elections olympics games prices figures "
+    "budgets forecasts estimates targets levels taxes"
+)
+"""Plurals that a year stands before as before any noun: `2024 sales`."""
 _SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
 
 
 def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """A year of four digits, or of two after an apostrophe, and the token after it, whatever stands around it."""
     token = tokens[at]
-    if tokens.text_is(at, APOSTROPHES) and tokens[at + 1].glued and not token.glued:
+    if tokens.text_is(at, APOSTROPHES) and tokens[at + 1].glued and not (token.glued and tokens[at - 1].kind == "word"):
         short = tokens[at + 1].whole
         if short is not None and len(tokens[at + 1].text) == 2 and tokens.cut_off(at + 2):
             return short + (1900 if short > 29 else 2000), at + 2
@@ -54,58 +60,46 @@ def bare_year(scene: Scene, at: int) -> Reading | None:
 
 def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
     before, after = tokens.low(at - 1), tokens[last]
-    if before in ("(", "[", "–", "—", "-") and not tokens[at - 1].paragraph:
-        strong = False
-    else:
-        strong = before in _YEAR_AFTER or (before == "of" and after.kind != "word")
-    if (
-        after.text == "Index"
-        or after.low in COUNTED
-        or after.low in _SIGNS
-        or (after.low in HYPHENS and after.glued and tokens[last + 1].glued)
-    ):
+    if _is_told_otherwise(tokens, last):
         return False
-    if after.low in (":", "/", ".") and after.glued and tokens[last + 1].kind == "number" and tokens[last + 1].glued:
-        return False
+    strong = before in _YEAR_AFTER or (before == "of" and after.kind != "word")
     if tokens.text_is(at, APOSTROPHES):
-        return strong or before in MONTHS or before == "the"
-    if (
-        unit_of(after.low)
-        and after.low not in ("season", "second", "fall")
-        and not strong
-        and before not in _DETERMINERS
-    ):
-        return False
-    if strong and not (before == "from" and after.low in _SIGNS):
+        return strong or before in MONTHS or before in SEASONS or before == "the"
+    if strong:
         return not (number < 1900 and _plural(after.low) and before not in ("in", "since", "by"))
+    if unit_of(after.low) and after.low != "second" and before not in _DETERMINERS:
+        return False
+    if before in ("over", "than") and after.kind != "word":
+        return number >= 1900 and number % 50 > 0
     if number < 1900 or before in _NOT_AFTER or before in _SIGNS or tokens[at - 1].kind == "number":
         return False
     if before in _DETERMINERS:
         return not (number % 100 == 0 and _plural(after.low))
-    if before in ("and", "to", "or", ",", "than", "for", "with", "as", "on", "at"):
-        return after.kind != "word" or after.low in (
-            "and",
-            "to",
-            "or",
-            "by",
-            "when",
-            "as",
-            "was",
-            "is",
-            "will",
-            "has",
-            "but",
-            "that",
-            "while",
-            "compared",
-            "results",
-            "season",
-            "budget",
-            "as",
-        )
-    if _plural(after.low) and not tokens[at - 1].capital:
+    if after.low in _OF_A_YEAR or _in_a_row(tokens, at):
+        return True
+    if before in _WEAK:
+        return after.kind != "word" or after.low in _GOING_ON
+    return not _plural(after.low) or (tokens[at - 1].capital and not tokens[at].line)
+
+
+def _is_told_otherwise(tokens: Tokens, last: int) -> bool:
+    """Whether what follows makes a count, a price, a clock time or a name of the number."""
+    after = tokens[last]
+    joined = after.glued and tokens[last + 1].glued
+    if after.text == "Index" or after.low in COUNTED or after.low in _SIGNS:
+        return True
+    return joined and (after.low in HYPHENS or (after.low in (":", "/", ".") and tokens[last + 1].kind == "number"))
+
+
+def _in_a_row(tokens: Tokens, at: int) -> bool:
+    """`2010, 2011 and 2012`: whether years stand before it, joined to it."""
+    step = at - 1
+    if tokens.low(step) in ("and", "or", "&"):
+        step -= 1
+    elif tokens.low(step) != ",":
         return False
-    return not (tokens[at - 1].line and at == 0 and _plural(after.low))
+    step -= tokens.low(step) == ","
+    return year_number(tokens, step) is not None
 
 
 def _plural(word: str) -> bool:
@@ -212,7 +206,7 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
         token = tokens[step]
         if token.whole is not None and len(token.text) in (2, 4):
             step += 1
-            if tokens.low(step) in HYPHENS and tokens[step].glued and len(tokens[step + 1].text) == 2:
+            if tokens.low(step) in (*HYPHENS, "/") and tokens[step].glued and len(tokens[step + 1].text) == 2:
                 step += 2
             return _fiscal(tokens, at, step)
         return None
@@ -225,7 +219,7 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
         number = year_number(tokens, step)
         if number and tokens.clean_start(at):
             last = number[1]
-            if tokens.low(last) in HYPHENS and tokens[last].glued and len(tokens[last + 1].text) == 2:
+            if tokens.low(last) in (*HYPHENS, "/") and tokens[last].glued and len(tokens[last + 1].text) == 2:
                 last += 2
             return _fiscal(tokens, at, last)
         return None

@@ -12,13 +12,13 @@ from tui.figures.figure import Step
 from tui.figures.readings import Reading
 
 _BETWEEN: Final = words(
-    "straight consecutive successive full whole entire more additional extra further trading business "
-    "working calendar solid long short fiscal other"
+    "straight consecutive successive full whole entire more additional extra further trading business working "
+    "calendar solid long short fiscal other"
 )
 _ONE_AFTER: Final = words(
-    "in for within over after about nearly almost than least of during under around approximately roughly "
-    "through just only take takes took taken spend spent last lasts lasted lasting wait waited every once "
-    "roughly less between until throughout by"
+    "in for within over after about nearly almost than least of during under around approximately roughly through "
+    "just only take takes took taken spend spent last lasts lasted lasting wait waited roughly less "
+    "between until throughout by"
 )
 _ONE_BEFORE: Final = words("after before behind ahead old long")
 _MOVES: Final = frozenset({"ago", "earlier", "later"})
@@ -122,7 +122,9 @@ def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: b
 
 def _one_may_stand(tokens: Tokens, at: int, unit_at: int) -> bool:
     before, after, beyond = tokens.low(at - 1), tokens.low(unit_at + 1), tokens.low(unit_at + 2)
-    if before in _ONE_AFTER or after in _MOVES or (after in HYPHENS and beyond in ("long", "old")):
+    if after in HYPHENS and beyond in ("long", "old"):
+        return False
+    if before in _ONE_AFTER or after in _MOVES:
         return True
     if (after == "from" and beyond in ("now", "today")) or (after in ("and", "or") and beyond in _MORE):
         return True
@@ -203,10 +205,14 @@ def _bare(tokens: Tokens, at: int) -> Reading | None:
     at += over
     word = tokens.low(at)
     unit = unit_of(word)
-    if not unit or not word.endswith("s") or unit == "weekend" or not tokens.cut_off(at + 1):
+    if not unit or unit == "weekend" or not tokens.cut_off(at + 1):
         return None
     after = tokens.low(at + 1)
-    long = after in HYPHENS and tokens.low(at + 2) == "long"
+    long = after in HYPHENS and tokens.low(at + 2) in ("long", "old")
+    if long and word == unit and unit in _YEARS_OF | {"day", "hour"}:
+        return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), unit).spanning(at, at + 3)
+    if not word.endswith("s"):
+        return None
     stands = over or tokens.low(at - 1) in _BARE_AFTER or tokens.lows(at + 1, "in", "the", "making")
     stands = stands or (after == "of" and unit in _YEARS_OF and tokens.low(at - 1) not in _COUNTED_ONCE)
     if not long and (not stands or after in HYPHENS):
