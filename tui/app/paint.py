@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -19,6 +19,8 @@ from tui.reading.sanitise import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from textual.app import App
 
     from tui.app.layers import Layer
 
@@ -108,6 +110,14 @@ class Palette:
 
 
 _PLAIN: Final = Style()
+_KNOWN: Final[dict[str, Palette]] = {}
+
+
+def palette_of(app: App[Any]) -> Palette:
+    """The palette of the theme the app has now, made once for each."""
+    if app.theme not in _KNOWN:
+        _KNOWN[app.theme] = Palette(app.get_css_variables())
+    return _KNOWN[app.theme]
 
 
 def clean(text: str) -> str:

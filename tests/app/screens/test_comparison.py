@@ -480,3 +480,36 @@ async def test_one_article_and_more_than_fit_are_shown(opened: Opened, count: in
         assert pilot.app.is_running
         if count == 7:
             assert focus(pilot) == "article 7"
+
+
+async def test_the_articles_that_say_it_come_side_by_side_where_not_all_fit(opened: Opened) -> None:
+    async with opened(width=120) as pilot:
+        assert articles(pilot) == [1, 2]
+        await pilot.press("j")
+        await pilot.pause()
+        await pilot.pause()
+        assert label(pilot) == "mayor said"
+        assert articles(pilot) == [1, 3]
+        await witnesses_on_one_row(pilot, 2)
+        await pilot.press("l")
+        await pilot.pause()
+        assert articles(pilot) == [2, 3]
+    async with opened(width=80) as pilot:
+        await pilot.press("j", "j", "j")
+        assert articles(pilot) == [1]
+        await pilot.press(".")
+        assert articles(pilot) == [3]
+
+
+async def test_sliding_takes_the_focus_along(opened: Opened) -> None:
+    async with opened(width=80) as pilot:
+        await pilot.press("1", "l")
+        await pilot.pause()
+        await pilot.pause()
+        assert articles(pilot) == [2]
+        assert focus(pilot) == "article 2"
+        await pilot.press("z", "l")
+        await pilot.pause()
+        await pilot.pause()
+        assert articles(pilot) == [3]
+        assert focus(pilot) == "article 3"

@@ -137,7 +137,14 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
 
     @on(ColumnsChanged)
     def _mark_anew(self) -> None:
-        self.call_after_refresh(self._line_up)
+        focused = self.columns.index_of(self.focused)
+        if focused is not None and focused not in self.columns.in_sight:
+            self.set_focus(self.columns.panes()[0][1])
+        self.call_after_refresh(self._mark)
+
+    def on_resize(self) -> None:
+        """Bring the passages to one row again."""
+        self.call_after_refresh(self._mark)
 
     @on(ActionAsked)
     async def _run_asked(self, message: ActionAsked) -> None:
@@ -164,7 +171,17 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
             self._line_up()
 
     def _line_up(self) -> None:
-        """Mark the witnesses of the chosen row and bring the first of each article to one row of the screen."""
+        """Bring the articles that say the chosen row into sight, and its passages to one row of the screen."""
+        row = self.table.chosen
+        if row is None:
+            return
+        if not self._zoomed:
+            said = (row.claim.passages[self.witness], *row.claim.passages)
+            self.columns.bring(list(dict.fromkeys(self._index(passage.document) for passage in said)))
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the passages of the chosen row, and bring the first of each article in sight to one row."""
         row = self.table.chosen
         if row is None:
             return
@@ -256,7 +273,6 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         if self.in_focus == "article":
             self._go_to_witness(row)
         else:
-            self.columns.bring(self._index(row.claim.passages[self.witness].document))
             self._line_up()
 
     def _go_to_witness(self, row: Row) -> None:
@@ -317,8 +333,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         self._focus_article(number - 1)
 
     def _focus_article(self, index: int) -> None:
-        self.columns.bring(index)
-        self.columns.set_out()
+        self.columns.bring([index])
         self._go(self.columns.pane(index))
 
     def _go(self, pane: Widget | None) -> None:
@@ -354,10 +369,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         shown = _kind(widget) if widget else None
         for pane, name in _ZOOMS.items():
             self.set_class(pane == shown, name)
-        index = self.columns.index_of(widget or self.focused)
-        self.columns.set_alone(alone=shown == "article")
-        if index is not None:
-            self.columns.bring(index)
+        self.columns.set_alone(self.columns.index_of(widget) if shown == "article" else None)
 
     # Actions: the program
 

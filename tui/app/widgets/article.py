@@ -19,7 +19,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from tui.app.mark import Mark
-from tui.app.paint import Palette
+from tui.app.paint import Palette, palette_of
 from tui.app.widgets.article_drawing import MARGIN, ArticleDrawing
 from tui.app.widgets.article_page import NOTHING, ArticlePage
 from tui.app.widgets.article_selection import overlay, selected_text
@@ -302,7 +302,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     # Drawing
 
     def _take_colours(self) -> None:
-        self._palette = Palette(self.app.theme_variables)
+        self._palette = palette_of(self.app)
         self._repaint()
         self._tick()
 

@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from tui.app.messages import RowChosen, RowOpened
 from tui.app.moves import steps
-from tui.app.paint import Palette
+from tui.app.paint import Palette, palette_of
 from tui.claims.claim import MARKS
 
 if TYPE_CHECKING:
@@ -65,7 +65,6 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._order = ""
         self._plan = Plan(0, 0, 0, 0, 0)
         self._empty = "The articles are being compared."
-        self._palette: Palette | None = None
         self.border_title = Content("Claims")
 
     def show(self, rows: tuple[Row, ...], *, articles: int, order: str, cursor: int = 0) -> None:
@@ -122,11 +121,6 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         place = f"row {self.cursor + 1:,} of {len(self.rows):,}"
         self.border_title = Content(f"Claims ── {self._order} ── {place}")
 
-    def notify_style_update(self) -> None:
-        """Take the colours of another theme."""
-        self._palette = None
-        super().notify_style_update()
-
     def on_resize(self) -> None:
         """Keep the cursor in sight in a pane of another height."""
         self._keep_in_sight()
@@ -146,19 +140,16 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One row as it stands at the width of the pane."""
-        if self._palette is None:
-            self._palette = Palette(self.app.get_css_variables())
+        palette = palette_of(self.app)
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if index >= len(self.rows):
-            quiet = self._palette.style("furniture")
+            quiet = palette.style("furniture")
             return Strip([Segment(set_cell_size(f" {self._empty}", width), quiet)] if not self.rows and not y else [])
         if self._plan.width != width:
             self._plan = Plan.of(self.rows, width, self._articles)
         return Strip(
-            _segments(
-                self.rows[index], self._plan, self._palette, self.visual_style.rich_style, current=index == self.cursor
-            )
+            _segments(self.rows[index], self._plan, palette, self.visual_style.rich_style, current=index == self.cursor)
         )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -23,29 +22,24 @@ class Columns(Horizontal):
         super().__init__(id="columns")
         self.documents = tuple(documents)
         self.order = list(range(len(self.documents)))
-        self.first = 0
+        self.in_sight: list[int] = []
+        """The articles in sight, from left to right, as positions in `documents`."""
         self.alone = False
-        self._set_out: list[int] = []
         self._panes: dict[int, ArticlePane] = {}
         self._prepare: Callable[[int, ArticlePane], None] = lambda _index, _pane: None
 
     def compose(self) -> ComposeResult:
         """The panes that will fit, so that they are there with the first frame."""
-        for index in range(_fitting(self.app.size.width, len(self.documents))):
+        self.in_sight = self.order[: self.fitting]
+        for index in self.in_sight:
             yield self._new(index)
-            self._set_out.append(index)
 
     @property
     def fitting(self) -> int:
         """How many columns there is room for."""
         if self.alone:
             return 1
-        return _fitting(self.app.size.width, len(self.documents))
-
-    @property
-    def in_sight(self) -> list[int]:
-        """The articles in sight, from left to right, as positions in `documents`."""
-        return self.order[self.first : self.first + self.fitting]
+        return max(1, min(len(self.documents), self.app.size.width // _LEAST_WIDTH))
 
     def pane(self, index: int) -> ArticlePane | None:
         """The pane of an article, where it has been in sight."""
@@ -57,7 +51,7 @@ class Columns(Horizontal):
 
     def panes(self) -> list[tuple[int, ArticlePane]]:
         """The panes in sight with their articles, from left to right."""
-        return [(index, self._panes[index]) for index in self.in_sight if index in self._panes]
+        return [(index, self._panes[index]) for index in self.in_sight]
 
     def made(self) -> list[tuple[int, ArticlePane]]:
         """Every pane there is, in sight or not."""
@@ -68,16 +62,24 @@ class Columns(Horizontal):
         self._prepare = prepare
 
     def slide(self, by: int) -> bool:
-        """Slide by so many columns; whether there was anything to slide to."""
-        return self._set_first(self.first + by)
+        """Slide by so many columns, to neighbours; whether there was anything to slide to."""
+        before = self.in_sight
+        self._show_from(self.order.index(before[0]) + by)
+        return self.in_sight != before
 
-    def bring(self, index: int) -> None:
-        """Slide just far enough for an article to come into sight."""
-        place = self.order.index(index)
-        if place < self.first:
-            self._set_first(place)
-        elif place >= self.first + self.fitting:
-            self._set_first(place - self.fitting + 1)
+    def bring(self, wanted: Sequence[int]) -> None:
+        """Bring articles into sight, the first of them at least, keeping what is in sight where there is room."""
+        chosen = list(wanted[: self.fitting])
+        if set(chosen) <= set(self.in_sight) and len(self.in_sight) == self.fitting:
+            return
+        if len(chosen) == 1:
+            place = self.order.index(chosen[0])
+            first = self.order.index(self.in_sight[0])
+            self._show_from(place if place < first else max(first, place - self.fitting + 1))
+            return
+        others = [index for index in (*self.in_sight, *self.order) if index not in chosen]
+        chosen += dict.fromkeys(others)
+        self._show(sorted(chosen[: self.fitting], key=self.order.index))
 
     def swap(self, index: int) -> int:
         """Swap an article with its right neighbour, or its left one at the end; the neighbour."""
@@ -85,49 +87,45 @@ class Columns(Horizontal):
         other = place + 1 if place + 1 < len(self.order) else place - 1
         neighbour = self.order[other]
         self.order[place], self.order[other] = neighbour, index
-        self.bring(index)
-        self.set_out()
+        low, high = sorted((place, other))
+        first = self.order.index(self.in_sight[0])
+        self._show_from(other if self.fitting == 1 else min(max(first, high - self.fitting + 1), low))
         return neighbour
 
-    def set_alone(self, *, alone: bool) -> None:
-        """Give one article all the room, or give it back."""
-        self.alone = alone
-        self._set_first(self.first)
-        self.set_out()
-
-    def _set_first(self, first: int) -> bool:
-        before = self.first
-        self.first = max(0, min(first, len(self.documents) - self.fitting))
-        if self.first == before:
-            return False
-        self.set_out()
-        return True
-
-    def set_out(self) -> None:
-        """Make the panes in sight, in order, and hide the others."""
-        seen = self.in_sight
-        if seen == self._set_out:
+    def set_alone(self, index: int | None) -> None:
+        """Give one article all the room; none gives it back."""
+        if self.alone == (index is not None) and index is None:
             return
-        self._set_out = list(seen)
-        for index in seen:
+        self.alone = index is not None
+        if index is None:
+            self._show_from(self.order.index(self.in_sight[0]))
+        else:
+            self._show([index])
+
+    def on_resize(self) -> None:
+        """Show as many as fit at the new width."""
+        if len(self.in_sight) != self.fitting:
+            self._show_from(self.order.index(self.in_sight[0]))
+
+    def _show_from(self, first: int) -> None:
+        first = max(0, min(first, len(self.documents) - self.fitting))
+        self._show(self.order[first : first + self.fitting])
+
+    def _show(self, indices: list[int]) -> None:
+        """Make the panes of these articles, in order, and hide the others."""
+        if indices == self.in_sight:
+            return
+        self.in_sight = indices
+        for index in indices:
             if index not in self._panes:
                 self.mount(self._new(index))
         for index, pane in self._panes.items():
-            pane.display = index in seen
-        self.sort_children(key=lambda pane: self.order.index(self.index_of(pane) or 0))
+            pane.display = index in indices
+        places = {id(pane): self.order.index(index) for index, pane in self._panes.items()}
+        self.sort_children(key=lambda pane: places[id(pane)])
         self.post_message(ColumnsChanged())
 
     def _new(self, index: int) -> ArticlePane:
         pane = self._panes[index] = ArticlePane(index + 1, self.documents[index])
         self._prepare(index, pane)
         return pane
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Show as many as fit at the new width."""
-        if event.size.width:
-            self.first = max(0, min(self.first, len(self.documents) - self.fitting))
-            self.set_out()
-
-
-def _fitting(width: int, documents: int) -> int:
-    return max(1, min(documents, width // _LEAST_WIDTH))

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from tui.app.evidence import Evidence, Line
 from tui.app.layers import Layer
 from tui.app.moves import steps
-from tui.app.paint import Palette, paint
+from tui.app.paint import Palette, paint, palette_of
 from tui.app.wrap import Wrapping, shown
 from tui.reading.documents import Span
 
@@ -46,11 +46,6 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         )
         return self.scroll_offset.y != before
 
-    def notify_style_update(self) -> None:
-        """Take the colours of another theme."""
-        self._drawn_for = (-1, "")
-        super().notify_style_update()
-
     def on_resize(self) -> None:
         """Wrap anew."""
         self._draw()
@@ -66,7 +61,7 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         if state == self._drawn_for or state[0] < 8:
             return
         self._drawn_for = state
-        palette = Palette(self.app.get_css_variables())
+        palette = palette_of(self.app)
         base = self.visual_style.rich_style
         width = state[0] - 1
         self._strips = [strip for line in self.evidence.lines for strip in _passage(line, width, palette, base)]

@@ -1,0 +1,192 @@
+"""A list drawn by line, with a cursor on one of its rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.moves import steps
+from tui.app.paint import Palette
+
+POINTER = "▌"
+"""Stands before the row under the cursor, so that it is seen without colours."""
+_KEPT = 512
+
+
+class CursorView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows of one or more lines each, found and drawn as they come into sight.
+
+    A subclass says how high its rows are (`_heights`), which of them the cursor may stand on (`_may_stand`), and draws
+    one (`_draw`).
+    """
+
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+    class Opened(Message):
+        """The reader has asked for what a row leads to."""
+
+    ALLOW_MAXIMIZE = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self.cursor = 0
+        self._tops: list[int] = [0]
+        self._laid_out = -1
+        self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(_KEPT)
+        self._palette: Palette | None = None
+
+    # What a subclass says
+
+    def _heights(self, width: int) -> Sequence[int]:
+        """The lines of each row at a width."""
+        raise NotImplementedError
+
+    def _may_stand(self, index: int) -> bool:
+        """Whether the cursor may stand on a row."""
+        return index >= 0
+
+    def _draw(self, index: int, width: int, palette: Palette, base: Style, *, current: bool) -> list[Strip]:
+        """The lines of a row."""
+        raise NotImplementedError
+
+    # Where it stands
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._tops) - 1
+
+    def lay_out(self, cursor: int | None = None) -> None:
+        """Measure the rows anew, the cursor staying or going to a row."""
+        width = self.scrollable_content_region.width
+        self._tops = [0, *accumulate(self._heights(width))]
+        self._laid_out = width
+        self.virtual_size = Size(0, self._tops[-1])
+        self.repaint()
+        self.put(self.cursor if cursor is None else cursor)
+
+    def put(self, index: int) -> None:
+        """Put the cursor on a row, or on the next one that it may stand on, and bring it into sight."""
+        order = sorted(range(self.count), key=lambda other: abs(other - index)) if not self._stands(index) else [index]
+        self.cursor = next((other for other in order if self._may_stand(other)), 0)
+        self.keep_in_sight()
+        self.refresh()
+
+    def move(self, where: str) -> bool:
+        """Move the cursor (`down`, `page_up`, `top`, …); whether it could."""
+        before = self.cursor
+        if where in {"down", "up"}:
+            self._step(1 if where == "down" else -1)
+        elif where in {"top", "bottom"}:
+            self.put(0 if where == "top" else self.count - 1)
+        else:
+            self._leap(steps(where, self.size.height, self._tops[-1]))
+        if where in {"up", "top", "page_up", "half_up"} and not self._above():
+            self.scroll_to(y=0, animate=False, immediate=True)
+        if self.cursor == before:
+            return False
+        self.post_message(self.Moved())
+        return True
+
+    def _stands(self, index: int) -> bool:
+        return 0 <= index < self.count and self._may_stand(index)
+
+    def _above(self) -> bool:
+        return any(self._may_stand(index) for index in range(self.cursor))
+
+    def _step(self, by: int) -> None:
+        ahead = range(self.cursor + by, self.count if by > 0 else -1, by)
+        found = next((index for index in ahead if self._may_stand(index)), None)
+        if found is not None:
+            self.put(found)
+
+    def _leap(self, lines: int) -> None:
+        """Go to the row that stands so many lines further, at least one row on."""
+        if not self.count:
+            return
+        line = max(0, min(self._tops[self.cursor] + lines, self._tops[-1] - 1))
+        there = bisect_right(self._tops, line) - 1
+        before = self.cursor
+        ahead = range(there, self.count) if lines > 0 else range(there, -1, -1)
+        found = next((index for index in ahead if self._may_stand(index)), before)
+        if found == before:
+            self._step(1 if lines > 0 else -1)
+        else:
+            self.put(found)
+
+    def keep_in_sight(self) -> None:
+        """Scroll just far enough for the row under the cursor."""
+        height = self.scrollable_content_region.height
+        if not height or not self.count:
+            return
+        top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
+        if top < self.scroll_offset.y or bottom - top >= height:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        elif bottom > self.scroll_offset.y + height:
+            self.scroll_to(y=bottom - height, animate=False, immediate=True)
+
+    # Drawing
+
+    def repaint(self) -> None:
+        """Draw every row anew."""
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of another theme."""
+        self._palette = None
+        self._strips.clear()
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        """Wrap anew at another width, and keep the cursor in sight."""
+        if self._laid_out != self.scrollable_content_region.width:
+            self.lay_out()
+        self.keep_in_sight()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the row under the pointer; a second click opens it."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return
+        index = bisect_right(self._tops, at.y + self.scroll_offset.y) - 1
+        if not self._stands(index):
+            return
+        self.clicked(index, at.x)
+        self.put(index)
+        self.post_message(self.Moved())
+        if event.chain == 2:
+            self.post_message(self.Opened())
+
+    def clicked(self, index: int, x: int) -> None:
+        """A row was clicked on, so many cells from the left."""
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the row that stands there."""
+        width = self.scrollable_content_region.width
+        if self._laid_out != width:
+            self.lay_out()
+        if self._palette is None:
+            self._palette = Palette(self.app.get_css_variables())
+        line = y + self.scroll_offset.y
+        index = bisect_right(self._tops, line) - 1
+        if index >= self.count:
+            return Strip([])
+        key = (index, index == self.cursor)
+        strips = self._strips.get(key)
+        if strips is None:
+            base = self.visual_style.rich_style
+            strips = self._draw(index, width, self._palette, base, current=key[1])
+            self._strips[key] = strips
+        inside = line - self._tops[index]
+        return strips[inside] if inside < len(strips) else Strip([])

@@ -1,0 +1,117 @@
+"""A list of entries that lead into the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.app.layers import Layer
+from tui.app.listing import Entry, Paragraph, Target
+from tui.app.paint import Palette, clean, paint
+from tui.app.widgets.cursor_view import POINTER, CursorView
+from tui.app.wrap import Wrapping, shown, unfilled
+
+_LEAST_TEXT = 12
+"""Beside a head that would leave less than this the words stand beneath it."""
+
+
+class EntryList(CursorView):
+    """Draws entries as they are; the words of each wrap beside its head."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self.entries: tuple[Entry, ...] = ()
+
+    def show(self, entries: Sequence[Entry], *, cursor: int = 0) -> None:
+        """Show entries with the cursor on one of them."""
+        self.entries = tuple(entries)
+        self.lay_out(cursor)
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The entry under the cursor."""
+        return self.entries[self.cursor] if self._may_stand(self.cursor) else None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The number of the entry under the cursor, and of how many, headings not counted."""
+        stands = [index for index in range(len(self.entries)) if self._may_stand(index)]
+        return sum(index <= self.cursor for index in stands), len(stands)
+
+    def seek(self, step: int) -> bool:
+        """Go to the next or previous notable entry; whether there is one."""
+        ahead = range(self.cursor + step, len(self.entries) if step > 0 else -1, step)
+        found = next((index for index in ahead if self.entries[index].notable and self._may_stand(index)), None)
+        if found is None:
+            return False
+        self.put(found)
+        self.post_message(self.Moved())
+        return True
+
+    def _may_stand(self, index: int) -> bool:
+        return 0 <= index < len(self.entries) and self.entries[index].target is not None
+
+    def _heights(self, width: int) -> list[int]:
+        return [sum(_height(paragraph, width - 2) for paragraph in entry.paragraphs) for entry in self.entries]
+
+    def _draw(self, index: int, width: int, palette: Palette, base: Style, *, current: bool) -> list[Strip]:
+        ground = base + palette.style("chosen") if current else base
+        pointer = Segment(POINTER if current else " ", ground + palette.style("chosen-bar"))
+        strips = []
+        for paragraph in self.entries[index].paragraphs:
+            for segments in _lines(paragraph, width - 2, palette, ground):
+                strips.append(Strip([pointer, *segments]).adjust_cell_length(width, ground))
+        return strips
+
+
+def _wrapping(paragraph: Paragraph, width: int) -> Wrapping:
+    wrapping = Wrapping.of(paragraph.text, (), max(1, width - _hang(paragraph, width)))
+    wrapping.finish()
+    return wrapping
+
+
+def _hang(paragraph: Paragraph, width: int) -> int:
+    head = cell_len(paragraph.head)
+    return head if width - head >= _LEAST_TEXT else 0
+
+
+def _height(paragraph: Paragraph, width: int) -> int:
+    if not paragraph.whole or not paragraph.text:
+        return 1
+    beneath = bool(paragraph.head) and not _hang(paragraph, width)
+    return max(1, len(_wrapping(paragraph, width))) + beneath
+
+
+def _lines(paragraph: Paragraph, width: int, palette: Palette, ground: Style) -> list[list[Segment]]:
+    head = Segment(clean(paragraph.head), ground + palette.style(paragraph.head_look))
+    base = ground + palette.style(paragraph.look)
+    if not paragraph.whole or not paragraph.text:
+        room = max(0, width - cell_len(paragraph.head))
+        words = fitted(unfilled(shown(paragraph.text)), room)
+        return [[head, *paint(words, 0, (Layer(paragraph.marks),), palette, base)]]
+    wrapping = _wrapping(paragraph, width)
+    layers = (Layer(paragraph.marks),)
+    hang = _hang(paragraph, width)
+    lines = [] if hang or not paragraph.head else [[Segment(set_cell_size(clean(paragraph.head), width), head.style)]]
+    for number in range(len(wrapping)):
+        row = wrapping.row(number)
+        words = paint(shown(paragraph.text[row.start : row.end]), row.start, layers, palette, base)
+        before = [head if number == 0 else Segment(" " * hang, ground)] if hang else []
+        lines.append([*before, *words])
+    return lines
+
+
+def fitted(text: str, width: int) -> str:
+    """`text` in no more than `width` cells, with an ellipsis where it had more."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
+
+
+def target_of(entry: Entry | None) -> Target | None:
+    """Where an entry leads."""
+    return entry.target if entry else None
