@@ -204,6 +204,7 @@ def _season(tokens: Tokens, at: int) -> Part | None:
     with_year = year is not None and 1500 <= year < 2200
     in_time = (before == "the" and tokens.low(at - 2) in _THE_SEASON_FOLLOWS) or before in _SEASON_FOLLOWS
     in_time = in_time or (before in HYPHENS and tokens.low(at - 2) == "mid")
+    in_time = in_time or (tokens[at].capital and before in ("its", "their", "our"))
     name_of_a_place = tokens[at].capital and tokens[at + 1].capital and not tokens[at + 1].line
     other = after in ("of", "semester", "'s") or (name == "fall" and after == "in") or name_of_a_place
     if not with_year and (not in_time or other):

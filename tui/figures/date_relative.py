@@ -85,7 +85,12 @@ def _vague(scene: Scene, at: int) -> Reading | None:
     unit = unit_of(word)
     last = at
     if word in VAGUE_TIMES:
-        set_apart = after == "that" or after in HYPHENS or (tokens[at].capital and after == ",")
+        set_apart = (
+            after == "that"
+            or tokens.low(at - 1) in ("will", "would", "can", "could")
+            or after in HYPHENS
+            or (tokens[at].capital and after == ",")
+        )
         last += not (word == "now" and set_apart)
     elif (word == "recent" and after.endswith("s") and unit_of(after) in CALENDAR_UNITS) or (
         unit and word.endswith("s") and tokens.cut_off(at + 1) and after in ("ago", "earlier", "later")
