@@ -6,8 +6,20 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, combinations
 
-from tui.claims import counterparts, division, grouping, labels, passages, profiles, reasons, relations, similarity
+from tui.claims import (
+    copies,
+    counterparts,
+    division,
+    grouping,
+    labels,
+    passages,
+    profiles,
+    reasons,
+    relations,
+    similarity,
+)
 from tui.claims.candidates import candidates
 from tui.claims.claim import Claim, Pair, Passage, Relation
 from tui.claims.profiles import Part, Profile
@@ -16,12 +28,12 @@ from tui.figures.figure import Figure
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 
-LINE_UP = 0.5
-"""From this score on two sentences are lined up whatever else there is."""
+ALONE = 0.48
+"""From this score on two sentences are lined up where one article has no other."""
+LINE_UP = 0.35
+"""From here on where there is a choice; the three are the best thresholds for the weights on the same pairs."""
 BEST = 0.3
 """From here on where each is the other's best counterpart."""
-CHOSEN = 0.4
-"""From here on where one is the other's best counterpart."""
 
 Member = tuple[Profile, Part]
 
@@ -68,9 +80,7 @@ class _Table:
 
     def __post_init__(self) -> None:
         self.members = [(i, part) for i, profile in enumerate(self.profiles) for part in profile.parts]
-        self.first = []
-        for profile in self.profiles:
-            self.first.append(self.first[-1] + len(self.profiles[len(self.first) - 1].parts) if self.first else 0)
+        self.first = list(accumulate((len(profile.parts) for profile in self.profiles), initial=0))
         self.number = {(profile.document, profile.place): i for i, profile in enumerate(self.profiles)}
         found = candidates(self.profiles)
         plain = {(i, j): similarity.evidence(self.profiles[i], self.profiles[j]) for i, j in found}
@@ -80,7 +90,7 @@ class _Table:
         """Groups of positions in `members`."""
         links: dict[tuple[int, int], float] = {}
         for (i, j), evidence in self.pairs.items():
-            if _lined_up(evidence):
+            if _lined_up(evidence, alone=self.profiles[i].alone or self.profiles[j].alone):
                 for m, n in division.meeting(self.profiles[i], self.profiles[j], evidence):
                     x, y = self.first[i] + m, self.first[j] + n
                     links[x, y] = self.score(x, y)
@@ -99,14 +109,15 @@ class _Table:
     def evidence(self, a: Member, b: Member) -> Evidence:
         """The evidence of two passages, also where their sentences were no candidates."""
         i, j = (self.number[profile.document, profile.place] for profile, _ in (a, b))
-        found = self.pairs.get((min(i, j), max(i, j))) or similarity.evidence(a[0], b[0])
+        if i > j:
+            return self.evidence(b, a).turned()
+        found = self.pairs.get((i, j)) or similarity.evidence(a[0], b[0])
         return division.narrowed(*a, *b, found)
 
 
-def _lined_up(evidence: Evidence) -> bool:
-    score = similarity.score(evidence.logit)
-    least = BEST if "best" in evidence.features else CHOSEN if "chosen" in evidence.features else LINE_UP
-    return score >= least
+def _lined_up(evidence: Evidence, *, alone: bool) -> bool:
+    least = ALONE if alone else BEST if "best" in evidence.features else LINE_UP
+    return similarity.score(evidence.logit) >= least
 
 
 def _joined(table: _Table, group: Sequence[int], documents: Mapping[str, Document]) -> list[Member]:
@@ -143,23 +154,22 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -
     if len({passage.document for passage in shown}) == 1:
         return Claim(_id(shown), "single", label, 0.0, shown)
     pairs: list[Pair] = []
+    copied: list[tuple[int, int]] = []
     apart = 0.0
-    for i, one in enumerate(members):
-        for j in range(i + 1, len(members)):
-            if shown[i].document != shown[j].document:
-                pair, distance = _pair(table, (i, one), (j, members[j]))
-                apart = max(apart, distance)
-                pairs.append(pair)
+    for i, j in combinations(range(len(members)), 2):
+        if shown[i].document != shown[j].document:
+            evidence = table.evidence(members[i], members[j])
+            why = reasons.explain(members[i], members[j], evidence)
+            score = reasons.replay(why)
+            finding = relations.relate(members[i], members[j], score, evidence.differing)
+            pairs.append(Pair(i, j, score, finding.relation, finding.sure, why + finding.reasons))
+            apart = max(apart, finding.apart)
+            if finding.copied:
+                copied.append((i, j))
     score = round(sum(pair.score for pair in pairs) / len(pairs), 6)
-    return Claim(_id(shown), _relation(pairs), label, score, shown, tuple(pairs), round(apart, 6))
-
-
-def _pair(table: _Table, a: tuple[int, Member], b: tuple[int, Member]) -> tuple[Pair, float]:
-    evidence = table.evidence(a[1], b[1])
-    why = reasons.explain(a[1], b[1], evidence)
-    score = reasons.replay(why)
-    finding = relations.relate(a[1], b[1], score)
-    return Pair(a[0], b[0], score, finding.relation, finding.sure, why + finding.reasons), finding.apart
+    return Claim(
+        _id(shown), _relation(pairs), label, score, shown, tuple(pairs), round(apart, 6), copies.families(copied)
+    )
 
 
 def _relation(pairs: Sequence[Pair]) -> Relation:

@@ -63,7 +63,8 @@ class Claim:
     """One thing said, with every passage that says it; `relation` is `single` where only one article does.
 
     `label` names it in a few words taken from the texts; `apart` is the largest relative distance of two figures
-    that differ, in percent, 0 where none does.
+    that differ, in percent, 0 where none does. `copies` are positions of passages that share a long verbatim run, each
+    group of them one witness and not several.
     """
 
     id: str
@@ -73,3 +74,4 @@ class Claim:
     passages: tuple[Passage, ...]
     pairs: tuple[Pair, ...] = ()
     apart: float = 0.0
+    copies: tuple[tuple[int, ...], ...] = ()

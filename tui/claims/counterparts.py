@@ -42,8 +42,11 @@ def _beside(i: int, j: int, logits: Mapping[tuple[int, int], float], profiles: S
     """The better score of the two sentences before and the two after, to six places."""
     found = [0.0]
     for step in (-1, 1):
-        pair = (i + step, j + step)
-        if pair in logits and profiles[pair[0]].document == profiles[i].document:
-            if profiles[pair[1]].document == profiles[j].document:
-                found.append(score(logits[pair]))
+        logit = logits.get((i + step, j + step))
+        if logit is not None and _within(profiles, i, step) and _within(profiles, j, step):
+            found.append(score(logit))
     return max(found)
+
+
+def _within(profiles: Sequence[Profile], position: int, step: int) -> bool:
+    return profiles[position + step].document == profiles[position].document

@@ -29,7 +29,7 @@ def _terms(members: Sequence[tuple[Profile, Part]]) -> str:
         weight.update({term: profile.weights[term] for term in part.terms})
     profile, part = members[0]
     best = set(sorted(part.terms, key=lambda term: (-weight[term], term))[:_WORDS])
-    written = [profile.words[term] for term in reversed(profile.words) if term in best]
+    written = [word for term, word in reversed(profile.words.items()) if term in best]
     return " ".join(dict.fromkeys(written)) or part.text
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tui.claims import terms
 from tui.language.words import is_common
 from tui.reading.documents import Document, Sentence, Span
 
@@ -75,8 +76,8 @@ def _in_sentence(document: Document, sentence: Sentence, lower: frozenset[str]) 
     for token, has_capital in zip(tokens, capital, strict=True):
         word = re.sub(r"[’']s?$", "", token[0].strip("\"'“”‘’()[]{},.;:!?–—-*|…")).lower()
         begins = fresh or token[0][0] in "\"'“‘(["
-        ordinary = (begins or titled) and (is_common(word) or word in lower)
-        takes = has_capital and bool(word) and not ordinary and word not in _CALENDAR
+        ordinary = (begins or titled) and (is_common(word) or word in lower or _everyday(word))
+        takes = has_capital and bool(word) and not ordinary and word not in _CALENDAR and not word.endswith("-old")
         if begins or not (takes or (run and word in _LINKS and token[0] == word)):
             yield from _name(run, sentence, text)
             run = []
@@ -87,6 +88,11 @@ def _in_sentence(document: Document, sentence: Sentence, lower: frozenset[str]) 
             run = []
         fresh = token[0][-1] in ".!?:" and not _ABBREVIATION.fullmatch(token[0])
     yield from _name(run, sentence, text)
+
+
+def _everyday(word: str) -> bool:
+    """Whether a word stands in the news often enough to open a sentence without being a name."""
+    return terms.weight(terms.term(word)) < terms.RAREST and not word.isupper()
 
 
 def _name(run: list[re.Match[str]], sentence: Sentence, text: str) -> Iterator[Name]:

@@ -20,18 +20,19 @@ _BREAK = re.compile(
     r"(?P<hard>;\s+|\s[–—]+\s|\s-\s)"
     r"|(?P<comma>,\s+)(?=(?:and|but|while|whereas|although|though|despite|after|before|as|with|which|who|whose|where"
     r"|when|yet|since|because|adding|[a-z]+ing|[a-z]+ed\s+by|driven\s+by|led\s+by|up|down)\s)"
-    r"|(?P<turn>\s+)(?=(?:despite|while|whereas|although|even\s+though)\s)"
+    r"|(?P<turn>(?<!\ba)\s+)(?=(?:despite|while|whereas|although|even\s+though)\s)"
     r"|(?P<both>\s+)(?=(?:and|but)\s)",
 )
 _OPEN = {"“": "”", '"': '"', "(": ")", "[": "]"}
-_VERBS = frozenset(
-    "is are was were be been has have had will would can could may might must shall should do does did isn't aren't"
-    " wasn't weren't won't didn't said says rose fell grew saw sold won lost made took gave came went got left held kept"
-    " told met led hit cut put set let beat broke brought bought built caught chose drew drove fed felt fought found"
-    " flew fled forbade froze hurt knew laid lay lent meant paid quit ran rang read sank sat sent shook shot showed"
-    " shrank shut slept slid spent spoke spread stood stole struck sued swept swore taught thought threw understood"
-    " wept wrote became began plans expects hopes wants stands remains works makes takes".split()  # noqa: SIM905 - one verb a word reads better than a list of strings
-)
+_COMMON_VERBS = """
+    are aren't be beat became been began bought broke brought built came can caught chose could cut did didn't do
+    does drew drove expects fed fell felt fled flew forbade fought found froze gave got grew had has have held hit
+    hopes hurt is isn't kept knew laid lay led left lent let lost made makes may meant met might must paid plans put
+    quit ran rang read remains rose said sank sat saw says sent set shall shook shot should showed shrank shut slept
+    slid sold spent spoke spread stands stole stood struck sued swept swore takes taught thought threw told took
+    understood wants was wasn't went wept were weren't will won won't works would wrote
+"""
+_VERBS = frozenset(_COMMON_VERBS.split())
 
 
 def passages(document: Document, figures: Sequence[Figure]) -> tuple[Passage, ...]:

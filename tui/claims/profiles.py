@@ -39,21 +39,27 @@ class Profile:
 
     `weights` gives each term its weight: how rare it is in the article times how rare in English; `words` the term as
     written; `stems` and `grams` hold all its words and their letters; `keys` its figures by value; `place` is its
-    number among the sentences of the article that take part, `alone` whether those are fewer than three.
+    number among the sentences of the article that take part, `alone` whether it is the only one; `frames` holds
+    the terms around each figure, `units` those of the thing it counts, by the figure's id.
     """
 
     document: str
     place: int
     text: str
     weights: Mapping[str, float]
-    words: Mapping[str, str]
+    words: dict[str, str]
     total: float
     stems: frozenset[str]
     grams: frozenset[str]
+    tokens: tuple[Word, ...]
     names: tuple[names.Name, ...]
+    figures: tuple[Figure, ...]
     keys: Mapping[str, Figure]
+    frames: Mapping[str, frozenset[str]]
+    units: Mapping[str, frozenset[str]]
     opening: bool
     alone: bool
+    quoted: Mapping[str, str]
     parts: tuple[Part, ...]
 
 
@@ -133,16 +139,38 @@ def _profile(
         total=sum(weights.values()),
         stems=frozenset(word.stem for word in found),
         grams=frozenset(plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1)),
+        tokens=tuple(found),
         names=sort.names,
+        figures=sort.figures,
         keys={key: figure for figure in reversed(sort.figures) if (key := quantities.key(figure))},
+        frames={figure.id: _frame(own, figure) for figure in sort.figures},
+        units={figure.id: _unit(own, figure) for figure in sort.figures},
         opening=place[0] < _OPENING,
         alone=place[1] < _ALONE,
+        quoted={quote.id: document.slice(quote.span) for quote in sort.quotes},
         parts=tuple(_part(document, passage, own, sort) for passage in passages),
     )
 
 
-_ALONE = 3
+_ALONE = 2
 """In an article of fewer sentences than this, being the best counterpart proves nothing."""
+
+
+def _frame(own: Sequence[tuple[str, Word]], figure: Figure) -> frozenset[str]:
+    """The telling terms nearest to a figure on either side."""
+    left = [term for term, word in own if word.span.end <= figure.span.start]
+    right = [term for term, word in own if word.span.start >= figure.span.end]
+    return frozenset(left[-_REACH:]) | frozenset(right[:_REACH])
+
+
+def _unit(own: Sequence[tuple[str, Word]], figure: Figure) -> frozenset[str]:
+    """The terms of the thing counted, which stand in the figure or in its unit."""
+    inside = {term for term, word in own if word.span.overlaps(figure.span)}
+    return frozenset(inside | {term for term, _ in terms(words(figure.unit))})
+
+
+_REACH = 4
+"""So many telling words on each side of a figure belong to its frame."""
 
 
 def _part(document: Document, passage: Passage, own: Sequence[tuple[str, Word]], sort: _Sorted) -> Part:

@@ -25,15 +25,20 @@ class Match:
         """Whether both can be one value."""
         return self.judgement.verdict in AGREEING
 
+    def turned(self) -> Match:
+        """The same match with the two sides exchanged."""
+        return Match(self.b, self.a, self.judgement)
+
 
 @lru_cache(maxsize=200_000)
-def _judged(a: Figure, b: Figure) -> Judgement:
+def judged(a: Figure, b: Figure) -> Judgement:
+    """The verdict of two figures; asked often, so kept."""
     return judge(a, b)
 
 
 def matches(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Match, ...]:
     """Each figure of `a` with its best fit in `b`, one to one: those that agree first, then the nearest comparable."""
-    found = [Match(x, y, _judged(x, y)) for x in a for y in b if kin(x, y)]
+    found = [Match(x, y, judged(x, y)) for x in a for y in b if kin(x, y)]
     found.sort(key=lambda m: (_RANK.get(m.judgement.verdict, 9), m.judgement.apart_percent, m.a.span, m.b.span))
     used_a: set[str] = set()
     used_b: set[str] = set()

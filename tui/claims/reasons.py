@@ -16,6 +16,8 @@ _SAID = {
     "unmatched": ("figure", "figures of one kind with other values"),
     "equal": ("figure", "the same figures in both"),
     "unlike": ("figure", "no figure in common"),
+    "counted": ("figure", "both count the same thing"),
+    "quoted": ("quote", "both quote the same words"),
     "opening": ("place", "both open their article"),
     "best": ("place", "each is the other's best counterpart"),
     "chosen": ("place", "best counterpart seen from one side"),

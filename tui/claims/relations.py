@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.claims import quantities
+from tui.claims import copies, counting, opposites, quantities, quotations
 from tui.claims.claim import Reason, Relation
 from tui.claims.profiles import Part, Profile
+from tui.claims.quantities import Match
+from tui.figures import verdicts
+from tui.quotes import Quote
 
-SURE = 0.6
+Member = tuple[Profile, Part]
+
+SURE = 0.5
 """From this score on a line-up is shown without a doubt."""
+ALIKE = 0.6
+"""Passages below this score are not alike enough to call one the opposite of the other."""
+SPOKEN = 5
+"""So many words alike in a row are the same words, whoever is said to have said them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +30,83 @@ class Finding:
     sure: bool
     reasons: tuple[Reason, ...]
     apart: float = 0.0
+    copied: bool = False
 
 
-def relate(a: tuple[Profile, Part], b: tuple[Profile, Part], score: float) -> Finding:
-    """The relation of two lined-up passages with the reasons that decide it."""
-    reasons: list[Reason] = []
-    apart = 0.0
+def relate(a: Member, b: Member, score: float, differing: Sequence[Match]) -> Finding:
+    """The relation of two lined-up passages with the reasons that decide it; none of them changes the score.
+
+    `differing` are the figures of their sentences that count one thing and differ.
+    """
+    figures, apart, counted = _figures(a, b, differing)
+    said = _said(a, b)
+    turned = opposites.opposites(a, b) if score >= ALIKE else ()
+    size, words = copies.run(a[1], b[1])
+    reasons = [*figures, *said, *turned]
+    if size >= copies.RUN:
+        reasons.append(Reason("verbatim", f"{size} words in a row are the same", words, words))
+    doubt = opposites.certainty(a, b) if score >= ALIKE else None
+    if doubt:
+        reasons.append(doubt)
     relation: Relation = "agree"
-    agreeing = False
-    for match in quantities.matches(a[1].figures, b[1].figures):
-        verdict = match.judgement.verdict
+    if "differ" in counted or turned or any(reason.kind == "attribution" for reason in said):
+        relation = "differ"
+    elif "related" in counted and "agree" not in counted:
+        relation = "related"
+    sure = score >= SURE and (relation != "differ" or "sure" in counted or score >= ALIKE)
+    return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], size))
+
+
+def _figures(a: Member, b: Member, differing: Sequence[Match]) -> tuple[list[Reason], float, set[str]]:
+    """A reason for each pair of figures, the greatest distance in percent, and what the pairs say of the relation."""
+    reasons: list[Reason] = []
+    counted: set[str] = set()
+    apart = 0.0
+    used: set[str] = set()
+    for match in differing:
+        if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
+            values = verdicts.compare(match.a, match.b)
+            used |= {match.a.id, match.b.id}
+            counted |= {"differ", "sure"} if match.judgement.sure else {"differ"}
+            apart = max(apart, values.apart_percent)
+            reasons.append(Reason("figure", values.text, match.a.text, match.b.text, "differs"))
+    rest = [tuple(figure for figure in member[1].figures if figure.id not in used) for member in (a, b)]
+    for match in quantities.matches(rest[0], rest[1]):
+        verdict, text = match.judgement.verdict, match.judgement.text
         if match.agrees:
-            agreeing = agreeing or match.a.kind != "date"
-        elif verdict == "differs":
-            relation = "differ"
-            apart = max(apart, match.judgement.apart_percent)
-        elif relation == "agree" and match.a.kind not in {"date", "duration", "ordinal"}:
-            relation = "related"
-        else:
+            counted.add("date" if match.a.kind in counting.LOOSE else "agree")
+        elif match.a.kind in counting.LOOSE:
             continue
-        reasons.append(Reason("figure", match.judgement.text, match.a.text, match.b.text, verdict))
-    if relation == "related" and agreeing:
-        relation = "agree"
-    return Finding(relation, score >= SURE, tuple(reasons), apart)
+        else:
+            counted.add("related")
+            if verdict == "differs":
+                verdict, text = "not_comparable", "not known to measure the same thing"
+        reasons.append(Reason("figure", text, match.a.text, match.b.text, verdict))
+    return reasons, apart, counted
+
+
+def _said(a: Member, b: Member) -> list[Reason]:
+    """What their quotations have in common, and whether someone else is said to have spoken the words."""
+    reasons = []
+    for meeting in quotations.meetings(_spoken(a), _spoken(b)):
+        one, other = _words(a, meeting.a), _words(b, meeting.b)
+        text = {
+            "exact": "the same quotation",
+            "cut": "the same quotation, cut",
+            "altered": "the same quotation, altered",
+        }
+        changes = ", ".join(f"{x or '(nothing)'} / {y or '(nothing)'}" for x, y in meeting.changed)
+        reasons.append(Reason("quote", text[meeting.how] + (f": {changes}" if changes else ""), one, other))
+        if quotations.other_speaker(meeting.a.speaker, meeting.b.speaker):
+            reasons.append(
+                Reason("attribution", "the same words, another speaker", meeting.a.speaker, meeting.b.speaker)
+            )
+    return reasons
+
+
+def _spoken(member: Member) -> list[tuple[Quote, str]]:
+    return [(quote, _words(member, quote)) for quote in member[1].quotes]
+
+
+def _words(member: Member, quote: Quote) -> str:
+    return member[0].quoted[quote.id]

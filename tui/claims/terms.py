@@ -52,6 +52,11 @@ def _term(text: str, stemmed: str) -> str:
     return _families().get(stemmed, stemmed)
 
 
+def term(word: str) -> str:
+    """The term of one word."""
+    return _term(word, stem(word))
+
+
 def weight(term: str) -> float:
     """How rare a term is in English at large, from about 2.5 to `RAREST`."""
     return _commonness().get(term, RAREST)

@@ -1,0 +1,42 @@
+"""Copied words: long runs that stand in two passages alike, so that one account is not counted twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from tui.claims.profiles import Part
+
+RUN = 8
+"""So many words alike in a row are no chance."""
+_SHARE = 0.75
+"""From this share of the shorter passage on, one is a copy of the other."""
+
+
+def run(a: Part, b: Part) -> tuple[int, str]:
+    """The longest run of words that stands in both, as a count and as written in `a`; case and marks aside."""
+    one, other = _plain(a.text), _plain(b.text)
+    found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    if not found.size:
+        return 0, ""
+    return found.size, " ".join(a.text.split()[found.a : found.a + found.size])
+
+
+def copied(a: Part, b: Part, size: int) -> bool:
+    """Whether a run of `size` words makes one passage a copy of the other."""
+    return size >= RUN and size >= _SHARE * min(len(a.text.split()), len(b.text.split()))
+
+
+def families(pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+    """Positions that are copies of each other, brought together."""
+    together: dict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        joined = together.get(a, {a}) | together.get(b, {b})
+        for position in joined:
+            together[position] = joined
+    return tuple(sorted({tuple(sorted(group)) for group in together.values()}))
+
+
+def _plain(text: str) -> list[str]:
+    return ["".join(filter(str.isalnum, word)).casefold() or word for word in text.split()]

@@ -1,0 +1,153 @@
+"""Whether two figures count the same thing, though the words may leave out what that is."""
+
+from __future__ import annotations
+
+from tui.claims import names
+from tui.claims.profiles import Profile
+from tui.claims.quantities import Match, judged
+from tui.figures import sameness, verdicts
+from tui.figures.figure import Figure
+
+DEEDS = frozenset({"killed", "dead", "injured", "wounded", "missing", "arrested", "detained", "displaced", "homeless"})
+"""Measures of people to whom something was done; who holds them is the place or the source and tells nothing apart."""
+LOOSE = frozenset({"date", "duration", "ordinal", "ratio"})
+"""Kinds of which two may stand in passages that agree without being the same quantity."""
+_FRAMED = 2
+"""So many terms near both figures show that they count the same thing, where a measure is not known; one more is wanted
+where two holders are named, and for a percentage, which says least of what it is of."""
+_FAR = 4.0
+"""Values further apart than this factor count two things, unless both say what they measure."""
+_HEAD = 4
+"""A name after more words than this is hardly what the sentence is about."""
+_PEOPLES = ("ian", "ean", "ish", "ese", "can")
+_BEFORE_AGE = frozenset({"a", "an", "the", "age", "aged", "is", "was", "now", "who", "turned"})
+"""What may stand between a name and an age: `Ann Lee, aged 61`; before the name only `61-year-old` itself."""
+
+
+def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
+    """The figures of two sentences that count the same thing and cannot both be right."""
+    if not a.figures or not b.figures:
+        return ()
+    if _other_subject(a, b):
+        return ()
+    settled = _settled(a, b)
+    found = [
+        Match(x, y, judged(x, y))
+        for x in a.figures
+        for y in b.figures
+        if x.id not in settled and y.id not in settled and x.kind == y.kind and same_thing(a, x, b, y)
+    ]
+    found.sort(key=lambda match: (-len(common(a, match.a, b, match.b)), match.a.span, match.b.span))
+    kept: list[Match] = []
+    used: set[str] = set()
+    for match in found:
+        if _apart(match) and not used & {match.a.id, match.b.id}:
+            kept.append(match)
+            used |= {match.a.id, match.b.id}
+    return tuple(sorted(kept, key=lambda match: (match.a.span, match.b.span)))
+
+
+def _other_subject(a: Profile, b: Profile) -> bool:
+    """Whether each sentence opens with a name that the other does not have: another company, another index."""
+    one, other = _subject(a), _subject(b)
+    if not one or not other:
+        return False
+    return not any(names.same(one, name.key) for name in b.names) and not any(
+        names.same(other, name.key) for name in a.names
+    )
+
+
+def _subject(profile: Profile) -> str:
+    """The key of the name a sentence opens with; empty where it opens with none, or with a people's (`Iranian`)."""
+    for name in profile.names:
+        before = sum(word.span.end <= name.span.start for word in profile.tokens)
+        if before <= _HEAD and not name.key.endswith(_PEOPLES):
+            return name.key
+    return ""
+
+
+def common(a: Profile, x: Figure, b: Profile, y: Figure) -> frozenset[str]:
+    """The terms that stand near the figure on both sides, without the thing counted itself."""
+    return (a.frames[x.id] & b.frames[y.id]) - a.units[x.id] - b.units[y.id]
+
+
+def _settled(a: Profile, b: Profile) -> set[str]:
+    """The ids of figures that agree with one of the other sentence: they are accounted for."""
+    settled: set[str] = set()
+    for x in a.figures:
+        for y in b.figures:
+            if x.kind == y.kind and x.kind != "date" and verdicts.compare(x, y).verdict in {"same", "rounding"}:
+                settled |= {x.id, y.id}
+    return settled
+
+
+def _apart(match: Match) -> bool:
+    return match.judgement.verdict == "differs" or verdicts.compare(match.a, match.b).verdict == "differs"
+
+
+def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
+    """By measure, holder and period where they are known, else by the words around both figures."""
+    judgement = judged(x, y)
+    if {"kind", "unit", "period", "scope"} & set(judgement.against):
+        return False
+    if x.kind in LOOSE:
+        return _one_age(a, x, b, y)
+    if judgement.verdict != "not_comparable" and judgement.sure:
+        return True
+    measures = sameness.measures(x, y)
+    if measures == "same" and (_lonely(a, x) or _lonely(b, y) or common(a, x, b, y)):
+        return x.measure in DEEDS or "holder" not in judgement.against or not _named(a, x, b, y)
+    if measures == "different" or _deed(x) != _deed(y) or not _near(x, y):
+        return False
+    near = common(a, x, b, y)
+    alone = _lonely(a, x) and _lonely(b, y)
+    return alone and len(near) >= _FRAMED + _named(a, x, b, y) + (x.kind == "percent")
+
+
+def _deed(figure: Figure) -> bool:
+    return figure.kind == "count" and figure.measure in DEEDS
+
+
+def _near(x: Figure, y: Figure) -> bool:
+    low, high = sorted(abs(figure.value or 0.0) for figure in (x, y))
+    return x.unit != y.unit or (low > 0 and high <= _FAR * low)
+
+
+def _lonely(profile: Profile, figure: Figure) -> bool:
+    """Whether the sentence holds no other figure of its kind and unit."""
+    return sum((each.kind, each.unit) == (figure.kind, figure.unit) for each in profile.figures) == 1
+
+
+def _named(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
+    """Whether the figures have two holders, each of them a name that the other's sentence does not have."""
+    return bool(x.holder and y.holder) and _missing(x.holder, a, b) and _missing(y.holder, b, a)
+
+
+def _missing(holder: str, own: Profile, other: Profile) -> bool:
+    words = set(holder.casefold().split())
+    if not any(words & set(name.key.split()) for name in own.names):
+        return False
+    return not words & {word.text.casefold() for word in other.tokens}
+
+
+def _one_age(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
+    """Whether both figures are the age of one person."""
+    mine, theirs = _whose_age(a, x), _whose_age(b, y)
+    return bool(mine and theirs) and names.same(mine, theirs)
+
+
+def _whose_age(profile: Profile, figure: Figure) -> str:
+    """The key of the name whose age the figure is; empty where it is none."""
+    if figure.unit != "year" or not ("old" in figure.text or "age" in figure.measure):
+        return ""
+    tokens = profile.tokens
+    inside = [n for n, word in enumerate(tokens) if word.span.overlaps(figure.span)]
+    place, after = inside[0], inside[-1] + 1
+    for name in profile.names:
+        if after < len(tokens) and name.span.start == tokens[after].span.start:
+            return name.key
+    for name in reversed(profile.names):
+        between = [w for w in tokens[:place] if w.span.start >= name.span.end]
+        if name.span.end <= figure.span.start and all(w.text.casefold() in _BEFORE_AGE for w in between):
+            return name.key
+    return ""

@@ -1,0 +1,128 @@
+"""Quotations of two passages held against each other: the same words, altered, cut, or said by someone else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Literal
+
+from tui.quotes import Quote
+
+How = Literal["exact", "altered", "cut"]
+_WORDS = 2
+"""A single quoted word is a term, and two articles may both mark it without quoting anyone."""
+_ALIKE = 0.7
+"""From this share of words in common on, one is the other altered."""
+_ROLES = (
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"ceo", "executive"}),
+    frozenset({"chairman", "chairwoman", "chair"}),
+    frozenset({"president"}),
+    frozenset({"minister"}),
+    frozenset({"lawyer", "attorney"}),
+    frozenset({"sheriff"}),
+    frozenset({"mayor"}),
+)
+_PLACES = frozenset({"chief", "the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "of", "for", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two quotations of the same words; `changed` are the words that differ, as `a` and `b` have them."""
+
+    a: Quote
+    b: Quote
+    how: How
+    changed: tuple[tuple[str, str], ...] = ()
+
+
+def meetings(a: Sequence[tuple[Quote, str]], b: Sequence[tuple[Quote, str]]) -> tuple[Meeting, ...]:
+    """Each quotation of `a`, with its words, and the one of `b` that has the same words, if any."""
+    found = []
+    for one, text in a:
+        best = max(((_ratio(text, words), -n) for n, (_, words) in enumerate(b)), default=(0.0, 0))
+        if best[0] >= _ALIKE:
+            other, words = b[-best[1]]
+            found.append(_meeting(one, text, other, words))
+    return tuple(found)
+
+
+_TELLING = 3
+"""A shared quotation of fewer words than this says little."""
+
+
+def shared(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether some quotation of `a` has the words of one of `b`, and enough of them to tell."""
+    others = list(b)
+    return any(
+        len(plain(one)) >= _TELLING and len(plain(other)) >= _TELLING and _ratio(one, other) >= _ALIKE
+        for one in a
+        for other in others
+    )
+
+
+def _meeting(one: Quote, text: str, other: Quote, words: str) -> Meeting:
+    x, y = plain(text), plain(words)
+    if x == y:
+        return Meeting(one, other, "exact")
+    short, long = sorted((x, y), key=len)
+    if _within(short, long):
+        return Meeting(one, other, "cut")
+    changed = []
+    for tag, i, j, k, m in SequenceMatcher(None, x, y, autojunk=False).get_opcodes():
+        if tag != "equal":
+            changed.append((" ".join(x[i:j]), " ".join(y[k:m])))
+    return Meeting(one, other, "altered", tuple(changed))
+
+
+@lru_cache(maxsize=20_000)
+def _ratio(a: str, b: str) -> float:
+    """The share of the shorter quotation's words that the other has in a like order; 0 for too few words."""
+    x, y = plain(a), plain(b)
+    if min(len(x), len(y)) < _WORDS or not set(x) & set(y):
+        return 0.0
+    short, long = sorted((x, y), key=len)
+    if _within(short, long):
+        return 1.0
+    return SequenceMatcher(None, x, y, autojunk=False).ratio()
+
+
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> tuple[str, ...]:
+    """The words of a quotation in small letters, without marks and hyphens."""
+    return tuple(re.findall(r"\w+", re.sub(r"[-‐‑’']", "", text.casefold())))
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return any(long[n : n + len(short)] == short for n in range(len(long) - len(short) + 1))
+
+
+def other_speaker(a: str, b: str) -> bool:
+    """Whether the two name different speakers: two names without a word in common, or two different offices."""
+    one, other = _names(a), _names(b)
+    if one and other:
+        return not one & other
+    mine, theirs = _roles(a), _roles(b)
+    return bool(mine and theirs and not mine & theirs) or bool(
+        (one and theirs == _SPOKES) or (other and mine == _SPOKES)
+    )
+
+
+_SPOKES = frozenset({0})
+
+
+def _names(speaker: str) -> frozenset[str]:
+    found = re.findall(r"\b[A-Z][\w’'-]*[a-z]\b", re.sub(r"[’']s\b", "", speaker))
+    office = _roles(speaker)
+    if office == _SPOKES:
+        return frozenset()  # a spokesperson for Alibaba is not Alibaba
+    words = {word.casefold() for word in found} - _PLACES
+    return frozenset(words - frozenset().union(*_ROLES))
+
+
+def _roles(speaker: str) -> frozenset[int]:
+    words = set(re.findall(r"[a-z]+", speaker.casefold()))
+    return frozenset(n for n, role in enumerate(_ROLES) if role & words)
