@@ -6,8 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tui.figures import currencies, numbers, units
-from tui.figures.currencies import House, Money
+from tui.figures.currencies import Money
 from tui.figures.draft import Draft
+from tui.figures.house import House
 from tui.figures.numbers import Number
 from tui.figures.steps import step
 from tui.figures.tokens import Line
@@ -184,7 +185,7 @@ def _weighs(line: Line, i: int, number: Number, *, hyphenated: bool) -> bool:
     """Whether `pounds` is a weight here: `a 200-pound man`, `drop 25 pounds`, `two pounds of butter`."""
     if line.word(i) not in ("pound", "pounds") or number.scale > 1:
         return False
-    if hyphenated or line.word(i + 1) in ("of", "per") and not line.word(i + 2).endswith("ing"):
+    if hyphenated or (line.word(i + 1) in ("of", "per") and not line.word(i + 2).endswith("ing")):
         return True
     around = {line.word(k) for k in range(number.first - 6, i + 4)}
     return not around & {
@@ -288,16 +289,14 @@ def _inside_code(line: Line, i: int) -> bool:
 
 
 def _no_unit(line: Line, number: Number, i: int, name: str, *, hyphenated: bool) -> bool:
-    """Words that are units elsewhere: `one in`, `2 pm`, `three turns` of speech stay out unless digits or context say so."""
+    """Words that are units elsewhere and stay out unless digits or context say so: `in turns`, `a Cup`."""
     if name == "magnitude":
         return not number.digits
     if name == "turn":
         return hyphenated or line.word(number.first - 1) in ("after", "in", "of")
     if name == "degree" and not hyphenated:
-        return line.word(i + 1) in ("in", "from", "of") and line.word(i + 1) != "of"
-    if name in ("foot", "stone", "cup", "bit") and line.written(i)[0].isupper():
-        return True
-    return False
+        return line.word(i + 1) in ("in", "from")
+    return name in ("foot", "stone", "cup", "bit") and line.written(i)[0].isupper()
 
 
 def _feet_and_inches(line: Line, draft: Draft) -> Draft:

@@ -28,7 +28,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """What one unit of `unit` is worth in `other`, by two figures that say one amount twice; `slack` is their rounding."""
+    """What one `unit` is worth in `other`, by two figures that say one amount twice; `slack` is their rounding."""
 
     figures: tuple[str, str]
     unit: str
@@ -38,7 +38,7 @@ class Rate:
 
 
 def checks(document: Document, figures: Sequence[Figure]) -> tuple[Check, ...]:
-    """Every sum that the sentences of `document` let one do with its `figures`, in reading order, those that hold and those that do not."""
+    """Every sum that the sentences of `document` let one do with its `figures`, holding or not, in reading order."""
     found: list[Check] = []
     for _, group in groupby(figures, key=lambda figure: figure.sentence):
         sentence = tuple(group)
@@ -100,7 +100,7 @@ def _change(start: Figure, end: Figure, change: Figure) -> Check:
         real = (b / a - 1) * 100
         said = (p - 1) * 100 if change.kind == "multiple" else sign * p
         slack = _percent_slack(start, end) + max(change.precision, 1.0 if change.kind == "multiple" else 0.0) / 2
-        text = f"from {start.text} to {end.text} is {real:+.3g} %; the sentence says {change.text} {change.change or ''}".rstrip()
+        text = f"from {start.text} to {end.text} is {real:+.3g} %; the sentence says {change.text} {change.change}"
     if change.bound in ("about", "more_than", "less_than", "at_least", "at_most"):
         holds = _bounded(real, said, slack, change)
     else:

@@ -6,40 +6,45 @@ from dataclasses import replace
 
 from tui.figures.draft import Draft
 from tui.figures.figure import Bound
+from tui.figures.lexicon import words
 from tui.figures.steps import step
 from tui.figures.tokens import Line
 
 _BEFORE: dict[str, Bound] = {
-    "about": "about", "around": "about", "approximately": "about", "approx": "about", "approx.": "about", "roughly": "about",
-    "nearly": "about", "almost": "about", "close to": "about", "an estimated": "about", "estimated": "about", "circa": "about",
-    "some": "about", "~": "about", "≈": "about", "in the region of": "about", "in the neighborhood of": "about",
-    "on the order of": "about", "somewhere around": "about", "near": "about", "nearing": "about", "approaching": "about",
-    "virtually": "about", "practically": "about", "of about": "about", "close on": "about", "c.": "about", "an approximate": "about",
-    "a near": "about", "as about": "about", "just about": "about", "a little over": "more_than", "slightly over": "more_than",
-    "more than": "more_than", "over": "more_than", "above": "more_than", "exceeding": "more_than", "exceed": "more_than",
+    "about": "about", "around": "about", "approximately": "about", "approx": "about", "approx.": "about",
+    "roughly": "about", "nearly": "about", "almost": "about", "close to": "about", "an estimated": "about",
+    "estimated": "about", "circa": "about", "some": "about", "~": "about", "≈": "about", "in the region of": "about",
+    "in the neighborhood of": "about", "on the order of": "about", "somewhere around": "about", "near": "about",
+    "nearing": "about", "approaching": "about", "virtually": "about", "practically": "about", "of about": "about",
+    "close on": "about", "c.": "about", "an approximate": "about", "a near": "about", "as about": "about",
+    "just about": "about", "a little over": "more_than", "slightly over": "more_than", "more than": "more_than",
+    "over": "more_than", "above": "more_than", "exceeding": "more_than", "exceed": "more_than",
     "exceeds": "more_than", "exceeded": "more_than", "upwards of": "more_than", "upward of": "more_than",
     "greater than": "more_than", "higher than": "more_than", "larger than": "more_than", "bigger than": "more_than",
     "in excess of": "more_than", "surpass": "more_than", "surpasses": "more_than", "surpassed": "more_than",
-    "surpassing": "more_than", "topping": "more_than", "topped": "more_than", "beyond": "more_than", ">": "more_than",
-    "north of": "more_than", "well over": "more_than", "just over": "more_than", "just above": "more_than", "past": "more_than",
-    "slightly more than": "more_than", "better than": "more_than", "top": "more_than", "longer than": "more_than",
-    "at least": "at_least", "no less than": "at_least", "not less than": "at_least", "no fewer than": "at_least",
-    "not fewer than": "at_least", "a minimum of": "at_least", "minimum of": "at_least", "minimum": "at_least",
-    "≥": "at_least", "> =": "at_least", "starting at": "at_least", "starts at": "at_least", "starting from": "at_least",
-    "or more than": "at_least", "at the very least": "at_least", "a low of": "at_least", "as few as": "at_least",
-    "as little as": "at_least", "as low as": "at_least", "greater than or equal to": "at_least", "more than or equal to": "at_least",
+    "surpassing": "more_than", "topping": "more_than", "topped": "more_than", "beyond": "more_than",
+    ">": "more_than", "north of": "more_than", "well over": "more_than", "just over": "more_than",
+    "just above": "more_than", "past": "more_than", "slightly more than": "more_than", "better than": "more_than",
+    "top": "more_than", "longer than": "more_than", "at least": "at_least", "no less than": "at_least",
+    "not less than": "at_least", "no fewer than": "at_least", "not fewer than": "at_least",
+    "a minimum of": "at_least", "minimum of": "at_least", "minimum": "at_least", "≥": "at_least", "> =": "at_least",
+    "starting at": "at_least", "starts at": "at_least", "starting from": "at_least", "or more than": "at_least",
+    "at the very least": "at_least", "a low of": "at_least", "as few as": "at_least", "as little as": "at_least",
+    "as low as": "at_least", "greater than or equal to": "at_least", "more than or equal to": "at_least",
     "equal to or more than": "at_least", "equal to or greater than": "at_least", "higher or equal than": "at_least",
     "bigger or equal than": "at_least", "greater or equal than": "at_least", "at least or equal to": "at_least",
-    "less than": "less_than", "fewer than": "less_than", "under": "less_than", "below": "less_than", "lower than": "less_than",
-    "smaller than": "less_than", "just under": "less_than", "shy of": "less_than", "just shy of": "less_than",
-    "short of": "less_than", "<": "less_than", "just below": "less_than", "well below": "less_than", "well under": "less_than",
-    "slightly under": "less_than", "a little under": "less_than", "slightly less than": "less_than", "shorter than": "less_than",
+    "less than": "less_than", "fewer than": "less_than", "under": "less_than", "below": "less_than",
+    "lower than": "less_than", "smaller than": "less_than", "just under": "less_than", "shy of": "less_than",
+    "just shy of": "less_than", "short of": "less_than", "<": "less_than", "just below": "less_than",
+    "well below": "less_than", "well under": "less_than", "slightly under": "less_than",
+    "a little under": "less_than", "slightly less than": "less_than", "shorter than": "less_than",
     "south of": "less_than", "a little less than": "less_than", "a little more than": "more_than",
-    "up to": "at_most", "at most": "at_most", "no more than": "at_most", "not more than": "at_most", "as much as": "at_most",
-    "as many as": "at_most", "as high as": "at_most", "a maximum of": "at_most", "maximum of": "at_most", "maximum": "at_most",
-    "capped at": "at_most", "≤": "at_most", "< =": "at_most", "limited to": "at_most", "not exceeding": "at_most",
-    "less than or equal to": "at_most", "equal to or less than": "at_most", "less or equal than": "at_most",
-    "lower or equal than": "at_most", "smaller or equal than": "at_most", "no greater than": "at_most", "no higher than": "at_most",
+    "up to": "at_most", "at most": "at_most", "no more than": "at_most", "not more than": "at_most",
+    "as much as": "at_most", "as many as": "at_most", "as high as": "at_most", "a maximum of": "at_most",
+    "maximum of": "at_most", "maximum": "at_most", "capped at": "at_most", "≤": "at_most", "< =": "at_most",
+    "limited to": "at_most", "not exceeding": "at_most", "less than or equal to": "at_most",
+    "equal to or less than": "at_most", "less or equal than": "at_most", "lower or equal than": "at_most",
+    "smaller or equal than": "at_most", "no greater than": "at_most", "no higher than": "at_most",
     "not to exceed": "at_most", "not exceed": "at_most", "a high of": "at_most", "up to about": "at_most",
 }  # fmt: skip
 _LONGEST = 5
@@ -63,14 +68,17 @@ _BETWEEN = frozenset(
 """Words that may stand between a bound and its number: `exceed the 250`, `up to about 5%`."""
 _AFTER: dict[str, Bound] = {
     "or more": "at_least", "or so": "about", "or less": "at_most", "or fewer": "at_most", "or higher": "at_least",
-    "or above": "at_least", "or greater": "at_least", "and above": "at_least", "and up": "at_least", "and more": "at_least",
-    "or below": "at_most", "or lower": "at_most", "or thereabouts": "about", "at most": "at_most", "at least": "at_least",
-    "or over": "at_least", "or under": "at_most", "or older": "at_least", "or younger": "at_most", "and over": "at_least",
+    "or above": "at_least", "or greater": "at_least", "and above": "at_least", "and up": "at_least",
+    "and more": "at_least", "or below": "at_most", "or lower": "at_most", "or thereabouts": "about",
+    "at most": "at_most", "at least": "at_least", "or over": "at_least", "or under": "at_most",
+    "or older": "at_least", "or younger": "at_most", "and over": "at_least",
 }  # fmt: skip
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
 _OVER_WHAT = frozenset(
     {"premium", "discount", "advantage", "victory", "lead", "increase", "gain", "preference", "win", "control"}
 )
+_NOUNS_TOO = words("top past near minimum maximum estimated beyond")
+_DETERMINERS = words("the a in its over from their of")
 
 
 def find(line: Line, draft: Draft) -> Draft:
@@ -126,18 +134,16 @@ def _misread(line: Line, first: int, phrase: str, draft: Draft) -> bool:
     """`some` before a small count, `premium over $5`, `the top 10`, `up to` as an adverb: no bound."""
     if phrase == "some":
         return draft.top < 10 or draft.fraction
-    if phrase in ("top", "past", "near", "minimum", "maximum", "estimated", "beyond"):
-        return (
-            line.word(first - 1) in ("the", "a", "in", "its", "over", "from", "their", "of")
-            and phrase in ("top", "past", "minimum", "maximum")
-            or (phrase in ("top", "past") and line.written(first)[0].isupper())
+    if phrase in _NOUNS_TOO:
+        return (line.word(first - 1) in _DETERMINERS and phrase in ("top", "past", "minimum", "maximum")) or (
+            phrase in ("top", "past") and line.written(first)[0].isupper()
         )
     if phrase == "over":
         return line.word(first - 1) in _OVER_WHAT or (
             draft.kind == "count" and line.word(first - 1) in ("won", "win", "victory")
         )
-    if phrase == "under" or phrase == "above":
-        return line.word(first - 1) in ("the",)
+    if phrase in ("under", "above"):
+        return line.word(first - 1) == "the"
     return False
 
 
@@ -150,4 +156,4 @@ def _after(line: Line, i: int) -> tuple[Bound, int] | None:
     if bound and not (bound == "at_most" and line.word(i) == "at"):
         return bound, i + 1
     noun = _AFTER.get(line.words(i + 1, 2)) if line.kind(i) == "word" else None
-    return (noun, i + 2) if noun and line.word(i + 1) in ("or", "and") and line.word(i + 2) not in ("so",) else None
+    return (noun, i + 2) if noun and line.word(i + 1) in ("or", "and") and line.word(i + 2) != "so" else None

@@ -1,69 +1,39 @@
-"""Bare numbers made into what they are: counts of a thing, shares, multiples, ordinals, ages."""
+"""Bare numbers made into what they are: counts of a thing, shares, multiples, ages."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from tui.figures import lookalikes
 from tui.figures.draft import Draft
-from tui.figures.figure import Change
-from tui.figures.nouns import STATES, STOPS, counted, plural, singular
+from tui.figures.lexicon import words
+from tui.figures.nouns import STATES, STOPS, counted, plural
 from tui.figures.steps import step
 from tui.figures.tokens import Line
 
-_TIMES_AFTER = frozenset(
-    "as more higher larger bigger faster greater the its their his her that what better lower smaller less cheaper normal usual longer "
-    "worse annual stronger over sales earnings last likelier heavier quicker current previous".split()
+_TIMES_AFTER = words(
+    "as more higher larger bigger faster greater the its their his her that what better lower smaller less cheaper "
+    "normal usual longer worse annual stronger over sales earnings last likelier heavier quicker current previous"
 )
-_SHARE_AFTER = frozenset("of the a an its their his her our as that this those these my your all".split())
-_HALF_LEADS = frozenset(
-    "first second latter other better opening final in half- this that last each one top bottom upper lower".split()
+_SHARE_AFTER = words("of the a an its their his her our as that this those these my your all")
+_HALF_LEADS = words(
+    "first second latter other better opening final in half- this that last each one top bottom upper lower"
 )
-_CALENDAR = frozenset(
-    "year years hour hours day days month months week weeks minute minutes time past century decade quarter quarters term".split()
-)
-_VERBS: dict[str, tuple[int, Change | None]] = {
-    "doubled": (2, "up"), "doubling": (2, "up"), "doubles": (2, "up"), "tripled": (3, "up"), "tripling": (3, "up"),
-    "triples": (3, "up"), "quadrupled": (4, "up"), "quadrupling": (4, "up"), "trebled": (3, "up"), "quintupled": (5, "up"),
-    "twice": (2, None), "double": (2, None), "triple": (3, None), "quadruple": (4, None), "thrice": (3, None),
-}  # fmt: skip
-_LOOSE_VERBS = frozenset({"twice", "double", "triple", "quadruple", "thrice"})
-_FOLD = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)fold")
-_FOLDS = dict(
-    zip(
-        "two three four five six seven eight nine ten twelve twenty hundred".split(),
-        (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100),
-        strict=True,
-    )
-)
-_ORDINALS = {
-    word: n
-    for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "sixtieth": 60,
-    "hundredth": 100,
-    "thousandth": 1000,
-    "millionth": 10**6,
-}
-_RUN = frozenset("consecutive straight successive".split())
-_RANKS = frozenset(
-    "time place spot half round edition phase anniversary attempt term floor day win victory loss goal title season game largest biggest "
-    "highest lowest richest most busiest longest oldest fastest worst best".split()
+CALENDAR = words(
+    "year years hour hours day days month months week weeks minute minutes time past century decade quarter "
+    "quarters term"
 )
 _AGES = frozenset({"aged", "age", "ages"})
-_PEOPLE = frozenset(
-    "people person man woman men women boy girl child children soldier soldiers officer student victim patient".split()
+_PEOPLE = words(
+    "people person man woman men women boy girl child children soldier soldiers officer student victim patient"
 )
+_ONE_AFTER = words("the no any every this that which each number day a only another some as level 's ’s")
+_DONE_TO = words("was were died has killed dead injured and")
+_BEING = words("was were are is have had reported been")
+_NO_OBJECT = words("the these those other all both one first last next of in no")
+_LEADS = words("than least about to over nearly almost by")
 
 
 def _one(line: Line, draft: Draft) -> bool:
@@ -72,32 +42,9 @@ def _one(line: Line, draft: Draft) -> bool:
     if line.word(draft.first) != "one":
         return False
     before = line.word(draft.first - 1)
-    if before in (
-        "the",
-        "no",
-        "any",
-        "every",
-        "this",
-        "that",
-        "which",
-        "each",
-        "number",
-        "day",
-        "a",
-        "only",
-        "another",
-        "some",
-        "as",
-        "level",
-        "'s",
-        "’s",
-    ):
+    if before in _ONE_AFTER:
         return True
-    return (
-        after not in _PEOPLE
-        and line.word(draft.last + 2) not in ("was", "were", "died", "has", "killed", "dead", "injured", "and")
-        or after in STOPS
-    )
+    return (after not in _PEOPLE and line.word(draft.last + 2) not in _DONE_TO) or after in STOPS
 
 
 def settle(line: Line, drafts: Sequence[Draft], named: frozenset[str], *, titled: bool) -> list[Draft]:
@@ -140,9 +87,8 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
         return None
     noun, place = counted(line, following.last + 1)
     if (
-        noun in _CALENDAR
-        or line.glued(following.last + 1)
-        and line.kind(following.last + 1) != "mark"
+        noun in CALENDAR
+        or (line.glued(following.last + 1) and line.kind(following.last + 1) != "mark")
         or 1500 < following.value < 2100
     ):
         return None
@@ -183,22 +129,19 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
     ):
         return None
     if (
-        before in _HALF_LEADS
-        and line.word(draft.first) in ("half",)
+        (before in _HALF_LEADS and line.word(draft.first) == "half")
         or line.hyphen(draft.first - 1)
-        or noun in _CALENDAR
+        or noun in CALENDAR
         or line.hyphen(i)
     ):
         return None
     if (
-        line.words(i, 2) in ("a time", "the time", "of the", "the way")
-        and line.word(i + 2) in _CALENDAR | {"time"}
-        or after in ("time", "way")
-    ):
+        line.words(i, 2) in ("a time", "the time", "of the", "the way") and line.word(i + 2) in CALENDAR | {"time"}
+    ) or after in ("time", "way"):
         return None
-    if line.words(i, 2) == "of a" and line.word(i + 2) in _CALENDAR:
+    if line.words(i, 2) == "of a" and line.word(i + 2) in CALENDAR:
         return None
-    if after in ("a", "an") and line.word(i + 1) in _CALENDAR:
+    if after in ("a", "an") and line.word(i + 1) in CALENDAR:
         return None
     return replace(draft, kind="ratio", unit=noun, bare=False, precision=Decimal(0))
 
@@ -266,7 +209,7 @@ def _state(line: Line, i: int) -> str:
     """`Three were killed`, `12 dead`: people, told by what happened to them."""
     if line.word(i) in ("others", "other"):
         i += 1
-    if line.word(i) in ("was", "were", "are", "is", "have", "had", "reported", "been"):
+    if line.word(i) in _BEING:
         i += 1
     if line.word(i) in ("been", "still", "seriously", "reported"):
         i += 1
@@ -286,146 +229,6 @@ def _stands_alone(line: Line, draft: Draft) -> bool:
     if draft.digits or draft.value is None:
         return True
     before = line.word(draft.first - 1)
-    if before in (
-        "the",
-        "these",
-        "those",
-        "other",
-        "all",
-        "both",
-        "one",
-        "first",
-        "last",
-        "next",
-        "of",
-        "in",
-        "no",
-        "",
-    ):
+    if before in _NO_OBJECT:
         return draft.scale > 1 and before not in ("the", "these", "those")
-    return (
-        draft.scale > 1
-        or before.endswith(("ed", "ing"))
-        or before in ("than", "least", "about", "to", "over", "nearly", "almost", "by")
-    )
-
-
-def words(line: Line, i: int) -> Draft | None:
-    """Quantities that are one word or start with one that is no number: `doubled`, `tenfold`, `42nd`, `sixth`, `double-digit`."""
-    word = line.word(i)
-    if line.hyphen(i + 1) and line.word(i + 2) in ("digit", "digits") and word in _DIGITS:
-        return _digit_growth(line, i)
-    if word in _VERBS:
-        return _multiplied(line, i)
-    fold = _FOLD.fullmatch(word)
-    if fold:
-        value = Decimal(_FOLDS[fold[1]])
-        return Draft(i, i, "multiple", value, precision=Decimal(1), steps=(step("matched", line.written(i), value),))
-    return _ordinal(line, i)
-
-
-_DIGITS = {"single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100}
-_GROWING = re.compile(
-    r"(grow|increas|gain|ris|rate|percent|return|inflation|declin|drop|jump|margin|surg|fall|hike|rose|expan|yield|yoy|year)"
-)
-
-
-def _digit_growth(line: Line, i: int) -> Draft | None:
-    """`double-digit growth` is at least 10 %, `triple-digit` at least 100 %, `single-digit` less than 10 %."""
-    near = [line.word(k) for k in range(i + 3, i + 10)] + [line.word(k) for k in range(i - 4, i)]
-    if not any(_GROWING.match(word) for word in near):
-        return None
-    value = Decimal(_DIGITS[line.word(i)])
-    small = line.word(i) == "single"
-    bound = "less_than" if small else "at_least"
-    steps = (step("matched", line.surface(i, i + 2), value), step("bound", line.surface(i, i + 2), bound))
-    return Draft(i, i + 2, "percent", value, unit="%", steps=steps, bound="less_than" if small else "at_least")
-
-
-def _multiplied(line: Line, i: int) -> Draft | None:
-    word, after = line.word(i), line.word(i + 1)
-    value, change = _VERBS[word]
-    if (
-        line.hyphen(i + 1)
-        or line.hyphen(i - 1)
-        or line.kind(i + 1) == "number"
-        or (line.written(i)[0].isupper() and i > 0)
-    ):
-        return None
-    if word in ("doubled", "doubling", "doubles") and after == "down":
-        return None
-    if word in _LOOSE_VERBS and after not in ("the", "that", "its", "their", "as", "what", "his", "her", "this", "our") and line.word(i - 1) not in (
-        "than", "nearly", "almost", "to", "about", "will", "could", "roughly", "would", "may", "might",
-    ):  # fmt: skip
-        return None
-    if word in ("twice", "thrice") and after in ("a", "the") and line.word(i + 2) in _CALENDAR:
-        return None
-    number = Decimal(value)
-    changed: Change | None = "up" if word not in _LOOSE_VERBS else None
-    return Draft(
-        i,
-        i,
-        "multiple",
-        number,
-        precision=Decimal(0),
-        change=changed or change,
-        steps=(step("matched", line.written(i), number),),
-    )
-
-
-def _ordinal(line: Line, i: int) -> Draft | None:
-    word = line.word(i)
-    if line.kind(i) == "number":
-        if (
-            not line.glued(i + 1)
-            or line.word(i + 1) not in ("st", "nd", "rd", "th")
-            or not line.word(i).isdigit()
-            or line.glued(i)
-            and i
-            and line.kind(i - 1) == "word"
-        ):
-            return None
-        value, last = Decimal(line.word(i)), i + 1
-    elif word in _ORDINALS:
-        value, last = Decimal(_ORDINALS[word]), i
-    else:
-        return None
-    after = line.word(last + 1)
-    if last == i and not _ranks(line, i, word, after):
-        return None
-    j = last + 2 if after in _RUN or line.hyphen(last + 1) else last + 1
-    noun = singular(line.word(j)) if line.kind(j) == "word" and line.word(j) not in STOPS else ""
-    return Draft(
-        i,
-        last,
-        "ordinal",
-        value,
-        unit=noun,
-        steps=(step("matched", line.surface(i, last), value),),
-        precision=Decimal(0),
-    )
-
-
-def _ranks(line: Line, i: int, word: str, after: str) -> bool:
-    """Whether an ordinal in words puts something in a row: `sixth consecutive`, not `second, we`, `first announced`."""
-    if after in _RUN:
-        return True
-    if line.written(i)[0].isupper() and i > 0:
-        return False
-    if word == "first":
-        return after in ("time", "place", "anniversary", "half", "round", "edition")
-    if word == "second" and (
-        line.word(i - 1) in ("a", "per", "every", "each", "split") or after in ("to", "of", "and")
-    ):
-        return after in ("largest", "biggest", "time")
-    hyphenated = line.hyphen(i + 1) and line.word(i + 2) in _RANKS
-    return (
-        hyphenated
-        or after in _RANKS
-        or (
-            line.word(i - 1) in ("the", "a", "its", "their", "his", "her")
-            and line.kind(i + 1) == "word"
-            and after not in STOPS
-            and not plural(after)
-        )
-    )
+    return draft.scale > 1 or before.endswith(("ed", "ing")) or before in _LEADS

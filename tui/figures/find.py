@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tui.figures import amounts, bounds, context, counts, currencies, dates, lookalikes, ranges
-from tui.figures.changes import MOVING
-from tui.figures.currencies import House
+from tui.figures import amounts, bounds, context, counts, dates, lookalikes, multiples, ranges
+from tui.figures.change_words import MOVING
 from tui.figures.draft import Draft
 from tui.figures.figure import Figure
+from tui.figures.house import House
+from tui.figures.house import house as house_of
 from tui.figures.numbers import STARTS, VULGAR
 from tui.figures.tokens import Line, tokenise
 from tui.reading.documents import Document
@@ -14,7 +15,7 @@ from tui.reading.documents import Document
 
 def find(document: Document) -> tuple[Figure, ...]:
     """The figures of `document`, which has its sentences, in reading order; no two overlap."""
-    house = currencies.house(document.text)
+    house = house_of(document.text)
     named = lookalikes.names(document.text)
     scene = context.Scene(document)
     starts = [sentence.span.start for sentence in document.sentences]
@@ -48,7 +49,7 @@ def _amounts(line: Line, house: House) -> list[Draft]:
     found: list[Draft] = []
     i = 0
     while i < len(line.tokens):
-        draft = counts.words(line, i) or (amounts.read(line, i, house) if _may_start(line, i) else None)
+        draft = multiples.read(line, i) or (amounts.read(line, i, house) if _may_start(line, i) else None)
         if draft:
             found.append(draft)
             i = draft.last

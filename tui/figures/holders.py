@@ -4,35 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.figures.changes import WAY
+from tui.figures.change_words import WAY
+from tui.figures.lexicon import words
 from tui.figures.nouns import STOPS
 from tui.figures.tokens import Line
 
 _INNER = frozenset({"of", "&", "the", "and", "for", "de", "von", "van", "al"})
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-    "monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 gmt utc rmb usd eur yoy gmv ebita ebitda ebit gdp ai ceo cfo dau ipo eps mau r d".split()
+_CALENDAR = words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 gmt utc "
+    "rmb usd eur yoy gmv ebita ebitda ebit gdp ai ceo cfo dau ipo eps mau r d"
 )
-_PEOPLES = frozenset(
-    "american british chinese japanese french german italian spanish russian indian canadian australian european asian african korean dutch swiss "
-    "swedish u.s. uk us eu non-gaap gaap non western eastern southeast northern southern asia christian muslim jewish democratic republican israeli".split()
+_PEOPLES = words(
+    "american british chinese japanese french german italian spanish russian indian canadian australian european "
+    "asian african korean dutch swiss swedish u.s. uk us eu non-gaap gaap non western eastern southeast northern "
+    "southern asia christian muslim jewish democratic republican israeli"
 )
-_TITLES = frozenset(
-    "mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief executive vice analyst professor judge".split()
+_TITLES = words(
+    "mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief executive vice analyst professor judge"
 )
-_REFERRING = frozenset(
-    "company firm group unit bank business giant retailer maker carrier airline automaker corporation conglomerate it".split()
+_REFERRING = words(
+    "company firm group unit bank business giant retailer maker carrier airline automaker corporation conglomerate it"
 )
 PRONOUNS = frozenset({"its", "their", "his", "her", "our"})
-_VERBALS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve overall net total gross shares revenue sales profit".split()
+_VERBALS = words(
+    "one two three four five six seven eight nine ten eleven twelve overall net total gross shares revenue sales profit"
 )
-_ACTS = frozenset(
-    "said says is was has had will posted reported expects plans announced shares stock agreed told reports sold bought won".split()
+_ACTS = words(
+    "said says is was has had will posted reported expects plans announced shares stock agreed told reports sold "
+    "bought won"
 )
-_SPEECH = frozenset(
-    "said says told according announced added noted believes revealed estimates forecast forecasts expects discussed predicts predicted emphasized emphasised stated declared outlined demonstrated clarified described shared observed argued warned wrote acknowledged insisted explained commented tweeted testified believed thinks called".split()
+_SPEECH = words(
+    "said says told according announced added noted believes revealed estimates forecast forecasts expects "
+    "discussed predicts predicted emphasized emphasised stated declared outlined demonstrated clarified described "
+    "shared observed argued warned wrote acknowledged insisted explained commented tweeted testified believed "
+    "thinks called"
 )
+_PREPOSITIONS = words("at in for from with by on of to as than like including via under during")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +82,9 @@ def names(line: Line, lower: frozenset[str], proper: frozenset[str], *, titled: 
             ):
                 last = i + 1
                 i += 1
-            elif line.word(i) in _INNER and _capital(line, i + 1) and line.word(i) != "and":
-                pass
-            elif line.word(i) == "&" and _capital(line, i + 1):
+            elif (line.word(i) in _INNER and _capital(line, i + 1) and line.word(i) != "and") or (
+                line.word(i) == "&" and _capital(line, i + 1)
+            ):
                 pass
             else:
                 break
@@ -104,7 +112,7 @@ def _capital(line: Line, i: int) -> bool:
     written = line.written(i)
     if line.kind(i) != "word" or not written[:1].isupper() or (line.glued(i) and line.kind(i - 1) == "number"):
         return False
-    return len(written) > 1 or written in ("X",) or line.word(i + 1) == "&" or line.word(i - 1) == "&"
+    return len(written) > 1 or written == "X" or line.word(i + 1) == "&" or line.word(i - 1) == "&"
 
 
 def _ordinary(line: Line, i: int, lower: frozenset[str], proper: frozenset[str], *, titled: bool) -> bool:
@@ -134,7 +142,7 @@ def _acts(line: Line, i: int) -> bool:
 
 
 def subject(line: Line, found: tuple[Name, ...], verb: int) -> str:
-    """The name that a sentence is about: the first before token `verb` that does not only speak, else the last owner."""
+    """The name a sentence is about: the first before token `verb` that does not only speak, else the last owner."""
     owner = ""
     for name in found:
         if name.first > verb:
@@ -145,28 +153,7 @@ def subject(line: Line, found: tuple[Name, ...], verb: int) -> str:
             continue
         if said(line, name):
             continue
-        if (
-            before
-            in (
-                "at",
-                "in",
-                "for",
-                "from",
-                "with",
-                "by",
-                "on",
-                "of",
-                "to",
-                "as",
-                "than",
-                "like",
-                "including",
-                "via",
-                "under",
-                "during",
-            )
-            and name.first > 0
-        ):
+        if before in _PREPOSITIONS and name.first > 0:
             continue
         return name.text
     return owner
@@ -232,14 +219,14 @@ def said(line: Line, name: Name) -> bool:
     return any(line.word(i) == "," and line.word(i + 1) in _SPEECH for i in range(name.last + 2, name.last + 12))
 
 
-_UNITS = frozenset(
-    "unit division business businesses segment arm subsidiary operation operations department branch affiliate group".split()
+_UNITS = words(
+    "unit division business businesses segment arm subsidiary operation operations department branch affiliate group"
 )
 _UNIT_LEADS = PRONOUNS | {"the", "'s", "’s"}
 
 
 def unit(line: Line, first: int, last: int) -> tuple[str, int]:
-    """(the part of a house that tokens `first` to `last` tell without a name, its last token), `its cloud business unit`."""
+    """(a part of a house told without a name from `first` to `last`, its last token): `its cloud business unit`."""
     for i in range(last, first - 1, -1):
         if line.written(i) not in _UNITS or line.word(i + 1) in (
             "priorities",

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.figures.draft import Draft
+from tui.figures.lexicon import words
 from tui.figures.steps import step
 from tui.figures.tokens import Line
 
-_BRACKETED = frozenset(
-    "( about approximately around roughly nearly or , some over more than worth equivalent to us almost equal".split()
+_BRACKETED = words(
+    "( about approximately around roughly nearly or , some over more than worth equivalent to us almost equal"
 )
-_FROM = frozenset("from compared with to versus vs against".split())
-_BETWEEN = frozenset(
-    "about nearly a an the just around roughly more than over less some almost up down only approximately , was as under at".split()
+_FROM = words("from compared with to versus vs against")
+_BETWEEN = words(
+    "about nearly a an the just around roughly more than over less some almost up down only approximately , was as "
+    "under at"
 )
 
 

@@ -5,39 +5,41 @@ from __future__ import annotations
 import re
 
 from tui.figures.draft import Draft
+from tui.figures.lexicon import words
 from tui.figures.nouns import STATES, STOPS, counted, plural
 from tui.figures.tokens import HYPHENS, Line
 
-_NAMING = frozenset(
-    "no no. nos nos. number numbers section sections sec room flight page pages chapter article articles route highway interstate exit "
-    "channel gate level phase version versions type grade form title item line platform lot unit apt suite box case bill resolution "
-    "proposition prop group zone district station game round stage match week day act scene episode season volume issue tier "
-    "terminal dock pier row seat table figure fig rule order law amendment paragraph para clause part step lap heat pool "
-    "court cell ward block building plot track lane junction j house street avenue road union local apollo category cat "
-    "schedule appendix note notes question model series mark mk class formula windows ios android vitamin covid sars "
-    "psalm genesis world group size ref reference isbn issn tel telephone phone fax ext extension hotline call zip ext. "
-    "m i us a hwy rte hb sb hr".split()
+_NAMING = words(
+    "no no. nos nos. number numbers section sections sec room flight page pages chapter article articles route "
+    "highway interstate exit channel gate level phase version versions type grade form title item line platform lot "
+    "unit apt suite box case bill resolution proposition prop group zone district station game round stage match "
+    "week day act scene episode season volume issue tier terminal dock pier row seat table figure fig rule order "
+    "law amendment paragraph para clause part step lap heat pool court cell ward block building plot track lane "
+    "junction j house street avenue road union local apollo category cat schedule appendix note notes question "
+    "model series mark mk class formula windows ios android vitamin covid sars psalm genesis world group size ref "
+    "reference isbn issn tel telephone phone fax ext extension hotline call zip ext. m i us a hwy rte hb sb hr"
 )
-_AMOUNT_WORDS = frozenset("number numbers level levels round size order".split())
-_ROADS = frozenset(
-    "street st avenue ave road rd boulevard blvd lane drive terrace square place way court plaza parkway broadway".split()
+_AMOUNT_WORDS = words("number numbers level levels round size order")
+_ROADS = words(
+    "street st avenue ave road rd boulevard blvd lane drive terrace square place way court plaza parkway broadway"
 )
 _GLUE = frozenset("/=&?#_@%\\^*")
-_CLOCK = frozenset("a.m. p.m. am pm a.m p.m o'clock gmt utc est edt pst pdt bst cet hrs noon oclock".split())
-_YEAR_LEADS = frozenset(
-    "in of since by during from until till before after early late mid the for circa between through around summer winter spring fall autumn "
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-    "year fiscal olympics".split()
+_CLOCK = words("a.m. p.m. am pm a.m p.m o'clock gmt utc est edt pst pdt bst cet hrs noon oclock")
+_YEAR_LEADS = words(
+    "in of since by during from until till before after early late mid the for circa between through around summer "
+    "winter spring fall autumn january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sep sept oct nov dec year fiscal olympics"
 )
-_LEVELS = frozenset(
-    "to at of by from than was were is are reached hit totaled totalled numbered and with another additional".split()
+_LEVELS = words(
+    "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
 )
-_PERSONS = frozenset(
-    "people men women children soldiers troops students workers jobs employees officers delegates residents homes".split()
+_PERSONS = words(
+    "people men women children soldiers troops students workers jobs employees officers delegates residents homes"
 )
-_UNCOUNTED_SECOND = frozenset(
-    "jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles".split()
+_UNCOUNTED_SECOND = words(
+    "jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles"
 )
+_WORDS_TOO = words("us i m a call world figure order local house street road court day union bill j building")
 
 
 def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> str:
@@ -132,33 +134,8 @@ def _hyphened(line: Line, first: int, last: int) -> bool:
 def _amount_of(line: Line, draft: Draft) -> bool:
     """`raised the number 12 percent`, `number 50,000`: a naming word before what is plainly an amount."""
     before = line.word(draft.first - 1)
-    return (
-        ("," in line.written(draft.first) or draft.scale > 1)
-        and before in _AMOUNT_WORDS
-        or (
-            before
-            in (
-                "us",
-                "i",
-                "m",
-                "a",
-                "call",
-                "world",
-                "figure",
-                "order",
-                "local",
-                "house",
-                "street",
-                "road",
-                "court",
-                "day",
-                "union",
-                "bill",
-                "j",
-                "building",
-            )
-            and (line.written(draft.first - 1).islower() or draft.first == 1)
-        )
+    return (("," in line.written(draft.first) or draft.scale > 1) and before in _AMOUNT_WORDS) or (
+        before in _WORDS_TOO and (line.written(draft.first - 1).islower() or draft.first == 1)
     )
 
 
@@ -236,7 +213,8 @@ def names(text: str) -> frozenset[str]:
 
 _NAMES = re.compile(
     r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|In|At|By|Since|Of|From|About|Over|Nearly|The|Some|All|And)"
-    r"[A-Z][A-Za-z]{1,20}['’]?s? ([0-9]{3})(?![0-9,.]*[0-9]|\s?%|[ -](?:million|billion|trillion|thousand|people|percent|per|[a-z]+s\b))"
+    r"[A-Z][A-Za-z]{1,20}['’]?s? ([0-9]{3})(?![0-9,.]*[0-9]|\s?%"
+    r"|[ -](?:million|billion|trillion|thousand|people|percent|per|[a-z]{1,20}s\b))"
     r"|\b([0-9]{3})(?:s\b| [A-Z][a-z]{3,20}\b)"
 )
 

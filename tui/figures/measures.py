@@ -4,41 +4,52 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tui.figures.lexicon import words
 from tui.figures.nouns import singular
 
 _ALIKE = (
     "revenue|sales|turnover|net sales|net revenue|total revenue|top line",
-    "net profit|net income|net earnings|profit after tax|bottom line",
-    "net loss", "profit|earnings", "loss", "operating profit|operating income|operating earnings", "operating loss",
-    "gross profit", "gross margin", "profit margin", "margin", "ebitda", "adjusted ebitda", "ebita", "adjusted ebita", "ebit",
-    "adjusted ebita loss", "adjusted ebitda loss", "adjusted ebit",
-    "free cash flow", "cash flow", "cash", "gross merchandise volume|gmv", "earnings per share|eps", "dividend",
-    "share price|stock price|share|stock", "market value|market capitalization|market capitalisation|market cap",
-    "valuation", "investment|spending|capital expenditure|capex|expenditure|outlay", "budget", "debt|borrowing", "asset", "deficit",
-    "surplus", "gross domestic product|gdp|economy|output|economic growth", "inflation|consumer price|cpi", "unemployment rate|jobless rate|unemployment",
-    "interest rate|rate|benchmark rate|key rate|policy rate", "mortgage rate", "tax rate", "growth rate", "export", "import", "trade deficit", "production",
-    "order", "price", "cost", "fine|penalty", "settlement", "salary|wage|pay", "stake", "turnout", "vote", "deal", "contract", "funding",
-    "population", "death toll|death|fatality|killed|dead", "injury|injured|wounded|casualty", "income", "damage|damages", "aid", "loan", "bond", "offer|bid",
-    "ransom", "reward", "bail", "charge", "write-down|writedown", "impairment", "fee", "yield", "return on advertising spend", "return", "index",
-    "magnitude", "speed", "temperature", "age", "share of the vote", "support", "approval rating|approval", "market share", "user base|user", "download",
-    "shipment", "delivery", "employee|workforce|staff|headcount", "job cut|layoff", "purchase price", "dau|daily active user", "mau|monthly active user",
-    "customer management revenue", "ad revenue|advertising revenue", "retail sales", "same-store sales|comparable sales", "box office", "gross",
-    "subscriber", "membership", "demand", "supply", "stockpile|inventory", "debt ratio", "rent", "home sales|house price", "donation", "bailout|rescue", "bonus", "refund", "expense",
-    "trading volume|volume", "traffic", "passenger", "capacity", "tariff", "duty", "levy", "tax", "discount", "premium", "backlog", "payroll",
-    "non-gaap net profit|non-gaap net income|adjusted net profit|adjusted net income", "pretax profit|pre-tax profit", "third-party revenue",
-    "value", "worth", "net worth", "fortune", "savings", "saving", "product revenue", "incentive", "compensation", "merger|takeover|acquisition", "arrested", "missing", "displaced",
+    "net profit|net income|net earnings|profit after tax|bottom line", "net loss", "profit|earnings", "loss",
+    "operating profit|operating income|operating earnings", "operating loss", "gross profit", "gross margin",
+    "profit margin", "margin", "ebitda", "adjusted ebitda", "ebita", "adjusted ebita", "ebit",
+    "adjusted ebita loss", "adjusted ebitda loss", "adjusted ebit", "free cash flow", "cash flow", "cash",
+    "gross merchandise volume|gmv", "earnings per share|eps", "dividend", "share price|stock price|share|stock",
+    "market value|market capitalization|market capitalisation|market cap", "valuation",
+    "investment|spending|capital expenditure|capex|expenditure|outlay", "budget", "debt|borrowing", "asset",
+    "deficit", "surplus", "gross domestic product|gdp|economy|output|economic growth",
+    "inflation|consumer price|cpi", "unemployment rate|jobless rate|unemployment",
+    "interest rate|rate|benchmark rate|key rate|policy rate", "mortgage rate", "tax rate", "growth rate", "export",
+    "import", "trade deficit", "production", "order", "price", "cost", "fine|penalty", "settlement",
+    "salary|wage|pay", "stake", "turnout", "vote", "deal", "contract", "funding", "population",
+    "death toll|death|fatality|killed|dead", "injury|injured|wounded|casualty", "income", "damage|damages", "aid",
+    "loan", "bond", "offer|bid", "ransom", "reward", "bail", "charge", "write-down|writedown", "impairment", "fee",
+    "yield", "return on advertising spend", "return", "index", "magnitude", "speed", "temperature", "age",
+    "share of the vote", "support", "approval rating|approval", "market share", "user base|user", "download",
+    "shipment", "delivery", "employee|workforce|staff|headcount", "job cut|layoff", "purchase price",
+    "dau|daily active user", "mau|monthly active user", "customer management revenue",
+    "ad revenue|advertising revenue", "retail sales", "same-store sales|comparable sales", "box office", "gross",
+    "subscriber", "membership", "demand", "supply", "stockpile|inventory", "debt ratio", "rent",
+    "home sales|house price", "donation", "bailout|rescue", "bonus", "refund", "expense", "trading volume|volume",
+    "traffic", "passenger", "capacity", "tariff", "duty", "levy", "tax", "discount", "premium", "backlog",
+    "payroll", "non-gaap net profit|non-gaap net income|adjusted net profit|adjusted net income",
+    "pretax profit|pre-tax profit", "third-party revenue", "value", "worth", "net worth", "fortune", "savings",
+    "saving", "product revenue", "incentive", "compensation", "merger|takeover|acquisition", "arrested", "missing",
+    "displaced",
 )  # fmt: skip
 KEYS = {form: group.split("|")[0] for group in _ALIKE for form in group.split("|")}
 """Each name of a measure, in the singular, to the one it is known by."""
 HEADS = frozenset(form.split()[-1] for form in KEYS)
 LONGEST = 4
-_QUALIFIERS = frozenset(
-    "total net gross adjusted operating annual quarterly fiscal full-year average core non-gaap gaap consolidated overall combined reported "
-    "estimated expected projected free organic underlying domestic overseas global worldwide international online retail".split()
+_QUALIFIERS = words(
+    "total net gross adjusted operating annual quarterly fiscal full-year average core non-gaap gaap consolidated "
+    "overall combined reported estimated expected projected free organic underlying domestic overseas global "
+    "worldwide international online retail"
 )
-_IDLE = frozenset(
-    "total annual quarterly fiscal overall reported estimated expected projected the its their consolidated combined full-year monthly weekly yearly".split()
+_IDLE = words(
+    "total annual quarterly fiscal overall reported estimated expected projected the its their consolidated "
+    "combined full-year monthly weekly yearly"
 )
+_MOVES = words("growth increase rise decline drop change reduction fall")
 
 
 @lru_cache(maxsize=4096)
@@ -48,11 +59,7 @@ def key(measure: str) -> str:
     `net income` and `net profit` are one, and `sales growth` with a change is `revenue`.
     """
     words = [singular(word) for word in measure.lower().split()]
-    words = [
-        word
-        for word in words
-        if word not in ("growth", "increase", "rise", "decline", "drop", "change", "reduction", "fall")
-    ] or words
+    words = [word for word in words if word not in _MOVES] or words
     per = ""
     if "per" in words:
         at = words.index("per")

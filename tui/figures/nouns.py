@@ -2,54 +2,58 @@
 
 from __future__ import annotations
 
+from tui.figures.lexicon import words
 from tui.figures.tokens import Line
 
-STOPS = frozenset(
-    "a an the of in on at to for from by with as and or but nor than that which who whom whose when while where if because since "
-    "after before during until till into onto over under above below between among through against about around per via "
-    "is are was were be been being am has have had having do does did will would can could may might shall should must "
-    "not no it its he she they them his her their this these those there here i we you our your my me us him what "
-    "said says say saying told added according also too very so then now just only even still already ago later earlier "
-    "up down out off back away again once each every both all some any such other more most less least fewer few many much own "
-    "yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday "
-    "respectively apiece worth including despite amid within without upon along across behind toward towards near".split()
+STOPS = words(
+    "a an the of in on at to for from by with as and or but nor than that which who whom whose when while where if "
+    "because since after before during until till into onto over under above below between among through against "
+    "about around per via is are was were be been being am has have had having do does did will would can could may "
+    "might shall should must not no it its he she they them his her their this these those there here i we you our "
+    "your my me us him what said says say saying told added according also too very so then now just only even "
+    "still already ago later earlier up down out off back away again once each every both all some any such other "
+    "more most less least fewer few many much own yesterday today tomorrow monday tuesday wednesday thursday friday "
+    "saturday sunday respectively apiece worth including despite amid within without upon along across behind "
+    "toward towards near"
 )
-_SKIPPED = frozenset(
-    "of the a an more other additional further extra such as those these its their his her our my your".split()
-)
+_SKIPPED = words("of the a an more other additional further extra such as those these its their his her our my your")
 """Words that may stand between a number and its noun: `25 of the 30 members`, `three more planes`."""
-_INVARIABLE = frozenset(
+_INVARIABLE = words(
     "people police aircraft staff personnel crew fish sheep deer cattle men women children passersby spacecraft "
-    "alumni criteria bacteria phenomena media data "
-    "offspring salmon trout species series livestock folk infantry clergy youth mice feet geese oxen teeth yuan".split()
+    "alumni criteria bacteria phenomena media data offspring salmon trout species series livestock folk infantry "
+    "clergy youth mice feet geese oxen teeth yuan"
 )
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "criteria": "criterion", "bacteria": "bacterium",
-    "phenomena": "phenomenon", "mice": "mouse", "feet": "foot", "geese": "goose", "lives": "life", "wives": "wife",
-    "knives": "knife", "wolves": "wolf", "leaves": "leaf", "halves": "half", "shelves": "shelf", "thieves": "thief",
-    "indices": "index", "analyses": "analysis", "crises": "crisis", "bases": "base", "passersby": "passerby", "buses": "bus",
-    "gases": "gas", "movies": "movie", "cookies": "cookie", "viruses": "virus", "bonuses": "bonus", "persons": "person",
-    "statuses": "status", "campuses": "campus", "censuses": "census", "oxen": "ox", "teeth": "tooth", "alumni": "alumnus",
-    "hypotheses": "hypothesis", "theses": "thesis", "diagnoses": "diagnosis", "lenses": "lens", "calories": "calorie",
-    "zombies": "zombie", "selfies": "selfie", "ties": "tie", "lies": "lie", "pies": "pie", "species": "species",
-    "series": "series", "dozens": "dozen", "shoes": "shoe", "canoes": "canoe", "toes": "toe", "axes": "axe", "caches": "cache",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "criteria": "criterion",
+    "bacteria": "bacterium", "phenomena": "phenomenon", "mice": "mouse", "feet": "foot", "geese": "goose",
+    "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "halves": "half",
+    "shelves": "shelf", "thieves": "thief", "indices": "index", "analyses": "analysis", "crises": "crisis",
+    "bases": "base", "passersby": "passerby", "buses": "bus", "gases": "gas", "movies": "movie", "cookies": "cookie",
+    "viruses": "virus", "bonuses": "bonus", "persons": "person", "statuses": "status", "campuses": "campus",
+    "censuses": "census", "oxen": "ox", "teeth": "tooth", "alumni": "alumnus", "hypotheses": "hypothesis",
+    "theses": "thesis", "diagnoses": "diagnosis", "lenses": "lens", "calories": "calorie", "zombies": "zombie",
+    "selfies": "selfie", "ties": "tie", "lies": "lie", "pies": "pie", "species": "species", "series": "series",
+    "dozens": "dozen", "shoes": "shoe", "canoes": "canoe", "toes": "toe", "axes": "axe", "caches": "cache",
 }  # fmt: skip
-_SINGULAR_S = frozenset(
-    "business less plus process access loss boss press class glass mass pass cross dress stress success congress address "
-    "princess witness illness news politics economics physics mathematics gas bus bonus status virus focus campus census "
-    "chaos always perhaps besides thus yes this his its was has does is us as plus versus analysis crisis basis thesis "
-    "overseas afterwards towards lens express headquarters rose says goes comes makes takes".split()
+_SINGULAR_S = words(
+    "business less plus process access loss boss press class glass mass pass cross dress stress success congress "
+    "address princess witness illness news politics economics physics mathematics gas bus bonus status virus focus "
+    "campus census chaos always perhaps besides thus yes this his its was has does is us as plus versus analysis "
+    "crisis basis thesis overseas afterwards towards lens express headquarters rose says goes comes makes takes"
 )
-_COMPOUNDING = frozenset(
-    "sports sales arms news savings goods weapons drugs rights states services operations communications customs systems".split()
+_COMPOUNDING = words(
+    "sports sales arms news savings goods weapons drugs rights states services operations communications customs "
+    "systems"
 )
 """Plurals that stand before the noun they belong to: `two arms dealers`."""
 STATES = {
-    "dead": "dead", "killed": "killed", "injured": "injured", "wounded": "injured", "missing": "missing", "homeless": "homeless",
-    "arrested": "arrested", "unemployed": "unemployed", "hurt": "injured", "displaced": "displaced", "detained": "detained",
-    "hospitalized": "hospitalized", "hospitalised": "hospitalized", "unaccounted": "missing", "trapped": "trapped",
+    "dead": "dead", "killed": "killed", "injured": "injured", "wounded": "injured", "missing": "missing",
+    "homeless": "homeless", "arrested": "arrested", "unemployed": "unemployed", "hurt": "injured",
+    "displaced": "displaced", "detained": "detained", "hospitalized": "hospitalized", "hospitalised": "hospitalized",
+    "unaccounted": "missing", "trapped": "trapped",
 }  # fmt: skip
 """Words that tell people by what happened to them: `12 dead`."""
+_OWNERS = words("the a an its their his her our")
 
 
 def singular(word: str) -> str:
@@ -95,37 +99,41 @@ def counted(line: Line, i: int, *, one: bool = False, hyphenated: bool = False) 
     if hyphenated:
         word = line.word(i)
         return (singular(word), i) if line.kind(i) == "word" and word not in STOPS else ("", -1)
-    i = _skip(line, i)
-    found, place, seen = "", -1, 0
-    while seen < 6 and (line.kind(i) == "word" or (seen and _in_name(line, i))):
+    start = _skip(line, i)
+    noun, place = _plural_from(line, start)
+    return (noun, place) if noun or not one else _single(line, start)
+
+
+def _plural_from(line: Line, i: int) -> tuple[str, int]:
+    found, place = "", -1
+    for _ in range(7):
         word = line.word(i)
-        if line.kind(i) == "number":
+        if line.kind(i) == "number" and _in_name(line, i):
             if line.glued(i + 1) and line.word(i + 1) == "s":
                 return line.written(i - 1) + ("" if line.glued(i) else " ") + line.written(i), i + 1
-            i, seen = i + 1, seen + 1
+            i += 1
             continue
-        if word in STOPS or word.startswith(("'", "’")):
+        if line.kind(i) != "word" or word in STOPS or word.startswith(("'", "’")):
             break
         if word in STATES:
-            return found or "person", i if not found else place
-        if found and not (plural(word) and line.written(i).islower() and found in _COMPOUNDING):
+            return (singular(found), place) if found else ("person", i)
+        if found and not (found in _COMPOUNDING and plural(word) and line.written(i).islower()):
             break
         if plural(word):
             found, place = word, i
-        elif found:
-            break
-        if line.hyphen(i + 1) and line.kind(i + 2) == "word" and line.glued(i + 1):
-            if found == word:
-                found, place = "", -1
-            i += 1
-        i, seen = i + 1, seen + 1
-        if line.word(i) in ("'", "’", "'s", "’s"):
-            if found:
-                found, place = "", -1
-            i += 1
-    if found:
-        return singular(found), place
-    return _single(line, _skip(line, i - seen) if seen == 0 else _start(line, i, seen)) if one else ("", -1)
+        i, belongs_on = _past(line, i)
+        if belongs_on and place >= 0:
+            found, place = "", -1
+    return (singular(found), place) if found else ("", -1)
+
+
+def _past(line: Line, i: int) -> tuple[int, bool]:
+    """(the next token of the noun phrase, whether word `i` only belongs to it, as in `states' rights`)."""
+    if line.hyphen(i + 1) and line.glued(i + 1) and line.kind(i + 2) == "word":
+        return i + 2, True
+    if line.word(i + 1) in ("'", "’", "'s", "’s"):
+        return i + 2, True
+    return i + 1, False
 
 
 def _in_name(line: Line, i: int) -> bool:
@@ -137,10 +145,6 @@ def _in_name(line: Line, i: int) -> bool:
     )
 
 
-def _start(line: Line, i: int, seen: int) -> int:
-    return max(i - seen, 0)
-
-
 def _single(line: Line, i: int) -> tuple[str, int]:
     word = line.word(i)
     return (word, i) if line.kind(i) == "word" and len(word) > 2 and word not in STOPS and word.isalpha() else ("", -1)
@@ -150,7 +154,7 @@ def _skip(line: Line, i: int) -> int:
     """Past `of the`, `more`, … ."""
     start = i
     while line.word(i) in _SKIPPED and i - start < 4:
-        if line.word(i) in ("the", "a", "an", "its", "their", "his", "her", "our") and i == start:
+        if line.word(i) in _OWNERS and i == start:
             return i
         if line.word(i) == "more" and line.word(i + 1) == "than":
             return i

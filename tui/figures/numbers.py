@@ -6,34 +6,38 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tui.figures.figure import Step
+from tui.figures.lexicon import listed, words
 from tui.figures.steps import step
 from tui.figures.tokens import Line
 
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
 SCALES = {
-    "hundred": 10**2, "hundreds": 10**2, "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6,
-    "millions": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9, "milliard": 10**9, "trillion": 10**12,
-    "quadrillion": 10**15, "bn": 10**9, "bln": 10**9, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6,
-    "tn": 10**12, "trn": 10**12, "trln": 10**12, "dozen": 12, "dozens": 12,
+    "hundred": 10**2,
+    "hundreds": 10**2, "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6,
+    "crore": 10**7, "crores": 10**7, "billion": 10**9, "milliard": 10**9, "trillion": 10**12, "quadrillion": 10**15,
+    "bn": 10**9, "bln": 10**9, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "tn": 10**12, "trn": 10**12,
+    "trln": 10**12, "dozen": 12, "dozens": 12,
 }  # fmt: skip
 """Magnitudes that mean the same with and without money beside them."""
 LETTER_SCALES = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12, "cr": 10**7, "lac": 10**5}
 """Magnitudes of one or two letters that mean something else (metre, byte, tonne) where there is no money."""
 VAGUE_SCALES = frozenset({"hundreds", "thousands", "millions", "billions", "trillions", "dozens", "scores", "tens"})
 PARTS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
-    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
-    "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
 }  # fmt: skip
 VULGAR = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3,
@@ -48,6 +52,7 @@ STARTS = (
 """Words in lower case that a number can start with."""
 _SLASHED = frozenset({2, 3, 4, 5, 8, 16, 32})
 """Denominators of fractions as news prints them; with others `9/11` or `24/7` would be one."""
+_WHOLES = words("the its their his her our my all a an those these that us people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +239,7 @@ def _fraction(line: Line, i: int) -> Number | None:
     number = Number(i, j, value, Decimal(0), (step("matched", line.surface(i, j), value),), value, fraction=True)
     if after in ("a", "an") and line.word(j + 2) in SCALES:
         return replace(number, last=j + 1)
-    if line.hyphen(j + 1) and line.word(j + 2) in ("a",) and line.word(j + 4) in SCALES:
+    if line.hyphen(j + 1) and line.word(j + 2) == "a" and line.word(j + 4) in SCALES:
         return replace(number, last=j + 3)
     return number
 
@@ -243,31 +248,12 @@ def _names_a_share(line: Line, i: int) -> bool:
     """Whether `of the`, `of its`, … follows: `a quarter of the staff` is a share, `a quarter of growth` is a time."""
     after = line.word(i + 1)
     return line.word(i) == "of" and (
-        after
-        in (
-            "the",
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "my",
-            "all",
-            "a",
-            "an",
-            "those",
-            "these",
-            "that",
-            "us",
-            "people",
-        )
-        or line.kind(i + 1) == "number"
-        or (after.endswith("s") and len(after) > 3)
+        after in _WHOLES or line.kind(i + 1) == "number" or (after.endswith("s") and len(after) > 3)
     )
 
 
 def _cardinal(line: Line, i: int) -> Number | None:
-    """`twenty-five`, `two hundred and fifty-three`, `two million three hundred thousand`, `two and a half`, `a dozen`."""
+    """`twenty-five`, `two hundred and fifty`, `two million three hundred thousand`, `two and a half`, `a dozen`."""
     part = _below_thousand(line, i)
     if part is None:
         return None
@@ -331,7 +317,8 @@ def _continued(line: Line, number: Number) -> Number:
         head = total if total.last >= i else _scaled_once(line, total, i, scale)
         total = replace(
             head, last=end, value=head.value + added, precision=Decimal(1 if inner == 1 else inner),
-            steps=(*head.steps, step("added", line.surface(j, end), added)), scale=Decimal(1), mantissa=head.value + added,
+            steps=(*head.steps, step("added", line.surface(j, end), added)), scale=Decimal(1),
+            mantissa=head.value + added,
         )  # fmt: skip
         done = replace(total, last=last)
         if inner == 1:

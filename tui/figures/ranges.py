@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from tui.figures.draft import Draft
 from tui.figures.figure import Step
+from tui.figures.lexicon import words
 from tui.figures.steps import step
 from tui.figures.tokens import HYPHENS, Line
 
 _JOINS = frozenset({"to", "through", "or", "~"}) | HYPHENS
-_RANGING = frozenset(
-    "range ranges ranged ranging anywhere vary varies varied varying priced prices cost costs costing between somewhere spans span".split()
+_RANGING = words(
+    "range ranges ranged ranging anywhere vary varies varied varying priced prices cost costs costing between "
+    "somewhere spans span"
 )
+_APPROXIMATE = words("a an about nearly the as much around approximately up")
+_BY = words("by about nearly another almost over a some further than more an additional")
+_GAMES = words("win loss victory defeat draw lead in")
 
 
 def join(line: Line, drafts: Sequence[Draft], changes: frozenset[str]) -> list[Draft]:
@@ -60,10 +66,7 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
 
 
 def _only_articles(line: Line, first: int, last: int) -> bool:
-    return all(
-        line.word(i) in ("a", "an", "about", "nearly", "the", "as", "much", "around", "approximately", "up")
-        for i in range(first, last + 1)
-    )
+    return all(line.word(i) in _APPROXIMATE for i in range(first, last + 1))
 
 
 def _opener(line: Line, low: Draft) -> str:
@@ -99,36 +102,25 @@ def _moves(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> bool
 def _to_is_target(line: Line, low: Draft, changes: frozenset[str]) -> bool:
     """`rose 8% to 12%`, `fell 3 to 210`: the second is where it went, not an end of a range."""
     i = low.first - 1
-    while line.word(i) in (
-        "by",
-        "about",
-        "nearly",
-        "another",
-        "almost",
-        "over",
-        "a",
-        "some",
-        "further",
-        "than",
-        "more",
-        "an",
-        "additional",
-    ):
+    while line.word(i) in _BY:
         i -= 1
     return line.word(i) in changes
 
 
-def _scaled_low(low: Draft, high: Draft) -> object:
+def _scaled_low(low: Draft, high: Draft) -> Decimal:
     value = low.value if low.value is not None else low.top
     return value * high.scale if _shares(low, high) else value
 
 
 def _shares(low: Draft, high: Draft) -> bool:
-    """Whether the magnitude of the second end is meant for the first as well: `$1.5-2 billion`, not `$500 to $1 million`."""
-    return (
-        low.scale == 1
-        and high.scale > 1
-        and low.mantissa < high.mantissa * (1 if low.kind == "money" and high.unit_before and low.unit_before else 1000)
+    """Whether the second end's magnitude is meant for the first too: `$1.5-2 billion`, not `$500 to $1 million`."""
+    return low.scale == 1 and (
+        high.scale < 1
+        or (
+            high.scale > 1
+            and low.mantissa
+            < high.mantissa * (1 if low.kind == "money" and high.unit_before and low.unit_before else 1000)
+        )
     )
 
 
@@ -150,38 +142,34 @@ def _joined(line: Line, low: Draft, high: Draft, opener: str, word: str) -> Draf
     if _shares(low, high) and not (low.unit_before and low.scale == 1 and low.mantissa >= high.mantissa):
         first = first * high.scale
         shared = (step("shared", "×", high.scale),)
-    elif high.bare and low.scale > 1 and high.scale == 1 and high.value < low.value:
+    if high.value <= first:
         return None
-    if first >= high.value:
-        return None
-    start = low.first - 1 if opener == "between" or (opener == "from") else low.first
+    start = low.first - 1 if opener else low.first
     if opener and line.word(low.first - 1) != opener:
         start = low.first
     return replace(
         unit_owner, first=start, last=high.last, value=None, low=first, high=high.value, precision=precision,
         steps=(*steps, *high.steps, *shared), mantissa=high.mantissa, scale=high.scale, bare=low.bare and high.bare,
-        unit_before=low.unit_before, digits=low.digits or high.digits, fraction=low.fraction and high.fraction, hyphenated=high.hyphenated,
-        kind=unit_owner.kind, unit=unit_owner.unit,
+        unit_before=low.unit_before, digits=low.digits or high.digits, fraction=low.fraction and high.fraction,
+        hyphenated=high.hyphenated, kind=unit_owner.kind, unit=unit_owner.unit,
     )  # fmt: skip
 
 
 def _range_of_counts(line: Line, low: Draft, high: Draft) -> bool:
-    """Bare numbers joined by a hyphen are a range only where they look like one and not like a score or a phone number."""
+    """Bare numbers joined by a hyphen are a range only where they do not look like a score or a telephone number."""
     if low.value is None or high.value is None or low.value >= high.value:
         return False
     after = line.word(high.last + 1)
     if line.hyphen(high.last + 1) and line.kind(high.last + 2) == "number":
         return False
-    return not (
-        after in ("win", "loss", "victory", "defeat", "draw", "lead", "in")
-        or line.word(low.first - 1) in ("won", "lost", "beat", "+", "(", "win")
-    )
+    return not (after in _GAMES or line.word(low.first - 1) in ("won", "lost", "beat", "+", "(", "win"))
 
 
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
-_FILLERS = frozenset(
-    "and but , or no not more less than greater larger smaller lower higher bigger fewer equal to at most least above below over under up the or ≤ ≥ < > =".split()
+_FILLERS = words(
+    "and but , or no not more less than greater larger smaller lower higher bigger fewer equal to at most least "
+    "above below over under up the or ≤ ≥ < > ="
 )
 
 
@@ -189,19 +177,25 @@ def bounded(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     """`greater than 100 and smaller than 300`: two bounds that close a range become one."""
     joined: list[Draft] = []
     for draft in drafts:
-        before = joined[-1] if joined else None
-        if before and before.value is not None and draft.value is not None and before.bound and draft.bound:
-            between = [line.word(i) for i in range(before.last + 1, draft.first)]
-            low, high = (before, draft) if before.bound in _LOWER else (draft, before)
-            if (
-                low.bound in _LOWER and high.bound in _UPPER and low.value is not None and high.value is not None and low.value < high.value
-                and set(between) <= _FILLERS and ({"and", "but"} & set(between) or between[:1] == [","])
-                and (low.kind, low.unit) in ((high.kind, high.unit), ("count", "")) and (high.kind != "count" or low.bare)
-            ):  # fmt: skip
-                joined[-1] = replace(
-                    draft, first=before.first, value=None, low=low.value, high=high.value, bound=None,
-                    steps=(*before.steps, *draft.steps), kind=high.kind, unit=high.unit,
-                )  # fmt: skip
-                continue
-        joined.append(draft)
+        closed = _closed(line, joined[-1], draft) if joined else None
+        if closed:
+            joined[-1] = closed
+        else:
+            joined.append(draft)
     return joined
+
+
+def _closed(line: Line, first: Draft, second: Draft) -> Draft | None:
+    low, high = (first, second) if first.bound in _LOWER else (second, first)
+    if low.bound not in _LOWER or high.bound not in _UPPER or low.value is None or high.value is None:
+        return None
+    between = [line.word(i) for i in range(first.last + 1, second.first)]
+    if not set(between) <= _FILLERS or not ({"and", "but"} & set(between) or between[:1] == [","]):
+        return None
+    alike = (low.kind, low.unit) == (high.kind, high.unit) or (low.bare and high.kind != "count")
+    if not alike or low.value >= high.value:
+        return None
+    return replace(
+        second, first=first.first, value=None, low=low.value, high=high.value, bound=None,
+        steps=(*first.steps, *second.steps), kind=high.kind, unit=high.unit,
+    )  # fmt: skip

@@ -8,15 +8,18 @@ from typing import Literal
 
 from tui.figures import measures as names
 from tui.figures.figure import Figure, Period
+from tui.figures.lexicon import words
 from tui.figures.nouns import singular
 
 Likeness = Literal["same", "different", "unknown"]
 _ANYONE = frozenset({"company", "firm", "group", "it", "they", "unit", "government", "police", "officials"})
-_CORPORATE = frozenset(
-    "inc corp corporation co ltd plc llc company group holding holdings limited the ag sa nv n.v. s.a. & of and incorporated".split()
+_CORPORATE = words(
+    "inc corp corporation co ltd plc llc company group holding holdings limited the ag sa nv n.v. s.a. & of and "
+    "incorporated"
 )
-_PEOPLE = frozenset(
-    "person people man woman child boy girl civilian resident passenger worker victim soldier villager others other individual citizen".split()
+_PEOPLE = words(
+    "person people man woman child boy girl civilian resident passenger worker victim soldier villager others other "
+    "individual citizen"
 )
 _KILLED = frozenset(
     {"killed", "injured", "missing", "arrested", "displaced", "detained", "hospitalized", "dead", "homeless"}
@@ -67,13 +70,12 @@ def holders(x: str, y: str) -> Likeness:
     return "different"
 
 
-_PARTS = frozenset(
-    "international digital commerce cloud services service local intelligence media entertainment health logistics pictures capital commercial "
-    "airplanes motors bank insurance energy retail domestic technology technologies america europe asia china research studios music video search".split()
+_PARTS = words(
+    "international digital commerce cloud services service local intelligence media entertainment health logistics "
+    "pictures capital commercial airplanes motors bank insurance energy retail domestic technology technologies "
+    "america europe asia china research studios music video search"
 )
-_UNIT_WORDS = frozenset(
-    "unit division business segment arm subsidiary operation operations department branch affiliate".split()
-)
+_UNIT_WORDS = words("unit division business segment arm subsidiary operation operations department branch affiliate")
 
 
 def _unnamed(name: str) -> bool:

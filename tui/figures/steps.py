@@ -22,7 +22,7 @@ def replay(steps: Iterable[Step]) -> tuple[float, ...]:
     """The values that `steps` lead to: one, or the two ends of a range, lowest first.
 
     `matched` and `counted` put a number down; `multiplied`, `divided`, `added` and `negated` change the last one;
-    `shared` multiplies those before the last as well, for a magnitude written once. Other steps explain and change nothing.
+    `shared` multiplies those before the last as well, for a magnitude written once. Other steps only explain.
     """
     values: list[Decimal] = []
     for one in steps:

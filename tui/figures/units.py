@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.figures.lexicon import words
 from tui.figures.tokens import Line
 
 if TYPE_CHECKING:
@@ -24,11 +25,12 @@ _PREFIXES = {
     "pico": "p",
 }
 _PREFIXED = {
-    "metre": ("kilo", "centi", "milli", "micro", "nano", "deci", "pico"), "gram": ("kilo", "milli", "micro", "nano"),
-    "litre": ("milli", "centi", "deci"), "watt": ("kilo", "mega", "giga", "tera", "milli"),
-    "watt hour": ("kilo", "mega", "giga", "tera"), "hertz": ("kilo", "mega", "giga"), "joule": ("kilo", "mega", "giga"),
-    "byte": ("kilo", "mega", "giga", "tera"), "bit": ("kilo", "mega", "giga"), "ton": ("kilo", "mega"),
-    "volt": ("kilo",), "pixel": ("mega",), "calorie": ("kilo",), "pascal": ("kilo", "mega", "giga"),
+    "metre": ("kilo", "centi", "milli", "micro", "nano", "deci", "pico"),
+    "gram": ("kilo", "milli", "micro", "nano"), "litre": ("milli", "centi", "deci"),
+    "watt": ("kilo", "mega", "giga", "tera", "milli"), "watt hour": ("kilo", "mega", "giga", "tera"),
+    "hertz": ("kilo", "mega", "giga"), "joule": ("kilo", "mega", "giga"), "byte": ("kilo", "mega", "giga", "tera"),
+    "bit": ("kilo", "mega", "giga"), "ton": ("kilo", "mega"), "volt": ("kilo",), "pixel": ("mega",),
+    "calorie": ("kilo",), "pascal": ("kilo", "mega", "giga"),
 }  # fmt: skip
 _SYMBOL = {
     "metre": "m",
@@ -43,22 +45,29 @@ _SYMBOL = {
     "pascal": "Pa",
 }
 _WORDS = {
-    "metre": "metre metres meter meters", "gram": "gram grams gramme grammes", "litre": "litre litres liter liters",
-    "watt": "watt watts", "hertz": "hertz", "joule": "joule joules", "byte": "byte bytes", "bit": "bit bits",
-    "volt": "volt volts", "mile": "mile miles mi", "yard": "yard yards yd yds", "foot": "foot feet ft", "inch": "inch inches",
-    "nautical mile": "nautical_mile nautical_miles nm", "light year": "light_year light_years", "acre": "acre acres", "hectare": "hectare hectares ha",
-    "pound": "pound pounds lb lbs", "ounce": "ounce ounces oz", "ton": "ton tons", "tonne": "tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes mt",
-    "stone": "stone", "carat": "carat carats", "gallon": "gallon gallons", "pint": "pint pints", "quart": "quart quarts",
-    "barrel": "barrel barrels bbl", "bushel": "bushel bushels", "cup": "cup cups", "tablespoon": "tablespoon tablespoons tbsp", "teaspoon": "teaspoon teaspoons tsp",
-    "horsepower": "horsepower hp bhp", "degree Celsius": "degrees_celsius degree_celsius degrees_c celsius degrees_centigrade centigrade",
-    "degree Fahrenheit": "degrees_fahrenheit degree_fahrenheit degrees_f fahrenheit", "degree": "degree degrees", "calorie": "calorie calories",
-    "decibel": "decibel decibels db", "knot": "knot knots", "radian": "radian radians rad", "turn": "turn turns",
-    "kilometre per hour": "kph kmph km/h km/hr kmh", "mile per hour": "mph", "pixel": "pixel pixels megapixel", "fluid ounce": "fluid_ounce fluid_ounces",
-    "pascal": "pascal pascals", "part per million": "ppm", "megabit per second": "mbps", "gigabit per second": "gbps", "ampere": "amp amps ampere amperes",
-    "square foot": "sq_ft sq_feet sqft ft2 ft²", "square metre": "sqm sq_m m2 m²", "square kilometre": "km2 km²", "cubic metre": "m3 m³", "square mile": "sq_mi",
-    "troy ounce": "troy_ounce troy_ounces", "dram": "dram drams", "hundredweight": "hundredweight", "furlong": "furlong furlongs",
-    "kilometre": "kilometre kilometres kilometer kilometers klick klicks km kms", "kilogram": "kilo kilos kg kgs", "cubic centimetre": "cc ccs cm3 cm³",
-    "millimetre": "mm", "microgram": "mcg ug", "millilitre": "ml", "magnitude": "magnitude",
+    "metre": "metre metres meter meters",
+    "gram": "gram grams gramme grammes", "litre": "litre litres liter liters", "watt": "watt watts",
+    "hertz": "hertz", "joule": "joule joules", "byte": "byte bytes", "bit": "bit bits", "volt": "volt volts",
+    "mile": "mile miles mi", "yard": "yard yards yd yds", "foot": "foot feet ft", "inch": "inch inches",
+    "nautical mile": "nautical_mile nautical_miles nm", "light year": "light_year light_years", "acre": "acre acres",
+    "hectare": "hectare hectares ha", "pound": "pound pounds lb lbs", "ounce": "ounce ounces oz", "ton": "ton tons",
+    "tonne": "tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes mt", "stone": "stone",
+    "carat": "carat carats", "gallon": "gallon gallons", "pint": "pint pints", "quart": "quart quarts",
+    "barrel": "barrel barrels bbl", "bushel": "bushel bushels", "cup": "cup cups",
+    "tablespoon": "tablespoon tablespoons tbsp", "teaspoon": "teaspoon teaspoons tsp",
+    "horsepower": "horsepower hp bhp",
+    "degree Celsius": "degrees_celsius degree_celsius degrees_c celsius degrees_centigrade centigrade",
+    "degree Fahrenheit": "degrees_fahrenheit degree_fahrenheit degrees_f fahrenheit", "degree": "degree degrees",
+    "calorie": "calorie calories", "decibel": "decibel decibels db", "knot": "knot knots",
+    "radian": "radian radians rad", "turn": "turn turns", "kilometre per hour": "kph kmph km/h km/hr kmh",
+    "mile per hour": "mph", "pixel": "pixel pixels megapixel", "fluid ounce": "fluid_ounce fluid_ounces",
+    "pascal": "pascal pascals", "part per million": "ppm", "megabit per second": "mbps",
+    "gigabit per second": "gbps", "ampere": "amp amps ampere amperes", "square foot": "sq_ft sq_feet sqft ft2 ft²",
+    "square metre": "sqm sq_m m2 m²", "square kilometre": "km2 km²", "cubic metre": "m3 m³", "square mile": "sq_mi",
+    "troy ounce": "troy_ounce troy_ounces", "dram": "dram drams", "hundredweight": "hundredweight",
+    "furlong": "furlong furlongs", "kilometre": "kilometre kilometres kilometer kilometers klick klicks km kms",
+    "kilogram": "kilo kilos kg kgs", "cubic centimetre": "cc ccs cm3 cm³", "millimetre": "mm", "microgram": "mcg ug",
+    "millilitre": "ml", "magnitude": "magnitude",
 }  # fmt: skip
 _CASED = {
     "mb": "megabit",
@@ -115,6 +124,8 @@ _TIME_NAMES = {
     "annum": "year",
 }
 _UNLIKE = frozenset({"square", "cubic", "sq", "cu"})
+_MAGNITUDES = words("k m g t M G T K")
+_SHORT = words("ft km kg lb oz mi mm cm ha hp ml mg")
 
 
 class Unit(NamedTuple):
@@ -141,7 +152,7 @@ def _names() -> dict[str, str]:
             names.setdefault(spelling, name)
     names.pop("pm", None)
     for one in ("b", "B", "d"):
-        for letter in ("k", "m", "g", "t", "M", "G", "T", "K"):
+        for letter in _MAGNITUDES:
             names.pop(letter + one, None)
     return (
         names
@@ -183,9 +194,7 @@ def _plain(line: Line, i: int) -> Unit | None:
         return Unit(i, _GLUED[written])
     name = names.get(
         written,
-        names.get(word, "")
-        if len(word) > 2 or word in ("ft", "km", "kg", "lb", "oz", "mi", "mm", "cm", "ha", "hp", "ml", "mg")
-        else "",
+        names.get(word, "") if len(word) > 2 or word in _SHORT else "",
     )
     if not name or (written[0].isupper() and name in _CAPITALISED_AWAY):
         return None
@@ -205,14 +214,16 @@ def _per(line: Line, unit: Unit) -> Unit:
 
 
 _PINT = {
-    "barrel": "oil_bbl", "tonne": "metric_ton", "ton": "ton", "nautical mile": "nautical_mile", "light year": "light_year",
+    "barrel": "oil_bbl",
+    "tonne": "metric_ton", "ton": "ton", "nautical mile": "nautical_mile", "light year": "light_year",
     "degree Celsius": "degC", "degree Fahrenheit": "degF", "gallon": "gallon", "part per million": "ppm",
-    "troy ounce": "troy_ounce", "fluid ounce": "fluid_ounce", "stone": "stone", "watt hour": "watt_hour", "calorie": "calorie",
+    "troy ounce": "troy_ounce", "fluid ounce": "fluid_ounce", "stone": "stone", "watt hour": "watt_hour",
+    "calorie": "calorie",
 }  # fmt: skip
 
 
 @cache
-def _registry() -> UnitRegistry:
+def _registry() -> UnitRegistry[float]:
     from pint import UnitRegistry  # noqa: PLC0415 - loading Pint takes 0.9 s and only two unlike units need it
 
     return UnitRegistry()

@@ -19,7 +19,7 @@ class Judgement:
 
     `apart` is the distance in units of the first figure, `apart_percent` in percent of the smaller value; 0 where they
     agree. `against` says what keeps them from comparing: of `kind`, `unit`, `measure`, `holder`, `period`, `scope`.
-    `sure` is false where measure, holder or period of either is not known: the values compare, what they measure may not.
+    `sure` is false where measure, holder or period of either is not known, so that they may not be of one thing.
     `unknown` names those.
     """
 
@@ -34,7 +34,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class _Range:
-    """A figure as what it leaves open: from `low` to `high`, either without end; `slack` is what its rounding may hide."""
+    """What a figure leaves open: from `low` to `high`, either without end; `slack` is what its rounding may hide."""
 
     low: float
     high: float
@@ -195,7 +195,7 @@ def _converted(values: list[float], precision: float, unit: str, other: str) -> 
 
 
 def _slack(figure: Figure, value: float, precision: float) -> float:
-    """Half the worth of the last digit that says something: 280.1 billion hides 50 million, 3,200 hides 50, 3 people none."""
+    """Half the worth of the last digit that says something: 280.1 billion hides 50 million, 3,200 hides 50."""
     half = precision / 2
     if figure.kind in ("ordinal", "ratio") or value == 0:
         return half if figure.kind != "ordinal" else 0.0

@@ -1,0 +1,147 @@
+"""What a clause measures: the names of measures in it, and which figure each belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.figures import measures
+from tui.figures.change_words import NOUN_WAY
+from tui.figures.draft import Draft
+from tui.figures.lexicon import words
+from tui.figures.nouns import STOPS, singular
+from tui.figures.tokens import Line
+
+TURNS = frozenset({"while", "whereas", "but", "although", "though", ";"})
+"""Words that turn to another clause."""
+_DEEDS = {
+    "killed": "killed", "killing": "killed", "kill": "killed", "kills": "killed", "died": "killed", "dead": "killed",
+    "injured": "injured", "injuring": "injured", "wounded": "injured", "wounding": "injured", "arrested": "arrested",
+    "detained": "detained", "displaced": "displaced", "missing": "missing", "hospitalized": "hospitalized",
+    "hospitalised": "hospitalized", "injures": "injured", "wounds": "injured", "hurt": "injured",
+}  # fmt: skip
+_VERBS_TOO = words("rate output order charge return value support volume worth share")
+_INSIDE_PHRASE = words("the a an its their his her on over total")
+_PER_WHAT = words(
+    "share shares barrel ton tonne ounce gallon litre liter pound kilogram kilo mile kilometre kilometer night day "
+    "week month year hour person head unit ticket acre square bushel dozen piece household student passenger "
+    "aircraft vehicle car copy user employee minute quarter"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure named in a sentence, from token `first` to `last`."""
+
+    first: int
+    last: int
+    text: str
+
+
+def measures_in(line: Line) -> list[Measure]:
+    """Every name of a measure in the sentence, longest first at each place."""
+    found: list[Measure] = []
+    i, count = 0, len(line.tokens)
+    while i < count:
+        token = line.tokens[i]
+        if token.kind == "word" and len(token.lower) > 2:
+            last = _measure_at(line, i)
+            if last >= 0:
+                found.append(Measure(i, last, line.surface(i, last)))
+                i = last
+        i += 1
+    return found
+
+
+def _measure_at(line: Line, i: int) -> int:
+    for length in range(measures.LONGEST, 0, -1):
+        words = [line.word(j) for j in range(i, i + length)]
+        if "" in words:
+            continue
+        words[-1] = singular(words[-1])
+        words[0] = singular(words[0])
+        phrase = " ".join(words).replace(" - ", "-")
+        if phrase in measures.KEYS and not (
+            length == 1 and phrase in _VERBS_TOO and line.word(i - 1) in ("at", "in", "to", "would", "will", "that")
+        ):
+            return i + length - 1
+    return -1
+
+
+def deed(line: Line, draft: Draft) -> str:
+    """What happened to those counted: `killed at least 12 people`, `12 people were injured`."""
+    if draft.kind != "count":
+        return ""
+    for i in range(draft.first - 1, max(draft.first - 6, -1), -1):
+        word = line.word(i)
+        if word in _DEEDS:
+            return _DEEDS[word]
+        if line.kind(i) == "mark" or word in ("and", "when"):
+            break
+    for i in range(draft.last + 1, draft.last + 7):
+        word = line.word(i)
+        if word in _DEEDS and (
+            line.word(i - 1) in ("were", "was", "been", "people", "are", "others")
+            or word in ("dead", "died", "injured", "missing", "wounded", "killed")
+        ):
+            return _DEEDS[word]
+        if line.kind(i) == "mark" or word in ("and", "in", "who", "that"):
+            break
+    return ""
+
+
+def measure_of(
+    line: Line, draft: Draft, named: Sequence[Measure], drafts: Sequence[Draft], place: int
+) -> Measure | None:
+    """The measure a figure is of: right behind it, behind its `in` or `of`, else the nearest before it."""
+    limit = drafts[place + 1].first if place + 1 < len(drafts) else len(line.tokens)
+    after = _behind(line, draft, named, limit)
+    if after:
+        return after
+    if draft.kind == "count" and draft.unit and draft.unit != "point":
+        return None
+    best = None
+    for one in named:
+        if one.first > draft.first:
+            break
+        between = [line.word(i) for i in range(one.last + 1, draft.first)]
+        if len(between) > 22 or TURNS & set(between) or "." in between:
+            continue
+        best = one
+    return best
+
+
+def _behind(line: Line, draft: Draft, named: Sequence[Measure], limit: int) -> Measure | None:
+    i, passed, bridged = draft.last + 1, 0, False
+    starts = {one.first: one for one in named}
+    while i < limit and passed < 9:
+        word = line.word(i)
+        if i in starts and (
+            starts[i].text.lower() not in NOUN_WAY
+            or (starts[i].text.lower() in ("loss", "losses") and not draft.change)
+        ):
+            return starts[i]
+        if word in ("in", "of") and not bridged and (draft.kind != "count" or draft.unit == "point"):
+            bridged, passed = True, max(passed, 4)
+        elif (
+            (line.kind(i) == "mark" and not line.hyphen(i))
+            or (word in STOPS and word not in _INSIDE_PHRASE and not line.hyphen(i - 1))
+            or (word in ("on", "over") and not line.hyphen(i - 1) and line.word(i + 1) != "year")
+        ):
+            return None
+        i, passed = i + 1, passed + 1
+    return None
+
+
+def per(line: Line, draft: Draft) -> str:
+    """`per share`, `a barrel` behind a price."""
+    if draft.kind != "money":
+        return ""
+    i = draft.last + 1
+    if line.hyphen(i):
+        i += 1
+    if line.word(i) in ("a", "an", "per", "each"):
+        j = i + 2 if line.hyphen(i + 1) else i + 1
+        if line.word(j) in _PER_WHAT:
+            return "per " + singular(line.word(j))
+    return ""
