@@ -94,16 +94,21 @@ def test_what_measures_something_else_has_a_row_of_its_own(other: dict[str, obje
 
 
 def test_a_figure_of_unknown_period_joins_the_one_row_it_can_and_is_not_sure() -> None:
-    said = [figure("a", "$38m", 38e6), figure("b", "$43m", 43e6, period=None)]
+    said = [figure("a", "$38m", 38e6), figure("b", "$39m", 39e6, period=None)]
     (row,) = table(DOCUMENTS, said)
     assert (row.verdict, row.sure, row.unknown) == ("differs", False, ("period",))
+
+
+def test_a_figure_of_unknown_period_far_from_the_row_stays_apart() -> None:
+    said = [figure("a", "$38m", 38e6), figure("b", "$125m", 125e6, period=None)]
+    assert [row.verdict for row in table(DOCUMENTS, said)] == ["alone", "alone"]
 
 
 def test_a_figure_that_could_be_of_two_rows_joins_neither() -> None:
     said = [
         figure("a", "$38m", 38e6),
-        figure("a", "$30m", 30e6, period=YEAR, at=5),
-        figure("b", "$43m", 43e6, period=None),
+        figure("a", "$37m", 37e6, period=YEAR, at=5),
+        figure("b", "$37.5m", 37.5e6, period=None),
     ]
     assert [row.verdict for row in table(DOCUMENTS, said)] == ["alone"] * 3
 

@@ -11,7 +11,7 @@ from tui.summaries.summary import Digest
 
 
 def test_what_is_shared_is_said_once_in_its_fullest_wording(comparison: Comparison) -> None:
-    shared = parts(comparison.digest, rows(comparison))[0]
+    shared = parts(comparison.digest, rows(comparison))[1]
     (reading,) = shared.lines[0].readings
     assert shared.heading == "What they share"
     assert reading.words == "Sales grew eight percent to $38.38 billion, the mill said."
@@ -19,7 +19,7 @@ def test_what_is_shared_is_said_once_in_its_fullest_wording(comparison: Comparis
 
 
 def test_what_differs_has_each_reading(comparison: Comparison) -> None:
-    differ = parts(comparison.digest, rows(comparison))[1]
+    differ = parts(comparison.digest, rows(comparison))[0]
     assert [reading.sources[0].citation for reading in differ.lines[0].readings] == [
         "[1, sentence 1]",
         "[2, sentence 1]",
@@ -30,7 +30,7 @@ def test_the_same_words_are_one_reading(comparison: Comparison) -> None:
     claim = comparison.claims[0]
     twice = replace(claim, passages=(*claim.passages, claim.passages[0]))
     changed = replace(comparison, claims=(twice, *comparison.claims[1:]))
-    line = parts(changed.digest, rows(changed))[1].lines[0]
+    line = parts(changed.digest, rows(changed))[0].lines[0]
     assert [len(reading.sources) for reading in line.readings] == [2, 1]
 
 

@@ -23,6 +23,8 @@ RowVerdict = Verdict | Literal["alone"]
 _RANK: dict[RowVerdict, int] = {
     "differs": 0, "compatible": 2, "rounding": 3, "same": 4, "not_comparable": 5, "alone": 6,
 }  # fmt: skip
+_NEAR = 10.0
+"""Percent by which figures may differ and still be taken for one thing where holder or period is not known."""
 _CANDIDATES = 12
 """So many readings of one row are tried as its reference, the most witnessed first."""
 
@@ -158,13 +160,16 @@ def _place(groups: list[Group], figures: Group) -> None:
 
 
 def _belongs(group: Group, figures: Group, judgement: Judgement) -> bool:
-    """Whether what is not known leaves room for doubt: other values need a known holder or a known period.
+    """Whether figures whose holder or period is not known may be of the group's, although they differ from it.
 
-    Nor does one article give two values to one thing, unless it says of both whose they are and when.
+    They may where only one of the two is unknown and the values lie near each other; values far apart are more likely
+    of another time or of someone else. Nor does one article give two values to one thing, unless it says of both
+    whose they are and when.
     """
     if not judgement.unknown or judgement.verdict in AGREEING:
         return True
-    return len(judgement.unknown) == 1 and figures[0].document not in {figure.document for figure in group}
+    near = len(judgement.unknown) == 1 and judgement.apart_percent <= _NEAR
+    return near and figures[0].document not in {figure.document for figure in group}
 
 
 def _link(groups: list[Group], known: dict[str, Figure], linked: Iterable[tuple[str, str]]) -> None:

@@ -42,9 +42,10 @@ def parts(digest: Digest, rows: Iterable[Row]) -> tuple[Part, ...]:
         known = (by_claim[claim] for claim in claims if claim in by_claim)
         return tuple(Line(row, tuple(_each(row)) if each else (_fullest(row),)) for row in known if row.witnesses)
 
+    # What differs comes first: readers see agreement by themselves.
     found = (
-        Part("agree", "What they share", lines(digest.shared, each=False)),
         Part("differ", "Where they differ", lines(digest.disputed, each=True)),
+        Part("agree", "What they share", lines(digest.shared, each=False)),
         Part("single", "What only one says", lines(digest.single, each=False)),
     )
     return tuple(part for part in found if part.lines)

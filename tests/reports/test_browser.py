@@ -1,0 +1,66 @@
+"""The HTML report in a real browser: what it lays out, what it refuses, what it asks for."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.chromium import chromium, measured, needed
+from tui.comparison import Comparison
+from tui.reports.formats import render
+from tui.sessions.session import Review
+
+pytestmark = needed
+
+LONG = "x" * 400
+SIZES = "page.documentElement.scrollWidth + ' ' + page.documentElement.clientWidth"
+
+
+@pytest.fixture
+def report(comparison: Comparison, review: Review) -> str:
+    claims = tuple(replace(claim, label=f"{claim.label} {LONG}") for claim in comparison.claims)
+    return render(replace(comparison, claims=claims), "html", review)
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+def test_nothing_hangs_out_of_the_page(report: str, width: int, tmp_path: Path) -> None:
+    inside, room = map(int, measured(report, SIZES, width, tmp_path).split())
+    assert inside <= room
+
+
+def test_the_columns_stand_side_by_side_where_there_is_room(report: str, tmp_path: Path) -> None:
+    tops = "[...page.querySelectorAll('.articles > article')].map(a => a.getBoundingClientRect().top)"
+    lines = f"new Set({tops}).size"
+    assert measured(report, lines, 1400, tmp_path) == "1"
+    assert measured(report, lines, 360, tmp_path) == "3"
+
+
+def test_the_style_is_let_in_and_nothing_else_is_asked_for(report: str, tmp_path: Path) -> None:
+    page, log = tmp_path / "report.html", tmp_path / "net.json"
+    planted = (
+        "<script>document.title='ran'</script><img src='http://planted.invalid/x.png'>"
+        "<link rel='stylesheet' href='http://planted.invalid/x.css'><style>body { display: none }</style>"
+    )
+    page.write_text(report.replace("</main>", f"{planted}</main>"), encoding="utf-8")
+    done = chromium("--enable-logging=stderr", f"--log-net-log={log}", "--dump-dom", page.as_uri())
+    assert "<title>ran" not in done.stdout
+    assert done.stderr.count("Content Security Policy") >= 4
+    # The browser itself asks its maker for the time; the page may ask nobody.
+    asked = [str(event.get("params", {}).get("url", "")) for event in json.loads(log.read_text("utf-8"))["events"]]
+    assert not [url for url in asked if "planted.invalid" in url]
+
+
+def test_the_one_style_passes_its_own_policy(report: str, tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    page.write_text(report, encoding="utf-8")
+    assert "Content Security Policy" not in chromium("--enable-logging=stderr", "--dump-dom", page.as_uri()).stderr
+
+
+def test_it_prints(report: str, tmp_path: Path) -> None:
+    page, printed = tmp_path / "report.html", tmp_path / "report.pdf"
+    page.write_text(report, encoding="utf-8")
+    chromium(f"--print-to-pdf={printed}", page.as_uri())
+    assert printed.read_bytes().startswith(b"%PDF")
