@@ -47,18 +47,14 @@ class CrossreadApp(App[int], inherit_bindings=False):
     ALLOW_SELECT = False
 
     def __init__(self, documents: Sequence[Document], troubles: Sequence[Trouble], work: Work) -> None:
-        # Textual takes NO_COLOR out of the environment and then still sends greys, except in a theme of the terminal's.
-        bare = "NO_COLOR" in os.environ
-        super().__init__()
+        # Where the colours are the terminal's own, Textual answers NO_COLOR with none at all instead of with greys.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
         self.register_theme(themes.DARK)
         self.register_theme(themes.LIGHT)
-        if bare:
-            self.theme = themes.PLAIN
-        else:
-            # Without its watcher, which would read the stylesheet a second time before the first frame.
-            self.set_reactive(CrossreadApp.theme, themes.DARK.name)
-            self.stylesheet.set_variables(self.get_css_variables())
+        # Without its watcher, which would read the stylesheet a second time before the first frame.
+        self.set_reactive(CrossreadApp.theme, themes.DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self._documents = tuple(documents)
         self._troubles = tuple(troubles)
         self._analysis = Analysis(work, self._pass_on)

@@ -60,9 +60,6 @@ LIGHT = Theme(
     variables=LIGHT_COLOURS,
 )
 
-PLAIN = "ansi-dark"
-"""Textual's theme in the terminal's own colours, which sends none at all where NO_COLOR is set."""
-
 
 def colours(*, dark: bool) -> dict[str, str]:
     """The colours of ours for a theme that does not name them."""

@@ -1,0 +1,175 @@
+"""The command in a real terminal, end to end: what is typed, what stands on the screen, which bytes were sent."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+from tui.resources import samples
+
+PATIENCE = 90
+"""Seconds until a wait is given up; far more than is ever needed."""
+OSC_52 = "\x1b]52;c;cGF3bmVk\x07"
+NASTY = (
+    f"[/] [sic] [/usr/bin] [@click=app.quit]quit[/] {OSC_52} \u202egpj.exe\u202c \x9b31mred\x9b0m nul\x00nul \x1b[2J."
+)
+
+
+class Terminal:
+    """A process in a pty, with the screen it draws and every byte it sent."""
+
+    def __init__(self, arguments: list[str], *, columns: int = 120, lines: int = 40, folder: Path, **environment: str):
+        self.screen = pyte.Screen(columns, lines)
+        self.sent = b""
+        self._stream = pyte.ByteStream(self.screen)
+        kept = {
+            name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "PYTHONDONTWRITEBYTECODE"}
+        }
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "tui", *arguments],
+            dimensions=(lines, columns),
+            timeout=PATIENCE,
+            cwd=str(folder),
+            env={
+                **kept,
+                "TERM": "xterm-256color",
+                "COLORTERM": "truecolor",
+                "PYTHONPATH": str(Path.cwd()),
+                **environment,
+            },
+        )
+
+    def read(self, seconds: float = 0.05) -> None:
+        """Take what has come."""
+        try:
+            found: bytes = self.child.read_nonblocking(65536, timeout=seconds)  # type: ignore[assignment]  # no encoding is set
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+        self.sent += found
+        # pyte takes the queries of newer terminals for text; they end in u, p or q and draw nothing.
+        self._stream.feed(found)
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(self.screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Type keys, each as the bytes a terminal sends."""
+        for key in keys:
+            self.child.send(key)
+
+    def await_text(self, words: str, *, gone: bool = False) -> str:
+        """Read until some words stand on the screen, or no longer do."""
+        end = time.monotonic() + PATIENCE
+        while (words in self.text) == gone:
+            self.read()
+            assert time.monotonic() < end, f"{words!r} {'still' if gone else 'not'} on the screen:\n{self.text}"
+        return self.text
+
+    def await_end(self) -> int:
+        """Read until the process has left; its exit code."""
+        end = time.monotonic() + PATIENCE
+        while self.child.isalive():
+            self.read()
+            assert time.monotonic() < end, "still running"
+        self.child.close()
+        return int(self.child.exitstatus or 0)
+
+
+@pytest.fixture
+def terminals() -> Iterator[list[Terminal]]:
+    opened: list[Terminal] = []
+    yield opened
+    for terminal in opened:
+        terminal.child.close(force=True)
+
+
+def test_the_samples_are_compared_gone_through_and_left(terminals: list[Terminal], tmp_path: Path) -> None:
+    terminal = Terminal([str(samples())], folder=tmp_path)
+    terminals.append(terminal)
+    terminal.await_text("crossread · 4 articles")
+    terminal.await_text("row 1 of")
+    terminal.await_text("differ ·")
+    terminal.press("j")
+    terminal.await_text("row 2 of")
+    terminal.press("\r")
+    terminal.await_text("Backspace back")
+    terminal.press("\x7f")
+    terminal.await_text("Enter to the article")
+    terminal.press("?")
+    terminal.await_text("Keys in the claims")
+    terminal.press("q")
+    terminal.await_text("Keys in the claims", gone=True)
+    terminal.press("q")
+    assert terminal.await_end() == 0
+    assert "\x1b[?1049l" in terminal.sent.decode()
+
+
+def test_the_text_comes_first_and_leaving_is_at_once(terminals: list[Terminal], tmp_path: Path) -> None:
+    terminal = Terminal([str(samples())], folder=tmp_path)
+    terminals.append(terminal)
+    text = terminal.await_text("Alibaba")
+    assert "row 1 of" not in text
+    terminal.press("\x11")
+    assert terminal.await_end() == 0
+    assert b"Traceback" not in terminal.sent
+
+
+def hostile(folder: Path) -> list[str]:
+    """Two articles and a missing one, with what is nasty in text, title and name."""
+    names = ["one [@click=app.quit]x[] \x1b]52;c;eA==\x07.txt", "two [bold]\u202etxt.txt"]
+    for number, name in enumerate(names):
+        (folder / name).write_text(
+            f"[to top of page {number}] {NASTY}\n\n"
+            f"The quarry sold 4{number} tonnes of slate in May, the owner said.\n\n{NASTY} It employs 12 people.\n",
+            encoding="utf-8",
+        )
+    return [*names, "gone [/] [@click=app.quit]y[/] \x1b]52;c;eQ==\x07.txt"]
+
+
+@pytest.mark.parametrize("bare", [False, True], ids=["colours", "NO_COLOR"])
+def test_nothing_nasty_is_run_sent_or_lost(terminals: list[Terminal], tmp_path: Path, *, bare: bool) -> None:
+    environment = {"NO_COLOR": "1"} if bare else {}
+    terminal = Terminal(hostile(tmp_path), folder=tmp_path, columns=160, lines=50, **environment)
+    terminals.append(terminal)
+    terminal.await_text("row 1 of")
+    text = terminal.text
+    for literal in (
+        "[to top of page 0]",
+        "[sic]",
+        "[/usr/bin]",
+        "[@click=app.quit]quit[/]",
+        "two [bold]",
+        "gone [/] [@click",
+    ):
+        assert literal in text, literal
+    place = next(
+        (y, line.index("[@click=app.quit]quit"))
+        for y, line in enumerate(terminal.screen.display)
+        if "[@click=app.quit]quit" in line
+    )
+    click = f"{place[1] + 3};{place[0] + 1}"
+    terminal.press(f"\x1b[<0;{click}M", f"\x1b[<0;{click}m", "?", "G")
+    terminal.await_text("could not be read")
+    terminal.press("q", ":")
+    terminal.await_text("Search for commands")
+    terminal.press("\x1b")
+    terminal.await_text("Search for commands", gone=True)
+    terminal.press("j", "j", "q")
+    assert terminal.await_end() == 3
+    sent = terminal.sent.decode()
+    assert "\x1b]52" not in sent
+    for nasty in ("\x00", "\x9b", "\u202e", "\u202c"):
+        assert nasty not in sent, ascii(nasty)
+    if bare:
+        assert "38;2;" not in sent
+        assert "48;2;" not in sent
