@@ -29,7 +29,7 @@ def test_a_sure_pair_brings_figures_together_whose_measure_is_not_told(compariso
     bare = tuple(replace(figure, measure="", holder="", period=None) for figure in comparison.figures)
     line = lines(replace(comparison, figures=bare))[0]
     assert [len(cell.said) for cell in line.cells] == [1, 1, 0]
-    assert line.verdict == "differs, 0.52 %, not sure (holder and measure and period not known)"
+    assert line.verdict == "differs, 0.52 %, not sure"
 
 
 def test_a_pair_that_is_not_sure_brings_nothing_together(comparison: Comparison) -> None:

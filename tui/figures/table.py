@@ -193,7 +193,9 @@ def _row(documents: Sequence[Document], figures: Group) -> FigureRow:
     reference = _reference(readings, figures)
     judgement = _judged(readings, reference)
     witnesses = {figure.document for figure in figures}
-    unknown = tuple(sorted({part for reading in readings for part in judge(reference, reading).unknown}))
+    # That two differ rests on these two; that all agree rests on all.
+    doubts = [judgement] if judgement.verdict == "differs" else [judge(reference, reading) for reading in readings]
+    unknown = tuple(sorted({part for doubt in doubts for part in doubt.unknown}))
     verdict: RowVerdict = judgement.verdict
     if len(witnesses) == 1 and verdict != "differs":
         verdict = "alone"
@@ -230,13 +232,13 @@ def _reference(readings: Group, figures: Group) -> Figure:
 
 
 def _judged(readings: Group, reference: Figure) -> Judgement:
-    """The judgement that decides the row: that of the two readings that lie furthest apart."""
+    """The judgement that decides the row: that of the two readings that surely lie furthest apart."""
     by_size = sorted(readings, key=_size)
     finest = min(readings, key=lambda reading: (reading.precision, _size(reading)))
     told = [judge(reference, reading) for reading in readings]
     told += [judge(finest, reading) for reading in readings]
     told.append(judge(by_size[0], by_size[-1]))
-    return min(told, key=lambda judgement: (_RANK[judgement.verdict], -judgement.apart_percent))
+    return min(told, key=lambda judgement: (_RANK[judgement.verdict], not judgement.sure, -judgement.apart_percent))
 
 
 def _size(figure: Figure) -> float:

@@ -21,6 +21,7 @@ _TOLD: dict[RowVerdict, str] = {
     "differs": "differs", "rounding": "same but for rounding", "compatible": "compatible", "same": "same",
     "not_comparable": "not comparable", "alone": "only here",
 }  # fmt: skip
+_UNITS = frozenset({"money", "percent", "percentage_points", "measure"})
 _COMPARED = frozenset({"same", "rounding", "compatible", "differs"})
 
 
@@ -109,7 +110,7 @@ def _figure(claim: Claim, position: int, text: str, by_sentence: dict[str, list[
 
 
 def _label(row: FigureRow) -> str:
-    parts = (row.measure, row.holder, when(row.period), row.unit if row.kind == "money" else "")
+    parts = (row.measure, row.holder, when(row.period), row.unit if row.kind in _UNITS else "")
     told = [" ".join(part.split()) for part in parts if part]
     return one_line(" · ".join(told)) or one_line(row.unit) or row.kind
 
@@ -129,5 +130,5 @@ def _verdict(row: FigureRow) -> str:
     if row.verdict == "differs" and row.judgement.apart_percent:
         told += f", {distance(row.judgement.apart_percent)}"
     if not row.sure:
-        told += f", not sure ({' and '.join(row.unknown)} not known)"
+        told += ", not sure"
     return told
