@@ -44,7 +44,7 @@ def measures_in(line: Line) -> list[Measure]:
     i, count = 0, len(line.tokens)
     while i < count:
         token = line.tokens[i]
-        if token.kind == "word" and len(token.lower) > 2:
+        if token.lower in measures.OPENERS:
             last = _measure_at(line, i)
             if last >= 0:
                 found.append(Measure(i, last, line.surface(i, last)))

@@ -166,7 +166,7 @@ class Scene:
     def _period_of(
         self, line: Line, place: int, drafts: Sequence[Draft], periods: tuple[Sequence[Figure], Sequence[Figure]]
     ) -> Period | None:
-        """The time the figure is of: the nearest in its sentence, else the one carried; of an origin, the one before."""
+        """The time the figure is of: the nearest in its sentence, else the one carried; of an origin, the last."""
         draft, (now, then) = drafts[place], periods
         if any(other.origin == place for other in drafts):
             return next((one.period for one in then if one.span.start >= line.tokens[draft.last].end), None)

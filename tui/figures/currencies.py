@@ -109,12 +109,6 @@ def _codes() -> frozenset[str]:
     } | {"BTC", "ETH"}
 
 
-@cache
-def _spelt_codes() -> frozenset[str]:
-    """Codes that are English words in capitals: money only right beside digits."""
-    return frozenset({"TRY", "MAD", "COP", "TOP", "ALL", "CUP"})
-
-
 def is_code(written: str) -> bool:
     """Whether `written` is an ISO 4217 code in capitals."""
     return len(written) == 3 and written.isupper() and written in _codes()
@@ -256,3 +250,9 @@ def _named(line: Line, i: int, house: House, value: Decimal) -> Money | None:
         code, assumed = house.of(single)
         return Money(i, code, assumed=assumed)
     return Money(i, names[word])
+
+
+def load() -> None:
+    """Read the names and codes of all currencies now and not at the first figure."""
+    _heads()
+    _codes()

@@ -49,7 +49,10 @@ def _amounts(line: Line, house: House) -> list[Draft]:
     found: list[Draft] = []
     i = 0
     while i < len(line.tokens):
-        draft = multiples.read(line, i) or (amounts.read(line, i, house) if _may_start(line, i) else None)
+        token = line.tokens[i]
+        draft = multiples.read(line, i) if token.kind == "number" or token.lower in multiples.STARTS else None
+        if draft is None and _may_start(line, i):
+            draft = amounts.read(line, i, house)
         if draft:
             found.append(draft)
             i = draft.last

@@ -39,6 +39,10 @@ _ALIKE = (
 KEYS = {form: group.split("|")[0] for group in _ALIKE for form in group.split("|")}
 """Each name of a measure, in the singular, to the one it is known by."""
 HEADS = frozenset(form.split()[-1] for form in KEYS)
+OPENERS = frozenset(
+    form for name in KEYS for word in [name.split()[0]] for form in (word, word + "s", word + "es", word[:-1] + "ies")
+)
+"""Words that the name of a measure can start with, singular and plural."""
 LONGEST = 4
 _QUALIFIERS = words(
     "total net gross adjusted operating annual quarterly fiscal full-year average core non-gaap gaap consolidated "

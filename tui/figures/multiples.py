@@ -55,6 +55,11 @@ _WHOSE = words("the that its their as what his her this our")
 _TOWARDS = words("than nearly almost to about will could roughly would may might")
 
 
+_DIGITS = {"single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100}
+STARTS = frozenset(_VERBS) | frozenset(_ORDINALS) | frozenset(_DIGITS) | frozenset(f"{word}fold" for word in _FOLDS)
+"""Words in lower case that such a quantity starts with."""
+
+
 def read(line: Line, i: int) -> Draft | None:
     """The quantity that the word at token `i` is or starts, where it is no number."""
     word = line.word(i)
@@ -69,7 +74,6 @@ def read(line: Line, i: int) -> Draft | None:
     return _ordinal(line, i)
 
 
-_DIGITS = {"single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100}
 _GROWING = re.compile(
     r"(grow|increas|gain|ris|rate|percent|return|inflation|declin|drop|jump|margin|surg|fall|hike|rose|expan|yield|yoy|year)"
 )
