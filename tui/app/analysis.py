@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui.app.messages import Compared, CompareFailed, StepBegun
-from tui.app.rows import Prepared, prepare
 from tui.errors import CrossreadError, StoppedError
 from tui.reading.documents import Document
 
 if TYPE_CHECKING:
+    from tui.app.rows import Prepared
     from tui.options import Options
 
-Work = Callable[[Callable[[str, int, int], None], Callable[[], bool]], Prepared]
+Work = Callable[[Callable[[str, int, int], None], Callable[[], bool]], "Prepared"]
 """The comparison itself: it tells each step (its name, articles done, articles in all), and asks whether to stop."""
 
 
@@ -26,6 +26,7 @@ def comparing(documents: tuple[Document, ...], options: Options) -> Work:
     def work(progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> Prepared:
         progress("starting", 0, 0)
         # Imported here because the first frame does not need the engine.
+        from tui.app.rows import prepare  # noqa: PLC0415
         from tui.comparison import compare  # noqa: PLC0415
 
         return prepare(compare(documents, options, progress=progress, stopped=stopped))

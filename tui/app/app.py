@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -69,7 +70,13 @@ class CrossreadApp(App[int], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Begin the analysis once the articles are on the screen."""
-        self.call_after_refresh(self._analysis.start)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        # What is loaded now stays: it need never be looked through for garbage again.
+        gc.freeze()
+        gc.enable()
+        self._analysis.start()
 
     def on_unmount(self) -> None:
         """Let the analysis end; nobody waits for it."""
@@ -92,4 +99,6 @@ class CrossreadApp(App[int], inherit_bindings=False):
 
 def run(documents: Sequence[Document], troubles: Sequence[Trouble], options: Options) -> int:
     """Show the articles until the reader leaves; the exit code."""
+    # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
+    gc.disable()
     return CrossreadApp(documents, troubles, comparing(tuple(documents), options)).run() or ExitCode.DONE

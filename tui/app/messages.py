@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from tui.app.rows import Prepared
+if TYPE_CHECKING:
+    from tui.app.rows import Prepared
 
 
 class StepBegun(Message):

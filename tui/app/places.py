@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.app.filters import Filter
 from tui.app.keys import Pane
-from tui.app.rows import Filter
 
 
 @dataclass(frozen=True, slots=True)

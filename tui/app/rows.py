@@ -5,19 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.claims.claim import NAMES, Claim, Relation
-from tui.figures.figure import Figure
+from tui.claims.claim import Claim
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
-
-Filter = Relation | None
-"""The relation whose rows are shown; None shows all."""
-
-FILTERS: tuple[Filter, ...] = (None, "differ", "single", "related", "agree")
-"""The order in which they are gone through: what stands out first."""
+    from tui.figures.figure import Figure
 
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
@@ -61,16 +55,6 @@ def prepare(comparison: Comparison) -> Prepared:
     for figure in comparison.figures:
         figures.setdefault(figure.sentence, []).append(figure)
     return Prepared(comparison, tuple(_row(claim, documents, figures) for claim in comparison.claims))
-
-
-def kept(rows: tuple[Row, ...], wanted: Filter) -> tuple[Row, ...]:
-    """The rows a filter lets through."""
-    return rows if wanted is None else tuple(row for row in rows if row.claim.relation == wanted)
-
-
-def filter_name(wanted: Filter) -> str:
-    """What a filter shows, in the words of the table."""
-    return "differ first" if wanted is None else f"{NAMES[wanted]} alone"
 
 
 def _row(claim: Claim, documents: dict[str, tuple[int, Document]], figures: dict[str, list[Figure]]) -> Row:

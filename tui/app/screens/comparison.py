@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tui.app import keys
 from tui.app.evidence import evidence
+from tui.app.filters import FILTERS, Filter, filter_name, kept
 from tui.app.mark import marks_of
 from tui.app.messages import (
     ActionAsked,
@@ -25,7 +26,6 @@ from tui.app.messages import (
     StepBegun,
 )
 from tui.app.places import Place
-from tui.app.rows import FILTERS, Filter, Row, filter_name, kept
 from tui.app.screens.help import HelpScreen
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.claims_table import ClaimsTable
@@ -39,7 +39,7 @@ from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
-    from tui.app.rows import Prepared
+    from tui.app.rows import Prepared, Row
 
 _ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
 

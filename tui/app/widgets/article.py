@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from time import perf_counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.style import Style
 from textual import events
@@ -24,10 +24,12 @@ from tui.app.widgets.article_drawing import MARGIN, ArticleDrawing
 from tui.app.widgets.article_page import NOTHING, ArticlePage
 from tui.app.widgets.article_selection import overlay, selected_text
 from tui.app.widgets.overview_strip import OverviewStrip, Tick
-from tui.figures.figure import Figure
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
-from tui.summaries.summary import Summary
+
+if TYPE_CHECKING:
+    from tui.figures.figure import Figure
+    from tui.summaries.summary import Summary
 
 _GAP: Final = 1
 """Cells between the text and the overview."""

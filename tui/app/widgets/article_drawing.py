@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,8 +13,10 @@ from tui.app.mark import Mark
 from tui.app.paint import Palette, clean, paint
 from tui.app.widgets.article_page import ArticlePage, Line
 from tui.app.wrap import shown
-from tui.figures.figure import Figure
 from tui.reading.documents import Span
+
+if TYPE_CHECKING:
+    from tui.figures.figure import Figure
 
 MARGIN: Final = 2
 """Cells at the left: the sign of a mark, then a bar beside what is chosen or in the summary."""

@@ -30,6 +30,7 @@ class OverviewStrip(ScrollBar):
         self._ticks: Sequence[Tick] = ()
         self._height = 0
         self._cells: dict[int, Tick] = {}
+        self._drawn: tuple[Style, Style, int, int] | None = None
 
     def show(self, ticks: Sequence[Tick]) -> None:
         """Draw these marks."""
@@ -41,8 +42,9 @@ class OverviewStrip(ScrollBar):
         """One cell: the weightiest mark of its part of the text, and whether that part is in sight."""
         if self._height != self.size.height:
             self._gather()
-        track, thumb = self._styles()
-        top, bottom = self.thumb
+        if y == 0 or self._drawn is None:
+            self._drawn = (*self._styles(), *self.thumb)
+        track, thumb, top, bottom = self._drawn
         tick = self._cells.get(y)
         in_sight = top <= y < bottom
         if tick is None:
