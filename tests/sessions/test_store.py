@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,13 @@ def test_the_same_articles_in_any_order_are_the_same_session(path: Path, make: M
     a, b = make("x", "a"), make("y", "b")
     assert store.session([a, b]) == store.session([b, a])
     assert store.session([a]) != store.session([a, b])
+
+
+def test_asking_for_a_session_makes_none(path: Path, make: Make) -> None:
+    store = Store(path)
+    assert store.known([make("x")]) is None
+    assert store.recent() == ()
+    assert store.session([make("x")]) == store.known([make("x")])
 
 
 def test_an_edited_article_stays_in_its_session(path: Path, make: Make) -> None:
@@ -72,13 +80,87 @@ def test_two_terminals_lose_nothing_of_each_other(path: Path, make: Make) -> Non
     assert first.strokes(session) == second.strokes(session)
 
 
+def test_undo_takes_back_no_stroke_that_another_terminal_made_meanwhile(path: Path, make: Make) -> None:
+    first, second = Store(path), Store(path)
+    session = first.session([make("x")])
+    second.session([make("x")])
+    mine = first.append(session, "note", AT, "mine")
+    theirs = second.append(session, "note", AT, "theirs")
+    assert (first.undo(session), first.undo(session)) == (mine, None)
+    assert second.strokes(session) == (theirs,)
+    second.append(session, "note", AT, "more")
+    assert first.redo(session) == mine
+
+
+def test_yesterdays_strokes_can_be_undone(path: Path, make: Make) -> None:
+    store = Store(path)
+    kept = store.append(store.session([make("x")]), "note", AT, "n")
+    later = Store(path)
+    assert later.undo(later.session([make("x")])) == kept
+
+
+def test_a_terminal_sees_that_another_has_written(path: Path, make: Make) -> None:
+    first, second = Store(path), Store(path)
+    session = first.session([make("x")])
+    first.changed()
+    first.append(session, "note", AT, "a")
+    assert not first.changed()
+    second.append(session, "note", AT, "b")
+    assert first.changed()
+    assert not first.changed()
+
+
+def test_moved_files_keep_their_session(path: Path, make: Make) -> None:
+    store = Store(path)
+    session = store.session([make("x"), make("y", "b")])
+    assert store.session([replace(make("x"), path="/elsewhere/a.txt"), make("y", "b")]) == session
+
+
+def test_a_file_that_was_sent_knows_edited_articles_elsewhere_by_their_names(path: Path, make: Make) -> None:
+    session = Store(path).session([make("x")])
+    moved = replace(make("x, corrected"), path="/home/colleague/a.txt")
+    assert Store(path, sent=True).session([moved]) == session
+    assert Store(path).session([replace(moved, path="/home/third/a.txt", sha256="0")]) != session
+
+
+def test_strokes_are_carried_to_the_session_with_one_more_article_once(path: Path, make: Make) -> None:
+    store = Store(path)
+    few, more = store.session([make("x")]), store.session([make("x"), make("y", "b")])
+    kept = store.append(few, "note", AT, "n")
+    store.carry(few, more)
+    store.carry(few, more)
+    assert [(s.kind, s.value) for s in store.strokes(more)] == [("note", "n")]
+    assert store.strokes(few) == (kept,)
+
+
+def test_a_file_that_cannot_be_written_is_told_in_a_sentence(path: Path, make: Make) -> None:
+    store = Store(path)
+    session = store.session([make("x")])
+    store.close()
+    with pytest.raises(CrossreadError, match="cannot be used"):
+        store.append(session, "note", AT, "n")
+
+
+def test_after_settling_the_file_alone_holds_everything(path: Path, make: Make) -> None:
+    store = Store(path)
+    session = store.session([make("x")])
+    kept = store.append(session, "note", AT, "n")
+    store.settle()
+    copy = path.with_name("copy")
+    copy.write_bytes(path.read_bytes())
+    assert Store(copy).strokes(session) == (kept,)
+
+
 def test_recent_sessions_come_newest_first(path: Path, make: Make) -> None:
     store = Store(path)
     store.session([make("x", "a")])
     session = store.session([make("y", "b"), make("z", "c")])
     store.append(session, "note", AT, "n")
+    store.append(session, "verdict", AT, "disputed")
     newest, *_ = store.recent()
-    assert (newest.names, newest.strokes) == (("b", "c"), 1)
+    assert (newest.names, newest.strokes, newest.reviewed) == (("b", "c"), 2, 1)
+    store.append(session, "verdict", AT, "")
+    assert store.recent()[0].reviewed == 0
 
 
 def test_the_place_is_kept(path: Path, make: Make) -> None:

@@ -7,15 +7,18 @@ scrape wraps its lines otherwise.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from tui.reading.documents import Document, Span
 
 CONTEXT = 32
 """Characters kept before and after the words."""
+
+_WORD = re.compile(r"\S+")
 
 _TELLING = 24
 """Words this long are found again by themselves; shorter ones need some of their surroundings."""
@@ -39,27 +42,26 @@ class Folded:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._at: list[int] = []
-        kept: list[str] = []
-        space = True
-        for offset, character in enumerate(document.text):
-            if not character.isspace():
-                kept.append(character)
-                self._at.append(offset)
-                space = False
-            elif not space:
-                kept.append(" ")
-                self._at.append(offset)
-                space = True
-        self.text = "".join(kept)
+        words = list(_WORD.finditer(document.text))
+        self.text = " ".join(word[0] for word in words)
+        self._outer = [word.start() for word in words]
+        self._inner = list(accumulate((len(word[0]) + 1 for word in words), initial=0))[:-1]
 
     def inward(self, offset: int) -> int:
-        """The place in the folded text of an offset of the document."""
-        return bisect_left(self._at, offset)
+        """The place in the folded text of an offset of the document; of white space, that of the word after it."""
+        word = bisect_right(self._outer, offset) - 1
+        if word < 0:
+            return 0
+        after = self._inner[word + 1] if word + 1 < len(self._inner) else len(self.text)
+        return min(self._inner[word] + offset - self._outer[word], after)
 
     def outward(self, start: int, end: int) -> Span:
-        """The span of the document that a stretch of the folded text stands for."""
-        return Span(self._at[start], self._at[end - 1] + 1)
+        """The span of the document that a stretch of the folded text, with a word at either end, stands for."""
+        return Span(self._offset(start), self._offset(end - 1) + 1)
+
+    def _offset(self, place: int) -> int:
+        word = bisect_right(self._inner, place) - 1
+        return self._outer[word] + place - self._inner[word]
 
 
 def anchor(folded: Folded, span: Span) -> Anchor:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, get_args
 
-from tui.claims.claim import Claim
-from tui.reading.documents import Document, Span
-from tui.sessions.anchors import Anchor, Folded, anchor, find
+from tui.sessions.anchors import Anchor
 
 Verdict = Literal["confirmed", "disputed", "wrong match", "unclear"]
-VERDICTS: tuple[Verdict, ...] = ("confirmed", "disputed", "wrong match", "unclear")
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
-StrokeKind = Literal["verdict", "note", "reviewed", "pin", "mark"]
-"""What a stroke sets. Its value is a verdict, the words of a note, `yes` or nothing, or the letter of a mark."""
+StrokeKind = Literal["verdict", "apart", "note", "reviewed", "pin", "mark"]
+"""What a stroke sets. Its value is a verdict, the words of a note, `yes` or nothing, or the letter of a mark.
+
+`apart` is the verdict that a passage is lined up wrongly; its value is the passage's position in the target.
+"""
 
 Target = tuple[Anchor, ...]
 """The passages of a claim, in the order of their names and places."""
@@ -33,7 +34,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the reader said of one target."""
+    """What the reader said of one target; `odd` is the passage that a wrong match takes from the others."""
 
     target: Target
     verdict: str = ""
@@ -41,92 +42,74 @@ class Entry:
     reviewed: bool = False
     pinned: bool = False
     marks: tuple[str, ...] = ()
+    odd: Anchor | None = None
 
     @property
     def blank(self) -> bool:
         """Whether everything that was said has been taken back."""
         return not (self.verdict or self.note or self.reviewed or self.pinned or self.marks)
 
+    def after(self, stroke: Stroke) -> Entry:
+        """The entry with one more stroke."""
+        match stroke.kind:
+            case "verdict":
+                return replace(self, verdict=stroke.value, reviewed=bool(stroke.value), odd=None)
+            case "apart":
+                return replace(self, verdict="wrong match", reviewed=True, odd=_odd(stroke))
+            case "note":
+                return replace(self, note=stroke.value)
+            case "reviewed":
+                return replace(self, reviewed=bool(stroke.value))
+            case "pin":
+                return replace(self, pinned=bool(stroke.value))
+            case "mark":
+                return replace(self, marks=(*self.marks, stroke.value))
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What the strokes add up to: an entry a claim (by its id), and the entries that lost their place."""
+    """What the strokes add up to: an entry a claim (by its id), and the entries that belong to none.
+
+    `apart` are wrong matches that are no longer lined up, as the reader wished; `lost` lost their words.
+    """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     lost: tuple[Entry, ...] = ()
+    apart: tuple[Entry, ...] = ()
 
     def of(self, claim: str) -> Entry:
         """The entry of a claim; a blank one where nothing was said."""
-        return self.entries.get(claim, Entry(()))
+        return self.entries.get(claim, _BLANK)
+
+    @property
+    def reviewed(self) -> int:
+        """How many claims have been reviewed."""
+        return sum(entry.reviewed for entry in self.entries.values())
 
 
-def target(claim: Claim, folded: Mapping[str, Folded]) -> Target:
-    """The anchors of a claim's passages; `folded` has each document by its id."""
-    return tuple(sorted(anchor(folded[passage.document], passage.span) for passage in claim.passages))
+_BLANK = Entry(())
 
 
 def entries(strokes: Iterable[Stroke]) -> tuple[Entry, ...]:
     """The strokes added up, one entry a target, in the order in which the targets were first touched."""
-    added: dict[Target, Entry] = {}
-    for stroke in strokes:
-        entry = added.get(stroke.target, Entry(stroke.target))
+    return tuple(entry for entry in summed((stroke.target, stroke) for stroke in strokes).values() if not entry.blank)
+
+
+def summed(strokes: Iterable[tuple[object, Stroke]]) -> dict[object, Entry]:
+    """The strokes added up, one entry for each of the keys they come with; a mark stands where it was set last."""
+    added: dict[object, Entry] = {}
+    marked: dict[str, object] = {}
+    for key, stroke in strokes:
         if stroke.kind == "mark":
-            added = {key: replace(e, marks=tuple(m for m in e.marks if m != stroke.value)) for key, e in added.items()}
-            entry = replace(added.get(stroke.target, entry), marks=(*entry.marks, stroke.value))
-        else:
-            entry = _set(entry, stroke)
-        added[stroke.target] = entry
-    return tuple(entry for entry in added.values() if not entry.blank)
+            before = marked.get(stroke.value)
+            if before is not None:
+                kept = tuple(mark for mark in added[before].marks if mark != stroke.value)
+                added[before] = replace(added[before], marks=kept)
+            marked[stroke.value] = key
+        added[key] = replace(added.get(key, _BLANK), target=stroke.target).after(stroke)
+    return added
 
 
-def _set(entry: Entry, stroke: Stroke) -> Entry:
-    match stroke.kind:
-        case "verdict":
-            return replace(entry, verdict=stroke.value, reviewed=bool(stroke.value))
-        case "note":
-            return replace(entry, note=stroke.value)
-        case "reviewed":
-            return replace(entry, reviewed=bool(stroke.value))
-        case _:
-            return replace(entry, pinned=bool(stroke.value))
-
-
-def review(strokes: Iterable[Stroke], documents: Sequence[Document], claims: Sequence[Claim]) -> Review:
-    """Give each entry to the claim that holds its words now; what finds no claim is listed as lost."""
-    by_hash = {document.sha256: document for document in documents}
-    by_name = {document.name: document for document in documents}
-    folded: dict[str, Folded] = {}
-    given: dict[str, Entry] = {}
-    lost = []
-    for entry in entries(strokes):
-        places: list[tuple[str, Span]] = []
-        for wanted in entry.target:
-            document = by_hash.get(wanted.sha256) or by_name.get(wanted.name)
-            if document is None:
-                continue
-            if document.id not in folded:
-                folded[document.id] = Folded(document)
-            span = find(wanted, folded[document.id])
-            if span is not None:
-                places.append((document.id, span))
-        claim = _holder(places, claims)
-        if claim is None or claim.id in given:
-            lost.append(entry)
-        else:
-            given[claim.id] = entry
-    return Review(given, tuple(lost))
-
-
-def _holder(places: Sequence[tuple[str, Span]], claims: Sequence[Claim]) -> Claim | None:
-    """The claim whose passages hold the most of the places, more than half of them; the closest in size on a tie."""
-    best: tuple[int, int] | None = None
-    holder = None
-    for claim in claims:
-        held = sum(
-            any(passage.document == document and passage.span.overlaps(span) for passage in claim.passages)
-            for document, span in places
-        )
-        rank = (held, -abs(len(claim.passages) - len(places)))
-        if held * 2 > len(places) and (best is None or rank > best):
-            best, holder = rank, claim
-    return holder
+def _odd(stroke: Stroke) -> Anchor | None:
+    place = int(stroke.value) if stroke.value.isdecimal() else -1
+    return stroke.target[place] if 0 <= place < len(stroke.target) else None
