@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -18,6 +19,7 @@ from tui.app.analysis import Analysis, Work, comparing
 from tui.app.screens.comparison import ComparisonScreen
 from tui.errors import ExitCode, Trouble
 from tui.reading.documents import Document
+from tui.reading.sanitise import one_line, visible
 from tui.resources import stylesheet
 
 if TYPE_CHECKING:
@@ -43,9 +45,8 @@ class CrossreadApp(App[int], inherit_bindings=False):
         *keys.bindings(action for action in keys.ACTIONS if action.everywhere),
         # With priority, so that it also leaves where a text field or a modal screen has the keys.
         Binding("ctrl+q", "quit", "Leave at once.", id="leave-anywhere", show=False, priority=True),
-        Binding("ctrl+c", "interrupted", "Say how to leave.", id="interrupted", show=False),
+        Binding("ctrl+c", "interrupted", "Copy what is selected, or say how to leave.", id="interrupted", show=False),
     ]
-    ALLOW_SELECT = False
 
     def __init__(self, documents: Sequence[Document], troubles: Sequence[Trouble], work: Work) -> None:
         # Where the colours are the terminal's own, Textual answers NO_COLOR with none at all instead of with greys.
@@ -59,6 +60,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
         self._documents = tuple(documents)
         self._troubles = tuple(troubles)
         self._analysis = Analysis(work, self._pass_on)
+        self.session_file: Path | None = None
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of ours in the themes that do not name them."""
@@ -92,13 +94,20 @@ class CrossreadApp(App[int], inherit_bindings=False):
         self.screen_stack[0].post_message(message)
 
     def action_interrupted(self) -> None:
-        """Say how to leave."""
+        """Copy what the mouse has selected, and say so; where nothing is, say how to leave."""
+        selected = visible(self.screen.get_selected_text() or "")
+        if selected:
+            self.copy_to_clipboard(selected)
         if isinstance(self.screen, ComparisonScreen):
-            self.screen.note("q leaves.")
+            self.screen.note(f"Copied: {one_line(' '.join(selected.split()))}" if selected else "q leaves.")
 
 
-def run(documents: Sequence[Document], troubles: Sequence[Trouble], options: Options) -> int:
-    """Show the articles until the reader leaves; the exit code."""
+def run(
+    documents: Sequence[Document], troubles: Sequence[Trouble], options: Options, session: Path | None = None
+) -> int:
+    """Show the articles until the reader leaves; the exit code. `session` is the file of the review, None the usual."""
     # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
     gc.disable()
-    return CrossreadApp(documents, troubles, comparing(tuple(documents), options)).run() or ExitCode.DONE
+    app = CrossreadApp(documents, troubles, comparing(tuple(documents), options))
+    app.session_file = session
+    return app.run() or ExitCode.DONE

@@ -57,6 +57,8 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
     The cursor is a place among the rows shown; the screen is told when the reader moves it.
     """
 
+    ALLOW_SELECT = False
+
     def __init__(self) -> None:
         super().__init__(id="claims")
         self.rows: tuple[Row, ...] = ()

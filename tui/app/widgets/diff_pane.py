@@ -22,6 +22,8 @@ _LEGEND = "[changed] · ‹moved› · underlined: only here"
 class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws what it is given; it computes no difference."""
 
+    ALLOW_SELECT = False
+
     def __init__(self) -> None:
         super().__init__(id="diff")
         self.evidence = Evidence()

@@ -13,6 +13,8 @@ from tui.app.messages import ActionAsked
 class Footer(Widget):
     """As many keys as fit, each with its word; a click on one does the same as the key."""
 
+    ALLOW_SELECT = False
+
     def __init__(self) -> None:
         super().__init__()
         self._pane: keys.Pane = "claims"

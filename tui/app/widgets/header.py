@@ -13,6 +13,8 @@ _TOLD: tuple[Relation, ...] = ("differ", "agree", "related", "single")
 class Header(Widget):
     """`crossread · 4 articles`, and at the right the counts, or the step the analysis has come to."""
 
+    ALLOW_SELECT = False
+
     def __init__(self, articles: int) -> None:
         super().__init__()
         self._left = f"crossread · {articles} {'article' if articles == 1 else 'articles'}"
