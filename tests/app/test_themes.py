@@ -40,7 +40,8 @@ def seen(colour: Color, kind: str) -> Color:
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized]
     mixed = [sum(weight * part for weight, part in zip(row, linear, strict=True)) for row in matrices[kind]]
     coded = [12.92 * part if part <= 0.0031308 else 1.055 * max(part, 0) ** (1 / 2.4) - 0.055 for part in mixed]
-    return Color(*(round(255 * min(1.0, max(0.0, part))) for part in coded))
+    red, green, blue = (round(255 * min(1.0, max(0.0, part))) for part in coded)
+    return Color(red, green, blue)
 
 
 @pytest.mark.parametrize("kind", ["protan", "deutan"])

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.app.conftest import compared, story
+from tui.app.filters import FILTERS, filter_name, kept
+from tui.app.rows import Row, prepare
+from tui.figures.figure import Figure, FigureKind
+
+
+@pytest.fixture
+def rows() -> tuple[Row, ...]:
+    return prepare(compared(story())).rows
+
+
+def test_there_is_a_row_for_each_claim_in_its_order(rows: tuple[Row, ...]) -> None:
+    assert [row.claim.id for row in rows] == ["c1", "c2", "c3", "c4", "c5"]
+
+
+def test_a_conflict_shows_the_figures_of_its_witnesses_in_one_unit_and_how_far_apart(rows: tuple[Row, ...]) -> None:
+    row = rows[0]
+    assert row.numbers == (1, 2, 3)
+    assert row.values == "41.2 | 43 m EUR"
+    assert row.apart == "4.4 %"
+    assert row.conflict
+    assert row.figured
+    assert row.sure
+
+
+def test_a_row_without_figures_shows_its_first_words(rows: tuple[Row, ...]) -> None:
+    assert rows[2].values == "A choir of schoolchildren sang."
+    assert not rows[2].figured
+    assert rows[2].apart == ""
+
+
+def test_an_unsure_agreement_is_notable_and_a_sure_one_is_not(rows: tuple[Row, ...]) -> None:
+    assert [row.notable for row in rows] == [True, True, True, True, False]
+    assert [row.sure for row in rows] == [True, False, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "text", "value", "precision", "shown"),
+    [
+        ("money", "CNY", "RMB 280.1 billion", 280.1e9, 1e8, "280.1 bn CNY"),
+        ("percent", "%", "8%", 8.0, 1.0, "8 %"),
+        ("count", "car", "9,000 cars", 9000.0, 0.0, "9,000 car"),
+        ("measure", "kilometre", "1.25 km", 1.25, 0.01, "1.25 kilometre"),
+        ("duration", "year", "three years", 3.0, 0.0, "three years"),
+    ],
+)
+def test_figures_are_written_short(
+    kind: FigureKind, unit: str, text: str, value: float, precision: float, shown: str
+) -> None:
+    comparison = compared(story())
+    first = comparison.figures[0]
+    changed = replace(first, kind=kind, unit=unit, text=text, value=value, precision=precision)
+    claim = comparison.claims[0]
+    reason = replace(claim.pairs[0].reasons[0], a=text, b=text, verdict="same")
+    pairs = (replace(claim.pairs[0], reasons=(reason,)), *claim.pairs[1:])
+    other = replace(comparison.figures[1], kind=kind, unit=unit, text=text, value=value, precision=precision)
+    figures: tuple[Figure, ...] = (changed, other)
+    made = prepare(replace(comparison, figures=figures, claims=(replace(claim, pairs=pairs),)))
+    assert made.rows[0].values == shown
+
+
+def test_control_characters_of_a_label_are_shown_and_not_sent(rows: tuple[Row, ...]) -> None:
+    comparison = compared(story())
+    nasty = replace(comparison.claims[2], label="[/] \x1b]52;c;eA==\x07 \u202e")
+    row = prepare(replace(comparison, claims=(nasty,))).rows[0]
+    assert "[/]" in row.label
+    assert row.label.isprintable()
+
+
+@pytest.mark.parametrize("wanted", FILTERS)
+def test_a_filter_lets_its_relation_through_and_names_it(rows: tuple[Row, ...], wanted: str | None) -> None:
+    found = kept(rows, wanted)  # type: ignore[arg-type]  # parametrised
+    assert {row.claim.relation for row in found} == ({wanted} if wanted else {"differ", "agree", "single", "related"})
+    assert filter_name(wanted)  # type: ignore[arg-type]  # parametrised
