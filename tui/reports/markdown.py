@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tui.claims.claim import Claim
 from tui.comparison import Comparison
 from tui.reading.sanitise import one_line
 from tui.reports import digests, figures, lost
@@ -23,6 +24,12 @@ def escape(text: str) -> str:
 def render(comparison: Comparison, review: Review | None = None) -> str:
     """A heading a section, a list item a line of the digest, a quotation a witness."""
     return "\n".join(_lines(comparison, review or Review())) + "\n"
+
+
+def row(comparison: Comparison, claim: Claim, review: Review | None = None) -> str:
+    """One row alone, as it stands in the report."""
+    found = next(one for one in rows(comparison, review) if one.claim.id == claim.id)
+    return "\n".join(_row(found)) + "\n"
 
 
 def _lines(comparison: Comparison, review: Review) -> Iterator[str]:

@@ -1,0 +1,55 @@
+"""The reader's own editor, at the line of a passage."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Mapping
+from pathlib import Path
+
+from tui.errors import CrossreadError
+from tui.reading.documents import Document, Span
+
+_PLUS = {
+    "vi", "vim", "nvim", "gvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "joe", "jed", "mg", "ne",
+    "micro", "mcedit", "ed", "gedit",
+}  # fmt: skip
+"""Editors that take `+LINE FILE`."""
+_GOTO = {"code", "codium", "code-insiders", "cursor", "windsurf"}
+"""Editors that take `--goto FILE:LINE`."""
+_COLON = {"hx", "helix", "subl", "zed"}
+"""Editors that take `FILE:LINE`."""
+_LINE = {"kate", "kwrite", "mate", "idea", "pycharm", "bbedit"}
+"""Editors that take `--line LINE FILE`."""
+
+
+def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) -> list[str]:
+    """The words to start the editor with, on `line` (from 1) of a file; CrossreadError where none is named.
+
+    `$VISUAL` comes before `$EDITOR`, as everywhere; either may hold options. An editor that is not known opens the
+    file at its top.
+    """
+    asked = environment.get("VISUAL", "").strip() or environment.get("EDITOR", "").strip()
+    if not asked:
+        raise CrossreadError("No editor is named; set EDITOR in the environment, as in EDITOR=nano.")
+    try:
+        words = shlex.split(asked)
+    except ValueError:
+        raise CrossreadError("EDITOR cannot be understood; look at its quotation marks.") from None
+    # A file whose name begins with a hyphen must not be taken for an option.
+    file = str(path.absolute())
+    name = Path(words[0]).stem.casefold()
+    if name in _PLUS:
+        return [*words, f"+{line}", file]
+    if name in _GOTO:
+        return [*words, "--goto", f"{file}:{line}"]
+    if name in _COLON:
+        return [*words, f"{file}:{line}"]
+    if name in _LINE:
+        return [*words, "--line", str(line), file]
+    return [*words, file]
+
+
+def line_of(document: Document, span: Span) -> int:
+    """The line of the file, from 1, on which a span begins."""
+    return document.text.count("\n", 0, span.start) + 1

@@ -1,0 +1,47 @@
+"""How what the reader said of a row is drawn and told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tui.sessions.session import Entry, Stroke
+
+VERDICTS: Final[dict[str, str]] = {
+    "c": "confirmed", "d": "disputed", "w": "wrong match", "u": "unclear", "n": "",
+}  # fmt: skip
+"""The verdict of each letter; none takes it back."""
+
+SIGNS: Final[dict[str, str]] = {"confirmed": "✓", "disputed": "✗", "wrong match": "≁", "unclear": "?"}
+"""The sign of each verdict."""
+REVIEWED = "∘"
+NOTED = "✎"
+PINNED = "+"
+
+CHOICES = "Verdict: c confirmed · d disputed · w wrong match · u unclear · n none · a capital writes a note too · Esc"
+WIDTH = 3
+"""Cells that the signs of a row take."""
+
+
+def signs(entry: Entry) -> str:
+    """Verdict, note, and pin or mark: one cell each."""
+    verdict = SIGNS.get(entry.verdict) or (REVIEWED if entry.reviewed else " ")
+    mark = PINNED if entry.pinned else entry.marks[-1] if entry.marks else " "
+    return verdict + (NOTED if entry.note else " ") + mark
+
+
+def told(stroke: Stroke) -> str:
+    """A stroke in a few words: `disputed`, `note`, `mark a`."""
+    match stroke.kind:
+        case "verdict":
+            return stroke.value or "no verdict"
+        case "apart":
+            return "wrong match"
+        case "note":
+            return "note" if stroke.value else "no note"
+        case "pin":
+            return "pin" if stroke.value else "no pin"
+        case "mark":
+            return f"mark {stroke.value}"
+        case "reviewed":
+            return "reviewed"

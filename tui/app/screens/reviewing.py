@@ -1,0 +1,288 @@
+"""The part of the main screen that keeps what the reader says of the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.app import said
+from tui.app.widgets.note_panel import NotePanel
+from tui.errors import CrossreadError
+from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from tui.app.review import Reviewer
+    from tui.app.rows import Row
+    from tui.claims.claim import Claim
+    from tui.sessions.session import Stroke
+
+_ASKS = {
+    "verdict": said.CHOICES,
+    "mark": "Mark: a letter sets it on this row · Esc",
+    "go to mark": "Go to mark: its letter · Esc",
+}
+
+
+class ReviewingScreen(Screen[None], inherit_bindings=False):
+    """Verdicts, notes, marks, pins, undo and redo. What the rows and the cursor are, the subclass says."""
+
+    reviewer: Reviewer | None = None
+    kept_apart = ""
+    """Why nothing can be kept, where that is so."""
+
+    _asked = ""
+    _held: Row | None = None
+    _before: Widget | None = None
+    _on_after = False
+
+    # What the subclass says
+
+    witness = 0
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        raise NotImplementedError
+
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """The rows that the filter lets through."""
+        raise NotImplementedError
+
+    def note(self, text: str) -> None:
+        """Say something in the bottom line until the next key."""
+        raise NotImplementedError
+
+    def show_review(self) -> None:
+        """Draw anew what the reader said."""
+        raise NotImplementedError
+
+    def choose_claim(self, claim_id: str) -> None:
+        """Put the cursor on a claim."""
+        raise NotImplementedError
+
+    # Keys of two strokes
+
+    def action_ask(self, kind: str) -> None:
+        """Take the next letter as a verdict or a mark; what the letters are stands in the bottom line at once."""
+        if kind == "go to mark" or self._in_hand() is not None:
+            self._asked = kind
+            self.note(_ASKS[kind])
+
+    def take_key(self, event: events.Key) -> bool:
+        """Whether the key was the second of two and is used up; any that is no letter does what it always does."""
+        asked, self._asked = self._asked, ""
+        if not asked or not (event.is_printable or event.key == "escape"):
+            return False
+        letter = event.character or ""
+        if event.key == "escape":
+            self.note("Nothing was changed.")
+        elif asked == "verdict":
+            self._judge(letter)
+        elif not (letter.isascii() and letter.isalpha()):
+            self.note("A mark is a letter from a to z or A to Z.")
+        elif asked == "mark":
+            self._mark_row(letter)
+        else:
+            self._go_to_mark(letter)
+        return True
+
+    # Verdicts
+
+    def _judge(self, letter: str) -> None:
+        claim = self._in_hand()
+        if claim is None:
+            return
+        if letter.lower() not in said.VERDICTS:
+            self.note(f"{one_line(letter)} is no verdict; c d w u n are.")
+            return
+        verdict = said.VERDICTS[letter.lower()]
+        if verdict == "wrong match" and len(claim.passages) < 2:
+            self.note("One article alone says this; there is no match to be wrong.")
+            return
+        with_note = letter.isupper() and bool(verdict)
+        if verdict == "wrong match":
+            done = self._keep(lambda reviewer: reviewer.part(claim, self.witness))
+        else:
+            done = self._keep(lambda reviewer: reviewer.set(claim, "verdict", verdict))
+        if done and with_note:
+            self._on_after = True
+            self._write(claim)
+        elif done and verdict:
+            self._go_on(claim, verdict)
+        elif done:
+            self.note(f"No verdict on {one_line(claim.label)}; the row is open again.")
+
+    def action_reviewed(self) -> None:
+        """Call the row reviewed without a verdict, and go on to the next open one."""
+        claim = self._in_hand()
+        if claim is not None and self._keep(lambda reviewer: reviewer.set(claim, "reviewed", "yes")):
+            self._go_on(claim, "reviewed")
+
+    def _go_on(self, claim: Claim, verdict: str) -> None:
+        """Go to the next row that is open, from the top again after the last."""
+        reviewer = self.reviewer
+        if reviewer is None:
+            return
+        at = next((place for place, row in enumerate(self.shown) if row.claim.id == claim.id), -1)
+        order = [*self.shown[at + 1 :], *self.shown[: max(0, at)]]
+        following = next((row for row in order if not reviewer.of(row.claim).reviewed), None)
+        words = f"{verdict}: {one_line(claim.label)}"
+        if following is None:
+            self.note(f"{words}. Every row shown is reviewed.")
+        else:
+            self.choose_claim(following.claim.id)
+            self.note(f"{words}. This is the next open row.")
+        self.show_review()
+
+    # Notes
+
+    def action_note(self) -> None:
+        """Write a note on the row, beneath the texts it is about."""
+        claim = self._in_hand()
+        if claim is not None:
+            self._on_after = False
+            self._write(claim)
+
+    def _write(self, claim: Claim) -> None:
+        if self.reviewer is None:
+            return
+        self._before = self.focused
+        self.query_one(NotePanel).open(claim, self.reviewer.of(claim).note)
+
+    @on(NotePanel.Finished)
+    def _keep_note(self, message: NotePanel.Finished) -> None:
+        panel = self.query_one(NotePanel)
+        if not panel.display:
+            return
+        claim, text = message.claim, message.text.strip()
+        panel.close()
+        self.set_focus(self._before)
+        reviewer = self.reviewer
+        if reviewer is None:
+            return
+        if text == reviewer.of(claim).note:
+            self.note("The note is as it was.")
+        elif self._keep(lambda kept: kept.set(claim, "note", text)):
+            self.note("The note is kept." if text else "The note is gone.")
+        if self._on_after:
+            self._on_after = False
+            self._go_on(claim, reviewer.of(claim).verdict)
+
+    # Marks
+
+    def _mark_row(self, letter: str) -> None:
+        claim = self._in_hand()
+        if claim is not None and self._keep(lambda reviewer: reviewer.set(claim, "mark", letter)):
+            self.note(f"Mark {letter}; ' {letter} comes back here.")
+
+    def _go_to_mark(self, letter: str) -> None:
+        claim = self.reviewer.marked(letter) if self.reviewer else ""
+        if claim:
+            self.choose_claim(claim)
+        else:
+            self.note(f"There is no mark {letter}.")
+
+    # Pins
+
+    def action_pin(self) -> None:
+        """Pin the passages of the row together; a row that one article alone has is held for the next row pinned."""
+        row = self.row
+        if row is None or self._in_hand() is None:
+            return
+        claims = [row.claim] if self._held is None else [self._held.claim, row.claim]
+        places = {(passage.document, passage.span) for claim in claims for passage in claim.passages}
+        if self._held is not None and self._held.claim.id == row.claim.id:
+            self._held = None
+            self.note("Nothing is held any longer.")
+        elif len({document for document, _ in places}) < 2:
+            self._held = row
+            self.note("Held. p on a row of another article pins the two together; p here again lets go.")
+        elif self._keep(lambda reviewer: reviewer.join(sorted(places))):
+            joined, self._held = self._held is not None, None
+            self.note("Pinned; Ctrl+L lines the two up." if joined else "Pinned: no later run takes these apart.")
+
+    def action_unpin(self) -> None:
+        """Undo the pin on the row."""
+        claim = self._in_hand()
+        if claim is None or self.reviewer is None:
+            return
+        found = False
+
+        def take_back(reviewer: Reviewer) -> None:
+            nonlocal found
+            found = reviewer.unpin(claim)
+
+        if self._keep(take_back):
+            self.note("The pin is gone." if found else "There is no pin on this row.")
+
+    # Undo
+
+    def action_undo(self) -> None:
+        """Take back the last thing the reader did."""
+        self._turn("Taken back", "There is nothing to take back.", lambda reviewer: reviewer.undo())
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._turn("Done again", "There is nothing to do again.", lambda reviewer: reviewer.redo())
+
+    def _turn(self, done: str, nothing: str, turn: Callable[[Reviewer], Stroke | None]) -> None:
+        stroke: Stroke | None = None
+
+        def do(reviewer: Reviewer) -> None:
+            nonlocal stroke
+            stroke = turn(reviewer)
+
+        if not self._ready() or not self._keep(do) or self.reviewer is None:
+            return
+        if stroke is None:
+            self.note(nothing)
+            return
+        claim = self.reviewer.claim(stroke)
+        if claim:
+            self.choose_claim(claim)
+        self.note(f"{done}: {said.told(stroke)}.")
+
+    # Keeping
+
+    def look_for_others(self) -> None:
+        """Take in what another terminal did meanwhile."""
+        reviewer = self.reviewer
+        if reviewer is None:
+            return
+        try:
+            if reviewer.look():
+                self.show_review()
+        except CrossreadError as error:
+            self.note(one_line(str(error)))
+
+    def _ready(self) -> bool:
+        if self.reviewer is None:
+            self.note(self.kept_apart or "The articles are still being compared.")
+            return False
+        return True
+
+    def _in_hand(self) -> Claim | None:
+        """The claim under the cursor, where something can be said of it; else the reader is told why not."""
+        if not self._ready():
+            return None
+        if self.row is None:
+            self.note("There is no row to say it of.")
+            return None
+        return self.row.claim
+
+    def _keep(self, stroke: Callable[[Reviewer], object]) -> bool:
+        """Do a stroke; whether it could be kept."""
+        if self.reviewer is None:
+            return False
+        try:
+            stroke(self.reviewer)
+        except CrossreadError as error:
+            self.note(f"Not kept. {one_line(str(error))}")
+            return False
+        self.show_review()
+        return True
