@@ -1,7 +1,8 @@
-"""Where the files that are not code stand: beside the package in a checkout, inside it in a wheel."""
+"""Where the files that are not code stand: beside the package in a checkout, inside it in a wheel; and the reader's."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -20,3 +21,19 @@ def stylesheet() -> Path:
 def samples() -> Path:
     """The folder of sample articles that `--demo` opens."""
     return _resource("seeds")
+
+
+def session_file() -> Path:
+    """Where verdicts and notes are kept unless told otherwise: in the user's data folder. It may not be there yet."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - the answer to --help needs it not
+
+    return user_data_path("crossread", appauthor=False) / "sessions.sqlite3"
+
+
+SERVED = "CROSSREAD_SERVED"
+"""Set in the environment of an app whose screen is a browser."""
+
+
+def served() -> bool:
+    """Whether the screen is a browser: then nothing is opened, edited or written at the reader's word."""
+    return bool(os.environ.get(SERVED))

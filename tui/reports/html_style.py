@@ -57,7 +57,9 @@ caption {{ padding: .3rem 0; text-align: left }}
 th, td {{ border-bottom: 1px solid var(--line); overflow-wrap: normal; padding: .45rem .7rem; text-align: left;
   vertical-align: top }}
 thead th {{ border-bottom-width: 2px }}
-thead th {{ white-space: nowrap }} tbody th {{ font-weight: 600; min-width: 11rem }} td:last-child {{ min-width: 13rem }}
+thead th {{ white-space: nowrap }}
+tbody th {{ font-weight: 600; min-width: 11rem }}
+td:last-child {{ min-width: 13rem }}
 td.odd {{ background: var(--shade); box-shadow: inset 3px 0 var(--differ) }}
 .articles {{ display: grid; gap: 2rem; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)) }}
 .furniture {{ color: var(--soft); font-size: .85rem }} p.heading {{ font-weight: bold }} p.list {{ padding-left: 1rem }}

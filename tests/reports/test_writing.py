@@ -1,0 +1,57 @@
+"""A report is written whole or not at all, and only where it was asked to."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tui.errors import CrossreadError
+from tui.reports.writing import write
+
+
+def test_what_stood_there_is_kept_when_the_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "report.txt"
+    target.write_text("old", encoding="utf-8")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CrossreadError, match="No space left"):
+        write("new", target)
+    assert target.read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+def test_an_interruption_leaves_no_part_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write("new", tmp_path / "report.txt")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_is_followed_and_the_mode_is_kept(tmp_path: Path) -> None:
+    target, link = tmp_path / "report.txt", tmp_path / "link.txt"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o600)
+    link.symlink_to(target)
+    write("new", link)
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8") == "new"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write("words", pipe)
+    assert os.read(reader, 99) == b"words"
+    os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)

@@ -1,0 +1,80 @@
+"""The manual page, from the same arguments as `--help`, in the man macros of roff (groff_man(7))."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from tui import __version__
+from tui.errors import ExitCode
+
+_ENDS = {
+    ExitCode.DONE: "Everything asked for was done.",
+    ExitCode.FOUND: "What --fail-on asked about was found.",
+    ExitCode.USAGE: "The arguments do not fit together, or a report could not be written.",
+    ExitCode.UNREADABLE: "At least one input could not be read; the others were compared where one was left.",
+    ExitCode.INTERRUPTED: "Stopped by the reader.",
+}
+_VARIABLES = {
+    "NO_COLOR": "Where it is set, no colours are used.",
+    "TERM": "Where it is dumb, the plain report is written instead of opening the app.",
+    "EDITOR": "Opens an article at a line.",
+}
+_EXAMPLES = {
+    "crossread a.txt b.txt": "Compare two articles in the app.",
+    "crossread stories/ --format html --output report.html": "Write a report of a folder of articles.",
+    "crossread draft.txt source.txt --fail-on figures": "Fail where the figures of a draft differ from its source.",
+}
+
+
+def page(parser: argparse.ArgumentParser) -> str:
+    """The page as roff source."""
+    return "\n".join(_lines(parser)) + "\n"
+
+
+def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
+    yield f'.TH CROSSREAD 1 "" "crossread {_escape(__version__)}" "User Commands"'
+    yield ".SH NAME"
+    yield "crossread \\- several accounts of one story, side by side"
+    yield ".SH SYNOPSIS"
+    yield ".B crossread"
+    yield f"[{_italic('option')} ...] [{_italic('path')} ...]"
+    yield ".SH DESCRIPTION"
+    yield _escape(parser.description or "")
+    yield ".SH OPTIONS"
+    for group in parser._action_groups:
+        if group.title and group._group_actions and group.title not in {"positional arguments", "options"}:
+            yield f".SS {_escape(group.title.capitalize())}"
+        for action in group._group_actions:
+            yield from _action(parser, action)
+    for heading, entries in (
+        ("EXIT STATUS", {str(int(code)): words for code, words in _ENDS.items()}),
+        ("ENVIRONMENT", _VARIABLES),
+        ("EXAMPLES", _EXAMPLES),
+    ):
+        yield f".SH {heading}"
+        for name, words in entries.items():
+            yield ".TP"
+            yield f".B {_escape(name)}"
+            yield _escape(words)
+
+
+def _action(parser: argparse.ArgumentParser, action: argparse.Action) -> Iterator[str]:
+    formatter = parser._get_formatter()
+    metavar = action.metavar if isinstance(action.metavar, str) else action.dest.upper()
+    value = "" if action.nargs == 0 else f" {_italic(metavar)}"
+    value = f" [{value.strip()}]" if action.nargs == "?" else value
+    names = ", ".join(f"\\fB{_escape(name)}\\fR{value}" for name in action.option_strings) or f"{_italic(metavar)} ..."
+    yield ".TP"
+    yield names
+    yield _escape(formatter._expand_help(action) if action.help else "")
+
+
+def _italic(text: str) -> str:
+    return f"\\fI{_escape(text)}\\fR"
+
+
+def _escape(text: str) -> str:
+    """`text` so that roff takes none of it for a request or an escape, and keeps hyphens as they are typed."""
+    told = text.replace("\\", "\\e").replace("-", "\\-")
+    return f"\\&{told}" if told[:1] in {".", "'"} else told
