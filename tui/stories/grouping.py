@@ -1,0 +1,71 @@
+"""Grouping: the stories of a collection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tui.errors import StoppedError
+from tui.reading.documents import Document
+from tui.stories.labels import label
+from tui.stories.linkage import Cluster, clusters
+from tui.stories.profiles import Profile, profile
+from tui.stories.story import Story
+from tui.stories.vectors import Vector, vectors
+
+Progress = Callable[[str, int, int], None]
+
+
+def group(
+    documents: Sequence[Document],
+    *,
+    progress: Progress | None = None,
+    stopped: Callable[[], bool] | None = None,
+) -> tuple[Story, ...]:
+    """The stories that `documents` (of distinct ids) tell, the largest first; every document stands in exactly one.
+
+    Which stories there are does not depend on the order of the documents. `stopped` is asked between articles; where
+    it answers yes, StoppedError is raised.
+    """
+    tell = _teller(progress, stopped)
+    made = []
+    for done, document in enumerate(documents):
+        tell("stories: reading", done, len(documents))
+        made.append(profile(document))
+    return stories(documents, made, progress=progress, stopped=stopped)
+
+
+def stories(
+    documents: Sequence[Document],
+    profiles: Sequence[Profile],
+    *,
+    progress: Progress | None = None,
+    stopped: Callable[[], bool] | None = None,
+) -> tuple[Story, ...]:
+    """As `group`, from the profiles of the documents, wherever those were made."""
+    tell = _teller(progress, stopped)
+    order = sorted(range(len(documents)), key=lambda i: documents[i].id)
+    ordered = [documents[i] for i in order]
+    directions = vectors([profiles[i] for i in order])
+    days = [document.published for document in ordered]
+    found = clusters(directions, days, lambda done, total: tell("stories: grouping", done, total))
+    place = {document.id: position for position, document in enumerate(documents)}
+    made = [_story(cluster, ordered, directions, place) for cluster in found]
+    tell("stories: grouping", len(ordered), len(ordered))
+    return tuple(sorted(made, key=lambda story: (-len(story.documents), place[story.documents[0]])))
+
+
+def _story(
+    cluster: Cluster, documents: Sequence[Document], directions: Sequence[Vector], place: dict[str, int]
+) -> Story:
+    ids = sorted((documents[i].id for i in cluster.members), key=place.__getitem__)
+    return Story(tuple(ids), label(cluster, documents, directions), cluster.first, cluster.last)
+
+
+def _teller(progress: Progress | None, stopped: Callable[[], bool] | None) -> Callable[[str, int, int], None]:
+    def tell(step: str, done: int, total: int) -> None:
+        if stopped is not None and stopped():
+            raise StoppedError("Stopped while grouping the articles.")
+        if progress is not None:
+            progress(step, done, total)
+
+    return tell

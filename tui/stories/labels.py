@@ -1,0 +1,34 @@
+"""The label of a story: a title where its articles have one, else the words that tell it apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.claims.terms import terms
+from tui.language.words import words
+from tui.reading.documents import Document
+from tui.stories.linkage import Cluster
+from tui.stories.vectors import Vector, dot
+
+_WORDS = 5
+_LONGEST = 100
+
+
+def label(cluster: Cluster, documents: Sequence[Document], vectors: Sequence[Vector]) -> str:
+    """The title of the article nearest to what all of them tell; without titles, the words they rest on most."""
+    nearest = sorted(cluster.members, key=lambda i: (-dot(vectors[i], cluster.total), documents[i].id))
+    title = next((documents[i].title for i in nearest if documents[i].title), "")
+    if title:
+        return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
+    return _telling(cluster.total, documents[nearest[0]]) or documents[nearest[0]].name
+
+
+def _telling(weights: Vector, document: Document) -> str:
+    """The heaviest terms as `document` writes them most often, in its order."""
+    written: dict[str, Counter[str]] = {}
+    for word in words(document.text):
+        for term, _ in terms((word,))[:1]:
+            written.setdefault(term, Counter())[word.text] += 1
+    heaviest = sorted(written, key=lambda term: (-weights.get(term, 0.0), term))[:_WORDS]
+    return ", ".join(written[term].most_common(1)[0][0] for term in written if term in heaviest)

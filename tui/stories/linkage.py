@@ -1,0 +1,105 @@
+"""Clusters of articles by average linkage: two become one where all their articles, on average, are alike."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tui.stories.candidates import candidates
+from tui.stories.vectors import Vector, dot, total, unit
+
+ALIKE = 0.25
+"""The average cosine from which two clusters tell one event."""
+_SAME_DAYS, _OTHER_DAYS = 3, 60
+_OTHER_EVENT = 0.5
+"""What is left of the likeness of articles published `_OTHER_DAYS` or more apart; up to `_SAME_DAYS` all of it is."""
+
+_NEIGHBOURS = 30
+"""So many of the likest others are kept in sight of a cluster, so that a large story costs no more for each article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Positions of articles, the sum of their vectors, and the first and last day they were published."""
+
+    members: tuple[int, ...]
+    total: Vector
+    first: date | None
+    last: date | None
+
+
+def likeness(a: Cluster, b: Cluster) -> float:
+    """The average cosine over all pairs of an article of each, less the further apart in time they are.
+
+    Vectors have length 1, so that the average is the inner product of the sums over the number of pairs, and no pair
+    is looked at.
+    """
+    return dot(a.total, b.total) / (len(a.members) * len(b.members)) * _nearness(a, b)
+
+
+def _nearness(a: Cluster, b: Cluster) -> float:
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return 1.0
+    days = max((b.first - a.last).days, (a.first - b.last).days, 0)
+    share = min(1.0, max(0.0, (days - _SAME_DAYS) / (_OTHER_DAYS - _SAME_DAYS)))
+    return 1.0 - (1.0 - _OTHER_EVENT) * share
+
+
+def clusters(
+    vectors: Sequence[Vector], days: Sequence[date | None], telling: Callable[[int, int], None]
+) -> list[Cluster]:
+    """Merge the likest two until none are alike; which those are does not depend on the order.
+
+    Only neighbours are held together, and the neighbours are looked for anew among the clusters until nothing merges.
+    `telling` is told how many articles have found their place, of how many.
+    """
+    found = [Cluster((i,), vector, day, day) for i, (vector, day) in enumerate(zip(vectors, days, strict=True))]
+    while True:
+        merged = _round(found, lambda left: telling(len(vectors) - left, len(vectors)))
+        if len(merged) == len(found):
+            return merged
+        found = merged
+
+
+def _round(found: Sequence[Cluster], telling: Callable[[int], None]) -> list[Cluster]:
+    alive = dict(enumerate(found))
+    near: dict[int, set[int]] = {i: set() for i in alive}
+    heap: list[tuple[float, int, int]] = []
+    for i, j in candidates([unit(cluster.total) for cluster in found]):
+        telling(len(alive))
+        score = likeness(alive[i], alive[j])
+        if score >= ALIKE:
+            near[i].add(j)
+            near[j].add(i)
+            heap.append((-score, i, j))
+    heapq.heapify(heap)
+    number = len(alive)
+    while heap:
+        _, i, j = heapq.heappop(heap)
+        if i not in alive or j not in alive:
+            continue
+        telling(len(alive))
+        alive[number] = merged = _merge(alive.pop(i), alive.pop(j))
+        scored = sorted(
+            (-likeness(merged, alive[other]), other) for other in near.pop(i) | near.pop(j) if other in alive
+        )
+        near[number] = set()
+        for score, other in scored[:_NEIGHBOURS]:
+            near[number].add(other)
+            near[other].add(number)
+            if -score >= ALIKE:
+                heapq.heappush(heap, (score, other, number))
+        number += 1
+    return list(alive.values())
+
+
+def _merge(a: Cluster, b: Cluster) -> Cluster:
+    days = [day for day in (a.first, a.last, b.first, b.last) if day is not None]
+    return Cluster(
+        tuple(sorted(a.members + b.members)),
+        total((a.total, b.total)),
+        min(days, default=None),
+        max(days, default=None),
+    )

@@ -1,0 +1,58 @@
+"""Profiles made comparable: each article a direction in the space of terms, rare terms counting for more."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from tui.stories.profiles import Profile, rarity
+
+Vector = Mapping[str, float]
+"""Terms with their weights."""
+
+_PRIOR = 1000
+"""English at large counts for as much as those at hand, and for no less than so many articles."""
+_DOCUMENT = 10.0
+"""An article holds a term so many times likelier than a sentence of the news does."""
+_KEPT = 150
+
+
+def vectors(profiles: Sequence[Profile]) -> tuple[dict[str, float], ...]:
+    """One vector of length 1 for each profile, by tf-idf; empty where an article says nothing.
+
+    The document frequency of a term is that in the collection, smoothed by its frequency in English at large: a dozen
+    articles cannot tell which words are rare, and in a folder of one story the words of the story are no filler.
+    """
+    frequency = Counter(term for profile in profiles for term in profile.strengths)
+    idf = {term: _idf(term, count, len(profiles)) for term, count in frequency.items()}
+    return tuple(unit({term: s * idf[term] for term, s in profile.strengths.items()}) for profile in profiles)
+
+
+def _idf(term: str, count: int, total: int) -> float:
+    share = min(0.9, _DOCUMENT * math.exp(-rarity(term)))
+    prior = max(_PRIOR, total)
+    return math.log((total + prior) / (count + prior * share))
+
+
+def unit(weights: Vector) -> dict[str, float]:
+    """The heaviest of some weights, as a vector of length 1; of equal ones those that come first in the alphabet."""
+    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_KEPT]
+    length = math.sqrt(math.fsum(weight * weight for _, weight in kept))
+    return {term: weight / length for term, weight in kept} if length else {}
+
+
+def dot(a: Vector, b: Vector) -> float:
+    """The inner product: the cosine of two vectors of length 1; the same whichever way round."""
+    if len(a) > len(b):
+        a, b = b, a
+    return math.fsum(weight * b[term] for term, weight in a.items() if term in b)
+
+
+def total(parts: Iterable[Vector]) -> dict[str, float]:
+    """The sum of some vectors."""
+    summed: dict[str, float] = {}
+    for part in parts:
+        for term, weight in part.items():
+            summed[term] = summed.get(term, 0.0) + weight
+    return summed
