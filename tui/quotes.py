@@ -11,12 +11,16 @@ from tui.reading.documents import Document, Span
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words in quotation marks (the span is without the marks), with the speaker where the text names one."""
+    """Words in quotation marks (the span is without the marks), with the speaker where the text names one.
+
+    `named` tells whether the speaker is named beside the words, and not taken over from a sentence before.
+    """
 
     id: str
     document: str
     span: Span
     speaker: str = ""
+    named: bool = False
 
 
 def find(document: Document) -> tuple[Quote, ...]:
@@ -31,6 +35,7 @@ def find(document: Document) -> tuple[Quote, ...]:
             before = text[spans[position - 1].end + 1 if position else 0 : max(span.start - 1, 0)]
             after = text[span.end + 1 : spans[position + 1].start - 1 if position + 1 < len(spans) else len(text)]
             named = _speaker(" ".join(before.split()), span.of(text), " ".join(after.split()))
+            beside = bool(named) and named.lower() not in _PRONOUNS
             if named.lower() in _PRONOUNS:
                 named = last
             speech = len(span.of(text).split()) >= _SPEECH
@@ -38,7 +43,7 @@ def find(document: Document) -> tuple[Quote, ...]:
             if named:
                 carried = last = named
             moved = Span(block.start + span.start, block.start + span.end)
-            found.append(Quote(f"{document.id}.q{len(found) + 1}", document.id, moved, speaker))
+            found.append(Quote(f"{document.id}.q{len(found) + 1}", document.id, moved, speaker, beside))
     return tuple(found)
 
 
@@ -144,7 +149,7 @@ def _speaker(before: str, quoted: str, after: str) -> str:
         for pattern in (_AFTER_VERB, _AFTER_NOUN):
             match = pattern.match(after)
             if match:
-                who = _phrase(match["who"])
+                who = _phrase(match["who"]) if pattern is _AFTER_VERB else _subject(match["who"])
                 if who:
                     return who
     lead = _last_sentence(before)
@@ -158,7 +163,7 @@ def _speaker(before: str, quoted: str, after: str) -> str:
         if match:
             return _phrase(match["who"])
     match = _AFTER_NOUN.match(after) if len(quoted.split()) >= _SPEECH else None
-    return _phrase(match["who"]) if match else ""
+    return _subject(match["who"]) if match else ""
 
 
 def _first_sentence(text: str) -> str:
@@ -186,7 +191,9 @@ def _phrase(text: str) -> str:
 def _subject(text: str) -> str:
     """The noun phrase before a verb of speech: the last name of the clause, or what follows its last comma."""
     clause = text.rstrip()
-    clause = re.sub(r"\s(?:also|later|then|has|had|have)$", "", clause)
+    clause = re.sub(r"\s(?:also|later|then|has|had|have)$", "", clause.rstrip(" ,")) + (
+        "," if clause.endswith(",") else ""
+    )
     parts = [part.strip() for part in re.split(r"[,;:()—–]\s*", clause) if part.strip()]
     if not parts:
         return ""
@@ -195,5 +202,5 @@ def _subject(text: str) -> str:
         phrase = parts[-2]  # an apposition stands between the name and the verb
     names = re.findall(r"(?:[A-Z][\w’'.-]*\s?)+", phrase)
     if len(phrase.split()) <= 6:
-        return re.sub(r"^(?:and|but|while|as|when|that)\s+", "", phrase)
+        return re.sub(r"^(?:(?:and|but|while|as|when|that|later|then)\b\s*|[-–—]\s*)+", "", phrase, flags=re.IGNORECASE)
     return names[-1].strip() if names else ""

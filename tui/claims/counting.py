@@ -5,8 +5,9 @@ from __future__ import annotations
 from tui.claims import names
 from tui.claims.profiles import Profile
 from tui.claims.quantities import Match, judged
+from tui.claims.terms import term
 from tui.figures import sameness, verdicts
-from tui.figures.figure import Figure
+from tui.figures.figure import Figure, Period
 
 DEEDS = frozenset({"killed", "dead", "injured", "wounded", "missing", "arrested", "detained", "displaced", "homeless"})
 """Measures of people to whom something was done; who holds them is the place or the source and tells nothing apart."""
@@ -17,6 +18,8 @@ _FRAMED = 2
 where two holders are named, and for a percentage, which says least of what it is of."""
 _FAR = 4.0
 """Values further apart than this factor count two things, unless both say what they measure."""
+_FORECAST = frozenset({"expect+", "analyst", "consensus", "economist", "target", "project", "possibl", "forecast"})
+"""Terms that make a figure beside them a forecast, which an outcome cannot contradict."""
 _HEAD = 4
 """A name after more words than this is hardly what the sentence is about."""
 _PEOPLES = ("ian", "ean", "ish", "ese", "can")
@@ -35,7 +38,12 @@ def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
         Match(x, y, judged(x, y))
         for x in a.figures
         for y in b.figures
-        if x.id not in settled and y.id not in settled and x.kind == y.kind and same_thing(a, x, b, y)
+        if x.id not in settled
+        and y.id not in settled
+        and x.kind == y.kind
+        and not _given(b, x)
+        and not _given(a, y)
+        and same_thing(a, x, b, y)
     ]
     found.sort(key=lambda match: (-len(common(a, match.a, b, match.b)), match.a.span, match.b.span))
     kept: list[Match] = []
@@ -45,6 +53,11 @@ def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
             kept.append(match)
             used |= {match.a.id, match.b.id}
     return tuple(sorted(kept, key=lambda match: (match.a.span, match.b.span)))
+
+
+def _given(profile: Profile, figure: Figure) -> bool:
+    """Whether the article of `profile` gives this value too: then it speaks of two things and contradicts neither."""
+    return figure.value is not None and (figure.kind, figure.unit, figure.value) in profile.given
 
 
 def _other_subject(a: Profile, b: Profile) -> bool:
@@ -72,11 +85,12 @@ def common(a: Profile, x: Figure, b: Profile, y: Figure) -> frozenset[str]:
 
 
 def _settled(a: Profile, b: Profile) -> set[str]:
-    """The ids of figures that agree with one of the other sentence: they are accounted for."""
+    """The ids of figures whose value the other sentence has too, or that round to one: they are accounted for."""
     settled: set[str] = set()
     for x in a.figures:
         for y in b.figures:
-            if x.kind == y.kind and x.kind != "date" and verdicts.compare(x, y).verdict in {"same", "rounding"}:
+            equal = x.value is not None and x.value == y.value and "date" not in (x.kind, y.kind)
+            if equal or (x.kind == y.kind != "date" and verdicts.compare(x, y).verdict in {"same", "rounding"}):
                 settled |= {x.id, y.id}
     return settled
 
@@ -90,18 +104,51 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     judgement = judged(x, y)
     if {"kind", "unit", "period", "scope"} & set(judgement.against):
         return False
-    if x.kind in LOOSE:
+    if x.kind in LOOSE or _is_age(x) or _is_age(y):
         return _one_age(a, x, b, y)
+    if x.kind == "count" and not (_near(x, y) and _one_unit(x, y)):
+        return False
     if judgement.verdict != "not_comparable" and judgement.sure:
         return True
-    measures = sameness.measures(x, y)
-    if measures == "same" and (_lonely(a, x) or _lonely(b, y) or common(a, x, b, y)):
-        return x.measure in DEEDS or "holder" not in judgement.against or not _named(a, x, b, y)
-    if measures == "different" or _deed(x) != _deed(y) or not _near(x, y):
+    if not _near(x, y) or _expected(a, x) != _expected(b, y) or _other_day(a, x, b, y):
         return False
-    near = common(a, x, b, y)
+    measures = sameness.measures(x, y)
+    if measures == "different" or _deed(x) != _deed(y):
+        return False
+    near = len(common(a, x, b, y))
     alone = _lonely(a, x) and _lonely(b, y)
-    return alone and len(near) >= _FRAMED + _named(a, x, b, y) + (x.kind == "percent")
+    strangers = _named(a, x, b, y)
+    if measures == "same":
+        held = _deed(x) or "holder" not in judgement.against or not strangers
+        return held and (alone or near >= _FRAMED)
+    return alone and near >= _FRAMED + strangers + (x.kind == "percent")
+
+
+def _is_age(figure: Figure) -> bool:
+    return bool({"age", "ages", "aged"} & {*figure.measure.casefold().split(), *figure.text.casefold().split()})
+
+
+def _one_unit(x: Figure, y: Figure) -> bool:
+    """Whether counts are of one thing by name, or one is of people at large."""
+    if x.kind != "count" or x.unit == y.unit:
+        return True
+    return bool({x.unit, y.unit} & {"", "person", "people"}) or term(x.unit) == term(y.unit)
+
+
+def _expected(profile: Profile, figure: Figure) -> bool:
+    """Whether the words around a figure make it a forecast."""
+    return bool(profile.frames[figure.id] & _FORECAST)
+
+
+def _other_day(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
+    """Whether the dates nearest to the figures are of other days."""
+    return sameness.periods(_nearest_period(a, x), _nearest_period(b, y)) == "different"
+
+
+def _nearest_period(profile: Profile, figure: Figure) -> Period | None:
+    dates = [each for each in profile.figures if each.kind == "date" and each.period and each.period.start]
+    nearest = min(dates, key=lambda each: abs(each.span.start - figure.span.start), default=None)
+    return nearest.period if nearest else None
 
 
 def _deed(figure: Figure) -> bool:
@@ -110,7 +157,7 @@ def _deed(figure: Figure) -> bool:
 
 def _near(x: Figure, y: Figure) -> bool:
     low, high = sorted(abs(figure.value or 0.0) for figure in (x, y))
-    return x.unit != y.unit or (low > 0 and high <= _FAR * low)
+    return (x.kind == "measure" and x.unit != y.unit) or (low > 0 and high <= _FAR * low)
 
 
 def _lonely(profile: Profile, figure: Figure) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 HOLD = 0.25
 """In a group of more than two, a pair with a score below this does not hold together."""
-HOLDING = 0.6
+HOLDING = 0.67
 """The share of the pairs between two groups that must hold for the groups to become one."""
+ALIKE = 0.5
+"""A link left apart with a score from here on is shown though both sides have other counterparts."""
 CROWD = 3
 """So many passages of one article may say a thing again in one group."""
 
@@ -22,19 +24,29 @@ def groups(
     that of any pair; `documents[i]` is the article of position i.
 
     Links are taken best first. Two groups become one where most pairs between them hold (complete linkage with a
-    little give), so nothing chains unlike things together. A link that was left apart, though one side has no
-    counterpart yet in the other's article, makes a group of its own: a position may stand in more than one.
+    little give), so nothing chains unlike things together. Links left apart, where one side has no counterpart yet in
+    the other's article or the two are much alike, are brought together by themselves, until none is left: a passage
+    that says more than one thing may stand in more than one group.
     """
     ranked = sorted((-value, i, j) for (i, j), value in links.items())
+    made: set[tuple[int, ...]] = set()
+    while ranked:
+        made |= _together(ranked, score, documents)
+        ranked = _left(ranked, made, documents)
+    return tuple(sorted(made))
+
+
+def _together(
+    ranked: Sequence[tuple[float, int, int]], score: Score, documents: Sequence[Hashable]
+) -> set[tuple[int, ...]]:
     group_of: dict[int, set[int]] = {}
     for _, i, j in ranked:
         one, other = group_of.get(i, {i}), group_of.get(j, {j})
-        if one is not other and _hold(one, other, score, documents):
+        if one is not other and (len(one) == len(other) == 1 or _hold(one, other, score, documents)):
             merged = one | other
             for position in merged:
                 group_of[position] = merged
-    made = {tuple(sorted(group)) for group in group_of.values()}
-    return tuple(sorted(made | set(_left(ranked, group_of, documents))))
+    return {tuple(sorted(group)) for group in group_of.values()}
 
 
 def _hold(one: set[int], other: set[int], score: Score, documents: Sequence[Hashable]) -> bool:
@@ -49,17 +61,17 @@ def _hold(one: set[int], other: set[int], score: Score, documents: Sequence[Hash
 
 
 def _left(
-    ranked: Sequence[tuple[float, int, int]], group_of: Mapping[int, set[int]], documents: Sequence[Hashable]
-) -> list[tuple[int, ...]]:
+    ranked: Sequence[tuple[float, int, int]], made: Iterable[tuple[int, ...]], documents: Sequence[Hashable]
+) -> list[tuple[float, int, int]]:
+    """The links within no group that say something new: a first counterpart, or two much alike."""
     served: dict[int, set[Hashable]] = defaultdict(set)
-    for position, group in group_of.items():
-        served[position] = {documents[other] for other in group if other != position}
-    found: list[tuple[int, ...]] = []
-    for _, i, j in ranked:
-        if j in group_of.get(i, ()):
-            continue
-        if documents[j] not in served[i] or documents[i] not in served[j]:
-            served[i].add(documents[j])
-            served[j].add(documents[i])
-            found.append((i, j))
-    return found
+    together: dict[int, set[int]] = defaultdict(set)
+    for group in made:
+        for position in group:
+            together[position].update(group)
+            served[position].update(documents[other] for other in group)
+    return [
+        (rank, i, j)
+        for rank, i, j in ranked
+        if j not in together[i] and (-rank >= ALIKE or documents[j] not in served[i] or documents[i] not in served[j])
+    ]

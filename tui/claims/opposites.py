@@ -10,15 +10,17 @@ from tui.claims import names
 from tui.claims.claim import Reason
 from tui.claims.profiles import Part, Profile
 from tui.claims.terms import terms
-from tui.language.words import Word
+from tui.language.words import Word, stem
 
 Member = tuple[Profile, Part]
 _UP, _DOWN = "rise+", "fall+"
-_NOT = frozenset({"not", "never", "no", "without", "nor", "cannot", "denied", "denies", "unlikely"})
+_NOT = frozenset({"not", "never", "cannot"})
 _NOT_ONLY = frozenset({"only", "longer", "doubt", "just", "least", "less", "more", "fewer", "later", "one", "other"})
 _FIRM, _OPEN = frozenset({"will"}), frozenset({"may", "might", "could"})
 _REACH = 3
 """So many words after a negation or an auxiliary its verb is looked for; before a direction, its subject."""
+_CLOSE = 0.6
+"""From this share of words in common on, the one that adds a `not` denies the other."""
 _BESIDE = 3
 """So many words alike around an exchanged name show that it stands in the same place."""
 
@@ -61,9 +63,12 @@ def _governed(member: Member, heads: frozenset[str]) -> dict[str, str]:
 
 
 def _negation(a: Member, b: Member) -> Reason | None:
+    if len(a[0].stems & b[0].stems) < _CLOSE * min(len(a[0].stems), len(b[0].stems)):
+        return None
     mine, theirs = _governed(a, _NOT), _governed(b, _NOT)
     for term in sorted(mine.keys() ^ theirs.keys()):
-        if term in a[1].terms and term in b[1].terms and not (mine and theirs):
+        same_word = stem(a[0].words.get(term, "")) == stem(b[0].words.get(term, "")) != ""
+        if same_word and term in a[1].terms and term in b[1].terms and not (mine and theirs):
             one = mine.get(term) or a[0].words[term]
             other = theirs.get(term) or b[0].words[term]
             return Reason("negation", "one denies what the other says", one, other)

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.claims import names, quantities
 from tui.claims.claim import Passage
@@ -40,7 +40,8 @@ class Profile:
     `weights` gives each term its weight: how rare it is in the article times how rare in English; `words` the term as
     written; `stems` and `grams` hold all its words and their letters; `keys` its figures by value; `place` is its
     number among the sentences of the article that take part, `alone` whether it is the only one; `frames` holds
-    the terms around each figure, `units` those of the thing it counts, by the figure's id.
+    the terms around each figure, `units` those of the thing it counts, by the figure's id; `given` holds every value
+    of the whole article with its kind and unit.
     """
 
     document: str
@@ -57,6 +58,7 @@ class Profile:
     keys: Mapping[str, Figure]
     frames: Mapping[str, frozenset[str]]
     units: Mapping[str, frozenset[str]]
+    given: frozenset[tuple[str, str, float]]
     opening: bool
     alone: bool
     quoted: Mapping[str, str]
@@ -87,7 +89,8 @@ def profiles(
                 document, sentence, (place, len(taking)), found[sentence.id], weigh, of_sentence[sentence.id], sort
             )
         )
-    return tuple(made)
+    given = frozenset((figure.kind, figure.unit, figure.value) for figure in figures if figure.value is not None)
+    return tuple(replace(profile, given=given) for profile in made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,7 @@ def _profile(
         keys={key: figure for figure in reversed(sort.figures) if (key := quantities.key(figure))},
         frames={figure.id: _frame(own, figure) for figure in sort.figures},
         units={figure.id: _unit(own, figure) for figure in sort.figures},
+        given=frozenset(),
         opening=place[0] < _OPENING,
         alone=place[1] < _ALONE,
         quoted={quote.id: document.slice(quote.span) for quote in sort.quotes},

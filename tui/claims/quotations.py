@@ -100,6 +100,16 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return any(long[n : n + len(short)] == short for n in range(len(long) - len(short) + 1))
 
 
+def disputed(meeting: Meeting, a: str, b: str) -> bool:
+    """Whether both texts name a speaker beside the words, and neither text, `a` or `b`, knows the other's speaker."""
+    if not (meeting.a.named and meeting.b.named and other_speaker(meeting.a.speaker, meeting.b.speaker)):
+        return False
+    known = [set(plain(text)) for text in (a, b)]
+    return not set(map(str.casefold, _names(meeting.a.speaker))) & known[1] and not (
+        set(map(str.casefold, _names(meeting.b.speaker))) & known[0]
+    )
+
+
 def other_speaker(a: str, b: str) -> bool:
     """Whether the two name different speakers: two names without a word in common, or two different offices."""
     one, other = _names(a), _names(b)
@@ -119,6 +129,8 @@ def _names(speaker: str) -> frozenset[str]:
     office = _roles(speaker)
     if office == _SPOKES:
         return frozenset()  # a spokesperson for Alibaba is not Alibaba
+    if not speaker[:1].isupper():
+        return frozenset()  # `the former mayor of New York` is described, not named
     words = {word.casefold() for word in found} - _PLACES
     return frozenset(words - frozenset().union(*_ROLES))
 

@@ -16,7 +16,7 @@ Member = tuple[Profile, Part]
 
 SURE = 0.5
 """From this score on a line-up is shown without a doubt."""
-ALIKE = 0.6
+ALIKE = 0.75
 """Passages below this score are not alike enough to call one the opposite of the other."""
 SPOKEN = 5
 """So many words alike in a row are the same words, whoever is said to have said them."""
@@ -97,7 +97,11 @@ def _said(a: Member, b: Member) -> list[Reason]:
         }
         changes = ", ".join(f"{x or '(nothing)'} / {y or '(nothing)'}" for x, y in meeting.changed)
         reasons.append(Reason("quote", text[meeting.how] + (f": {changes}" if changes else ""), one, other))
-        if quotations.other_speaker(meeting.a.speaker, meeting.b.speaker):
+        if (
+            meeting.how != "cut"
+            and len(quotations.plain(one)) >= SPOKEN
+            and quotations.disputed(meeting, a[0].text, b[0].text)
+        ):
             reasons.append(
                 Reason("attribution", "the same words, another speaker", meeting.a.speaker, meeting.b.speaker)
             )
