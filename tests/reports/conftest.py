@@ -66,6 +66,7 @@ def _claims(first: Document, second: Document, third: Document) -> tuple[Claim, 
 
 
 def reviewed() -> Review:
+    apart = Anchor("1" * 64, "a_1.txt", 0, 5, "Sales", "", " *rose*")
     lost = Anchor("3" * 64, "a_3.txt", 7, 12, "=gone | <i>", "before ", " after")
     return Review(
         {
@@ -73,6 +74,7 @@ def reviewed() -> Review:
             "c2": Entry((), reviewed=True, pinned=True),
         },
         (Entry((lost,), verdict="confirmed", note="+1", reviewed=True),),
+        (Entry((lost, apart), verdict="wrong match", reviewed=True, odd=apart),),
     )
 
 

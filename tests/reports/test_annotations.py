@@ -24,7 +24,7 @@ def test_an_annotation_has_what_the_model_asks_for(comparison: Comparison, revie
     told = collection(comparison, review)
     items = told["first"]["items"]
     assert told["@context"] == "http://www.w3.org/ns/anno.jsonld"
-    assert (told["type"], told["first"]["type"], told["total"]) == ("AnnotationCollection", "AnnotationPage", 3)
+    assert (told["type"], told["first"]["type"], told["total"]) == ("AnnotationCollection", "AnnotationPage", 4)
     assert len({item["id"] for item in items}) == len(items)
     for item in items:
         assert item["type"] == "Annotation"
@@ -52,7 +52,8 @@ def test_only_what_was_reviewed_is_annotated(comparison: Comparison, review: Rev
     assert bodies[0]["assessing"] == "disputed"
     assert bodies[0]["commenting"] == "[see](x) the <b>filing</b>"
     assert bodies[0]["classifying"] == "differ: sales | =cmd"
-    assert bodies[2]["classifying"] == "lost its place"
+    assert bodies[2]["classifying"] == "Wrong matches, taken apart"
+    assert bodies[3]["classifying"] == "Reviewed rows that lost their place"
     assert collection(comparison, Review())["total"] == 0
 
 

@@ -17,6 +17,7 @@ import tui
 from tui.claims.claim import NAMES
 from tui.comparison import Comparison
 from tui.reading.sanitise import one_line, visible
+from tui.reports import lost
 from tui.reports.json import written
 from tui.reports.rows import Row, rows
 from tui.reports.words import options
@@ -29,7 +30,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 def render(comparison: Comparison, review: Review | None = None) -> str:
     """An annotation collection with one page: the claims in the order of the table, then what lost its place."""
     review = review or Review()
-    items = [*_placed(comparison, review), *(_annotation(entry.target, _bodies(entry, "")) for entry in review.lost)]
+    items = [*_placed(comparison, review), *_unplaced(review)]
     sources = sorted(document.sha256 for document in comparison.documents)
     page = {"id": _urn("page", sources, items), "type": "AnnotationPage", "startIndex": 0, "items": items}
     collection = {
@@ -61,18 +62,24 @@ def _placed(comparison: Comparison, review: Review) -> Iterator[dict[str, Any]]:
         yield _annotation(anchors, _bodies(row.entry, _relation(row)))
 
 
+def _unplaced(review: Review) -> Iterator[dict[str, Any]]:
+    for state, entries in ((lost.APART, review.apart), (lost.LOST, review.lost)):
+        for entry in entries:
+            yield _annotation(entry.target, _bodies(entry, state))
+
+
 def _relation(row: Row) -> str:
     return f"{NAMES[row.claim.relation]}: {row.label}"
 
 
-def _bodies(entry: Entry, relation: str) -> list[dict[str, str]]:
-    """What was said, each with its purpose; without a relation the passages have lost their place."""
+def _bodies(entry: Entry, state: str) -> list[dict[str, str]]:
+    """What was said, each with its purpose; `state` is the relation of the row, or why there is none."""
     told = (
         ("assessing", entry.verdict or ("reviewed" if entry.reviewed else "")),
         ("commenting", visible(entry.note)),
         ("bookmarking", " ".join(entry.marks)),
         ("linking", "pinned" if entry.pinned else ""),
-        ("classifying", relation or "lost its place"),
+        ("classifying", state),
     )
     return [
         {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value}

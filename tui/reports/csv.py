@@ -10,18 +10,15 @@ import tui
 from tui.comparison import Comparison
 from tui.reading.sanitise import visible
 from tui.reports import lost
-from tui.reports.rows import Row, rows, sure
+from tui.reports.rows import rows, sure
 from tui.reports.words import options
-from tui.sessions.session import Review
+from tui.sessions.session import Entry, Review
 
 COLUMNS = (
     "claim", "relation", "sure", "score", "apart_percent", "label",
     "article", "name", "sentence", "citation", "start", "end", "text", "why",
     "verdict", "note", "reviewed", "pinned", "marks", "sha256", "version", "options",
 )  # fmt: skip
-
-LOST = "lost"
-"""Stands for the relation of a passage that was reviewed and that no claim holds any longer."""
 
 
 def cell(text: str) -> str:
@@ -31,7 +28,10 @@ def cell(text: str) -> str:
 
 
 def render(comparison: Comparison, review: Review | None = None) -> str:
-    """A heading, then a row for every passage of every claim, in the order of the table; lost ones at the end."""
+    """A heading, then a row for every passage of every claim, in the order of the table.
+
+    At the end stands what no claim holds: its relation is `apart` (a wrong match, taken apart) or `lost`.
+    """
     review = review or Review()
     made = (tui.__version__, made_with(comparison))
     return written(COLUMNS, (*_claims(comparison, review, made), *_lost(review, made)))
@@ -65,17 +65,16 @@ def _claims(comparison: Comparison, review: Review, made: tuple[str, str]) -> It
             document = comparison.documents[witness.number - 1]
             article = (witness.number, cell(witness.name), witness.sentence, witness.citation)
             said = (witness.start, witness.end, cell(witness.words), cell("; ".join(row.why)))
-            yield (*head, *article, *said, *_spoken(row), document.sha256, *made)
+            yield (*head, *article, *said, *_spoken(row.entry), document.sha256, *made)
 
 
-def _spoken(row: Row) -> tuple[str, ...]:
-    entry = row.entry
+def _spoken(entry: Entry) -> tuple[str, ...]:
     return (entry.verdict, cell(entry.note), yes(entry.reviewed), yes(entry.pinned), cell(" ".join(entry.marks)))
 
 
 def _lost(review: Review, made: tuple[str, str]) -> Iterator[tuple[object, ...]]:
-    for entry, row in zip(review.lost, lost.rows(review), strict=True):
-        reader = (entry.verdict, cell(entry.note), yes(entry.reviewed), yes(entry.pinned), cell(" ".join(entry.marks)))
-        for place in row.places:
-            article = ("", cell(place.name), "", "", place.start, place.end, cell(place.words), "")
-            yield ("", LOST, "", "", "", "", *article, *reader, place.sha256, *made)
+    for relation, entries in (("apart", review.apart), ("lost", review.lost)):
+        for entry in entries:
+            for place in lost.row(entry).places:
+                article = ("", cell(place.name), "", "", place.start, place.end, cell(place.words), "")
+                yield ("", relation, "", "", "", "", *article, *_spoken(entry), place.sha256, *made)

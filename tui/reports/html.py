@@ -51,7 +51,7 @@ def _contents(told: tuple[Row, ...], review: Review, *, digest: bool, table: boo
     places = [("digest", "In short")] if digest else []
     places += [("figures", "Figures")] if table else []
     places += [(f"section-{section}", f"{SIGNS[section]} {HEADINGS[section]}") for section, _ in sections(told)]
-    places += [("lost", lost.HEADING)] if review.lost else []
+    places += [(name, heading) for name, heading, _ in lost.sections(review)]
     places += [("articles", "The articles")]
     yield '<nav aria-label="Contents"><ul>'
     yield "".join(f'<li><a href="#{place}">{name}</a></li>' for place, name in places)
@@ -103,16 +103,15 @@ def _spoken(said: tuple[tuple[str, str], ...]) -> Iterator[str]:
 
 
 def _lost(review: Review) -> Iterator[str]:
-    if not review.lost:
-        return
-    yield f'<section class="claims" aria-labelledby="lost"><h2 id="lost">{lost.HEADING}</h2>'
-    for row in lost.rows(review):
-        yield '<div class="claim">'
-        for place in row.places:
-            yield f"<blockquote>{escape(place.words)} <cite>{escape(place.name)}</cite></blockquote>"
-        yield from _spoken(row.said)
-        yield "</div>"
-    yield "</section>"
+    for name, heading, group in lost.sections(review):
+        yield f'<section class="claims" aria-labelledby="{name}"><h2 id="{name}">{heading}</h2>'
+        for row in group:
+            yield '<div class="claim">'
+            for place in row.places:
+                yield f"<blockquote>{escape(place.words)} <cite>{escape(place.name)}</cite></blockquote>"
+            yield from _spoken(row.said)
+            yield "</div>"
+        yield "</section>"
 
 
 def _foot(comparison: Comparison) -> Iterator[str]:

@@ -212,6 +212,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "reviewed": entry.reviewed,
         "pinned": entry.pinned,
         "marks": list(entry.marks),
+        "odd": asdict(entry.odd) if entry.odd else None,
     }
 
 
@@ -219,5 +220,10 @@ def _review(review: Review, claims: Iterable[Claim]) -> dict[str, Any]:
     placed = [claim.id for claim in claims if claim.id in review.entries]
     return {
         "entries": [{"claim": claim, **_entry(review.of(claim))} for claim in placed],
-        "lost": [{**_entry(entry), "passages": [asdict(told) for told in entry.target]} for entry in review.lost],
+        "apart": [_unplaced(entry) for entry in review.apart],
+        "lost": [_unplaced(entry) for entry in review.lost],
     }
+
+
+def _unplaced(entry: Entry) -> dict[str, Any]:
+    return {**_entry(entry), "passages": [asdict(anchor) for anchor in entry.target]}

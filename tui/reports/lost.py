@@ -1,4 +1,4 @@
-"""What the reader said of passages that no claim holds any longer, so that no verdict or note goes missing."""
+"""What the reader said of passages that no row holds any longer, so that no verdict or note goes missing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from tui.reading.sanitise import one_line
 from tui.reports.rows import spoken
-from tui.sessions.session import Review
+from tui.sessions.session import Entry, Review
 
-HEADING = "Reviewed rows that lost their place"
+LOST = "Reviewed rows that lost their place"
+APART = "Wrong matches, taken apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,17 @@ class LostRow:
     said: tuple[tuple[str, str], ...]
 
 
-def rows(review: Review) -> Iterator[LostRow]:
-    """The entries that lost their place, in the order in which they were made."""
-    for entry in review.lost:
-        places = tuple(
-            Place(one_line(anchor.name), one_line(anchor.exact), anchor.start, anchor.end, anchor.sha256)
-            for anchor in entry.target
-        )
-        yield LostRow(places, spoken(entry))
+def sections(review: Review) -> Iterator[tuple[str, str, tuple[LostRow, ...]]]:
+    """Each kind there is: its name, its heading, and its rows in the order in which they were made."""
+    for name, heading, entries in (("apart", APART, review.apart), ("lost", LOST, review.lost)):
+        if entries:
+            yield name, heading, tuple(map(row, entries))
+
+
+def row(entry: Entry) -> LostRow:
+    """One entry as words."""
+    places = tuple(
+        Place(one_line(anchor.name), one_line(anchor.exact), anchor.start, anchor.end, anchor.sha256)
+        for anchor in entry.target
+    )
+    return LostRow(places, spoken(entry))

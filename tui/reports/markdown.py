@@ -137,12 +137,11 @@ def _spoken(said: tuple[tuple[str, str], ...]) -> Iterator[str]:
 
 
 def _lost(review: Review) -> Iterator[str]:
-    if not review.lost:
-        return
-    yield ""
-    yield f"## {lost.HEADING}"
-    for row in lost.rows(review):
-        for place in row.places:
-            yield ""
-            yield f"> {escape(place.words)} ({escape(place.name)})"
-        yield from _spoken(row.said)
+    for _, heading, group in lost.sections(review):
+        yield ""
+        yield f"## {heading}"
+        for row in group:
+            for place in row.places:
+                yield ""
+                yield f"> {escape(place.words)} ({escape(place.name)})"
+            yield from _spoken(row.said)

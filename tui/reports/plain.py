@@ -105,12 +105,11 @@ def _row(row: Row, section: str) -> Iterator[Line]:
 
 
 def _lost(review: Review) -> Iterator[Line]:
-    if not review.lost:
-        return
-    yield from _heading(lost.HEADING)
-    for row in lost.rows(review):
-        yield "", ""
-        for place in row.places:
-            yield f"  {place.name}: {place.words}", ""
-        for name, words in row.said:
-            yield f"  {name}: {words}", "said"
+    for _, heading, group in lost.sections(review):
+        yield from _heading(heading)
+        for row in group:
+            yield "", ""
+            for place in row.places:
+                yield f"  {place.name}: {place.words}", ""
+            for name, words in row.said:
+                yield f"  {name}: {words}", "said"

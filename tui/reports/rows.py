@@ -125,6 +125,7 @@ def spoken(entry: Entry) -> tuple[tuple[str, str], ...]:
     """An entry as names and words, in a fixed order."""
     told = (
         ("verdict", entry.verdict or ("reviewed" if entry.reviewed else "")),
+        ("taken apart", entry.odd.exact if entry.odd else ""),
         ("note", entry.note),
         ("pinned", "yes" if entry.pinned else ""),
         ("marks", " ".join(entry.marks)),
