@@ -161,7 +161,7 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -
             evidence = table.evidence(members[i], members[j])
             why = reasons.explain(members[i], members[j], evidence)
             score = reasons.replay(why)
-            finding = relations.relate(members[i], members[j], score, evidence.differing)
+            finding = relations.relate(members[i], members[j], score, evidence)
             pairs.append(Pair(i, j, score, finding.relation, finding.sure, why + finding.reasons))
             apart = max(apart, finding.apart)
             if finding.copied:
@@ -189,6 +189,6 @@ def _reading(passage: Passage, place: Mapping[str, int]) -> tuple[int, int, int]
 def _rank(claim: Claim) -> int:
     if claim.relation == "differ":
         return 0
-    if claim.relation != "single" and not any(pair.sure for pair in claim.pairs):
+    if claim.relation == "agree" and not any(pair.sure for pair in claim.pairs):
         return 1
     return {"single": 2, "related": 3, "agree": 4}[claim.relation]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.claims import names
 from tui.claims.profiles import Profile
-from tui.claims.quantities import Match, judged
+from tui.claims.quantities import Match, judged, key, telling
 from tui.claims.terms import term
 from tui.figures import sameness, verdicts
 from tui.figures.figure import Figure, Period
@@ -18,6 +18,10 @@ _FRAMED = 2
 where two holders are named, and for a percentage, which says least of what it is of."""
 _FAR = 4.0
 """Values further apart than this factor count two things, unless both say what they measure."""
+_TELLING = 0.6
+"""A figure that tells less than this is shared by chance."""
+_RARE = 2.0
+"""A term of this weight does not stand all over its article."""
 _FORECAST = frozenset({"expect+", "analyst", "consensus", "economist", "target", "project", "possibl", "forecast"})
 """Terms that make a figure beside them a forecast, which an outcome cannot contradict."""
 _HEAD = 4
@@ -84,6 +88,11 @@ def common(a: Profile, x: Figure, b: Profile, y: Figure) -> frozenset[str]:
     return (a.frames[x.id] & b.frames[y.id]) - a.units[x.id] - b.units[y.id]
 
 
+def agreeing(a: Profile, b: Profile) -> tuple[Match, ...]:
+    """The figures of two sentences that give one telling value of one known measure."""
+    return tuple(Match(x, y, judged(x, y)) for x in a.figures for y in b.figures if equal(a, x, b, y))
+
+
 def _settled(a: Profile, b: Profile) -> set[str]:
     """The ids of figures whose value the other sentence has too, or that round to one: they are accounted for."""
     settled: set[str] = set()
@@ -118,14 +127,30 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     near = len(common(a, x, b, y))
     alone = _lonely(a, x) and _lonely(b, y)
     strangers = _named(a, x, b, y)
+    if measures == "same" and _deed(x):
+        return alone or near >= _FRAMED
     if measures == "same":
-        held = _deed(x) or "holder" not in judgement.against or not strangers
-        return held and (alone or near >= _FRAMED)
+        dated = bool(x.period or y.period) and sameness.periods(x.period, y.period) != "same"
+        return not dated and "holder" not in judgement.against and alone and near >= _FRAMED
     return alone and near >= _FRAMED + strangers + (x.kind == "percent")
 
 
 def _is_age(figure: Figure) -> bool:
     return bool({"age", "ages", "aged"} & {*figure.measure.casefold().split(), *figure.text.casefold().split()})
+
+
+def equal(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
+    """Whether both give one telling value of one known measure and nothing speaks for another period or holder."""
+    if key(x) != key(y) or x.kind in LOOSE or telling(x) < _TELLING or sameness.measures(x, y) != "same":
+        return False
+    against = set(judged(x, y).against)
+    return not against or (against == {"holder"} and (_spelled(x.holder, b) or _spelled(y.holder, a)))
+
+
+def _spelled(holder: str, other: Profile) -> bool:
+    """Whether the other sentence has the telling words of a holder, though it calls it otherwise."""
+    words = {term(word) for word in holder.split()}
+    return len({each for each in words & other.weights.keys() if other.weights[each] >= _RARE}) >= _FRAMED
 
 
 def _one_unit(x: Figure, y: Figure) -> bool:

@@ -30,7 +30,7 @@ def _shared(a: Profile, x: Part | None, b: Profile, y: Part | None, evidence: Ev
     for key, figure in a.keys.items():
         if key in b.keys and key in one and key in other:
             total += _FIGURE * quantities.telling(figure)
-    for match in evidence.differing:
+    for match in (*evidence.differing, *evidence.agreeing):
         if (x is None or match.a in x.figures) and (y is None or match.b in y.figures):
             total += _FIGURE
     return total

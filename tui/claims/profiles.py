@@ -146,7 +146,7 @@ def _profile(
         names=sort.names,
         figures=sort.figures,
         keys={key: figure for figure in reversed(sort.figures) if (key := quantities.key(figure))},
-        frames={figure.id: _frame(own, figure) for figure in sort.figures},
+        frames={figure.id: _frame(own, figure, sort.figures) for figure in sort.figures},
         units={figure.id: _unit(own, figure) for figure in sort.figures},
         given=frozenset(),
         opening=place[0] < _OPENING,
@@ -160,10 +160,11 @@ _ALONE = 2
 """In an article of fewer sentences than this, being the best counterpart proves nothing."""
 
 
-def _frame(own: Sequence[tuple[str, Word]], figure: Figure) -> frozenset[str]:
-    """The telling terms nearest to a figure on either side."""
-    left = [term for term, word in own if word.span.end <= figure.span.start]
-    right = [term for term, word in own if word.span.start >= figure.span.end]
+def _frame(own: Sequence[tuple[str, Word]], figure: Figure, figures: Sequence[Figure]) -> frozenset[str]:
+    """The telling terms nearest to a figure on either side, those of other figures left out."""
+    plain = [(term, word) for term, word in own if not any(word.span.overlaps(each.span) for each in figures)]
+    left = [term for term, word in plain if word.span.end <= figure.span.start]
+    right = [term for term, word in plain if word.span.start >= figure.span.end]
     return frozenset(left[-_REACH:]) | frozenset(right[:_REACH])
 
 

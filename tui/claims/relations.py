@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.claims import copies, counting, opposites, quantities, quotations
 from tui.claims.claim import Reason, Relation
 from tui.claims.profiles import Part, Profile
-from tui.claims.quantities import Match
+from tui.claims.similarity import Evidence
 from tui.figures import verdicts
 from tui.quotes import Quote
 
@@ -18,6 +17,8 @@ SURE = 0.5
 """From this score on a line-up is shown without a doubt."""
 ALIKE = 0.75
 """Passages below this score are not alike enough to call one the opposite of the other."""
+AGREE = 0.72
+"""Below this score passages with no figure or quotation in common speak of one matter, but hardly say the same."""
 SPOKEN = 5
 """So many words alike in a row are the same words, whoever is said to have said them."""
 
@@ -33,12 +34,12 @@ class Finding:
     copied: bool = False
 
 
-def relate(a: Member, b: Member, score: float, differing: Sequence[Match]) -> Finding:
+def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
     """The relation of two lined-up passages with the reasons that decide it; none of them changes the score.
 
-    `differing` are the figures of their sentences that count one thing and differ.
+    `evidence` is that of the pair, with the figures that count one thing.
     """
-    figures, apart, counted = _figures(a, b, differing)
+    figures, apart, counted = _figures(a, b, evidence)
     said = _said(a, b)
     turned = opposites.opposites(a, b) if score >= ALIKE else ()
     size, words = copies.run(a[1], b[1])
@@ -51,30 +52,35 @@ def relate(a: Member, b: Member, score: float, differing: Sequence[Match]) -> Fi
     relation: Relation = "agree"
     if "differ" in counted or turned or any(reason.kind == "attribution" for reason in said):
         relation = "differ"
-    elif "related" in counted and "agree" not in counted:
+    elif "agree" not in counted and not said and ("related" in counted or score < AGREE):
         relation = "related"
     sure = score >= SURE and (relation != "differ" or "sure" in counted or score >= ALIKE)
     return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], size))
 
 
-def _figures(a: Member, b: Member, differing: Sequence[Match]) -> tuple[list[Reason], float, set[str]]:
+def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], float, set[str]]:
     """A reason for each pair of figures, the greatest distance in percent, and what the pairs say of the relation."""
     reasons: list[Reason] = []
     counted: set[str] = set()
     apart = 0.0
     used: set[str] = set()
-    for match in differing:
+    for match in evidence.differing:
         if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
             values = verdicts.compare(match.a, match.b)
             used |= {match.a.id, match.b.id}
             counted |= {"differ", "sure"} if match.judgement.sure else {"differ"}
             apart = max(apart, values.apart_percent)
             reasons.append(Reason("figure", values.text, match.a.text, match.b.text, "differs"))
+    for match in evidence.agreeing:
+        if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
+            used |= {match.a.id, match.b.id}
+            counted.add("agree")
+            reasons.append(Reason("figure", f"{match.a.text} = {match.b.text}", match.a.text, match.b.text, "same"))
     rest = [tuple(figure for figure in member[1].figures if figure.id not in used) for member in (a, b)]
     for match in quantities.matches(rest[0], rest[1]):
         verdict, text = match.judgement.verdict, match.judgement.text
         if match.agrees:
-            counted.add("date" if match.a.kind in counting.LOOSE else "agree")
+            counted.add("date" if match.a.kind in counting.LOOSE else "equal")
         elif match.a.kind in counting.LOOSE:
             continue
         else:

@@ -40,12 +40,14 @@ WORDS = ("overlap", "mass", "wording", "spelling", "rarest")
 class Evidence:
     """The features of a pair by name, without those that are 0.
 
-    `shared` are the terms in common, weightiest first; `differing` the figures that count one thing and differ.
+    `shared` are the terms in common, weightiest first; `differing` the figures that count one thing and differ,
+    `agreeing` those that give one telling value of one known measure.
     """
 
     features: Mapping[str, float]
     shared: tuple[str, ...]
     differing: tuple[Match, ...] = ()
+    agreeing: tuple[Match, ...] = ()
 
     @property
     def logit(self) -> float:
@@ -54,7 +56,15 @@ class Evidence:
 
     def turned(self) -> Evidence:
         """The same evidence with the two sides exchanged."""
-        return replace(self, differing=tuple(match.turned() for match in self.differing))
+        return replace(
+            self,
+            differing=tuple(match.turned() for match in self.differing),
+            agreeing=tuple(match.turned() for match in self.agreeing),
+        )
+
+
+_ONE_STORY = 0.25
+"""From this overlap on, two openings tell one story; below it they may belong to two, and opening says less."""
 
 
 def score(logit: float) -> float:
@@ -74,14 +84,17 @@ def evidence(a: Profile, b: Profile) -> Evidence:
         "wording": len(a.stems & b.stems) / max(1, len(a.stems | b.stems)),
         "spelling": len(a.grams & b.grams) / max(1, min(len(a.grams), len(b.grams))),
         "rarest": max((min(one[term], other[term]) for term in shared), default=0.0),
-        "opening": float(a.opening and b.opening),
     }
+    features["opening"] = float(a.opening and b.opening) * min(1.0, features["overlap"] / _ONE_STORY)
     features.update(_figures(a, b))
     differing = counting.differing(a, b)
-    features["counted"] = float(bool(differing))
+    agreeing = counting.agreeing(a, b)
+    features["counted"] = float(bool(differing or agreeing))
     features["quoted"] = float(bool(a.quoted and b.quoted and quotations.shared(a.quoted.values(), b.quoted.values())))
     ordered = sorted(shared, key=lambda term: (-(one[term] + other[term]), term))
-    return Evidence({name: round(value, 6) for name, value in features.items() if value}, tuple(ordered), differing)
+    return Evidence(
+        {name: round(value, 6) for name, value in features.items() if value}, tuple(ordered), differing, agreeing
+    )
 
 
 def _figures(a: Profile, b: Profile) -> dict[str, float]:
