@@ -1,0 +1,150 @@
+"""A figure told in one line: how it was written, what it was read as, and what it measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from tui.figures.figure import Figure, Period
+
+_SYMBOLS = {"%": " %", "pp": " percentage points"}
+_BOUNDS = {
+    "about": "about", "more_than": "more than", "at_least": "at least", "less_than": "less than", "at_most": "at most",
+}  # fmt: skip
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SPANS = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
+"""Whole months that have a name together."""
+_CHANGES = frozenset({"percent", "percentage_points", "multiple"})
+_YEARLY = ("yoy", "year on year", "year-on-year", "year over year", "year-over-year", "year earlier", "year ago")
+_SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+
+
+def line(figure: Figure, others: Iterable[Figure] = ()) -> str:
+    """How a figure was read, in one line; `others` are the figures of its article, for what it changed by or from.
+
+    `RMB 280.1 billion → 280,100,000,000 CNY · revenue · Alibaba · quarter to 31 Dec 2024 · up 8 % on a year before`
+    """
+    near = [other for other in others if other.id != figure.id]
+    parts = [
+        f"{_words(figure.text)} → {meant(figure)}",
+        figure.measure,
+        figure.holder,
+        "" if figure.kind == "date" else when(figure.period),
+        _changed(figure, near),
+        *_asides(figure, near),
+    ]
+    return " · ".join(_words(part) for part in parts if part)
+
+
+def meant(figure: Figure) -> str:
+    """The value in whole units: `more than 280,100,000,000 CNY`, `1,500,000 to 2,000,000 USD`, `up 8 %`."""
+    if figure.kind == "date":
+        return when(figure.period) or "a day that is not known"
+    bound = _BOUNDS.get(figure.bound or "", "")
+    told = " ".join(part for part in (bound, amount(figure)) if part)
+    if figure.change and figure.kind in _CHANGES:
+        told = told if figure.change == "unchanged" else f"{figure.change} {told}"
+    return told
+
+
+def amount(figure: Figure) -> str:
+    """The number and its unit, without bound and change; `not known` where there is no number."""
+    if figure.value is not None:
+        number = _number(figure.value)
+    elif figure.low is not None and figure.high is not None:
+        number = f"{_number(figure.low)} to {_number(figure.high)}"
+    else:
+        known = [value for value in (figure.low, figure.high) if value is not None]
+        if not known:
+            return "not known"
+        number = _number(known[0])
+    if figure.kind == "multiple":
+        return f"{number} times"
+    if figure.kind == "ordinal":
+        return " ".join(part for part in (f"number {number}", figure.unit) if part)
+    unit = _SYMBOLS.get(figure.unit, f" {_words(figure.unit)}" if figure.unit else "")
+    return number + (f"{unit}s" if figure.kind == "duration" and number != "1" else unit)
+
+
+def short(figure: Figure) -> str:
+    """The value in as few characters as tell it, for a narrow cell: `280.1bn`, `>3m`, `8 %`."""
+    if figure.value is None or figure.kind in {"date", "duration", "ordinal", "ratio"}:
+        return _words(figure.text)
+    sign = {"about": "~", "more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}.get(
+        figure.bound or "", ""
+    )
+    scale, name = next(((size, name) for size, name in _SCALES if abs(figure.value) >= size), (1.0, ""))
+    unit = " %" if figure.unit == "%" else " pp" if figure.unit == "pp" else "×" if figure.kind == "multiple" else ""
+    return f"{sign}{figure.value / scale:,.6g}{name}{unit}"
+
+
+def when(period: Period | None) -> str:
+    """A period by its days: `quarter to 31 Dec 2024`, `Dec 2024`, `20 Feb 2025`; as it was written where not known."""
+    if period is None:
+        return ""
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return period.text
+    if start == end:
+        return _day(start)
+    months = _whole_months(start, end)
+    if months == 12 and start.month == 1:
+        return str(start.year)
+    if months == 1:
+        return f"{_MONTHS[start.month - 1]} {start.year}"
+    if months in _SPANS:
+        return f"{_SPANS[months]} to {_day(end)}"
+    return f"{_day(start)} to {_day(end)}"
+
+
+def _changed(figure: Figure, near: Iterable[Figure]) -> str:
+    """Which way it went, by how much and against what, as far as its sentence says it."""
+    beside = [other for other in near if other.sentence == figure.sentence]
+    told = ""
+    if figure.change and figure.kind not in _CHANGES:
+        by = [other for other in beside if _is_its_change(other, figure)]
+        told = " ".join([figure.change, amount(by[0])] if len(by) == 1 else [figure.change])
+    came = next((other for other in near if figure.origin and other.id == figure.origin), None)
+    if came is not None:
+        told = f"{told} from {_words(came.text)}".strip()
+    return f"{told} {_against(figure.basis)}".strip() if figure.basis else told
+
+
+def _is_its_change(other: Figure, figure: Figure) -> bool:
+    """Whether `other` is the percentage that `figure` changed by."""
+    same = (other.measure, other.holder, other.period) == (figure.measure, figure.holder, figure.period)
+    return other.kind in {"percent", "multiple"} and other.change == figure.change and same and bool(figure.measure)
+
+
+def _against(basis: str) -> str:
+    words = _words(basis)
+    if any(name in words.lower() for name in _YEARLY):
+        return "on a year before"
+    return f"on {words.removeprefix('from ').removeprefix('than ')}"
+
+
+def _asides(figure: Figure, near: Iterable[Figure]) -> Iterator[str]:
+    twin = next((other for other in near if figure.counterpart and other.id == figure.counterpart), None)
+    if twin is not None:
+        yield f"said also as {_words(twin.text)}"
+    yield from (step.text for step in figure.steps if step.what == "assumed")
+
+
+def _number(value: float) -> str:
+    return f"{value:,.12g}" if abs(value) < 1e15 else f"{value:.6g}"
+
+
+def _whole_months(start: date, end: date) -> int:
+    """How many calendar months `start` to `end` fill; 0 where they do not begin and end with one."""
+    after = end + timedelta(days=1) if end < date.max else end
+    if start.day != 1 or after.day != 1:
+        return 0
+    return (after.year - start.year) * 12 + after.month - start.month
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
