@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.app.search import MOST, Hits, Trail, find, flowing, ignores_case
+from tui.errors import CrossreadError
+from tui.reading.article import document
+from tui.reading.documents import Span
+
+
+def matched(source: str, *texts: str) -> list[list[str]]:
+    return [[span.of(text) for span in spans] for spans, text in zip(find(source, texts).spans, texts, strict=True)]
+
+
+def test_every_match_of_every_text_is_found() -> None:
+    assert matched(r"b.d", "bid bad", "", "a bed") == [["bid", "bad"], [], ["bed"]]
+
+
+@pytest.mark.parametrize(
+    ("source", "ignored"),
+    [("bank", True), ("Bank", False), (r"\Sank", True), (r"\p{Lu}ank", True), (r"\\Bank", False), ("éa", True)],
+)
+def test_a_pattern_without_capitals_ignores_case(source: str, ignored: bool) -> None:
+    assert ignores_case(source) is ignored
+    assert matched("bank", "Bank bank") == [["Bank", "bank"]]
+    assert matched("Bank", "Bank bank") == [["Bank"]]
+
+
+def test_empty_matches_and_an_empty_pattern_find_nothing() -> None:
+    assert matched("x*", "axb") == [["x"]]
+    assert find("", ["abc", "def"]).spans == ((), ())
+
+
+@pytest.mark.parametrize("source", ["(", "[", "*", "a{2,1}", "(?P<x", "\\"])
+def test_what_is_no_pattern_is_said_calmly(source: str) -> None:
+    with pytest.raises(CrossreadError, match="no pattern yet"):
+        find(source, ["text"])
+
+
+@pytest.mark.parametrize("source", [r"(a|aa)+$", r"(.|a)*[bc]d", r"(a*)*\1b"])
+def test_a_pattern_that_takes_for_ever_is_given_up(source: str) -> None:
+    with pytest.raises(CrossreadError, match="takes too long"):
+        find(source, ["a" * 5000 + "!"], seconds=0.1)
+
+
+def test_a_pattern_without_end_is_refused() -> None:
+    with pytest.raises(CrossreadError, match="no more than 1,000"):
+        find("a" * 1001, ["a"])
+
+
+def test_of_very_many_matches_so_many_are_kept() -> None:
+    hits = find("a", ["a" * (MOST + 5), "a"])
+    assert hits.more
+    assert (hits.count(0), hits.count(1), hits.count(7)) == ("10,000+", "1", "0")
+    assert hits.total == MOST + 1
+
+
+@pytest.mark.parametrize("text", ["", "one\ntwo\n\nthree\nfour", "Title\n\n- a\n- b\n  c\n\nEnd."])
+def test_words_flow_over_hard_wraps_and_not_over_paragraphs(text: str) -> None:
+    flat = flowing(document(text, name="a"))
+    assert len(flat) == len(text)
+    assert flat.split() == text.split()
+    if "two" in text:
+        assert matched("one two", flat) == [["one two"]]
+        assert matched("two three", flat) == [[]]
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=200))
+def test_the_flowing_text_keeps_every_offset(text: str) -> None:
+    read = document(text, name="a")
+    flat = flowing(read)
+    assert len(flat) == len(read.text)
+    assert all(a == b or (a == " " and b.isspace()) for a, b in zip(flat, read.text, strict=True))
+
+
+def trail() -> Trail:
+    return Trail(Hits("x", ((Span(1, 2), Span(5, 6)), (), (Span(3, 4),))), (2, 0, 1))
+
+
+def test_the_matches_are_gone_through_in_the_order_of_the_articles() -> None:
+    walk = trail()
+    assert [(place.article, place.span.start) for place in walk.places] == [(2, 3), (0, 1), (0, 5)]
+    start = walk.start(0, 2)
+    assert start is not None
+    assert (start.article, start.span.start) == (0, 5)
+    assert walk.current_in(0) == 1
+    assert walk.current_in(2) == -1
+    assert walk.step(1)
+    assert walk.here == walk.places[0]
+    assert walk.step(-1)
+    assert not walk.step(-1)
+    assert walk.here == walk.places[1]
+
+
+def test_a_start_past_the_last_match_goes_to_the_first() -> None:
+    walk = trail()
+    assert walk.start(1, 0) == walk.places[0]
+    assert Trail(Hits("x", ((),)), (0,)).start(0, 0) is None
