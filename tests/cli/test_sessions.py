@@ -1,0 +1,98 @@
+"""Reports take what the reader said before, and make nothing."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import COMMAND
+from tui.cli.sessions import review
+from tui.comparison import Comparison, compare
+from tui.errors import CrossreadError, ExitCode
+from tui.reading.files import gather
+from tui.resources import session_file
+from tui.sessions.places import Places
+from tui.sessions.store import Store
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def comparison(articles: Path) -> Comparison:
+    return compare(gather([articles]).documents)
+
+
+def differing(comparison: Comparison) -> str:
+    return next(claim.id for claim in comparison.claims if claim.relation == "differ")
+
+
+def keep(file: Path, comparison: Comparison) -> None:
+    store = Store(file)
+    session = store.session(comparison.documents)
+    claim = next(claim for claim in comparison.claims if claim.relation == "differ")
+    target = Places(comparison.documents, comparison.claims).target(claim)
+    store.append(session, "verdict", target, "disputed")
+    store.append(session, "note", target, "ask the mill")
+    store.close()
+
+
+def test_without_a_session_nothing_is_said_and_nothing_is_made(comparison: Comparison, home: Path) -> None:
+    assert review(comparison, None).entries == {}
+    assert not home.exists()
+
+
+def test_what_was_said_is_in_the_report(comparison: Comparison) -> None:
+    keep(session_file(), comparison)
+    before = session_file().read_bytes()
+    entry = review(comparison, None).of(differing(comparison))
+    assert (entry.verdict, entry.note) == ("disputed", "ask the mill")
+    assert session_file().read_bytes() == before
+
+
+def test_other_articles_have_said_nothing(comparison: Comparison, tmp_path: Path) -> None:
+    keep(session_file(), comparison)
+    other = tmp_path / "other.txt"
+    other.write_text("The bakery opened in May.\n", encoding="utf-8")
+    assert review(compare(gather([other]).documents), None).entries == {}
+
+
+def test_a_named_file_that_is_not_there_is_said(comparison: Comparison, tmp_path: Path) -> None:
+    with pytest.raises(CrossreadError, match="There is no session file"):
+        review(comparison, str(tmp_path / "gone"))
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_damaged_file_is_a_fault_where_it_was_named_and_else_a_remark(
+    comparison: Comparison, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session_file().parent.mkdir(parents=True)
+    session_file().write_bytes(b"not a session " * 99)
+    with pytest.raises(CrossreadError):
+        review(comparison, str(session_file()))
+    assert review(comparison, None).entries == {}
+    assert "no verdicts and notes" in capsys.readouterr().err
+
+
+def test_the_command_writes_it_and_asks_for_it(articles: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    file = tmp_path / "sent.crossread"
+    asking = [*COMMAND, str(articles), "--session", str(file), "--fail-on", "unreviewed"]
+
+    def run(*more: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([*asking, *more], env=environment, capture_output=True, check=False)
+
+    comparison = compare(gather([articles]).documents)
+    Store(file).close()
+    assert (run().returncode, run().stdout) == (ExitCode.FOUND, b"")
+    keep(file, comparison)
+    done = run("--format", "json")
+    told: dict[str, Any] = json.loads(done.stdout)
+    assert done.returncode == ExitCode.DONE
+    assert [entry["note"] for entry in told["review"]["entries"]] == ["ask the mill"]

@@ -1,0 +1,78 @@
+"""The command at a real terminal: colour, progress, and being stopped."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from tests.cli.conftest import COMMAND
+from tui.errors import ExitCode
+
+Environment = dict[str, str]
+
+
+def at_terminal(environment: Environment, *arguments: object, **more: str) -> tuple[str, int]:
+    """What the terminal is sent, and the exit code."""
+    told = [*COMMAND[1:], *map(str, arguments)]
+    child = pexpect.spawn(COMMAND[0], told, env={**environment, **more}, timeout=60, dimensions=(24, 200))
+    sent = io.BytesIO()
+    child.logfile_read = sent
+    child.expect(pexpect.EOF)
+    child.close()
+    return sent.getvalue().decode(), int(child.exitstatus or 0)
+
+
+def words(sent: str) -> str:
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", sent)
+
+
+def test_the_plain_report_has_colour_at_a_terminal_alone(articles: Path, environment: Environment) -> None:
+    sent, code = at_terminal(environment, articles, "--plain")
+    assert code == ExitCode.DONE
+    assert "\x1b[1mcrossread, 2 articles" in sent
+    piped = subprocess.run([*COMMAND, str(articles), "--plain"], env=environment, capture_output=True, check=True)
+    assert b"\x1b" not in piped.stdout
+    assert piped.stderr == b""
+    assert piped.stdout.decode().splitlines()[0] in words(sent)
+
+
+@pytest.mark.parametrize("more", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_a_reader_who_wants_no_colour_gets_none(articles: Path, environment: Environment, more: dict[str, str]) -> None:
+    sent, _ = at_terminal(environment, articles, "--plain", **more)
+    assert "\x1b[1m" not in sent
+    assert "crossread, 2 articles" in sent
+
+
+def test_colour_can_be_asked_for_and_refused(articles: Path, environment: Environment) -> None:
+    always = [*COMMAND, str(articles), "--plain", "--color", "always"]
+    assert b"\x1b[1m" in subprocess.run(always, env=environment, capture_output=True, check=True).stdout
+    sent, _ = at_terminal(environment, articles, "--plain", "--color", "never")
+    assert "\x1b[1m" not in sent
+
+
+def test_progress_is_told_and_cleared_and_quiet_is_quiet(articles: Path, environment: Environment) -> None:
+    sent, _ = at_terminal(environment, articles, "--plain")
+    assert "Ctrl+C stops" in sent
+    assert sent.rindex("\r\x1b[K") < sent.index("crossread, 2 articles")
+    quiet, code = at_terminal(environment, articles, "--quiet")
+    assert (quiet, code) == ("", ExitCode.DONE)
+
+
+def test_ctrl_c_stops_with_one_line(environment: Environment, tmp_path: Path) -> None:
+    told = [*COMMAND[1:], "--demo", "--format", "json", "--output", str(tmp_path / "report.json")]
+    child = pexpect.spawn(COMMAND[0], told, env=environment, timeout=60, dimensions=(24, 200))
+    seen = io.BytesIO()
+    child.logfile_read = seen
+    child.expect_exact("Ctrl+C stops")
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == ExitCode.INTERRUPTED
+    assert b"Traceback" not in seen.getvalue()
+    assert words(seen.getvalue().decode()).rstrip().splitlines()[-1].endswith("crossread: Stopped.")
+    assert not (tmp_path / "report.json").exists()
