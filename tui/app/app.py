@@ -17,15 +17,19 @@ from textual.screen import Screen
 from tui.app import keys, themes
 from tui.app.analysis import Analysis, Work, comparing
 from tui.app.screens.comparison import ComparisonScreen
-from tui.errors import ExitCode, Trouble
+from tui.errors import CrossreadError, ExitCode, Trouble
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line, visible
-from tui.resources import stylesheet
+from tui.resources import session_file, stylesheet
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
     from tui.options import Options
+    from tui.sessions.store import Store
+
+_LOOK = 2.0
+"""Seconds between two looks at what another terminal has kept."""
 
 
 def _actions() -> type[Provider]:
@@ -61,6 +65,8 @@ class CrossreadApp(App[int], inherit_bindings=False):
         self._troubles = tuple(troubles)
         self._analysis = Analysis(work, self._pass_on)
         self.session_file: Path | None = None
+        self.session_sent = False
+        self._store: Store | None = None
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of ours in the themes that do not name them."""
@@ -78,16 +84,48 @@ class CrossreadApp(App[int], inherit_bindings=False):
         # What is loaded now stays: it need never be looked through for garbage again.
         gc.freeze()
         gc.enable()
+        self._open_session()
         self._analysis.start()
+        self.set_interval(_LOOK, self._look)
+
+    def _open_session(self) -> None:
+        """Find what the reader said of these articles before; where the file cannot be used, only that is missing."""
+        # Imported here because the first frame does not need them.
+        from tui.app.review import Reviewer  # noqa: PLC0415
+        from tui.sessions.store import MEMORY, Store  # noqa: PLC0415
+
+        screen = self.screen_stack[0]
+        if not isinstance(screen, ComparisonScreen):
+            return
+        try:
+            self._store = self._store or Store(self.session_file or MEMORY, sent=self.session_sent)
+            screen.reviewer = Reviewer(self._store, self._documents)
+        except CrossreadError as error:
+            screen.kept_apart = one_line(f"Nothing can be kept. {error}")
+            screen.note(screen.kept_apart)
+
+    def _look(self) -> None:
+        """Look what another terminal has done."""
+        screen = self.screen_stack[0]
+        if isinstance(screen, ComparisonScreen):
+            screen.look_for_others()
+
+    def on_app_focus(self) -> None:
+        """Look at once where the reader comes back from another window."""
+        self._look()
 
     def on_unmount(self) -> None:
         """Let the analysis end; nobody waits for it."""
         self._analysis.stop()
+        if self._store is not None:
+            self._store.close()
 
     async def on_event(self, event: events.Event) -> None:
         """Every key takes the last remark away before it does its own work."""
         if isinstance(event, events.Key) and isinstance(self.screen, ComparisonScreen):
             self.screen.clear_note()
+            if self.screen.take_key(event):
+                return
         await super().on_event(event)
 
     def _pass_on(self, message: Message) -> None:
@@ -109,5 +147,5 @@ def run(
     # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
     gc.disable()
     app = CrossreadApp(documents, troubles, comparing(tuple(documents), options))
-    app.session_file = session
+    app.session_file, app.session_sent = session or session_file(), session is not None
     return app.run() or ExitCode.DONE

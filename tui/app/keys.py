@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding, BindingType
+from textual.keys import KEY_NAME_REPLACEMENTS
 
 Pane = Literal["article", "claims", "diff"]
-Group = Literal["Move", "Differences", "Witnesses", "Panes", "Program"]
+Group = Literal["Move", "Differences", "Witnesses", "Review", "Panes", "Program"]
 
-GROUPS: tuple[Group, ...] = ("Differences", "Witnesses", "Move", "Panes", "Program")
+GROUPS: tuple[Group, ...] = ("Differences", "Witnesses", "Review", "Move", "Panes", "Program")
 """The order of the help screen."""
 
 PANE_NAMES: dict[Pane, str] = {"article": "an article", "claims": "the claims", "diff": "the diff"}
@@ -71,7 +73,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "filter", ("f",), "filter",
-        "Filter: all, differ, only here, related, agree.", "Differences", "filter",
+        "Filter: all, differ, only here, related, agree, open, marked.", "Differences", "filter",
     ),
     Action(
         "source", ("enter",), "source",
@@ -83,6 +85,20 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("previous-witness", ("comma",), "witness(-1)", "Go to the previous article that says it.", "Witnesses"),
     Action("back", ("backspace",), "back", "Go back to where you were.", "Witnesses", "back", panes=("article",)),
+    Action(
+        "verdict", ("v",), "ask('verdict')",
+        "Verdict, then c confirmed, d disputed, w wrong match, u unclear, n none; a capital writes a note too.",
+        "Review", "verdict",
+    ),
+    Action("reviewed", ("r",), "reviewed", "Call the row reviewed and go on to the next open one.", "Review"),
+    Action("note", ("c",), "note", "Write a note on the row.", "Review", "note"),
+    Action("mark", ("m",), "ask('mark')", "Set a mark on the row: m and a letter.", "Review"),
+    Action("go-to-mark", ("apostrophe",), "ask('go to mark')", "Go to a mark: ' and its letter.", "Review"),
+    Action("pin", ("p",), "pin", "Pin the passages of the row together, or hold one for the next pin.", "Review"),
+    Action("unpin", ("P",), "unpin", "Undo the pin on the row.", "Review"),
+    Action("undo", ("u",), "undo", "Take back the last thing you said.", "Review"),
+    Action("redo", ("ctrl+r",), "redo", "Do again what was taken back.", "Review"),
+    Action("lost", ("L",), "lost", "List what you said that has no row any longer.", "Review"),
     Action("line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move"),
     Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move"),
     Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move"),
@@ -107,27 +123,57 @@ ACTIONS: tuple[Action, ...] = (
     Action("leave", ("Q", "ctrl+q"), "app.quit", "Leave at once.", "Program", everywhere=True),
 )  # fmt: skip
 
-_GLYPHS = {
+GLYPHS = {
     "right_square_bracket": "]", "left_square_bracket": "[", "right_curly_bracket": "}", "left_curly_bracket": "{",
     "greater_than_sign": ">", "less_than_sign": "<", "full_stop": ".", "comma": ",", "question_mark": "?", "colon": ":",
     "down": "↓", "up": "↑", "left": "←", "right": "→", "space": "Space", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "enter": "Enter", "backspace": "Backspace", "tab": "Tab", "shift+tab": "Shift+Tab",
-    "f1": "F1", "escape": "Esc",
+    "f1": "F1", "escape": "Esc", "apostrophe": "'", "quotation_mark": '"', "slash": "/", "ampersand": "&",
+    "number_sign": "#", "plus": "+", "minus": "-",
 }  # fmt: skip
+"""The keys that are printed otherwise than Textual names them."""
+
+_own: dict[str, tuple[str, ...]] = {}
 
 
 def glyph(key: str) -> str:
     """A key as it is printed on the keyboard: `]`, `Ctrl+D`."""
-    if key in _GLYPHS:
-        return _GLYPHS[key]
+    if key in GLYPHS:
+        return GLYPHS[key]
     if key.startswith("ctrl+"):
         return f"Ctrl+{key[5:].upper()}"
     return key
 
 
+def named(character: str) -> str:
+    """Textual's name for the key of a character."""
+    if character.isalnum():
+        return character
+    name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)
+
+
+def remap(own: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Show the reader's own keys from now on; the same as the key map that Textual takes."""
+    _own.clear()
+    _own.update(own)
+    return {action: ",".join(taken) for action, taken in own.items()}
+
+
+def keys_of(action: Action) -> tuple[str, ...]:
+    """The keys of an action, the reader's own where there are such."""
+    return _own.get(action.id, action.keys)
+
+
 def shown(action: Action) -> str:
     """All keys of an action, side by side."""
-    return action.shown or " ".join(glyph(key) for key in action.keys)
+    told = "" if action.id in _own else action.shown
+    return told or " ".join(glyph(key) for key in keys_of(action))
+
+
+def first(action: Action) -> str:
+    """The key of an action that stands in the footer."""
+    return glyph(keys_of(action)[0])
 
 
 def of_pane(pane: Pane) -> tuple[Action, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.claims.claim import Claim
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
+from tui.sessions.places import Places
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
@@ -42,10 +43,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A comparison with the rows that show it."""
+    """A comparison with the rows that show it, and the places of what may be said of them."""
 
     comparison: Comparison
-    rows: tuple[Row, ...] = ()
+    rows: tuple[Row, ...]
+    places: Places
 
 
 def prepare(comparison: Comparison) -> Prepared:
@@ -54,7 +56,8 @@ def prepare(comparison: Comparison) -> Prepared:
     figures: dict[str, list[Figure]] = {}
     for figure in comparison.figures:
         figures.setdefault(figure.sentence, []).append(figure)
-    return Prepared(comparison, tuple(_row(claim, documents, figures) for claim in comparison.claims))
+    rows = tuple(_row(claim, documents, figures) for claim in comparison.claims)
+    return Prepared(comparison, rows, Places(comparison.documents, comparison.claims))
 
 
 def _row(claim: Claim, documents: dict[str, tuple[int, Document]], figures: dict[str, list[Figure]]) -> Row:

@@ -44,6 +44,9 @@ CREATE TABLE stroke (
 CREATE INDEX stroke_of_session ON stroke (session, state, id);
 """
 
+MEMORY = Path(":memory:")
+"""Stands for no file at all: what is kept there is gone when the program ends."""
+
 _PATIENCE = 2.0
 """Seconds to wait for another program that is writing."""
 
@@ -165,6 +168,8 @@ class Store:
 
     def settle(self) -> None:
         """Put what was written ahead into the file itself, safe from a power cut; from any thread."""
+        if self.path == MEMORY:
+            return
         with self._reaching():
             base = sqlite3.connect(self.path, timeout=_PATIENCE)
             base.execute("PRAGMA wal_checkpoint(PASSIVE)")

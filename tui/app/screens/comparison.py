@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.app import keys
+from tui.app import keys, said
 from tui.app.evidence import evidence
-from tui.app.filters import FILTERS, Filter, filter_name, kept
+from tui.app.filters import FILTERS, Filter, filter_name, kept, words_of
 from tui.app.mark import marks_of
 from tui.app.messages import (
     ActionAsked,
@@ -27,24 +26,26 @@ from tui.app.messages import (
 )
 from tui.app.places import Place
 from tui.app.screens.help import HelpScreen
+from tui.app.screens.reviewing import ReviewingScreen
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.columns import Columns
 from tui.app.widgets.diff_pane import DiffPane
 from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Header
-from tui.claims.claim import NAMES
+from tui.app.widgets.note_panel import NotePanel
 from tui.errors import Trouble
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.app.rows import Prepared, Row
+    from tui.sessions.session import Review
 
 _ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
 
 
-class ComparisonScreen(Screen[None], inherit_bindings=False):
+class ComparisonScreen(ReviewingScreen):
     """Decides what the panes show; every key of the map ends here."""
 
     BINDINGS = keys.bindings(action for action in keys.ACTIONS if not action.everywhere)
@@ -70,6 +71,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         yield columns
         yield ClaimsTable()
         yield DiffPane()
+        yield NotePanel()
         yield Footer()
 
     @property
@@ -91,6 +93,16 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
     def finished(self) -> bool:
         """Whether the comparison is there."""
         return self._prepared is not None
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.table.chosen
+
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """The rows that the filter lets through."""
+        return self.table.rows
 
     def note(self, text: str) -> None:
         """Say something in the bottom line until the next key."""
@@ -114,12 +126,15 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
     @on(Compared)
     def _take(self, message: Compared) -> None:
         self._prepared = message.prepared
+        if self.reviewer:
+            self.reviewer.take(message.prepared.places)
         self.query_one(Header).show_counts(message.prepared.comparison.counts)
         for index, pane in self.columns.made():
             self._prepare_pane(index, pane)
         untouched = all(not pane.scroll_offset.y for _, pane in self.columns.panes())
         self._fill_table()
         self._choose(line_up=untouched)
+        self.show_review()
 
     @on(RowChosen)
     def _follow_cursor(self) -> None:
@@ -158,8 +173,26 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
 
     def _fill_table(self, row: int = 0) -> None:
         if self._prepared:
-            rows = kept(self._prepared.rows, self.wanted)
+            rows = kept(self._prepared.rows, self.wanted, self._review)
             self.table.show(rows, articles=len(self.documents), order=filter_name(self.wanted), cursor=row)
+
+    @property
+    def _review(self) -> Review | None:
+        return self.reviewer.review if self.reviewer else None
+
+    def show_review(self) -> None:
+        """Draw anew what the reader said, with the rows it brings in or takes out of the filter."""
+        review = self._review
+        if review is None or self._prepared is None:
+            return
+        chosen = self.table.chosen
+        rows = kept(self._prepared.rows, self.wanted, review)
+        if rows != self.table.rows:
+            place = next((at for at, row in enumerate(rows) if row is chosen), self.table.cursor)
+            self._fill_table(place)
+            self._choose()
+        self.table.show_said(lambda claim: said.signs(review.of(claim)))
+        self.query_one(Header).show_reviewed(review.reviewed, len(self._prepared.rows))
 
     def _choose(self, *, line_up: bool = True) -> None:
         """Show the row under the cursor in the diff and, unless the reader is elsewhere, in the articles."""
@@ -176,8 +209,8 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         if row is None:
             return
         if not self._zoomed:
-            said = (row.claim.passages[self.witness], *row.claim.passages)
-            self.columns.bring(list(dict.fromkeys(self._index(passage.document) for passage in said)))
+            passages = (row.claim.passages[self.witness], *row.claim.passages)
+            self.columns.bring(list(dict.fromkeys(self._index(passage.document) for passage in passages)))
         self._mark()
 
     def _mark(self) -> None:
@@ -243,12 +276,12 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         every = self._prepared.rows
         turn = FILTERS.index(self.wanted)
         order = FILTERS[turn + 1 :] + FILTERS[: turn + 1]
-        self.wanted = next(wanted for wanted in order if kept(every, wanted) or wanted is None)
+        self.wanted = next(wanted for wanted in order if wanted is None or kept(every, wanted, self._review))
         self._fill_table()
         self.witness = 0
         self._choose()
         hidden = len(every) - len(self.table.rows)
-        told = "All rows are shown." if self.wanted is None else f"Only rows that are {NAMES[self.wanted]}"
+        told = "All rows are shown." if self.wanted is None else f"Only rows that are {words_of(self.wanted)}"
         self.note(told if self.wanted is None else f"{told}; {hidden:,} others are hidden.")
 
     # Actions: witnesses

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.app.review import Reviewer
     from tui.app.rows import Row
     from tui.claims.claim import Claim
+    from tui.reading.documents import Document
     from tui.sessions.session import Stroke
 
 _ASKS = {
@@ -34,10 +35,12 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
     kept_apart = ""
     """Why nothing can be kept, where that is so."""
 
+    documents: tuple[Document, ...] = ()
     _asked = ""
     _held: Row | None = None
     _before: Widget | None = None
-    _on_after = False
+    _after_note: tuple[Row, ...] | None = None
+    """The rows to go on to when the note is written, where it was begun by a verdict."""
 
     # What the subclass says
 
@@ -105,39 +108,41 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
             self.note("One article alone says this; there is no match to be wrong.")
             return
         with_note = letter.isupper() and bool(verdict)
+        ahead = self._ahead()
         if verdict == "wrong match":
             done = self._keep(lambda reviewer: reviewer.part(claim, self.witness))
         else:
             done = self._keep(lambda reviewer: reviewer.set(claim, "verdict", verdict))
         if done and with_note:
-            self._on_after = True
+            self._after_note = ahead
             self._write(claim)
         elif done and verdict:
-            self._go_on(claim, verdict)
+            self._go_on(ahead, f"{verdict}: {one_line(claim.label)}")
         elif done:
             self.note(f"No verdict on {one_line(claim.label)}; the row is open again.")
 
     def action_reviewed(self) -> None:
         """Call the row reviewed without a verdict, and go on to the next open one."""
         claim = self._in_hand()
+        ahead = self._ahead()
         if claim is not None and self._keep(lambda reviewer: reviewer.set(claim, "reviewed", "yes")):
-            self._go_on(claim, "reviewed")
+            self._go_on(ahead, f"reviewed: {one_line(claim.label)}")
 
-    def _go_on(self, claim: Claim, verdict: str) -> None:
-        """Go to the next row that is open, from the top again after the last."""
+    def _ahead(self) -> tuple[Row, ...]:
+        """The rows shown after the one under the cursor, and from the top again up to it."""
+        row = self.row
+        at = next((place for place, each in enumerate(self.shown) if each is row), 0)
+        return (*self.shown[at + 1 :], *self.shown[:at])
+
+    def _go_on(self, ahead: tuple[Row, ...], done: str) -> None:
+        """Go to the first of these rows that is open."""
         reviewer = self.reviewer
-        if reviewer is None:
-            return
-        at = next((place for place, row in enumerate(self.shown) if row.claim.id == claim.id), -1)
-        order = [*self.shown[at + 1 :], *self.shown[: max(0, at)]]
-        following = next((row for row in order if not reviewer.of(row.claim).reviewed), None)
-        words = f"{verdict}: {one_line(claim.label)}"
+        following = next((row for row in ahead if reviewer and not reviewer.of(row.claim).reviewed), None)
         if following is None:
-            self.note(f"{words}. Every row shown is reviewed.")
+            self.note(f"{done}. Every row shown is reviewed.")
         else:
             self.choose_claim(following.claim.id)
-            self.note(f"{words}. This is the next open row.")
-        self.show_review()
+            self.note(f"{done}. This is the next open row.")
 
     # Notes
 
@@ -145,7 +150,7 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
         """Write a note on the row, beneath the texts it is about."""
         claim = self._in_hand()
         if claim is not None:
-            self._on_after = False
+            self._after_note = None
             self._write(claim)
 
     def _write(self, claim: Claim) -> None:
@@ -169,9 +174,9 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
             self.note("The note is as it was.")
         elif self._keep(lambda kept: kept.set(claim, "note", text)):
             self.note("The note is kept." if text else "The note is gone.")
-        if self._on_after:
-            self._on_after = False
-            self._go_on(claim, reviewer.of(claim).verdict)
+        if self._after_note is not None:
+            ahead, self._after_note = self._after_note, None
+            self._go_on(ahead, f"{reviewer.of(claim).verdict}, with a note: {one_line(claim.label)}")
 
     # Marks
 
@@ -246,6 +251,13 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
         if claim:
             self.choose_claim(claim)
         self.note(f"{done}: {said.told(stroke)}.")
+
+    def action_lost(self) -> None:
+        """List what was said that has no row any longer."""
+        if self._ready() and self.reviewer is not None:
+            from tui.app.screens.lost import LostScreen  # noqa: PLC0415 - seldom asked for
+
+            self.app.push_screen(LostScreen(self.reviewer.review))
 
     # Keeping
 

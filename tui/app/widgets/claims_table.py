@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from textual.strip import Strip
 from tui.app.messages import RowChosen, RowOpened
 from tui.app.moves import steps
 from tui.app.paint import Palette, palette_of
+from tui.app.said import WIDTH
 from tui.claims.claim import MARKS
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Plan:
     def of(cls, rows: Sequence[Row], width: int, articles: int) -> Plan:
         """The columns for these rows in so many cells."""
         said = len(_witnesses((), articles))
-        room = max(0, width - 4 - 2 - said - 2)
+        room = max(0, width - 4 - WIDTH - 1 - 2 - said - 2)
         label = min(_MOST_LABEL, room * 9 // 20)
         rest = room - label
         wanted = max((cell_len(row.values) for row in rows if row.apart), default=0)
@@ -66,6 +67,7 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._articles = 0
         self._order = ""
         self._plan = Plan(0, 0, 0, 0, 0)
+        self._said: Callable[[str], str] = lambda _claim: " " * WIDTH
         self._empty = "The articles are being compared."
         self.border_title = Content("Claims")
 
@@ -78,6 +80,11 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._empty = "There is nothing to compare: one article alone, or none with a sentence."
         self.virtual_size = Size(0, len(rows))
         self.put(cursor)
+
+    def show_said(self, said: Callable[[str], str]) -> None:
+        """Show what the reader said: the signs of a claim, by its id."""
+        self._said = said
+        self.refresh()
 
     def show_empty(self, text: str) -> None:
         """Say why there are no rows."""
@@ -150,17 +157,22 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip([Segment(set_cell_size(f" {self._empty}", width), quiet)] if not self.rows and not y else [])
         if self._plan.width != width:
             self._plan = Plan.of(self.rows, width, self._articles)
+        row = self.rows[index]
         return Strip(
-            _segments(self.rows[index], self._plan, palette, self.visual_style.rich_style, current=index == self.cursor)
-        )
+            _segments(
+                row, self._plan, palette, self.visual_style.rich_style,
+                said=self._said(row.claim.id), current=index == self.cursor,
+            )
+        )  # fmt: skip
 
 
-def _segments(row: Row, plan: Plan, palette: Palette, base: Style, *, current: bool) -> list[Segment]:
+def _segments(row: Row, plan: Plan, palette: Palette, base: Style, *, said: str, current: bool) -> list[Segment]:
     relation = row.claim.relation
     ground = base + palette.style("chosen") if current else base
     parts = [
         (_POINTER if current else " ", palette.style("chosen-bar")),
         (MARKS[relation] + (" " if row.sure else "?") + " ", palette.style(relation)),
+        (said + " ", palette.style("label")),
         (_fitted(row.label, plan.label) + "  ", Style(bold=relation == "differ")),
         (_witnesses(row.numbers, plan.articles) + "  ", palette.style(relation)),
     ]

@@ -53,7 +53,7 @@ class Footer(Widget):
         if self._note:
             return self._note.truncate(max(1, self.size.width - 2), ellipsis=True)
         parts = [
-            Content.assemble((keys.glyph(action.keys[0]), "bold $primary"), " ", (action.label, "$foreground"))
+            Content.assemble((keys.first(action), "bold $primary"), " ", (action.label, "$foreground"))
             for _, _, action in self._places()
         ]
         return Content("  ").join(parts)
@@ -67,4 +67,4 @@ class Footer(Widget):
 
 
 def _word(action: keys.Action) -> str:
-    return f"{keys.glyph(action.keys[0])} {action.label}"
+    return f"{keys.first(action)} {action.label}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.content import Content
 from textual.widget import Widget
 
@@ -17,7 +19,9 @@ class Header(Widget):
 
     def __init__(self, articles: int) -> None:
         super().__init__()
-        self._left = f"crossread · {articles} {'article' if articles == 1 else 'articles'}"
+        self._articles = articles
+        self._reviewed = ""
+        self._changed = 0
         self._right = Content()
 
     def show_step(self, step: str, done: int, total: int) -> None:
@@ -33,16 +37,40 @@ class Header(Widget):
         parts = [Content.styled(f"{counts[relation]} {NAMES[relation]}", _look(relation)) for relation in _TOLD]
         self._show(Content(" · ").join(parts))
 
+    def show_articles(self, articles: int) -> None:
+        """Say how many articles there are now."""
+        self._articles = articles
+        self.refresh()
+
+    def show_reviewed(self, reviewed: int, rows: int) -> None:
+        """Say how far the review is, once it has begun."""
+        self._reviewed = f"{reviewed} of {rows} reviewed" if reviewed else ""
+        self.refresh()
+
+    def show_changed(self, files: int) -> None:
+        """Say that files were changed on the disk since they were read."""
+        self._changed = files
+        self.refresh()
+
     def _show(self, right: Content) -> None:
         self._right = right
         self.refresh()
 
     def render(self) -> Content:
         """Both ends of the line, as far apart as it is wide."""
-        gap = self.size.width - 2 - len(self._left) - self._right.cell_length
-        if gap < 1:
+        room = self.size.width - 2 - self._right.cell_length
+        left = next((each for each in self._lefts() if len(each) < room), None)
+        if left is None:
             return self._right.truncate(self.size.width - 2, ellipsis=True)
-        return Content.assemble((self._left, "bold"), " " * gap, self._right)
+        return Content.assemble((left, "bold"), " " * (room - len(left)), self._right)
+
+    def _lefts(self) -> Iterator[str]:
+        """What stands at the left, from the fullest to what must be said."""
+        name = f"crossread · {self._articles} {'article' if self._articles == 1 else 'articles'}"
+        changed = f"{self._changed} changed on disk: Ctrl+L" if self._changed else ""
+        for parts in ((name, self._reviewed, changed), (self._reviewed, changed), (changed or self._reviewed or name,)):
+            yield " · ".join(part for part in parts if part)
+        yield f"{self._changed} changed" if changed else self._reviewed.removesuffix(" reviewed")
 
 
 def _look(relation: Relation) -> str:
