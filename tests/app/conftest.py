@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -75,14 +76,14 @@ def euros(documents: Sequence[Document], number: int, words: str, value: float, 
     )
 
 
-def compared(documents: Sequence[Document]) -> Comparison:
+def compared(documents: Sequence[Document], second: str = "43") -> Comparison:
     """Five claims: a conflict, an unsure agreement, one alone, a related one, a plain agreement."""
     cost = tuple(
         passage(documents, number, words)
         for number, words in enumerate(
             (
                 "The bridge cost 41.2 million euros, the mayor said.",
-                "According to the city, the bridge cost 43 million euros.",
+                f"According to the city, the bridge cost {second} million euros.",
                 "The mayor put the price at 41.2 million euros.",
             ),
             1,
@@ -93,7 +94,7 @@ def compared(documents: Sequence[Document]) -> Comparison:
         passage(documents, 2, "Some 9,000 cars cross it each day."),
     )
     ferry = passage(documents, 3, "The old ferry carried 4,000 cars a day.")
-    low, high = "41.2 million euros", "43 million euros"
+    low, high = "41.2 million euros", f"{second} million euros"
     claims = (
         claim(
             "c1", "differ", "cost · bridge", cost,
@@ -108,7 +109,7 @@ def compared(documents: Sequence[Document]) -> Comparison:
     )  # fmt: skip
     figures = (
         euros(documents, 1, "41.2 million euros", 41.2e6, 1e5),
-        euros(documents, 2, "43 million euros", 43e6, 1e6),
+        euros(documents, 2, high, float(second) * 1e6, 1e6),
         euros(documents, 3, "41.2 million euros", 41.2e6, 1e5),
     )
     summaries = tuple(Summary(read.id, "lexrank", (read.sentences[1].id,)) for read in documents)
@@ -154,10 +155,12 @@ def opened() -> Opened:
         documents: Sequence[Document] | None = None,
         troubles: Sequence[Trouble] = (),
         work: Work | None = None,
+        session: Path | None = None,
         wait: bool = True,
     ) -> AsyncIterator[Pilot[int]]:
         read = story() if documents is None else tuple(documents)
         app = CrossreadApp(read, troubles, work or (lambda _tell, _stopped: prepare(compared(read))))
+        app.session_file = session
         async with app.run_test(size=(width, height)) as pilot:
             if wait:
                 await settle(pilot)

@@ -1,0 +1,358 @@
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from tests.app.conftest import TEXTS, Opened, compared, drawn, screen
+from tui.app.app import CrossreadApp
+from tui.app.rows import prepare
+from tui.app.screens.lost import LostScreen
+from tui.app.widgets.note_panel import NotePanel
+from tui.language.sentences import split
+from tui.reading.article import document
+from tui.reading.documents import Document
+from tui.sessions.session import Entry
+
+
+def label(pilot: Pilot[int]) -> str:
+    row = screen(pilot).row
+    return row.label if row else ""
+
+
+def entry(pilot: Pilot[int], words: str) -> Entry:
+    """What was said of the row with that label."""
+    shown = screen(pilot)
+    assert shown.reviewer is not None
+    assert shown._prepared is not None
+    row = next(row for row in shown._prepared.rows if row.label == words)
+    return shown.reviewer.of(row.claim)
+
+
+def bottom(pilot: Pilot[int]) -> str:
+    return drawn(pilot).splitlines()[-1].strip()
+
+
+def line(pilot: Pilot[int], words: str) -> str:
+    """The line of the claims table with that label."""
+    top = next(n for n, row in enumerate(drawn(pilot).splitlines()) if "Claims ──" in row)
+    return next(row for row in drawn(pilot).splitlines()[top + 1 :] if words in row)
+
+
+# Verdicts
+
+
+@pytest.mark.parametrize(
+    ("letter", "verdict", "sign"),
+    [("c", "confirmed", "✓"), ("d", "disputed", "✗"), ("w", "wrong match", "≁"), ("u", "unclear", "?")],
+)
+async def test_a_verdict_is_kept_shown_and_leads_on(opened: Opened, letter: str, verdict: str, sign: str) -> None:
+    async with opened() as pilot:
+        await pilot.press("v")
+        assert "c confirmed · d disputed" in bottom(pilot)
+        await pilot.press(letter)
+        await pilot.pause()
+        assert entry(pilot, "cost · bridge").verdict == verdict
+        assert f"≠  {sign}" in line(pilot, "cost · bridge")
+        assert label(pilot) == "mayor said"
+        assert "1 of 5 reviewed" in drawn(pilot).splitlines()[0]
+        assert bottom(pilot) == f"{verdict}: cost · bridge. This is the next open row."
+
+
+async def test_reviewed_leads_through_every_row_and_says_when_it_is_done(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("r", "r", "r", "r", "r")
+        await pilot.pause()
+        assert "5 of 5 reviewed" in drawn(pilot).splitlines()[0]
+        assert "Every row shown is reviewed." in bottom(pilot)
+
+
+async def test_going_on_passes_reviewed_rows_and_begins_again_at_the_top(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("j", "r", "k", "r")
+        assert label(pilot) == "choir sang"
+        await pilot.press("G", "k", "u", "u")
+        assert label(pilot) == "mayor said"
+        await pilot.press("G", "r")
+        assert label(pilot) == "cost · bridge"
+
+
+async def test_none_opens_the_row_again_and_stays(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("v", "d", "k", "v", "n")
+        assert entry(pilot, "cost · bridge").blank
+        assert label(pilot) == "cost · bridge"
+
+
+async def test_a_single_row_has_no_match_to_be_wrong(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("j", "j", "v", "w")
+        await pilot.pause()
+        assert "no match to be wrong" in bottom(pilot)
+        assert entry(pilot, "choir sang").blank
+
+
+async def test_a_wrong_match_is_of_the_witness_in_hand(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("full_stop", "v", "w")
+        odd = entry(pilot, "cost · bridge").odd
+        assert odd is not None
+        assert odd.name == "post"
+
+
+@pytest.mark.parametrize("key", ["escape", "x", "5", "/"])
+async def test_another_letter_gives_no_verdict(opened: Opened, key: str) -> None:
+    async with opened() as pilot:
+        await pilot.press("v", key)
+        await pilot.pause()
+        assert entry(pilot, "cost · bridge").blank
+        assert label(pilot) == "cost · bridge"
+        await pilot.press("j")
+        assert label(pilot) == "mayor said"
+
+
+async def test_a_key_that_is_no_letter_does_what_it_always_does(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("v", "down", "c")
+        assert label(pilot) == "mayor said"
+        assert entry(pilot, "mayor said").blank
+
+
+async def test_before_the_comparison_is_there_nothing_can_be_said(opened: Opened) -> None:
+    never = Event()
+
+    def work(_tell: object, _stopped: object) -> None:
+        never.wait(30)
+
+    async with opened(work=work, wait=False) as pilot:
+        await pilot.press("v", "c", "r", "c", "p", "P", "u", "ctrl+r", "m", "a")
+        assert not pilot.app.screen.query_one(NotePanel).display
+    never.set()
+
+
+# Filters
+
+
+async def test_the_open_rows_alone_grow_fewer(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("v", "d", *"fffff")
+        await pilot.pause()
+        assert "open alone ── row 1 of 4" in drawn(pilot)
+        assert label(pilot) == "mayor said"
+        await pilot.press("r")
+        await pilot.pause()
+        assert "open alone ── row 1 of 3" in drawn(pilot)
+        assert label(pilot) == "choir sang"
+        await pilot.press("u")
+        await pilot.pause()
+        assert "open alone ── row 1 of 4" in drawn(pilot)
+        assert label(pilot) == "mayor said"
+
+
+async def test_the_marked_rows_alone(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("j", "m", "q", *"ffffff")
+        await pilot.pause()
+        assert "marked alone ── row 1 of 1" in drawn(pilot)
+
+
+# Notes
+
+
+async def test_a_note_is_written_beneath_the_texts(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        told = drawn(pilot)
+        assert "Note on cost · bridge" in told
+        assert "43 million euros" in told
+        await pilot.press(*"ask q", "enter")
+        await pilot.pause()
+        assert entry(pilot, "cost · bridge").note == "ask q"
+        assert "✎" in line(pilot, "cost · bridge")
+        assert screen(pilot).focused is screen(pilot).table
+        assert not screen(pilot).query_one(NotePanel).display
+
+
+async def test_escape_keeps_the_note_too_and_undo_takes_it_back(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("c", *"why", "escape")
+        assert entry(pilot, "cost · bridge").note == "why"
+        await pilot.press("c", "backspace", "escape")
+        assert entry(pilot, "cost · bridge").note == "wh"
+        await pilot.press("u", "u")
+        assert entry(pilot, "cost · bridge").blank
+
+
+async def test_a_verdict_with_a_note_is_three_strokes_and_the_words(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("v", "D", *"too low", "enter")
+        await pilot.pause()
+        assert (entry(pilot, "cost · bridge").verdict, entry(pilot, "cost · bridge").note) == ("disputed", "too low")
+        assert label(pilot) == "mayor said"
+
+
+async def test_keys_of_the_panes_do_nothing_while_a_note_is_written(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("c", "q", "u", "down", "pagedown", "ctrl+r", "ctrl+d", "escape")
+        assert label(pilot) == "cost · bridge"
+        assert entry(pilot, "cost · bridge").note == "qu"
+
+
+async def test_what_is_pasted_hides_nothing(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("c")
+        pilot.app.screen.query_one(NotePanel).post_message(Paste("[/]\x1b[31m red\u202e\nand more"))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert entry(pilot, "cost · bridge").note == "[/]␛[31m red\ufffd and more"
+
+
+# Marks
+
+
+async def test_a_mark_is_come_back_to(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("j", "m", "a", "G")
+        assert label(pilot) == "cars cross"
+        await pilot.press("apostrophe", "a")
+        await pilot.pause()
+        assert label(pilot) == "mayor said"
+        await pilot.press("apostrophe", "b")
+        await pilot.pause()
+        assert bottom(pilot) == "There is no mark b."
+        await pilot.press("m", "7")
+        await pilot.pause()
+        assert "A mark is a letter" in bottom(pilot)
+
+
+# Pins
+
+
+async def test_a_pin_holds_a_row_together_and_is_undone(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("p")
+        assert entry(pilot, "cost · bridge").pinned
+        await pilot.press("P")
+        assert not entry(pilot, "cost · bridge").pinned
+        await pilot.press("P")
+        await pilot.pause()
+        assert bottom(pilot) == "There is no pin on this row."
+
+
+async def test_a_row_of_one_article_is_held_for_the_next_pin(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("j", "j", "p")
+        await pilot.pause()
+        assert bottom(pilot).startswith("Held.")
+        await pilot.press("j", "p")
+        shown = screen(pilot)
+        assert shown.reviewer is not None
+        together = shown.reviewer.corrections(shown.documents).together
+        assert len(together) == 2  # the choir with the ferry, the cars with the ferry: not two of one article
+        await pilot.press("u")
+        assert not shown.reviewer.corrections(shown.documents)
+
+
+# Undo
+
+
+async def test_undo_to_the_start_gives_the_start(opened: Opened) -> None:
+    async with opened() as pilot:
+        shown = screen(pilot)
+        assert shown.reviewer is not None
+        start = shown.reviewer.review
+        await pilot.press("v", "c", "r", "m", "x", "c", *"n", "enter", "p", "P")
+        end = shown.reviewer.review
+        for _ in range(6):
+            await pilot.press("u")
+        assert shown.reviewer.review == start
+        await pilot.press("u")
+        await pilot.pause()
+        assert bottom(pilot) == "There is nothing to take back."
+        for _ in range(6):
+            await pilot.press("ctrl+r")
+        assert shown.reviewer.review == end
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert bottom(pilot) == "There is nothing to do again."
+
+
+# Keeping
+
+
+async def test_what_was_said_is_there_the_next_time(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    async with opened(session=file) as pilot:
+        await pilot.press("v", "d", "m", "a")
+    async with opened(session=file) as pilot:
+        assert "1 of 5 reviewed" in drawn(pilot).splitlines()[0]
+        assert "✗" in line(pilot, "cost · bridge")
+        assert entry(pilot, "mayor said").marks == ("a",)
+
+
+async def test_another_terminals_strokes_are_seen(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    async with opened(session=file) as pilot, opened(session=file) as other:
+        await other.press("v", "d")
+        app = pilot.app
+        assert isinstance(app, CrossreadApp)
+        app.on_app_focus()
+        await pilot.pause()
+        assert entry(pilot, "cost · bridge").verdict == "disputed"
+        assert "1 of 5 reviewed" in drawn(pilot).splitlines()[0]
+
+
+async def test_a_file_that_cannot_be_used_is_one_calm_line_and_is_not_touched(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    file.write_bytes(b"no database, just words [/]\n" * 50)
+    before = file.read_bytes()
+    async with opened(session=file) as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        assert "Nothing can be kept." in bottom(pilot)
+    assert file.read_bytes() == before
+
+
+async def test_a_stroke_that_could_not_be_kept_is_told(opened: Opened) -> None:
+    async with opened(width=200) as pilot:
+        shown = screen(pilot)
+        assert shown.reviewer is not None
+        shown.reviewer.store.close()
+        await pilot.press("r")
+        await pilot.pause()
+        assert bottom(pilot).startswith("Not kept.")
+        assert label(pilot) == "cost · bridge"
+
+
+# Lost
+
+
+def story_of(cost: str) -> tuple[Document, ...]:
+    """The story with another price in the second article, under the same paths."""
+    texts = {name: text.replace("cost 43 million", f"cost {cost} million") for name, text in TEXTS.items()}
+    return tuple(split(document(text, name=name, path=f"/articles/{name}")) for name, text in texts.items())
+
+
+async def test_what_has_no_row_is_listed(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    before, after = story_of("43"), story_of("44")
+    async with opened(session=file, documents=before) as pilot:
+        await pilot.press("v", "D", *"[/] low", "enter", "j", "r", "L")
+        await pilot.pause()
+        assert "Everything you said stands beside its row." in drawn(pilot)
+        await pilot.press("q")
+    async with opened(session=file, documents=after, work=lambda *_: prepare(compared(after, "44"))) as pilot:
+        assert entry(pilot, "choir sang").reviewed
+        assert entry(pilot, "cost · bridge").blank
+        await pilot.press("L")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, LostScreen)
+        told = drawn(pilot)
+        assert "disputed" in told
+        assert "✎ [/] low" in told
+        assert "the bridge cost 43 million euros" in told
