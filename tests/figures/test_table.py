@@ -34,7 +34,7 @@ def figure(
     at: int = 0,
 ) -> Figure:
     return Figure(
-        f"{name}.f{at}", name, f"{name}.s1", Span(at, at + 1), text, kind, value, unit=unit, measure=measure,
+        f"{name}.f{at}", name, f"{name}.s{at}", Span(at, at + 1), text, kind, value, unit=unit, measure=measure,
         holder=holder, period=period, precision=precision, change=change,
     )  # fmt: skip
 
@@ -135,6 +135,11 @@ def test_an_article_that_contradicts_itself_is_shown() -> None:
     said = [figure("a", "$38m", 38e6), figure("a", "$43m", 43e6, at=9)]
     (row,) = table(DOCUMENTS, said)
     assert (row.verdict, row.articles, texts(row)[0]) == ("differs", 1, ["$38m", "$43m"])
+
+
+def test_two_values_in_one_sentence_are_said_of_two_things() -> None:
+    said = [figure("a", "$38m", 38e6), replace(figure("a", "$43m", 43e6, at=9), sentence="a.s0")]
+    assert [row.verdict for row in table(DOCUMENTS, said)] == ["alone", "alone"]
 
 
 def test_where_a_figure_came_from_is_of_an_earlier_time() -> None:

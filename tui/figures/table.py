@@ -125,18 +125,9 @@ def _buckets(figures: Iterable[Figure]) -> Iterator[Group]:
 
 def _groups(bucket: Group) -> list[Group]:
     """The figures of a bucket that are of one holder and period; those that say both are placed first."""
-    alike: defaultdict[tuple[object, ...], Group] = defaultdict(list)
-    for figure in bucket:
-        period = (figure.period.start, figure.period.end) if figure.period else None
-        alike[figure.holder.casefold(), period, figure.unit.casefold()].append(figure)
     groups: list[Group] = []
-    for same in sorted(alike.values(), key=lambda group: -_told(group[0])):
-        if _told(same[0]) == 2:
-            _place(groups, same)
-        else:
-            # Each by itself: two figures of unknown holder need not be of one.
-            for figure in same:
-                _place(groups, [figure])
+    for figure in sorted(bucket, key=lambda figure: -_told(figure)):
+        _place(groups, figure)
     return groups
 
 
@@ -144,32 +135,36 @@ def _told(figure: Figure) -> int:
     return bool(figure.holder) + bool(figure.period and figure.period.start)
 
 
-def _place(groups: list[Group], figures: Group) -> None:
-    """Put figures of one holder and period into the one group they belong to, or into a new one."""
+def _place(groups: list[Group], figure: Figure) -> None:
+    """Put a figure into the one group it belongs to, or into a new one."""
     fits: list[tuple[tuple[int, bool], Group]] = []
     for group in groups:
-        judgement = judge(group[0], figures[0])
-        if judgement.verdict != "not_comparable" and _belongs(group, figures, judgement):
+        judgement = judge(group[0], figure)
+        if judgement.verdict != "not_comparable" and _belongs(group, figure, judgement):
             fits.append(((len(judgement.unknown), judgement.verdict not in AGREEING), group))
     fits.sort(key=lambda fit: fit[0])
     ambiguous = len(fits) > 1 and fits[0][0] == fits[1][0] and fits[0][0] != (0, False)
     if fits and not ambiguous:
-        fits[0][1].extend(figures)
+        fits[0][1].append(figure)
     else:
-        groups.append(list(figures))
+        groups.append([figure])
 
 
-def _belongs(group: Group, figures: Group, judgement: Judgement) -> bool:
-    """Whether figures whose holder or period is not known may be of the group's, although they differ from it.
+def _belongs(group: Group, figure: Figure, judgement: Judgement) -> bool:
+    """Whether a figure that is not of another holder or period may be of the group's, although it differs from it.
 
-    They may where only one of the two is unknown and the values lie near each other; values far apart are more likely
-    of another time or of someone else. Nor does one article give two values to one thing, unless it says of both
-    whose they are and when.
+    Two values in one sentence are said of two things. Where holder or period is not known, one of them must be, the
+    values must lie near each other, since those far apart are more likely of another time or of someone else, and no
+    article gives two of them.
     """
-    if not judgement.unknown or judgement.verdict in AGREEING:
+    if judgement.verdict in AGREEING:
+        return True
+    if figure.sentence in {other.sentence for other in group}:
+        return False
+    if not judgement.unknown:
         return True
     near = len(judgement.unknown) == 1 and judgement.apart_percent <= _NEAR
-    return near and figures[0].document not in {figure.document for figure in group}
+    return near and figure.document not in {other.document for other in group}
 
 
 def _link(groups: list[Group], known: dict[str, Figure], linked: Iterable[tuple[str, str]]) -> None:
