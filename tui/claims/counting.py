@@ -18,6 +18,9 @@ _FRAMED = 2
 where two holders are named, and for a percentage, which says least of what it is of."""
 _FAR = 4.0
 """Values further apart than this factor count two things, unless both say what they measure."""
+_BODIES = frozenset({"group", "unit", "busi", "divis", "arm", "compani", "company+"})
+_CLOSE = 2.0
+"""Values within so many percent are hardly of two periods, though only one of them names its own."""
 _TELLING = 0.6
 """A figure that tells less than this is shared by chance."""
 _RARE = 2.0
@@ -131,7 +134,9 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
         return alone or near >= _FRAMED
     if measures == "same":
         dated = bool(x.period or y.period) and sameness.periods(x.period, y.period) != "same"
-        return not dated and "holder" not in judgement.against and alone and near >= _FRAMED
+        if dated and judgement.apart_percent > _CLOSE and not _corroborated(a, b):
+            return False
+        return "holder" not in judgement.against and alone and near >= _FRAMED
     return alone and near >= _FRAMED + strangers + (x.kind == "percent")
 
 
@@ -144,13 +149,37 @@ def equal(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     if key(x) != key(y) or x.kind in LOOSE or telling(x) < _TELLING or sameness.measures(x, y) != "same":
         return False
     against = set(judged(x, y).against)
-    return not against or (against == {"holder"} and (_spelled(x.holder, b) or _spelled(y.holder, a)))
+    return not against or (against == {"holder"} and _kindred(a, x.holder, b, y.holder))
 
 
-def _spelled(holder: str, other: Profile) -> bool:
-    """Whether the other sentence has the telling words of a holder, though it calls it otherwise."""
-    words = {term(word) for word in holder.split()}
-    return len({each for each in words & other.weights.keys() if other.weights[each] >= _RARE}) >= _FRAMED
+def _kindred(a: Profile, x: str, b: Profile, y: str) -> bool:
+    """Whether two holders may be one under two names: they share a word that is not all over either article.
+
+    A holder that the sentence does not have is a guess; there the sentences must share such a word.
+    """
+    if not _has(a, x) or not _has(b, y):
+        return any(
+            min(a.weights[each], b.weights[each]) >= _RARE for each in a.weights.keys() & b.weights.keys() - _BODIES
+        )
+    shared = {term(word) for word in x.split()} & {term(word) for word in y.split()} - _BODIES
+    if any(min(a.rarity.get(each, 0.0), b.rarity.get(each, 0.0)) >= _RARE for each in shared):
+        return True
+    words = ({term(word) for word in x.split()} & b.weights.keys()) | (
+        {term(word) for word in y.split()} & a.weights.keys()
+    )
+    return (
+        len({each for each in words - _BODIES if max(a.weights.get(each, 0.0), b.weights.get(each, 0.0)) >= _RARE})
+        >= _FRAMED
+    )
+
+
+def _has(profile: Profile, holder: str) -> bool:
+    return bool(set(holder.casefold().split()) & {word.text.casefold() for word in profile.tokens})
+
+
+def _corroborated(a: Profile, b: Profile) -> bool:
+    """Whether the sentences share another figure that tells."""
+    return any(telling(a.keys[each]) >= _TELLING for each in a.keys.keys() & b.keys.keys())
 
 
 def _one_unit(x: Figure, y: Figure) -> bool:

@@ -9,7 +9,7 @@ HOLD = 0.25
 """In a group of more than two, a pair with a score below this does not hold together."""
 HOLDING = 0.67
 """The share of the pairs between two groups that must hold for the groups to become one."""
-ALIKE = 0.5
+ALIKE = 0.35
 """A link left apart with a score from here on is shown though both sides have other counterparts."""
 CROWD = 3
 """So many passages of one article may say a thing again in one group."""

@@ -70,7 +70,7 @@ def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], fl
             used |= {match.a.id, match.b.id}
             counted |= {"differ", "sure"} if match.judgement.sure else {"differ"}
             apart = max(apart, values.apart_percent)
-            reasons.append(Reason("figure", values.text, match.a.text, match.b.text, "differs"))
+            reasons.append(Reason("figure", _distance(values.apart_percent), match.a.text, match.b.text, "differs"))
     for match in evidence.agreeing:
         if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
             used |= {match.a.id, match.b.id}
@@ -89,6 +89,10 @@ def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], fl
                 verdict, text = "not_comparable", "not known to measure the same thing"
         reasons.append(Reason("figure", text, match.a.text, match.b.text, verdict))
     return reasons, apart, counted
+
+
+def _distance(percent: float) -> str:
+    return f"{percent:.2g} % apart" if percent < 10 else f"{percent:,.0f} % apart"
 
 
 def _said(a: Member, b: Member) -> list[Reason]:
