@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -44,6 +45,9 @@ def _run(asked: argparse.Namespace) -> int:
         from tui.cli.serving import serve  # noqa: PLC0415 - only a server needs it
 
         return serve(asked)
+    if _wants_app(asked):
+        # Until the first frame all that is made stays; the app takes the looking for garbage up again.
+        gc.disable()
     documents, troubles = articles(asked)
     code = ExitCode.UNREADABLE if any(trouble.fatal for trouble in troubles) else ExitCode.DONE
     if _wants_app(asked):
