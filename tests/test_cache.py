@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import tui
+from tui.cache import FOLDER, Cache, key
+from tui.comparison import Comparison
+from tui.errors import StoppedError
+from tui.options import Options
+from tui.reading.documents import Document
+
+TEXTS = (
+    "Port of Anselm fined $2.4m\n\nThe port of Anselm was fined $2.4 million on Tuesday for letting oil into the bay, "
+    'a court said. "It was careless," Judge Ida Marr said. Cleaning up took 11 days.',
+    "A court fined the port of Anselm $2.6 million for an oil spill in the bay.\n\nThe cleaning took eleven days.",
+)
+
+
+@pytest.fixture
+def documents() -> tuple[Document, ...]:
+    return tuple(tui.document(text, name=f"account {n}", published=date(2024, 3, 6)) for n, text in enumerate(TEXTS, 1))
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "cache")
+
+
+def files(kept: Cache) -> list[Path]:
+    assert kept.folder is not None
+    return sorted(kept.folder.iterdir())
+
+
+def compared_anew(kept: Cache, documents: tuple[Document, ...], options: Options | None = None) -> bool:
+    """Whether the comparison is worked out, and not found."""
+    steps: list[str] = []
+    kept.compare(documents, options, progress=lambda *step: steps.append(step[0]))
+    return bool(steps)
+
+
+def test_the_second_time_it_is_found_and_the_same(kept: Cache, documents: tuple[Document, ...]) -> None:
+    first = kept.compare(documents)
+    assert not compared_anew(kept, documents)
+    assert kept.compare(documents) == first == tui.compare(documents)
+    for form in ("plain", "markdown", "html", "json", "csv"):
+        assert tui.render(kept.compare(documents), form) == tui.render(tui.compare(documents), form)
+
+
+def test_find_only_looks(kept: Cache, documents: tuple[Document, ...]) -> None:
+    assert kept.find(documents) is None
+    made = kept.compare(documents)
+    assert kept.find(documents) == made
+
+
+def test_whatever_the_answer_depends_on_is_in_the_key(kept: Cache, documents: tuple[Document, ...]) -> None:
+    kept.compare(documents)
+    first, second = documents
+    others = [
+        (second, first),
+        (first,),
+        (replace(first, name="renamed"), second),
+        (replace(first, published=date(2024, 3, 7)), second),
+        (replace(first, text=first.text.replace("11", "12")), second),
+        (replace(first, blocks=first.blocks[1:]), second),
+    ]
+    assert all(compared_anew(kept, other) for other in others)
+    assert compared_anew(kept, documents, Options(sentences=1))
+    assert compared_anew(kept, documents, Options(sentences="10%"))
+    assert compared_anew(kept, documents, Options(summary="luhn"))
+    assert not compared_anew(kept, documents)
+
+
+def test_another_program_has_other_keys(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    before = key(documents, Options())
+    monkeypatch.setattr("tui.cache.program", lambda: ("upgraded",))
+    assert key(documents, Options()) != before
+
+
+def test_a_key_is_the_same_in_another_process(documents: tuple[Document, ...]) -> None:
+    code = (
+        "import tui\nfrom datetime import date\nfrom tui.cache import key\nfrom tui.options import Options\n"
+        f"print(key((tui.document({TEXTS[0]!r}, name='account 1', published=date(2024, 3, 6)),), Options()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == key(documents[:1], Options())
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: content[:0],
+        lambda content: content[:-1],
+        lambda content: content[: len(content) // 2],
+        lambda content: content[:100] + bytes([content[100] ^ 1]) + content[101:],
+        lambda content: b"x" + content,
+        lambda content: b"\x80\x04\x95 a pickle, say" + content,
+    ],
+)
+def test_a_damaged_entry_is_ignored_and_written_again(
+    kept: Cache, documents: tuple[Document, ...], damage: object
+) -> None:
+    first = kept.compare(documents)
+    (path,) = files(kept)
+    assert callable(damage)
+    path.write_bytes(damage(path.read_bytes()))
+    assert compared_anew(kept, documents)
+    assert kept.compare(documents) == first
+    assert not compared_anew(kept, documents)
+
+
+def test_a_whole_entry_of_another_kind_is_ignored(kept: Cache, documents: tuple[Document, ...]) -> None:
+    import hashlib
+
+    import msgspec
+
+    kept.compare(documents)
+    (path,) = files(kept)
+    for foreign in ({"documents": 3}, [1, 2], {"claims": [{"id": 7}]}):
+        payload = msgspec.msgpack.encode(foreign)
+        path.write_bytes(b"crossread comparison\n" + hashlib.sha256(payload).digest() + payload)
+        assert compared_anew(kept, documents)
+
+
+def test_only_the_owner_may_read(kept: Cache, documents: tuple[Document, ...]) -> None:
+    kept.compare(documents)
+    assert kept.folder is not None
+    assert stat.S_IMODE(kept.folder.stat().st_mode) == 0o700
+    assert [stat.S_IMODE(path.stat().st_mode) for path in files(kept)] == [0o600]
+
+
+def test_the_least_recently_used_go_first(kept: Cache, documents: tuple[Document, ...]) -> None:
+    methods = [Options(sentences=n) for n in (1, 2, 3)]
+    for age, options in zip((30, 20, 10), methods, strict=True):
+        before = set(files(kept)) if kept.folder and kept.folder.exists() else set()
+        kept.compare(documents, options)
+        (new,) = set(files(kept)) - before
+        os.utime(new, (time.time() - age, time.time() - age))
+    assert kept.find(documents, methods[0])
+    small = replace(kept, limit=int(2.5 * max(path.stat().st_size for path in files(kept))))
+    small.compare(documents, Options(sentences=4))
+    found = [small.find(documents, options) is not None for options in methods]
+    assert found == [True, False, False]
+    assert sum(path.stat().st_size for path in files(kept)) <= small.limit
+
+
+def test_what_is_larger_than_the_cache_is_not_kept(kept: Cache, documents: tuple[Document, ...]) -> None:
+    assert replace(kept, limit=10).compare(documents) == tui.compare(documents)
+    assert kept.find(documents) is None
+
+
+def test_what_another_program_left_half_written_goes_in_time(kept: Cache, documents: tuple[Document, ...]) -> None:
+    kept.compare(documents)
+    assert kept.folder is not None
+    old, new, foreign = (kept.folder / name for name in ("old.part", "new.part", "notes.txt"))
+    for path in (old, new, foreign):
+        path.write_text("half")
+    os.utime(old, (0, 0))
+    os.utime(foreign, (0, 0))
+    kept.compare(documents, Options(sentences=1))
+    assert not old.exists()
+    assert new.exists()
+    assert foreign.exists()
+
+
+def test_clearing_forgets_what_is_the_caches_own(kept: Cache, documents: tuple[Document, ...]) -> None:
+    kept.compare(documents)
+    assert kept.folder is not None
+    (kept.folder / "notes.txt").write_text("mine")
+    kept.clear()
+    assert [path.name for path in files(kept)] == ["notes.txt"]
+    assert compared_anew(kept, documents)
+
+
+def test_a_folder_that_cannot_be_made_is_as_good_as_none(tmp_path: Path, documents: tuple[Document, ...]) -> None:
+    (tmp_path / "file").write_text("in the way")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        cache = Cache(folder)
+        assert cache.compare(documents) == tui.compare(documents)
+        assert cache.find(documents) is None
+        cache.clear()
+
+
+def test_no_cache_keeps_nothing(
+    documents: tuple[Document, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    assert Cache.none().compare(documents) == tui.compare(documents)
+    assert Cache.none().find(documents) is None
+    Cache.none().clear()
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_folder_may_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    assert Cache.usual() == Cache(tmp_path)
+    monkeypatch.delenv(FOLDER)
+    assert Cache.usual().folder != tmp_path
+
+
+def test_an_article_whose_path_is_not_text_is_compared_and_not_kept(
+    kept: Cache, documents: tuple[Document, ...]
+) -> None:
+    odd = (replace(documents[0], path="caf\udce9.txt"), documents[1])
+    assert compared_anew(kept, odd)
+    assert compared_anew(kept, odd)
+
+
+def test_a_comparison_that_was_stopped_is_not_kept(kept: Cache, documents: tuple[Document, ...]) -> None:
+    with pytest.raises(StoppedError):
+        kept.compare(documents, stopped=lambda: True)
+    assert kept.find(documents) is None
+
+
+def test_an_empty_comparison_is_one_too(kept: Cache) -> None:
+    assert kept.compare(()) == Comparison()
+    assert kept.find(()) == Comparison()
+
+
+WRITER = """
+import sys, tui
+from pathlib import Path
+from tui.cache import Cache
+documents = [tui.document(text, name=name) for name, text in zip("ab", {texts!r})]
+cache = Cache(Path(sys.argv[1]), limit=int(sys.argv[2]))
+expected = tui.compare(documents)
+for turn in range(30):
+    if turn % 3 == 0:
+        cache.clear()
+    assert cache.compare(documents, tui.Options(sentences=1 + turn % 5)).claims == expected.claims
+"""
+
+
+def test_two_programs_may_use_it_at_once(tmp_path: Path) -> None:
+    code = WRITER.format(texts=TEXTS)
+    command = [sys.executable, "-c", code, str(tmp_path / "cache"), "20000"]
+    writers = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    told = [writer.communicate()[1] for writer in writers]
+    assert [writer.returncode for writer in writers] == [0, 0], told
+    assert not list((tmp_path / "cache").glob("*.part"))

@@ -1,0 +1,156 @@
+"""Work shared over the cores: one function, many items, the same answer for any number of processes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import ModuleType
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from multiprocessing.connection import Connection
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_BEAT = 0.05
+"""Seconds between two questions whether to stop."""
+_CHUNKS = 8
+"""So many chunks for each process: few enough to be cheap, many enough that none is waited for long."""
+
+
+def cores() -> int:
+    """How many processes this machine runs side by side."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def each(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    *,
+    workers: int,
+    weigh: Callable[[Item], int],
+    tell: Callable[[int], None],
+) -> list[Result]:
+    """`work` done on each of `items`, results in their order, by up to `workers` processes that end with the call.
+
+    `work` is a function of a module, or a `functools.partial` of one; items and results travel by pickle. `weigh` says
+    how long an item takes beside the others. `tell` is told how many are done, several times a second; what it raises
+    ends the work at once. What `work` raises is raised here. Where no process can be started the work is done in this
+    one.
+    """
+    workers = min(workers, len(items))
+    if workers > 1:
+        from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - a dear import that few comparisons need
+
+        chunks = _chunks(items, workers * _CHUNKS, weigh)
+        try:
+            return _shared(work, items, chunks, workers, tell)
+        except (BrokenExecutor, OSError, ImportError):
+            pass  # No semaphores, no room for a process, or one was killed: slower, and the same answer.
+    return list(_alone(work, items, tell))
+
+
+def _alone(work: Callable[[Item], Result], items: Sequence[Item], tell: Callable[[int], None]) -> Iterator[Result]:
+    for done, item in enumerate(items):
+        tell(done)
+        yield work(item)
+    tell(len(items))
+
+
+def _shared(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    chunks: Sequence[Sequence[int]],
+    workers: int,
+    tell: Callable[[int], None],
+) -> list[Result]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
+    from multiprocessing import get_context  # noqa: PLC0415 - as above
+
+    context = get_context("spawn")
+    held, kept = context.Pipe(duplex=False)
+    executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(held,))
+    try:
+        with _without_main():
+            futures = {executor.submit(_run, work, [items[i] for i in chunk]): chunk for chunk in chunks}
+        results = _gathered(futures, len(items), tell)
+    except BaseException:
+        kept.close()  # at this the processes leave
+        executor.shutdown(cancel_futures=True)
+        raise
+    finally:
+        executor.shutdown()
+        kept.close()
+        held.close()
+    return results
+
+
+def _gathered(
+    futures: dict[Future[list[Result]], Sequence[int]], total: int, tell: Callable[[int], None]
+) -> list[Result]:
+    from concurrent.futures import wait  # noqa: PLC0415 - as above
+
+    found: dict[int, Result] = {}
+    left = set(futures)
+    while left:
+        tell(len(found))
+        done, left = wait(left, timeout=_BEAT)
+        for future in done:
+            found.update(zip(futures[future], future.result(), strict=True))
+    tell(total)
+    return [found[i] for i in range(total)]
+
+
+def _chunks(items: Sequence[Item], count: int, weigh: Callable[[Item], int]) -> list[list[int]]:
+    """Positions in chunks of about equal weight, the heavy ones first, so that none is left over at the end."""
+    weights = [weigh(item) + 1 for item in items]
+    share = sum(weights) / count
+    chunks: list[list[int]] = []
+    room = 0.0
+    for i in sorted(range(len(items)), key=lambda i: (-weights[i], i)):
+        if room < weights[i]:
+            chunks.append([])
+            room = max(share, weights[i])
+        chunks[-1].append(i)
+        room -= weights[i]
+    return chunks
+
+
+def _run(work: Callable[[Item], Result], items: list[Item]) -> list[Result]:
+    return [work(item) for item in items]
+
+
+def _begin(held: Connection) -> None:
+    """Make this process one that leaves when its caller does, or stops waiting for it, and not at Ctrl+C."""
+    import signal  # noqa: PLC0415 - only a worker needs it
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(threads, "1")  # the cores are taken already
+    threading.Thread(target=_leave, args=(held,), daemon=True).start()
+
+
+def _leave(held: Connection) -> None:
+    try:
+        held.recv()
+    except (EOFError, OSError):
+        os._exit(1)  # in the midst of its work, which no one waits for
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Start processes that do not run the caller's script again: they import what they need and nothing else.
+
+    So `each` also works in a script that does not ask whether its name is `__main__`.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
