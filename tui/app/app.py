@@ -13,10 +13,12 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui.app import keys, themes
 from tui.app.analysis import Analysis, Work, comparing
 from tui.app.screens.comparison import ComparisonScreen
+from tui.app.screens.listing import ListScreen
 from tui.errors import CrossreadError, ExitCode, Trouble
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line, visible
@@ -121,12 +123,24 @@ class CrossreadApp(App[int], inherit_bindings=False):
             self._store.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """Every key takes the last remark away before it does its own work."""
-        if isinstance(event, events.Key) and isinstance(self.screen, ComparisonScreen):
-            self.screen.clear_note()
-            if self.screen.take_key(event):
-                return
-        await super().on_event(event)
+        """Every key takes the last remark away before it does its own work, which is done before the next key's."""
+        if not isinstance(event, events.Key) or event.is_forwarded or not await self._press(event):
+            await super().on_event(event)
+
+    async def _press(self, event: events.Key) -> bool:
+        """Whether the key has done something.
+
+        Textual sends a key through the queues of the widget in focus and of all around it, so that the second of two
+        quick keys may come before the first has opened what it is meant for. Here each is finished in its turn.
+        """
+        screen = self.screen
+        if isinstance(screen, ComparisonScreen | ListScreen):
+            screen.clear_note()
+        if isinstance(screen, ComparisonScreen) and screen.take_key(event):
+            return True
+        if isinstance(self.focused, Input):
+            return False
+        return await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
 
     def _pass_on(self, message: Message) -> None:
         self.screen_stack[0].post_message(message)

@@ -18,7 +18,7 @@ REVIEWED = "∘"
 NOTED = "✎"
 PINNED = "+"
 
-CHOICES = "Verdict: c confirmed · d disputed · w wrong match · u unclear · n none · a capital writes a note too · Esc"
+CHOICES = "c confirmed · d disputed · w wrong match · u unclear · n none · capital: note"
 WIDTH = 3
 """Cells that the signs of a row take."""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from tests.app.conftest import TEXTS, Opened, compared, drawn, screen
@@ -210,6 +210,27 @@ async def test_what_is_pasted_hides_nothing(opened: Opened) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert entry(pilot, "cost · bridge").note == "[/]␛[31m red\ufffd and more"
+
+
+async def test_quick_keys_keep_their_order(opened: Opened) -> None:
+    async with opened() as pilot:
+        for key, character in [
+            ("v", "v"),
+            ("D", "D"),
+            ("x", "x"),
+            ("enter", "\r"),
+            ("v", "v"),
+            ("c", "c"),
+            ("m", "m"),
+            ("a", "a"),
+        ]:
+            pilot.app.post_message(Key(key, character))
+        await pilot.pause()
+        await pilot.pause()
+        first = entry(pilot, "cost · bridge")
+        assert (first.verdict, first.note) == ("disputed", "x")
+        assert entry(pilot, "mayor said").verdict == "confirmed"
+        assert entry(pilot, "choir sang").marks == ("a",)
 
 
 # Marks

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import events
 from textual.screen import Screen
-from textual.widget import Widget
 
 from tui.app import said
 from tui.app.widgets.note_panel import NotePanel
@@ -38,7 +37,6 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
     documents: tuple[Document, ...] = ()
     _asked = ""
     _held: Row | None = None
-    _before: Widget | None = None
     _after_note: tuple[Row, ...] | None = None
     """The rows to go on to when the note is written, where it was begun by a verdict."""
 
@@ -78,6 +76,9 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
 
     def take_key(self, event: events.Key) -> bool:
         """Whether the key was the second of two and is used up; any that is no letter does what it always does."""
+        panel = self.focused
+        if isinstance(panel, NotePanel):
+            return panel.take_key(event)
         asked, self._asked = self._asked, ""
         if not asked or not (event.is_printable or event.key == "escape"):
             return False
@@ -156,17 +157,16 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
     def _write(self, claim: Claim) -> None:
         if self.reviewer is None:
             return
-        self._before = self.focused
-        self.query_one(NotePanel).open(claim, self.reviewer.of(claim).note)
+        before = self.focused
 
-    @on(NotePanel.Finished)
-    def _keep_note(self, message: NotePanel.Finished) -> None:
-        panel = self.query_one(NotePanel)
-        if not panel.display:
-            return
-        claim, text = message.claim, message.text.strip()
-        panel.close()
-        self.set_focus(self._before)
+        def done(text: str) -> None:
+            if isinstance(self.focused, NotePanel):
+                self.set_focus(before)
+            self._keep_note(claim, text.strip())
+
+        self.query_one(NotePanel).open(claim.label, self.reviewer.of(claim).note, done)
+
+    def _keep_note(self, claim: Claim, text: str) -> None:
         reviewer = self.reviewer
         if reviewer is None:
             return

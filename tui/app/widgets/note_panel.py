@@ -2,54 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input
 
 from tui.reading.sanitise import one_line
 
-if TYPE_CHECKING:
-    from tui.claims.claim import Claim
+_ENDING = ("enter", "escape", "tab", "shift+tab")
 
 
 class NotePanel(Input):
     """Shown while a note is written, and then alone has the keys; Enter and Esc both keep what was written."""
 
-    class Finished(Message):
-        """The reader has done with the note on a claim; `text` is what stands there."""
-
-        def __init__(self, claim: Claim, text: str) -> None:
-            super().__init__()
-            self.claim = claim
-            self.text = text
-
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,tab,shift+tab", "finish", "Keep the note.", show=False),
+        Binding(",".join(_ENDING), "finish", "Keep the note.", show=False),
         *(Binding(key, "nothing", show=False) for key in ("up", "down", "pageup", "pagedown", "ctrl+r")),
     ]
 
     def __init__(self) -> None:
         super().__init__(id="note", select_on_focus=False)
         self.display = False
-        self._claim: Claim | None = None
+        self._done: Callable[[str], None] | None = None
         self.border_subtitle = Content("Enter or Esc keeps it · u afterwards takes it back")
 
-    def open(self, claim: Claim, text: str) -> None:
-        """Begin with the note there is."""
-        self._claim = claim
-        self.border_title = Content(f"Note on {one_line(claim.label)}")
+    def open(self, label: str, text: str, done: Callable[[str], None]) -> None:
+        """Begin with the note there is; `done` is told what stands there in the end."""
+        self._done = done
+        self.border_title = Content(f"Note on {one_line(label)}")
         self.value = text
         self.cursor_position = len(text)
         self.display = True
-        self.focus()
-
-    def close(self) -> None:
-        """Give the room back."""
-        self.display = False
+        # Not self.focus(), which takes effect later: the next key may be there already.
+        self.screen.set_focus(self)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """What is typed or pasted, without a character that hides or commands."""
@@ -60,10 +48,22 @@ class NotePanel(Input):
         event.stop()
         self.insert_text_at_cursor(" ".join(event.text.split()))
 
+    def take_key(self, event: events.Key) -> bool:
+        """Whether the key was typed, or ended the note; done at once, so that quick keys keep their order."""
+        if event.is_printable and event.character:
+            self.insert_text_at_cursor(event.character)
+            return True
+        if event.key in _ENDING:
+            self.action_finish()
+            return True
+        return False
+
     def action_finish(self) -> None:
-        """Keep what was written."""
-        if self._claim is not None:
-            self.post_message(self.Finished(self._claim, self.value))
+        """Give the room back, and tell what was written."""
+        done, self._done = self._done, None
+        self.display = False
+        if done is not None:
+            done(self.value)
 
     def action_nothing(self) -> None:
         """Keep a key of the panes from them while the note is written."""
