@@ -23,7 +23,7 @@ def read(line: Line, i: int, house: House) -> Draft | None:
     kind = line.kind(i)
     if kind != "number" and line.word(i) not in numbers.STARTS and line.written(i) not in numbers.VULGAR:
         return _signed(line, i, house) or _prefixed(line, i, house)
-    return _plain(line, i, house)
+    return _plain(line, i, house) or _prefixed(line, i, house)
 
 
 def _signed(line: Line, i: int, house: House) -> Draft | None:
@@ -283,9 +283,7 @@ def _inside_code(line: Line, i: int) -> bool:
     """Whether letters are glued to the front: `scp-173m`, `A4-80g`."""
     if not line.glued(i):
         return False
-    return line.kind(i - 1) == "word" or (
-        line.hyphen(i - 1) and line.glued(i - 1) and line.kind(i - 2) in ("word", "number") and line.glued(i - 2)
-    )
+    return line.kind(i - 1) == "word" or (line.hyphen(i - 1) and line.glued(i - 1) and line.kind(i - 2) == "word")
 
 
 def _no_unit(line: Line, number: Number, i: int, name: str, *, hyphenated: bool) -> bool:

@@ -94,7 +94,9 @@ def _change(start: Figure, end: Figure, change: Figure) -> Check:
     if change.kind == "percentage_points":
         by = p / 100 if change.unit == "basis point" else p
         real, said = b - a, sign * by
-        slack = (start.precision + end.precision + change.precision) / 2
+        slack = (
+            start.precision + end.precision + change.precision * (0.01 if change.unit == "basis point" else 1.0)
+        ) / 2
         text = f"from {start.text} to {end.text} is {real:+.3g} points; the sentence says {change.text} {change.change}"
     else:
         real = (b / a - 1) * 100

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,14 +53,16 @@ def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 def _owner(line: Line, drafts: Sequence[Draft], first: int, last: int) -> int:
     """The place of the figure that a basis from token `first` to `last` belongs to: the nearest that changed."""
     best, distance = -1, 40
-    for place, draft in enumerate(drafts):
+    here = bisect_left(drafts, first, key=lambda draft: draft.first)
+    for place in range(max(here - 6, 0), min(here + 6, len(drafts))):
+        draft = drafts[place]
         if draft.change is None and draft.kind != "percent":
             continue
         gap = first - draft.last if draft.last < first else (draft.first - last) * 2
         between = range(draft.last + 1, first) if draft.last < first else range(last + 1, draft.first)
-        if any(line.word(i) in _TURNS for i in between):
+        if gap >= distance or any(line.word(i) in _TURNS for i in between):
             continue
-        if 0 < gap < distance:
+        if gap > 0:
             best, distance = place, gap
     return best
 

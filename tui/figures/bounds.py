@@ -66,7 +66,7 @@ _BETWEEN = frozenset(
     }
 )
 """Words that may stand between a bound and its number: `exceed the 250`, `up to about 5%`."""
-_AFTER: dict[str, Bound] = {
+AFTER: dict[str, Bound] = {
     "or more": "at_least", "or so": "about", "or less": "at_most", "or fewer": "at_most", "or higher": "at_least",
     "or above": "at_least", "or greater": "at_least", "and above": "at_least", "and up": "at_least",
     "and more": "at_least", "or below": "at_most", "or lower": "at_most", "or thereabouts": "about",
@@ -152,8 +152,8 @@ def _after(line: Line, i: int) -> tuple[Bound, int] | None:
         return "at_least", i
     if line.word(i) == "plus" and (line.word(i + 1) in ("", ",", ".") or line.hyphen(i - 1)):
         return "at_least", i
-    bound = _AFTER.get(line.words(i, 2))
+    bound = AFTER.get(line.words(i, 2))
     if bound and not (bound == "at_most" and line.word(i) == "at"):
         return bound, i + 1
-    noun = _AFTER.get(line.words(i + 1, 2)) if line.kind(i) == "word" else None
+    noun = AFTER.get(line.words(i + 1, 2)) if line.kind(i) == "word" else None
     return (noun, i + 2) if noun and line.word(i + 1) in ("or", "and") and line.word(i + 2) != "so" else None

@@ -19,12 +19,15 @@ _PASSED = words(
     "total combined whopping - ‑ – to another in excess upwards cumulative average"
 )
 _LINKS = words(
-    "or and ( , about nearly almost more than over around roughly approximately by a an / some at least "
+    "points point or and ( , about nearly almost more than over around roughly approximately by a an / some at least "
     "respectively another less under"
 )
 _HARD = frozenset(';:.()[]“”"!?—')
 _OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "while", ""})
-_BEING = words("is was are were went be been")
+_PHYSICAL = words(
+    "sink sinks sank sunk sinking slide slides slid sliding crash crashed crashing dive dived dove diving"
+)
+"""What ships and slopes do over a distance, without any measure having gone down."""
 _UP_OTHERWISE = words("made make makes making set sets open opened end ended added adds take give ends put pick split")
 
 
@@ -91,7 +94,7 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
             return NOUN_WAY[word] if word not in WAY else _way(line, i, draft, target=to, by=by, of=of)
         if to and i in ends and drafts[ends[i]].kind not in ("date", "ordinal"):
             i = drafts[ends[i]].first
-        elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in _BEING:
+        elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in ("went", "gone", "go"):
             return None
         elif word == "at" and line.word(i - 1) in FLAT:
             return "unchanged"
@@ -117,6 +120,8 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
             return None
         if word == "up" and line.word(i - 1) in _UP_OTHERWISE:
             return None
+    if draft.kind == "measure" and word in _PHYSICAL and not (target or by):
+        return None
     if word == "contract" or (word in ("slow", "fewer") and not target):
         return None
     if word in ("discount", "premium"):

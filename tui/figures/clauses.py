@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.figures import measures
-from tui.figures.change_words import NOUN_WAY
+from tui.figures.change_words import NOUN_WAY, WAY
 from tui.figures.draft import Draft
 from tui.figures.lexicon import words
 from tui.figures.nouns import STOPS, singular
@@ -38,6 +39,20 @@ class Measure:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The measures of a sentence, found by where they start."""
+
+    all: tuple[Measure, ...]
+    starts: tuple[int, ...]
+    by_first: Mapping[int, Measure]
+
+
+def indexed(found: Sequence[Measure]) -> Measures:
+    """The measures by their places."""
+    return Measures(tuple(found), tuple(one.first for one in found), {one.first: one for one in found})
+
+
 def measures_in(line: Line) -> list[Measure]:
     """Every name of a measure in the sentence, longest first at each place."""
     found: list[Measure] = []
@@ -58,9 +73,7 @@ def _measure_at(line: Line, i: int) -> int:
         words = [line.word(j) for j in range(i, i + length)]
         if "" in words:
             continue
-        words[-1] = singular(words[-1])
-        words[0] = singular(words[0])
-        phrase = " ".join(words).replace(" - ", "-")
+        phrase = " ".join(map(singular, words)).replace(" - ", "-")
         if phrase in measures.KEYS and not (
             length == 1 and phrase in _VERBS_TOO and line.word(i - 1) in ("at", "in", "to", "would", "will", "that")
         ):
@@ -90,37 +103,35 @@ def deed(line: Line, draft: Draft) -> str:
     return ""
 
 
-def measure_of(
-    line: Line, draft: Draft, named: Sequence[Measure], drafts: Sequence[Draft], place: int
-) -> Measure | None:
+def measure_of(line: Line, draft: Draft, named: Measures, drafts: Sequence[Draft], place: int) -> Measure | None:
     """The measure a figure is of: right behind it, behind its `in` or `of`, else the nearest before it."""
     limit = drafts[place + 1].first if place + 1 < len(drafts) else len(line.tokens)
-    after = _behind(line, draft, named, limit)
-    if after:
-        return after
+    moved = any(line.word(i) in WAY for i in range(draft.first - 3, draft.first))
+    before = _ahead(line, draft, named)
+    return (before if moved else None) or _behind(line, draft, named, limit) or before
+
+
+def _ahead(line: Line, draft: Draft, named: Measures) -> Measure | None:
+    """The last measure of the clause before a figure; a count of things has none there."""
     if draft.kind == "count" and draft.unit and draft.unit != "point":
         return None
-    best = None
-    for one in named:
-        if one.first > draft.first:
-            break
-        between = [line.word(i) for i in range(one.last + 1, draft.first)]
-        if len(between) > 22 or TURNS & set(between) or "." in between:
-            continue
-        best = one
-    return best
+    last = bisect_left(named.starts, draft.first)
+    for one in reversed(named.all[max(last - 6, 0) : last]):
+        between = [line.word(i) for i in range(max(one.last + 1, draft.first - 23), draft.first)]
+        if len(between) <= 22 and not TURNS & set(between) and "." not in between:
+            return one
+    return None
 
 
-def _behind(line: Line, draft: Draft, named: Sequence[Measure], limit: int) -> Measure | None:
+def _behind(line: Line, draft: Draft, named: Measures, limit: int) -> Measure | None:
+    if line.word(draft.last + 1) in ("a", "an", "per") and line.word(draft.last + 2) in _PER_WHAT:
+        return None
     i, passed, bridged = draft.last + 1, 0, False
-    starts = {one.first: one for one in named}
     while i < limit and passed < 9:
         word = line.word(i)
-        if i in starts and (
-            starts[i].text.lower() not in NOUN_WAY
-            or (starts[i].text.lower() in ("loss", "losses") and not draft.change)
-        ):
-            return starts[i]
+        one = named.by_first.get(i)
+        if one and (one.text.lower() not in NOUN_WAY or (one.text.lower() in ("loss", "losses") and not draft.change)):
+            return one
         if word in ("in", "of") and not bridged and (draft.kind != "count" or draft.unit == "point"):
             bridged, passed = True, max(passed, 4)
         elif (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,13 +12,12 @@ from tui.figures import bases, changes, clauses, holders, links, measures
 from tui.figures.change_words import WAY
 from tui.figures.draft import Draft
 from tui.figures.figure import Figure, Period
-from tui.figures.holders import Name
+from tui.figures.holders import REACH, Name, Names
 from tui.figures.lexicon import words
 from tui.figures.steps import plain
 from tui.figures.tokens import Line
 from tui.reading.documents import Document, Sentence
 
-_BREAKS = frozenset({";", "|"})
 _VAGUE = words("now currently recently soon lately presently once past future present then at_present")
 _OF_A_DAY = frozenset({"share price", "index", "market value"})
 """Measures of the market, which move by the day: a quarter that was spoken of before is not theirs."""
@@ -59,16 +59,14 @@ class Scene:
         named = clauses.measures_in(line)
         periods = [one for one in times if one.period and one.kind == "date" and not _against(line, one)]
         before = [one for one in times if one.period and one.kind == "date" and _against(line, one)]
-        drafts = self._held(line, drafts, found, named)
+        drafts = self._held(line, drafts, holders.indexed(found), clauses.indexed(named))
         figures = self._figures(line, sentence, drafts, times, (periods, before), count)
         self._remember(line, sentence, found, periods)
         return figures
 
-    def _held(
-        self, line: Line, drafts: Sequence[Draft], found: tuple[Name, ...], named: Sequence[clauses.Measure]
-    ) -> list[Draft]:
+    def _held(self, line: Line, drafts: Sequence[Draft], found: Names, named: clauses.Measures) -> list[Draft]:
         done: list[Draft] = []
-        current = self._current(line, found, drafts[0].first if drafts else 0)
+        current = self._current(line, found.all, drafts[0].first if drafts else 0)
         for place, draft in enumerate(drafts):
             before = done[-1] if done else None
             measure = draft.measure or clauses.deed(line, draft)
@@ -120,13 +118,14 @@ class Scene:
             + [(one.span.start, 1, place) for place, one in enumerate(times)]
         )
         ids = {key[1:]: f"{self._document.id}.f{count + n}" for n, key in enumerate(order, start=1)}
+        origins = frozenset(draft.origin for draft in drafts)
         figures: list[Figure] = []
         for _, kind, place in order:
             if kind:
                 one = times[place]
                 figures.append(replace(one, id=ids[1, place], document=self._document.id, sentence=sentence.id))
                 continue
-            figures.append(self._figure(line, sentence, drafts, place, periods, ids))
+            figures.append(self._figure(line, sentence, drafts, place, periods, ids, origins))
         return figures
 
     def _figure(
@@ -137,6 +136,7 @@ class Scene:
         place: int,
         periods: tuple[Sequence[Figure], Sequence[Figure]],
         ids: dict[tuple[int, int], str],
+        origins: frozenset[int],
     ) -> Figure:
         draft = drafts[place]
         span = line.span(draft.first, draft.last)
@@ -155,7 +155,7 @@ class Scene:
             change=draft.change,
             measure=draft.measure,
             holder=draft.holder,
-            period=self._period_of(line, place, drafts, periods),
+            period=self._period_of(line, place, drafts, periods, origins),
             precision=plain(draft.precision),
             basis=draft.basis,
             counterpart=ids.get((0, draft.counterpart), ""),
@@ -164,24 +164,25 @@ class Scene:
         )
 
     def _period_of(
-        self, line: Line, place: int, drafts: Sequence[Draft], periods: tuple[Sequence[Figure], Sequence[Figure]]
+        self,
+        line: Line,
+        place: int,
+        drafts: Sequence[Draft],
+        periods: tuple[Sequence[Figure], Sequence[Figure]],
+        origins: frozenset[int],
     ) -> Period | None:
         """The time the figure is of: the nearest in its sentence, else the one carried; of an origin, the last."""
         draft, (now, then) = drafts[place], periods
-        if any(other.origin == place for other in drafts):
-            return next((one.period for one in then if one.span.start >= line.tokens[draft.last].end), None)
+        end = line.tokens[draft.last].end
+        if place in origins:
+            after = bisect_left(then, end, key=_start)
+            return then[after].period if after < len(then) else None
+        at = bisect_left(now, end, key=_start)
+        near = [*now[:1], *now[max(at - 2, 1) : at + 1]]
         start = line.tokens[draft.first].start
-        best: tuple[int, Period] | None = None
-        for one in now:
-            if one.period is None or one.period.text.lower() in _VAGUE:
-                continue
-            distance = start - one.span.end if one.span.end <= start else (one.span.start - line.tokens[draft.last].end)
-            if one.span.end <= start:
-                distance = distance // 2 if one is now[0] else distance
-            if best is None or distance < best[0]:
-                best = (distance, one.period)
-        if best:
-            return best[1]
+        known = [one for one in near if one.period and one.period.text.lower() not in _VAGUE]
+        if known:
+            return min(known, key=lambda one: _distance(one, start, end, opens=one is now[0])).period
         return None if measures.key(draft.measure) in _OF_A_DAY else self._period
 
     def _remember(self, line: Line, sentence: Sentence, found: tuple[Name, ...], periods: Sequence[Figure]) -> None:
@@ -202,10 +203,21 @@ class Scene:
             ),
             "",
         )
-        owner = next((n.text for n in found if n.possessive and n.first <= 1), "")
+        owner = found[0].text if found and found[0].possessive and not subject else ""
         if owner or (subject and not holders.refers(line)):
             self._subject = owner or subject
         self._period = _carried(line, self._period, periods)
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start
+
+
+def _distance(time: Figure, start: int, end: int, *, opens: bool) -> int:
+    """Characters from a time to a figure; the time that opens a sentence reaches twice as far."""
+    if time.span.start >= end:
+        return time.span.start - end
+    return (start - time.span.end) // (2 if opens else 1)
 
 
 def _plain(value: Decimal | None) -> float | None:
@@ -254,43 +266,36 @@ def _tells_on(line: Line, before: Draft, draft: Draft) -> bool:
     )
 
 
-def _clause(line: Line, found: tuple[Name, ...], drafts: Sequence[Draft], place: int) -> tuple[Name, ...]:
+def _clause(line: Line, found: Names, drafts: Sequence[Draft], place: int) -> tuple[Name, ...]:
     """The names of the clause that holds a figure, from the last `and` with its own subject; else all before it."""
     at = drafts[place].first
     floor = drafts[place - 1].last if place else 0
     start = 0
-    for i in range(at, -1, -1):
+    for i in range(at, max(at - REACH, -1), -1):
         if line.word(i) in clauses.TURNS or (i > floor and line.word(i) == "and" and _opens_clause(line, found, i + 1)):
             start = i
             break
-    inside = tuple(name for name in found if start <= name.first < at)
-    return inside or tuple(name for name in found if name.first < at)
+    return found.between(start, at) or found.between(max(at - REACH, 0), at)
 
 
-def _behind_participle(line: Line, found: tuple[Name, ...], draft: Draft) -> str:
+def _behind_participle(line: Line, found: Names, draft: Draft) -> str:
     """`Bought in 2017 for $2.6 billion, Intime was sold`: who a clause without a subject is about comes after it."""
     if not line.word(0).endswith("ed") and line.word(0) not in ("bought", "sold", "built", "founded"):
         return ""
-    return next(
-        (name.text for name in found if name.first > draft.last and line.word(name.first - 1) in (",", "the")), ""
-    )
+    behind = found.between(draft.last + 1, draft.last + REACH)
+    return next((name.text for name in behind if line.word(name.first - 1) in (",", "the")), "")
 
 
-def _part(line: Line, found: tuple[Name, ...], drafts: Sequence[Draft], place: int) -> str:
+def _part(line: Line, found: Names, drafts: Sequence[Draft], place: int) -> str:
     """A unit told without a name since the last figure: `with its cloud business unit generating 13%`."""
     floor = drafts[place - 1].last + 1 if place else 0
-    part, at = holders.unit(line, floor, drafts[place].first - 1)
-    return (
-        ""
-        if any(
-            at < name.first < drafts[place].first
-            and not name.possessive
-            and line.word(name.first - 1) not in ("at", "of", "in", "for")
-            for name in found
-        )
-        and not _apart(line, at)
-        else part
+    end = drafts[place].first
+    part, at = holders.unit(line, max(floor, end - REACH), end - 1)
+    named = any(
+        not name.possessive and line.word(name.first - 1) not in ("at", "of", "in", "for")
+        for name in found.between(at + 1, end)
     )
+    return "" if at < 0 or (named and not _apart(line, at)) else part
 
 
 def _apart(line: Line, i: int) -> bool:
@@ -298,10 +303,10 @@ def _apart(line: Line, i: int) -> bool:
     return line.word(i + 1) == "," and line.word(i + 2) in ("which", "including", "such", "whose", "comprising")
 
 
-def _opens_clause(line: Line, found: tuple[Name, ...], i: int) -> bool:
+def _opens_clause(line: Line, found: Names, i: int) -> bool:
     """Whether a name that does something stands at token `i`: `and the S&P 500 climbed`."""
     j = i + 1 if line.word(i) == "the" else i
-    name = next((one for one in found if one.first == j), None)
+    name = found.by_first.get(j)
     return (
         name is not None
         and not name.possessive

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tui.figures import lookalikes
+from tui.figures.bounds import AFTER
 from tui.figures.draft import Draft
 from tui.figures.lexicon import words
 from tui.figures.nouns import STATES, STOPS, counted, plural
@@ -121,7 +122,7 @@ def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> D
 def _fraction(line: Line, draft: Draft) -> Draft | None:
     i = draft.last + 1
     after, before = line.word(i), line.word(draft.first - 1)
-    noun, place = counted(line, i)
+    noun, place = counted(line, i, one=line.word(i) == "of")
     if (
         after not in _SHARE_AFTER
         and place < 0
@@ -194,6 +195,8 @@ def _count(line: Line, draft: Draft) -> Draft | None:
         and plural(line.word(j))
     ):
         return None
+    if line.words(draft.last + 1, 2) in AFTER:
+        j = draft.last + 3
     noun, place = counted(line, j, one=one, hyphenated=draft.hyphenated)
     noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft)
     if place < 0 and not noun and not _stands_alone(line, draft):

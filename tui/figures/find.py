@@ -84,11 +84,17 @@ _STRONG = frozenset({"money", "percent", "percentage_points", "measure"})
 def _share_out(line: Line, drafts: list[Draft], times: list[Figure]) -> tuple[list[Draft], list[Figure]]:
     """Drafts and dates without overlaps: a number with its unit keeps it, a bare one yields to the date."""
     kept: list[Draft] = []
-    spans = [one.span for one in times]
     lost: set[int] = set()
+    at = 0
     for draft in drafts:
         span = line.span(draft.first, draft.last)
-        over = {place for place, other in enumerate(spans) if span.overlaps(other)}
+        while at < len(times) and times[at].span.end <= span.start:
+            at += 1
+        over = set()
+        for place in range(at, len(times)):
+            if times[place].span.start >= span.end:
+                break
+            over.add(place)
         if not over:
             kept.append(draft)
         elif draft.kind in _STRONG:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.figures.change_words import WAY
@@ -51,6 +53,30 @@ class Name:
     last: int
     text: str
     possessive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a sentence, found by where they start or end."""
+
+    all: tuple[Name, ...]
+    starts: tuple[int, ...]
+    by_first: Mapping[int, Name]
+    by_last: Mapping[int, Name]
+
+    def between(self, first: int, last: int) -> tuple[Name, ...]:
+        """Those that start at a token from `first` up to but not `last`."""
+        return self.all[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
+
+REACH = 120
+"""Tokens to either side that can say whose a figure is."""
+
+
+def indexed(found: tuple[Name, ...]) -> Names:
+    """The names by their places."""
+    starts = tuple(name.first for name in found)
+    return Names(found, starts, {name.first: name for name in found}, {name.last: name for name in found})
 
 
 def names(line: Line, lower: frozenset[str], proper: frozenset[str], *, titled: bool) -> tuple[Name, ...]:
@@ -141,7 +167,7 @@ def _acts(line: Line, i: int) -> bool:
     return word in _ACTS or word in ("'s", "’s", "'", "’") or word in WAY
 
 
-def subject(line: Line, found: tuple[Name, ...], verb: int) -> str:
+def subject(line: Line, found: Sequence[Name], verb: int) -> str:
     """The name a sentence is about: the first before token `verb` that does not only speak, else the last owner."""
     owner = ""
     for name in found:
@@ -169,28 +195,27 @@ def refers(line: Line) -> bool:
     return False
 
 
-def of_measure(line: Line, found: tuple[Name, ...], first: int, last: int, current: str) -> str:
+def of_measure(line: Line, found: Names, first: int, last: int, current: str) -> str:
     """Whose the measure from token `first` to `last` is, by the words that touch it; "" where they do not say.
 
     `Cainiao's revenue`, `its revenue` (of `current`), `revenue of Cainiao`, `Alibaba revenue`.
     """
     i = first - 1
-    while i >= max(first - 6, 0) and _between_owner(line, i) and not _ends_name(found, i):
+    while i >= max(first - 6, 0) and _between_owner(line, i) and i not in found.by_last:
         i -= 1
     if line.word(i) in ("'s", "’s", "'", "’"):
-        owner = _ending_at(found, i - 1)
+        owner = found.by_last.get(i - 1)
         if owner:
             return owner.text
-    owner = _ending_at(found, i)
+    owner = found.by_last.get(i)
     if owner and i >= first - 3:
         return owner.text
     if line.word(i) in PRONOUNS:
         return current
     if line.word(last + 1) in ("of", "for", "at", "by", "from"):
         j = last + 3 if line.word(last + 2) in ("the", "its", "a") else last + 2
-        for name in found:
-            if name.first == j:
-                return name.text
+        name = found.by_first.get(j)
+        return name.text if name else ""
     return ""
 
 
@@ -202,40 +227,26 @@ def _between_owner(line: Line, i: int) -> bool:
     )
 
 
-def _ends_name(found: tuple[Name, ...], i: int) -> bool:
-    return any(name.last == i for name in found)
-
-
-def _ending_at(found: tuple[Name, ...], i: int) -> Name | None:
-    return next((name for name in found if name.last == i), None)
-
-
 def said(line: Line, name: Name) -> bool:
     """Whether the name only says what follows: `Wu said that …`, `According to Wu`."""
     if line.word(name.last + 1) in _SPEECH or line.words(name.first - 2, 2) == "according to":
         return True
     if line.word(name.last + 1) != ",":
         return line.words(name.last + 1, 1) in ("also", "has") and line.word(name.last + 2) in _SPEECH
-    return any(line.word(i) == "," and line.word(i + 1) in _SPEECH for i in range(name.last + 2, name.last + 12))
+    return any(line.word(i) == "," and line.word(i + 1) in _SPEECH for i in range(name.last + 1, name.last + 12))
 
 
 _UNITS = words(
     "unit division business businesses segment arm subsidiary operation operations department branch affiliate group"
 )
+_NO_UNIT = words("priorities models model leaders group groups")
 _UNIT_LEADS = PRONOUNS | {"the", "'s", "’s"}
 
 
 def unit(line: Line, first: int, last: int) -> tuple[str, int]:
     """(a part of a house told without a name from `first` to `last`, its last token): `its cloud business unit`."""
     for i in range(last, first - 1, -1):
-        if line.written(i) not in _UNITS or line.word(i + 1) in (
-            "priorities",
-            "models",
-            "model",
-            "leaders",
-            "group",
-            "groups",
-        ):
+        if line.written(i) not in _UNITS or line.word(i + 1) in _NO_UNIT:
             continue
         start = i
         while (

@@ -99,8 +99,10 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
         if place - back < 0:
             return drafts
         target = drafts[place - back]
+        if start - target.last > 15:
+            return drafts
         between = [line.word(i) for i in range(target.last + 1, start)]
-        if len(between) > 14 or {";", ".", "from", "and", "while"} & set(between):
+        if {";", ".", "from", "and", "while"} & set(between):
             return drafts
         if back > 1 and drafts[place - 1].kind != "percent" and drafts[place - 1].counterpart < 0:
             return drafts

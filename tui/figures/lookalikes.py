@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.figures.change_words import WAY
 from tui.figures.draft import Draft
 from tui.figures.lexicon import words
 from tui.figures.nouns import STATES, STOPS, counted, plural
@@ -30,6 +31,7 @@ _YEAR_LEADS = words(
     "winter spring fall autumn january february march april may june july august september october november "
     "december jan feb mar apr jun jul aug sep sept oct nov dec year fiscal olympics"
 )
+_VERBS = words("left took went came made died sank won lost got gave sold bought stayed held stood ran hit met voted")
 _LEVELS = words(
     "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
 )
@@ -203,6 +205,8 @@ def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
         and counted(line, draft.last + 1)[1] < 0
         and not after.endswith(("ed", "ing"))
         and after not in STATES
+        and after not in _VERBS
+        and after not in WAY
     )
 
 

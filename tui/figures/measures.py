@@ -36,9 +36,8 @@ _ALIKE = (
     "saving", "product revenue", "incentive", "compensation", "merger|takeover|acquisition", "arrested", "missing",
     "displaced",
 )  # fmt: skip
-KEYS = {form: group.split("|")[0] for group in _ALIKE for form in group.split("|")}
+KEYS = {" ".join(map(singular, form.split())): group.split("|")[0] for group in _ALIKE for form in group.split("|")}
 """Each name of a measure, in the singular, to the one it is known by."""
-HEADS = frozenset(form.split()[-1] for form in KEYS)
 OPENERS = frozenset(
     form for name in KEYS for word in [name.split()[0]] for form in (word, word + "s", word + "es", word[:-1] + "ies")
 )

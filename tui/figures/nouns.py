@@ -14,7 +14,7 @@ STOPS = words(
     "still already ago later earlier up down out off back away again once each every both all some any such other "
     "more most less least fewer few many much own yesterday today tomorrow monday tuesday wednesday thursday friday "
     "saturday sunday respectively apiece worth including despite amid within without upon along across behind "
-    "toward towards near"
+    "toward towards near following"
 )
 _SKIPPED = words("of the a an more other additional further extra such as those these its their his her our my your")
 """Words that may stand between a number and its noun: `25 of the 30 members`, `three more planes`."""
@@ -24,7 +24,8 @@ _INVARIABLE = words(
     "clergy youth mice feet geese oxen teeth yuan"
 )
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "criteria": "criterion",
+    "people": "person", "others": "person",
+    "men": "man", "women": "woman", "children": "child", "criteria": "criterion",
     "bacteria": "bacterium", "phenomena": "phenomenon", "mice": "mouse", "feet": "foot", "geese": "goose",
     "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "halves": "half",
     "shelves": "shelf", "thieves": "thief", "indices": "index", "analyses": "analysis", "crises": "crisis",
@@ -113,7 +114,8 @@ def _plural_from(line: Line, i: int) -> tuple[str, int]:
                 return line.written(i - 1) + ("" if line.glued(i) else " ") + line.written(i), i + 1
             i += 1
             continue
-        if line.kind(i) != "word" or word in STOPS or word.startswith(("'", "’")):
+        coded = line.kind(i + 1) == "number" and line.glued(i + 1)
+        if line.kind(i) != "word" or (word in STOPS and not coded) or word.startswith(("'", "’")):
             break
         if word in STATES:
             return (singular(found), place) if found else ("person", i)
@@ -147,7 +149,11 @@ def _in_name(line: Line, i: int) -> bool:
 
 def _single(line: Line, i: int) -> tuple[str, int]:
     word = line.word(i)
-    return (word, i) if line.kind(i) == "word" and len(word) > 2 and word not in STOPS and word.isalpha() else ("", -1)
+    return (
+        (word, i)
+        if line.kind(i) == "word" and len(word) > 2 and word not in STOPS and line.written(i).islower()
+        else ("", -1)
+    )
 
 
 def _skip(line: Line, i: int) -> int:

@@ -239,6 +239,8 @@ def _fraction(line: Line, i: int) -> Number | None:
     number = Number(i, j, value, Decimal(0), (step("matched", line.surface(i, j), value),), value, fraction=True)
     if after in ("a", "an") and line.word(j + 2) in SCALES:
         return replace(number, last=j + 1)
+    if line.words(j + 1, 2) == "of a" and line.word(j + 3) in SCALES:
+        return replace(number, last=j + 2)
     if line.hyphen(j + 1) and line.word(j + 2) == "a" and line.word(j + 4) in SCALES:
         return replace(number, last=j + 3)
     return number
