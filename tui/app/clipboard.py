@@ -29,7 +29,7 @@ def sentence(documents: tuple[Document, ...], passage: Passage) -> str:
     return f"“{words}” ({', '.join(part for part in (*where, f'sentence {place}' if place else '') if part)})"
 
 
-def row(prepared: Prepared, claim: Claim, review: Review) -> str:
+def row(prepared: Prepared, claim: Claim, review: Review | None) -> str:
     """A row of the claims as Markdown, with what the reader said of it."""
     from tui.reports import markdown  # noqa: PLC0415 - it loads the engine, which the first frame does not need
 

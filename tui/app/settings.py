@@ -101,8 +101,9 @@ def _keys(asked: Mapping[str, object], fault: _Fault) -> dict[str, tuple[str, ..
 def _refuse_collisions(found: Mapping[str, tuple[str, ...]], fault: _Fault) -> None:
     """Refuse a key that would do two things in one pane."""
     taken: dict[tuple[str, str], str] = {}
-    # What the reader wrote comes last, so that the line told is theirs.
-    for action in sorted(keys.ACTIONS, key=lambda action: action.id in found):
+    # What the reader wrote comes last and in its order, so that the line told is the one too many.
+    written = {action: place for place, action in enumerate(found)}
+    for action in sorted(keys.ACTIONS, key=lambda action: written.get(action.id, -1)):
         for key in found.get(action.id, action.keys):
             for pane in action.panes:
                 other = taken.setdefault((key, pane), action.id)

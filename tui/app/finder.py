@@ -1,0 +1,67 @@
+"""The articles beneath a folder, for a picker that finds them as the reader types."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+SUFFIXES = (".txt", ".text", ".md")
+MOST = 20_000
+"""Entries of folders looked at, so that a home folder full of everything is given up in time."""
+DEEPEST = 8
+_SKIPPED = {"node_modules", "__pycache__", "site-packages", "venv"}
+
+
+def files(root: Path, stopped: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
+    """The text files beneath `root`, as paths from there, the nearest first; hidden ones and links are passed over."""
+    return tuple(_walk(root, stopped))
+
+
+def _walk(root: Path, stopped: Callable[[], bool]) -> Iterator[str]:
+    looked = 0
+    ahead = deque([(root, 0)])
+    while ahead and not stopped():
+        folder, depth = ahead.popleft()
+        for entry in _entries(folder):
+            looked += 1
+            if looked > MOST:
+                return
+            # A link may lead out of the folder, or round in a circle.
+            if entry.name.startswith(".") or entry.is_symlink():
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if depth < DEEPEST and entry.name not in _SKIPPED:
+                    ahead.append((Path(entry.path), depth + 1))
+            elif entry.name.casefold().endswith(SUFFIXES) and entry.is_file(follow_symlinks=False):
+                yield str(Path(entry.path).relative_to(root))
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What is in a folder, in the order of the names; nothing where it may not be read."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def matching(names: Sequence[str], typed: str, most: int = 200) -> list[str]:
+    """The names that hold every word typed, in any order and case; those that hold one in the file's name first."""
+    words = typed.casefold().split()
+    held = [name for name in names if all(word in name.casefold() for word in words)]
+    if words:
+        held.sort(key=lambda name: not any(word in Path(name).name.casefold() for word in words))
+    return held[:most]
+
+
+def typed_path(typed: str, root: Path) -> Path | None:
+    """The file or folder that was typed in full, from `root`, from `/` or from `~`; None where there is none."""
+    if not typed.strip():
+        return None
+    try:
+        path = root / Path(typed.strip()).expanduser()
+        return path if path.is_file() or path.is_dir() else None
+    except (OSError, RuntimeError, ValueError):
+        return None

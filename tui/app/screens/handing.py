@@ -1,0 +1,134 @@
+"""The part of the main screen that hands things on: copies, the reader's editor, reports."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from tui.app import clipboard, editor
+from tui.app.screens.reviewing import ReviewingScreen
+from tui.errors import CrossreadError
+from tui.reading.files import STDIN
+from tui.reading.sanitise import one_line
+from tui.resources import served
+
+if TYPE_CHECKING:
+    from tui.app.rows import Prepared
+    from tui.claims.claim import Passage
+    from tui.sessions.session import Review
+
+COPIED = Path("crossread-copied.md")
+"""Where copies are added for terminals without a clipboard, in the folder that crossread was started in."""
+
+_BROWSER = "In a browser nothing is opened or written; start crossread in a terminal for that."
+
+
+class HandingScreen(ReviewingScreen):
+    """Copying, editing and exporting. What the comparison is, the subclass says."""
+
+    _copied = ""
+
+    @property
+    def prepared(self) -> Prepared | None:
+        """The comparison, where it is there."""
+        raise NotImplementedError
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage in hand: of the article in focus where the row has one there, else the witness."""
+        raise NotImplementedError
+
+    @property
+    def review(self) -> Review | None:
+        """What the reader said."""
+        return self.reviewer.review if self.reviewer else None
+
+    # Copies
+
+    def action_copy(self) -> None:
+        """Copy the sentence in hand with its citation, and show it."""
+        passage, prepared = self.passage, self.prepared
+        if passage is None or prepared is None:
+            self.note("There is no row to copy from yet.")
+            return
+        self._copy(clipboard.sentence(prepared.comparison.documents, passage))
+
+    def action_copy_row(self) -> None:
+        """Copy the row as Markdown, and show how it begins."""
+        row, prepared = self.row, self.prepared
+        if row is None or prepared is None:
+            self.note("There is no row to copy yet.")
+            return
+        self._copy(clipboard.row(prepared, row.claim, self.review))
+
+    def _copy(self, text: str) -> None:
+        self._copied = text
+        clipboard.copy(self.app, text)
+        self.note(f"Copied: {' '.join(text.split())}")
+
+    def action_copy_to_file(self) -> None:
+        """Add what was copied last to a file."""
+        if served():
+            self.note(_BROWSER)
+            return
+        if not self._copied:
+            self.note("Nothing was copied yet; y copies a sentence, Y a row.")
+            return
+        try:
+            clipboard.save(self._copied, COPIED)
+        except CrossreadError as error:
+            self.note(str(error))
+        else:
+            self.note(f"Added to {COPIED}.")
+
+    # The editor
+
+    def action_edit(self) -> None:
+        """Open the article in the reader's editor, at the line of the passage in hand."""
+        passage = self.passage
+        document = next((read for read in self.documents if passage and read.id == passage.document), None)
+        if served():
+            self.note(_BROWSER)
+        elif passage is None or document is None:
+            self.note("There is no row to open the article of yet.")
+        elif document.path in {"", STDIN} or not Path(document.path).is_file():
+            self.note(f"{one_line(document.name)} was not read from a file that is there.")
+        else:
+            self._edit(Path(document.path), editor.line_of(document, passage.span))
+
+    def _edit(self, file: Path, line: int) -> None:
+        try:
+            words = editor.command(file, line)
+            with self.app.suspend():
+                left = subprocess.run(words, check=False).returncode  # noqa: S603 - the reader's own editor, no shell
+        except (CrossreadError, SuspendNotSupported, OSError, ValueError) as error:
+            told = "This terminal lends itself to no editor." if isinstance(error, SuspendNotSupported) else str(error)
+            self.note(one_line(told))
+            return
+        self.note("Ctrl+L reads it again." if left == 0 else f"The editor ended with code {left}.")
+
+    # Reports
+
+    def action_export(self) -> None:
+        """Write a report, in a format and to a file that the reader chooses."""
+        prepared = self.prepared
+        if served():
+            self.note(_BROWSER)
+            return
+        if prepared is None:
+            self.note("The articles are still being compared.")
+            return
+        # Imported here because they are seldom asked for.
+        from tui.app.screens.export import ExportScreen  # noqa: PLC0415
+        from tui.reports.formats import render  # noqa: PLC0415
+
+        comparison, review = prepared.comparison, self.review
+        screen = ExportScreen(Path.cwd(), "crossread", lambda chosen: render(comparison, chosen, review))
+        self.app.push_screen(screen, self._exported)
+
+    def _exported(self, told: str | None) -> None:
+        if told:
+            self.note(told)
