@@ -32,6 +32,8 @@ class Terminal:
         kept = {
             name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "PYTHONDONTWRITEBYTECODE"}
         }
+        home = str(folder / "home")
+        own = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), home)
         self.child = pexpect.spawn(
             sys.executable,
             ["-m", "tui", *arguments],
@@ -40,6 +42,7 @@ class Terminal:
             cwd=str(folder),
             env={
                 **kept,
+                **own,
                 "TERM": "xterm-256color",
                 "COLORTERM": "truecolor",
                 "PYTHONPATH": str(Path.cwd()),

@@ -6,6 +6,7 @@ import argparse
 import os
 import statistics
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def seconds(code: str, arguments: list[str], wanted: list[bytes]) -> list[float]
         name: value for name, value in os.environ.items() if name not in {"PYTHONDONTWRITEBYTECODE", "NO_COLOR"}
     }
     environment |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    environment |= dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), tempfile.mkdtemp())
     begun = time.perf_counter()
     child = pexpect.spawn(sys.executable, ["-c", code, *arguments], env=environment, dimensions=(50, 200), timeout=60)  # type: ignore[arg-type]
     found = []
