@@ -29,7 +29,7 @@ _BEFORE: dict[str, Bound] = {
     "not less than": "at_least", "no fewer than": "at_least", "not fewer than": "at_least",
     "a minimum of": "at_least", "minimum of": "at_least", "minimum": "at_least", "≥": "at_least", "> =": "at_least",
     "starting at": "at_least", "starts at": "at_least", "starting from": "at_least", "or more than": "at_least",
-    "at the very least": "at_least", "a low of": "at_least", "as few as": "at_least", "as little as": "at_least",
+    "at the very least": "at_least", "as few as": "at_least", "as little as": "at_least",
     "as low as": "at_least", "greater than or equal to": "at_least", "more than or equal to": "at_least",
     "equal to or more than": "at_least", "equal to or greater than": "at_least", "higher or equal than": "at_least",
     "bigger or equal than": "at_least", "greater or equal than": "at_least", "at least or equal to": "at_least",
@@ -45,7 +45,7 @@ _BEFORE: dict[str, Bound] = {
     "limited to": "at_most", "not exceeding": "at_most", "less than or equal to": "at_most",
     "equal to or less than": "at_most", "less or equal than": "at_most", "lower or equal than": "at_most",
     "smaller or equal than": "at_most", "no greater than": "at_most", "no higher than": "at_most",
-    "not to exceed": "at_most", "not exceed": "at_most", "a high of": "at_most", "up to about": "at_most",
+    "not to exceed": "at_most", "not exceed": "at_most", "up to about": "at_most",
 }  # fmt: skip
 _LONGEST = 5
 _BETWEEN = frozenset(
@@ -74,6 +74,11 @@ AFTER: dict[str, Bound] = {
     "or older": "at_least", "or younger": "at_most", "and over": "at_least",
 }  # fmt: skip
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
+CREPT = words(
+    "edged ticked inched crept moved went gone go goes climbed jumped shot picked nudged "
+    "bumped drove pushed revised rounded creeping edging"
+)
+"""Verbs with which `up to` tells where something went and not how much it is at most."""
 _OVER_WHAT = frozenset(
     {"premium", "discount", "advantage", "victory", "lead", "increase", "gain", "preference", "win", "control"}
 )
@@ -138,6 +143,8 @@ def _misread(line: Line, first: int, phrase: str, draft: Draft) -> bool:
         return (line.word(first - 1) in _DETERMINERS and phrase in ("top", "past", "minimum", "maximum")) or (
             phrase in ("top", "past") and line.written(first)[0].isupper()
         )
+    if phrase == "up to":
+        return line.word(first - 1) in CREPT
     if phrase == "over":
         return line.word(first - 1) in _OVER_WHAT or (
             draft.kind == "count" and line.word(first - 1) in ("won", "win", "victory")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.figures.bounds import CREPT
 from tui.figures.change_words import AMBIGUOUS, FLAT, JOBS, NOUN_WAY, WAY
 from tui.figures.draft import Draft
 from tui.figures.figure import Change
@@ -28,7 +29,10 @@ _PHYSICAL = words(
     "sink sinks sank sunk sinking slide slides slid sliding crash crashed crashing dive dived dove diving"
 )
 """What ships and slopes do over a distance, without any measure having gone down."""
-_UP_OTHERWISE = words("made make makes making set sets open opened end ended added adds take give ends put pick split")
+_UP_OTHERWISE = words(
+    "made make makes making set sets open opened end ended added adds take give ends put pick split "
+    "call calls called calling bring brought sign signed grew turned lined coming came hold held caught"
+)
 
 
 def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -94,7 +98,7 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
             return NOUN_WAY[word] if word not in WAY else _way(line, i, draft, target=to, by=by, of=of)
         if to and i in ends and drafts[ends[i]].kind not in ("date", "ordinal"):
             i = drafts[ends[i]].first
-        elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in ("went", "gone", "go"):
+        elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in CREPT:
             return None
         elif word == "at" and line.word(i - 1) in FLAT:
             return "unchanged"
@@ -120,6 +124,8 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
             return None
         if word == "up" and line.word(i - 1) in _UP_OTHERWISE:
             return None
+    if draft.kind == "count" and draft.hyphenated and not (target or by):
+        return None
     if draft.kind == "measure" and word in _PHYSICAL and not (target or by):
         return None
     if word == "contract" or (word in ("slow", "fewer") and not target):

@@ -14,7 +14,7 @@ from tui.figures.draft import Draft
 from tui.figures.figure import Figure, Period
 from tui.figures.holders import REACH, Name, Names
 from tui.figures.lexicon import words
-from tui.figures.steps import plain
+from tui.figures.steps import plain, step
 from tui.figures.tokens import Line
 from tui.reading.documents import Document, Sentence
 
@@ -84,11 +84,8 @@ class Scene:
                 or current
             )
             per = clauses.per(line, draft)
-            done.append(
-                replace(
-                    draft, measure=f"{measure} {per}".strip() if per and per not in measure else measure, holder=holder
-                )
-            )
+            measure = f"{measure} {per}".strip() if per and per not in measure else measure
+            done.append(replace(_points(draft, measure), measure=measure, holder=holder))
         return done
 
     def _current(self, line: Line, found: tuple[Name, ...], first: int) -> str:
@@ -218,6 +215,16 @@ def _distance(time: Figure, start: int, end: int, *, opens: bool) -> int:
     if time.span.start >= end:
         return time.span.start - end
     return (start - time.span.end) // (2 if opens else 1)
+
+
+_OF_PERCENT = words("rate rates unemployment inflation support approval turnout margin share lead poll rating")
+
+
+def _points(draft: Draft, measure: str) -> Draft:
+    """`the jobless rate is 2 points higher`: points of what is told in percent are percentage points."""
+    if draft.kind != "count" or draft.unit != "point" or not _OF_PERCENT & set(measure.lower().split()):
+        return draft
+    return replace(draft, kind="percentage_points", unit="pp", steps=(*draft.steps, step("unit", measure, "pp")))
 
 
 def _plain(value: Decimal | None) -> float | None:

@@ -26,6 +26,7 @@ CALENDAR = words(
     "year years hour hours day days month months week weeks minute minutes time past century decade quarter "
     "quarters term"
 )
+_PICTURES = words("image photo picture caption page part slide figure photograph")
 _AGES = frozenset({"aged", "age", "ages"})
 _PEOPLE = words(
     "people person man woman men women boy girl child children soldier soldiers officer student victim patient"
@@ -114,6 +115,8 @@ def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> D
         return _multiple(line, draft, draft.last + (1 if after in ("fold", "x") else 2))
     if draft.value is not None and draft.value == 0:
         return None
+    if _caption(line, draft):
+        return None
     if _age(line, draft):
         return replace(draft, kind="duration", unit="year", measure="age", bare=False)
     return _count(line, draft)
@@ -157,27 +160,32 @@ def _multiple(line: Line, draft: Draft, last: int) -> Draft:
     )
 
 
+def _caption(line: Line, draft: Draft) -> bool:
+    """`Image 2 of 14`: where something stands in a row of pictures."""
+    if not draft.digits or draft.scale != 1:
+        return False
+    first = line.word(draft.last + 1) == "of" and line.kind(draft.last + 2) == "number"
+    second = line.word(draft.first - 1) == "of" and line.kind(draft.first - 2) == "number"
+    named = line.word(draft.first - (3 if second else 1)) in _PICTURES
+    return (first or second) and (named or (second and counted(line, draft.last + 1)[1] < 0))
+
+
 def _age(line: Line, draft: Draft) -> bool:
-    """`aged 55`, `Miller, 49, left`: how old somebody is."""
-    if (
-        draft.scale != 1
-        or not draft.digits
-        or draft.value is None
-        or not 0 < draft.value < 120
-        or draft.value != int(draft.value)
-    ):
+    """`aged 55`, `Miller, 49, left`, `Ann Miller (49)`, `she was 49`: how old somebody is."""
+    years = draft.top
+    if draft.scale != 1 or not draft.digits or not 0 < years < 120 or years != int(years):
         return False
     before, after = line.word(draft.first - 1), line.written(draft.last + 1)
-    if before in _AGES or (before == "of" and line.word(draft.first - 2) == "age"):
+    near = {line.word(i) for i in range(draft.first - 5, draft.first)}
+    if before in _AGES or (near & _AGES and before in ("of", "to", "and", "between")):
         return True
-    named = line.kind(draft.first - 2) == "word" and line.written(draft.first - 2)[0].isupper() and draft.first > 2
-    return (
-        before == ","
-        and after in (",", ".")
-        and named
-        and draft.value > 5
-        and line.written(draft.first - 3)[:1].isupper()
-    )
+    if before == "was" and line.word(draft.first - 2) in ("she", "he") and after in (".", ",", "when"):
+        return True
+    named = line.written(draft.first - 2)[:1].isupper() and line.kind(draft.first - 2) == "word"
+    full = named and line.written(draft.first - 3)[:1].isupper()
+    if before == "(" and after == ")":
+        return full and years > 5
+    return before == "," and years > 5 and ((after == "," and named) or (after == "." and full)) and draft.first > 2
 
 
 def _count(line: Line, draft: Draft) -> Draft | None:
