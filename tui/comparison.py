@@ -12,6 +12,7 @@ from tui import pool
 from tui import quotes as quotations
 from tui.claims import alignment
 from tui.claims.claim import NAMES, Claim, Relation
+from tui.claims.corrections import NONE, Corrections
 from tui.errors import StoppedError
 from tui.figures import find
 from tui.figures.figure import Figure
@@ -69,12 +70,13 @@ def compare(
     progress: Progress | None = None,
     stopped: Callable[[], bool] | None = None,
     workers: int = 1,
+    corrections: Corrections = NONE,
 ) -> Comparison:
     """Compare articles; one alone gets its summary, figures and quotations.
 
-    Pure: the same documents and options give the same answer, byte for byte. `stopped` is asked between steps and
-    articles; where it answers yes, StoppedError is raised. With `workers` above 1 (`tui.pool.cores()`, say) so many
-    processes read the articles, where there is enough text for that to pay.
+    Pure: the same documents, options and corrections give the same answer, byte for byte. `stopped` is asked between
+    steps and articles; where it answers yes, StoppedError is raised. With `workers` above 1 (`tui.pool.cores()`, say)
+    so many processes read the articles, where there is enough text for that to pay.
     """
     options = options or Options()
     steps = _Steps(progress, stopped)
@@ -82,7 +84,7 @@ def compare(
     read = tuple(article.document for article in examined)
     figures = tuple(figure for article in examined for figure in article.figures)
     quotes = tuple(quote for article in examined for quote in article.quotes)
-    claims = steps.once("claims", lambda: alignment.align(read, figures, quotes))
+    claims = steps.once("claims", lambda: alignment.align(read, figures, quotes, corrections))
     return Comparison(
         documents=read,
         options=options,

@@ -22,6 +22,7 @@ from tui.claims import (
 )
 from tui.claims.candidates import candidates
 from tui.claims.claim import Claim, Pair, Passage, Relation
+from tui.claims.corrections import NONE, Corrected, Corrections
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
 from tui.figures.figure import Figure
@@ -38,12 +39,18 @@ BEST = 0.3
 Member = tuple[Profile, Part]
 
 
-def align(documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequence[Quote]) -> tuple[Claim, ...]:
+def align(
+    documents: Sequence[Document],
+    figures: Sequence[Figure],
+    quotes: Sequence[Quote],
+    corrections: Corrections = NONE,
+) -> tuple[Claim, ...]:
     """The claims of `documents` in the order of the table: differ, unsure, only here, related, agree.
 
     Within each they stand in reading order of the documents as given; which claims there are does not depend on it.
+    What the `corrections` of a reader say of two passages holds against everything else.
     """
-    table = _Table(_profiles(documents, figures, quotes))
+    table = _Table(_profiles(documents, figures, quotes), corrections)
     grouped = table.groups()
     place = {document.id: number for number, document in enumerate(documents)}
     text = {document.id: document for document in documents}
@@ -73,6 +80,8 @@ class _Table:
     """Everything that is held against everything: sentences, their passages in one row, and the scored pairs."""
 
     profiles: tuple[Profile, ...]
+    corrections: Corrections
+    corrected: Corrected = field(init=False)
     members: list[tuple[int, Part]] = field(init=False)
     first: list[int] = field(init=False)
     pairs: dict[tuple[int, int], Evidence] = field(init=False)
@@ -80,6 +89,7 @@ class _Table:
 
     def __post_init__(self) -> None:
         self.members = [(i, part) for i, profile in enumerate(self.profiles) for part in profile.parts]
+        self.corrected = Corrected(self.corrections, [part.passage for _, part in self.members])
         self.first = list(accumulate((len(profile.parts) for profile in self.profiles), initial=0))
         self.number = {(profile.document, profile.place): i for i, profile in enumerate(self.profiles)}
         found = candidates(self.profiles)
@@ -94,7 +104,8 @@ class _Table:
                 for m, n in division.meeting(self.profiles[i], self.profiles[j], evidence):
                     x, y = self.first[i] + m, self.first[j] + n
                     links[x, y] = self.score(x, y)
-        return grouping.groups(links, self.score, [self.profiles[i].document for i, _ in self.members])
+        links, score = self.corrected.links(links), self.corrected.score(self.score)
+        return grouping.groups(links, score, [self.profiles[i].document for i, _ in self.members])
 
     def score(self, x: int, y: int) -> float:
         """The score of two positions in `members`; 0 where their sentences are no candidates."""
@@ -162,7 +173,9 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -
             why = reasons.explain(members[i], members[j], evidence)
             score = reasons.replay(why)
             finding = relations.relate(members[i], members[j], score, evidence)
-            pairs.append(Pair(i, j, score, finding.relation, finding.sure, why + finding.reasons))
+            pinned = table.corrections.pinned(shown[i], shown[j])
+            sure = finding.sure or bool(pinned)
+            pairs.append(Pair(i, j, score, finding.relation, sure, pinned + why + finding.reasons))
             apart = max(apart, finding.apart)
             if finding.copied:
                 copied.append((i, j))

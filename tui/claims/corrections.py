@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
+from tui.claims.claim import Passage, Reason
 from tui.reading.documents import Span
 
 Place = tuple[str, Span]
 """The id of a document and a stretch of its text."""
+
+PINNED = "pin"
+"""The kind of the reason that a pinned pair carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +28,59 @@ class Corrections:
 
     def __bool__(self) -> bool:
         return bool(self.together or self.apart)
+
+    def pinned(self, a: Passage, b: Passage) -> tuple[Reason, ...]:
+        """The reason that two passages carry where the reader pinned them together; it weighs nothing in the score."""
+        for one, other in self.together:
+            if (_lies(one, a) and _lies(other, b)) or (_lies(one, b) and _lies(other, a)):
+                return (Reason(PINNED, "you pinned these together"),)
+        return ()
+
+
+NONE = Corrections()
+"""What a reader has decided who has decided nothing."""
+
+
+class Corrected:
+    """The corrections in positions of passages that are to be grouped, each pair with the smaller one first."""
+
+    def __init__(self, corrections: Corrections, passages: Sequence[Passage]) -> None:
+        self.apart = frozenset(_positions(corrections.apart, passages))
+        self.together = frozenset(_positions(corrections.together, passages)) - self.apart
+
+    def links(self, links: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+        """The links without those the reader cut, and with those the reader made, before all others."""
+        return {pair: value for pair, value in links.items() if pair not in self.apart} | dict.fromkeys(
+            self.together, inf
+        )
+
+    def score(self, score: Callable[[int, int], float]) -> Callable[[int, int], float]:
+        """The score of any two positions: no group holds that has two in it which the reader took apart."""
+        if not self.apart and not self.together:
+            return score
+
+        def corrected(x: int, y: int) -> float:
+            pair = (min(x, y), max(x, y))
+            if pair in self.apart:
+                return -inf
+            return 1.0 if pair in self.together else score(x, y)
+
+        return corrected
+
+
+def _positions(pairs: Iterable[tuple[Place, Place]], passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """The positions that lie over either place; a passage cut otherwise than before is found by its words."""
+    for one, other in pairs:
+        for x in _over(one, passages):
+            for y in _over(other, passages):
+                if passages[x].document != passages[y].document:
+                    yield min(x, y), max(x, y)
+
+
+def _over(place: Place, passages: Sequence[Passage]) -> list[int]:
+    return [at for at, passage in enumerate(passages) if _lies(place, passage)]
+
+
+def _lies(place: Place, passage: Passage) -> bool:
+    document, span = place
+    return passage.document == document and passage.span.overlaps(span)

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.claims.alignment import align
+from tui.claims.claim import Claim, Passage
+from tui.claims.corrections import Corrected, Corrections, Place
+from tui.claims.grouping import groups
+from tui.language.sentences import split
+from tui.reading.article import document
+from tui.reading.documents import Document, Span
+
+PASSAGES = [Passage(document, f"{document}.s{n}", Span(n * 10, n * 10 + 9)) for document in "abc" for n in (0, 1)]
+DOCUMENTS = [passage.document for passage in PASSAGES]
+
+
+def place(position: int) -> Place:
+    return PASSAGES[position].document, PASSAGES[position].span
+
+
+def grouped(corrections: Corrections, links: dict[tuple[int, int], float]) -> tuple[tuple[int, ...], ...]:
+    corrected = Corrected(corrections, PASSAGES)
+    return groups(
+        corrected.links(links), corrected.score(lambda x, y: links.get((min(x, y), max(x, y)), 0.0)), DOCUMENTS
+    )
+
+
+LINKS = {(0, 2): 0.9, (0, 4): 0.9, (2, 4): 0.9, (1, 3): 0.6}
+
+
+def test_without_corrections_nothing_changes() -> None:
+    assert grouped(Corrections(), LINKS) == ((0, 2, 4), (1, 3))
+    assert not Corrections()
+
+
+def test_what_was_taken_apart_is_never_in_one_group() -> None:
+    cut = Corrections(apart=((place(4), place(0)), (place(4), place(2))))
+    assert grouped(cut, LINKS) == ((0, 2), (1, 3))
+    assert cut
+
+
+def test_what_was_pinned_is_in_one_group_though_nothing_else_speaks_for_it() -> None:
+    assert grouped(Corrections(together=((place(1), place(5)),)), {}) == ((1, 5),)
+
+
+def test_a_pin_comes_before_what_the_engine_found() -> None:
+    found = grouped(Corrections(together=((place(1), place(2)),)), LINKS)
+    assert any({1, 2} <= set(group) for group in found)
+
+
+def test_apart_is_stronger_than_together() -> None:
+    pair = (place(0), place(2))
+    assert not any({0, 2} <= set(group) for group in grouped(Corrections((pair,), (pair,)), LINKS))
+
+
+def test_a_place_is_found_by_its_words_also_where_the_passages_are_cut_otherwise() -> None:
+    whole = ("a", Span(0, 30))
+    assert Corrected(Corrections(apart=((whole, place(2)),)), PASSAGES).apart == {(0, 2), (1, 2)}
+
+
+def told() -> tuple[list[Document], tuple[Claim, ...]]:
+    """Two accounts with one claim in common, as the engine lines them up by itself."""
+    first = "The port will close for ten days in June. The crane was built in 1962."
+    second = "In June the port will close for ten days, it said. Sailors were not told."
+    read = [split(document(text, name=name)) for name, text in (("a", first), ("b", second))]
+    return read, align(read, (), ())
+
+
+def spans(read: Sequence[Document], words: Sequence[str]) -> tuple[Place, Place]:
+    found = [(d.id, Span(d.text.index(w), d.text.index(w) + len(w))) for d, w in zip(read, words, strict=True)]
+    return found[0], found[1]
+
+
+def holding(claims: Sequence[Claim], pair: tuple[Place, Place]) -> list[Claim]:
+    """The claims with both places in them."""
+    return [
+        claim
+        for claim in claims
+        if all(any(p.document == d and p.span.overlaps(s) for p in claim.passages) for d, s in pair)
+    ]
+
+
+def test_a_run_lines_up_what_was_pinned_and_says_so() -> None:
+    read, claims = told()
+    pair = spans(read, ["The crane was built in 1962.", "Sailors were not told."])
+    assert not holding(claims, pair)
+    (claim,) = holding(align(read, (), (), Corrections(together=(pair,))), pair)
+    assert claim.pairs[0].sure
+    assert claim.pairs[0].reasons[0].text == "you pinned these together"
+
+
+def test_a_run_leaves_apart_what_was_taken_apart() -> None:
+    read, claims = told()
+    pair = spans(read, ["The port will close for ten days", "the port will close for ten days"])
+    assert holding(claims, pair)
+    assert not holding(align(read, (), (), Corrections(apart=(pair,))), pair)
