@@ -39,7 +39,7 @@ def test_what_is_no_pattern_is_said_calmly(source: str) -> None:
         find(source, ["text"])
 
 
-@pytest.mark.parametrize("source", [r"(a|aa)+$", r"(.|a)*[bc]d", r"(a*)*\1b"])
+@pytest.mark.parametrize("source", [r"(a|aa)+$", r"^(\w|[a-z])+$", r"((a+)+)+$"])
 def test_a_pattern_that_takes_for_ever_is_given_up(source: str) -> None:
     with pytest.raises(CrossreadError, match="takes too long"):
         find(source, ["a" * 5000 + "!"], seconds=0.1)

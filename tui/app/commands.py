@@ -10,14 +10,17 @@ from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
 
 from tui.app import keys
+from tui.app.screens.listing import ListScreen
 
 
 class Actions(Provider):
     """Every listed action by its sentence, with its keys beside it."""
 
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        # A screen of one list has fewer actions than the main one.
+        panes = (self.screen.PANE,) if isinstance(self.screen, ListScreen) else keys.MAIN
         for action in keys.ACTIONS:
-            if action.listed and action.id != "palette":
+            if action.listed and action.id != "palette" and set(action.panes) & set(panes):
                 run = partial(self.screen.run_action, action.run)
                 yield action.sentence.removesuffix("."), keys.shown(action), run
         for name in sorted(self.app.available_themes):

@@ -10,15 +10,24 @@ from typing import Literal
 from textual.binding import Binding, BindingType
 from textual.keys import KEY_NAME_REPLACEMENTS
 
-Pane = Literal["article", "claims", "diff"]
-Group = Literal["Move", "Differences", "Witnesses", "Review", "Panes", "Program"]
+Pane = Literal["article", "claims", "diff", "figures", "quotations", "overview", "digest", "why"]
+Group = Literal["Move", "Differences", "Witnesses", "Review", "Lists", "Panes", "Program"]
 
-GROUPS: tuple[Group, ...] = ("Differences", "Witnesses", "Review", "Move", "Panes", "Program")
+GROUPS: tuple[Group, ...] = ("Differences", "Witnesses", "Review", "Lists", "Move", "Panes", "Program")
 """The order of the help screen."""
 
-PANE_NAMES: dict[Pane, str] = {"article": "an article", "claims": "the claims", "diff": "the diff"}
+PANE_NAMES: dict[Pane, str] = {
+    "article": "an article", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
+    "quotations": "the quotations", "overview": "the overview", "digest": "the digest", "why": "the reasons",
+}  # fmt: skip
 
-EVERYWHERE: tuple[Pane, ...] = ("article", "claims", "diff")
+MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
+"""The panes of the main screen."""
+
+LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why")
+"""The lists that have the screen for themselves and lead back into the articles."""
+
+EVERYWHERE: tuple[Pane, ...] = (*MAIN, *LISTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class Action:
     sentence: str
     group: Group
     label: str = ""
-    panes: tuple[Pane, ...] = EVERYWHERE
+    panes: tuple[Pane, ...] = MAIN
     shown: str = ""
     listed: bool = True
     everywhere: bool = False
@@ -58,10 +67,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "next-difference", ("right_square_bracket", "J"), "seek('notable', 1)",
         "Go to the next row that is not plain agreement.", "Differences", "next difference",
+        panes=EVERYWHERE,
     ),
     Action(
         "previous-difference", ("left_square_bracket", "K"), "seek('notable', -1)",
-        "Go to the previous row that is not plain agreement.", "Differences",
+        "Go to the previous row that is not plain agreement.", "Differences", panes=EVERYWHERE,
     ),
     Action(
         "next-conflict", ("right_curly_bracket", "greater_than_sign"), "seek('conflict', 1)",
@@ -73,18 +83,48 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "filter", ("f",), "filter",
-        "Filter: all, differ, only here, related, agree, open, marked.", "Differences", "filter",
+        "Filter: all, differ, only here, related, agree, open, marked; the figures by kind.", "Differences", "filter",
+        panes=(*MAIN, "figures"),
     ),
     Action(
         "source", ("enter",), "source",
-        "Go to the sentence in its article.", "Witnesses", "to the article", panes=("claims", "diff"),
+        "Go to the sentence in its article.", "Witnesses", "to the article", panes=("claims", "diff", *LISTS),
     ),
     Action(
         "next-witness", ("full_stop",), "witness(1)",
         "Go to the next article that says it.", "Witnesses", "next witness",
     ),
     Action("previous-witness", ("comma",), "witness(-1)", "Go to the previous article that says it.", "Witnesses"),
-    Action("back", ("backspace",), "back", "Go back to where you were.", "Witnesses", "back", panes=("article",)),
+    Action(
+        "back", ("backspace",), "back", "Go back to where you were.", "Witnesses", "back", panes=("article", *LISTS),
+    ),
+    Action(
+        "figures", ("t",), "open('figures')", "Show the figures: what measures the same thing on one row.", "Lists",
+        "figures", panes=EVERYWHERE,
+    ),
+    Action(
+        "quotations", ("quotation_mark",), "open('quotations')", "Show who is quoted where, and what was changed.",
+        "Lists", panes=EVERYWHERE,
+    ),
+    Action(
+        "overview", ("o",), "open('overview')", "Show how much of each article is in each other.", "Lists",
+        panes=EVERYWHERE,
+    ),
+    Action(
+        "digest", ("S",), "open('digest')", "Show what they share, where they differ, and the summaries.", "Lists",
+        panes=EVERYWHERE,
+    ),
+    Action(
+        "why", ("i",), "open('why')", "Say why the passages of the row were lined up.", "Lists",
+        panes=(*MAIN, "why"),
+    ),
+    Action(
+        "method", ("M",), "method", "Summarise by the next method.", "Lists", "method", panes=("article", "digest"),
+    ),
+    Action(
+        "longer", ("plus",), "length(1)", "Make the summaries longer.", "Lists", "longer", panes=("article", "digest"),
+    ),
+    Action("shorter", ("minus",), "length(-1)", "Make the summaries shorter.", "Lists", panes=("article", "digest")),
     Action(
         "verdict", ("v",), "ask('verdict')",
         "Verdict, then c confirmed, d disputed, w wrong match, u unclear, n none; a capital writes a note too.",
@@ -99,28 +139,35 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", ("u",), "undo", "Take back the last thing you said.", "Review"),
     Action("redo", ("ctrl+r",), "redo", "Do again what was taken back.", "Review"),
     Action("lost", ("L",), "lost", "List what you said that has no row any longer.", "Review"),
-    Action("line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move"),
-    Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move"),
-    Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move"),
-    Action("page-up", ("b", "pageup"), "move('page_up')", "Move one page up.", "Move"),
-    Action("half-down", ("ctrl+d",), "move('half_down')", "Move half a page down.", "Move"),
-    Action("half-up", ("ctrl+u",), "move('half_up')", "Move half a page up.", "Move"),
-    Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move"),
-    Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move"),
-    Action("slide-left", ("h", "left"), "slide(-1)", "Slide to the article on the left.", "Move"),
-    Action("slide-right", ("l", "right"), "slide(1)", "Slide to the article on the right.", "Move"),
+    Action("line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move", panes=EVERYWHERE),
+    Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move", panes=EVERYWHERE),
+    Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move", panes=EVERYWHERE),
+    Action("page-up", ("b", "pageup"), "move('page_up')", "Move one page up.", "Move", panes=EVERYWHERE),
+    Action("half-down", ("ctrl+d",), "move('half_down')", "Move half a page down.", "Move", panes=EVERYWHERE),
+    Action("half-up", ("ctrl+u",), "move('half_up')", "Move half a page up.", "Move", panes=EVERYWHERE),
+    Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move", panes=EVERYWHERE),
+    Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move", panes=EVERYWHERE),
+    Action(
+        "slide-left", ("h", "left"), "slide(-1)", "Slide to the article on the left.", "Move",
+        panes=(*MAIN, "figures"),
+    ),
+    Action(
+        "slide-right", ("l", "right"), "slide(1)", "Slide to the article on the right.", "Move",
+        panes=(*MAIN, "figures"),
+    ),
     Action("next-pane", ("tab",), "pane(1)", "Go to the next pane.", "Panes", "pane"),
     Action("previous-pane", ("shift+tab",), "pane(-1)", "Go to the previous pane.", "Panes"),
     *(_article(number) for number in range(1, 10)),
     Action("claims", ("0",), "claims", "Go to the claims.", "Panes", "claims", panes=("article", "diff")),
     Action("swap", ("x",), "swap", "Swap this article with its neighbour.", "Panes"),
     Action("zoom", ("z",), "zoom", "Give this pane the whole screen, or give it back.", "Panes", "zoom"),
-    Action("help", ("question_mark", "f1"), "help", "Show the keys of this pane.", "Program", "help"),
+    Action("help", ("question_mark", "f1"), "help", "Show the keys of this pane.", "Program", "help", panes=EVERYWHERE),
     Action(
-        "palette", ("colon", "ctrl+p"), "app.command_palette", "Find an action by name.", "Program", everywhere=True,
+        "palette", ("colon", "ctrl+p"), "app.command_palette", "Find an action by name.", "Program", panes=EVERYWHERE,
+        everywhere=True,
     ),
-    Action("close", ("q",), "close", "Close what is open, then leave.", "Program", "leave"),
-    Action("leave", ("Q", "ctrl+q"), "app.quit", "Leave at once.", "Program", everywhere=True),
+    Action("close", ("q",), "close", "Close what is open, then leave.", "Program", "leave", panes=EVERYWHERE),
+    Action("leave", ("Q", "ctrl+q"), "app.quit", "Leave at once.", "Program", panes=EVERYWHERE, everywhere=True),
 )  # fmt: skip
 
 GLYPHS = {
@@ -184,7 +231,12 @@ def of_pane(pane: Pane) -> tuple[Action, ...]:
 
 def of_footer(pane: Pane) -> tuple[Action, ...]:
     """The actions whose word stands in the footer of a pane."""
-    return tuple(action for action in ACTIONS if action.label and pane in action.panes)
+    return tuple(action for action in ACTIONS if action.label and pane in action.panes and action.id != pane)
+
+
+def of_screen(panes: Iterable[Pane]) -> tuple[Action, ...]:
+    """The actions of a screen with these panes, without those of the app itself."""
+    return tuple(action for action in ACTIONS if not action.everywhere and set(action.panes) & set(panes))
 
 
 def bindings(actions: Iterable[Action]) -> list[BindingType]:

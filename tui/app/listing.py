@@ -42,6 +42,7 @@ class Entry:
 
 
 def heading(text: str, note: str = "") -> Entry:
-    """An entry that only says what follows."""
+    """An entry that only says what follows, behind an empty line."""
     words = one_line(text)
-    return Entry((Paragraph("", ""), Paragraph("", f"{words}  {one_line(note)}".rstrip(), ((Span(0, len(words)), "heading"),))))
+    told = f"{words} · {one_line(note)}" if note else words
+    return Entry((Paragraph("", ""), Paragraph("", told, ((Span(0, len(words)), "heading"),))))

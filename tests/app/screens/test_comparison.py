@@ -459,7 +459,7 @@ async def test_no_key_of_the_footer_does_nothing(opened: Opened, pane: keys.Pane
             left = pilot.app.return_code is not None
             assert left or (drawn(pilot), focus(pilot), pilot.app.screen) != before, action.id
             if not left:
-                await pilot.press(*{"help": ["q"], "zoom": ["z"]}.get(action.id, []))
+                await pilot.press(*{"help": ["q"], "zoom": ["z"], "figures": ["q"]}.get(action.id, []))
 
 
 # What a story may be

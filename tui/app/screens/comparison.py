@@ -26,7 +26,7 @@ from tui.app.messages import (
 )
 from tui.app.places import Place
 from tui.app.screens.help import HelpScreen
-from tui.app.screens.reviewing import ReviewingScreen
+from tui.app.screens.looking import LookingScreen
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.columns import Columns
@@ -39,16 +39,18 @@ from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
+    from tui.app.listing import Target
     from tui.app.rows import Prepared, Row
+    from tui.comparison import Comparison
     from tui.sessions.session import Review
 
 _ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
 
 
-class ComparisonScreen(ReviewingScreen):
+class ComparisonScreen(LookingScreen):
     """Decides what the panes show; every key of the map ends here."""
 
-    BINDINGS = keys.bindings(action for action in keys.ACTIONS if not action.everywhere)
+    BINDINGS = keys.bindings(keys.of_screen(keys.MAIN))
     AUTO_FOCUS = "#claims"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - the base class declares no ClassVar
 
@@ -60,6 +62,8 @@ class ComparisonScreen(ReviewingScreen):
         self.witness = 0
         self._prepared: Prepared | None = None
         self._places: list[Place] = []
+        self._aim: Target | None = None
+        """The place a list has led to, until the reader takes another row."""
 
     def compose(self) -> ComposeResult:
         """The lines and panes from top to bottom."""
@@ -196,6 +200,7 @@ class ComparisonScreen(ReviewingScreen):
 
     def _choose(self, *, line_up: bool = True) -> None:
         """Show the row under the cursor in the diff and, unless the reader is elsewhere, in the articles."""
+        self._aim = None
         row = self.table.chosen
         if row is None or self._prepared is None:
             return
@@ -214,12 +219,16 @@ class ComparisonScreen(ReviewingScreen):
         self._mark()
 
     def _mark(self) -> None:
-        """Mark the passages of the chosen row, and bring the first of each article in sight to one row."""
-        row = self.table.chosen
-        if row is None:
+        """Mark the passages of the row, or the place aimed at, and bring the first of each article to one row."""
+        row, aim = self.table.chosen, self._aim
+        if row is None and aim is None:
             return
+        passages = row.claim.passages if row is not None else ()
         for index, pane in self.columns.panes():
-            here = [passage.span for passage in row.claim.passages if self._index(passage.document) == index]
+            if aim is not None:
+                here = [aim.span] if aim.article == index else []
+            else:
+                here = [passage.span for passage in passages if self._index(passage.document) == index]
             pane.select(here)
             if here:
                 pane.reveal(here[0], row=pane.size.height // 3)
@@ -249,10 +258,29 @@ class ComparisonScreen(ReviewingScreen):
         document = comparison.documents[index]
         pane.show(document)
         pane.show_analysis(
-            summary=comparison.summaries[index],
+            summary=(self.summaries.chosen if self.summaries else comparison.summaries)[index],
             figures=[figure for figure in comparison.figures if figure.document == document.id],
             marks=marks_of(document, comparison.claims),
         )
+
+    # What the lists ask for
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What was found, where it is there."""
+        return self._prepared.comparison if self._prepared else None
+
+    def go_to(self, target: Target) -> None:
+        """Go to a place in an article, and mark it."""
+        self._places.append(self._place())
+        self._aim = target
+        self._focus_article(target.article)
+        self._mark()
+
+    def show_summaries(self) -> None:
+        """Show the summaries in the columns."""
+        for index, pane in self.columns.made():
+            self._prepare_pane(index, pane)
 
     # Actions: differences and rows
 

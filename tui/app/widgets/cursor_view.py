@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.moves import steps
-from tui.app.paint import Palette
+from tui.app.paint import Palette, palette_of
 
 POINTER = "▌"
 """Stands before the row under the cursor, so that it is seen without colours."""
@@ -43,7 +43,6 @@ class CursorView(ScrollView, can_focus=True, inherit_bindings=False):
         self._tops: list[int] = [0]
         self._laid_out = -1
         self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(_KEPT)
-        self._palette: Palette | None = None
 
     # What a subclass says
 
@@ -115,7 +114,7 @@ class CursorView(ScrollView, can_focus=True, inherit_bindings=False):
         if not self.count:
             return
         line = max(0, min(self._tops[self.cursor] + lines, self._tops[-1] - 1))
-        there = bisect_right(self._tops, line) - 1
+        there = bisect_right(self._tops, line) - 1 if lines > 0 else bisect_left(self._tops, line)
         before = self.cursor
         ahead = range(there, self.count) if lines > 0 else range(there, -1, -1)
         found = next((index for index in ahead if self._may_stand(index)), before)
@@ -144,7 +143,6 @@ class CursorView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         """Take the colours of another theme."""
-        self._palette = None
         self._strips.clear()
         super().notify_style_update()
 
@@ -176,8 +174,6 @@ class CursorView(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         if self._laid_out != width:
             self.lay_out()
-        if self._palette is None:
-            self._palette = Palette(self.app.get_css_variables())
         line = y + self.scroll_offset.y
         index = bisect_right(self._tops, line) - 1
         if index >= self.count:
@@ -186,7 +182,7 @@ class CursorView(ScrollView, can_focus=True, inherit_bindings=False):
         strips = self._strips.get(key)
         if strips is None:
             base = self.visual_style.rich_style
-            strips = self._draw(index, width, self._palette, base, current=key[1])
+            strips = self._draw(index, width, palette_of(self.app), base, current=key[1])
             self._strips[key] = strips
         inside = line - self._tops[index]
         return strips[inside] if inside < len(strips) else Strip([])

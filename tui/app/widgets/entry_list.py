@@ -10,10 +10,11 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.app.layers import Layer
-from tui.app.listing import Entry, Paragraph, Target
+from tui.app.listing import Entry, Paragraph
 from tui.app.paint import Palette, clean, paint
 from tui.app.widgets.cursor_view import POINTER, CursorView
-from tui.app.wrap import Wrapping, shown, unfilled
+from tui.app.wrap import Wrapping, shown
+from tui.reading.sanitise import one_line
 
 _LEAST_TEXT = 12
 """Beside a head that would leave less than this the words stand beneath it."""
@@ -63,8 +64,10 @@ class EntryList(CursorView):
         pointer = Segment(POINTER if current else " ", ground + palette.style("chosen-bar"))
         strips = []
         for paragraph in self.entries[index].paragraphs:
-            for segments in _lines(paragraph, width - 2, palette, ground):
-                strips.append(Strip([pointer, *segments]).adjust_cell_length(width, ground))
+            strips += [
+                Strip([pointer, *segments]).adjust_cell_length(width, ground)
+                for segments in _lines(paragraph, width - 2, palette, ground)
+            ]
         return strips
 
 
@@ -91,8 +94,8 @@ def _lines(paragraph: Paragraph, width: int, palette: Palette, ground: Style) ->
     base = ground + palette.style(paragraph.look)
     if not paragraph.whole or not paragraph.text:
         room = max(0, width - cell_len(paragraph.head))
-        words = fitted(unfilled(shown(paragraph.text)), room)
-        return [[head, *paint(words, 0, (Layer(paragraph.marks),), palette, base)]]
+        line = fitted(one_line(paragraph.text), room)
+        return [[head, *paint(line, 0, (Layer(paragraph.marks),), palette, base)]]
     wrapping = _wrapping(paragraph, width)
     layers = (Layer(paragraph.marks),)
     hang = _hang(paragraph, width)
@@ -110,8 +113,3 @@ def fitted(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
-
-
-def target_of(entry: Entry | None) -> Target | None:
-    """Where an entry leads."""
-    return entry.target if entry else None

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.app.hosting import HOSTILE, Host, drawn, harmless
+from tui.app.widgets.figures_table import FiguresTable, Plan
+from tui.comparison import Comparison
+from tui.figures.figure import Figure, Period
+from tui.language.sentences import split
+from tui.reading.article import document
+from tui.reading.documents import Span
+from tui.reports.figures import Line, lines
+
+YEAR = Period("2024", date(2024, 1, 1), date(2024, 12, 31))
+
+
+def table(articles: int = 3, name: str = "paper", text: str = "{} million euros") -> tuple[Line, ...]:
+    """Two rows: a cost that the last article has otherwise, and a length that only the second one gives."""
+    documents = tuple(split(document(f"Words of {n}.", name=f"{name}{n}")) for n in range(1, articles + 1))
+    values = [41.0] * (articles - 1) + [57.0]
+    figures = [
+        Figure(
+            f"{read.id}.f1", read.id, read.sentences[0].id, Span(0, 5), text.format(f"{value:g}"), "money", value * 1e6,
+            unit="EUR", measure="cost", holder="bridge", period=YEAR, precision=1e5,
+        )
+        for read, value in zip(documents, values, strict=True)
+    ]  # fmt: skip
+    figures.append(
+        Figure(
+            f"{documents[1].id}.f2", documents[1].id, documents[1].sentences[0].id, Span(6, 8), "800 metres", "measure",
+            800.0, unit="metre", measure="length", holder="bridge", period=YEAR,
+        )
+    )  # fmt: skip
+    return lines(Comparison(documents, figures=tuple(figures)))
+
+
+def names(articles: int = 3, name: str = "paper") -> list[str]:
+    return [f"{name}{n}" for n in range(1, articles + 1)]
+
+
+async def test_the_odd_one_out_is_marked_and_gaps_are_seen() -> None:
+    async with Host(FiguresTable(names())).run_test(size=(120, 12)) as pilot:
+        view = pilot.app.query_one(FiguresTable)
+        view.show(table())
+        await pilot.pause()
+        cost, length = (next(line for line in drawn(pilot).splitlines() if word in line) for word in ("cost", "length"))
+        assert "≠ 57 million euros" in cost
+        assert cost.count("≠") == 2, "the sign of the row and of the one that stands out"
+        assert "39 % apart" in cost
+        assert length.count("·") >= 4
+        assert "only here" in length
+        assert view.heads().plain.split() == ["what", "is", "measured", *_numbered(3), "verdict"]
+
+
+def _numbered(count: int) -> list[str]:
+    return [word for n in range(1, count + 1) for word in (str(n), f"paper{n}")]
+
+
+async def test_the_cursor_keeps_its_column_and_rests_on_a_figure() -> None:
+    async with Host(FiguresTable(names())).run_test(size=(120, 12)) as pilot:
+        view = pilot.app.query_one(FiguresTable)
+        view.show(table())
+        await pilot.pause()
+        assert view.slide(1)
+        assert view.slide(1)
+        assert not view.slide(1)
+        assert [figure.text for figure in view.figures] == ["57 million euros"]
+        view.move("down")
+        assert [figure.text for figure in view.figures] == ["800 metres"]
+        assert not view.slide(-1)
+        view.move("up")
+        assert view.chosen_column == 2
+
+
+async def test_only_rows_that_differ_are_sought() -> None:
+    async with Host(FiguresTable(names())).run_test(size=(120, 12)) as pilot:
+        view = pilot.app.query_one(FiguresTable)
+        view.show(table(), cursor=1)
+        await pilot.pause()
+        assert not view.seek(1)
+        assert view.seek(-1)
+        assert view.cursor == 0
+
+
+async def test_more_articles_than_fit_are_reached_by_sliding() -> None:
+    async with Host(FiguresTable(names(12))).run_test(size=(80, 12)) as pilot:
+        view = pilot.app.query_one(FiguresTable)
+        view.show(table(12))
+        await pilot.pause()
+        assert "12 paper12" not in view.heads().plain
+        for _ in range(11):
+            assert view.slide(1)
+        await pilot.pause()
+        assert "12 paper" in view.heads().plain
+        assert "‹" in view.heads().plain
+        assert "≠ 57m" in drawn(pilot)
+
+
+async def test_a_click_takes_the_cell() -> None:
+    async with Host(FiguresTable(names())).run_test(size=(120, 12)) as pilot:
+        view = pilot.app.query_one(FiguresTable)
+        view.show(table())
+        await pilot.pause()
+        rows = drawn(pilot).splitlines()
+        y = next(y for y, line in enumerate(rows) if "cost" in line)
+        await pilot.click(offset=(rows[y].index("≠ 57") + 3, y))
+        assert view.chosen_column == 2
+
+
+async def test_without_rows_nothing_is_chosen() -> None:
+    async with Host(FiguresTable([])).run_test(size=(60, 8)) as pilot:
+        view = pilot.app.query_one(FiguresTable)
+        view.show(())
+        await pilot.pause()
+        assert view.chosen is None
+        assert view.figures == ()
+        assert not view.slide(1)
+        assert not view.move("down")
+
+
+async def test_hostile_words_stay_words() -> None:
+    async with Host(FiguresTable(names(2, "[/]"))).run_test(size=(200, 12)) as pilot:
+        view = pilot.app.query_one(FiguresTable)
+        view.show(table(2, "[/]", HOSTILE + "{}"))
+        await pilot.pause()
+        assert "[/]1" in view.heads().plain
+        assert harmless(drawn(pilot))
+
+
+@pytest.mark.parametrize(("width", "articles"), [(78, 4), (118, 4), (198, 4), (20, 3), (1, 2), (300, 400)])
+def test_the_columns_fit_the_width(width: int, articles: int) -> None:
+    plan = Plan.of(width, articles, 0)
+    assert 1 <= plan.cells <= articles
+    if width >= 60:
+        assert 4 + plan.label + plan.cells * (plan.cell + 2) + 2 + 14 <= width
+        assert plan.cell >= 9

@@ -1,0 +1,147 @@
+"""The figures table: what measures the same thing on one row, one column an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.app import keys
+from tui.app.listing import Target
+from tui.app.screens.listing import ListScreen
+from tui.app.widgets.cursor_view import CursorView
+from tui.app.widgets.figures_table import LOOKS, FiguresTable
+from tui.app.widgets.footer import Footer
+from tui.figures import told
+from tui.figures.figure import Figure, FigureKind
+from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+    from tui.reports.figures import Line
+
+_KINDS: tuple[FigureKind, ...] = (
+    "money", "percent", "percentage_points", "count", "measure", "ratio", "multiple", "ordinal", "date", "duration",
+)  # fmt: skip
+_NAMED: dict[FigureKind, str] = {
+    "money": "money", "percent": "percent", "percentage_points": "percentage points", "count": "counts",
+    "measure": "measures", "ratio": "ratios", "multiple": "multiples", "ordinal": "ordinals", "date": "dates",
+    "duration": "durations",
+}  # fmt: skip
+_MOST = 4
+"""So many figures of one cell are told in words."""
+
+
+class FiguresScreen(ListScreen):
+    """Sorted by what differs most; the lines beneath say how the figures of the chosen cell were read."""
+
+    PANE: ClassVar[keys.Pane] = "figures"
+
+    def __init__(self, comparison: Comparison, cursor: int = 0) -> None:
+        super().__init__(cursor)
+        self.comparison = comparison
+        self.wanted: FigureKind | None = None
+        self._lines: tuple[Line, ...] = ()
+        self._places = {document.id: index for index, document in enumerate(comparison.documents)}
+        self._sentences = {
+            sentence.id: number
+            for document in comparison.documents
+            for number, sentence in enumerate(document.sentences, 1)
+        }  # fmt: skip
+
+    def compose(self) -> ComposeResult:
+        """Heads, rows, the chosen cell in words, the keys."""
+        with Vertical(id="figures") as frame:
+            frame.border_title = Content("Figures")
+            yield Static(Content(), id="figures-heads")
+            yield FiguresTable([one_line(document.name) for document in self.comparison.documents])
+        with Vertical(id="figures-told") as beneath:
+            beneath.border_title = Content("How it was read")
+            yield Static(Content(), id="figures-lines")
+        yield Footer()
+
+    @property
+    def table(self) -> FiguresTable:
+        """The rows."""
+        return self.query_one(FiguresTable)
+
+    def work(self) -> tuple[Line, ...]:
+        """The rows of the figures table."""
+        # Imported in the thread because it loads the engine.
+        from tui.reports import figures  # noqa: PLC0415
+
+        return figures.lines(self.comparison)
+
+    def take(self, result: tuple[Line, ...]) -> None:
+        """Show the rows."""
+        self._lines = result
+        self._fill(self.start)
+
+    def _fill(self, cursor: int = 0) -> None:
+        lines = [line for line in self._lines if self.wanted in {None, line.row.kind}]
+        self.table.show(lines, cursor=cursor)
+        if not lines:
+            self.note("No article gives a figure that can be compared.")
+        self.tell()
+
+    @on(CursorView.Moved)
+    def tell(self) -> None:
+        """Say where the cursor stands, and how the figures of its cell were read."""
+        table = self.table
+        hidden = len(self._lines) - len(table.lines)
+        kind = "all kinds" if self.wanted is None else f"{_NAMED[self.wanted]} alone, {hidden:,} other rows hidden"
+        place = f"row {table.cursor + 1:,} of {len(table.lines):,}" if table.lines else "no rows"
+        frame = self.query_one("#figures", Vertical)
+        frame.border_title = Content(f"Figures ── what differs most first ── {kind} ── {place}")
+        self.query_one("#figures-heads", Static).update(table.heads())
+        self.query_one("#figures-lines", Static).update(self._words())
+
+    def on_resize(self) -> None:
+        """The heads move with the columns."""
+        if self.ready:
+            self.call_after_refresh(self.tell)
+
+    def _words(self) -> Content:
+        line = self.table.chosen
+        if line is None:
+            return Content()
+        column = self.table.chosen_column
+        article = self.comparison.documents[column].id
+        own = [figure for figure in self.comparison.figures if figure.document == article]
+        figures = self.table.figures
+        rows = [
+            Content.assemble((f"{self._citation(figure)} ", "$foreground 60%"), one_line(told.line(figure, own)))
+            for figure in figures[:_MOST]
+        ]
+        if len(figures) > _MOST:
+            rows.append(Content(f"and {len(figures) - _MOST} more here"))
+        rule = f"{line.verdict}: {line.rule}" if line.rule else line.verdict
+        look = f"${LOOKS[line.row.verdict]}"
+        return Content("\n").join([*rows, Content.assemble((f"{line.sign} ", look), one_line(rule))])
+
+    def _citation(self, figure: Figure) -> str:
+        return f"{self._places[figure.document] + 1}, sentence {self._sentences.get(figure.sentence, 0)}"
+
+    def target(self) -> Target | None:
+        """The first figure of the chosen cell."""
+        figures = self.table.figures
+        return Target(self._places[figures[0].document], figures[0].span) if figures else None
+
+    def seek(self, step: int) -> bool:
+        """Go to the next or previous row whose figures differ."""
+        return self.table.seek(step)
+
+    def action_slide(self, by: int) -> None:
+        """Go to the figure of the next or previous article."""
+        if not self.table.slide(by):
+            self.note(f"No article further {'right' if by > 0 else 'left'} gives this.")
+
+    def action_filter(self) -> None:
+        """Show the rows of the next kind that has any."""
+        kinds: list[FigureKind | None] = [None, *(k for k in _KINDS if any(line.row.kind == k for line in self._lines))]
+        self.wanted = kinds[(kinds.index(self.wanted) + 1) % len(kinds)]
+        self._fill()
