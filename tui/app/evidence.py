@@ -54,8 +54,8 @@ def evidence(comparison: Comparison, claim: Claim, reference: int = 0) -> Eviden
     # The reference is marked against the passage it most needs to be read with: one that says otherwise, else the next.
     facing = min(others, key=lambda position: (_rank(claim, reference, position), position), default=reference)
     pieces = found[facing].left if found else ((claim.passages[reference].span, "same"),)
-    lines = [_line(*documents[claim.passages[reference].document], pieces)]
-    lines += [_line(*documents[claim.passages[position].document], found[position].right) for position in others]
+    lines = [marked(*documents[claim.passages[reference].document], pieces)]
+    lines += [marked(*documents[claim.passages[position].document], found[position].right) for position in others]
     return Evidence(tuple(lines), tuple(_why(claim, reference, documents)))
 
 
@@ -63,7 +63,8 @@ def _rank(claim: Claim, a: int, b: int) -> int:
     return min((0 if pair.relation == "differ" else 1 for pair in claim.pairs if {pair.a, pair.b} == {a, b}), default=2)
 
 
-def _line(number: int, document: Document, pieces: Iterable[tuple[Span, str]]) -> Line:
+def marked(number: int, document: Document, pieces: Iterable[tuple[Span, str]]) -> Line:
+    """The words of the pieces of a diff, with the signs of their marks around them."""
     text = ""
     marks = []
     for span, mark in pieces:
