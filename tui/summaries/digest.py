@@ -54,13 +54,13 @@ def witnesses(claim: Claim, documents: Mapping[str, Document]) -> int:
             article = leader[article]
         return article
 
+    texts = [_text(passage, documents) for passage in claim.passages]
+    sizes = [len(words(text)) for text in texts]
     for pair in claim.pairs:
-        a, b = claim.passages[pair.a], claim.passages[pair.b]
         runs = [reason.a for reason in pair.reasons if reason.kind == "verbatim" and reason.weight > 0]
-        sizes = [len(words(_text(passage, documents))) for passage in (a, b)]
-        copied = max((len(words(run)) for run in runs), default=0) >= max(_COPIED * min(sizes), 1)
-        if copied or _text(a, documents) == _text(b, documents):
-            leader[lead(b.document)] = lead(a.document)
+        least = max(_COPIED * min(sizes[pair.a], sizes[pair.b]), 1)
+        if texts[pair.a] == texts[pair.b] or any(len(words(run)) >= least for run in runs):
+            leader[lead(claim.passages[pair.b].document)] = lead(claim.passages[pair.a].document)
     return len({lead(article) for article in leader})
 
 
