@@ -26,6 +26,7 @@ CALENDAR = words(
     "year years hour hours day days month months week weeks minute minutes time past century decade quarter "
     "quarters term"
 )
+_PARTIES = words("crew team group total party family father mother panel gang staff squad")
 _PICTURES = words("image photo picture caption page part slide figure photograph")
 _AGES = frozenset({"aged", "age", "ages"})
 _PEOPLE = words(
@@ -240,6 +241,8 @@ def _stands_alone(line: Line, draft: Draft) -> bool:
     if draft.digits or draft.value is None:
         return True
     before = line.word(draft.first - 1)
+    if before == "of" and line.word(draft.first - 2) in _PARTIES:
+        return True
     if before in _NO_OBJECT:
         return draft.scale > 1 and before not in ("the", "these", "those")
     return draft.scale > 1 or before.endswith(("ed", "ing")) or before in _LEADS

@@ -35,6 +35,10 @@ _VERBS = words("left took went came made died sank won lost got gave sold bought
 _LEVELS = words(
     "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
 )
+_MONTHS = words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec"
+)
 _PERSONS = words(
     "people men women children soldiers troops students workers jobs employees officers delegates residents homes"
 )
@@ -67,6 +71,8 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("number", before in _NAMING and draft.scale == 1 and not _amount_of(line, draft)),
         ("street", _street(line, last)),
         ("year", _year(line, draft)),
+        ("day", _day(line, draft)),
+        ("zone", before == "+" and line.glued(first)),
         ("name", _named(line, draft, titled=titled)),
         ("name", _known_name(line, draft, named)),
     ):
@@ -151,6 +157,15 @@ def _street(line: Line, last: int) -> bool:
     return False
 
 
+def _day(line: Line, draft: Draft) -> bool:
+    """`May 14`, `dec . 12`, `1 May`: the day of a month, where no date was made of it."""
+    if draft.scale != 1 or not 0 < draft.top <= 31 or plural(line.word(draft.last + 1)):
+        return False
+    i = draft.first - 2 if line.word(draft.first - 1) == "." else draft.first - 1
+    month = line.word(i) in _MONTHS and (line.written(i)[0].isupper() or line.word(i) != "may")
+    return month or (line.word(draft.last + 1) in _MONTHS and line.written(draft.last + 1)[0].isupper())
+
+
 def _year(line: Line, draft: Draft) -> bool:
     written = line.written(draft.first)
     if draft.first != draft.last or len(written) != 4 or not written.isdigit() or not 1500 <= int(written) <= 2100:
@@ -186,8 +201,10 @@ def _named(line: Line, draft: Draft, *, titled: bool) -> bool:
 def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
     """A number that the article uses as a name, and one before a singular: `their 737 airliner`, `the 500 index`."""
     written = line.written(draft.first)
-    if draft.scale != 1 or not written.isdigit() or draft.value is None or draft.bound:
+    if draft.scale != 1 or not written.isdigit() or draft.bound:
         return False
+    if draft.value is None:
+        return written in named and line.hyphen(draft.first + 1)
     after = line.word(draft.last + 1)
     if written in named:
         return not (plural(after) and after not in _UNCOUNTED_SECOND)
