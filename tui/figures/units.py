@@ -136,26 +136,26 @@ class Unit(NamedTuple):
 
 
 @cache
-def _names() -> dict[str, str]:
+def names() -> dict[str, str]:
     """Words and symbols to standard names; spaces are underscores. Symbols keep their case."""
-    names: dict[str, str] = {}
+    found: dict[str, str] = {}
     for base, prefixes in _PREFIXED.items():
         spellings = _WORDS.get(base, base.replace(" ", "_") + " " + base.replace(" ", "_") + "s").split()
         for prefix in ("", *prefixes):
             for spelling in spellings:
                 if base != "pixel" or prefix:
-                    names[prefix + spelling] = (prefix + base).strip()
+                    found[prefix + spelling] = (prefix + base).strip()
             if prefix and base in _SYMBOL:
-                names[_PREFIXES[prefix] + _SYMBOL[base]] = prefix + base
+                found[_PREFIXES[prefix] + _SYMBOL[base]] = prefix + base
     for name, spellings_of in _WORDS.items():
         for spelling in spellings_of.split():
-            names.setdefault(spelling, name)
-    names.pop("pm", None)
+            found.setdefault(spelling, name)
+    found.pop("pm", None)
     for one in ("b", "B", "d"):
         for letter in _MAGNITUDES:
-            names.pop(letter + one, None)
+            found.pop(letter + one, None)
     return (
-        names
+        found
         | _CASED
         | {"µg": "microgram", "μg": "microgram", "dm": "decimetre", "kWh": "kilowatt hour", "MW": "megawatt"}
     )
@@ -172,7 +172,7 @@ def after(line: Line, i: int) -> Unit | None:
 def _plain(line: Line, i: int) -> Unit | None:
     if line.word(i) in _UNLIKE:
         j = i + 2 if line.written(i + 1) in (".", "-") else i + 1
-        inner = _plain(line, j)
+        inner = _plain(line, j) if line.word(j) not in _UNLIKE else None
         if inner:
             kind = "cubic" if line.word(i).startswith("cu") else "square"
             return Unit(inner.last, f"{kind} {inner.name}")
@@ -181,20 +181,25 @@ def _plain(line: Line, i: int) -> Unit | None:
         return Unit(i + 1, "degree Celsius" if line.word(i + 1).startswith("c") else "degree Fahrenheit")
     if line.written(i) == "°":
         return Unit(i, "degree")
-    names = _names()
+    known_names = names()
     pair = "_".join((line.word(i), line.word(i + 1)))
-    if pair in names:
-        return Unit(i + 1, names[pair])
+    if pair in known_names:
+        return Unit(i + 1, known_names[pair])
     written, word = line.written(i), line.word(i)
     if written == "kWh" or written in _CASED:
-        return Unit(i, names[written])
-    if line.glued(i) and line.written(i + 1) in "23" and line.glued(i + 1) and written + line.written(i + 1) in names:
-        return Unit(i + 1, names[written + line.written(i + 1)])
+        return Unit(i, known_names[written])
+    if (
+        line.glued(i)
+        and line.written(i + 1) in "23"
+        and line.glued(i + 1)
+        and written + line.written(i + 1) in known_names
+    ):
+        return Unit(i + 1, known_names[written + line.written(i + 1)])
     if written in _GLUED and line.glued(i):
         return Unit(i, _GLUED[written])
-    name = names.get(
+    name = known_names.get(
         written,
-        names.get(word, "") if len(word) > 2 or word in _SHORT else "",
+        known_names.get(word, "") if len(word) > 2 or word in _SHORT else "",
     )
     if not name or (written[0].isupper() and name in _CAPITALISED_AWAY):
         return None
@@ -253,6 +258,17 @@ def factor(unit: str, other: str) -> tuple[float, float] | None:
     except (pint.errors.PintError, AttributeError):
         return None
     return float(one) - float(zero), float(zero)
+
+
+def known(name: str) -> bool:
+    """Whether Pint has a unit of this name."""
+    import pint  # noqa: PLC0415 - as in _registry
+
+    try:
+        _registry().Quantity(1, _expression(name))
+    except pint.errors.PintError:
+        return False
+    return True
 
 
 def convert(value: float, unit: str, other: str) -> float | None:
