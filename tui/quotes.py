@@ -152,8 +152,8 @@ def _speaker(before: str, quoted: str, after: str) -> str:
                 who = _phrase(match["who"]) if pattern is _AFTER_VERB else _subject(match["who"])
                 if who:
                     return who
-    lead = _last_sentence(before)
-    verbs = list(re.finditer(rf"\b{_VERB}\b", lead))
+    lead = "" if before.endswith((".", "!", "?")) else _last_sentence(before)
+    verbs = list(re.finditer(rf"(?<![\w-]){_VERB}\b", lead))
     if verbs and lead:
         who = _subject(lead[: verbs[-1].start()])
         if who:

@@ -93,7 +93,12 @@ def common(a: Profile, x: Figure, b: Profile, y: Figure) -> frozenset[str]:
 
 def agreeing(a: Profile, b: Profile) -> tuple[Match, ...]:
     """The figures of two sentences that give one telling value of one known measure."""
-    return tuple(Match(x, y, judged(x, y)) for x in a.figures for y in b.figures if equal(a, x, b, y))
+    shared = a.keys.keys() & b.keys.keys()
+    if not shared:
+        return ()
+    mine = [x for x in a.figures if key(x) in shared]
+    theirs = [y for y in b.figures if key(y) in shared]
+    return tuple(Match(x, y, judged(x, y)) for x in mine for y in theirs if equal(a, x, b, y))
 
 
 def _settled(a: Profile, b: Profile) -> set[str]:

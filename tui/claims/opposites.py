@@ -108,7 +108,7 @@ def _exchanged(a: Member, b: Member) -> Iterator[Reason]:
         beside = min(left.size, _BESIDE) + min(right.size, _BESIDE)
         if x and y and left.size and right.size and beside >= _BESIDE:
             mine, theirs = _name(a[0], x), _name(b[0], y)
-            if mine and theirs and not names.same(mine, theirs) and not _elsewhere(a, b, mine, theirs):
+            if mine and theirs and not names.same(mine, theirs) and not _elsewhere(a, b, x, y):
                 yield Reason("name", "another name in the same place", _said(x), _said(y))
 
 
@@ -120,10 +120,10 @@ def _name(profile: Profile, words: list[Word]) -> str:
     return ""
 
 
-def _elsewhere(a: Member, b: Member, mine: str, theirs: str) -> bool:
-    """Whether either name, or a part of it, also stands in the other sentence."""
+def _elsewhere(a: Member, b: Member, x: list[Word], y: list[Word]) -> bool:
+    """Whether a word exchanged for another also stands in the other sentence: then it is only told in another order."""
     tokens = [{word.text.casefold() for word in member[0].tokens} for member in (a, b)]
-    return bool(set(mine.split()) & tokens[1]) or bool(set(theirs.split()) & tokens[0])
+    return any(w.text.casefold() in tokens[1] for w in x) or any(w.text.casefold() in tokens[0] for w in y)
 
 
 def _said(words: list[Word]) -> str:

@@ -92,9 +92,7 @@ def evidence(a: Profile, b: Profile) -> Evidence:
     features["counted"] = float(bool(differing or agreeing))
     features["quoted"] = float(bool(a.quoted and b.quoted and quotations.shared(a.quoted.values(), b.quoted.values())))
     ordered = sorted(shared, key=lambda term: (-(one[term] + other[term]), term))
-    return Evidence(
-        {name: round(value, 6) for name, value in features.items() if value}, tuple(ordered), differing, agreeing
-    )
+    return Evidence({name: value for name, value in features.items() if value}, tuple(ordered), differing, agreeing)
 
 
 def _figures(a: Profile, b: Profile) -> dict[str, float]:

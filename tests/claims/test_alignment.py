@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from tests.claims.stories import BESIDE, OTHER, article, between, claims, story
+from tui.claims.reasons import replay
+
+FIRST = article(
+    "Corvane Motors said on Monday that it would close its engine plant in Ellerby.",
+    "The plant employs 1,240 people, and revenue at the unit fell 12% to $310 million.",
+    "“Nobody here saw this coming at all,” said Ines Roth, who leads the union.",
+)
+SECOND = article(
+    "The engine plant in Ellerby is to be closed, Corvane Motors announced on Monday.",
+    "Some 1,500 people work at the engine plant in Ellerby.",
+    "Union leader Ines Roth said: “Nobody here saw this coming at all.”",
+)
+THIRD = article(
+    "Ellerby will lose its engine plant, which Corvane Motors is going to close.",
+    "Revenue at the unit fell 12% to $310 million.",
+    "A bakery next door has been there since the war.",
+)
+UNRELATED = article(*BESIDE, *OTHER)
+
+
+def said(found: object) -> set[tuple[object, ...]]:
+    return {(each.id, each.relation, frozenset(each.passages)) for each in found}  # type: ignore[attr-defined]
+
+
+def test_any_order_of_the_articles_gives_the_same_claims() -> None:
+    documents = story(FIRST, SECOND, THIRD)
+    expected = said(claims(documents))
+    for order in permutations(documents):
+        assert said(claims(order)) == expected
+
+
+def test_an_unrelated_article_changes_nothing_among_the_others() -> None:
+    documents = story(FIRST, SECOND, THIRD, UNRELATED)
+    alone = claims(documents[:3])
+    beside = [each for each in claims(documents) if not any(p.document == documents[3].id for p in each.passages)]
+    assert said(beside) == said(alone)
+
+
+def test_three_accounts_of_one_thing_stand_in_one_claim() -> None:
+    documents = story(FIRST, SECOND, THIRD)
+    wanted = {document.sentences[0].id for document in documents}
+    assert [each for each in claims(documents) if wanted <= {passage.sentence for passage in each.passages}]
+
+
+def test_replaying_the_reasons_gives_the_score() -> None:
+    pairs = [pair for each in claims(story(FIRST, SECOND, THIRD)) for pair in each.pairs]
+    assert pairs
+    for pair in pairs:
+        assert replay(pair.reasons) == pytest.approx(pair.score, abs=1e-6)
+        assert 0 < pair.score < 1
+
+
+def test_every_two_passages_of_different_articles_have_a_pair() -> None:
+    for each in claims(story(FIRST, SECOND, THIRD)):
+        passages = each.passages
+        expected = {
+            (a, b) for b in range(len(passages)) for a in range(b) if passages[a].document != passages[b].document
+        }
+        assert {(pair.a, pair.b) for pair in each.pairs} == expected
+
+
+def test_no_sentence_that_says_something_is_lost() -> None:
+    documents = story(FIRST, SECOND, THIRD, UNRELATED)
+    taken = {passage.sentence for each in claims(documents) for passage in each.passages}
+    assert taken == {sentence.id for document in documents for sentence in document.sentences}
+
+
+def test_the_table_tells_differences_first_and_agreement_last() -> None:
+    rank = {"differ": 0, "single": 2, "related": 3}
+    quake = "The quake in Tessaly killed {} people, officials said."
+    told = [article(FIRST, quake.format(41)), article(quake.format(36), SECOND)]
+    found = [each for each in claims(story(*told)) if each.relation != "agree"]
+    assert [rank[each.relation] for each in found] == sorted(rank[each.relation] for each in found)
+    assert {each.relation for each in found} >= {"differ", "single"}
+
+
+def test_a_clause_meets_what_another_article_says_in_a_sentence_of_its_own() -> None:
+    documents = story(FIRST, THIRD)
+    pairs = between(claims(documents), (documents[0], 1), (documents[1], 1))
+    assert [pair for pair in pairs if pair.relation == "agree"]
+
+
+def test_a_copied_sentence_is_known_as_a_copy() -> None:
+    copied = "The old bridge over the Tarn was closed on Friday after a lorry struck its southern arch."
+    documents = story(article(copied, *BESIDE), article(*OTHER, copied))
+    (found,) = [each for each in claims(documents) if each.relation == "agree"]
+    assert found.copies == ((0, 1),)
+    assert any(reason.kind == "verbatim" for reason in found.pairs[0].reasons)
+
+
+def test_a_difference_keeps_its_distance_and_what_agrees_beside_it() -> None:
+    first = "Halden Foods said revenue rose 8% to 280.1 billion yuan ($38.58 billion) in the quarter to December."
+    second = "In the quarter to December revenue at Halden Foods rose 8% to 280.2 billion yuan ($38.38 billion)."
+    documents = story(article(first, *BESIDE), article(*OTHER, second))
+    (pair,) = between(claims(documents), (documents[0], 0), (documents[1], 2))
+    assert pair.relation == "differ"
+    told = [(reason.verdict, reason.text) for reason in pair.reasons if reason.verdict]
+    assert ("differs", "0.036 % apart") in told
+    assert ("differs", "0.52 % apart") in told
+    assert any(verdict == "same" for verdict, _ in told)
+
+
+def test_no_article_and_one_article_have_nothing_to_line_up() -> None:
+    assert claims(()) == ()
+    assert {each.relation for each in claims(story(FIRST))} == {"single"}
+
+
+def test_furniture_and_bare_headings_take_no_part() -> None:
+    rights = "All contents © copyright 2025 Harbour Press. All rights reserved."
+    text = article("Background", "The old bridge was closed on Friday.", rights)
+    (document,) = story(text)
+    kinds = {sentence.id: sentence.kind for sentence in document.sentences}
+    taken = {passage.sentence for each in claims((document,)) for passage in each.passages}
+    assert {kinds[each] for each in taken} == {"prose"}
+    assert "furniture" in kinds.values()

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from tests.claims.stories import story
+from tui.claims.claim import Passage
+from tui.claims.copies import copied, families, run
+from tui.claims.profiles import Part
+
+
+def part(text: str) -> Part:
+    (document,) = story(text)
+    sentence = document.sentences[0]
+    return Part(Passage(document.id, sentence.id, sentence.span), text, frozenset(), (), ())
+
+
+def test_the_longest_run_is_found_whatever_its_marks() -> None:
+    a = part("Late on Friday, the old bridge over the Tarn was closed to lorries.")
+    b = part("The old bridge over the Tarn was closed to all.")
+    assert run(a, b) == (9, "the old bridge over the Tarn was closed to")
+
+
+def test_only_a_long_run_makes_a_copy() -> None:
+    a, b = part("one two three four five six seven eight nine"), part("one two three four five six seven eight")
+    assert copied(a, b, 8)
+    assert not copied(a, b, 5)
+    assert run(part("alpha beta"), part("gamma delta")) == (0, "")
+
+
+def test_copies_of_copies_are_one_family() -> None:
+    assert families([(0, 1), (1, 2), (4, 5)]) == ((0, 1, 2), (4, 5))
+    assert families([]) == ()

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.claims.grouping import CROWD, groups
+
+
+def made(links: dict[tuple[int, int], float], documents: list[str]) -> tuple[tuple[int, ...], ...]:
+    return groups(links, lambda i, j: links.get((min(i, j), max(i, j)), 0.0), documents)
+
+
+def test_all_that_resemble_each_other_are_one_group() -> None:
+    assert made({(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}, ["a", "b", "c"]) == ((0, 1, 2),)
+
+
+def test_a_chain_is_not_one_group() -> None:
+    chain = {(0, 1): 0.9, (1, 2): 0.85, (2, 3): 0.8}
+    assert made(chain, ["a", "b", "c", "d"]) == ((0, 1), (1, 2), (2, 3))
+
+
+def test_no_more_than_a_crowd_of_one_article_repeats_itself() -> None:
+    links = {(0, j): 0.9 for j in range(1, 7)}
+    for group in made(links, ["a", *["b"] * 6]):
+        assert sum(position > 0 for position in group) <= CROWD
+
+
+def test_nothing_is_no_group() -> None:
+    assert made({}, ["a", "b"]) == ()
+
+
+LINKS = st.dictionaries(
+    st.tuples(st.integers(0, 5), st.integers(6, 11)), st.floats(0.36, 0.99).map(lambda x: round(x, 3)), max_size=14
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(LINKS, st.randoms(use_true_random=False))
+def test_the_order_of_the_links_changes_nothing_and_every_link_is_told(
+    links: dict[tuple[int, int], float], random: object
+) -> None:
+    documents = ["a"] * 6 + ["b"] * 6
+    expected = made(links, documents)
+    shuffled = list(links.items())
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert made(dict(shuffled), documents) == expected
+    for i, j in links:
+        assert any(i in group and j in group for group in expected)
