@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from tui.app.app import CrossreadApp
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.comparison import ComparisonScreen
+from tui.app.sitting import Sitting
 from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
 from tui.comparison import Comparison
 from tui.errors import Trouble
@@ -159,8 +160,8 @@ def opened() -> Opened:
         wait: bool = True,
     ) -> AsyncIterator[Pilot[int]]:
         read = story() if documents is None else tuple(documents)
-        app = CrossreadApp(read, troubles, work or (lambda _tell, _stopped: prepare(compared(read))))
-        app.session_file = session
+        found = work or (lambda _tell, _stopped: prepare(compared(read)))
+        app = CrossreadApp(read, troubles, found, sitting=Sitting(session))
         async with app.run_test(size=(width, height)) as pilot:
             if wait:
                 await settle(pilot)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui.app.messages import Compared, CompareFailed, StepBegun
+from tui.claims.corrections import NONE, Corrections
 from tui.errors import CrossreadError, StoppedError
 from tui.reading.documents import Document
 
@@ -20,8 +21,13 @@ Work = Callable[[Callable[[str, int, int], None], Callable[[], bool]], "Prepared
 """The comparison itself: it tells each step (its name, articles done, articles in all), and asks whether to stop."""
 
 
-def comparing(documents: tuple[Document, ...], options: Options) -> Work:
-    """The comparison of these documents, whose engine is loaded when it begins."""
+def comparing(
+    documents: tuple[Document, ...], options: Options, corrections: Callable[[], Corrections] | None = None
+) -> Work:
+    """The comparison of these documents, whose engine is loaded when it begins.
+
+    `corrections` are asked for then: what the reader has decided of the line-up.
+    """
 
     def work(progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> Prepared:
         progress("starting", 0, 0)
@@ -29,7 +35,8 @@ def comparing(documents: tuple[Document, ...], options: Options) -> Work:
         from tui.app.rows import prepare  # noqa: PLC0415
         from tui.comparison import compare  # noqa: PLC0415
 
-        return prepare(compare(documents, options, progress=progress, stopped=stopped))
+        decided = corrections() if corrections else NONE
+        return prepare(compare(documents, options, progress=progress, stopped=stopped, corrections=decided))
 
     return work
 

@@ -6,32 +6,45 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.app import keys, themes
+from tui.app import background, keys, themes
 from tui.app.analysis import Analysis, Work, comparing
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.listing import ListScreen
+from tui.app.screens.opening import OpeningScreen
+from tui.app.settings import config_file, load
+from tui.app.sitting import Sitting
+from tui.app.watch import Reread, Watch, reread
+from tui.claims.corrections import Corrections
 from tui.errors import CrossreadError, ExitCode, Trouble
 from tui.reading.documents import Document
+from tui.reading.files import gather
 from tui.reading.sanitise import one_line, visible
-from tui.resources import session_file, stylesheet
+from tui.resources import served, session_file, stylesheet
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from tui.app.rows import Prepared
     from tui.options import Options
-    from tui.sessions.store import Store
+
+Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
+"""Makes the comparison of any articles, which asks when it begins what the reader has decided of the line-up."""
 
 _LOOK = 2.0
-"""Seconds between two looks at what another terminal has kept."""
+"""Seconds between two looks at what other programs have done."""
+_OPENING, _REREADING, _WATCHING = "opening", "rereading", "watching"
+
+
+def _no_work(_tell: object, _stopped: object) -> Prepared:
+    raise CrossreadError("There is nothing to compare.")
 
 
 def _actions() -> type[Provider]:
@@ -54,7 +67,16 @@ class CrossreadApp(App[int], inherit_bindings=False):
         Binding("ctrl+c", "interrupted", "Copy what is selected, or say how to leave.", id="interrupted", show=False),
     ]
 
-    def __init__(self, documents: Sequence[Document], troubles: Sequence[Trouble], work: Work) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        troubles: Sequence[Trouble],
+        work: Work | None = None,
+        *,
+        works: Works | None = None,
+        sitting: Sitting | None = None,
+    ) -> None:
+        """`works` makes the comparison of any articles, with what the reader decided; `work` is that of these."""
         # Where the colours are the terminal's own, Textual answers NO_COLOR with none at all instead of with greys.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
@@ -63,20 +85,27 @@ class CrossreadApp(App[int], inherit_bindings=False):
         # Without its watcher, which would read the stylesheet a second time before the first frame.
         self.set_reactive(CrossreadApp.theme, themes.DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
-        self._documents = tuple(documents)
-        self._troubles = tuple(troubles)
-        self._analysis = Analysis(work, self._pass_on)
-        self.session_file: Path | None = None
-        self.session_sent = False
-        self._store: Store | None = None
+        self.documents = tuple(documents)
+        self.troubles = tuple(troubles)
+        self.sitting = sitting or Sitting()
+        self._works: Works = works or (lambda _documents, _corrections: work or _no_work)
+        self._analysis: Analysis | None = None
+        self._watch = Watch(())
+        self._watching = False
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of ours in the themes that do not name them."""
         return themes.colours(dark=self.current_theme.dark)
 
     def get_default_screen(self) -> Screen[None]:
-        """The comparison."""
-        return ComparisonScreen(self._documents, self._troubles)
+        """The comparison, or where no articles were named the choice of them."""
+        if not self.documents:
+            return OpeningScreen((), self.troubles, picks=not served())
+        return ComparisonScreen(self.documents, self.troubles)
+
+    @property
+    def _main(self) -> Screen[Any]:
+        return self.screen_stack[0]
 
     def on_ready(self) -> None:
         """Begin the analysis once the articles are on the screen."""
@@ -86,41 +115,151 @@ class CrossreadApp(App[int], inherit_bindings=False):
         # What is loaded now stays: it need never be looked through for garbage again.
         gc.freeze()
         gc.enable()
-        self._open_session()
-        self._analysis.start()
+        if isinstance(self._main, OpeningScreen):
+            self._show_recent(self._main)
+        else:
+            self._compare()
         self.set_interval(_LOOK, self._look)
 
-    def _open_session(self) -> None:
-        """Find what the reader said of these articles before; where the file cannot be used, only that is missing."""
-        # Imported here because the first frame does not need them.
-        from tui.app.review import Reviewer  # noqa: PLC0415
-        from tui.sessions.store import MEMORY, Store  # noqa: PLC0415
-
-        screen = self.screen_stack[0]
+    def _compare(self, greeting: str = "") -> None:
+        """Find what the reader said of the articles before, and compare them."""
+        screen = self._main
         if not isinstance(screen, ComparisonScreen):
             return
+        screen.greeting = greeting
         try:
-            self._store = self._store or Store(self.session_file or MEMORY, sent=self.session_sent)
-            screen.reviewer = Reviewer(self._store, self._documents)
+            screen.reviewer = self.sitting.open(self.documents)
+            screen.start = self.sitting.place
         except CrossreadError as error:
             screen.kept_apart = one_line(f"Nothing can be kept. {error}")
             screen.note(screen.kept_apart)
+        self._watch = Watch(self.documents)
+        work = self._works(self.documents, self.sitting.corrections)
+        self._analysis = Analysis(work, screen.post_message)
+        self._analysis.start()
+
+    def _show_recent(self, screen: OpeningScreen) -> None:
+        try:
+            screen.show_recent(self.sitting.recent())
+        except CrossreadError as error:
+            screen.tell(str(error))
+
+    # Other articles, and the same anew
+
+    def _open(self, documents: Sequence[Document], troubles: Sequence[Trouble], greeting: str = "") -> None:
+        """Show other articles, or the same in another state, in place of those that are shown."""
+        self._keep_place()
+        if self._analysis is not None:
+            self._analysis.stop()
+        self.documents, self.troubles = tuple(documents), tuple(troubles)
+        self.switch_screen(ComparisonScreen(self.documents, self.troubles))
+        self.call_after_refresh(self._compare, greeting)
+
+    @on(OpeningScreen.Chosen)
+    def _open_chosen(self, message: OpeningScreen.Chosen) -> None:
+        paths = message.paths
+        background.begin(self, _OPENING, lambda: gather(paths))
+
+    def action_reread(self) -> None:
+        """Read the articles again, and compare them with what the reader decided since."""
+        if isinstance(self.screen, ComparisonScreen):
+            documents = self.documents
+            background.begin(self, _REREADING, lambda: reread(documents))
+
+    def action_add(self) -> None:
+        """Add articles to those that are shown."""
+        screen = self.screen
+        if not isinstance(screen, ComparisonScreen):
+            return
+        if served():
+            screen.note("In a browser no other files are opened; start crossread in a terminal for that.")
+            return
+        from tui.app.screens.picker import PickerScreen  # noqa: PLC0415 - seldom asked for
+
+        def take(paths: tuple[Path, ...] | None) -> None:
+            documents = self.documents
+            if paths:
+                background.begin(self, _REREADING, lambda: reread(documents, paths))
+
+        self.push_screen(PickerScreen(Path.cwd(), "Add articles"), take)
+
+    def action_drop(self) -> None:
+        """Drop the article in focus; its file and what was said of it stay."""
+        screen = self.screen
+        if not isinstance(screen, ComparisonScreen):
+            return
+        index = screen.columns.index_of(screen.focused)
+        if index is None:
+            screen.note("Go to the article that is to be dropped first, with its number.")
+        elif len(self.documents) < 2:
+            screen.note("The last article stays; q leaves.")
+        else:
+            rest = tuple(read for place, read in enumerate(self.documents) if place != index)
+            self._open(rest, (), f"{one_line(self.documents[index].name)} is dropped; A adds articles.")
+
+    @on(background.Done)
+    def _take(self, message: background.Done) -> None:
+        result = message.result
+        if message.name == _WATCHING:
+            self._watching = False
+            if isinstance(self._main, ComparisonScreen):
+                self._main.show_changed(len(result))
+        elif message.name == _OPENING and isinstance(self._main, OpeningScreen):
+            if result.documents:
+                self._open(result.documents, result.troubles)
+            else:
+                self._main.tell(" ".join(trouble.text for trouble in result.troubles))
+        elif message.name == _REREADING and isinstance(self._main, ComparisonScreen):
+            self._take_reread(self._main, result)
+
+    def _take_reread(self, screen: ComparisonScreen, found: Reread) -> None:
+        more = len(found.documents) - len(self.documents)
+        decided = self.sitting.wanted_corrections() != self.sitting.applied
+        if not (more or found.changed or decided):
+            screen.note(found.troubles[0].text if found.troubles else "Nothing has changed on the disk.")
+            return
+        told = [f"{found.changed} changed" if found.changed else "", f"{more} added" if more else ""]
+        told.append("lined up anew with your pins and wrong matches" if decided else "")
+        self._open(found.documents, found.troubles, f"Read again: {', '.join(part for part in told if part)}.")
+
+    @on(background.Failed)
+    def _tell_failed(self, message: background.Failed) -> None:
+        self._watching = self._watching and message.name != _WATCHING
+        if isinstance(self._main, ComparisonScreen | OpeningScreen):
+            self._main.note(message.text)
+
+    # Keeping
 
     def _look(self) -> None:
-        """Look what another terminal has done."""
-        screen = self.screen_stack[0]
-        if isinstance(screen, ComparisonScreen):
-            screen.look_for_others()
+        """Look what another terminal and other programs have done, and remember the place."""
+        screen = self._main
+        if not isinstance(screen, ComparisonScreen):
+            return
+        screen.look_for_others()
+        self._keep_place()
+        if not self._watching:
+            self._watching = True
+            background.begin(self, _WATCHING, self._watch.changed)
+
+    def _keep_place(self) -> None:
+        screen = self._main
+        if isinstance(screen, ComparisonScreen) and screen.finished:
+            self.sitting.keep(screen.place)
 
     def on_app_focus(self) -> None:
         """Look at once where the reader comes back from another window."""
         self._look()
 
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """Remember the place, and leave."""
+        self._keep_place()
+        super().exit(*arguments, **named)
+
     def on_unmount(self) -> None:
         """Let the analysis end; nobody waits for it."""
-        self._analysis.stop()
-        if self._store is not None:
-            self._store.close()
+        if self._analysis is not None:
+            self._analysis.stop()
+        self.sitting.close()
 
     async def on_event(self, event: events.Event) -> None:
         """Every key takes the last remark away before it does its own work, which is done before the next key's."""
@@ -142,9 +281,6 @@ class CrossreadApp(App[int], inherit_bindings=False):
             return False
         return await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
 
-    def _pass_on(self, message: Message) -> None:
-        self.screen_stack[0].post_message(message)
-
     def action_interrupted(self) -> None:
         """Copy what the mouse has selected, and say so; where nothing is, say how to leave."""
         selected = visible(self.screen.get_selected_text() or "")
@@ -157,9 +293,20 @@ class CrossreadApp(App[int], inherit_bindings=False):
 def run(
     documents: Sequence[Document], troubles: Sequence[Trouble], options: Options, session: Path | None = None
 ) -> int:
-    """Show the articles until the reader leaves; the exit code. `session` is the file of the review, None the usual."""
+    """Show the articles until the reader leaves; the exit code. Without articles the reader chooses them first.
+
+    `session` is the file of the review, None the usual. CrossreadError where that file or the reader's settings cannot
+    be used.
+    """
     # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
     gc.disable()
-    app = CrossreadApp(documents, troubles, comparing(tuple(documents), options))
-    app.session_file, app.session_sent = session or session_file(), session is not None
+    sitting = Sitting(session or session_file(), sent=session is not None)
+    if session is not None:
+        # A file that was named is refused before anything is drawn.
+        sitting.recent()
+    own = load(config_file())
+    app = CrossreadApp(
+        documents, troubles, works=lambda read, corrections: comparing(read, options, corrections), sitting=sitting
+    )
+    app.set_keymap(keys.remap(own.keys))
     return app.run() or ExitCode.DONE

@@ -11,8 +11,8 @@ from tui.reading.sanitise import one_line, visible
 if TYPE_CHECKING:
     from textual.app import App
 
-    from tui.app.rows import Prepared
     from tui.claims.claim import Claim, Passage
+    from tui.comparison import Comparison
     from tui.reading.documents import Document
     from tui.sessions.session import Review
 
@@ -29,11 +29,11 @@ def sentence(documents: tuple[Document, ...], passage: Passage) -> str:
     return f"“{words}” ({', '.join(part for part in (*where, f'sentence {place}' if place else '') if part)})"
 
 
-def row(prepared: Prepared, claim: Claim, review: Review | None) -> str:
+def row(comparison: Comparison, claim: Claim, review: Review | None) -> str:
     """A row of the claims as Markdown, with what the reader said of it."""
     from tui.reports import markdown  # noqa: PLC0415 - it loads the engine, which the first frame does not need
 
-    return markdown.row(prepared.comparison, claim, review)
+    return markdown.row(comparison, claim, review)
 
 
 def copy(app: App[Any], text: str) -> None:

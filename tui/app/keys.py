@@ -11,9 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.keys import KEY_NAME_REPLACEMENTS
 
 Pane = Literal["article", "claims", "diff", "figures", "quotations", "overview", "digest", "why"]
-Group = Literal["Move", "Differences", "Witnesses", "Review", "Lists", "Panes", "Program"]
+Group = Literal["Move", "Differences", "Witnesses", "Review", "Lists", "Hand on", "Panes", "Program"]
 
-GROUPS: tuple[Group, ...] = ("Differences", "Witnesses", "Review", "Lists", "Move", "Panes", "Program")
+GROUPS: tuple[Group, ...] = ("Differences", "Witnesses", "Review", "Lists", "Hand on", "Move", "Panes", "Program")
 """The order of the help screen."""
 
 PANE_NAMES: dict[Pane, str] = {
@@ -131,7 +131,7 @@ ACTIONS: tuple[Action, ...] = (
         "Review", "verdict",
     ),
     Action("reviewed", ("r",), "reviewed", "Call the row reviewed and go on to the next open one.", "Review"),
-    Action("note", ("c",), "note", "Write a note on the row.", "Review", "note"),
+    Action("note", ("c",), "note", "Write a note on the row.", "Review"),
     Action("mark", ("m",), "ask('mark')", "Set a mark on the row: m and a letter.", "Review"),
     Action("go-to-mark", ("apostrophe",), "ask('go to mark')", "Go to a mark: ' and its letter.", "Review"),
     Action("pin", ("p",), "pin", "Pin the passages of the row together, or hold one for the next pin.", "Review"),
@@ -139,6 +139,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", ("u",), "undo", "Take back the last thing you said.", "Review"),
     Action("redo", ("ctrl+r",), "redo", "Do again what was taken back.", "Review"),
     Action("lost", ("L",), "lost", "List what you said that has no row any longer.", "Review"),
+    Action("copy", ("y",), "copy", "Copy the sentence with its citation, and show it.", "Hand on"),
+    Action("copy-row", ("Y",), "copy_row", "Copy the row as Markdown.", "Hand on"),
+    Action("copy-to-file", ("ctrl+y",), "copy_to_file", "Add what was copied last to a file.", "Hand on"),
+    Action("edit", ("e",), "edit", "Open the article in your editor, at the line of the passage.", "Hand on"),
+    Action("export", ("E",), "export", "Write a report to a file.", "Hand on"),
+    Action(
+        "reread", ("ctrl+l",), "app.reread", "Read the articles again, and line them up with your pins.", "Program",
+    ),
+    Action("add", ("A",), "app.add", "Add articles.", "Program"),
+    Action("drop", ("X",), "app.drop", "Drop the article in focus.", "Program", panes=("article",)),
     Action("line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move", panes=EVERYWHERE),
     Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move", panes=EVERYWHERE),
     Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move", panes=EVERYWHERE),

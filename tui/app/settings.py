@@ -10,7 +10,6 @@ next-difference = ["n", "Ctrl+N"]
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,6 +47,8 @@ def load(file: Path) -> Settings:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise CrossreadError(f"{_name(file)} could not be read: {one_line(str(error))}.") from None
+    import tomllib  # noqa: PLC0415 - most readers have no settings, and their first frame need not wait for it
+
     try:
         read = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

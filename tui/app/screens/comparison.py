@@ -25,8 +25,10 @@ from tui.app.messages import (
     StepBegun,
 )
 from tui.app.places import Place
+from tui.app.screens.handing import HandingScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.looking import LookingScreen
+from tui.app.screens.returning import ReturningScreen
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.columns import Columns
@@ -41,13 +43,13 @@ from tui.reading.sanitise import one_line
 if TYPE_CHECKING:
     from tui.app.listing import Target
     from tui.app.rows import Prepared, Row
+    from tui.claims.claim import Passage
     from tui.comparison import Comparison
-    from tui.sessions.session import Review
 
 _ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
 
 
-class ComparisonScreen(LookingScreen):
+class ComparisonScreen(LookingScreen, HandingScreen, ReturningScreen):
     """Decides what the panes show; every key of the map ends here."""
 
     BINDINGS = keys.bindings(keys.of_screen(keys.MAIN))
@@ -139,6 +141,7 @@ class ComparisonScreen(LookingScreen):
         self._fill_table()
         self._choose(line_up=untouched)
         self.show_review()
+        self.arrive(untouched=untouched and self.focused is self.table and not self.table.cursor)
 
     @on(RowChosen)
     def _follow_cursor(self) -> None:
@@ -177,16 +180,12 @@ class ComparisonScreen(LookingScreen):
 
     def _fill_table(self, row: int = 0) -> None:
         if self._prepared:
-            rows = kept(self._prepared.rows, self.wanted, self._review)
+            rows = kept(self._prepared.rows, self.wanted, self.review)
             self.table.show(rows, articles=len(self.documents), order=filter_name(self.wanted), cursor=row)
-
-    @property
-    def _review(self) -> Review | None:
-        return self.reviewer.review if self.reviewer else None
 
     def show_review(self) -> None:
         """Draw anew what the reader said, with the rows it brings in or takes out of the filter."""
-        review = self._review
+        review = self.review
         if review is None or self._prepared is None:
             return
         chosen = self.table.chosen
@@ -263,7 +262,37 @@ class ComparisonScreen(LookingScreen):
             marks=marks_of(document, comparison.claims),
         )
 
-    # What the lists ask for
+    # What the other parts of the screen ask for
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage of the row in the article in focus, or else the witness in hand."""
+        row = self.row
+        if row is None:
+            return None
+        index = self.columns.index_of(self.focused)
+        here = [passage for passage in row.claim.passages if self._index(passage.document) == index]
+        return here[0] if here else row.claim.passages[self.witness]
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether one pane has the screen."""
+        return self._zoomed
+
+    @property
+    def every_row(self) -> tuple[Row, ...]:
+        """The rows, with those that the filter hides."""
+        return self._prepared.rows if self._prepared else ()
+
+    def show_rows(self, wanted: Filter, row: int) -> None:
+        """Filter the rows, put the cursor on one, and show it."""
+        self.wanted = wanted if kept(self.every_row, wanted, self.review) else None
+        self._fill_table(row)
+        self._choose()
+
+    def zoom(self, widget: Widget | None) -> None:
+        """Give a pane the whole screen; none gives every pane its own part again."""
+        self._zoom(widget)
 
     @property
     def comparison(self) -> Comparison | None:
@@ -304,7 +333,7 @@ class ComparisonScreen(LookingScreen):
         every = self._prepared.rows
         turn = FILTERS.index(self.wanted)
         order = FILTERS[turn + 1 :] + FILTERS[: turn + 1]
-        self.wanted = next(wanted for wanted in order if wanted is None or kept(every, wanted, self._review))
+        self.wanted = next(wanted for wanted in order if wanted is None or kept(every, wanted, self.review))
         self._fill_table()
         self.witness = 0
         self._choose()

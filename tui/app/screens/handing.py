@@ -16,8 +16,8 @@ from tui.reading.sanitise import one_line
 from tui.resources import served
 
 if TYPE_CHECKING:
-    from tui.app.rows import Prepared
     from tui.claims.claim import Passage
+    from tui.comparison import Comparison
     from tui.sessions.session import Review
 
 COPIED = Path("crossread-copied.md")
@@ -32,8 +32,8 @@ class HandingScreen(ReviewingScreen):
     _copied = ""
 
     @property
-    def prepared(self) -> Prepared | None:
-        """The comparison, where it is there."""
+    def comparison(self) -> Comparison | None:
+        """What was found, where it is there."""
         raise NotImplementedError
 
     @property
@@ -50,19 +50,19 @@ class HandingScreen(ReviewingScreen):
 
     def action_copy(self) -> None:
         """Copy the sentence in hand with its citation, and show it."""
-        passage, prepared = self.passage, self.prepared
-        if passage is None or prepared is None:
+        passage, comparison = self.passage, self.comparison
+        if passage is None or comparison is None:
             self.note("There is no row to copy from yet.")
             return
-        self._copy(clipboard.sentence(prepared.comparison.documents, passage))
+        self._copy(clipboard.sentence(comparison.documents, passage))
 
     def action_copy_row(self) -> None:
         """Copy the row as Markdown, and show how it begins."""
-        row, prepared = self.row, self.prepared
-        if row is None or prepared is None:
+        row, comparison = self.row, self.comparison
+        if row is None or comparison is None:
             self.note("There is no row to copy yet.")
             return
-        self._copy(clipboard.row(prepared, row.claim, self.review))
+        self._copy(clipboard.row(comparison, row.claim, self.review))
 
     def _copy(self, text: str) -> None:
         self._copied = text
@@ -114,18 +114,17 @@ class HandingScreen(ReviewingScreen):
 
     def action_export(self) -> None:
         """Write a report, in a format and to a file that the reader chooses."""
-        prepared = self.prepared
+        comparison, review = self.comparison, self.review
         if served():
             self.note(_BROWSER)
             return
-        if prepared is None:
+        if comparison is None:
             self.note("The articles are still being compared.")
             return
         # Imported here because they are seldom asked for.
         from tui.app.screens.export import ExportScreen  # noqa: PLC0415
         from tui.reports.formats import render  # noqa: PLC0415
 
-        comparison, review = prepared.comparison, self.review
         screen = ExportScreen(Path.cwd(), "crossread", lambda chosen: render(comparison, chosen, review))
         self.app.push_screen(screen, self._exported)
 

@@ -81,6 +81,12 @@ class Columns(Horizontal):
         chosen += dict.fromkeys(others)
         self._show(sorted(chosen[: self.fitting], key=self.order.index))
 
+    def put_in_order(self, order: Sequence[int], in_sight: Sequence[int]) -> None:
+        """Put the articles in an order, and bring as many as there were into sight."""
+        self.order = list(order)
+        first = next((self.order.index(index) for index in in_sight if index in self.order), 0)
+        self._show_from(first)
+
     def swap(self, index: int) -> int:
         """Swap an article with its right neighbour, or its left one at the end; the neighbour."""
         place = self.order.index(index)

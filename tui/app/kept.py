@@ -1,0 +1,64 @@
+"""Where the reader was when the articles were left, to be there again when they are opened."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Any, cast
+
+from tui.app import keys
+from tui.app.filters import FILTERS, Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The pane in focus, the article it was (-1 for none), the claim and its row, the filter, the order of the columns.
+
+    `tops` are the offsets of the text that stood at the top of each pane that had been in sight; `zoomed` whether the
+    pane had the screen; `rows` how many rows there were in all.
+    """
+
+    pane: str = "claims"
+    article: int = -1
+    claim: str = ""
+    row: int = 0
+    wanted: Filter = None
+    order: tuple[int, ...] = ()
+    tops: tuple[tuple[int, int], ...] = ()
+    zoomed: bool = False
+    rows: int = 0
+
+    def told(self) -> str:
+        """As text, for the store."""
+        return json.dumps(asdict(self), sort_keys=True)
+
+
+def read(text: str) -> Kept:
+    """What was kept; the beginning where it cannot be understood, as when it was written by another version."""
+    try:
+        told = json.loads(text or "{}")
+        known = {field.name: told[field.name] for field in fields(Kept) if field.name in told}
+        return _sound(Kept(**known))
+    except (ValueError, TypeError):
+        return Kept()
+
+
+def _sound(kept: Kept) -> Kept:
+    """The same with nothing in it but what belongs there."""
+    if kept.pane not in keys.PANE_NAMES or kept.wanted not in FILTERS or not isinstance(kept.claim, str):
+        return Kept()
+    numbers: list[Any] = [kept.article, kept.row, kept.rows, *kept.order, *(n for pair in kept.tops for n in pair)]
+    if not all(isinstance(number, int) for number in numbers) or any(len(pair) != 2 for pair in kept.tops):
+        return Kept()
+    tops = cast("tuple[tuple[int, int], ...]", tuple(tuple(pair) for pair in kept.tops))
+    return Kept(
+        kept.pane,
+        kept.article,
+        kept.claim,
+        kept.row,
+        kept.wanted,
+        tuple(kept.order),
+        tops,
+        bool(kept.zoomed),
+        kept.rows,
+    )

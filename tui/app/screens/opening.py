@@ -1,0 +1,150 @@
+"""What stands there when no articles were named: recent sessions, the samples, and the way to files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.app.screens.picker import PickerScreen
+from tui.errors import Trouble
+from tui.reading.sanitise import one_line
+from tui.resources import samples
+
+if TYPE_CHECKING:
+    from tui.sessions.store import Recent
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """One line: its words, what stands dim beneath, and the paths it opens; none stands for the picker."""
+
+    words: str
+    beneath: str
+    paths: tuple[str, ...]
+
+
+class OpeningScreen(Screen[None], inherit_bindings=False):
+    """A list to choose from; the app is told of the paths. Nothing of the disk is looked at before the picker is."""
+
+    class Chosen(Message):
+        """The reader wants to see these articles."""
+
+        def __init__(self, paths: tuple[str, ...]) -> None:
+            super().__init__()
+            self.paths = paths
+
+    AUTO_FOCUS = "#offers"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "step(1)", show=False),
+        Binding("k,up", "step(-1)", show=False),
+        Binding("g,home", "step(-1000)", show=False),
+        Binding("G,end", "step(1000)", show=False),
+        Binding("slash,o", "find", show=False),
+        Binding("q,escape", "close", show=False),
+    ]
+
+    def __init__(self, recent: Sequence[Recent] = (), troubles: Sequence[Trouble] = (), *, picks: bool = True) -> None:
+        super().__init__()
+        self._recent = tuple(recent)
+        self._picks = picks
+        self._told = " ".join(one_line(trouble.text) for trouble in troubles)
+
+    def compose(self) -> ComposeResult:
+        """The list, and a line for what went wrong."""
+        with Vertical(id="opening", classes="panel") as frame:
+            frame.border_title = Content("crossread")
+            keys = "Enter opens · / finds files · q leaves" if self._picks else "Enter opens · q leaves"
+            frame.border_subtitle = Content(keys)
+            yield Static(Content("Lays several accounts of one story side by side."), id="about")
+            yield OptionList(*(Option(_line(offer)) for offer in self._offers), id="offers", markup=False)
+            yield Static(Content(self._told), id="told")
+
+    @property
+    def _offers(self) -> list[_Offer]:
+        found = [_offer(recent) for recent in self._recent if recent.paths and all(recent.paths)]
+        found.append(_Offer("The sample articles", "four accounts of one quarter's results", (str(samples()),)))
+        if self._picks:
+            found.append(_Offer("Find articles …", f"beneath {one_line(str(Path.cwd()))}", ()))
+        return found
+
+    def show_recent(self, recent: Sequence[Recent]) -> None:
+        """Show the sessions there are, once they are known."""
+        self._recent = tuple(recent)
+        offers = self.query_one("#offers", OptionList)
+        offers.set_options([Option(_line(offer)) for offer in self._offers])
+        offers.highlighted = 0
+
+    def tell(self, text: str) -> None:
+        """Say in one line what went wrong."""
+        self.query_one("#told", Static).update(Content(one_line(text)))
+
+    def note(self, text: str) -> None:
+        """Say something, as the other screens do in their bottom line."""
+        self.tell(text)
+
+    @on(OptionList.OptionSelected)
+    def _open(self, message: OptionList.OptionSelected) -> None:
+        offer = self._offers[message.option_index]
+        if offer.paths:
+            self.post_message(self.Chosen(offer.paths))
+        else:
+            self.action_find()
+
+    def action_step(self, by: int) -> None:
+        """Go down or up the list."""
+        offers = self.query_one("#offers", OptionList)
+        offers.highlighted = max(0, min((offers.highlighted or 0) + by, offers.option_count - 1))
+
+    def action_find(self) -> None:
+        """Find files as their names are typed."""
+        if self._picks:
+            self.app.push_screen(PickerScreen(Path.cwd()), self._take)
+
+    def _take(self, paths: tuple[Path, ...] | None) -> None:
+        if paths:
+            self.post_message(self.Chosen(tuple(map(str, paths))))
+
+    def action_close(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+
+def _offer(recent: Recent) -> _Offer:
+    words = " · ".join(one_line(name) for name in recent.names)
+    rows = _rows(recent.place)
+    state = f"{recent.reviewed} of {rows} reviewed" if rows else f"{recent.reviewed} reviewed"
+    return _Offer(words, f"{_day(recent.at)} · {state}", recent.paths)
+
+
+def _rows(place: str) -> int:
+    try:
+        rows = json.loads(place or "{}").get("rows", 0)
+    except (ValueError, AttributeError):
+        return 0
+    return rows if isinstance(rows, int) else 0
+
+
+def _day(at: str) -> str:
+    try:
+        local = datetime.fromisoformat(at).astimezone()
+    except ValueError:
+        return ""
+    return f"{local.day} {local:%b %Y, %H:%M}"
+
+
+def _line(offer: _Offer) -> Content:
+    return Content.assemble(offer.words, "\n", (f"  {offer.beneath}", "dim"))

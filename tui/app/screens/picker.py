@@ -1,0 +1,147 @@
+"""The picker: files found as the reader types."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.app import background, finder
+from tui.reading.sanitise import one_line
+
+_CHOSEN = "✓ "
+
+
+class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
+    """Gives the files that were chosen, in the order in which they were; none where the reader closed it."""
+
+    AUTO_FOCUS = "#typed"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,ctrl+n", "step(1)", show=False),
+        Binding("up,ctrl+p", "step(-1)", show=False),
+        Binding("pagedown", "step(10)", show=False),
+        Binding("pageup", "step(-10)", show=False),
+        Binding("tab", "choose", show=False),
+        Binding("enter", "open", show=False),
+        Binding("escape", "close", show=False),
+    ]
+
+    def __init__(self, root: Path, title: str = "Open articles") -> None:
+        super().__init__()
+        self.root = root
+        self.chosen: list[Path] = []
+        self._title = title
+        self._names: tuple[str, ...] = ()
+        self._shown: list[Path] = []
+        self._looking = True
+        self._stopped = Event()
+
+    def compose(self) -> ComposeResult:
+        """The line to type in, what was found, what was chosen."""
+        with Vertical(id="picker", classes="panel") as frame:
+            frame.border_title = Content(self._title)
+            frame.border_subtitle = Content("Enter opens · Tab chooses several · Esc closes")
+            yield Input(id="typed", placeholder="Part of a name, or a whole path", select_on_focus=False)
+            found = OptionList(id="found", markup=False)
+            found.can_focus = False
+            yield found
+            yield Static(id="chosen")
+
+    def on_mount(self) -> None:
+        """Begin to look, beside the screen."""
+        background.begin(self, "files", lambda: finder.files(self.root, self._stopped.is_set))
+        self._show()
+
+    def on_unmount(self) -> None:
+        """Look no further."""
+        self._stopped.set()
+
+    @on(background.Done)
+    def _take(self, message: background.Done) -> None:
+        self._names = message.result
+        self._looking = False
+        self._show()
+
+    @on(background.Failed)
+    def _tell(self, message: background.Failed) -> None:
+        self._looking = False
+        self.query_one("#chosen", Static).update(Content(one_line(message.text)))
+
+    @on(Input.Changed)
+    def _show(self) -> None:
+        """The files that hold what was typed, a path typed in full before them."""
+        typed = self.query_one(Input).value
+        whole = finder.typed_path(typed, self.root)
+        self._shown = [whole] if whole else []
+        self._shown += [self.root / name for name in finder.matching(self._names, typed) if self.root / name != whole]
+        found = self.query_one("#found", OptionList)
+        found.set_options([Option(self._line(path)) for path in self._shown])
+        if self._shown:
+            found.highlighted = 0
+        self._tell_state()
+
+    def _line(self, path: Path) -> Content:
+        told = one_line(str(path.relative_to(self.root) if path.is_relative_to(self.root) else path))
+        return Content(f"{_CHOSEN if path in self.chosen else '  '}{told}{'/' if path.is_dir() else ''}")
+
+    def _tell_state(self) -> None:
+        if self.chosen:
+            told = f"{len(self.chosen)} chosen: {', '.join(one_line(path.name) for path in self.chosen)}"
+        elif self._looking:
+            told = "Looking for text files here …"
+        elif not self._shown:
+            told = f"No file here has that in its name; text files end in {' '.join(finder.SUFFIXES)}."
+        else:
+            told = f"{len(self._names):,} text files beneath {one_line(str(self.root))}"
+        self.query_one("#chosen", Static).update(Content(told))
+
+    @property
+    def _current(self) -> Path | None:
+        at = self.query_one("#found", OptionList).highlighted
+        return self._shown[at] if at is not None and at < len(self._shown) else None
+
+    def action_step(self, by: int) -> None:
+        """Go down or up the list."""
+        found = self.query_one("#found", OptionList)
+        if self._shown:
+            found.highlighted = max(0, min((found.highlighted or 0) + by, len(self._shown) - 1))
+
+    def action_choose(self) -> None:
+        """Choose the file under the cursor, or let it go again."""
+        path = self._current
+        if path is None:
+            return
+        if path in self.chosen:
+            self.chosen.remove(path)
+        else:
+            self.chosen.append(path)
+        found = self.query_one("#found", OptionList)
+        at = found.highlighted or 0
+        found.replace_option_prompt_at_index(at, self._line(path))
+        self.action_step(1)
+        self._tell_state()
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, message: OptionList.OptionSelected) -> None:
+        message.option_list.highlighted = message.option_index
+        self.action_choose()
+
+    def action_open(self) -> None:
+        """Give what was chosen, or else the file under the cursor."""
+        current = self._current
+        found = self.chosen or ([current] if current else [])
+        if found:
+            self.dismiss(tuple(found))
+
+    def action_close(self) -> None:
+        """Give nothing."""
+        self.dismiss(())

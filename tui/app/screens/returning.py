@@ -1,0 +1,124 @@
+"""The part of the main screen that remembers where the reader was, and goes there again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.filters import Filter
+from tui.app.kept import Kept
+from tui.app.screens.reviewing import ReviewingScreen
+from tui.app.widgets.claims_table import ClaimsTable
+from tui.app.widgets.columns import Columns
+from tui.app.widgets.diff_pane import DiffPane
+from tui.app.widgets.header import Header
+from tui.reading.documents import Span
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from tui.app import keys
+    from tui.app.rows import Row
+
+
+class ReturningScreen(ReviewingScreen):
+    """Tells its place as a value, and takes one when the comparison is there."""
+
+    start: Kept | None = None
+    """The place to go to once there are rows."""
+    greeting = ""
+    """What to say when the comparison is there."""
+    wanted: Filter = None
+
+    # What the subclass says
+
+    @property
+    def columns(self) -> Columns:
+        """The articles."""
+        raise NotImplementedError
+
+    @property
+    def table(self) -> ClaimsTable:
+        """The claims."""
+        raise NotImplementedError
+
+    @property
+    def in_focus(self) -> keys.Pane:
+        """The pane the keys go to."""
+        raise NotImplementedError
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether one pane has the screen."""
+        raise NotImplementedError
+
+    @property
+    def every_row(self) -> tuple[Row, ...]:
+        """The rows, with those that the filter hides."""
+        raise NotImplementedError
+
+    def show_rows(self, wanted: Filter, row: int) -> None:
+        """Filter the rows, put the cursor on one, and show it."""
+        raise NotImplementedError
+
+    def zoom(self, widget: Widget | None) -> None:
+        """Give a pane the whole screen; none gives every pane its own part again."""
+        raise NotImplementedError
+
+    # The place
+
+    @property
+    def place(self) -> Kept:
+        """Where the reader is."""
+        article = self.columns.index_of(self.focused)
+        row = self.row
+        return Kept(
+            pane=self.in_focus,
+            article=-1 if article is None else article,
+            claim=row.claim.id if row else "",
+            row=self.table.cursor,
+            wanted=self.wanted,
+            order=tuple(self.columns.order),
+            tops=tuple((index, pane.offset_at_top) for index, pane in self.columns.panes()),
+            zoomed=self.zoomed,
+            rows=len(self.every_row),
+        )
+
+    def arrive(self, *, untouched: bool) -> None:
+        """Go to the place that was kept, unless the reader has moved meanwhile, and say what there is to say."""
+        kept, self.start = self.start, None
+        if kept is not None and untouched:
+            self._go_back_to(kept)
+        told = [self.greeting] if self.greeting else []
+        self.greeting = ""
+        lost = len(self.reviewer.review.lost) if self.reviewer else 0
+        if lost:
+            told.append(f"{lost} of the things you said lost {'its' if lost == 1 else 'their'} place; L lists them.")
+        if told:
+            self.note(" ".join(told))
+
+    def _go_back_to(self, kept: Kept) -> None:
+        if sorted(kept.order) == sorted(self.columns.order):
+            self.columns.put_in_order(kept.order, [index for index, _ in kept.tops])
+        self.show_rows(kept.wanted, kept.row)
+        if any(row.claim.id == kept.claim for row in self.every_row):
+            self.choose_claim(kept.claim)
+        pane: Widget | None = self.table
+        if kept.pane == "article":
+            pane = self.columns.pane(kept.article) or pane
+        elif kept.pane == "diff":
+            pane = self.query_one(DiffPane)
+        self.set_focus(pane)
+        if kept.zoomed:
+            self.zoom(pane)
+        # After the passages have been brought to one row, which the reader may have left.
+        self.call_after_refresh(self.call_after_refresh, self._show_tops, kept.tops)
+
+    def _show_tops(self, tops: tuple[tuple[int, int], ...]) -> None:
+        for index, pane in self.columns.panes():
+            top = dict(tops).get(index)
+            if top is not None and 0 <= top < len(self.documents[index].text):
+                pane.reveal(Span(top, top + 1), row=0)
+
+    def show_changed(self, files: int) -> None:
+        """Say that so many articles were changed on the disk."""
+        self.query_one(Header).show_changed(files)

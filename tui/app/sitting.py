@@ -1,0 +1,92 @@
+"""One sitting of a reader: the file their sessions are kept in, the session of these articles, the place in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.app import kept
+from tui.app.kept import Kept
+from tui.claims.corrections import NONE, Corrections
+from tui.errors import CrossreadError
+from tui.reading.documents import Document
+
+if TYPE_CHECKING:
+    from tui.app.review import Reviewer
+    from tui.sessions.store import Recent, Store
+
+
+class Sitting:
+    """Opens the file when it is first wanted; without a file, what is said is gone when the program ends.
+
+    CrossreadError from `open` and `recent` where the file cannot be used.
+    """
+
+    def __init__(self, file: Path | None = None, *, sent: bool = False) -> None:
+        self._file = file
+        self._sent = sent
+        self._base: Store | None = None
+        self._documents: tuple[Document, ...] = ()
+        self._told = ""
+        self.reviewer: Reviewer | None = None
+        self.applied: Corrections = NONE
+        """The corrections that the last comparison was made with."""
+
+    @property
+    def _store(self) -> Store:
+        # Imported here because the first frame does not need it.
+        from tui.sessions.store import MEMORY, Store  # noqa: PLC0415
+
+        if self._base is None:
+            self._base = Store(self._file or MEMORY, sent=self._sent)
+        return self._base
+
+    def open(self, documents: Sequence[Document]) -> Reviewer:
+        """The session of these articles; what was said in the one before goes with its articles into this one."""
+        from tui.app.review import Reviewer  # noqa: PLC0415 - as above
+
+        self._documents = tuple(documents)
+        if self.reviewer is None:
+            self.reviewer = Reviewer(self._store, documents)
+        else:
+            self.reviewer.move(documents)
+        self._told = self._store.place(self.reviewer.session)
+        return self.reviewer
+
+    def recent(self) -> tuple[Recent, ...]:
+        """The sessions last touched."""
+        return self._store.recent()
+
+    @property
+    def place(self) -> Kept:
+        """Where the reader was when these articles were left."""
+        return kept.read(self._told)
+
+    def keep(self, place: Kept) -> None:
+        """Remember where the reader is; that this cannot be done is not worth a word."""
+        told = place.told()
+        if self.reviewer is not None and told != self._told:
+            self._told = told
+            with suppress(CrossreadError):
+                self._store.keep_place(self.reviewer.session, told)
+
+    def corrections(self) -> Corrections:
+        """What the reader has decided of the line-up; may be asked from any thread."""
+        self.applied = self.wanted_corrections()
+        return self.applied
+
+    def wanted_corrections(self) -> Corrections:
+        """The same, without a comparison being made with them."""
+        return self.reviewer.corrections(self._documents) if self.reviewer else NONE
+
+    def settle(self) -> None:
+        """Make what was kept safe from a power cut; for an idle moment, from any thread."""
+        if self._base is not None:
+            self._base.settle()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._base is not None:
+            self._base.close()
