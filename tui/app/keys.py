@@ -11,9 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.keys import KEY_NAME_REPLACEMENTS
 
 Pane = Literal["article", "claims", "diff", "figures", "quotations", "overview", "digest", "why"]
-Group = Literal["Move", "Differences", "Witnesses", "Review", "Lists", "Hand on", "Panes", "Program"]
+Group = Literal["Move", "Differences", "Witnesses", "Review", "Search", "Lists", "Hand on", "Panes", "Program"]
 
-GROUPS: tuple[Group, ...] = ("Differences", "Witnesses", "Review", "Lists", "Hand on", "Move", "Panes", "Program")
+GROUPS: tuple[Group, ...] = (
+    "Differences", "Witnesses", "Review", "Search", "Lists", "Hand on", "Move", "Panes", "Program",
+)  # fmt: skip
 """The order of the help screen."""
 
 PANE_NAMES: dict[Pane, str] = {
@@ -98,6 +100,15 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "back", ("backspace",), "back", "Go back to where you were.", "Witnesses", "back", panes=("article", *LISTS),
     ),
+    Action(
+        "search", ("slash",), "search('all')", "Search all articles: a regular expression, as in less.", "Search",
+        "search",
+    ),
+    Action("search-pane", ("ctrl+f",), "search('pane')", "Search this article alone.", "Search"),
+    Action("search-rows", ("ampersand",), "search('rows')", "Show the rows that match a pattern.", "Search"),
+    Action("next-match", ("n",), "match(1)", "Go to the next match.", "Search"),
+    Action("previous-match", ("N",), "match(-1)", "Go to the previous match.", "Search"),
+    Action("clear", ("escape",), "clear", "Clear the search, then the pattern of the rows.", "Search"),
     Action(
         "figures", ("t",), "open('figures')", "Show the figures: what measures the same thing on one row.", "Lists",
         "figures", panes=EVERYWHERE,

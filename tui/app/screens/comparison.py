@@ -27,8 +27,8 @@ from tui.app.messages import (
 from tui.app.places import Place
 from tui.app.screens.handing import HandingScreen
 from tui.app.screens.help import HelpScreen
-from tui.app.screens.looking import LookingScreen
 from tui.app.screens.returning import ReturningScreen
+from tui.app.screens.searching import SearchingScreen
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.columns import Columns
@@ -36,6 +36,7 @@ from tui.app.widgets.diff_pane import DiffPane
 from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Header
 from tui.app.widgets.note_panel import NotePanel
+from tui.app.widgets.search_line import SearchLine
 from tui.errors import Trouble
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 _ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
 
 
-class ComparisonScreen(LookingScreen, HandingScreen, ReturningScreen):
+class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
     """Decides what the panes show; every key of the map ends here."""
 
     BINDINGS = keys.bindings(keys.of_screen(keys.MAIN))
@@ -78,6 +79,7 @@ class ComparisonScreen(LookingScreen, HandingScreen, ReturningScreen):
         yield ClaimsTable()
         yield DiffPane()
         yield NotePanel()
+        yield SearchLine()
         yield Footer()
 
     @property
@@ -180,8 +182,18 @@ class ComparisonScreen(LookingScreen, HandingScreen, ReturningScreen):
 
     def _fill_table(self, row: int = 0) -> None:
         if self._prepared:
-            rows = kept(self._prepared.rows, self.wanted, self.review)
-            self.table.show(rows, articles=len(self.documents), order=filter_name(self.wanted), cursor=row)
+            self.table.show(self._kept(), articles=len(self.documents), order=self._order_told(), cursor=row)
+
+    def _kept(self) -> tuple[Row, ...]:
+        return self.matching(kept(self.every_row, self.wanted, self.review))
+
+    def _order_told(self) -> str:
+        """The order of the rows, the filter and the pattern, and how many rows these hide."""
+        hidden = len(self.every_row) - len(self._kept())
+        told = [filter_name(self.wanted)]
+        if self.pattern:
+            told.append(f"&{one_line(self.pattern)}")
+        return ", ".join([*told, f"{hidden:,} hidden"] if hidden else told)
 
     def show_review(self) -> None:
         """Draw anew what the reader said, with the rows it brings in or takes out of the filter."""
@@ -189,7 +201,7 @@ class ComparisonScreen(LookingScreen, HandingScreen, ReturningScreen):
         if review is None or self._prepared is None:
             return
         chosen = self.table.chosen
-        rows = kept(self._prepared.rows, self.wanted, review)
+        rows = self._kept()
         if rows != self.table.rows:
             place = next((at for at, row in enumerate(rows) if row is chosen), self.table.cursor)
             self._fill_table(place)
@@ -237,7 +249,7 @@ class ComparisonScreen(LookingScreen, HandingScreen, ReturningScreen):
         if self._prepared is None:
             return
         if all(row.claim.id != claim_id for row in self.table.rows):
-            self.wanted = None
+            self.wanted, self.pattern = None, ""
             self._fill_table()
         place = next((at for at, row in enumerate(self.table.rows) if row.claim.id == claim_id), None)
         if place is not None:
@@ -261,6 +273,7 @@ class ComparisonScreen(LookingScreen, HandingScreen, ReturningScreen):
             figures=[figure for figure in comparison.figures if figure.document == document.id],
             marks=marks_of(document, comparison.claims),
         )
+        pane.show_matches(*self.matches(index))
 
     # What the other parts of the screen ask for
 
@@ -310,6 +323,39 @@ class ComparisonScreen(LookingScreen, HandingScreen, ReturningScreen):
         """Show the summaries in the columns."""
         for index, pane in self.columns.made():
             self._prepare_pane(index, pane)
+
+    # What the search asks for
+
+    @property
+    def order(self) -> list[int]:
+        """The articles as they stand from left to right."""
+        return list(self.columns.order)
+
+    def standing(self) -> tuple[int, int]:
+        """The article in focus, or the leftmost in sight, and the offset at the top of it."""
+        index = self.columns.index_of(self.focused)
+        index = self.columns.in_sight[0] if index is None else index
+        pane = self.columns.pane(index)
+        return index, pane.offset_at_top if pane is not None else 0
+
+    def show_match(self, target: Target) -> None:
+        """Bring a match into sight, in its article."""
+        self._aim = target
+        self._focus_article(target.article)
+        pane = self.columns.pane(target.article)
+        if pane is not None:
+            pane.reveal(target.span)
+
+    def show_matches(self) -> None:
+        """Show in every column what was found."""
+        for index, pane in self.columns.made():
+            pane.show_matches(*self.matches(index))
+
+    def show_matching_rows(self) -> None:
+        """Show the rows that the filter and the pattern let through, the cursor staying on its row where it can."""
+        chosen = self.table.chosen
+        self._fill_table(next((at for at, row in enumerate(self._kept()) if row is chosen), 0))
+        self._choose(line_up=False)
 
     # Actions: differences and rows
 

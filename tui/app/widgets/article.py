@@ -76,6 +76,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.marks: tuple[Mark, ...] = ()
         self._page = ArticlePage(NOTHING, (), 1)
         self._stale = True
+        self._found = ""
         self._lead = 0
         self._tail = 0
         self._awaited: tuple[Span, int | None] | None = None
@@ -120,9 +121,14 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawing.lay_chosen(spans)
         self._repaint()
 
-    def show_matches(self, spans: Sequence[Span], current: int = -1) -> None:
-        """Show these spans as found by a search; `current` is the position of the one the reader is at, -1 for none."""
+    def show_matches(self, spans: Sequence[Span], current: int = -1, told: str = "") -> None:
+        """Show these spans as found by a search; `current` is the position of the one the reader is at, -1 for none.
+
+        `told` says it in the frame.
+        """
         self._drawing.lay_matches(spans, current)
+        self._found = told
+        self._entitle()
         self._repaint()
 
     # Where it stands
@@ -299,7 +305,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         name = one_line(self.document.name)
         self.border_title = Content(f"{self.number} {name} · {day.day} {day:%b %Y}" if day else f"{self.number} {name}")
         hidden = self.document.hidden
-        self.border_subtitle = Content(f"{hidden} hidden character{'s' * (hidden != 1)} shown" if hidden else "")
+        counted = f"{hidden} hidden character{'s' * (hidden != 1)} shown" if hidden else ""
+        self.border_subtitle = Content(" · ".join(part for part in (one_line(self._found), counted) if part))
 
     # Drawing
 

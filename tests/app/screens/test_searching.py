@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import pytest
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from tests.app.conftest import Opened, drawn, screen
+from tests.app.hosting import HOSTILE, harmless
+from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.search_line import SearchLine
+
+
+def line(pilot: Pilot[int]) -> SearchLine:
+    return screen(pilot).query_one(SearchLine)
+
+
+def bottom(pilot: Pilot[int]) -> str:
+    return drawn(pilot).splitlines()[-1].strip()
+
+
+async def until(pilot: Pilot[int], words: str) -> str:
+    """Wait until something stands on the screen; the screen."""
+    for _ in range(300):
+        await pilot.pause(0.01)
+        if words in drawn(pilot):
+            return drawn(pilot)
+    raise AssertionError(f"{words!r} never came:\n{drawn(pilot)}")
+
+
+def focus(pilot: Pilot[int]) -> str:
+    widget = screen(pilot).focused
+    return f"article {widget.number}" if isinstance(widget, ArticlePane) else str(widget and widget.id)
+
+
+async def test_matches_are_counted_by_article_while_the_pattern_grows(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"ferr")
+        await until(pilot, "1: 0 · 2: 0 · 3: 1")
+        await pilot.press("backspace", "backspace", "backspace", "backspace", *"cars a? ?day")
+        await until(pilot, "1: 1 · 2: 0 · 3: 1")
+        assert focus(pilot) == "search"
+        for index, pane in screen(pilot).columns.panes():
+            assert (str(pane.border_subtitle) != "") == (index != 1) or "0" in str(pane.border_subtitle)
+
+
+async def test_enter_goes_to_the_first_match_and_n_and_shift_n_to_the_others(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"cars", "enter")
+        assert "Match 1 of 3 in article 1" in await until(pilot, "Match 1 of 3")
+        assert focus(pilot) == "article 1"
+        assert not line(pilot).display
+        seen = []
+        for key in ("n", "n", "n", "N", "N"):
+            await pilot.press(key)
+            await pilot.pause()
+            seen.append((focus(pilot), bottom(pilot).split(" in ")[0], "other end" in bottom(pilot)))
+        assert seen == [
+            ("article 2", "Match 2 of 3", False),
+            ("article 3", "Match 3 of 3", False),
+            ("article 1", "Match 1 of 3", True),
+            ("article 3", "Match 3 of 3", True),
+            ("article 2", "Match 2 of 3", False),
+        ]
+        pane = screen(pilot).columns.pane(1)
+        assert pane is not None
+        assert str(pane.border_subtitle) == "/cars 1 of 1"
+        start = pane.document.text.index("cars cross")
+        found = screen(pilot)._trail
+        assert found is not None
+        assert found.here is not None
+        assert found.here.span.start == start
+        assert 0 <= pane.row_of(found.here.span) < pane.size.height
+
+
+async def test_enter_before_anything_was_found_still_finds_it(opened: Opened) -> None:
+    async with opened() as pilot:
+        line(pilot)
+        await pilot.press(*"/choir", "enter")
+        await until(pilot, "Match 1 of 1 in article 1")
+
+
+async def test_escape_clears_while_typing_and_afterwards(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("1", "slash", *"cars")
+        await until(pilot, "1: 1 · 2: 1 · 3: 1")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert focus(pilot) == "article 1"
+        assert "/cars" not in drawn(pilot)
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Nothing is searched for" in bottom(pilot)
+        await pilot.press("slash", *"cars", "enter")
+        await until(pilot, "Match 1")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "The search is cleared." in bottom(pilot)
+        assert "/cars" not in drawn(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "nothing to clear" in bottom(pilot)
+
+
+async def test_a_faulty_or_endless_pattern_is_said_in_the_line(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", "left_parenthesis")
+        await until(pilot, "This is no pattern yet")
+        await pilot.press("enter")
+        await until(pilot, "no pattern yet")
+        assert not line(pilot).display
+
+
+async def test_what_nothing_matches_is_said(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"zebra", "enter")
+        await until(pilot, "Nothing matches zebra.")
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Nothing matches zebra." in bottom(pilot)
+
+
+async def test_small_letters_find_capitals_and_capitals_only_themselves(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"the mayor", "enter")
+        await until(pilot, "Match 1 of 2")
+        await pilot.press("slash", *"The mayor", "enter")
+        await until(pilot, "Match 1 of 1 in article 3")
+
+
+async def test_one_article_alone_is_searched(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("2", "ctrl+f", *"cars")
+        page = await until(pilot, "1: 0 · 2: 1 · 3: 0")
+        assert "Search article 2" in page
+        await pilot.press("enter")
+        await until(pilot, "Match 1 of 1 in article 2")
+
+
+async def test_only_rows_that_match_are_shown_and_the_others_counted(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("ampersand", *"choir|ferry")
+        await until(pilot, "2 of 5 rows")
+        assert [row.label for row in screen(pilot).table.rows] == ["choir sang", "cars a day"]
+        await pilot.press("enter")
+        await until(pilot, "2 of 5 rows match")
+        assert "&choir|ferry, 3 hidden" in drawn(pilot)
+        assert focus(pilot) == "claims"
+        await pilot.press("f")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "&" not in str(screen(pilot).table.border_title)
+
+
+async def test_a_claim_that_the_pattern_hides_takes_it_off(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("ampersand", *"choir", "enter")
+        await until(pilot, "1 of 5 rows match")
+        screen(pilot).choose_claim("c1")
+        await pilot.pause()
+        assert len(screen(pilot).table.rows) == 5
+        assert screen(pilot).row is not None
+
+
+async def test_former_patterns_come_back_by_the_arrows(opened: Opened) -> None:
+    async with opened() as pilot:
+        for words in ("cars", "choir"):
+            await pilot.press("slash", *words, "enter")
+            await until(pilot, "Match 1 of")
+        await pilot.press("slash", "up")
+        await pilot.pause()
+        assert line(pilot).value == "choir"
+        await pilot.press("up", "up")
+        await pilot.pause()
+        assert line(pilot).value == "cars"
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert line(pilot).value == ""
+
+
+async def test_quick_keys_keep_their_order(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press(*"/cars", "enter", "n")
+        await until(pilot, "Match")
+        await pilot.pause()
+        assert line(pilot).display is False
+        assert screen(pilot)._trail is not None
+
+
+async def test_a_pasted_pattern_is_made_harmless(opened: Opened) -> None:
+    async with opened(width=160) as pilot:
+        await pilot.press("slash")
+        pilot.app.post_message(Paste(HOSTILE + "\nmore"))
+        for _ in range(50):
+            await pilot.pause(0.01)
+            if line(pilot).value:
+                break
+        assert harmless(line(pilot).value)
+        assert harmless(drawn(pilot))
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert harmless(drawn(pilot))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (30, 8)])
+async def test_the_line_is_in_sight_at_every_size(opened: Opened, size: tuple[int, int]) -> None:
+    async with opened(*size) as pilot:
+        await pilot.press("slash", *"cars")
+        await until(pilot, "cars")
+        assert len(drawn(pilot).splitlines()) == size[1]

@@ -1,0 +1,114 @@
+"""The line in which a pattern is typed, beneath what it is looked for in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Literal
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from tui.reading.sanitise import one_line
+
+Scope = Literal["all", "pane", "rows"]
+"""What is searched: all articles, the one in focus, or the rows of the table."""
+
+_TITLES: dict[Scope, str] = {"all": "Search all articles", "pane": "Search article", "rows": "Rows that match"}
+
+
+class SearchLine(Input):
+    """Shown while a pattern is typed, and then alone has the keys; what it finds is told beneath it as it grows."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,tab,shift+tab", "keep", "Keep what is found.", show=False),
+        Binding("escape", "clear", "Clear the search.", show=False),
+        Binding("up", "former(-1)", "The pattern before.", show=False),
+        Binding("down", "former(1)", "The pattern after.", show=False),
+        *(Binding(key, "nothing", show=False) for key in ("pageup", "pagedown", "ctrl+r")),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__(id="search", select_on_focus=False)
+        self.display = False
+        self.scope: Scope = "all"
+        self._typed: Callable[[str], None] | None = None
+        self._done: Callable[[str | None], None] | None = None
+        self._former: list[str] = []
+        self._at = 0
+
+    def open(
+        self, scope: Scope, typed: Callable[[str], None], done: Callable[[str | None], None], *, where: str = ""
+    ) -> None:
+        """Begin with nothing typed; `typed` is told every change, `done` the pattern that is kept, or None."""
+        self.scope = scope
+        self._typed, self._done = typed, done
+        self._at = len(self._former)
+        self.border_title = Content(f"{_TITLES[scope]} {one_line(where)}".rstrip())
+        self.tell("a regular expression; small letters find capitals too")
+        with self.prevent(Input.Changed):
+            self.value = ""
+        self.display = True
+        # Not self.focus(), which takes effect later: the next key may be there already.
+        self.screen.set_focus(self)
+
+    def tell(self, text: str, *, fault: bool = False) -> None:
+        """Say what is found, or why nothing can be."""
+        self.border_subtitle = Content.styled(one_line(text), "$differ" if fault else "")
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """What is typed or pasted, without a character that hides or commands."""
+        super().replace(one_line(text), start, end)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(" ".join(event.text.split()))
+
+    def take_key(self, event: events.Key) -> bool:
+        """Whether the key was typed, or ended the line; done at once, so that quick keys keep their order."""
+        if event.is_printable and event.character:
+            self.insert_text_at_cursor(event.character)
+            return True
+        if event.key in {"enter", "tab", "shift+tab", "escape"}:
+            self._finish(None if event.key == "escape" else self.value)
+            return True
+        return False
+
+    @on(Input.Changed)
+    def _tell_typed(self, message: Input.Changed) -> None:
+        message.stop()
+        if self._typed is not None and self.display:
+            self._typed(self.value)
+
+    def action_keep(self) -> None:
+        """Keep what is found."""
+        self._finish(self.value)
+
+    def action_clear(self) -> None:
+        """Clear the search."""
+        self._finish(None)
+
+    def action_former(self, by: int) -> None:
+        """Go through the patterns of before."""
+        if self._former:
+            self._at = max(0, min(self._at + by, len(self._former)))
+            self.value = [*self._former, ""][self._at]
+            self.cursor_position = len(self.value)
+
+    def action_nothing(self) -> None:
+        """Keep a key of the panes from them while a pattern is typed."""
+
+    def _finish(self, source: str | None) -> None:
+        done, self._done, self._typed = self._done, None, None
+        self.display = False
+        if source and source not in self._former[-1:]:
+            self._former.append(source)
+        if done is not None:
+            done(source)
+
+    def on_blur(self, _event: events.Blur) -> None:
+        """A click elsewhere keeps what is found."""
+        if self.display and self.app.app_focus:
+            self._finish(self.value)
