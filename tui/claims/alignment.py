@@ -86,6 +86,7 @@ class _Table:
     first: list[int] = field(init=False)
     pairs: dict[tuple[int, int], Evidence] = field(init=False)
     number: dict[tuple[str, int], int] = field(init=False)
+    scores: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.members = [(i, part) for i, profile in enumerate(self.profiles) for part in profile.parts]
@@ -109,13 +110,16 @@ class _Table:
 
     def score(self, x: int, y: int) -> float:
         """The score of two positions in `members`; 0 where their sentences are no candidates."""
+        if x > y:
+            x, y = y, x
         (i, part), (j, other) = self.members[x], self.members[y]
-        if i > j:
-            i, part, j, other = j, other, i, part
         evidence = self.pairs.get((i, j))
         if evidence is None:
             return 0.0
-        return similarity.score(division.narrowed(self.profiles[i], part, self.profiles[j], other, evidence).logit)
+        if (x, y) not in self.scores:
+            narrowed = division.narrowed(self.profiles[i], part, self.profiles[j], other, evidence)
+            self.scores[x, y] = similarity.score(narrowed.logit)
+        return self.scores[x, y]
 
     def evidence(self, a: Member, b: Member) -> Evidence:
         """The evidence of two passages, also where their sentences were no candidates."""

@@ -11,6 +11,9 @@ HOLDING = 0.67
 """The share of the pairs between two groups that must hold for the groups to become one."""
 ALIKE = 0.35
 """A link left apart with a score from here on is shown though both sides have other counterparts."""
+ROUNDS = 4
+"""So often what was left apart is brought together by itself; of what is left then
+only first counterparts are told, pair by pair."""
 CROWD = 3
 """So many passages of one article may say a thing again in one group."""
 
@@ -25,14 +28,19 @@ def groups(
 
     Links are taken best first. Two groups become one where most pairs between them hold (complete linkage with a
     little give), so nothing chains unlike things together. Links left apart, where one side has no counterpart yet in
-    the other's article or the two are much alike, are brought together by themselves, until none is left: a passage
-    that says more than one thing may stand in more than one group.
+    the other's article or the two are much alike, are brought together by themselves: a passage that
+    says more than one thing may stand in more than one group.
     """
     ranked = sorted((-value, i, j) for (i, j), value in links.items())
     made: set[tuple[int, ...]] = set()
-    while ranked:
+    for _ in range(ROUNDS):
         made |= _together(ranked, score, documents)
         ranked = _left(ranked, made, documents)
+    first: set[tuple[int, Hashable]] = {(n, documents[other]) for group in made for n in group for other in group}
+    for _, i, j in ranked:
+        if (i, documents[j]) not in first or (j, documents[i]) not in first:
+            made.add((i, j))
+            first |= {(i, documents[j]), (j, documents[i])}
     return tuple(sorted(made))
 
 
