@@ -146,13 +146,16 @@ class CrossreadApp(App[int], inherit_bindings=False):
 
     # Other articles, and the same anew
 
-    def _open(self, documents: Sequence[Document], troubles: Sequence[Trouble], greeting: str = "") -> None:
+    async def _open(self, documents: Sequence[Document], troubles: Sequence[Trouble], greeting: str = "") -> None:
         """Show other articles, or the same in another state, in place of those that are shown."""
         self._keep_place()
         if self._analysis is not None:
             self._analysis.stop()
         self.documents, self.troubles = tuple(documents), tuple(troubles)
-        self.switch_screen(ComparisonScreen(self.documents, self.troubles))
+        if not self._main._result_callbacks:
+            # Textual gives none to the first screen, and yet takes it away when another is switched to.
+            self._main._push_result_callback(self, None)
+        await self.switch_screen(ComparisonScreen(self.documents, self.troubles))
         self.call_after_refresh(self._compare, greeting)
 
     @on(OpeningScreen.Chosen)
@@ -183,7 +186,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
 
         self.push_screen(PickerScreen(Path.cwd(), "Add articles"), take)
 
-    def action_drop(self) -> None:
+    async def action_drop(self) -> None:
         """Drop the article in focus; its file and what was said of it stay."""
         screen = self.screen
         if not isinstance(screen, ComparisonScreen):
@@ -195,10 +198,10 @@ class CrossreadApp(App[int], inherit_bindings=False):
             screen.note("The last article stays; q leaves.")
         else:
             rest = tuple(read for place, read in enumerate(self.documents) if place != index)
-            self._open(rest, (), f"{one_line(self.documents[index].name)} is dropped; A adds articles.")
+            await self._open(rest, (), f"{one_line(self.documents[index].name)} is dropped; A adds articles.")
 
     @on(background.Done)
-    def _take(self, message: background.Done) -> None:
+    async def _take(self, message: background.Done) -> None:
         result = message.result
         if message.name == _WATCHING:
             self._watching = False
@@ -206,13 +209,13 @@ class CrossreadApp(App[int], inherit_bindings=False):
                 self._main.show_changed(len(result))
         elif message.name == _OPENING and isinstance(self._main, OpeningScreen):
             if result.documents:
-                self._open(result.documents, result.troubles)
+                await self._open(result.documents, result.troubles)
             else:
                 self._main.tell(" ".join(trouble.text for trouble in result.troubles))
         elif message.name == _REREADING and isinstance(self._main, ComparisonScreen):
-            self._take_reread(self._main, result)
+            await self._take_reread(self._main, result)
 
-    def _take_reread(self, screen: ComparisonScreen, found: Reread) -> None:
+    async def _take_reread(self, screen: ComparisonScreen, found: Reread) -> None:
         more = len(found.documents) - len(self.documents)
         decided = self.sitting.wanted_corrections() != self.sitting.applied
         if not (more or found.changed or decided):
@@ -220,7 +223,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
             return
         told = [f"{found.changed} changed" if found.changed else "", f"{more} added" if more else ""]
         told.append("lined up anew with your pins and wrong matches" if decided else "")
-        self._open(found.documents, found.troubles, f"Read again: {', '.join(part for part in told if part)}.")
+        await self._open(found.documents, found.troubles, f"Read again: {', '.join(part for part in told if part)}.")
 
     @on(background.Failed)
     def _tell_failed(self, message: background.Failed) -> None:

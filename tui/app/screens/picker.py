@@ -31,7 +31,6 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
         Binding("pagedown", "step(10)", show=False),
         Binding("pageup", "step(-10)", show=False),
         Binding("tab", "choose", show=False),
-        Binding("enter", "open", show=False),
         Binding("escape", "close", show=False),
     ]
 
@@ -42,6 +41,7 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
         self._title = title
         self._names: tuple[str, ...] = ()
         self._shown: list[Path] = []
+        self._shown_for = ""
         self._looking = True
         self._stopped = Event()
 
@@ -79,7 +79,7 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
     @on(Input.Changed)
     def _show(self) -> None:
         """The files that hold what was typed, a path typed in full before them."""
-        typed = self.query_one(Input).value
+        typed = self._shown_for = self.query_one(Input).value
         whole = finder.typed_path(typed, self.root)
         self._shown = [whole] if whole else []
         self._shown += [self.root / name for name in finder.matching(self._names, typed) if self.root / name != whole]
@@ -135,8 +135,11 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
         message.option_list.highlighted = message.option_index
         self.action_choose()
 
-    def action_open(self) -> None:
+    @on(Input.Submitted)
+    def _open(self) -> None:
         """Give what was chosen, or else the file under the cursor."""
+        if self.query_one(Input).value != self._shown_for:
+            self._show()
         current = self._current
         found = self.chosen or ([current] if current else [])
         if found:

@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.conftest import TEXTS, Opened, drawn
+from tui.app.screens.export import KINDS, ExportScreen, free
+from tui.language.sentences import split
+from tui.reading.article import document
+from tui.reading.documents import Document
+from tui.resources import SERVED
+
+
+def bottom(pilot: Pilot[int]) -> str:
+    return drawn(pilot).splitlines()[-1].strip()
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("EDITOR", "VISUAL", SERVED):
+        monkeypatch.delenv(name, raising=False)
+
+
+# Copies
+
+
+async def test_a_sentence_is_copied_with_its_citation_and_shown(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("y")
+        await pilot.pause()
+        told = "“The bridge cost 41.2 million euros, the mayor said.” (herald, sentence 14)"
+        assert pilot.app.clipboard == told
+        assert bottom(pilot) == f"Copied: {told}"
+
+
+async def test_in_an_article_its_own_sentence_is_copied(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("2", "y")
+        assert pilot.app.clipboard.startswith(
+            "“According to the city, the bridge cost 43 million euros.” (post, 3 May 2024"
+        )
+
+
+async def test_a_row_is_copied_as_markdown_with_what_was_said(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("v", "D", *"ask", "enter", "g", "Y")
+        copied = pilot.app.clipboard
+        assert "> The bridge cost 41\\.2 million euros" in copied
+        assert "**verdict** disputed" in copied
+        assert "**note** ask" in copied
+
+
+async def test_a_copy_is_added_to_a_file_for_terminals_without_a_clipboard(opened: Opened, tmp_path: Path) -> None:
+    async with opened() as pilot:
+        await pilot.press("ctrl+y")
+        await pilot.pause()
+        assert "Nothing was copied yet" in bottom(pilot)
+        await pilot.press("y", "ctrl+y", "2", "y", "ctrl+y")
+        await pilot.pause()
+        assert bottom(pilot) == "Added to crossread-copied.md."
+        assert len((tmp_path / "crossread-copied.md").read_text().split("\n\n")) == 3
+
+
+async def test_what_is_copied_commands_no_terminal(opened: Opened) -> None:
+    hostile = split(document("He said \x1b]52;c;aGk=\x07 and \x9b31m [/red] to all.", name="x\x1b[2J"))
+    from tui.app.rows import prepare
+    from tui.claims.claim import Claim, Passage
+    from tui.comparison import Comparison
+    from tui.summaries.summary import Summary
+
+    claim = Claim(
+        "c1", "single", "said", 0.0, (Passage(hostile.id, hostile.sentences[0].id, hostile.sentences[0].span),)
+    )
+    found = prepare(Comparison((hostile,), claims=(claim,), summaries=(Summary(hostile.id, "auto", ()),)))
+    async with opened(documents=(hostile,), work=lambda *_: found) as pilot:
+        await pilot.press("y")
+        assert not any(character < " " or "\x7f" <= character < "\xa0" for character in pilot.app.clipboard)
+        assert "[/red]" in pilot.app.clipboard
+        await pilot.press("Y")
+        assert not any(character < " " and character != "\n" for character in pilot.app.clipboard)
+        await pilot.press("v", "D", "enter", "c")
+        await pilot.pause()
+        assert "\x1b" not in drawn(pilot)
+
+
+# The editor
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Document, ...]:
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.txt").write_text(text)
+    return tuple(split(document(text, name=name, path=str(tmp_path / f"{name}.txt"))) for name, text in TEXTS.items())
+
+
+def make_editor(folder: Path, code: int = 0) -> Path:
+    """A program by the name of an editor that writes down what it was told."""
+    made = folder / "vim"
+    made.write_text(
+        f"#!{sys.executable}\nimport sys\nopen({str(folder / 'told')!r}, 'w').write('\\n'.join(sys.argv[1:]))\n"
+        f"sys.exit({code})\n"
+    )
+    made.chmod(made.stat().st_mode | stat.S_IXUSR)
+    return made
+
+
+@contextmanager
+def lending(app: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    @contextmanager
+    def suspend() -> Iterator[None]:
+        yield
+
+    monkeypatch.setattr(app, "suspend", suspend)
+    yield
+
+
+async def test_the_editor_opens_at_the_line(
+    opened: Opened, files: tuple[Document, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", str(make_editor(tmp_path)))
+    async with opened(documents=files) as pilot:
+        with lending(pilot.app, monkeypatch):
+            await pilot.press("e")
+            await pilot.pause()
+    assert (tmp_path / "told").read_text().splitlines() == ["+5", str(tmp_path / "herald.txt")]
+
+
+async def test_an_editor_that_fails_or_is_not_there_is_told(
+    opened: Opened, files: tuple[Document, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(documents=files) as pilot:
+        with lending(pilot.app, monkeypatch):
+            await pilot.press("e")
+            await pilot.pause()
+            assert "set EDITOR" in bottom(pilot)
+            monkeypatch.setenv("EDITOR", str(make_editor(tmp_path, 3)))
+            await pilot.press("e")
+            await pilot.pause()
+            assert bottom(pilot) == "The editor ended with code 3."
+            monkeypatch.setenv("EDITOR", "/nowhere/vim")
+            await pilot.press("e")
+            await pilot.pause()
+            assert "/nowhere/vim" in bottom(pilot)
+
+
+async def test_what_is_no_file_is_not_edited(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "false")
+    async with opened() as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        assert bottom(pilot) == "herald was not read from a file that is there."
+
+
+@pytest.mark.parametrize("key", ["e", "E", "ctrl+y", "A"])
+async def test_in_a_browser_nothing_is_opened_or_written(
+    opened: Opened, key: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("y")
+        monkeypatch.setenv(SERVED, "1")
+        await pilot.press(key)
+        await pilot.pause()
+        assert "In a browser" in bottom(pilot)
+        assert len(pilot.app.screen_stack) == 1
+    assert not list(tmp_path.iterdir())
+
+
+# Reports
+
+
+async def exported(pilot: Pilot[int]) -> None:
+    for _ in range(300):
+        await pilot.pause(0.01)
+        if not isinstance(pilot.app.screen, ExportScreen):
+            return
+
+
+async def test_a_report_is_written_in_two_keys(opened: Opened, tmp_path: Path) -> None:
+    async with opened() as pilot:
+        await pilot.press("v", "d", "E")
+        await pilot.pause()
+        await pilot.press("enter")
+        await exported(pilot)
+        await pilot.pause()
+        assert "Written to" in bottom(pilot)
+    assert "**verdict** disputed" in (tmp_path / "crossread.md").read_text()
+
+
+async def test_nothing_is_overwritten_unasked(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "crossread.md").write_text("mine")
+    async with opened() as pilot:
+        await pilot.press("E", "enter")
+        await exported(pilot)
+        assert (tmp_path / "crossread-2.md").exists()
+        await pilot.press("E", "tab", *["backspace"] * 30, *"crossread.md", "enter")
+        await pilot.pause()
+        assert "is there already" in drawn(pilot)
+        assert (tmp_path / "crossread.md").read_text() == "mine"
+        await pilot.press("enter")
+        await exported(pilot)
+        assert "# " in (tmp_path / "crossread.md").read_text()
+
+
+async def test_every_format_has_a_name_of_its_own_and_can_be_chosen(opened: Opened, tmp_path: Path) -> None:
+    for number, kind in enumerate(KINDS):
+        async with opened() as pilot:
+            await pilot.press("E", *["j"] * number, "enter")
+            await exported(pilot)
+            assert (tmp_path / f"crossread{kind.ending}").stat().st_size
+
+
+async def test_a_report_that_cannot_be_written_keeps_the_panel_open_and_says_why(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("E", "tab", *["backspace"] * 30, *"no/where/x.md", "enter")
+        for _ in range(100):
+            await pilot.pause(0.01)
+            if "could not be written" in drawn(pilot):
+                break
+        assert "could not be written" in drawn(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(pilot.app.screen_stack) == 1
+
+
+def test_a_free_name_is_found(tmp_path: Path) -> None:
+    assert free(tmp_path, "x", ".md") == "x.md"
+    (tmp_path / "x.md").touch()
+    assert free(tmp_path, "x", ".md") == "x-2.md"

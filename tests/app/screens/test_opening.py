@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.conftest import drawn
+from tui.app.app import CrossreadApp
+from tui.app.rows import Prepared, prepare
+from tui.app.screens.comparison import ComparisonScreen
+from tui.app.screens.opening import OpeningScreen
+from tui.app.screens.picker import PickerScreen
+from tui.app.sitting import Sitting
+from tui.comparison import Comparison
+from tui.errors import Trouble
+from tui.reading.documents import Document
+from tui.resources import SERVED
+from tui.summaries.summary import Summary
+
+Started = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    here = tmp_path / "here"
+    (here / "deep").mkdir(parents=True)
+    (here / "wire [red].txt").write_text("The mill closed in May. It had stood since 1911.")
+    (here / "deep" / "local.txt").write_text("The mill shut in May. Nobody was told.")
+    (here / "notes.md").write_text("Some notes on the mill.")
+    monkeypatch.chdir(here)
+    monkeypatch.delenv(SERVED, raising=False)
+    return here
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Started:
+    """Start the app without articles; what is opened is compared by nothing."""
+
+    def works(documents: tuple[Document, ...], _corrections: object) -> Callable[..., Prepared]:
+        summaries = tuple(Summary(read.id, "auto", ()) for read in documents)
+        return lambda *_: prepare(Comparison(documents, summaries=summaries))
+
+    @asynccontextmanager
+    async def start(
+        width: int = 100, height: int = 30, troubles: tuple[Trouble, ...] = ()
+    ) -> AsyncIterator[Pilot[int]]:
+        app = CrossreadApp((), troubles, works=works, sitting=Sitting(tmp_path / "s.sqlite3"))
+        async with app.run_test(size=(width, height)) as pilot:
+            await pilot.pause()
+            await pilot.pause()
+            yield pilot
+
+    return start
+
+
+async def compared(pilot: Pilot[int]) -> ComparisonScreen:
+    for _ in range(400):
+        await pilot.pause(0.01)
+        if isinstance(pilot.app.screen, ComparisonScreen) and pilot.app.screen.finished:
+            await pilot.pause()
+            return pilot.app.screen
+    raise AssertionError("no comparison came")
+
+
+async def found(pilot: Pilot[int], words: str) -> None:
+    for _ in range(400):
+        await pilot.pause(0.01)
+        if words in drawn(pilot):
+            return
+    raise AssertionError(drawn(pilot))
+
+
+async def test_without_articles_there_are_samples_and_files(started: Started, folder: Path) -> None:
+    async with started() as pilot:
+        assert isinstance(pilot.app.screen, OpeningScreen)
+        assert "The sample articles" in drawn(pilot)
+        assert "Find articles …" in drawn(pilot)
+
+
+async def test_a_picker_finds_files_as_they_are_typed_and_opens_several(started: Started, folder: Path) -> None:
+    async with started() as pilot:
+        await pilot.press("slash")
+        await found(pilot, "3 text files beneath")
+        await pilot.press(*"loc")
+        await pilot.pause()
+        told = drawn(pilot)
+        assert "deep/local.txt" in told
+        assert "wire [red].txt" not in told
+        await pilot.press("tab", *["backspace"] * 3, *"wire")
+        await pilot.pause()
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "2 chosen: local.txt, wire [red].txt" in drawn(pilot)
+        await pilot.press("enter")
+        screen = await compared(pilot)
+        assert [read.name for read in screen.documents] == ["local", "wire [red]"]
+
+
+async def test_a_whole_path_may_be_typed(started: Started, folder: Path) -> None:
+    (folder.parent / "outside.txt").write_text("Outside the folder.")
+    async with started() as pilot:
+        await pilot.press("slash", *str(folder.parent / "outside.txt"), "enter")
+        screen = await compared(pilot)
+        assert [read.name for read in screen.documents] == ["outside"]
+
+
+async def test_the_picker_says_what_it_does_not_find_and_closes(started: Started, folder: Path) -> None:
+    async with started() as pilot:
+        await pilot.press("slash")
+        await found(pilot, "3 text files beneath")
+        await pilot.press(*"zzz")
+        await found(pilot, "No file here has that in its name")
+        await pilot.press("enter")
+        assert [type(screen) for screen in pilot.app.screen_stack] == [OpeningScreen, PickerScreen]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert [type(screen) for screen in pilot.app.screen_stack] == [OpeningScreen]
+
+
+async def test_a_recent_session_opens_again(started: Started, folder: Path) -> None:
+    async with started() as pilot:
+        await pilot.press("slash")
+        await found(pilot, "3 text files beneath")
+        await pilot.press(*"wire", "enter")
+        await compared(pilot)
+        await pilot.press("q")
+    async with started() as pilot:
+        assert "wire [red]" in drawn(pilot)
+        assert "0 reviewed" in drawn(pilot)
+        await pilot.press("enter")
+        screen = await compared(pilot)
+        assert [read.name for read in screen.documents] == ["wire [red]"]
+
+
+async def test_what_cannot_be_opened_is_told_and_the_list_stays(started: Started, folder: Path) -> None:
+    async with started() as pilot:
+        await pilot.press("slash")
+        await found(pilot, "3 text files beneath")
+        await pilot.press(*"notes")
+        (folder / "notes.md").unlink()
+        await pilot.press("enter")
+        await found(pilot, "There is no file")
+        assert isinstance(pilot.app.screen, OpeningScreen)
+
+
+async def test_troubles_and_names_are_shown_as_they_are(started: Started, folder: Path) -> None:
+    async with started(troubles=(Trouble("x", "[/] \x1b[2J is empty."),)) as pilot:
+        assert "[/] ␛[2J is empty." in drawn(pilot)
+
+
+async def test_in_a_browser_there_are_no_files_to_find(
+    started: Started, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SERVED, "1")
+    async with started() as pilot:
+        assert "Find articles" not in drawn(pilot)
+        await pilot.press("slash")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, OpeningScreen)
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40), (200, 50)])
+async def test_it_fits(started: Started, folder: Path, width: int, height: int) -> None:
+    async with started(width, height) as pilot:
+        assert "q leaves" in drawn(pilot)
+        await pilot.press("j", "k", "G", "g", "q")
+        assert pilot.app.return_code is not None or not pilot.app.is_running
+
+
+# Articles come and go
+
+
+async def opened_files(pilot: Pilot[int], words: str) -> ComparisonScreen:
+    await pilot.press("slash")
+    await found(pilot, "3 text files beneath")
+    await pilot.press(*words, "enter")
+    return await compared(pilot)
+
+
+async def until(pilot: Pilot[int], articles: int) -> ComparisonScreen:
+    for _ in range(400):
+        await pilot.pause(0.01)
+        screen = pilot.app.screen
+        if isinstance(screen, ComparisonScreen) and screen.finished and len(screen.documents) == articles:
+            await pilot.pause()
+            return screen
+    raise AssertionError(drawn(pilot))
+
+
+async def test_an_article_is_added_and_dropped(started: Started, folder: Path) -> None:
+    async with started() as pilot:
+        await opened_files(pilot, "wire")
+        await pilot.press("A")
+        await found(pilot, "3 text files beneath")
+        await pilot.press(*"local", "enter")
+        screen = await until(pilot, 2)
+        assert [read.name for read in screen.documents] == ["wire [red]", "local"]
+        assert "Read again: 1 added." in drawn(pilot)
+        await pilot.press("X")
+        await pilot.pause()
+        assert len(screen.documents) == 2
+        await pilot.press("1", "X")
+        screen = await until(pilot, 1)
+        assert [read.name for read in screen.documents] == ["local"]
+        await pilot.press("1", "X")
+        await pilot.pause()
+        assert "The last article stays" in drawn(pilot)
+
+
+async def test_a_changed_file_is_noticed_and_read_again(started: Started, folder: Path) -> None:
+    async with started() as pilot:
+        await opened_files(pilot, "wire")
+        app = pilot.app
+        assert isinstance(app, CrossreadApp)
+        await pilot.press("ctrl+l")
+        await found(pilot, "Nothing has changed on the disk.")
+        (folder / "wire [red].txt").write_text("The mill closed in June. It had stood since 1911.")
+        app.on_app_focus()
+        await found(pilot, "1 changed on disk")
+        await pilot.press("ctrl+l")
+        await found(pilot, "Read again: 1 changed.")
+        assert "closed in June" in drawn(pilot)
+        app.on_app_focus()
+        await pilot.pause(0.1)
+        assert "changed on disk" not in drawn(pilot)
+
+
+async def test_a_file_that_is_gone_leaves_the_article_as_it_was(started: Started, folder: Path) -> None:
+    async with started() as pilot:
+        await opened_files(pilot, "wire")
+        (folder / "wire [red].txt").unlink()
+        await pilot.press("ctrl+l")
+        await found(pilot, "There is no file")
+        assert "closed in May" in drawn(pilot)
