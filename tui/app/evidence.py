@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.claims.claim import Claim, Pair
@@ -28,10 +28,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The passages, the one they are held against first, and the reasons as lines."""
+    """The passages, the one they are held against first, and the reasons as lines.
+
+    `hidden` counts the immaterial differences whose marks were taken off.
+    """
 
     lines: tuple[Line, ...] = ()
     why: tuple[str, ...] = ()
+    hidden: int = 0
+
+    def material(self) -> Evidence:
+        """The same without the marks of what is only written otherwise."""
+        lines = tuple(
+            replace(line, marks=tuple(mark for mark in line.marks if mark[1] != "immaterial")) for line in self.lines
+        )
+        # Each such difference is marked on both sides.
+        hidden = max((sum(mark == "immaterial" for _, mark in line.marks) for line in self.lines), default=0)
+        return replace(self, lines=lines, hidden=hidden)
 
 
 def evidence(comparison: Comparison, claim: Claim, reference: int = 0) -> Evidence:

@@ -110,6 +110,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-match", ("N",), "match(-1)", "Go to the previous match.", "Search"),
     Action("clear", ("escape",), "clear", "Clear the search, then the pattern of the rows.", "Search"),
     Action(
+        "immaterial", ("W",), "immaterial", "Hide or show differences that are only written otherwise.", "Differences",
+    ),
+    Action("numbers", ("number_sign",), "numbers", "Number the sentences, as they are cited.", "Panes"),
+    Action(
         "figures", ("t",), "open('figures')", "Show the figures: what measures the same thing on one row.", "Lists",
         "figures", panes=EVERYWHERE,
     ),

@@ -63,6 +63,8 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         self.troubles = tuple(troubles)
         self.wanted: Filter = None
         self.witness = 0
+        self.material_only = False
+        self.numbered = False
         self._prepared: Prepared | None = None
         self._places: list[Place] = []
         self._aim: Target | None = None
@@ -215,7 +217,8 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         row = self.table.chosen
         if row is None or self._prepared is None:
             return
-        self.query_one(DiffPane).show(evidence(self._prepared.comparison, row.claim, self.witness))
+        found = evidence(self._prepared.comparison, row.claim, self.witness)
+        self.query_one(DiffPane).show(found.material() if self.material_only else found)
         if line_up:
             self._line_up()
 
@@ -274,6 +277,8 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
             marks=marks_of(document, comparison.claims),
         )
         pane.show_matches(*self.matches(index))
+        if self.numbered:
+            pane.show_numbers(shown=True)
 
     # What the other parts of the screen ask for
 
@@ -387,6 +392,14 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         told = "All rows are shown." if self.wanted is None else f"Only rows that are {words_of(self.wanted)}"
         self.note(told if self.wanted is None else f"{told}; {hidden:,} others are hidden.")
 
+    def action_immaterial(self) -> None:
+        """Hide or show the marks of what is only written otherwise."""
+        self.material_only = not self.material_only
+        self._choose(line_up=False)
+        hidden = self.query_one(DiffPane).evidence.hidden
+        told = f"{hidden:,} in this row not marked" if self.material_only else "all differences are marked"
+        self.note(f"What is only written otherwise: {told}.")
+
     # Actions: witnesses
 
     def action_source(self) -> None:
@@ -491,6 +504,13 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         index = self.columns.in_sight[0] if index is None else index
         neighbour = self.columns.swap(index)
         self.note(f"Articles {index + 1} and {neighbour + 1} have changed places.")
+
+    def action_numbers(self) -> None:
+        """Number the sentences of the articles, or take the numbers away."""
+        self.numbered = not self.numbered
+        for _, pane in self.columns.made():
+            pane.show_numbers(shown=self.numbered)
+        self.note("The sentences are numbered as they are cited." if self.numbered else "The numbers are gone.")
 
     def action_zoom(self) -> None:
         """Give the pane in focus the whole screen, or give it back."""

@@ -20,7 +20,7 @@ from textual.timer import Timer
 
 from tui.app.mark import Mark
 from tui.app.paint import Palette, palette_of
-from tui.app.widgets.article_drawing import MARGIN, ArticleDrawing
+from tui.app.widgets.article_drawing import ArticleDrawing
 from tui.app.widgets.article_page import NOTHING, ArticlePage
 from tui.app.widgets.article_selection import overlay, selected_text
 from tui.app.widgets.overview_strip import OverviewStrip, Tick
@@ -130,6 +130,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._found = told
         self._entitle()
         self._repaint()
+
+    def show_numbers(self, *, shown: bool) -> None:
+        """Number the sentences in the margin as they are cited, or take the numbers away."""
+        self._drawing.lay_numbers([sentence.span for sentence in self.document.sentences] if shown else [])
+        self._lay_out(stay=self.scroll_offset.y > self._lead)
 
     # Where it stands
 
@@ -258,7 +263,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def _text_width(self) -> int:
-        return self.scrollable_content_region.width - MARGIN - _GAP
+        return self.scrollable_content_region.width - self._drawing.margin - _GAP
 
     def _fill(self) -> None:
         """Wrap some more of a long text, between two keys."""
@@ -329,16 +334,17 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self._strips.get((line, base))
         if strip is None:
             segments = self._drawing.draw(self._page.line(line), self._page, self._palette, base)
-            strip = Strip(segments).adjust_cell_length(MARGIN + self._page.width + _GAP, base).apply_offsets(0, line)
+            width = self._drawing.margin + self._page.width + _GAP
+            strip = Strip(segments).adjust_cell_length(width, base).apply_offsets(0, line)
             self._strips[line, base] = strip
         span = self.text_selection.get_span(line) if self.text_selection else None
         if span is not None:
-            return overlay(strip, self._page.line(line), span)
+            return overlay(strip, self._page.line(line), span, self._drawing.margin)
         return strip
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that the mouse has drawn over, without what stands in the margin."""
-        return selected_text(self._page, selection), "\n"
+        return selected_text(self._page, selection, self._drawing.margin), "\n"
 
     def on_click(self, event: events.Click) -> None:
         """Tell which passage was clicked on, be it in its text or in the margin."""
@@ -346,9 +352,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if at is None or event.chain > 1 or self.text_selection is not None:
             return
         y = self.scroll_offset.y + at.y - self._lead
-        offset = self._page.offset_under(at.x - MARGIN, y)
+        offset = self._page.offset_under(at.x - self._drawing.margin, y)
         mark = None
-        if at.x < MARGIN:
+        if at.x < self._drawing.margin:
             mark = self._drawing.mark_of(self._page.line(y))
         elif offset is not None:
             mark = self._drawing.mark_over(offset)

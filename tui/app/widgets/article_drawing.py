@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from tui.figures.figure import Figure
 
 MARGIN: Final = 2
-"""Cells at the left: the sign of a mark, then a bar beside what is chosen or in the summary."""
+"""Cells at the left without numbers: the sign of a mark, then a bar beside what is chosen or in the summary."""
 
 
 class ArticleDrawing:
     """The layers over one article; what is chosen or found by a search lies over the figures' own looks."""
 
     def __init__(self) -> None:
+        self._numbers = Layer[int]()
+        self._digits = 0
         self.marks = Layer[Mark]()
         self._figures = Layer[str]()
         self._summary = Layer[str]()
@@ -50,6 +52,16 @@ class ArticleDrawing:
             (span, "match-current" if index == current else "match") for index, span in enumerate(spans)
         )
 
+    def lay_numbers(self, sentences: Sequence[Span]) -> None:
+        """Number the sentences in the margin; none takes the numbers away."""
+        self._numbers = Layer((span, number) for number, span in enumerate(sentences, 1))
+        self._digits = len(str(len(sentences))) if sentences else 0
+
+    @property
+    def margin(self) -> int:
+        """Cells at the left of the text."""
+        return MARGIN + (self._digits + 1 if self._digits else 0)
+
     def mark_of(self, line: Line) -> Mark | None:
         """The mark in the margin of a line: the weightiest of those whose passages begin on it."""
         beginning = (mark for _, _, mark in self.marks.beginning(line.row.start, line.row.end))
@@ -63,9 +75,9 @@ class ArticleDrawing:
     def draw(self, line: Line, page: ArticlePage, palette: Palette, base: Style) -> list[Segment]:
         """The segments of a line, margin first."""
         if line.part == "label":
-            return [Segment(" " * MARGIN, base), Segment(page.label, base + palette.style("label"))]
+            return [Segment(" " * self.margin, base), Segment(page.label, base + palette.style("label"))]
         if line.part == "rule":
-            return [Segment("─" * (MARGIN + page.width), base + palette.style("rule"))]
+            return [Segment("─" * (self.margin + page.width), base + palette.style("rule"))]
         if line.row.block < 0:
             return []
         return [*self._margin(line, palette, base), *self._words(line, page, palette, base)]
@@ -75,7 +87,15 @@ class ArticleDrawing:
         symbol = Segment(" ", base)
         if mark is not None:
             symbol = Segment(clean(mark.symbol)[:1] or " ", base + palette.style(mark.relation))
-        return [symbol, self._bar(line, palette, base)]
+        return [symbol, *self._number(line, palette, base), self._bar(line, palette, base)]
+
+    def _number(self, line: Line, palette: Palette, base: Style) -> list[Segment]:
+        """The number of the first sentence that begins on a line, as it is cited."""
+        if not self._digits:
+            return []
+        beginning = (number for _, _, number in self._numbers.beginning(line.row.start, line.row.end))
+        told = str(next(beginning, ""))
+        return [Segment(f"{told:>{self._digits}} ", base + palette.style("furniture"))]
 
     def _bar(self, line: Line, palette: Palette, base: Style) -> Segment:
         start, end = line.row.start, line.row.end

@@ -9,16 +9,15 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.app.paint import clean
-from tui.app.widgets.article_drawing import MARGIN
 from tui.app.widgets.article_page import ArticlePage, Line
 from tui.app.wrap import shown, unfilled
 
 _LOOK = Style(reverse=True)
 
 
-def overlay(strip: Strip, line: Line, span: tuple[int, int]) -> Strip:
-    """`strip` with the characters of `span` standing out: counted from the margin, which never does; -1 is the end."""
-    first = MARGIN + len(line.row.prefix)
+def overlay(strip: Strip, line: Line, span: tuple[int, int], margin: int) -> Strip:
+    """`strip` with the characters of `span` standing out but for those of the margin; -1 is the end."""
+    first = margin + len(line.row.prefix)
     text = strip.text.rstrip()
     start = cell_len(text[: max(first, span[0])])
     end = cell_len(text if span[1] < 0 else text[: span[1]])
@@ -28,7 +27,7 @@ def overlay(strip: Strip, line: Line, span: tuple[int, int]) -> Strip:
     return Strip([*left, *Segment.apply_style(middle, post_style=_LOOK), *right], strip.cell_length)
 
 
-def selected_text(page: ArticlePage, selection: Selection) -> str:
+def selected_text(page: ArticlePage, selection: Selection, margin: int) -> str:
     """The words of the selection, paragraphs on lines of their own; its rows are lines of the page."""
     if selection.end is None:
         page.body.finish()
@@ -39,7 +38,7 @@ def selected_text(page: ArticlePage, selection: Selection) -> str:
         line, span = page.line(y), selection.get_span(y)
         if line.row.block < 0 or span is None:
             continue
-        skipped = MARGIN + len(line.row.prefix)
+        skipped = margin + len(line.row.prefix)
         text = unfilled(shown(page.text[line.row.start : line.row.end]))
         piece = text[max(0, span[0] - skipped) : None if span[1] < 0 else max(0, span[1] - skipped)]
         if words and piece:

@@ -36,7 +36,8 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.evidence = evidence
         self._drawn_for = (-1, "")
         several = len(evidence.lines) > 1
-        self.border_title = Content(f"Diff ── {_LEGEND}" if several else "Diff")
+        hidden = f" ── {evidence.hidden} only written otherwise, not shown" if evidence.hidden else ""
+        self.border_title = Content(f"Diff ── {_LEGEND}{hidden}" if several else "Diff")
         self.scroll_to(y=0, animate=False, immediate=True)
         self._draw()
 

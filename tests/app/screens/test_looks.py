@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from tests.app.conftest import Opened, claim, drawn, passage, screen
+from tui.app.rows import Prepared, prepare
+from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.diff_pane import DiffPane
+from tui.comparison import Comparison
+from tui.language.sentences import split
+from tui.reading.article import document
+from tui.summaries.summary import Summary
+
+
+def first(pilot: Pilot[int]) -> ArticlePane:
+    return screen(pilot).columns.panes()[0][1]
+
+
+async def test_the_sentences_are_numbered_as_they_are_cited(opened: Opened) -> None:
+    async with opened() as pilot:
+        pane = first(pilot)
+        wide = pane._page.width
+        await pilot.press("number_sign")
+        await pilot.pause()
+        sentences = pane.document.sentences
+        number = next(n for n, each in enumerate(sentences, 1) if "bridge cost" in pane.document.slice(each.span))
+        line = next(line for line in drawn(pilot).splitlines() if "The bridge cost 41.2" in line)
+        assert f"{number}▌The bridge" in line.replace(f"{number} ▌", f"{number}▌")
+        assert pane._page.width == wide - len(str(len(sentences))) - 1
+        start = sentences[number - 1].span.start
+        x = line.index("The bridge") - pane.region.x - 1
+        y = pane.row_of(sentences[number - 1].span)
+        assert pane._page.offset_under(x - pane._drawing.margin, y + pane.scroll_offset.y - pane._lead) == start
+        await pilot.press("number_sign")
+        await pilot.pause()
+        assert pane._page.width == wide
+
+
+async def test_numbers_asked_for_early_come_with_the_sentences(opened: Opened) -> None:
+    async with opened(width=60) as pilot:
+        await pilot.press("number_sign", "2")
+        await pilot.pause()
+        pane = screen(pilot).columns.pane(1)
+        assert pane is not None
+        assert pane._drawing.margin > 2
+
+
+async def test_what_is_only_written_otherwise_is_hidden_and_counted(opened: Opened) -> None:
+    texts = ("The organisation has reaccelerated its work.", "The organization has re-accelerated its work.")
+    documents = tuple(split(document(text, name=f"n{n}")) for n, text in enumerate(texts))
+
+    def work(_tell: object, _stopped: object) -> Prepared:
+        both = tuple(passage(documents, number, text) for number, text in enumerate(texts, 1))
+        summaries = tuple(Summary(read.id, "auto", ()) for read in documents)
+        claims = (claim("c1", "agree", "work", both),)
+        return prepare(Comparison(documents, claims=claims, summaries=summaries))
+
+    async with opened(documents=documents, work=work) as pilot:
+        diff = screen(pilot).query_one(DiffPane)
+        marked = [mark for line in diff.evidence.lines for _, mark in line.marks]
+        assert marked.count("immaterial") >= 2
+        await pilot.press("W")
+        await pilot.pause()
+        assert all(mark != "immaterial" for line in diff.evidence.lines for _, mark in line.marks)
+        assert diff.evidence.hidden >= 1
+        assert f"{diff.evidence.hidden} only written otherwise, not shown" in drawn(pilot)
+        await pilot.press("W")
+        await pilot.pause()
+        assert "not shown" not in drawn(pilot)
