@@ -214,7 +214,7 @@ def glyph(key: str) -> str:
         return GLYPHS[key]
     if key.startswith("ctrl+"):
         return f"Ctrl+{key[5:].upper()}"
-    return key
+    return key.upper() if key[0] == "f" and key[1:].isdecimal() else key
 
 
 def named(character: str) -> str:

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.conftest import TEXTS, Opened, compared, drawn, screen, settle, story
+from tui.app import keys
+from tui.app.app import CrossreadApp
+from tui.app.rows import prepare
+from tui.app.sitting import Sitting
+from tui.app.widgets.article import ArticlePane
+from tui.language.sentences import split
+from tui.reading.article import document
+from tui.reading.documents import Document
+
+
+def label(pilot: Pilot[int]) -> str:
+    row = screen(pilot).row
+    return row.label if row else ""
+
+
+async def test_the_same_articles_open_where_they_were_left(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    async with opened(session=file) as pilot:
+        await pilot.press("f", "f", "x", "2", "z", "space")
+        await pilot.pause()
+        place = screen(pilot).place
+        await pilot.press("Q")
+    async with opened(session=file) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert screen(pilot).place == place
+        assert place.zoomed
+        assert (place.wanted, place.pane, place.article) == ("single", "article", 1)
+        assert label(pilot) == "choir sang"
+
+
+async def test_the_row_and_the_order_of_the_columns_are_kept(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    async with opened(session=file) as pilot:
+        await pilot.press("j", "j", "j", "1", "x", "0")
+        order = screen(pilot).columns.order
+        await pilot.press("Q")
+    async with opened(session=file) as pilot:
+        assert label(pilot) == "cars a day"
+        assert screen(pilot).columns.order == order == [1, 0, 2]
+        assert screen(pilot).focused is screen(pilot).table
+
+
+async def test_a_reader_who_has_moved_meanwhile_is_left_alone(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    async with opened(session=file) as pilot:
+        await pilot.press("G", "Q")
+    async with opened(session=file, wait=False) as pilot:
+        await pilot.press("2")
+        await settle(pilot)
+        assert isinstance(screen(pilot).focused, ArticlePane)
+
+
+async def test_entries_that_lost_their_place_are_told_at_once(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+
+    def told(cost: str) -> tuple[Document, ...]:
+        texts = {name: text.replace("cost 43 million", f"cost {cost} million") for name, text in TEXTS.items()}
+        return tuple(split(document(text, name=name, path=f"/articles/{name}")) for name, text in texts.items())
+
+    before, after = told("43"), told("44")
+    async with opened(session=file, documents=before) as pilot:
+        await pilot.press("v", "d", "Q")
+    async with opened(session=file, documents=after, work=lambda *_: prepare(compared(after, "44"))) as pilot:
+        assert "1 of the things you said lost its place; L lists them." in drawn(pilot).splitlines()[-1]
+
+
+# Corrections
+
+
+async def test_a_comparison_is_made_with_what_the_reader_decided(tmp_path: Path) -> None:
+    asked = []
+
+    def works(documents: object, corrections: object) -> object:
+        def work(*_: object) -> object:
+            asked.append(corrections())  # type: ignore[operator]  # a test's own function
+            return prepare(compared(read))
+
+        return work
+
+    read = story()
+    app = CrossreadApp(read, (), works=works, sitting=Sitting(tmp_path / "s.sqlite3"))  # type: ignore[arg-type]
+    async with app.run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        assert not asked[0]
+        await pilot.press("v", "w")
+        await pilot.press("ctrl+l")
+        for _ in range(300):
+            await pilot.pause(0.01)
+            if "lined up anew" in drawn(pilot):
+                break
+        assert len(asked[1].apart) == 2
+        assert "Read again: lined up anew with your pins and wrong matches." in drawn(pilot)
+
+
+# The reader's own keys
+
+
+@pytest.fixture
+def _own_keys() -> Iterator[None]:
+    yield
+    keys.remap({})
+
+
+@pytest.mark.usefixtures("_own_keys")
+async def test_the_readers_own_keys_work_and_are_shown(opened: Opened) -> None:
+    async with opened() as pilot:
+        pilot.app.set_keymap(keys.remap({"filter": ("B",), "zoom": ("Z", "f9")}))
+        await pilot.press("B")
+        await pilot.pause()
+        assert "differ alone" in drawn(pilot)
+        await pilot.press("f")
+        await pilot.pause()
+        assert "differ alone" in drawn(pilot)
+        assert "B filter" in drawn(pilot)
+        await pilot.press("f9")
+        assert screen(pilot).zoomed
+        await pilot.press("Z", "?")
+        await pilot.pause()
+        assert "Z F9" in "\n".join(keys.shown(action) for action in keys.ACTIONS)
