@@ -1,4 +1,4 @@
-"""What holds for every test: nothing depends on the clock, on chance, or on what the reader of this machine has kept."""
+"""What holds for every test: none depends on the clock, on chance, or on what the reader of this machine keeps."""
 
 from __future__ import annotations
 
