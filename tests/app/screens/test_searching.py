@@ -70,6 +70,9 @@ async def test_enter_goes_to_the_first_match_and_n_and_shift_n_to_the_others(ope
         assert found.here is not None
         assert found.here.span.start == start
         assert 0 <= pane.row_of(found.here.span) < pane.size.height
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert focus(pilot) == "claims", "back to where the search was begun"
 
 
 async def test_enter_before_anything_was_found_still_finds_it(opened: Opened) -> None:

@@ -85,11 +85,6 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         yield Footer()
 
     @property
-    def columns(self) -> Columns:
-        """The articles."""
-        return self.query_one(Columns)
-
-    @property
     def table(self) -> ClaimsTable:
         """The claims."""
         return self.query_one(ClaimsTable)
@@ -319,9 +314,8 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
 
     def go_to(self, target: Target) -> None:
         """Go to a place in an article, and mark it."""
-        self._places.append(self._place())
-        self._aim = target
-        self._focus_article(target.article)
+        self.keep_place()
+        self.reach(target)
         self._mark()
 
     def show_summaries(self) -> None:
@@ -331,30 +325,14 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
 
     # What the search asks for
 
-    @property
-    def order(self) -> list[int]:
-        """The articles as they stand from left to right."""
-        return list(self.columns.order)
+    def keep_place(self) -> None:
+        """Keep where the reader is, to come back to."""
+        self._places.append(self._place())
 
-    def standing(self) -> tuple[int, int]:
-        """The article in focus, or the leftmost in sight, and the offset at the top of it."""
-        index = self.columns.index_of(self.focused)
-        index = self.columns.in_sight[0] if index is None else index
-        pane = self.columns.pane(index)
-        return index, pane.offset_at_top if pane is not None else 0
-
-    def show_match(self, target: Target) -> None:
-        """Bring a match into sight, in its article."""
+    def reach(self, target: Target) -> None:
+        """Go to the article of a place, and stay aimed at the place while the columns move."""
         self._aim = target
         self._focus_article(target.article)
-        pane = self.columns.pane(target.article)
-        if pane is not None:
-            pane.reveal(target.span)
-
-    def show_matches(self) -> None:
-        """Show in every column what was found."""
-        for index, pane in self.columns.made():
-            pane.show_matches(*self.matches(index))
 
     def show_matching_rows(self) -> None:
         """Show the rows that the filter and the pattern let through, the cursor staying on its row where it can."""

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from tui.app import background
 from tui.app.screens.looking import LookingScreen
 from tui.app.search import Hits, Trail, find, flowing
+from tui.app.widgets.columns import Columns
 from tui.app.widgets.search_line import Scope, SearchLine
 from tui.reading.sanitise import one_line
 
@@ -46,26 +47,36 @@ class SearchingScreen(LookingScreen):
         """All rows, filtered or not."""
         raise NotImplementedError
 
-    @property
-    def order(self) -> list[int]:
-        """The articles as they stand from left to right."""
+    def keep_place(self) -> None:
+        """Keep where the reader is, to come back to."""
         raise NotImplementedError
 
-    def standing(self) -> tuple[int, int]:
-        """The article the reader is in, and the offset at the top of it."""
-        raise NotImplementedError
-
-    def show_match(self, target: Target) -> None:
-        """Bring a match into sight."""
-        raise NotImplementedError
-
-    def show_matches(self) -> None:
-        """Show in every column what was found."""
+    def reach(self, target: Target) -> None:
+        """Go to the article of a place."""
         raise NotImplementedError
 
     def show_matching_rows(self) -> None:
         """Show the rows that are let through."""
         raise NotImplementedError
+
+    # The articles
+
+    @property
+    def columns(self) -> Columns:
+        """The articles."""
+        return self.query_one(Columns)
+
+    def standing(self) -> tuple[int, int]:
+        """The article in focus, or the leftmost in sight, and the offset at the top of it."""
+        index = self.columns.index_of(self.focused)
+        index = self.columns.in_sight[0] if index is None else index
+        pane = self.columns.pane(index)
+        return index, pane.offset_at_top if pane is not None else 0
+
+    def show_matches(self) -> None:
+        """Show in every column what was found."""
+        for index, pane in self.columns.made():
+            pane.show_matches(*self.matches(index))
 
     # Typing
 
@@ -120,7 +131,7 @@ class SearchingScreen(LookingScreen):
         if message.name != f"{_SEARCH} {self._number}":
             return
         if isinstance(message.result, Hits):
-            self._trail = Trail(message.result, self.order)
+            self._trail = Trail(message.result, self.columns.order)
             self._tell_hits(message.result)
             self.show_matches()
         else:
@@ -142,7 +153,7 @@ class SearchingScreen(LookingScreen):
                 self.note(one_line(message.text))
 
     def _tell_hits(self, hits: Hits) -> None:
-        counts = " · ".join(f"{n + 1}: {hits.count(n)}" for n in self.order)
+        counts = " · ".join(f"{n + 1}: {hits.count(n)}" for n in self.columns.order)
         self.query_one(SearchLine).tell(counts if hits.source else "")
 
     def _end(self, source: str | None) -> None:
@@ -165,6 +176,7 @@ class SearchingScreen(LookingScreen):
             if target is None:
                 self.note(f"Nothing matches {self._trail.hits.source}.")
             else:
+                self.keep_place()
                 self._show(went_round=False)
 
     def action_match(self, step: int) -> None:
@@ -180,8 +192,11 @@ class SearchingScreen(LookingScreen):
         trail = self._trail
         if trail is None or trail.here is None:
             return
-        self.show_match(trail.here)
+        self.reach(trail.here)
         self.show_matches()
+        pane = self.columns.pane(trail.here.article)
+        if pane is not None:
+            pane.reveal(trail.here.span)
         again = ", from the other end" if went_round else ""
         number = f"{trail.at + 1:,} of {len(trail.places):,}{'+' if trail.hits.more else ''}"
         self.note(f"Match {number} in article {trail.here.article + 1}{again}.")
