@@ -18,7 +18,7 @@ REVIEWED = "∘"
 NOTED = "✎"
 PINNED = "+"
 
-CHOICES = "c confirmed · d disputed · w wrong match · u unclear · n none · capital: note"
+CHOICES = "c confirmed  d disputed  w wrong match  u unclear  n none  capital: a note too"
 WIDTH = 3
 """Cells that the signs of a row take."""
 

@@ -52,7 +52,7 @@ def line(pilot: Pilot[int], words: str) -> str:
 async def test_a_verdict_is_kept_shown_and_leads_on(opened: Opened, letter: str, verdict: str, sign: str) -> None:
     async with opened() as pilot:
         await pilot.press("v")
-        assert "c confirmed · d disputed" in bottom(pilot)
+        assert "c confirmed  d disputed" in bottom(pilot)
         await pilot.press(letter)
         await pilot.pause()
         assert entry(pilot, "cost · bridge").verdict == verdict

@@ -70,6 +70,7 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
             frame.border_title = Content("Export")
             frame.border_subtitle = Content("j k format · Tab file · Enter writes · Esc closes")
             yield OptionList(*(Option(Content(kind.words)) for kind in KINDS), id="formats", markup=False)
+            yield Static(Content("File"), id="label")
             yield Input(id="file", select_on_focus=False)
             yield Static(id="told")
 

@@ -106,6 +106,9 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
 
     @property
     def _current(self) -> Path | None:
+        # A quick key may come before the news of what was typed.
+        if self.query_one(Input).value != self._shown_for:
+            self._show()
         at = self.query_one("#found", OptionList).highlighted
         return self._shown[at] if at is not None and at < len(self._shown) else None
 
@@ -138,8 +141,6 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
     @on(Input.Submitted)
     def _open(self) -> None:
         """Give what was chosen, or else the file under the cursor."""
-        if self.query_one(Input).value != self._shown_for:
-            self._show()
         current = self._current
         found = self.chosen or ([current] if current else [])
         if found:

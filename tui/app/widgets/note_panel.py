@@ -24,7 +24,7 @@ class NotePanel(Input):
     ]
 
     def __init__(self) -> None:
-        super().__init__(id="note", select_on_focus=False)
+        super().__init__(id="note", select_on_focus=False, placeholder="Enter or Esc keeps it")
         self.display = False
         self._done: Callable[[str], None] | None = None
         self.border_subtitle = Content("Enter or Esc keeps it · u afterwards takes it back")
