@@ -31,9 +31,9 @@ from tui.reading.documents import Document, Span
 
 ALONE = 0.48
 """From this score on two sentences are lined up where one article has no other."""
-LINE_UP = 0.35
+LINE_UP = 0.32
 """From here on where there is a choice; the three are the best thresholds for the weights on the same pairs."""
-BEST = 0.3
+BEST = 0.27
 """From here on where each is the other's best counterpart."""
 
 Member = tuple[Profile, Part]

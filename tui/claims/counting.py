@@ -123,7 +123,7 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
         return False
     if x.kind in LOOSE or _is_age(x) or _is_age(y):
         return _one_age(a, x, b, y)
-    if x.kind == "count" and not (_near(x, y) and _one_unit(x, y)):
+    if x.kind == "count" and not (_near(x, y) and _one_unit(a, x, b, y)):
         return False
     if judgement.verdict != "not_comparable" and judgement.sure:
         return True
@@ -187,11 +187,13 @@ def _corroborated(a: Profile, b: Profile) -> bool:
     return any(telling(a.keys[each]) >= _TELLING for each in a.keys.keys() & b.keys.keys())
 
 
-def _one_unit(x: Figure, y: Figure) -> bool:
+def _one_unit(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     """Whether counts are of one thing by name, or one is of people at large."""
-    if x.kind != "count" or x.unit == y.unit:
+    if x.kind != "count":
         return True
-    return bool({x.unit, y.unit} & {"", "person", "people"}) or term(x.unit) == term(y.unit)
+    if not x.unit or not y.unit:
+        return (_deed(x) and _deed(y)) or len(common(a, x, b, y)) > _FRAMED
+    return x.unit == y.unit or bool({x.unit, y.unit} & {"person", "people"}) or term(x.unit) == term(y.unit)
 
 
 def _expected(profile: Profile, figure: Figure) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
-HOLD = 0.25
+HOLD = 0.2
 """In a group of more than two, a pair with a score below this does not hold together."""
-HOLDING = 0.67
+HOLDING = 0.6
 """The share of the pairs between two groups that must hold for the groups to become one."""
 ALIKE = 0.35
 """A link left apart with a score from here on is shown though both sides have other counterparts."""

@@ -12,12 +12,13 @@ from tui.language.words import is_common
 from tui.reading.documents import Document, Sentence, Span
 
 _LINKS = frozenset({"of", "the", "and", "&", "de", "del", "la", "al", "bin", "van", "von", "der", "for"})
-_TITLES = frozenset(
+TITLES = frozenset(
     {"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "president", "prime", "minister", "sen", "rep", "gov", "judge"}
     | {"justice", "captain", "col", "gen", "lt", "sgt", "inspector", "officer", "professor", "prof", "ceo", "senator"}
     | {"chairman", "chairwoman", "spokesman", "spokeswoman", "director", "king", "queen", "prince", "princess", "pope"}
     | {"mayor", "sheriff", "chief"}
 )
+"""Words that stand before a name and are no part of it."""
 _CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
     | {"april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar"}
@@ -105,7 +106,7 @@ def _name(run: list[re.Match[str]], sentence: Sentence, text: str) -> Iterator[N
     start = sentence.span.start + run[0].start() + len(whole) - len(inner)
     inner = re.sub(r"(?:[’']s?)?[\"'“”‘’()\[\]{},.;:!?–—*|…-]*$", "", inner)
     words = re.sub(r"[^\w& ]+", " ", re.sub(r"[’']s\b", "", inner.casefold())).split()
-    core = [word for word in words if word not in _TITLES] or words
+    core = [word for word in words if word not in TITLES] or words
     if core and not (len(core) == 1 and (is_common(core[0]) or core[0].isdigit())):
         yield Name(sentence.id, Span(start, start + len(inner)), " ".join(core))
 

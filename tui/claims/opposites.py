@@ -21,6 +21,10 @@ _REACH = 3
 """So many words after a negation or an auxiliary its verb is looked for; before a direction, its subject."""
 _CLOSE = 0.6
 """From this share of words in common on, the one that adds a `not` denies the other."""
+_SHORTEST = 3
+"""A name of fewer letters than this may be a short form of any other."""
+_SPELT = 0.75
+"""From this likeness of letters on, two names are one spelt in two ways."""
 _BESIDE = 3
 """So many words alike around an exchanged name show that it stands in the same place."""
 
@@ -108,7 +112,8 @@ def _exchanged(a: Member, b: Member) -> Iterator[Reason]:
         beside = min(left.size, _BESIDE) + min(right.size, _BESIDE)
         if x and y and left.size and right.size and beside >= _BESIDE:
             mine, theirs = _name(a[0], x), _name(b[0], y)
-            if mine and theirs and not names.same(mine, theirs) and not _elsewhere(a, b, x, y):
+            apart = mine and theirs and not names.same(mine, theirs)
+            if apart and _unlike(x, y) and not _elsewhere(a, b, x, y):
                 yield Reason("name", "another name in the same place", _said(x), _said(y))
 
 
@@ -118,6 +123,14 @@ def _name(profile: Profile, words: list[Word]) -> str:
         if name.span.start <= words[0].span.start and words[-1].span.end <= name.span.end:
             return name.key
     return ""
+
+
+def _unlike(x: list[Word], y: list[Word]) -> bool:
+    """Whether two names differ in more than spelling, spacing, abbreviation or a title."""
+    one, other = ("".join(filter(str.isalnum, "".join(w.text for w in words))).casefold() for words in (x, y))
+    if one in names.TITLES or other in names.TITLES or min(len(one), len(other)) < _SHORTEST:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() < _SPELT
 
 
 def _elsewhere(a: Member, b: Member, x: list[Word], y: list[Word]) -> bool:

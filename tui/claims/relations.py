@@ -17,7 +17,7 @@ SURE = 0.5
 """From this score on a line-up is shown without a doubt."""
 ALIKE = 0.75
 """Passages below this score are not alike enough to call one the opposite of the other."""
-AGREE = 0.72
+AGREE = 0.635
 """Below this score passages with no figure or quotation in common speak of one matter, but hardly say the same."""
 SPOKEN = 5
 """So many words alike in a row are the same words, whoever is said to have said them."""
