@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from tui.claims.claim import Claim
 from tui.comparison import Comparison
-from tui.figures.figure import Figure
-from tui.figures.table import FigureRow, RowVerdict, table
+from tui.figures.figure import Figure, FigureKind
+from tui.figures.table import CALENDAR, FigureRow, RowVerdict, table
 from tui.reading.sanitise import one_line
 from tui.reports.words import distance, when
 
@@ -60,7 +60,7 @@ class Line:
     rule: str
 
 
-def lines(comparison: Comparison) -> tuple[Line, ...]:
+def lines(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) -> tuple[Line, ...]:
     """The rows of the figures table, what differs most first."""
     articles = {document.id: number for number, document in enumerate(comparison.documents, 1)}
     places = {
@@ -77,13 +77,13 @@ def lines(comparison: Comparison) -> tuple[Line, ...]:
             verdict=_verdict(row),
             rule=one_line(row.judgement.text) if row.verdict != "alone" else "",
         )
-        for row in figure_rows(comparison)
+        for row in figure_rows(comparison, without=without)
     )
 
 
-def figure_rows(comparison: Comparison) -> tuple[FigureRow, ...]:
+def figure_rows(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) -> tuple[FigureRow, ...]:
     """The figures table of a comparison, with the help of its claims."""
-    return table(comparison.documents, comparison.figures, _links(comparison))
+    return table(comparison.documents, comparison.figures, _links(comparison), without=without)
 
 
 def _links(comparison: Comparison) -> Iterator[tuple[str, str]]:

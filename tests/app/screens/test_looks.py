@@ -45,6 +45,15 @@ async def test_numbers_asked_for_early_come_with_the_sentences(opened: Opened) -
         assert pane._drawing.margin > 2
 
 
+async def test_a_click_on_a_figure_says_how_it_was_read(opened: Opened) -> None:
+    async with opened() as pilot:
+        rows = drawn(pilot).splitlines()
+        y = next(y for y, line in enumerate(rows) if "The bridge cost 41.2" in line)
+        await pilot.click(offset=(rows[y].index("41.2") + 1, y))
+        await pilot.pause()
+        assert "41.2 million euros → 41,200,000 EUR" in drawn(pilot).splitlines()[-1]
+
+
 async def test_what_is_only_written_otherwise_is_hidden_and_counted(opened: Opened) -> None:
     texts = ("The organisation has reaccelerated its work.", "The organization has re-accelerated its work.")
     documents = tuple(split(document(text, name=f"n{n}")) for n, text in enumerate(texts))

@@ -38,7 +38,8 @@ from tui.app.widgets.header import Header
 from tui.app.widgets.note_panel import NotePanel
 from tui.app.widgets.search_line import SearchLine
 from tui.errors import Trouble
-from tui.reading.documents import Document
+from tui.figures import told
+from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -155,6 +156,12 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
     def _choose_clicked(self, message: ArticlePane.PassageClicked) -> None:
         """Go to the row of the passage; where a filter hides it, the filter is taken off."""
         self.choose_claim(message.claim_id)
+        if self.comparison is not None and message.offset is not None:
+            own = [figure for figure in self.comparison.figures if figure.document == message.pane.document.id]
+            here = Span(message.offset, message.offset + 1)
+            under = next((figure for figure in own if figure.span.contains(here)), None)
+            if under is not None:
+                self.note(one_line(told.line(under, own)))
 
     @on(ColumnsChanged)
     def _mark_anew(self) -> None:

@@ -18,6 +18,7 @@ from tui.app.widgets.figures_table import LOOKS, FiguresTable
 from tui.app.widgets.footer import Footer
 from tui.figures import told
 from tui.figures.figure import Figure, FigureKind
+from tui.figures.table import CALENDAR
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -70,11 +71,11 @@ class FiguresScreen(ListScreen):
         return self.query_one(FiguresTable)
 
     def work(self) -> tuple[Line, ...]:
-        """The rows of the figures table."""
+        """The rows of the figures table, those of the calendar too."""
         # Imported in the thread because it loads the engine.
         from tui.reports import figures  # noqa: PLC0415
 
-        return figures.lines(self.comparison)
+        return figures.lines(self.comparison, without=frozenset())
 
     def take(self, result: tuple[Line, ...]) -> None:
         """Show the rows."""
@@ -82,18 +83,23 @@ class FiguresScreen(ListScreen):
         self._fill(self.start)
 
     def _fill(self, cursor: int = 0) -> None:
-        lines = [line for line in self._lines if self.wanted in {None, line.row.kind}]
+        lines = [line for line in self._lines if self._wants(line)]
         self.table.show(lines, cursor=cursor)
         if not lines:
             self.note("No article gives a figure that can be compared.")
         self.tell()
+
+    def _wants(self, line: Line) -> bool:
+        """Whether a row is shown: most dates and durations say when and not how much, so they are asked for alone."""
+        return line.row.kind not in CALENDAR if self.wanted is None else line.row.kind == self.wanted
 
     @on(CursorView.Moved)
     def tell(self) -> None:
         """Say where the cursor stands, and how the figures of its cell were read."""
         table = self.table
         hidden = len(self._lines) - len(table.lines)
-        kind = "all kinds" if self.wanted is None else f"{_NAMED[self.wanted]} alone, {hidden:,} other rows hidden"
+        kind = "all but dates and durations" if self.wanted is None else f"{_NAMED[self.wanted]} alone"
+        kind += f", {hidden:,} other {'row' if hidden == 1 else 'rows'} hidden" if hidden else ""
         place = f"row {table.cursor + 1:,} of {len(table.lines):,}" if table.lines else "no rows"
         frame = self.query_one("#figures", Vertical)
         frame.border_title = Content(f"Figures ── what differs most first ── {kind} ── {place}")

@@ -49,10 +49,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     class PassageClicked(Message):
         """The reader has clicked on a passage, or on its mark."""
 
-        def __init__(self, pane: ArticlePane, claim_id: str) -> None:
+        def __init__(self, pane: ArticlePane, claim_id: str, offset: int | None = None) -> None:
             super().__init__()
             self.pane = pane
             self.claim_id = claim_id
+            self.offset = offset
+            """Which character was clicked on; None in the margin."""
 
         @property
         def control(self) -> ArticlePane:
@@ -359,4 +361,4 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         elif offset is not None:
             mark = self._drawing.mark_over(offset)
         if mark is not None:
-            self.post_message(self.PassageClicked(self, mark.claim_id))
+            self.post_message(self.PassageClicked(self, mark.claim_id, offset))
