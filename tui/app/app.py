@@ -40,7 +40,7 @@ Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
 
 _LOOK = 2.0
 """Seconds between two looks at what other programs have done."""
-_OPENING, _REREADING, _WATCHING = "opening", "rereading", "watching"
+_OPENING, _REREADING, _WATCHING, _SETTLING = "opening", "rereading", "watching", "settling"
 
 
 def _no_work(_tell: object, _stopped: object) -> Prepared:
@@ -243,6 +243,8 @@ class CrossreadApp(App[int], inherit_bindings=False):
         if not self._watching:
             self._watching = True
             background.begin(self, _WATCHING, self._watch.changed)
+        if self.sitting.unsettled:
+            background.begin(self, _SETTLING, self.sitting.settle)
 
     def _keep_place(self) -> None:
         screen = self._main

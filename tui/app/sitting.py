@@ -81,10 +81,16 @@ class Sitting:
         """The same, without a comparison being made with them."""
         return self.reviewer.corrections(self._documents) if self.reviewer else NONE
 
+    @property
+    def unsettled(self) -> bool:
+        """Whether something was kept that a power cut might still take."""
+        return self._base is not None and self._base.unsettled
+
     def settle(self) -> None:
         """Make what was kept safe from a power cut; for an idle moment, from any thread."""
         if self._base is not None:
-            self._base.settle()
+            with suppress(CrossreadError):
+                self._base.settle()
 
     def close(self) -> None:
         """Let go of the file."""

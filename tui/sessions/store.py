@@ -96,6 +96,8 @@ class Store:
         self.sent = sent
         self._hand = secrets.token_hex(4)
         self._found: dict[int, int] = {}
+        self.unsettled = False
+        """Whether something was written that a power cut might still take."""
         with self._reaching():
             path.parent.mkdir(parents=True, exist_ok=True)
             self._base = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
@@ -161,6 +163,7 @@ class Store:
                 self._base.execute("ROLLBACK")
                 raise
             self._base.execute("COMMIT")
+            self.unsettled = True
 
     def close(self) -> None:
         """Let go of the file; every stroke is in it already."""
@@ -168,6 +171,7 @@ class Store:
 
     def settle(self) -> None:
         """Put what was written ahead into the file itself, safe from a power cut; from any thread."""
+        self.unsettled = False
         if self.path == MEMORY:
             return
         with self._reaching():

@@ -1,0 +1,108 @@
+"""Press keys at random: no exception, no stuck state, and undo back to the start gives the start.
+
+python -m tests.soak.random_keys --seeds 50 --keys 1000
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import os
+import random
+import sys
+import tempfile
+
+from textual.pilot import Pilot
+
+from tests.app.conftest import compared, screen, settle, story
+from tui.app import keys
+from tui.app.app import CrossreadApp
+from tui.app.rows import prepare
+from tui.app.screens.comparison import ComparisonScreen
+from tui.sessions.session import Review
+
+LEAVING = {"q", "Q", "ctrl+q"}
+"""Keys that end the app are left out; `q` is pressed where it only closes something."""
+LETTERS = "abcdwunxyz [/]é漢"
+SIZES = ((80, 24), (120, 40), (200, 50))
+
+
+def pool() -> list[str]:
+    """Every key of the map, letters for what may be typed, and keys that mean nothing."""
+    mapped = [key for action in keys.ACTIONS for key in action.keys if key not in LEAVING]
+    typed = [keys.named(letter) if letter != " " else "space" for letter in LETTERS]
+    return [*mapped, *typed, "escape", "f7", "ctrl+t", "delete"]
+
+
+async def press(seed: int, count: int) -> str:
+    """What went wrong with a seed; empty where nothing did."""
+    chance = random.Random(seed)  # noqa: S311 - keys to press, no secrets
+    read = story()
+    app = CrossreadApp(read, (), lambda *_: prepare(compared(read)))
+    async with app.run_test(size=SIZES[seed % len(SIZES)]) as pilot:
+        await settle(pilot)
+        start = review(pilot)
+        choice = pool()
+        for number in range(count):
+            await pilot.press(chance.choice(choice))
+            if not app.is_running or app.return_code is not None:
+                return f"left after {number} keys"
+        return await _back(pilot, start)
+
+
+def review(pilot: Pilot[int]) -> Review | None:
+    """What has been said."""
+    return screen(pilot).review
+
+
+async def _back(pilot: Pilot[int], start: Review | None) -> str:
+    """Close what is open, then undo until there is nothing left."""
+    for _ in range(20):
+        if isinstance(pilot.app.screen, ComparisonScreen) and len(pilot.app.screen_stack) == 1:
+            break
+        await pilot.press("escape")
+        if len(pilot.app.screen_stack) > 1:
+            await pilot.press("q")
+    else:
+        return f"stuck in {pilot.app.screen}"
+    await pilot.press("escape", "escape", "0", "g")
+    shown = pilot.app.screen
+    if shown.in_focus != "claims":
+        return f"the claims cannot be reached from {shown.focused}"
+    for _ in range(5000):
+        kept = shown.reviewer
+        if kept is None or not kept.store.strokes(kept.session):
+            break
+        await pilot.press("u")
+    else:
+        return "undo comes to no end"
+    return "" if review(pilot) == start else "undo did not give the start"
+
+
+async def run(seeds: int, count: int) -> dict[int, str]:
+    """The seeds with which something went wrong. Reports and copies are written to a folder that is then gone."""
+    found = {}
+    for seed in range(seeds):
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+            wrong = await press(seed, count)
+        if wrong:
+            found[seed] = wrong
+    return found
+
+
+def main() -> int:
+    """Print one line; 1 where anything went wrong."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--seeds", type=int, default=50)
+    asked.add_argument("--keys", type=int, default=1000)
+    told = asked.parse_args()
+    for name in ("EDITOR", "VISUAL"):
+        os.environ.pop(name, None)
+    wrong = asyncio.run(run(told.seeds, told.keys))
+    print(f"{told.seeds} seeds of {told.keys} keys; went wrong {len(wrong)} {wrong or ''}")  # noqa: T201 - a command
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
