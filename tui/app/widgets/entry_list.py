@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
@@ -26,10 +27,12 @@ class EntryList(CursorView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
         self.entries: tuple[Entry, ...] = ()
+        self._stands_on: list[int] = []
 
     def show(self, entries: Sequence[Entry], *, cursor: int = 0) -> None:
         """Show entries with the cursor on one of them."""
         self.entries = tuple(entries)
+        self._stands_on = [index for index in range(len(self.entries)) if self._may_stand(index)]
         self.lay_out(cursor)
 
     @property
@@ -40,8 +43,7 @@ class EntryList(CursorView):
     @property
     def place(self) -> tuple[int, int]:
         """The number of the entry under the cursor, and of how many, headings not counted."""
-        stands = [index for index in range(len(self.entries)) if self._may_stand(index)]
-        return sum(index <= self.cursor for index in stands), len(stands)
+        return bisect_right(self._stands_on, self.cursor), len(self._stands_on)
 
     def seek(self, step: int) -> bool:
         """Go to the next or previous notable entry; whether there is one."""
