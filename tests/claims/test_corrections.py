@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.claims import names
 from tui.claims.alignment import align
 from tui.claims.claim import Claim, Passage
 from tui.claims.corrections import Corrected, Corrections, Place
@@ -94,3 +95,10 @@ def test_a_run_leaves_apart_what_was_taken_apart() -> None:
     pair = spans(read, ["The port will close for ten days", "the port will close for ten days"])
     assert holding(claims, pair)
     assert not holding(align(read, (), (), Corrections(apart=(pair,))), pair)
+
+
+def test_a_name_that_the_reader_explained_is_the_one_it_stands_for() -> None:
+    read = split(document("A crowd came to hear Mr Otto Stork. After an hour Stork left. The rest asked Ann Lee.", name="a"))
+    found = names.find(read, {"Otto Stork": "Ann Lee"})
+    assert {name.key for name in found} == {"ann lee"}
+    assert {name.key for name in names.find(read)} == {"otto stork", "ann lee"}

@@ -305,11 +305,11 @@ def run(
     """
     # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
     gc.disable()
-    sitting = Sitting(session or session_file(), sent=session is not None)
+    own = load(config_file())
+    sitting = Sitting(session or session_file(), sent=session is not None, aliases=own.aliases)
     if session is not None:
         # A file that was named is refused before anything is drawn.
         sitting.recent()
-    own = load(config_file())
     app = CrossreadApp(
         documents, troubles, works=lambda read, corrections: comparing(read, options, corrections), sitting=sitting
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,10 @@ class Sitting:
     CrossreadError from `open` and `recent` where the file cannot be used.
     """
 
-    def __init__(self, file: Path | None = None, *, sent: bool = False) -> None:
+    def __init__(
+        self, file: Path | None = None, *, sent: bool = False, aliases: Mapping[str, str] | None = None
+    ) -> None:
+        self._aliases = tuple(sorted((aliases or {}).items()))
         self._file = file
         self._sent = sent
         self._base: Store | None = None
@@ -79,7 +83,8 @@ class Sitting:
 
     def wanted_corrections(self) -> Corrections:
         """The same, without a comparison being made with them."""
-        return self.reviewer.corrections(self._documents) if self.reviewer else NONE
+        said = self.reviewer.corrections(self._documents) if self.reviewer else NONE
+        return replace(said, aliases=self._aliases)
 
     @property
     def unsettled(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, combinations
@@ -23,6 +23,7 @@ from tui.claims import (
 from tui.claims.candidates import candidates
 from tui.claims.claim import Claim, Pair, Passage, Relation
 from tui.claims.corrections import NONE, Corrected, Corrections
+from tui.claims.grouping import Tie
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
 from tui.figures.figure import Figure
@@ -50,7 +51,7 @@ def align(
     Within each they stand in reading order of the documents as given; which claims there are does not depend on it.
     What the `corrections` of a reader say of two passages holds against everything else.
     """
-    table = _Table(_profiles(documents, figures, quotes), corrections)
+    table = _Table(_profiles(documents, figures, quotes, dict(corrections.aliases)), corrections)
     grouped = table.groups()
     place = {document.id: number for number, document in enumerate(documents)}
     text = {document.id: document for document in documents}
@@ -60,7 +61,9 @@ def align(
     return tuple(sorted(claims, key=lambda claim: (_rank(claim), _reading(claim.passages[0], place), claim.id)))
 
 
-def _profiles(documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequence[Quote]) -> tuple[Profile, ...]:
+def _profiles(
+    documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequence[Quote], aliases: Mapping[str, str]
+) -> tuple[Profile, ...]:
     figures_of: dict[str, list[Figure]] = defaultdict(list)
     quotes_of: dict[str, list[Quote]] = defaultdict(list)
     for figure in figures:
@@ -71,7 +74,7 @@ def _profiles(documents: Sequence[Document], figures: Sequence[Figure], quotes: 
     for document in sorted(documents, key=lambda d: d.id):
         own = figures_of[document.id]
         parts = passages.passages(document, own)
-        made.extend(profiles.profiles(document, parts, own, quotes_of[document.id]))
+        made.extend(profiles.profiles(document, parts, own, quotes_of[document.id], aliases))
     return tuple(made)
 
 
@@ -87,6 +90,7 @@ class _Table:
     pairs: dict[tuple[int, int], Evidence] = field(init=False)
     number: dict[tuple[str, int], int] = field(init=False)
     scores: dict[tuple[int, int], float] = field(default_factory=dict)
+    ties: dict[tuple[int, int], Tie] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.members = [(i, part) for i, profile in enumerate(self.profiles) for part in profile.parts]
@@ -105,8 +109,28 @@ class _Table:
                 for m, n in division.meeting(self.profiles[i], self.profiles[j], evidence):
                     x, y = self.first[i] + m, self.first[j] + n
                     links[x, y] = self.score(x, y)
-        links, score = self.corrected.links(links), self.corrected.score(self.score)
-        return grouping.groups(links, score, [self.profiles[i].document for i, _ in self.members])
+        links = self.corrected.links(links)
+        return grouping.groups(links, self.tie, [self.profiles[i].document for i, _ in self.members])
+
+    def tie(self, x: int, y: int) -> Tie:
+        """How two positions in `members` stand to each other; what the reader decided of them holds."""
+        if x > y:
+            x, y = y, x
+        if (x, y) not in self.ties:
+            self.ties[x, y] = self._tie(x, y)
+        return self.ties[x, y]
+
+    def _tie(self, x: int, y: int) -> Tie:
+        if (x, y) in self.corrected.apart:
+            return Tie(0.0)
+        if (x, y) in self.corrected.together:
+            return Tie(1.0, bound=True)
+        score = self.score(x, y)
+        if score < grouping.HOLD:
+            return Tie(score)
+        a, b = ((self.profiles[i], part) for i, part in (self.members[x], self.members[y]))
+        finding = relations.relate(a, b, score, self.evidence(a, b))
+        return Tie(score, bound=finding.relation != "related", loose=finding.comparable)
 
     def score(self, x: int, y: int) -> float:
         """The score of two positions in `members`; 0 where their sentences are no candidates."""
@@ -190,8 +214,11 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -
 
 
 def _relation(pairs: Sequence[Pair]) -> Relation:
-    found = {pair.relation for pair in pairs}
-    return "differ" if "differ" in found else "agree" if "agree" in found else "related"
+    """Related where that is what most of the pairs are, else whether any of them disputes."""
+    found = Counter(pair.relation for pair in pairs)
+    if found["related"] * 2 >= len(pairs):
+        return "related"
+    return "differ" if found["differ"] else "agree"
 
 
 def _id(passages_: Sequence[Passage]) -> str:
@@ -203,9 +230,10 @@ def _reading(passage: Passage, place: Mapping[str, int]) -> tuple[int, int, int]
     return place[passage.document], passage.span.start, passage.span.end
 
 
-def _rank(claim: Claim) -> int:
-    if claim.relation == "differ":
-        return 0
-    if claim.relation == "agree" and not any(pair.sure for pair in claim.pairs):
-        return 1
-    return {"single": 2, "related": 3, "agree": 4}[claim.relation]
+def _rank(claim: Claim) -> tuple[int, bool]:
+    """Differ, then unsure, only here, related (those that only may be last), agree."""
+    sure = any(pair.sure for pair in claim.pairs)
+    if claim.relation == "agree" and not sure:
+        return 1, False
+    order = {"differ": 0, "single": 2, "related": 3, "agree": 4}[claim.relation]
+    return order, claim.relation == "related" and not sure

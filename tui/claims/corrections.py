@@ -1,4 +1,4 @@
-"""What a reader decided of the line-up: passages that belong together, and passages that do not."""
+"""What a reader decided of the line-up: which passages belong together, which do not, and who is meant by a name."""
 
 from __future__ import annotations
 
@@ -20,14 +20,15 @@ PINNED = "pin"
 class Corrections:
     """Pairs of places that no run may take apart (`together`), and pairs that none may line up (`apart`).
 
-    Where a pair stands in both, the two are kept apart.
+    Where a pair stands in both, the two are kept apart. `aliases` are other names, each with the one it stands for.
     """
 
     together: tuple[tuple[Place, Place], ...] = ()
     apart: tuple[tuple[Place, Place], ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.together or self.apart)
+        return bool(self.together or self.apart or self.aliases)
 
     def pinned(self, a: Passage, b: Passage) -> tuple[Reason, ...]:
         """The reason that two passages carry where the reader pinned them together; it weighs nothing in the score."""

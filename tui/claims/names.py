@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from tui.claims import terms
 from tui.language.words import is_common
@@ -19,6 +20,7 @@ TITLES = frozenset(
     | {"mayor", "sheriff", "chief"}
 )
 """Words that stand before a name and are no part of it."""
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 _CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
     | {"april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar"}
@@ -38,8 +40,11 @@ class Name:
     key: str
 
 
-def find(document: Document) -> tuple[Name, ...]:
-    """The names of the sentences that take part in claims, short forms resolved within the article."""
+def find(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> tuple[Name, ...]:
+    """The names of the sentences that take part in claims, short forms resolved within the article.
+
+    `aliases` are other names and those they stand for, as a reader told them.
+    """
     lower = frozenset(re.findall(r"(?<![\w’'-])[a-z][a-z’'-]*", document.text))
     found = [
         name
@@ -48,7 +53,9 @@ def find(document: Document) -> tuple[Name, ...]:
         for name in _in_sentence(document, sentence, lower)
     ]
     longest = _longest({name.key for name in found})
-    return tuple(replace(name, key=longest.get(name.key, name.key)) for name in found)
+    meant = {_key(other): _key(name) for other, name in aliases.items()}
+    keys = {key: longest.get(key, key) for key in {name.key for name in found}}
+    return tuple(replace(name, key=meant.get(keys[name.key], keys[name.key])) for name in found)
 
 
 @lru_cache(maxsize=50_000)
@@ -105,10 +112,15 @@ def _name(run: list[re.Match[str]], sentence: Sentence, text: str) -> Iterator[N
     inner = whole.lstrip("\"'“‘([{*|–—-")
     start = sentence.span.start + run[0].start() + len(whole) - len(inner)
     inner = re.sub(r"(?:[’']s?)?[\"'“”‘’()\[\]{},.;:!?–—*|…-]*$", "", inner)
-    words = re.sub(r"[^\w& ]+", " ", re.sub(r"[’']s\b", "", inner.casefold())).split()
-    core = [word for word in words if word not in TITLES] or words
+    core = _key(inner).split()
     if core and not (len(core) == 1 and (is_common(core[0]) or core[0].isdigit())):
         yield Name(sentence.id, Span(start, start + len(inner)), " ".join(core))
+
+
+def _key(name: str) -> str:
+    """A name without titles and marks, in lower case."""
+    words = re.sub(r"[^\w& ]+", " ", re.sub(r"[’']s\b", "", name.casefold())).split()
+    return " ".join([word for word in words if word not in TITLES] or words)
 
 
 def _longest(keys: set[str]) -> dict[str, str]:

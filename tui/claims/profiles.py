@@ -67,7 +67,11 @@ class Profile:
 
 
 def profiles(
-    document: Document, passages: Sequence[Passage], figures: Sequence[Figure], quotes: Sequence[Quote]
+    document: Document,
+    passages: Sequence[Passage],
+    figures: Sequence[Figure],
+    quotes: Sequence[Quote],
+    aliases: Mapping[str, str] = names.NO_ALIASES,
 ) -> tuple[Profile, ...]:
     """The profiles of one article's sentences; nothing outside the article enters, so others cannot change them."""
     of_sentence: dict[str, list[Passage]] = defaultdict(list)
@@ -77,7 +81,7 @@ def profiles(
     found = {sentence.id: words(sentence.span.of(document.text), sentence.span.start) for sentence in taking}
     weigh = _weigher([terms(found[sentence.id]) for sentence in taking])
     figures_of = _by_sentence(figures)
-    named = names.find(document)
+    named = names.find(document, aliases)
     made = []
     for place, sentence in enumerate(taking):
         sort = _Sorted(
