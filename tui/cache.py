@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 from tui.comparison import Comparison, Progress, compare, distinct
@@ -130,11 +131,23 @@ def key(documents: tuple[Document, ...], options: Options) -> str:
 @cache
 def program() -> tuple[str, ...]:
     """What tells this program from one that would answer otherwise: its own files and the libraries it reads by."""
-    root = Path(__file__).parent
-    files = sorted(path for path in root.rglob("*") if path.suffix in {".py", ".txt"} and "app" not in path.parts)
-    states = ((path, path.stat()) for path in files)
-    own = [f"{path.relative_to(root)} {state.st_size} {state.st_mtime_ns}" for path, state in states]
-    return (*own, *(f"{name} {metadata.version(name)}" for name in _LIBRARIES))
+    specs = (find_spec(name) for name in _LIBRARIES)
+    libraries = [spec.origin for spec in specs if spec and spec.origin]
+    return (sys.version, *(_state(path) for path in (*_own(), *libraries)))
+
+
+def _own() -> list[str]:
+    """The files of this program that an answer depends on: all but those that draw it."""
+    found = []
+    for folder, below, names in os.walk(Path(__file__).parent):
+        below[:] = [name for name in below if name not in {"app", "cli", "__pycache__"}]
+        found += [os.path.join(folder, name) for name in names if name.endswith((".py", ".txt"))]  # noqa: PTH118 - quick
+    return sorted(found)
+
+
+def _state(path: str) -> str:
+    state = os.stat(path)  # noqa: PTH116 - as above
+    return f"{path} {state.st_size} {state.st_mtime_ns}"
 
 
 def _encode(comparison: Comparison) -> bytes:

@@ -1,4 +1,7 @@
-"""The comparison: its result, and its steps in order."""
+"""The comparison: its result, and its steps in order.
+
+The engine is imported by the steps, so that a result that was kept is shown without it.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +12,13 @@ from functools import partial
 from typing import TypeVar
 
 from tui import pool
-from tui import quotes as quotations
-from tui.claims import alignment
 from tui.claims.claim import NAMES, Claim, Relation
 from tui.claims.corrections import NONE, Corrections
 from tui.errors import StoppedError
-from tui.figures import find
 from tui.figures.figure import Figure
-from tui.language import sentences
 from tui.options import Options
 from tui.quotes import Quote
 from tui.reading.documents import Document
-from tui.summaries import digest, methods
 from tui.summaries.summary import Digest, Summary
 
 Progress = Callable[[str, int, int], None]
@@ -78,6 +76,9 @@ def compare(
     steps and articles; where it answers yes, StoppedError is raised. With `workers` above 1 (`tui.pool.cores()`, say)
     so many processes read the articles, where there is enough text for that to pay.
     """
+    from tui.claims import alignment  # noqa: PLC0415 - the engine, paid for by the first comparison
+    from tui.summaries import digest  # noqa: PLC0415 - as above
+
     options = options or Options()
     steps = _Steps(progress, stopped)
     examined = steps.each("articles", partial(_examine, options=options), distinct(documents), workers)
@@ -107,11 +108,16 @@ class _Examined:
 
 
 def _examine(document: Document, options: Options) -> _Examined:
+    from tui import quotes  # noqa: PLC0415 - the engine, paid for by the first comparison
+    from tui.figures import find  # noqa: PLC0415 - as above
+    from tui.language import sentences  # noqa: PLC0415 - as above
+    from tui.summaries import methods  # noqa: PLC0415 - as above
+
     document = sentences.split(document)
     return _Examined(
         document=document,
         figures=find.find(document),
-        quotes=quotations.find(document),
+        quotes=quotes.find(document),
         summary=methods.summarise(document, options.summary, options.sentences),
     )
 
