@@ -77,11 +77,19 @@ class Reviewer:
 
     def undo(self) -> Stroke | None:
         """Take back the reader's last stroke; None where there is none."""
-        return self._turned(self.store.undo(self.session))
+        stroke = self.store.undo(self.session)
+        if stroke is not None:
+            self._strokes = tuple(kept for kept in self._strokes if kept.id != stroke.id)
+            self._sum()
+        return stroke
 
     def redo(self) -> Stroke | None:
         """Do again what was taken back last; None where there is nothing."""
-        return self._turned(self.store.redo(self.session))
+        stroke = self.store.redo(self.session)
+        if stroke is not None:
+            self._strokes = tuple(sorted((*self._strokes, stroke), key=lambda kept: kept.id))
+            self._sum()
+        return stroke
 
     def look(self) -> bool:
         """Take in what another terminal has done meanwhile; whether that was anything."""
@@ -116,15 +124,9 @@ class Reviewer:
             self._sum()
             return
         # Only one entry has changed: adding up every stroke again would make a long day's keys slow.
-        entry = replace(self.review.of(claim), target=target).after(stroke)
+        entry = self.review.of(claim).after(stroke)
         others = {key: value for key, value in self.review.entries.items() if key != claim}
         self.review = replace(self.review, entries=others if entry.blank else {**others, claim: entry})
-
-    def _turned(self, stroke: Stroke | None) -> Stroke | None:
-        if stroke is not None:
-            self._strokes = self.store.strokes(self.session)
-            self._sum()
-        return stroke
 
     def _sum(self) -> None:
         self.review = self._places.review(self._strokes)

@@ -36,6 +36,10 @@ class Anchor:
     prefix: str
     suffix: str
 
+    def __hash__(self) -> int:
+        # Of what tells most anchors apart: every stroke of a long day is looked up by its anchors at each undo.
+        return hash((self.sha256, self.start, self.end))
+
 
 class Folded:
     """The text of a document with each run of white space as one space, and the way back to its offsets."""

@@ -53,17 +53,17 @@ class Entry:
         """The entry with one more stroke."""
         match stroke.kind:
             case "verdict":
-                return replace(self, verdict=stroke.value, reviewed=bool(stroke.value), odd=None)
+                return replace(self, target=stroke.target, verdict=stroke.value, reviewed=bool(stroke.value), odd=None)
             case "apart":
-                return replace(self, verdict="wrong match", reviewed=True, odd=_odd(stroke))
+                return replace(self, target=stroke.target, verdict="wrong match", reviewed=True, odd=_odd(stroke))
             case "note":
-                return replace(self, note=stroke.value)
+                return replace(self, target=stroke.target, note=stroke.value)
             case "reviewed":
-                return replace(self, reviewed=bool(stroke.value))
+                return replace(self, target=stroke.target, reviewed=bool(stroke.value))
             case "pin":
-                return replace(self, pinned=bool(stroke.value))
+                return replace(self, target=stroke.target, pinned=bool(stroke.value))
             case "mark":
-                return replace(self, marks=(*self.marks, stroke.value))
+                return replace(self, target=stroke.target, marks=(*self.marks, stroke.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def summed(strokes: Iterable[tuple[object, Stroke]]) -> dict[object, Entry]:
                 kept = tuple(mark for mark in added[before].marks if mark != stroke.value)
                 added[before] = replace(added[before], marks=kept)
             marked[stroke.value] = key
-        added[key] = replace(added.get(key, _BLANK), target=stroke.target).after(stroke)
+        added[key] = added.get(key, Entry(stroke.target)).after(stroke)
     return added
 
 
