@@ -102,7 +102,7 @@ class FiguresScreen(ListScreen):
         kind += f", {hidden:,} other {'row' if hidden == 1 else 'rows'} hidden" if hidden else ""
         place = f"row {table.cursor + 1:,} of {len(table.lines):,}" if table.lines else "no rows"
         frame = self.query_one("#figures", Vertical)
-        frame.border_title = Content(f"Figures ── what differs most first ── {kind} ── {place}")
+        frame.border_title = Content(f"Figures ── {place} ── {kind} ── what differs most first")
         self.query_one("#figures-heads", Static).update(table.heads())
         self.query_one("#figures-lines", Static).update(self._words())
 

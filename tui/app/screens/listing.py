@@ -189,5 +189,5 @@ class EntryScreen(ListScreen):
     def tell_place(self) -> None:
         """Say in the title where the cursor stands."""
         number, total = self.entries.place
-        parts = [self.TITLE_OF, self.state, f"{number:,} of {total:,}" if total else ""]
+        parts = [self.TITLE_OF, f"{number:,} of {total:,}" if total else "", self.state]
         self.entries.border_title = Content(" ── ".join(part for part in parts if part))
