@@ -140,15 +140,15 @@ async def test_the_open_rows_alone_grow_fewer(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("v", "d", *"fffff")
         await pilot.pause()
-        assert "open alone ── row 1 of 4" in drawn(pilot)
+        assert "open alone, 1 hidden ── row 1 of 4" in drawn(pilot)
         assert label(pilot) == "mayor said"
         await pilot.press("r")
         await pilot.pause()
-        assert "open alone ── row 1 of 3" in drawn(pilot)
+        assert "open alone, 2 hidden ── row 1 of 3" in drawn(pilot)
         assert label(pilot) == "choir sang"
         await pilot.press("u")
         await pilot.pause()
-        assert "open alone ── row 1 of 4" in drawn(pilot)
+        assert "open alone, 1 hidden ── row 1 of 4" in drawn(pilot)
         assert label(pilot) == "mayor said"
 
 
@@ -156,7 +156,7 @@ async def test_the_marked_rows_alone(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("j", "m", "q", *"ffffff")
         await pilot.pause()
-        assert "marked alone ── row 1 of 1" in drawn(pilot)
+        assert "marked alone, 4 hidden ── row 1 of 1" in drawn(pilot)
 
 
 # Notes
