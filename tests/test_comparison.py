@@ -101,8 +101,8 @@ def test_revenue_differs_and_its_growth_agrees(told: dict[str, Any]) -> None:
 )
 def test_these_line_up(told: dict[str, Any], first: str, second: str) -> None:
     claims = claims_with(told, (1, first), (2, second))
-    assert claims
-    assert {claim["relation"] for claim in claims} <= {"agree", "differ"}
+    assert any(claim["relation"] == "agree" for claim in claims)
+    assert not any(claim["relation"] == "differ" for claim in claims)
 
 
 @pytest.mark.parametrize("words", ["224.79", "27.648", "53%"])

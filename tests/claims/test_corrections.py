@@ -6,7 +6,7 @@ from tui.claims import names
 from tui.claims.alignment import align
 from tui.claims.claim import Claim, Passage
 from tui.claims.corrections import Corrected, Corrections, Place
-from tui.claims.grouping import groups
+from tui.claims.grouping import Tie, groups
 from tui.language.sentences import split
 from tui.reading.article import document
 from tui.reading.documents import Document, Span
@@ -21,9 +21,12 @@ def place(position: int) -> Place:
 
 def grouped(corrections: Corrections, links: dict[tuple[int, int], float]) -> tuple[tuple[int, ...], ...]:
     corrected = Corrected(corrections, PASSAGES)
-    return groups(
-        corrected.links(links), corrected.score(lambda x, y: links.get((min(x, y), max(x, y)), 0.0)), DOCUMENTS
-    )
+
+    def tie(x: int, y: int) -> Tie:
+        score = links.get((min(x, y), max(x, y)), 0.0)
+        return Tie(score, bound=score > 0)
+
+    return groups(corrected.links(links), corrected.ties(tie), DOCUMENTS)
 
 
 LINKS = {(0, 2): 0.9, (0, 4): 0.9, (2, 4): 0.9, (1, 3): 0.6}
@@ -98,7 +101,9 @@ def test_a_run_leaves_apart_what_was_taken_apart() -> None:
 
 
 def test_a_name_that_the_reader_explained_is_the_one_it_stands_for() -> None:
-    read = split(document("A crowd came to hear Mr Otto Stork. After an hour Stork left. The rest asked Ann Lee.", name="a"))
+    read = split(
+        document("A crowd came to hear Mr Otto Stork. After an hour Stork left. The rest asked Ann Lee.", name="a")
+    )
     found = names.find(read, {"Otto Stork": "Ann Lee"})
     assert {name.key for name in found} == {"ann lee"}
     assert {name.key for name in names.find(read)} == {"otto stork", "ann lee"}

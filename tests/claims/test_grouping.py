@@ -3,11 +3,18 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.claims.grouping import CROWD, groups
+from tui.claims.grouping import CROWD, Tie, groups
 
 
-def made(links: dict[tuple[int, int], float], documents: list[str]) -> tuple[tuple[int, ...], ...]:
-    return groups(links, lambda i, j: links.get((min(i, j), max(i, j)), 0.0), documents)
+def made(
+    links: dict[tuple[int, int], float], documents: list[str], related: frozenset[tuple[int, int]] = frozenset()
+) -> tuple[tuple[int, ...], ...]:
+    def tie(i: int, j: int) -> Tie:
+        pair = (min(i, j), max(i, j))
+        score = links.get(pair, 0.0)
+        return Tie(score, bound=score > 0 and pair not in related, loose=pair in related)
+
+    return groups(links, tie, documents)
 
 
 def test_all_that_resemble_each_other_are_one_group() -> None:
@@ -17,6 +24,11 @@ def test_all_that_resemble_each_other_are_one_group() -> None:
 def test_a_chain_is_not_one_group() -> None:
     chain = {(0, 1): 0.9, (1, 2): 0.85, (2, 3): 0.8}
     assert made(chain, ["a", "b", "c", "d"]) == ((0, 1), (1, 2), (2, 3))
+
+
+def test_what_is_only_related_is_told_beside_the_group_that_says_one_thing() -> None:
+    links = {(0, 1): 0.9, (0, 2): 0.8, (1, 2): 0.8}
+    assert made(links, ["a", "b", "c"], frozenset({(0, 2), (1, 2)})) == ((0, 1), (0, 1, 2))
 
 
 def test_no_more_than_a_crowd_of_one_article_repeats_itself() -> None:

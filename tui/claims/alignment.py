@@ -109,11 +109,11 @@ class _Table:
                 for m, n in division.meeting(self.profiles[i], self.profiles[j], evidence):
                     x, y = self.first[i] + m, self.first[j] + n
                     links[x, y] = self.score(x, y)
-        links = self.corrected.links(links)
-        return grouping.groups(links, self.tie, [self.profiles[i].document for i, _ in self.members])
+        links, ties = self.corrected.links(links), self.corrected.ties(self.tie)
+        return grouping.groups(links, ties, [self.profiles[i].document for i, _ in self.members])
 
     def tie(self, x: int, y: int) -> Tie:
-        """How two positions in `members` stand to each other; what the reader decided of them holds."""
+        """How two positions in `members` stand to each other."""
         if x > y:
             x, y = y, x
         if (x, y) not in self.ties:
@@ -121,10 +121,6 @@ class _Table:
         return self.ties[x, y]
 
     def _tie(self, x: int, y: int) -> Tie:
-        if (x, y) in self.corrected.apart:
-            return Tie(0.0)
-        if (x, y) in self.corrected.together:
-            return Tie(1.0, bound=True)
         score = self.score(x, y)
         if score < grouping.HOLD:
             return Tie(score)

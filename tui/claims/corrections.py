@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
 from tui.claims.claim import Passage, Reason
+from tui.claims.grouping import Tie, Ties
 from tui.reading.documents import Span
 
 Place = tuple[str, Span]
@@ -55,16 +56,16 @@ class Corrected:
             self.together, inf
         )
 
-    def score(self, score: Callable[[int, int], float]) -> Callable[[int, int], float]:
-        """The score of any two positions: no group holds that has two in it which the reader took apart."""
+    def ties(self, ties: Ties) -> Ties:
+        """How any two positions stand: no group holds that has two in it which the reader took apart."""
         if not self.apart and not self.together:
-            return score
+            return ties
 
-        def corrected(x: int, y: int) -> float:
+        def corrected(x: int, y: int) -> Tie:
             pair = (min(x, y), max(x, y))
             if pair in self.apart:
-                return -inf
-            return 1.0 if pair in self.together else score(x, y)
+                return Tie(0.0)
+            return Tie(1.0, bound=True) if pair in self.together else ties(x, y)
 
         return corrected
 

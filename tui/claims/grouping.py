@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-HOLD = 0.2
+HOLD = 0.3
 """In a group of more than two, a pair with a score below this does not hold together."""
-HOLDING = 0.6
-"""The share of the pairs between two groups that must hold for the groups to become one."""
+HOLDING = 0.75
+"""The share of the pairs between two groups that must say the same for the groups to become one."""
 ALIKE = 0.35
 """A link left apart with a score from here on is shown though both sides have other counterparts."""
 ROUNDS = 4
@@ -17,59 +18,71 @@ only first counterparts are told, pair by pair."""
 CROWD = 3
 """So many passages of one article may say a thing again in one group."""
 
-Score = Callable[[int, int], float]
+Group = tuple[int, ...]
 
 
-def groups(
-    links: Mapping[tuple[int, int], float], score: Score, documents: Sequence[Hashable]
-) -> tuple[tuple[int, ...], ...]:
-    """Sorted groups of positions. `links` are the pairs `i < j` that are lined up, with their scores; `score` gives
-    that of any pair; `documents[i]` is the article of position i.
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How two passages stand to each other: their score, and whether they say the same thing or dispute it (`bound`).
 
-    Links are taken best first. Two groups become one where most pairs between them hold (complete linkage with a
-    little give), so nothing chains unlike things together. Links left apart, where one side has no counterpart yet in
-    the other's article or the two are much alike, are brought together by themselves: a passage that
-    says more than one thing may stand in more than one group.
+    `loose` ones speak of one matter and no more; a tie neither bound nor loose keeps its two passages apart.
+    """
+
+    score: float
+    bound: bool = False
+    loose: bool = False
+
+
+Ties = Callable[[int, int], Tie]
+
+
+def groups(links: Mapping[tuple[int, int], float], ties: Ties, documents: Sequence[Hashable]) -> tuple[Group, ...]:
+    """Sorted groups of positions. `links` are the pairs `i < j` that are lined up, with their scores; `ties` tells
+    how any pair stands; `documents[i]` is the article of position i.
+
+    First come the groups of what says one thing, or disputes it: links are taken best first, and two groups become
+    one where most pairs between them are bound and none speaks against it (complete linkage with a little give), so
+    nothing chains unlike things together. What is left, and what is only related, is then told by itself: a passage
+    may stand in one group for what it says and in another for what it is related to.
     """
     ranked = sorted((-value, i, j) for (i, j), value in links.items())
-    made: set[tuple[int, ...]] = set()
-    for _ in range(ROUNDS):
-        made |= _together(ranked, score, documents)
-        ranked = _left(ranked, made, documents)
-    first: set[tuple[int, Hashable]] = {(n, documents[other]) for group in made for n in group for other in group}
-    for _, i, j in ranked:
-        if (i, documents[j]) not in first or (j, documents[i]) not in first:
-            made.add((i, j))
-            first |= {(i, documents[j]), (j, documents[i])}
+    made: set[Group] = set()
+    for loosely in (False, True):
+        left = [link for link in ranked if ties(link[1], link[2]).bound != loosely]
+        for _ in range(ROUNDS):
+            made |= _together(left, ties, documents, loosely)
+            left = _left(left, made, documents)
+        made |= set(_firsts(left, made, documents))
     return tuple(sorted(made))
 
 
 def _together(
-    ranked: Sequence[tuple[float, int, int]], score: Score, documents: Sequence[Hashable]
-) -> set[tuple[int, ...]]:
+    ranked: Sequence[tuple[float, int, int]], ties: Ties, documents: Sequence[Hashable], loosely: bool
+) -> set[Group]:
     group_of: dict[int, set[int]] = {}
     for _, i, j in ranked:
         one, other = group_of.get(i, {i}), group_of.get(j, {j})
-        if one is not other and (len(one) == len(other) == 1 or _hold(one, other, score, documents)):
+        if one is not other and (len(one) == len(other) == 1 or _hold(one, other, ties, documents, loosely)):
             merged = one | other
             for position in merged:
                 group_of[position] = merged
     return {tuple(sorted(group)) for group in group_of.values()}
 
 
-def _hold(one: set[int], other: set[int], score: Score, documents: Sequence[Hashable]) -> bool:
+def _hold(one: set[int], other: set[int], ties: Ties, documents: Sequence[Hashable], loosely: bool) -> bool:
     counts: dict[Hashable, int] = defaultdict(int)
     for position in (*one, *other):
         counts[documents[position]] += 1
     if max(counts.values()) > CROWD:
         return False
-    cross = [score(i, j) for i in one for j in other if documents[i] != documents[j]]
-    holding = sum(value >= HOLD for value in cross)
-    return bool(cross) and holding >= HOLDING * len(cross) and sum(cross) / len(cross) >= HOLD
+    cross = [ties(i, j) for i in one for j in other if documents[i] != documents[j]]
+    if not cross or any(tie.score < HOLD or not (tie.bound or tie.loose) for tie in cross):
+        return False
+    return loosely or sum(tie.bound for tie in cross) >= HOLDING * len(cross)
 
 
 def _left(
-    ranked: Sequence[tuple[float, int, int]], made: Iterable[tuple[int, ...]], documents: Sequence[Hashable]
+    ranked: Sequence[tuple[float, int, int]], made: Iterable[Group], documents: Sequence[Hashable]
 ) -> list[tuple[float, int, int]]:
     """The links within no group that say something new: a first counterpart, or two much alike."""
     served: dict[int, set[Hashable]] = defaultdict(set)
@@ -83,3 +96,14 @@ def _left(
         for rank, i, j in ranked
         if j not in together[i] and (-rank >= ALIKE or documents[j] not in served[i] or documents[i] not in served[j])
     ]
+
+
+def _firsts(
+    ranked: Sequence[tuple[float, int, int]], made: Iterable[Group], documents: Sequence[Hashable]
+) -> Iterable[Group]:
+    """Of the links still left, the pairs that give one side its first counterpart in the other's article."""
+    first: set[tuple[int, Hashable]] = {(n, documents[other]) for group in made for n in group for other in group}
+    for _, i, j in ranked:
+        if (i, documents[j]) not in first or (j, documents[i]) not in first:
+            first |= {(i, documents[j]), (j, documents[i])}
+            yield (i, j)

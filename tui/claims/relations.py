@@ -25,13 +25,17 @@ SPOKEN = 5
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """How a pair relates, whether that is sure, why, and how far apart two figures are in percent."""
+    """How a pair relates, whether that is sure, why, and how far apart two figures are in percent.
+
+    `comparable` is false where their figures measure one thing of another period, scope or holder.
+    """
 
     relation: Relation
     sure: bool
     reasons: tuple[Reason, ...]
     apart: float = 0.0
     copied: bool = False
+    comparable: bool = True
 
 
 def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
@@ -55,7 +59,7 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
     elif "agree" not in counted and not said and ("related" in counted or score < AGREE):
         relation = "related"
     sure = score >= SURE and (relation != "differ" or "sure" in counted or score >= ALIKE)
-    return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], size))
+    return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], size), "related" not in counted)
 
 
 def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], float, set[str]]:
