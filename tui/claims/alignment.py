@@ -174,7 +174,9 @@ def _one(document: Document, a: Part, b: Part) -> Part:
     span = Span(a.passage.span.start, b.passage.span.end)
     passage = Passage(a.passage.document, a.passage.sentence, span)
     quotes = tuple(dict.fromkeys((*a.quotes, *b.quotes)))
-    return Part(passage, document.slice(span), a.terms | b.terms, (*a.figures, *b.figures), quotes)
+    return Part(
+        passage, document.slice(span), (*a.tokens, *b.tokens), a.terms | b.terms, (*a.figures, *b.figures), quotes
+    )
 
 
 def _alone(table: _Table, taken: set[int], documents: Mapping[str, Document]) -> list[Member]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from tui.claims.profiles import Part
 
 RUN = 8
 """So many words alike in a row are no chance."""
+_DISTINCT = 3
+"""A run that says something has so many different words."""
 _SHARE = 0.75
 """From this share of the shorter passage on, one is a copy of the other."""
 
@@ -17,6 +20,8 @@ _SHARE = 0.75
 def run(a: Part, b: Part) -> tuple[int, str]:
     """The longest run of words that stands in both, as a count and as written in `a`; case and marks aside."""
     one, other = _plain(a.text), _plain(b.text)
+    if len(set(one) & set(other)) < _DISTINCT:
+        return 0, ""
     found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     if not found.size:
         return 0, ""
@@ -38,5 +43,6 @@ def families(pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
     return tuple(sorted({tuple(sorted(group)) for group in together.values()}))
 
 
-def _plain(text: str) -> list[str]:
-    return ["".join(filter(str.isalnum, word)).casefold() or word for word in text.split()]
+@lru_cache(maxsize=50_000)
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple("".join(filter(str.isalnum, word)).casefold() or word for word in text.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -45,15 +45,10 @@ def certainty(a: Member, b: Member) -> Reason | None:
     return None
 
 
-def _words(member: Member) -> list[Word]:
-    profile, part = member
-    return [word for word in profile.tokens if part.passage.span.contains(word.span)]
-
-
 def _governed(member: Member, heads: frozenset[str]) -> dict[str, str]:
     """Term to words: the first telling words after each of `heads`, within reach."""
     found: dict[str, str] = {}
-    words = _words(member)
+    words = member[1].tokens
     for place, word in enumerate(words):
         low = word.text.casefold().replace("’", "'")
         if low not in heads and not ("not" in heads and low.endswith("n't")):
@@ -93,7 +88,7 @@ def _direction(a: Member, b: Member) -> Reason | None:
 
 def _subject(member: Member) -> frozenset[str]:
     """The terms just before the word of direction, or just after it where it is a noun: `a fall in profit`."""
-    found = terms(_words(member))
+    found = terms(member[1].tokens)
     near: set[str] = set()
     for place, (term, _) in enumerate(found):
         if term in {_UP, _DOWN}:
@@ -103,7 +98,7 @@ def _subject(member: Member) -> frozenset[str]:
 
 def _exchanged(a: Member, b: Member) -> Iterator[Reason]:
     """Names that stand in the same place of two passages that are otherwise alike in words."""
-    one, other = _words(a), _words(b)
+    one, other = a[1].tokens, b[1].tokens
     blocks = SequenceMatcher(
         None, [word.stem for word in one], [word.stem for word in other], autojunk=False
     ).get_matching_blocks()
@@ -117,7 +112,7 @@ def _exchanged(a: Member, b: Member) -> Iterator[Reason]:
                 yield Reason("name", "another name in the same place", _said(x), _said(y))
 
 
-def _name(profile: Profile, words: list[Word]) -> str:
+def _name(profile: Profile, words: Sequence[Word]) -> str:
     """The key of the name that these words are, whole; empty where they are more or less than a name."""
     for name in profile.names:
         if name.span.start <= words[0].span.start and words[-1].span.end <= name.span.end:
@@ -125,7 +120,7 @@ def _name(profile: Profile, words: list[Word]) -> str:
     return ""
 
 
-def _unlike(x: list[Word], y: list[Word]) -> bool:
+def _unlike(x: Sequence[Word], y: Sequence[Word]) -> bool:
     """Whether two names differ in more than spelling, spacing, abbreviation or a title."""
     one, other = ("".join(filter(str.isalnum, "".join(w.text for w in words))).casefold() for words in (x, y))
     if one in names.TITLES or other in names.TITLES or min(len(one), len(other)) < _SHORTEST:
@@ -133,11 +128,11 @@ def _unlike(x: list[Word], y: list[Word]) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() < _SPELT
 
 
-def _elsewhere(a: Member, b: Member, x: list[Word], y: list[Word]) -> bool:
+def _elsewhere(a: Member, b: Member, x: Sequence[Word], y: Sequence[Word]) -> bool:
     """Whether a word exchanged for another also stands in the other sentence: then it is only told in another order."""
     tokens = [{word.text.casefold() for word in member[0].tokens} for member in (a, b)]
     return any(w.text.casefold() in tokens[1] for w in x) or any(w.text.casefold() in tokens[0] for w in y)
 
 
-def _said(words: list[Word]) -> str:
+def _said(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)

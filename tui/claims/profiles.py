@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui.claims import names, quantities
 from tui.claims.claim import Passage
@@ -28,6 +30,7 @@ class Part:
 
     passage: Passage
     text: str
+    tokens: tuple[Word, ...]
     terms: frozenset[str]
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
@@ -81,13 +84,16 @@ def profiles(
     found = {sentence.id: words(sentence.span.of(document.text), sentence.span.start) for sentence in taking}
     weigh = _weigher([terms(found[sentence.id]) for sentence in taking])
     figures_of = _by_sentence(figures)
-    named = names.find(document, aliases)
+    named: dict[str, list[names.Name]] = defaultdict(list)
+    for name in names.find(document, aliases):
+        named[name.sentence].append(name)
+    quoted = _by_place(quotes, taking)
     made = []
     for place, sentence in enumerate(taking):
         sort = _Sorted(
-            tuple(name for name in named if name.sentence == sentence.id),
+            tuple(named.get(sentence.id, ())),
             tuple(figures_of.get(sentence.id, ())),
-            tuple(quote for quote in quotes if quote.span.overlaps(sentence.span)),
+            tuple(quoted.get(sentence.id, ())),
         )
         made.append(
             _profile(
@@ -111,6 +117,18 @@ def _by_sentence(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     table: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         table[figure.sentence].append(figure)
+    return table
+
+
+def _by_place(quotes: Sequence[Quote], sentences: Sequence[Sentence]) -> dict[str, list[Quote]]:
+    """The quotations by the sentences they lie in; one may reach over several."""
+    table: dict[str, list[Quote]] = defaultdict(list)
+    ends = [sentence.span.end for sentence in sentences]
+    for quote in quotes:
+        for place in range(bisect_right(ends, quote.span.start), len(sentences)):
+            if sentences[place].span.start >= quote.span.end:
+                break
+            table[sentences[place].id].append(quote)
     return table
 
 
@@ -158,7 +176,7 @@ def _profile(
         opening=place[0] < _OPENING,
         alone=place[1] < _ALONE,
         quoted={quote.id: document.slice(quote.span) for quote in sort.quotes},
-        parts=tuple(_part(document, passage, own, sort) for passage in passages),
+        parts=tuple(_part(document, passage, found, own, sort) for passage in passages),
     )
 
 
@@ -177,18 +195,26 @@ def _frame(own: Sequence[tuple[str, Word]], figure: Figure, figures: Sequence[Fi
 def _unit(own: Sequence[tuple[str, Word]], figure: Figure) -> frozenset[str]:
     """The terms of the thing counted, which stand in the figure or in its unit."""
     inside = {term for term, word in own if word.span.overlaps(figure.span)}
-    return frozenset(inside | {term for term, _ in terms(words(figure.unit))})
+    return _named_unit(figure.unit) | inside
+
+
+@lru_cache(maxsize=4096)
+def _named_unit(unit: str) -> frozenset[str]:
+    return frozenset(term for term, _ in terms(words(unit)))
 
 
 _REACH = 4
 """So many telling words on each side of a figure belong to its frame."""
 
 
-def _part(document: Document, passage: Passage, own: Sequence[tuple[str, Word]], sort: _Sorted) -> Part:
+def _part(
+    document: Document, passage: Passage, found: Sequence[Word], own: Sequence[tuple[str, Word]], sort: _Sorted
+) -> Part:
     span = passage.span
     return Part(
         passage=passage,
         text=document.slice(span),
+        tokens=tuple(word for word in found if span.contains(word.span)),
         terms=frozenset(term for term, word in own if span.contains(word.span)),
         figures=tuple(figure for figure in sort.figures if span.contains(figure.span)),
         quotes=tuple(quote for quote in sort.quotes if _much(span, quote.span)),
