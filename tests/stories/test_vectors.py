@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.stories.profiles import Profile
+from tui.language.words import words
+from tui.reading.article import document
+from tui.stories.profiles import Profile, profile
 from tui.stories.vectors import dot, total, unit, vectors
 
 weights = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.01, 100), max_size=8)
@@ -36,8 +38,13 @@ def test_a_rare_term_counts_for_more_than_a_frequent_one() -> None:
 
 
 def test_a_word_common_in_english_counts_for_less_even_in_two_articles() -> None:
-    (vector, _) = vectors([Profile("a", None, {"peopl": 1.0, "oxpeck": 1.0}), Profile("b", None, {})])
-    assert vector["peopl"] < 0.7 * vector["oxpeck"]
+    documents = [document(text, name="a") for text in ("They saw game and oxpecker.", "Nobody came.")]
+    (vector, _) = vectors([profile(each) for each in documents])
+    weight = {word.text: vector[next(iter(profile(document(word.text, name="w")).strengths))] for word in _WORDS}
+    assert weight["game"] < 0.7 * weight["oxpecker"]
+
+
+_WORDS = words("game oxpecker")
 
 
 def test_an_article_without_terms_has_no_direction() -> None:

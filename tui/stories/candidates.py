@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.stories.vectors import Vector
 
@@ -20,27 +20,31 @@ def keys(vector: Vector) -> list[str]:
     return sorted(vector, key=lambda term: (-vector[term], term))[:KEYS]
 
 
+def champions(holders: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Of the articles filed under one term (weight and position), those that rest on it most."""
+    return sorted(holders, key=lambda holder: (-holder[0], holder[1]))[:CHAMPIONS]
+
+
+def nearest(position: int, shared: Mapping[int, float]) -> list[tuple[int, int]]:
+    """The pairs `i < j` of an article with the others it shares most with."""
+    others = sorted((other for other in shared if other != position), key=lambda o: (-round(shared[o], 9), o))
+    return [(position, other) if position < other else (other, position) for other in others[:NEIGHBOURS]]
+
+
 def candidates(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
     """Pairs of positions `i < j`: each article with its nearest ones. Linear in the number of articles."""
-    champions = _champions(vectors)
-    seen: set[tuple[int, int]] = set()
-    for i, vector in enumerate(vectors):
-        shared: dict[int, float] = defaultdict(float)
-        for term in keys(vector):
-            for weight, j in champions[term]:
-                shared[j] += vector[term] * weight
-        shared.pop(i, None)
-        for j in sorted(shared, key=lambda other: (-shared[other], other))[:NEIGHBOURS]:
-            pair = (i, j) if i < j else (j, i)
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
-
-
-def _champions(vectors: Sequence[Vector]) -> dict[str, list[tuple[float, int]]]:
-    """For each term the articles filed under it, by weight, the heaviest few."""
     filed: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for position, vector in enumerate(vectors):
         for term in keys(vector):
             filed[term].append((vector[term], position))
-    return {term: sorted(holders, key=lambda h: (-h[0], h[1]))[:CHAMPIONS] for term, holders in filed.items()}
+    met = {term: champions(holders) for term, holders in filed.items()}
+    seen: set[tuple[int, int]] = set()
+    for position, vector in enumerate(vectors):
+        shared: dict[int, float] = defaultdict(float)
+        for term in keys(vector):
+            for weight, other in met[term]:
+                shared[other] += vector[term] * weight
+        for pair in nearest(position, shared):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tui.stories.candidates import candidates
 from tui.stories.vectors import Vector, dot, total, unit
 
-ALIKE = 0.25
+ALIKE = 0.27
 """The average cosine from which two clusters tell one event."""
 _SAME_DAYS, _OTHER_DAYS = 3, 60
 _OTHER_EVENT = 0.5
@@ -48,26 +48,31 @@ def _nearness(a: Cluster, b: Cluster) -> float:
 
 
 def clusters(
-    vectors: Sequence[Vector], days: Sequence[date | None], telling: Callable[[int, int], None]
+    vectors: Sequence[Vector],
+    days: Sequence[date | None],
+    telling: Callable[[int, int], None],
+    pairs: Iterable[tuple[int, int]] | None = None,
 ) -> list[Cluster]:
     """Merge the likest two until none are alike; which those are does not depend on the order.
 
     Only neighbours are held together, and the neighbours are looked for anew among the clusters until nothing merges.
-    `telling` is told how many articles have found their place, of how many.
+    `telling` is told how many articles have found their place, of how many. `pairs` are the neighbours among the
+    articles, where those were found already.
     """
     found = [Cluster((i,), vector, day, day) for i, (vector, day) in enumerate(zip(vectors, days, strict=True))]
     while True:
-        merged = _round(found, lambda left: telling(len(vectors) - left, len(vectors)))
+        met = candidates([unit(cluster.total) for cluster in found]) if pairs is None else pairs
+        merged = _round(found, met, lambda left: telling(len(vectors) - left, len(vectors)))
         if len(merged) == len(found):
             return merged
-        found = merged
+        found, pairs = merged, None
 
 
-def _round(found: Sequence[Cluster], telling: Callable[[int], None]) -> list[Cluster]:
+def _round(found: Sequence[Cluster], pairs: Iterable[tuple[int, int]], telling: Callable[[int], None]) -> list[Cluster]:
     alive = dict(enumerate(found))
     near: dict[int, set[int]] = {i: set() for i in alive}
     heap: list[tuple[float, int, int]] = []
-    for i, j in candidates([unit(cluster.total) for cluster in found]):
+    for i, j in pairs:
         telling(len(alive))
         score = likeness(alive[i], alive[j])
         if score >= ALIKE:
