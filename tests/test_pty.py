@@ -30,7 +30,9 @@ class Terminal:
         self.sent = b""
         self._stream = pyte.ByteStream(self.screen)
         kept = {
-            name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "PYTHONDONTWRITEBYTECODE"}
+            name: value
+            for name, value in os.environ.items()
+            if name not in {"NO_COLOR", "PYTHONDONTWRITEBYTECODE", "COLUMNS", "LINES"}
         }
         home = str(folder / "home")
         own = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), home)

@@ -83,7 +83,9 @@ class Sitting:
 
     def wanted_corrections(self) -> Corrections:
         """The same, without a comparison being made with them."""
-        said = self.reviewer.corrections(self._documents) if self.reviewer else NONE
+        from tui.comparison import distinct  # noqa: PLC0415 - the first frame does not need the engine
+
+        said = self.reviewer.corrections(distinct(self._documents)) if self.reviewer else NONE
         return replace(said, aliases=self._aliases)
 
     @property

@@ -19,7 +19,7 @@ from tui.resources import served
 if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reading.documents import Document
-    from tui.sessions.session import Review
+    from tui.sessions.session import Review, Stroke
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,7 +48,9 @@ def _run(asked: argparse.Namespace) -> int:
     if _wants_app(asked):
         # Until the first frame all that is made stays; the app takes the looking for garbage up again.
         gc.disable()
-    documents, troubles = articles(asked)
+    # Without articles the app lets the reader choose.
+    chosen = _wants_app(asked) and not asked.paths and not asked.demo
+    documents, troubles = ((), ()) if chosen else articles(asked)
     code = ExitCode.UNREADABLE if any(trouble.fatal for trouble in troubles) else ExitCode.DONE
     if _wants_app(asked):
         from tui.app.app import run  # noqa: PLC0415 - Textual is only loaded where there is a screen to draw on
@@ -73,10 +75,13 @@ def _reported(asked: argparse.Namespace, documents: tuple[Document, ...], troubl
     for trouble in troubles:
         if trouble.fatal or not asked.quiet:
             say(trouble.text)
-    comparison = _compared(asked, documents)
-    from tui.cli import failures, sessions  # noqa: PLC0415 - the engine is loaded by now
+    from tui.cli import failures, sessions  # noqa: PLC0415 - only a report needs them
 
-    review = sessions.review(comparison, asked.session)
+    said = sessions.strokes(documents, asked.session)
+    comparison = _compared(asked, documents, said)
+    from tui.sessions.places import review as added_up  # noqa: PLC0415 - the engine is loaded by now
+
+    review = added_up(said, comparison.documents, comparison.claims)
     if asked.format or asked.output or not (asked.fail_on or asked.quiet):
         _write(asked, comparison, review)
     if any(trouble.fatal for trouble in troubles):
@@ -84,14 +89,16 @@ def _reported(asked: argparse.Namespace, documents: tuple[Document, ...], troubl
     return ExitCode.FOUND if failures.found(asked.fail_on, comparison, review) else ExitCode.DONE
 
 
-def _compared(asked: argparse.Namespace, documents: tuple[Document, ...]) -> Comparison:
+def _compared(asked: argparse.Namespace, documents: tuple[Document, ...], said: tuple[Stroke, ...]) -> Comparison:
     told = options(asked)
     progress = Progress(quiet=asked.quiet)
     try:
         progress("starting", 0, 0)
-        from tui.comparison import compare  # noqa: PLC0415 - its loading is the first thing there is to wait for
+        # Loading these is the first thing there is to wait for.
+        from tui.comparison import compare, distinct  # noqa: PLC0415
+        from tui.sessions.places import corrections  # noqa: PLC0415
 
-        return compare(documents, told, progress=progress)
+        return compare(documents, told, progress=progress, corrections=corrections(said, distinct(documents)))
     finally:
         progress.clear()
 
