@@ -73,6 +73,8 @@ AFTER: dict[str, Bound] = {
     "at most": "at_most", "at least": "at_least", "or over": "at_least", "or under": "at_most",
     "or older": "at_least", "or younger": "at_most", "and over": "at_least",
 }  # fmt: skip
+_HELD_AGAINST = words("below above than under over short")
+"""With `the` before it a number was known already and is only compared with: `far below the $3.6 billion`."""
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
 CREPT = words(
     "edged ticked inched crept moved went gone go goes climbed jumped shot picked nudged "
@@ -114,6 +116,8 @@ def _before(line: Line, i: int, draft: Draft) -> tuple[Bound, int] | None:
             at = here[1] - 1
             if here[0] != "about":
                 return here
+        elif line.word(at) == "the" and line.word(at - 1) in _HELD_AGAINST:
+            return None
         elif line.word(at) in _BETWEEN:
             at -= 1
         else:

@@ -22,6 +22,9 @@ _DEEDS = {
     "hospitalised": "hospitalized", "injures": "injured", "wounds": "injured", "hurt": "injured",
 }  # fmt: skip
 _VERBS_TOO = words("rate output order charge return value support volume worth share")
+_OFFICES = words(
+    "Office Committee Department Bureau Agency Association Commission Fund Act Bank Board Ministry Authority Service"
+)
 _INSIDE_PHRASE = words("the a an its their his her on over total")
 _PER_WHAT = words(
     "share shares barrel ton tonne ounce gallon litre liter pound kilogram kilo mile kilometre kilometer night day "
@@ -74,8 +77,13 @@ def _measure_at(line: Line, i: int) -> int:
         if "" in words:
             continue
         phrase = " ".join(map(singular, words)).replace(" - ", "-")
-        if phrase in measures.KEYS and not (
-            length == 1 and phrase in _VERBS_TOO and line.word(i - 1) in ("at", "in", "to", "would", "will", "that")
+        named = line.written(i)[:1].isupper() and line.written(i + length) in _OFFICES
+        if (
+            phrase in measures.KEYS
+            and not named
+            and not (
+                length == 1 and phrase in _VERBS_TOO and line.word(i - 1) in ("at", "in", "to", "would", "will", "that")
+            )
         ):
             return i + length - 1
     return -1
@@ -130,6 +138,8 @@ def _behind(line: Line, draft: Draft, named: Measures, limit: int) -> Measure | 
     while i < limit and passed < 9:
         word = line.word(i)
         one = named.by_first.get(i)
+        if one and one.text.lower() in ("rate", "rates") and line.word(draft.first - 1) in ("a", "at"):
+            return None
         if one and (one.text.lower() not in NOUN_WAY or (one.text.lower() in ("loss", "losses") and not draft.change)):
             return one
         if word in ("in", "of") and not bridged and (draft.kind != "count" or draft.unit == "point"):
@@ -144,6 +154,77 @@ def _behind(line: Line, draft: Draft, named: Measures, limit: int) -> Measure | 
     return None
 
 
+_VERBS = {
+    "lost": "loss", "losing": "loss", "loses": "loss", "fetched": "price", "fetches": "price", "fetching": "price",
+    "cost": "cost", "costs": "cost", "costing": "cost", "fined": "fine", "invest": "investment",
+    "invested": "investment", "investing": "investment", "invests": "investment", "commitment": "investment",
+    "spent": "spending", "spend": "spending", "spending": "spending", "spends": "spending",
+}  # fmt: skip
+"""What money behind a verb is."""
+_TRADED = words(
+    "sold bought acquired purchased sale sell buy acquire acquiring purchase selling buying changed takeover"
+)
+_SLACK = words("a an the another record about around nearly almost roughly some over more than at least up to total of")
+_TAKEN_IN = words("brought brings bringing bring took takes taking take raked rakes")
+_PUT_IN = words("put putting puts pour poured pouring plough plow pledged committed go going sink")
+_SPENT = words("paid spent invested")
+
+
+def by_verb(line: Line, draft: Draft) -> str:
+    """What money is by its verb: `lost $678 million`, `brought in $745 million`, `was sold for $1 billion`."""
+    if draft.kind != "money":
+        return ""
+    i = draft.first - 1
+    while i > draft.first - 7 and line.word(i) in _SLACK:
+        i -= 1
+    word = line.word(i)
+    if word in _VERBS and not (word == "spending" and line.word(draft.last + 1) == "on"):
+        return _VERBS[word]
+    if word == "in" and line.word(i - 1) in _TAKEN_IN:
+        return "revenue"
+    if word == "for" and _since_turn(line, i, _TRADED):
+        return "price"
+    after = draft.last + 1
+    if line.word(after) == "paid" or (
+        line.word(after) in ("that", "which", "it") and _near(line, after, ("paid",)) and not draft.hyphenated
+    ):
+        return "price" if _near(line, after, ("for",)) else ""
+    if word in ("paid", "pay") and line.word(after) == "for":
+        return "price"
+    if _near(line, after, ("into",)) and (_since_turn(line, i + 1, _PUT_IN) or _near(line, after, ("go", "put"))):
+        return "investment"
+    return _apposed(line, after)
+
+
+def _apposed(line: Line, i: int) -> str:
+    """`had to pay $2.8 billion, a record fine`: what the noun behind the comma calls it."""
+    if line.word(i) != "," or line.word(i + 1) not in ("a", "an"):
+        return ""
+    for j in (i + 2, i + 3):
+        if line.word(j) in ("fine", "penalty", "settlement", "loss", "bonus", "donation"):
+            return line.word(j)
+    return ""
+
+
+def _since_turn(line: Line, end: int, wanted: frozenset[str]) -> bool:
+    for i in range(end - 1, max(end - 24, -1), -1):
+        if line.word(i) in TURNS or line.written(i) in "();:":
+            return False
+        if line.word(i) in wanted:
+            return True
+    return False
+
+
+def _near(line: Line, i: int, wanted: tuple[str, ...]) -> bool:
+    """Whether one of some words follows within the clause."""
+    for j in range(i, i + 18):
+        if line.kind(j) == "mark" and line.written(j) not in "()$’'":
+            return False
+        if line.word(j) in wanted:
+            return True
+    return False
+
+
 def per(line: Line, draft: Draft) -> str:
     """`per share`, `a barrel` behind a price."""
     if draft.kind != "money":
@@ -153,6 +234,6 @@ def per(line: Line, draft: Draft) -> str:
         i += 1
     if line.word(i) in ("a", "an", "per", "each"):
         j = i + 2 if line.hyphen(i + 1) else i + 1
-        if line.word(j) in _PER_WHAT:
+        if line.word(j) in _PER_WHAT and line.word(j + 1) not in ("earlier", "ago", "before", "later", "previously"):
             return "per " + singular(line.word(j))
     return ""

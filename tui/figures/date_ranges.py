@@ -123,7 +123,7 @@ def week_of(scene: Scene, at: int) -> Reading | None:
 
 
 def up_to(scene: Scene, at: int) -> Reading | None:
-    """`the three months to June`, `the quarter ended December`, `fiscal year ending March 31, 2024`."""
+    """`the three months to June`, `the quarter that ended in December`, `fiscal year ending March 31, 2024`."""
     tokens = scene.tokens
     step = at + (tokens.low(at) in ("the", "its", "a"))
     count = ONES.get(tokens.low(step)) or tokens[step].whole or 0
@@ -136,8 +136,11 @@ def up_to(scene: Scene, at: int) -> Reading | None:
     if unit not in _UNITS or count > _LONGEST or not tokens.whole_run(at, step + 1):
         return None
     step += 1 + (tokens.low(step + 1) == "period")
+    step += tokens.low(step) in ("that", "which") and tokens.low(step + 1) in ("ended", "ends", "closed")
     word = tokens.low(step)
-    if word not in ("ended", "ending") and (word not in _JOINTS or not (count or tokens.low(at) == "the")):
+    if word not in ("ended", "ending", "ends", "closed") and (
+        word not in _JOINTS or not (count or tokens.low(at) == "the")
+    ):
         return None
     end = _end_point(scene, step + 1)
     return _ending(scene, at, end, unit, count or 1) if end else None

@@ -120,7 +120,8 @@ def year_before(scene: Scene, at: int) -> Reading | None:
     if word in ("before", "after", "prior") and not ends(tokens, at + 3):
         return None
     said = scene.latest()
-    anchor = said.stretch.start if said and said.stretch else scene.published
+    near = said is not None and scene.in_paragraph(said, at)
+    anchor = said.stretch.start if near and said and said.stretch else scene.published
     stretch = around(anchor, unit, 1 if word == "after" else -1) if anchor else None
     return named(at, at + 3, stretch, unit, matched(scene, at, at + 3), Step("anchored", "said before"))
 

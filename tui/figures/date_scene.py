@@ -14,6 +14,8 @@ from tui.figures.readings import Reading
 
 _MEMORY: Final = 24
 """Dates remembered: a bound on what one expression costs."""
+_NEAR: Final = 60
+"""Tokens over which an expression still leans on a date said before it."""
 _AHEAD_DAYS: Final = 120
 """A day without a year lies at most this far ahead of the article where nothing says that it lies ahead."""
 
@@ -48,9 +50,14 @@ class Scene:
     def in_sentence(self, reading: Reading, at: int) -> bool:
         """Whether a date was said in the sentence that goes on at a token, as far as marks and paragraphs tell."""
         near = range(reading.last, at)
-        return len(near) < 60 and not any(
+        return len(near) < _NEAR and not any(
             self.tokens[position].paragraph or self.tokens.low(position) in (".", "!", "?", ";") for position in near
         )
+
+    def in_paragraph(self, reading: Reading, at: int) -> bool:
+        """Whether a date was said not long before a token, in its paragraph."""
+        near = range(reading.last, at)
+        return len(near) < _NEAR and not any(self.tokens[position].paragraph for position in near)
 
     def reported(self) -> Reading | None:
         """The quarter the article reports on: the one it named by its end."""

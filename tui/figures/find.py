@@ -17,12 +17,14 @@ def find(document: Document) -> tuple[Figure, ...]:
     """The figures of `document`, which has its sentences, in reading order; no two overlap."""
     house = house_of(document.text)
     named = lookalikes.names(document.text)
-    scene = context.Scene(document)
+    lines = [tokenise(document.text, sentence.span) for sentence in document.sentences]
+    titled = [is_titled(line) for line in lines]
+    scene = context.Scene(document, lines, titled)
     starts = [sentence.span.start for sentence in document.sentences]
     times = dates.find(document.text, document.published, starts)
     found: list[Figure] = []
     at = 0
-    for sentence in document.sentences:
+    for sentence, line, title in zip(document.sentences, lines, titled, strict=True):
         while at < len(times) and times[at].span.start < sentence.span.start:
             at += 1
         inside = []
@@ -30,10 +32,8 @@ def find(document: Document) -> tuple[Figure, ...]:
             if times[at].span.end <= sentence.span.end:
                 inside.append(times[at])
             at += 1
-        line = tokenise(document.text, sentence.span)
-        titled = is_titled(line)
-        drafts, kept = _share_out(line, quantities(line, house, named, titled=titled), inside)
-        found.extend(scene.read(line, sentence, drafts, kept, len(found), titled=titled))
+        drafts, kept = _share_out(line, quantities(line, house, named, titled=title), inside)
+        found.extend(scene.read(line, sentence, drafts, kept, len(found)))
     return tuple(found)
 
 

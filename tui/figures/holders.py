@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.figures.change_words import WAY
@@ -15,7 +15,8 @@ _INNER = frozenset({"of", "&", "the", "and", "for", "de", "von", "van", "al"})
 _CALENDAR = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 gmt utc "
-    "rmb usd eur yoy gmv ebita ebitda ebit gdp ai ceo cfo dau ipo eps mau r d"
+    "rmb usd eur yoy gmv ebita ebitda ebit gdp ai ceo cfo dau ipo eps mau r d agi it pe vc pr hr roi dvd cpu gpu api "
+    "sme ev esg llm coo cto"
 )
 _PEOPLES = words(
     "american british chinese japanese french german italian spanish russian indian canadian australian european "
@@ -25,7 +26,9 @@ _PEOPLES = words(
 _TITLES = words(
     "mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief executive vice analyst professor judge"
 )
-_REFERRING = words(
+_RANKS = words("lt col gen maj sgt capt adm cpl pvt rep sen gov mr mrs ms dr rev det supt")
+_SHED = _TITLES | _PEOPLES
+REFERRING = words(
     "company firm group unit bank business giant retailer maker carrier airline automaker corporation conglomerate it"
 )
 PRONOUNS = frozenset({"its", "their", "his", "her", "our"})
@@ -42,7 +45,10 @@ _SPEECH = words(
     "shared observed argued warned wrote acknowledged insisted explained commented tweeted testified believed "
     "thinks called"
 )
-_PREPOSITIONS = words("at in for from with by on of to as than like including via under during")
+PREPOSITIONS = words(
+    "at in for from with by on of to as than like including via under during across through among between against "
+    "over near into after about toward towards behind beside despite within without per told tells telling"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +85,29 @@ def indexed(found: tuple[Name, ...]) -> Names:
     return Names(found, starts, {name.first: name for name in found}, {name.last: name for name in found})
 
 
-def names(line: Line, lower: frozenset[str], proper: frozenset[str], *, titled: bool) -> tuple[Name, ...]:
+def names(
+    line: Line, lower: frozenset[str], proper: frozenset[str], terms: frozenset[str], *, titled: bool
+) -> tuple[Name, ...]:
     """The names of a sentence in order.
 
     `lower` holds the words that the article also writes without a capital, `proper` those it has capitalised within
-    a sentence: a word that only opens one is a name where the second holds it, or where it does something.
+    a sentence, `terms` acronyms that name no one: a word that only opens a sentence is a name where the second holds
+    it, or where it does something.
     """
     found: list[Name] = []
     i, count = _after_dateline(line), len(line.tokens)
     while i < count:
-        if not _capital(line, i) or _ordinary(line, i, lower, proper, titled=titled):
+        if (
+            not line.tokens[i].text[0].isupper()
+            or not _capital(line, i)
+            or _ordinary(line, i, lower, proper, terms, titled=titled)
+        ):
             i += 1
             continue
         first = last = i
         i += 1
         while i < count:
-            if _capital(line, i) and line.word(i) not in _CALENDAR:
+            if _capital(line, i) and line.word(i) not in _CALENDAR and line.word(i) not in terms:
                 last = i
             elif line.hyphen(i) and line.glued(i) and line.glued(i + 1) and _capital(line, i + 1):
                 pass
@@ -115,8 +128,8 @@ def names(line: Line, lower: frozenset[str], proper: frozenset[str], *, titled: 
             else:
                 break
             i += 1
-        text = line.surface(first, last)
-        while first < last and line.word(first) in _TITLES | _PEOPLES:
+        text, began = line.surface(first, last), first
+        while first < last and (line.word(first) in _SHED or (line.word(first) in ("of", "the") and first > began)):
             first += 1
             text = line.surface(first, last)
         joined = line.hyphen(last + 1) and line.glued(last + 1) and line.glued(last + 2)
@@ -141,10 +154,14 @@ def _capital(line: Line, i: int) -> bool:
     return len(written) > 1 or written == "X" or line.word(i + 1) == "&" or line.word(i - 1) == "&"
 
 
-def _ordinary(line: Line, i: int, lower: frozenset[str], proper: frozenset[str], *, titled: bool) -> bool:
+def _ordinary(
+    line: Line, i: int, lower: frozenset[str], proper: frozenset[str], terms: frozenset[str], *, titled: bool
+) -> bool:
     """Whether a capital says nothing here: a month, a word that opens the sentence, a word of a headline."""
     word = line.word(i)
-    if word in _CALENDAR:
+    if word in _CALENDAR or word in terms or word in _RANKS:
+        return True
+    if line.written(i).endswith("s") and line.written(i)[:-1].isupper() and len(word) > 2:
         return True
     opens = i == 0 or line.written(i - 1) in "\"“‘'(:•-*—–"
     if word in STOPS or word in PRONOUNS:
@@ -157,65 +174,33 @@ def _ordinary(line: Line, i: int, lower: frozenset[str], proper: frozenset[str],
         word in lower
         or word in _VERBALS
         or word.endswith(("ly", "ing", "ed"))
-        or (not _capital(line, i + 1) and not _acts(line, i + 1))
+        or ((not _capital(line, i + 1) or line.word(i + 1) in _CALENDAR | terms) and not _acts(line, i + 1))
     )
 
 
 def _acts(line: Line, i: int) -> bool:
     """Whether what follows a word that opens a sentence makes it a subject: `said`, `fell`, `'s`."""
     word = line.word(i)
+    if word == ",":
+        return line.word(i + 1) in ("which", "whose", "who")
     return word in _ACTS or word in ("'s", "’s", "'", "’") or word in WAY
 
 
-def subject(line: Line, found: Sequence[Name], verb: int) -> str:
-    """The name a sentence is about: the first before token `verb` that does not only speak, else the last owner."""
-    owner = ""
-    for name in found:
-        if name.first > verb:
-            break
-        before = line.word(name.first - 1)
-        if name.possessive:
-            owner = name.text
-            continue
-        if said(line, name):
-            continue
-        if before in _PREPOSITIONS and name.first > 0:
-            continue
-        return name.text
-    return owner
-
-
-def refers(line: Line) -> bool:
-    """Whether the sentence's subject points back: `Its …`, `The company …`, `It …`."""
-    for i in range(min(len(line.tokens), 3)):
-        if line.word(i) in PRONOUNS or line.word(i) in ("it", "they"):
-            return True
-        if line.word(i) == "the" and line.word(i + 1) in _REFERRING:
-            return True
-    return False
-
-
-def of_measure(line: Line, found: Names, first: int, last: int, current: str) -> str:
+def of_measure(line: Line, found: Names, first: int, last: int) -> str:
     """Whose the measure from token `first` to `last` is, by the words that touch it; "" where they do not say.
 
-    `Cainiao's revenue`, `its revenue` (of `current`), `revenue of Cainiao`, `Alibaba revenue`.
+    `Cainiao's revenue`, `its revenue`, `revenue of Cainiao`, `revenue at its cloud unit`, `Alibaba revenue`.
     """
     i = first - 1
     while i >= max(first - 6, 0) and _between_owner(line, i) and i not in found.by_last:
         i -= 1
-    if line.word(i) in ("'s", "’s", "'", "’"):
-        owner = found.by_last.get(i - 1)
-        if owner:
-            return owner.text
-    owner = found.by_last.get(i)
-    if owner and i >= first - 3:
+    owned = line.word(i) in ("'s", "’s", "'", "’")
+    owner = found.by_last.get(i - 1 if owned else i)
+    if owner and (owned or owner.possessive or i >= first - 3):
         return owner.text
-    if line.word(i) in PRONOUNS:
-        return current
-    if line.word(last + 1) in ("of", "for", "at", "by", "from"):
-        j = last + 3 if line.word(last + 2) in ("the", "its", "a") else last + 2
-        name = found.by_first.get(j)
-        return name.text if name else ""
+    if line.word(last + 1) in ("of", "for", "at", "by", "from", "across"):
+        name = found.by_first.get(last + 2) or found.by_first.get(last + 3)
+        return name.text if name and name.first - last <= 3 else ""
     return ""
 
 
@@ -239,24 +224,16 @@ def said(line: Line, name: Name) -> bool:
 _UNITS = words(
     "unit division business businesses segment arm subsidiary operation operations department branch affiliate group"
 )
-_NO_UNIT = words("priorities models model leaders group groups")
-_UNIT_LEADS = PRONOUNS | {"the", "'s", "’s"}
 
 
-def unit(line: Line, first: int, last: int) -> tuple[str, int]:
-    """(a part of a house told without a name from `first` to `last`, its last token): `its cloud business unit`."""
-    for i in range(last, first - 1, -1):
-        if line.written(i) not in _UNITS or line.word(i + 1) in _NO_UNIT:
-            continue
-        start = i
-        while (
-            start > first
-            and i - start < 5
-            and line.kind(start - 1) == "word"
-            and (line.word(start - 1) not in STOPS or line.word(start - 1) == "and")
-            and not line.word(start - 1).startswith(("'", "’"))
-        ):
-            start -= 1
-        if start < i and line.word(start - 1) in _UNIT_LEADS:
-            return line.surface(start, i), i
-    return "", -1
+def unit_at(line: Line, i: int) -> Name | None:
+    """A part of a house told without a name from token `i` on, behind its `the` or owner: `cloud business unit`."""
+    last = i
+    while last < i + 6 and line.kind(last) == "word" and line.written(last).islower():
+        word = line.word(last)
+        if last > i and word in _UNITS and line.word(last + 1) not in _UNITS:
+            return Name(i, last, line.surface(i, last), line.word(last + 1) in ("'s", "’s"))
+        if word in STOPS and word != "and":
+            return None
+        last += 1
+    return None

@@ -92,6 +92,7 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
         word == "from"
         or (word in ("with", "to") and line.word(start - 1) in ("compared", "up", "down", "comparing"))
         or word in ("versus", "vs")
+        or (word == "against" and line.word(start - 1) in (",", "(", "up", "down", ")"))
     )
     if not led:
         return drafts

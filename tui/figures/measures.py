@@ -15,17 +15,18 @@ _ALIKE = (
     "adjusted ebita loss", "adjusted ebitda loss", "adjusted ebit", "free cash flow", "cash flow", "cash",
     "gross merchandise volume|gmv", "earnings per share|eps", "dividend", "share price|stock price|share|stock",
     "market value|market capitalization|market capitalisation|market cap", "valuation",
-    "investment|spending|capital expenditure|capex|expenditure|outlay", "budget", "debt|borrowing", "asset",
+    "investment|spending|commitment|capital expenditure|capex|expenditure|outlay", "budget", "debt|borrowing", "asset",
     "deficit", "surplus", "gross domestic product|gdp|economy|output|economic growth",
     "inflation|consumer price|cpi", "unemployment rate|jobless rate|unemployment",
     "interest rate|rate|benchmark rate|key rate|policy rate", "mortgage rate", "tax rate", "growth rate", "export",
-    "import", "trade deficit", "production", "order", "price", "cost", "fine|penalty", "settlement",
+    "import", "trade deficit", "production", "order", "price|purchase price|sale price", "cost",
+    "fine|penalty", "settlement",
     "salary|wage|pay", "stake", "turnout", "vote", "deal", "contract", "funding", "population",
     "death toll|death|fatality|killed|dead", "injury|injured|wounded|casualty", "income", "damage|damages", "aid",
     "loan", "bond", "offer|bid", "ransom", "reward", "bail", "charge", "write-down|writedown", "impairment", "fee",
     "yield", "return on advertising spend", "return", "index", "magnitude", "speed", "temperature", "age",
     "share of the vote", "support", "approval rating|approval", "market share", "user base|user", "download",
-    "shipment", "delivery", "employee|workforce|staff|headcount", "job cut|layoff", "purchase price",
+    "shipment", "delivery", "employee|workforce|staff|headcount", "job cut|layoff",
     "dau|daily active user", "mau|monthly active user", "customer management revenue",
     "ad revenue|advertising revenue", "retail sales", "same-store sales|comparable sales", "box office", "gross",
     "subscriber", "membership", "demand", "supply", "stockpile|inventory", "debt ratio", "rent",
@@ -43,11 +44,23 @@ OPENERS = frozenset(
 )
 """Words that the name of a measure can start with, singular and plural."""
 LONGEST = 4
-_QUALIFIERS = words(
-    "total net gross adjusted operating annual quarterly fiscal full-year average core non-gaap gaap consolidated "
-    "overall combined reported estimated expected projected free organic underlying domestic overseas global "
-    "worldwide international online retail"
+CORPORATE = frozenset(
+    words("revenue loss profit ebitda ebita ebit dividend investment backlog bid layoff cash valuation capacity")
+    | {
+        "net profit", "net loss", "operating profit", "operating loss", "gross profit", "gross margin", "profit margin",
+        "adjusted ebitda", "adjusted ebita", "adjusted ebita loss", "adjusted ebitda loss", "free cash flow",
+        "cash flow", "gross merchandise volume", "earnings per share", "share price", "market value",
+        "customer management revenue", "ad revenue", "same-store sales", "non-gaap net profit", "pretax profit",
+        "third-party revenue", "product revenue", "return on advertising spend", "employee", "market share",
+        "job cut", "write-down", "impairment", "daily active user", "dau", "mau", "user base", "subscriber", "fine",
+    }
+)  # fmt: skip
+"""Measures of a company: where the clause does not say whose, they are of the one that the article is about."""
+PERSONAL = frozenset(
+    words("salary age bonus donation bail reward vote support turnout stake ransom")
+    | {"net worth", "fortune", "compensation", "share of the vote", "approval rating", "rent", "savings", "lead"}
 )
+"""Measures that a person can have."""
 _IDLE = words(
     "total annual quarterly fiscal overall reported estimated expected projected the its their consolidated "
     "combined full-year monthly weekly yearly"
