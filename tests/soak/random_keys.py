@@ -13,6 +13,7 @@ import random
 import sys
 import tempfile
 
+from textual.events import Key
 from textual.pilot import Pilot
 
 from tests.app.conftest import compared, screen, settle, story
@@ -25,7 +26,16 @@ from tui.sessions.session import Review
 LEAVING = {"q", "Q", "ctrl+q"}
 """Keys that end the app are left out; `q` is pressed where it only closes something."""
 LETTERS = "abcdwunxyz [/]é漢"
+_ARROWS = {"down", "up", "left", "right"}
+BURST = 8
+"""Keys that come at once, faster than they can be drawn."""
 SIZES = ((80, 24), (120, 40), (200, 50))
+
+
+def event(key: str) -> Key:
+    """A key as a terminal sends it, with its character where it has one."""
+    character = " " if key == "space" else keys.glyph(key)
+    return Key(key, character if len(character) == 1 and key not in _ARROWS else None)
 
 
 def pool() -> list[str]:
@@ -45,9 +55,12 @@ async def press(seed: int, count: int) -> str:
         start = review(pilot)
         choice = pool()
         for number in range(count):
-            await pilot.press(chance.choice(choice))
+            app.post_message(event(chance.choice(choice)))
+            if number % BURST == 0:
+                await pilot.pause()
             if not app.is_running or app.return_code is not None:
                 return f"left after {number} keys"
+        await pilot.pause()
         return await _back(pilot, start)
 
 
@@ -86,6 +99,7 @@ async def run(seeds: int, count: int) -> dict[int, str]:
     for seed in range(seeds):
         with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
             wrong = await press(seed, count)
+        print(f"seed {seed}: {wrong or 'sound'}", file=sys.stderr, flush=True)  # noqa: T201 - a long run tells how far it is
         if wrong:
             found[seed] = wrong
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, cast
 
 from tui.app import keys
@@ -15,7 +15,8 @@ class Kept:
     """The pane in focus, the article it was (-1 for none), the claim and its row, the filter, the order of the columns.
 
     `tops` are the offsets of the text that stood at the top of each pane that had been in sight; `zoomed` whether the
-    pane had the screen; `rows` how many rows there were in all.
+    pane had the screen; `rows` how many rows there were in all; `heights` those of the claims and of the diff, 0 where
+    they are the stylesheet's.
     """
 
     pane: str = "claims"
@@ -27,6 +28,7 @@ class Kept:
     tops: tuple[tuple[int, int], ...] = ()
     zoomed: bool = False
     rows: int = 0
+    heights: tuple[int, int] = (0, 0)
 
     def told(self) -> str:
         """As text, for the store."""
@@ -48,17 +50,12 @@ def _sound(kept: Kept) -> Kept:
     if kept.pane not in keys.PANE_NAMES or kept.wanted not in FILTERS or not isinstance(kept.claim, str):
         return Kept()
     numbers: list[Any] = [kept.article, kept.row, kept.rows, *kept.order, *(n for pair in kept.tops for n in pair)]
-    if not all(isinstance(number, int) for number in numbers) or any(len(pair) != 2 for pair in kept.tops):
+    numbers += kept.heights
+    if not all(isinstance(number, int) for number in numbers) or any(
+        len(pair) != 2 for pair in (kept.heights, *kept.tops)
+    ):
         return Kept()
     tops = cast("tuple[tuple[int, int], ...]", tuple(tuple(pair) for pair in kept.tops))
-    return Kept(
-        kept.pane,
-        kept.article,
-        kept.claim,
-        kept.row,
-        kept.wanted,
-        tuple(kept.order),
-        tops,
-        bool(kept.zoomed),
-        kept.rows,
-    )
+    claims, diff = kept.heights
+    heights = (min(200, max(0, claims)), min(200, max(0, diff)))
+    return replace(kept, order=tuple(kept.order), tops=tops, heights=heights, zoomed=bool(kept.zoomed))

@@ -186,6 +186,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("claims", ("0",), "claims", "Go to the claims.", "Panes", "claims", panes=("article", "diff")),
     Action("swap", ("x",), "swap", "Swap this article with its neighbour.", "Panes"),
     Action("zoom", ("z",), "zoom", "Give this pane the whole screen, or give it back.", "Panes", "zoom"),
+    Action("higher", ("ctrl+up",), "resize(1)", "Make this pane higher.", "Panes"),
+    Action("lower", ("ctrl+down",), "resize(-1)", "Make this pane lower.", "Panes"),
     Action("help", ("question_mark", "f1"), "help", "Show the keys of this pane.", "Program", "help", panes=EVERYWHERE),
     Action(
         "palette", ("colon", "ctrl+p"), "app.command_palette", "Find an action by name.", "Program", panes=EVERYWHERE,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from tests.app.conftest import TEXTS, Opened, compared, drawn, screen, settle, story
@@ -48,6 +49,33 @@ async def test_the_row_and_the_order_of_the_columns_are_kept(opened: Opened, tmp
         assert label(pilot) == "cars a day"
         assert screen(pilot).columns.order == order == [1, 0, 2]
         assert screen(pilot).focused is screen(pilot).table
+
+
+async def test_heights_are_chosen_by_key_and_kept(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    async with opened(session=file) as pilot:
+        shown = screen(pilot)
+        before = shown.table.outer_size.height
+        await pilot.press("ctrl+up", "ctrl+up")
+        await pilot.pause()
+        assert shown.table.outer_size.height == before + 4
+        await pilot.press("1", "ctrl+up")
+        await pilot.pause()
+        assert shown.table.outer_size.height == before + 2
+        await pilot.press("0", "z")
+        await pilot.pause()
+        assert shown.table.outer_size.height > before + 20
+        await pilot.press("z", *["ctrl+down"] * 9)
+        await pilot.pause()
+        assert shown.table.outer_size.height == 4
+        assert "no more room" in drawn(pilot).splitlines()[-1]
+        await pilot.press("tab", *["ctrl+up"] * 30, "Q")
+        assert shown.columns.outer_size.height >= 6
+        heights = shown.heights
+    async with opened(session=file) as pilot:
+        await pilot.pause()
+        assert screen(pilot).heights == heights
+        assert screen(pilot).table.outer_size.height == 4
 
 
 async def test_a_reader_who_has_moved_meanwhile_is_left_alone(opened: Opened, tmp_path: Path) -> None:
@@ -127,3 +155,13 @@ async def test_the_readers_own_keys_work_and_are_shown(opened: Opened) -> None:
         await pilot.press("Z", "?")
         await pilot.pause()
         assert "Z F9" in "\n".join(keys.shown(action) for action in keys.ACTIONS)
+
+
+async def test_keys_pressed_while_the_screen_is_changed_find_nothing_gone(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("v", "w")
+        for key in ("j", "x", "ctrl+l", "j", "x", "l", "j", "k", "enter", "full_stop"):
+            pilot.app.post_message(Key(key, keys.glyph(key)[0]))
+        for _ in range(60):
+            await pilot.pause(0.01)
+        assert screen(pilot).finished

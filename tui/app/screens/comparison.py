@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.app import keys, said
@@ -48,8 +47,6 @@ if TYPE_CHECKING:
     from tui.claims.claim import Passage
     from tui.comparison import Comparison
 
-_ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
-
 
 class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
     """Decides what the panes show; every key of the map ends here."""
@@ -84,16 +81,6 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         yield NotePanel()
         yield SearchLine()
         yield Footer()
-
-    @property
-    def table(self) -> ClaimsTable:
-        """The claims."""
-        return self.query_one(ClaimsTable)
-
-    @property
-    def in_focus(self) -> keys.Pane:
-        """The pane the keys go to."""
-        return _kind(self.focused)
 
     @property
     def finished(self) -> bool:
@@ -229,13 +216,15 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         row = self.table.chosen
         if row is None:
             return
-        if not self._zoomed:
+        if not self.zoomed:
             passages = (row.claim.passages[self.witness], *row.claim.passages)
             self.columns.bring(list(dict.fromkeys(self._index(passage.document) for passage in passages)))
         self._mark()
 
     def _mark(self) -> None:
         """Mark the passages of the row, or the place aimed at, and bring the first of each article to one row."""
+        if not self.stands:
+            return
         row, aim = self.table.chosen, self._aim
         if row is None and aim is None:
             return
@@ -295,11 +284,6 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         return here[0] if here else row.claim.passages[self.witness]
 
     @property
-    def zoomed(self) -> bool:
-        """Whether one pane has the screen."""
-        return self._zoomed
-
-    @property
     def every_row(self) -> tuple[Row, ...]:
         """The rows, with those that the filter hides."""
         return self._prepared.rows if self._prepared else ()
@@ -309,10 +293,6 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         self.wanted = wanted if kept(self.every_row, wanted, self.review) else None
         self._fill_table(row)
         self._choose()
-
-    def zoom(self, widget: Widget | None) -> None:
-        """Give a pane the whole screen; none gives every pane its own part again."""
-        self._zoom(widget)
 
     @property
     def comparison(self) -> Comparison | None:
@@ -339,7 +319,7 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
     def reach(self, target: Target) -> None:
         """Go to the article of a place, and stay aimed at the place while the columns move."""
         self._aim = target
-        self._focus_article(target.article)
+        self.focus_article(target.article)
 
     def show_matching_rows(self) -> None:
         """Show the rows that the filter and the pattern let through, the cursor staying on its row where it can."""
@@ -411,7 +391,7 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
 
     def _go_to_witness(self, row: Row) -> None:
         index = self._index(row.claim.passages[self.witness].document)
-        self._focus_article(index)
+        self.focus_article(index)
         self._line_up()
 
     def action_back(self) -> None:
@@ -424,9 +404,9 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         self._fill_table(place.row)
         self._choose()
         if place.pane == "article":
-            self._focus_article(place.article)
+            self.focus_article(place.article)
         else:
-            self._go(self.query_one(f"#{place.pane}"))
+            self.go(self.query_one(f"#{place.pane}"))
 
     def _place(self) -> Place:
         article = self.columns.index_of(self.focused)
@@ -447,48 +427,7 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
             side = "right" if by > 0 else "left"
             self.note(f"There is no article further {side}." if hidden else "All articles are in sight.")
 
-    # Actions: panes
-
-    def _panes(self) -> list[Widget]:
-        articles: list[Widget] = [pane for _, pane in self.columns.panes()]
-        return [*articles, self.table, self.query_one(DiffPane)]
-
-    def action_pane(self, step: int) -> None:
-        """Give the focus to the next or previous pane."""
-        panes = self._panes()
-        at = panes.index(self.focused) if self.focused in panes else -1
-        self._go(panes[(at + step) % len(panes)])
-
-    def action_article(self, number: int) -> None:
-        """Go to an article by its number."""
-        if number > len(self.documents):
-            self.note(f"There is no article {number}; there are {len(self.documents)}.")
-            return
-        self._focus_article(number - 1)
-
-    def _focus_article(self, index: int) -> None:
-        self.columns.bring([index])
-        self._go(self.columns.pane(index))
-
-    def _go(self, pane: Widget | None) -> None:
-        """Give a pane the focus, and the screen with it where one pane has that."""
-        if self._zoomed and pane is not None:
-            self._zoom(pane)
-        self.set_focus(pane)
-
-    def action_claims(self) -> None:
-        """Go to the claims."""
-        self._go(self.table)
-
-    def action_swap(self) -> None:
-        """Swap the article in focus, or the leftmost, with its neighbour."""
-        if len(self.documents) < 2:
-            self.note("There is only one article.")
-            return
-        index = self.columns.index_of(self.focused)
-        index = self.columns.in_sight[0] if index is None else index
-        neighbour = self.columns.swap(index)
-        self.note(f"Articles {index + 1} and {neighbour + 1} have changed places.")
+    # Actions: what is shown
 
     def action_numbers(self) -> None:
         """Number the sentences of the articles, or take the numbers away."""
@@ -496,21 +435,6 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         for _, pane in self.columns.made():
             pane.show_numbers(shown=self.numbered)
         self.note("The sentences are numbered as they are cited." if self.numbered else "The numbers are gone.")
-
-    def action_zoom(self) -> None:
-        """Give the pane in focus the whole screen, or give it back."""
-        self._zoom(None if self._zoomed else self.focused)
-
-    @property
-    def _zoomed(self) -> bool:
-        return any(self.has_class(name) for name in _ZOOMS.values())
-
-    def _zoom(self, widget: Widget | None) -> None:
-        """Give a pane the whole screen; none gives every pane its own part again."""
-        shown = _kind(widget) if widget else None
-        for pane, name in _ZOOMS.items():
-            self.set_class(pane == shown, name)
-        self.columns.set_alone(self.columns.index_of(widget) if shown == "article" else None)
 
     # Actions: the program
 
@@ -520,20 +444,14 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
 
     def action_close(self) -> None:
         """Give the screen back where one pane has it, else leave."""
-        if self._zoomed:
-            self._zoom(None)
+        if self.zoomed:
+            self.zoom(None)
         else:
             self.app.exit()
 
 
 _IS: dict[str, Callable[[Row], bool]] = {"notable": lambda row: row.notable, "conflict": lambda row: row.conflict}
 _SOUGHT = {"notable": "row that is not plain agreement", "conflict": "conflict of figures"}
-
-
-def _kind(widget: Widget | None) -> keys.Pane:
-    if isinstance(widget, ArticlePane):
-        return "article"
-    return "diff" if isinstance(widget, DiffPane) else "claims"
 
 
 def _trouble(troubles: Sequence[Trouble]) -> str:

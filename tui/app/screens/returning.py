@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.filters import Filter
 from tui.app.kept import Kept
-from tui.app.screens.reviewing import ReviewingScreen
-from tui.app.widgets.claims_table import ClaimsTable
-from tui.app.widgets.columns import Columns
+from tui.app.screens.panes import PanesScreen
 from tui.app.widgets.diff_pane import DiffPane
 from tui.app.widgets.header import Header
 from tui.reading.documents import Span
@@ -16,11 +14,10 @@ from tui.reading.documents import Span
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from tui.app import keys
     from tui.app.rows import Row
 
 
-class ReturningScreen(ReviewingScreen):
+class ReturningScreen(PanesScreen):
     """Tells its place as a value, and takes one when the comparison is there."""
 
     start: Kept | None = None
@@ -32,36 +29,12 @@ class ReturningScreen(ReviewingScreen):
     # What the subclass says
 
     @property
-    def columns(self) -> Columns:
-        """The articles."""
-        raise NotImplementedError
-
-    @property
-    def table(self) -> ClaimsTable:
-        """The claims."""
-        raise NotImplementedError
-
-    @property
-    def in_focus(self) -> keys.Pane:
-        """The pane the keys go to."""
-        raise NotImplementedError
-
-    @property
-    def zoomed(self) -> bool:
-        """Whether one pane has the screen."""
-        raise NotImplementedError
-
-    @property
     def every_row(self) -> tuple[Row, ...]:
         """The rows, with those that the filter hides."""
         raise NotImplementedError
 
     def show_rows(self, wanted: Filter, row: int) -> None:
         """Filter the rows, put the cursor on one, and show it."""
-        raise NotImplementedError
-
-    def zoom(self, widget: Widget | None) -> None:
-        """Give a pane the whole screen; none gives every pane its own part again."""
         raise NotImplementedError
 
     # The place
@@ -81,6 +54,7 @@ class ReturningScreen(ReviewingScreen):
             tops=tuple((index, pane.offset_at_top) for index, pane in self.columns.panes()),
             zoomed=self.zoomed,
             rows=len(self.every_row),
+            heights=self.heights,
         )
 
     def arrive(self, *, untouched: bool) -> None:
@@ -99,6 +73,7 @@ class ReturningScreen(ReviewingScreen):
     def _go_back_to(self, kept: Kept) -> None:
         if sorted(kept.order) == sorted(self.columns.order):
             self.columns.put_in_order(kept.order, [index for index, _ in kept.tops])
+        self.set_heights(kept.heights)
         self.show_rows(kept.wanted, kept.row)
         if any(row.claim.id == kept.claim for row in self.every_row):
             self.choose_claim(kept.claim)
@@ -114,7 +89,7 @@ class ReturningScreen(ReviewingScreen):
         self.call_after_refresh(self.call_after_refresh, self._show_tops, kept.tops)
 
     def _show_tops(self, tops: tuple[tuple[int, int], ...]) -> None:
-        for index, pane in self.columns.panes():
+        for index, pane in self.columns.panes() if self.stands else ():
             top = dict(tops).get(index)
             if top is not None and 0 <= top < len(self.documents[index].text):
                 pane.reveal(Span(top, top + 1), row=0)
