@@ -9,7 +9,7 @@ from tui.claims.profiles import Part
 def part(text: str) -> Part:
     (document,) = story(text)
     sentence = document.sentences[0]
-    return Part(Passage(document.id, sentence.id, sentence.span), text, (), frozenset(), (), ())
+    return Part(Passage(document.id, sentence.id, sentence.span), text, (), frozenset(), frozenset(), (), ())
 
 
 def test_the_longest_run_is_found_whatever_its_marks() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, combinations
 
@@ -175,7 +175,13 @@ def _one(document: Document, a: Part, b: Part) -> Part:
     passage = Passage(a.passage.document, a.passage.sentence, span)
     quotes = tuple(dict.fromkeys((*a.quotes, *b.quotes)))
     return Part(
-        passage, document.slice(span), (*a.tokens, *b.tokens), a.terms | b.terms, (*a.figures, *b.figures), quotes
+        passage,
+        document.slice(span),
+        (*a.tokens, *b.tokens),
+        a.small | b.small,
+        a.terms | b.terms,
+        (*a.figures, *b.figures),
+        quotes,
     )
 
 
@@ -193,7 +199,7 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -
     pairs: list[Pair] = []
     copied: list[tuple[int, int]] = []
     apart = 0.0
-    for i, j in combinations(range(len(members)), 2):
+    for i, j in _held(len(members)):
         if shown[i].document != shown[j].document:
             evidence = table.evidence(members[i], members[j])
             why = reasons.explain(members[i], members[j], evidence)
@@ -209,6 +215,18 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -
     return Claim(
         _id(shown), _relation(pairs), label, score, shown, tuple(pairs), round(apart, 6), copies.families(copied)
     )
+
+
+_WHOLE = 12
+"""In a claim of up to so many passages each is held against each; in a larger one each against the first few."""
+_FIRST = 4
+
+
+def _held(size: int) -> Iterator[tuple[int, int]]:
+    """The pairs of a claim's passages that are held against each other."""
+    for i, j in combinations(range(size), 2):
+        if i < _FIRST or size <= _WHOLE:
+            yield i, j
 
 
 def _relation(pairs: Sequence[Pair]) -> Relation:

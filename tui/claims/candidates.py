@@ -16,7 +16,10 @@ WINDOW = 12
 KEPT = 4
 """So many candidates of a sentence are kept in each other article."""
 MOST = 40
-"""So many candidates of a sentence are kept in all."""
+"""So many candidates of a sentence are kept in all, down to a quarter of it the more articles there are, since a
+sentence that many articles say is found again through those that are left."""
+_FEW = 10
+"""Up to so many articles, all of them are kept."""
 LEAST = 2.5
 """Shared weight below this is chance."""
 _FIGURE = 2.0
@@ -43,7 +46,9 @@ def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     kept: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     for (position, _), found in best.items():
         kept[position].extend(sorted(found)[:KEPT])
-    return sorted({(i, j) for found in kept.values() for _, i, j in sorted(found)[:MOST]})
+    articles = len({profile.document for profile in profiles})
+    most = max(MOST // 4, min(MOST, MOST * _FEW // max(articles, 1)))
+    return sorted({(i, j) for found in kept.values() for _, i, j in sorted(found)[:most]})
 
 
 def _pair_up(

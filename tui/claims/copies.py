@@ -11,7 +11,7 @@ from tui.claims.profiles import Part
 
 RUN = 8
 """So many words alike in a row are no chance."""
-_DISTINCT = 3
+_DISTINCT = 5
 """A run that says something has so many different words."""
 _SHARE = 0.75
 """From this share of the shorter passage on, one is a copy of the other."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,10 @@ ALIKE = 0.35
 ROUNDS = 4
 """So often what was left apart is brought together by itself; of what is left then
 only first counterparts are told, pair by pair."""
+SAMPLE = 5
+"""So many passages of a group, the first ones, stand for it when it is held against another."""
+NEAREST = 8
+"""So many passages at the most are told to be related to one."""
 CROWD = 3
 """So many passages of one article may say a thing again in one group."""
 
@@ -49,11 +53,24 @@ def groups(links: Mapping[tuple[int, int], float], ties: Ties, documents: Sequen
     made: set[Group] = set()
     for loosely in (False, True):
         left = [link for link in ranked if ties(link[1], link[2]).bound != loosely]
+        left = _nearest(left) if loosely else left
         for _ in range(ROUNDS):
             made |= _together(left, ties, documents, loosely)
             left = _left(left, made, documents)
         made |= set(_firsts(left, made, documents))
     return tuple(sorted(made))
+
+
+def _nearest(ranked: Sequence[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+    """The links best first, at most a few for each passage."""
+    count: Counter[int] = Counter()
+    kept = []
+    for link in ranked:
+        _, i, j = link
+        if max(count[i], count[j]) < NEAREST:
+            count.update((i, j))
+            kept.append(link)
+    return kept
 
 
 def _together(
@@ -75,7 +92,8 @@ def _hold(one: set[int], other: set[int], ties: Ties, documents: Sequence[Hashab
         counts[documents[position]] += 1
     if max(counts.values()) > CROWD:
         return False
-    cross = [ties(i, j) for i in one for j in other if documents[i] != documents[j]]
+    some, others = sorted(one)[:SAMPLE], sorted(other)[:SAMPLE]
+    cross = [ties(i, j) for i in some for j in others if documents[i] != documents[j]]
     if not cross or any(tie.score < HOLD or not (tie.bound or tie.loose) for tie in cross):
         return False
     return loosely or sum(tie.bound for tie in cross) >= HOLDING * len(cross)

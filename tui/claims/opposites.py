@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tui.claims import names
 from tui.claims.claim import Reason
-from tui.claims.profiles import Part, Profile
+from tui.claims.profiles import Part, Profile, plain
 from tui.claims.terms import terms
 from tui.language.words import Word, stem
 
@@ -48,10 +48,11 @@ def certainty(a: Member, b: Member) -> Reason | None:
 def _governed(member: Member, heads: frozenset[str]) -> dict[str, str]:
     """Term to words: the first telling words after each of `heads`, within reach."""
     found: dict[str, str] = {}
+    if not heads & member[1].small:
+        return found
     words = member[1].tokens
     for place, word in enumerate(words):
-        low = word.text.casefold().replace("’", "'")
-        if low not in heads and not ("not" in heads and low.endswith("n't")):
+        if plain(word) not in heads:
             continue
         following = words[place + 1 : place + 1 + _REACH]
         if following and following[0].text.casefold() in _NOT_ONLY:

@@ -26,11 +26,12 @@ _GRAM = 4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A passage with its share of the sentence's evidence."""
+    """A passage with its share of the sentence's evidence; `small` are its words in small letters, `n't` as `not`."""
 
     passage: Passage
     text: str
     tokens: tuple[Word, ...]
+    small: frozenset[str]
     terms: frozenset[str]
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
@@ -211,14 +212,22 @@ def _part(
     document: Document, passage: Passage, found: Sequence[Word], own: Sequence[tuple[str, Word]], sort: _Sorted
 ) -> Part:
     span = passage.span
+    tokens = tuple(word for word in found if span.contains(word.span))
     return Part(
         passage=passage,
         text=document.slice(span),
-        tokens=tuple(word for word in found if span.contains(word.span)),
+        tokens=tokens,
+        small=frozenset(plain(word) for word in tokens),
         terms=frozenset(term for term, word in own if span.contains(word.span)),
         figures=tuple(figure for figure in sort.figures if span.contains(figure.span)),
         quotes=tuple(quote for quote in sort.quotes if _much(span, quote.span)),
     )
+
+
+def plain(word: Word) -> str:
+    """A word in small letters; `didn't` is the `not` in it."""
+    small = word.text.casefold().replace("’", "'")
+    return "not" if small.endswith("n't") else small
 
 
 def _much(span: Span, inner: Span) -> bool:
