@@ -16,7 +16,7 @@ _ROLES = words(
     "analyst economist strategist spokesman spokeswoman spokesperson officer manager minister secretary senator "
     "governor mayor judge lawyer attorney professor mr mrs ms dr sir king queen prince pope captain sergeant sgt "
     "commissioner entrepreneur researcher coach actor actress singer author detective sheriff superintendent rep sen "
-    "gov lt col gen chancellor ambassador billionaire"
+    "gov lt col gen chancellor ambassador billionaire admiral"
 )
 _NO_ONE = words("which whose that where including such")
 CORPORATE_WORDS = words(
@@ -89,6 +89,8 @@ def _corporate(text: str) -> bool:
 
 def _is_person(line: Line, name: Name) -> bool:
     """`CEO Eddie Wu`, `Eddie Wu, the CEO,`, `Jack Ma, one of its cofounders`, `Ann Lee, 45,`, `Ann Lee, who`."""
+    if any(line.word(i) in _ROLES for i in range(name.first, name.last)):
+        return True
     if line.word(name.first - 1) in _ROLES or (
         line.word(name.first - 1) == "." and line.word(name.first - 2) in _ROLES
     ):

@@ -109,11 +109,7 @@ class Scene:
             if not measure and before and draft.kind == "percent" and _of_growth(line, draft):
                 measure = before.measure
             if not measure and draft.change and draft.kind == "percent":
-                measure = (
-                    self._measure
-                    if {"it", "they"} & {t.lower for t in line.tokens[max(draft.first - 30, 0) : draft.first]}
-                    else ""
-                )
+                measure = self._measure if _it(line, draft) else ""
             holder = aged or self._holder(line, replace(draft, measure=measure), what, drafts, place, found)
             if before and (not what or goes_on) and before.holder and (goes_on or _same_deal(before, measure)):
                 holder = before.holder
@@ -236,8 +232,10 @@ def _only(line: Line, names: Sequence[Name]) -> str:
 
 def _with_counterpart(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """What is said twice in two currencies is of one thing."""
-    other = drafts[draft.counterpart] if draft.counterpart >= 0 else draft
-    return replace(draft, measure=draft.measure or other.measure, holder=draft.holder or other.holder)
+    if draft.counterpart < 0:
+        return draft
+    first, second = sorted((draft, drafts[draft.counterpart]), key=lambda one: one.first)
+    return replace(draft, measure=first.measure or second.measure, holder=first.holder or second.holder)
 
 
 def _of_growth(line: Line, draft: Draft) -> bool:

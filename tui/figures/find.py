@@ -60,6 +60,10 @@ def _amounts(line: Line, house: House) -> list[Draft]:
     return found
 
 
+_PARTS = frozenset(",;:)'’”\"?!—–(")
+"""Marks over which no word belongs to a number."""
+
+
 def _may_start(line: Line, i: int) -> bool:
     """Whether a number or a currency may start at token `i`, told without reading further."""
     token = line.tokens[i]
@@ -68,7 +72,8 @@ def _may_start(line: Line, i: int) -> bool:
     if token.kind == "mark":
         return True
     after = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
-    return token.lower in ("minus", "negative") or (after is not None and after.kind != "word")
+    joins = after is not None and after.kind != "word" and after.text not in _PARTS
+    return token.lower in ("minus", "negative") or joins
 
 
 def is_titled(line: Line) -> bool:

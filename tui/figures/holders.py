@@ -15,8 +15,8 @@ _INNER = frozenset({"of", "&", "the", "and", "for", "de", "von", "van", "al"})
 _CALENDAR = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 gmt utc "
-    "rmb usd eur yoy gmv ebita ebitda ebit gdp ai ceo cfo dau ipo eps mau r d agi it pe vc pr hr roi dvd cpu gpu api "
-    "sme ev esg llm coo cto"
+    "rmb usd eur yoy gmv ebita ebitda ebit gdp ai ceo cfo dau ipo eps mau r d agi vip it pe vc pr hr roi dvd cpu gpu "
+    "api sme ev esg llm coo cto"
 )
 _PEOPLES = words(
     "american british chinese japanese french german italian spanish russian indian canadian australian european "
@@ -27,6 +27,7 @@ _TITLES = words(
     "mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief executive vice analyst professor judge"
 )
 _RANKS = words("lt col gen maj sgt capt adm cpl pvt rep sen gov mr mrs ms dr rev det supt")
+_NEVER = _CALENDAR | _RANKS
 _SHED = _TITLES | _PEOPLES
 REFERRING = words(
     "company firm group unit bank business giant retailer maker carrier airline automaker corporation conglomerate it"
@@ -107,7 +108,7 @@ def names(
         first = last = i
         i += 1
         while i < count:
-            if _capital(line, i) and line.word(i) not in _CALENDAR and line.word(i) not in terms:
+            if _capital(line, i) and not (line.word(i) in _NEVER or line.word(i) in terms):
                 last = i
             elif line.hyphen(i) and line.glued(i) and line.glued(i + 1) and _capital(line, i + 1):
                 pass
@@ -148,10 +149,12 @@ def _after_dateline(line: Line) -> int:
 
 
 def _capital(line: Line, i: int) -> bool:
-    written = line.written(i)
-    if line.kind(i) != "word" or not written[:1].isupper() or (line.glued(i) and line.kind(i - 1) == "number"):
+    token = line.tokens[i] if 0 <= i < len(line.tokens) else None
+    if token is None or token.kind != "word" or not token.text[0].isupper():
         return False
-    return len(written) > 1 or written == "X" or line.word(i + 1) == "&" or line.word(i - 1) == "&"
+    if line.glued(i) and line.kind(i - 1) == "number":
+        return False
+    return len(token.text) > 1 or token.text == "X" or line.word(i + 1) == "&" or line.word(i - 1) == "&"
 
 
 def _ordinary(
@@ -159,7 +162,7 @@ def _ordinary(
 ) -> bool:
     """Whether a capital says nothing here: a month, a word that opens the sentence, a word of a headline."""
     word = line.word(i)
-    if word in _CALENDAR or word in terms or word in _RANKS:
+    if word in _NEVER or word in terms:
         return True
     if line.written(i).endswith("s") and line.written(i)[:-1].isupper() and len(word) > 2:
         return True

@@ -12,6 +12,7 @@ from tui.figures.change_words import WAY
 from tui.figures.draft import Draft
 from tui.figures.holders import PREPOSITIONS, PRONOUNS, REACH, REFERRING, Name, Names, indexed, said, unit_at
 from tui.figures.lexicon import words
+from tui.figures.nouns import STOPS
 from tui.figures.tokens import Line
 
 _EVENTS = words("day festival week games cup conference summit fair forum championship")
@@ -256,6 +257,8 @@ def _first(
         if not _leads(line, name) and (listed or _prepositional(line, name, where.start)):
             hung = name.last
             continue
+        if _of_a_people(line, name):
+            continue
         if any(a < name.first < b for a, b in asides) or (cast.person(name.text) and not personal):
             continue
         if name.possessive:
@@ -265,6 +268,20 @@ def _first(
         else:
             return name.text
     return owner or weak
+
+
+def _of_a_people(line: Line, name: Name) -> bool:
+    """`Cuban cigars`: a word for a people before what is theirs, no one's name."""
+    after = name.last + 1
+    return (
+        name.first == name.last
+        and name.text.endswith(("an", "ese", "ish"))
+        and line.kind(after) == "word"
+        and line.written(after).islower()
+        and line.word(after) not in STOPS
+        and not _verb(line, after)
+        and not said(line, name)
+    )
 
 
 def _leads(line: Line, name: Name) -> bool:

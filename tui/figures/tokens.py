@@ -93,6 +93,7 @@ def tokenise(text: str, span: Span | None = None) -> Line:
     start, end = (span.start, span.end) if span else (0, len(text))
     tokens = []
     for match in _TOKEN.finditer(text, start, end):
-        written = match.group()
-        tokens.append(Token(match.start(), match.end(), written, written.lower(), match.lastgroup or "mark"))
+        first, last = match.span()
+        written = text[first:last]
+        tokens.append(Token(first, last, written, written.lower(), match.lastgroup or "mark"))
     return Line(text, tuple(tokens))
