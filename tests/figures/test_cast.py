@@ -39,5 +39,5 @@ def test_terms_are_spelt_out_in_small_letters() -> None:
 
 def test_a_person_holds_an_age_and_no_revenue() -> None:
     text = "Mara Quill, the CEO, said revenue was $5 million. Mara Quill, 45, said she was glad."
-    holders_of = {figure.text: figure.holder for figure in cases_of.quantities(text)}
+    holders_of = {figure.text: figure.holder for figure in cases_of.figures(text)}
     assert holders_of == {"$5 million": "", "45": "Mara Quill"}

@@ -99,8 +99,7 @@ class Scene:
         done: list[Draft] = []
         for place, draft in enumerate(drafts):
             before = done[-1] if done else None
-            aged = _aged(line, found, draft)
-            told = ("age" if aged else draft.measure) or clauses.deed(line, draft) or clauses.by_verb(line, draft)
+            told = draft.measure or clauses.deed(line, draft) or clauses.by_verb(line, draft)
             what = None if told else clauses.measure_of(line, draft, named, drafts, place)
             measure = told or (what.text if what else "")
             goes_on = before is not None and bool(before.measure) and _tells_on(line, before, draft)
@@ -110,7 +109,7 @@ class Scene:
                 measure = before.measure
             if not measure and draft.change and draft.kind == "percent":
                 measure = self._measure if _it(line, draft) else ""
-            holder = aged or self._holder(line, replace(draft, measure=measure), what, drafts, place, found)
+            holder = self._holder(line, replace(draft, measure=measure), what, drafts, place, found)
             if before and (not what or goes_on) and before.holder and (goes_on or _same_deal(before, measure)):
                 holder = before.holder
             per = clauses.per(line, draft)
@@ -251,21 +250,9 @@ def _it(line: Line, draft: Draft) -> bool:
     return any(line.word(i) in ("it", "they") for i in range(max(draft.first - 30, 0), draft.first))
 
 
-def _aged(line: Line, found: Names, draft: Draft) -> str:
-    """Who `Ann Lee, 45, said` gives the age of; "" where the number is none."""
-    name = found.by_last.get(draft.first - 2)
-    if draft.kind != "count" or draft.unit or name is None or not 0 < draft.top < _OLDEST:
-        return ""
-    return name.text if line.word(draft.first - 1) == "," and line.word(draft.last + 1) in (",", ".", "") else ""
-
-
 def _same_deal(before: Draft, measure: str) -> bool:
     """Whether two prices of one sentence are of the same thing, bought for one and sold for the other."""
     return measures.key(measure) == "price" and measures.key(before.measure) in ("price", "cost")
-
-
-_OLDEST = 120
-"""Years that no one has lived."""
 
 
 _OF_PERCENT = words("rate rates unemployment inflation support approval turnout margin share lead poll rating")
