@@ -227,6 +227,13 @@ _PINT = {
 }  # fmt: skip
 
 
+_DAYS = {
+    "century": 36525.0, "decade": 3652.5, "year": 365.25, "quarter": 91.3125, "month": 30.4375, "week": 7.0, "day": 1.0,
+    "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400,
+}  # fmt: skip
+"""The length in days of the units of time, those of the calendar on the average."""
+
+
 @cache
 def _registry() -> UnitRegistry[float]:
     from pint import UnitRegistry  # noqa: PLC0415 - loading Pint takes 0.9 s and only two unlike units need it
@@ -249,6 +256,8 @@ def factor(unit: str, other: str) -> tuple[float, float] | None:
     """(a, b) so that x `unit` is a·x + b `other`; None where the two measure different things or are not known."""
     if unit == other:
         return 1.0, 0.0
+    if unit in _DAYS or other in _DAYS:
+        return (_DAYS[unit] / _DAYS[other], 0.0) if unit in _DAYS and other in _DAYS else None
     import pint  # noqa: PLC0415 - as in _registry
 
     registry = _registry()

@@ -159,13 +159,16 @@ def _close(x: float, y: float) -> bool:
     return x == y or abs(x - y) <= _EXACT * max(abs(x), abs(y))
 
 
+_CONVERTED = frozenset({"measure", "duration", "percentage_points"})
+
+
 def _range(figure: Figure, like: Figure | None = None) -> _Range | None:
     """The figure as a range, in the unit of `like`."""
     values = [value for value in (figure.value, figure.low, figure.high) if value is not None]
     if not values:
         return None
     precision = figure.precision
-    if like and figure.unit != like.unit:
+    if like and figure.unit != like.unit and figure.kind in _CONVERTED:
         values, precision = _converted(values, precision, figure.unit, like.unit)
     low, high = min(values), max(values)
     slack = _slack(figure, low, precision)
