@@ -16,12 +16,16 @@ import tempfile
 from textual.events import Key
 from textual.pilot import Pilot
 
-from tests.app.conftest import compared, screen, settle, story
+from tests.app.conftest import TEXTS, compared, screen, settle, story
 from tui.app import keys
+from tui.app.analysis import Work
 from tui.app.app import CrossreadApp
 from tui.app.rows import prepare
 from tui.app.screens.comparison import ComparisonScreen
+from tui.comparison import Comparison
+from tui.reading.documents import Document
 from tui.sessions.session import Review
+from tui.summaries.summary import Summary
 
 LEAVING = {"q", "Q", "ctrl+q"}
 """Keys that end the app are left out; `q` is pressed where it only closes something."""
@@ -30,6 +34,13 @@ _ARROWS = {"down", "up", "left", "right"}
 BURST = 8
 """Keys that come at once, faster than they can be drawn."""
 SIZES = ((80, 24), (120, 40), (200, 50))
+
+
+def works(documents: tuple[Document, ...], _corrections: object) -> Work:
+    """The claims of the story, or none where an article of it was dropped or others were added."""
+    whole = {read.name for read in documents} == set(TEXTS)
+    bare = Comparison(documents, summaries=tuple(Summary(read.id, "auto", ()) for read in documents))
+    return lambda *_: prepare(compared(documents) if whole else bare)
 
 
 def event(key: str) -> Key:
@@ -49,7 +60,7 @@ async def press(seed: int, count: int) -> str:
     """What went wrong with a seed; empty where nothing did."""
     chance = random.Random(seed)  # noqa: S311 - keys to press, no secrets
     read = story()
-    app = CrossreadApp(read, (), lambda *_: prepare(compared(read)))
+    app = CrossreadApp(read, (), works=works)
     async with app.run_test(size=SIZES[seed % len(SIZES)]) as pilot:
         await settle(pilot)
         start = review(pilot)

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
+from textual._context import active_message_pump
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input
@@ -288,6 +290,17 @@ class CrossreadApp(App[int], inherit_bindings=False):
         if isinstance(self.focused, Input):
             return False
         return await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen on top, unless it is one already closed that asks.
+
+        A quick second key may close a panel before the news of the first has come to it; Textual would then close
+        what lies beneath.
+        """
+        asking = active_message_pump.get(None)
+        if len(self.screen_stack) < 2 or (isinstance(asking, Screen) and asking not in self.screen_stack):
+            return AwaitComplete()
+        return super().pop_screen()
 
     def action_interrupted(self) -> None:
         """Copy what the mouse has selected, and say so; where nothing is, say how to leave."""

@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from tests.app.conftest import TEXTS, Opened, drawn
+from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.export import KINDS, ExportScreen, free
 from tui.language.sentences import split
 from tui.reading.article import document
@@ -227,6 +229,18 @@ async def test_a_report_that_cannot_be_written_keeps_the_panel_open_and_says_why
         await pilot.press("escape")
         await pilot.pause()
         assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_panel_closed_twice_by_quick_keys_closes_nothing_else(opened: Opened) -> None:
+    async with opened() as pilot:
+        for keys in (("colon", "enter", "escape", "escape"), ("E", "enter", "escape", "escape"), ("L", "q", "escape")):
+            for key in keys:
+                pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+            await pilot.pause(0.3)
+            assert type(pilot.app.screen_stack[0]) is ComparisonScreen
+            assert pilot.app.is_running
+            while len(pilot.app.screen_stack) > 1:
+                await pilot.press("escape")
 
 
 def test_a_free_name_is_found(tmp_path: Path) -> None:
