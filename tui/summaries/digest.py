@@ -79,12 +79,11 @@ def _sure(claim: Claim) -> bool:
 def _singles(documents: Sequence[Document], claims: Sequence[Claim]) -> list[str]:
     """The weightiest claims that only one article makes, article by article."""
     texts = {document.id: document for document in documents}
-    stems = {
-        claim.id: frozenset(
-            word.stem for passage in claim.passages for word in words(_text(passage, texts)) if not word.common
-        )
-        for claim in claims
-    }
+    said: dict[Passage, frozenset[str]] = {}
+    for passage in (passage for claim in claims for passage in claim.passages):
+        if passage not in said:
+            said[passage] = frozenset(word.stem for word in words(_text(passage, texts)) if not word.common)
+    stems = {claim.id: frozenset().union(*(said[passage] for passage in claim.passages)) for claim in claims}
     spoken = Counter(stem for each in stems.values() for stem in each)
 
     def weight(claim: Claim) -> float:
