@@ -47,7 +47,7 @@ def test_a_claim_of_one_article_has_one_plain_line_and_no_reasons() -> None:
 def test_the_reasons_name_the_other_article_where_there_are_several_and_say_a_doubt() -> None:
     comparison = compared(story())
     assert evidence(comparison, comparison.claims[0]).why == (
-        "2: 41.2 million euros against 43 million euros · both say bridge",
+        "2: 41.2 million euros against 43 million euros · in common: bridge",
     )
     assert evidence(comparison, comparison.claims[1]).why == ("not sure that they belong together",)
 

@@ -102,8 +102,8 @@ def test_a_difference_keeps_its_distance_and_what_agrees_beside_it() -> None:
     (pair,) = between(claims(documents), (documents[0], 0), (documents[1], 2))
     assert pair.relation == "differ"
     told = [(reason.verdict, reason.text) for reason in pair.reasons if reason.verdict]
-    assert ("differs", "0.036 % apart") in told
-    assert ("differs", "0.52 % apart") in told
+    assert ("differs", "280.1 | 280.2 bn CNY differ by 0.036 %") in told
+    assert ("differs", "38.58 | 38.38 bn USD differ by 0.52 %") in told
     assert any(verdict == "same" for verdict, _ in told)
 
 

@@ -113,6 +113,8 @@ def _why(claim: Claim, reference: int, documents: dict[str, tuple[int, Document]
 
 
 def _told(pair: Pair) -> str:
-    reasons = sorted(pair.reasons, key=lambda reason: (reason.verdict != "differs", -abs(reason.weight)))
+    # Imported here because it loads the engine.
+    from tui.claims.reasons import told  # noqa: PLC0415
+
     doubt = () if pair.sure else ("not sure that they belong together",)
-    return " · ".join(dict.fromkeys(one_line(text) for text in (*doubt, *(reason.text for reason in reasons)) if text))
+    return " · ".join((*doubt, *(one_line(text) for text in told(pair.reasons))))

@@ -9,7 +9,7 @@ from typing import Final
 from tui.claims.claim import MARKS, Claim, Relation
 from tui.reading.documents import Document, Span
 
-_WEIGHTS: Final = {"agree": 0, "related": 1, "single": 2, "differ": 3}
+_WEIGHTS: Final = {"single": 0, "related": 1, "agree": 2, "differ": 3}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.figures.figure import Figure
 
-_SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -82,6 +80,9 @@ def _row(claim: Claim, documents: dict[str, tuple[int, Document]], figures: dict
 
 def _values(claim: Claim, figures: dict[str, list[Figure]]) -> str:
     """The figures the claim turns on, one a witness: `280.1 | 280.2 bn CNY`; one alone where all say the same."""
+    # Imported here because it loads the engine, and this module's records are wanted before that.
+    from tui.claims.values import together  # noqa: PLC0415
+
     said: dict[int, Figure] = {}
     words: dict[int, str] = {}
     rank = {"differs": 0, "same": 1, "rounding": 1, "compatible": 1, "not_comparable": 2}
@@ -106,40 +107,13 @@ def _values(claim: Claim, figures: dict[str, list[Figure]]) -> str:
                 said[position] = figure
     order = sorted(words)
     if len(said) == len(words):
-        return _together([said[position] for position in order])
+        return together([said[position] for position in order])
     return " | ".join(dict.fromkeys(words[position] for position in order))
 
 
 def _figure(text: str, sentence: str, span: Span, figures: dict[str, list[Figure]]) -> Figure | None:
     inside = [figure for figure in figures.get(sentence, []) if span.contains(figure.span)]
     return next((figure for figure in inside if " ".join(figure.text.split()) == " ".join(text.split())), None)
-
-
-def _together(figures: list[Figure]) -> str:
-    """Several figures of one unit, which is said once, in one scale."""
-    values = [figure.value for figure in figures]
-    plain = [" ".join(figure.text.split()) for figure in figures]
-    if any(value is None for value in values) or figures[0].kind in {
-        "date",
-        "duration",
-        "ordinal",
-        "ratio",
-        "multiple",
-    }:
-        return " | ".join(dict.fromkeys(plain))
-    largest = max(abs(value) for value in values if value is not None)
-    scale, name = next(((size, name) for size, name in _SCALES if largest >= size), (1.0, ""))
-    shown = list(dict.fromkeys(_number(figure, scale) for figure in figures))
-    unit = "%" if figures[0].unit == "%" else " ".join(part for part in (name, figures[0].unit) if part)
-    return f"{' | '.join(shown)} {unit}".strip()
-
-
-def _number(figure: Figure, scale: float) -> str:
-    value = (figure.value or 0.0) / scale
-    places = 0
-    while figure.precision and places < 6 and figure.precision / scale * 10**places < 1:
-        places += 1
-    return f"{value:,.{places}f}" if figure.precision else f"{value:,.12g}"
 
 
 def _first_words(claim: Claim, documents: dict[str, tuple[int, Document]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tui.claims import names, similarity
 from tui.claims.claim import Reason
@@ -12,6 +12,12 @@ from tui.claims.similarity import BIAS, WEIGHTS, Evidence
 _TERMS = 6
 """So many words in common are named; the rest are counted."""
 _LEAST = 1e-6
+_ORDER = ("figure", "quote", "verbatim", "attribution", "direction", "negation", "certainty")
+"""The kinds that say how two passages relate, as they are told; then any other, then names, words and places."""
+_BEST = "each is the other's best counterpart"
+_HALF = "best counterpart seen from one side"
+_INNER = frozenset({"part", "wording"})
+"""Kinds that only weigh, and are told where the weights are; so are figures without a verdict."""
 _SAID = {
     "unmatched": ("figure", "figures of one kind with other values"),
     "equal": ("figure", "the same figures in both"),
@@ -19,8 +25,8 @@ _SAID = {
     "counted": ("figure", "both count the same thing"),
     "quoted": ("quote", "both quote the same words"),
     "opening": ("place", "both open their article"),
-    "best": ("place", "each is the other's best counterpart"),
-    "chosen": ("place", "best counterpart seen from one side"),
+    "best": ("place", _BEST),
+    "chosen": ("place", _HALF),
     "neighbours": ("place", "the sentences beside them match too"),
     "part": ("part", "only part of what the two sentences share"),
 }
@@ -29,6 +35,60 @@ _SAID = {
 def replay(reasons: Sequence[Reason]) -> float:
     """The score, from 0 to 1, that the weights of `reasons` add up to."""
     return similarity.score(BIAS + sum(reason.weight for reason in reasons))
+
+
+def told(reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """What a reader is told of why passages belong together, each thing once.
+
+    First how the figures compare, then quotations and what else decides, then the names in common and the words in
+    common as one entry each, and last the places. Features that only weigh are left out.
+    """
+    given = [reason for reason in reasons if reason.text]
+    kinds = {reason.kind for reason in given if reason.a}
+    shown = sorted((reason for reason in given if not _inner(reason, kinds)), key=_rank)
+    names = list({_bare(reason.a).casefold(): _bare(reason.a) for reason in shown if _names(reason)}.values())
+    words = _common(shown, names)
+    entries = [reason.text for reason in shown if reason.kind not in {"term", "place"} and not _names(reason)]
+    entries += [f"both name {', '.join(names)}"] if names else []
+    entries += [f"in common: {', '.join(words[:_TERMS])}"] if words else []
+    places = [reason.text for reason in shown if reason.kind == "place"]
+    entries += [text for text in places if text != _HALF or _BEST not in places]
+    return tuple(dict.fromkeys(entries))
+
+
+def _names(reason: Reason) -> bool:
+    """Whether it is a name in common; one that weighs nothing tells two names apart."""
+    return reason.kind == "name" and bool(reason.weight and reason.a)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def _inner(reason: Reason, kinds: set[str]) -> bool:
+    weighs = reason.kind == "figure" and not reason.verdict
+    # That words are quoted in both is told by the quotations themselves, where they are known.
+    return weighs or reason.kind in _INNER or (reason.kind == "quote" and not reason.a and "quote" in kinds)
+
+
+def _rank(reason: Reason) -> tuple[int, bool, bool, float]:
+    place = _ORDER.index(reason.kind) if reason.kind in _ORDER else len(_ORDER) + (reason.kind == "name")
+    return place, reason.verdict != "differs", reason.verdict == "not_comparable", -abs(reason.weight)
+
+
+def _common(shown: Sequence[Reason], names: Sequence[str]) -> list[str]:
+    """The telling words in common, in the order given; those of the names and the figures are told with these."""
+    known = {word for reason in shown if reason.verdict for side in (reason.a, reason.b) for word in side.split()}
+    known |= {word.casefold() for word in names}
+    found: dict[str, str] = {}
+    for reason in shown:
+        if reason.kind != "term":
+            continue
+        one, other = sorted((_bare(reason.a or reason.text), _bare(reason.b or reason.text)), key=len)
+        alike = other.casefold().startswith(one.casefold())
+        if not {one, other, one.casefold()} & known:
+            found.setdefault(one.casefold(), one if alike else f"{reason.a}/{reason.b}")
+    return list(found.values())
 
 
 def explain(a: tuple[Profile, Part], b: tuple[Profile, Part], evidence: Evidence) -> tuple[Reason, ...]:

@@ -8,7 +8,9 @@ from tui.claims import copies, counting, opposites, quantities, quotations
 from tui.claims.claim import Reason, Relation
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
+from tui.claims.values import together
 from tui.figures import verdicts
+from tui.figures.figure import Figure
 from tui.quotes import Quote
 
 Member = tuple[Profile, Part]
@@ -74,7 +76,8 @@ def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], fl
             used |= {match.a.id, match.b.id}
             counted |= {"differ", "sure"} if match.judgement.sure else {"differ"}
             apart = max(apart, values.apart_percent)
-            reasons.append(Reason("figure", _distance(values.apart_percent), match.a.text, match.b.text, "differs"))
+            text = _distance(match.a, match.b, values)
+            reasons.append(Reason("figure", text, match.a.text, match.b.text, "differs"))
     for match in evidence.agreeing:
         if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
             used |= {match.a.id, match.b.id}
@@ -91,12 +94,23 @@ def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], fl
             counted.add("related")
             if verdict == "differs":
                 verdict, text = "not_comparable", "not known to measure the same thing"
+            text = f"{_both(match.a, match.b)}: {text}"
         reasons.append(Reason("figure", text, match.a.text, match.b.text, verdict))
     return reasons, apart, counted
 
 
-def _distance(percent: float) -> str:
-    return f"{percent:.2g} % apart" if percent < 10 else f"{percent:,.0f} % apart"
+def _distance(a: Figure, b: Figure, values: verdicts.Judgement) -> str:
+    """The two figures and how far apart they are: `280.1 | 280.2 bn CNY differ by 0.036 %`."""
+    percent = values.apart_percent
+    if not percent:
+        return f"{_both(a, b)}: {values.text}"
+    return f"{_both(a, b)} differ by {percent:,.0f} %" if percent >= 10 else f"{_both(a, b)} differ by {percent:.2g} %"
+
+
+def _both(a: Figure, b: Figure) -> str:
+    if not a.bound and not b.bound:
+        return together((a, b))
+    return " | ".join(f"{(figure.bound or '').replace('_', ' ')} {figure.text}".strip() for figure in (a, b))
 
 
 def _said(a: Member, b: Member) -> list[Reason]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tui.claims.claim import MARKS, NAMES, Claim, Reason
+from tui.claims import reasons
+from tui.claims.claim import MARKS, NAMES, Claim
 from tui.comparison import Comparison
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
@@ -55,7 +56,7 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One claim as words: `why` says each reason once, weightiest first; `entry` is what the reader said of it."""
+    """One claim as words: `why` says why its passages belong together; `entry` is what the reader said of it."""
 
     claim: Claim
     number: int
@@ -99,7 +100,9 @@ def rows(comparison: Comparison, review: Review | None = None) -> tuple[Row, ...
             label=one_line(claim.label),
             standing=_standing(claim, len(documents)),
             witnesses=tuple(_witnesses(claim, documents, places)),
-            why=tuple(one_line(reason.text) for reason in _reasons(claim)),
+            why=tuple(
+                one_line(text) for text in reasons.told(reason for pair in claim.pairs for reason in pair.reasons)
+            ),
             entry=review.of(claim.id),
         )
         for number, claim in enumerate(comparison.claims, 1)
@@ -157,9 +160,5 @@ def _standing(claim: Claim, articles: int) -> str:
     return told + ("" if sure(claim) else ", not sure")
 
 
-def _reasons(claim: Claim) -> list[Reason]:
-    seen: dict[tuple[str, str], Reason] = {}
-    for pair in claim.pairs:
-        for reason in pair.reasons:
-            seen.setdefault((reason.kind, reason.text), reason)
-    return sorted(seen.values(), key=lambda reason: (-abs(reason.weight), reason.kind, reason.text))
+def _why(claim: Claim) -> tuple[str, ...]:
+    return reasons.told(reason for pair in claim.pairs for reason in pair.reasons)

@@ -1,0 +1,32 @@
+"""The figures of several witnesses written side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.figures.figure import Figure
+
+_SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+_AS_WRITTEN = frozenset({"date", "duration", "ordinal", "ratio", "multiple"})
+
+
+def together(figures: Sequence[Figure]) -> str:
+    """Figures of one unit, which is said once, in one scale: `280.1 | 280.2 bn CNY`; else as they are written."""
+    values = [figure.value for figure in figures]
+    plain = [" ".join(figure.text.split()) for figure in figures]
+    one_unit = len({(figure.kind, figure.unit) for figure in figures}) == 1
+    if not one_unit or any(value is None for value in values) or figures[0].kind in _AS_WRITTEN:
+        return " | ".join(dict.fromkeys(plain))
+    largest = max(abs(value) for value in values if value is not None)
+    scale, name = next(((size, name) for size, name in _SCALES if largest >= size), (1.0, ""))
+    shown = list(dict.fromkeys(_number(figure, scale) for figure in figures))
+    unit = "%" if figures[0].unit == "%" else " ".join(part for part in (name, figures[0].unit) if part)
+    return f"{' | '.join(shown)} {unit}".strip()
+
+
+def _number(figure: Figure, scale: float) -> str:
+    value = (figure.value or 0.0) / scale
+    places = 0
+    while figure.precision and places < 6 and figure.precision / scale * 10**places < 1:
+        places += 1
+    return f"{value:,.{places}f}" if figure.precision else f"{value:,.12g}"
