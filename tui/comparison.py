@@ -85,7 +85,7 @@ def compare(
     read = tuple(article.document for article in examined)
     figures = tuple(figure for article in examined for figure in article.figures)
     quotes = tuple(quote for article in examined for quote in article.quotes)
-    claims = steps.once("claims", lambda: alignment.align(read, figures, quotes, corrections))
+    claims = alignment.align(read, figures, quotes, corrections, partial(steps.tell, "claims"))
     return Comparison(
         documents=read,
         options=options,
@@ -129,7 +129,7 @@ class _Steps:
         self._progress = progress
         self._stopped = stopped
 
-    def _tell(self, step: str, done: int, total: int) -> None:
+    def tell(self, step: str, done: int, total: int) -> None:
         if self._stopped is not None and self._stopped():
             raise StoppedError(f"Stopped while working on the {step}.")
         if self._progress is not None:
@@ -144,11 +144,11 @@ class _Steps:
             documents,
             workers=workers if text >= _PAYS else 1,
             weigh=lambda document: len(document.text),
-            tell=lambda done: self._tell(step, done, len(documents)),
+            tell=lambda done: self.tell(step, done, len(documents)),
         )
 
     def once(self, step: str, work: Callable[[], Result]) -> Result:
-        self._tell(step, 0, 1)
+        self.tell(step, 0, 1)
         result = work()
-        self._tell(step, 1, 1)
+        self.tell(step, 1, 1)
         return result

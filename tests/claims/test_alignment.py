@@ -5,7 +5,11 @@ from itertools import permutations
 import pytest
 
 from tests.claims.stories import BESIDE, OTHER, article, between, claims, story
+from tui.claims.alignment import align
 from tui.claims.reasons import replay
+from tui.errors import StoppedError
+from tui.language.sentences import split
+from tui.reading.article import document
 
 FIRST = article(
     "Corvane Motors said on Monday that it would close its engine plant in Ellerby.",
@@ -120,3 +124,19 @@ def test_furniture_and_bare_headings_take_no_part() -> None:
     taken = {passage.sentence for each in claims((document,)) for passage in each.passages}
     assert {kinds[each] for each in taken} == {"prose"}
     assert "furniture" in kinds.values()
+
+
+def test_how_far_the_work_is_is_told_and_can_end_it() -> None:
+    read = [
+        split(document(text, name=name)) for name, text in (("a", "The mill closed in May."), ("b", "The mill shut."))
+    ]
+    told: list[tuple[int, int]] = []
+    align(read, (), (), tell=lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == ((0, 100), (100, 100))
+
+    def enough(done: int, total: int) -> None:
+        raise StoppedError("Enough.")
+
+    with pytest.raises(StoppedError):
+        align(read, (), (), tell=enough)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, combinations
 
@@ -38,6 +38,13 @@ BEST = 0.27
 """From here on where each is the other's best counterpart."""
 
 Member = tuple[Profile, Part]
+Tell = Callable[[int, int], None]
+_HALF = 50
+"""The pairs are about half of the work, in percent; the claims are the other."""
+
+
+def _silent(done: int, total: int) -> None:
+    """Nobody wants to hear."""
 
 
 def align(
@@ -45,19 +52,27 @@ def align(
     figures: Sequence[Figure],
     quotes: Sequence[Quote],
     corrections: Corrections = NONE,
+    tell: Tell = _silent,
 ) -> tuple[Claim, ...]:
     """The claims of `documents` in the order of the table: differ, unsure, only here, related, agree.
 
     Within each they stand in reading order of the documents as given; which claims there are does not depend on it.
-    What the `corrections` of a reader say of two passages holds against everything else.
+    What the `corrections` of a reader say of two passages holds against everything else. `tell` hears often how much
+    is done, of how much; what it raises ends the work.
     """
-    table = _Table(_profiles(documents, figures, quotes, dict(corrections.aliases)), corrections)
+    tell(0, 2 * _HALF)
+    read = _profiles(documents, figures, quotes, dict(corrections.aliases))
+    table = _Table(read, corrections, lambda share: tell(int(share * _HALF), 2 * _HALF))
     grouped = table.groups()
     place = {document.id: number for number, document in enumerate(documents)}
     text = {document.id: document for document in documents}
-    claims = [_claim(table, _joined(table, group, text), place) for group in grouped]
+    claims = []
+    for number, group in enumerate(grouped):
+        tell(_HALF + _HALF * number // len(grouped), 2 * _HALF)
+        claims.append(_claim(table, _joined(table, group, text), place))
     taken = {position for group in grouped for position in group}
     claims += [_claim(table, [member], place) for member in _alone(table, taken, text)]
+    tell(2 * _HALF, 2 * _HALF)
     return tuple(sorted(claims, key=lambda claim: (_rank(claim), _reading(claim.passages[0], place), claim.id)))
 
 
@@ -84,6 +99,7 @@ class _Table:
 
     profiles: tuple[Profile, ...]
     corrections: Corrections
+    tell: Callable[[float], None]
     corrected: Corrected = field(init=False)
     members: list[tuple[int, Part]] = field(init=False)
     first: list[int] = field(init=False)
@@ -98,13 +114,19 @@ class _Table:
         self.first = list(accumulate((len(profile.parts) for profile in self.profiles), initial=0))
         self.number = {(profile.document, profile.place): i for i, profile in enumerate(self.profiles)}
         found = candidates(self.profiles)
-        plain = {(i, j): similarity.evidence(self.profiles[i], self.profiles[j]) for i, j in found}
+        plain = {}
+        for number, (i, j) in enumerate(found):
+            if number % _BREATH == 0:
+                self.tell(number / len(found) / 2)
+            plain[i, j] = similarity.evidence(self.profiles[i], self.profiles[j])
         self.pairs = counterparts.placed(plain, self.profiles)
 
     def groups(self) -> tuple[tuple[int, ...], ...]:
         """Groups of positions in `members`."""
         links: dict[tuple[int, int], float] = {}
-        for (i, j), evidence in self.pairs.items():
+        for number, ((i, j), evidence) in enumerate(self.pairs.items()):
+            if number % _BREATH == 0:
+                self.tell((1 + number / len(self.pairs)) / 2)
             if _lined_up(evidence, alone=self.profiles[i].alone or self.profiles[j].alone):
                 for m, n in division.meeting(self.profiles[i], self.profiles[j], evidence):
                     x, y = self.first[i] + m, self.first[j] + n
@@ -125,6 +147,9 @@ class _Table:
         if score < grouping.HOLD:
             return Tie(score)
         a, b = ((self.profiles[i], part) for i, part in (self.members[x], self.members[y]))
+        if not (a[1].figures and b[1].figures) and not (a[1].quotes and b[1].quotes):
+            # Without figures or quotations on both sides the score alone decides; this saves the dearest step.
+            return Tie(score, bound=score >= relations.AGREE, loose=True)
         finding = relations.relate(a, b, score, self.evidence(a, b))
         return Tie(score, bound=finding.relation != "related", loose=finding.comparable)
 
@@ -148,6 +173,10 @@ class _Table:
             return self.evidence(b, a).turned()
         found = self.pairs.get((i, j)) or similarity.evidence(a[0], b[0])
         return division.narrowed(*a, *b, found)
+
+
+_BREATH = 500
+"""So many pairs are looked at between two words on how far the work is: some hundredths of a second."""
 
 
 def _lined_up(evidence: Evidence, *, alone: bool) -> bool:
