@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.app.conftest import compared, story
-from tui.app.evidence import evidence
+from tui.app.evidence import evidence, marked
+from tui.reading.documents import Span
 
 
 def test_the_reference_comes_first_and_the_others_in_order() -> None:
@@ -60,3 +61,11 @@ def test_what_a_reason_says_is_cleaned_once_more(nasty: str) -> None:
     shown = evidence(comparison, replace(claim, pairs=(replace(claim.pairs[0], reasons=(reason,)),)))
     assert shown.why[0].startswith("[/] ")
     assert shown.why[0].isprintable()
+
+
+def test_the_sign_of_a_change_leaves_out_the_comma_after_it() -> None:
+    comparison = compared(story())
+    document = replace(comparison.documents[0], text="It rose, then fell.")
+    line = marked(1, document, ((Span(0, 3), "same"), (Span(3, 8), "changed"), (Span(8, 19), "only")))
+    assert line.text == "It [rose], then fell."
+    assert [span.of(line.text) for span, _ in line.marks] == ["[rose]", "then fell."]

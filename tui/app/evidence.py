@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SIGNS = {"changed": ("[", "]"), "moved": ("‹", "›")}
 """What stands around marked words, so that the mark is there without colour too."""
+_POINTS = ",.;:"
+"""What may follow the marked words and is no part of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,16 @@ def marked(number: int, document: Document, pieces: Iterable[tuple[Span, str]]) 
         words = one_line(span.of(document.text).replace("\n", " "))
         before, after = _SIGNS.get(mark, ("", ""))
         inner = words.strip()
+        bare = inner.rstrip(_POINTS) or inner
         if not inner:
             text += words
             continue
         text += words[: len(words) - len(words.lstrip())]
         start = len(text)
-        text += before + inner + after
+        text += before + bare + after
         if mark != "same":
             marks.append((Span(start, len(text)), mark))
+        text += inner[len(bare) :]
         text += words[len(words.rstrip()) :]
     return Line(number, text.strip(), tuple(_shifted(marks, len(text) - len(text.lstrip()))))
 

@@ -34,7 +34,7 @@ def _rank(side: Side) -> tuple[str, list[str]]:
 
 def _diff(left: Side, right: Side) -> Diff:
     sides = (left, right)
-    parts = (tokens(left), tokens(right))
+    parts = (tokens(left, right), tokens(right, left))
     match = Match(sides, *parts)
     apart = _punctuation(sides, parts, match)
     pieces = [

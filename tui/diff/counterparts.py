@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import partial
 from itertools import pairwise
 
+from tui.diff.anchors import Finding, anchored, judged, placed
 from tui.diff.change import Mark, Side
 from tui.diff.names import abbreviates, adorns
 from tui.diff.numerals import numerals, outside
 from tui.diff.spelling import variant
 from tui.diff.tiles import Tile, in_order, tile, weight
-from tui.diff.tokens import Token
-from tui.figures.figure import Figure
-from tui.figures.verdicts import compare
+from tui.diff.tokens import Token, figure_key
 from tui.reading.documents import Span
 
-_SMALL = 4
-"""In a gap of at most so many tokens on each side, or of mostly equal ones, any equal word answers; else a run must."""
-_RUN = 3
+_LONG = 4
+"""More words than this stand for nothing in particular on the other side."""
+_FEW = 2
+"""So many common words may stand for others; one side of a change may have so many words more than the other."""
+_GAP = 8
+"""Words in so long a stretch, or with others between them, stand for nothing in particular either."""
+_APART = 4
+"""Runs that moved together may have so many words between them on one side."""
 _WIDE = 60
 """A gap wider than this is not searched for runs of common words."""
 
@@ -49,7 +52,7 @@ class Match:
     """
 
     def __init__(self, sides: tuple[Side, Side], left: Sequence[Token], right: Sequence[Token]) -> None:
-        self.tokens = (left, right)
+        self.tokens = anchored(left, right)
         self.fates: tuple[list[Fate], list[Fate]] = ([ONLY] * len(left), [ONLY] * len(right))
         self.inner: tuple[dict[int, Cut], dict[int, Cut]] = ({}, {})
         self.pairs: set[tuple[int, int]] = set()
@@ -84,40 +87,61 @@ class Match:
         weights = [weight(inner_left, inner_right, each) for each in laid]
         kept = in_order(laid, weights)
         spine = [(n, n) for n in range(head)]
+        before: Tile | None = None
         for each, in_row in zip(laid, kept, strict=True):
-            placed = Tile(each.left + head, each.right + head, each.size)
+            run = Tile(each.left + head, each.right + head, each.size)
             if in_row:
-                spine.extend(placed.pairs)
+                spine.extend(run.pairs)
             else:
-                self._move(placed)
+                self._move(run, before)
+            before = None if in_row else run
         spine += [(len(left) - n, len(right) - n) for n in range(tail, 0, -1)]
         return spine
 
-    def _move(self, run: Tile) -> None:
+    def _move(self, run: Tile, before: Tile | None) -> None:
+        """Mark a run as moved, with the one before it where the two moved together."""
         fate = Fate("moved", self.link())
+        if before and _follows(before, run):
+            last = self.fates[0][run.left - 1]
+            fate = last if last.mark == "moved" else fate
         for i, j in run.pairs:
-            self.fates[0][i] = self.fates[1][j] = fate
+            note = self._held(i, j)
+            self.fates[0][i] = self.fates[1][j] = Fate("changed", self.link(), note) if note else fate
+            if note:
+                self._cut(i, j)
+
+    def _held(self, i: int, j: int) -> str:
+        """How two figures of different value compare that answer each other; "" for what does not differ."""
+        a, b = self.tokens[0][i].figure, self.tokens[1][j].figure
+        if a is None or b is None or figure_key(a) == figure_key(b):
+            return ""
+        mark, note = judged(a, b)
+        return note if mark == "changed" else ""
 
     def _pair(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Mark tokens that answer each other; neighbours of the same fate share a group."""
         before, last = ("", ""), (-2, -2)
         link = 0
         for i, j in pairs:
-            note = self._difference(self.tokens[0][i], self.tokens[1][j])
-            mark: Mark = "changed" if note == "form" else "immaterial" if note else "same"
+            mark, note = self._difference(i, j)
             if (mark, note) != before or (i, j) != (last[0] + 1, last[1] + 1):
                 link = self.link()
             before, last = (mark, note), (i, j)
             self.fates[0][i] = self.fates[1][j] = Fate(mark, link, note)
+            if mark == "changed" and self.tokens[0][i].figure:
+                self._cut(i, j)
 
-    @staticmethod
-    def _difference(a: Token, b: Token) -> str:
-        """How two tokens of one key are written differently, "" where they are not."""
+    def _difference(self, i: int, j: int) -> tuple[Mark, str]:
+        """How two tokens of one key are written differently."""
+        a, b = self.tokens[0][i], self.tokens[1][j]
         if a.text == b.text:
-            return ""
+            return "same", ""
+        if a.figure and b.figure and figure_key(a.figure) != figure_key(b.figure):
+            return judged(a.figure, b.figure)
         if a.figure or b.figure:
-            return "case" if a.text.casefold() == b.text.casefold() else "figure"
-        return ("quotes" if a.key == '"' else "") or variant(a.text, b.text) or "form"
+            return "immaterial", "case" if a.text.casefold() == b.text.casefold() else "figure"
+        note = ("quotes" if a.key == '"' else "") or variant(a.text, b.text)
+        return ("immaterial", note) if note else ("changed", "form")
 
     def _gap(self, left: Run, right: Run) -> None:
         """Between two neighbours on the spine: common words in order, then figures, split words and what is left."""
@@ -134,15 +158,13 @@ class Match:
         open_right = [j for j in range(*right) if self.fates[1][j] is ONLY]
         if not open_left or not open_right or max(len(open_left), len(open_right)) > _WIDE:
             return []
-        longest = max(len(open_left), len(open_right))
         keys = ([self.tokens[0][i].key for i in open_left], [self.tokens[1][j].key for j in open_right])
         blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
-        mostly = 2 * sum(block.size for block in blocks) > longest
-        least = 1 if mostly or longest <= _SMALL else _RUN
+        mostly = 2 * sum(block.size for block in blocks) > max(len(open_left), len(open_right))
         return [
             (open_left[block.a + n], open_right[block.b + n])
             for block in blocks
-            if block.size >= least
+            if mostly or any(self.tokens[0][i].telling for i in open_left[block.a : block.a + block.size])
             for n in range(block.size)
         ]
 
@@ -153,23 +175,37 @@ class Match:
         open_right = self._open(1, right)
         if not open_left or not open_right:
             return
-        for find in (_figures, _joined, abbreviates):
+        for find in (placed, _joined, abbreviates):
             found = find(*self.tokens, open_left, open_right)
             if found is not None:
                 one, other, mark, note = found
                 self._mark(one, other, mark, note)
-                if find is _figures and mark == "changed":
+                if find is placed and mark == "changed":
                     self._cut(one[0], other[0])
                 self._rest((left[0], one[0]), (right[0], other[0]))
                 self._rest((one[1], left[1]), (other[1], right[1]))
                 return
-        smaller, larger = sorted((len(open_left), len(open_right)))
-        if larger <= 3 * smaller + 2:
-            fate = Fate("changed", self.link())
-            for i in open_left:
-                self.fates[0][i] = fate
-            for j in open_right:
-                self.fates[1][j] = fate
+        if all(places[-1] - places[0] + 1 == len(places) <= _GAP for places in (open_left, open_right)):
+            self._stand(self._core(0, open_left), self._core(1, open_right))
+
+    def _core(self, side: int, places: Sequence[int]) -> Sequence[int]:
+        """The places without common words at their ends; all of them where there is no other word."""
+        telling = [n for n, place in enumerate(places) if self.tokens[side][place].telling]
+        return places[telling[0] : telling[-1] + 1] if telling else places
+
+    def _stand(self, one: Sequence[int], other: Sequence[int]) -> None:
+        """Mark what stands for each other as changed: about as many words, and few; the rest is only here."""
+        smaller, larger = sorted((len(one), len(other)))
+        says = [any(self.tokens[side][n].telling for n in part) for side, part in enumerate((one, other))]
+        if larger > (_LONG if all(says) else _FEW) or larger > smaller + _FEW:
+            return
+        kinds = [{_sort(self.tokens[side][n]) for n in part} for side, part in enumerate((one, other))]
+        if kinds[0] != kinds[1]:
+            return
+        fate = Fate("changed", self.link())
+        for side, part in enumerate((one, other)):
+            for n in part:
+                self.fates[side][n] = fate
 
     def _edges(self, left: Run, right: Run) -> tuple[Run, Run]:
         """What is left of two stretches once equal words at their ends, beside what answers already, are paired."""
@@ -228,8 +264,15 @@ class Match:
                 marks[n] = Fate("immaterial", 0, "name")
 
 
-Finding = tuple[Run, Run, Mark, str]
-Finder = Callable[[Sequence[Token], Sequence[Token], Sequence[int], Sequence[int]], Finding | None]
+def _sort(token: Token) -> str:
+    """What a token may stand for: words for words, figures for figures, signs for signs."""
+    return "figure" if token.figure else "word" if any(c.isalnum() for c in token.text) else "sign"
+
+
+def _follows(before: Tile, run: Tile) -> bool:
+    """Whether a run comes right after another on the left, and soon after it on the right."""
+    between = run.right - before.right - before.size
+    return before.left + before.size == run.left and 0 <= between <= _APART
 
 
 def _agreeing(left: Sequence[Token], right: Sequence[Token]) -> int:
@@ -241,35 +284,6 @@ def _agreeing(left: Sequence[Token], right: Sequence[Token]) -> int:
         count += 1
         telling = count if a.telling else telling
     return count if len(left) == len(right) else telling
-
-
-def _figures(
-    left: Sequence[Token], right: Sequence[Token], open_left: Sequence[int], open_right: Sequence[int]
-) -> Finding | None:
-    """The first figures of one kind and unit, then of one kind."""
-    for alike in (partial(_alike, unit=True), partial(_alike, unit=False)):
-        for i in open_left:
-            for j in open_right:
-                a, b = left[i].figure, right[j].figure
-                if a and b and alike(a, b):
-                    return (i, i + 1), (j, j + 1), *_judged(a, b)
-    return None
-
-
-def _alike(a: Figure, b: Figure, *, unit: bool) -> bool:
-    return a.kind == b.kind and (not unit or a.unit == b.unit)
-
-
-def _judged(a: Figure, b: Figure) -> tuple[Mark, str]:
-    """The mark of two figures of different value, and how they compare."""
-    if a.text.casefold() == b.text.casefold():
-        return "same", ""
-    if a.unit != b.unit:
-        return "changed", "another unit"
-    judgement = compare(a, b)
-    if judgement.verdict in ("same", "rounding"):
-        return "immaterial", "rounding" if judgement.verdict == "rounding" else "figure"
-    return "changed", judgement.text
 
 
 def _joined(

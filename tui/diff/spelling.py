@@ -66,6 +66,8 @@ def variant(a: str, b: str) -> str:
         return "case"
     if re.sub(r"[-‐‑.]", "", small_a) == re.sub(r"[-‐‑.]", "", small_b):
         return "hyphen"
+    if small_a.removesuffix("'s") == small_b.removesuffix("'s"):
+        return "possessive"
     plain_a, plain_b = plain(a), plain(b)
     if plain_a == plain_b:
         return "spelling"

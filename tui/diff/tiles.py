@@ -105,8 +105,10 @@ def _runs(left: Sequence[Token], right: Sequence[Token]) -> Iterable[Tile]:
 
 
 def weight(left: Sequence[Token], right: Sequence[Token], run: Tile) -> float:
-    """What a run is worth: what its tokens are, a little more where both sides write them alike."""
-    return sum(left[i].weight * (1.0 if left[i].text == right[j].text else 0.95) for i, j in run.pairs)
+    """What a run is worth: what its tokens are, a little less where both sides do not write the words alike."""
+    return sum(
+        left[i].weight * (1.0 if left[i].figure or left[i].text == right[j].text else 0.95) for i, j in run.pairs
+    )
 
 
 def _entry(left: Sequence[Token], right: Sequence[Token], run: Tile) -> tuple[float, float, int, int, Tile]:

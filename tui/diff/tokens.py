@@ -11,13 +11,16 @@ from tui.language.words import stem, words
 from tui.reading.documents import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
     from tui.diff.change import Side
     from tui.figures.figure import Figure
 
 QUOTE = '"'
 """The key of every quotation mark, whatever its shape."""
+
+CALENDAR = frozenset({"date", "duration"})
+"""The kinds of figures that the calendar counts: a passage may have several that have nothing to do with each other."""
 
 _DOUBLE = '"“”„‟«»'
 _OPENING = "'‘‚‹"
@@ -47,13 +50,17 @@ class Token:
         return self.text[:1].isupper()
 
 
-def tokens(side: Side) -> tuple[Token, ...]:
-    """The tokens of a passage in order; punctuation that only parts or dresses the words is none."""
+def tokens(side: Side, other: Side) -> tuple[Token, ...]:
+    """The tokens of a passage in order; punctuation that only parts or dresses the words is none.
+
+    A date or a duration is one token where the `other` passage has its equal; else it is left to its words.
+    """
     found: list[Token] = []
+    known = {figure_key(figure) for figure in other.figures if other.span.contains(figure.span)}
     at = side.span.start
-    for figure in _atomic(side):
+    for figure in _atomic(side, known):
         found += _written(side.document.text, at, figure.span.start)
-        found.append(Token(figure.span, " ".join(figure.text.split()), figure_key(figure), 2.0, figure))
+        found.append(Token(figure.span, " ".join(figure.text.split()), figure_key(figure), 3.0, figure))
         at = figure.span.end
     return (*found, *_written(side.document.text, at, side.span.end))
 
@@ -69,15 +76,16 @@ def figure_key(figure: Figure) -> str:
     return f"= {figure.kind} {numbers} {figure.unit} {figure.bound}"
 
 
-def _atomic(side: Side) -> list[Figure]:
+def _atomic(side: Side, known: Set[str]) -> list[Figure]:
     """The figures within the passage, none overlapping another; of two that do the longer.
 
-    A date that names no known day is left to its words.
+    What the calendar counts is left to its words where it is not `known`, and a date that names no known day always.
     """
     kept: list[Figure] = []
     for figure in sorted(side.figures, key=lambda f: (-len(f.span), f.span)):
         vague = figure.kind == "date" and not (figure.period and figure.period.start)
-        if vague or not len(figure.span) or not side.span.contains(figure.span):
+        apart = figure.kind in CALENDAR and figure_key(figure) not in known
+        if vague or apart or not len(figure.span) or not side.span.contains(figure.span):
             continue
         if not any(figure.span.overlaps(other.span) for other in kept):
             kept.append(figure)
