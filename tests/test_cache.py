@@ -13,10 +13,11 @@ import pytest
 
 import tui
 from tui.cache import FOLDER, Cache, key
-from tui.comparison import Comparison
+from tui.claims.corrections import Corrections
+from tui.comparison import Comparison, compare
 from tui.errors import StoppedError
 from tui.options import Options
-from tui.reading.documents import Document
+from tui.reading.documents import Document, Span
 
 TEXTS = (
     "Port of Anselm fined $2.4m\n\nThe port of Anselm was fined $2.4 million on Tuesday for letting oil into the bay, "
@@ -77,6 +78,19 @@ def test_whatever_the_answer_depends_on_is_in_the_key(kept: Cache, documents: tu
     assert compared_anew(kept, documents, Options(sentences="10%"))
     assert compared_anew(kept, documents, Options(summary="luhn"))
     assert not compared_anew(kept, documents)
+
+
+def test_what_the_reader_decided_of_the_line_up_is_in_the_key(kept: Cache, documents: tuple[Document, ...]) -> None:
+    plain = kept.compare(documents)
+    places = tuple((document.id, Span(0, len(document.text))) for document in documents)
+    apart = Corrections(apart=((places[0], places[1]),))
+    assert kept.find(documents, corrections=apart) is None
+    made = kept.compare(documents, corrections=apart)
+    assert made == compare(documents, corrections=apart) != plain
+    assert kept.find(documents, corrections=apart) == made
+    assert kept.find(documents) == plain
+    assert kept.find(documents, corrections=Corrections(together=apart.apart)) is None
+    assert kept.find(documents, corrections=Corrections(aliases=(("the port", "Anselm"),))) is None
 
 
 def test_another_program_has_other_keys(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> None:

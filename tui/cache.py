@@ -1,9 +1,10 @@
 """Comparisons kept in the user's cache folder, so that a second opening waits for nothing.
 
-An entry is a whole result under a key of everything it depends on: the articles, the options, and this very program
-with the libraries it reads by. A changed word, a new option or an upgrade has another key, and what is out of date is
-never found; the least recently used go when the folder is full. An entry is a plain record in MessagePack behind a
-checksum, decoded into the types of `Comparison` and nothing else: a damaged or foreign file can only be ignored.
+An entry is a whole result under a key of everything it depends on: the articles, the options, what the reader decided
+of the line-up, and this very program with the libraries it reads by. A changed word, a new option or an upgrade has
+another key, and what is out of date is never found; the least recently used go when the folder is full. An entry is a
+plain record in MessagePack behind a checksum, decoded into the types of `Comparison` and nothing else: a damaged or
+foreign file can only be ignored.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison, Progress, compare, distinct
 from tui.options import Options
 from tui.reading.documents import Document
@@ -65,23 +67,29 @@ class Cache:
         progress: Progress | None = None,
         stopped: Callable[[], bool] | None = None,
         workers: int = 1,
+        corrections: Corrections = NONE,
     ) -> Comparison:
         """As `comparison.compare`, with the same answer, from the cache where it is there; and kept there if not."""
         documents, options = distinct(documents), options or Options()
-        kept = self.find(documents, options)
+        path = self._path(documents, options, corrections)
+        kept = _read(path) if path else None
         if kept is None:
-            kept = compare(documents, options, progress=progress, stopped=stopped, workers=workers)
-            self._keep(kept, documents)
+            kept = compare(
+                documents, options, progress=progress, stopped=stopped, workers=workers, corrections=corrections
+            )
+            self._keep(kept, path)
         return kept
 
-    def find(self, documents: Iterable[Document], options: Options | None = None) -> Comparison | None:
+    def find(
+        self, documents: Iterable[Document], options: Options | None = None, corrections: Corrections = NONE
+    ) -> Comparison | None:
         """The comparison of these articles if it is kept, which counts as a use of it."""
-        path = self._path(distinct(documents), options or Options())
+        path = self._path(distinct(documents), options or Options(), corrections)
         return _read(path) if path else None
 
-    def _path(self, documents: tuple[Document, ...], options: Options) -> Path | None:
+    def _path(self, documents: tuple[Document, ...], options: Options, corrections: Corrections) -> Path | None:
         with suppress(UnicodeEncodeError):  # the name of a file need not be text; such an article is not kept
-            return self.folder / f"{key(documents, options)}{_SUFFIX}" if self.folder else None
+            return self.folder / f"{key(documents, options, corrections)}{_SUFFIX}" if self.folder else None
         return None
 
     def clear(self) -> None:
@@ -90,8 +98,7 @@ class Cache:
             with suppress(OSError):
                 path.unlink()
 
-    def _keep(self, comparison: Comparison, documents: tuple[Document, ...]) -> None:
-        path = self._path(documents, comparison.options)
+    def _keep(self, comparison: Comparison, path: Path | None) -> None:
         content = _encode(comparison) if path else b""
         if path is None or len(content) > self.limit:
             return
@@ -121,11 +128,11 @@ class Cache:
         return found
 
 
-def key(documents: tuple[Document, ...], options: Options) -> str:
+def key(documents: tuple[Document, ...], options: Options, corrections: Corrections = NONE) -> str:
     """The name of a comparison: a digest of all it depends on."""
     import msgspec  # noqa: PLC0415 - the first frame does not wait for it
 
-    return hashlib.sha256(msgspec.msgpack.encode((program(), options, documents))).hexdigest()
+    return hashlib.sha256(msgspec.msgpack.encode((program(), options, documents, corrections))).hexdigest()
 
 
 @cache

@@ -17,6 +17,7 @@ from tui.errors import CrossreadError, ExitCode, Trouble
 from tui.resources import served
 
 if TYPE_CHECKING:
+    from tui.cache import Cache
     from tui.comparison import Comparison
     from tui.reading.documents import Document
     from tui.sessions.session import Review, Stroke
@@ -95,12 +96,25 @@ def _compared(asked: argparse.Namespace, documents: tuple[Document, ...], said: 
     try:
         progress("starting", 0, 0)
         # Loading these is the first thing there is to wait for.
-        from tui.comparison import compare, distinct  # noqa: PLC0415
+        from tui import pool  # noqa: PLC0415
+        from tui.comparison import distinct  # noqa: PLC0415
         from tui.sessions.places import corrections  # noqa: PLC0415
 
-        return compare(documents, told, progress=progress, corrections=corrections(said, distinct(documents)))
+        return _cache(asked).compare(
+            documents,
+            told,
+            progress=progress,
+            workers=pool.cores(),
+            corrections=corrections(said, distinct(documents)),
+        )
     finally:
         progress.clear()
+
+
+def _cache(asked: argparse.Namespace) -> Cache:
+    from tui.cache import Cache  # noqa: PLC0415 - the answer to --help needs none
+
+    return Cache.none() if asked.no_cache else Cache.usual()
 
 
 def _write(asked: argparse.Namespace, comparison: Comparison, review: Review) -> None:
