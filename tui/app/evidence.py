@@ -86,7 +86,7 @@ def marked(number: int, document: Document, pieces: Iterable[tuple[Span, str]]) 
         words = one_line(span.of(document.text).replace("\n", " "))
         before, after = _SIGNS.get(mark, ("", ""))
         inner = words.strip()
-        bare = inner.rstrip(_POINTS) or inner
+        bare = (inner.rstrip(_POINTS) if after else "") or inner
         if not inner:
             text += words
             continue
