@@ -62,6 +62,17 @@ def test_stopping_ends_the_processes_in_the_midst_of_their_work(tmp_path: Path) 
     assert not any(_is_running(int(path.read_text() or 0)) for path in tmp_path.iterdir())
 
 
+def test_a_program_that_catches_its_stderr_can_share_its_work() -> None:
+    code = (
+        "import io, sys\nfrom tui import pool\n"
+        "class Caught(io.StringIO):\n    def fileno(self): return -1\n"
+        "sys.stderr = caught = Caught()\n"
+        "print(pool.each(abs, [-1, 2], workers=2, weigh=abs, tell=print), sys.stderr is caught)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[1, 2] True"
+
+
 _LONG = 120
 
 

@@ -73,6 +73,7 @@ def _shared(
     from multiprocessing import get_context  # noqa: PLC0415 - as above
 
     context = get_context("spawn")
+    _start_tracker()
     held, kept = context.Pipe(duplex=False)
     executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(held,))
     try:
@@ -140,6 +141,24 @@ def _leave(held: Connection) -> None:
         held.recv()
     except (EOFError, OSError):
         os._exit(1)  # in the midst of its work, which no one waits for
+
+
+def _start_tracker() -> None:
+    """Start the process that tidies up after a pool, which takes the place of stderr in the file table from Python's.
+
+    Where a program shows a screen, its `sys.stderr` catches what is printed and has no such place.
+    """
+    if os.name != "posix":
+        return
+    from multiprocessing import resource_tracker  # noqa: PLC0415 - as above
+
+    caught, sys.stderr = sys.stderr, sys.__stderr__
+    given = sys.stderr
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        if sys.stderr is given:  # the screen may have been closed meanwhile
+            sys.stderr = caught
 
 
 @contextmanager

@@ -22,21 +22,30 @@ Work = Callable[[Callable[[str, int, int], None], Callable[[], bool]], "Prepared
 
 
 def comparing(
-    documents: tuple[Document, ...], options: Options, corrections: Callable[[], Corrections] | None = None
+    documents: tuple[Document, ...],
+    options: Options,
+    corrections: Callable[[], Corrections] | None = None,
+    *,
+    cached: bool = False,
 ) -> Work:
-    """The comparison of these documents, whose engine is loaded when it begins.
+    """The comparison of these documents; where `cached` allows and it was made before, the engine is not loaded for it.
 
-    `corrections` are asked for then: what the reader has decided of the line-up.
+    `corrections` are asked for when it begins: what the reader has decided of the line-up.
     """
 
     def work(progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> Prepared:
         progress("starting", 0, 0)
-        # Imported here because the first frame does not need the engine.
+        # Imported here because the first frame does not need it.
+        from tui import pool  # noqa: PLC0415
         from tui.app.rows import prepare  # noqa: PLC0415
-        from tui.comparison import compare  # noqa: PLC0415
+        from tui.cache import Cache  # noqa: PLC0415
 
         decided = corrections() if corrections else NONE
-        return prepare(compare(documents, options, progress=progress, stopped=stopped, corrections=decided))
+        cache = Cache.usual() if cached else Cache.none()
+        found = cache.compare(
+            documents, options, progress=progress, stopped=stopped, workers=pool.cores(), corrections=decided
+        )
+        return prepare(found)
 
     return work
 

@@ -151,6 +151,8 @@ class CrossreadApp(App[int], inherit_bindings=False):
 
     async def _open(self, documents: Sequence[Document], troubles: Sequence[Trouble], greeting: str = "") -> None:
         """Show other articles, or the same in another state, in place of those that are shown."""
+        if isinstance(self._main, ComparisonScreen):
+            self._main.finish_note()
         self._keep_place()
         if self._analysis is not None:
             self._analysis.stop()
@@ -261,7 +263,9 @@ class CrossreadApp(App[int], inherit_bindings=False):
         self._look()
 
     def exit(self, *arguments: Any, **named: Any) -> None:
-        """Remember the place, and leave."""
+        """Keep a note that is being written, remember the place, and leave."""
+        if isinstance(self._main, ComparisonScreen):
+            self._main.finish_note()
         self._keep_place()
         super().exit(*arguments, **named)
 
@@ -312,12 +316,17 @@ class CrossreadApp(App[int], inherit_bindings=False):
 
 
 def run(
-    documents: Sequence[Document], troubles: Sequence[Trouble], options: Options, session: Path | None = None
+    documents: Sequence[Document],
+    troubles: Sequence[Trouble],
+    options: Options,
+    session: Path | None = None,
+    *,
+    cached: bool = True,
 ) -> int:
     """Show the articles until the reader leaves; the exit code. Without articles the reader chooses them first.
 
-    `session` is the file of the review, None the usual. CrossreadError where that file or the reader's settings cannot
-    be used.
+    `session` is the file of the review, None the usual; `cached` says whether comparisons are kept for the next time.
+    CrossreadError where that file or the reader's settings cannot be used.
     """
     # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
     gc.disable()
@@ -326,8 +335,10 @@ def run(
     if session is not None:
         # A file that was named is refused before anything is drawn.
         sitting.recent()
-    app = CrossreadApp(
-        documents, troubles, works=lambda read, corrections: comparing(read, options, corrections), sitting=sitting
-    )
+
+    def works(read: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Work:
+        return comparing(read, options, corrections, cached=cached)
+
+    app = CrossreadApp(documents, troubles, works=works, sitting=sitting)
     app.set_keymap(keys.remap(own.keys))
     return app.run() or ExitCode.DONE

@@ -56,7 +56,8 @@ def _run(asked: argparse.Namespace) -> int:
     if _wants_app(asked):
         from tui.app.app import run  # noqa: PLC0415 - Textual is only loaded where there is a screen to draw on
 
-        return run(documents, troubles, options(asked), asked.session and Path(asked.session)) or code
+        session = Path(asked.session) if asked.session else None
+        return run(documents, troubles, options(asked), session, cached=not asked.no_cache) or code
     return _reported(asked, documents, troubles) or code
 
 
