@@ -212,6 +212,23 @@ async def test_what_is_pasted_hides_nothing(opened: Opened) -> None:
         assert entry(pilot, "cost · bridge").note == "[/]␛[31m red\ufffd and more"
 
 
+async def test_a_note_begun_while_one_is_written_keeps_the_first_and_gives_the_focus_back(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("c", "a")
+        screen(pilot).action_note()
+        await pilot.press("b", "escape")
+        assert entry(pilot, "cost · bridge").note == "ab"
+        assert screen(pilot).focused is screen(pilot).table
+
+
+async def test_leaving_keeps_the_note_that_is_being_written(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    async with opened(session=file) as pilot:
+        await pilot.press("c", *"half", "ctrl+q")
+    async with opened(session=file) as pilot:
+        assert entry(pilot, "cost · bridge").note == "half"
+
+
 async def test_quick_keys_keep_their_order(opened: Opened) -> None:
     async with opened() as pilot:
         for key, character in [

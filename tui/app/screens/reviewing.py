@@ -78,7 +78,10 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
         """Whether the key was the second of two and is used up; any that is no letter does what it always does."""
         panel = self.focused
         if isinstance(panel, NotePanel):
-            return panel.take_key(event)
+            if panel.display:
+                return panel.take_key(event)
+            # Something has given the focus back to where it was before, and that is gone.
+            self.set_focus(self.query_one("#claims"))
         asked, self._asked = self._asked, ""
         if not asked or not (event.is_printable or event.key == "escape"):
             return False
@@ -157,14 +160,21 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
     def _write(self, claim: Claim) -> None:
         if self.reviewer is None:
             return
+        self.finish_note()
         before = self.focused
 
         def done(text: str) -> None:
             if isinstance(self.focused, NotePanel):
-                self.set_focus(before)
+                self.set_focus(before if before is not None and before.display else self.query_one("#claims"))
             self._keep_note(claim, text.strip())
 
         self.query_one(NotePanel).open(claim.label, self.reviewer.of(claim).note, done)
+
+    def finish_note(self) -> None:
+        """Keep a note that is still being written, where the screen is about to do something else."""
+        panel = self.query_one(NotePanel)
+        if panel.display:
+            panel.action_finish()
 
     def _keep_note(self, claim: Claim, text: str) -> None:
         reviewer = self.reviewer

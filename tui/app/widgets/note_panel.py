@@ -56,7 +56,8 @@ class NotePanel(Input):
         if event.key in _ENDING:
             self.action_finish()
             return True
-        return False
+        # What neither edits the note nor leaves the app does nothing now: it would act on what is not in focus.
+        return event.key not in self._bindings.key_to_bindings and event.key != "ctrl+q"
 
     def action_finish(self) -> None:
         """Give the room back, and tell what was written."""
@@ -70,5 +71,5 @@ class NotePanel(Input):
 
     def on_blur(self, _event: events.Blur) -> None:
         """A click elsewhere keeps the note too."""
-        if self.display and self.app.app_focus:
+        if self.display and self.app.app_focus and self.screen.focused is not self:
             self.action_finish()
