@@ -23,8 +23,6 @@ _CLOSE = 2.0
 """Values within so many percent are hardly of two periods, though only one of them names its own."""
 _TELLING = 0.6
 """A figure that tells less than this is shared by chance."""
-_RARE = 2.0
-"""A term of this weight does not stand all over its article."""
 _FORECAST = frozenset({"expect+", "analyst", "consensus", "economist", "target", "project", "possibl", "forecast"})
 """Terms that make a figure beside them a forecast, which an outcome cannot contradict."""
 _HEAD = 4
@@ -153,33 +151,7 @@ def equal(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     """Whether both give one telling value of one known measure and nothing speaks for another period or holder."""
     if key(x) != key(y) or x.kind in LOOSE or telling(x) < _TELLING or sameness.measures(x, y) != "same":
         return False
-    against = set(judged(x, y).against)
-    return not against or (against == {"holder"} and _kindred(a, x.holder, b, y.holder))
-
-
-def _kindred(a: Profile, x: str, b: Profile, y: str) -> bool:
-    """Whether two holders may be one under two names: they share a word that is not all over either article.
-
-    A holder that the sentence does not have is a guess; there the sentences must share such a word.
-    """
-    if not _has(a, x) or not _has(b, y):
-        return any(
-            min(a.weights[each], b.weights[each]) >= _RARE for each in a.weights.keys() & b.weights.keys() - _BODIES
-        )
-    shared = {term(word) for word in x.split()} & {term(word) for word in y.split()} - _BODIES
-    if any(min(a.rarity.get(each, 0.0), b.rarity.get(each, 0.0)) >= _RARE for each in shared):
-        return True
-    words = ({term(word) for word in x.split()} & b.weights.keys()) | (
-        {term(word) for word in y.split()} & a.weights.keys()
-    )
-    return (
-        len({each for each in words - _BODIES if max(a.weights.get(each, 0.0), b.weights.get(each, 0.0)) >= _RARE})
-        >= _FRAMED
-    )
-
-
-def _has(profile: Profile, holder: str) -> bool:
-    return bool(set(holder.casefold().split()) & {word.text.casefold() for word in profile.tokens})
+    return not judged(x, y).against
 
 
 def _corroborated(a: Profile, b: Profile) -> bool:
