@@ -96,7 +96,7 @@ def agreeing(a: Profile, b: Profile) -> tuple[Match, ...]:
         return ()
     mine = [x for x in a.figures if key(x) in shared]
     theirs = [y for y in b.figures if key(y) in shared]
-    return tuple(Match(x, y, judged(x, y)) for x in mine for y in theirs if equal(a, x, b, y))
+    return tuple(Match(x, y, judged(x, y)) for x in mine for y in theirs if equal(x, y))
 
 
 def _settled(a: Profile, b: Profile) -> set[str]:
@@ -147,7 +147,7 @@ def _is_age(figure: Figure) -> bool:
     return bool({"age", "ages", "aged"} & {*figure.measure.casefold().split(), *figure.text.casefold().split()})
 
 
-def equal(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
+def equal(x: Figure, y: Figure) -> bool:
     """Whether both give one telling value of one known measure and nothing speaks for another period or holder."""
     if key(x) != key(y) or x.kind in LOOSE or telling(x) < _TELLING or sameness.measures(x, y) != "same":
         return False

@@ -45,7 +45,7 @@ class Profile:
     written; `stems` and `grams` hold all its words and their letters; `keys` its figures by value; `place` is its
     number among the sentences of the article that take part, `alone` whether it is the only one; `frames` holds
     the terms around each figure, `units` those of the thing it counts, by the figure's id; `given` holds every value
-    of the whole article with its kind and unit, `rarity` the weight of every term of it.
+    of the whole article with its kind and unit.
     """
 
     document: str
@@ -63,7 +63,6 @@ class Profile:
     frames: Mapping[str, frozenset[str]]
     units: Mapping[str, frozenset[str]]
     given: frozenset[tuple[str, str, float]]
-    rarity: Mapping[str, float]
     opening: bool
     alone: bool
     quoted: Mapping[str, str]
@@ -173,7 +172,6 @@ def _profile(
         frames={figure.id: _frame(own, figure, sort.figures) for figure in sort.figures},
         units={figure.id: _unit(own, figure) for figure in sort.figures},
         given=frozenset(),
-        rarity=weigh,
         opening=place[0] < _OPENING,
         alone=place[1] < _ALONE,
         quoted={quote.id: document.slice(quote.span) for quote in sort.quotes},
