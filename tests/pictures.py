@@ -1,0 +1,45 @@
+"""Draw the pictures of the documentation anew, from the samples: `python -m tests.pictures`."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+from tui.app.app import CrossreadApp
+from tui.app.rows import Prepared, prepare
+from tui.comparison import compare
+from tui.reading.files import gather
+from tui.resources import samples
+
+FOLDER = Path(__file__).parent / "snapshots"
+PICTURES = {"columns": ((160, 44), ()), "figures": ((120, 30), ("t",)), "digest": ((120, 36), ("S",))}
+"""For each picture the size of the terminal and the keys that lead to it."""
+
+_REMOTE = re.compile(r"@font-face \{.*?\}\s*|<!-- Generated .*?-->\s*", re.DOTALL)
+"""What would have a reader's browser ask for a font, and who drew it."""
+
+
+async def draw(name: str, prepared: Prepared) -> None:
+    """Write one picture as SVG."""
+    size, keys = PICTURES[name]
+    app = CrossreadApp(prepared.comparison.documents, (), lambda _tell, _stopped: prepared)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause(0.5)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.5)
+        drawn = _REMOTE.sub("", app.export_screenshot(title="crossread", simplify=True))
+        (FOLDER / f"{name}.svg").write_text(drawn, encoding="utf-8")
+
+
+def main() -> None:
+    """Write all of them."""
+    FOLDER.mkdir(exist_ok=True)
+    prepared = prepare(compare(gather([str(samples())]).documents))
+    for name in PICTURES:
+        asyncio.run(draw(name, prepared))
+
+
+if __name__ == "__main__":
+    main()
