@@ -28,7 +28,7 @@ OURS = "import sys; from tui.cli import main; sys.exit(main())"
 
 
 def seconds(code: str, arguments: list[str], wanted: list[bytes], home: str) -> list[float]:
-    """The seconds from the start of a process until each of `wanted` has been drawn, in order; `home` is its reader's."""
+    """The seconds from the start of a process to the drawing of each of `wanted` in turn; `home` is its reader's."""
     environment = {
         name: value for name, value in os.environ.items() if name not in {"PYTHONDONTWRITEBYTECODE", "NO_COLOR"}
     }

@@ -18,7 +18,7 @@ from textual.widgets import Input
 
 from tui.app import background, keys, themes
 from tui.app.analysis import Analysis, Work, comparing
-from tui.app.messages import ColumnsChanged, Compared, CompareFailed, RowChosen, RowOpened, StepBegun
+from tui.app.messages import ColumnsChanged, Compared, CompareFailed, EngineLoaded, RowChosen, RowOpened, StepBegun
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.listing import ListScreen
 from tui.app.screens.opening import OpeningScreen
@@ -158,7 +158,9 @@ class CrossreadApp(App[int], inherit_bindings=False):
             self._analysis.stop()
         self.documents, self.troubles = tuple(documents), tuple(troubles)
         # What its widgets have still to say would find them gone.
-        self._main.disable_messages(ColumnsChanged, Compared, CompareFailed, RowChosen, RowOpened, StepBegun)
+        self._main.disable_messages(
+            ColumnsChanged, Compared, CompareFailed, EngineLoaded, RowChosen, RowOpened, StepBegun
+        )
         if not self._main._result_callbacks:
             # Textual gives none to the first screen, and yet takes it away when another is switched to.
             self._main._push_result_callback(self, None)

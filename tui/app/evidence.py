@@ -49,6 +49,14 @@ class Evidence:
         return replace(self, lines=lines, hidden=hidden)
 
 
+def load() -> None:
+    """Load what `evidence` needs, which takes a while the first time; for any thread."""
+    from tui import diff  # noqa: F401, PLC0415 - as below
+    from tui.language.words import stem  # noqa: PLC0415 - as below
+
+    stem("word")
+
+
 def evidence(comparison: Comparison, claim: Claim, reference: int = 0) -> Evidence:
     """The passages of `claim` against the one at `reference`."""
     # Imported here because it loads the engine, and this module's records are wanted before that.

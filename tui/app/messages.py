@@ -28,6 +28,10 @@ class Compared(Message):
         self.prepared = prepared
 
 
+class EngineLoaded(Message):
+    """What a diff is made with is there, so that making one holds up no key."""
+
+
 class CompareFailed(Message):
     """The analysis could not be finished; `text` says why in one sentence."""
 

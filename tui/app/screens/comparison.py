@@ -19,6 +19,7 @@ from tui.app.messages import (
     ColumnsChanged,
     Compared,
     CompareFailed,
+    EngineLoaded,
     RowChosen,
     RowOpened,
     StepBegun,
@@ -64,6 +65,8 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         self.material_only = False
         self.numbered = False
         self._prepared: Prepared | None = None
+        self._loaded = False
+        """Whether a diff can be made in no time."""
         self._places: list[Place] = []
         self._aim: Target | None = None
         """The place a list has led to, until the reader takes another row."""
@@ -84,8 +87,8 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
 
     @property
     def finished(self) -> bool:
-        """Whether the comparison is there."""
-        return self._prepared is not None
+        """Whether the comparison is there, to its diffs."""
+        return self._prepared is not None and self._loaded
 
     @property
     def row(self) -> Row | None:
@@ -129,6 +132,11 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         self._choose(line_up=untouched)
         self.show_review()
         self.arrive(untouched=untouched and self.focused is self.table and not self.table.cursor)
+
+    @on(EngineLoaded)
+    def _take_engine(self) -> None:
+        self._loaded = True
+        self._show_diff()
 
     @on(RowChosen)
     def _follow_cursor(self) -> None:
@@ -206,10 +214,16 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         row = self.table.chosen
         if row is None or self._prepared is None:
             return
-        found = evidence(self._prepared.comparison, row.claim, self.witness)
-        self.query_one(DiffPane).show(found.material() if self.material_only else found)
+        self._show_diff()
         if line_up:
             self._line_up()
+
+    def _show_diff(self) -> None:
+        row = self.table.chosen
+        if row is None or self._prepared is None or not self._loaded:
+            return
+        found = evidence(self._prepared.comparison, row.claim, self.witness)
+        self.query_one(DiffPane).show(found.material() if self.material_only else found)
 
     def _line_up(self) -> None:
         """Bring the articles that say the chosen row into sight, and its passages to one row of the screen."""
