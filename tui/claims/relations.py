@@ -21,6 +21,8 @@ ALIKE = 0.75
 """Passages below this score are not alike enough to call one the opposite of the other."""
 AGREE = 0.635
 """Below this score passages with no figure or quotation in common speak of one matter, but hardly say the same."""
+FAR = 150.0
+"""Figures further apart than this, in percent, are of two things unless it is sure that they are of one."""
 SPOKEN = 5
 """So many words alike in a row are the same words, whoever is said to have said them."""
 
@@ -61,6 +63,8 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
     elif "agree" not in counted and not said and ("related" in counted or score < AGREE):
         relation = "related"
     sure = score >= SURE and (relation != "differ" or "sure" in counted or score >= ALIKE)
+    if relation == "differ" and not sure and apart > FAR:
+        relation = "related"
     return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], size), "related" not in counted)
 
 
