@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -51,6 +52,10 @@ def comparing(
     return work
 
 
+_BEAT = 0.05
+"""Seconds between two tellings of one step."""
+
+
 class Analysis(Thread):
     """Does the work and posts each step, the result or the fault, and that what its diffs need is loaded.
 
@@ -63,6 +68,8 @@ class Analysis(Thread):
         self._work = work
         self._tell = post
         self._stopped = Event()
+        self._told = ("", 0.0)
+        """The step told last, and when."""
 
     def stop(self) -> None:
         """Ask the analysis to end before its next step; it posts nothing more."""
@@ -84,7 +91,12 @@ class Analysis(Thread):
             )
 
     def _step(self, step: str, done: int, total: int) -> None:
-        self._post(StepBegun(step, done, total))
+        before, then = self._told
+        now = monotonic()
+        # More often than it can be read, each would only keep the comparison waiting for its own drawing.
+        if step != before or done == total or now - then >= _BEAT:
+            self._told = (step, now)
+            self._post(StepBegun(step, done, total))
 
     def _post(self, message: Message) -> None:
         if not self._stopped.is_set():

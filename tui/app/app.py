@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from textual import events, on
 from textual._context import active_message_pump
@@ -18,10 +18,17 @@ from textual.widgets import Input
 
 from tui.app import background, keys, themes
 from tui.app.analysis import Analysis, Work, comparing
-from tui.app.messages import ColumnsChanged, Compared, CompareFailed, EngineLoaded, RowChosen, RowOpened, StepBegun
+from tui.app.messages import (
+    ArticlesChosen,
+    ColumnsChanged,
+    Compared,
+    CompareFailed,
+    EngineLoaded,
+    RowChosen,
+    RowOpened,
+    StepBegun,
+)
 from tui.app.screens.comparison import ComparisonScreen
-from tui.app.screens.listing import ListScreen
-from tui.app.screens.opening import OpeningScreen
 from tui.app.settings import config_file, load
 from tui.app.sitting import Sitting
 from tui.app.watch import Reread, Watch, reread
@@ -36,6 +43,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from tui.app.rows import Prepared
+    from tui.app.screens.opening import OpeningScreen
     from tui.options import Options
 
 Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
@@ -44,6 +52,18 @@ Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
 _LOOK = 2.0
 """Seconds between two looks at what other programs have done."""
 _OPENING, _REREADING, _WATCHING, _SETTLING = "opening", "rereading", "watching", "settling"
+
+
+_GARBAGE = 50_000
+"""Objects made since garbage was last looked for, before it is again: the engine makes many, and little garbage."""
+
+
+@runtime_checkable
+class _Noting(Protocol):
+    """A screen with a remark in its bottom line."""
+
+    def clear_note(self) -> None:
+        """Take the remark away."""
 
 
 def _no_work(_tell: object, _stopped: object) -> Prepared:
@@ -103,12 +123,24 @@ class CrossreadApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The comparison, or where no articles were named the choice of them."""
         if not self.documents:
+            from tui.app.screens.opening import OpeningScreen  # noqa: PLC0415 - a start with articles needs it not
+
             return OpeningScreen((), self.troubles, picks=not served())
         return ComparisonScreen(self.documents, self.troubles)
 
     @property
     def _main(self) -> Screen[Any]:
         return self.screen_stack[0]
+
+    @property
+    def _opening(self) -> OpeningScreen | None:
+        """The choice of articles, where none are shown yet."""
+        main = self._main
+        if isinstance(main, ComparisonScreen):
+            return None
+        from tui.app.screens.opening import OpeningScreen  # noqa: PLC0415 - as above
+
+        return main if isinstance(main, OpeningScreen) else None
 
     def on_ready(self) -> None:
         """Begin the analysis once the articles are on the screen."""
@@ -117,9 +149,10 @@ class CrossreadApp(App[int], inherit_bindings=False):
     def _begin(self) -> None:
         # What is loaded now stays: it need never be looked through for garbage again.
         gc.freeze()
+        gc.set_threshold(_GARBAGE)
         gc.enable()
-        if isinstance(self._main, OpeningScreen):
-            self._show_recent(self._main)
+        if self._opening is not None:
+            self._show_recent(self._opening)
         else:
             self._compare()
         self.set_interval(_LOOK, self._look)
@@ -167,8 +200,8 @@ class CrossreadApp(App[int], inherit_bindings=False):
         await self.switch_screen(ComparisonScreen(self.documents, self.troubles))
         self.call_after_refresh(self._compare, greeting)
 
-    @on(OpeningScreen.Chosen)
-    def _open_chosen(self, message: OpeningScreen.Chosen) -> None:
+    @on(ArticlesChosen)
+    def _open_chosen(self, message: ArticlesChosen) -> None:
         paths = message.paths
         background.begin(self, _OPENING, lambda: gather(paths))
 
@@ -216,11 +249,11 @@ class CrossreadApp(App[int], inherit_bindings=False):
             self._watching = False
             if isinstance(self._main, ComparisonScreen):
                 self._main.show_changed(len(result))
-        elif message.name == _OPENING and isinstance(self._main, OpeningScreen):
+        elif message.name == _OPENING and self._opening is not None:
             if result.documents:
                 await self._open(result.documents, result.troubles)
             else:
-                self._main.tell(" ".join(trouble.text for trouble in result.troubles))
+                self._opening.tell(" ".join(trouble.text for trouble in result.troubles))
         elif message.name == _REREADING and isinstance(self._main, ComparisonScreen):
             await self._take_reread(self._main, result)
 
@@ -237,8 +270,11 @@ class CrossreadApp(App[int], inherit_bindings=False):
     @on(background.Failed)
     def _tell_failed(self, message: background.Failed) -> None:
         self._watching = self._watching and message.name != _WATCHING
-        if isinstance(self._main, ComparisonScreen | OpeningScreen):
-            self._main.note(message.text)
+        main = self._main
+        if isinstance(main, ComparisonScreen):
+            main.note(message.text)
+        elif self._opening is not None:
+            self._opening.note(message.text)
 
     # Keeping
 
@@ -289,7 +325,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
         quick keys may come before the first has opened what it is meant for. Here each is finished in its turn.
         """
         screen = self.screen
-        if isinstance(screen, ComparisonScreen | ListScreen):
+        if isinstance(screen, _Noting):
             screen.clear_note()
         if isinstance(screen, ComparisonScreen) and screen.take_key(event):
             return True

@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from tui.app.rows import Prepared
 
 
+class ArticlesChosen(Message):
+    """The reader wants to see these articles."""
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        super().__init__()
+        self.paths = paths
+
+
 class StepBegun(Message):
     """The analysis has come to a step: how many of its articles are done, and how many there are."""
 

@@ -26,7 +26,6 @@ from tui.app.messages import (
 )
 from tui.app.places import Place
 from tui.app.screens.handing import HandingScreen
-from tui.app.screens.help import HelpScreen
 from tui.app.screens.returning import ReturningScreen
 from tui.app.screens.searching import SearchingScreen
 from tui.app.widgets.article import ArticlePane
@@ -38,7 +37,6 @@ from tui.app.widgets.header import Header
 from tui.app.widgets.note_panel import NotePanel
 from tui.app.widgets.search_line import SearchLine
 from tui.errors import Trouble
-from tui.figures import told
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 
@@ -156,6 +154,8 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
             here = Span(message.offset, message.offset + 1)
             under = next((figure for figure in own if figure.span.contains(here)), None)
             if under is not None:
+                from tui.figures import told  # noqa: PLC0415 - the first frame does not need it
+
                 self.note(one_line(told.line(under, own)))
 
     @on(ColumnsChanged)
@@ -454,6 +454,8 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
 
     def action_help(self) -> None:
         """Show the keys of the pane in focus."""
+        from tui.app.screens.help import HelpScreen  # noqa: PLC0415 - the first frame does not need it
+
         self.app.push_screen(HelpScreen(self.in_focus, self.troubles))
 
     def action_close(self) -> None:

@@ -9,11 +9,11 @@ from textual import on
 
 from tui.app import background
 from tui.app.screens.reviewing import ReviewingScreen
-from tui.app.summaries import Summaries
 
 if TYPE_CHECKING:
     from tui.app.listing import Target
     from tui.app.screens.listing import Closed, ListScreen
+    from tui.app.summaries import Summaries
     from tui.comparison import Comparison
 
 _RANKING = "ranking"
@@ -112,6 +112,8 @@ class LookingScreen(ReviewingScreen):
 
     def _in_short(self, comparison: Comparison) -> Summaries:
         if self.summaries is None:
+            from tui.app.summaries import Summaries  # noqa: PLC0415 - the first frame does not need it
+
             options = comparison.options
             self.summaries = Summaries(comparison.documents, options.summary, options.sentences, comparison.summaries)
         return self.summaries

@@ -14,11 +14,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.app.messages import ArticlesChosen
 from tui.app.screens.picker import PickerScreen
 from tui.errors import Trouble
 from tui.reading.sanitise import one_line
@@ -39,13 +39,6 @@ class _Offer:
 
 class OpeningScreen(Screen[None], inherit_bindings=False):
     """A list to choose from; the app is told of the paths. Nothing of the disk is looked at before the picker is."""
-
-    class Chosen(Message):
-        """The reader wants to see these articles."""
-
-        def __init__(self, paths: tuple[str, ...]) -> None:
-            super().__init__()
-            self.paths = paths
 
     AUTO_FOCUS = "#offers"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -100,7 +93,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
     def _open(self, message: OptionList.OptionSelected) -> None:
         offer = self._offers[message.option_index]
         if offer.paths:
-            self.post_message(self.Chosen(offer.paths))
+            self.post_message(ArticlesChosen(offer.paths))
         else:
             self.action_find()
 
@@ -116,7 +109,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
 
     def _take(self, paths: tuple[Path, ...] | None) -> None:
         if paths:
-            self.post_message(self.Chosen(tuple(map(str, paths))))
+            self.post_message(ArticlesChosen(tuple(map(str, paths))))
 
     def action_close(self) -> None:
         """Leave."""

@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from tui.app import background
 from tui.app.screens.looking import LookingScreen
-from tui.app.search import Hits, Trail, find, flowing
 from tui.app.widgets.columns import Columns
 from tui.app.widgets.search_line import Scope, SearchLine
 from tui.reading.sanitise import one_line
@@ -18,6 +17,7 @@ from tui.reading.sanitise import one_line
 if TYPE_CHECKING:
     from tui.app.listing import Target
     from tui.app.rows import Row
+    from tui.app.search import Hits, Trail
     from tui.reading.documents import Span
 
 _SEARCH = "search"
@@ -102,6 +102,8 @@ class SearchingScreen(LookingScreen):
         background.begin(self, f"{_SEARCH} {self._number}", work)
 
     def _articles_work(self, source: str) -> Callable[[], Hits]:
+        from tui.app.search import Hits, find, flowing  # noqa: PLC0415 - the first frame does not need it
+
         documents = self.documents
         alone = self._alone if self._scope == "pane" else None
 
@@ -115,6 +117,8 @@ class SearchingScreen(LookingScreen):
         return work
 
     def _rows_work(self, source: str) -> Callable[[], tuple[str, frozenset[str]]]:
+        from tui.app.search import find  # noqa: PLC0415 - as above
+
         rows, documents = self.every_row, {document.id: document for document in self.documents}
         known = {document.id: document for document in self.comparison.documents} if self.comparison else documents
 
@@ -130,6 +134,8 @@ class SearchingScreen(LookingScreen):
     def _take_found(self, message: background.Done) -> None:
         if message.name != f"{_SEARCH} {self._number}":
             return
+        from tui.app.search import Hits, Trail  # noqa: PLC0415 - as above
+
         if isinstance(message.result, Hits):
             self._trail = Trail(message.result, self.columns.order)
             self._tell_hits(message.result)
