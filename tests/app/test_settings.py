@@ -20,11 +20,11 @@ def test_no_file_is_no_settings(file: Path) -> None:
 
 def test_keys_and_aliases_are_taken(file: Path) -> None:
     file.write_text(
-        '[keys]\nzoom = "Z"\nundo = ["U", "Ctrl+G", "F5", "PgDn"]\npage-down = "space"\n\n'
+        '[keys]\nzoom = "Z"\nundo = ["U", "Ctrl+T", "F5", "PgDn"]\npage-down = "space"\n\n'
         '[aliases]\n"The Lady" = "Ann Lee"\n'
     )
     assert settings.load(file) == Settings(
-        {"zoom": ("Z",), "undo": ("U", "ctrl+g", "f5", "pagedown"), "page-down": ("space",)}, {"The Lady": "Ann Lee"}
+        {"zoom": ("Z",), "undo": ("U", "ctrl+t", "f5", "pagedown"), "page-down": ("space",)}, {"The Lady": "Ann Lee"}
     )
 
 

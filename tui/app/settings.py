@@ -113,14 +113,20 @@ def _refuse_collisions(found: Mapping[str, tuple[str, ...]], fault: _Fault) -> N
                     raise fault.at("keys", action.id, told)
 
 
+def _with_control(rest: str) -> str:
+    """Textual's name of a key that is pressed with Ctrl; empty where `rest` is none."""
+    key = _NAMES.get(rest) or (keys.named(rest) if len(rest) == 1 else "")
+    return f"ctrl+{key}" if key else ""
+
+
 def parse(name: str) -> str:
     """A key as it is printed on the keyboard (`]`, `Ctrl+D`, `PgDn`) in Textual's name for it."""
     plain = name.strip().casefold()
     key = name if name in keys.GLYPHS else _NAMES.get(plain, "")
     if not key and len(name) == 1 and name.isprintable():
         key = keys.named(name)
-    elif not key and plain.startswith("ctrl+") and len(plain) == 6:
-        key = f"ctrl+{keys.named(plain[5])}"
+    elif not key and plain.startswith("ctrl+"):
+        key = _with_control(plain.removeprefix("ctrl+"))
     elif not key and _FUNCTION.fullmatch(plain):
         key = plain
     if not key:
