@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from tui.reading.phrases import is_byline, is_furniture, is_gallery, is_marker
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.reading.phrases import _OPENERS, is_byline, is_furniture, is_gallery, is_marker
 
 
 @pytest.mark.parametrize(
@@ -92,3 +96,14 @@ def test_a_marker_needs_no_neighbours() -> None:
 def test_a_gallery_is_captions_close_together() -> None:
     assert is_gallery("One pier. Hide Caption 1 of 2 Another pier. Hide Caption 2 of 2")
     assert not is_gallery("One pier. Hide Caption 1 of 2")
+
+
+@pytest.mark.parametrize(("heads", "pattern"), _OPENERS)
+def test_every_phrase_begins_as_its_heads_say(heads: str, pattern: str) -> None:
+    @settings(max_examples=10, deadline=None)
+    @given(st.from_regex(re.compile(rf"\A(?:{pattern})", re.IGNORECASE)))
+    def begins(line: str) -> None:
+        head = line[:2]
+        assert not head.isascii() or head.lower() in heads.split()
+
+    begins()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, cast
 
@@ -32,11 +31,15 @@ class Kept:
 
     def told(self) -> str:
         """As text, for the store."""
+        import json  # noqa: PLC0415 - the first frame does not need it
+
         return json.dumps(asdict(self), sort_keys=True)
 
 
 def read(text: str) -> Kept:
     """What was kept; the beginning where it cannot be understood, as when it was written by another version."""
+    import json  # noqa: PLC0415 - as above
+
     try:
         told = json.loads(text or "{}")
         known = {field.name: told[field.name] for field in fields(Kept) if field.name in told}

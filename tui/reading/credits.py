@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = (
     rf"(?P<day>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
     r"|\d{4}[-/]\d{2}[-/]\d{2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?!\d)"
 )
-_STAMP = re.compile(
+_STAMP = (
     rf"\b{_DAY}"
     r"|(?P<hour>(?:\b|(?<=\d)t)\d{1,2}(?:[:.]\d{2}){1,2}(?:[+-]\d{2}:?\d{2}|z\b)?|\b\d{1,2}(?=\s?[ap]\.?m))"
     r"|(?P<label>\b(?:published|posted|updated?|modified|created|issued)\b)"
     r"|\b(?:first|last|most|recent|originally|date|on|at|local|time|[ap]\.?m\b\.?|e[sd]?t|p[sd]?t|c[sde]?s?t|m[sd]t|gmt"
-    r"|bst|ist|utc|aest|hrs|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b",
-    re.IGNORECASE,
+    r"|bst|ist|utc|aest|hrs|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
 )
 _BY = re.compile(r"\W*\bby\b", re.IGNORECASE)
 _JOINERS = "and in of the de del der di da la le van von bin al for special to contributor correspondent"
@@ -59,10 +59,12 @@ def is_stamp(line: str) -> bool:
     """Whether a line is a day or an hour of publication, with at most a byline after it."""
     if len(line) > 120:
         return False
+    if not any(map(str.isdecimal, line)):
+        return bool(_BY.fullmatch(line))
     dated = labelled = hour = False
     rest: list[str] = []
     place = 0
-    for match in _STAMP.finditer(line):
+    for match in _stamp().finditer(line):
         dated, labelled, hour = (
             dated or bool(match["day"]),
             labelled or bool(match["label"]),
@@ -74,6 +76,12 @@ def is_stamp(line: str) -> bool:
     if not (dated or (labelled and hour)):
         return bool(_BY.fullmatch(line))
     return not left or left.casefold() == "by" or is_credit(left)
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    # Made when a line first has a figure in it: it is dear, and the first frame waits for it.
+    return re.compile(_STAMP, re.IGNORECASE)
 
 
 def is_credit(line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tui.reading.credits import is_credit, is_names, is_stamp
 
@@ -116,45 +117,57 @@ please wait
 
 _SITES = r"(?:twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|whatsapp|telegram|x\b|@)"
 _OPENERS = (
-    r"(?:also|more) (?:on|from|in)\b.{0,40}:",
-    r"(?:read|see|watch|listen|view)(?: (?:more|also|next|now|here|it))?\s*:\s.{1,150}(?<!\.)$",
-    r"more\s*:\s?\S.{1,150}(?<!\.)$",
-    r"related(?: \w+){0,4}\s*:",
-    r"(?:photos?|video|slideshow|gallery|pictures)(?: credits?)?\s*:\s?.{1,100}$",
-    r"(?:slideshow|gallery|photos?)\s*\(\d+ \w+\)",
-    r"just watched\b.{0,150}\bmust watch\b",
-    r"(?:prev\w*\s+)?(?:next\s+)?image \d+ of \d+",
-    r"play video\b(?! games?\b)",
-    r"(?:now playing|up next)\s*:",
-    r"listen to (?:this )?(?:article|story)\b",
-    r"(?:read or )?share this (?:article|story|post|page)\b",
-    r"this (?:article|story|post|report) is (?:more than|over) .{1,20}\bold\b",
-    r"this (?:article|story|report) is based (?:in part )?on\b",
-    r"this (?:article|story|post|report) (?:was|has been) (?:originally published|first published|updated|corrected)\b",
-    r"this (?:material|content) may not be (?:published|reproduced|broadcast)\b",
-    r"(?:the|this) (?:associated press|ap|reuters|afp) (?:contributed|story)\b.{0,60}\b(?:report|story|article)\W*$",
-    r"with assistance (?:by|from)\b",
-    r"(?:take me )?(?:back )?to the top of\b",
-    r"view (?:this document\b|all\b|comments\W*$)",
-    r"click (?:here|for|to|on)\b",
-    r"sign up (?:for|to) (?:our|the|daily|free|breaking)\b",
-    r"subscribe (?:to (?:our|the)|for|now|today)\b",
-    rf"(?:follow|find|like|join) (?:us|me|him|her|[\w.’'-]+ [\w.’'-]+) on {_SITES}",
-    r"follow @\w",
-    r"download (?:the|our) .{0,40}\bapp\b(?!,)",
-    r"get (?:the|our) .{0,60}\b(?:newsletters?|inbox)\b",
-    r"join the (?:conversation|discussion)\b",
-    r"have your say\b",
-    r"all (?:contents?|material|text)s? (?:©|\(c\)|copyright)",
-    r"(?:©|\(c\) (?:copyright|\d{4})|copyright (?:©|\(c\)|\d{4}|by|the\b))",
-    r"(?:additional|further) (?:reporting|writing|editing) by\b",
-    r"contributing\s*:",
-    r"(?:photo|image|picture|illustration)s? (?:(?:by|via) (?-i:[A-Z])|courtesy\b|credit\b)",
-    r"send (?:us )?(?:a link|your|feedback|comments|tips to \S{1,60}@)",
-    r"(?:e-?mail|contact|reach) (?:the |this )?(?:author|reporter|writer|editor|[\w.’'-]+ [\w.’'-]+) at\b",
-    r"enlarge this image\b",
-    r"the views expressed\b",
+    ("al mo", r"(?:also|more) (?:on|from|in)\b.{0,40}:"),
+    ("re se wa li vi", r"(?:read|see|watch|listen|view)(?: (?:more|also|next|now|here|it))?\s*:\s.{1,150}(?<!\.)$"),
+    ("mo", r"more\s*:\s?\S.{1,150}(?<!\.)$"),
+    ("re", r"related(?: \w+){0,4}\s*:"),
+    ("ph vi sl ga pi", r"(?:photos?|video|slideshow|gallery|pictures)(?: credits?)?\s*:\s?.{1,100}$"),
+    ("sl ga ph", r"(?:slideshow|gallery|photos?)\s*\(\d+ \w+\)"),
+    ("ju", r"just watched\b.{0,150}\bmust watch\b"),
+    ("pr ne im", r"(?:prev\w*\s+)?(?:next\s+)?image \d+ of \d+"),
+    ("pl", r"play video\b(?! games?\b)"),
+    ("no up", r"(?:now playing|up next)\s*:"),
+    ("li", r"listen to (?:this )?(?:article|story)\b"),
+    ("re sh", r"(?:read or )?share this (?:article|story|post|page)\b"),
+    ("th", r"this (?:article|story|post|report) is (?:more than|over) .{1,20}\bold\b"),
+    ("th", r"this (?:article|story|report) is based (?:in part )?on\b"),
+    (
+        "th",
+        r"this (?:article|story|post|report) (?:was|has been)"
+        r" (?:originally published|first published|updated|corrected)\b",
+    ),
+    ("th", r"this (?:material|content) may not be (?:published|reproduced|broadcast)\b"),
+    (
+        "th",
+        r"(?:the|this) (?:associated press|ap|reuters|afp) (?:contributed|story)\b.{0,60}"
+        r"\b(?:report|story|article)\W*$",
+    ),
+    ("wi", r"with assistance (?:by|from)\b"),
+    ("ta ba to", r"(?:take me )?(?:back )?to the top of\b"),
+    ("vi", r"view (?:this document\b|all\b|comments\W*$)"),
+    ("cl", r"click (?:here|for|to|on)\b"),
+    ("si", r"sign up (?:for|to) (?:our|the|daily|free|breaking)\b"),
+    ("su", r"subscribe (?:to (?:our|the)|for|now|today)\b"),
+    ("fo fi li jo", rf"(?:follow|find|like|join) (?:us|me|him|her|[\w.’'-]+ [\w.’'-]+) on {_SITES}"),
+    ("fo", r"follow @\w"),
+    ("do", r"download (?:the|our) .{0,40}\bapp\b(?!,)"),
+    ("ge", r"get (?:the|our) .{0,60}\b(?:newsletters?|inbox)\b"),
+    ("jo", r"join the (?:conversation|discussion)\b"),
+    ("ha", r"have your say\b"),
+    ("al", r"all (?:contents?|material|text)s? (?:©|\(c\)|copyright)"),
+    ("(c co", r"(?:©|\(c\) (?:copyright|\d{4})|copyright (?:©|\(c\)|\d{4}|by|the\b))"),
+    ("ad fu", r"(?:additional|further) (?:reporting|writing|editing) by\b"),
+    ("co", r"contributing\s*:"),
+    ("ph im pi il", r"(?:photo|image|picture|illustration)s? (?:(?:by|via) (?-i:[A-Z])|courtesy\b|credit\b)"),
+    ("se", r"send (?:us )?(?:a link|your|feedback|comments|tips to \S{1,60}@)"),
+    (
+        "em e- co re",
+        r"(?:e-?mail|contact|reach) (?:the |this )?(?:author|reporter|writer|editor|[\w.’'-]+ [\w.’'-]+) at\b",
+    ),
+    ("en", r"enlarge this image\b"),
+    ("th", r"the views expressed\b"),
 )
+"""Each with the two letters it begins with, so that of all these only a few are looked for in a line."""
 _CLOSERS = (
     r"all rights reserved\W*",
     r"delivered to your inbox\W*",
@@ -175,7 +188,6 @@ _LINK = re.compile(r"<?(?:https?://|www\.)\S+>?|@\w{2,30}|#\w{2,40}|[^\s@]{1,80}
 
 _CAPTION = re.compile(r"\bhide caption \d+ of \d+", re.IGNORECASE)
 _WHOLE_SET = frozenset(_WHOLE.split("\n")) - {""}
-_OPENER = re.compile("|".join(_OPENERS), re.IGNORECASE)
 _CLOSER = re.compile(f"(?:{'|'.join(_CLOSERS)})$", re.IGNORECASE)
 
 
@@ -194,7 +206,7 @@ def is_furniture(line: str) -> bool:
     if core.rstrip(" |)]}>«»→▸►-–—.…:!*_=#").casefold() in _WHOLE_SET:
         return True
     return bool(
-        _OPENER.match(core)
+        _opens(core)
         or _CLOSER.search(line)
         or _BRACKETED.fullmatch(line)
         or _AGENCY_PHOTO.fullmatch(line)
@@ -202,6 +214,20 @@ def is_furniture(line: str) -> bool:
         or is_stamp(line)
         or is_credit(core)
     )
+
+
+def _opens(line: str) -> bool:
+    head = line[:2]
+    # Beyond ASCII a letter may stand for others: there every phrase is looked for.
+    opener = _opener(head.lower() if head.isascii() else "")
+    return opener is not None and opener.match(line) is not None
+
+
+@cache
+def _opener(head: str) -> re.Pattern[str] | None:
+    """The phrases that begin with these two letters, those with any where none are given; None where none do."""
+    found = [pattern for heads, pattern in _OPENERS if not head or head in heads.split()]
+    return re.compile("|".join(found), re.IGNORECASE) if found else None
 
 
 def is_gallery(text: str) -> bool:

@@ -24,7 +24,7 @@ _PICTURE = (
     "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 )
 _LOOK = "[\ufe0e\ufe0f]?[\U0001f3fb-\U0001f3ff]?"
-_KEPT = re.compile(
+_KEPT = (
     f"(?P<kept>\U0001f3f4[\U000e0020-\U000e007e]{{1,6}}\U000e007f"  # the flags of England, Scotland, Wales
     f"|[{_PICTURE}]{_LOOK}(?:\u200d[{_PICTURE}]{_LOOK})*"
     f"|[{_JOINING}][\u200b-\u200f\u061c]"  # scripts whose letters change shape or that write no spaces
@@ -61,7 +61,7 @@ def sanitise(text: str) -> Clean:
         hidden += 1
         return _picture(match[0])
 
-    return Clean(_KEPT.sub(stand_in, text), hidden)
+    return Clean(re.sub(_KEPT, stand_in, text), hidden)
 
 
 def visible(text: str) -> str:
