@@ -75,6 +75,11 @@ class Analysis(Thread):
         """Ask the analysis to end before its next step; it posts nothing more."""
         self._stopped.set()
 
+    @property
+    def stopped(self) -> bool:
+        """Whether it was asked to end."""
+        return self._stopped.is_set()
+
     def run(self) -> None:
         """The steps, from the imports to the rows of the table."""
         try:

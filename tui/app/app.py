@@ -18,6 +18,7 @@ from textual.widgets import Input
 
 from tui.app import background, keys, themes
 from tui.app.analysis import Analysis, Work, comparing
+from tui.app.collection import MOST, Collection
 from tui.app.messages import (
     ArticlesChosen,
     ColumnsChanged,
@@ -29,6 +30,7 @@ from tui.app.messages import (
     StepBegun,
 )
 from tui.app.screens.comparison import ComparisonScreen
+from tui.app.screens.stories import StoriesScreen
 from tui.app.settings import config_file, load
 from tui.app.sitting import Sitting
 from tui.app.watch import Reread, Watch, reread
@@ -61,6 +63,9 @@ _GARBAGE = 50_000
 @runtime_checkable
 class _Noting(Protocol):
     """A screen with a remark in its bottom line."""
+
+    def note(self, text: str) -> None:
+        """Say something until the next key."""
 
     def clear_note(self) -> None:
         """Take the remark away."""
@@ -113,6 +118,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
         self.sitting = sitting or Sitting()
         self._works: Works = works or (lambda _documents, _corrections: work or _no_work)
         self._analysis: Analysis | None = None
+        self._collection = Collection(self.documents) if len(self.documents) > MOST else None
         self._watch = Watch(())
         self._watching = False
 
@@ -120,12 +126,14 @@ class CrossreadApp(App[int], inherit_bindings=False):
         """The colours of ours in the themes that do not name them."""
         return themes.colours(dark=self.current_theme.dark)
 
-    def get_default_screen(self) -> Screen[None]:
-        """The comparison, or where no articles were named the choice of them."""
+    def get_default_screen(self) -> Screen[Any]:
+        """The comparison; of many articles their stories, and where none were named the choice of them."""
         if not self.documents:
             from tui.app.screens.opening import OpeningScreen  # noqa: PLC0415 - a start with articles needs it not
 
             return OpeningScreen((), self.troubles, picks=not served())
+        if self._collection is not None:
+            return StoriesScreen(self._collection, self.troubles)
         return ComparisonScreen(self.documents, self.troubles)
 
     @property
@@ -153,7 +161,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
         gc.enable()
         if self._opening is not None:
             self._show_recent(self._opening)
-        else:
+        elif isinstance(self._main, ComparisonScreen):
             self._compare()
         self.set_interval(_LOOK, self._look)
 
@@ -186,10 +194,17 @@ class CrossreadApp(App[int], inherit_bindings=False):
         """Show other articles, or the same in another state, in place of those that are shown."""
         if isinstance(self._main, ComparisonScreen):
             self._main.finish_note()
+        self.documents, self.troubles = tuple(documents), tuple(troubles)
+        screen = ComparisonScreen(self.documents, self.troubles)
+        screen.chosen_among_stories = self._collection is not None
+        await self._show(screen)
+        self.call_after_refresh(self._compare, greeting)
+
+    async def _show(self, screen: Screen[Any]) -> None:
+        """Show a screen in place of the main one, whose place is kept and whose analysis ends."""
         self._keep_place()
         if self._analysis is not None:
             self._analysis.stop()
-        self.documents, self.troubles = tuple(documents), tuple(troubles)
         # What its widgets have still to say would find them gone.
         self._main.disable_messages(
             ColumnsChanged, Compared, CompareFailed, EngineLoaded, RowChosen, RowOpened, StepBegun
@@ -197,8 +212,35 @@ class CrossreadApp(App[int], inherit_bindings=False):
         if not self._main._result_callbacks:
             # Textual gives none to the first screen, and yet takes it away when another is switched to.
             self._main._push_result_callback(self, None)
-        await self.switch_screen(ComparisonScreen(self.documents, self.troubles))
-        self.call_after_refresh(self._compare, greeting)
+        await self.switch_screen(screen)
+
+    @on(StoriesScreen.Chosen)
+    async def _open_story(self, message: StoriesScreen.Chosen) -> None:
+        await self._open(message.group.documents, self.troubles)
+
+    async def action_stories(self) -> None:
+        """Go back to the list of stories."""
+        screen, collection = self._main, self._collection
+        if not isinstance(screen, ComparisonScreen) or collection is None:
+            return
+        if screen.comparison is not None:
+            collection.keep(self.documents, screen.comparison.counts["differ"])
+        await self._show(StoriesScreen(collection, self.troubles))
+        self.sitting.leave()
+
+    def action_stop(self) -> None:
+        """Stop the comparing or the grouping that goes on; where it was stopped, begin it anew."""
+        screen = self._main
+        if isinstance(screen, StoriesScreen):
+            screen.toggle()
+        elif isinstance(screen, ComparisonScreen) and screen.comparison is not None:
+            screen.note("The articles are compared already.")
+        elif isinstance(screen, ComparisonScreen) and self._analysis is not None:
+            if self._analysis.stopped:
+                self._compare()
+            else:
+                self._analysis.stop()
+                screen.post_message(CompareFailed(f"Stopped; {keys.first(keys.STOP)} compares the articles anew."))
 
     @on(ArticlesChosen)
     def _open_chosen(self, message: ArticlesChosen) -> None:
@@ -250,7 +292,11 @@ class CrossreadApp(App[int], inherit_bindings=False):
             if isinstance(self._main, ComparisonScreen):
                 self._main.show_changed(len(result))
         elif message.name == _OPENING and self._opening is not None:
-            if result.documents:
+            if len(result.documents) > MOST:
+                self.documents, self.troubles = result.documents, result.troubles
+                self._collection = Collection(self.documents)
+                await self._show(StoriesScreen(self._collection, self.troubles))
+            elif result.documents:
                 await self._open(result.documents, result.troubles)
             else:
                 self._opening.tell(" ".join(trouble.text for trouble in result.troubles))
@@ -349,7 +395,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
         selected = visible(self.screen.get_selected_text() or "")
         if selected:
             self.copy_to_clipboard(selected)
-        if isinstance(self.screen, ComparisonScreen):
+        if isinstance(self.screen, _Noting):
             self.screen.note(f"Copied: {one_line(' '.join(selected.split()))}" if selected else "q leaves.")
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from textual.binding import Binding, BindingType
 from textual.keys import KEY_NAME_REPLACEMENTS
 
-Pane = Literal["article", "claims", "diff", "figures", "quotations", "overview", "digest", "why"]
+Pane = Literal["article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "stories"]
 Group = Literal["Move", "Differences", "Witnesses", "Review", "Search", "Lists", "Hand on", "Panes", "Program"]
 
 GROUPS: tuple[Group, ...] = (
@@ -21,6 +21,7 @@ GROUPS: tuple[Group, ...] = (
 PANE_NAMES: dict[Pane, str] = {
     "article": "an article", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
     "quotations": "the quotations", "overview": "the overview", "digest": "the digest", "why": "the reasons",
+    "stories": "the stories",
 }  # fmt: skip
 
 MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
@@ -30,6 +31,9 @@ LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why")
 """The lists that have the screen for themselves and lead back into the articles."""
 
 EVERYWHERE: tuple[Pane, ...] = (*MAIN, *LISTS)
+"""Wherever there is a comparison to be looked into."""
+
+ALL: tuple[Pane, ...] = (*EVERYWHERE, "stories")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,14 @@ def _article(number: int) -> Action:
     )
 
 
+STOP = Action(
+    "stop", ("ctrl+g",), "app.stop", "Stop the work that goes on, or begin it anew.", "Program",
+    panes=(*MAIN, "stories"),
+)  # fmt: skip
+
 ACTIONS: tuple[Action, ...] = (
+    Action("story", ("enter",), "source", "Compare the story.", "Lists", "compare", panes=("stories",)),
+    Action("everything", ("a",), "everything", "Compare all the articles.", "Lists", "compare all", panes=("stories",)),
     Action(
         "next-difference", ("right_square_bracket", "J"), "seek('notable', 1)",
         "Go to the next row that is not plain agreement.", "Differences", "next difference",
@@ -98,7 +109,8 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("previous-witness", ("comma",), "witness(-1)", "Go to the previous article that says it.", "Witnesses"),
     Action(
-        "back", ("backspace",), "back", "Go back to where you were.", "Witnesses", "back", panes=("article", *LISTS),
+        "back", ("backspace",), "back", "Go back to where you were.", "Witnesses", "back",
+        panes=("article", *LISTS),
     ),
     Action(
         "search", ("slash",), "search('all')", "Search all articles: a regular expression, as in less.", "Search",
@@ -164,14 +176,14 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("add", ("A",), "app.add", "Add articles.", "Program"),
     Action("drop", ("X",), "app.drop", "Drop the article in focus.", "Program", panes=("article",)),
-    Action("line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move", panes=EVERYWHERE),
-    Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move", panes=EVERYWHERE),
-    Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move", panes=EVERYWHERE),
-    Action("page-up", ("b", "pageup"), "move('page_up')", "Move one page up.", "Move", panes=EVERYWHERE),
-    Action("half-down", ("ctrl+d",), "move('half_down')", "Move half a page down.", "Move", panes=EVERYWHERE),
-    Action("half-up", ("ctrl+u",), "move('half_up')", "Move half a page up.", "Move", panes=EVERYWHERE),
-    Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move", panes=EVERYWHERE),
-    Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move", panes=EVERYWHERE),
+    Action("line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move", panes=ALL),
+    Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move", panes=ALL),
+    Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move", panes=ALL),
+    Action("page-up", ("b", "pageup"), "move('page_up')", "Move one page up.", "Move", panes=ALL),
+    Action("half-down", ("ctrl+d",), "move('half_down')", "Move half a page down.", "Move", panes=ALL),
+    Action("half-up", ("ctrl+u",), "move('half_up')", "Move half a page up.", "Move", panes=ALL),
+    Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move", panes=ALL),
+    Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move", panes=ALL),
     Action(
         "slide-left", ("h", "left"), "slide(-1)", "Slide to the article on the left.", "Move",
         panes=(*MAIN, "figures"),
@@ -188,13 +200,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom", ("z",), "zoom", "Give this pane the whole screen, or give it back.", "Panes", "zoom"),
     Action("higher", ("ctrl+up",), "resize(1)", "Make this pane higher.", "Panes"),
     Action("lower", ("ctrl+down",), "resize(-1)", "Make this pane lower.", "Panes"),
-    Action("help", ("question_mark", "f1"), "help", "Show the keys of this pane.", "Program", "help", panes=EVERYWHERE),
+    STOP,
+    Action("help", ("question_mark", "f1"), "help", "Show the keys of this pane.", "Program", "help", panes=ALL),
     Action(
-        "palette", ("colon", "ctrl+p"), "app.command_palette", "Find an action by name.", "Program", panes=EVERYWHERE,
+        "palette", ("colon", "ctrl+p"), "app.command_palette", "Find an action by name.", "Program", panes=ALL,
         everywhere=True,
     ),
-    Action("close", ("q",), "close", "Close what is open, then leave.", "Program", "leave", panes=EVERYWHERE),
-    Action("leave", ("Q", "ctrl+q"), "app.quit", "Leave at once.", "Program", panes=EVERYWHERE, everywhere=True),
+    Action("close", ("q",), "close", "Close what is open, then leave.", "Program", "leave", panes=ALL),
+    Action("leave", ("Q", "ctrl+q"), "app.quit", "Leave at once.", "Program", panes=ALL, everywhere=True),
 )  # fmt: skip
 
 GLYPHS = {
@@ -215,7 +228,7 @@ def glyph(key: str) -> str:
     if key in GLYPHS:
         return GLYPHS[key]
     if key.startswith("ctrl+"):
-        return f"Ctrl+{key[5:].upper()}"
+        return f"Ctrl+{GLYPHS.get(key[5:], key[5:].upper())}"
     return key.upper() if key[0] == "f" and key[1:].isdecimal() else key
 
 

@@ -59,6 +59,10 @@ class Sitting:
         self._told = self._store.place(self.reviewer.session)
         return self.reviewer
 
+    def leave(self) -> None:
+        """Let the session go: what was said in it stays with its articles, and those opened next are others."""
+        self.reviewer = None
+
     def recent(self) -> tuple[Recent, ...]:
         """The sessions last touched."""
         return self._store.recent()

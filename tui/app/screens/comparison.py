@@ -63,6 +63,8 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         self.material_only = False
         self.numbered = False
         self._prepared: Prepared | None = None
+        self.chosen_among_stories = False
+        """Whether there is a list of stories to go back to."""
         self._loaded = False
         """Whether a diff can be made in no time."""
         self._places: list[Place] = []
@@ -408,8 +410,11 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         self.focus_article(index)
         self._line_up()
 
-    def action_back(self) -> None:
-        """Go back to the place before the last jump."""
+    async def action_back(self) -> None:
+        """Go back to the place before the last jump, from the first to the stories."""
+        if not self._places and self.chosen_among_stories:
+            await self.run_action("app.stories")
+            return
         if not self._places:
             self.note("There is nothing to go back to.")
             return
@@ -458,10 +463,12 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
 
         self.app.push_screen(HelpScreen(self.in_focus, self.troubles))
 
-    def action_close(self) -> None:
-        """Give the screen back where one pane has it, else leave."""
+    async def action_close(self) -> None:
+        """Give the screen back where one pane has it; else go back to the stories where there are, or leave."""
         if self.zoomed:
             self.zoom(None)
+        elif self.chosen_among_stories:
+            await self.run_action("app.stories")
         else:
             self.app.exit()
 

@@ -56,9 +56,10 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
                 group = action.group
                 lines += [Content(), Content.styled(group, "bold $primary")]
             lines.append(_row(keys.shown(action), action.sentence))
-        lines += [Content(), Content.styled("Signs", "bold $primary")]
-        lines += [_row(MARKS[relation], f"{NAMES[relation]}: {_MEANINGS[relation]}.") for relation in _SIGNS]
-        lines.append(_row("?", "not sure that the passages belong together."))
+        if self._pane in keys.EVERYWHERE:
+            lines += [Content(), Content.styled("Signs", "bold $primary")]
+            lines += [_row(MARKS[relation], f"{NAMES[relation]}: {_MEANINGS[relation]}.") for relation in _SIGNS]
+            lines.append(_row("?", "not sure that the passages belong together."))
         if self._troubles:
             lines += [Content(), Content.styled("What could not be read as it is", "bold $primary")]
             lines += [Content(f"  {one_line(trouble.text)}") for trouble in self._troubles]

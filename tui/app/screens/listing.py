@@ -84,6 +84,10 @@ class ListScreen(Screen[Closed], inherit_bindings=False):
         """Begin the work, and show the keys."""
         self.query_one(Footer).show_pane(self.PANE)
         self.view.focus()
+        self.begin()
+
+    def begin(self) -> None:
+        """Find what is to be shown."""
         background.begin(self, self.PANE, self.work)
 
     @on(background.Done)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
+from tui.app import keys
 from tui.claims.claim import NAMES, Relation
 
 _TOLD: tuple[Relation, ...] = ("differ", "agree", "related", "single")
@@ -26,7 +27,12 @@ class Header(Widget):
 
     def show_step(self, step: str, done: int, total: int) -> None:
         """Say what the analysis is doing."""
-        self._show(Content(f"{step} {done}/{total} …" if total > 1 else f"{step} …"))
+        far = f"{step} {done:,}/{total:,} …" if total > 1 else f"{step} …"
+        self._show(Content(f"{far} {keys.first(keys.STOP)} stops"))
+
+    def show_told(self, text: str) -> None:
+        """Say how things stand, in words of the caller's."""
+        self._show(Content(text))
 
     def show_fault(self) -> None:
         """Say that there is no comparison; why stands in the claims pane."""

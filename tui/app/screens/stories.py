@@ -1,0 +1,164 @@
+"""The stories that many articles tell, of which one is compared at a time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from threading import Event
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from tui.app import background, keys
+from tui.app.collection import Collection, Group
+from tui.app.messages import StepBegun
+from tui.app.screens.help import HelpScreen
+from tui.app.screens.listing import EntryScreen
+from tui.app.story_entries import entries
+from tui.app.widgets.entry_list import EntryList
+from tui.app.widgets.footer import Footer
+from tui.app.widgets.header import Header
+from tui.errors import Trouble
+from tui.reading.sanitise import one_line
+
+_PAUSE = 0.1
+"""Seconds between two remarks on how far one step is."""
+
+
+class StoriesScreen(EntryScreen):
+    """The largest story first. It is where the app begins, so that closing it is leaving."""
+
+    PANE: ClassVar[keys.Pane] = "stories"
+    TITLE_OF = "Stories"
+
+    class Chosen(Message):
+        """The reader wants to see the articles of a group."""
+
+        def __init__(self, group: Group) -> None:
+            super().__init__()
+            self.group = group
+
+    def __init__(self, collection: Collection, troubles: Sequence[Trouble] = ()) -> None:
+        super().__init__(collection.cursor)
+        self.collection = collection
+        self.troubles = tuple(troubles)
+        self._shown: tuple[Group, ...] = ()
+        self._stopped = Event()
+        self._working = False
+
+    def compose(self) -> ComposeResult:
+        """The line at the top, the stories, and the keys."""
+        yield Header(len(self.collection.documents))
+        if self.troubles:
+            yield Static(Content(_told(self.troubles)), id="troubles")
+        list_of_stories = EntryList(id="entries")
+        list_of_stories.border_title = Content(self.TITLE_OF)
+        yield list_of_stories
+        yield Footer()
+
+    # The grouping
+
+    def begin(self) -> None:
+        """Show the groups, or find them once the frame is drawn."""
+        if self.collection.groups:
+            self.ready = True
+            self.take(self.collection.groups)
+        else:
+            self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._stopped, self._working = Event(), True
+        background.begin(self, self.PANE, self.work)
+
+    def work(self) -> tuple[Group, ...]:
+        """The groups."""
+        stopped, told = self._stopped, _Told(self)
+        return self.collection.group(told, stopped.is_set)
+
+    @on(StepBegun)
+    def _tell_step(self, message: StepBegun) -> None:
+        if self._working and not self._stopped.is_set():
+            self.query_one(Header).show_step(message.step, message.done, message.total)
+
+    @on(background.Failed)
+    def _show_whole(self) -> None:
+        """Without groups there is still the whole."""
+        self._working = False
+        self.query_one(Header).show_told("not grouped")
+        self._show((self.collection.whole(),))
+
+    def take(self, result: Sequence[Any]) -> None:
+        """Show the groups."""
+        self._working = False
+        self.collection.groups = tuple(result)
+        several = sum(len(group.documents) > 1 for group in result)
+        self.query_one(Header).show_told(f"{len(result):,} stories · {several:,} told by more than one")
+        self._show(self.collection.groups)
+
+    def _show(self, groups: tuple[Group, ...]) -> None:
+        self._shown = groups
+        self.ready = True
+        self.entries.show(entries(self.collection, groups), cursor=self.start)
+        self.tell_place()
+
+    def toggle(self) -> None:
+        """Stop the grouping, or where it was stopped begin it again."""
+        if self._working:
+            self._stopped.set()
+        elif not self.collection.groups:
+            self._begin()
+        else:
+            self.note("The articles are grouped already.")
+
+    def on_unmount(self) -> None:
+        """Let the grouping end; nobody waits for it."""
+        self._stopped.set()
+
+    # Actions
+
+    def action_source(self) -> None:
+        """Compare the articles of the story under the cursor."""
+        if not self._shown:
+            self.note("The articles are still being grouped; a compares all of them.")
+            return
+        self._choose(self._shown[self.entries.cursor])
+
+    def action_everything(self) -> None:
+        """Compare all the articles, whatever they tell."""
+        self._choose(self.collection.whole())
+
+    def _choose(self, group: Group) -> None:
+        self.collection.cursor = self.entries.cursor
+        self.post_message(self.Chosen(group))
+
+    def action_close(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+    def action_help(self) -> None:
+        """Show the keys of this list, and what could not be read."""
+        self.app.push_screen(HelpScreen(self.PANE, self.troubles))
+
+
+class _Told:
+    """Posts how far the work is, a few times a second."""
+
+    def __init__(self, screen: StoriesScreen) -> None:
+        self._screen = screen
+        self._step = ""
+        self._at = 0.0
+
+    def __call__(self, step: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if step != self._step or now - self._at >= _PAUSE:
+            self._step, self._at = step, now
+            self._screen.post_message(StepBegun(step, done, total))
+
+
+def _told(troubles: Sequence[Trouble]) -> str:
+    more = f" · {len(troubles) - 1} more under ?" if len(troubles) > 1 else ""
+    return f"{one_line(troubles[0].text)}{more}"

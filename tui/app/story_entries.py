@@ -1,0 +1,53 @@
+"""The stories of a collection as entries: what each tells, how many tell it, when, and in what they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tui.app.collection import Collection, Group
+from tui.app.listing import Entry, Paragraph, Target
+from tui.claims.claim import MARKS
+from tui.reading.documents import Span
+from tui.reading.sanitise import one_line
+
+_NAMES = 8
+"""So many articles are named; a line holds no more."""
+
+
+def entries(collection: Collection, groups: Sequence[Group]) -> tuple[Entry, ...]:
+    """One entry for each group, in their order."""
+    place = {id(document): index for index, document in enumerate(collection.documents)}
+    width = max((len(f"{len(group.documents):,}") for group in groups), default=0)
+    return tuple(_entry(group, collection.differing(group), place[id(group.documents[0])], width) for group in groups)
+
+
+def _entry(group: Group, differing: int | None, first: int, width: int) -> Entry:
+    count = len(group.documents)
+    head = f"{MARKS['differ'] if differing else ' '} {count:>{width},}  "
+    told = ["1 article" if count == 1 else f"{count:,} articles", days(group.story.first, group.story.last)]
+    if differing is not None:
+        told.append(f"{differing:,} differ")
+    told.append(", ".join(one_line(document.name) for document in group.documents[:_NAMES]))
+    return Entry(
+        (
+            Paragraph(
+                head, one_line(group.story.label), whole=False, head_look="differ" if differing else "chosen-bar"
+            ),
+            Paragraph(" " * len(head), " · ".join(told), whole=False, look="excerpt"),
+        ),
+        Target(first, Span(0, 0)),
+        notable=bool(differing),
+    )
+
+
+def days(first: date | None, last: date | None) -> str:
+    """`28 Dec 2014`, `28 Dec 2014 – 3 Jan 2015`, `3 – 5 Mar 2024`."""
+    if first is None or last is None:
+        return "date unknown"
+    until = f"{last.day} {last:%b %Y}"
+    if first == last:
+        return until
+    if first.year != last.year:
+        return f"{first.day} {first:%b %Y} – {until}"
+    return f"{first.day} – {until}" if first.month == last.month else f"{first.day} {first:%b} – {until}"
