@@ -1,0 +1,291 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.conftest import compared, drawn, story
+from tests.app.hosting import HOSTILE, harmless
+from tui.app.app import CrossreadApp
+from tui.app.collection import MOST, Collection
+from tui.app.rows import Prepared, prepare
+from tui.app.screens.comparison import ComparisonScreen
+from tui.app.screens.help import HelpScreen
+from tui.app.screens.stories import StoriesScreen
+from tui.app.sitting import Sitting
+from tui.app.story_entries import days, entries
+from tui.comparison import Comparison
+from tui.errors import StoppedError
+from tui.reading.article import document
+from tui.reading.documents import Document
+from tui.stories.story import Story
+from tui.summaries.summary import Summary
+
+EVENTS = {
+    "Ferry Halda runs aground off Brenn": "The ferry Halda ran aground off Brenn at dawn. Its captain, Odd Lier, said "
+    "fog hid the skerries. The coast guard took 84 passengers from the Halda to Brenn by lifeboat.",
+    "Orsal brewery closes its bottling hall": "The Orsal brewery closed its bottling hall, and 210 brewers lost their "
+    "jobs. Orsal's owner, the Kessin group, blamed the price of barley and of glass bottles.",
+    "Tovar wins the hill marathon": "Runner Ines Tovar won the hill marathon in Pelm. Tovar finished in record time on "
+    "a wet course; spectators lined the vineyards of Pelm to see the marathon.",
+}
+SIZES = (7, 5, 3)
+
+
+def archive(names: str = "") -> tuple[Document, ...]:
+    """Three events, told so many times, shuffled."""
+    made = []
+    for (title, text), count in zip(EVENTS.items(), SIZES, strict=True):
+        for number in range(count):
+            told = f"{title}\n\n{text} This is report number {number + 1} of our paper."
+            day = date(2024, 3, 1) + timedelta(days=number % 2)
+            made.append(document(told, name=f"{title.split()[0]} {number}{names}", published=day))
+    return tuple(made[i * 7 % len(made)] for i in range(len(made)))
+
+
+Started = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
+
+
+def fruitless(documents: tuple[Document, ...], _corrections: object) -> Callable[..., Prepared]:
+    summaries = tuple(Summary(read.id, "auto", ()) for read in documents)
+    return lambda *_: prepare(Comparison(documents, summaries=summaries))
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Started:
+    """Start the app on many articles; what is opened is compared by `works`."""
+
+    @asynccontextmanager
+    async def start(
+        documents: tuple[Document, ...] | None = None,
+        width: int = 100,
+        height: int = 30,
+        works: Any = fruitless,
+        *,
+        wait: bool = True,
+    ) -> AsyncIterator[Pilot[int]]:
+        app = CrossreadApp(documents or archive(), (), works=works, sitting=Sitting(tmp_path / "s.sqlite3"))
+        async with app.run_test(size=(width, height)) as pilot:
+            if wait:
+                await listed(pilot)
+            yield pilot
+
+    return start
+
+
+async def until(pilot: Pilot[int], there: Callable[[], bool]) -> None:
+    for _ in range(400):
+        await pilot.pause(0.01)
+        if there():
+            await pilot.pause()
+            await pilot.pause()
+            return
+    raise AssertionError(drawn(pilot))
+
+
+async def listed(pilot: Pilot[int]) -> StoriesScreen:
+    await until(pilot, lambda: isinstance(pilot.app.screen, StoriesScreen) and pilot.app.screen.ready)
+    shown = pilot.app.screen
+    assert isinstance(shown, StoriesScreen)
+    return shown
+
+
+async def compared_on(pilot: Pilot[int]) -> ComparisonScreen:
+    await until(pilot, lambda: isinstance(pilot.app.screen, ComparisonScreen) and pilot.app.screen.finished)
+    shown = pilot.app.screen
+    assert isinstance(shown, ComparisonScreen)
+    return shown
+
+
+async def test_many_articles_open_on_their_stories_the_largest_first(started: Started) -> None:
+    async with started() as pilot:
+        shown = await listed(pilot)
+        assert [len(group.documents) for group in shown.collection.groups] == list(SIZES)
+        rows = drawn(pilot).splitlines()
+        assert "crossread · 15 articles" in rows[0]
+        assert "3 stories · 3 told by more than one" in rows[0]
+        assert "Ferry Halda runs aground" in rows[2]
+        assert "7 articles · 1 – 2 Mar 2024" in rows[3]
+        assert "Enter compare" in rows[-1]
+
+
+async def test_few_articles_open_on_their_comparison(started: Started) -> None:
+    async with started(archive()[:MOST], wait=False) as pilot:
+        assert len((await compared_on(pilot)).documents) == MOST
+        await pilot.press("backspace")
+        assert "nothing to go back to" in drawn(pilot)
+        await pilot.press("q")
+        assert pilot.app.return_code == 0
+
+
+@pytest.mark.parametrize("back", ["backspace", "q"])
+async def test_enter_compares_a_story_and_back_shows_where_it_stood(started: Started, back: str) -> None:
+    async with started() as pilot:
+        await pilot.press("j", "enter")
+        shown = await compared_on(pilot)
+        assert [read.name.split()[0] for read in shown.documents] == ["Orsal"] * 5
+        await pilot.press(back)
+        stories = await listed(pilot)
+        assert stories.entries.cursor == 1
+        rows = drawn(pilot).splitlines()
+        assert "5 articles · 1 – 2 Mar 2024 · 0 differ" in rows[5]
+        assert "differ" not in rows[3]
+        await pilot.press("q")
+        assert pilot.app.return_code == 0
+
+
+async def test_a_story_that_was_compared_says_in_how_many_claims_it_differs(started: Started) -> None:
+    def works(documents: tuple[Document, ...], _corrections: object) -> Callable[..., Prepared]:
+        return lambda *_: prepare(compared(documents))
+
+    three = story()
+    async with started((*archive(), *three), works=works) as pilot:
+        stories = await listed(pilot)
+        where = next(at for at, group in enumerate(stories.collection.groups) if group.documents == three)
+        await pilot.press(*"j" * where, "enter")
+        assert (await compared_on(pilot)).documents == three
+        await pilot.press("backspace")
+        await listed(pilot)
+        assert "≠" in drawn(pilot)
+        assert "3 articles" in drawn(pilot)
+        assert "1 differ" in drawn(pilot)
+
+
+async def test_what_is_said_of_one_story_is_not_carried_into_another(started: Started) -> None:
+    async with started() as pilot:
+        app = pilot.app
+        assert isinstance(app, CrossreadApp)
+        await pilot.press("enter")
+        first = (await compared_on(pilot)).reviewer
+        await pilot.press("backspace")
+        await listed(pilot)
+        await pilot.press("j", "enter")
+        second = (await compared_on(pilot)).reviewer
+        assert first
+        assert second
+        assert first is not second
+        assert first.session != second.session
+
+
+async def test_all_can_be_compared_together(started: Started) -> None:
+    async with started() as pilot:
+        await pilot.press("a")
+        assert (await compared_on(pilot)).documents == archive()
+
+
+async def test_the_grouping_tells_how_far_it_is_and_can_be_stopped(
+    started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Event()
+
+    def endless(_self: Collection, progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> None:
+        asked.set()
+        progress("stories: reading", 3, 15)
+        while not stopped():
+            Event().wait(0.01)
+        raise StoppedError("Stopped while grouping the articles.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Collection, "group", endless)
+        async with started(wait=False) as pilot:
+            await until(pilot, asked.is_set)
+            await until(pilot, lambda: "stories: reading 3/15 … Ctrl+G stops" in drawn(pilot))
+            await pilot.press("enter")
+            assert "still being grouped" in drawn(pilot)
+            await pilot.press("ctrl+g")
+            shown = await listed(pilot)
+            assert "not grouped" in drawn(pilot).splitlines()[0]
+            assert "All the articles" in drawn(pilot)
+            patched.undo()
+            await pilot.press("ctrl+g")
+            await until(pilot, lambda: bool(shown.collection.groups))
+            assert "3 stories" in drawn(pilot).splitlines()[0]
+
+
+async def test_a_comparison_can_be_stopped_and_begun_anew(started: Started) -> None:
+    go_on = Event()
+
+    def works(documents: tuple[Document, ...], corrections: object) -> Callable[..., Prepared]:
+        def work(_tell: object, stopped: Callable[[], bool]) -> Prepared:
+            while not go_on.is_set():
+                if stopped():
+                    raise StoppedError("Stopped.")
+                Event().wait(0.01)
+            return fruitless(documents, corrections)()
+
+        return work
+
+    async with started(archive()[:2], works=works, wait=False) as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, ComparisonScreen))
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "not compared" in drawn(pilot))
+        assert "Ctrl+G compares the articles anew" in drawn(pilot)
+        go_on.set()
+        await pilot.press("ctrl+g")
+        await compared_on(pilot)
+
+
+async def test_help_and_palette_name_the_keys_of_the_list(started: Started) -> None:
+    async with started() as pilot:
+        await pilot.press("?")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert "Keys in the stories" in drawn(pilot)
+        assert "Compare the story." in drawn(pilot)
+        assert "figures" not in drawn(pilot)
+        await pilot.press("q", ":")
+        await pilot.pause(0.3)
+        await pilot.press(*"compare all")
+        await pilot.pause(0.4)
+        await pilot.press("enter")
+        assert len((await compared_on(pilot)).documents) == sum(SIZES)
+
+
+async def test_the_list_is_drawn_whole_and_harmless_at_every_size(started: Started) -> None:
+    async with started(archive(HOSTILE), 200, 50) as pilot:
+        for width, height in ((200, 50), (80, 24), (30, 8)):
+            await pilot.resize_terminal(width, height)
+            await pilot.press("j", "G", "ctrl+u", "space", "b", "g")
+            await pilot.pause()
+            rows = drawn(pilot).splitlines()
+            assert len(rows) == height
+            assert "?" in rows[-1]
+            assert harmless(drawn(pilot))
+
+
+def test_articles_alike_to_the_letter_each_keep_their_place() -> None:
+    copies = tuple(document("The mill closed in May.", name=f"copy {n}") for n in range(14))
+    (group,) = Collection(copies).group(lambda *_: None, lambda: False)
+    assert group.documents == copies
+
+
+def test_each_story_leads_to_its_first_article() -> None:
+    collection = Collection(archive())
+    groups = collection.group(lambda *_: None, lambda: False)
+    for group, entry in zip(groups, entries(collection, groups), strict=True):
+        assert entry.target
+        assert collection.documents[entry.target.article] is group.documents[0]
+    whole = collection.whole()
+    assert whole.story == Story(
+        tuple(read.id for read in archive()), whole.story.label, date(2024, 3, 1), date(2024, 3, 2)
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (None, None, "date unknown"),
+        (date(2024, 3, 5), date(2024, 3, 5), "5 Mar 2024"),
+        (date(2024, 3, 3), date(2024, 3, 5), "3 – 5 Mar 2024"),
+        (date(2024, 2, 28), date(2024, 3, 5), "28 Feb – 5 Mar 2024"),
+        (date(2023, 12, 28), date(2024, 1, 3), "28 Dec 2023 – 3 Jan 2024"),
+    ],
+)
+def test_the_days_of_a_story_are_told_shortly(first: date | None, last: date | None, told: str) -> None:
+    assert days(first, last) == told
