@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import tui.claims.terms
 from tui.claims.terms import RAREST, term, terms, weight
-from tui.language.words import words
+from tui.language.words import stem, words
 
 
 @pytest.mark.parametrize(
@@ -38,3 +41,10 @@ def test_function_words_and_numbers_give_no_term_and_compounds_their_parts() -> 
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
     assert weight(term("year")) < weight(term("harbour")) <= RAREST
     assert weight("zyxwv") == RAREST
+
+
+def test_a_family_names_each_stem_once_because_every_word_of_it_is_stemmed_at_the_first_comparison() -> None:
+    families = Path(tui.claims.terms.__file__).with_name("families.txt").read_text(encoding="utf-8")
+    for line in families.splitlines():
+        stems = [stem(word) for word in line.split()]
+        assert len(stems) == len(set(stems)), line
