@@ -28,9 +28,9 @@ from tui.app.messages import (
     RowChosen,
     RowOpened,
     StepBegun,
+    StoryChosen,
 )
 from tui.app.screens.comparison import ComparisonScreen
-from tui.app.screens.stories import StoriesScreen
 from tui.app.settings import config_file, load
 from tui.app.sitting import Sitting
 from tui.app.watch import Reread, Watch, reread
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     from tui.app.rows import Prepared
     from tui.app.screens.opening import OpeningScreen
+    from tui.app.screens.stories import StoriesScreen
     from tui.options import Options
 
 Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
@@ -133,7 +134,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
 
             return OpeningScreen((), self.troubles, picks=not served())
         if self._collection is not None:
-            return StoriesScreen(self._collection, self.troubles)
+            return self._stories(self._collection)
         return ComparisonScreen(self.documents, self.troubles)
 
     @property
@@ -214,8 +215,8 @@ class CrossreadApp(App[int], inherit_bindings=False):
             self._main._push_result_callback(self, None)
         await self.switch_screen(screen)
 
-    @on(StoriesScreen.Chosen)
-    async def _open_story(self, message: StoriesScreen.Chosen) -> None:
+    @on(StoryChosen)
+    async def _open_story(self, message: StoryChosen) -> None:
         await self._open(message.group.documents, self.troubles)
 
     async def action_stories(self) -> None:
@@ -225,22 +226,34 @@ class CrossreadApp(App[int], inherit_bindings=False):
             return
         if screen.comparison is not None:
             collection.keep(self.documents, screen.comparison.counts["differ"])
-        await self._show(StoriesScreen(collection, self.troubles))
+        await self._show(self._stories(collection))
         self.sitting.leave()
 
     def action_stop(self) -> None:
         """Stop the comparing or the grouping that goes on; where it was stopped, begin it anew."""
         screen = self._main
-        if isinstance(screen, StoriesScreen):
-            screen.toggle()
-        elif isinstance(screen, ComparisonScreen) and screen.comparison is not None:
+        if not isinstance(screen, ComparisonScreen):
+            self._stop_grouping(screen)
+        elif screen.comparison is not None:
             screen.note("The articles are compared already.")
-        elif isinstance(screen, ComparisonScreen) and self._analysis is not None:
+        elif self._analysis is not None:
             if self._analysis.stopped:
                 self._compare()
             else:
                 self._analysis.stop()
                 screen.post_message(CompareFailed(f"Stopped; {keys.first(keys.STOP)} compares the articles anew."))
+
+    @staticmethod
+    def _stop_grouping(screen: Screen[Any]) -> None:
+        from tui.app.screens.stories import StoriesScreen  # noqa: PLC0415 - only a list of stories needs it
+
+        if isinstance(screen, StoriesScreen):
+            screen.toggle()
+
+    def _stories(self, collection: Collection) -> StoriesScreen:
+        from tui.app.screens.stories import StoriesScreen  # noqa: PLC0415 - as above
+
+        return StoriesScreen(collection, self.troubles)
 
     @on(ArticlesChosen)
     def _open_chosen(self, message: ArticlesChosen) -> None:
@@ -295,7 +308,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
             if len(result.documents) > MOST:
                 self.documents, self.troubles = result.documents, result.troubles
                 self._collection = Collection(self.documents)
-                await self._show(StoriesScreen(self._collection, self.troubles))
+                await self._show(self._stories(self._collection))
             elif result.documents:
                 await self._open(result.documents, result.troubles)
             else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from tui.app.collection import Group
     from tui.app.rows import Prepared
 
 
@@ -16,6 +17,14 @@ class ArticlesChosen(Message):
     def __init__(self, paths: tuple[str, ...]) -> None:
         super().__init__()
         self.paths = paths
+
+
+class StoryChosen(Message):
+    """The reader wants to see the articles of a group."""
+
+    def __init__(self, group: Group) -> None:
+        super().__init__()
+        self.group = group
 
 
 class StepBegun(Message):

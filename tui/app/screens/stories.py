@@ -10,12 +10,11 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from tui.app import background, keys
 from tui.app.collection import Collection, Group
-from tui.app.messages import StepBegun
+from tui.app.messages import StepBegun, StoryChosen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.listing import EntryScreen
 from tui.app.story_entries import entries
@@ -34,13 +33,6 @@ class StoriesScreen(EntryScreen):
 
     PANE: ClassVar[keys.Pane] = "stories"
     TITLE_OF = "Stories"
-
-    class Chosen(Message):
-        """The reader wants to see the articles of a group."""
-
-        def __init__(self, group: Group) -> None:
-            super().__init__()
-            self.group = group
 
     def __init__(self, collection: Collection, troubles: Sequence[Trouble] = ()) -> None:
         super().__init__(collection.cursor)
@@ -133,7 +125,7 @@ class StoriesScreen(EntryScreen):
 
     def _choose(self, group: Group) -> None:
         self.collection.cursor = self.entries.cursor
-        self.post_message(self.Chosen(group))
+        self.post_message(StoryChosen(group))
 
     def action_close(self) -> None:
         """Leave."""
