@@ -46,13 +46,16 @@ if TYPE_CHECKING:
     from tui.claims.claim import Passage
     from tui.comparison import Comparison
 
+_TALL = 32
+"""Lines of a terminal from which on the panes have whole frames."""
+
 
 class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
     """Decides what the panes show; every key of the map ends here."""
 
     BINDINGS = keys.bindings(keys.of_screen(keys.MAIN))
     AUTO_FOCUS = "#claims"
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - the base class declares no ClassVar
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]  # noqa: RUF012 - the base class declares no ClassVar
 
     def __init__(self, documents: Sequence[Document], troubles: Sequence[Trouble]) -> None:
         super().__init__()
@@ -73,6 +76,8 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
 
     def compose(self) -> ComposeResult:
         """The lines and panes from top to bottom."""
+        # Textual sees how tall the screen is after the first frame only, and would then style all of it anew.
+        self.add_class("-tall" if self.app.size.height >= _TALL else "-short")
         yield Header(len(self.documents))
         if self.troubles:
             yield Static(Content(_trouble(self.troubles)), id="troubles")
