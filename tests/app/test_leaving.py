@@ -1,0 +1,86 @@
+"""Leaving while several processes read the articles, at a real terminal."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.test_pty import PATIENCE, Terminal
+from tui import pool
+from tui.errors import ExitCode
+
+ARTICLES = 6
+SENTENCES = 3000
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Articles with enough text for several processes."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for number in range(ARTICLES):
+        told = (
+            f"Report {n} of paper {number} says the mill at Brenn sold {n + number} tons of rye for {n * 7} euros."
+            for n in range(SENTENCES)
+        )
+        (folder / f"paper {number}.txt").write_text("\n\n".join(told), encoding="utf-8")
+    return folder
+
+
+def workers_of(process: int) -> list[int]:
+    """The processes that read articles for another."""
+    asked = ["ps", "-e", "-ww", "-o", "pid=,ppid=,args="]  # whole, whatever the width of the terminal
+    told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    found = (line.split(maxsplit=2) for line in told.splitlines())
+    return [int(pid) for pid, parent, words in found if int(parent) == process and "spawn_main" in words]
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def until(there: Callable[[], bool], terminal: Terminal) -> None:
+    end = time.monotonic() + PATIENCE
+    while not there():
+        terminal.read()
+        assert time.monotonic() < end, terminal.text
+
+
+@pytest.mark.skipif(pool.cores() < 2, reason="one core reads alone")
+@pytest.mark.parametrize("key", ["\x11", "q"])
+def test_leaving_ends_the_processes_that_read(archive: Path, tmp_path: Path, key: str) -> None:
+    terminal = Terminal([str(archive)], folder=tmp_path)
+    try:
+        terminal.await_text("Claims")
+        until(lambda: len(workers_of(terminal.child.pid)) > 1, terminal)
+        started = workers_of(terminal.child.pid)
+        terminal.press(key)
+        assert terminal.await_end() == ExitCode.DONE
+        until(lambda: not any(map(is_running, started)), terminal)
+        assert b"Traceback" not in terminal.sent
+    finally:
+        terminal.child.close(force=True)
+
+
+@pytest.mark.skipif(pool.cores() < 2, reason="one core reads alone")
+def test_stopping_ends_the_processes_and_keeps_the_articles(archive: Path, tmp_path: Path) -> None:
+    terminal = Terminal([str(archive)], folder=tmp_path)
+    try:
+        terminal.await_text("Claims")
+        until(lambda: len(workers_of(terminal.child.pid)) > 1, terminal)
+        started = workers_of(terminal.child.pid)
+        terminal.press("\x07")
+        terminal.await_text("not compared")
+        until(lambda: not any(map(is_running, started)), terminal)
+        assert "Report 0 of paper 0" in terminal.text
+    finally:
+        terminal.child.close(force=True)
