@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
+from rich.text import Text
 from textual import events, on
 from textual._context import active_message_pump
 from textual.app import App
@@ -16,7 +17,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.app import background, keys, themes
+from tui.app import background, faults, keys, themes
 from tui.app.analysis import Analysis, Work, comparing
 from tui.app.collection import MOST, Collection
 from tui.app.messages import (
@@ -228,6 +229,16 @@ class CrossreadApp(App[int], inherit_bindings=False):
             collection.keep(self.documents, screen.comparison.counts["differ"])
         await self._show(self._stories(collection))
         self.sitting.leave()
+
+    def _fatal_error(self) -> None:
+        """Leave with one line: Textual's traceback would show the words of the articles raw; it goes to the log."""
+        if not self._exit_renderables:
+            self._exit_renderables.append(Text(visible(faults.keep(self._exception or RuntimeError()))))
+        self._close_messages_no_wait()
+
+    def panic(self, *_renderables: object) -> None:
+        """The same for faults that bring a picture of themselves."""
+        self._fatal_error()
 
     def action_stop(self) -> None:
         """Stop the comparing or the grouping that goes on; where it was stopped, begin it anew."""

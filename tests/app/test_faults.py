@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.app import faults
+from tui.app.app import CrossreadApp
+
+
+def test_the_log_holds_what_the_sentence_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(faults, "log_file", lambda: tmp_path / "logs" / "faults.log")
+    told = faults.keep(ValueError("inner words"))
+    kept = (tmp_path / "logs" / "faults.log").read_text(encoding="utf-8")
+    assert "inner words" in kept
+    assert "inner words" not in told
+    assert told.endswith(f"The details are in {tmp_path / 'logs' / 'faults.log'}.")
+
+
+def test_a_folder_that_takes_no_log_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "logs").write_text("a file in the way", encoding="utf-8")
+    monkeypatch.setattr(faults, "log_file", lambda: tmp_path / "logs" / "faults.log")
+    assert "No log could be written" in faults.keep(ValueError("x"))
+
+
+async def test_a_fault_in_the_app_leaves_one_line_and_no_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(faults, "log_file", lambda: tmp_path / "faults.log")
+    app = CrossreadApp((), (), lambda _tell, _stopped: (_ for _ in ()).throw(AssertionError))
+
+    async def fail(pilot: Pilot[int]) -> None:
+        await pilot.pause()
+        pilot.app._handle_exception(RuntimeError("\x1b]52;c;eA==\x07 inner words"))
+
+    with pytest.raises(RuntimeError):
+        async with app.run_test() as pilot:
+            await fail(pilot)
+    app._print_error_renderables()
+    shown = capsys.readouterr()
+    assert "Traceback" not in shown.err + shown.out
+    assert "\x1b]52" not in shown.err + shown.out
+    assert "inner words" in (tmp_path / "faults.log").read_text(encoding="utf-8")
