@@ -32,7 +32,7 @@ def archive(tmp_path: Path) -> Path:
     return folder
 
 
-def workers_of(process: int) -> list[int]:
+def workers_of(process: int | None) -> list[int]:
     """The processes that read articles for another."""
     asked = ["ps", "-e", "-ww", "-o", "pid=,ppid=,args="]  # whole, whatever the width of the terminal
     told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import drawn
 from tui.app.app import CrossreadApp
+from tui.app.messages import ArticlesChosen
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.opening import OpeningScreen
@@ -235,3 +236,17 @@ async def test_a_file_that_is_gone_leaves_the_article_as_it_was(started: Started
         await pilot.press("ctrl+l")
         await found(pilot, "There is no file")
         assert "closed in May" in drawn(pilot)
+
+
+async def test_many_articles_that_are_chosen_open_on_their_stories(started: Started, folder: Path) -> None:
+    for number in range(13):
+        (folder / f"{number}.txt").write_text(f"The mill closed in May. Paper {number} wrote of it.")
+    async with started() as pilot:
+        opening = pilot.app.screen
+        assert isinstance(opening, OpeningScreen)
+        opening.post_message(ArticlesChosen((str(folder),)))
+        await found(pilot, "told by more than one")
+        await pilot.press("enter")
+        assert len((await compared(pilot)).documents) > 1
+        await pilot.press("q")
+        await found(pilot, "told by more than one")
