@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.app import evidence
-from tui.app.messages import Compared, CompareFailed, EngineLoaded, StepBegun
+from tui.app.messages import Compared, CompareFailed, StepBegun
 from tui.claims.corrections import NONE, Corrections
 from tui.errors import CrossreadError, StoppedError
 from tui.reading.documents import Document
@@ -57,7 +56,7 @@ _BEAT = 0.05
 
 
 class Analysis(Thread):
-    """Does the work and posts each step, the result or the fault, and that what its diffs need is loaded.
+    """Does the work and posts each step, and at the end the result or the fault.
 
     A daemon of our own and not a worker of Textual's pool: the pool is joined when the loop closes, so that a long
     step would hold up the leaving.
@@ -84,8 +83,6 @@ class Analysis(Thread):
         """The steps, from the imports to the rows of the table."""
         try:
             self._post(Compared(self._work(self._step, self._stopped.is_set)))
-            evidence.load()
-            self._post(EngineLoaded())
         except StoppedError:
             return
         except CrossreadError as error:

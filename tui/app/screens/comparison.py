@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.app import keys, said
-from tui.app.evidence import evidence
+from tui.app.evidence import evidence, load
 from tui.app.filters import FILTERS, Filter, filter_name, kept, words_of
 from tui.app.mark import marks_of
 from tui.app.messages import (
@@ -137,6 +138,12 @@ class ComparisonScreen(SearchingScreen, HandingScreen, ReturningScreen):
         self._choose(line_up=untouched)
         self.show_review()
         self.arrive(untouched=untouched and self.focused is self.table and not self.table.cursor)
+        # Once the rows are drawn, which the loading would slow.
+        self.call_after_refresh(Thread(target=self._load, daemon=True).start)
+
+    def _load(self) -> None:
+        load()
+        self.post_message(EngineLoaded())
 
     @on(EngineLoaded)
     def _take_engine(self) -> None:
