@@ -31,8 +31,8 @@ def test_every_action_has_a_sentence_and_somebody_who_does_it(action: keys.Actio
     assert action.keys
     assert action.panes
     name = action.run.partition("(")[0]
-    owner = ComparisonScreen if set(action.panes) & set(keys.MAIN) else StoriesScreen
-    owner = CrossreadApp if action.run.startswith("app.") else owner
+    screen = ComparisonScreen if set(action.panes) & set(keys.MAIN) else StoriesScreen
+    owner = CrossreadApp if action.run.startswith("app.") else screen
     assert hasattr(owner, f"action_{name.removeprefix('app.')}"), name
 
 

@@ -36,7 +36,7 @@ def seconds(code: str, arguments: list[str], wanted: list[bytes], home: str) -> 
     names = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
     environment |= dict.fromkeys(names, home)
     begun = time.perf_counter()
-    child = pexpect.spawn(sys.executable, ["-c", code, *arguments], env=environment, dimensions=(50, 200), timeout=60)  # type: ignore[arg-type]
+    child = pexpect.spawn(sys.executable, ["-c", code, *arguments], env=environment, dimensions=(50, 200), timeout=60)
     found = []
     for pattern in wanted:
         child.expect_exact(pattern)
