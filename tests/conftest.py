@@ -18,4 +18,6 @@ def a_home_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
+    # Where it is set, each program that a test starts would compile everything anew.
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
     return home
