@@ -43,6 +43,7 @@ def seconds(code: str, arguments: list[str], wanted: list[bytes], home: str) -> 
         found.append(time.perf_counter() - begun)
     child.send(b"\x11")
     child.expect(pexpect.EOF)
+    child.wait()
     child.close()
     return found
 

@@ -23,6 +23,7 @@ def at_terminal(environment: Environment, *arguments: object, **more: str) -> tu
     sent = io.BytesIO()
     child.logfile_read = sent
     child.expect(pexpect.EOF)
+    child.wait()
     child.close()
     return sent.getvalue().decode(), int(child.exitstatus or 0)
 
@@ -71,6 +72,7 @@ def test_ctrl_c_stops_with_one_line(environment: Environment, tmp_path: Path) ->
     child.expect_exact("Ctrl+C stops")
     child.sendintr()
     child.expect(pexpect.EOF)
+    child.wait()
     child.close()
     assert child.exitstatus == ExitCode.INTERRUPTED
     assert b"Traceback" not in seen.getvalue()
