@@ -86,8 +86,10 @@ class Terminal:
         while self.child.isalive():
             self.read()
             assert time.monotonic() < end, "still running"
+        self.child.wait()
         self.child.close()
-        return int(self.child.exitstatus or 0)
+        assert self.child.exitstatus is not None, "a signal ended it"
+        return int(self.child.exitstatus)
 
 
 @pytest.fixture

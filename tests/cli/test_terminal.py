@@ -25,7 +25,8 @@ def at_terminal(environment: Environment, *arguments: object, **more: str) -> tu
     child.expect(pexpect.EOF)
     child.wait()
     child.close()
-    return sent.getvalue().decode(), int(child.exitstatus or 0)
+    assert child.exitstatus is not None, "a signal ended it"
+    return sent.getvalue().decode(), int(child.exitstatus)
 
 
 def words(sent: str) -> str:
