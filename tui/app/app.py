@@ -351,7 +351,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
     def _look(self) -> None:
         """Look what another terminal and other programs have done, and remember the place."""
         screen = self._main
-        if not isinstance(screen, ComparisonScreen):
+        if not isinstance(screen, ComparisonScreen) or not screen.is_running:
             return
         screen.look_for_others()
         self._keep_place()
