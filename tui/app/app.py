@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
@@ -14,6 +15,7 @@ from textual._context import active_message_pump
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -353,8 +355,10 @@ class CrossreadApp(App[int], inherit_bindings=False):
         screen = self._main
         if not isinstance(screen, ComparisonScreen) or not screen.is_running:
             return
-        screen.look_for_others()
-        self._keep_place()
+        # A screen that is being taken down loses its parts before it is gone; there is nothing to keep of it.
+        with suppress(NoMatches):
+            screen.look_for_others()
+            self._keep_place()
         if not self._watching:
             self._watching = True
             background.begin(self, _WATCHING, self._watch.changed)
