@@ -63,6 +63,7 @@ def test_values(a: str, b: str, verdict: str) -> None:
         (_of("$5"), _of("$5", holder="Harbour Lines"), "holder"),
         (_of("$5"), _of("$5", holder="Northwind Cloud"), "holder"),
         (_of("$5"), _of("$5", period=_LAST), "period"),
+        (_of("$5", period=Period("the last decade")), _of("$5", period=Period("the next decade")), "period"),
         (_of("$5"), _of("$5", measure="revenue per share"), "measure"),
         (_of("5 boats", measure=""), _of("5 crews", measure=""), "unit"),
     ],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.figures.figure import Figure
+from tui.figures.sameness import side
 from tui.figures.verdicts import Judgement, judge
 
 AGREEING = frozenset({"same", "rounding", "compatible"})
@@ -74,7 +75,8 @@ def key(figure: Figure) -> str:
     if figure.value is None:
         return f"{figure.kind} {figure.low}-{figure.high}" if figure.low is not None or figure.high is not None else ""
     unit = figure.unit if figure.kind in {"money", "measure", "duration"} else ""
-    return f"{figure.kind} {unit} {figure.value:.6g}"
+    placed = side(figure.period) if figure.kind == "duration" and figure.period else ""
+    return f"{figure.kind} {unit} {figure.value:.6g} {placed}".rstrip()
 
 
 def telling(figure: Figure) -> float:

@@ -62,7 +62,7 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
         relation = "differ"
     elif "agree" not in counted and not said and ("related" in counted or score < AGREE):
         relation = "related"
-    sure = score >= SURE and (relation != "differ" or "sure" in counted or score >= ALIKE)
+    sure = score >= SURE and (relation != "differ" or "sure" in counted or (score >= ALIKE and "doubt" not in counted))
     if relation == "differ" and not sure and apart > FAR:
         relation = "related"
     return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], size), "related" not in counted)
@@ -78,10 +78,12 @@ def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], fl
         if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
             values = verdicts.compare(match.a, match.b)
             used |= {match.a.id, match.b.id}
-            counted |= {"differ", "sure"} if match.judgement.sure else {"differ"}
+            can_hold = values.verdict == "compatible"
+            counted |= {"differ", "doubt"} if can_hold else {"differ", "sure"} if match.judgement.sure else {"differ"}
             apart = max(apart, values.apart_percent)
             text = _distance(match.a, match.b, values)
-            reasons.append(Reason("figure", text, match.a.text, match.b.text, "differs"))
+            verdict = "compatible" if can_hold else "differs"
+            reasons.append(Reason("figure", text, match.a.text, match.b.text, verdict))
     for match in evidence.agreeing:
         if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
             used |= {match.a.id, match.b.id}
@@ -92,7 +94,7 @@ def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], fl
         verdict, text = match.judgement.verdict, match.judgement.text
         if match.agrees:
             counted.add("date" if match.a.kind in counting.LOOSE else "equal")
-        elif match.a.kind in counting.LOOSE:
+        elif match.a.kind in counting.LOOSE and not _opposed(match):
             continue
         else:
             counted.add("related")
@@ -103,9 +105,16 @@ def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], fl
     return reasons, apart, counted
 
 
+def _opposed(match: quantities.Match) -> bool:
+    """Whether one length of time lies behind and the other ahead: `the last decade`, `the next decade`."""
+    return match.a.kind == "duration" and "period" in match.judgement.against
+
+
 def _distance(a: Figure, b: Figure, values: verdicts.Judgement) -> str:
     """The two figures and how far apart they are: `280.1 | 280.2 bn CNY differ by 0.036 %`."""
     percent = values.apart_percent
+    if values.verdict == "compatible":
+        return f"{_both(a, b)}: both can hold, but one counts far more"
     if not percent:
         return f"{_both(a, b)}: {values.text}"
     return f"{_both(a, b)} differ by {percent:,.0f} %" if percent >= 10 else f"{_both(a, b)} differ by {percent:.2g} %"

@@ -75,7 +75,7 @@ class Scene:
         found = subjects.mentions(line, names, self._pointed or self._subject, self._named, self._cast)
         named = clauses.indexed(clauses.measures_in(line))
         self._aside = subjects.asides(line, found)
-        dated = [one for one in times if one.period and one.kind == "date" and not timing.running(line, one)]
+        dated = [one for one in times if one.period and not timing.running(line, one)]
         periods = [one for one in dated if not timing.against(line, one)]
         before = [one for one in dated if timing.against(line, one)]
         drafts = self._held(line, drafts, found, named)

@@ -282,11 +282,11 @@ def _length(scene: Scene, at: int, found: Reading, step: int) -> Reading:
     reading = found.spanning(at, found.last, *scene.anchored())
     count = _count(found)
     if scene.published is None or not count:
-        return reading
+        return replace(reading, placed=True)
     far = moved_day(scene.published, found.unit, step * count)
     near = moved_day(scene.published, "day", step)
     if far is None or near is None:
         return reading
     stretch = Stretch(min(near, far), max(near, far), "span")
     resolved = Step("resolved", found.unit, f"{stretch.start}/{stretch.end}")
-    return replace(reading, stretch=stretch, steps=(*reading.steps, resolved))
+    return replace(reading, stretch=stretch, placed=True, steps=(*reading.steps, resolved))

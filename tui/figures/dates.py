@@ -103,7 +103,7 @@ def _figure(tokens: Tokens, reading: Reading) -> Figure:
         high=reading.high,
         unit=reading.unit,
         bound=reading.bound,
-        period=period if stretch or reading.kind == "date" else None,
+        period=period if stretch or reading.placed or reading.kind == "date" else None,
         precision=reading.precision,
         steps=reading.steps,
     )

@@ -13,7 +13,8 @@ from tui.figures.periods import Stretch
 class Reading:
     """A date or duration in the tokens from `first` up to but without `last`.
 
-    `stretch` is None where the days cannot be known; `grain` is the width that was named even then.
+    `stretch` is None where the days cannot be known; `grain` is the width that was named even then. `placed`: a
+    duration that is said to lie before or after the article's own day.
     """
 
     first: int
@@ -28,6 +29,7 @@ class Reading:
     unit: str = ""
     bound: Bound | None = None
     precision: float = 0.0
+    placed: bool = False
 
     def spanning(self, first: int, last: int, *steps: Step) -> Reading:
         """The same reading of more words, with the steps that these gave."""

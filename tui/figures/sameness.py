@@ -21,17 +21,16 @@ _PEOPLE = words(
     "person people man woman child boy girl civilian resident passenger worker victim soldier villager others other "
     "individual citizen"
 )
-_KILLED = frozenset(
-    {"killed", "injured", "missing", "arrested", "displaced", "detained", "hospitalized", "dead", "homeless"}
-)
+_BACK = frozenset({"last", "past"})
+_AHEAD = frozenset({"next", "coming", "upcoming"})
+_ANYTHING = frozenset({"worth", "value"})
+"""What anything can have: a deal worth so much and an offer of so much may be one."""
 
 
 def measures(a: Figure, b: Figure) -> Likeness:
     """By the name each measure is known by; a figure that grew by percent measures growth, one that did not a share."""
     x, y = names.key(a.measure), names.key(b.measure)
-    if not x or not y:
-        if a.kind == "count" and not x and not y and a.unit and a.unit == b.unit:
-            return "unknown"
+    if not x or not y or (x != y and {x, y} & _ANYTHING):
         return "unknown"
     if x == y or _within(x, y):
         grows = [bool(figure.change) for figure in (a, b)]
@@ -97,9 +96,13 @@ def _initials(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def periods(x: Period | None, y: Period | None) -> Likeness:
-    """The same days, or not; a period of unknown days is unknown. A day within a short stretch may be the same."""
+    """The same days, or not; a day within a short stretch may be the same.
+
+    A period of unknown days is unknown, but what lies behind one article does not lie ahead of the other.
+    """
     if not (x and y and x.start and x.end and y.start and y.end):
-        return "unknown"
+        sides = {side(x), side(y)} if x and y else set()
+        return "different" if sides == {"back", "ahead"} else "unknown"
     if (x.start, x.end) == (y.start, y.end):
         return "same"
     if max(x.start, y.start) <= min(x.end, y.end):
@@ -107,6 +110,12 @@ def periods(x: Period | None, y: Period | None) -> Likeness:
         outer = max((x.end - x.start).days, (y.end - y.start).days)
         return "unknown" if inner < 7 or outer - inner < 15 else "different"
     return "different"
+
+
+def side(period: Period) -> str:
+    """`back` of a stretch up to the article's own day, `ahead` of one on from it, "" where its words do not say."""
+    first = period.text.lower().removeprefix("the ").partition(" ")[0]
+    return "back" if first in _BACK else "ahead" if first in _AHEAD else ""
 
 
 def scopes(a: Figure, b: Figure) -> Likeness:
