@@ -201,7 +201,7 @@ async def test_nothing_is_overwritten_unasked(opened: Opened, tmp_path: Path) ->
         await pilot.press("E", "enter")
         await exported(pilot)
         assert (tmp_path / "crossread-2.md").exists()
-        await pilot.press("E", "tab", *["backspace"] * 30, *"crossread.md", "enter")
+        await pilot.press("E", "tab", "ctrl+u", *"crossread.md", "enter")
         await pilot.pause()
         assert "is there already" in drawn(pilot)
         assert (tmp_path / "crossread.md").read_text() == "mine"
@@ -211,8 +211,8 @@ async def test_nothing_is_overwritten_unasked(opened: Opened, tmp_path: Path) ->
 
 
 async def test_every_format_has_a_name_of_its_own_and_can_be_chosen(opened: Opened, tmp_path: Path) -> None:
-    for number, kind in enumerate(KINDS):
-        async with opened() as pilot:
+    async with opened() as pilot:
+        for number, kind in enumerate(KINDS):
             await pilot.press("E", *["j"] * number, "enter")
             await exported(pilot)
             assert (tmp_path / f"crossread{kind.ending}").stat().st_size
@@ -220,7 +220,7 @@ async def test_every_format_has_a_name_of_its_own_and_can_be_chosen(opened: Open
 
 async def test_a_report_that_cannot_be_written_keeps_the_panel_open_and_says_why(opened: Opened) -> None:
     async with opened() as pilot:
-        await pilot.press("E", "tab", *["backspace"] * 30, *"no/where/x.md", "enter")
+        await pilot.press("E", "tab", "ctrl+u", *"no/where/x.md", "enter")
         for _ in range(100):
             await pilot.pause(0.01)
             if "could not be written" in drawn(pilot):
