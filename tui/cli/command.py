@@ -54,7 +54,7 @@ def _run(asked: argparse.Namespace) -> int:
     documents, troubles = ((), ()) if chosen else articles(asked)
     code = ExitCode.UNREADABLE if any(trouble.fatal for trouble in troubles) else ExitCode.DONE
     if _wants_app(asked):
-        from tui.app.app import run  # noqa: PLC0415 - Textual is only loaded where there is a screen to draw on
+        from tui.app.start import run  # noqa: PLC0415 - Textual is only loaded where there is a screen to draw on
 
         session = Path(asked.session) if asked.session else None
         return run(documents, troubles, options(asked), session, cached=not asked.no_cache) or code

@@ -27,8 +27,8 @@ def entry(pilot: Pilot[int], words: str) -> Entry:
     """What was said of the row with that label."""
     shown = screen(pilot)
     assert shown.reviewer is not None
-    assert shown._prepared is not None
-    row = next(row for row in shown._prepared.rows if row.label == words)
+    assert shown.prepared is not None
+    row = next(row for row in shown.prepared.rows if row.label == words)
     return shown.reviewer.of(row.claim)
 
 

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from tui.app import clipboard, editor
-from tui.app.screens.reviewing import ReviewingScreen
+from tui.app.screens.following import FollowingScreen
 from tui.errors import CrossreadError
 from tui.reading.files import STDIN
 from tui.reading.sanitise import one_line
 from tui.resources import served
-
-if TYPE_CHECKING:
-    from tui.claims.claim import Passage
-    from tui.comparison import Comparison
-    from tui.sessions.session import Review
 
 COPIED = Path("crossread-copied.md")
 """Where copies are added for terminals without a clipboard, in the folder that crossread was started in."""
@@ -26,25 +20,10 @@ COPIED = Path("crossread-copied.md")
 _BROWSER = "In a browser nothing is opened or written; start crossread in a terminal for that."
 
 
-class HandingScreen(ReviewingScreen):
-    """Copying, editing and exporting. What the comparison is, the subclass says."""
+class HandingScreen(FollowingScreen):
+    """Copying, editing and exporting."""
 
     _copied = ""
-
-    @property
-    def comparison(self) -> Comparison | None:
-        """What was found, where it is there."""
-        raise NotImplementedError
-
-    @property
-    def passage(self) -> Passage | None:
-        """The passage in hand: of the article in focus where the row has one there, else the witness."""
-        raise NotImplementedError
-
-    @property
-    def review(self) -> Review | None:
-        """What the reader said."""
-        return self.reviewer.review if self.reviewer else None
 
     # Copies
 

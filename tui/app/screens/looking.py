@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from tui.app import background
-from tui.app.screens.reviewing import ReviewingScreen
+from tui.app.screens.walking import WalkingScreen
 
 if TYPE_CHECKING:
     from tui.app.listing import Target
@@ -19,29 +21,11 @@ if TYPE_CHECKING:
 _RANKING = "ranking"
 
 
-class LookingScreen(ReviewingScreen):
+class LookingScreen(WalkingScreen):
     """Each list has the screen until it is left, for where the reader was or for a place in an article."""
 
-    summaries: Summaries | None = None
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._cursors: dict[str, int] = {}
-
-    # What the subclass says
-
-    @property
-    def comparison(self) -> Comparison | None:
-        """What was found, where it is there."""
-        raise NotImplementedError
-
-    def go_to(self, target: Target) -> None:
-        """Go to a place in an article."""
-        raise NotImplementedError
-
-    def show_summaries(self) -> None:
-        """Show the summaries in the columns."""
-        raise NotImplementedError
+    _cursors: Mapping[str, int] = MappingProxyType({})
+    """The row that the cursor of each list was left on."""
 
     # Lists
 
@@ -74,14 +58,20 @@ class LookingScreen(ReviewingScreen):
     def _left(self, name: str, closed: Closed | None) -> None:
         if closed is None:
             return
-        self._cursors[name] = closed.cursor
+        self._cursors = {**self._cursors, name: closed.cursor}
         if name == "digest":
-            self.show_summaries()
+            self.prepare_panes()
             self._rank()
         if closed.then:
             self.action_open(closed.then)
         elif closed.target is not None:
             self.go_to(closed.target)
+
+    def go_to(self, target: Target) -> None:
+        """Go to a place in an article, and mark it."""
+        self.keep_place()
+        self.reach(target)
+        self.mark()
 
     # Summaries
 
@@ -106,7 +96,7 @@ class LookingScreen(ReviewingScreen):
             self.note(f"The summaries can be no {'longer' if by > 0 else 'shorter'}.")
 
     def _tell_summaries(self, summaries: Summaries) -> None:
-        self.show_summaries()
+        self.prepare_panes()
         self._rank()
         self.note(f"Summaries of {summaries.told}{'' if summaries.ranked else ' …'}")
 
@@ -128,4 +118,4 @@ class LookingScreen(ReviewingScreen):
     def _take_ranking(self, message: background.Done) -> None:
         if message.name == _RANKING and self.summaries is not None:
             self.summaries.take(*message.result)
-            self.show_summaries()
+            self.prepare_panes()

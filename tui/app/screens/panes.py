@@ -5,10 +5,8 @@ from __future__ import annotations
 from textual.widget import Widget
 
 from tui.app import keys
-from tui.app.screens.reviewing import ReviewingScreen
+from tui.app.screens.parts import PartsScreen
 from tui.app.widgets.article import ArticlePane
-from tui.app.widgets.claims_table import ClaimsTable
-from tui.app.widgets.columns import Columns
 from tui.app.widgets.diff_pane import DiffPane
 
 _ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
@@ -18,7 +16,7 @@ _LEAST = 4
 _LEAST_ARTICLES = 6
 
 
-class PanesScreen(ReviewingScreen):
+class PanesScreen(PartsScreen):
     """Focus, zoom, the order of the columns, the heights.
 
     Heights that the reader has chosen hold until others are chosen; a pane that has the screen has all of it.
@@ -28,28 +26,13 @@ class PanesScreen(ReviewingScreen):
     """Rows of the claims and of the diff; 0 is what the stylesheet says."""
 
     @property
-    def columns(self) -> Columns:
-        """The articles."""
-        return self.query_one(Columns)
-
-    @property
-    def table(self) -> ClaimsTable:
-        """The claims."""
-        return self.query_one(ClaimsTable)
-
-    @property
-    def stands(self) -> bool:
-        """Whether it is the main screen still; another one takes its place when the articles change."""
-        return self in self.app.screen_stack
-
-    @property
     def in_focus(self) -> keys.Pane:
         """The pane the keys go to."""
         return _kind(self.focused)
 
     def _panes(self) -> list[Widget]:
         articles: list[Widget] = [pane for _, pane in self.columns.panes()]
-        return [*articles, self.table, self.query_one(DiffPane)]
+        return [*articles, self.table, self.diff]
 
     def action_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane."""
@@ -113,7 +96,7 @@ class PanesScreen(ReviewingScreen):
         if self.zoomed:
             self.note("This pane has the whole screen; z gives it back.")
             return
-        diff, table = self.query_one(DiffPane), self.table
+        diff, table = self.diff, self.table
         pane, other = (diff, table) if self.focused is diff else (table, diff)
         by = step * _STEP * (1 if self.focused in {diff, table} else -1)
         before = pane.outer_size.height
@@ -132,7 +115,7 @@ class PanesScreen(ReviewingScreen):
 
     def _lay_heights(self) -> None:
         """Put the heights into force, or out of it while a pane has the screen."""
-        for pane, height in ((self.table, self.heights[0]), (self.query_one(DiffPane), self.heights[1])):
+        for pane, height in ((self.table, self.heights[0]), (self.diff, self.heights[1])):
             chosen = height if height and not self.zoomed else None
             pane.styles.height = pane.styles.min_height = pane.styles.max_height = chosen
 

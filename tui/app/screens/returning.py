@@ -4,38 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.filters import Filter
 from tui.app.kept import Kept
-from tui.app.screens.panes import PanesScreen
-from tui.app.widgets.diff_pane import DiffPane
-from tui.app.widgets.header import Header
+from tui.app.screens.following import FollowingScreen
 from tui.reading.documents import Span
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from tui.app.rows import Row
 
-
-class ReturningScreen(PanesScreen):
+class ReturningScreen(FollowingScreen):
     """Tells its place as a value, and takes one when the comparison is there."""
 
     start: Kept | None = None
     """The place to go to once there are rows."""
     greeting = ""
     """What to say when the comparison is there."""
-    wanted: Filter = None
-
-    # What the subclass says
-
-    @property
-    def every_row(self) -> tuple[Row, ...]:
-        """The rows, with those that the filter hides."""
-        raise NotImplementedError
-
-    def show_rows(self, wanted: Filter, row: int) -> None:
-        """Filter the rows, put the cursor on one, and show it."""
-        raise NotImplementedError
 
     # The place
 
@@ -81,7 +64,7 @@ class ReturningScreen(PanesScreen):
         if kept.pane == "article":
             pane = self.columns.pane(kept.article) or pane
         elif kept.pane == "diff":
-            pane = self.query_one(DiffPane)
+            pane = self.diff
         self.set_focus(pane)
         if kept.zoomed:
             self.zoom(pane)
@@ -96,4 +79,4 @@ class ReturningScreen(PanesScreen):
 
     def show_changed(self, files: int) -> None:
         """Say that so many articles were changed on the disk."""
-        self.query_one(Header).show_changed(files)
+        self.header.show_changed(files)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.screen import Screen
 
 from tui.app import said
+from tui.app.screens.following import FollowingScreen
 from tui.app.widgets.note_panel import NotePanel
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tui.app.review import Reviewer
     from tui.app.rows import Row
     from tui.claims.claim import Claim
-    from tui.reading.documents import Document
     from tui.sessions.session import Stroke
 
 _ASKS = {
@@ -27,44 +26,15 @@ _ASKS = {
 }
 
 
-class ReviewingScreen(Screen[None], inherit_bindings=False):
-    """Verdicts, notes, marks, pins, undo and redo. What the rows and the cursor are, the subclass says."""
+class ReviewingScreen(FollowingScreen):
+    """Verdicts, notes, marks, pins, undo and redo."""
 
-    reviewer: Reviewer | None = None
     kept_apart = ""
     """Why nothing can be kept, where that is so."""
-
-    documents: tuple[Document, ...] = ()
     _asked = ""
     _held: Row | None = None
     _after_note: tuple[Row, ...] | None = None
     """The rows to go on to when the note is written, where it was begun by a verdict."""
-
-    # What the subclass says
-
-    witness = 0
-
-    @property
-    def row(self) -> Row | None:
-        """The row under the cursor."""
-        raise NotImplementedError
-
-    @property
-    def shown(self) -> tuple[Row, ...]:
-        """The rows that the filter lets through."""
-        raise NotImplementedError
-
-    def note(self, text: str) -> None:
-        """Say something in the bottom line until the next key."""
-        raise NotImplementedError
-
-    def show_review(self) -> None:
-        """Draw anew what the reader said."""
-        raise NotImplementedError
-
-    def choose_claim(self, claim_id: str) -> None:
-        """Put the cursor on a claim."""
-        raise NotImplementedError
 
     # Keys of two strokes
 
@@ -74,17 +44,11 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
             self._asked = kind
             self.note(_ASKS[kind])
 
-    def take_key(self, event: events.Key) -> bool:
+    async def take_key(self, event: events.Key) -> bool:
         """Whether the key was the second of two and is used up; any that is no letter does what it always does."""
-        panel = self.focused
-        if isinstance(panel, NotePanel):
-            if panel.display:
-                return panel.take_key(event)
-            # Something has given the focus back to where it was before, and that is gone.
-            self.set_focus(self.query_one("#claims"))
         asked, self._asked = self._asked, ""
         if not asked or not (event.is_printable or event.key == "escape"):
-            return False
+            return await super().take_key(event)
         letter = event.character or ""
         if event.key == "escape":
             self.note("Nothing was changed.")
@@ -174,7 +138,7 @@ class ReviewingScreen(Screen[None], inherit_bindings=False):
         """Keep a note that is still being written, where the screen is about to do something else."""
         panel = self.query_one(NotePanel)
         if panel.display:
-            panel.action_finish()
+            panel.action_keep()
 
     def _keep_note(self, claim: Claim, text: str) -> None:
         reviewer = self.reviewer

@@ -5,32 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import on
 from textual.widget import Widget
 
 from tui.app import background
-from tui.app.screens.looking import LookingScreen
-from tui.app.widgets.columns import Columns
+from tui.app.screens.reviewing import ReviewingScreen
+from tui.app.screens.walking import WalkingScreen
 from tui.app.widgets.search_line import Scope, SearchLine
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
-    from tui.app.listing import Target
     from tui.app.rows import Row
     from tui.app.search import Hits, Trail
-    from tui.reading.documents import Span
+    from tui.errors import Trouble
+    from tui.reading.documents import Document, Span
 
 _SEARCH = "search"
 
 
-class SearchingScreen(LookingScreen):
+class SearchingScreen(ReviewingScreen, WalkingScreen):
     """Matches are found beside the screen while the pattern is typed; the newest pattern alone counts."""
 
-    pattern = ""
-    """What the rows shown must match; empty where any may."""
-
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, documents: Sequence[Document], troubles: Sequence[Trouble]) -> None:
+        super().__init__(documents, troubles)
         self._texts: tuple[str, ...] = ()
         self._number = 0
         self._scope: Scope = "all"
@@ -40,31 +37,7 @@ class SearchingScreen(LookingScreen):
         self._waiting = False
         self._from: Widget | None = None
 
-    # What the subclass says
-
-    @property
-    def every_row(self) -> tuple[Row, ...]:
-        """All rows, filtered or not."""
-        raise NotImplementedError
-
-    def keep_place(self) -> None:
-        """Keep where the reader is, to come back to."""
-        raise NotImplementedError
-
-    def reach(self, target: Target) -> None:
-        """Go to the article of a place."""
-        raise NotImplementedError
-
-    def show_matching_rows(self) -> None:
-        """Show the rows that are let through."""
-        raise NotImplementedError
-
     # The articles
-
-    @property
-    def columns(self) -> Columns:
-        """The articles."""
-        return self.query_one(Columns)
 
     def standing(self) -> tuple[int, int]:
         """The article in focus, or the leftmost in sight, and the offset at the top of it."""
@@ -79,12 +52,6 @@ class SearchingScreen(LookingScreen):
             pane.show_matches(*self.matches(index))
 
     # Typing
-
-    def take_key(self, event: events.Key) -> bool:
-        """Whether the key was typed into the search, or used up otherwise."""
-        if isinstance(self.focused, SearchLine):
-            return self.focused.take_key(event)
-        return super().take_key(event)
 
     def action_search(self, scope: Scope) -> None:
         """Begin to search all articles, the one in focus, or the rows."""
@@ -145,7 +112,7 @@ class SearchingScreen(LookingScreen):
             self.query_one(SearchLine).tell(
                 f"{len(self._matching):,} of {len(self.every_row):,} rows" if self.pattern else ""
             )
-            self.show_matching_rows()
+            self.show_same_row()
         if self._waiting:
             self._waiting = False
             self._arrive()
@@ -234,7 +201,7 @@ class SearchingScreen(LookingScreen):
         self._number += 1
         if scope == "rows":
             self.pattern, self._matching = "", frozenset()
-            self.show_matching_rows()
+            self.show_same_row()
         else:
             self._trail = None
             self.show_matches()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Literal
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input
 
+from tui.app.widgets.typed_line import TypedLine
 from tui.reading.sanitise import one_line
 
 Scope = Literal["all", "pane", "rows"]
@@ -18,20 +19,16 @@ Scope = Literal["all", "pane", "rows"]
 _TITLES: dict[Scope, str] = {"all": "Search all articles", "pane": "Search article", "rows": "Rows that match"}
 
 
-class SearchLine(Input):
-    """Shown while a pattern is typed, and then alone has the keys; what it finds is told beneath it as it grows."""
+class SearchLine(TypedLine):
+    """What the pattern finds is told beneath it as it grows; Enter keeps it, Esc clears the search."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,tab,shift+tab", "keep", "Keep what is found.", show=False),
-        Binding("escape", "clear", "Clear the search.", show=False),
         Binding("up", "former(-1)", "The pattern before.", show=False),
         Binding("down", "former(1)", "The pattern after.", show=False),
-        *(Binding(key, "nothing", show=False) for key in ("pageup", "pagedown", "ctrl+r")),
     ]
 
     def __init__(self) -> None:
-        super().__init__(id="search", select_on_focus=False)
-        self.display = False
+        super().__init__(id="search")
         self.scope: Scope = "all"
         self._typed: Callable[[str], None] | None = None
         self._done: Callable[[str | None], None] | None = None
@@ -47,34 +44,11 @@ class SearchLine(Input):
         self._at = len(self._former)
         self.border_title = Content(f"{_TITLES[scope]} {one_line(where)}".rstrip())
         self.tell("a regular expression; small letters find capitals too")
-        with self.prevent(Input.Changed):
-            self.value = ""
-        self.display = True
-        # Not self.focus(), which takes effect later: the next key may be there already.
-        self.screen.set_focus(self)
+        self.begin("")
 
     def tell(self, text: str, *, fault: bool = False) -> None:
         """Say what is found, or why nothing can be."""
         self.border_subtitle = Content.styled(one_line(text), "$differ" if fault else "")
-
-    def replace(self, text: str, start: int, end: int) -> None:
-        """What is typed or pasted, without a character that hides or commands."""
-        super().replace(one_line(text), start, end)
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        event.stop()
-        self.insert_text_at_cursor(" ".join(event.text.split()))
-
-    def take_key(self, event: events.Key) -> bool:
-        """Whether the key was typed, or ended the line; done at once, so that quick keys keep their order."""
-        if event.is_printable and event.character:
-            self.insert_text_at_cursor(event.character)
-            return True
-        if event.key in {"enter", "tab", "shift+tab", "escape"}:
-            self._finish(None if event.key == "escape" else self.value)
-            return True
-        return False
 
     @on(Input.Changed)
     def _tell_typed(self, message: Input.Changed) -> None:
@@ -86,7 +60,7 @@ class SearchLine(Input):
         """Keep what is found."""
         self._finish(self.value)
 
-    def action_clear(self) -> None:
+    def action_leave(self) -> None:
         """Clear the search."""
         self._finish(None)
 
@@ -97,9 +71,6 @@ class SearchLine(Input):
             self.value = [*self._former, ""][self._at]
             self.cursor_position = len(self.value)
 
-    def action_nothing(self) -> None:
-        """Keep a key of the panes from them while a pattern is typed."""
-
     def _finish(self, source: str | None) -> None:
         done, self._done, self._typed = self._done, None, None
         self.display = False
@@ -107,8 +78,3 @@ class SearchLine(Input):
             self._former.append(source)
         if done is not None:
             done(source)
-
-    def on_blur(self, _event: events.Blur) -> None:
-        """A click elsewhere keeps what is found."""
-        if self.display and self.app.app_focus:
-            self._finish(self.value)

@@ -1,0 +1,278 @@
+"""The part of the app that has the articles: which they are, their comparison, and others in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.app import App
+from textual.screen import Screen
+
+from tui.app import background, keys
+from tui.app.analysis import Analysis, Work
+from tui.app.collection import MOST, Collection
+from tui.app.messages import (
+    ArticlesChosen,
+    ColumnsChanged,
+    Compared,
+    CompareFailed,
+    EngineLoaded,
+    RowChosen,
+    RowOpened,
+    StepBegun,
+    StoryChosen,
+)
+from tui.app.screens.comparison import ComparisonScreen
+from tui.app.sitting import Sitting
+from tui.app.watch import Reread, Watch, reread
+from tui.claims.corrections import Corrections
+from tui.errors import CrossreadError, Trouble
+from tui.reading.documents import Document
+from tui.reading.files import gather
+from tui.reading.sanitise import one_line
+from tui.resources import served
+
+if TYPE_CHECKING:
+    from tui.app.rows import Prepared
+    from tui.app.screens.opening import OpeningScreen
+    from tui.app.screens.stories import StoriesScreen
+
+Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
+"""Makes the comparison of any articles, which asks when it begins what the reader has decided of the line-up."""
+
+_OPENING, _REREADING = "opening", "rereading"
+
+
+def _no_work(_tell: object, _stopped: object) -> Prepared:
+    raise CrossreadError("There is nothing to compare.")
+
+
+class ArticlesApp(App[int]):
+    """Opens, adds, drops and reads again; each set of articles has its own main screen, session and comparison."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        troubles: Sequence[Trouble],
+        work: Work | None = None,
+        *,
+        works: Works | None = None,
+        sitting: Sitting | None = None,
+        ansi_color: bool | None = None,
+    ) -> None:
+        """`works` makes the comparison of any articles, with what the reader decided; `work` is that of these."""
+        super().__init__(ansi_color=ansi_color)
+        self.documents = tuple(documents)
+        self.troubles = tuple(troubles)
+        self.sitting = sitting or Sitting()
+        self.watch_files = Watch(())
+        self._works: Works = works or (lambda _documents, _corrections: work or _no_work)
+        self._analysis: Analysis | None = None
+        self._collection = Collection(self.documents) if len(self.documents) > MOST else None
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The comparison; of many articles their stories, and where none were named the choice of them."""
+        if not self.documents:
+            from tui.app.screens.opening import OpeningScreen  # noqa: PLC0415 - a start with articles needs it not
+
+            return OpeningScreen((), self.troubles, picks=not served())
+        if self._collection is not None:
+            return self._stories(self._collection)
+        return ComparisonScreen(self.documents, self.troubles)
+
+    @property
+    def main(self) -> Screen[Any]:
+        """The screen beneath all others."""
+        return self.screen_stack[0]
+
+    @property
+    def opening(self) -> OpeningScreen | None:
+        """The choice of articles, where none are shown yet."""
+        main = self.main
+        if isinstance(main, ComparisonScreen):
+            return None
+        from tui.app.screens.opening import OpeningScreen  # noqa: PLC0415 - as above
+
+        return main if isinstance(main, OpeningScreen) else None
+
+    # The comparison
+
+    def begin(self) -> None:
+        """Compare the articles, or offer what may be opened where there are none yet."""
+        if self.opening is None:
+            self._compare()
+            return
+        try:
+            self.opening.show_recent(self.sitting.recent())
+        except CrossreadError as error:
+            self.opening.tell(str(error))
+
+    def stop_analysis(self) -> None:
+        """Let the analysis end where there is one."""
+        if self._analysis is not None:
+            self._analysis.stop()
+
+    def _compare(self, greeting: str = "") -> None:
+        """Find what the reader said of the articles before, and compare them."""
+        screen = self.main
+        if not isinstance(screen, ComparisonScreen):
+            return
+        screen.greeting = greeting
+        try:
+            screen.reviewer = self.sitting.open(self.documents)
+            screen.start = self.sitting.place
+        except CrossreadError as error:
+            screen.kept_apart = one_line(f"Nothing can be kept. {error}")
+            screen.note(screen.kept_apart)
+        self.watch_files = Watch(self.documents)
+        work = self._works(self.documents, self.sitting.corrections)
+        self._analysis = Analysis(work, screen.post_message)
+        self._analysis.start()
+
+    def action_stop(self) -> None:
+        """Stop the comparing or the grouping that goes on; where it was stopped, begin it anew."""
+        screen = self.main
+        if not isinstance(screen, ComparisonScreen):
+            self._stop_grouping(screen)
+        elif screen.comparison is not None:
+            screen.note("The articles are compared already.")
+        elif self._analysis is not None:
+            if self._analysis.stopped:
+                self._compare()
+            else:
+                self._analysis.stop()
+                screen.post_message(CompareFailed(f"Stopped; {keys.first(keys.STOP)} compares the articles anew."))
+
+    @staticmethod
+    def _stop_grouping(screen: Screen[Any]) -> None:
+        from tui.app.screens.stories import StoriesScreen  # noqa: PLC0415 - only a list of stories needs it
+
+        if isinstance(screen, StoriesScreen):
+            screen.toggle()
+
+    def keep_place(self) -> None:
+        """Remember where the reader is."""
+        screen = self.main
+        if isinstance(screen, ComparisonScreen) and screen.finished:
+            self.sitting.keep(screen.place)
+
+    # Other articles, and the same anew
+
+    async def _open(self, documents: Sequence[Document], troubles: Sequence[Trouble], greeting: str = "") -> None:
+        """Show other articles, or the same in another state, in place of those that are shown."""
+        if isinstance(self.main, ComparisonScreen):
+            self.main.finish_note()
+        self.documents, self.troubles = tuple(documents), tuple(troubles)
+        screen = ComparisonScreen(self.documents, self.troubles)
+        screen.chosen_among_stories = self._collection is not None
+        await self._show(screen)
+        self.call_after_refresh(self._compare, greeting)
+
+    async def _show(self, screen: Screen[Any]) -> None:
+        """Show a screen in place of the main one, whose place is kept and whose analysis ends."""
+        self.keep_place()
+        self.stop_analysis()
+        # What its widgets have still to say would find them gone.
+        self.main.disable_messages(
+            ColumnsChanged, Compared, CompareFailed, EngineLoaded, RowChosen, RowOpened, StepBegun
+        )
+        if not self.main._result_callbacks:
+            # Textual gives none to the first screen, and yet takes it away when another is switched to.
+            self.main._push_result_callback(self, None)
+        await self.switch_screen(screen)
+
+    @on(StoryChosen)
+    async def _open_story(self, message: StoryChosen) -> None:
+        await self._open(message.group.documents, self.troubles)
+
+    async def action_stories(self) -> None:
+        """Go back to the list of stories."""
+        screen, collection = self.main, self._collection
+        if not isinstance(screen, ComparisonScreen) or collection is None:
+            return
+        if screen.comparison is not None:
+            collection.keep(self.documents, screen.comparison.counts["differ"])
+        await self._show(self._stories(collection))
+        self.sitting.leave()
+
+    def _stories(self, collection: Collection) -> StoriesScreen:
+        from tui.app.screens.stories import StoriesScreen  # noqa: PLC0415 - as above
+
+        return StoriesScreen(collection, self.troubles)
+
+    @on(ArticlesChosen)
+    def _open_chosen(self, message: ArticlesChosen) -> None:
+        paths = message.paths
+        background.begin(self, _OPENING, lambda: gather(paths))
+
+    def action_reread(self) -> None:
+        """Read the articles again, and compare them with what the reader decided since."""
+        if isinstance(self.screen, ComparisonScreen):
+            documents = self.documents
+            background.begin(self, _REREADING, lambda: reread(documents))
+
+    def action_add(self) -> None:
+        """Add articles to those that are shown."""
+        screen = self.screen
+        if not isinstance(screen, ComparisonScreen):
+            return
+        if served():
+            screen.note("In a browser no other files are opened; start crossread in a terminal for that.")
+            return
+        from tui.app.screens.picker import PickerScreen  # noqa: PLC0415 - seldom asked for
+
+        def take(paths: tuple[Path, ...] | None) -> None:
+            documents = self.documents
+            if paths:
+                background.begin(self, _REREADING, lambda: reread(documents, paths))
+
+        self.push_screen(PickerScreen(Path.cwd(), "Add articles"), take)
+
+    async def action_drop(self) -> None:
+        """Drop the article in focus; its file and what was said of it stay."""
+        screen = self.screen
+        if not isinstance(screen, ComparisonScreen):
+            return
+        index = screen.columns.index_of(screen.focused)
+        if index is None:
+            screen.note("Go to the article that is to be dropped first, with its number.")
+        elif len(self.documents) < 2:
+            screen.note("The last article stays; q leaves.")
+        else:
+            rest = tuple(read for place, read in enumerate(self.documents) if place != index)
+            await self._open(rest, (), f"{one_line(self.documents[index].name)} is dropped; A adds articles.")
+
+    @on(background.Done)
+    async def _take(self, message: background.Done) -> None:
+        result = message.result
+        if message.name == _OPENING and self.opening is not None:
+            if len(result.documents) > MOST:
+                self.documents, self.troubles = result.documents, result.troubles
+                self._collection = Collection(self.documents)
+                await self._show(self._stories(self._collection))
+            elif result.documents:
+                await self._open(result.documents, result.troubles)
+            else:
+                self.opening.tell(" ".join(trouble.text for trouble in result.troubles))
+        elif message.name == _REREADING and isinstance(self.main, ComparisonScreen):
+            await self._take_reread(self.main, result)
+
+    async def _take_reread(self, screen: ComparisonScreen, found: Reread) -> None:
+        more = len(found.documents) - len(self.documents)
+        decided = self.sitting.wanted_corrections() != self.sitting.applied
+        if not (more or found.changed or decided):
+            screen.note(found.troubles[0].text if found.troubles else "Nothing has changed on the disk.")
+            return
+        told = [f"{found.changed} changed" if found.changed else "", f"{more} added" if more else ""]
+        told.append("lined up anew with your pins and wrong matches" if decided else "")
+        await self._open(found.documents, found.troubles, f"Read again: {', '.join(part for part in told if part)}.")
+
+    @on(background.Failed)
+    def _tell_failed(self, message: background.Failed) -> None:
+        main = self.main
+        if isinstance(main, ComparisonScreen):
+            main.note(message.text)
+        elif self.opening is not None:
+            self.opening.note(message.text)

@@ -1,0 +1,141 @@
+"""The part of the main screen that goes from row to row, from witness to witness, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.app.filters import FILTERS, kept, words_of
+from tui.app.places import Place
+from tui.app.screens.following import FollowingScreen
+from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.claims_table import ClaimsTable
+from tui.app.widgets.diff_pane import DiffPane
+
+if TYPE_CHECKING:
+    from tui.app.rows import Row
+
+
+class WalkingScreen(FollowingScreen):
+    """Differences, witnesses, moves; every jump can be taken back."""
+
+    chosen_among_stories = False
+    """Whether there is a list of stories to go back to."""
+    _places: tuple[Place, ...] = ()
+
+    # Differences and rows
+
+    def action_seek(self, kind: str, step: int) -> None:
+        """Go to the next or previous row that is not plain agreement, or that is a conflict of figures."""
+        wanted = _IS[kind]
+        rows = self.shown
+        places = range(self.table.cursor + step, len(rows) if step > 0 else -1, step)
+        found = next((place for place in places if wanted(rows[place])), None)
+        if found is None:
+            self.note(f"There is no {'further' if step > 0 else 'earlier'} {_SOUGHT[kind]}.")
+            return
+        self.table.put(found)
+        self.follow_cursor()
+
+    def action_filter(self) -> None:
+        """Show the rows of the next relation that has any."""
+        every = self.every_row
+        if self.prepared is None:
+            self.note("The articles are still being compared.")
+            return
+        turn = FILTERS.index(self.wanted)
+        order = FILTERS[turn + 1 :] + FILTERS[: turn + 1]
+        self.wanted = next(wanted for wanted in order if wanted is None or kept(every, wanted, self.review))
+        self.fill_table()
+        self.follow_cursor()
+        hidden = len(every) - len(self.shown)
+        told = "All rows are shown." if self.wanted is None else f"Only rows that are {words_of(self.wanted)}"
+        self.note(told if self.wanted is None else f"{told}; {hidden:,} others are hidden.")
+
+    def action_immaterial(self) -> None:
+        """Hide or show the marks of what is only written otherwise."""
+        self.material_only = not self.material_only
+        self.choose(line_up=False)
+        hidden = self.diff.evidence.hidden
+        told = f"{hidden:,} in this row not marked" if self.material_only else "all differences are marked"
+        self.note(f"What is only written otherwise: {told}.")
+
+    # Witnesses
+
+    def action_source(self) -> None:
+        """Go to the sentence of the witness in its article."""
+        row = self.row
+        if row is None:
+            self.note("There is no row to follow yet.")
+            return
+        self.keep_place()
+        self._go_to_witness(row)
+
+    def action_witness(self, step: int) -> None:
+        """Take the next or previous passage as the one the others are held against, and follow it."""
+        row = self.row
+        if row is None or len(row.claim.passages) < 2:
+            self.note("No other article says this." if row else "There is no row to follow yet.")
+            return
+        self.witness = (self.witness + step) % len(row.claim.passages)
+        self.choose(line_up=False)
+        if self.in_focus == "article":
+            self._go_to_witness(row)
+        else:
+            self.line_up()
+
+    def _go_to_witness(self, row: Row) -> None:
+        self.focus_article(self.place_of(row.claim.passages[self.witness].document))
+        self.line_up()
+
+    # Back
+
+    def keep_place(self) -> None:
+        """Keep where the reader is, to come back to."""
+        article = self.columns.index_of(self.focused)
+        place = Place(self.in_focus, -1 if article is None else article, self.table.cursor, self.wanted, self.witness)
+        self._places = (*self._places, place)
+
+    async def action_back(self) -> None:
+        """Go back to the place before the last jump, from the first to the stories."""
+        if not self._places and self.chosen_among_stories:
+            await self.run_action("app.stories")
+            return
+        if not self._places:
+            self.note("There is nothing to go back to.")
+            return
+        *before, place = self._places
+        self._places = tuple(before)
+        self.wanted, self.witness = place.wanted, place.witness
+        self.fill_table(place.row)
+        self.choose()
+        if place.pane == "article":
+            self.focus_article(place.article)
+        else:
+            self.go(self.query_one(f"#{place.pane}"))
+
+    # Moving
+
+    def action_move(self, where: str) -> None:
+        """Move within the pane in focus."""
+        pane = self.focused
+        if isinstance(pane, ArticlePane | ClaimsTable | DiffPane):
+            pane.move(where)
+
+    def action_slide(self, by: int) -> None:
+        """Slide the columns."""
+        if not self.columns.slide(by):
+            hidden = len(self.documents) - len(self.columns.in_sight)
+            side = "right" if by > 0 else "left"
+            self.note(f"There is no article further {side}." if hidden else "All articles are in sight.")
+
+    def action_numbers(self) -> None:
+        """Number the sentences of the articles, or take the numbers away."""
+        self.numbered = not self.numbered
+        for _, pane in self.columns.made():
+            pane.show_numbers(shown=self.numbered)
+        self.note("The sentences are numbered as they are cited." if self.numbered else "The numbers are gone.")
+
+
+_IS: dict[str, Callable[[Row], bool]] = {"notable": lambda row: row.notable, "conflict": lambda row: row.conflict}
+_SOUGHT = {"notable": "row that is not plain agreement", "conflict": "conflict of figures"}

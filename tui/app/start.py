@@ -1,0 +1,50 @@
+"""How the app is started from the command."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.app import keys
+from tui.app.analysis import Work, comparing
+from tui.app.app import CrossreadApp
+from tui.app.settings import config_file, load
+from tui.app.sitting import Sitting
+from tui.claims.corrections import Corrections
+from tui.errors import ExitCode, Trouble
+from tui.reading.documents import Document
+from tui.resources import session_file
+
+if TYPE_CHECKING:
+    from tui.options import Options
+
+
+def run(
+    documents: Sequence[Document],
+    troubles: Sequence[Trouble],
+    options: Options,
+    session: Path | None = None,
+    *,
+    cached: bool = True,
+) -> int:
+    """Show the articles until the reader leaves; the exit code. Without articles the reader chooses them first.
+
+    `session` is the file of the review, None the usual; `cached` says whether comparisons are kept for the next time.
+    CrossreadError where that file or the reader's settings cannot be used.
+    """
+    # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
+    gc.disable()
+    own = load(config_file())
+    sitting = Sitting(session or session_file(), sent=session is not None, aliases=own.aliases)
+    if session is not None:
+        # A file that was named is refused before anything is drawn.
+        sitting.recent()
+
+    def works(read: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Work:
+        return comparing(read, options, corrections, cached=cached)
+
+    app = CrossreadApp(documents, troubles, works=works, sitting=sitting)
+    app.set_keymap(keys.remap(own.keys))
+    return app.run() or ExitCode.DONE

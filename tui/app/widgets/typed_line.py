@@ -1,0 +1,80 @@
+"""A line at the foot of the screen in which something is typed while the texts stay in sight."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from tui.reading.sanitise import one_line
+
+ENDING = ("enter", "tab", "shift+tab")
+"""Keys that end the typing and keep what was typed."""
+
+
+class TypedLine(Input):
+    """Shown while something is typed, and then alone has the keys. A subclass says what becomes of what was typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(ENDING), "keep", "Keep what was typed.", show=False),
+        Binding("escape", "leave", "Leave the line.", show=False),
+        *(Binding(key, "nothing", show=False) for key in ("up", "down", "pageup", "pagedown", "ctrl+r")),
+    ]
+
+    def __init__(self, *, id: str, placeholder: str = "") -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id, select_on_focus=False, placeholder=placeholder)
+        self.display = False
+
+    def begin(self, text: str) -> None:
+        """Begin with this text."""
+        with self.prevent(Input.Changed):
+            self.value = text
+        self.cursor_position = len(text)
+        self.display = True
+        # Not self.focus(), which takes effect later: the next key may be there already.
+        self.screen.set_focus(self)
+
+    # What a subclass says
+
+    def action_keep(self) -> None:
+        """End with what was typed."""
+        raise NotImplementedError
+
+    def action_leave(self) -> None:
+        """End by Esc."""
+        raise NotImplementedError
+
+    # What is alike in all
+
+    def take_key(self, event: events.Key) -> bool:
+        """Whether the key is used up: typed, or the end of the line; at once, so that quick keys keep their order."""
+        if event.is_printable and event.character:
+            self.insert_text_at_cursor(event.character)
+            return True
+        if event.key in ENDING:
+            self.action_keep()
+            return True
+        if event.key == "escape":
+            self.action_leave()
+            return True
+        # What neither edits the line nor leaves the app does nothing now: it would act on what is not in focus.
+        return event.key not in self._bindings.key_to_bindings and event.key != "ctrl+q"
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """What is typed or pasted, without a character that hides or commands."""
+        super().replace(one_line(text), start, end)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(" ".join(event.text.split()))
+
+    def action_nothing(self) -> None:
+        """Keep a key of the panes from them while something is typed."""
+
+    def on_blur(self, _event: events.Blur) -> None:
+        """A click elsewhere keeps what was typed too."""
+        if self.display and self.app.app_focus and self.screen.focused is not self:
+            self.action_keep()
