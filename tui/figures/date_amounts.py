@@ -13,7 +13,8 @@ from tui.figures.numbers import read
 _VAGUE: Final = tuple(
     phrase.split()
     for phrase in (
-        "a few", "several", "many", "a number of", "few", "numerous", "multiple", "dozens of", "hundreds of", "tens of",
+        "a few", "several", "many", "a number of", "few", "numerous", "multiple", "dozens of",
+        "tens of thousands of", "hundreds of thousands of", "hundreds of", "tens of", "thousands of", "millions of",
     )
 )  # fmt: skip
 _CURRENCY: Final = frozenset("$€£¥₹")
@@ -125,6 +126,8 @@ def _single(tokens: Tokens, at: int) -> Amount | None:
         return Amount(after + (tokens.low(after) == "of"), 2.0, 2.0)
     if word == "half" or (word in ("a", "one") and tokens.low(at + 1) == "half"):
         return _half(tokens, at + (word != "half"))
+    if word == "a" and tokens.low(at + 1) == "single":
+        return _plain(tokens, at + 1)
     if word in ("a", "an", "another"):
         return _plain(tokens, at + (word == "another")) or Amount(at + 1, 1.0, 1.0, article=True)
     return _plain(tokens, at)

@@ -90,5 +90,6 @@ def tokens_use_month_first(texts: list[str], scene: Scene, at: int) -> bool:
 
 
 def _century_of(short: int, published: date | None) -> int:
-    turn = (published.year if published else 2030) % 100 + 20
-    return short + (2000 if short <= turn else 1900)
+    """The year nearest to the article's own, and rather behind it: at most twenty years ahead."""
+    latest = (published.year if published else 2030) + 20
+    return latest - (latest - short) % 100

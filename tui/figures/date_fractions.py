@@ -30,6 +30,7 @@ _PLAY: Final = words(
 """Near these a half or a quarter is of a game."""
 _SEASON_FOLLOWS: Final = words("in last this next early late mid since by until previous during")
 _THE_SEASON_FOLLOWS: Final = words("in during over for since until by through throughout")
+_NO_NOUNS: Final = words("was is has had will would when as and but that after before to by it he she they we")
 _NEAR_PLAY: Final = 12
 
 
@@ -204,6 +205,7 @@ def _season(tokens: Tokens, at: int) -> Part | None:
     with_year = year is not None and 1500 <= year < 2200
     in_time = (before == "the" and tokens.low(at - 2) in _THE_SEASON_FOLLOWS) or before in _SEASON_FOLLOWS
     in_time = in_time or (before in HYPHENS and tokens.low(at - 2) == "mid")
+    in_time = in_time or (before == "the" and name in ("summer", "winter") and _no_noun(tokens, at + 1))
     in_time = in_time or (tokens[at].capital and before in ("its", "their", "our"))
     name_of_a_place = tokens[at].capital and tokens[at + 1].capital and not tokens[at + 1].line
     other = after in ("of", "semester", "'s") or (name == "fall" and after == "in") or name_of_a_place
@@ -211,6 +213,11 @@ def _season(tokens: Tokens, at: int) -> Part | None:
         return None
     movable = name == "winter"
     return Part(at, at + 1, "season", lambda y: None if movable else months(y, number, 3, "season"), movable=movable)
+
+
+def _no_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a word stands before no noun, as far as a few words tell."""
+    return tokens[at].kind == "mark" or tokens.low(at) in _NO_NOUNS
 
 
 def week_of_year(number: int, year: int) -> Stretch | None:

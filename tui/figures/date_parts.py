@@ -43,6 +43,8 @@ _TIME_WORDS: Final = words(
     "in since by until till last next this early late mid of from through during for between before after past "
     "previous every each to and following ended ending ends end beginning starting on around about as"
 )
+_NEVER_OTHER_WORDS: Final = words("january february april june july september october november december")
+"""Months whose names in small letters are nothing else."""
 _DAY_SUFFIX: Final = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -215,7 +217,7 @@ def month(tokens: Tokens, at: int) -> Part | None:
     number, after, sure = named
     follower = tokens[after]
     year_next = follower.low in (",", "of") or follower.low in HYPHENS or follower.whole or follower.low in APOSTROPHES
-    lower = not tokens[at].capital and tokens.low(at) not in DOUBTFUL_MONTHS and len(tokens.low(at)) > 4
+    lower = not tokens[at].capital and tokens.low(at) in _NEVER_OTHER_WORDS
     if not (sure or lower or _month_may_stand(tokens, at, after) or (year_next and _year_follows(tokens, after))):
         return None
     return Part(at, after, "month", lambda year: months(year, number, 1, "month"))

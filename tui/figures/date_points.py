@@ -19,8 +19,11 @@ from tui.figures.periods import Stretch, year
 from tui.figures.readings import Reading, named
 
 _GLUED_PORTIONS: Final = words("early late mid later earlier")
+_OF_LATE: Final = 60
+"""Days within which a date without a year is the one just past, whatever year was spoken of."""
 _UNITS_OF_PORTIONS: Final = words("year month week day quarter decade century weekend")
 _ATTACKS: Final = words("attacks attack terrorist terror hijackers hijackings")
+_BEFORE_YEAR_END: Final = words("by at before until till since after near through from")
 _ZONES: Final = words("UTC GMT ET EST EDT BST PT PST PDT CT CET CEST IST HKT JST AEST Eastern Pacific")
 
 
@@ -102,7 +105,7 @@ def _whole(scene: Scene, at: int) -> Point | None:
     for grammar in (fiscal_year, year_span, century_of, decade_of):
         found = grammar(scene, start)
         if found:
-            return Point(replace(found, first=at))
+            return Point(_its_quarter(scene, replace(found, first=at)))
     counted = of_month(scene, at)
     if counted:
         return Point(counted)
@@ -116,11 +119,22 @@ def _whole(scene: Scene, at: int) -> Point | None:
     return _week_number(scene, at) or _year_end(scene, at) or _year(scene, at, start)
 
 
+def _its_quarter(scene: Scene, found: Reading) -> Reading:
+    """`fiscal 1989's second quarter`: the quarter of a fiscal year, whose days are not known either."""
+    if found.grain != "fiscal year" or scene.tokens.low(found.last) != "'s":
+        return found
+    inner = part(scene.tokens, found.last + 1)
+    quarter = inner is not None and inner.grain in ("quarter", "half") and not scene.tokens[found.last].paragraph
+    return replace(found, last=inner.last, grain=inner.grain) if inner and quarter else found
+
+
 def _year_end(scene: Scene, at: int) -> Point | None:
-    """`year-end 2025`, `month-end`: the year or month said or the article's own."""
+    """`year-end 2025`, `month-end`, `by year's end`: the year or month said or the article's own."""
     tokens = scene.tokens
-    unit, last = tokens.low(at), at + 3
-    if unit not in ("year", "month", "quarter") or tokens.low(at + 1) not in HYPHENS or tokens.low(at + 2) != "end":
+    unit = tokens.low(at)
+    last = at + 2 + (tokens.low(at + 1) in HYPHENS or tokens.low(at + 1) == "'s")
+    apart = last == at + 2 and tokens.low(at - 1) not in _BEFORE_YEAR_END
+    if unit not in ("year", "month", "quarter") or tokens.low(last - 1) != "end" or apart:
         return None
     if tokens.low(last) in HYPHENS and tokens[last].glued:
         return None
@@ -135,6 +149,9 @@ def _year(scene: Scene, at: int, start: int) -> Point | None:
     first = _year_first(scene, start)
     if first:
         return first
+    if scene.tokens.low(start) == "year" and start > at:
+        told = bare_year(scene, start + 1)
+        return Point(told.spanning(at, told.last)) if told else None
     found = bare_year(scene, start)
     if found is None:
         return None
@@ -161,7 +178,7 @@ def _year_first(scene: Scene, at: int) -> Point | None:
         return None
     number, after = found
     fiscal = tokens.low(after) == "fiscal"
-    inner = part(tokens, after + (fiscal or tokens.low(after) == ","))
+    inner = part(tokens, after + (fiscal or tokens.low(after) in (",", "'s")))
     if (
         inner is None
         or inner.grain not in ("quarter", "half", "month")
@@ -197,6 +214,8 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
         if not inner.movable:
             ahead = scene.direction(inner.first, inner.last)
             stretch, known = scene.nearest(inner.build, inner.grain, ahead, inner.weekday)
+            then = _then(scene, inner, stretch) if ahead != "future" else None
+            stretch, known = (then, (Step("assumed", "year", "that of the sentence"),)) if then else (stretch, known)
     if scene.tokens.low(last) in _ATTACKS and not said and inner.grain == "day":
         stretch = _attacks(inner) or stretch
     steps = [matched(scene, inner.first, last), *known]
@@ -207,6 +226,18 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
             return None
         steps.append(Step("disagrees", scene.tokens[inner.first].text, f"{stretch.start:%A}"))
     return Point(named(inner.first, last, stretch, inner.grain, *steps), inner.build)
+
+
+def _then(scene: Scene, inner: Part, nearest: Stretch | None) -> Stretch | None:
+    """`cut ties in 2010 after a raid on May 31`: the day in the year its sentence began with, unless it is of late."""
+    said = scene.latest()
+    if inner.grain != "day" or said is None or said.stretch is None or said.grain != "year":
+        return None
+    if scene.tokens.low(said.first - 1) != "in" or not scene.in_sentence(said, inner.first):
+        return None
+    late = scene.published and nearest and (scene.published - nearest.start).days <= _OF_LATE
+    then = None if late or inner.weekday is not None else inner.build(said.stretch.start.year)
+    return then if then and (scene.published is None or then.end < scene.published) else None
 
 
 def _attacks(inner: Part) -> Stretch | None:

@@ -30,6 +30,8 @@ from tui.figures.readings import Reading, named
 _OF_THE_TEXT: Final = words("previous prior preceding following subsequent")
 """Counted from the date last said, where there is one, and not from the article's own."""
 _OWNERS: Final = words("'s results earnings profit revenue sales numbers report performance figures")
+_IN_A_TIME: Final = words("in of for over at")
+_DISTANCES: Final = words("near foreseeable distant recent long short medium immediate")
 _LASTING: Final = words("to will would could can may might must should not cannot shall did does")
 """After these `last` is a verb."""
 _DURING: Final = words("over in within for during throughout")
@@ -85,24 +87,45 @@ def _vague(scene: Scene, at: int) -> Reading | None:
     unit = unit_of(word)
     last = at
     if word in VAGUE_TIMES:
-        set_apart = (
-            after == "that"
-            or tokens.low(at - 1) in ("will", "would", "can", "could")
-            or after in HYPHENS
-            or (tokens[at].capital and after == ",")
-        )
-        last += not (word == "now" and set_apart)
-    elif (word == "recent" and after.endswith("s") and unit_of(after) in CALENDAR_UNITS) or (
-        unit and word.endswith("s") and tokens.cut_off(at + 1) and after in ("ago", "earlier", "later")
-    ):
+        last += not _is_no_time(tokens, at)
+    elif _is_vague_pair(tokens, at):
         last += 2
-    elif word == "the" and tokens.low(at - 1) == "in":
-        near = after in ("near", "foreseeable", "distant", "recent")
-        end = tokens.low(at + 1 + near)
-        last += 2 + near if end in ("future", "past") and ends(tokens, at + 2 + near) else 0
+    elif word == "the" and tokens.low(at - 1) in _IN_A_TIME:
+        last = _future_or_past(tokens, at)
     if last == at:
         return None
     return named(at, last, None, unit or unit_of(after) or "span", matched(scene, at, last), Step("unknown", "days"))
+
+
+def _is_vague_pair(tokens: Tokens, at: int) -> bool:
+    """`recent years`, `years ago`, `these days`."""
+    word, after = tokens.low(at), tokens.low(at + 1)
+    if word == "recent":
+        return after.endswith("s") and unit_of(after) in CALENDAR_UNITS
+    if after in ("ago", "earlier", "later"):
+        return bool(unit_of(word)) and word.endswith("s") and tokens.cut_off(at + 1)
+    return word == "these" and after == "days"
+
+
+def _is_no_time(tokens: Tokens, at: int) -> bool:
+    """`now that`, `will now`, `Now, …`, `as soon as`: words of time that only join or stress."""
+    word, before, after = tokens.low(at), tokens.low(at - 1), tokens.low(at + 1)
+    if word == "soon":
+        return before in ("as", "so", "too", "how", "sooner") or after in ("as", "after", "before", *HYPHENS)
+    apart = after == "that" or after in HYPHENS or (tokens[at].capital and after == ",")
+    return word == "now" and (apart or before in ("will", "would", "can", "could"))
+
+
+def _future_or_past(tokens: Tokens, at: int) -> int:
+    """The token after `the near future`, `the past`, `the long term`, `the moment`; `at` where none of them stands."""
+    near = tokens.low(at + 1) in _DISTANCES
+    end, last = tokens.low(at + 1 + near), at + 2 + near
+    if end == "time" and tokens.low(last) == "being":
+        return last + 1
+    if not ends(tokens, last) and tokens.low(last) not in ("and", "but", "or"):
+        return at
+    far = end in ("future", "past") or (end == "term" and near) or (end == "moment" and tokens.low(at - 1) == "at")
+    return last if far else at
 
 
 def _counted(scene: Scene, at: int) -> Reading | None:
@@ -118,7 +141,7 @@ def _counted(scene: Scene, at: int) -> Reading | None:
         return _from_published(scene, found, last + (word == "from"), 1)
     if word in ("from", "after", "before") and tokens.low(last) in DAY_STEPS:
         return _from_published(scene, found, last + 1, -1 if word == "before" else 1, DAY_STEPS[tokens.low(last)])
-    moved = word in ("earlier", "later", "previously") and tokens.low(last) != "than"
+    moved = word in ("earlier", "later", "previously") and tokens.low(last) not in ("than", "this", "next", "last")
     if moved or (word == "before" and ends(tokens, last)):
         return _from_said(scene, found, last, 1 if word == "later" else -1)
     return None
@@ -130,16 +153,28 @@ def _count(found: Reading) -> int | None:
     return int(value) if value is not None and value == int(value) and value < _FARTHEST else None
 
 
+def _in_whole(found: Reading) -> tuple[str, int | None]:
+    """The unit a duration is counted in, and how many: `a decade ago` is a year, `a year and a half ago` a month."""
+    size = MONTHS_OF.get(found.unit, 0)
+    count = _count(found)
+    if not size or found.value is None or (count is not None and size <= MONTHS_OF["year"]):
+        return found.unit, count
+    in_months = found.value * size
+    if in_months != int(in_months) or in_months >= _FARTHEST:
+        return found.unit, None
+    return ("year", int(in_months) // 12) if in_months % 12 == 0 else ("month", int(in_months))
+
+
 def _from_published(scene: Scene, found: Reading, last: int, step: int, days: int = 0) -> Reading:
     """As many units from the article's day: the day, the week, the month or the year that this leads into."""
     words_read = matched(scene, found.first, last)
-    count = _count(found)
+    unit, count = _in_whole(found)
     anchor = scene.published and moved_day(scene.published, "day", days)
-    if anchor is None or count is None or found.unit not in (*MONTHS_OF, "day", "week"):
+    if anchor is None or count is None or unit not in (*MONTHS_OF, "day", "week"):
         unknown = named(found.first, last, None, found.unit, words_read, Step("unknown", found.unit))
         return replace(unknown, bound=found.bound)
-    moved = moved_day(anchor, found.unit, step * count)
-    grain = "day" if found.unit == "week" and (count == 1 or step > 0) else found.unit
+    moved = moved_day(anchor, unit, step * count)
+    grain = "day" if unit == "week" and (count == 1 or step > 0) else unit
     stretch = around(moved, grain) if moved else None
     return replace(named(found.first, last, stretch, grain, words_read, *scene.anchored()), bound=found.bound)
 
@@ -205,7 +240,7 @@ def _leaning(scene: Scene, at: int) -> Reading | None:
 
 def _part_after(tokens: Tokens, at: int) -> Part | None:
     """The month, season or holiday that `last` or `next` may stand before."""
-    if not tokens[at].capital and tokens.low(at) in ("may", "march"):
+    if not tokens[at].capital and tokens.low(at) in ("may", "march", "august"):
         return None
     inner = month(tokens, at) or (part(tokens, at) if tokens[at].capital or tokens.low(at) in SEASONS else None)
     return inner if inner and inner.grain in ("month", "season", "day") else None
@@ -230,7 +265,7 @@ def _unit_after(scene: Scene, at: int, after: int, unit: str, step: int) -> Read
     words_read = matched(scene, at, last)
     told = word == "next" and tokens.low(at - 1) == "the" and scene.direction(at, last) == "past"
     said = scene.latest() if word in _OF_THE_TEXT or told else None
-    if unit == "quarter" and step == 0 and following in _OWNERS:
+    if unit == "quarter" and (word == "latest" or (step == 0 and following in _OWNERS)):
         said = scene.reported()
     if said and said.stretch:
         anchor = Step("anchored", "said before", f"{said.stretch.start}/{said.stretch.end}")

@@ -11,7 +11,7 @@ from tui.figures.figure import Step
 from tui.figures.periods import Stretch, around, shifted
 from tui.figures.readings import Reading, named
 
-_REPEATED: Final = words("period time month quarter week day point stage half season date")
+_REPEATED: Final = words("period time month quarter week day point stage half season date year")
 _VAGUE: Final = words("time point stage season date period")
 _RESULTS: Final = words("results earnings profit revenue sales numbers report performance figures")
 _UNIT_FOLLOWS: Final = words(
@@ -113,13 +113,14 @@ def year_before(scene: Scene, at: int) -> Reading | None:
     unit, word = tokens.low(at + 1), tokens.low(at + 2)
     if (
         tokens.low(at) != "the"
-        or unit not in _NARROWER
+        or (unit not in _NARROWER and unit != "night")
         or word not in ("before", "previous", "earlier", "after", "prior")
     ):
         return None
     if word in ("before", "after", "prior") and not ends(tokens, at + 3):
         return None
     said = scene.latest()
+    unit = "day" if unit == "night" else unit
     near = said is not None and scene.in_paragraph(said, at)
     anchor = said.stretch.start if near and said and said.stretch else scene.published
     stretch = around(anchor, unit, 1 if word == "after" else -1) if anchor else None
@@ -145,7 +146,7 @@ def the_unit(scene: Scene, at: int) -> Reading | None:
 
 
 def _spoken_of(scene: Scene, at: int, last: int, unit: str) -> Reading:
-    said = scene.latest(*_NARROWER[unit])
+    said = None if scene.direction(at, last) == "future" else scene.latest(*_NARROWER[unit])
     found = matched(scene, at, last)
     if unit == "weekend" and said is None:
         return named(at, last, weekend(scene, at, last, 0), unit, found, *scene.anchored())

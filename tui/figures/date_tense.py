@@ -15,7 +15,8 @@ _MODALS: Final = words("will shall would should could can may might must 'll ll 
 _PLANNED: Final = words(
     "scheduled due expected slated poised planned plans planning hopes hoping aims aiming intends wants likely "
     "going expects upcoming coming deadline expires begins starts effective tentatively forthcoming looming opens "
-    "upcoming proposed proposes forecast forecasts predicts predicted projected set ready anticipates anticipated"
+    "upcoming proposed proposes forecast forecasts predicts predicted projected set ready anticipates anticipated "
+    "resumes reopens arrives convenes ends closes retires debuts"
 )
 _PLANNED_BEFORE_TO: Final = words("is are has have set about ready plan due likely going")
 _PAST: Final = words(

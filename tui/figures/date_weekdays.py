@@ -20,6 +20,7 @@ from tui.figures.readings import Reading, named
 WEEKDAY_NAMES: Final = frozenset(WEEKDAYS)
 _PAPERS: Final = words("times telegraph mirror express mail herald independent tribune mass school night")
 _NAMED: Final = words("black bloody super blue ruby holy news")
+_AFTER_NUMBER: Final = words("it he she they we i and but when as at after before by with to until that which")
 _BEFORE_NUMBER: Final = words("on by until since of from before after")
 
 
@@ -77,7 +78,9 @@ def day_alone(scene: Scene, at: int) -> Reading | None:
     if tokens.low(at) != "the" or tokens.low(at - 1) not in _BEFORE_NUMBER:
         return None
     found = day_number(tokens, at + 1)
-    if found is None or found[1] != at + 3 or tokens[found[1]].kind in ("word", "number"):
+    if found is None or found[1] != at + 3:
+        return None
+    if tokens[found[1]].kind in ("word", "number") and tokens.low(found[1]) not in _AFTER_NUMBER:
         return None
     number, last = found
     days = sorted(_days_numbered(scene.published, number))
@@ -126,10 +129,10 @@ def _of_week(scene: Scene, at: int, number: int, last: int) -> Reading | None:
 
 
 def within_week(scene: Scene, found: Reading) -> Reading:
-    """`next week on Friday`: the day where one follows, else the week."""
-    if found.grain != "week" or found.stretch is None or scene.tokens.low(found.last) != "on":
+    """`next week on Friday`, `next week Friday`: the day where one follows, else the week."""
+    if found.grain != "week" or found.stretch is None or scene.tokens[found.last].line:
         return found
-    day = weekday(scene.tokens, found.last + 1)
+    day = weekday(scene.tokens, found.last + (scene.tokens.low(found.last) == "on"))
     return _day_of(scene, found.first, day[1], found.stretch, day[0]) if day else found
 
 

@@ -107,13 +107,13 @@ PORTIONS: Final = words("early late mid middle beginning start end close rest re
 """What names a part of a stretch and leaves its days unsaid."""
 DAY_STEPS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1}
 LEANINGS: Final = {
-    "last": -1, "past": -1,
+    "last": -1, "past": -1, "latest": -1,
     "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1,
     "upcoming": 1, "following": 1, "subsequent": 1,
 }  # fmt: skip
 """How many units a word moves from the one spoken of."""
 SAME: Final = words("same corresponding comparable equivalent like")
-VAGUE_TIMES: Final = words("now currently recently nowadays")
+VAGUE_TIMES: Final = words("now currently recently nowadays lately presently soon")
 """Times that name no day; they are found and stay unresolved."""
 
 SHORT_UNITS: Final = {"h": "hour", "hrs": "hour", "mins": "minute", "secs": "second", "yrs": "year"}
@@ -137,7 +137,7 @@ _CORES: Final = (
     | DAY_PARTS
     | VAGUE_TIMES
     | FIRST_WORDS
-    | words("half q h fy fiscal financial overnight hence future past")
+    | words("half q h fy fiscal financial overnight hence future past term moment being")
 )
 _OPENERS: Final = (
     PORTIONS
@@ -148,7 +148,7 @@ _OPENERS: Final = (
     | words(
         "the a an its that our their from between more no not longer well just over at less fewer under up close "
         "nearly almost about around roughly approximately some several many few numerous multiple dozens hundreds "
-        "tens couple another single very final latter prior recent near foreseeable distant"
+        "tens couple another single very these all whole entire full final latter prior recent near foreseeable distant"
     )
 )
 

@@ -9,6 +9,7 @@ from tui.figures.date_amounts import Amount, amount, bound
 from tui.figures.date_tokens import HYPHENS, Tokens
 from tui.figures.date_words import MERGED_UNITS, SHORT_UNITS, unit_of, words
 from tui.figures.figure import Step
+from tui.figures.numbers import ONES
 from tui.figures.readings import Reading
 
 _BETWEEN: Final = words(
@@ -26,6 +27,7 @@ _MORE: Final = words("a half more longer so two less")
 _PAID: Final = words("million billion times twice once percent % dollars people thousand cents per")
 _BARE_AFTER: Final = words("for in within just after over of spent took take")
 _YEARS_OF: Final = frozenset({"year", "decade", "month", "week", "century"})
+_LONG_UNITS: Final = words("day week month year decade century")
 _COUNTED_ONCE: Final = words(
     "the those these two three four five six seven eight nine ten first last early final its his"
 )
@@ -44,7 +46,7 @@ def duration(tokens: Tokens, at: int) -> Reading | None:
     if token.low in MERGED_UNITS:
         return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), MERGED_UNITS[token.low])
     start, meant = bound(tokens, at)
-    found = _measured(tokens, start) or _bare(tokens, start)
+    found = _measured(tokens, start) or _bare(tokens, start) or _whole(tokens, start)
     if found is None:
         return None
     if start > at:
@@ -60,8 +62,9 @@ def _measured(tokens: Tokens, at: int) -> Reading | None:
         return found
     for _ in range(3):
         step = found.last + (tokens.low(found.last) == ",")
+        linked = step > found.last or tokens.low(step) == "and"
         step += tokens.low(step) == "and"
-        more = _one(tokens, step)
+        more = _one(tokens, step) if linked or tokens.low(step) not in ("a", "an") else None
         both = _added(found, more) if more and not tokens[found.last].paragraph else None
         if both is None:
             break
@@ -96,7 +99,7 @@ def _unit(tokens: Tokens, at: int, much: Amount) -> str:
     if token.text in SHORT_UNITS and tokens[at - 1].kind == "number":
         return SHORT_UNITS[token.low]
     unit = unit_of(token.low)
-    if unit == "second" and not (much.low is not None and (token.low != "second" or tokens.low(at - 1) in HYPHENS)):
+    if unit == "second" and token.low == "second" and (much.low is None or tokens.low(at - 1) not in HYPHENS):
         numeral = tokens[at - 1].kind == "number" and "." in tokens[at - 1].text
         return unit if numeral else ""
     if token.low in ("mo", "min", "sec", "wk") and tokens[at - 1].kind != "number" and not token.glued:
@@ -136,7 +139,9 @@ def _rate(tokens: Tokens, at: int) -> bool:
     if tokens.low(at) in _PAID or tokens[at].kind == "number":
         return True
     near = (tokens[step] for step in range(at - 3, at))
-    return tokens.low(at).endswith("s") and any(one.kind == "number" or one.low in _PAID for one in near)
+    return tokens.low(at).endswith("s") and any(
+        one.kind == "number" or one.low in _PAID or one.low in ONES for one in near
+    )
 
 
 def _reading(tokens: Tokens, first: int, last: int, much: Amount, unit: str) -> Reading:
@@ -213,13 +218,36 @@ def _bare(tokens: Tokens, at: int) -> Reading | None:
         return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), unit).spanning(at, at + 3)
     if not word.endswith("s"):
         return None
-    stands = over or tokens.low(at - 1) in _BARE_AFTER or tokens.lows(at + 1, "in", "the", "making")
-    stands = stands or (after == "of" and unit in _YEARS_OF and tokens.low(at - 1) not in _COUNTED_ONCE)
+    before = tokens.low(at - 1)
+    stands = over or before in _BARE_AFTER or tokens.lows(at + 1, "in", "the", "making")
+    stands = stands or (after == "of" and unit in _YEARS_OF and before not in _COUNTED_ONCE)
+    stands = stands or (
+        after in ("before", "after") and before not in _COUNTED_ONCE and tokens[at - 1].kind != "number"
+    )
+    stands = stands or (
+        before in ("or", "even", "not", "just", "only") and tokens.low(at - 2) in ("if", "or", "not", ",")
+    )
     if not long and (not stands or after in HYPHENS):
         return None
     last = at + (3 if long else 1)
     steps = (Step("vague", tokens.slice(first, last)), Step("unit", tokens[at].text, unit))
     return Reading(first, last, unit, kind="duration", unit=unit, steps=steps)
+
+
+def _whole(tokens: Tokens, at: int) -> Reading | None:
+    """`all day`, `all year long`, `the whole week`, `full-year`: one unit, from its first hour to its last."""
+    first = at
+    at += tokens.low(at) in ("the", "a")
+    word = tokens.low(at)
+    if word not in ("whole", "entire", "full") and (word != "all" or at > first):
+        return None
+    hyphen = tokens.low(at + 1) in HYPHENS
+    unit = unit_of(tokens.low(at + 1 + hyphen))
+    last = at + 2 + hyphen
+    if unit not in _LONG_UNITS or tokens.low(last - 1) != unit or not tokens.cut_off(last):
+        return None
+    last += tokens.low(last) in ("long", "round")
+    return _reading(tokens, at, last, Amount(at, 1.0, 1.0), unit).spanning(first, last)
 
 
 def _open_end(tokens: Tokens, found: Reading) -> Reading:

@@ -12,7 +12,8 @@ from tui.figures.holders import REACH
 from tui.figures.lexicon import words
 from tui.figures.tokens import Line
 
-_VAGUE = words("now currently recently soon lately presently once past future present then at_present")
+_VAGUE = words("now currently recently soon lately presently nowadays past future term moment being days")
+"""Last words of times that name no days: `the near future`, `these days`."""
 _OF_A_DAY = frozenset({"share price", "index", "market value"})
 """Measures of the market, which move by the day: a quarter that was spoken of before is not theirs."""
 _OPENERS = words("in for during over last this through fiscal")
@@ -41,7 +42,7 @@ def of_figure(
         one
         for one in near
         if one.period
-        and one.period.text.lower() not in _VAGUE
+        and (one.period.start or one.period.text.lower().split()[-1] not in _VAGUE)
         and (one is now[0] or not _of_another(line, one, drafts, place))
         and not (measures.key(draft.measure) in _DEALS and _of_another(line, one, drafts, place))
     ]
