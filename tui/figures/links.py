@@ -94,7 +94,7 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
         or word in ("versus", "vs")
         or (word == "against" and line.word(start - 1) in (",", "(", "up", "down", ")"))
     )
-    if not led:
+    if not led or any(draft.origin == place for draft in drafts):
         return drafts
     for back in (1, 2, 3):
         if place - back < 0:
@@ -140,6 +140,8 @@ def _as(first: Draft, second: Draft) -> Draft:
             unit=second.unit,
             steps=(*first.steps, step("unit", line_unit(second), second.unit)),
         )
+    if first.kind == second.kind == "count" and not first.unit and second.unit:
+        return replace(first, unit=second.unit, steps=(*first.steps, step("unit", line_unit(second), second.unit)))
     return first
 
 

@@ -50,20 +50,21 @@ def meant(figure: Figure) -> str:
 def amount(figure: Figure) -> str:
     """The number and its unit, without bound and change; `not known` where there is no number."""
     if figure.value is not None:
-        number = _number(figure.value)
+        written = number(figure.value)
     elif figure.low is not None and figure.high is not None:
-        number = f"{_number(figure.low)} to {_number(figure.high)}"
+        written = f"{number(figure.low)} to {number(figure.high)}"
     else:
         known = [value for value in (figure.low, figure.high) if value is not None]
         if not known:
             return "not known"
-        number = _number(known[0])
+        written = number(known[0])
     if figure.kind == "multiple":
-        return f"{number} times"
+        return f"{written} times"
     if figure.kind == "ordinal":
-        return " ".join(part for part in (f"number {number}", figure.unit) if part)
+        return " ".join(part for part in (f"number {written}", figure.unit) if part)
     unit = _SYMBOLS.get(figure.unit, f" {_words(figure.unit)}" if figure.unit else "")
-    return number + (f"{unit}s" if figure.kind == "duration" and number != "1" else unit)
+    counted = figure.kind == "duration" or figure.unit == "basis point"
+    return written + (f"{unit}s" if counted and written != "1" else unit)
 
 
 def short(figure: Figure) -> str:
@@ -86,15 +87,15 @@ def when(period: Period | None) -> str:
     if start is None or end is None:
         return period.text
     if start == end:
-        return _day(start)
+        return day(start)
     months = _whole_months(start, end)
     if months == 12 and start.month == 1:
         return str(start.year)
     if months == 1:
         return f"{_MONTHS[start.month - 1]} {start.year}"
     if months in _SPANS:
-        return f"{_SPANS[months]} to {_day(end)}"
-    return f"{_day(start)} to {_day(end)}"
+        return f"{_SPANS[months]} to {day(end)}"
+    return f"{day(start)} to {day(end)}"
 
 
 def _changed(figure: Figure, near: Iterable[Figure]) -> str:
@@ -130,7 +131,8 @@ def _asides(figure: Figure, near: Iterable[Figure]) -> Iterator[str]:
     yield from (step.text for step in figure.steps if step.what == "assumed")
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """A number in whole units, with commas."""
     return f"{value:,.12g}" if abs(value) < 1e15 else f"{value:.6g}"
 
 
@@ -142,8 +144,9 @@ def _whole_months(start: date, end: date) -> int:
     return (after.year - start.year) * 12 + after.month - start.month
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def day(when: date) -> str:
+    """A day as it is told: `20 Feb 2025`."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
 def _words(text: str) -> str:
