@@ -22,6 +22,20 @@ from tui.figures.tokens import tokenise
         ("MB", "megabyte"),
         ("GW", "gigawatt"),
         ("km/h", "kilometre per hour"),
+        ("mpg", "mile per gallon"),
+        ("miles per gallon", "mile per gallon"),
+        ("litres per 100 km", "litre per 100 kilometre"),
+        ("g/km", "gram per kilometre"),
+        ("mg/dL", "milligram per decilitre"),
+        ("lb-ft", "pound foot"),
+        ("Nm", "newton metre"),
+        ("kWh", "kilowatt hour"),
+        ("mAh", "milliampere hour"),
+        ("light-years", "light year"),
+        ("bpd", "barrel per day"),
+        ("barrels of oil a day", "barrel per day"),
+        ("parts per million", "part per million"),
+        ("Hz", "hertz"),
     ],
 )
 def test_a_unit(text: str, name: str) -> None:
@@ -30,7 +44,7 @@ def test_a_unit(text: str, name: str) -> None:
     assert unit.name == name
 
 
-@pytest.mark.parametrize("text", ["boats", "in", "pm", "the"])
+@pytest.mark.parametrize("text", ["boats", "in", "pm", "the", "tops", "Bars", "mol", "C"])
 def test_words_that_are_no_unit(text: str) -> None:
     assert units.after(tokenise(text), 0) is None
 
@@ -55,7 +69,11 @@ def test_unlike_units_do_not_convert() -> None:
 
 
 def test_every_name_is_known_to_pint_or_stands_alone() -> None:
-    alone = {"magnitude", "part per million"}
+    alone = {
+        "magnitude", "part per million", "part per billion", "frame per second", "beat per minute", "flop", "gigaflop",
+        "teraflop", "petaflop", "exaflop", "TEU", "trillion operations per second", "international unit",
+        "barrel of oil equivalent", "barrel of oil equivalent per day", "mile per gallon equivalent",
+    }  # fmt: skip
     unknown = {name for name in set(units.names().values()) - alone if units.factor(name, "harbour") is not None}
     assert unknown == set()
     assert all(units.known(name) for name in set(units.names().values()) - alone)

@@ -231,6 +231,8 @@ def _percent(line: Line, number: Number, i: int) -> Draft | None:
         return _share(line, number, i if word != "basis" else i + 2, "percentage_points", "basis point")
     if word in ("pp", "ppt", "ppts", "pps", "ppts"):
         return _share(line, number, i, "percentage_points", "pp")
+    if number.fraction and word == "point":
+        return _share(line, number, i, "percentage_points", "pp")
     if number.fraction and word in ("a", "of") and line.word(i + 1) in ("point", "percent", "percentage", "a"):
         return _half_a(line, number, i)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.figures.change_words import WAY
 from tui.figures.draft import Draft
 from tui.figures.figure import Bound
 from tui.figures.lexicon import words
@@ -28,7 +29,9 @@ _BEFORE: dict[str, Bound] = {
     "top": "more_than", "longer than": "more_than", "at least": "at_least", "no less than": "at_least",
     "not less than": "at_least", "no fewer than": "at_least", "not fewer than": "at_least",
     "a minimum of": "at_least", "minimum of": "at_least", "minimum": "at_least", "≥": "at_least", "> =": "at_least",
-    "starting at": "at_least", "starts at": "at_least", "starting from": "at_least", "or more than": "at_least",
+    "starting at": "at_least", "starts at": "at_least", "starting from": "at_least", "start at": "at_least",
+    "start from": "at_least", "starts from": "at_least", "begins at": "at_least", "begin at": "at_least",
+    "or more than": "at_least",
     "at the very least": "at_least", "as few as": "at_least", "as little as": "at_least",
     "as low as": "at_least", "greater than or equal to": "at_least", "more than or equal to": "at_least",
     "equal to or more than": "at_least", "equal to or greater than": "at_least", "higher or equal than": "at_least",
@@ -116,13 +119,17 @@ def _before(line: Line, i: int, draft: Draft) -> tuple[Bound, int] | None:
             at = here[1] - 1
             if here[0] != "about":
                 return here
-        elif line.word(at) == "the" and line.word(at - 1) in _HELD_AGAINST:
+        elif line.word(at) in ("the", "its", "their") and _held_against(line, at - 1):
             return None
         elif line.word(at) in _BETWEEN:
             at -= 1
         else:
             break
     return outer
+
+
+def _held_against(line: Line, i: int) -> bool:
+    return line.word(i) in _HELD_AGAINST or (line.word(i) == "of" and line.word(i - 1) in ("short", "shy"))
 
 
 def _phrase(line: Line, i: int, draft: Draft) -> tuple[Bound, int] | None:
@@ -149,6 +156,8 @@ def _misread(line: Line, first: int, phrase: str, draft: Draft) -> bool:
         )
     if phrase == "up to":
         return line.word(first - 1) in CREPT
+    if phrase in ("as high as", "as low as"):
+        return line.word(first - 1) in WAY
     if phrase == "over":
         return line.word(first - 1) in _OVER_WHAT or (
             draft.kind == "count" and line.word(first - 1) in ("won", "win", "victory")

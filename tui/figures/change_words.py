@@ -54,6 +54,7 @@ AMBIGUOUS = words(
     "expand"
 )
 """Words that say what was done to money or people as often as which way they went: `raised $5 million`, `lost $2bn`."""
+FOLLOWERS = words("user subscriber customer member follower account client viewer reader")
 JOBS = words("job post position role employee worker staff payroll")
 WAY = _ways(_UP_VERBS, _DOWN_VERBS, FLAT)
 NOUN_WAY = _ways(_UP_NOUNS, _DOWN_NOUNS)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.figures.bounds import CREPT
-from tui.figures.change_words import AMBIGUOUS, FLAT, JOBS, NOUN_WAY, WAY
+from tui.figures.change_words import AMBIGUOUS, FLAT, FOLLOWERS, JOBS, NOUN_WAY, WAY
 from tui.figures.draft import Draft
 from tui.figures.figure import Change
 from tui.figures.lexicon import words
@@ -17,7 +17,8 @@ _PASSED = words(
     "by about nearly almost roughly approximately around over more than a an the some another further additional as "
     "much many under below above less at least up to year on quarter month yoy annual annually some just only well "
     "exactly estimated of sharply modest modestly slightly close only even no fewer his her its their own record "
-    "total combined whopping - ‑ – to another in excess upwards cumulative average"
+    "total combined whopping - ‑ – to another in excess upwards cumulative average seasonally adjusted annualized "
+    "annualised real net high low mere staggering"
 )
 _LINKS = words(
     "points point or and ( , about nearly almost more than over around roughly approximately by a an / some at least "
@@ -29,6 +30,9 @@ _PHYSICAL = words(
     "sink sinks sank sunk sinking slide slides slid sliding crash crashed crashing dive dived dove diving"
 )
 """What ships and slopes do over a distance, without any measure having gone down."""
+_WON_AND_LOST = words("gain gained gaining add added adds adding lose lost loses losing shed sheds shedding")
+"""What happens to weights, shares and followers when there are more or fewer of them."""
+_AMOUNTS = words("average total excess maximum minimum equivalent net combined")
 _UP_OTHERWISE = words(
     "made make makes making set sets open opened end ended added adds take give ends put pick split "
     "call calls called calling bring brought sign signed grew turned lined coming came hold held caught"
@@ -50,7 +54,7 @@ def _relative(draft: Draft) -> bool:
     """Whether the figure is an amount of change by its nature: percent, points."""
     return (
         draft.kind in ("percent", "percentage_points")
-        or (draft.kind == "count" and draft.unit == "point")
+        or (draft.kind == "count" and draft.unit == "point" and draft.digits)
         or draft.kind == "multiple"
     )
 
@@ -77,7 +81,7 @@ def _after(line: Line, draft: Draft) -> Change | None:
         if word in ("fewer", "less") and seen == 0 and line.word(i + 1) != "than":
             return "down"
         if word == "more" and seen == 0 and _relative(draft):
-            return "up"
+            return "up" if draft.kind != "multiple" else None
         if word in STOPS and word not in ("on", "over", "year", "a", "year's") and not line.hyphen(i - 1):
             return None
         i, seen = i + 1, seen + 1
@@ -86,7 +90,7 @@ def _after(line: Line, draft: Draft) -> Change | None:
 
 def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, int]) -> Change | None:
     """`rose 8%`, `fell by about 3%`, `an increase of 5%`, `grew 8% to 280 billion`, `unchanged at 2%`."""
-    if draft.kind in ("ordinal", "date", "duration", "ratio"):
+    if draft.kind in ("ordinal", "date", "duration") or (draft.kind == "ratio" and not draft.fraction):
         return None
     i = draft.first - 1
     if line.word(i) == "from" or (line.word(i - 1) == "from" and line.word(i) in _PASSED):
@@ -103,7 +107,8 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
         elif word == "at" and line.word(i - 1) in FLAT:
             return "unchanged"
         elif not (_stops(line, i) if to else word not in _PASSED and word != "by" and not word.endswith("ly")):
-            to, by, of = to or word in ("to", "by"), by or word == "by", of or (word == "of" and not to)
+            amount = word == "of" and line.word(i - 1) in _AMOUNTS
+            to, by, of = to or word in ("to", "by"), by or word == "by", of or (word == "of" and not to and not amount)
         else:
             return None
         i -= 1
@@ -113,7 +118,9 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
 def _stops(line: Line, i: int) -> bool:
     """Whether the search for what moved `to` a figure ends at token `i`: another clause begins there."""
     word = line.word(i)
-    return word in _HARD or word in _OTHER_CLAUSE or (word == "," and line.word(i + 1) != "to")
+    if word in ("(", ")"):
+        return False
+    return word in _HARD or word in _OTHER_CLAUSE or (word == "," and line.word(i + 1) not in ("to", "or"))
 
 
 def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) -> Change | None:
@@ -144,10 +151,16 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
         return WAY.get(word) or NOUN_WAY.get(word)
     if of:
         return None if word in AMBIGUOUS else NOUN_WAY.get(word)
-    if word in AMBIGUOUS:
-        jobs = draft.kind == "count" and draft.unit in JOBS and word not in ("raise", "raised", "loss", "losses")
-        return WAY.get(word) if jobs else None
-    return WAY.get(word)
+    return WAY.get(word) if word not in AMBIGUOUS or _grows(line, word, draft) else None
+
+
+def _grows(line: Line, word: str, draft: Draft) -> bool:
+    """Whether a word like `added` or `cut` tells that there is more or less of what is counted or weighed here."""
+    if word.startswith("add") and draft.kind == "money":
+        return line.word(draft.last + 1) == "to"
+    if word in _WON_AND_LOST and (draft.kind in ("measure", "ratio") or draft.unit in FOLLOWERS):
+        return True
+    return draft.kind == "count" and draft.unit in JOBS and word not in ("raise", "raised", "loss", "losses")
 
 
 def _coordinated(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -164,17 +177,19 @@ def _coordinated(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _linked(line: Line, first: Draft, second: Draft) -> bool:
     between = range(first.last + 1, second.first)
-    if not 0 < len(between) <= 4 or not all(line.word(i) in _LINKS for i in between):
+    if second.kind == "multiple" or not 0 < len(between) <= 4 or not all(line.word(i) in _LINKS for i in between):
         return False
-    return _relative(second) or line.word(first.last + 1) != "and"
+    if line.word(second.first - 1) == "at":
+        return False
+    return line.word(first.last + 1) != "and" or (_relative(first) and _relative(second))
 
 
 def _alike(first: Draft, second: Draft) -> bool:
     if _relative(first) and _relative(second):
         return True
-    return (first.kind == second.kind and first.kind in ("money", "measure")) or (
-        _relative(first) and second.kind in ("money", "measure")
-    )
+    if first.kind == second.kind and first.kind in ("money", "measure"):
+        return True
+    return (_relative(first) or _relative(second)) and {first.kind, second.kind} & {"money", "measure"} != set()
 
 
 def _appositions(line: Line, drafts: Sequence[Draft]) -> list[Draft]:

@@ -29,7 +29,8 @@ _INSIDE_PHRASE = words("the a an its their his her on over total")
 _PER_WHAT = words(
     "share shares barrel ton tonne ounce gallon litre liter pound kilogram kilo mile kilometre kilometer night day "
     "week month year hour person head unit ticket acre square bushel dozen piece household student passenger "
-    "aircraft vehicle car copy user employee minute quarter"
+    "aircraft vehicle car copy user employee minute quarter mmbtu kwh mwh megawatt kilowatt therm carat gram kg dose "
+    "episode game patient worker child family bottle pack litre metre meter seat flight trip visit resident capita"
 )
 
 

@@ -64,6 +64,8 @@ def settle(line: Line, drafts: Sequence[Draft], named: frozenset[str], *, titled
             continue
         following = drafts[place + 1] if place + 1 < len(drafts) else None
         ratio = _ratio(line, draft, following)
+        if place and drafts[place - 1].kind == "money" and drafts[place - 1].last + 1 == draft.first:
+            continue  # `64 cents a dozen`
         if ratio:
             settled.append(ratio)
             skip = True
@@ -186,7 +188,12 @@ def _age(line: Line, draft: Draft) -> bool:
     full = named and line.written(draft.first - 3)[:1].isupper()
     if before == "(" and after == ")":
         return full and years > 5
-    return before == "," and years > 5 and ((after == "," and named) or (after == "." and full)) and draft.first > 2
+    return (
+        before == ","
+        and years > 5
+        and ((after == "," and named) or (after == "." and full))
+        and draft.first > (2 if years < 16 else 1)
+    )
 
 
 def _count(line: Line, draft: Draft) -> Draft | None:

@@ -15,6 +15,7 @@ from tui.figures.currency_words import (
     LETTERED,
     MINOR,
     NEVER_PREFIX,
+    PLACES,
     PLAIN,
     PREFIX_WORDS,
     SYMBOLS,
@@ -65,6 +66,10 @@ def _names() -> dict[str, str]:
         for word in [w for w, c in PLAIN.items() if c == code or w == "dollar"]:
             names.setdefault(f"{adjective} {word}", code)
             names.setdefault(f"{adjective} {word}s", code)
+    for word, places in PLACES.items():
+        for place, code in places.items():
+            names.setdefault(f"{place} {word}", code)
+            names.setdefault(f"{place} {word}s", code)
     names |= {
         "pounds sterling": "GBP",
         "pound sterling": "GBP",
@@ -240,7 +245,8 @@ def _named(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     single = word if word in PLAIN else word.removesuffix("s")
     if word in ("mark", "crown", "sol", "real") and value < 10**6:
         return None
-    if single in CAREFUL and value < 1000 and not (single == "real" and word in ("reais", "reals")):
+    known = single in house.codes and single not in ("won", "real")
+    if single in CAREFUL and value < 1000 and not known and not (single == "real" and word in ("reais", "reals")):
         return None
     if single in CAREFUL and line.written(i)[0].isupper():
         return None

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tui.figures import units
 from tui.figures.change_words import WAY
 from tui.figures.lexicon import words
 from tui.figures.nouns import STOPS
@@ -152,7 +153,7 @@ def _capital(line: Line, i: int) -> bool:
     token = line.tokens[i] if 0 <= i < len(line.tokens) else None
     if token is None or token.kind != "word" or not token.text[0].isupper():
         return False
-    if line.glued(i) and line.kind(i - 1) == "number":
+    if line.kind(i - 1) == "number" and (line.glued(i) or units.known_symbol(token.text)):
         return False
     return len(token.text) > 1 or token.text == "X" or line.word(i + 1) == "&" or line.word(i - 1) == "&"
 

@@ -72,6 +72,7 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("street", _street(line, last)),
         ("year", _year(line, draft)),
         ("day", _day(line, draft)),
+        ("name", line.word(last) == "k" and draft.mantissa <= 10 and not plural(after)),
         ("zone", before == "+" and line.glued(first)),
         ("name", _named(line, draft, titled=titled)),
         ("name", _known_name(line, draft, named)),

@@ -44,7 +44,8 @@ _SINGULAR_S = words(
 )
 _COMPOUNDING = words(
     "sports sales arms news savings goods weapons drugs rights states services operations communications customs "
-    "systems"
+    "systems graphics crew staff police media data youth livestock series electronics physics politics athletics "
+    "women men people"
 )
 """Plurals that stand before the noun they belong to: `two arms dealers`."""
 STATES = {

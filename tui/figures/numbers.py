@@ -52,6 +52,8 @@ STARTS = (
 """Words in lower case that a number can start with."""
 _SLASHED = frozenset({2, 3, 4, 5, 8, 16, 32})
 """Denominators of fractions as news prints them; with others `9/11` or `24/7` would be one."""
+_BY = words("by than nearly almost about roughly around")
+_GOES_ON = words("compared in from to since over during on and with between or this last after for as at against")
 _WHOLES = words("the its their his her our my all a an those these that us people")
 
 
@@ -219,12 +221,20 @@ def _fraction(line: Line, i: int) -> Number | None:
     part = line.word(j)
     if (
         part not in PARTS
-        or (j == i and part != "half" and (part != "quarter" or line.word(j + 1) not in SCALES))
+        or (
+            j == i
+            and part != "half"
+            and (part != "quarter" or not (line.word(j + 1) in SCALES or _of_a_point(line, j + 1)))
+        )
         or (over > 1) != part.endswith(("s", "ves"))
     ):
         return None
     after = line.word(j + 1)
-    if part.startswith("quarter") and not hyphenated and not _names_a_share(line, j + 1) and after not in SCALES:
+    if (
+        part.startswith("quarter")
+        and not (hyphenated or after in SCALES or _names_a_share(line, j + 1) or _of_a_point(line, j + 1))
+        and not (line.word(i - 1) in _BY and j > i and (line.kind(j + 1) != "word" or after in _GOES_ON))
+    ):
         return None
     if (
         part not in ("half", "halves", "quarter", "quarters")
@@ -244,6 +254,13 @@ def _fraction(line: Line, i: int) -> Number | None:
     if line.hyphen(j + 1) and line.word(j + 2) == "a" and line.word(j + 4) in SCALES:
         return replace(number, last=j + 3)
     return number
+
+
+def _of_a_point(line: Line, i: int) -> bool:
+    """`quarter-point`, `a quarter percentage point`: what a central bank moves its rate by."""
+    if line.hyphen(i):
+        i += 1
+    return line.word(i) == "point" or (line.word(i) in ("percentage", "percent") and line.word(i + 1) == "point")
 
 
 def _names_a_share(line: Line, i: int) -> bool:

@@ -19,6 +19,8 @@ _RANGING = words(
 )
 _APPROXIMATE = words("a an about nearly the as much around approximately up")
 _BY = words("by about nearly another almost over a some further than more an additional")
+_TOO_WIDE = 4
+"""`by $3,000 to $49,990` is a step and where it led; the ends of a range are nearer to one another."""
 _GAMES = words("win loss victory defeat draw lead in")
 
 
@@ -60,7 +62,7 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
         return None
     if opener == "from" and _moves(line, low, high, changes):
         return None
-    if word == "to" and not opener and _to_is_target(line, low, changes):
+    if word == "to" and not opener and _to_is_target(line, low, high, changes):
         return None
     return _joined(line, low, high, opener, word)
 
@@ -99,9 +101,13 @@ def _moves(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> bool
     return any(word in changes for word in before) or any(word in changes for word in after[:5])
 
 
-def _to_is_target(line: Line, low: Draft, changes: frozenset[str]) -> bool:
+def _to_is_target(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> bool:
     """`rose 8% to 12%`, `fell 3 to 210`: the second is where it went, not an end of a range."""
     i = low.first - 1
+    if low.bare and not high.bare and not high.unit_before and high.top <= low.top * _TOO_WIDE:
+        return False
+    if line.word(i) == "by" and not low.bare and not high.bare and high.top > low.top * _TOO_WIDE:
+        return True
     while line.word(i) in _BY:
         i -= 1
     return line.word(i) in changes

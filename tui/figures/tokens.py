@@ -10,14 +10,16 @@ from tui.reading.documents import Span
 
 _TOKEN = re.compile(
     r"""(?P<number>(?<![0-9])[0-9]{1,3}(?:\ ,\ [0-9]{3}(?![0-9]))++
-          | [0-9]{1,4}\ \.\ [0-9]{1,4}(?=\ (?:%|per\ ?cent|million|billion|trillion|points?\b|cents?\b))
+          | [0-9]{1,4}\ \.\ [0-9]{1,4}(?=\ (?:%|per\ ?cent\b|(?:m|b|tr)illion\b
+              |(?:point|cent|yen|mark|pound|dollar|euro)s?\b))
           | [0-9]++(?:[.,][0-9]++)*+)
       | (?P<word>['’]s\b | (?:[A-Za-z]\.){2,}+ | [^\W\d_]++)
+      | (?P<bracket>-[LR][RSC]B-)
       | (?P<mark>\S)""",
     re.VERBOSE,
 )
 """Every repeat is possessive or short, so a line is read in one pass whatever stands in it. Some texts set spaces about
-the points of a number (`4 . 8 %`, `80 , 000`)."""
+the points of a number (`4 . 8 %`, `80 , 000`) or write brackets as `-LRB-`."""
 
 HYPHENS = frozenset("-‐‑‒–—−~")
 """What joins the ends of a range or a number and its unit."""
@@ -95,5 +97,8 @@ def tokenise(text: str, span: Span | None = None) -> Line:
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         written = text[first:last]
-        tokens.append(Token(first, last, written, written.lower(), match.lastgroup or "mark"))
+        kind = match.lastgroup or "mark"
+        if kind == "bracket":
+            written, kind = ("(" if written[1] == "L" else ")"), "mark"
+        tokens.append(Token(first, last, written, written.lower(), kind))
     return Line(text, tuple(tokens))

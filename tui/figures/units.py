@@ -6,126 +6,28 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.figures.lexicon import words
 from tui.figures.tokens import Line
+from tui.figures.unit_words import (
+    CAPITALISED_AWAY,
+    CASED,
+    GLUED,
+    PREFIXED,
+    PREFIXES,
+    SHORT,
+    SPELLINGS,
+    SYMBOLS,
+    TIME_NAMES,
+    TIMES,
+    WARMTH,
+)
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-_PREFIXES = {
-    "kilo": "k",
-    "centi": "c",
-    "milli": "m",
-    "micro": "μ",
-    "nano": "n",
-    "mega": "M",
-    "giga": "G",
-    "tera": "T",
-    "deci": "d",
-    "pico": "p",
-}
-_PREFIXED = {
-    "metre": ("kilo", "centi", "milli", "micro", "nano", "deci", "pico"),
-    "gram": ("kilo", "milli", "micro", "nano"), "litre": ("milli", "centi", "deci"),
-    "watt": ("kilo", "mega", "giga", "tera", "milli"), "watt hour": ("kilo", "mega", "giga", "tera"),
-    "hertz": ("kilo", "mega", "giga"), "joule": ("kilo", "mega", "giga"), "byte": ("kilo", "mega", "giga", "tera"),
-    "bit": ("kilo", "mega", "giga"), "ton": ("kilo", "mega"), "volt": ("kilo",), "pixel": ("mega",),
-    "calorie": ("kilo",), "pascal": ("kilo", "mega", "giga"),
-}  # fmt: skip
-_SYMBOL = {
-    "metre": "m",
-    "gram": "g",
-    "litre": "l",
-    "watt": "W",
-    "watt hour": "Wh",
-    "hertz": "Hz",
-    "joule": "J",
-    "byte": "B",
-    "volt": "V",
-    "pascal": "Pa",
-}
-_WORDS = {
-    "metre": "metre metres meter meters",
-    "gram": "gram grams gramme grammes", "litre": "litre litres liter liters", "watt": "watt watts",
-    "hertz": "hertz", "joule": "joule joules", "byte": "byte bytes", "bit": "bit bits", "volt": "volt volts",
-    "mile": "mile miles mi", "yard": "yard yards yd yds", "foot": "foot feet ft", "inch": "inch inches",
-    "nautical mile": "nautical_mile nautical_miles nm", "light year": "light_year light_years", "acre": "acre acres",
-    "hectare": "hectare hectares ha", "pound": "pound pounds lb lbs", "ounce": "ounce ounces oz", "ton": "ton tons",
-    "tonne": "tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes mt", "stone": "stone",
-    "carat": "carat carats", "gallon": "gallon gallons", "pint": "pint pints", "quart": "quart quarts",
-    "barrel": "barrel barrels bbl", "bushel": "bushel bushels", "cup": "cup cups",
-    "tablespoon": "tablespoon tablespoons tbsp", "teaspoon": "teaspoon teaspoons tsp",
-    "horsepower": "horsepower hp bhp",
-    "degree Celsius": "degrees_celsius degree_celsius degrees_c celsius degrees_centigrade centigrade",
-    "degree Fahrenheit": "degrees_fahrenheit degree_fahrenheit degrees_f fahrenheit", "degree": "degree degrees",
-    "calorie": "calorie calories", "decibel": "decibel decibels db", "knot": "knot knots",
-    "radian": "radian radians rad", "turn": "turn turns", "kilometre per hour": "kph kmph km/h km/hr kmh",
-    "mile per hour": "mph", "pixel": "pixel pixels megapixel", "fluid ounce": "fluid_ounce fluid_ounces",
-    "pascal": "pascal pascals", "part per million": "ppm", "megabit per second": "mbps",
-    "gigabit per second": "gbps", "ampere": "amp amps ampere amperes", "square foot": "sq_ft sq_feet sqft ft2 ft²",
-    "square metre": "sqm sq_m m2 m²", "square kilometre": "km2 km²", "cubic metre": "m3 m³", "square mile": "sq_mi",
-    "troy ounce": "troy_ounce troy_ounces", "dram": "dram drams", "hundredweight": "hundredweight",
-    "furlong": "furlong furlongs", "kilometre": "kilometre kilometres kilometer kilometers klick klicks km kms",
-    "kilogram": "kilo kilos kg kgs", "cubic centimetre": "cc ccs cm3 cm³", "millimetre": "mm", "microgram": "mcg ug",
-    "millilitre": "ml", "magnitude": "magnitude",
-}  # fmt: skip
-_CASED = {
-    "mb": "megabit",
-    "MB": "megabyte",
-    "GB": "gigabyte",
-    "gb": "gigabyte",
-    "TB": "terabyte",
-    "tb": "terabyte",
-    "KB": "kilobyte",
-    "kb": "kilobyte",
-    "Mb": "megabit",
-    "Gb": "gigabit",
-}
-_GLUED = {
-    "m": "metre",
-    "g": "gram",
-    "t": "tonne",
-    "l": "litre",
-    "W": "watt",
-    "V": "volt",
-    "J": "joule",
-    "A": "ampere",
-    "kt": "kiloton",
-}
-"""Symbols of one letter: units only where they touch the digits or where nothing else can be meant."""
-_CAPITALISED_AWAY = frozenset({"turn", "cup", "magnitude", "stone", "bit", "carat", "degree"})
-_TIMES = frozenset(
-    {
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "s",
-        "h",
-        "hr",
-        "sec",
-        "min",
-        "millisecond",
-        "ms",
-        "annum",
-        "night",
-    }
-)
-_TIME_NAMES = {
-    "s": "second",
-    "h": "hour",
-    "hr": "hour",
-    "sec": "second",
-    "min": "minute",
-    "ms": "millisecond",
-    "annum": "year",
-}
+_CASED_ONLY = frozenset({"tops", "mol", "bars"})
+"""Words in small letters that are no units: `tops $5m`, `bars of soap`."""
 _UNLIKE = frozenset({"square", "cubic", "sq", "cu"})
-_MAGNITUDES = words("k m g t M G T K")
-_SHORT = words("ft km kg lb oz mi mm cm ha hp ml mg")
+_MAGNITUDES = "kmgtMGTKPE"
 
 
 class Unit(NamedTuple):
@@ -139,26 +41,28 @@ class Unit(NamedTuple):
 def names() -> dict[str, str]:
     """Words and symbols to standard names; spaces are underscores. Symbols keep their case."""
     found: dict[str, str] = {}
-    for base, prefixes in _PREFIXED.items():
-        spellings = _WORDS.get(base, base.replace(" ", "_") + " " + base.replace(" ", "_") + "s").split()
+    for base, prefixes in PREFIXED.items():
+        plain = base.replace(" ", "_")
+        spellings = SPELLINGS.get(base, f"{plain} {plain}s").split()
         for prefix in ("", *prefixes):
             for spelling in spellings:
-                if base != "pixel" or prefix:
+                if base not in ("pixel", "mole", "newton") or prefix:
                     found[prefix + spelling] = (prefix + base).strip()
-            if prefix and base in _SYMBOL:
-                found[_PREFIXES[prefix] + _SYMBOL[base]] = prefix + base
-    for name, spellings_of in _WORDS.items():
+            if base in SYMBOLS and (prefix or len(SYMBOLS[base]) > 1):
+                found[(PREFIXES[prefix] if prefix else "") + SYMBOLS[base]] = prefix + base
+    for name, spellings_of in SPELLINGS.items():
         for spelling in spellings_of.split():
             found.setdefault(spelling, name)
     found.pop("pm", None)
     for one in ("b", "B", "d"):
         for letter in _MAGNITUDES:
             found.pop(letter + one, None)
-    return (
-        found
-        | _CASED
-        | {"µg": "microgram", "μg": "microgram", "dm": "decimetre", "kWh": "kilowatt hour", "MW": "megawatt"}
-    )
+    return found | CASED | {"µg": "microgram", "μg": "microgram", "dm": "decimetre", "MW": "megawatt"}
+
+
+def known_symbol(written: str) -> bool:
+    """Whether `written` is a unit as it stands, behind a number: `Nm`, `MWh`, `IU`."""
+    return written in names() or (len(written) > 1 and written.isupper() and written.lower() in names())
 
 
 def after(line: Line, i: int) -> Unit | None:
@@ -181,41 +85,85 @@ def _plain(line: Line, i: int) -> Unit | None:
         return Unit(i + 1, "degree Celsius" if line.word(i + 1).startswith("c") else "degree Fahrenheit")
     if line.written(i) == "°":
         return Unit(i, "degree")
+    return _pair(line, i) or _symbol(line, i) or _word(line, i)
+
+
+def _pair(line: Line, i: int) -> Unit | None:
+    """`metric tons`, `light-years`, `kWh`-like `amp hours`, `parts per million`: units of more words than one."""
     known_names = names()
-    pair = "_".join((line.word(i), line.word(i + 1)))
+    last = i + 2 if line.hyphen(i + 1) and line.glued(i + 1) and line.glued(i + 2) else i + 1
+    pair = f"{line.word(i)}_{line.word(last)}"
     if pair in known_names:
-        return Unit(i + 1, known_names[pair])
-    written, word = line.written(i), line.word(i)
-    if written == "kWh" or written in _CASED:
-        return Unit(i, known_names[written])
-    if (
-        line.glued(i)
-        and line.written(i + 1) in "23"
-        and line.glued(i + 1)
-        and written + line.written(i + 1) in known_names
-    ):
-        return Unit(i + 1, known_names[written + line.written(i + 1)])
-    if written in _GLUED and line.glued(i):
-        return Unit(i, _GLUED[written])
-    name = known_names.get(
-        written,
-        known_names.get(word, "") if len(word) > 2 or word in _SHORT else "",
+        return Unit(last, known_names[pair])
+    if line.word(i) == "parts" and line.word(i + 1) == "per" and line.word(i + 2) in ("million", "billion"):
+        return Unit(i + 2, f"part per {line.word(i + 2)}")
+    hours = line.word(last) in ("hour", "hours") and line.word(i) in (
+        "watt",
+        "kilowatt",
+        "megawatt",
+        "gigawatt",
+        "terawatt",
     )
-    if not name or (written[0].isupper() and name in _CAPITALISED_AWAY):
+    return Unit(last, f"{line.word(i)} hour") if hours else None
+
+
+def _symbol(line: Line, i: int) -> Unit | None:
+    """Symbols whose capitals or place at the digits tell what they are."""
+    written, known_names = line.written(i), names()
+    if written in CASED:
+        return Unit(i, CASED[written])
+    squared = line.written(i + 1) in ("2", "3") and line.glued(i + 1)
+    if squared and written + line.written(i + 1) in known_names:
+        return Unit(i + 1, known_names[written + line.written(i + 1)])
+    if written in GLUED and (line.glued(i) or (line.written(i + 1) == "/" and line.glued(i + 1))):
+        return Unit(i, GLUED[written])
+    if written in ("C", "F") and _warm(line, i):
+        return Unit(i, GLUED[written])
+    return None
+
+
+def _warm(line: Line, i: int) -> bool:
+    """Whether `20 C` is a temperature: below nought, or beside words of warmth."""
+    if line.kind(i + 1) == "word" and line.written(i + 1)[0].isupper():
+        return False
+    return line.word(i - 2) in ("minus", "-", "−") or any(line.word(k) in WARMTH for k in range(i - 30, i + 8))
+
+
+def _word(line: Line, i: int) -> Unit | None:
+    written, word, known_names = line.written(i), line.word(i), names()
+    name = known_names.get(written, known_names.get(word, "") if len(word) > 2 or word in SHORT else "")
+    if not name or (written[0].isupper() and name in CAPITALISED_AWAY) or (word in _CASED_ONLY and written == word):
         return None
     return Unit(i, name)
 
 
 def _per(line: Line, unit: Unit) -> Unit:
-    """`per hour`, `a day`, `an hour`, `/s` after a unit."""
+    """`per hour`, `a day`, `/s`, `per gallon`, `of oil a day` after a unit."""
     i = unit.last + 1
-    if line.word(i) in ("per", "a", "an", "/"):
-        time = line.word(i + 1)
-        if time in _TIMES and (line.word(i) in ("per", "/") or len(time) > 2):
-            return Unit(i + 1, f"{unit.name} per {_TIME_NAMES.get(time, time)}")
-    if line.hyphen(i) and line.word(i + 1) in ("per", "a", "an") and line.hyphen(i + 2) and line.word(i + 3) in _TIMES:
-        return Unit(i + 3, f"{unit.name} per {line.word(i + 3)}")
+    if line.word(i) in ("per", "/"):
+        return _below(line, unit, i + 1) or unit
+    if line.word(i) in ("a", "an") and line.word(i + 1) in TIMES and len(line.word(i + 1)) > 2:
+        return Unit(i + 1, f"{unit.name} per {line.word(i + 1)}")
+    if line.hyphen(i) and line.word(i + 1) in ("per", "a", "an") and line.hyphen(i + 2):
+        return _below(line, unit, i + 3) or unit
+    if line.word(i) == "of":
+        for j in (i + 2, i + 3):
+            rate = line.word(j) == "per" or (line.word(j) in ("a", "an") and len(line.word(j + 1)) > 2)
+            if rate and line.word(j + 1) in TIMES and line.kind(i + 1) == "word":
+                return Unit(j + 1, f"{unit.name} per {TIME_NAMES.get(line.word(j + 1), line.word(j + 1))}")
     return unit
+
+
+def _below(line: Line, unit: Unit, i: int) -> Unit | None:
+    """What stands below the stroke from token `i`: a time, another unit, `100 km`."""
+    time = line.word(i)
+    if time in TIMES and (len(time) > 2 or line.glued(i)):
+        return Unit(i, f"{unit.name} per {TIME_NAMES.get(time, time)}")
+    hundred = line.written(i) == "100"
+    below = _plain(line, i + 1 if hundred else i)
+    if below is None and time in ("dl", "l") and line.glued(i):
+        below = Unit(i, "decilitre" if time == "dl" else "litre")
+    return Unit(below.last, f"{unit.name} per {'100 ' if hundred else ''}{below.name}") if below else None
 
 
 _PINT = {
@@ -223,7 +171,8 @@ _PINT = {
     "tonne": "metric_ton", "ton": "ton", "nautical mile": "nautical_mile", "light year": "light_year",
     "degree Celsius": "degC", "degree Fahrenheit": "degF", "gallon": "gallon", "part per million": "ppm",
     "troy ounce": "troy_ounce", "fluid ounce": "fluid_ounce", "stone": "stone", "watt hour": "watt_hour",
-    "calorie": "calorie",
+    "calorie": "calorie", "newton metre": "(newton * meter)", "pound foot": "(force_pound * foot)",
+    "British thermal unit": "Btu", "million British thermal unit": "MBtu", "millimetre of mercury": "mmHg",
 }  # fmt: skip
 
 

@@ -25,6 +25,9 @@ _NEXT = re.compile(r"\S{1,40}")
 _INITIAL = re.compile(r"(?:[A-Z]\.[-]?)*[A-Z]")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _MARK = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]*")
+_DECIMALS = re.compile(
+    r"[0-9]{1,4} (?:%|per ?cent\b|(?:m|b|tr)illion\b|points?\b|cents?\b|yen\b|marks\b|pounds\b|dollars\b|euros?\b)"
+)
 _WEB = frozenset({"com", "org", "net", "co", "gov", "edu", "info", "tv", "uk"})
 _SPEECH = re.compile(
     r"[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?\s+"
@@ -82,12 +85,15 @@ def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool
     """
     if _MARK.fullmatch(text, begun, min(stop.end, begun + _REACH)) and stop.end - begun < 8:
         return False
+    if _is_point(text, stop):
+        return False
     after = _following(text, stop.start)
     if text[stop.mark] in "。！？":
         return True
     if stop.glued:
         return after.casefold() in _STARTERS
-    before = _preceding(text, max(begun, stop.mark - _REACH), stop.mark)
+    ended = stop.mark - (text[stop.mark - 1] == " ")
+    before = _preceding(text, max(begun, ended - _REACH), ended)
     marks = text[stop.mark : stop.end]
     capital = not after[:1].islower() or after != after.lower()
     if not marks.startswith(".") or marks.startswith(".."):
@@ -95,6 +101,12 @@ def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool
     if text[stop.start] in "\"'“‘" and after[:1].isupper() and before.casefold() in _ENDING:
         return True
     return _ends_with_point(before, after, closed=len(marks) > 1, punkt=punkt, capital=capital, small=small)
+
+
+def _is_point(text: str, stop: Stop) -> bool:
+    """Whether the point of a number stands there with spaces about it: `4 . 8 %`."""
+    spaced = text[stop.mark : stop.end] == "." and text[stop.mark - 1] == " " and text[stop.mark - 2].isdigit()
+    return spaced and _DECIMALS.match(text, stop.start) is not None
 
 
 def _ends_otherwise(text: str, stop: Stop, marks: str, *, capital: bool, small: bool) -> bool:
