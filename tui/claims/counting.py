@@ -27,7 +27,12 @@ _FORECAST = frozenset({"expect+", "analyst", "consensus", "economist", "target",
 """Terms that make a figure beside them a forecast, which an outcome cannot contradict."""
 _HEAD = 4
 """A name after more words than this is hardly what the sentence is about."""
+_WHERE = (["at"], ["in"], ["near"], ["off"], ["outside"])
+_OLDEST = 120
 _PEOPLES = ("ian", "ean", "ish", "ese", "can")
+_LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
+_OVERTAKEN = 2.0
+"""So many times a toll that is only a lower bound is more than a later count of the same dead or hurt explains."""
 _BEFORE_AGE = frozenset({"a", "an", "the", "age", "aged", "is", "was", "now", "who", "turned"})
 """What may stand between a name and an age: `Ann Lee, aged 61`; before the name only `61-year-old` itself."""
 
@@ -53,8 +58,9 @@ def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
     found.sort(key=lambda match: (-len(common(a, match.a, b, match.b)), match.a.span, match.b.span))
     kept: list[Match] = []
     used: set[str] = set()
+    strange = _strangers(a, b)
     for match in found:
-        if _apart(match) and not used & {match.a.id, match.b.id}:
+        if _apart(match, strange=strange) and not used & {match.a.id, match.b.id}:
             kept.append(match)
             used |= {match.a.id, match.b.id}
     return tuple(sorted(kept, key=lambda match: (match.a.span, match.b.span)))
@@ -76,10 +82,14 @@ def _other_subject(a: Profile, b: Profile) -> bool:
 
 
 def _subject(profile: Profile) -> str:
-    """The key of the name a sentence opens with; empty where it opens with none, or with a people's (`Iranian`)."""
+    """The key of the name a sentence opens with; empty where it opens with none, or with a people's (`Iranian`).
+
+    Who only tells of the matter is not what the sentence is about: `according to Newsday`.
+    """
     for name in profile.names:
-        before = sum(word.span.end <= name.span.start for word in profile.tokens)
-        if before <= _HEAD and not name.key.endswith(_PEOPLES):
+        before = [word.text.casefold() for word in profile.tokens if word.span.end <= name.span.start]
+        told = ["according", "to"] in (before[-2:], before[-3:-1])
+        if len(before) <= _HEAD and not told and not name.key.endswith(_PEOPLES):
             return name.key
     return ""
 
@@ -107,19 +117,48 @@ def _settled(a: Profile, b: Profile) -> set[str]:
             equal = x.value is not None and x.value == y.value and "date" not in (x.kind, y.kind)
             if equal or (x.kind == y.kind != "date" and verdicts.compare(x, y).verdict in {"same", "rounding"}):
                 settled |= {x.id, y.id}
-    return settled
+    return settled | _misread(a) | _misread(b)
 
 
-def _apart(match: Match) -> bool:
-    return match.judgement.verdict == "differs" or verdicts.compare(match.a, match.b).verdict == "differs"
+def _misread(profile: Profile) -> set[str]:
+    """The ids of sums that say another in its own currency: in `US$1 million ($1.5 million)` one is of another."""
+    by_id = {figure.id: figure for figure in profile.figures}
+    twins = [(x, by_id[x.counterpart]) for x in profile.figures if x.counterpart in by_id]
+    return {x.id for x, y in twins if x.kind == "money" and x.unit == y.unit and x.value != y.value}
+
+
+def _apart(match: Match, *, strange: bool) -> bool:
+    values = verdicts.compare(match.a, match.b).verdict
+    if values == "compatible":
+        return not strange and outrun(match.a, match.b)
+    return "differs" in (match.judgement.verdict, values)
+
+
+def _strangers(a: Profile, b: Profile) -> bool:
+    """Whether each sentence names someone or somewhere and the two have no name in common."""
+    mine, theirs = _named_words(a), _named_words(b)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _named_words(profile: Profile) -> set[str]:
+    """The words of the names of a sentence as they stand there."""
+    return {term(word.text) for word in profile.tokens if any(name.span.overlaps(word.span) for name in profile.names)}
+
+
+def outrun(x: Figure, y: Figure) -> bool:
+    """Whether one toll is at least so many and the other at least twice as many: both can hold, one is overtaken."""
+    if not (_deed(x) and _deed(y)) or x.value is None or y.value is None:
+        return False
+    low, high = sorted((x, y), key=lambda figure: figure.value or 0.0)
+    return low.bound in _LOWER and high.bound not in _UPPER and (high.value or 0.0) >= _OVERTAKEN * (low.value or 0.0)
 
 
 def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     """By measure, holder and period where they are known, else by the words around both figures."""
     judgement = judged(x, y)
-    if {"kind", "unit", "period", "scope"} & set(judgement.against):
+    if {"kind", "unit", "period", "scope"} & set(judgement.against) or a.scopes[x.id] != b.scopes[y.id]:
         return False
-    if x.kind in LOOSE or _is_age(x) or _is_age(y):
+    if x.kind in LOOSE or _is_age(a, x) or _is_age(b, y):
         return _one_age(a, x, b, y)
     if x.kind == "count" and not (_near(x, y) and _one_unit(a, x, b, y)):
         return False
@@ -140,11 +179,22 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
         if dated and judgement.apart_percent > _CLOSE and not _corroborated(a, b):
             return False
         return "holder" not in judgement.against and alone and near >= _FRAMED
+    if x.kind == "measure":
+        near = len(common(a, x, b, y) - _named_words(a) - _named_words(b))
+    elif x.kind == "count" and not _deed(x) and _strangers(a, b):
+        return False
     return alone and near >= _FRAMED + strangers + (x.kind == "percent")
 
 
-def _is_age(figure: Figure) -> bool:
-    return bool({"age", "ages", "aged"} & {*figure.measure.casefold().split(), *figure.text.casefold().split()})
+def _is_age(profile: Profile, figure: Figure) -> bool:
+    """Whether a figure is called an age, or stands behind a name as one: `Ann Lee, 61`."""
+    if {"age", "ages", "aged"} & {*figure.measure.casefold().split(), *figure.text.casefold().split()}:
+        return True
+    if figure.kind != "count" or figure.unit or figure.value is None or not 0 < figure.value < _OLDEST:
+        return False
+    before = [word for word in profile.tokens if word.span.end <= figure.span.start][-1:]
+    beside = bool(before) and figure.span.start - before[0].span.end == len(", ")
+    return beside and any(name.span.end == before[0].span.end for name in profile.names)
 
 
 def equal(x: Figure, y: Figure) -> bool:
@@ -194,13 +244,30 @@ def _near(x: Figure, y: Figure) -> bool:
 
 
 def _lonely(profile: Profile, figure: Figure) -> bool:
-    """Whether the sentence holds no other figure of its kind and unit."""
-    return sum((each.kind, each.unit) == (figure.kind, figure.unit) for each in profile.figures) == 1
+    """Whether the sentence holds no other figure of its kind, unit and scope."""
+    return not any(
+        (each.kind, each.unit) == (figure.kind, figure.unit)
+        and each.id != figure.id
+        and profile.scopes[each.id] == profile.scopes[figure.id]
+        for each in profile.figures
+    )
 
 
 def _named(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
-    """Whether the figures have two holders, each of them a name that the other's sentence does not have."""
+    """Whether the figures have two holders, each of them a name that the other's sentence does not have.
+
+    Where something was measured is told by one and left out by the other: `150 metres at Mount Serrat` is whose fall?
+    """
+    if x.kind == "measure" and (_place(a, x.holder) or _place(b, y.holder)):
+        return False
     return bool(x.holder and y.holder) and _missing(x.holder, a, b) and _missing(y.holder, b, a)
+
+
+def _place(profile: Profile, holder: str) -> bool:
+    """Whether a holder stands in its sentence as the place: `at Mount Serrat`."""
+    first = holder.casefold().partition(" ")[0]
+    small = [word.text.casefold() for word in profile.tokens]
+    return first in small and small[: small.index(first)][-1:] in _WHERE
 
 
 def _missing(holder: str, own: Profile, other: Profile) -> bool:

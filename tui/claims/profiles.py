@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tui.claims import names, quantities
 from tui.claims.claim import Passage
+from tui.claims.scopes import Scope, scope
 from tui.claims.terms import terms, weight
 from tui.figures.figure import Figure
 from tui.language.words import Word, words
@@ -44,8 +45,8 @@ class Profile:
     `weights` gives each term its weight: how rare it is in the article times how rare in English; `words` the term as
     written; `stems` and `grams` hold all its words and their letters; `keys` its figures by value; `place` is its
     number among the sentences of the article that take part, `alone` whether it is the only one; `frames` holds
-    the terms around each figure, `units` those of the thing it counts, by the figure's id; `given` holds every value
-    of the whole article with its kind and unit.
+    the terms around each figure, `units` those of the thing it counts, `scopes` its scope, by its id; `given` holds
+    every value of the whole article with its kind and unit, `cast` the words of all its names.
     """
 
     document: str
@@ -62,7 +63,9 @@ class Profile:
     keys: Mapping[str, Figure]
     frames: Mapping[str, frozenset[str]]
     units: Mapping[str, frozenset[str]]
+    scopes: Mapping[str, Scope]
     given: frozenset[tuple[str, str, float]]
+    cast: frozenset[str]
     opening: bool
     alone: bool
     quoted: Mapping[str, str]
@@ -101,7 +104,8 @@ def profiles(
             )
         )
     given = frozenset((figure.kind, figure.unit, figure.value) for figure in figures if figure.value is not None)
-    return tuple(replace(profile, given=given) for profile in made)
+    cast = frozenset(word for each in named.values() for name in each for word in name.key.split())
+    return tuple(replace(profile, given=given, cast=cast) for profile in made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,9 @@ def _profile(
         keys={key: figure for figure in reversed(sort.figures) if (key := quantities.key(figure))},
         frames={figure.id: _frame(own, figure, sort.figures) for figure in sort.figures},
         units={figure.id: _unit(own, figure) for figure in sort.figures},
+        scopes={figure.id: scope(figure, sort.figures, found) for figure in sort.figures},
         given=frozenset(),
+        cast=frozenset(),
         opening=place[0] < _OPENING,
         alone=place[1] < _ALONE,
         quoted={quote.id: document.slice(quote.span) for quote in sort.quotes},

@@ -23,6 +23,8 @@ AGREE = 0.635
 """Below this score passages with no figure or quotation in common speak of one matter, but hardly say the same."""
 FAR = 150.0
 """Figures further apart than this, in percent, are of two things unless it is sure that they are of one."""
+WORD_FOR_WORD = 0.9
+"""From this score on figures are of one thing though neither passage has a name for what they measure."""
 SPOKEN = 5
 """So many words alike in a row are the same words, whoever is said to have said them."""
 
@@ -63,7 +65,11 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
     elif "agree" not in counted and not said and ("related" in counted or score < AGREE):
         relation = "related"
     sure = score >= SURE and (relation != "differ" or "sure" in counted or (score >= ALIKE and "doubt" not in counted))
-    if relation == "differ" and not sure and apart > FAR:
+    if (
+        apart > FAR
+        and relation == "differ"
+        and not ("sure" in counted or score >= (ALIKE if "measured" in counted else WORD_FOR_WORD))
+    ):
         relation = "related"
     return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], size), "related" not in counted)
 
@@ -80,6 +86,8 @@ def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], fl
             used |= {match.a.id, match.b.id}
             can_hold = values.verdict == "compatible"
             counted |= {"differ", "doubt"} if can_hold else {"differ", "sure"} if match.judgement.sure else {"differ"}
+            if not {"measure"} & {*match.judgement.unknown, *match.judgement.against}:
+                counted.add("measured")
             apart = max(apart, values.apart_percent)
             text = _distance(match.a, match.b, values)
             verdict = "compatible" if can_hold else "differs"

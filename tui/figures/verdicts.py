@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -178,13 +179,27 @@ def _range(figure: Figure, like: Figure | None = None) -> _Range | None:
     if figure.bound in ("less_than", "at_most"):
         return _Range(-infinite if low <= 0 else 0.0, high, slack, bounded=True)
     if figure.bound == "about" and figure.value is not None:
-        reach = precision if precision > 1 or low >= 100 else precision / 2
-        return _Range(low, high, max(slack, abs(low) * _ABOUT, reach), bounded=True)
+        return _Range(low, high, max(slack, _about(low)), bounded=True)
     return _Range(low, high, slack, bounded=figure.value is None)
 
 
-_ABOUT = 0.05
-"""How far `about` and `nearly` reach, as a share of the value, where the digits written say less."""
+_ABOUT = 0.04
+"""How far `about` and `nearly` reach at least, as a share of the value."""
+_ROUND = 0.1
+"""How far they reach at most, where a round number says little: `about 2,000`."""
+
+
+def _about(value: float) -> float:
+    """Half of the last digit that is not a zero, within the shares above: 22 million reaches less far than 20."""
+    size = abs(value)
+    unit = 10.0 ** math.floor(math.log10(size)) if size else 0.0
+    while unit and size / unit < _DIGITS and not _close(size / unit, round(size / unit)):
+        unit /= 10
+    return min(max(unit / 2, size * _ABOUT), size * _ROUND)
+
+
+_DIGITS = 1000
+"""More digits than those of this number are looked at by nobody who says `about`."""
 
 
 def _converted(values: list[float], precision: float, unit: str, other: str) -> tuple[list[float], float]:

@@ -1,0 +1,92 @@
+"""What a figure is of: the whole or each part of it, the end of a change or its start, a count or a distance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.figures.figure import Figure
+from tui.figures.lexicon import words
+from tui.language.words import Word, stem
+
+_EACH = frozenset({"each", "apiece"})
+_YEARLY = frozenset({"annually", "yearly", "monthly", "weekly", "daily", "hourly"})
+_WHAT = words(
+    "year month week day hour night season game match episode share barrel ounce gallon litre liter ton tonne kilo"
+    " person head passenger student family household customer user employee unit ticket bottle mile kilometre"
+)
+_MORE = words("another further additional extra")
+_HERE_AND_THERE = words("parts areas places spots regions sections locations")
+_NEAR = 8
+"""So many words behind a figure may say that it holds only here and there."""
+_THAN = words(
+    "than sooner later earlier before ahead behind older younger longer shorter higher lower taller deeper apart away"
+)
+_LAST = words("last past first previous next final")
+_OF = 3
+"""So many words may stand between the part and the whole: `three of the club's last 10 games`."""
+_CLOCK = re.compile(r"\d(?::\d\d)|\d\s?[ap]\.?m\b|\b(?:noon|midnight)\b|\d\s?(?:GMT|UTC)", re.IGNORECASE)
+
+
+class Scope(NamedTuple):
+    """Two figures of unlike scope are not of one thing.
+
+    `rate` is what it is for each of, as a stem; `start` whether another figure changed from it; `more` whether it comes
+    on top of another; `distance` whether it is one from another count; `scattered` whether it holds here and there;
+    `whole` whether another is a part of it, or it a part of a run; `clock` the hour at which it was measured.
+    """
+
+    rate: str = ""
+    start: bool = False
+    more: bool = False
+    distance: bool = False
+    scattered: bool = False
+    whole: bool = False
+    clock: str = ""
+
+
+def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> Scope:
+    """The scope of a figure among the figures and the words of its sentence."""
+    before = [word for word in tokens if word.span.end <= figure.span.start]
+    after = [word for word in tokens if word.span.start >= figure.span.end]
+    behind = [word.text.casefold() for word in after[:_NEAR]]
+    inside = {word.text.casefold() for word in tokens[len(before) : len(tokens) - len(after)]}
+    beside = bool(after) and after[0].span.start - figure.span.end <= 1
+    count, measure = figure.kind == "count", figure.kind == "measure"
+    return Scope(
+        rate=_rate(*[*behind, "", ""][:2]) if beside else "",
+        start=any(each.origin == figure.id for each in figures),
+        more=bool(_MORE & {*inside, *(word.text.casefold() for word in before[-1:])}) or behind[:1] == ["more"],
+        distance=count and bool(_THAN & {*behind[:2]}),
+        scattered=measure and bool(_HERE_AND_THERE & {*behind}),
+        whole=count and (_part_of_run(behind) or any(_of(each, before) for each in figures if each.kind == "count")),
+        clock=_clock(figure) if measure else "",
+    )
+
+
+def _rate(first: str, second: str) -> str:
+    """Of `$23 million per season`, `$21 a share`, `£30 each`; else empty."""
+    if first in _EACH and second not in _WHAT:
+        return "each"
+    if first in _YEARLY:
+        return stem({"annually": "year", "daily": "day"}.get(first, first.removesuffix("ly")))
+    return stem(second) if first in {"a", "an", "per", "every", *_EACH} and second in _WHAT else ""
+
+
+def _of(part: Figure, before: Sequence[Word]) -> bool:
+    """Whether `part` stands with an `of` before the words that end `before`: the 10 of `10 of the 16 games`."""
+    between = [word.text.casefold() for word in before[-_OF - 1 :] if word.span.start >= part.span.end]
+    return (
+        between[:1] == ["of"] and bool(before[: -len(between)]) and part.span.end >= before[-len(between) - 1].span.end
+    )
+
+
+def _part_of_run(behind: Sequence[str]) -> bool:
+    """Whether it is of a run alone: the eight of `eight of the last 10 games`."""
+    return behind[:1] == ["of"] and bool(_LAST & {*behind[: _OF + 1]})
+
+
+def _clock(figure: Figure) -> str:
+    found = _CLOCK.search(figure.period.text) if figure.period else None
+    return found[0].casefold() if found else ""
