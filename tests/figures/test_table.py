@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui.figures.figure import Change, Figure, FigureKind, Period
 from tui.figures.table import FigureRow, table
-from tui.reading.documents import Document, Span
+from tui.reading.documents import Document, Sentence, Span
 
 QUARTER = Period("the quarter", date(2024, 10, 1), date(2024, 12, 31))
 YEAR = Period("2023", date(2023, 1, 1), date(2023, 12, 31))
@@ -135,6 +135,77 @@ def test_an_article_that_contradicts_itself_is_shown() -> None:
     said = [figure("a", "$38m", 38e6), figure("a", "$43m", 43e6, at=9)]
     (row,) = table(DOCUMENTS, said)
     assert (row.verdict, row.articles, texts(row)[0]) == ("differs", 1, ["$38m", "$43m"])
+
+
+def test_the_cell_of_an_article_that_contradicts_itself_is_marked() -> None:
+    said = [figure("a", "$38m", 38e6), figure("a", "$43m", 43e6, at=9), figure("b", "$38m", 38e6)]
+    (row,) = table(DOCUMENTS, said)
+    assert row.verdict == "differs"
+    assert [cell.contradicts for cell in row.cells] == [True, False, False, False]
+
+
+def test_what_an_article_says_far_apart_is_of_two_things() -> None:
+    said = [figure("a", "$38m", 38e6), figure("a", "$343m", 343e6, at=9)]
+    assert [row.verdict for row in table(DOCUMENTS, said)] == ["alone", "alone"]
+
+
+@pytest.mark.parametrize("hedge", ["Analysts had forecast $43m.", "It was first told to be $43m, later revised."])
+def test_a_forecast_does_not_contradict_its_article(hedge: str) -> None:
+    plain = "It made $38m."
+    sentences = (
+        Sentence("a.s0", Span(0, len(plain)), "prose"),
+        Sentence("a.s9", Span(len(plain) + 1, len(plain) + 1 + len(hedge)), "prose"),
+    )
+    article = replace(DOCUMENTS[0], text=f"{plain} {hedge}", sentences=sentences)
+    said = [figure("a", "$38m", 38e6), figure("a", "$43m", 43e6, at=9)]
+    assert [row.verdict for row in table([article], said)] == ["alone", "alone"]
+
+
+def test_the_change_of_a_share_price_is_one_of_a_day() -> None:
+    rise = {"kind": "percent", "unit": "%", "measure": "shares", "period": None, "change": "up"}
+    said = [figure("a", "12%", 12, **rise), figure("a", "8.5%", 8.5, **rise, at=9)]  # type: ignore[arg-type]  # fields
+    (row,) = table(DOCUMENTS, said)
+    assert (row.verdict, row.sure, row.unknown) == ("differs", False, ("period",))
+    sales = [replace(one, measure="sales") for one in said]
+    assert [row.verdict for row in table(DOCUMENTS, sales)] == ["alone", "alone"]
+
+
+def test_what_can_both_hold_is_one_thing_only_where_it_is_near() -> None:
+    over = figure("a", "12%", 12, kind="percent", unit="%", measure="share", period=None)
+    over = replace(over, bound="more_than")
+    near, far = figure("b", "14%", 14), figure("b", "60%", 60)
+    near, far = (
+        replace(one, kind="percent", unit="%", measure="share", period=None, change=None) for one in (near, far)
+    )
+    assert [row.verdict for row in table(DOCUMENTS, [over, near])] == ["compatible"]
+    assert [row.verdict for row in table(DOCUMENTS, [over, far])] == ["alone", "alone"]
+
+
+def test_passages_that_say_the_same_thing_take_the_doubt_away() -> None:
+    said = [figure("a", "$38m", 38e6), figure("b", "$39m", 39e6, period=None)]
+    (row,) = table(DOCUMENTS, said, [("a.f0", "b.f0")])
+    assert (row.verdict, row.sure, row.unknown) == ("differs", True, ())
+    (three,) = table(DOCUMENTS, [*said, figure("c", "$39m", 39e6, period=None)], [("a.f0", "b.f0")])
+    assert not three.sure
+
+
+def test_linked_figures_far_apart_stay_apart() -> None:
+    said = [figure("a", "$50bn", 50e9, holder="", period=None), figure("b", "$200bn", 200e9, holder="", period=None)]
+    assert [row.verdict for row in table(DOCUMENTS, said, [("a.f0", "b.f0")])] == ["alone", "alone"]
+
+
+def test_none_is_the_odd_one_where_none_differs() -> None:
+    said = [replace(figure(name, "1,900", 1900, period=None), bound="about") for name in "abd"]
+    (row,) = table(DOCUMENTS, [*said, figure("c", "1,900", 1900, period=None)])
+    assert row.verdict == "rounding"
+    assert not any(cell.odd for cell in row.cells)
+
+
+def test_what_says_little_comes_last() -> None:
+    first = figure("a", "first", 1, kind="ordinal", unit="", measure="")
+    two = figure("a", "two", 2, kind="count", unit="dog", measure="", at=1)
+    many = figure("a", "40", 40, kind="count", unit="dog", measure="", at=2)
+    assert [texts(row)[0] for row in table(DOCUMENTS, [first, two, many])] == [["40"], ["first"], ["two"]]
 
 
 def test_two_values_in_one_sentence_are_said_of_two_things() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from tui.figures import measures
 from tui.figures.figure import Figure, FigureKind, Period
-from tui.figures.verdicts import Judgement, Verdict, judge
+from tui.figures.updates import hedged
+from tui.figures.verdicts import Judgement, Verdict, compare, judge
 from tui.reading.documents import Document
 
 CALENDAR: frozenset[FigureKind] = frozenset({"date", "duration"})
@@ -25,6 +27,12 @@ _RANK: dict[RowVerdict, int] = {
 }  # fmt: skip
 _NEAR = 10.0
 """Percent by which figures may differ and still be taken for one thing where holder or period is not known."""
+_OWN = 50.0
+"""Percent by which an article may differ from itself, or two counts of one thing; further apart they are of two."""
+_TWICE = 2.0
+"""Where holder or period is not known, what can both hold is one thing only up to this ratio."""
+_OF_A_DAY = frozenset({"share price", "index"})
+"""Measures whose change is one day's where the text does not say since when."""
 _CANDIDATES = 12
 """So many readings of one row are tried as its reference, the most witnessed first."""
 
@@ -33,12 +41,14 @@ _CANDIDATES = 12
 class FigureCell:
     """What one article (its id) gives, in reading order; nothing where it is silent.
 
-    `odd` marks the one that goes against what more than half of the articles agree on.
+    `odd` marks the one that goes against what more than half of the articles agree on; `contradicts` one whose own
+    figures differ.
     """
 
     document: str
     figures: tuple[Figure, ...] = ()
     odd: bool = False
+    contradicts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,7 @@ class FigureRow:
     """One thing measured; a cell an article, in document order.
 
     `judgement` is the one the verdict rests on; `sure` is false where measure, holder or period of a figure is not
-    known, and `unknown` names which.
+    known and no passages tell that they are the same; `unknown` names which.
     """
 
     kind: FigureKind
@@ -84,21 +94,33 @@ def table(
     unknown holder or period joins the one row it can belong to. `linked` names pairs of figures (by id) that stand in
     passages known to say the same thing; it brings in those whose measure the text leaves out.
     """
-    all_figures = tuple(figures)
+    all_figures, pairs = tuple(figures), tuple(linked)
     # Where another figure came from is of an earlier time, whatever its clause seems to say.
     earlier = {figure.origin for figure in all_figures if figure.origin}
     kept = (figure for figure in all_figures if figure.kind not in without and figure.id not in earlier)
     known = {figure.id: figure for figure in kept if _has_value(figure)}
-    groups = [group for bucket in _buckets(known.values()) for group in _groups(bucket)]
-    _link(groups, known, linked)
+    open_ones = hedged(documents, known.values())
+    groups = [group for bucket in _buckets(known.values()) for group in _groups(bucket, open_ones)]
+    _link(groups, known, pairs)
     order = {document.id: place for place, document in enumerate(documents)}
-    rows = [_row(documents, sorted(group, key=lambda f: (order[f.document], f.span))) for group in groups if group]
+    beside = _beside(pairs)
+    rows = [
+        _row(documents, sorted(group, key=lambda f: (order[f.document], f.span)), beside) for group in groups if group
+    ]
     place = {id(row): (order[row.figures[0].document], row.figures[0].span) for row in rows}
     return tuple(sorted(rows, key=lambda row: (_rank(row), -row.judgement.apart_percent, place[id(row)])))
 
 
 def _rank(row: FigureRow) -> int:
+    if row.verdict == "alone":
+        return _RANK[row.verdict] + _says_little(row)
     return _RANK[row.verdict] + (row.verdict == "differs" and not row.sure)
+
+
+def _says_little(row: FigureRow) -> bool:
+    """Whether it is one or two of something, or the first of it, with no measure named."""
+    low = row.kind in ("count", "ratio", "multiple") and max(map(_size, row.figures)) <= _TWICE
+    return row.kind == "ordinal" or (low and not row.measure)
 
 
 def _has_value(figure: Figure) -> bool:
@@ -123,11 +145,11 @@ def _buckets(figures: Iterable[Figure]) -> Iterator[Group]:
     yield from found.values()
 
 
-def _groups(bucket: Group) -> list[Group]:
+def _groups(bucket: Group, open_ones: frozenset[str]) -> list[Group]:
     """The figures of a bucket that are of one holder and period; those that say both are placed first."""
     groups: list[Group] = []
     for figure in sorted(bucket, key=lambda figure: -_told(figure)):
-        _place(groups, figure)
+        _place(groups, figure, open_ones)
     return groups
 
 
@@ -135,12 +157,12 @@ def _told(figure: Figure) -> int:
     return bool(figure.holder) + bool(figure.period and figure.period.start)
 
 
-def _place(groups: list[Group], figure: Figure) -> None:
+def _place(groups: list[Group], figure: Figure, open_ones: frozenset[str]) -> None:
     """Put a figure into the one group it belongs to, or into a new one."""
     fits: list[tuple[tuple[int, bool], Group]] = []
     for group in groups:
         judgement = judge(group[0], figure)
-        if judgement.verdict != "not_comparable" and _belongs(group, figure, judgement):
+        if judgement.verdict != "not_comparable" and _belongs(group, figure, judgement, open_ones):
             fits.append(((len(judgement.unknown), judgement.verdict not in AGREEING), group))
     fits.sort(key=lambda fit: fit[0])
     ambiguous = len(fits) > 1 and fits[0][0] == fits[1][0] and fits[0][0] != (0, False)
@@ -150,21 +172,35 @@ def _place(groups: list[Group], figure: Figure) -> None:
         groups.append([figure])
 
 
-def _belongs(group: Group, figure: Figure, judgement: Judgement) -> bool:
+def _belongs(group: Group, figure: Figure, judgement: Judgement, open_ones: frozenset[str]) -> bool:
     """Whether a figure that is not of another holder or period may be of the group's, although it differs from it.
 
-    Two values in one sentence are said of two things. Where holder or period is not known, one of them must be, the
-    values must lie near each other, since those far apart are more likely of another time or of someone else, and no
-    article gives two of them.
+    Two values in one sentence are said of two things. Where holder or period is not known, one of them must be, and
+    the values must lie near each other, since those far apart are more likely of another time or of someone else.
     """
+    own = [other for other in group if other.document == figure.document]
+    if judgement.verdict == "compatible" and judgement.unknown:
+        return not own and _size(figure) <= _TWICE * _size(group[0]) and _size(group[0]) <= _TWICE * _size(figure)
     if judgement.verdict in AGREEING:
         return True
     if figure.sentence in {other.sentence for other in group}:
         return False
-    if not judgement.unknown:
+    if own:
+        return all(_denies(other, figure, open_ones) for other in own)
+    return not judgement.unknown or (len(judgement.unknown) == 1 and judgement.apart_percent <= _NEAR)
+
+
+def _denies(one: Figure, other: Figure, open_ones: frozenset[str]) -> bool:
+    """Whether one article that gives both contradicts itself: neither was a forecast, or said once and then changed."""
+    judgement = judge(one, other)
+    if judgement.verdict in AGREEING:
         return True
-    near = len(judgement.unknown) == 1 and judgement.apart_percent <= _NEAR
-    return near and figure.document not in {other.document for other in group}
+    if {one.id, other.id} & open_ones or judgement.apart_percent > _OWN:
+        return False
+    of_a_day = all(
+        figure.period is None and figure.change and measures.key(figure.measure) in _OF_A_DAY for figure in (one, other)
+    )
+    return not judgement.unknown or (of_a_day and judgement.unknown == ("period",))
 
 
 def _link(groups: list[Group], known: dict[str, Figure], linked: Iterable[tuple[str, str]]) -> None:
@@ -176,35 +212,66 @@ def _link(groups: list[Group], known: dict[str, Figure], linked: Iterable[tuple[
         alone, target = (a, b) if len(home[a]) == 1 else (b, a)
         group, figure = home[target], known[alone]
         taken = figure.document in {other.document for other in group}
-        if len(home[alone]) == 1 and not taken and judge(known[target], figure).verdict != "not_comparable":
+        judgement = judge(known[target], figure)
+        named = figure.kind == "count" and figure.unit and figure.unit == known[target].unit
+        far = (
+            judgement.verdict == "differs"
+            and judgement.unknown
+            and judgement.apart_percent > (_OWN if named else _NEAR)
+        )
+        if len(home[alone]) == 1 and not taken and judgement.verdict != "not_comparable" and not far:
             home[alone].clear()
             group.append(figure)
             home[alone] = group
 
 
-def _row(documents: Sequence[Document], figures: Group) -> FigureRow:
+def _beside(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Each figure with those that it is known to be a counterpart of."""
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        beside[one].add(other)
+        beside[other].add(one)
+    return dict(beside)
+
+
+def _one_thing(figures: Group, beside: dict[str, set[str]]) -> bool:
+    """Whether passages that are known to say the same thing tie all of them together."""
+    ids = {figure.id for figure in figures}
+    reached, ahead = set[str](), [figures[0].id]
+    while ahead:
+        current = ahead.pop()
+        if current not in reached:
+            reached.add(current)
+            ahead += beside.get(current, set()) & ids
+    return reached == ids
+
+
+def _row(documents: Sequence[Document], figures: Group, beside: dict[str, set[str]]) -> FigureRow:
     head = max(figures, key=_told)
     readings = list({_reading(figure): figure for figure in reversed(figures)}.values())[::-1]
     reference = _reference(readings, figures)
-    judgement = _judged(readings, reference)
+    judgement = _judged(readings, reference, judge)
+    tied = judgement.verdict in AGREEING or "measure" not in judgement.unknown
+    weigh = compare if tied and len(figures) > 1 and _one_thing(figures, beside) else judge
+    judgement = _judged(readings, reference, weigh)
     witnesses = {figure.document for figure in figures}
     # That two differ rests on these two; that all agree rests on all.
-    doubts = [judgement] if judgement.verdict == "differs" else [judge(reference, reading) for reading in readings]
+    doubts = [judgement] if judgement.verdict == "differs" else [weigh(reference, reading) for reading in readings]
     unknown = tuple(sorted({part for doubt in doubts for part in doubt.unknown}))
     verdict: RowVerdict = judgement.verdict
     if len(witnesses) == 1 and verdict != "differs":
-        verdict = "alone"
+        verdict, unknown = "alone", ()
     return FigureRow(
         kind=head.kind,
         unit=head.unit,
         measure=next((figure.measure for figure in (head, *figures) if figure.measure), ""),
         holder=next((figure.holder for figure in (head, *figures) if figure.holder), ""),
         period=next((figure.period for figure in (head, *figures) if figure.period), None),
-        cells=tuple(_cells(documents, figures, reference)),
+        cells=tuple(_cells(documents, figures, reference, differ=verdict == "differs")),
         verdict=verdict,
         judgement=judgement,
-        sure=not unknown or len(figures) == 1,
-        unknown=unknown if len(figures) > 1 else (),
+        sure=not unknown,
+        unknown=unknown,
     )
 
 
@@ -226,13 +293,13 @@ def _reference(readings: Group, figures: Group) -> Figure:
     return max(likely, key=lambda reading: (witnesses(reading), -reading.precision))
 
 
-def _judged(readings: Group, reference: Figure) -> Judgement:
+def _judged(readings: Group, reference: Figure, weigh: Callable[[Figure, Figure], Judgement]) -> Judgement:
     """The judgement that decides the row: that of the two readings that surely lie furthest apart."""
     by_size = sorted(readings, key=_size)
     finest = min(readings, key=lambda reading: (reading.precision, _size(reading)))
-    told = [judge(reference, reading) for reading in readings]
-    told += [judge(finest, reading) for reading in readings]
-    told.append(judge(by_size[0], by_size[-1]))
+    told = [weigh(reference, reading) for reading in readings]
+    told += [weigh(finest, reading) for reading in readings]
+    told.append(weigh(by_size[0], by_size[-1]))
     return min(told, key=lambda judgement: (_RANK[judgement.verdict], not judgement.sure, -judgement.apart_percent))
 
 
@@ -240,14 +307,18 @@ def _size(figure: Figure) -> float:
     return next((value for value in (figure.value, figure.low, figure.high) if value is not None), 0.0)
 
 
-def _cells(documents: Sequence[Document], figures: Group, reference: Figure) -> Iterator[FigureCell]:
+def _cells(documents: Sequence[Document], figures: Group, reference: Figure, *, differ: bool) -> Iterator[FigureCell]:
     given: defaultdict[str, Group] = defaultdict(list)
     for figure in figures:
         given[figure.document].append(figure)
-    against = {
-        name: not any(judge(reference, figure).verdict in AGREEING for figure in cell) for name, cell in given.items()
-    }
+    against = {name: differ and all(_differ(reference, figure) for figure in cell) for name, cell in given.items()}
     majority = 2 * sum(not odd for odd in against.values()) > len(against)
     for document in documents:
-        odd = majority and against.get(document.id, False)
-        yield FigureCell(document.id, tuple(given.get(document.id, ())), odd)
+        cell = given.get(document.id, [])
+        readings = list({_reading(figure): figure for figure in cell}.values())[:_CANDIDATES]
+        torn = differ and any(_differ(one, other) for one, other in combinations(readings, 2))
+        yield FigureCell(document.id, tuple(cell), majority and against.get(document.id, False), torn)
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    return judge(one, other).verdict == "differs"
