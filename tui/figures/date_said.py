@@ -121,7 +121,7 @@ def year_before(scene: Scene, at: int) -> Reading | None:
         return None
     said = scene.latest()
     unit = "day" if unit == "night" else unit
-    near = said is not None and scene.in_paragraph(said, at)
+    near = said is not None and scene.in_paragraph(said)
     anchor = said.stretch.start if near and said and said.stretch else scene.published
     stretch = around(anchor, unit, 1 if word == "after" else -1) if anchor else None
     return named(at, at + 3, stretch, unit, matched(scene, at, at + 3), Step("anchored", "said before"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from tui.figures.date_tense import Direction, direction
@@ -14,8 +16,6 @@ from tui.figures.readings import Reading
 
 _MEMORY: Final = 24
 """Dates remembered: a bound on what one expression costs."""
-_NEAR: Final = 60
-"""Tokens over which an expression still leans on a date said before it."""
 _AHEAD_DAYS: Final = 120
 """A day without a year lies at most this far ahead of the article where nothing says that it lies ahead."""
 
@@ -28,21 +28,32 @@ _MANY_DAYS: Final = 330
 
 
 class Scene:
-    """One text on its way through the grammar; `said` holds the dates already read, in reading order."""
+    """One text on its way through the grammar, a sentence at a time; `said` holds the dates read last."""
 
-    __slots__ = ("published", "said", "tokens")
+    __slots__ = ("_before", "_here", "published", "said", "tokens")
 
-    def __init__(self, tokens: Tokens, published: date | None) -> None:
-        self.tokens = tokens
+    def __init__(self, published: date | None) -> None:
         self.published = published
-        self.said: list[Reading] = []
+        self.said: deque[Reading] = deque(maxlen=_MEMORY)
+        self._before = self._here = 0
+
+    def enter(self, tokens: Tokens, *, next_to_last: bool) -> None:
+        """Go on to a sentence; `next_to_last` tells whether it follows the one entered before it."""
+        self.tokens = tokens
+        self._before = self._here if next_to_last and not tokens.begins_paragraph else 0
+        self._here = 0
+
+    def say(self, reading: Reading) -> None:
+        """Remember a date of this sentence."""
+        self.said.append(reading)
+        self._here += 1
 
     def latest(self, *grains: str) -> Reading | None:
         """The date with known days last said, of one of these grains where any is given.
 
         What a figure is only compared with (`a year earlier`) is not what the article goes on to speak of.
         """
-        for reading in reversed(self.said[-_MEMORY:]):
+        for reading in reversed(self.said):
             if reading.stretch and (not grains or reading.grain in grains) and not _is_compared(reading):
                 return reading
         return None
@@ -50,18 +61,20 @@ class Scene:
     def in_sentence(self, reading: Reading, at: int) -> bool:
         """Whether a date was said in the sentence that goes on at a token, as far as marks and paragraphs tell."""
         near = range(reading.last, at)
-        return len(near) < _NEAR and not any(
+        return self._is_among(reading, self._here) and not any(
             self.tokens[position].paragraph or self.tokens.low(position) in (".", "!", "?", ";") for position in near
         )
 
-    def in_paragraph(self, reading: Reading, at: int) -> bool:
-        """Whether a date was said not long before a token, in its paragraph."""
-        near = range(reading.last, at)
-        return len(near) < _NEAR and not any(self.tokens[position].paragraph for position in near)
+    def in_paragraph(self, reading: Reading) -> bool:
+        """Whether a date was said in this sentence or in the one before it, in their paragraph."""
+        return self._is_among(reading, self._here + self._before)
+
+    def _is_among(self, reading: Reading, count: int) -> bool:
+        return any(one is reading for one in islice(reversed(self.said), count))
 
     def reported(self) -> Reading | None:
         """The quarter the article reports on: the one it named by its end."""
-        for reading in reversed(self.said[-_MEMORY:]):
+        for reading in reversed(self.said):
             if reading.grain == "quarter" and reading.stretch and any(step.what == "ended" for step in reading.steps):
                 return reading
         return None
@@ -93,7 +106,7 @@ class Scene:
 
     def _as_before(self, build: Callable[[int], Stretch | None], grain: str) -> tuple[Stretch | None, tuple[Step, ...]]:
         """Without the article's own day: the same part of the year where it was said with its year before."""
-        for reading in reversed(self.said[-_MEMORY:]):
+        for reading in reversed(self.said):
             said = None if _is_compared(reading) or reading.grain != grain else reading.stretch
             if said and said == build(said.start.year):
                 return said, (Step("anchored", "said before", str(said.start)),)

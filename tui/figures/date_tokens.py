@@ -1,11 +1,11 @@
-"""The tokens of a text as the grammars of dates and durations step over them, with where lines and paragraphs end."""
+"""The tokens of a sentence as the grammars of dates and durations step over them, with where lines end."""
 
 from __future__ import annotations
 
 from typing import Final, NamedTuple
 
 from tui.figures.date_words import is_unit
-from tui.figures.tokens import Line, tokenise
+from tui.figures.tokens import Line
 
 HYPHENS: Final = frozenset("-‐‑‒–—−")
 APOSTROPHES: Final = frozenset("'’‘`")
@@ -45,17 +45,22 @@ _END: Final = Token(0, 0, " ", "", "", glued=False, line=True, paragraph=True)
 
 
 class Tokens:
-    """The tokens of a text; positions outside it read as an empty token, so a grammar needs no bounds checks."""
+    """The tokens of one sentence; positions outside it read as an empty token, so a grammar needs no bounds checks.
 
-    __slots__ = ("_count", "_lows", "_tokens", "_unit_at", "line")
+    `begins_paragraph`: an empty line, or nothing, stands before it. A text may be read as one sentence too.
+    """
 
-    def __init__(self, text: str, starts: frozenset[int] = frozenset()) -> None:
-        self.line: Line = tokenise(text)
-        found = _tokens(self.line, starts)
+    __slots__ = ("_count", "_lows", "_tokens", "_unit_at", "begins_paragraph", "line")
+
+    def __init__(self, line: Line, lows: list[str]) -> None:
+        self.line = line
+        found = _tokens(line, lows)
         self._count = len(found)
-        self._unit_at = _next_units(found)
-        self._tokens = found + [_END] * _MARGIN
-        self._lows = [token.low for token in self._tokens]
+        self._unit_at = _next_units(lows)
+        space = _space_before(line.text, found[0].start) if found else ""
+        self.begins_paragraph = not found or space == line.text[: found[0].start] or space.count("\n") > 1
+        self._tokens = found + [_end(line, found)] * _MARGIN
+        self._lows = lows + [""] * _MARGIN
 
     def __len__(self) -> int:
         return self._count
@@ -102,32 +107,47 @@ class Tokens:
         return not (before.text[-1].isalnum() or before.text in "$€£¥₹#_+@&=%^~")
 
 
-def _next_units(tokens: list[Token]) -> list[int]:
+def _next_units(lows: list[str]) -> list[int]:
     """For each token the position of the next unit of time, its own included."""
-    found, following = [0] * len(tokens), len(tokens) + _NEAR + 1
-    for at in range(len(tokens) - 1, -1, -1):
-        if is_unit(tokens[at].low):
+    found, following = [0] * len(lows), len(lows) + _NEAR + 1
+    for at in range(len(lows) - 1, -1, -1):
+        if is_unit(lows[at]):
             following = at
         found[at] = following
     return found
 
 
-def _tokens(line: Line, starts: frozenset[int]) -> list[Token]:
-    found: list[Token] = []
-    before = 0
-    for token in line.tokens:
-        lines = line.text.count("\n", before, token.start)
-        found.append(
-            Token(
-                token.start,
-                token.end,
-                token.text,
-                "'s" if token.lower == "’s" else token.lower,
-                token.kind,
-                glued=token.start == before and before > 0,
-                line=lines > 0 or before == 0,
-                paragraph=lines > 1 or token.start in starts,
-            )
-        )
-        before = token.end
+def _tokens(line: Line, lows: list[str]) -> list[Token]:
+    """The tokens with what stands before each; a sentence begins a paragraph as far as expressions go."""
+    text, found = line.text, []
+    before = -1
+    for token, low in zip(line.tokens, lows, strict=True):
+        start, end = token.start, token.end
+        if before < 0:
+            space = _space_before(text, start)
+            opens = "\n" in space or len(space) == start
+            found.append(Token(start, end, token.text, low, token.kind, bool(start) and not space, opens, True))
+        elif start - before < 2:
+            lines = start > before and text[before] == "\n"
+            found.append(Token(start, end, token.text, low, token.kind, start == before, lines, False))
+        else:
+            breaks = text.count("\n", before, start)
+            found.append(Token(start, end, token.text, low, token.kind, False, breaks > 0, breaks > 1))
+        before = end
     return found
+
+
+def _end(line: Line, found: list[Token]) -> Token:
+    """The empty token after a sentence, which begins a line where the sentence ends one."""
+    text, at = line.text, found[-1].end if found else 0
+    while at < len(text) and text[at].isspace() and text[at] != "\n":
+        at += 1
+    return _END if at == len(text) or text[at] == "\n" else _END._replace(line=False)
+
+
+def _space_before(text: str, at: int) -> str:
+    """The white space right before an offset."""
+    first = at
+    while first and text[first - 1].isspace():
+        first -= 1
+    return text[first:at]

@@ -158,6 +158,11 @@ def is_unit(word: str) -> bool:
     return word in _UNIT_WORDS
 
 
+def any_core(found: list[str]) -> bool:
+    """Whether one of these words is a core of dates or durations."""
+    return not _CORES.isdisjoint(found)
+
+
 def is_core(word: str) -> bool:
     """Whether a word is one that no date or duration can do without (a number is the other kind)."""
     return word in _CORES

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from tui.figures.date_points import clock, point
 from tui.figures.date_ranges import between, onward, up_to, week_of
 from tui.figures.date_scene import Scene
 from tui.figures.date_tokens import HYPHENS, Tokens
-from tui.figures.date_words import MONTHS, is_core, may_open, words
+from tui.figures.date_words import MONTHS, any_core, is_core, may_open, words
 from tui.figures.durations import duration
 from tui.figures.figure import Figure, Period
 from tui.figures.readings import Reading
+from tui.figures.tokens import Line, tokenise
 from tui.reading.documents import Span
 
 _NEAR: Final = 8
@@ -22,13 +24,31 @@ _AFTER_DAY: Final = words("of to and through until till thru & - – a.m. p.m. a
 
 
 def find(text: str, published: date | None, starts: Collection[int] = ()) -> tuple[Figure, ...]:
-    """Every date and duration of `text`, in reading order, none within another.
+    """Every date and duration of `text`, in reading order, none within another; sentences begin at `starts`."""
+    edges = [0, *(start for start in sorted(starts) if 0 < start < len(text)), len(text)]
+    lines = [tokenise(text, Span(start, end)) for start, end in pairwise(edges)]
+    return tuple(figure for found in read(lines, published) for figure in found)
+
+
+def read(lines: Iterable[Line], published: date | None) -> Iterator[list[Figure]]:
+    """The dates and durations of each sentence of a text, its tokens given; no expression reaches across two.
 
     `published` is the day the article is of: words such as `Thursday` stay without days where it is None. The line that
-    only tells that day is the article's dateline and no figure. No expression reaches across one of the offsets
-    `starts`, where sentences begin. `id`, `document` and `sentence` are left empty.
+    only tells that day is the article's dateline and no figure. `id`, `document` and `sentence` are left empty.
     """
-    scene = Scene(Tokens(text, frozenset(starts)), published)
+    scene = Scene(published)
+    entered = -1
+    for place, line in enumerate(lines):
+        lows = ["'s" if token.lower == "’s" else token.lower for token in line.tokens]
+        if any_core(lows) or any(token.kind == "number" for token in line.tokens):
+            scene.enter(Tokens(line, lows), next_to_last=entered == place - 1)
+            entered = place
+            yield _sentence(scene)
+        else:
+            yield []
+
+
+def _sentence(scene: Scene) -> list[Figure]:
     figures: list[Figure] = []
     tokens = scene.tokens
     near = _nearness(tokens)
@@ -39,11 +59,11 @@ def find(text: str, published: date | None, starts: Collection[int] = ()) -> tup
             at += 1
             continue
         if reading.kind == "date":
-            scene.said.append(reading)
+            scene.say(reading)
         if not _is_dateline(scene, reading):
             figures.append(_figure(tokens, reading))
         at = max(reading.last, at + 1)
-    return tuple(figures)
+    return figures
 
 
 def _nearness(tokens: Tokens) -> list[bool]:

@@ -20,18 +20,9 @@ def find(document: Document) -> tuple[Figure, ...]:
     lines = [tokenise(document.text, sentence.span) for sentence in document.sentences]
     titled = [is_titled(line) for line in lines]
     scene = context.Scene(document, lines, titled)
-    starts = [sentence.span.start for sentence in document.sentences]
-    times = dates.find(document.text, document.published, starts)
+    times = dates.read(lines, document.published)
     found: list[Figure] = []
-    at = 0
-    for sentence, line, title in zip(document.sentences, lines, titled, strict=True):
-        while at < len(times) and times[at].span.start < sentence.span.start:
-            at += 1
-        inside = []
-        while at < len(times) and times[at].span.start < sentence.span.end:
-            if times[at].span.end <= sentence.span.end:
-                inside.append(times[at])
-            at += 1
+    for sentence, line, title, inside in zip(document.sentences, lines, titled, times, strict=True):
         drafts, kept = _share_out(line, quantities(line, house, named, titled=title), inside)
         found.extend(scene.read(line, sentence, drafts, kept, len(found)))
     return tuple(found)
