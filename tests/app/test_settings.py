@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tui.app import keys, settings
-from tui.app.settings import Settings
 from tui.errors import CrossreadError
+from tui.settings import Settings, load
 
 
 @pytest.fixture
@@ -14,18 +14,11 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "config.toml"
 
 
-def test_no_file_is_no_settings(file: Path) -> None:
-    assert settings.load(file) == Settings()
-
-
-def test_keys_and_aliases_are_taken(file: Path) -> None:
-    file.write_text(
-        '[keys]\nzoom = "Z"\nundo = ["U", "Ctrl+T", "F5", "PgDn"]\npage-down = "space"\n\n'
-        '[aliases]\n"The Lady" = "Ann Lee"\n'
-    )
-    assert settings.load(file) == Settings(
-        {"zoom": ("Z",), "undo": ("U", "ctrl+t", "f5", "pagedown"), "page-down": ("space",)}, {"The Lady": "Ann Lee"}
-    )
+def test_keys_are_taken_as_they_are_printed(file: Path) -> None:
+    file.write_text('[keys]\nzoom = "Z"\nundo = ["U", "Ctrl+T", "F5", "PgDn"]\npage-down = "space"\n')
+    assert settings.own_keys(load(file)) == {
+        "zoom": ("Z",), "undo": ("U", "ctrl+t", "f5", "pagedown"), "page-down": ("space",),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -40,31 +33,20 @@ def test_keys_and_aliases_are_taken(file: Path) -> None:
         ('[keys]\nzoom = "Alt+x"\n', "line 2: 'Alt+x' is no key"),
         ("[keys]\nzoom = 3\n", "line 2: zoom wants a key"),
         ("[keys]\nzoom = []\n", "line 2: zoom wants a key"),
-        ('[aliases]\nx = "y"\n[colours]\nred = "x"\n', "line 3: there is no section 'colours'"),
-        ("keys = 3\n", "line 1: there is no section"),
-        ("[keys]\nzoom = \n", "line 2"),
-        ("[aliases]\nx = 1\n", "line 2: 'x' wants the name"),
-        ('[aliases]\na = "b"\nb = "c"\n', "line 2: 'b' is an alias itself"),
     ],
 )
 def test_what_is_wrong_is_refused_with_its_line(file: Path, text: str, told: str) -> None:
     file.write_text(text)
     with pytest.raises(CrossreadError) as caught:
-        settings.load(file)
+        settings.own_keys(load(file))
     assert told in str(caught.value)
     assert str(file) in str(caught.value)
-
-
-def test_bytes_that_are_no_text_are_refused(file: Path) -> None:
-    file.write_bytes(b"\xff\xfe[keys]")
-    with pytest.raises(CrossreadError, match="could not be read"):
-        settings.load(file)
 
 
 def test_what_hides_in_the_file_does_not_reach_the_terminal(file: Path) -> None:
     file.write_text('[keys]\n"a\\u001b[31m" = "x"\n')
     with pytest.raises(CrossreadError) as caught:
-        settings.load(file)
+        settings.own_keys(load(file))
     assert "\x1b" not in str(caught.value)
 
 
@@ -74,7 +56,5 @@ def test_every_key_of_the_key_map_can_be_written_as_it_is_printed() -> None:
             assert settings.parse(keys.glyph(key)) == key, key
 
 
-def test_no_two_actions_of_a_pane_share_a_key(file: Path) -> None:
-    file.write_text("[keys]\n")
-    assert settings.load(file) == Settings()
-    settings._refuse_collisions({}, settings._Fault(file, ""))
+def test_no_two_actions_of_a_pane_share_a_key() -> None:
+    settings.refuse_collisions({}, Settings())

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from tui.app import keys
 from tui.app.analysis import Work, comparing
 from tui.app.app import CrossreadApp
-from tui.app.settings import config_file, load
+from tui.app.settings import own_keys
 from tui.app.sitting import Sitting
 from tui.claims.corrections import Corrections
 from tui.errors import ExitCode, Trouble
 from tui.reading.documents import Document
 from tui.resources import session_file
+from tui.settings import config_file, load
 
 if TYPE_CHECKING:
     from tui.options import Options
@@ -37,6 +38,7 @@ def run(
     # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
     gc.disable()
     own = load(config_file())
+    keymap = keys.remap(own_keys(own))
     sitting = Sitting(session or session_file(), sent=session is not None, aliases=own.aliases)
     if session is not None:
         # A file that was named is refused before anything is drawn.
@@ -46,5 +48,5 @@ def run(
         return comparing(read, options, corrections, cached=cached)
 
     app = CrossreadApp(documents, troubles, works=works, sitting=sitting)
-    app.set_keymap(keys.remap(own.keys))
+    app.set_keymap(keymap)
     return app.run() or ExitCode.DONE

@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from tui.cli.articles import articles, options
 from tui.cli.talk import Progress, is_terminal, say
 from tui.errors import CrossreadError, ExitCode, Trouble
 from tui.resources import served
+from tui.settings import config_file, load
 
 if TYPE_CHECKING:
     from tui.cache import Cache
@@ -94,6 +96,7 @@ def _reported(asked: argparse.Namespace, documents: tuple[Document, ...], troubl
 def _compared(asked: argparse.Namespace, documents: tuple[Document, ...], said: tuple[Stroke, ...]) -> Comparison:
     told = options(asked)
     progress = Progress(quiet=asked.quiet)
+    aliases = tuple(sorted(load(config_file()).aliases.items()))
     try:
         progress("starting", 0, 0)
         # Loading these is the first thing there is to wait for.
@@ -106,7 +109,7 @@ def _compared(asked: argparse.Namespace, documents: tuple[Document, ...], said: 
             told,
             progress=progress,
             workers=pool.cores(),
-            corrections=corrections(said, distinct(documents)),
+            corrections=replace(corrections(said, distinct(documents)), aliases=aliases),
         )
     finally:
         progress.clear()

@@ -1,0 +1,108 @@
+"""The reader's own settings: `config.toml` in the user's folder for them.
+
+[keys]
+next-difference = ["n", "Ctrl+N"]
+
+[aliases]
+"Wu Yongming" = "Eddie Wu"
+
+[habits]
+vim-changes = true
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tui.errors import CrossreadError
+from tui.reading.sanitise import one_line
+
+_SECTIONS = ("keys", "aliases", "habits")
+_HABITS = ("vim-changes",)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the file says.
+
+    `keys` are an action's own keys as they were written, which the app reads; `aliases` other names, each with the one
+    it stands for; `vim_changes` whether `]c` and `[c` are one stroke each, as in vim.
+    """
+
+    file: Path = field(default=Path(), compare=False)
+    lines: tuple[str, ...] = field(default=(), compare=False)
+    keys: Mapping[str, object] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    vim_changes: bool = False
+
+    def fault(self, section: str, name: str, told: str) -> CrossreadError:
+        """What is wrong with a thing of the file, with the line it stands on; of a section where `section` is empty."""
+        wanted = re.compile(rf"\s*\[?\s*[\"']?{re.escape(name)}[\"']?\s*[\]=.]")
+        inside = not section
+        for number, line in enumerate(self.lines, 1):
+            if section and line.lstrip().startswith("["):
+                inside = line.strip().strip("[] ") == section
+            elif inside and wanted.match(line):
+                return CrossreadError(f"{_name(self.file)}, line {number}: {one_line(told)}.")
+        return CrossreadError(f"{_name(self.file)}: {one_line(told)}.")
+
+
+def config_file() -> Path:
+    """Where the settings stand; the file need not be there."""
+    from platformdirs import user_config_path  # noqa: PLC0415 - the answer to --help needs it not
+
+    return user_config_path("crossread", appauthor=False) / "config.toml"
+
+
+def load(file: Path) -> Settings:
+    """The settings in a file, none where there is no file; CrossreadError names the line of what is wrong."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CrossreadError(f"{_name(file)} could not be read: {one_line(str(error))}.") from None
+    import tomllib  # noqa: PLC0415 - most readers have no settings, and their first frame need not wait for it
+
+    try:
+        read = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CrossreadError(f"{_name(file)} is no TOML: {one_line(str(error))}.") from None
+    bare = Settings(file, tuple(text.splitlines()))
+    for section, content in read.items():
+        if section not in _SECTIONS or not isinstance(content, dict):
+            told = f"there is no section {section!r}; the sections are {', '.join(_SECTIONS[:-1])} and {_SECTIONS[-1]}"
+            raise bare.fault("", section, told)
+    habits = _habits(read.get("habits", {}), bare)
+    aliases = _aliases(read.get("aliases", {}), bare)
+    return Settings(file, bare.lines, read.get("keys", {}), aliases, habits.get("vim-changes", False))
+
+
+def _name(file: Path) -> str:
+    return one_line(str(file))
+
+
+def _aliases(asked: Mapping[str, object], file: Settings) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, meant in asked.items():
+        if not isinstance(meant, str) or not meant.strip() or not name.strip():
+            raise file.fault("aliases", name, f"{name!r} wants the name it stands for, in quotation marks")
+        found[name.strip()] = meant.strip()
+    for name, meant in found.items():
+        if meant in found:
+            raise file.fault("aliases", name, f"{meant!r} is an alias itself; name what it stands for")
+    return found
+
+
+def _habits(asked: Mapping[str, object], file: Settings) -> dict[str, bool]:
+    found: dict[str, bool] = {}
+    for name, wanted in asked.items():
+        if name not in _HABITS:
+            raise file.fault("habits", name, f"there is no habit {name!r}; there is {', '.join(_HABITS)}")
+        if not isinstance(wanted, bool):
+            raise file.fault("habits", name, f"{name} is true or false")
+        found[name] = wanted
+    return found
