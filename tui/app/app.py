@@ -193,6 +193,13 @@ class CrossreadApp(ArticlesApp, inherit_bindings=False):
             return AwaitComplete()
         return super().pop_screen()
 
+    def action_command_palette(self) -> None:
+        """Find an action by its name."""
+        from tui.app.palette import Palette  # noqa: PLC0415 - the first frame does not need it
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_interrupted(self) -> None:
         """Copy what the mouse has selected, and say so; where nothing is, say how to leave."""
         selected = visible(self.screen.get_selected_text() or "")

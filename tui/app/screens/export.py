@@ -17,6 +17,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app import background
+from tui.app.widgets.choices import Choices
 from tui.reading.sanitise import one_line
 
 
@@ -69,7 +70,7 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
         with Vertical(id="export", classes="panel") as frame:
             frame.border_title = Content("Export")
             frame.border_subtitle = Content("j k format · Tab file · Enter writes · Esc closes")
-            yield OptionList(*(Option(Content(kind.words)) for kind in KINDS), id="formats", markup=False)
+            yield Choices(*(Option(Content(kind.words)) for kind in KINDS), id="formats", markup=False)
             yield Static(Content("File"), id="label")
             yield Input(id="file", select_on_focus=False)
             yield Static(id="told")

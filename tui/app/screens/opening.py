@@ -20,6 +20,7 @@ from textual.widgets.option_list import Option
 
 from tui.app.messages import ArticlesChosen
 from tui.app.screens.picker import PickerScreen
+from tui.app.widgets.choices import Choices
 from tui.errors import Trouble
 from tui.reading.sanitise import one_line
 from tui.resources import samples
@@ -63,7 +64,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
             keys = "Enter opens · / finds files · q leaves" if self._picks else "Enter opens · q leaves"
             frame.border_subtitle = Content(keys)
             yield Static(Content("Lays several accounts of one story side by side."), id="about")
-            yield OptionList(*(Option(_line(offer)) for offer in self._offers), id="offers", markup=False)
+            yield Choices(*(Option(_line(offer)) for offer in self._offers), id="offers", markup=False)
             yield Static(Content(self._told), id="told")
 
     @property

@@ -16,6 +16,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app import background, finder
+from tui.app.widgets.choices import Choices
 from tui.reading.sanitise import one_line
 
 _CHOSEN = "✓ "
@@ -51,7 +52,7 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content("Enter opens · Tab chooses several · Esc closes")
             yield Input(id="typed", placeholder="Part of a name, or a whole path", select_on_focus=False)
-            found = OptionList(id="found", markup=False)
+            found = Choices(id="found", markup=False)
             found.can_focus = False
             yield found
             yield Static(id="chosen")

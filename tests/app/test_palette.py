@@ -1,0 +1,39 @@
+"""Keys that come before a list is laid out find nothing half made."""
+
+from __future__ import annotations
+
+import pytest
+from textual.events import Key
+
+from tests.app.conftest import Opened
+from tui.app.palette import Palette
+from tui.app.screens.comparison import ComparisonScreen
+
+
+@pytest.mark.parametrize("opening", [":", "E"])
+@pytest.mark.parametrize("key", ["pageup", "pagedown", "home", "end", "up", "down"])
+async def test_quick_keys_in_a_list_that_is_not_laid_out_yet(opened: Opened, opening: str, key: str) -> None:
+    async with opened(80, 24) as pilot:
+        pilot.app.post_message(Key("colon" if opening == ":" else opening, opening))
+        for _ in range(12):
+            pilot.app.post_message(Key(key, None))
+            await pilot.pause()
+        await pilot.pause(0.2)
+        pilot.app.post_message(Key(key, None))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Palette) == (opening == ":")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ComparisonScreen)
+        assert pilot.app.return_code is None
+
+
+async def test_a_page_of_what_is_not_laid_out_is_no_fault(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half_made(_self: object, _action: str) -> None:
+        raise KeyError(0)
+
+    monkeypatch.setattr("textual.command.CommandPalette._action_command_list", half_made)
+    async with opened(80, 24) as pilot:
+        await pilot.press(":", "pageup")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Palette)
