@@ -2,9 +2,13 @@ from __future__ import annotations
 
 import pytest
 from textual.color import Color
+from textual.filter import dim_color
 from textual.theme import Theme
 
+from tests.app.conftest import story
 from tui.app import themes
+from tui.app.app import CrossreadApp
+from tui.app.paint import LOOKS, Palette
 
 AA = 4.5
 
@@ -23,7 +27,7 @@ def luminance(colour: Color) -> float:
 @pytest.mark.parametrize("theme", [themes.DARK, themes.LIGHT], ids=lambda theme: theme.name)
 def test_every_colour_of_ours_reads_on_every_ground(theme: Theme) -> None:
     grounds = [theme.background, theme.surface, theme.panel]
-    inks = [*theme.variables.values(), theme.foreground, theme.primary]
+    inks = [*themes.colours(dark=theme.dark).values(), theme.variables["quiet"], theme.foreground, theme.primary]
     for ground in grounds:
         for ink in inks:
             assert ground is not None
@@ -52,5 +56,43 @@ def test_differ_and_agree_stay_apart_for_the_colour_blind(theme: Theme, kind: st
 
 
 def test_themes_that_do_not_name_our_colours_get_them() -> None:
-    assert themes.colours(dark=True) == themes.DARK.variables
-    assert themes.colours(dark=False) == themes.LIGHT.variables
+    assert themes.colours(dark=True).items() <= themes.DARK.variables.items()
+    assert themes.colours(dark=False).items() <= themes.LIGHT.variables.items()
+
+
+@pytest.mark.parametrize("theme", [themes.DARK, themes.LIGHT], ids=lambda theme: theme.name)
+def test_every_look_reads_on_whatever_lies_beneath_it(theme: Theme) -> None:
+    app = CrossreadApp((), ())
+    app.theme = theme.name
+    variables = app.get_css_variables()
+    palette = Palette(variables)
+    grounds = [Color.parse(variables[name]) for name in ("background", "surface", "panel")]
+    grounds += [
+        Color.from_rich_color(ground)
+        for ground in (palette.style(kind).bgcolor for kind in ("chosen", "differ-passage", "changed"))
+        if ground is not None
+    ]
+    assert len(grounds) == 6
+    for ground in grounds:
+        # A rule is no text.
+        for kind in set(LOOKS) - {"rule"}:
+            style = palette.style(kind)
+            ink = style.color or Color.parse(variables["foreground"]).rich_color
+            if style.dim:
+                ink = dim_color(ground.rich_color, ink)
+            assert contrast(Color.from_rich_color(ink).hex, ground.hex) >= AA, (kind, ground)
+
+
+@pytest.mark.parametrize("theme", [themes.DARK, themes.LIGHT], ids=lambda theme: theme.name)
+async def test_the_words_of_frames_and_of_the_bottom_line_read(theme: Theme) -> None:
+    app = CrossreadApp(story(), ())
+    async with app.run_test() as pilot:
+        app.theme = theme.name
+        await pilot.pause()
+        inks = [
+            (pane, pane.styles.border_title_color) for pane in app.screen.query("ArticlePane, ClaimsTable, DiffPane")
+        ]
+        inks += [(line, line.styles.color) for line in app.screen.query("Footer, Header")]
+        for widget, ink in inks:
+            ground = widget.background_colors[1]
+            assert contrast((ground + ink).hex, ground.hex) >= AA, widget

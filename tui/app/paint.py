@@ -39,8 +39,8 @@ class Look:
 
 LOOKS: Final[dict[str, Look]] = {
     "heading": Look("text-primary", "", "bold"),
-    "furniture": Look("foreground-muted", "", "dim italic"),
-    "rule": Look("foreground-muted", "", "dim"),
+    "furniture": Look("quiet foreground-muted", "", "italic"),
+    "rule": Look("quiet foreground-muted", "", "dim"),
     "label": Look("text-accent", "", "bold"),
     "money": Look("figure-money text-warning", "", "bold"),
     "percent": Look("figure-percent text-success", "", "underline"),
@@ -56,17 +56,17 @@ LOOKS: Final[dict[str, Look]] = {
     "differ": Look("differ text-error", "", "bold"),
     "related": Look("related text-secondary"),
     "single": Look("single text-accent"),
-    "differ-passage": Look("", "error-muted"),
-    "chosen": Look("", "primary-muted", "bold"),
+    "differ-passage": Look("", "differ-ground error-muted"),
+    "chosen": Look("", "chosen-ground primary-muted", "bold"),
     "summary-bar": Look("text-secondary"),
     "chosen-bar": Look("text-primary", "", "bold"),
     "match": Look("text-warning", "", "reverse"),
     "match-current": Look("text-warning", "", "bold underline reverse"),
-    "changed": Look("text-warning", "warning-muted", "bold"),
+    "changed": Look("text-warning", "changed-ground warning-muted", "bold"),
     "only": Look("text-error", "", "underline"),
     "moved": Look("text-secondary", "", "italic"),
     "immaterial": Look("", "", "dim"),
-    "excerpt": Look("foreground-muted"),
+    "excerpt": Look("quiet foreground-muted"),
 }
 """The look of every kind: of text, figures, relations, what is chosen or found, and the marks of a diff."""
 

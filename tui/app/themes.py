@@ -29,6 +29,17 @@ LIGHT_COLOURS = {
     "figure-count": "#22558c",
 }
 
+DARK_GROUNDS = {
+    "quiet": "#a3a9ad", "chosen-ground": "#213543", "differ-ground": "#3d2a20", "changed-ground": "#35331f",
+}  # fmt: skip
+LIGHT_GROUNDS = {
+    "quiet": "#5b6063",
+    "chosen-ground": "#d3e4ee",
+    "differ-ground": "#f6e0d3",
+    "changed-ground": "#e9e5c9",
+}
+"""What lies beneath the colours above, and the ink of what steps back, so that each reads on each of them."""
+
 DARK = Theme(
     name="crossread-dark",
     primary="#6cb6e6",
@@ -42,7 +53,7 @@ DARK = Theme(
     surface="#171d22",
     panel="#1f272d",
     dark=True,
-    variables=DARK_COLOURS,
+    variables=DARK_COLOURS | DARK_GROUNDS,
 )
 LIGHT = Theme(
     name="crossread-light",
@@ -57,7 +68,7 @@ LIGHT = Theme(
     surface="#f4f2ec",
     panel="#e9e6dd",
     dark=False,
-    variables=LIGHT_COLOURS,
+    variables=LIGHT_COLOURS | LIGHT_GROUNDS,
 )
 
 
