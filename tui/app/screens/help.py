@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tui.app import keys
 from tui.app.moves import steps
+from tui.app.wrap import Wrapping, shown, unfilled
 from tui.claims.claim import MARKS, NAMES, Relation
 from tui.errors import Trouble
 from tui.reading.sanitise import one_line
@@ -26,6 +27,8 @@ _MEANINGS: dict[Relation, str] = {
     "agree": "they say the same",
 }
 _KEYS_WIDTH = 20
+_LEAST = 30
+"""Cells that a line has at least."""
 
 
 class HelpScreen(ModalScreen[None], inherit_bindings=False):
@@ -46,23 +49,30 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         with VerticalScroll(id="help", can_focus=False) as frame:
             frame.border_title = Content(f"Keys in {keys.PANE_NAMES[self._pane]}")
             frame.border_subtitle = Content("q closes · j k scroll")
-            yield Static(Content("\n").join(self._lines()))
+            yield Static(id="help-lines")
 
-    def _lines(self) -> list[Content]:
+    def on_resize(self) -> None:
+        """Wrap the sentences at the width there is."""
+        width = self.query_one("#help", VerticalScroll).scrollable_content_region.width
+        self.query_one("#help-lines", Static).update(Content("\n").join(self._lines(max(_LEAST, width))))
+
+    def _lines(self, width: int) -> list[Content]:
         lines: list[Content] = []
         group = ""
         for action in keys.of_pane(self._pane):
             if action.group != group:
                 group = action.group
                 lines += [Content(), Content.styled(group, "bold $primary")]
-            lines.append(_row(keys.shown(action), action.sentence))
+            lines += _row(keys.shown(action), action.sentence, width)
         if self._pane in keys.EVERYWHERE:
             lines += [Content(), Content.styled("Signs", "bold $primary")]
-            lines += [_row(MARKS[relation], f"{NAMES[relation]}: {_MEANINGS[relation]}.") for relation in _SIGNS]
-            lines.append(_row("?", "not sure that the passages belong together."))
+            for relation in _SIGNS:
+                lines += _row(MARKS[relation], f"{NAMES[relation]}: {_MEANINGS[relation]}.", width)
+            lines += _row("?", "not sure that the passages belong together.", width)
         if self._troubles:
             lines += [Content(), Content.styled("What could not be read as it is", "bold $primary")]
-            lines += [Content(f"  {one_line(trouble.text)}") for trouble in self._troubles]
+            for trouble in self._troubles:
+                lines += _hung(Content("  "), one_line(trouble.text), width)
         return lines[1:]
 
     def action_move(self, where: str) -> None:
@@ -76,6 +86,14 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         self.dismiss()
 
 
-def _row(left: str, right: str) -> Content:
-    gap = " " * max(2, _KEYS_WIDTH - len(left))
-    return Content.assemble("  ", (left, "bold"), gap, right)
+def _row(left: str, right: str, width: int) -> list[Content]:
+    return _hung(Content.assemble("  ", (left, "bold"), " " * max(2, _KEYS_WIDTH - len(left))), right, width)
+
+
+def _hung(head: Content, text: str, width: int) -> list[Content]:
+    """`text` behind its head, the further lines under the first."""
+    wrapping = Wrapping.of(text, (), width - head.cell_length)
+    wrapping.finish()
+    rows = [unfilled(shown(text[row.start : row.end])) for row in map(wrapping.row, range(len(wrapping)))]
+    hang = " " * head.cell_length
+    return [Content.assemble(hang if place else head, row) for place, row in enumerate(rows)]
