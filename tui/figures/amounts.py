@@ -297,6 +297,8 @@ def _no_unit(line: Line, number: Number, i: int, name: str, *, hyphenated: bool)
 def _feet_and_inches(line: Line, draft: Draft) -> Draft:
     """`5 ft 2 in`, `5 feet and 2 inches`, as feet."""
     i = draft.last + 1
+    if draft.hyphenated and line.hyphen(i) and line.glued(i) and line.glued(i + 1):
+        return _tall(line, draft, i + 1)
     j = i + 1 if line.word(i) == "and" else i
     inches = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in numbers.ONES else None
     if inches is None or draft.value is None or line.word(inches.last + 1) not in ("inches", "inch", "in"):
@@ -306,3 +308,13 @@ def _feet_and_inches(line: Line, draft: Draft) -> Draft:
     part = inches.value / units.FOOT_PART
     steps = (*draft.steps, step("added", line.surface(i, inches.last + 1), part))
     return replace(draft, last=inches.last + 1, value=draft.value + part, precision=Decimal(0), steps=steps)
+
+
+def _tall(line: Line, draft: Draft, i: int) -> Draft:
+    """`6-foot-8`: how tall somebody is."""
+    inches = numbers.read(line, i)
+    if inches is None or draft.value is None or inches.last != i or not 0 < inches.value < units.FOOT_PART:
+        return draft
+    part = inches.value / units.FOOT_PART
+    steps = (*draft.steps, step("added", line.surface(i - 1, i), part))
+    return replace(draft, last=i, value=draft.value + part, precision=Decimal(0), steps=steps)

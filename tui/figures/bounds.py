@@ -24,6 +24,7 @@ _BEFORE: dict[str, Bound] = {
     "greater than": "more_than", "higher than": "more_than", "larger than": "more_than", "bigger than": "more_than",
     "in excess of": "more_than", "surpass": "more_than", "surpasses": "more_than", "surpassed": "more_than",
     "surpassing": "more_than", "topping": "more_than", "topped": "more_than", "beyond": "more_than",
+    "crossed": "more_than", "crossing": "more_than", "breached": "more_than", "breaching": "more_than",
     ">": "more_than", "north of": "more_than", "well over": "more_than", "just over": "more_than",
     "just above": "more_than", "past": "more_than", "slightly more than": "more_than", "better than": "more_than",
     "top": "more_than", "longer than": "more_than", "at least": "at_least", "no less than": "at_least",
@@ -88,6 +89,8 @@ _OVER_WHAT = frozenset(
     {"premium", "discount", "advantage", "victory", "lead", "increase", "gain", "preference", "win", "control"}
 )
 _NOUNS_TOO = words("top past near minimum maximum estimated beyond")
+_SHORT = words("just fell fall falls falling well far little stopped stops stop stopping slightly inches came")
+"""Before `short of` they measure how little is missing; `short of 500 nurses` wants five hundred."""
 _DETERMINERS = words("the a in its over from their of")
 
 
@@ -163,7 +166,9 @@ def _misread(line: Line, first: int, phrase: str, draft: Draft) -> bool:
             draft.kind == "count" and line.word(first - 1) in ("won", "win", "victory")
         )
     if phrase in ("under", "above"):
-        return line.word(first - 1) == "the"
+        return line.word(first - 1) == "the" or line.hyphen(first - 1)
+    if phrase == "short of":
+        return line.word(first - 1) not in _SHORT
     return False
 
 

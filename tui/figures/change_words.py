@@ -24,7 +24,8 @@ _UP_VERBS: tuple[str, ...] = listed(
     "leap leapt leaped leaping skyrocket skyrocketed balloon ballooned ballooning strengthen strengthened "
     "appreciated hike hiked hiking hikes boost boosts boosted boosting lift lifted lifting lifts up higher "
     "accelerate accelerated accelerating quickened improve improved improves improving raise raised raises raising "
-    "gain gained gains gaining add added adds adding edged_up inched_up shot_up rocketed bumped mounted"
+    "gain gained gains gaining add added adds adding rocketed rocketing bumped mounted rebounds spikes balloons "
+    "accelerates strengthens recovered recovering mushroomed leaps skyrockets rallies firmed firmer"
 )
 _DOWN_VERBS = listed(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
@@ -35,7 +36,9 @@ _DOWN_VERBS = listed(
     "trimmed trims trimming ease eased eases easing dip dipped dips dipping crash crashed crashing slump slumped "
     "slumps slumping weaken weakened weakening depreciated down retreat retreated retreating dive dived dove diving "
     "collapse collapsed shave shaved shaving erode eroded lose lost loses losing shed sheds shedding cut cuts "
-    "cutting deteriorated softened slowed slow slowing cooled fewer"
+    "cutting deteriorated softened slowed slow slowing cooled fewer "
+    "plummets weakens retreats dives collapses slows sagged sagging skidded stumbled tanked cratered dwindled "
+    "dwindling receded subsided waned shrinks recedes cools collapsing eroding softer"
 )
 _UP_NOUNS = listed(
     "increase increases rise rises gain gains growth jump surge improvement advance hike hikes uptick climb upswing "

@@ -18,7 +18,7 @@ _PASSED = words(
     "much many under below above less at least up to year on quarter month yoy annual annually some just only well "
     "exactly estimated of sharply modest modestly slightly close only even no fewer his her its their own record "
     "total combined whopping - ‑ – to another in excess upwards cumulative average seasonally adjusted annualized "
-    "annualised real net high low mere staggering"
+    "annualised real net high low mere staggering past"
 )
 _LINKS = words(
     "points point or and ( , about nearly almost more than over around roughly approximately by a an / some at least "
@@ -32,6 +32,13 @@ _PHYSICAL = words(
 """What ships and slopes do over a distance, without any measure having gone down."""
 _WON_AND_LOST = words("gain gained gaining add added adds adding lose lost loses losing shed sheds shedding")
 """What happens to weights, shares and followers when there are more or fewer of them."""
+_GIVEN = words(
+    "exposed related linked compared equivalent equal close next thanks due according response access similar prior "
+    "owed paid sold gave given offered sent delivered shipped exported home attributed available said"
+)
+"""Words whose `to` leads to no new level: `flowers exposed to 2 grams`."""
+_PERCENT = words("% percent pct per")
+_PRICED = words("share shares stock stocks futures contract contracts price prices crude gold silver bitcoin")
 _AMOUNTS = words("average total excess maximum minimum equivalent net combined")
 _UP_OTHERWISE = words(
     "made make makes making set sets open opened end ended added adds take give ends put pick split "
@@ -66,6 +73,8 @@ def _after(line: Line, draft: Draft) -> Change | None:
     if draft.kind in ("ordinal", "date", "duration", "ratio"):
         return None
     i, seen = draft.last + 1, 0
+    if line.word(i) == "," and _relative(draft) and line.word(i + 1) in ("higher", "lower"):
+        return NOUN_WAY[line.word(i + 1)]  # `0.8 percent, lower at 38,600`
     while seen < 7:
         word = line.word(i)
         if not word or (line.kind(i) == "mark" and not line.hyphen(i)) or line.kind(i) == "number":
@@ -80,8 +89,8 @@ def _after(line: Line, draft: Draft) -> Change | None:
             return NOUN_WAY[word]
         if word in ("fewer", "less") and seen == 0 and line.word(i + 1) != "than":
             return "down"
-        if word == "more" and seen == 0 and _relative(draft):
-            return "up" if draft.kind != "multiple" else None
+        if word == "more" and seen == 0 and draft.kind in ("percent", "percentage_points", "money"):
+            return "up"
         if word in STOPS and word not in ("on", "over", "year", "a", "year's") and not line.hyphen(i - 1):
             return None
         i, seen = i + 1, seen + 1
@@ -100,12 +109,16 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
         word = line.word(i)
         if word in WAY or (word in NOUN_WAY and (of or (to and not by))):
             return NOUN_WAY[word] if word not in WAY else _way(line, i, draft, target=to, by=by, of=of)
+        if word == "to" and not to and line.word(i - 1) in _GIVEN:
+            return None
         if to and i in ends and drafts[ends[i]].kind not in ("date", "ordinal"):
+            if drafts[ends[i]].kind == "multiple":
+                return drafts[ends[i]].change
             i = drafts[ends[i]].first
         elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in CREPT:
-            return None
-        elif word == "at" and line.word(i - 1) in FLAT:
-            return "unchanged"
+            i -= 1
+        elif word == "at" and line.word(i + 1) not in ("least", "most", "the", "a", "an"):
+            return "unchanged" if line.word(i - 1) in FLAT else None
         elif not (_stops(line, i) if to else word not in _PASSED and word != "by" and not word.endswith("ly")):
             amount = word == "of" and line.word(i - 1) in _AMOUNTS
             to, by, of = to or word in ("to", "by"), by or word == "by", of or (word == "of" and not to and not amount)
@@ -120,7 +133,7 @@ def _stops(line: Line, i: int) -> bool:
     word = line.word(i)
     if word in ("(", ")"):
         return False
-    return word in _HARD or word in _OTHER_CLAUSE or (word == "," and line.word(i + 1) not in ("to", "or"))
+    return word in _HARD or word in _OTHER_CLAUSE or (word == "," and line.word(i + 1) not in ("to", "or", "from"))
 
 
 def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) -> Change | None:
@@ -135,9 +148,7 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
         return None
     if draft.kind == "measure" and word in _PHYSICAL and not (target or by):
         return None
-    if word == "contract" or (word in ("slow", "fewer") and not target):
-        return None
-    if word in ("discount", "premium"):
+    if word in ("contract", "fewer", "discount", "premium") or (word == "slow" and not target):
         return None
     if target or by or _relative(draft):
         if (
@@ -156,11 +167,20 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
 
 def _grows(line: Line, word: str, draft: Draft) -> bool:
     """Whether a word like `added` or `cut` tells that there is more or less of what is counted or weighed here."""
-    if word.startswith("add") and draft.kind == "money":
-        return line.word(draft.last + 1) == "to"
+    if draft.kind == "money":
+        return (word.startswith("add") and line.word(draft.last + 1) == "to") or (
+            word in _WON_AND_LOST and _traded(line, draft)
+        )
     if word in _WON_AND_LOST and (draft.kind in ("measure", "ratio") or draft.unit in FOLLOWERS):
         return True
     return draft.kind == "count" and draft.unit in JOBS and word not in ("raise", "raised", "loss", "losses")
+
+
+def _traded(line: Line, draft: Draft) -> bool:
+    """Whether a price moved by this: `gained 1.85 cents, or 1.9 percent`, `shares lost $2 to $30`."""
+    i = draft.last + 1
+    share = line.word(i) in (",", "(", "or") and any(line.word(k) in _PERCENT for k in range(i + 1, i + 5))
+    return share or line.word(i) == "to" or any(line.word(k) in _PRICED for k in range(draft.first - 8, draft.first))
 
 
 def _coordinated(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -172,7 +192,19 @@ def _coordinated(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
             before and before.change and draft.change is None and _alike(before, draft) and _linked(line, before, draft)
         )
         found.append(replace(draft, change=before.change) if before and goes_with else draft)
+        if before and draft.change and not before.change and _told_first(line, before, draft):
+            found[-2] = replace(before, change=draft.change)
     return found
+
+
+def _told_first(line: Line, first: Draft, second: Draft) -> bool:
+    """`323 points, or 0.8 percent, lower`: what the first did is told behind the second."""
+    between = line.words(first.last + 1, second.first - first.last - 1)
+    return (
+        between.removeprefix("points ") in (", or", "or")
+        and _relative(second)
+        and (_relative(first) or first.kind == "money")
+    )
 
 
 def _linked(line: Line, first: Draft, second: Draft) -> bool:

@@ -36,6 +36,9 @@ _ONE_AFTER = words("the no any every this that which each number day a only anot
 _DONE_TO = words("was were died has killed dead injured and")
 _BEING = words("was were are is have had reported been")
 _NO_OBJECT = words("the these those other all both one first last next of in no")
+_HOLDS = words("seats seat carries carry employs employ sleeps sleep killing killed")
+_SHOTS = words("range line shot shots shooter shooters shooting play attempt attempts arc territory land percentage")
+"""What a hyphened point goes with where it is worth three points, and none is counted: `three-point range`."""
 _LEADS = words("than least about to over nearly almost by")
 
 
@@ -132,7 +135,9 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
     if (
         after not in _SHARE_AFTER
         and place < 0
-        and not (before in ("nearly", "almost", "than", "about", "by", "roughly") and not line.hyphen(i))
+        and not (
+            before in ("nearly", "almost", "than", "about", "by", "roughly", "which", "whom") and not line.hyphen(i)
+        )
     ):
         return None
     if (
@@ -205,6 +210,8 @@ def _count(line: Line, draft: Draft) -> Draft | None:
         return None
     if line.word(draft.first - 1) in ("per", "every", "each"):
         return None
+    if draft.hyphenated and line.word(draft.last + 2) in ("point", "pointer") and line.word(draft.last + 3) in _SHOTS:
+        return None
     if (
         line.word(draft.first) in ("two", "three")
         and line.word(draft.first - 1) in ("the", "these", "those")
@@ -217,7 +224,7 @@ def _count(line: Line, draft: Draft) -> Draft | None:
     noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft)
     if place < 0 and not noun and not _stands_alone(line, draft):
         return None
-    if noun in ("second", "fold", "way", "something", "thing") and not draft.digits:
+    if (noun in ("second", "fold", "way", "something", "thing") or (one and noun in CALENDAR)) and not draft.digits:
         return None
     state = STATES.get(line.word(draft.last + 1), "")
     steps = (*draft.steps, step("unit", line.written(place) if place >= 0 else "", noun)) if noun else draft.steps
@@ -250,6 +257,8 @@ def _stands_alone(line: Line, draft: Draft) -> bool:
     before = line.word(draft.first - 1)
     if before == "of" and line.word(draft.first - 2) in _PARTIES:
         return True
+    if line.word(draft.last + 1) == "of" and line.word(draft.last + 2) in ("them", "whom", "which"):
+        return draft.top > 1
     if before in _NO_OBJECT:
         return draft.scale > 1 and before not in ("the", "these", "those")
-    return draft.scale > 1 or before.endswith(("ed", "ing")) or before in _LEADS
+    return draft.scale > 1 or before.endswith(("ed", "ing")) or before in _LEADS | _HOLDS

@@ -202,15 +202,9 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
         return None
     if word in ("us", "u.s.") and line.word(i + 1) == "$":
         return Money(i + 1, "USD") if line.kind(i + 2) != "number" else None
-    if word == "euro" and line.word(i + 1) in ("cent", "cents"):
-        return Money(i + 1, "EUR", Decimal("0.01"))
-    if word in ("us", "u.s.", "australian", "canadian") and line.word(i + 1) in ("cent", "cents"):
-        return Money(i + 1, {"australian": "AUD", "canadian": "CAD"}.get(word, "USD"), Decimal("0.01"))
-    if word in MINOR:
-        code, assumed = (
-            (house.of("$")[0], "cents taken as " + house.of("$")[0]) if word.startswith("cent") else (MINOR[word], "")
-        )
-        return Money(i, code, Decimal("0.01"), assumed=assumed)
+    minor = _minor(line, i, house, value)
+    if minor:
+        return minor
     if line.kind(i + 1) == "number" and line.glued(i + 1) and not line.glued(i):
         return None
     if is_code(written) or (word in _SMALL_CODES):
@@ -223,6 +217,30 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     return _named(line, i, house, value)
 
 
+def _minor(line: Line, i: int, house: House, value: Decimal) -> Money | None:
+    """Hundredths of a currency: `cents`, `euro cents`, `pence`, `99p`."""
+    written, word = line.written(i), line.word(i)
+    if word == "euro" and line.word(i + 1) in ("cent", "cents"):
+        return Money(i + 1, "EUR", Decimal("0.01"))
+    if word in ("us", "u.s.", "australian", "canadian") and line.word(i + 1) in ("cent", "cents"):
+        return Money(i + 1, {"australian": "AUD", "canadian": "CAD"}.get(word, "USD"), Decimal("0.01"))
+    if written in ("p", "c") and line.glued(i) and line.kind(i - 1) == "number" and value not in _LINES:
+        return Money(
+            i,
+            "GBP" if written == "p" else house.of("$")[0],
+            Decimal("0.01"),
+            assumed=f"{written} taken as pence or cents",
+        )
+    if word in MINOR:
+        code, assumed = (
+            (house.of("$")[0], "cents taken as " + house.of("$")[0]) if word.startswith("cent") else (MINOR[word], "")
+        )
+        return Money(i, code, Decimal("0.01"), assumed=assumed)
+    return None
+
+
+_LINES = frozenset({240, 360, 480, 576, 720, 900, 1080, 1440, 2160, 4320})
+"""Numbers of lines of a picture: `1080p` is no price."""
 _LOOSE_SUFFIXES = {"kr": "SEK", "zł": "PLN", "ரூ": "LKR", "Kč": "CZK", "lei": "RON", "Ft": "HUF"}
 
 

@@ -114,7 +114,10 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
             and target.origin < 0
             and target.counterpart != place
         ):
-            if origin.value is None or target.origin == place or drafts[place].origin == place - back:
+            if origin.value is None:
+                drafts[place] = replace(origin, change=None)
+                return drafts
+            if target.origin == place or drafts[place].origin == place - back:
                 return drafts
             change = target.change
             if (

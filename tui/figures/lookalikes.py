@@ -73,6 +73,7 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("year", _year(line, draft)),
         ("day", _day(line, draft)),
         ("name", line.word(last) == "k" and draft.mantissa <= 10 and not plural(after)),
+        ("score", after in ("under", "over") and line.word(last + 2) == "par"),
         ("zone", before == "+" and line.glued(first)),
         ("name", _named(line, draft, titled=titled)),
         ("name", _known_name(line, draft, named)),
@@ -183,6 +184,8 @@ def _named(line: Line, draft: Draft, *, titled: bool) -> bool:
     if draft.scale != 1 or "," in line.written(draft.first) or line.kind(i) != "word" or draft.bound:
         return False
     name = line.written(i)
+    if len(name) == 1 and line.written(i - 1) in ("'", "’") and line.glued(i) and line.glued(i - 1):
+        return line.written(i - 2)[:1].isupper()
     if name.startswith(("'", "’")):
         return line.written(i - 1)[:1].isupper() and not plural(line.word(draft.last + 1))
     if not any(letter.isupper() for letter in name) or name.lower() in STOPS:

@@ -44,9 +44,9 @@ def join(line: Line, drafts: Sequence[Draft], changes: frozenset[str]) -> list[D
 def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draft | None:
     if low.value is None or high.value is None:
         return None
-    opener = _opener(line, low)
     join_at = low.last + 1
     word = line.word(join_at)
+    opener = "" if word in HYPHENS and line.glued(join_at) else _opener(line, low)
     last = high.first - 1
     if opener == "between":
         if word != "and" or not _only_articles(line, join_at + 1, last):
