@@ -207,6 +207,7 @@ ACTIONS: tuple[Action, ...] = (
         everywhere=True,
     ),
     Action("close", ("q",), "close", "Close what is open, then leave.", "Program", "leave", panes=ALL),
+    Action("close-list", ("escape",), "close", "Close the list.", "Program", panes=LISTS),
     Action("leave", ("Q", "ctrl+q"), "app.quit", "Leave at once.", "Program", panes=ALL, everywhere=True),
 )  # fmt: skip
 

@@ -111,7 +111,7 @@ LISTS = {"t": "Figures", '"': "Quotations", "o": "Overview", "S": "Digest", "i":
 async def test_each_list_opens_by_its_key_and_closes_by_it(opened: Opened, key: str) -> None:
     async with listing(opened, key) as pilot:
         assert LISTS[key] in drawn(pilot).splitlines()[0]
-        for closing in (key, "q", "backspace"):
+        for closing in (key, "q", "backspace", "escape"):
             await pilot.press(closing)
             await pilot.pause()
             assert pilot.app.screen is screen(pilot)
