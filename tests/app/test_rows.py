@@ -8,7 +8,9 @@ from tests.app.conftest import compared, story
 from tui.app.filters import FILTERS, filter_name, kept
 from tui.app.rows import Row, prepare
 from tui.claims.claim import Relation
+from tui.comparison import compare
 from tui.figures.figure import Figure, FigureKind
+from tui.reading.article import document
 
 
 @pytest.fixture
@@ -83,3 +85,14 @@ def test_a_filter_lets_its_relation_through_and_names_it(rows: tuple[Row, ...], 
 
 def test_without_a_filter_every_row_is_kept(rows: tuple[Row, ...]) -> None:
     assert kept(rows, None) == rows
+
+
+def test_the_distance_told_is_that_of_the_figures_shown() -> None:
+    said = "revenue rose 8% to {} billion yuan (${} billion) in the quarter ended June"
+    articles = [
+        document(f"Northwind said its {said.format('280.1', '38.58')}.", name="a"),
+        document(f"Northwind's {said.format('280.2', '38.38')}, it said.", name="b"),
+    ]
+    row = prepare(compare(articles)).rows[0]
+    assert (row.values, row.apart) in {("280.1 | 280.2 bn CNY", "0.036 %"), ("38.58 | 38.38 bn USD", "0.52 %")}
+    assert row.claim.apart > 0.5

@@ -55,7 +55,7 @@ def agrees(found: Figure, wanted: tuple[float, ...], scale: float) -> bool:
 
 
 def figures(path: str) -> Score:
-    """A figure is right where it overlaps a label and has its value; what a label without a value covers is left out."""
+    """A figure is right that overlaps a label and has its value; what a label without a value covers is left out."""
     score = Score()
     with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123 - a path as it was typed
         cases = json.load(file)

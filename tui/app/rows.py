@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.claims.claim import Claim
@@ -62,7 +64,7 @@ def _row(claim: Claim, documents: dict[str, tuple[int, Document]], figures: dict
     # Imported here because it loads the engine, and this module's records are wanted before that.
     from tui.reports.rows import distance  # noqa: PLC0415
 
-    values = _values(claim, figures)
+    values, said = _values(claim, figures)
     numbers = tuple(sorted({documents[passage.document][0] for passage in claim.passages}))
     deciding = [pair for pair in claim.pairs if pair.relation == claim.relation] or list(claim.pairs)
     conflict = any(reason.verdict == "differs" for pair in claim.pairs for reason in pair.reasons)
@@ -72,13 +74,20 @@ def _row(claim: Claim, documents: dict[str, tuple[int, Document]], figures: dict
         numbers=numbers,
         values=one_line(values or _first_words(claim, documents)),
         figured=bool(values),
-        apart=distance(claim.apart) if claim.apart else "",
+        apart=distance(_apart(said) or claim.apart) if claim.apart else "",
         sure=all(pair.sure for pair in deciding),
         conflict=conflict and claim.relation == "differ",
     )
 
 
-def _values(claim: Claim, figures: dict[str, list[Figure]]) -> str:
+def _apart(said: Sequence[Figure]) -> float:
+    """The largest distance of two figures that are shown, in percent: never that of two others of the row."""
+    from tui.figures.verdicts import judge  # noqa: PLC0415 - as above
+
+    return max((judge(a, b).apart_percent for a, b in combinations(said, 2)), default=0.0)
+
+
+def _values(claim: Claim, figures: dict[str, list[Figure]]) -> tuple[str, tuple[Figure, ...]]:
     """The figures the claim turns on, one a witness: `280.1 | 280.2 bn CNY`; one alone where all say the same."""
     # Imported here because it loads the engine, and this module's records are wanted before that.
     from tui.claims.values import together  # noqa: PLC0415
@@ -93,7 +102,7 @@ def _values(claim: Claim, figures: dict[str, list[Figure]]) -> str:
         if reason.kind == "figure"
     ]
     if not reasons:
-        return ""
+        return "", ()
     kind = ""
     for _, _, a, b, reason in sorted(reasons, key=lambda item: item[:4]):
         for position, text in ((a, reason.a), (b, reason.b)):
@@ -107,8 +116,9 @@ def _values(claim: Claim, figures: dict[str, list[Figure]]) -> str:
                 said[position] = figure
     order = sorted(words)
     if len(said) == len(words):
-        return together([said[position] for position in order])
-    return " | ".join(dict.fromkeys(words[position] for position in order))
+        shown = tuple(said[position] for position in order)
+        return together(list(shown)), shown
+    return " | ".join(dict.fromkeys(words[position] for position in order)), ()
 
 
 def _figure(text: str, sentence: str, span: Span, figures: dict[str, list[Figure]]) -> Figure | None:
