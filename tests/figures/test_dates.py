@@ -113,7 +113,7 @@ def test_a_break_in_the_line_loses_nothing() -> None:
 
 def test_no_expression_reaches_over_a_beginning_of_a_sentence() -> None:
     text = "Closed until Friday\nSeptember 20, 2024 saw rain"
-    assert [figure.text for figure in find(text, None, starts=[20])] == ["Friday", "September 20, 2024"]
+    assert [figure.text for figure in find(text, None, begins=[20])] == ["Friday", "September 20, 2024"]
 
 
 def test_never_today() -> None:

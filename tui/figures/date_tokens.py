@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from tui.figures.date_words import is_unit
+from tui.figures.date_words import UNIT_WORDS
 from tui.figures.tokens import Line
 
 HYPHENS: Final = frozenset("-‐‑‒–—−")
@@ -111,7 +111,7 @@ def _next_units(lows: list[str]) -> list[int]:
     """For each token the position of the next unit of time, its own included."""
     found, following = [0] * len(lows), len(lows) + _NEAR + 1
     for at in range(len(lows) - 1, -1, -1):
-        if is_unit(lows[at]):
+        if lows[at] in UNIT_WORDS:
             following = at
         found[at] = following
     return found

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.figures.holidays import FIRST_WORDS
-from tui.figures.numbers import STARTS
-
 
 def listed(text: str) -> list[str]:
     """Words written as one string, in their order."""
@@ -124,50 +121,7 @@ MERGED_UNITS: Final = {
     "monthlong": "month",
     "hourlong": "hour",
 }
-_UNIT_WORDS: Final = (
+UNIT_WORDS: Final = (
     frozenset(UNITS) | frozenset(unit + "s" for unit in UNITS) | frozenset(SHORT_UNITS) | frozenset(MERGED_UNITS)
 )
-_CORES: Final = (
-    frozenset(MONTHS)
-    | frozenset(WEEKDAYS)
-    | _UNIT_WORDS
-    | frozenset(SEASONS)
-    | frozenset(DECADE_WORDS)
-    | frozenset(DAY_STEPS)
-    | DAY_PARTS
-    | VAGUE_TIMES
-    | FIRST_WORDS
-    | words("half q h fy fiscal financial overnight hence future past term moment being")
-)
-_OPENERS: Final = (
-    PORTIONS
-    | frozenset(LEANINGS)
-    | SAME
-    | frozenset(ORDINALS)
-    | STARTS
-    | words(
-        "the a an its that our their from between more no not longer well just over at less fewer under up close "
-        "nearly almost about around roughly approximately some several many few numerous multiple dozens hundreds "
-        "tens couple another single very these all whole entire full final latter prior recent near foreseeable distant"
-    )
-)
-
-
-def is_unit(word: str) -> bool:
-    """Whether a word is a unit of time, short or long, one or many."""
-    return word in _UNIT_WORDS
-
-
-def any_core(found: list[str]) -> bool:
-    """Whether one of these words is a core of dates or durations."""
-    return not _CORES.isdisjoint(found)
-
-
-def is_core(word: str) -> bool:
-    """Whether a word is one that no date or duration can do without (a number is the other kind)."""
-    return word in _CORES
-
-
-def may_open(word: str) -> bool:
-    """Whether a date or duration may begin with a word that is not itself a core."""
-    return word in _OPENERS
+"""Units of time, short or long, one or many."""

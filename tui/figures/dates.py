@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Final
 
 from tui.figures.date_points import clock, point
 from tui.figures.date_ranges import between, onward, up_to, week_of
 from tui.figures.date_scene import Scene
+from tui.figures.date_starts import has_core, starts
 from tui.figures.date_tokens import HYPHENS, Tokens
-from tui.figures.date_words import MONTHS, any_core, is_core, may_open, words
+from tui.figures.date_words import MONTHS
 from tui.figures.durations import duration
 from tui.figures.figure import Figure, Period
 from tui.figures.readings import Reading
 from tui.figures.tokens import Line, tokenise
 from tui.reading.documents import Span
 
-_NEAR: Final = 8
-"""Tokens within which an opening word (`the`, `more`, `from`) must meet the word or number that makes it a date."""
-_AFTER_DAY: Final = words("of to and through until till thru & - – a.m. p.m. am pm st nd rd th noon fiscal financial")
 
-
-def find(text: str, published: date | None, starts: Collection[int] = ()) -> tuple[Figure, ...]:
-    """Every date and duration of `text`, in reading order, none within another; sentences begin at `starts`."""
-    edges = [0, *(start for start in sorted(starts) if 0 < start < len(text)), len(text)]
+def find(text: str, published: date | None, begins: Collection[int] = ()) -> tuple[Figure, ...]:
+    """Every date and duration of `text`, in reading order, none within another; sentences begin at `begins`."""
+    edges = [0, *(start for start in sorted(begins) if 0 < start < len(text)), len(text)]
     lines = [tokenise(text, Span(start, end)) for start, end in pairwise(edges)]
     return tuple(figure for found in read(lines, published) for figure in found)
 
@@ -40,7 +36,7 @@ def read(lines: Iterable[Line], published: date | None) -> Iterator[list[Figure]
     entered = -1
     for place, line in enumerate(lines):
         lows = ["'s" if token.lower == "’s" else token.lower for token in line.tokens]
-        if any_core(lows) or any(token.kind == "number" for token in line.tokens):
+        if has_core(lows) or any(token.kind == "number" for token in line.tokens):
             scene.enter(Tokens(line, lows), next_to_last=entered == place - 1)
             entered = place
             yield _sentence(scene)
@@ -51,44 +47,17 @@ def read(lines: Iterable[Line], published: date | None) -> Iterator[list[Figure]
 def _sentence(scene: Scene) -> list[Figure]:
     figures: list[Figure] = []
     tokens = scene.tokens
-    near = _nearness(tokens)
-    at = 0
-    while at < len(tokens):
-        reading = _read(scene, at) if near[at] else None
+    after = 0
+    for at in starts(tokens):
+        reading = _read(scene, at) if at >= after else None
         if reading is None:
-            at += 1
             continue
         if reading.kind == "date":
             scene.say(reading)
         if not _is_dateline(scene, reading):
             figures.append(_figure(tokens, reading))
-        at = max(reading.last, at + 1)
+        after = max(reading.last, at + 1)
     return figures
-
-
-def _nearness(tokens: Tokens) -> list[bool]:
-    """For each token whether a date or duration may begin there, told by its word and those close after it."""
-    fits = [False] * len(tokens)
-    core = len(tokens) + _NEAR
-    for at in range(len(tokens) - 1, -1, -1):
-        token = tokens[at]
-        if token.kind == "number":
-            core = at
-            fits[at] = _may_be_a_time(tokens, at)
-        elif is_core(token.low):
-            core = at
-            fits[at] = True
-        elif core - at <= _NEAR:
-            fits[at] = may_open(token.low) or token.kind == "mark"
-    return fits
-
-
-def _may_be_a_time(tokens: Tokens, at: int) -> bool:
-    """Whether a number may be a year or begin a day, a clock time, a decade or a duration, told by what follows it."""
-    token, after = tokens[at], tokens[at + 1]
-    if len(token.text) == 4 or "." in token.text or tokens.unit_near(at):
-        return True
-    return after.glued or after.low in _AFTER_DAY or after.low in MONTHS
 
 
 def _read(scene: Scene, at: int) -> Reading | None:
