@@ -13,7 +13,13 @@ from tui.reading.files import gather
 from tui.resources import samples
 
 FOLDER = Path(__file__).parent / "snapshots"
-PICTURES = {"columns": ((160, 44), ()), "figures": ((120, 30), ("t",)), "digest": ((120, 36), ("S",))}
+PICTURES = {
+    "columns": ((160, 44), ()),
+    "diff": ((120, 14), ("tab", "z")),
+    "figures": ((120, 30), ("t",)),
+    "digest": ((120, 36), ("S",)),
+    "review": ((120, 40), (*"jrrvdvugvD", *"Asked the wire on Friday; the brief rounds down.")),
+}
 """For each picture the size of the terminal and the keys that lead to it."""
 
 _REMOTE = re.compile(r"@font-face \{.*?\}\s*|<!-- Generated .*?-->\s*", re.DOTALL)
@@ -27,8 +33,9 @@ async def draw(name: str, prepared: Prepared) -> None:
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.5)
         for key in keys:
-            await pilot.press(key)
-            await pilot.pause(0.5)
+            await pilot.press("space" if key == " " else key)
+            await pilot.pause(0.5 if len(keys) < 5 else None)
+        await pilot.pause()
         drawn = _REMOTE.sub("", app.export_screenshot(title="crossread", simplify=True))
         (FOLDER / f"{name}.svg").write_text(drawn, encoding="utf-8")
 

@@ -1,0 +1,98 @@
+"""The table of README.md on what fingers used to other programs do here: each line of it is tried."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.conftest import Opened, drawn, screen
+from tests.soak.random_keys import event
+from tui.app import keys
+from tui.app.app import CrossreadApp
+from tui.app.settings import parse
+
+README = Path(__file__).parents[2] / "README.md"
+HEADING = "## Fingers from elsewhere"
+PEERS = {"less", "vim", "tig", "lazygit", "delta"}
+IDS = {action.run: action.id for action in keys.ACTIONS if set(action.panes) & set(keys.MAIN)}
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A line of the table: who has the habit, the keys, and the actions that these start here, in order."""
+
+    peers: frozenset[str]
+    keys: tuple[str, ...]
+    actions: tuple[str, ...]
+    here: str
+
+
+def habits() -> Iterator[Habit]:
+    """The lines of the table. A cell of keys has one stroke in each code span, a cell of what happens an action."""
+    section = README.read_text(encoding="utf-8").split(HEADING)[1].split("\n## ")[0]
+    for line in section.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split(" | ")]
+        if line.startswith("|") and len(cells) == 4 and not set(line) <= set("|- ") and cells[0] != "used to":
+            peers, pressed, _, here = cells
+            yield Habit(
+                frozenset(re.split(r",\s*", peers)),
+                tuple(map(parse, re.findall(r"`([^`]+)`", pressed))),
+                tuple(re.findall(r"`([^`]+)`", here)),
+                here,
+            )
+
+
+async def start(pilot: Pilot[int]) -> None:
+    """Close what is open, and go to the second row of the claims."""
+    for _ in range(5):
+        if len(pilot.app.screen_stack) == 1:
+            break
+        await pilot.press("escape")
+    assert pilot.app.screen is screen(pilot)
+    await press(pilot, *("z" if screen(pilot).zoomed else "", "escape", "0", "g", "j"))
+
+
+async def press(pilot: Pilot[int], *pressed: str) -> None:
+    """Press keys as fast as they come, and wait until all are done."""
+    for name in filter(None, pressed):
+        pilot.app.post_message(event(name))
+    await pilot.pause()
+
+
+async def test_the_table_tells_what_happens(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("EDITOR", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+    done: list[str] = []
+
+    async def run_action(self: CrossreadApp, action: str, *more: object) -> bool:
+        if action in IDS:
+            done.append(IDS[action])
+        return await ran(self, action, *more)  # type: ignore[arg-type]  # handed on as it came
+
+    ran = CrossreadApp.run_action
+    monkeypatch.setattr(CrossreadApp, "run_action", run_action)
+    monkeypatch.setattr(CrossreadApp, "exit", lambda *_: None)
+    async with opened(120, 40) as pilot:
+        for habit in habits():
+            await start(pilot)
+            before = drawn(pilot)
+            done.clear()
+            await press(pilot, *habit.keys)
+            assert tuple(done) == habit.actions, habit
+            if not habit.actions:
+                assert "nothing" in habit.here, habit
+                assert drawn(pilot) == before, habit
+
+
+def test_the_table_has_every_peer_and_no_line_twice() -> None:
+    found = list(habits())
+    assert set().union(*(habit.peers for habit in found)) == PEERS
+    assert all(habit.keys for habit in found)
+    told = [(peer, habit.keys) for habit in found for peer in habit.peers]
+    assert len(told) == len(set(told))
