@@ -36,9 +36,9 @@ def kept(tmp_path: Path) -> Cache:
     return Cache(tmp_path / "cache")
 
 
-def files(kept: Cache) -> list[Path]:
+def files(kept: Cache, kind: str = "") -> list[Path]:
     assert kept.folder is not None
-    return sorted(kept.folder.iterdir())
+    return sorted(kept.folder.glob(f"{kind}*"))
 
 
 def compared_anew(kept: Cache, documents: tuple[Document, ...], options: Options | None = None) -> bool:
@@ -123,9 +123,9 @@ def test_a_damaged_entry_is_ignored_and_written_again(
     kept: Cache, documents: tuple[Document, ...], damage: object
 ) -> None:
     first = kept.compare(documents)
-    (path,) = files(kept)
     assert callable(damage)
-    path.write_bytes(damage(path.read_bytes()))
+    for path in files(kept):
+        path.write_bytes(damage(path.read_bytes()))
     assert compared_anew(kept, documents)
     assert kept.compare(documents) == first
     assert not compared_anew(kept, documents)
@@ -137,18 +137,45 @@ def test_a_whole_entry_of_another_kind_is_ignored(kept: Cache, documents: tuple[
     import msgspec
 
     kept.compare(documents)
-    (path,) = files(kept)
-    for foreign in ({"documents": 3}, [1, 2], {"claims": [{"id": 7}]}):
+    for foreign in ({"documents": 3}, [1, 2], {"claims": [{"id": 7}], "figures": [3]}):
         payload = msgspec.msgpack.encode(foreign)
-        path.write_bytes(b"crossread comparison\n" + hashlib.sha256(payload).digest() + payload)
+        for path in files(kept):
+            path.write_bytes(b"crossread record\n" + hashlib.sha256(payload).digest() + payload)
         assert compared_anew(kept, documents)
+
+
+def compared(kept: Cache, documents: tuple[Document, ...], options: Options | None = None) -> list[tuple[int, int]]:
+    """How many articles were done, of how many, as told while they were read."""
+    told: list[tuple[int, int]] = []
+    found = kept.compare(
+        documents, options, progress=lambda step, *done: told.append(done) if step == "articles" else None
+    )
+    assert found == tui.compare(documents, options)
+    return told
+
+
+def test_an_article_that_was_in_another_comparison_is_not_read_again(
+    kept: Cache, documents: tuple[Document, ...]
+) -> None:
+    third = tui.document("The port of Anselm said it would pay. Its 40 ships wait.", name="account 3")
+    assert compared(kept, documents) == [(0, 2), (1, 2), (2, 2)]
+    assert compared(kept, (third, *documents)) == [(2, 3), (3, 3)]
+    assert compared(kept, (third, replace(documents[0], name="moved", path="elsewhere"))) == [(2, 2)]
+    assert compared(kept, (third,), Options(sentences=1)) == [(0, 1), (1, 1)]
+    assert compared(kept, (replace(documents[0], published=None),)) == [(0, 1), (1, 1)]
+    assert len(files(kept, "article")) == 5
+
+
+def test_two_copies_of_one_article_are_told_apart(kept: Cache, documents: tuple[Document, ...]) -> None:
+    compared(kept, documents)
+    compared(kept, (documents[0], documents[0]))
 
 
 def test_only_the_owner_may_read(kept: Cache, documents: tuple[Document, ...]) -> None:
     kept.compare(documents)
     assert kept.folder is not None
     assert stat.S_IMODE(kept.folder.stat().st_mode) == 0o700
-    assert [stat.S_IMODE(path.stat().st_mode) for path in files(kept)] == [0o600]
+    assert [stat.S_IMODE(path.stat().st_mode) for path in files(kept)] == [0o600] * 3
 
 
 def test_the_least_recently_used_go_first(kept: Cache, documents: tuple[Document, ...]) -> None:
@@ -156,10 +183,10 @@ def test_the_least_recently_used_go_first(kept: Cache, documents: tuple[Document
     for age, options in zip((30, 20, 10), methods, strict=True):
         before = set(files(kept)) if kept.folder and kept.folder.exists() else set()
         kept.compare(documents, options)
-        (new,) = set(files(kept)) - before
-        os.utime(new, (time.time() - age, time.time() - age))
+        for path in set(files(kept)) - before:
+            os.utime(path, (time.time() - age, time.time() - age))
     assert kept.find(documents, methods[0])
-    small = replace(kept, limit=int(2.5 * max(path.stat().st_size for path in files(kept))))
+    small = replace(kept, limit=int(2.5 / 3 * sum(path.stat().st_size for path in files(kept))))
     small.compare(documents, Options(sentences=4))
     found = [small.find(documents, options) is not None for options in methods]
     assert found == [True, False, False]

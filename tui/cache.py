@@ -1,10 +1,10 @@
-"""Comparisons kept in the user's cache folder, so that a second opening waits for nothing.
+"""Comparisons, and what each article holds, kept in the user's cache folder: a second opening waits for nothing.
 
-An entry is a whole result under a key of everything it depends on: the articles, the options, what the reader decided
+A record is a whole result under a key of everything it depends on: the articles, the options, what the reader decided
 of the line-up, and this very program with the libraries it reads by. A changed word, a new option or an upgrade has
-another key, and what is out of date is never found; the least recently used go when the folder is full. An entry is a
-plain record in MessagePack behind a checksum, decoded into the types of `Comparison` and nothing else: a damaged or
-foreign file can only be ignored.
+another key, and what is out of date is never found. What one article holds is kept by itself too, so that another
+comparison of it works out the rest alone. Records are plain MessagePack, decoded into the types of the results and
+nothing else: a damaged or foreign file can only be ignored.
 """
 
 from __future__ import annotations
@@ -12,34 +12,33 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TypeVar
 
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison, Progress, compare, distinct
+from tui.examination import Examined, Nothing
 from tui.options import Options
 from tui.reading.documents import Document
+from tui.shelf import Shelf
 
 FOLDER = "CROSSREAD_CACHE"
 """The environment variable that names another folder."""
 LIMIT = 256 * 1024 * 1024
-"""Bytes that all entries together may take."""
-_MAGIC = b"crossread comparison\n"
-_SUFFIX = ".comparison"
-_PART = ".part"
-_ABANDONED = 3600
-"""Seconds after which a half-written entry is nobody's."""
+"""Bytes that all records together may take."""
 _LIBRARIES = ("babel", "nltk", "numpy", "pint", "regex", "sumy")
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """Comparisons under `folder`, or none kept where it is None; a folder that cannot be written is as good as none."""
+    """Results under `folder`, or none kept where it is None; a folder that cannot be written is as good as none."""
 
     folder: Path | None
     limit: int = LIMIT
@@ -71,68 +70,70 @@ class Cache:
     ) -> Comparison:
         """As `comparison.compare`, with the same answer, from the cache where it is there; and kept there if not."""
         documents, options = distinct(documents), options or Options()
-        path = self._path(documents, options, corrections)
-        kept = _read(path) if path else None
+        kept = self.find(documents, options, corrections)
         if kept is None:
             kept = compare(
-                documents, options, progress=progress, stopped=stopped, workers=workers, corrections=corrections
+                documents,
+                options,
+                progress=progress,
+                stopped=stopped,
+                workers=workers,
+                corrections=corrections,
+                known=_Known(self._shelf) if self._shelf else Nothing(),
             )
-            self._keep(kept, path)
+            name = key(documents, options, corrections)
+            if self._shelf and name:
+                self._shelf.write({name: _encoded(kept)})
         return kept
 
     def find(
         self, documents: Iterable[Document], options: Options | None = None, corrections: Corrections = NONE
     ) -> Comparison | None:
         """The comparison of these articles if it is kept, which counts as a use of it."""
-        path = self._path(distinct(documents), options or Options(), corrections)
-        return _read(path) if path else None
-
-    def _path(self, documents: tuple[Document, ...], options: Options, corrections: Corrections) -> Path | None:
-        with suppress(UnicodeEncodeError):  # the name of a file need not be text; such an article is not kept
-            return self.folder / f"{key(documents, options, corrections)}{_SUFFIX}" if self.folder else None
-        return None
+        name = key(distinct(documents), options or Options(), corrections) if self._shelf else ""
+        return _decoded(self._shelf, name, Comparison) if self._shelf else None
 
     def clear(self) -> None:
-        """Forget every comparison; files that are not the cache's own stay."""
-        for path, _, _ in self._entries():
-            with suppress(OSError):
-                path.unlink()
+        """Forget everything; files that are not the cache's own stay."""
+        if self._shelf:
+            self._shelf.clear()
 
-    def _keep(self, comparison: Comparison, path: Path | None) -> None:
-        content = _encode(comparison) if path else b""
-        if path is None or len(content) > self.limit:
-            return
-        with suppress(OSError):
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(path, content)
-            self._make_room()
+    @property
+    def _shelf(self) -> Shelf | None:
+        return Shelf(self.folder, self.limit) if self.folder else None
 
-    def _make_room(self) -> None:
-        """Remove what was used longest ago until the rest fits; another program may be doing the same."""
-        left = self.limit
-        for path, used, size in sorted(self._entries(), key=lambda entry: (-entry[1], entry[0])):
-            left -= size
-            if left < 0 or (path.suffix == _PART and time.time() - used > _ABANDONED):
-                with suppress(OSError):
-                    path.unlink()
 
-    def _entries(self) -> list[tuple[Path, float, int]]:
-        """The cache's own files with the time of their last use and their size in bytes."""
-        found = []
-        with suppress(OSError):
-            for path in self.folder.iterdir() if self.folder else ():
-                if path.suffix in {_SUFFIX, _PART}:
-                    with suppress(OSError):
-                        state = path.stat()
-                        found.append((path, state.st_mtime, state.st_size))
-        return found
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the articles on a shelf hold."""
+
+    shelf: Shelf
+
+    def recall(self, document: Document, options: Options) -> Examined | None:
+        return _decoded(self.shelf, _article_key(document, options), Examined)
+
+    def remember(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
+        names = [_article_key(document, options) for document in documents]
+        if names:
+            self.shelf.write({name: _encoded(each) for name, each in zip(names, found, strict=True) if name})
 
 
 def key(documents: tuple[Document, ...], options: Options, corrections: Corrections = NONE) -> str:
-    """The name of a comparison: a digest of all it depends on."""
+    """The name of a comparison: a digest of all it depends on. Empty where an article cannot be written down."""
+    return _named("comparison", (program(), options, documents, corrections))
+
+
+def _article_key(document: Document, options: Options) -> str:
+    """The name of what an article holds, wherever its file lies."""
+    return _named("article", (program(), options, replace(document, name="", path="")))
+
+
+def _named(kind: str, parts: object) -> str:
     import msgspec  # noqa: PLC0415 - the first frame does not wait for it
 
-    return hashlib.sha256(msgspec.msgpack.encode((program(), options, documents, corrections))).hexdigest()
+    with suppress(UnicodeEncodeError):  # the name of a file need not be text
+        return f"{kind}-{hashlib.sha256(msgspec.msgpack.encode(parts)).hexdigest()}"
+    return ""
 
 
 @cache
@@ -157,43 +158,20 @@ def _state(path: str) -> str:
     return f"{path} {state.st_size} {state.st_mtime_ns}"
 
 
-def _encode(comparison: Comparison) -> bytes:
+def _encoded(result: object) -> bytes:
     import msgspec  # noqa: PLC0415 - as above
 
-    payload = msgspec.msgpack.encode(comparison)
-    return _MAGIC + hashlib.sha256(payload).digest() + payload
+    return msgspec.msgpack.encode(result)
 
 
-def _read(path: Path) -> Comparison | None:
-    """The comparison in a file, which counts as used now; None where there is none or it is not whole."""
+def _decoded(shelf: Shelf, name: str, kind: type[Result]) -> Result | None:
+    """A record as what it should be; None where it is not there, or is something else."""
+    record = shelf.read(name) if name else None
+    if record is None:
+        return None
     import msgspec  # noqa: PLC0415 - as above
 
     try:
-        content = path.read_bytes()
-    except OSError:
-        return None
-    head = len(_MAGIC) + hashlib.sha256().digest_size
-    payload = memoryview(content)[head:]
-    if content[:head] != _MAGIC + hashlib.sha256(payload).digest():
-        return None
-    try:
-        comparison = msgspec.msgpack.decode(payload, type=Comparison)
+        return msgspec.msgpack.decode(record, type=kind)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
-    with suppress(OSError):
-        os.utime(path)
-    return comparison
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file that only its owner reads, whole or not at all."""
-    from tempfile import mkstemp  # noqa: PLC0415 - only a new comparison is written
-
-    handle, part = mkstemp(suffix=_PART, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(part).replace(path)
-    except BaseException:
-        Path(part).unlink(missing_ok=True)
-        raise

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
-from tui import pool
+from tui import garbage, pool
 from tui.claims.claim import NAMES, Claim, Relation
 from tui.claims.corrections import NONE, Corrections
 from tui.errors import StoppedError
+from tui.examination import Examined, Known, Nothing, examine
 from tui.figures.figure import Figure
 from tui.options import Options
 from tui.quotes import Quote
@@ -26,6 +27,7 @@ Progress = Callable[[str, int, int], None]
 
 Result = TypeVar("Result")
 
+_NOTHING = Nothing()
 _PAYS = 300_000
 """Characters from which on reading the articles in several processes is quicker than in this one: they start cold."""
 
@@ -69,57 +71,57 @@ def compare(
     stopped: Callable[[], bool] | None = None,
     workers: int = 1,
     corrections: Corrections = NONE,
+    known: Known = _NOTHING,
 ) -> Comparison:
     """Compare articles; one alone gets its summary, figures and quotations.
 
     Pure: the same documents, options and corrections give the same answer, byte for byte. `stopped` is asked between
     steps and articles; where it answers yes, StoppedError is raised. With `workers` above 1 (`tui.pool.cores()`, say)
-    so many processes read the articles, where there is enough text for that to pay.
+    so many processes read the articles, where there is enough text for that to pay. What is `known` is not worked out.
     """
     from tui.claims import alignment  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.summaries import digest  # noqa: PLC0415 - as above
 
     options = options or Options()
     steps = _Steps(progress, stopped)
-    examined = steps.each("articles", partial(_examine, options=options), distinct(documents), workers)
-    read = tuple(article.document for article in examined)
-    figures = tuple(figure for article in examined for figure in article.figures)
-    quotes = tuple(quote for article in examined for quote in article.quotes)
-    claims = alignment.align(read, figures, quotes, corrections, partial(steps.tell, "claims"))
-    return Comparison(
-        documents=read,
-        options=options,
-        figures=figures,
-        quotes=quotes,
-        claims=claims,
-        summaries=tuple(article.summary for article in examined),
-        digest=steps.once("digest", lambda: digest.digest(read, claims)),
+    with garbage.kept():
+        documents = distinct(documents)
+        examined = _examined(documents, options, steps, workers, known)
+        read = tuple(
+            replace(document, sentences=found.sentences) for document, found in zip(documents, examined, strict=True)
+        )
+        figures = tuple(figure for found in examined for figure in found.figures)
+        quotes = tuple(quote for found in examined for quote in found.quotes)
+        claims = alignment.align(read, figures, quotes, corrections, partial(steps.tell, "claims"))
+        return Comparison(
+            documents=read,
+            options=options,
+            figures=figures,
+            quotes=quotes,
+            claims=claims,
+            summaries=tuple(found.summary for found in examined),
+            digest=steps.once("digest", lambda: digest.digest(read, claims)),
+        )
+
+
+def _examined(
+    documents: Sequence[Document], options: Options, steps: _Steps, workers: int, known: Known
+) -> tuple[Examined, ...]:
+    """What each article holds by itself, from what is known of it where it is."""
+    found = {place: known.recall(document, options) for place, document in enumerate(documents)}
+    left = [place for place, examined in found.items() if examined is None]
+    unknown = [documents[place] for place in left]
+    text = sum(len(document.text) for document in unknown)
+    made = pool.each(
+        partial(examine, options=options),
+        unknown,
+        workers=workers if text >= _PAYS else 1,
+        weigh=lambda document: len(document.text),
+        tell=lambda done: steps.tell("articles", len(documents) - len(unknown) + done, len(documents)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Examined:
-    """What one article holds by itself."""
-
-    document: Document
-    figures: tuple[Figure, ...]
-    quotes: tuple[Quote, ...]
-    summary: Summary
-
-
-def _examine(document: Document, options: Options) -> _Examined:
-    from tui import quotes  # noqa: PLC0415 - the engine, paid for by the first comparison
-    from tui.figures import find  # noqa: PLC0415 - as above
-    from tui.language import sentences  # noqa: PLC0415 - as above
-    from tui.summaries import methods  # noqa: PLC0415 - as above
-
-    document = sentences.split(document)
-    return _Examined(
-        document=document,
-        figures=find.find(document),
-        quotes=quotes.find(document),
-        summary=methods.summarise(document, options.summary, options.sentences),
-    )
+    known.remember(unknown, options, made)
+    found.update(zip(left, made, strict=True))
+    return tuple(examined for examined in found.values() if examined is not None)
 
 
 class _Steps:
@@ -134,18 +136,6 @@ class _Steps:
             raise StoppedError(f"Stopped while working on the {step}.")
         if self._progress is not None:
             self._progress(step, done, total)
-
-    def each(
-        self, step: str, work: Callable[[Document], Result], documents: Sequence[Document], workers: int
-    ) -> list[Result]:
-        text = sum(len(document.text) for document in documents)
-        return pool.each(
-            work,
-            documents,
-            workers=workers if text >= _PAYS else 1,
-            weigh=lambda document: len(document.text),
-            tell=lambda done: self.tell(step, done, len(documents)),
-        )
 
     def once(self, step: str, work: Callable[[], Result]) -> Result:
         self.tell(step, 0, 1)

@@ -128,8 +128,10 @@ def _run(work: Callable[[Item], Result], items: list[Item]) -> list[Result]:
 
 def _begin(held: Connection) -> None:
     """Make this process one that leaves when its caller does, or stops waiting for it, and not at Ctrl+C."""
-    import signal  # noqa: PLC0415 - only a worker needs it
+    import gc  # noqa: PLC0415 - only a worker needs it
+    import signal  # noqa: PLC0415 - as above
 
+    gc.disable()  # it leaves before there is much of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(threads, "1")  # the cores are taken already

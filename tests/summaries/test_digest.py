@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
+from tui.claims.claim import Claim, Pair, Passage, Relation
 from tui.reading.documents import Document, Span
 from tui.summaries.digest import SHARED, SINGLE, digest, witnesses
 
@@ -32,11 +32,9 @@ TOLD = claim("told", "agree", passage("a", "The ferry stopped."), passage("c", "
 def test_copies_are_one_witness() -> None:
     assert witnesses(COPIED, BY_ID) == 1
     assert witnesses(TOLD, BY_ID) == 2
-    run = Reason("verbatim", "the same words", "ferry engine", weight=1.0)
-    pair = Pair(0, 1, 0.5, "agree", True, (run,))
-    long = Claim("x", "agree", "", 0.5, (passage("a", "ferry engine"), passage("b", "A ferry engine broke.")), (pair,))
-    assert witnesses(long, BY_ID) == 1
-    assert witnesses(replace(long, pairs=(replace(pair, reasons=()),)), BY_ID) == 2
+    long = claim("long", "agree", passage("a", "ferry engine"), passage("b", "A ferry engine broke."))
+    assert witnesses(replace(long, copies=((0, 1),)), BY_ID) == 1
+    assert witnesses(long, BY_ID) == 2
 
 
 def test_shared_claims_by_independent_witnesses() -> None:

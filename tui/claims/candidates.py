@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING, Any
 
 from tui.claims import quantities
 from tui.claims.profiles import Profile
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Ints = np.ndarray[Any, np.dtype[np.int64]]
+    Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 LONGEST = 80
 """A term that stands in more sentences than this points to none of them by itself."""
@@ -32,45 +39,64 @@ def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     A term that many sentences hold points only together with another, and then only to the sentences next in order,
     so that the work grows with the text and not with its square.
     """
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    short, long = _postings(profiles)
-    for places, weights in short:
-        _pair_up(profiles, places, weights, len(places), shared)
-    for places, weights in _twofold(profiles, long):
-        _pair_up(profiles, places, weights, WINDOW, shared)
-    best: dict[tuple[int, str], list[tuple[float, int, int]]] = defaultdict(list)
-    for (i, j), weight in shared.items():
-        if weight >= 2 * LEAST:
-            best[i, profiles[j].document].append((-weight, i, j))
-            best[j, profiles[i].document].append((-weight, i, j))
-    kept: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
-    for (position, _), found in best.items():
-        kept[position].extend(sorted(found)[:KEPT])
-    articles = len({profile.document for profile in profiles})
-    most = max(MOST // 4, min(MOST, MOST * _FEW // max(articles, 1)))
-    return sorted({(i, j) for found in kept.values() for _, i, j in sorted(found)[:most]})
+    import numpy as np  # noqa: PLC0415 - dear to load, and only a comparison needs it
+
+    numbers: dict[str, int] = {}
+    articles = np.array([numbers.setdefault(profile.document, len(numbers)) for profile in profiles], np.int64)
+    one, other, weight = _shared(_postings(profiles), articles)
+    kept = weight >= 2 * LEAST
+    one, other, weight = one[kept], other[kept], weight[kept]
+    # Each pair twice, once as a candidate of either sentence; they lie in order, so the first is the best of equals.
+    pair = np.tile(np.arange(len(one)), 2)
+    of, article = np.concatenate((one, other)), np.concatenate((articles[other], articles[one]))
+    rank = -np.tile(weight, 2)
+    near = _firsts((pair, rank, article, of), KEPT)
+    most = max(MOST // 4, min(MOST, MOST * _FEW // max(len(numbers), 1)))
+    near = near[_firsts((pair[near], rank[near], of[near]), most)]
+    chosen = np.unique(pair[near])
+    return list(zip(one[chosen].tolist(), other[chosen].tolist(), strict=True))
 
 
-def _pair_up(
-    profiles: Sequence[Profile],
-    places: Sequence[int],
-    weights: Sequence[float],
-    reach: int,
-    shared: dict[tuple[int, int], float],
-) -> None:
-    for n, i in enumerate(places):
-        document = profiles[i].document
-        for m in range(n + 1, min(len(places), n + 1 + reach)):
-            j = places[m]
-            if profiles[j].document != document:
-                shared[i, j] += weights[n] + weights[m]
+def _firsts(keys: tuple[Ints | Floats, ...], count: int) -> Ints:
+    """The places of the first `count` of each group; `keys` as of `numpy.lexsort`, groups by all after the second."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    order: Ints = np.lexsort(keys)
+    places = np.arange(len(order))
+    begins = np.ones(len(order), bool)
+    begins[1:] = np.any([key[order][1:] != key[order][:-1] for key in keys[2:]], axis=0)
+    return order[places - np.maximum.accumulate(np.where(begins, places, 0)) < count]
 
 
-Posting = tuple[list[int], list[float]]
+_Posting = tuple[list[int], list[float], int]
+"""The sentences that hold a term, its weight in each, and so many sentences further on it points to."""
 
 
-def _postings(profiles: Sequence[Profile]) -> tuple[list[Posting], frozenset[str]]:
-    """For each rarer term and figure, the sentences that hold it and its weight in each; and the terms of many."""
+def _shared(postings: Sequence[_Posting], articles: Ints) -> tuple[Ints, Ints, Floats]:
+    """The pairs that some posting brings together, in order, each with the weight of all they share."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    sizes = [len(places) for places, _, _ in postings]
+    posting = np.repeat(np.arange(len(postings)), sizes)
+    reach = np.repeat(np.array([reach for _, _, reach in postings], np.int64), sizes)
+    places = np.array([place for places, _, _ in postings for place in places], np.int64)
+    weights = np.array([weight for _, weights, _ in postings for weight in weights], np.float64)
+    pairs, shares = [np.zeros(0, np.int64)], [np.zeros(0)]
+    for step in range(
+        1, max((min(size, reach + 1) for size, (_, _, reach) in zip(sizes, postings, strict=True)), default=0)
+    ):
+        near = np.flatnonzero((posting[step:] == posting[:-step]) & (reach[:-step] >= step))
+        near = near[articles[places[near]] != articles[places[near + step]]]
+        pairs.append(places[near] * len(articles) + places[near + step])
+        shares.append(weights[near] + weights[near + step])
+    found, number = np.unique(np.concatenate(pairs), return_inverse=True)
+    # Rounded, so that the order in which they are added up decides nothing.
+    sums = np.round(np.bincount(number, np.concatenate(shares), len(found)).astype(np.float64), 9)
+    return found // max(len(articles), 1), found % max(len(articles), 1), sums
+
+
+def _postings(profiles: Sequence[Profile]) -> list[_Posting]:
+    """For each rarer term and figure, and for each two of the commoner terms, the sentences that hold them."""
     places: dict[str, list[int]] = defaultdict(list)
     weights: dict[str, list[float]] = defaultdict(list)
     for position, profile in enumerate(profiles):
@@ -80,13 +106,14 @@ def _postings(profiles: Sequence[Profile]) -> tuple[list[Posting], frozenset[str
         for key, figure in profile.keys.items():
             places["= " + key].append(position)
             weights["= " + key].append(_FIGURE * quantities.telling(figure))
-    short = [(places[term], weights[term]) for term in places if 1 < len(places[term]) <= LONGEST]
-    return short, frozenset(term for term in places if len(places[term]) > LONGEST and term[0] != "=")
+    short = [(held, weights[term], len(held)) for term, held in places.items() if 1 < len(held) <= LONGEST]
+    long = frozenset(term for term, held in places.items() if len(held) > LONGEST and term[0] != "=")
+    return short + [(*posting, WINDOW) for posting in _twofold(profiles, long)]
 
 
-def _twofold(profiles: Sequence[Profile], long: frozenset[str]) -> list[Posting]:
+def _twofold(profiles: Sequence[Profile], long: frozenset[str]) -> list[tuple[list[int], list[float]]]:
     """For each two of the weightiest common terms of a sentence, the sentences that hold both."""
-    found: dict[tuple[str, str], Posting] = {}
+    found: dict[tuple[str, str], tuple[list[int], list[float]]] = {}
     for position, profile in enumerate(profiles):
         heavy = sorted(profile.weights.keys() & long, key=lambda term: (-profile.weights[term], term))[:_HEAVY]
         for one, other in combinations(sorted(heavy), 2):

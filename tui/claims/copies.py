@@ -18,12 +18,17 @@ _SHARE = 0.75
 
 
 def run(a: Part, b: Part) -> tuple[int, str]:
-    """The longest run of words that stands in both, as a count and as written in `a`; case and marks aside."""
+    """The longest run of words that stands in both, as a count and as written in `a`; case and marks aside.
+
+    One of fewer than `RUN` words is none.
+    """
+    if _stretches(a.text).isdisjoint(_stretches(b.text)):
+        return 0, ""
     one, other = _plain(a.text), _plain(b.text)
     if len(set(one) & set(other)) < _DISTINCT:
         return 0, ""
     found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
-    if not found.size:
+    if found.size < RUN:
         return 0, ""
     return found.size, " ".join(a.text.split()[found.a : found.a + found.size])
 
@@ -41,6 +46,13 @@ def families(pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
         for position in joined:
             together[position] = joined
     return tuple(sorted({tuple(sorted(group)) for group in together.values()}))
+
+
+@lru_cache(maxsize=50_000)
+def _stretches(text: str) -> frozenset[int]:
+    """A number for every `RUN` words in a row: where two texts have none in common they share no such run."""
+    plain = _plain(text)
+    return frozenset(hash(plain[n : n + RUN]) for n in range(len(plain) - RUN + 1))
 
 
 @lru_cache(maxsize=50_000)

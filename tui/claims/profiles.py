@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -46,7 +46,8 @@ class Profile:
     written; `stems` and `grams` hold all its words and their letters; `keys` its figures by value; `place` is its
     number among the sentences of the article that take part, `alone` whether it is the only one; `frames` holds
     the terms around each figure, `units` those of the thing it counts, `scopes` its scope, by its id; `given` holds
-    every value of the whole article with its kind and unit, `cast` the words of all its names.
+    every value of the whole article with its kind and unit, `cast` the words of all its names. `small` are the words of
+    the sentence in small letters, `proper` those of them in its names, `called` the words of these names' keys.
     """
 
     document: str
@@ -69,6 +70,9 @@ class Profile:
     opening: bool
     alone: bool
     quoted: Mapping[str, str]
+    small: frozenset[str]
+    proper: frozenset[str]
+    called: frozenset[str]
     parts: tuple[Part, ...]
 
 
@@ -181,8 +185,17 @@ def _profile(
         opening=place[0] < _OPENING,
         alone=place[1] < _ALONE,
         quoted={quote.id: document.slice(quote.span) for quote in sort.quotes},
+        small=frozenset(word.text.casefold() for word in found),
+        proper=frozenset(_proper(found, sort.names)),
+        called=frozenset(word for name in sort.names for word in name.key.split()),
         parts=tuple(_part(document, passage, found, own, sort) for passage in passages),
     )
+
+
+def _proper(found: Sequence[Word], named: Sequence[names.Name]) -> Iterator[str]:
+    for word in found:
+        if any(name.span.contains(word.span) for name in named):
+            yield word.text.casefold()
 
 
 _ALONE = 2

@@ -12,7 +12,7 @@ from tui.claims.similarity import BIAS, WEIGHTS, Evidence
 _TERMS = 6
 """So many words in common are named; the rest are counted."""
 _LEAST = 1e-6
-_ORDER = ("figure", "quote", "verbatim", "attribution", "direction", "negation", "certainty")
+_ORDER = ("figure", "quote", "verbatim", "attribution", "direction", "negation", "outcome", "certainty", "hearsay")
 """The kinds that say how two passages relate, as they are told; then any other, then names, words and places."""
 _BEST = "each is the other's best counterpart"
 _HALF = "best counterpart seen from one side"
@@ -121,7 +121,7 @@ def _words(a: Profile, b: Profile, shared: Sequence[str], weight: float) -> list
 
 
 def _named(profile: Profile, word: str) -> bool:
-    return any(word.casefold() in name.key.split() for name in profile.names)
+    return word.casefold() in profile.called
 
 
 def _figures(a: Profile, b: Profile, weight: float) -> list[Reason]:

@@ -21,10 +21,6 @@ SHARED = 12
 SINGLE = 3
 """How many claims that only one article makes it holds at most for each article."""
 
-_COPIED = 0.6
-"""A passage is a copy of another where so much of its words stands verbatim in both."""
-
-
 def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     """The claims worth reading first, weightiest first; `single` goes article by article, in document order.
 
@@ -54,13 +50,12 @@ def witnesses(claim: Claim, documents: Mapping[str, Document]) -> int:
             article = leader[article]
         return article
 
-    texts = [_text(passage, documents) for passage in claim.passages]
-    sizes = [len(words(text)) for text in texts]
-    for pair in claim.pairs:
-        runs = [reason.a for reason in pair.reasons if reason.kind == "verbatim" and reason.weight > 0]
-        least = max(_COPIED * min(sizes[pair.a], sizes[pair.b]), 1)
-        if texts[pair.a] == texts[pair.b] or any(len(words(run)) >= least for run in runs):
-            leader[lead(claim.passages[pair.b].document)] = lead(claim.passages[pair.a].document)
+    texts: dict[str, int] = {}
+    same = [
+        (texts.setdefault(_text(passage, documents), place), place) for place, passage in enumerate(claim.passages)
+    ]
+    for a, b in (*same, *((group[0], place) for group in claim.copies for place in group)):
+        leader[lead(claim.passages[b].document)] = lead(claim.passages[a].document)
     return len({lead(article) for article in leader})
 
 

@@ -1,0 +1,60 @@
+"""What one article holds by itself: the part of a comparison that no other article can change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tui.figures.figure import Figure
+from tui.options import Options
+from tui.quotes import Quote
+from tui.reading.documents import Document, Sentence
+from tui.summaries.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """The sentences, figures, quotations and summary of one article."""
+
+    sentences: tuple[Sentence, ...]
+    figures: tuple[Figure, ...]
+    quotes: tuple[Quote, ...]
+    summary: Summary
+
+
+def examine(document: Document, options: Options) -> Examined:
+    """Read one article. Its name and path do not enter."""
+    from tui import quotes  # noqa: PLC0415 - the engine, paid for by the first comparison
+    from tui.figures import find  # noqa: PLC0415 - as above
+    from tui.language import sentences  # noqa: PLC0415 - as above
+    from tui.summaries import methods  # noqa: PLC0415 - as above
+
+    document = sentences.split(document)
+    return Examined(
+        sentences=document.sentences,
+        figures=find.find(document),
+        quotes=quotes.find(document),
+        summary=methods.summarise(document, options.summary, options.sentences),
+    )
+
+
+class Known(Protocol):
+    """Articles that were examined before."""
+
+    def recall(self, document: Document, options: Options) -> Examined | None:
+        """What `examine` found; None where it is not known."""
+
+    def remember(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
+        """Keep what `examine` found of each of these."""
+
+
+class Nothing:
+    """No article was examined before, and none is kept."""
+
+    def recall(self, document: Document, options: Options) -> Examined | None:  # noqa: ARG002 - as `Known` has them
+        """None."""
+        return None
+
+    def remember(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
+        """Nothing."""
