@@ -35,7 +35,7 @@ def read(lines: Iterable[Line], published: date | None) -> Iterator[list[Figure]
     scene = Scene(published)
     entered = -1
     for place, line in enumerate(lines):
-        lows = ["'s" if token.lower == "’s" else token.lower for token in line.tokens]
+        lows = ["'s" if word == "’s" else word for word in line.lows]
         if has_core(lows) or any(token.kind == "number" for token in line.tokens):
             scene.enter(Tokens(line, lows), next_to_last=entered == place - 1)
             entered = place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.figures import amounts, bounds, context, counts, dates, lookalikes, multiples, ranges
 from tui.figures.change_words import MOVING
+from tui.figures.currency_words import SYMBOLS
 from tui.figures.draft import Draft
 from tui.figures.figure import Figure
 from tui.figures.house import House
@@ -38,33 +39,34 @@ def quantities(line: Line, house: House, named: frozenset[str] = frozenset(), *,
 
 def _amounts(line: Line, house: House) -> list[Draft]:
     found: list[Draft] = []
-    i = 0
-    while i < len(line.tokens):
-        token = line.tokens[i]
-        draft = multiples.read(line, i) if token.kind == "number" or token.lower in multiples.STARTS else None
-        if draft is None and _may_start(line, i):
+    after = 0
+    for i, (token, low) in enumerate(zip(line.tokens, line.lows, strict=True)):
+        if i < after:
+            continue
+        number = token.kind == "number"
+        draft = multiples.read(line, i) if number or low in multiples.STARTS else None
+        if draft is None and (number or low in _NUMERALS or _may_be_money(line, i)):
             draft = amounts.read(line, i, house)
         if draft:
             found.append(draft)
-            i = draft.last
-        i += 1
+            after = draft.last + 1
     return found
 
 
-_PARTS = frozenset(",;:)'’”\"?!—–(")
-"""Marks over which no word belongs to a number."""
+_NUMERALS = STARTS | frozenset(VULGAR) | {"minus", "negative"}
+_SIGNS = frozenset(SYMBOLS) | frozenset("-−–#")
+"""Marks that a number may begin with."""
+_BEFORE_NUMBER = frozenset(SYMBOLS) | frozenset(".#")
+"""Marks between a currency and its number: `US$5`, `Rs.5`."""
 
 
-def _may_start(line: Line, i: int) -> bool:
-    """Whether a number or a currency may start at token `i`, told without reading further."""
+def _may_be_money(line: Line, i: int) -> bool:
+    """Whether a sign or a currency may stand at token `i` before a number, told without reading further."""
     token = line.tokens[i]
-    if token.kind == "number" or token.lower in STARTS or token.text in VULGAR:
-        return True
     if token.kind == "mark":
-        return True
+        return token.text in _SIGNS
     after = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
-    joins = after is not None and after.kind != "word" and after.text not in _PARTS
-    return token.lower in ("minus", "negative") or joins
+    return after is not None and (after.kind == "number" or after.text in _BEFORE_NUMBER)
 
 
 def is_titled(line: Line) -> bool:
