@@ -7,15 +7,16 @@ from datetime import date
 
 import pytest
 
-from tui.comparison import Comparison
+from tui.comparison import Comparison, compare
 from tui.figures.figure import Period
+from tui.reading.article import document
 from tui.reports.figures import lines
 from tui.reports.words import distance, when
 
 
 def test_a_row_says_what_is_measured_and_by_what_rule(comparison: Comparison) -> None:
     line = lines(comparison)[0]
-    assert line.label == "sales · Mill · quarter to Dec 2024 · USD"
+    assert line.label == "sales · USD · Mill · quarter to Dec 2024"
     assert (line.sign, line.verdict, line.rule) == ("≠", "differs, 0.52 %", "200,000,000 apart, 0.521 %")
     assert [[said.citation for said in cell.said] for cell in line.cells] == [
         ["[1, sentence 1]"],
@@ -38,6 +39,30 @@ def test_a_pair_that_is_not_sure_brings_nothing_together(comparison: Comparison)
     doubtful = replace(claim, pairs=tuple(replace(pair, sure=False) for pair in claim.pairs))
     changed = replace(comparison, figures=bare, claims=(doubtful, *comparison.claims[1:]))
     assert {line.row.verdict for line in lines(changed)} == {"alone"}
+
+
+def _compared(*texts: str) -> Comparison:
+    return compare([document(text, name=f"n{number}") for number, text in enumerate(texts, 1)])
+
+
+def test_an_article_that_contradicts_itself_says_so() -> None:
+    text = "Mill Corp stock was up over 12% after the results.\n\nShares of Mill Corp rose 8.5% in morning trading."
+    line = next(line for line in lines(_compared(text)) if line.row.verdict == "differs")
+    assert line.verdict == "differs within article 1, 41 %, not sure"
+    assert [cell.remark for cell in line.cells] == ["two here that differ"]
+    assert [said.citation for said in line.cells[0].said] == ["[1, sentence 1]", "[1, sentence 2]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mill Corp's Revenue was $40 million in 2024.", "revenue · USD · Mill Corp · 2024"),
+        ("There were 40 goats in the yard.", "goat"),
+        ("About 60 of the [bold]old[/bold] barges\nsank low.", "“About … of the [bold]old[/bold] barges”"),
+    ],
+)
+def test_a_row_is_named_by_what_it_measures_or_by_the_words_around_it(text: str, told: str) -> None:
+    assert [line.label for line in lines(_compared(text))] == [told]
 
 
 @pytest.mark.parametrize(

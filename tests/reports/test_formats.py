@@ -52,7 +52,7 @@ def test_json_has_every_field_of_the_schema(comparison: Comparison) -> None:
     told = json.loads(render(comparison, "json"))
     assert told["schema"] == "crossread/1"
     contract = {"schema", "tool", "options", "documents", "figures", "quotes", "claims", "summaries", "digest"}
-    assert set(told) == contract | {"table", "review"}
+    assert set(told) == contract | {"sums", "rates", "table", "review"}
     document = {"id", "name", "path", "sha256", "title", "source", "published", "text", "hidden", "sentences"}
     assert document <= set(told["documents"][0])
     figure = "id document sentence start end text kind value low high unit bound change measure holder period"

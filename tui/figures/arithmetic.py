@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from tui.figures import change_checks, total_checks, weekday_checks
@@ -16,7 +17,7 @@ def checks(document: Document, figures: Sequence[Figure]) -> tuple[Check, ...]:
 
     One that does not hold is told only where the words leave no other reading: a false alarm costs more than a miss.
     """
-    return tuple(_checks(document, figures))
+    return tuple(replace(check, text=" ".join(check.text.split())) for check in _checks(document, figures))
 
 
 def _checks(document: Document, figures: Sequence[Figure]) -> Iterator[Check]:

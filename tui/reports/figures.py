@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tui.claims.claim import Claim
 from tui.comparison import Comparison
 from tui.figures.figure import Figure, FigureKind
 from tui.figures.table import CALENDAR, FigureRow, RowVerdict, table
+from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
 from tui.reports.words import distance, when
 
@@ -22,6 +23,8 @@ _TOLD: dict[RowVerdict, str] = {
     "not_comparable": "not comparable", "alone": "only here",
 }  # fmt: skip
 _UNITS = frozenset({"money", "percent", "percentage_points", "measure"})
+_BEFORE, _AFTER = 3, 5
+"""Words before and after a figure that stand for what it measures where the text does not name it."""
 _COMPARED = frozenset({"same", "rounding", "compatible", "differs"})
 
 
@@ -42,10 +45,19 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one article gives, each way of writing it once; nothing where it is silent."""
+    """What one article gives, each way of writing it once; nothing where it is silent.
+
+    `odd` and `contradicts` are those of the table's cell.
+    """
 
     said: tuple[Said, ...]
     odd: bool
+    contradicts: bool = False
+
+    @property
+    def remark(self) -> str:
+        """What is to be said of it beside its figures; empty for most."""
+        return "the odd one out" if self.odd else "two here that differ" if self.contradicts else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +74,59 @@ class Line:
 
 def lines(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) -> tuple[Line, ...]:
     """The rows of the figures table, what differs most first."""
-    articles = {document.id: number for number, document in enumerate(comparison.documents, 1)}
-    places = {
-        sentence.id: place
-        for document in comparison.documents
-        for place, sentence in enumerate(document.sentences, 1)
-    }  # fmt: skip
+    places = Places(comparison)
     return tuple(
         Line(
             row=row,
-            label=_label(row),
-            cells=tuple(Cell(tuple(_said(cell.figures, articles, places)), cell.odd) for cell in row.cells),
+            label=label(row, places),
+            cells=tuple(Cell(places.said(cell.figures), cell.odd, cell.contradicts) for cell in row.cells),
             sign=SIGNS[row.verdict],
-            verdict=_verdict(row),
+            verdict=_verdict(row, places),
             rule=one_line(row.judgement.text) if row.verdict != "alone" else "",
         )
         for row in figure_rows(comparison, without=without)
     )
+
+
+class Places:
+    """Where the figures of a comparison stand, for citing them."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._articles = {document.id: number for number, document in enumerate(comparison.documents, 1)}
+        self._sentences = {
+            sentence.id: (place, sentence.span)
+            for document in comparison.documents
+            for place, sentence in enumerate(document.sentences, 1)
+        }  # fmt: skip
+
+    def article(self, figure: Figure) -> int:
+        """The number of its article, from 1."""
+        return self._articles[figure.document]
+
+    def said(self, figures: Iterable[Figure]) -> tuple[Said, ...]:
+        """The figures as they are written, each way of writing it once."""
+        found: dict[tuple[str, str], Said] = {}
+        for figure in figures:
+            text = one_line(" ".join(figure.text.split()))
+            bound = f"{figure.bound.replace('_', ' ')} " if figure.bound else ""
+            found.setdefault((text, bound), self.cited(bound + text, figure))
+        return tuple(found.values())
+
+    def cited(self, text: str, figure: Figure) -> Said:
+        """A text that is said where the figure stands."""
+        place, _ = self._sentences.get(figure.sentence, (0, None))
+        return Said(text, self.article(figure), figure.sentence, place)
+
+    def around(self, figure: Figure) -> str:
+        """The words on both sides of a figure, in quotation marks, with `…` in its place."""
+        _, span = self._sentences.get(figure.sentence, (0, None))
+        if span is None or not span.contains(figure.span):
+            return ""
+        text = self._comparison.documents[self.article(figure) - 1].slice
+        before = text(Span(max(span.start, figure.span.start - 80), figure.span.start)).split()[-_BEFORE:]
+        after = text(Span(figure.span.end, min(span.end, figure.span.end + 120))).split()[:_AFTER]
+        return f"“{one_line(' '.join((*before, '…', *after)))}”" if before or after else ""
 
 
 def figure_rows(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) -> tuple[FigureRow, ...]:
@@ -109,24 +157,24 @@ def _figure(claim: Claim, position: int, text: str, by_sentence: dict[str, list[
     return found[0] if len(found) == 1 else ""
 
 
-def _label(row: FigureRow) -> str:
-    parts = (row.measure, row.holder, when(row.period), row.unit if row.kind in _UNITS else "")
+def label(row: FigureRow, places: Places) -> str:
+    """What a row measures, in what unit, of whom and when, or else the words around its first figure."""
+    unit = next((figure.unit for figure in row.figures if figure.unit), "")
+    named = _lower(row.measure) or (unit if row.kind not in _UNITS else "")
+    parts = (named or places.around(row.figures[0]), unit if row.kind in _UNITS else "", row.holder, when(row.period))
     told = [" ".join(part.split()) for part in parts if part]
-    return one_line(" · ".join(told)) or one_line(row.unit) or row.kind
+    return one_line(" · ".join(told)) or row.kind
 
 
-def _said(figures: tuple[Figure, ...], articles: dict[str, int], places: dict[str, int]) -> Iterator[Said]:
-    seen: set[tuple[str, str]] = set()
-    for figure in figures:
-        text = one_line(" ".join(figure.text.split()))
-        bound = f"{figure.bound.replace('_', ' ')} " if figure.bound else ""
-        if (text, bound) not in seen:
-            seen.add((text, bound))
-            yield Said(bound + text, articles[figure.document], figure.sentence, places.get(figure.sentence, 0))
+def _lower(name: str) -> str:
+    """A name as it is written within a sentence: `Revenue` is `revenue`, `GDP` stays."""
+    return name if name[1:2].isupper() or not name[1:2].isalpha() else name[:1].lower() + name[1:]
 
 
-def _verdict(row: FigureRow) -> str:
+def _verdict(row: FigureRow, places: Places) -> str:
     told = _TOLD[row.verdict]
+    if row.verdict == "differs" and row.articles == 1:
+        told += f" within article {places.article(row.figures[0])}"
     if row.verdict == "differs" and row.judgement.apart_percent:
         told += f", {distance(row.judgement.apart_percent)}"
     if not row.sure:

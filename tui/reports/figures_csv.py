@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import tui
 from tui.comparison import Comparison
 from tui.figures.figure import Figure
+from tui.figures.rates import rates
 from tui.reports.csv import cell, made_with, written, yes
 from tui.reports.figures import Line, lines
+from tui.reports.sums import checked
 from tui.sessions.session import Review
 
 COLUMNS = (
     "row", "verdict", "sure", "apart_percent", "rule", "odd",
     "measure", "holder", "period", "period_start", "period_end", "kind", "text", "value", "low", "high", "unit",
     "bound", "change", "basis", "article", "name", "sentence", "citation", "start", "end", "figure", "sha256",
-    "version", "options",
+    "version", "options", "contradicts", "sum", "rate",
 )  # fmt: skip
 
 
 def render(comparison: Comparison, review: Review | None = None) -> str:  # noqa: ARG001 - the same call for all formats
     """A heading, then the figures in the order of the table; those that are compared with none come last."""
-    table = lines(comparison)
+    table, beside = lines(comparison), _beside(comparison)
     placed = {figure.id for line in table for figure in line.row.figures}
     left = (figure for figure in comparison.figures if figure.id not in placed)
-    found = [row for number, line in enumerate(table, 1) for row in _line(comparison, number, line)]
-    found += [_row(comparison, ("", "", "", "", "", ""), figure) for figure in left]
+    found = [row for number, line in enumerate(table, 1) for row in _line(comparison, number, line, beside)]
+    nothing = ("", "", "", "", "", "")
+    found += [(*_row(comparison, nothing, figure), "", *beside.get(figure.id, ("", ""))) for figure in left]
     return written(COLUMNS, tuple(found))
 
 
-def _line(comparison: Comparison, number: int, line: Line) -> Iterator[tuple[object, ...]]:
+def _beside(comparison: Comparison) -> dict[str, tuple[str, str]]:
+    """For each figure the sums of its sentence that do not hold, and the rate that it implies with another currency."""
+    told: defaultdict[str, tuple[str, str]] = defaultdict(lambda: ("", ""))
+    for check in checked(comparison):
+        for name in check.figures if not check.holds else ():
+            told[name] = (cell("; ".join(part for part in (told[name][0], check.text) if part)), "")
+    for rate in rates(comparison.figures):
+        for name in rate.figures:
+            told[name] = (told[name][0], cell(f"{round(rate.value, 6)} {rate.other} per {rate.unit}"))
+    return dict(told)
+
+
+def _line(
+    comparison: Comparison, number: int, line: Line, beside: dict[str, tuple[str, str]]
+) -> Iterator[tuple[object, ...]]:
     row = line.row
     apart = round(row.judgement.apart_percent, 6)
     for told in row.cells:
         head = (number, row.verdict, yes(row.sure), apart, cell(line.rule), yes(told.odd))
         for figure in told.figures:
-            yield _row(comparison, head, figure)
+            yield (*_row(comparison, head, figure), yes(told.contradicts), *beside.get(figure.id, ("", "")))
 
 
 def _row(comparison: Comparison, head: tuple[object, ...], figure: Figure) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.comparison import Comparison
-from tui.reports import digests, figures, html_articles, html_figures, lost
+from tui.reports import digests, figures, html_articles, html_figures, lost, sums
 from tui.reports.html_style import POLICY, STYLE
 from tui.reports.html_text import cited, escape
 from tui.reports.rows import HEADINGS, SIGNS, Row, headline, rows, sections
@@ -21,6 +21,7 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
 def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
     told = rows(comparison, review)
     table = figures.lines(comparison)
+    failing, implied = sums.failing(comparison), sums.implied(comparison)
     parts = digests.parts(comparison.digest, told)
     title = escape(headline(comparison))
     yield "<!doctype html>"
@@ -34,10 +35,14 @@ def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
     for number, document in enumerate(comparison.documents, 1):
         yield f'<li><a href="#article-{number}">{escape(described(document))}</a></li>'
     yield "</ol></header>"
-    yield from _contents(told, review, digest=bool(parts), table=bool(table))
+    shown = (("digest", "In short", parts), ("figures", "Figures", table), ("sums", sums.SUMS, failing))
+    opening = [(place, name) for place, name, found in (*shown, ("rates", sums.RATES, implied)) if found]
+    yield from _contents(told, review, opening)
     yield '<main id="content">'
     yield from _digest(parts)
     yield from html_figures.lines(table, len(comparison.documents))
+    yield from html_figures.sums(failing, sums.SUMS, "sums")
+    yield from html_figures.sums(implied, sums.RATES, "rates")
     for section, group in sections(told):
         yield from _section(section, group)
     yield from _lost(review)
@@ -47,9 +52,8 @@ def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
     yield "</body></html>"
 
 
-def _contents(told: tuple[Row, ...], review: Review, *, digest: bool, table: bool) -> Iterator[str]:
-    places = [("digest", "In short")] if digest else []
-    places += [("figures", "Figures")] if table else []
+def _contents(told: tuple[Row, ...], review: Review, opening: list[tuple[str, str]]) -> Iterator[str]:
+    places = list(opening)
     places += [(f"section-{section}", f"{SIGNS[section]} {HEADINGS[section]}") for section, _ in sections(told)]
     places += [(name, heading) for name, heading, _ in lost.sections(review)]
     places += [("articles", "The articles")]

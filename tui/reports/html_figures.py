@@ -27,6 +27,18 @@ def lines(found: tuple[Line, ...], articles: int) -> Iterator[str]:
     yield "</section>"
 
 
+def sums(found: tuple[Line, ...], heading: str, name: str) -> Iterator[str]:
+    """A section of sums or rates, an item a line, each with where it is said."""
+    if not found:
+        return
+    yield f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(heading)}</h2><ul>'
+    for line in found:
+        places = " ".join(cited(said.citation, said.sentence) for cell in line.cells for said in cell.said)
+        verdict = f'<span class="differ">{line.sign} {escape(line.verdict)}</span>'
+        yield f"<li><strong>{escape(line.label)}</strong> {verdict}: {escape(line.rule)} {places}</li>"
+    yield "</ul></section>"
+
+
 def _table(found: list[Line], articles: int, caption: str, name: str) -> Iterator[str]:
     # A region that scrolls sideways can be reached by keyboard and is named for a screen reader.
     yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{name}"><table>'
@@ -46,4 +58,5 @@ def _cell(cell: Cell) -> str:
     if not cell.said:
         return '<td><span class="soft" aria-label="not given">–</span></td>'
     said = "<br>".join(f"{escape(one.text)} {cited(one.citation, one.sentence)}" for one in cell.said)
-    return f'<td class="odd">{said}<br><strong>the odd one out</strong></td>' if cell.odd else f"<td>{said}</td>"
+    remark = f"<br><strong>{cell.remark}</strong>" if cell.remark else ""
+    return f'<td class="odd">{said}{remark}</td>' if remark else f"<td>{said}</td>"

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 import tui
 from tui.claims.claim import Claim, Pair, Passage, Reason
 from tui.comparison import Comparison
+from tui.figures.check import Check
 from tui.figures.figure import Figure, Period, Step
+from tui.figures.rates import differing, rates
 from tui.figures.table import FigureRow
 from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence
+from tui.reports import sums
 from tui.reports.figures import figure_rows
 from tui.reports.words import options
 from tui.sessions.session import Entry, Review
@@ -27,6 +30,7 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
     """Sorted keys, arrays in document order, floats rounded to 6 places: two runs give the same bytes."""
     review = review or Review()
     order = {document.id: place for place, document in enumerate(comparison.documents)}
+    known = {figure.id: figure for figure in comparison.figures}
     claims = sorted(comparison.claims, key=lambda claim: _place(claim, order))
     data = {
         "schema": SCHEMA,
@@ -38,6 +42,8 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
         "claims": [_claim(claim) for claim in claims],
         "summaries": [_summary(summary) for summary in comparison.summaries],
         "digest": _digest(comparison.digest),
+        "sums": [_sum(check, known[check.figures[0]]) for check in sums.checked(comparison)],
+        "rates": _rates(comparison.figures),
         "table": [_row(row) for row in figure_rows(comparison)],
         "review": _review(review, claims),
     }
@@ -185,6 +191,34 @@ def _digest(digest: Digest) -> dict[str, Any]:
     return {"shared": list(digest.shared), "disputed": list(digest.disputed), "single": list(digest.single)}
 
 
+def _sum(check: Check, figure: Figure) -> dict[str, Any]:
+    return {
+        "kind": check.kind,
+        "document": figure.document,
+        "sentence": figure.sentence,
+        "figures": list(check.figures),
+        "holds": check.holds,
+        "text": check.text,
+    }
+
+
+def _rates(figures: Sequence[Figure]) -> list[dict[str, Any]]:
+    """What each amount in two currencies implies; `differs` where articles imply otherwise of the same two."""
+    apart = {(rate.unit, rate.other) for found in differing(figures) for rate in found}
+    return [
+        {
+            "document": rate.document,
+            "figures": list(rate.figures),
+            "unit": rate.unit,
+            "other": rate.other,
+            "value": _number(rate.value),
+            "slack": _number(rate.slack),
+            "differs": (rate.unit, rate.other) in apart,
+        }
+        for rate in rates(figures)
+    ]
+
+
 def _row(row: FigureRow) -> dict[str, Any]:
     return {
         "kind": row.kind,
@@ -199,7 +233,12 @@ def _row(row: FigureRow) -> dict[str, Any]:
         "apart": _number(row.judgement.apart),
         "apart_percent": _number(row.judgement.apart_percent),
         "cells": [
-            {"document": cell.document, "figures": [figure.id for figure in cell.figures], "odd": cell.odd}
+            {
+                "document": cell.document,
+                "figures": [figure.id for figure in cell.figures],
+                "odd": cell.odd,
+                "contradicts": cell.contradicts,
+            }
             for cell in row.cells
         ],
     }

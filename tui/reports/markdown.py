@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tui.claims.claim import Claim
 from tui.comparison import Comparison
 from tui.reading.sanitise import one_line
-from tui.reports import digests, figures, lost
+from tui.reports import digests, figures, lost, sums
 from tui.reports.rows import HEADINGS, SIGNS, Row, Witness, headline, rows, sections
 from tui.reports.words import counted, described, making
 from tui.sessions.session import Review
@@ -40,6 +40,7 @@ def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
         yield f"{number}. {escape(described(document))}"
     yield from _digest(comparison, told)
     yield from _figures(comparison)
+    yield from _sums(comparison)
     yield from _summaries(comparison)
     for section, group in sections(told):
         yield ""
@@ -101,7 +102,18 @@ def _figures(comparison: Comparison) -> Iterator[str]:
 
 def _cell(cell: figures.Cell) -> str:
     said = "; ".join(f"{escape(said.text)} {escape(said.citation)}" for said in cell.said)
-    return f"**{said}** (the odd one out)" if cell.odd else said or "–"
+    return f"**{said}** ({cell.remark})" if cell.remark else said or "–"
+
+
+def _sums(comparison: Comparison) -> Iterator[str]:
+    for heading, found in ((sums.SUMS, sums.failing(comparison)), (sums.RATES, sums.implied(comparison))):
+        if found:
+            yield ""
+            yield f"## {heading}"
+            yield ""
+        for line in found:
+            cited = " ".join(escape(said.citation) for cell in line.cells for said in cell.said)
+            yield f"- **{escape(line.label)}** {line.sign} {escape(line.verdict)}: {escape(line.rule)} {cited}"
 
 
 def _summaries(comparison: Comparison) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.comparison import Comparison
 from tui.reading.documents import Document
 from tui.reading.sanitise import visible
-from tui.reports import digests, figures, lost
+from tui.reports import digests, figures, lost, sums
 from tui.reports.rows import HEADINGS, Row, headline, rows, sections
 from tui.reports.words import counted, described, making
 from tui.sessions.session import Review
@@ -34,6 +34,7 @@ def lines(comparison: Comparison, review: Review) -> Iterator[Line]:
         for line in part.lines:
             yield from _digest_line(line, part.section)
     yield from _figures(comparison)
+    yield from _sums(comparison)
     for number, summary in enumerate(comparison.summaries, 1):
         yield from _summary(comparison.documents[number - 1], number, summary)
     for section, group in sections(told):
@@ -70,9 +71,9 @@ def _figures(comparison: Comparison) -> Iterator[Line]:
         yield f"{number}. {line.label}: {line.verdict}", "differ" if line.row.verdict == "differs" else ""
         silent = []
         for article, cell in enumerate(line.cells, 1):
-            odd = " (the odd one out)" if cell.odd else ""
+            remark = f" ({cell.remark})" if cell.remark else ""
             for said in cell.said:
-                yield f"  {said.citation} {said.text}{odd}", ""
+                yield f"  {said.citation} {said.text}{remark}", ""
             silent += [] if cell.said else [str(article)]
         if silent:
             yield f"  not given in {', '.join(silent)}", "soft"
@@ -81,6 +82,24 @@ def _figures(comparison: Comparison) -> Iterator[Line]:
     if alone:
         yield "", ""
         yield f"Given by one article alone: {counted(alone, 'figure')}.", ""
+
+
+def _sums(comparison: Comparison) -> Iterator[Line]:
+    failing, implied = sums.failing(comparison), sums.implied(comparison)
+    if failing:
+        yield from _heading(sums.SUMS)
+    for number, line in enumerate(failing, 1):
+        yield "", ""
+        yield f"{number}. {line.label}: {line.verdict}", "differ"
+        yield from ((f"  {said.citation} {line.rule}", "") for cell in line.cells for said in cell.said)
+    if implied:
+        yield from _heading(sums.RATES)
+    for number, line in enumerate(implied, 1):
+        yield "", ""
+        yield f"{number}. {line.label}: {line.verdict}", "differ"
+        for cell, figures_of in zip(line.cells, line.row.cells, strict=True):
+            for said in cell.said:
+                yield f"  {said.citation} {said.text}, by {sums.amounts(figures_of)}", ""
 
 
 def _summary(document: Document, number: int, summary: Summary) -> Iterator[Line]:

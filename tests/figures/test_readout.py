@@ -1,0 +1,46 @@
+"""What is said of one figure to whoever points at it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.figures import readout
+from tui.figures.find import find
+from tui.language.sentences import split
+from tui.reading.article import document
+
+
+def _said(text: str, words: str) -> tuple[str, str]:
+    article = split(document(text, name="case"))
+    own = find(article)
+    figure = next(figure for figure in own if figure.text == words)
+    return readout.line(article, figure, own), readout.steps(article, figure, own)
+
+
+def test_a_sum_that_fails_is_said_beside_the_reading() -> None:
+    line, steps = _said("Sales rose from $80 million to $100 million, up 20%.", "20%")
+    assert line == (
+        "20% → up 20 % · Sales · the sentence's own sums do not hold: $80 million → $100 million is +25 %, the text "
+        "says up 20 %"
+    )
+    assert "sums" not in steps
+
+
+def test_a_sum_that_holds_is_said_with_the_steps_alone() -> None:
+    line, steps = _said("Sales rose from $80 million to $100 million, up 25%.", "25%")
+    assert "sums" not in line
+    assert steps.endswith("its own sums hold: $80 million → $100 million is +25 %, as the text says (up 25 %)")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "steps"),
+    [
+        ("It made RMB 280.1 billion.", "RMB 280.1 billion", "280.1 · × 1,000,000,000 (billion) · RMB is CNY"),
+        ("It made $38 million.", "$38 million", "38 · × 1,000,000 (million) · $ taken as USD"),
+        ("It had nearly three dozen boats.", "three dozen", "three · × 12 (dozen) · “nearly” is about · boats is boat"),
+        ("It was on 20 Feb 2025.", "20 Feb 2025", "20 Feb 2025 · that is 2025-02-20"),
+        ("It was in 2024.", "2024", "2024 · that is 2024-01-01 to 2024-12-31"),
+    ],
+)
+def test_the_steps_of_a_reading_in_words(text: str, words: str, steps: str) -> None:
+    assert _said(text, words)[1] == steps
