@@ -91,7 +91,7 @@ def _shared(postings: Sequence[_Posting], articles: Ints) -> tuple[Ints, Ints, F
         shares.append(weights[near] + weights[near + step])
     found, number = np.unique(np.concatenate(pairs), return_inverse=True)
     # Rounded, so that the order in which they are added up decides nothing.
-    sums = np.round(np.bincount(number, np.concatenate(shares), len(found)).astype(np.float64), 9)
+    sums: Floats = np.bincount(number, np.concatenate(shares), len(found)).astype(np.float64).round(9)
     return found // max(len(articles), 1), found % max(len(articles), 1), sums
 
 
