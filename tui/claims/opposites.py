@@ -11,7 +11,8 @@ from tui.figures.lexicon import words
 Member = tuple[Profile, Part]
 _NOT = frozenset({"not", "never", "cannot"})
 _NONE = words(
-    "no none nobody nothing nor neither without refused refuses failed fails denied denies unlike unclear hardly only until"
+    "no none nobody nothing nor neither without refused refuses failed fails denied denies unlike unclear hardly"
+    " only until"
 )
 """Words that deny in another way; where one of them stands, the lack of a `not` proves nothing."""
 _NOT_ONLY = words("only longer doubt just least less more fewer later one other")

@@ -23,6 +23,8 @@ _ROLES = (
     frozenset({"president"}),
     frozenset({"minister"}),
     frozenset({"lawyer", "attorney"}),
+    frozenset({"judge", "justice"}),
+    frozenset({"prosecutor"}),
     frozenset({"sheriff"}),
     frozenset({"mayor"}),
 )
@@ -125,14 +127,23 @@ _SPOKES = frozenset({0})
 
 
 def _names(speaker: str) -> frozenset[str]:
-    found = re.findall(r"\b[A-Z][\w’'-]*[a-z]\b", re.sub(r"[’']s\b", "", speaker))
-    office = _roles(speaker)
-    if office == _SPOKES:
+    if _roles(speaker) == _SPOKES:
         return frozenset()  # a spokesperson for Alibaba is not Alibaba
-    if not speaker[:1].isupper():
-        return frozenset()  # `the former mayor of New York` is described, not named
+    called = speaker.rpartition(",")[2].strip() if speaker[:1].islower() else speaker
+    called = re.sub(r"[’']s\b", "", called)
+    if called[:1].islower():
+        after = _NAMED.search(called)
+        if not after or after[1] in _LINKS:
+            return frozenset()  # `the former mayor of New York` is described, not named
+        called = after[2]
+    found = re.findall(r"\b[A-Z][\w’'-]*[a-z]\b", called)
     words = {word.casefold() for word in found} - _PLACES
     return frozenset(words - frozenset().union(*_ROLES))
+
+
+_NAMED = re.compile(r"(?:^|\s)([a-z][\w-]*) ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+)$")
+"""A name of two words or more behind what its bearer is: `prosecutor Lena Marsh`."""
+_LINKS = frozenset({"of", "for", "from", "in", "at", "the", "and"})
 
 
 def _roles(speaker: str) -> frozenset[int]:

@@ -51,27 +51,31 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
     """
     figures, apart, counted = _figures(a, b, evidence)
     said = _said(a, b)
-    turned = opposites.opposites(a, b) if score >= ALIKE else ()
+    alike = score >= ALIKE
+    quoted = any(reason.kind == "quote" for reason in said)
+    turned = opposites.opposites(a, b, quoted=quoted) if alike else ()
+    doubts = opposites.doubts(a, b) if alike else ()
     size, words = copies.run(a[1], b[1])
     reasons = [*figures, *said, *turned]
     if size >= copies.RUN:
         reasons.append(Reason("verbatim", f"{size} words in a row are the same", words, words))
-    doubt = opposites.certainty(a, b) if score >= ALIKE else None
-    if doubt:
-        reasons.append(doubt)
+    reasons += doubts
+    counts = "differ" in counted and (apart <= FAR or "sure" in counted or score >= _least(counted))
+    opposed = bool(turned) or any(reason.kind == "attribution" for reason in said)
+    open_to_doubt = any(reason.kind == "certainty" for reason in doubts)
     relation: Relation = "agree"
-    if "differ" in counted or turned or any(reason.kind == "attribution" for reason in said):
+    if counts or opposed or open_to_doubt:
         relation = "differ"
-    elif "agree" not in counted and not said and ("related" in counted or score < AGREE):
+    elif "differ" in counted or ("agree" not in counted and not said and ("related" in counted or score < AGREE)):
         relation = "related"
-    sure = score >= SURE and (relation != "differ" or "sure" in counted or (score >= ALIKE and "doubt" not in counted))
-    if (
-        apart > FAR
-        and relation == "differ"
-        and not ("sure" in counted or score >= (ALIKE if "measured" in counted else WORD_FOR_WORD))
-    ):
-        relation = "related"
+    certain = "sure" in counted or (alike and (opposed or (counts and "doubt" not in counted)))
+    sure = score >= SURE and (relation != "differ" or certain)
     return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], size), "related" not in counted)
+
+
+def _least(counted: set[str]) -> float:
+    """From which score on figures far apart are held for one thing's."""
+    return ALIKE if "measured" in counted else WORD_FOR_WORD
 
 
 def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], float, set[str]]:
