@@ -55,3 +55,8 @@ def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert os.read(reader, 99) == b"words"
     os.close(reader)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_name_that_no_file_can_have_is_refused_in_words() -> None:
+    with pytest.raises(CrossreadError, match="could not be written to a␀b"):
+        write("words", "a\x00b")

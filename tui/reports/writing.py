@@ -22,9 +22,10 @@ def write(text: str, output: str | Path) -> None:
             target.write_bytes(text.encode())
         else:
             _replace(target, text.encode())
-    except OSError as error:
-        name = one_line(str(output))
-        raise CrossreadError(f"The report could not be written to {name}: {error.strerror or error}.") from None
+    except (OSError, ValueError) as error:
+        # ValueError where no file can have such a name.
+        told = (error.strerror if isinstance(error, OSError) else "") or one_line(str(error))
+        raise CrossreadError(f"The report could not be written to {one_line(str(output))}: {told}.") from None
 
 
 def _replace(target: Path, data: bytes) -> None:

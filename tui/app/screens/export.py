@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 
 from tui.app import background
 from tui.app.widgets.choices import Choices
+from tui.app.widgets.clean_input import CleanInput
 from tui.reading.sanitise import one_line
 
 
@@ -72,7 +73,7 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
             frame.border_subtitle = Content("j k format · Tab file · Enter writes · Esc closes")
             yield Choices(*(Option(Content(kind.words)) for kind in KINDS), id="formats", markup=False)
             yield Static(Content("File"), id="label")
-            yield Input(id="file", select_on_focus=False)
+            yield CleanInput(id="file", select_on_focus=False)
             yield Static(id="told")
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from tui.app import background, finder
 from tui.app.widgets.choices import Choices
+from tui.app.widgets.clean_input import CleanInput
 from tui.reading.sanitise import one_line
 
 _CHOSEN = "✓ "
@@ -51,7 +52,7 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
         with Vertical(id="picker", classes="panel") as frame:
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content("Enter opens · Tab chooses several · Esc closes")
-            yield Input(id="typed", placeholder="Part of a name, or a whole path", select_on_focus=False)
+            yield CleanInput(id="typed", placeholder="Part of a name, or a whole path", select_on_focus=False)
             found = Choices(id="found", markup=False)
             found.can_focus = False
             yield found

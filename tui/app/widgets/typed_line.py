@@ -8,13 +8,13 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from tui.reading.sanitise import one_line
+from tui.app.widgets.clean_input import CleanInput
 
 ENDING = ("enter", "tab", "shift+tab")
 """Keys that end the typing and keep what was typed."""
 
 
-class TypedLine(Input):
+class TypedLine(CleanInput):
     """Shown while something is typed, and then alone has the keys. A subclass says what becomes of what was typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,10 +61,6 @@ class TypedLine(Input):
             return True
         # What neither edits the line nor leaves the app does nothing now: it would act on what is not in focus.
         return event.key not in self._bindings.key_to_bindings and event.key != "ctrl+q"
-
-    def replace(self, text: str, start: int, end: int) -> None:
-        """What is typed or pasted, without a character that hides or commands."""
-        super().replace(one_line(text), start, end)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
