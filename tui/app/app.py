@@ -21,6 +21,7 @@ from tui.app import background, faults, keys, themes
 from tui.app.analysis import Work
 from tui.app.articles import ArticlesApp, Works
 from tui.app.screens.comparison import ComparisonScreen
+from tui.app.screens.counting import CountingScreen
 from tui.app.sitting import Sitting
 from tui.errors import Trouble
 from tui.reading.documents import Document
@@ -176,11 +177,14 @@ class CrossreadApp(ArticlesApp, inherit_bindings=False):
         screen = self.screen
         if isinstance(screen, _Noting):
             screen.clear_note()
-        if isinstance(screen, ComparisonScreen) and await screen.take_key(event):
+        if isinstance(screen, CountingScreen) and await screen.take_key(event):
             return True
         if isinstance(self.focused, Input):
             return False
-        return await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
+        done = await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
+        if isinstance(screen, CountingScreen):
+            screen.tell_count()
+        return done
 
     def pop_screen(self) -> AwaitComplete:
         """Close the screen on top, unless it is one already closed that asks.

@@ -52,6 +52,9 @@ def _no_work(_tell: object, _stopped: object) -> Prepared:
 class ArticlesApp(App[int]):
     """Opens, adds, drops and reads again; each set of articles has its own main screen, session and comparison."""
 
+    vim_changes = False
+    """Whether `]c` and `[c` are one stroke each, as in vim."""
+
     def __init__(
         self,
         documents: Sequence[Document],
@@ -80,7 +83,13 @@ class ArticlesApp(App[int]):
             return OpeningScreen((), self.troubles, picks=not served())
         if self._collection is not None:
             return self._stories(self._collection)
-        return ComparisonScreen(self.documents, self.troubles)
+        return self._comparison()
+
+    def _comparison(self) -> ComparisonScreen:
+        screen = ComparisonScreen(self.documents, self.troubles)
+        screen.vim_changes = self.vim_changes
+        screen.chosen_among_stories = self._collection is not None
+        return screen
 
     @property
     def main(self) -> Screen[Any]:
@@ -165,9 +174,7 @@ class ArticlesApp(App[int]):
         if isinstance(self.main, ComparisonScreen):
             self.main.finish_note()
         self.documents, self.troubles = tuple(documents), tuple(troubles)
-        screen = ComparisonScreen(self.documents, self.troubles)
-        screen.chosen_among_stories = self._collection is not None
-        await self._show(screen)
+        await self._show(self._comparison())
         self.call_after_refresh(self._compare, greeting)
 
     async def _show(self, screen: Screen[Any]) -> None:

@@ -42,7 +42,8 @@ class Action:
 
     `keys` are Textual's names; `run` is the action of the screen (or of the app, with `app.`); `label` is the word in
     the footer, empty where it is not shown there; `panes` are those it does something in; `shown` replaces the keys
-    where a row of keys is one entry, and `listed` is false for the others of that row.
+    where a row of keys is one entry, and `listed` is false for the others of that row; `counted` is true for a move
+    that digits before it repeat.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Action:
     shown: str = ""
     listed: bool = True
     everywhere: bool = False
+    counted: bool = False
 
 
 def _article(number: int) -> Action:
@@ -62,7 +64,9 @@ def _article(number: int) -> Action:
         id=f"article-{number}",
         keys=(str(number),),
         run=f"article({number})",
-        sentence=f"Go to article {number}." if number > 1 else "Go to the article of that number.",
+        sentence=f"Go to article {number}."
+        if number > 1
+        else "Go to that article; a move after it takes it as a count: 3j, 12G.",
         group="Panes",
         shown="1 … 9" if number == 1 else "",
         listed=number == 1,
@@ -80,19 +84,19 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "next-difference", ("right_square_bracket", "J"), "seek('notable', 1)",
         "Go to the next row that is not plain agreement.", "Differences", "next difference",
-        panes=EVERYWHERE,
+        panes=EVERYWHERE, counted=True,
     ),
     Action(
         "previous-difference", ("left_square_bracket", "K"), "seek('notable', -1)",
-        "Go to the previous row that is not plain agreement.", "Differences", panes=EVERYWHERE,
+        "Go to the previous row that is not plain agreement.", "Differences", panes=EVERYWHERE, counted=True,
     ),
     Action(
         "next-conflict", ("right_curly_bracket", "greater_than_sign"), "seek('conflict', 1)",
-        "Go to the next conflict of figures.", "Differences", "next conflict",
+        "Go to the next conflict of figures.", "Differences", "next conflict", counted=True,
     ),
     Action(
         "previous-conflict", ("left_curly_bracket", "less_than_sign"), "seek('conflict', -1)",
-        "Go to the previous conflict of figures.", "Differences",
+        "Go to the previous conflict of figures.", "Differences", counted=True,
     ),
     Action(
         "filter", ("f",), "filter",
@@ -118,8 +122,8 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("search-pane", ("ctrl+f",), "search('pane')", "Search this article alone.", "Search"),
     Action("search-rows", ("ampersand",), "search('rows')", "Show the rows that match a pattern.", "Search"),
-    Action("next-match", ("n",), "match(1)", "Go to the next match.", "Search"),
-    Action("previous-match", ("N",), "match(-1)", "Go to the previous match.", "Search"),
+    Action("next-match", ("n",), "match(1)", "Go to the next match.", "Search", counted=True),
+    Action("previous-match", ("N",), "match(-1)", "Go to the previous match.", "Search", counted=True),
     Action("clear", ("escape",), "clear", "Clear the search, then the pattern of the rows.", "Search"),
     Action(
         "immaterial", ("W",), "immaterial", "Hide or show differences that are only written otherwise.", "Differences",
@@ -142,8 +146,8 @@ ACTIONS: tuple[Action, ...] = (
         panes=EVERYWHERE,
     ),
     Action(
-        "why", ("i",), "open('why')", "Say why the passages of the row were lined up.", "Lists",
-        panes=(*MAIN, "why"),
+        "why", ("i",), "open('why')", "Say why the passages of the row were lined up, or how a figure was read.",
+        "Lists", panes=(*MAIN, "figures", "why"),
     ),
     Action(
         "method", ("M",), "method", "Summarise by the next method.", "Lists", "method", panes=("article", "digest"),
@@ -176,14 +180,14 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("add", ("A",), "app.add", "Add articles.", "Program"),
     Action("drop", ("X",), "app.drop", "Drop the article in focus.", "Program", panes=("article",)),
-    Action("line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move", panes=ALL),
-    Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move", panes=ALL),
+    Action("line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move", panes=ALL, counted=True),
+    Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move", panes=ALL, counted=True),
     Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move", panes=ALL),
     Action("page-up", ("b", "pageup"), "move('page_up')", "Move one page up.", "Move", panes=ALL),
     Action("half-down", ("ctrl+d",), "move('half_down')", "Move half a page down.", "Move", panes=ALL),
     Action("half-up", ("ctrl+u",), "move('half_up')", "Move half a page up.", "Move", panes=ALL),
-    Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move", panes=ALL),
-    Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move", panes=ALL),
+    Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move", panes=ALL, counted=True),
+    Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move", panes=ALL, counted=True),
     Action(
         "slide-left", ("h", "left"), "slide(-1)", "Slide to the article on the left.", "Move",
         panes=(*MAIN, "figures"),
@@ -221,6 +225,7 @@ GLYPHS = {
 }  # fmt: skip
 """The keys that are printed otherwise than Textual names them."""
 
+_ARROWS = {"down", "up", "left", "right"}
 _own: dict[str, tuple[str, ...]] = {}
 
 
@@ -262,6 +267,19 @@ def shown(action: Action) -> str:
 def first(action: Action) -> str:
     """The key of an action that stands in the footer."""
     return glyph(keys_of(action)[0])
+
+
+def counted(key: str, pane: Pane) -> Action | None:
+    """The move that a key starts in a pane and that digits repeat; Space and the arrows start none."""
+    if len(glyph(key)) > 1 or key in _ARROWS:
+        return None
+    return next((each for each in ACTIONS if each.counted and pane in each.panes and key in keys_of(each)), None)
+
+
+def counted_told(count: str) -> str:
+    """A count before two moves that take one, as they are typed."""
+    named = {action.id: first(action) for action in ACTIONS if action.id in {"line-down", "bottom"}}
+    return f"{count}{named['line-down']} {count}{named['bottom']}"
 
 
 def of_pane(pane: Pane) -> tuple[Action, ...]:

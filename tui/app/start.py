@@ -48,5 +48,6 @@ def run(
         return comparing(read, options, corrections, cached=cached)
 
     app = CrossreadApp(documents, troubles, works=works, sitting=sitting)
+    app.vim_changes = own.vim_changes
     app.set_keymap(keymap)
     return app.run() or ExitCode.DONE

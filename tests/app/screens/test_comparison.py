@@ -251,7 +251,7 @@ async def test_the_move_keys_move_in_the_claims(opened: Opened) -> None:
 
 async def test_the_move_keys_move_in_an_article(opened: Opened) -> None:
     async with opened() as pilot:
-        await pilot.press("1", "g")
+        await pilot.press("1", "home")
         pane = screen(pilot).columns.panes()[0][1]
         top = pane.scroll_offset.y
         for there, back in [
@@ -433,7 +433,7 @@ async def test_control_c_says_how_to_leave(opened: Opened) -> None:
 
 
 async def test_the_footer_shows_the_keys_of_the_pane_and_a_click_does_the_same(opened: Opened) -> None:
-    async with opened() as pilot:
+    async with opened(width=200) as pilot:
         assert "Enter to the article" in note(pilot)
         await pilot.press("1")
         await pilot.pause()

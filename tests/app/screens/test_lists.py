@@ -225,9 +225,26 @@ async def test_the_filter_of_the_figures_goes_by_kind_and_counts_what_it_hides(o
         for _ in range(12):
             await pilot.press("f")
             await pilot.pause()
-            if "all but dates" in drawn(pilot).splitlines()[0]:
+            if "without dates" in drawn(pilot).splitlines()[0]:
                 return
         raise AssertionError("the filter never came round")
+
+
+async def test_the_steps_of_a_reading_are_told_in_place_of_what_it_came_to(opened: Opened) -> None:
+    async with listing(opened, "t") as pilot:
+        shown = here(pilot)
+        assert isinstance(shown, FiguresScreen)
+        assert shown.table.chosen is not None
+        assert f"{shown.table.chosen.label} ── How it was read ─" in drawn(pilot)
+        assert "→" in drawn(pilot)
+        await pilot.press("i")
+        await pilot.pause()
+        assert f"{shown.table.chosen.label} ── How it was read, step by step ─" in drawn(pilot)
+        assert "→" not in drawn(pilot)
+        assert here(pilot) is shown
+        await pilot.press("i")
+        await pilot.pause()
+        assert "step by step" not in drawn(pilot)
 
 
 # Quotations
@@ -301,7 +318,7 @@ async def test_summaries_change_their_length_and_method_in_both_screens(opened: 
         assert before.method != method
         await until(pilot, f"in short · 4 by {before.method}")
         await pilot.press("q")
-        await pilot.press("1", "g", "minus", "minus")
+        await pilot.press("1", "home", "minus", "minus")
         await pilot.pause()
         assert {len(pane.summary.sentences) for _, pane in screen(pilot).columns.panes() if pane.summary} == {2}
         await until(pilot, "SUMMARY 2 of")

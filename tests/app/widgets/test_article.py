@@ -125,7 +125,7 @@ async def test_the_summary_stands_on_top_above_a_rule() -> None:
 
 async def test_text_in_sight_stays_when_the_summary_comes() -> None:
     async with shown(article()) as (_, pane):
-        pane.page_down()
+        pane.move("page_down")
         before = lines(pane)
         analyse(pane)
         assert [line[2:] for line in lines(pane)] == [line[2:] for line in before]
@@ -160,7 +160,7 @@ async def test_what_is_told_to_a_hidden_pane_is_there_when_it_is_shown() -> None
         pane.display = True
         await pilot.pause()
         assert lines(pane)[4][2:].startswith("Sentence number 30 ")
-        pane.home()
+        pane.move("top")
         await pilot.pause()
         assert lines(pane)[0] == "  SUMMARY 2 of 40"
 
@@ -177,11 +177,11 @@ async def test_blank_lines_beyond_the_text_go_with_the_next_move_to_an_end() -> 
     async with shown(article()) as (pilot, pane):
         pane.reveal(span_of(1), row=6)
         assert lines(pane)[0] == ""
-        pane.home()
+        pane.move("top")
         await pilot.pause()
         assert lines(pane)[0][2:].startswith("Sentence number 1 ")
         pane.reveal(span_of(40), row=0)
-        pane.end()
+        pane.move("bottom")
         await pilot.pause()
         assert lines(pane)[-2][2:].startswith("Sentence number 40 ")
 
@@ -189,17 +189,10 @@ async def test_blank_lines_beyond_the_text_go_with_the_next_move_to_an_end() -> 
 async def test_moves() -> None:
     async with shown(article()) as (_, pane):
         places = []
-        for move in (
-            pane.line_down,
-            pane.half_page_down,
-            pane.page_down,
-            pane.page_up,
-            pane.half_page_up,
-            pane.line_up,
-        ):
-            move()
+        for move in ("down", "half_down", "page_down", "page_up", "half_up", "up"):
+            pane.move(move)
             places.append(pane.scroll_offset.y)
-        assert places == [1, 7, 18, 7, 1, 0]
+        assert places == [1, 6, 17, 6, 1, 0]
 
 
 async def test_what_is_chosen_is_told_by_a_bar_and_by_weight() -> None:
@@ -228,7 +221,7 @@ async def test_matches_and_the_one_the_reader_is_at() -> None:
 async def test_a_click_on_a_passage_or_on_its_mark_tells_the_claim() -> None:
     async with shown(article()) as (pilot, pane):
         analyse(pane, mark(1), mark(2, "=", "agree"))
-        pane.home()
+        pane.move("top")
         await pilot.pause()
         await pilot.click(ArticlePane, offset=(1, 7))
         await pilot.click(ArticlePane, offset=(20, 10))
@@ -240,7 +233,7 @@ async def test_a_click_on_a_passage_or_on_its_mark_tells_the_claim() -> None:
 
 async def test_the_same_text_again_changes_nothing_in_sight() -> None:
     async with shown(article()) as (_, pane):
-        pane.page_down()
+        pane.move("page_down")
         before = pane.scroll_offset.y
         pane.show(article(published=date(2025, 1, 9)))
         assert pane.scroll_offset.y == before
@@ -262,7 +255,7 @@ async def test_a_long_text_is_there_at_once_and_its_end_too() -> None:
     document = article("\n\n".join(f"{number} " + "and so on " * 20 for number in range(5000)))
     async with shown(document) as (pilot, pane):
         assert lines(pane)[0].startswith("  0 and so on")
-        pane.end()
+        pane.move("bottom")
         await pilot.pause()
         assert lines(pane)[-1].endswith("on")
         assert pane.row_of(document.sentences[-1].span) < pane.size.height
@@ -271,7 +264,7 @@ async def test_a_long_text_is_there_at_once_and_its_end_too() -> None:
 async def test_the_overview_shows_the_weightiest_marks_and_goes_where_it_is_clicked() -> None:
     async with shown(article(), (50, 22)) as (pilot, pane):
         analyse(pane, mark(20, "=", "agree"), mark(21), mark(40, "·", "single"))
-        pane.home()
+        pane.move("top")
         await pilot.pause(0.1)
         strip = pane.vertical_scrollbar
         assert isinstance(strip, OverviewStrip)

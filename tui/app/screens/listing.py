@@ -9,11 +9,11 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 
 from tui.app import background, keys
 from tui.app.listing import Entry, Target
 from tui.app.messages import ActionAsked
+from tui.app.screens.counting import CountingScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.entry_list import EntryList
@@ -30,7 +30,7 @@ class Closed:
     then: str = ""
 
 
-class ListScreen(Screen[Closed], inherit_bindings=False):
+class ListScreen(CountingScreen[Closed], inherit_bindings=False):
     """A view with a cursor that has the screen, and the line of keys beneath; Enter leaves for a place in an article.
 
     What it shows is worked out beside the screen: a subclass says how (`work`) and shows it (`take`).
@@ -117,12 +117,15 @@ class ListScreen(Screen[Closed], inherit_bindings=False):
         self.query_one(Footer).clear_note()
 
     def action_move(self, where: str) -> None:
-        """Move the cursor."""
-        self.view.move(where)
+        """Move the cursor; with a count the ends are the row of that number."""
+        if self.count and where in {"top", "bottom"}:
+            self.view.go_to(self.count)
+        else:
+            self.view.move(where, self.times)
 
     def action_seek(self, _kind: str, step: int) -> None:
         """Go to the next or previous row that is not plain agreement."""
-        if not self.seek(step):
+        if not all(self.seek(step) for _ in range(self.times)):
             self.note(f"There is no {'further' if step > 0 else 'earlier'} row that differs.")
 
     def action_source(self) -> None:

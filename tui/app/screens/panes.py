@@ -24,11 +24,39 @@ class PanesScreen(PartsScreen):
 
     heights: tuple[int, int] = (0, 0)
     """Rows of the claims and of the diff; 0 is what the stylesheet says."""
+    _counted_in: Widget | None = None
+    _in_sight: tuple[int, ...] = ()
+    """The pane and the articles in sight where the digits of a count were begun."""
 
     @property
     def in_focus(self) -> keys.Pane:
         """The pane the keys go to."""
-        return _kind(self.focused)
+        return pane_of(self.focused)
+
+    # Counts
+
+    def begin_count(self) -> None:
+        """Remember the pane, which the digit leaves for the article of its number."""
+        self._counted_in, self._in_sight = self.focused, tuple(self.columns.in_sight)
+
+    def end_count(self) -> None:
+        """Go back there."""
+        pane = self._counted_in
+        if pane is None or pane is self.focused:
+            return
+        if not self.zoomed:
+            self.columns.show_again(self._in_sight)
+        self.go(pane)
+
+    def count_told(self) -> str:
+        """Where a move would count what was typed."""
+        pane = self._counted_in
+        if pane is None or pane is self.focused:
+            return "here"
+        index = self.columns.index_of(pane)
+        return f"in {pane_of(pane)}" if index is None else f"in article {index + 1}"
+
+    # Focus
 
     def _panes(self) -> list[Widget]:
         articles: list[Widget] = [pane for _, pane in self.columns.panes()]
@@ -44,8 +72,8 @@ class PanesScreen(PartsScreen):
         """Go to an article by its number."""
         if number > len(self.documents):
             self.note(f"There is no article {number}; there are {len(self.documents)}.")
-            return
-        self.focus_article(number - 1)
+        else:
+            self.focus_article(number - 1)
 
     def focus_article(self, index: int) -> None:
         """Bring an article into sight and give it the focus."""
@@ -83,7 +111,7 @@ class PanesScreen(PartsScreen):
 
     def zoom(self, widget: Widget | None) -> None:
         """Give a pane the whole screen; none gives every pane its own part again."""
-        shown = _kind(widget) if widget else None
+        shown = pane_of(widget) if widget else None
         for pane, name in _ZOOMS.items():
             self.set_class(pane == shown, name)
         self.columns.set_alone(self.columns.index_of(widget) if shown == "article" else None)
@@ -120,7 +148,8 @@ class PanesScreen(PartsScreen):
             pane.styles.height = pane.styles.min_height = pane.styles.max_height = chosen
 
 
-def _kind(widget: Widget | None) -> keys.Pane:
+def pane_of(widget: Widget | None) -> keys.Pane:
+    """What the keys call a pane."""
     if isinstance(widget, ArticlePane):
         return "article"
     return "diff" if isinstance(widget, DiffPane) else "claims"

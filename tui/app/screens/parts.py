@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.app.screens.counting import CountingScreen
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.columns import Columns
 from tui.app.widgets.diff_pane import DiffPane
@@ -29,17 +29,23 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.sessions.session import Review
 
+_CHANGES = {"left_square_bracket", "right_square_bracket"}
 TALL = 32
 """Lines of a terminal from which on the panes have whole frames."""
 
 
-class PartsScreen(Screen[None], inherit_bindings=False):
+class PartsScreen(CountingScreen[None], inherit_bindings=False):
     """Lines and panes from top to bottom; what every other part of the screen may ask for."""
 
     reviewer: Reviewer | None = None
     """Keeps what the reader says, once the session is open."""
     prepared: Prepared | None = None
     """The comparison with its rows, once it is there."""
+
+    vim_changes = False
+    """Whether `c` straight after `]` or `[` is the end of that stroke, as in vim, and no note."""
+    _key = ""
+    """The key before."""
 
     def __init__(self, documents: Sequence[Document], troubles: Sequence[Trouble]) -> None:
         super().__init__()
@@ -101,14 +107,17 @@ class PartsScreen(Screen[None], inherit_bindings=False):
         self.footer.clear_note()
 
     async def take_key(self, event: events.Key) -> bool:
-        """Whether a key is used up before it can be one of the map: what is typed into a line is."""
+        """Whether a key is used up before it can be one of the map: typed into a line, or the end of a stroke."""
         line = self.focused
         if isinstance(line, TypedLine):
             if line.display:
                 return line.take_key(event)
             # Something has given the focus back to where it was before, and that is gone.
             self.set_focus(self.table)
-        return False
+        before, self._key = self._key, event.key
+        if self.vim_changes and event.key == "c" and before in _CHANGES:
+            return True
+        return await super().take_key(event)
 
     # What is known
 

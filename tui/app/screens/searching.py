@@ -159,7 +159,7 @@ class SearchingScreen(ReviewingScreen, WalkingScreen):
         elif not self._trail.places:
             self.note(f"Nothing matches {self._trail.hits.source}.")
         else:
-            self._show(went_round=self._trail.step(step))
+            self._show(went_round=self._trail.step(step * self.times))
 
     def _show(self, *, went_round: bool) -> None:
         trail = self._trail

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.app.filters import FILTERS, kept, words_of
@@ -30,12 +31,12 @@ class WalkingScreen(FollowingScreen):
         wanted = _IS[kind]
         rows = self.shown
         places = range(self.table.cursor + step, len(rows) if step > 0 else -1, step)
-        found = next((place for place in places if wanted(rows[place])), None)
-        if found is None:
+        found = list(islice((place for place in places if wanted(rows[place])), self.times))
+        if found:
+            self.table.put(found[-1])
+            self.follow_cursor()
+        if len(found) < self.times:
             self.note(f"There is no {'further' if step > 0 else 'earlier'} {_SOUGHT[kind]}.")
-            return
-        self.table.put(found)
-        self.follow_cursor()
 
     def action_filter(self) -> None:
         """Show the rows of the next relation that has any."""
@@ -117,10 +118,14 @@ class WalkingScreen(FollowingScreen):
     # Moving
 
     def action_move(self, where: str) -> None:
-        """Move within the pane in focus."""
+        """Move within the pane in focus; with a count the ends are the line, row or cited sentence of that number."""
         pane = self.focused
-        if isinstance(pane, ArticlePane | ClaimsTable | DiffPane):
-            pane.move(where)
+        if not isinstance(pane, ArticlePane | ClaimsTable | DiffPane):
+            return
+        if self.count and where in {"top", "bottom"}:
+            pane.go_to(self.count)
+        else:
+            pane.move(where, self.times)
 
     def action_slide(self, by: int) -> None:
         """Slide the columns."""

@@ -19,6 +19,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from tui.app.mark import Mark
+from tui.app.moves import steps
 from tui.app.paint import Palette, palette_of
 from tui.app.widgets.article_drawing import ArticleDrawing
 from tui.app.widgets.article_page import NOTHING, ArticlePage
@@ -166,51 +167,21 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Moving by hand, never animated
 
-    def move(self, where: str) -> None:
+    def move(self, where: str, times: int = 1) -> None:
         """Scroll as a move key says: `down`, `page_up`, `top`, …."""
-        {
-            "down": self.line_down,
-            "up": self.line_up,
-            "page_down": self.page_down,
-            "page_up": self.page_up,
-            "half_down": self.half_page_down,
-            "half_up": self.half_page_up,
-            "top": self.home,
-            "bottom": self.end,
-        }[where]()
+        if where == "top":
+            self._stand(0)
+        elif where == "bottom":
+            self._page.body.finish()
+            self._stand(max(0, self._page.height - self.scrollable_content_region.height))
+        else:
+            self._move(times * steps(where, self.scrollable_content_region.height, 0))
 
-    def line_up(self) -> None:
-        """Scroll one line up."""
-        self._move(-1)
-
-    def line_down(self) -> None:
-        """Scroll one line down."""
-        self._move(1)
-
-    def half_page_up(self) -> None:
-        """Scroll half a page up."""
-        self._move(-max(1, self.scrollable_content_region.height // 2))
-
-    def half_page_down(self) -> None:
-        """Scroll half a page down."""
-        self._move(max(1, self.scrollable_content_region.height // 2))
-
-    def page_up(self) -> None:
-        """Scroll a page up; one line stays in sight."""
-        self._move(-max(1, self.scrollable_content_region.height - 1))
-
-    def page_down(self) -> None:
-        """Scroll a page down; one line stays in sight."""
-        self._move(max(1, self.scrollable_content_region.height - 1))
-
-    def home(self) -> None:
-        """Go to the top of the page."""
-        self._stand(0)
-
-    def end(self) -> None:
-        """Go to the end of the text."""
-        self._page.body.finish()
-        self._stand(max(0, self._page.height - self.scrollable_content_region.height))
+    def go_to(self, number: int) -> None:
+        """Bring the sentence that is cited by a number to the top, or the last one."""
+        sentences = self.document.sentences
+        if sentences:
+            self.reveal(sentences[min(number, len(sentences)) - 1].span, row=0)
 
     def _move(self, lines: int) -> None:
         self._page.body.reach(self.scroll_offset.y + lines + 2 * self.size.height)

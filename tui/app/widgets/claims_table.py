@@ -107,10 +107,17 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._tell_place()
         self.refresh()
 
-    def move(self, where: str) -> bool:
+    def move(self, where: str, times: int = 1) -> bool:
         """Move the cursor (`down`, `page_up`, `top`, …); whether it could."""
+        return self._move_to(self.cursor + times * steps(where, self.size.height, len(self.rows)))
+
+    def go_to(self, number: int) -> bool:
+        """Move the cursor to the row of a number, counted from 1, or to the last; whether it could."""
+        return self._move_to(number - 1)
+
+    def _move_to(self, cursor: int) -> bool:
         before = self.cursor
-        self.put(before + steps(where, self.size.height, len(self.rows)))
+        self.put(cursor)
         if self.cursor == before:
             return False
         self.post_message(RowChosen(self.cursor))

@@ -81,6 +81,11 @@ class Columns(Horizontal):
         chosen += dict.fromkeys(others)
         self._show(sorted(chosen[: self.fitting], key=self.order.index))
 
+    def show_again(self, in_sight: Sequence[int]) -> None:
+        """Show the articles that were in sight before, where there is still room for as many."""
+        if len(in_sight) == self.fitting:
+            self._show(list(in_sight))
+
     def put_in_order(self, order: Sequence[int], in_sight: Sequence[int]) -> None:
         """Put the articles in an order, and bring as many as there were into sight."""
         self.order = list(order)

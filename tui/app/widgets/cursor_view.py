@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from rich.style import Style
 from textual import events
@@ -81,17 +81,28 @@ class CursorView(ScrollView, can_focus=True, inherit_bindings=False):
         self.keep_in_sight()
         self.refresh()
 
-    def move(self, where: str) -> bool:
+    def move(self, where: str, times: int = 1) -> bool:
         """Move the cursor (`down`, `page_up`, `top`, …); whether it could."""
         before = self.cursor
         if where in {"down", "up"}:
-            self._step(1 if where == "down" else -1)
+            self._step(1 if where == "down" else -1, times)
         elif where in {"top", "bottom"}:
             self.put(0 if where == "top" else self.count - 1)
         else:
             self._leap(steps(where, self.size.height, self._tops[-1]))
         if where in {"up", "top", "page_up", "half_up"} and not self._above():
             self.scroll_to(y=0, animate=False, immediate=True)
+        return self._tell_moved(before)
+
+    def go_to(self, number: int) -> bool:
+        """Move the cursor to the row of a number, counted from 1 without headings, or to the last; whether it could."""
+        before = self.cursor
+        rows = list(islice((index for index in range(self.count) if self._may_stand(index)), number))
+        if rows:
+            self.put(rows[-1])
+        return self._tell_moved(before)
+
+    def _tell_moved(self, before: int) -> bool:
         if self.cursor == before:
             return False
         self.post_message(self.Moved())
@@ -103,11 +114,11 @@ class CursorView(ScrollView, can_focus=True, inherit_bindings=False):
     def _above(self) -> bool:
         return any(self._may_stand(index) for index in range(self.cursor))
 
-    def _step(self, by: int) -> None:
+    def _step(self, by: int, times: int = 1) -> None:
         ahead = range(self.cursor + by, self.count if by > 0 else -1, by)
-        found = next((index for index in ahead if self._may_stand(index)), None)
-        if found is not None:
-            self.put(found)
+        found = list(islice((index for index in ahead if self._may_stand(index)), times))
+        if found:
+            self.put(found[-1])
 
     def _leap(self, lines: int) -> None:
         """Go to the row that stands so many lines further, at least one row on."""

@@ -41,12 +41,17 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=0, animate=False, immediate=True)
         self._draw()
 
-    def move(self, where: str) -> bool:
+    def move(self, where: str, times: int = 1) -> bool:
         """Scroll (`down`, `page_up`, `top`, …); whether it could."""
+        return self._stand(self.scroll_offset.y + times * steps(where, self.size.height, self.virtual_size.height))
+
+    def go_to(self, number: int) -> bool:
+        """Bring the line of a number, counted from 1, to the top, or as far as it goes; whether that moved anything."""
+        return self._stand(number - 1)
+
+    def _stand(self, y: int) -> bool:
         before = self.scroll_offset.y
-        self.scroll_to(
-            y=before + steps(where, self.size.height, self.virtual_size.height), animate=False, immediate=True
-        )
+        self.scroll_to(y=y, animate=False, immediate=True)
         return self.scroll_offset.y != before
 
     def on_resize(self) -> None:

@@ -19,6 +19,7 @@ class Footer(Widget):
         super().__init__()
         self._pane: keys.Pane = "claims"
         self._note = Content()
+        self._count = ""
 
     def show_pane(self, pane: keys.Pane) -> None:
         """Show the keys of a pane."""
@@ -36,10 +37,21 @@ class Footer(Widget):
             self._note = Content()
             self.refresh()
 
+    def show_count(self, told: str) -> None:
+        """Say at the end of the line what was typed of a count; nothing where it is empty."""
+        if told != self._count:
+            self._count = told
+            self.refresh()
+
+    @property
+    def _room(self) -> int:
+        """Cells before the count."""
+        return max(1, self.size.width - 2 - (len(self._count) + 2 if self._count else 0))
+
     def _places(self) -> list[tuple[int, int, keys.Action]]:
         """The actions that fit and the cells they take; help keeps its place at the end."""
         *others, last = sorted(keys.of_footer(self._pane), key=lambda action: action.id == "help")
-        room = self.size.width - 2
+        room = self._room
         places, at = [], 0
         for action in [*others, last]:
             kept = 0 if action is last else 2 + len(_word(last))
@@ -49,14 +61,19 @@ class Footer(Widget):
         return places
 
     def render(self) -> Content:
-        """The remark where there is one, else the keys."""
+        """The remark where there is one, else the keys; a count at the end."""
         if self._note:
-            return self._note.truncate(max(1, self.size.width - 2), ellipsis=True)
-        parts = [
-            Content.assemble((keys.first(action), "bold $primary"), " ", (action.label, "$foreground"))
-            for _, _, action in self._places()
-        ]
-        return Content("  ").join(parts)
+            left = self._note.truncate(self._room, ellipsis=True)
+        else:
+            parts = [
+                Content.assemble((keys.first(action), "bold $primary"), " ", (action.label, "$foreground"))
+                for _, _, action in self._places()
+            ]
+            left = Content("  ").join(parts)
+        if not self._count:
+            return left
+        gap = " " * (2 + self._room - left.cell_length)
+        return Content.assemble(left, gap, (self._count, "bold $foreground"))
 
     def on_click(self, event: events.Click) -> None:
         """Do what is written under the pointer."""
