@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from tui.claims.claim import Claim
 from tui.comparison import Comparison
@@ -62,7 +63,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the table: what is measured, a cell an article, the verdict, and the rule it rests on."""
+    """A row of the table: what is measured, a cell an article, the verdict, and the rule it rests on.
+
+    A `sum` that does not hold and a `rate` that articles imply otherwise are told in the same form: their cells say
+    what the text says, or what it comes to.
+    """
 
     row: FigureRow
     label: str
@@ -70,6 +75,7 @@ class Line:
     sign: str
     verdict: str
     rule: str
+    kind: Literal["figures", "sum", "rate"] = "figures"
 
 
 def lines(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) -> tuple[Line, ...]:

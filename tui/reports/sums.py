@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import floor, log10
+from typing import Literal
 
 from tui.comparison import Comparison
 from tui.figures.arithmetic import checks
@@ -26,6 +27,13 @@ def checked(comparison: Comparison) -> Iterator[Check]:
         yield from checks(document, [figure for figure in comparison.figures if figure.document == document.id])
 
 
+def among(comparison: Comparison, table: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of the figures table, the sums that fail above them, the rates below the figures that differ."""
+    apart = tuple(line for line in table if line.row.verdict == "differs")
+    rest = tuple(line for line in table if line.row.verdict != "differs")
+    return (*failing(comparison), *apart, *implied(comparison), *rest)
+
+
 def failing(comparison: Comparison) -> tuple[Line, ...]:
     """A line for each sum that does not hold: what it is of, what is said in its article, and what it comes to."""
     known = {figure.id: figure for figure in comparison.figures}
@@ -43,8 +51,8 @@ def _failing(comparison: Comparison, check: Check, figures: list[Figure], places
     row = _row(comparison, {head.document: tuple(figures)}, head, Judgement("differs", check.line))
     said = places.said([told])
     if check.kind == "weekday":
-        return _line(row, said[0].text, {head.document: said}, "does not fit")
-    return _line(row, label(row, places), {head.document: said}, "does not hold")
+        return _line(row, said[0].text, {head.document: said}, "does not fit", "sum")
+    return _line(row, label(row, places), {head.document: said}, "does not hold", "sum")
 
 
 def implied(comparison: Comparison) -> tuple[Line, ...]:
@@ -63,7 +71,7 @@ def _implied(comparison: Comparison, rates: tuple[Rate, ...], known: dict[str, F
     told = ", ".join(f"{worth.article} implies {worth.text}" for (worth,) in said.values())
     judgement = Judgement("differs", f"{told} {name}", apart, max(values) - min(values))
     row = _row(comparison, figures, figures[rates[0].document][0], judgement)
-    return _line(row, f"implied rate · {name}", said, f"differs, {distance(apart)}")
+    return _line(row, f"implied rate · {name}", said, f"differs, {distance(apart)}", "rate")
 
 
 def amounts(cell: FigureCell) -> str:
@@ -88,6 +96,8 @@ def _row(
     return FigureRow(head.kind, head.unit, head.measure, head.holder, head.period, cells, "differs", judgement)
 
 
-def _line(row: FigureRow, name: str, said: Mapping[str, tuple[Said, ...]], verdict: str) -> Line:
+def _line(
+    row: FigureRow, name: str, said: Mapping[str, tuple[Said, ...]], verdict: str, kind: Literal["sum", "rate"]
+) -> Line:
     cells = tuple(Cell(said.get(cell.document, ()), odd=False) for cell in row.cells)
-    return Line(row, name, cells, SIGNS["differs"], verdict, one_line(row.judgement.text))
+    return Line(row, name, cells, SIGNS["differs"], verdict, one_line(row.judgement.text), kind)

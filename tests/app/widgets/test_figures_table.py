@@ -6,12 +6,13 @@ import pytest
 
 from tests.app.hosting import HOSTILE, Host, drawn, harmless
 from tui.app.widgets.figures_table import FiguresTable, Plan
-from tui.comparison import Comparison
+from tui.comparison import Comparison, compare
 from tui.figures.figure import Figure, Period
 from tui.language.sentences import split
 from tui.reading.article import document
 from tui.reading.documents import Span
 from tui.reports.figures import Line, lines
+from tui.reports.sums import among
 
 YEAR = Period("2024", date(2024, 1, 1), date(2024, 12, 31))
 
@@ -56,6 +57,40 @@ async def test_the_odd_one_out_is_marked_and_gaps_are_seen() -> None:
 
 def _numbered(count: int) -> list[str]:
     return [word for n in range(1, count + 1) for word in (str(n), f"paper{n}")]
+
+
+def remarked(*texts: str) -> tuple[Line, ...]:
+    """The rows of articles, with the sums that fail and the rates that differ."""
+    comparison = compare([document(text, name=f"paper{n}") for n, text in enumerate(texts, 1)])
+    return among(comparison, lines(comparison))
+
+
+async def test_sums_that_fail_stand_first_and_rates_below_what_differs() -> None:
+    first = "The bridge cost 80 million euros in 2024. Its toll rose from $80 million to $100 million, up 20%."
+    found = remarked(
+        f"{first} It lent 280.1 billion yuan ($38.58 billion).", "It lent 280.2 billion yuan ($38.38 billion)."
+    )
+    async with Host(FiguresTable(names(2))).run_test(size=(120, 12)) as pilot:
+        view = pilot.app.query_one(FiguresTable)
+        view.show(found)
+        await pilot.pause()
+        rows = drawn(pilot).splitlines()
+        assert "≠ 20%" in rows[0]
+        assert "does not hold" in rows[0]
+        assert "implied rate · CNY per USD" in rows[1]
+        assert "7.260" in rows[1]
+        assert "0.56 % apart" in rows[1]
+        assert {figure.text for figure in view.figures} == {"$80 million", "$100 million", "20%"}
+
+
+async def test_an_article_that_contradicts_itself_shows_both() -> None:
+    text = "Mill Corp stock was up over 12% after the results.\n\nShares of Mill Corp rose 8.5% in morning trading."
+    for width, told in ((120, "≠ more than 12% / 8.5%"), (60, "≠ >12 % / 8.5 %"), (55, "≠>12%/8.5%")):
+        async with Host(FiguresTable(names(1))).run_test(size=(width, 12)) as pilot:
+            view = pilot.app.query_one(FiguresTable)
+            view.show(remarked(text))
+            await pilot.pause()
+            assert told in drawn(pilot), width
 
 
 async def test_the_cursor_keeps_its_column_and_rests_on_a_figure() -> None:
@@ -134,5 +169,5 @@ def test_the_columns_fit_the_width(width: int, articles: int) -> None:
     plan = Plan.of(width, articles, 0)
     assert 1 <= plan.cells <= articles
     if width >= 60:
-        assert 4 + plan.label + plan.cells * (plan.cell + 2) + 2 + 14 <= width
+        assert 4 + plan.label + plan.cells * (plan.cell + 2) + 2 + 13 <= width
         assert plan.cell >= 9

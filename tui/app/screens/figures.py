@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -23,6 +24,7 @@ from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
+    from tui.reading.documents import Document
     from tui.reports.figures import Line
 
 _KINDS: tuple[FigureKind, ...] = (
@@ -38,7 +40,10 @@ _MOST = 4
 
 
 class FiguresScreen(ListScreen):
-    """Sorted by what differs most; the lines beneath say how the figures of the chosen cell were read."""
+    """Sorted by what differs most; the lines beneath say how the figures of the chosen cell were read.
+
+    The sums that do not hold and the exchange rates in which articles differ are rows among them.
+    """
 
     PANE: ClassVar[keys.Pane] = "figures"
 
@@ -46,6 +51,8 @@ class FiguresScreen(ListScreen):
         super().__init__(cursor)
         self.comparison = comparison
         self.wanted: FigureKind | None = None
+        self.steps = False
+        """Whether the lines beneath tell the steps of a reading in place of what it came to."""
         self._lines: tuple[Line, ...] = ()
         self._places = {document.id: index for index, document in enumerate(comparison.documents)}
         self._sentences = {
@@ -72,10 +79,10 @@ class FiguresScreen(ListScreen):
 
     def work(self) -> tuple[Line, ...]:
         """The rows of the figures table, those of the calendar too."""
-        # Imported in the thread because it loads the engine.
-        from tui.reports import figures  # noqa: PLC0415
+        # Imported in the thread because they load the engine.
+        from tui.reports import figures, sums  # noqa: PLC0415
 
-        return figures.lines(self.comparison, without=frozenset())
+        return sums.among(self.comparison, figures.lines(self.comparison, without=frozenset()))
 
     def take(self, result: tuple[Line, ...]) -> None:
         """Show the rows."""
@@ -91,20 +98,25 @@ class FiguresScreen(ListScreen):
 
     def _wants(self, line: Line) -> bool:
         """Whether a row is shown: most dates and durations say when and not how much, so they are asked for alone."""
-        return line.row.kind not in CALENDAR if self.wanted is None else line.row.kind == self.wanted
+        if self.wanted is None:
+            return line.kind != "figures" or line.row.kind not in CALENDAR
+        return line.row.kind == self.wanted
 
     @on(CursorView.Moved)
     def tell(self) -> None:
         """Say where the cursor stands, and how the figures of its cell were read."""
         table = self.table
         hidden = len(self._lines) - len(table.lines)
-        kind = "all but dates and durations" if self.wanted is None else f"{_NAMED[self.wanted]} alone"
+        kind = "without dates and durations" if self.wanted is None else f"{_NAMED[self.wanted]} alone"
         kind += f", {hidden:,} other {'row' if hidden == 1 else 'rows'} hidden" if hidden else ""
         place = f"row {table.cursor + 1:,} of {len(table.lines):,}" if table.lines else "no rows"
         frame = self.query_one("#figures", Vertical)
         frame.border_title = Content(f"Figures ── {place} ── {kind} ── what differs most first")
         self.query_one("#figures-heads", Static).update(table.heads())
         self.query_one("#figures-lines", Static).update(self._words())
+        beneath = self.query_one("#figures-told", Vertical)
+        how = "How it was read, step by step" if self.steps else "How it was read"
+        beneath.border_title = Content(f"{table.chosen.label} ── {how}" if table.chosen else how)
 
     def on_resize(self) -> None:
         """The heads move with the columns."""
@@ -115,12 +127,12 @@ class FiguresScreen(ListScreen):
         line = self.table.chosen
         if line is None:
             return Content()
-        column = self.table.chosen_column
-        article = self.comparison.documents[column].id
-        own = [figure for figure in self.comparison.figures if figure.document == article]
+        article = self.comparison.documents[self.table.chosen_column]
+        own = [figure for figure in self.comparison.figures if figure.document == article.id]
+        read = self._read(article, own)
         figures = self.table.figures
         rows = [
-            Content.assemble((f"{self._citation(figure)} ", "$foreground 60%"), one_line(told.line(figure, own)))
+            Content.assemble((f"{self._citation(figure)} ", "$foreground 60%"), one_line(read(figure)))
             for figure in figures[:_MOST]
         ]
         if len(figures) > _MOST:
@@ -128,6 +140,15 @@ class FiguresScreen(ListScreen):
         rule = f"{line.verdict}: {line.rule}" if line.rule else line.verdict
         look = f"${LOOKS[line.row.verdict]}"
         return Content("\n").join([*rows, Content.assemble((f"{line.sign} ", look), one_line(rule))])
+
+    def _read(self, article: Document, own: Sequence[Figure]) -> Callable[[Figure], str]:
+        """How a figure is told: what was read, or by what steps. A sum that fails is told by its own row."""
+        if not self.steps:
+            return lambda figure: told.line(figure, own)
+        # Imported here because it loads the engine.
+        from tui.figures import readout  # noqa: PLC0415
+
+        return lambda figure: readout.steps(article, figure, own)
 
     def _citation(self, figure: Figure) -> str:
         return f"{self._places[figure.document] + 1}, sentence {self._sentences.get(figure.sentence, 0)}"
@@ -145,6 +166,14 @@ class FiguresScreen(ListScreen):
         """Go to the figure of the next or previous article."""
         if not self.table.slide(by):
             self.note(f"No article further {'right' if by > 0 else 'left'} gives this.")
+
+    def action_open(self, name: str) -> None:
+        """Tell the steps of the reading, or leave for another list."""
+        if name != "why":
+            super().action_open(name)
+            return
+        self.steps = not self.steps
+        self.tell()
 
     def action_filter(self) -> None:
         """Show the rows of the next kind that has any."""

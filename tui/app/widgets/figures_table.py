@@ -28,8 +28,8 @@ LOOKS: dict[str, Relation] = {
 }  # fmt: skip
 """The relation in whose colour a verdict is drawn."""
 
-_VERDICT = len("not comparable")
-_LEAST_LABEL, _MOST_LABEL = 20, 44
+_VERDICT = len("does not hold")
+_LEAST_LABEL, _MOST_LABEL = 24, 44
 _LEAST_CELL, _MOST_CELL = 9, 34
 _GAP = 2
 _SIGNS = 4
@@ -170,9 +170,9 @@ class FiguresTable(CursorView):
         ]
         for place in range(plan.first, plan.first + plan.cells):
             cell = line.cells[place]
-            style = palette.style("differ" if cell.odd else line.row.kind if cell.said else "furniture")
+            style = palette.style("differ" if _stands_out(line, cell) else line.row.kind if cell.said else "furniture")
             parts.append((" " * _GAP, Style()))
-            text = _told(cell, line.row.cells[place].figures, plan.cell)
+            text = _told(line, place, plan.cell)
             parts.append((text, style + Style(reverse=True) if place == chosen else style))
             parts.append((" " * (plan.cell - cell_len(text)), Style()))
         parts.append((" " * _GAP + _verdict(line), look))
@@ -180,24 +180,35 @@ class FiguresTable(CursorView):
         return [Strip(segments).adjust_cell_length(width, ground)]
 
 
-def _told(cell: Cell, figures: Sequence[Figure], width: int) -> str:
-    """The figures of a cell as written, or as short as it takes; a sign where it goes against the others."""
+def _stands_out(line: Line, cell: Cell) -> bool:
+    """Whether what an article says goes against the others, or against itself."""
+    return cell.odd or cell.contradicts or (line.kind == "sum" and bool(cell.said))
+
+
+def _told(line: Line, place: int, width: int) -> str:
+    """The figures of a cell as written, or as short as it takes; a sign where it goes against others or itself."""
+    cell = line.cells[place]
     if not cell.said:
         return "·"
-    before = "≠ " if cell.odd else ""
+    before = "≠ " if _stands_out(line, cell) else ""
     text = before + " / ".join(said.text for said in cell.said)
-    if cell_len(text) > width:
-        text = before + " / ".join(dict.fromkeys(told.short(figure) for figure in figures))
+    if cell_len(text) > width and line.kind == "figures":
+        short = dict.fromkeys(told.short(figure) for figure in line.row.cells[place].figures)
+        text = before + " / ".join(short)
+        if cell_len(text) > width:
+            text = "".join(f"{before}{'/'.join(short)}".split(" "))
     return fitted(clean(text), width)
 
 
 def _verdict(line: Line) -> str:
+    if line.kind == "sum":
+        return line.verdict
     apart = line.row.judgement.apart_percent
     if line.row.verdict == "differs" and apart:
         return f"{apart:,.0f} % apart" if apart >= 1000 else f"{float(f'{apart:.2g}'):g} % apart"
     return {
         "differs": "differs", "same": "same", "rounding": "rounding", "compatible": "compatible",
-        "not_comparable": "not comparable", "alone": "only here",
+        "not_comparable": "not compared", "alone": "only here",
     }[line.row.verdict]  # fmt: skip
 
 
