@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tui.figures.holders import Name, said
+from tui.figures.holders import Name, reports, said
 from tui.figures.lexicon import words
 from tui.figures.tokens import Line
 
@@ -124,7 +124,7 @@ def _chief(lines: Sequence[tuple[Line, tuple[Name, ...]]], people: frozenset[str
     forms: dict[str, Counter[str]] = {}
     for place, (line, found) in enumerate(lines):
         for name in found:
-            if name.text.lower() in people:
+            if name.text.lower() in people or reports(name.text):
                 continue
             key = core(name.text)
             weight[key] += 3 if place < _LEAD else 1

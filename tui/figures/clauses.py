@@ -22,6 +22,15 @@ _DEEDS = {
     "hospitalised": "hospitalized", "injures": "injured", "wounds": "injured", "hurt": "injured",
 }  # fmt: skip
 _VERBS_TOO = words("rate output order charge return value support volume worth share")
+_DONE = words(
+    "import export offer bid fine tax price cost rent charge fee deal loan pay damage aid order demand supply"
+)
+_AUXILIARIES = words("to would will can could may might must should not")
+_HEADED = words(
+    "control controls controller controllers officer officers official officials exchange exchanges force manager team "
+    "regulator watchdog collector authority floor"
+)
+"""Nouns that take the one before them for themselves: `air traffic control`, `a stock exchange`."""
 _OFFICES = words(
     "Office Committee Department Bureau Agency Association Commission Fund Act Bank Board Ministry Authority Service"
 )
@@ -73,21 +82,33 @@ def measures_in(line: Line) -> list[Measure]:
 
 
 def _measure_at(line: Line, i: int) -> int:
-    for length in range(measures.LONGEST, 0, -1):
+    for length in range(measures.TOKENS, 0, -1):
         words = [line.word(j) for j in range(i, i + length)]
         if "" in words:
             continue
         phrase = " ".join(map(singular, words)).replace(" - ", "-")
         named = line.written(i)[:1].isupper() and line.written(i + length) in _OFFICES
-        if (
-            phrase in measures.KEYS
-            and not named
-            and not (
-                length == 1 and phrase in _VERBS_TOO and line.word(i - 1) in ("at", "in", "to", "would", "will", "that")
-            )
-        ):
+        if phrase in measures.KEYS and not named and not (length == 1 and _no_noun(line, i, phrase)):
             return i + length - 1
     return -1
+
+
+def _no_noun(line: Line, i: int, phrase: str) -> bool:
+    """Whether a word that may name a measure does something else here: `to import`, `air traffic control`."""
+    before, after = line.word(i - 1), line.word(i + 1)
+    if phrase in _VERBS_TOO and before in ("at", "in", "to", "would", "will", "that"):
+        return True
+    if line.word(i) == phrase and phrase in _DONE and before in _AUXILIARIES:
+        return True
+    if (
+        line.hyphen(i - 1)
+        and line.glued(i)
+        and line.word(i - 2) in ("high", "low", "middle", "lower", "upper", "fixed")
+    ):
+        return True
+    if phrase == "deal" and before in ("great", "good"):
+        return True
+    return after in _HEADED or (phrase == "worth" and after == "of")
 
 
 def deed(line: Line, draft: Draft) -> str:

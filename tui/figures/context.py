@@ -134,17 +134,20 @@ class Scene:
         if not owner and key == "price":
             owner = subjects.bought(line, found, where)
         if owner and (personal or not self._cast.person(owner)):
-            return owner
+            return owner if key in measures.CORPORATE or not holders.reports(owner) else ""
         told = subjects.subject(line, found, self._aside, where, self._cast, personal=personal)
         if not told and where.start:
             whole = subjects.Clause(max(0, where.end - REACH), where.end)
             told = subjects.subject(line, found, self._aside, whole, self._cast, personal=personal)
         told = told or _behind_participle(line, found, draft) or subjects.behind(line, found, draft)
+        if key not in measures.CORPORATE and (holders.reports(told) or (not key and _only_says(line, found, told))):
+            return ""
         if told or (draft.kind == "count" and key not in measures.CORPORATE):
             return told
         if key in measures.CORPORATE:
             return self._subject
-        return self._spoken if key or draft.kind == "money" else ""
+        spoken = self._spoken if key else ""
+        return "" if holders.reports(spoken) else spoken
 
     def _figures(
         self,
@@ -223,6 +226,12 @@ class Scene:
         self._period = timing.carried_on(line, self._period, periods, named)
 
 
+def _only_says(line: Line, found: Names, who: str) -> bool:
+    """Whether a name only says what the sentence tells: what was not measured of anyone is not the speaker's."""
+    named = [name for name in found.all if name.text == who]
+    return bool(named) and all(holders.said(line, name) for name in named)
+
+
 def _only(line: Line, names: Sequence[Name]) -> str:
     """The name that a heading consists of, "" where it says more."""
     first = names[0] if names else None
@@ -274,6 +283,7 @@ def _tells_on(line: Line, before: Draft, draft: Draft) -> bool:
     between = [line.word(i) for i in range(before.last + 1, draft.first)]
     return (
         len(between) <= 8
+        and before.measure != "age"
         and not {";", ".", "while", "and"} & set(between)
         and (draft.kind != "count" or not draft.unit)
     )

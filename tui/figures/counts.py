@@ -36,6 +36,14 @@ _ONE_AFTER = words("the no any every this that which each number day a only anot
 _DONE_TO = words("was were died has killed dead injured and")
 _BEING = words("was were are is have had reported been")
 _NO_OBJECT = words("the these those other all both one first last next of in no")
+_NEAR = 12
+_JUST = words(
+    "just only about some nearly almost around roughly more less fewer than at least over under another an additional"
+)
+_ALSO = words(
+    "and or including from versus against with than killed injured wounded injuring wounding killing arrested hurting"
+)
+_ENDS = words("in on at during by last this a from for when , . ) ; after before earlier more others") | {""}
 _HOLDS = words("seats seat carries carry employs employ sleeps sleep killing killed")
 _SHOTS = words("range line shot shots shooter shooters shooting play attempt attempts arc territory land percentage")
 """What a hyphened point goes with where it is worth three points, and none is counted: `three-point range`."""
@@ -75,8 +83,26 @@ def settle(line: Line, drafts: Sequence[Draft], named: frozenset[str], *, titled
             continue
         one = _bare(line, draft, named, titled=titled)
         if one:
-            settled.append(one)
+            settled.append(_of_the_same(line, settled[-1], one) if settled else one)
     return settled
+
+
+def _of_the_same(line: Line, before: Draft, draft: Draft) -> Draft:
+    """`268,000 jobs in February and just 88,000 in March`: a count whose noun was told with the one before it."""
+    plain = draft.kind == before.kind == "count" and draft.digits and not draft.unit and before.unit
+    if not plain or draft.first - before.last > _NEAR or line.word(draft.last + 1) not in _ENDS:
+        return draft
+    i = draft.first - 1
+    while line.word(i) in _JUST and i > before.last:
+        i -= 1
+    between = [line.word(k) for k in range(before.last + 1, draft.first)]
+    if line.word(i) not in _ALSO or {";", ":", "while", "but", "("} & set(between):
+        return draft
+    return replace(
+        draft,
+        unit=before.unit,
+        steps=(*draft.steps, step("unit", line.surface(before.last, draft.first - 1), before.unit)),
+    )
 
 
 def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
@@ -185,7 +211,9 @@ def _age(line: Line, draft: Draft) -> bool:
         return False
     before, after = line.word(draft.first - 1), line.written(draft.last + 1)
     near = {line.word(i) for i in range(draft.first - 5, draft.first)}
-    if before in _AGES or (near & _AGES and before in ("of", "to", "and", "between")):
+    if before in _AGES or (near & _AGES and before in ("of", "to", "and", "between", "(")):
+        return True
+    if before in ("turn", "turned", "turns", "turning") and years > 9 and counted(line, draft.last + 1)[1] < 0:
         return True
     if before == "was" and line.word(draft.first - 2) in ("she", "he") and after in (".", ",", "when"):
         return True

@@ -15,15 +15,30 @@ from tui.figures.tokens import Line
 _INNER = frozenset({"of", "&", "the", "and", "for", "de", "von", "van", "al"})
 _CALENDAR = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 gmt utc "
-    "rmb usd eur yoy gmv ebita ebitda ebit gdp ai ceo cfo dau ipo eps mau r d agi vip it pe vc pr hr roi dvd cpu gpu "
-    "api sme ev esg llm coo cto"
+    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 gmt utc rmb "
+    "usd eur yoy gmv ebita ebitda ebit gdp ai ceo cfo dau ipo eps mau r d agi vip it pe vc pr hr roi dvd cpu gpu api "
+    "sme ev esg llm coo cto est edt cst cdt mst mdt pst pdt et bst cet ist photo photos image caption video "
+    "hurricane typhoon storm cyclone federal tweet podcast"
 )
 _PEOPLES = words(
     "american british chinese japanese french german italian spanish russian indian canadian australian european "
     "asian african korean dutch swiss swedish u.s. uk us eu non-gaap gaap non western eastern southeast northern "
-    "southern asia christian muslim jewish democratic republican israeli"
+    "southern asia christian muslim jewish democratic republican israeli danish norwegian finnish irish scottish "
+    "welsh turkish polish greek portuguese belgian austrian hungarian czech ukrainian brazilian mexican argentine "
+    "argentinian chilean colombian venezuelan cuban egyptian nigerian kenyan iranian iraqi syrian saudi pakistani "
+    "bangladeshi indonesian malaysian filipino philippine thai vietnamese taiwanese singaporean latin pan-european "
+    "nordic arab americans britons germans russians israelis palestinians indonesians italians canadians australians "
+    "mexicans cubans iranians iraqis syrians europeans asians africans indians catholics muslims christians jews"
 )
+_INDICES = frozenset(
+    {
+        ("p", "500"), ("ftse", "100"), ("ftse", "250"), ("stoxx", "600"), ("stoxx", "50"), ("nikkei", "225"),
+        ("cac", "40"), ("ibex", "35"), ("russell", "2000"), ("nasdaq", "100"), ("csi", "300"), ("asx", "200"),
+        ("tsx", "60"), ("fortune", "500"), ("csi300", "index"), ("nifty", "50"), ("topix", "100"), ("dax", "30"),
+        ("dax", "40"), ("hang", "50"), ("model", "3"),
+    }
+)  # fmt: skip
+"""Names that end in a number of their own."""
 _TITLES = words(
     "mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief executive vice analyst professor judge"
 )
@@ -35,12 +50,17 @@ REFERRING = words(
 )
 PRONOUNS = frozenset({"its", "their", "his", "her", "our"})
 _VERBALS = words(
-    "one two three four five six seven eight nine ten eleven twelve overall net total gross shares revenue sales profit"
+    "one two three four five six seven eight nine ten eleven twelve overall net total gross shares revenue sales "
+    "profit officials researchers scientists analysts economists investors retailers police authorities experts "
+    "doctors stocks shareholders lawmakers prosecutors voters rescuers residents workers employees passengers "
+    "traders markets consumers companies firms banks airlines automakers critics opponents supporters witnesses "
+    "sources households economy oil"
 )
 _ACTS = words(
     "said says is was has had will posted reported expects plans announced shares stock agreed told reports sold "
     "bought won"
 )
+_OWNS = words("'s ’s said says reported announced plans expects")
 _SPEECH = words(
     "said says told according announced added noted believes revealed estimates forecast forecasts expects "
     "discussed predicts predicted emphasized emphasised stated declared outlined demonstrated clarified described "
@@ -113,6 +133,8 @@ def names(
                 last = i
             elif line.hyphen(i) and line.glued(i) and line.glued(i + 1) and _capital(line, i + 1):
                 pass
+            elif line.kind(i) == "number" and (line.glued(i) or (line.word(last), line.word(i)) in _INDICES):
+                last = i
             elif (
                 line.written(i) == "."
                 and line.glued(i)
@@ -172,14 +194,19 @@ def _ordinary(
         return True
     if titled:
         return word in lower
-    if not opens or word in proper:
+    if not opens or (word in proper and not (word in lower and _goes_on(line, i + 1))):
         return False
     return (
         word in lower
         or word in _VERBALS
-        or word.endswith(("ly", "ing", "ed"))
+        or (word.endswith(("ly", "ing", "ed")) and line.word(i + 1) not in _OWNS)
         or ((not _capital(line, i + 1) or line.word(i + 1) in _CALENDAR | terms) and not _acts(line, i + 1))
     )
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether a word in small letters that does nothing follows: `Air traffic control`, where `Lion Air` is named."""
+    return line.kind(i) == "word" and line.written(i)[0].islower() and not _acts(line, i) and line.word(i) not in STOPS
 
 
 def _acts(line: Line, i: int) -> bool:
@@ -214,6 +241,18 @@ def _between_owner(line: Line, i: int) -> bool:
     return line.hyphen(i) or (
         line.kind(i) == "word" and word not in STOPS and word not in PRONOUNS and not word.startswith(("'", "’"))
     )
+
+
+_MEDIA = words(
+    "reuters ap afp cnn bbc nbc abc cbs npr pbs msnbc bloomberg times post journal guardian telegraph herald tribune "
+    "chronicle gazette mirror observer independent globe news newswire wire press xinhua tass interfax politico "
+    "twitter.com facebook.com axios cnbc agency magazine newspaper wsj nyt"
+)
+
+
+def reports(name: str) -> bool:
+    """Whether a name is one of the press, which tells of figures that are not its own."""
+    return name.lower().rpartition(" ")[2] in _MEDIA
 
 
 def said(line: Line, name: Name) -> bool:

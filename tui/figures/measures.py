@@ -40,10 +40,15 @@ _ALIKE = (
 KEYS = {" ".join(map(singular, form.split())): group.split("|")[0] for group in _ALIKE for form in group.split("|")}
 """Each name of a measure, in the singular, to the one it is known by."""
 OPENERS = frozenset(
-    form for name in KEYS for word in [name.split()[0]] for form in (word, word + "s", word + "es", word[:-1] + "ies")
+    form
+    for name in KEYS
+    for word in [name.replace("-", " ").split()[0]]
+    for form in (word, word + "s", word + "es", word[:-1] + "ies")
 )
 """Words that the name of a measure can start with, singular and plural."""
 LONGEST = 4
+TOKENS = 6
+"""The most tokens in the name of a measure, its hyphens counted: `non - GAAP net profit`."""
 CORPORATE = frozenset(
     words("revenue loss profit ebitda ebita ebit dividend investment backlog bid layoff cash valuation capacity")
     | {

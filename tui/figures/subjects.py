@@ -108,7 +108,7 @@ def _joined(line: Line, names: tuple[Name, ...], cast: Cast) -> tuple[Name, ...]
 def _starts(line: Line, name: Name) -> bool:
     """Whether nothing but an article stands between a name and the start of its clause, or a preposition is there."""
     i = name.first - (2 if line.word(name.first - 1) in _DETERMINERS else 1)
-    return i < 0 or line.kind(i) == "mark" or line.word(i) in PREPOSITIONS
+    return i < 0 or line.kind(i) == "mark" or line.word(i) in PREPOSITIONS or line.word(i) == "both"
 
 
 def _verb(line: Line, i: int) -> bool:
@@ -246,16 +246,16 @@ def _first(
     line: Line, found: Names, where: Clause, cast: Cast, asides: Sequence[tuple[int, int]], *, personal: bool
 ) -> str:
     owner = weak = ""
-    hung = -2
+    hung, run = -2, 0
     for name in found.between(where.start, where.end):
         listed = (
-            not _verb(line, name.last + 1)
+            (not _verb(line, name.last + 1) or (run > 1 and " and " in name.text))
             and hung >= 0
             and name.first - hung <= 3
             and line.word(hung + 1) in (",", "and", "or")
         )
         if not _leads(line, name) and (listed or _prepositional(line, name, where.start)):
-            hung = name.last
+            hung, run = name.last, run + 1 if listed else 1
             continue
         if _of_a_people(line, name):
             continue
