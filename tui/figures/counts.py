@@ -215,6 +215,10 @@ def _age(line: Line, draft: Draft) -> bool:
         return True
     if before in ("turn", "turned", "turns", "turning") and years > 9 and counted(line, draft.last + 1)[1] < 0:
         return True
+    if before == "than" and line.word(draft.first - 2) in ("older", "younger"):
+        return True
+    if before == "now" and line.word(draft.first - 2) in (",", "is") and after in (",", "."):
+        return True
     if before == "was" and line.word(draft.first - 2) in ("she", "he") and after in (".", ",", "when"):
         return True
     named = line.written(draft.first - 2)[:1].isupper() and line.kind(draft.first - 2) == "word"
@@ -267,7 +271,8 @@ def _state(line: Line, i: int) -> str:
         i += 1
     if line.word(i) in ("been", "still", "seriously", "reported"):
         i += 1
-    return "person" if line.word(i) in STATES else ""
+    aboard = line.word(i) == "aboard" or line.words(i, 2) == "on board"
+    return "person" if line.word(i) in STATES or aboard else ""
 
 
 def _same_as_last(line: Line, draft: Draft) -> str:

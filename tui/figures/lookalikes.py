@@ -65,6 +65,7 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("clock", line.written(last + 1) == ":" and line.glued(last + 1) and line.kind(last + 2) == "number"),
         ("score", _hyphened(line, first, last)),
         ("item", after == ")" and draft.scale == 1 and "(" not in line.words(first - 12, 12)),
+        ("item", before == "(" and after == ")" and draft.scale == 1 and draft.top < 30 and first == last),
         ("item", first == 0 and line.written(last + 1) in (".", ")") and draft.scale == 1 and line.glued(last + 1)),
         ("note", before == "[" and after == "]"),
         ("number", before == "#" or (before == "." and line.word(first - 2) in ("no", "nos", "tel", "sec", "art"))),

@@ -16,7 +16,9 @@ STOPS = words(
     "saturday sunday respectively apiece worth including despite amid within without upon along across behind "
     "toward towards near following"
 )
-_SKIPPED = words("of the a an more other additional further extra such as those these its their his her our my your")
+_SKIPPED = words(
+    "of the a an more fewer other additional further extra such as those these its their his her our my your"
+)
 """Words that may stand between a number and its noun: `25 of the 30 members`, `three more planes`."""
 _INVARIABLE = words(
     "people police aircraft staff personnel crew fish sheep deer cattle men women children passersby spacecraft "
@@ -55,20 +57,20 @@ STATES = {
     "unaccounted": "missing", "trapped": "trapped",
 }  # fmt: skip
 """Words that tell people by what happened to them: `12 dead`."""
+_PEOPLE_IN_I = ("elis", "anis", "qis", "audis", "waitis", "taxis", "malis", "galis", "miris", "namis", "meritis")
 _OWNERS = words("the a an its their his her our")
+
+
+def _no_plural(word: str) -> bool:
+    """Whether the `s` at the end is of the word itself: `glass`, `virus`, `basis`, but not `Israelis`."""
+    return word.endswith(("ss", "us")) or (word.endswith("is") and not word.endswith(_PEOPLE_IN_I))
 
 
 def singular(word: str) -> str:
     """The singular of an English noun in lower case; a word that is none comes back as it is."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if (
-        word in _SINGULAR_S
-        or word in _INVARIABLE
-        or not word.endswith("s")
-        or len(word) < 4
-        or word.endswith(("ss", "us", "is"))
-    ):
+    if word in _SINGULAR_S or word in _INVARIABLE or not word.endswith("s") or len(word) < 4 or _no_plural(word):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
@@ -84,11 +86,7 @@ def plural(word: str) -> bool:
     if word in _INVARIABLE or word in _IRREGULAR:
         return True
     return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
-        and word not in _SINGULAR_S
-        and word not in STOPS
+        len(word) > 3 and word.endswith("s") and not _no_plural(word) and word not in _SINGULAR_S and word not in STOPS
     )
 
 
@@ -107,12 +105,15 @@ def counted(line: Line, i: int, *, one: bool = False, hyphenated: bool = False) 
 
 
 def _plural_from(line: Line, i: int) -> tuple[str, int]:
-    found, place = "", -1
+    found, place, start = "", -1, i
     for _ in range(7):
         word = line.word(i)
         if line.kind(i) == "number" and _in_name(line, i):
             if line.glued(i + 1) and line.word(i + 1) == "s":
                 return line.written(i - 1) + ("" if line.glued(i) else " ") + line.written(i), i + 1
+            i += 1
+            continue
+        if word == "and" and not found and start < i and _twofold(line, i):
             i += 1
             continue
         coded = line.kind(i + 1) == "number" and line.glued(i + 1)
@@ -128,6 +129,13 @@ def _plural_from(line: Line, i: int) -> tuple[str, int]:
         if belongs_on and place >= 0:
             found, place = "", -1
     return (singular(found), place) if found else ("", -1)
+
+
+def _twofold(line: Line, i: int) -> bool:
+    """Whether `and` at token `i` joins two words before one noun: `search and rescue personnel`."""
+    before, after = line.word(i - 1), line.word(i + 1)
+    plain = line.kind(i + 1) == "word" and after not in STOPS and not before.endswith(("ed", "s"))
+    return plain and not plural(after) and not after.endswith("ed") and plural(line.word(i + 2))
 
 
 def _past(line: Line, i: int) -> tuple[int, bool]:

@@ -113,14 +113,30 @@ def read(line: Line, i: int, *, money: bool = False) -> Number | None:
 
 def _digits(line: Line, i: int, *, money: bool) -> Number | None:
     written = line.written(i)
+    if written[0] == "0" and len(written) > 1 and written.isdigit():
+        return None
     value = digits(written)
     if value is None:
         value = _comma_decimal(line, i, money=money)
     if value is None:
         return None
+    spaced = _spaced_groups(line, i)
+    if spaced:
+        return spaced
     places = -int(value.as_tuple().exponent)
     number = Number(i, i, value, Decimal(1).scaleb(-places), (step("matched", written, value),), value, digits=True)
     return _with_fraction(line, number)
+
+
+def _spaced_groups(line: Line, i: int) -> Number | None:
+    """`100 000`, `2 500 000`: thousands set apart by spaces, told from two numbers by the noughts at the end."""
+    last = i
+    while len(line.written(last + 1)) == 3 and line.written(last + 1).isdigit() and last < i + 4:
+        last += 1
+    if last == i or line.written(last) != "000" or not line.written(i).isdigit() or len(line.written(i)) > 3:
+        return None
+    value = Decimal("".join(line.written(k) for k in range(i, last + 1)))
+    return Number(i, last, value, Decimal(1), (step("matched", line.surface(i, last), value),), value, digits=True)
 
 
 def _comma_decimal(line: Line, i: int, *, money: bool) -> Decimal | None:
