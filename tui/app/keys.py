@@ -189,6 +189,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move", panes=ALL, counted=True),
     Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move", panes=ALL, counted=True),
     Action(
+        "next-figure", ("right_parenthesis",), "figure(1)",
+        "Go to the next figure of the article, and say how it was read.", "Move", panes=("article",),
+    ),
+    Action(
+        "previous-figure", ("left_parenthesis",), "figure(-1)",
+        "Go to the previous figure of the article, and say how it was read.", "Move", panes=("article",),
+    ),
+    Action(
         "slide-left", ("h", "left"), "slide(-1)", "Slide to the article on the left.", "Move",
         panes=(*MAIN, "figures"),
     ),
@@ -217,6 +225,7 @@ ACTIONS: tuple[Action, ...] = (
 
 GLYPHS = {
     "right_square_bracket": "]", "left_square_bracket": "[", "right_curly_bracket": "}", "left_curly_bracket": "{",
+    "right_parenthesis": ")", "left_parenthesis": "(",
     "greater_than_sign": ">", "less_than_sign": "<", "full_stop": ".", "comma": ",", "question_mark": "?", "colon": ":",
     "down": "↓", "up": "↑", "left": "←", "right": "→", "space": "Space", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "enter": "Enter", "backspace": "Backspace", "tab": "Tab", "shift+tab": "Shift+Tab",

@@ -62,6 +62,7 @@ LOOKS: Final[dict[str, Look]] = {
     "chosen-bar": Look("text-primary", "", "bold"),
     "match": Look("text-warning", "", "reverse"),
     "match-current": Look("text-warning", "", "bold underline reverse"),
+    "pointed": Look("", "", "bold reverse"),
     "changed": Look("text-warning", "changed-ground warning-muted", "bold"),
     "only": Look("text-error", "", "underline"),
     "moved": Look("text-secondary", "", "italic"),

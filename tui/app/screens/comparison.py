@@ -19,16 +19,15 @@ from tui.app.messages import (
     StepBegun,
 )
 from tui.app.screens.handing import HandingScreen
-from tui.app.screens.looking import LookingScreen
 from tui.app.screens.parts import TALL
+from tui.app.screens.pointing import PointingScreen
 from tui.app.screens.returning import ReturningScreen
 from tui.app.screens.searching import SearchingScreen
 from tui.app.widgets.article import ArticlePane
-from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
 
 
-class ComparisonScreen(SearchingScreen, LookingScreen, HandingScreen, ReturningScreen):
+class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, ReturningScreen):
     """Hears what has happened; every key of the map ends here."""
 
     BINDINGS = keys.bindings(keys.of_screen(keys.MAIN))
@@ -93,14 +92,8 @@ class ComparisonScreen(SearchingScreen, LookingScreen, HandingScreen, ReturningS
     def _choose_clicked(self, message: ArticlePane.PassageClicked) -> None:
         """Go to the row of the passage; where a filter hides it, the filter is taken off."""
         self.choose_claim(message.claim_id)
-        if self.comparison is not None and message.offset is not None:
-            own = [figure for figure in self.comparison.figures if figure.document == message.pane.document.id]
-            here = Span(message.offset, message.offset + 1)
-            under = next((figure for figure in own if figure.span.contains(here)), None)
-            if under is not None:
-                from tui.figures import told  # noqa: PLC0415 - the first frame does not need it
-
-                self.note(one_line(told.line(under, own)))
+        if message.offset is not None:
+            self.point_under(self.place_of(message.pane.document.id), message.offset)
 
     @on(ActionAsked)
     async def _run_asked(self, message: ActionAsked) -> None:

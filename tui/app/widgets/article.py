@@ -124,6 +124,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawing.lay_chosen(spans)
         self._repaint()
 
+    def point(self, span: Span | None) -> None:
+        """Show one span as the one pointed at, or none."""
+        self._drawing.lay_pointed(span)
+        self._repaint()
+
     def show_matches(self, spans: Sequence[Span], current: int = -1, told: str = "") -> None:
         """Show these spans as found by a search; `current` is the position of the one the reader is at, -1 for none.
 

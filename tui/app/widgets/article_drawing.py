@@ -34,6 +34,7 @@ class ArticleDrawing:
         self._differing = Layer[str]()
         self._chosen = Layer[str]()
         self._matches = Layer[str]()
+        self._pointed = Layer[str]()
 
     def lay_analysis(self, summary: Iterable[Span], figures: Iterable[Figure], marks: Sequence[Mark]) -> None:
         """Take the results of an analysis in place of earlier ones."""
@@ -51,6 +52,10 @@ class ArticleDrawing:
         self._matches = Layer(
             (span, "match-current" if index == current else "match") for index, span in enumerate(spans)
         )
+
+    def lay_pointed(self, span: Span | None) -> None:
+        """Take this span as the one pointed at."""
+        self._pointed = Layer([(span, "pointed")] if span is not None else [])
 
     def lay_numbers(self, sentences: Sequence[Span]) -> None:
         """Number the sentences in the margin; none takes the numbers away."""
@@ -110,6 +115,6 @@ class ArticleDrawing:
         text = shown(page.text[row.start : row.end])
         if line.part == "text":
             base += palette.style(page.body.blocks[row.block].kind)
-        layers = (self._differing, self._chosen, self._figures, self._matches)
+        layers = (self._differing, self._chosen, self._figures, self._matches, self._pointed)
         words = paint(text, row.start, layers, palette, base)
         return [Segment(row.prefix, base), *words] if row.prefix else words
