@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui.claims import names
 from tui.claims.profiles import Profile
 from tui.claims.quantities import Match, judged, key, telling
-from tui.claims.terms import term
+from tui.claims.terms import term, terms
 from tui.figures import sameness, verdicts
 from tui.figures.figure import Figure, Period
 
@@ -122,9 +124,11 @@ def _settled(a: Profile, b: Profile) -> set[str]:
 
 def _misread(profile: Profile) -> set[str]:
     """The ids of sums that say another in its own currency: in `US$1 million ($1.5 million)` one is of another."""
-    by_id = {figure.id: figure for figure in profile.figures}
-    twins = [(x, by_id[x.counterpart]) for x in profile.figures if x.counterpart in by_id]
-    return {x.id for x, y in twins if x.kind == "money" and x.unit == y.unit and x.value != y.value}
+    sums = [figure for figure in profile.figures if figure.kind == "money"]
+    twins = [
+        (x, y) for x, y in pairwise(sums) if x.unit == y.unit and 0 < y.span.start - x.span.end <= len(" (") and x.value
+    ]
+    return {each.id for x, y in twins if x.value != y.value for each in (x, y)}
 
 
 def _apart(match: Match, *, strange: bool) -> bool:
@@ -141,8 +145,14 @@ def _strangers(a: Profile, b: Profile) -> bool:
 
 
 def _named_words(profile: Profile) -> set[str]:
-    """The words of the names of a sentence as they stand there."""
-    return {term(word.text) for word in profile.tokens if any(name.span.overlaps(word.span) for name in profile.names)}
+    """The words of the names of a sentence as they stand there, as stems."""
+    return {word.stem for word in profile.tokens if any(name.span.overlaps(word.span) for name in profile.names)}
+
+
+def _unnamed_terms(profile: Profile) -> set[str]:
+    """The terms of a sentence that stand outside its names."""
+    outside = [word for word in profile.tokens if not any(name.span.overlaps(word.span) for name in profile.names)]
+    return {each for each, _ in terms(outside)}
 
 
 def outrun(x: Figure, y: Figure) -> bool:
@@ -179,10 +189,11 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
         if dated and judgement.apart_percent > _CLOSE and not _corroborated(a, b):
             return False
         return "holder" not in judgement.against and alone and near >= _FRAMED
-    if x.kind == "measure":
-        near = len(common(a, x, b, y) - _named_words(a) - _named_words(b))
-    elif x.kind == "count" and not _deed(x) and _strangers(a, b):
-        return False
+    if x.kind in ("measure", "count") and not (_deed(x) and _deed(y)):
+        if _strangers(a, b) and not a.keys.keys() & b.keys.keys():
+            return False
+        plain = len(common(a, x, b, y) & _unnamed_terms(a) & _unnamed_terms(b))
+        near = near if x.kind == "count" and plain else plain
     return alone and near >= _FRAMED + strangers + (x.kind == "percent")
 
 
@@ -214,7 +225,11 @@ def _one_unit(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     if x.kind != "count":
         return True
     if not x.unit or not y.unit:
-        return (_deed(x) and _deed(y)) or len(common(a, x, b, y)) > _FRAMED
+        if _deed(x) and _deed(y):
+            return True
+        known = term(x.unit or y.unit) if x.unit or y.unit else ""
+        told = all(known in p.frames[each.id] | p.units[each.id] for p, each in ((a, x), (b, y)))
+        return (not known or told) and len(common(a, x, b, y)) > _FRAMED
     return x.unit == y.unit or bool({x.unit, y.unit} & {"person", "people"}) or term(x.unit) == term(y.unit)
 
 

@@ -16,7 +16,8 @@ _WHAT = words(
     "year month week day hour night season game match episode share barrel ounce gallon litre liter ton tonne kilo"
     " person head passenger student family household customer user employee unit ticket bottle mile kilometre"
 )
-_MORE = words("another further additional extra")
+_MORE = words("another further additional extra other")
+_PART = words("including include includes included among")
 _HERE_AND_THERE = words("parts areas places spots regions sections locations")
 _NEAR = 8
 """So many words behind a figure may say that it holds only here and there."""
@@ -26,6 +27,8 @@ _THAN = words(
 _LAST = words("last past first previous next final")
 _OF = 3
 """So many words may stand between the part and the whole: `three of the club's last 10 games`."""
+_SPACE = 24
+"""So many characters may lie between a part and its sum."""
 _CLOCK = re.compile(r"\d(?::\d\d)|\d\s?[ap]\.?m\b|\b(?:noon|midnight)\b|\d\s?(?:GMT|UTC)", re.IGNORECASE)
 
 
@@ -34,7 +37,8 @@ class Scope(NamedTuple):
 
     `rate` is what it is for each of, as a stem; `start` whether another figure changed from it; `more` whether it comes
     on top of another; `distance` whether it is one from another count; `scattered` whether it holds here and there;
-    `whole` whether another is a part of it, or it a part of a run; `clock` the hour at which it was measured.
+    `whole` whether another is a part of it, or it a part of a run; `part` whether it is a part of a like sum:
+    `including $50 billion`, `30 of the 80 wounded`; `clock` the hour at which it was measured.
     """
 
     rate: str = ""
@@ -43,6 +47,7 @@ class Scope(NamedTuple):
     distance: bool = False
     scattered: bool = False
     whole: bool = False
+    part: bool = False
     clock: str = ""
 
 
@@ -61,6 +66,7 @@ def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> 
         distance=count and bool(_THAN & {*behind[:2]}),
         scattered=measure and bool(_HERE_AND_THERE & {*behind}),
         whole=count and (_part_of_run(behind) or any(_of(each, before) for each in figures if each.kind == "count")),
+        part=_partial(figure, figures, before, behind),
         clock=_clock(figure) if measure else "",
     )
 
@@ -80,6 +86,15 @@ def _of(part: Figure, before: Sequence[Word]) -> bool:
     return (
         between[:1] == ["of"] and bool(before[: -len(between)]) and part.span.end >= before[-len(between) - 1].span.end
     )
+
+
+def _partial(figure: Figure, figures: Sequence[Figure], before: Sequence[Word], behind: Sequence[str]) -> bool:
+    if figure.kind not in ("count", "money"):
+        return False
+    if _PART & {word.text.casefold() for word in before[-_OF:]} or behind[:2] in (["of", "them"], ["of", "which"]):
+        return True
+    sums = [each for each in figures if each.kind == figure.kind and each.measure == figure.measure != ""]
+    return behind[:1] == ["of"] and any(0 < each.span.start - figure.span.end <= _SPACE for each in sums)
 
 
 def _part_of_run(behind: Sequence[str]) -> bool:
