@@ -143,6 +143,25 @@ def hostile(folder: Path) -> list[str]:
     return [*names, "gone [/] [@click=app.quit]y[/] \x1b]52;c;eQ==\x07.txt"]
 
 
+def through_the_lists(terminal: Terminal) -> None:
+    """Open every list and panel, and paste what is nasty where something can be typed."""
+    pasted = f"\x1b[200~{NASTY}\x1b[201~"
+    terminal.press("0", "c")
+    terminal.await_text("Note on")
+    terminal.press(pasted, "\r")
+    terminal.await_text("The note is kept.")
+    lists = {"t": "Figures ──", '"': "Quotations", "o": "Overview ──", "S": "Digest ──", "i": "Why ──"}
+    for key, title in lists.items():
+        terminal.press(key)
+        terminal.await_text(title)
+        terminal.press("j", "q")
+        terminal.await_text(title, gone=True)
+    terminal.press("E")
+    terminal.await_text("Enter writes")
+    terminal.press("\t", pasted, "\x1b")
+    terminal.await_text("Enter writes", gone=True)
+
+
 @pytest.mark.parametrize("bare", [False, True], ids=["colours", "NO_COLOR"])
 def test_nothing_nasty_is_run_sent_or_lost(terminals: list[Terminal], tmp_path: Path, *, bare: bool) -> None:
     environment = {"NO_COLOR": "1"} if bare else {}
@@ -171,6 +190,7 @@ def test_nothing_nasty_is_run_sent_or_lost(terminals: list[Terminal], tmp_path: 
     terminal.await_text("Search for commands")
     terminal.press("\x1b")
     terminal.await_text("Search for commands", gone=True)
+    through_the_lists(terminal)
     terminal.press("j", "j", "q")
     assert terminal.await_end() == 3
     sent = terminal.sent.decode()

@@ -43,6 +43,9 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         super().__init__()
         self._pane = pane
         self._troubles = troubles
+        self._laid_out = False
+        self._early: tuple[str, ...] = ()
+        """Moves asked for before there were lines to move over."""
 
     def compose(self) -> ComposeResult:
         """One text in a frame that scrolls."""
@@ -55,6 +58,13 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         """Wrap the sentences at the width there is."""
         width = self.query_one("#help", VerticalScroll).scrollable_content_region.width
         self.query_one("#help-lines", Static).update(Content("\n").join(self._lines(max(_LEAST, width))))
+        self.call_after_refresh(self._catch_up)
+
+    def _catch_up(self) -> None:
+        self._laid_out = True
+        early, self._early = self._early, ()
+        for where in early:
+            self.action_move(where)
 
     def _lines(self, width: int) -> list[Content]:
         lines: list[Content] = []
@@ -77,6 +87,9 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_move(self, where: str) -> None:
         """Scroll."""
+        if not self._laid_out:
+            self._early = (*self._early, where)
+            return
         frame = self.query_one("#help", VerticalScroll)
         by = steps(where, frame.size.height, frame.virtual_size.height)
         frame.scroll_to(y=frame.scroll_offset.y + by, animate=False)
