@@ -24,6 +24,7 @@ _BEFORE: dict[str, Bound] = {
     "greater than": "more_than", "higher than": "more_than", "larger than": "more_than", "bigger than": "more_than",
     "in excess of": "more_than", "surpass": "more_than", "surpasses": "more_than", "surpassed": "more_than",
     "surpassing": "more_than", "topping": "more_than", "topped": "more_than", "beyond": "more_than",
+    "costs from": "at_least", "cost from": "at_least", "priced from": "at_least", "prices from": "at_least",
     "crossed": "more_than", "crossing": "more_than", "breached": "more_than", "breaching": "more_than",
     ">": "more_than", "north of": "more_than", "well over": "more_than", "just over": "more_than",
     "just above": "more_than", "past": "more_than", "slightly more than": "more_than", "better than": "more_than",

@@ -38,7 +38,8 @@ _DOWN_VERBS = listed(
     "collapse collapsed shave shaved shaving erode eroded lose lost loses losing shed sheds shedding cut cuts "
     "cutting deteriorated softened slowed slow slowing cooled fewer "
     "plummets weakens retreats dives collapses slows sagged sagging skidded stumbled tanked cratered dwindled "
-    "dwindling receded subsided waned shrinks recedes cools collapsing eroding softer"
+    "dwindling receded subsided waned shrinks recedes cools skidding skids stumbling halved "
+    "halving cheaper collapsing eroding softer"
 )
 _UP_NOUNS = listed(
     "increase increases rise rises gain gains growth jump surge improvement advance hike hikes uptick climb upswing "
@@ -47,7 +48,7 @@ _UP_NOUNS = listed(
 _DOWN_NOUNS = listed(
     "decrease decreases drop drops fall falls decline declines reduction reductions cut cuts loss losses slide "
     "slump plunge dip contraction selloff devaluation shrinkage pullback downturn depreciation slowdown lower down "
-    "plunge crash"
+    "plunge crash cheaper"
 )
 FLAT = words("unchanged flat steady stable")
 AMBIGUOUS = words(

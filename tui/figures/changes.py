@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.figures.bounds import CREPT
 from tui.figures.change_words import AMBIGUOUS, FLAT, FOLLOWERS, JOBS, NOUN_WAY, WAY
+from tui.figures.counts import CALENDAR
 from tui.figures.draft import Draft
 from tui.figures.figure import Change
 from tui.figures.lexicon import words
@@ -32,6 +33,7 @@ _PHYSICAL = words(
 """What ships and slopes do over a distance, without any measure having gone down."""
 _WON_AND_LOST = words("gain gained gaining add added adds adding lose lost loses losing shed sheds shedding")
 """What happens to weights, shares and followers when there are more or fewer of them."""
+_COMPARED = words("higher lower more less fewer bigger larger up down")
 _GIVEN = words(
     "exposed related linked compared equivalent equal close next thanks due according response access similar prior "
     "owed paid sold gave given offered sent delivered shipped exported home attributed available said"
@@ -79,6 +81,8 @@ def _after(line: Line, draft: Draft) -> Change | None:
         word = line.word(i)
         if not word or (line.kind(i) == "mark" and not line.hyphen(i)) or line.kind(i) == "number":
             return None
+        if draft.kind == "multiple" and word in _COMPARED:
+            return None
         if word in NOUN_WAY:
             if not _relative(draft) and word in AMBIGUOUS:
                 return None
@@ -87,14 +91,28 @@ def _after(line: Line, draft: Draft) -> Change | None:
             if word in ("gain", "loss", "cut", "fall") and line.word(i + 1) == "of":
                 return None
             return NOUN_WAY[word]
-        if word in ("fewer", "less") and seen == 0 and line.word(i + 1) != "than":
-            return "down"
-        if word == "more" and seen == 0 and draft.kind in ("percent", "percentage_points", "money"):
-            return "up"
+        if word in ("fewer", "less", "more") and seen == 0:
+            return _more_or_less(line, i, draft)
         if word in STOPS and word not in ("on", "over", "year", "a", "year's") and not line.hyphen(i - 1):
             return None
         i, seen = i + 1, seen + 1
     return None
+
+
+def _more_or_less(line: Line, i: int, draft: Draft) -> Change | None:
+    """`£73 less`, `3 percent more`, `12% fewer people`."""
+    if line.word(i) != "more":
+        return "down" if _than_before(line, i + 1) else None
+    if draft.kind == "money":
+        return "up" if _than_before(line, i + 1) else None
+    return "up" if draft.kind in ("percent", "percentage_points") else None
+
+
+def _than_before(line: Line, i: int) -> bool:
+    """Whether nothing but a time before is compared with at token `i`: `£73 less than a year ago`, not `than Rome`."""
+    if line.word(i) != "than":
+        return True
+    return line.word(i + 2) in CALENDAR or line.word(i + 1) in ("before", "previously", "expected")
 
 
 def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, int]) -> Change | None:
@@ -107,6 +125,8 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
     to = by = of = False
     for _ in range(14):
         word = line.word(i)
+        if word == "off" and not to and _relative(draft):
+            return "down"
         if word in WAY or (word in NOUN_WAY and (of or (to and not by))):
             return NOUN_WAY[word] if word not in WAY else _way(line, i, draft, target=to, by=by, of=of)
         if word == "to" and not to and line.word(i - 1) in _GIVEN:
@@ -172,7 +192,7 @@ def _grows(line: Line, word: str, draft: Draft) -> bool:
             word in _WON_AND_LOST and _traded(line, draft)
         )
     if word in _WON_AND_LOST and (draft.kind in ("measure", "ratio") or draft.unit in FOLLOWERS):
-        return True
+        return draft.unit != "yard"
     return draft.kind == "count" and draft.unit in JOBS and word not in ("raise", "raised", "loss", "losses")
 
 

@@ -157,7 +157,7 @@ def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> D
 def _fraction(line: Line, draft: Draft) -> Draft | None:
     i = draft.last + 1
     after, before = line.word(i), line.word(draft.first - 1)
-    noun, place = counted(line, i, one=line.word(i) == "of")
+    noun, place = counted(line, _past_number(line, i), one=line.word(i) == "of")
     if (
         after not in _SHARE_AFTER
         and place < 0
@@ -182,6 +182,12 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
     if after in ("a", "an") and line.word(i + 1) in CALENDAR:
         return None
     return replace(draft, kind="ratio", unit=noun, bare=False, precision=Decimal(0))
+
+
+def _past_number(line: Line, i: int) -> int:
+    """Where the noun of `of the 5,600 passengers` begins, from its `of` at token `i`; `i` itself where no number is."""
+    j = i + 2 if line.word(i + 1) in ("the", "its", "their", "about", "all") else i + 1
+    return j + 1 if line.word(i) == "of" and line.kind(j) == "number" else i
 
 
 def _multiple(line: Line, draft: Draft, last: int) -> Draft:
@@ -211,7 +217,7 @@ def _age(line: Line, draft: Draft) -> bool:
         return False
     before, after = line.word(draft.first - 1), line.written(draft.last + 1)
     near = {line.word(i) for i in range(draft.first - 5, draft.first)}
-    if before in _AGES or (near & _AGES and before in ("of", "to", "and", "between", "(")):
+    if before in _AGES or (near & _AGES and before in ("of", "to", "and", "between", "(", "under", "over")):
         return True
     if before in ("turn", "turned", "turns", "turning") and years > 9 and counted(line, draft.last + 1)[1] < 0:
         return True

@@ -74,6 +74,7 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("year", _year(line, draft)),
         ("day", _day(line, draft)),
         ("name", line.word(last) == "k" and draft.mantissa <= 10 and not plural(after)),
+        ("score", line.hyphen(last + 1) and line.word(last + 2) == "of" and line.hyphen(last + 3)),
         ("score", after in ("under", "over") and line.word(last + 2) == "par"),
         ("zone", before == "+" and line.glued(first)),
         ("name", _named(line, draft, titled=titled)),
@@ -214,6 +215,8 @@ def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
     if written in named:
         return not (plural(after) and after not in _UNCOUNTED_SECOND)
     before = line.word(draft.first - 1)
+    if draft.hyphenated:
+        return False
     if (
         before == "the"
         and draft.last + 1 < len(line.tokens)

@@ -35,7 +35,9 @@ _IRREGULAR = {
     "viruses": "virus", "bonuses": "bonus", "persons": "person", "statuses": "status", "campuses": "campus",
     "censuses": "census", "oxen": "ox", "teeth": "tooth", "alumni": "alumnus", "hypotheses": "hypothesis",
     "theses": "thesis", "diagnoses": "diagnosis", "lenses": "lens", "calories": "calorie", "zombies": "zombie",
-    "selfies": "selfie", "ties": "tie", "lies": "lie", "pies": "pie", "species": "species", "series": "series",
+    "selfies": "selfie", "birdies": "birdie",
+    "rookies": "rookie", "brownies": "brownie", "hoodies": "hoodie", "bookies": "bookie", "hippies": "hippie",
+    "ties": "tie", "lies": "lie", "pies": "pie", "species": "species", "series": "series",
     "dozens": "dozen", "shoes": "shoe", "canoes": "canoe", "toes": "toe", "axes": "axe", "caches": "cache",
 }  # fmt: skip
 _SINGULAR_S = words(
@@ -116,7 +118,8 @@ def _plural_from(line: Line, i: int) -> tuple[str, int]:
         if word == "and" and not found and start < i and _twofold(line, i):
             i += 1
             continue
-        coded = line.kind(i + 1) == "number" and line.glued(i + 1)
+        joined = line.hyphen(i + 1) and line.glued(i + 1) and line.glued(i + 2) and line.kind(i + 2) == "word"
+        coded = joined or (line.kind(i + 1) == "number" and line.glued(i + 1))
         if line.kind(i) != "word" or (word in STOPS and not coded) or word.startswith(("'", "’")):
             break
         if word in STATES:

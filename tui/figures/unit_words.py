@@ -72,7 +72,7 @@ CASED = {
 """Symbols that mean what they mean by their capitals."""
 GLUED = {
     "m": "metre", "g": "gram", "t": "tonne", "l": "litre", "L": "litre", "W": "watt", "V": "volt", "J": "joule",
-    "A": "ampere", "kt": "kiloton", "C": "degree Celsius", "F": "degree Fahrenheit",
+    "A": "ampere", "kt": "kiloton", "in": "inch", "C": "degree Celsius", "F": "degree Fahrenheit",
 }  # fmt: skip
 """Symbols of one letter: units only where they touch the digits or where nothing else can be meant."""
 CAPITALISED_AWAY = frozenset({"turn", "cup", "magnitude", "stone", "bit", "carat", "degree", "bar"})
