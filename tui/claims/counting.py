@@ -60,9 +60,8 @@ def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
     found.sort(key=lambda match: (-len(common(a, match.a, b, match.b)), match.a.span, match.b.span))
     kept: list[Match] = []
     used: set[str] = set()
-    strange = _strangers(a, b)
     for match in found:
-        if _apart(match, strange=strange) and not used & {match.a.id, match.b.id}:
+        if (_apart(match) or _overtaken(a, b, match)) and not used & {match.a.id, match.b.id}:
             kept.append(match)
             used |= {match.a.id, match.b.id}
     return tuple(sorted(kept, key=lambda match: (match.a.span, match.b.span)))
@@ -131,28 +130,24 @@ def _misread(profile: Profile) -> set[str]:
     return {each.id for x, y in twins if x.value != y.value for each in (x, y)}
 
 
-def _apart(match: Match, *, strange: bool) -> bool:
-    values = verdicts.compare(match.a, match.b).verdict
-    if values == "compatible":
-        return not strange and outrun(match.a, match.b)
-    return "differs" in (match.judgement.verdict, values)
+def _apart(match: Match) -> bool:
+    return match.judgement.verdict == "differs" or verdicts.compare(match.a, match.b).verdict == "differs"
+
+
+def _overtaken(a: Profile, b: Profile, match: Match) -> bool:
+    both = outrun(match.a, match.b) and verdicts.compare(match.a, match.b).verdict == "compatible"
+    return both and not _strangers(a, b)
 
 
 def _strangers(a: Profile, b: Profile) -> bool:
     """Whether each sentence names someone or somewhere and the two have no name in common."""
-    mine, theirs = _named_words(a), _named_words(b)
+    mine, theirs = a.proper | a.called, b.proper | b.called
     return bool(mine and theirs) and not mine & theirs
-
-
-def _named_words(profile: Profile) -> set[str]:
-    """The words of the names of a sentence as they stand there, as stems."""
-    return {word.stem for word in profile.tokens if any(name.span.overlaps(word.span) for name in profile.names)}
 
 
 def _unnamed_terms(profile: Profile) -> set[str]:
     """The terms of a sentence that stand outside its names."""
-    outside = [word for word in profile.tokens if not any(name.span.overlaps(word.span) for name in profile.names)]
-    return {each for each, _ in terms(outside)}
+    return {each for each, word in terms(profile.tokens) if word.text.casefold() not in profile.proper}
 
 
 def outrun(x: Figure, y: Figure) -> bool:
