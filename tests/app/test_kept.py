@@ -8,7 +8,20 @@ from hypothesis import strategies as st
 
 from tui.app.kept import Kept, read
 
-PLACE = Kept("article", 1, "c1", 4, "open", (1, 0), ((1, 300), (0, 0)), zoomed=True, rows=84, heights=(12, 0))
+PLACE = Kept(
+    "article",
+    1,
+    "c1",
+    4,
+    "open",
+    (1, 0),
+    ((1, 300), (0, 0)),
+    zoomed=True,
+    rows=84,
+    heights=(12, 0),
+    sort="apart",
+    locked=True,
+)
 
 
 def test_a_place_comes_back_as_it_was() -> None:
@@ -20,7 +33,7 @@ def test_a_place_comes_back_as_it_was() -> None:
     [
         "", "{", "[]", "null", "7", '{"pane": "nowhere"}', '{"wanted": "x"}', '{"wanted": []}', '{"row": "three"}',
         '{"order": 7}', '{"order": ["a"]}', '{"tops": [[1]]}', '{"tops": [1]}', '{"claim": 3}', '{"pane": []}',
-        '{"heights": [1]}', '{"heights": 3}',
+        '{"heights": [1]}', '{"heights": 3}', '{"sort": "size"}', '{"sort": []}',
     ],
 )  # fmt: skip
 def test_what_cannot_be_understood_is_the_beginning(text: str) -> None:
@@ -32,7 +45,7 @@ def test_what_is_not_known_is_passed_over() -> None:
 
 
 @settings(max_examples=60)
-@given(st.dictionaries(st.sampled_from(["pane", "order", "tops", "row", "claim", "wanted", "heights"]), st.recursive(
+@given(st.dictionaries(st.sampled_from(sorted(json.loads(PLACE.told()))), st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=3), lambda inner: st.lists(inner, max_size=3)
 )))  # fmt: skip
 def test_no_text_breaks_it(told: dict[str, object]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.app.conftest import compared, story
-from tui.app.filters import FILTERS, filter_name, kept
+from tui.app.filters import FILTERS, kept, ordered, told
 from tui.app.rows import Row, prepare
 from tui.claims.claim import Relation
 from tui.comparison import compare
@@ -80,7 +80,7 @@ def test_control_characters_of_a_label_are_shown_and_not_sent(rows: tuple[Row, .
 def test_a_filter_lets_its_relation_through_and_names_it(rows: tuple[Row, ...], wanted: Relation) -> None:
     assert wanted in FILTERS
     assert {row.claim.relation for row in kept(rows, wanted)} == {wanted}
-    assert filter_name(wanted)
+    assert told(wanted, "table")
 
 
 def test_without_a_filter_every_row_is_kept(rows: tuple[Row, ...]) -> None:
@@ -96,3 +96,13 @@ def test_the_distance_told_is_that_of_the_figures_shown() -> None:
     row = prepare(compare(articles)).rows[0]
     assert (row.values, row.apart) in {("280.1 | 280.2 bn CNY", "0.036 %"), ("38.58 | 38.38 bn USD", "0.52 %")}
     assert row.claim.apart > 0.5
+
+
+def test_the_rows_are_sorted_by_the_size_of_the_difference_or_as_they_are_told(rows: tuple[Row, ...]) -> None:
+    near, far = (replace(rows[0], claim=replace(rows[0].claim, apart=apart)) for apart in (0.3, 41.0))
+    assert ordered([near, rows[4], far], "apart") == (far, near, rows[4])
+    assert ordered([near, rows[4], far], "table") == (near, rows[4], far)
+    places = [row.first for row in ordered(reversed(rows), "text")]
+    assert places == sorted(places)
+    assert told(None, "apart") == "largest difference first"
+    assert told("single", "apart") == "only here alone, largest difference first"

@@ -18,6 +18,7 @@ from tui.app.messages import (
     ColumnsChanged,
     Compared,
     CompareFailed,
+    Corrected,
     EngineLoaded,
     RowChosen,
     RowOpened,
@@ -136,23 +137,32 @@ class ArticlesApp(App[int]):
             screen.kept_apart = one_line(f"Nothing can be kept. {error}")
             screen.note(screen.kept_apart)
         self.watch_files = Watch(self.documents)
-        work = self._works(self.documents, self.sitting.corrections)
-        self._analysis = Analysis(work, screen.post_message)
+        self._analyse(screen)
+
+    def _analyse(self, screen: ComparisonScreen) -> None:
+        self._analysis = Analysis(self._works(self.documents, self.sitting.corrections), screen.post_message)
         self._analysis.start()
+
+    @on(Corrected)
+    def _line_up_anew(self) -> None:
+        """Have the reader's corrections take effect at once; what each article holds by itself is kept."""
+        screen = self.main
+        if isinstance(screen, ComparisonScreen) and self.sitting.wanted_corrections() != self.sitting.applied:
+            self.stop_analysis()
+            self._analyse(screen)
 
     def action_stop(self) -> None:
         """Stop the comparing or the grouping that goes on; where it was stopped, begin it anew."""
         screen = self.main
         if not isinstance(screen, ComparisonScreen):
             self._stop_grouping(screen)
-        elif screen.comparison is not None:
+        elif self._analysis is None or (not self._analysis.is_alive() and not self._analysis.stopped):
             screen.note("The articles are compared already.")
-        elif self._analysis is not None:
-            if self._analysis.stopped:
-                self._compare()
-            else:
-                self._analysis.stop()
-                screen.post_message(CompareFailed(f"Stopped; {keys.first(keys.STOP)} compares the articles anew."))
+        elif self._analysis.stopped:
+            self._analyse(screen)
+        else:
+            self._analysis.stop()
+            screen.post_message(CompareFailed(f"Stopped; {keys.first(keys.STOP)} compares the articles anew."))
 
     @staticmethod
     def _stop_grouping(screen: Screen[Any]) -> None:

@@ -14,8 +14,17 @@ if TYPE_CHECKING:
 Filter = Relation | Literal["open", "marked"] | None
 """The relation whose rows are shown, or those not reviewed yet, or those with a mark; None shows all."""
 
+Order = Literal["table", "apart", "text"]
+"""The order of the rows: what differs first, what differs most first, or as the articles tell it."""
+
 FILTERS: tuple[Filter, ...] = (None, "differ", "single", "related", "agree", "open", "marked")
 """The order in which they are gone through: what stands out first."""
+
+
+ORDERS: dict[Order, str] = {
+    "table": "differ first", "apart": "largest difference first", "text": "in the order of the text",
+}  # fmt: skip
+"""The orders in words, as they are gone through."""
 
 
 def kept(rows: Iterable[Row], wanted: Filter, review: Review | None = None) -> tuple[Row, ...]:
@@ -42,6 +51,20 @@ def words_of(wanted: Filter) -> str:
             return NAMES[relation]
 
 
-def filter_name(wanted: Filter) -> str:
-    """What a filter shows, in the words of the table."""
-    return "differ first" if wanted is None else f"{words_of(wanted)} alone"
+def ordered(rows: Iterable[Row], order: Order) -> tuple[Row, ...]:
+    """The rows in an order; those alike in it stay as they were."""
+    match order:
+        case "table":
+            return tuple(rows)
+        case "apart":
+            return tuple(sorted(rows, key=lambda row: -row.claim.apart))
+        case "text":
+            return tuple(sorted(rows, key=lambda row: row.first))
+
+
+def told(wanted: Filter, order: Order) -> str:
+    """What is shown and in which order, in the words of the table."""
+    if wanted is None:
+        return ORDERS[order]
+    alone = f"{words_of(wanted)} alone"
+    return alone if order == "table" else f"{alone}, {ORDERS[order]}"

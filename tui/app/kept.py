@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, cast
 
 from tui.app import keys
-from tui.app.filters import FILTERS, Filter
+from tui.app.filters import FILTERS, ORDERS, Filter, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Kept:
 
     `tops` are the offsets of the text that stood at the top of each pane that had been in sight; `zoomed` whether the
     pane had the screen; `rows` how many rows there were in all; `heights` those of the claims and of the diff, 0 where
-    they are the stylesheet's.
+    they are the stylesheet's; `sort` the order of the rows; `locked` whether the articles scroll together.
     """
 
     pane: str = "claims"
@@ -28,6 +28,8 @@ class Kept:
     zoomed: bool = False
     rows: int = 0
     heights: tuple[int, int] = (0, 0)
+    sort: Order = "table"
+    locked: bool = False
 
     def told(self) -> str:
         """As text, for the store."""
@@ -50,7 +52,12 @@ def read(text: str) -> Kept:
 
 def _sound(kept: Kept) -> Kept:
     """The same with nothing in it but what belongs there."""
-    if kept.pane not in keys.PANE_NAMES or kept.wanted not in FILTERS or not isinstance(kept.claim, str):
+    if (
+        kept.pane not in keys.PANE_NAMES
+        or kept.wanted not in FILTERS
+        or kept.sort not in ORDERS
+        or not isinstance(kept.claim, str)
+    ):
         return Kept()
     numbers: list[Any] = [kept.article, kept.row, kept.rows, *kept.order, *(n for pair in kept.tops for n in pair)]
     numbers += kept.heights
@@ -61,4 +68,6 @@ def _sound(kept: Kept) -> Kept:
     tops = cast("tuple[tuple[int, int], ...]", tuple(tuple(pair) for pair in kept.tops))
     claims, diff = kept.heights
     heights = (min(200, max(0, claims)), min(200, max(0, diff)))
-    return replace(kept, order=tuple(kept.order), tops=tops, heights=heights, zoomed=bool(kept.zoomed))
+    return replace(
+        kept, order=tuple(kept.order), tops=tops, heights=heights, zoomed=bool(kept.zoomed), locked=bool(kept.locked)
+    )

@@ -104,6 +104,10 @@ ACTIONS: tuple[Action, ...] = (
         panes=(*MAIN, "figures"),
     ),
     Action(
+        "order", ("O",), "order", "Sort the rows: differ first, largest difference first, in the order of the text.",
+        "Differences",
+    ),
+    Action(
         "source", ("enter",), "source",
         "Go to the sentence in its article.", "Witnesses", "to the article", panes=("claims", "diff", *LISTS),
     ),
@@ -176,7 +180,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit", ("e",), "edit", "Open the article in your editor, at the line of the passage.", "Hand on"),
     Action("export", ("E",), "export", "Write a report to a file.", "Hand on"),
     Action(
-        "reread", ("ctrl+l",), "app.reread", "Read the articles again, and line them up with your pins.", "Program",
+        "reread", ("ctrl+l",), "app.reread", "Read the articles again.", "Program",
     ),
     Action("add", ("A",), "app.add", "Add articles.", "Program"),
     Action("drop", ("X",), "app.drop", "Drop the article in focus.", "Program", panes=("article",)),
@@ -208,6 +212,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-pane", ("shift+tab",), "pane(-1)", "Go to the previous pane.", "Panes"),
     *(_article(number) for number in range(1, 10)),
     Action("claims", ("0",), "claims", "Go to the claims.", "Panes", "claims", panes=("article", "diff")),
+    Action(
+        "lock", ("s",), "lock", "Scroll lock: the other articles follow to what they say of the same.", "Panes",
+    ),
     Action("swap", ("x",), "swap", "Swap this article with its neighbour.", "Panes"),
     Action("zoom", ("z",), "zoom", "Give this pane the whole screen, or give it back.", "Panes", "zoom"),
     Action("higher", ("ctrl+up",), "resize(1)", "Make this pane higher.", "Panes"),

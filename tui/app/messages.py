@@ -45,6 +45,10 @@ class Compared(Message):
         self.prepared = prepared
 
 
+class Corrected(Message):
+    """The reader has decided otherwise of the line-up."""
+
+
 class EngineLoaded(Message):
     """What a diff is made with is there, so that making one holds up no key."""
 

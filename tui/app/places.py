@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.app.filters import Filter
+from tui.app.filters import Filter, Order
 from tui.app.keys import Pane
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The pane in focus (`article` is -1 where it is none), the row, the filter, the witness."""
+    """The pane in focus (`article` is -1 where it is none), the row, the filter and order of the rows, the witness."""
 
     pane: Pane
     article: int
     row: int
     wanted: Filter
+    order: Order
     witness: int

@@ -34,6 +34,8 @@ class Row:
     sure: bool
     conflict: bool
     figured: bool = False
+    first: tuple[int, int] = (0, 0)
+    """Where it is told first: the number of the article, and the offset in it."""
 
     @property
     def notable(self) -> bool:
@@ -77,6 +79,7 @@ def _row(claim: Claim, documents: dict[str, tuple[int, Document]], figures: dict
         apart=distance(_apart(said) or claim.apart) if claim.apart else "",
         sure=all(pair.sure for pair in deciding),
         conflict=conflict and claim.relation == "differ",
+        first=min(((documents[p.document][0], p.span.start) for p in claim.passages), default=(0, 0)),
     )
 
 

@@ -121,13 +121,11 @@ async def test_a_comparison_is_made_with_what_the_reader_decided(tmp_path: Path)
         await settle(pilot)
         assert not asked[0]
         await pilot.press("v", "w")
-        await pilot.press("ctrl+l")
         for _ in range(300):
             await pilot.pause(0.01)
-            if "lined up anew" in drawn(pilot):
+            if len(asked) > 1:
                 break
         assert len(asked[1].apart) == 2
-        assert "Read again: lined up anew with your pins and wrong matches." in drawn(pilot)
 
 
 # The reader's own keys

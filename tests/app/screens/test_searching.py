@@ -211,3 +211,27 @@ async def test_the_line_is_in_sight_at_every_size(opened: Opened, size: tuple[in
         await pilot.press("slash", *"cars")
         await until(pilot, "cars")
         assert len(drawn(pilot).splitlines()) == size[1]
+
+
+# Order
+
+
+async def test_the_rows_are_put_in_another_order_and_the_title_says_which(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("j", "j", "O")
+        await pilot.pause()
+        main = screen(pilot)
+        assert main.row is not None
+        assert main.row.label == "choir sang"
+        assert "Claims ── largest difference first ── row" in drawn(pilot)
+        await pilot.press("O")
+        await pilot.pause()
+        assert main.row.label == "choir sang"
+        assert "Claims ── in the order of the text ── row" in drawn(pilot)
+        assert [row.first for row in main.shown] == sorted(row.first for row in main.shown)
+        await pilot.press("f")
+        await pilot.pause()
+        assert "differ alone, in the order of the text, 4 hidden" in drawn(pilot)
+        await pilot.press("O")
+        await pilot.pause()
+        assert "Claims ── differ alone, 4 hidden ── row 1 of 1" in drawn(pilot)

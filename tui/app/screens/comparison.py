@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -26,6 +27,9 @@ from tui.app.screens.searching import SearchingScreen
 from tui.app.widgets.article import ArticlePane
 from tui.reading.sanitise import one_line
 
+if TYPE_CHECKING:
+    from tui.app.rows import Prepared
+
 
 class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, ReturningScreen):
     """Hears what has happened; every key of the map ends here."""
@@ -33,6 +37,9 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
     BINDINGS = keys.bindings(keys.of_screen(keys.MAIN))
     AUTO_FOCUS = "#claims"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012 - the base class declares no ClassVar
+
+    _late: Prepared | None = None
+    """A line-up that came while a note was written."""
 
     def on_mount(self) -> None:
         """A pane that is made later gets what is known by then."""
@@ -47,20 +54,41 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
 
     @on(StepBegun)
     def _tell_step(self, message: StepBegun) -> None:
-        self.header.show_step(message.step, message.done, message.total)
+        if self.prepared is None:
+            self.header.show_step(message.step, message.done, message.total)
+        else:
+            self.header.show_step("lining up anew", 0, 0)
 
     @on(CompareFailed)
     def _tell_fault(self, message: CompareFailed) -> None:
-        self.header.show_fault()
-        self.table.show_empty(one_line(message.text))
+        if self.prepared is None:
+            self.header.show_fault()
+            self.table.show_empty(one_line(message.text))
+        else:
+            self.header.show_counts(self.prepared.comparison.counts)
+            self.note(one_line(message.text))
 
     @on(Compared)
     def _take(self, message: Compared) -> None:
+        again = self.prepared is not None
+        if again and self.writing:
+            # A note is on a row of the line-up before; it is kept first.
+            self._late = message.prepared
+            return
+        self._late = None
         self.prepared = message.prepared
         if self.reviewer:
             self.reviewer.take(message.prepared.places)
         self.header.show_counts(message.prepared.comparison.counts)
         self.prepare_panes()
+        if again:
+            self.show_new_rows()
+            self.match_rows_anew()
+            self.show_review()
+        else:
+            self._arrive_first()
+
+    def _arrive_first(self) -> None:
         untouched = all(not pane.scroll_offset.y for _, pane in self.columns.panes())
         self.fill_table()
         self.choose(line_up=untouched)
@@ -72,6 +100,11 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
     def _load(self) -> None:
         load()
         self.post_message(EngineLoaded())
+
+    def note_kept(self) -> None:
+        """Take the line-up that came while a note was written."""
+        if self._late is not None:
+            self.post_message(Compared(self._late))
 
     @on(EngineLoaded)
     def _take_engine(self) -> None:
@@ -94,6 +127,10 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
         self.choose_claim(message.claim_id)
         if message.offset is not None:
             self.point_under(self.place_of(message.pane.document.id), message.offset)
+
+    @on(ArticlePane.Scrolled)
+    def _follow_scroll(self, message: ArticlePane.Scrolled) -> None:
+        self.follow_scroll(message.pane)
 
     @on(ActionAsked)
     async def _run_asked(self, message: ActionAsked) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app import said
 from tui.app.evidence import evidence
-from tui.app.filters import Filter, filter_name, kept
+from tui.app.filters import Filter, Order, kept, ordered, told
 from tui.app.mark import marks_of
 from tui.app.screens.panes import PanesScreen
 from tui.app.widgets.article import ArticlePane
@@ -25,6 +25,7 @@ class FollowingScreen(PanesScreen):
     """The row under the cursor decides what the diff shows, and what the articles have in sight."""
 
     wanted: Filter = None
+    order: Order = "table"
     pattern = ""
     """What the rows shown must match; empty where any may."""
     witness = 0
@@ -56,15 +57,15 @@ class FollowingScreen(PanesScreen):
 
     def kept_rows(self) -> tuple[Row, ...]:
         """The rows that the filter and the pattern let through."""
-        return self.matching(kept(self.every_row, self.wanted, self.review))
+        return ordered(self.matching(kept(self.every_row, self.wanted, self.review)), self.order)
 
     def _order_told(self) -> str:
         """The order of the rows, the filter and the pattern, and how many rows these hide."""
         hidden = len(self.every_row) - len(self.kept_rows())
-        told = [filter_name(self.wanted)]
+        parts = [told(self.wanted, self.order)]
         if self.pattern:
-            told.append(f"&{one_line(self.pattern)}")
-        return ", ".join([*told, f"{hidden:,} hidden"] if hidden else told)
+            parts.append(f"&{one_line(self.pattern)}")
+        return ", ".join([*parts, f"{hidden:,} hidden"] if hidden else parts)
 
     def show_rows(self, wanted: Filter, row: int) -> None:
         """Filter the rows, put the cursor on one, and show it."""
@@ -77,6 +78,18 @@ class FollowingScreen(PanesScreen):
         chosen = self.row
         self.fill_table(next((at for at, row in enumerate(self.kept_rows()) if row is chosen), 0))
         self.choose(line_up=False)
+
+    def show_new_rows(self) -> None:
+        """Show the rows of another line-up, the cursor on the one that says what the row in hand said."""
+        before = self.row
+        rows = self.kept_rows()
+        likeness = [_likeness(row, before) for row in rows]
+        most = max(likeness, default=0.0)
+        place = likeness.index(most) if most else self.table.cursor
+        self.witness = 0
+        self.fill_table(place)
+        self.choose(line_up=False)
+        self.mark(reveal=False)
 
     def show_review(self) -> None:
         """Draw anew what the reader said, with the rows it brings in or takes out of the filter."""
@@ -137,7 +150,7 @@ class FollowingScreen(PanesScreen):
             self.columns.bring(list(dict.fromkeys(self.place_of(passage.document) for passage in passages)))
         self.mark()
 
-    def mark(self) -> None:
+    def mark(self, *, reveal: bool = True) -> None:
         """Mark the passages of the row, or the place aimed at, and bring the first of each article to one row."""
         if not self.stands:
             return
@@ -151,7 +164,7 @@ class FollowingScreen(PanesScreen):
             else:
                 here = [passage.span for passage in passages if self.place_of(passage.document) == index]
             pane.select(here)
-            if here:
+            if here and reveal:
                 pane.reveal(here[0], row=pane.size.height // 3)
 
     @property
@@ -191,3 +204,11 @@ class FollowingScreen(PanesScreen):
         """Give every pane what was found, or what is shown otherwise now."""
         for index, pane in self.columns.made():
             self.prepare_pane(index, pane)
+
+
+def _likeness(row: Row, other: Row | None) -> float:
+    """The part of the passages of two rows that they have in common, from 0 to 1."""
+    if other is None:
+        return 0.0
+    one, two = ({(passage.document, passage.span) for passage in each.claim.passages} for each in (row, other))
+    return len(one & two) / max(1, len(one | two))

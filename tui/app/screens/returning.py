@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.kept import Kept
-from tui.app.screens.following import FollowingScreen
+from tui.app.screens.locking import LockingScreen
 from tui.reading.documents import Span
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-class ReturningScreen(FollowingScreen):
+class ReturningScreen(LockingScreen):
     """Tells its place as a value, and takes one when the comparison is there."""
 
     start: Kept | None = None
@@ -38,6 +38,8 @@ class ReturningScreen(FollowingScreen):
             zoomed=self.zoomed,
             rows=len(self.every_row),
             heights=self.heights,
+            sort=self.order,
+            locked=self.locked,
         )
 
     def arrive(self, *, untouched: bool) -> None:
@@ -57,6 +59,8 @@ class ReturningScreen(FollowingScreen):
         if sorted(kept.order) == sorted(self.columns.order):
             self.columns.put_in_order(kept.order, [index for index, _ in kept.tops])
         self.set_heights(kept.heights)
+        self.set_lock(on=kept.locked)
+        self.order = kept.sort
         self.show_rows(kept.wanted, kept.row)
         if any(row.claim.id == kept.claim for row in self.every_row):
             self.choose_claim(kept.claim)

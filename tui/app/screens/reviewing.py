@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from tui.app import said
+from tui.app.messages import Corrected
 from tui.app.screens.following import FollowingScreen
 from tui.app.widgets.note_panel import NotePanel
 from tui.errors import CrossreadError
@@ -24,6 +25,9 @@ _ASKS = {
     "mark": "Mark: a letter sets it on this row · Esc",
     "go to mark": "Go to mark: its letter · Esc",
 }
+
+_CORRECTIONS = {"apart", "pin"}
+"""Strokes that change the line-up."""
 
 
 class ReviewingScreen(FollowingScreen):
@@ -78,7 +82,7 @@ class ReviewingScreen(FollowingScreen):
         with_note = letter.isupper() and bool(verdict)
         ahead = self._ahead()
         if verdict == "wrong match":
-            done = self._keep(lambda reviewer: reviewer.part(claim, self.witness))
+            done = self._correct(lambda reviewer: reviewer.part(claim, self.witness))
         else:
             done = self._keep(lambda reviewer: reviewer.set(claim, "verdict", verdict))
         if done and with_note:
@@ -134,11 +138,18 @@ class ReviewingScreen(FollowingScreen):
 
         self.query_one(NotePanel).open(claim.label, self.reviewer.of(claim).note, done)
 
+    @property
+    def writing(self) -> bool:
+        """Whether a note is being written."""
+        return bool(self.query_one(NotePanel).display)
+
     def finish_note(self) -> None:
         """Keep a note that is still being written, where the screen is about to do something else."""
-        panel = self.query_one(NotePanel)
-        if panel.display:
-            panel.action_keep()
+        if self.writing:
+            self.query_one(NotePanel).action_keep()
+
+    def note_kept(self) -> None:
+        """A note has been written to its end."""
 
     def _keep_note(self, claim: Claim, text: str) -> None:
         reviewer = self.reviewer
@@ -151,6 +162,7 @@ class ReviewingScreen(FollowingScreen):
         if self._after_note is not None:
             ahead, self._after_note = self._after_note, None
             self._go_on(ahead, f"{reviewer.of(claim).verdict}, with a note: {one_line(claim.label)}")
+        self.note_kept()
 
     # Marks
 
@@ -181,9 +193,9 @@ class ReviewingScreen(FollowingScreen):
         elif len({document for document, _ in places}) < 2:
             self._held = row
             self.note("Held. p on a row of another article pins the two together; p here again lets go.")
-        elif self._keep(lambda reviewer: reviewer.join(sorted(places))):
+        elif self._correct(lambda reviewer: reviewer.join(sorted(places))):
             joined, self._held = self._held is not None, None
-            self.note("Pinned; Ctrl+L lines the two up." if joined else "Pinned: no later run takes these apart.")
+            self.note("Pinned; the two are being lined up." if joined else "Pinned: no later run takes these apart.")
 
     def action_unpin(self) -> None:
         """Undo the pin on the row."""
@@ -196,7 +208,7 @@ class ReviewingScreen(FollowingScreen):
             nonlocal found
             found = reviewer.unpin(claim)
 
-        if self._keep(take_back):
+        if self._correct(take_back):
             self.note("The pin is gone." if found else "There is no pin on this row.")
 
     # Undo
@@ -224,6 +236,8 @@ class ReviewingScreen(FollowingScreen):
         claim = self.reviewer.claim(stroke)
         if claim:
             self.choose_claim(claim)
+        if stroke.kind in _CORRECTIONS:
+            self.post_message(Corrected())
         self.note(f"{done}: {said.told(stroke)}.")
 
     def action_lost(self) -> None:
@@ -260,6 +274,13 @@ class ReviewingScreen(FollowingScreen):
             self.note("There is no row to say it of.")
             return None
         return self.row.claim
+
+    def _correct(self, stroke: Callable[[Reviewer], object]) -> bool:
+        """Do a stroke that changes the line-up, and have it made anew; whether it could be kept."""
+        kept = self._keep(stroke)
+        if kept:
+            self.post_message(Corrected())
+        return kept
 
     def _keep(self, stroke: Callable[[Reviewer], object]) -> bool:
         """Do a stroke; whether it could be kept."""

@@ -184,6 +184,12 @@ class SearchingScreen(ReviewingScreen, WalkingScreen):
         told = f"/{one_line(trail.hits.source)} {current + 1:,} of {count}" if current >= 0 else ""
         return trail.hits.spans[article], current, told or f"/{one_line(trail.hits.source)} {count}"
 
+    def match_rows_anew(self) -> None:
+        """Look for the pattern in the rows of another line-up."""
+        if self.pattern:
+            self._scope = "rows"
+            self._seek(self.pattern)
+
     # Clearing
 
     def action_clear(self) -> None:

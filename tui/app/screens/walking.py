@@ -6,9 +6,9 @@ from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.app.filters import FILTERS, kept, words_of
+from tui.app.filters import FILTERS, ORDERS, kept, words_of
 from tui.app.places import Place
-from tui.app.screens.following import FollowingScreen
+from tui.app.screens.locking import LockingScreen
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.diff_pane import DiffPane
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.app.rows import Row
 
 
-class WalkingScreen(FollowingScreen):
+class WalkingScreen(LockingScreen):
     """Differences, witnesses, moves; every jump can be taken back."""
 
     chosen_among_stories = False
@@ -52,6 +52,16 @@ class WalkingScreen(FollowingScreen):
         hidden = len(every) - len(self.shown)
         told = "All rows are shown." if self.wanted is None else f"Only rows that are {words_of(self.wanted)}"
         self.note(told if self.wanted is None else f"{told}; {hidden:,} others are hidden.")
+
+    def action_order(self) -> None:
+        """Put the rows in the next order, the cursor staying on its row."""
+        if self.prepared is None:
+            self.note("The articles are still being compared.")
+            return
+        orders = list(ORDERS)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        self.show_same_row()
+        self.note(f"The rows: {ORDERS[self.order]}.")
 
     def action_immaterial(self) -> None:
         """Hide or show the marks of what is only written otherwise."""
@@ -94,7 +104,9 @@ class WalkingScreen(FollowingScreen):
     def keep_place(self) -> None:
         """Keep where the reader is, to come back to."""
         article = self.columns.index_of(self.focused)
-        place = Place(self.in_focus, -1 if article is None else article, self.table.cursor, self.wanted, self.witness)
+        place = Place(
+            self.in_focus, -1 if article is None else article, self.table.cursor, self.wanted, self.order, self.witness
+        )
         self._places = (*self._places, place)
 
     async def action_back(self) -> None:
@@ -107,7 +119,7 @@ class WalkingScreen(FollowingScreen):
             return
         *before, place = self._places
         self._places = tuple(before)
-        self.wanted, self.witness = place.wanted, place.witness
+        self.wanted, self.order, self.witness = place.wanted, place.order, place.witness
         self.fill_table(place.row)
         self.choose()
         if place.pane == "article":
@@ -126,6 +138,8 @@ class WalkingScreen(FollowingScreen):
             pane.go_to(self.count)
         else:
             pane.move(where, self.times)
+        if isinstance(pane, ArticlePane):
+            self.follow_scroll(pane)
 
     def action_slide(self, by: int) -> None:
         """Slide the columns."""

@@ -62,6 +62,13 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             """The pane that was clicked on."""
             return self.pane
 
+    class Scrolled(Message):
+        """The reader has scrolled with the mouse."""
+
+        def __init__(self, pane: ArticlePane) -> None:
+            super().__init__()
+            self.pane = pane
+
     ALLOW_MAXIMIZE = False
 
     def __init__(
@@ -77,6 +84,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.document = document
         self.summary: Summary | None = None
         self.marks: tuple[Mark, ...] = ()
+        self.marks_in_order: Sequence[Mark] = ()
+        """The same in the order in which their passages end."""
         self._page = ArticlePage(NOTHING, (), 1)
         self._stale = True
         self._found = ""
@@ -103,7 +112,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._entitle()
         if same:
             return
-        self.summary, self._summary_spans, self.marks = None, (), ()
+        self.summary, self._summary_spans, self.marks, self.marks_in_order = None, (), (), ()
         self._drawing = ArticleDrawing()
         self._lead = self._tail = 0
         self._lay_out()
@@ -115,6 +124,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         chosen = set(summary.sentences) if summary else set()
         self._summary_spans = tuple(sentence.span for sentence in self.document.sentences if sentence.id in chosen)
         self.marks = tuple(marks)
+        self.marks_in_order = sorted(marks, key=lambda mark: (mark.span.end, mark.span.start))
         self._drawing.lay_analysis(self._summary_spans, figures, marks)
         at_top = self.scroll_offset.y <= self._lead
         self._lay_out(stay=not at_top)
@@ -202,6 +212,23 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._measure()
         self.scroll_to(y=y + self._lead, animate=False, force=True)
         self.refresh()
+
+    # Moving by the mouse, which Textual does itself
+
+    def on_mouse_scroll_down(self) -> None:
+        """Tell it, once it is done."""
+        self._tell_scrolled()
+
+    def on_mouse_scroll_up(self) -> None:
+        """The same."""
+        self._tell_scrolled()
+
+    def on_scroll_to(self) -> None:
+        """The same of the overview."""
+        self._tell_scrolled()
+
+    def _tell_scrolled(self) -> None:
+        self.call_after_refresh(self.post_message, self.Scrolled(self))
 
     # Layout
 

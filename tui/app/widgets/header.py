@@ -23,6 +23,7 @@ class Header(Widget):
         self._articles = articles
         self._reviewed = ""
         self._changed = 0
+        self._locked = ""
         self._right = Content()
 
     def show_step(self, step: str, done: int, total: int) -> None:
@@ -58,6 +59,11 @@ class Header(Widget):
         self._changed = files
         self.refresh()
 
+    def show_locked(self, *, on: bool) -> None:
+        """Say that the articles scroll together."""
+        self._locked = "scroll lock" if on else ""
+        self.refresh()
+
     def _show(self, right: Content) -> None:
         self._right = right
         self.refresh()
@@ -74,7 +80,12 @@ class Header(Widget):
         """What stands at the left, from the fullest to what must be said."""
         name = f"crossread · {self._articles} {'article' if self._articles == 1 else 'articles'}"
         changed = f"{self._changed} changed on disk: Ctrl+L" if self._changed else ""
-        for parts in ((name, self._reviewed, changed), (self._reviewed, changed), (changed or self._reviewed or name,)):
+        for parts in (
+            (name, self._locked, self._reviewed, changed),
+            (self._locked, self._reviewed, changed),
+            (self._reviewed, changed),
+            (changed or self._reviewed or self._locked or name,),
+        ):
             yield " · ".join(part for part in parts if part)
         yield f"{self._changed} changed" if changed else self._reviewed.removesuffix(" reviewed")
 
