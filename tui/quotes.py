@@ -141,6 +141,11 @@ _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[^a-z])")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Inc|Corp|Co|Ltd|U\.S|[A-Z])$")
 
 
+_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]*")
+_CALLED = re.compile(rf",\s+(?P<name>{_NAME.pattern})(?=[,.;]|\s*$)")
+"""A name that stands behind what its bearer is: `the mayor of Lorne, Karl Amis`."""
+
+
 def _speaker(before: str, quoted: str, after: str) -> str:
     """Who says the words between `before` and `after`, as the text names them; empty where it does not."""
     after = _first_sentence(after)
@@ -185,6 +190,9 @@ def _phrase(text: str) -> str:
     """The name or noun phrase at the head of `text`."""
     stop = next((m for m in _STOP.finditer(text) if not _ABBREVIATED.search(text[: m.start()])), None)
     phrase = (text[: stop.start()] if stop else text).strip(' ,.;:“”"')
+    called = _CALLED.match(text[len(phrase) :]) if phrase[:1].islower() else None
+    if called:
+        return called["name"]
     return phrase if 0 < len(phrase.split()) <= 9 else ""
 
 
@@ -198,7 +206,7 @@ def _subject(text: str) -> str:
     if not parts:
         return ""
     phrase = parts[-1]
-    if clause.endswith(",") and len(parts) > 1:
+    if clause.endswith(",") and len(parts) > 1 and not (_NAME.fullmatch(phrase) and parts[-2][:1].islower()):
         phrase = parts[-2]  # an apposition stands between the name and the verb
     names = re.findall(r"(?:[A-Z][\w’'.-]*\s?)+", phrase)
     if len(phrase.split()) <= 6:

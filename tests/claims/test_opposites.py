@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from tests.claims.stories import BESIDE, OTHER, article, between, claims, story
@@ -60,3 +64,25 @@ def test_what_turns_a_passage_is_told(a: str, b: str, kind: str) -> None:
 )
 def test_what_only_looks_turned_is_not(a: str, b: str) -> None:
     assert not kinds(a, b) & {"direction", "negation", "name"}
+
+
+CASES = Path(__file__).parent / "cases" / "turns.jsonl"
+
+
+def rows() -> list[Any]:
+    mark = pytest.mark.xfail(reason="known failure", strict=True)
+    read = [json.loads(line) for line in CASES.read_text("utf-8").splitlines()]
+    return [
+        pytest.param(
+            row, id=f"{row['kind']} {row['group']}: {row['a'][:40]}", marks=(mark,) * (row["group"] == "known")
+        )
+        for row in read
+    ]
+
+
+@pytest.mark.parametrize("row", rows())
+def test_opposites_and_what_only_looks_like_them(row: dict[str, Any]) -> None:
+    documents = story(article(row["a"], *BESIDE), article(*OTHER, row["b"]))
+    pairs = between(claims(documents), (documents[0], 0), (documents[1], len(OTHER)))
+    relations = {str(pair.relation) for pair in pairs} or {"apart"}
+    assert ("differ" in relations) == (row["want"] == ["differ"]), [r for pair in pairs for r in pair.reasons]

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from tui.claims.quotations import meetings, other_speaker, shared
+from tui import quotes
+from tui.claims.quotations import disputed, meetings, other_speaker, shared
 from tui.quotes import Quote
+from tui.reading.article import document
 from tui.reading.documents import Span
 
 
@@ -23,7 +29,7 @@ def quote(speaker: str = "", *, named: bool = True) -> Quote:
 def test_the_same_words_meet(a: str, b: str, how: str) -> None:
     (meeting,) = meetings([(quote(), a)], [(quote(), "something else entirely, said here"), (quote(), b)])
     assert meeting.how == how
-    assert bool(meeting.changed) == (how == "altered")
+    assert bool(meeting.changed) == (how == "altered" or "re-" in a)
 
 
 def test_other_words_do_not_meet() -> None:
@@ -45,3 +51,17 @@ def test_other_words_do_not_meet() -> None:
 )
 def test_two_speakers_are_told_apart_only_where_both_are_known(a: str, b: str, expected: bool) -> None:
     assert other_speaker(a, b) is expected
+
+
+CASES = Path(__file__).parent / "cases" / "quotations.jsonl"
+
+
+@pytest.mark.parametrize("row", [json.loads(line) for line in CASES.read_text("utf-8").splitlines()])
+def test_quotations_as_they_are_printed(row: dict[str, Any]) -> None:
+    one, other = (
+        [(each, text.slice(each.span)) for each in quotes.find(text)]
+        for text in (document(row["a"], name="a"), document(row["b"], name="b"))
+    )
+    met = meetings(one, other)
+    assert [each.how for each in met[:1]] == ([row["how"]] if row["how"] else [])
+    assert any(disputed(each, row["a"], row["b"]) for each in met) == row["other_speaker"]

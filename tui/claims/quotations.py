@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
@@ -25,6 +25,8 @@ _ROLES = (
     frozenset({"lawyer", "attorney"}),
     frozenset({"judge", "justice"}),
     frozenset({"prosecutor"}),
+    frozenset({"director"}),
+    frozenset({"officer", "police", "detective", "inspector"}),
     frozenset({"sheriff"}),
     frozenset({"mayor"}),
 )
@@ -33,7 +35,10 @@ _PLACES = frozenset({"chief", "the", "a", "an", "mr", "mrs", "ms", "dr", "sir", 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Two quotations of the same words; `changed` are the words that differ, as `a` and `b` have them."""
+    """Two quotations of the same words; `changed` are the words that differ, as `a` and `b` have them.
+
+    An exact one may have words that are only spelt otherwise, with a hyphen or without.
+    """
 
     a: Quote
     b: Quote
@@ -49,9 +54,25 @@ def meetings(a: Sequence[tuple[Quote, str]], b: Sequence[tuple[Quote, str]]) -> 
         if best[0] >= _ALIKE:
             other, words = b[-best[1]]
             found.append(_meeting(one, text, other, words))
-    return tuple(found)
+    return tuple(
+        replace(each, how="exact") if each.how == "cut" and (_pieces(a, each.b, b) or _pieces(b, each.a, a)) else each
+        for each in found
+    )
 
 
+def _pieces(parts: Sequence[tuple[Quote, str]], whole: Quote, others: Sequence[tuple[Quote, str]]) -> bool:
+    """Whether quotations in a row have all the words of one between them: `"Go," he said. "Go now."`"""
+    words = next(plain(text) for quote, text in others if quote == whole)
+    said = [plain(text) for _, text in parts]
+    return any(
+        sum(said[start:end], ()) == words
+        for start in range(len(said))
+        for end in range(start + 2, min(start + _IN_A_ROW, len(said)) + 1)
+    )
+
+
+_IN_A_ROW = 4
+"""Into so many pieces a quotation may be broken by who said it."""
 _TELLING = 3
 """A shared quotation of fewer words than this says little."""
 
@@ -69,15 +90,37 @@ def shared(a: Iterable[str], b: Iterable[str]) -> bool:
 def _meeting(one: Quote, text: str, other: Quote, words: str) -> Meeting:
     x, y = plain(text), plain(words)
     if x == y:
-        return Meeting(one, other, "exact")
+        return Meeting(one, other, "exact", _changes(_written(text), _written(words)))
     short, long = sorted((x, y), key=len)
-    if _within(short, long):
+    if _within(short, long) or _left_out(text, y) or _left_out(words, x):
         return Meeting(one, other, "cut")
-    changed = []
-    for tag, i, j, k, m in SequenceMatcher(None, x, y, autojunk=False).get_opcodes():
-        if tag != "equal":
-            changed.append((" ".join(x[i:j]), " ".join(y[k:m])))
-    return Meeting(one, other, "altered", tuple(changed))
+    return Meeting(one, other, "altered", _changes(x, y))
+
+
+def _changes(x: Sequence[str], y: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    opcodes = SequenceMatcher(None, x, y, autojunk=False).get_opcodes()
+    return tuple((" ".join(x[i:j]), " ".join(y[k:m])) for tag, i, j, k, m in opcodes if tag != "equal")
+
+
+def _written(text: str) -> list[str]:
+    """The words with their hyphens, where only these can tell two spellings apart."""
+    small = text.casefold().replace("‐", "-").replace("‑", "-").replace("’", "'")
+    return re.findall(r"\w+(?:[-']\w+)*", small)
+
+
+def _left_out(text: str, long: tuple[str, ...]) -> bool:
+    """Whether dots stand in a quotation for what the other has there in full."""
+    parts = [words for part in _DOTS.split(text) if (words := plain(part))]
+    place = 0
+    for words in parts:
+        found = next((n for n in range(place, len(long) - len(words) + 1) if long[n : n + len(words)] == words), -1)
+        if found < 0:
+            return False
+        place = found + len(words)
+    return len(parts) > 1
+
+
+_DOTS = re.compile(r"\[?(?:\.\s?\.\s?\.|…)\]?")
 
 
 @lru_cache(maxsize=20_000)

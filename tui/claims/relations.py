@@ -149,7 +149,8 @@ def _said(a: Member, b: Member) -> list[Reason]:
             "altered": "the same quotation, altered",
         }
         changes = ", ".join(f"{x or '(nothing)'} / {y or '(nothing)'}" for x, y in meeting.changed)
-        reasons.append(Reason("quote", text[meeting.how] + (f": {changes}" if changes else ""), one, other))
+        how = text[meeting.how] + (", spelt otherwise" if changes and meeting.how == "exact" else "")
+        reasons.append(Reason("quote", how + (f": {changes}" if changes else ""), one, other))
         if (
             meeting.how != "cut"
             and len(quotations.plain(one)) >= SPOKEN
