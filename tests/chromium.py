@@ -8,9 +8,12 @@ import contextlib
 import shutil
 import subprocess
 import tempfile
+import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import pyte
 import pytest
 
 PATH = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
@@ -20,6 +23,9 @@ _QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+
+_BINARY = 2
+"""What a frame of a web socket is that carries bytes."""
 
 
 def chromium(*arguments: str, timeout: float = 90) -> subprocess.CompletedProcess[str]:
@@ -49,43 +55,98 @@ def measured(page: str, script: str, width: int, folder: Path) -> str:
     return done.stdout.split('data-result="')[1].split('"')[0]
 
 
-async def shown(address: str, ready: str, folder: Path, seconds: float = 30) -> bytes:
-    """A picture (PNG) of the live page at `address` once the expression `ready` holds, and two seconds later.
+class Page:
+    """A live page, driven by the browser's debugging protocol, with what came to it through its web sockets.
 
-    The browser's own switch for pictures does not wait for a socket, so it is driven by its debugging protocol.
+    The browser's own switches for pictures do not wait for a socket, and press no keys.
     """
+
+    def __init__(self, socket: Any) -> None:
+        self._socket = socket
+        self._asked = 0
+        self._answers: dict[int, dict[str, Any]] = {}
+        self._stream = pyte.ByteStream(screen := pyte.Screen(300, 100))
+        self._screen = screen
+        self.sent = b""
+        """Every byte that the served app drew."""
+
+    async def ask(self, method: str, **parameters: Any) -> dict[str, Any]:
+        """Tell the browser something; its answer."""
+        self._asked += 1
+        number = self._asked
+        await self._socket.send_json({"id": number, "method": method, "params": parameters})
+        while number not in self._answers:
+            await self._hear(await self._socket.receive_json())
+        return self._answers.pop(number)
+
+    async def _hear(self, said: dict[str, Any]) -> None:
+        if "id" in said:
+            self._answers[said["id"]] = dict(said.get("result", {}))
+        elif said.get("method") == "Network.webSocketFrameReceived":
+            frame = said["params"]["response"]
+            if frame["opcode"] == _BINARY:
+                found = base64.b64decode(frame["payloadData"])
+                self.sent += found
+                self._stream.feed(found)
+
+    async def holds(self, expression: str) -> bool:
+        """Whether an expression of JavaScript is true in the page."""
+        told = await self.ask("Runtime.evaluate", expression=expression)
+        return told["result"].get("value") is True
+
+    @property
+    def text(self) -> str:
+        """What stands on the terminal in the page."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    async def until(self, words: str, *, gone: bool = False, seconds: float = 60) -> str:
+        """Wait until words stand on the terminal, or no longer do."""
+        end = time.monotonic() + seconds
+        while (words in self.text) == gone:
+            assert time.monotonic() < end, f"{words!r} {'still' if gone else 'not'} on the screen:\n{self.text}"
+            # An answer is only waited for so that what came before it is heard.
+            await self.holds("true")
+            await asyncio.sleep(0.05)
+        return self.text
+
+    async def press(self, *characters: str) -> None:
+        """Type characters into the page."""
+        for character in characters:
+            for kind in ("keyDown", "keyUp"):
+                typed = {"text": character} if kind == "keyDown" else {}
+                await self.ask("Input.dispatchKeyEvent", type=kind, key=character, **typed)
+
+    async def picture(self) -> bytes:
+        """The page as PNG."""
+        return base64.b64decode((await self.ask("Page.captureScreenshot"))["data"])
+
+
+@contextlib.asynccontextmanager
+async def page(address: str, ready: str, folder: Path, seconds: float = 30) -> AsyncIterator[Page]:
+    """The page at `address` once the expression `ready` holds; what it asks the network for is logged to `net.json`."""
     import aiohttp
 
-    quiet = ("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
-    told = (
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        *quiet,
-        "--remote-debugging-port=0",
-        "--window-size=1200,800",
-    )
-    log = folder / "net.json"
     process = await asyncio.create_subprocess_exec(
-        PATH, *told, f"--user-data-dir={folder / 'profile'}", f"--log-net-log={log}", "about:blank",
+        PATH, *_QUIET, "--remote-debugging-port=0", "--window-size=1200,800",
+        f"--user-data-dir={folder / 'profile'}", f"--log-net-log={folder / 'net.json'}", "about:blank",
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
     )  # fmt: skip
     try:
         port = await asyncio.wait_for(_port(process), seconds)
         async with aiohttp.ClientSession() as session:
             async with session.get(f"http://127.0.0.1:{port}/json/list") as answer:
-                pages = [page for page in await answer.json() if page["type"] == "page"]
+                pages = [each for each in await answer.json() if each["type"] == "page"]
             async with session.ws_connect(pages[0]["webSocketDebuggerUrl"], max_msg_size=0) as socket:
-                await _ask(socket, "Page.navigate", url=address)
+                opened = Page(socket)
+                await opened.ask("Network.enable")
+                await opened.ask("Emulation.setFocusEmulationEnabled", enabled=True)
+                await opened.ask("Page.navigate", url=address)
                 for _ in range(int(seconds * 5)):
                     await asyncio.sleep(0.2)
-                    held = await _ask(socket, "Runtime.evaluate", expression=ready)
-                    if held["result"].get("value") is True:
+                    if await opened.holds(ready):
                         break
-                await asyncio.sleep(2)
-                picture = await _ask(socket, "Page.captureScreenshot")
-                await _ask(socket, "Browser.close")
-        return base64.b64decode(picture["data"])
+                yield opened
+                await opened.ask("Browser.close")
     finally:
         if process.returncode is None:
             with contextlib.suppress(TimeoutError):
@@ -102,11 +163,3 @@ async def _port(process: asyncio.subprocess.Process) -> str:
         if b"DevTools listening on" in line:
             return line.decode().split("127.0.0.1:")[1].split("/")[0]
     raise AssertionError("the browser ended before it listened")
-
-
-async def _ask(socket: Any, method: str, **parameters: str) -> dict[str, Any]:
-    await socket.send_json({"id": 1, "method": method, "params": parameters})
-    while True:
-        answer = await socket.receive_json()
-        if answer.get("id") == 1:
-            return dict(answer.get("result", {}))

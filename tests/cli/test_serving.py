@@ -15,7 +15,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from tests.chromium import needed, shown
+from tests.chromium import needed, page
 from tests.cli.conftest import COMMAND
 from tui.cli.command import main
 from tui.errors import ExitCode
@@ -68,12 +68,28 @@ def test_the_page_asks_for_nothing_remote(served: str) -> None:
 
 
 @needed
-async def test_the_articles_come_up_in_a_browser(served: str, tmp_path: Path) -> None:
-    picture = await shown(f"{served}/", "document.body.classList.contains('-first-byte')", tmp_path)
-    asked = {
-        str(event.get("params", {}).get("url", ""))
-        for event in json.loads((tmp_path / "net.json").read_text("utf-8"))["events"]
-    }
+async def test_in_a_browser_the_articles_come_up_and_keys_do_what_they_do(served: str, tmp_path: Path) -> None:
+    async with page(f"{served}/", "document.body.classList.contains('-first-byte')", tmp_path) as browser:
+        await browser.until("row 1 of")
+        assert "38 | 43 m USD" in browser.text
+        picture = await browser.picture()
+        await browser.press("?")
+        await browser.until("Keys in the claims")
+        assert await browser.picture() != picture
+        await browser.press("q")
+        await browser.until("Keys in the claims", gone=True)
+        await browser.press("t")
+        await browser.until("Figures ──")
+        await browser.press("q", "v", "d")
+        await browser.until("disputed")
+        for key in "eEA":
+            await browser.press(key)
+            await browser.until("In a browser")
+            await browser.press("j")
+            await browser.until("In a browser", gone=True)
+    assert b"\x1b]52" not in browser.sent
+    log = json.loads((tmp_path / "net.json").read_text("utf-8"))
+    asked = {str(event.get("params", {}).get("url", "")) for event in log["events"]}
     ours = {url for url in asked if url.startswith((served, f"ws{served[4:]}"))}
     assert any(url.endswith(".ttf") for url in ours)
     assert any("/ws" in url for url in ours)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import base64
+import hashlib
 import os
 import shlex
 import socket
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
-# Its own scripts, styles and font and its own socket; textual-serve's page would ask Google for a font.
+# Its own scripts, styles and font and its own socket; textual-serve's page would ask Google for a font. The page's one
+# script of its own, which gives the terminal the keys as soon as something stands there, is let in by its hash.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self' 'sha256-{script}'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
+    "img-src 'self' data:; "
     "connect-src 'self' {socket}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 
@@ -47,6 +51,7 @@ def server(command: str, port: int) -> Any:
     from textual_serve.server import Server  # noqa: PLC0415 - as above
 
     here = {f"{HOST}:{port}", f"localhost:{port}"}
+    script = _script_hash((TEMPLATES / "app_index.html").read_text(encoding="utf-8"))
 
     @web.middleware
     async def guarded(request: web.Request, handler: Any) -> web.StreamResponse:
@@ -57,7 +62,7 @@ def server(command: str, port: int) -> Any:
             raise web.HTTPForbidden(text="crossread answers only its own page.")
         answer: web.StreamResponse = await handler(request)
         if not answer.prepared:
-            answer.headers["Content-Security-Policy"] = POLICY.format(socket=f"ws://{request.host}")
+            answer.headers["Content-Security-Policy"] = POLICY.format(socket=f"ws://{request.host}", script=script)
             answer.headers["X-Content-Type-Options"] = "nosniff"
             answer.headers["Referrer-Policy"] = "no-referrer"
         return answer
@@ -77,6 +82,12 @@ def server(command: str, port: int) -> Any:
             """Keep the library's own log off the terminal."""
 
     return LocalServer(command, host=HOST, port=port, title="crossread", templates_path=TEMPLATES)
+
+
+def _script_hash(page: str) -> str:
+    """The hash by which a policy lets in the script that stands in the page itself."""
+    script = page.partition("<script>")[2].partition("</script>")[0]
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
 def _command(asked: argparse.Namespace) -> str:
