@@ -36,6 +36,7 @@ class Scene:
         "_period",
         "_pointed",
         "_proper",
+        "_saying",
         "_section",
         "_spoken",
         "_subject",
@@ -63,6 +64,7 @@ class Scene:
             if sentence.kind != "heading"
         )
         self._period: Period | None = None
+        self._saying: frozenset[str] | None = None
 
     def read(
         self, line: Line, sentence: Sentence, drafts: Sequence[Draft], times: Sequence[Figure], count: int
@@ -75,9 +77,8 @@ class Scene:
         found = subjects.mentions(line, names, self._pointed or self._subject, self._named, self._cast)
         named = clauses.indexed(clauses.measures_in(line))
         self._aside = subjects.asides(line, found)
-        dated = [one for one in times if one.period and not timing.running(line, one)]
-        periods = [one for one in dated if not timing.against(line, one)]
-        before = [one for one in dated if timing.against(line, one)]
+        self._saying = None
+        periods, before = timing.told_apart(line, times)
         drafts = self._held(line, drafts, found, named)
         figures = self._figures(line, sentence, drafts, times, (periods, before), count)
         self._remember(line, sentence, found, named, periods)
@@ -140,7 +141,9 @@ class Scene:
             whole = subjects.Clause(max(0, where.end - REACH), where.end)
             told = subjects.subject(line, found, self._aside, whole, self._cast, personal=personal)
         told = told or _behind_participle(line, found, draft) or subjects.behind(line, found, draft)
-        if key not in measures.CORPORATE and (holders.reports(told) or (not key and _only_says(line, found, told))):
+        if key not in measures.CORPORATE and (
+            holders.reports(told) or (not key and told in self._speakers(line, found))
+        ):
             return ""
         if told or (draft.kind == "count" and key not in measures.CORPORATE):
             return told
@@ -148,6 +151,13 @@ class Scene:
             return self._subject
         spoken = self._spoken if key else ""
         return "" if holders.reports(spoken) else spoken
+
+    def _speakers(self, line: Line, found: Names) -> frozenset[str]:
+        """The names that only say what the sentence tells: what was not measured of anyone is not theirs."""
+        if self._saying is None:
+            telling = {name.text for name in found.all if not holders.said(line, name)}
+            self._saying = frozenset(name.text for name in found.all) - telling
+        return self._saying
 
     def _figures(
         self,
@@ -224,12 +234,6 @@ class Scene:
         self._named.extend(name.text for name in found.all if not self._cast.person(name.text))
         self._measure = named.all[0].text if named.all else self._measure
         self._period = timing.carried_on(line, self._period, periods, named)
-
-
-def _only_says(line: Line, found: Names, who: str) -> bool:
-    """Whether a name only says what the sentence tells: what was not measured of anyone is not the speaker's."""
-    named = [name for name in found.all if name.text == who]
-    return bool(named) and all(holders.said(line, name) for name in named)
 
 
 def _only(line: Line, names: Sequence[Name]) -> str:

@@ -152,12 +152,12 @@ def names(
             else:
                 break
             i += 1
-        text, began = line.surface(first, last), first
+        began = first
         while first < last and (line.word(first) in _SHED or (line.word(first) in ("of", "the") and first > began)):
             first += 1
-            text = line.surface(first, last)
+        text = line.surface(first, last)
         joined = line.hyphen(last + 1) and line.glued(last + 1) and line.glued(last + 2)
-        if text.lower() not in _PEOPLES | _TITLES and not joined:
+        if text.lower() not in _SHED and not joined:
             found.append(Name(first, last, text, line.word(last + 1) in ("'s", "’s", "'", "’")))
     return tuple(found)
 

@@ -76,6 +76,10 @@ def _from_to(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
     return drafts
 
 
+_FAR = 5
+"""Figures further apart than this are never tied."""
+
+
 def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
     """`narrowed to 384 million yuan from 748 million`, `11%, down from 12.5%`, `5 compared with 4 a year ago`."""
     first = drafts[place]
@@ -94,7 +98,7 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
         or word in ("versus", "vs")
         or (word == "against" and line.word(start - 1) in (",", "(", "up", "down", ")"))
     )
-    if not led or any(draft.origin == place for draft in drafts):
+    if not led or any(draft.origin == place for draft in drafts[max(place - _FAR, 0) : place + _FAR]):
         return drafts
     for back in (1, 2, 3):
         if place - back < 0:

@@ -62,9 +62,9 @@ def mentions(line: Line, found: tuple[Name, ...], carried: str, named_before: Se
     by_first = {name.first: name for name in names}
     done: list[Name] = []
     who, taken = carried, -1
-    for i, token in enumerate(line.tokens):
+    for i in [place for place, word in enumerate(line.lows) if word in _POINTING or place in by_first]:
         name = by_first.get(i)
-        if name is None and i > taken and token.lower in _POINTING:
+        if name is None and i > taken:
             before = (*named_before[-_RECENT:], *(one.text for one in done[-_RECENT:]))
             name = _reference(line, i, who, before, cast)
             if name and done and done[-1].possessive and done[-1].last + 2 == name.first and name.last > i - 1:
@@ -85,6 +85,10 @@ def _event(line: Line, name: Name) -> bool:
     return name.text.lower().rpartition(" ")[2] in _EVENTS
 
 
+_PAIR = 24
+"""Tokens of the longest pair of names."""
+
+
 def _joined(line: Line, names: tuple[Name, ...], cast: Cast) -> tuple[Name, ...]:
     """`Taobao and Tmall` as one, unless the second begins a clause of its own."""
     done: list[Name] = []
@@ -94,6 +98,7 @@ def _joined(line: Line, names: tuple[Name, ...], cast: Cast) -> tuple[Name, ...]
             before
             and not before.possessive
             and before.last + 2 == name.first
+            and name.last - before.first < _PAIR
             and line.word(before.last + 1) == "and"
             and not cast.person(before.text)
             and not cast.person(name.text)

@@ -84,6 +84,16 @@ def carried_on(line: Line, period: Period | None, periods: Sequence[Figure], nam
     return None if any(one.period and one.period.start for one in periods) else period
 
 
+def told_apart(line: Line, times: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """The dates of a sentence that are times of what it tells, and those that it only measures a change against."""
+    now: list[Figure] = []
+    then: list[Figure] = []
+    for one in times:
+        if one.period and not running(line, one):
+            (then if against(line, one) else now).append(one)
+    return now, then
+
+
 def running(line: Line, one: Figure) -> bool:
     """`for the second quarter running`, `the third year in a row`: counted, no time of its own."""
     after = line.index(one.span.end)
