@@ -113,6 +113,23 @@ def test_a_figure_that_could_be_of_two_rows_joins_neither() -> None:
     assert [row.verdict for row in table(DOCUMENTS, said)] == ["alone"] * 3
 
 
+def test_a_particular_number_is_met_by_chance_by_nobody() -> None:
+    bare = {"kind": "count", "unit": "job", "measure": "", "holder": "", "period": None}
+    said = [figure(name, "171,000", 171_000, **bare) for name in "ab"]  # type: ignore[arg-type]  # fields
+    (row,) = table(DOCUMENTS, said)
+    assert (row.verdict, row.sure) == ("same", True)
+    few = [replace(one, value=12.0) for one in said]
+    assert [row.verdict for row in table(DOCUMENTS, few)] == ["alone", "alone"]
+    others = [said[0], replace(said[1], unit="euro")]
+    assert [row.verdict for row in table(DOCUMENTS, others)] == ["alone", "alone"]
+
+
+def test_a_value_of_another_time_in_one_article_is_of_another_thing() -> None:
+    said = [replace(figure("a", "10%", 10), bound="about"), figure("a", "9%", 9, period=None, at=1)]
+    said = [replace(one, kind="percent", unit="%", measure="unemployment rate") for one in said]
+    assert [row.verdict for row in table(DOCUMENTS, said)] == ["alone", "alone"]
+
+
 def test_with_neither_holder_nor_period_only_an_equal_value_joins() -> None:
     bare = {"holder": "", "period": None}
     same = [figure("a", "$38m", 38e6), replace(figure("b", "$38m", 38e6), **bare)]  # type: ignore[arg-type]
@@ -187,6 +204,17 @@ def test_passages_that_say_the_same_thing_take_the_doubt_away() -> None:
     assert (row.verdict, row.sure, row.unknown) == ("differs", True, ())
     (three,) = table(DOCUMENTS, [*said, figure("c", "$39m", 39e6, period=None)], [("a.f0", "b.f0")])
     assert not three.sure
+
+
+def test_rows_of_one_value_become_one_where_passages_tie_them() -> None:
+    mill = [figure("a", "157", 157, kind="count", unit="person", measure="killed")]
+    mill.append(replace(mill[0], id="b.f0", document="b", sentence="b.s0"))
+    dale = [replace(one, id=f"{one.id}9", holder="Dale", span=Span(9, 10)) for one in mill]
+    assert len(table(DOCUMENTS, [*mill, *dale])) == 2
+    (row,) = table(DOCUMENTS, [*mill, *dale], [("a.f0", "b.f09")])
+    assert [len(cell.figures) for cell in row.cells] == [2, 2, 0, 0]
+    other = [replace(one, measure="injured") for one in dale]
+    assert len(table(DOCUMENTS, [*mill, *other], [("a.f0", "b.f09")])) == 2
 
 
 def test_linked_figures_far_apart_stay_apart() -> None:

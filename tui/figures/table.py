@@ -29,10 +29,14 @@ _NEAR = 10.0
 """Percent by which figures may differ and still be taken for one thing where holder or period is not known."""
 _OWN = 50.0
 """Percent by which an article may differ from itself, or two counts of one thing; further apart they are of two."""
-_TWICE = 2.0
+_ALIKE = 1.25
 """Where holder or period is not known, what can both hold is one thing only up to this ratio."""
+_LITTLE = 2.0
+"""A count up to this says little by itself."""
 _OF_A_DAY = frozenset({"share price", "index"})
 """Measures whose change is one day's where the text does not say since when."""
+_DIGITS, _MANY = 3, 1000.0
+"""So many digits that are not zeros at an end make a number particular; one less from a thousand on."""
 _CANDIDATES = 12
 """So many readings of one row are tried as its reference, the most witnessed first."""
 
@@ -56,7 +60,7 @@ class FigureRow:
     """One thing measured; a cell an article, in document order.
 
     `judgement` is the one the verdict rests on; `sure` is false where measure, holder or period of a figure is not
-    known and no passages tell that they are the same; `unknown` names which.
+    known and neither their passages nor a particular number tell that they are the same; `unknown` names which.
     """
 
     kind: FigureKind
@@ -101,6 +105,7 @@ def table(
     known = {figure.id: figure for figure in kept if _has_value(figure)}
     open_ones = hedged(documents, known.values())
     groups = [group for bucket in _buckets(known.values()) for group in _groups(bucket, open_ones)]
+    _meet(groups)
     _link(groups, known, pairs)
     order = {document.id: place for place, document in enumerate(documents)}
     beside = _beside(pairs)
@@ -119,7 +124,7 @@ def _rank(row: FigureRow) -> int:
 
 def _says_little(row: FigureRow) -> bool:
     """Whether it is one or two of something, or the first of it, with no measure named."""
-    low = row.kind in ("count", "ratio", "multiple") and max(map(_size, row.figures)) <= _TWICE
+    low = row.kind in ("count", "ratio", "multiple") and max(map(_size, row.figures)) <= _LITTLE
     return row.kind == "ordinal" or (low and not row.measure)
 
 
@@ -179,8 +184,11 @@ def _belongs(group: Group, figure: Figure, judgement: Judgement, open_ones: froz
     the values must lie near each other, since those far apart are more likely of another time or of someone else.
     """
     own = [other for other in group if other.document == figure.document]
-    if judgement.verdict == "compatible" and judgement.unknown:
-        return not own and _size(figure) <= _TWICE * _size(group[0]) and _size(group[0]) <= _TWICE * _size(figure)
+    if own and judgement.unknown and judgement.verdict in AGREEING:
+        return judgement.verdict == "same"
+    if judgement.verdict == "compatible" and (own or judgement.unknown):
+        near = _size(figure) <= _ALIKE * _size(group[0]) and _size(group[0]) <= _ALIKE * _size(figure)
+        return near and not own
     if judgement.verdict in AGREEING:
         return True
     if figure.sentence in {other.sentence for other in group}:
@@ -203,26 +211,64 @@ def _denies(one: Figure, other: Figure, open_ones: frozenset[str]) -> bool:
     return not judgement.unknown or (of_a_day and judgement.unknown == ("period",))
 
 
+def _meet(groups: list[Group]) -> None:
+    """Make one row of those that give one number which is not met by chance, where nothing keeps them apart."""
+    found: defaultdict[tuple[object, ...], list[Group]] = defaultdict(list)
+    for group in groups:
+        figure = group[0]
+        if figure.value is not None and _is_telling(figure) and all(one.value == figure.value for one in group):
+            found[figure.kind, figure.unit.lower(), figure.value].append(group)
+    for alike in found.values():
+        for place, group in enumerate(alike[:_CANDIDATES]):
+            target = next((other for other in alike[:place] if other and _is_same(other, group)), None)
+            if target is not None:
+                target.extend(group)
+                group.clear()
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Whether a number is so particular that two articles hardly give it of two things: 171,000, $38.58 billion."""
+    if figure.kind in CALENDAR or figure.kind == "ordinal":
+        return False
+    digits = len(f"{figure.value:.12g}".replace(".", "").replace("-", "").strip("0"))
+    return digits >= _DIGITS or (digits == _DIGITS - 1 and abs(figure.value or 0.0) >= _MANY)
+
+
+def _is_same(group: Group, other: Group) -> bool:
+    return all(judge(one, two).verdict == "same" for one in group[:_CANDIDATES] for two in other[:_CANDIDATES])
+
+
 def _link(groups: list[Group], known: dict[str, Figure], linked: Iterable[tuple[str, str]]) -> None:
-    """Move a figure that stands alone to the one it is known to be a counterpart of."""
+    """Bring figures together that are known to be counterparts: one that stands alone, or two rows of one value."""
     home = {figure.id: group for group in groups for figure in group}
     for a, b in linked:
         if a not in home or b not in home or home[a] is home[b]:
             continue
-        alone, target = (a, b) if len(home[a]) == 1 else (b, a)
-        group, figure = home[target], known[alone]
-        taken = figure.document in {other.document for other in group}
-        judgement = judge(known[target], figure)
-        named = figure.kind == "count" and figure.unit and figure.unit == known[target].unit
-        far = (
-            judgement.verdict == "differs"
-            and judgement.unknown
-            and judgement.apart_percent > (_OWN if named else _NEAR)
-        )
-        if len(home[alone]) == 1 and not taken and judgement.verdict != "not_comparable" and not far:
-            home[alone].clear()
-            group.append(figure)
-            home[alone] = group
+        moved, target = (a, b) if len(home[a]) == 1 else (b, a)
+        source, group = home[moved], home[target]
+        if _one_value(source, group) or (len(source) == 1 and _may_join(known[moved], known[target], group)):
+            group.extend(source)
+            home.update(dict.fromkeys((figure.id for figure in source), group))
+            source.clear()
+
+
+def _may_join(figure: Figure, target: Figure, group: Group) -> bool:
+    judgement = judge(target, figure)
+    limit = _OWN if figure.kind == "count" and figure.unit and figure.unit == target.unit else _NEAR
+    far = judgement.verdict == "differs" and judgement.unknown and judgement.apart_percent > limit
+    taken = figure.document in {other.document for other in group}
+    return judgement.verdict != "not_comparable" and not far and not taken
+
+
+def _one_value(source: Group, group: Group) -> bool:
+    """Whether all say the same of the same measure; who or when may be read otherwise, the passages know better."""
+    found = list({(_reading(one), measures.key(one.measure)): one for one in (*source, *group)}.values())
+    if len(found) > _CANDIDATES:
+        return False
+    judged = [judge(one, other) for one, other in combinations(found, 2)]
+    return all(set(one.against) <= {"holder", "period"} for one in judged) and all(
+        compare(one, other).verdict == "same" for one, other in combinations(found, 2)
+    )
 
 
 def _beside(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -252,7 +298,8 @@ def _row(documents: Sequence[Document], figures: Group, beside: dict[str, set[st
     reference = _reference(readings, figures)
     judgement = _judged(readings, reference, judge)
     tied = judgement.verdict in AGREEING or "measure" not in judgement.unknown
-    weigh = compare if tied and len(figures) > 1 and _one_thing(figures, beside) else judge
+    known = tied and (_one_thing(figures, beside) or (len(readings) == 1 and _is_telling(reference)))
+    weigh = compare if known and len(figures) > 1 else judge
     judgement = _judged(readings, reference, weigh)
     witnesses = {figure.document for figure in figures}
     # That two differ rests on these two; that all agree rests on all.

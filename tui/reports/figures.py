@@ -24,6 +24,7 @@ _TOLD: dict[RowVerdict, str] = {
     "not_comparable": "not comparable", "alone": "only here",
 }  # fmt: skip
 _UNITS = frozenset({"money", "percent", "percentage_points", "measure"})
+_EDGES = " .,;:!?\"'()[]“”‘’"
 _BEFORE, _AFTER = 3, 5
 """Words before and after a figure that stand for what it measures where the text does not name it."""
 _COMPARED = frozenset({"same", "rounding", "compatible", "differs"})
@@ -132,7 +133,8 @@ class Places:
         text = self._comparison.documents[self.article(figure) - 1].slice
         before = text(Span(max(span.start, figure.span.start - 80), figure.span.start)).split()[-_BEFORE:]
         after = text(Span(figure.span.end, min(span.end, figure.span.end + 120))).split()[:_AFTER]
-        return f"“{one_line(' '.join((*before, '…', *after)))}”" if before or after else ""
+        words = " ".join((*before, "…", *after)).strip(_EDGES)
+        return f"“{one_line(words)}”" if before or after else ""
 
 
 def figure_rows(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) -> tuple[FigureRow, ...]:
