@@ -23,7 +23,7 @@ _FAR = 4.0
 _BODIES = frozenset({"group", "unit", "busi", "divis", "arm", "compani", "company+"})
 _CLOSE = 2.0
 """Values within so many percent are hardly of two periods, though only one of them names its own."""
-_TELLING = 0.6
+TELLING = 0.6
 """A figure that tells less than this is shared by chance."""
 _FORECAST = frozenset({"expect+", "analyst", "consensus", "economist", "target", "project", "possibl", "forecast"})
 """Terms that make a figure beside them a forecast, which an outcome cannot contradict."""
@@ -176,7 +176,7 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
         return False
     near = len(common(a, x, b, y))
     alone = _lonely(a, x) and _lonely(b, y)
-    strangers = _named(a, x, b, y)
+    strangers = named(a, x, b, y)
     if measures == "same" and _deed(x):
         return alone or near >= _FRAMED
     if measures == "same":
@@ -205,14 +205,14 @@ def _is_age(profile: Profile, figure: Figure) -> bool:
 
 def equal(x: Figure, y: Figure) -> bool:
     """Whether both give one telling value of one known measure and nothing speaks for another period or holder."""
-    if key(x) != key(y) or x.kind in LOOSE or telling(x) < _TELLING or sameness.measures(x, y) != "same":
+    if key(x) != key(y) or x.kind in LOOSE or telling(x) < TELLING or sameness.measures(x, y) != "same":
         return False
     return not judged(x, y).against
 
 
 def _corroborated(a: Profile, b: Profile) -> bool:
     """Whether the sentences share another figure that tells."""
-    return any(telling(a.keys[each]) >= _TELLING for each in a.keys.keys() & b.keys.keys())
+    return any(telling(a.keys[each]) >= TELLING for each in a.keys.keys() & b.keys.keys())
 
 
 def _one_unit(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
@@ -263,7 +263,7 @@ def _lonely(profile: Profile, figure: Figure) -> bool:
     )
 
 
-def _named(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
+def named(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     """Whether the figures have two holders, each of them a name that the other's sentence does not have.
 
     Where something was measured is told by one and left out by the other: `150 metres at Mount Serrat` is whose fall?

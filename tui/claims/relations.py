@@ -49,7 +49,7 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
 
     `evidence` is that of the pair, with the figures that count one thing.
     """
-    figures, apart, counted = _figures(a, b, evidence)
+    figures, apart, counted = _figures(a, b, score, evidence)
     said = _said(a, b)
     alike = score >= ALIKE
     quoted = any(reason.kind == "quote" for reason in said)
@@ -78,7 +78,7 @@ def _least(counted: set[str]) -> float:
     return ALIKE if "measured" in counted else WORD_FOR_WORD
 
 
-def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], float, set[str]]:
+def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[list[Reason], float, set[str]]:
     """A reason for each pair of figures, the greatest distance in percent, and what the pairs say of the relation."""
     reasons: list[Reason] = []
     counted: set[str] = set()
@@ -104,7 +104,10 @@ def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], fl
     rest = [tuple(figure for figure in member[1].figures if figure.id not in used) for member in (a, b)]
     for match in quantities.matches(rest[0], rest[1]):
         verdict, text = match.judgement.verdict, match.judgement.text
-        if match.agrees:
+        if score >= ALIKE and _same_value(match) and not counting.named(a[0], match.a, b[0], match.b):
+            counted.add("equal")
+            verdict, text = "same", f"{match.a.text} = {match.b.text}; not known to be of the same {_against(match)}"
+        elif match.agrees:
             counted.add("date" if match.a.kind in counting.LOOSE else "equal")
         elif match.a.kind in counting.LOOSE and not _opposed(match):
             continue
@@ -115,6 +118,17 @@ def _figures(a: Member, b: Member, evidence: Evidence) -> tuple[list[Reason], fl
             text = f"{_both(match.a, match.b)}: {text}"
         reasons.append(Reason("figure", text, match.a.text, match.b.text, verdict))
     return reasons, apart, counted
+
+
+def _same_value(match: quantities.Match) -> bool:
+    """Whether only who holds or what is measured parts two telling figures of one value."""
+    parted = set(match.judgement.against)
+    telling = quantities.telling(match.a) >= counting.TELLING and match.a.kind not in counting.LOOSE
+    return telling and bool(parted) and parted <= {"holder", "measure"} and match.a.value == match.b.value is not None
+
+
+def _against(match: quantities.Match) -> str:
+    return " and ".join(match.judgement.against)
 
 
 def _opposed(match: quantities.Match) -> bool:
