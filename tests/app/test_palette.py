@@ -6,6 +6,7 @@ import pytest
 from textual.events import Key
 
 from tests.app.conftest import Opened
+from tui.app import commands
 from tui.app.palette import Palette
 from tui.app.screens.comparison import ComparisonScreen
 
@@ -37,3 +38,16 @@ async def test_a_page_of_what_is_not_laid_out_is_no_fault(opened: Opened, monkey
         await pilot.press(":", "pageup")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Palette)
+
+
+async def test_what_was_chosen_for_a_list_that_is_closed_meanwhile_is_not_done(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("o")
+        await pilot.pause()
+        overview = pilot.app.screen
+        await pilot.press("q")
+        await pilot.pause()
+        await commands.run(overview, "open('overview')")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ComparisonScreen)
+        assert pilot.app.return_code is None

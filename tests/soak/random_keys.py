@@ -1,6 +1,6 @@
 """Press keys at random: no exception, no stuck state, and undo back to the start gives the start.
 
-python -m tests.soak.random_keys --seeds 50 --keys 1000
+python -m tests.soak.random_keys [--first 0] [--seeds 50] [--keys 1000]
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import os
 import random
 import sys
 import tempfile
+import traceback
+from collections.abc import Iterable
 
 from textual.events import Key
 from textual.pilot import Pilot
@@ -104,12 +106,17 @@ async def _back(pilot: Pilot[int], start: Review | None) -> str:
     return "" if review(pilot) == start else "undo did not give the start"
 
 
-async def run(seeds: int, count: int) -> dict[int, str]:
+async def run(seeds: Iterable[int], count: int) -> dict[int, str]:
     """The seeds with which something went wrong. Reports and copies are written to a folder that is then gone."""
     found = {}
-    for seed in range(seeds):
+    for seed in seeds:
         with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-            wrong = await press(seed, count)
+            os.environ["HOME"] = folder
+            try:
+                wrong = await press(seed, count)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is what was looked for
+                traceback.print_exception(error, limit=-3)
+                wrong = f"{type(error).__name__}: {error}"
         print(f"seed {seed}: {wrong or 'sound'}", file=sys.stderr, flush=True)  # noqa: T201 - a long run tells how far it is
         if wrong:
             found[seed] = wrong
@@ -120,11 +127,12 @@ def main() -> int:
     """Print one line; 1 where anything went wrong."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--seeds", type=int, default=50)
+    asked.add_argument("--first", type=int, default=0)
     asked.add_argument("--keys", type=int, default=1000)
     told = asked.parse_args()
     for name in ("EDITOR", "VISUAL"):
         os.environ.pop(name, None)
-    wrong = asyncio.run(run(told.seeds, told.keys))
+    wrong = asyncio.run(run(range(told.first, told.first + told.seeds), told.keys))
     print(f"{told.seeds} seeds of {told.keys} keys; went wrong {len(wrong)} {wrong or ''}")  # noqa: T201 - a command
     return 1 if wrong else 0
 

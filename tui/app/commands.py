@@ -7,6 +7,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
 
 from tui.app import keys
@@ -21,23 +22,28 @@ class Actions(Provider):
         panes = (self.screen.PANE,) if isinstance(self.screen, ListScreen) else keys.MAIN
         for action in keys.ACTIONS:
             if action.listed and action.id != "palette" and set(action.panes) & set(panes):
-                run = partial(self.screen.run_action, action.run)
-                yield action.sentence.removesuffix("."), keys.shown(action), run
+                yield action.sentence.removesuffix("."), keys.shown(action), partial(run, self.screen, action.run)
         for name in sorted(self.app.available_themes):
             yield f"Use the theme {name}", "", partial(setattr, self.app, "theme", name)
 
     async def discover(self) -> Hits:
         """All of them, where nothing has been typed yet."""
-        for name, told, run in self._commands():
-            yield DiscoveryHit(_line(Content(name), told), run, text=name)
+        for name, told, command in self._commands():
+            yield DiscoveryHit(_line(Content(name), told), command, text=name)
 
     async def search(self, query: str) -> Hits:
         """Those whose sentence holds the letters typed, in order."""
         matcher = self.matcher(query)
-        for name, told, run in self._commands():
+        for name, told, command in self._commands():
             score = matcher.match(name)
             if score > 0:
-                yield Hit(score, _line(matcher.highlight(name), told), run, text=name)
+                yield Hit(score, _line(matcher.highlight(name), told), command, text=name)
+
+
+async def run(screen: Screen[object], action: str) -> None:
+    """Do what was chosen, unless a quick key has closed the screen it was chosen for."""
+    if screen in screen.app.screen_stack:
+        await screen.run_action(action)
 
 
 def _line(name: Content, told: str) -> Content:
