@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from tui.app import keys
 from tui.cli import completion, manual
 from tui.cli.arguments import SHELLS, parser
 from tui.cli.command import main
@@ -27,7 +28,15 @@ def test_the_manual_page_names_every_option_that_help_names() -> None:
 
 def test_the_manual_page_names_every_exit_code() -> None:
     page = manual.page(parser())
-    assert all(f".B {int(code)}\n" in page for code in ExitCode)
+    assert all(f"\\fB{int(code)}\\fR\n" in page for code in ExitCode)
+
+
+def test_the_manual_page_names_every_action_with_its_keys_and_every_file() -> None:
+    page = manual.page(parser()).replace("\\-", "-")
+    for action in keys.ACTIONS:
+        assert not action.listed or (f"\\fB{action.id}  " in page and action.sentence in page)
+    for file in ("config.toml", "sessions.sqlite3", "faults.log"):
+        assert file in page
 
 
 @pytest.mark.skipif(not shutil.which("groff"), reason="no groff is installed")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
 
 from tui import __version__
 from tui.errors import ExitCode
+from tui.resources import session_file
+from tui.settings import config_file
 
 _ENDS = {
     ExitCode.DONE: "Everything asked for was done.",
@@ -19,7 +22,12 @@ _VARIABLES = {
     "NO_COLOR": "Where it is set, no colours are used.",
     "TERM": "Where it is dumb, the plain report is written instead of opening the app.",
     "EDITOR": "Opens an article at a line.",
+    "CROSSREAD_CACHE": "The folder for finished comparisons, instead of the usual one.",
 }
+_OF_KEYS = (
+    "The name before the keys is what the action is called in config.toml, where it can be given others: "
+    'next-difference = ["n", "Ctrl+N"] under [keys].'
+)
 _EXAMPLES = {
     "crossread a.txt b.txt": "Compare two articles in the app.",
     "crossread stories/ --format html --output report.html": "Write a report of a folder of articles.",
@@ -48,15 +56,45 @@ def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
         for action in group._group_actions:
             yield from _action(parser, action)
     for heading, entries in (
+        ("KEYS", dict(_keys())),
         ("EXIT STATUS", {str(int(code)): words for code, words in _ENDS.items()}),
         ("ENVIRONMENT", _VARIABLES),
+        ("FILES", dict(_files())),
         ("EXAMPLES", _EXAMPLES),
     ):
         yield f".SH {heading}"
+        yield from [_escape(_OF_KEYS)] * (heading == "KEYS")
         for name, words in entries.items():
             yield ".TP"
-            yield f".B {_escape(name)}"
+            yield f"\\fB{_escape(name)}\\fR"
             yield _escape(words)
+
+
+def _keys() -> Iterator[tuple[str, str]]:
+    """Every action of the app, in the order of its help."""
+    from tui.app import keys  # noqa: PLC0415 - only the page needs what the app is made of
+
+    for group in keys.GROUPS:
+        for action in keys.ACTIONS:
+            if action.group == group and action.listed:
+                names = " ".join(keys.glyph(key) for key in action.keys)
+                yield f"{action.id}  {action.shown or names}", action.sentence
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    """Where things are kept, the reader's home as `~`."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - as above
+
+    from tui.app import faults  # noqa: PLC0415 - as above
+
+    for path, words in (
+        (config_file(), "The reader's own keys and names; see KEYS for what may stand under [keys]."),
+        (session_file(), "Verdicts, notes, marks and pins, and where each set of articles was left."),
+        (user_cache_path("crossread", appauthor=False), "Finished comparisons; may be deleted at any time."),
+        (faults.log_file(), "What is known of a fault of crossread's own."),
+    ):
+        home = Path.home()
+        yield (f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)), words
 
 
 def _action(parser: argparse.ArgumentParser, action: argparse.Action) -> Iterator[str]:
@@ -77,4 +115,5 @@ def _italic(text: str) -> str:
 def _escape(text: str) -> str:
     """`text` so that roff takes none of it for a request or an escape, and keeps hyphens as they are typed."""
     told = text.replace("\\", "\\e").replace("-", "\\-")
+    told = "".join(sign if sign.isascii() else f"\\[u{ord(sign):04X}]" for sign in told)
     return f"\\&{told}" if told[:1] in {".", "'"} else told
