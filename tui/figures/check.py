@@ -26,6 +26,11 @@ class Check:
     text: str
 
     @property
+    def brief(self) -> str:
+        """The sum with a sign in place of what it comes to."""
+        return f"{'=' if self.holds else '≠'} {self.text}"
+
+    @property
     def line(self) -> str:
         """The sum and what it comes to, in one line."""
         return f"{'its own sums hold' if self.holds else _FAULTS[self.kind]}: {self.text}"

@@ -19,8 +19,8 @@ _STEPS = {"matched": "{text}", "counted": "{text}", "multiplied": "× {value} ({
 
 def line(document: Document, figure: Figure, own: Sequence[Figure]) -> str:
     """How a figure was read, in one line; where the sums of its sentence fail, that too. `own` are its article's."""
-    failing = [check.line for check in _checks(document, figure, own) if not check.holds]
-    return " · ".join([told.line(figure, own), *failing])
+    failing = [check.brief for check in _checks(document, figure, own) if not check.holds]
+    return told.line(figure, own, failing)
 
 
 def steps(document: Document, figure: Figure, own: Sequence[Figure]) -> str:

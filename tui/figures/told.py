@@ -19,14 +19,17 @@ _YEARLY = ("yoy", "year on year", "year-on-year", "year over year", "year-over-y
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
-def line(figure: Figure, others: Iterable[Figure] = ()) -> str:
+def line(figure: Figure, others: Iterable[Figure] = (), notes: Iterable[str] = ()) -> str:
     """How a figure was read, in one line; `others` are the figures of its article, for what it changed by or from.
+
+    `notes` are said next to the value, so that they are not what a narrow line cuts off.
 
     `RMB 280.1 billion → 280,100,000,000 CNY · revenue · Alibaba · quarter to 31 Dec 2024 · up 8 % on a year before`
     """
     near = [other for other in others if other.id != figure.id]
     parts = [
         f"{_words(figure.text)} → {meant(figure)}",
+        *notes,
         figure.measure,
         figure.holder,
         "" if figure.kind == "date" else when(figure.period),

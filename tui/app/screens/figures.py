@@ -137,7 +137,8 @@ class FiguresScreen(ListScreen):
         ]
         if len(figures) > _MOST:
             rows.append(Content(f"and {len(figures) - _MOST} more here"))
-        rule = f"{line.verdict}: {line.rule}" if line.rule else line.verdict
+        # A sum that fails says in its rule what its verdict is.
+        rule = line.rule if line.kind == "sum" else ": ".join(part for part in (line.verdict, line.rule) if part)
         look = f"${LOOKS[line.row.verdict]}"
         return Content("\n").join([*rows, Content.assemble((f"{line.sign} ", look), one_line(rule))])
 
