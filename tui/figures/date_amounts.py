@@ -118,7 +118,7 @@ def _single(tokens: Tokens, at: int) -> Amount | None:
     if not word:
         return None
     for phrase in _VAGUE:
-        if word == phrase[0] and tokens.lows(at, *phrase):
+        if word == phrase[0] and tokens.lows(at, *phrase) and tokens.low(at - 1) not in ("as", "how", "so", "too"):
             return Amount(at + len(phrase), None, None)
     article = word in ("a", "an", "the")
     if tokens.low(at + article) == "couple":

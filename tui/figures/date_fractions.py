@@ -10,7 +10,7 @@ from tui.figures.date_parts import Build, Part, day_and_month, day_number, month
 from tui.figures.date_tokens import APOSTROPHES, HYPHENS, Tokens
 from tui.figures.date_words import FULL_WEEKDAYS, ORDINALS, SEASONS, WEEKDAYS, unit_of, words
 from tui.figures.holidays import FIRST_WORDS, HOLIDAYS, LONGEST, nth_weekday
-from tui.figures.numbers import ONES
+from tui.figures.number_words import ONES
 from tui.figures.periods import Stretch, around, months
 
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
@@ -128,14 +128,17 @@ def _first_months(tokens: Tokens, at: int) -> Part | None:
         return None
     number = ONES.get(tokens.low(at + 1)) or tokens[at + 1].whole or 0
     unit = unit_of(tokens.low(at + 2))
-    if unit not in ("month", "quarter") or tokens.low(at + 3) != "of":
+    alone = (
+        tokens[at + 3].kind == "mark" and tokens.low(at - 1) == "the" and tokens.low(at - 2) in ("in", "for", "during")
+    )
+    if unit not in ("month", "quarter") or not (tokens.low(at + 3) == "of" or (alone and tokens.low(at) == "first")):
         return None
     size = number * (3 if unit == "quarter" else 1)
     if not 1 <= size <= 12:
         return None
     start = 1 if tokens.low(at) == "first" else 13 - size
     grain = {3: "quarter", 6: "half", 12: "year"}.get(size, "span")
-    return Part(at, at + 3, grain, lambda year: months(year, start, size, grain), needs_year=True)
+    return Part(at, at + 3, grain, lambda year: months(year, start, size, grain), needs_year=not alone)
 
 
 def _build(grain: str, number: int) -> Build:

@@ -31,6 +31,8 @@ _OF_THE_TEXT: Final = words("previous prior preceding following subsequent")
 """Counted from the date last said, where there is one, and not from the article's own."""
 _OWNERS: Final = words("'s results earnings profit revenue sales numbers report performance figures")
 _IN_A_TIME: Final = words("in of for over at")
+_TURNED_TO: Final = words("i you let look listen if of what do don please this that")
+"""After `Now,` these go on with what is said and tell no time."""
 _DISTANCES: Final = words("near foreseeable distant recent long short medium immediate")
 _LASTING: Final = words("to will would could can may might must should not cannot shall did does")
 """After these `last` is a verb."""
@@ -112,7 +114,8 @@ def _is_no_time(tokens: Tokens, at: int) -> bool:
     word, before, after = tokens.low(at), tokens.low(at - 1), tokens.low(at + 1)
     if word == "soon":
         return before in ("as", "so", "too", "how", "sooner") or after in ("as", "after", "before", *HYPHENS)
-    apart = after == "that" or after in HYPHENS or (tokens[at].capital and after == ",")
+    aside = tokens[at].capital and after == "," and tokens.low(at + 2) in _TURNED_TO
+    apart = after == "that" or after in HYPHENS or aside
     return word == "now" and (apart or before in ("will", "would", "can", "could"))
 
 

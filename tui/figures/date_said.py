@@ -23,13 +23,14 @@ _TELLS_WHICH: Final = words("of when that he she i we they you to it in after be
 _SAYING: Final = words(
     "said says say saying believe believes think thinks report reported announced added so such is was"
 )
+_SATURDAY: Final = 5
 _NARROWER: Final = {
     "day": ("day",),
     "week": ("week", "day"),
     "weekend": ("weekend",),
     "month": ("month", "week", "day"),
     "quarter": ("quarter",),
-    "year": ("year", "half", "quarter", "month", "week", "day"),
+    "year": ("year", "half", "quarter", "span", "month", "week", "day"),
 }
 """Which dates said before tell the unit that holds them."""
 
@@ -132,7 +133,11 @@ def the_unit(scene: Scene, at: int) -> Reading | None:
     tokens = scene.tokens
     article = tokens.low(at)
     told = article == "that" and tokens.low(at - 1) not in _SAYING and tokens.low(at + 2) not in ("of", "when")
-    if not told and (article != "the" or tokens.low(at - 1) not in _UNIT_FOLLOWS):
+    before = tokens.low(at - 1)
+    holds = before in _UNIT_FOLLOWS or (
+        tokens.low(at + 1) == "weekend" and before in ("since", "before", "after", "by")
+    )
+    if not told and (article != "the" or not holds):
         return None
     entire = tokens.low(at + 1) in ("entire", "whole", "full")
     unit = tokens.low(at + 1 + entire)
@@ -149,8 +154,10 @@ def _spoken_of(scene: Scene, at: int, last: int, unit: str) -> Reading:
     said = None if scene.direction(at, last) == "future" else scene.latest(*_NARROWER[unit])
     found = matched(scene, at, last)
     if unit == "weekend" and said is None:
-        return named(at, last, weekend(scene, at, last, 0), unit, found, *scene.anchored())
-    anchor = said.stretch.start if said and said.stretch else (scene.published if unit != "quarter" else None)
+        over = scene.direction(at, last) == "past" and scene.published and scene.published.weekday() < _SATURDAY
+        return named(at, last, weekend(scene, at, last, -1 if over else 0), unit, found, *scene.anchored())
+    own = scene.published if unit != "quarter" and scene.tokens.low(at) != "that" else None
+    anchor = said.stretch.start if said and said.stretch else own
     if anchor is None:
         return named(at, last, None, unit, found, Step("unknown", unit))
     return named(

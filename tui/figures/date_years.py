@@ -71,6 +71,8 @@ def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
         return False
     if before in ("over", "than") and after.kind != "word":
         return number >= 1900 and number % 50 > 0
+    if before in ("least", "about", "around") and _runs_up_to(tokens, at):
+        return number >= 1900 and not _plural(after.low)
     if number < 1900 or before in _NOT_AFTER or before in _SIGNS or tokens[at - 1].kind == "number":
         return False
     if before in _DETERMINERS:
@@ -80,6 +82,11 @@ def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
     if before in _WEAK:
         return after.kind != "word" or after.low in _GOING_ON
     return not _plural(after.low) or (tokens[at - 1].capital and not tokens[at].line)
+
+
+def _runs_up_to(tokens: Tokens, at: int) -> bool:
+    """`until at least 2020`, `since about 1990`."""
+    return tokens.low(at - 2 - (tokens.low(at - 2) == "at")) in ("until", "till", "since", "through", "by", "from")
 
 
 def _is_told_otherwise(tokens: Tokens, last: int) -> bool:
