@@ -9,7 +9,8 @@ from tui.figures import currencies, numbers, units
 from tui.figures.currencies import Money
 from tui.figures.draft import Draft
 from tui.figures.house import House
-from tui.figures.numbers import Number
+from tui.figures.number import Number
+from tui.figures.number_words import ONES, SCALES, STARTS, VULGAR
 from tui.figures.steps import step
 from tui.figures.tokens import Line
 
@@ -21,7 +22,7 @@ _POINT_WORDS = frozenset({"point", "points", "pts", "pt"})
 def read(line: Line, i: int, house: House) -> Draft | None:
     """The amount that starts at token `i`, None where none does."""
     kind = line.kind(i)
-    if kind != "number" and line.word(i) not in numbers.STARTS and line.written(i) not in numbers.VULGAR:
+    if kind != "number" and line.word(i) not in STARTS and line.written(i) not in VULGAR:
         return _signed(line, i, house) or _prefixed(line, i, house)
     return _plain(line, i, house) or _prefixed(line, i, house)
 
@@ -90,7 +91,7 @@ def _cents_after(line: Line, draft: Draft, house: House) -> Draft:
         return draft
     i = draft.last + 1
     j = i + 1 if line.word(i) == "and" else i
-    number = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in numbers.STARTS else None
+    number = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in STARTS else None
     if number is None or number.scale != 1 or not 0 < number.value < 100 or number.value != int(number.value):
         return draft
     minor = currencies.suffix(line, number.last + 1, house, number.value)
@@ -156,6 +157,7 @@ def _loose(line: Line, number: Number, house: House) -> Draft | None:
         letter in ("b", "k")
         or (len(after) > 3 and after.endswith("s"))
         or after in ("people", "of", "more")
+        or (line.hyphen(longer.last + 1) and line.word(longer.last + 2) == "strong")
         or line.written(j) == "M"
     ):
         return Draft(
@@ -167,7 +169,7 @@ def _loose(line: Line, number: Number, house: House) -> Draft | None:
 
 def _after_code(line: Line, draft: Draft) -> Draft:
     """`75 USD million`: a magnitude behind the code."""
-    scale = numbers.SCALES.get(line.word(draft.last + 1), 0)
+    scale = SCALES.get(line.word(draft.last + 1), 0)
     if scale < 1000 or draft.scale != 1 or draft.value is None or line.word(draft.last + 1).endswith("s"):
         return draft
     steps = (*draft.steps, step("multiplied", line.written(draft.last + 1), Decimal(scale)))
@@ -300,7 +302,7 @@ def _feet_and_inches(line: Line, draft: Draft) -> Draft:
     if draft.hyphenated and line.hyphen(i) and line.glued(i) and line.glued(i + 1):
         return _tall(line, draft, i + 1)
     j = i + 1 if line.word(i) == "and" else i
-    inches = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in numbers.ONES else None
+    inches = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in ONES else None
     if inches is None or draft.value is None or line.word(inches.last + 1) not in ("inches", "inch", "in"):
         return draft
     if line.word(inches.last + 1) == "in" and line.word(draft.last) != "ft":

@@ -176,6 +176,8 @@ def _misread(line: Line, first: int, phrase: str, draft: Draft) -> bool:
 def _after(line: Line, i: int) -> tuple[Bound, int] | None:
     if line.written(i) == "+" and line.glued(i):
         return "at_least", i
+    if line.hyphen(i) and line.word(i + 1) == "plus":
+        return "at_least", i + 1
     if line.word(i) == "plus" and (line.word(i + 1) in ("", ",", ".") or line.hyphen(i - 1)):
         return "at_least", i
     bound = AFTER.get(line.words(i, 2))

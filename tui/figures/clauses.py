@@ -247,6 +247,9 @@ def _near(line: Line, i: int, wanted: tuple[str, ...]) -> bool:
     return False
 
 
+_SHORT = {"bbl": "barrel", "lb": "pound", "oz": "ounce", "kg": "kilogram", "t": "tonne", "mt": "tonne", "gal": "gallon"}
+
+
 def per(line: Line, draft: Draft) -> str:
     """`per share`, `a barrel` behind a price."""
     if draft.kind != "money":
@@ -254,6 +257,8 @@ def per(line: Line, draft: Draft) -> str:
     i = draft.last + 1
     if line.hyphen(i):
         i += 1
+    if line.word(i) == "/":
+        return "per " + _SHORT.get(line.word(i + 1), singular(line.word(i + 1))) if line.glued(i + 1) else ""
     if line.word(i) in ("a", "an", "per", "each"):
         j = i + 2 if line.hyphen(i + 1) else i + 1
         if line.word(j) in _PER_WHAT and line.word(j + 1) not in ("earlier", "ago", "before", "later", "previously"):

@@ -242,6 +242,8 @@ def _age(line: Line, draft: Draft) -> bool:
 def _count(line: Line, draft: Draft) -> Draft | None:
     one = draft.value == 1 and draft.scale == 1
     j = draft.last + 2 if draft.hyphenated else draft.last + 1
+    if draft.hyphenated and line.word(j) == "plus":
+        j, draft = j + 1, replace(draft, hyphenated=False)
     if line.written(draft.last + 1) == "+" and line.glued(draft.last + 1):
         j = draft.last + 2
     if one and not draft.digits and _one(line, draft):
@@ -283,9 +285,11 @@ def _state(line: Line, i: int) -> str:
 
 def _same_as_last(line: Line, draft: Draft) -> str:
     """`killed 102 and 21 people`: the noun of the number that follows on `and` or `or`."""
-    if line.word(draft.last + 1) in ("and", "or") and line.kind(draft.last + 2) == "number":
-        noun, _ = counted(line, draft.last + 3)
-        return noun
+    i = draft.last + 1
+    while line.word(i) in (",", "and", "or") and line.kind(i + 1) == "number" and i < draft.last + 12:
+        i += 2
+        if line.word(i) not in (",", "and", "or"):
+            return counted(line, i)[0]
     return ""
 
 

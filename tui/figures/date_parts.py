@@ -16,7 +16,7 @@ from tui.figures.date_words import (
     WEEKDAYS,
     words,
 )
-from tui.figures.numbers import TENS
+from tui.figures.number_words import TENS
 from tui.figures.periods import Stretch, day, months
 
 Build = Callable[[int], Stretch | None]

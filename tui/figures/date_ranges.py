@@ -11,7 +11,7 @@ from tui.figures.date_tokens import HYPHENS, Tokens
 from tui.figures.date_words import COUNTED, unit_of, words
 from tui.figures.date_years import year_number
 from tui.figures.figure import Step
-from tui.figures.numbers import ONES
+from tui.figures.number_words import ONES
 from tui.figures.periods import Stretch, around, ending, joined, moved_day, year
 from tui.figures.readings import Reading, named
 

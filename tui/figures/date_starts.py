@@ -21,7 +21,7 @@ from tui.figures.date_words import (
     words,
 )
 from tui.figures.holidays import FIRST_WORDS
-from tui.figures.numbers import STARTS, VULGAR
+from tui.figures.number_words import STARTS, VULGAR
 
 _NEAR: Final = 8
 """Tokens within which an opening word (`the`, `more`, `from`) must meet the word or number that makes it a date."""

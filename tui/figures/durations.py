@@ -9,7 +9,7 @@ from tui.figures.date_amounts import Amount, amount, bound
 from tui.figures.date_tokens import HYPHENS, Tokens
 from tui.figures.date_words import MERGED_UNITS, SHORT_UNITS, unit_of, words
 from tui.figures.figure import Step
-from tui.figures.numbers import ONES
+from tui.figures.number_words import ONES
 from tui.figures.readings import Reading
 
 _BETWEEN: Final = words(

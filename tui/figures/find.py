@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tui.figures import amounts, bounds, context, counts, dates, lookalikes, multiples, ranges
+from tui.figures import amounts, bounds, context, counts, dates, lists, lookalikes, multiples, ranges
 from tui.figures.change_words import MOVING
 from tui.figures.currency_words import SYMBOLS
 from tui.figures.draft import Draft
 from tui.figures.figure import Figure
 from tui.figures.house import House
 from tui.figures.house import house as house_of
-from tui.figures.numbers import STARTS, VULGAR
+from tui.figures.number_words import STARTS, VULGAR
 from tui.figures.tokens import Line, tokenise
 from tui.reading.documents import Document
 
@@ -31,7 +31,7 @@ def find(document: Document) -> tuple[Figure, ...]:
 
 def quantities(line: Line, house: House, named: frozenset[str] = frozenset(), *, titled: bool = False) -> list[Draft]:
     """Every quantity of one line but its dates and durations: amounts, then ranges, counts, bounds."""
-    drafts = ranges.join(line, _amounts(line, house), MOVING)
+    drafts = lists.share(line, ranges.join(line, _amounts(line, house), MOVING))
     drafts = [bounds.find(line, draft) for draft in drafts]
     drafts = ranges.bounded(line, drafts)
     return counts.settle(line, drafts, named, titled=titled)
@@ -79,13 +79,19 @@ _STRONG = frozenset({"money", "percent", "percentage_points", "measure"})
 """Kinds whose unit is written beside them, so that no date can claim their number."""
 
 
+def _rate_end(line: Line, draft: Draft) -> int:
+    """The last token of a price with what is joined to it: `$100-a-month`, whose month is no duration."""
+    joined = draft.kind == "money" and line.hyphen(draft.last + 1) and line.word(draft.last + 2) in ("a", "an", "per")
+    return min(draft.last + 4, len(line.tokens) - 1) if joined else draft.last
+
+
 def _share_out(line: Line, drafts: list[Draft], times: list[Figure]) -> tuple[list[Draft], list[Figure]]:
     """Drafts and dates without overlaps: a number with its unit keeps it, a bare one yields to the date."""
     kept: list[Draft] = []
     lost: set[int] = set()
     at = 0
     for draft in drafts:
-        span = line.span(draft.first, draft.last)
+        span = line.span(draft.first, _rate_end(line, draft))
         while at < len(times) and times[at].span.end <= span.start:
             at += 1
         over = set()

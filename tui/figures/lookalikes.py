@@ -74,7 +74,8 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("year", _year(line, draft)),
         ("day", _day(line, draft)),
         ("name", line.word(last) == "k" and draft.mantissa <= 10 and not plural(after)),
-        ("score", line.hyphen(last + 1) and line.word(last + 2) == "of" and line.hyphen(last + 3)),
+        ("end", line.hyphen(last + 1) and line.spaced(last + 2) and line.word(last + 2) in ("to", "or")),
+        ("score", line.hyphen(last + 1) and line.word(last + 2) in ("of", "in") and line.hyphen(last + 3)),
         ("score", after in ("under", "over") and line.word(last + 2) == "par"),
         ("zone", before == "+" and line.glued(first)),
         ("name", _named(line, draft, titled=titled)),
@@ -250,7 +251,4 @@ _NAMES = re.compile(
 
 def _proper_word(line: Line, draft: Draft, *, titled: bool) -> bool:
     """`Big Four`, `Five Guys`, `Formula One`: a number word that is part of a name."""
-    if titled or draft.first == 0 or line.written(draft.first - 1) in "\"“‘'(:—-•":
-        return False
-    before, after = line.written(draft.first - 1), line.written(draft.last + 1)
-    return before[0].isupper() or after[:1].isupper() or line.word(draft.first - 1) == "the"
+    return not (titled or draft.first == 0 or line.written(draft.first - 1) in "\"“‘'(:—-•.…*")

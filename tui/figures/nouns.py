@@ -35,7 +35,7 @@ _IRREGULAR = {
     "viruses": "virus", "bonuses": "bonus", "persons": "person", "statuses": "status", "campuses": "campus",
     "censuses": "census", "oxen": "ox", "teeth": "tooth", "alumni": "alumnus", "hypotheses": "hypothesis",
     "theses": "thesis", "diagnoses": "diagnosis", "lenses": "lens", "calories": "calorie", "zombies": "zombie",
-    "selfies": "selfie", "birdies": "birdie",
+    "selfies": "selfie", "birdies": "birdie", "pt": "point", "pts": "point",
     "rookies": "rookie", "brownies": "brownie", "hoodies": "hoodie", "bookies": "bookie", "hippies": "hippie",
     "ties": "tie", "lies": "lie", "pies": "pie", "species": "species", "series": "series",
     "dozens": "dozen", "shoes": "shoe", "canoes": "canoe", "toes": "toe", "axes": "axe", "caches": "cache",

@@ -83,7 +83,8 @@ def _neighbours(low: Draft, high: Draft) -> bool:
     """`two or three`: the same unit, written alike, the second a step above the first."""
     if low.value is None or high.value is None or low.kind != "count" or not low.bare or low.fraction or high.fraction:
         return False
-    return low.value < high.value <= low.value * 2 + 1 and low.value > 0 and high.bare and high.value <= 100
+    alike = high.bare or (high.kind in ("percent", "percentage_points", "measure") and not high.unit_before)
+    return low.value < high.value <= low.value * 2 + 1 and low.value > 0 and alike and high.value <= 100
 
 
 def _moves(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> bool:

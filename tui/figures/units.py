@@ -115,6 +115,8 @@ def _symbol(line: Line, i: int) -> Unit | None:
     squared = line.written(i + 1) in ("2", "3") and line.glued(i + 1)
     if squared and written + line.written(i + 1) in known_names:
         return Unit(i + 1, known_names[written + line.written(i + 1)])
+    if written == "in" and line.kind(i - 1) != "number":
+        return None
     if written in GLUED and (line.glued(i) or (line.written(i + 1) == "/" and line.glued(i + 1))):
         return Unit(i, GLUED[written])
     if written in ("C", "F") and _warm(line, i):

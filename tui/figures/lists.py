@@ -1,0 +1,49 @@
+"""Lists of amounts that write their unit once: `5, 10 and 15 percent`, `3.1 and 4.2 million cars`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.figures.draft import Draft
+from tui.figures.steps import step
+from tui.figures.tokens import Line
+
+_SHARED = frozenset({"percent", "percentage_points", "measure", "money"})
+_BETWEEN = frozenset({",", "and", "or", ", and", ", or"})
+
+
+def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, each bare number of a list with the unit or the magnitude that is written at its end."""
+    found = list(drafts)
+    for place in range(len(found) - 2, -1, -1):
+        number, following = found[place], found[place + 1]
+        between = line.words(number.last + 1, following.first - number.last - 1)
+        if between not in _BETWEEN or not _lacks(number, following):
+            continue
+        if following.kind in _SHARED and not following.unit_before:
+            found[place] = _with_unit(_scaled(number, following), following)
+        elif following.bare and following.scale > 1 and between in ("and", "or"):
+            found[place] = _scaled(number, following)
+    return found
+
+
+def _lacks(number: Draft, following: Draft) -> bool:
+    """Whether a number is one like the next of its list, but for what is written only there."""
+    plain = number.bare and number.digits and following.digits and number.value is not None and number.scale == 1
+    return plain and not number.hyphenated and not number.fraction and following.value is not None
+
+
+def _scaled(number: Draft, following: Draft) -> Draft:
+    if following.scale <= 1 or number.value is None or number.mantissa >= following.mantissa * 100:
+        return number
+    return replace(
+        number, value=number.value * following.scale, scale=following.scale,
+        precision=number.precision * following.scale,
+        steps=(*number.steps, step("multiplied", "as the next of the list", following.scale)),
+    )  # fmt: skip
+
+
+def _with_unit(number: Draft, following: Draft) -> Draft:
+    steps = (*number.steps, step("unit", "as the next of the list", following.unit))
+    return replace(number, kind=following.kind, unit=following.unit, bare=False, steps=steps)

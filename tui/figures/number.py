@@ -1,0 +1,34 @@
+"""The record of a number as it was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from tui.figures.figure import Step
+from tui.figures.steps import step
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number from token `first` to token `last`, both included.
+
+    `mantissa` is what was written before its magnitudes, `scale` their product, `precision` the worth of the last
+    written digit, 0 where it is exact.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    precision: Decimal
+    steps: tuple[Step, ...]
+    mantissa: Decimal
+    scale: Decimal = Decimal(1)
+    digits: bool = False
+    fraction: bool = False
+
+    def plus(self, last: int, part: Decimal, written: str) -> Number:
+        """The number with a part added that is `written` up to token `last`."""
+        value = self.value + part
+        steps = (*self.steps, step("added", written, part))
+        return replace(self, last=last, value=value, mantissa=value, precision=Decimal(0), steps=steps)
