@@ -10,6 +10,7 @@ from functools import partial
 from tui.diff.change import Mark
 from tui.diff.tokens import CALENDAR, Token
 from tui.figures.figure import Figure
+from tui.figures.units import factor
 from tui.figures.verdicts import compare, judge
 
 _MANY = 400
@@ -95,16 +96,24 @@ def placed(
 
 
 def _alike(a: Figure, b: Figure, *, unit: bool) -> bool:
-    return a.kind == b.kind and (not unit or a.unit == b.unit)
+    """Whether one may stand for the other: revenue does not stand for a loss, whatever their place."""
+    return a.kind == b.kind and (not unit or a.unit == b.unit) and "measure" not in judge(a, b).against
 
 
 def judged(a: Figure, b: Figure) -> tuple[Mark, str]:
     """The mark of two figures of different value, and how they compare."""
     if a.text.casefold() == b.text.casefold():
         return "same", ""
-    if a.unit != b.unit:
+    if not _convert(a, b):
         return "changed", "another unit"
     judgement = compare(a, b)
     if judgement.verdict in ("same", "rounding"):
         return "immaterial", "rounding" if judgement.verdict == "rounding" else "figure"
     return "changed", judgement.text
+
+
+def _convert(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one kind are in one unit, in units that convert, or one of a thing that is left unsaid."""
+    if a.unit == b.unit or (a.kind == "count" and not (a.unit and b.unit)):
+        return True
+    return a.kind == "measure" and factor(a.unit, b.unit) is not None

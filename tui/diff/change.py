@@ -32,8 +32,9 @@ class Piece:
     """A run of characters under one mark; the span is in document offsets.
 
     Pieces of the two sides that answer each other have the same `link`, from 1; 0 has no counterpart. `note` says what
-    kind of change it is: of the immaterial ones `case`, `figure`, `hyphen`, `name`, `possessive`, `punctuation`,
-    `quotes`, `rounding`, `spelling` or `tense`; of a changed word `form`; of changed figures how they compare.
+    kind of change it is: of the immaterial ones `case`, `contraction`, `figure`, `hyphen`, `name`, `possessive`,
+    `punctuation`, `quotes`, `rounding`, `spelling` or `tense`; of a changed word `form`; of changed figures how they
+    compare.
     """
 
     span: Span

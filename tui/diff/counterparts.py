@@ -11,7 +11,7 @@ from tui.diff.anchors import Finding, anchored, judged, placed
 from tui.diff.change import Mark, Side
 from tui.diff.names import abbreviates, adorns
 from tui.diff.numerals import numerals, outside
-from tui.diff.spelling import variant
+from tui.diff.spelling import expanded, variant
 from tui.diff.tiles import Tile, in_order, tile, weight
 from tui.diff.tokens import Token, figure_key
 from tui.reading.documents import Span
@@ -255,13 +255,26 @@ class Match:
 
     def _names(self) -> None:
         """Words of a longer form of a name that the other side has in short."""
+        answers: tuple[dict[int, int], dict[int, int]] = (dict(self.pairs), {j: i for i, j in self.pairs})
         for side in (0, 1):
             marks = self.fates[side]
-            matched = [fate.mark == "same" for fate in marks]
+            matched = [
+                fate.mark == "same" and not self._longer(1 - side, answers[side].get(n, -1))
+                for n, fate in enumerate(marks)
+            ]
             text = self._sides[1 - side].document.text
             open_places = [n for n, fate in enumerate(marks) if fate is ONLY]
             for n in adorns(self.tokens[side], matched, open_places, text):
                 marks[n] = Fate("immaterial", 0, "name")
+
+    def _longer(self, side: int, at: int) -> bool:
+        """Whether a token has an open capital of its own beside it: `Asia` in `Air Asia` is not `Southeast Asia`."""
+        tokens, fates = self.tokens[side], self.fates[side]
+        beside = [(tokens[n], tokens[n + 1], n if n < at else at + 1) for n in (at - 1, at) if 0 <= n < len(tokens) - 1]
+        return at >= 0 and any(
+            after.span.start - before.span.end <= 1 and tokens[near].capital and fates[near] is ONLY
+            for before, after, near in beside
+        )
 
 
 def _sort(token: Token) -> str:
@@ -289,15 +302,15 @@ def _agreeing(left: Sequence[Token], right: Sequence[Token]) -> int:
 def _joined(
     left: Sequence[Token], right: Sequence[Token], open_left: Sequence[int], open_right: Sequence[int]
 ) -> Finding | None:
-    """Words that are one here and several there: `artificial-intelligence`, `artificial intelligence`."""
+    """Words that are one here and several there: `artificial-intelligence`, `artificial intelligence`; `didn't`."""
     for one, other, swap in ((left, right, False), (right, left, True)):
         singles, others = (open_right, open_left) if swap else (open_left, open_right)
         for n in singles:
-            whole = "".join(c for c in one[n].text.casefold() if c.isalnum())
-            run = _spelt(whole, other, others)
-            if run:
-                pair = (n, n + 1)
-                return (run, pair, "immaterial", "hyphen") if swap else (pair, run, "immaterial", "hyphen")
+            for text, note in ((one[n].text.casefold(), "hyphen"), (expanded(one[n].text), "contraction")):
+                run = _spelt("".join(c for c in text if c.isalnum()), other, others)
+                if run:
+                    pair = (n, n + 1)
+                    return (run, pair, "immaterial", note) if swap else (pair, run, "immaterial", note)
     return None
 
 

@@ -26,12 +26,16 @@ _PAIRS = {
     "enrolment": "enrollment", "fulfil": "fulfill", "instalment": "installment", "practise": "practice",
     "adviser": "advisor", "advisers": "advisors", "co-operate": "cooperate", "whilst": "while", "towards": "toward",
     "amongst": "among", "learnt": "learned", "burnt": "burned", "spelt": "spelled", "manoeuvre": "maneuver",
+    "mon": "monday", "tue": "tuesday", "tues": "tuesday", "thu": "thursday", "thurs": "thursday", "fri": "friday",
+    "jan": "january", "feb": "february", "apr": "april", "aug": "august", "sept": "september", "sep": "september",
+    "oct": "october", "nov": "november", "dec": "december",
 }  # fmt: skip
 
 _IRREGULAR = {
     form: base
     for base, forms in {
-        "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "say": "said", "tell": "told",
+        "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "say": "said says",
+        "tell": "told tells",
         "make": "made", "see": "saw seen", "take": "took taken", "give": "gave given", "get": "got gotten",
         "buy": "bought", "sell": "sold", "pay": "paid", "lose": "lost", "win": "won", "begin": "began begun",
         "become": "became", "come": "came", "go": "went gone", "know": "knew known", "keep": "kept", "hold": "held",
@@ -43,6 +47,8 @@ _IRREGULAR = {
     for form in (base, *forms.split())
 }  # fmt: skip
 
+_SHORT = (("won't", "will not"), ("can't", "can not"), ("shan't", "shall not"), ("n't", " not"), ("'ll", " will"))
+_SHORTER = (("'re", " are"), ("'ve", " have"), ("'m", " am"))
 _ENDINGS = (("ied", "y"), ("ying", "y"), ("ying", "ie"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
@@ -55,6 +61,18 @@ def plain(word: str) -> str:
     for pattern, to in _RULES:
         small = pattern.sub(to, small)
     return small
+
+
+def expanded(word: str) -> str:
+    """A contraction in full, in small letters: `didn't` is `did not`; "" of any other word.
+
+    What ends in 's stays: it may be a possessive, and `he'd` may be `he had` or `he would`.
+    """
+    small = word.casefold().replace("’", "'")
+    for short, full in (*_SHORT, *_SHORTER):
+        if small.endswith(short) and (small != short or full[0] != " "):
+            return small.removesuffix(short) + full
+    return ""
 
 
 def variant(a: str, b: str) -> str:

@@ -148,7 +148,16 @@ def _said(figure: Figure) -> str:
 
 def _apart(x: float, y: float) -> Judgement:
     percent = _percent(x, y)
-    return Judgement("differs", f"{abs(x - y):,.10g} apart, {percent:.3g} %", percent, abs(x - y))
+    distance = abs(x - y)
+    units = f"{distance:,.0f}" if distance >= _LARGE else f"{distance:,.10g}"
+    share = f"{percent:,.0f}" if percent >= _MANY else f"{percent:.3g}"
+    return Judgement("differs", f"{units} apart, {share} %", percent, distance)
+
+
+_LARGE = 1e9
+"""From here on a distance is written in whole units."""
+_MANY = 1000.0
+"""From here on a percentage is written without places."""
 
 
 def _percent(x: float, y: float) -> float:
