@@ -15,7 +15,9 @@ class Kept:
 
     `tops` are the offsets of the text that stood at the top of each pane that had been in sight; `zoomed` whether the
     pane had the screen; `rows` how many rows there were in all; `heights` those of the claims and of the diff, 0 where
-    they are the stylesheet's; `sort` the order of the rows; `locked` whether the articles scroll together.
+    they are the stylesheet's; `sort` the order of the rows; `locked` whether the articles scroll together;
+    `wrapped` whether long lines go on beneath; `hidden` the articles out of sight, `widths` the parts of the width of
+    each.
     """
 
     pane: str = "claims"
@@ -30,6 +32,9 @@ class Kept:
     heights: tuple[int, int] = (0, 0)
     sort: Order = "table"
     locked: bool = False
+    wrapped: bool = True
+    hidden: tuple[int, ...] = ()
+    widths: tuple[tuple[int, int], ...] = ()
 
     def told(self) -> str:
         """As text, for the store."""
@@ -60,14 +65,16 @@ def _sound(kept: Kept) -> Kept:
     ):
         return Kept()
     numbers: list[Any] = [kept.article, kept.row, kept.rows, *kept.order, *(n for pair in kept.tops for n in pair)]
-    numbers += kept.heights
+    numbers += [*kept.heights, *kept.hidden, *(n for pair in kept.widths for n in pair)]
     if not all(isinstance(number, int) for number in numbers) or any(
-        len(pair) != 2 for pair in (kept.heights, *kept.tops)
+        len(pair) != 2 for pair in (kept.heights, *kept.tops, *kept.widths)
     ):
         return Kept()
     tops = cast("tuple[tuple[int, int], ...]", tuple(tuple(pair) for pair in kept.tops))
+    widths = tuple((index, min(1000, max(1, width))) for index, width in kept.widths)
     claims, diff = kept.heights
     heights = (min(200, max(0, claims)), min(200, max(0, diff)))
     return replace(
-        kept, order=tuple(kept.order), tops=tops, heights=heights, zoomed=bool(kept.zoomed), locked=bool(kept.locked)
-    )
+        kept, order=tuple(kept.order), tops=tops, heights=heights, zoomed=bool(kept.zoomed), locked=bool(kept.locked),
+        wrapped=bool(kept.wrapped), hidden=tuple(kept.hidden), widths=widths,
+    )  # fmt: skip

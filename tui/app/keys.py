@@ -217,6 +217,19 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("swap", ("x",), "swap", "Swap this article with its neighbour.", "Panes"),
     Action("zoom", ("z",), "zoom", "Give this pane the whole screen, or give it back.", "Panes", "zoom"),
+    Action("wrap", ("w",), "wrap", "Wrap long lines, or leave each paragraph on one.", "Panes"),
+    Action(
+        "sideways-right", ("shift+right",), "sideways(1)", "Move unwrapped lines to see their ends.", "Panes",
+        panes=("article", "diff"),
+    ),
+    Action(
+        "sideways-left", ("shift+left",), "sideways(-1)", "Move unwrapped lines back.", "Panes",
+        panes=("article", "diff"),
+    ),
+    Action("hide", ("H",), "hide", "Hide the article; its number shows it again.", "Panes", panes=("article",)),
+    Action("wider", ("ctrl+right",), "widen(1)", "Make this article wider.", "Panes", panes=("article",)),
+    Action("narrower", ("ctrl+left",), "widen(-1)", "Make this article narrower.", "Panes", panes=("article",)),
+    Action("even", ("equals_sign",), "even", "Give every pane its usual size, and show every article.", "Panes"),
     Action("higher", ("ctrl+up",), "resize(1)", "Make this pane higher.", "Panes"),
     Action("lower", ("ctrl+down",), "resize(-1)", "Make this pane lower.", "Panes"),
     STOP,
@@ -237,7 +250,8 @@ GLYPHS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "space": "Space", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "enter": "Enter", "backspace": "Backspace", "tab": "Tab", "shift+tab": "Shift+Tab",
     "f1": "F1", "escape": "Esc", "apostrophe": "'", "quotation_mark": '"', "slash": "/", "ampersand": "&",
-    "number_sign": "#", "plus": "+", "minus": "-",
+    "number_sign": "#", "plus": "+", "minus": "-", "equals_sign": "=",
+    "shift+left": "Shift+←", "shift+right": "Shift+→",
 }  # fmt: skip
 """The keys that are printed otherwise than Textual names them."""
 

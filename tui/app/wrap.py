@@ -59,6 +59,9 @@ class Row:
     block: int
 
 
+ENDLESS = 1 << 30
+"""A width at which nothing is wrapped."""
+
 EMPTY = Row(0, 0, "", -1)
 """A row of no text."""
 
@@ -141,6 +144,10 @@ class Wrapping:
         cells = _cells(shown(self.text[row.start : row.end]))
         at = bisect_right(cells, max(0, column - len(row.prefix))) - 1
         return row.start + min(at, row.end - row.start)
+
+    def cells_before(self, row: Row, offset: int) -> int:
+        """The cells of `row` before the character at `offset`."""
+        return len(row.prefix) + _cells(shown(self.text[row.start : max(row.start, min(offset, row.end))]))[-1]
 
     def _first(self, block: int) -> int:
         span = self.blocks[block].span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tui.app.screens.following import FollowingScreen
+from tui.app.screens.arranging import ArrangingScreen
 from tui.app.widgets.article import ArticlePane
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _TOLD = {"agree", "differ"}
 """Relations of passages that say something of the same."""
 
 
-class LockingScreen(FollowingScreen):
+class LockingScreen(ArrangingScreen):
     """Where one article is moved by hand, each other one goes to its counterpart of what stands there at the top."""
 
     locked = False

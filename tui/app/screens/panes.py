@@ -92,7 +92,7 @@ class PanesScreen(PartsScreen):
 
     def action_swap(self) -> None:
         """Swap the article in focus, or the leftmost, with its neighbour."""
-        if len(self.documents) < 2:
+        if len(self.columns.shown) < 2:
             self.note("There is only one article.")
             return
         index = self.columns.index_of(self.focused)
@@ -135,6 +135,17 @@ class PanesScreen(PartsScreen):
         else:
             claims, rest = self.heights
             self.set_heights((claims, height) if pane is diff else (height, rest))
+
+    def draw_top(self, pane: Widget, by: int) -> None:
+        """Give the claims or the diff so many rows more at the top: of the articles, or of the claims."""
+        table, diff = self.table.outer_size.height, self.diff.outer_size.height
+        room = self.size.height - 2 - _LEAST_ARTICLES
+        if pane is self.table:
+            table = max(_LEAST, min(table + by, room - diff))
+        else:
+            by = max(_LEAST - diff, min(by, table - _LEAST))
+            table, diff = table - by, diff + by
+        self.set_heights((table, diff))
 
     def set_heights(self, heights: tuple[int, int]) -> None:
         """Give the claims and the diff these heights."""

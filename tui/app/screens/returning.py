@@ -40,6 +40,9 @@ class ReturningScreen(LockingScreen):
             heights=self.heights,
             sort=self.order,
             locked=self.locked,
+            wrapped=self.wrapped,
+            hidden=tuple(sorted(self.columns.hidden)),
+            widths=tuple(sorted(self.columns.widths.items())),
         )
 
     def arrive(self, *, untouched: bool) -> None:
@@ -58,7 +61,7 @@ class ReturningScreen(LockingScreen):
     def _go_back_to(self, kept: Kept) -> None:
         if sorted(kept.order) == sorted(self.columns.order):
             self.columns.put_in_order(kept.order, [index for index, _ in kept.tops])
-        self.set_heights(kept.heights)
+        self._lay_out(kept)
         self.set_lock(on=kept.locked)
         self.order = kept.sort
         self.show_rows(kept.wanted, kept.row)
@@ -74,6 +77,16 @@ class ReturningScreen(LockingScreen):
             self.zoom(pane)
         # After the passages have been brought to one row, which the reader may have left.
         self.call_after_refresh(self.call_after_refresh, self._show_tops, kept.tops)
+
+    def _lay_out(self, kept: Kept) -> None:
+        """Lay the panes out as they were."""
+        there = range(len(self.documents))
+        self.set_heights(kept.heights)
+        self.columns.hide(index for index in kept.hidden if index in there)
+        self.columns.set_widths({index: width for index, width in kept.widths if index in there})
+        self.show_hidden()
+        if not kept.wrapped:
+            self.set_wrapped(on=False)
 
     def _show_tops(self, tops: tuple[tuple[int, int], ...]) -> None:
         for index, pane in self.columns.panes() if self.stands else ():

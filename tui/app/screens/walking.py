@@ -144,7 +144,7 @@ class WalkingScreen(LockingScreen):
     def action_slide(self, by: int) -> None:
         """Slide the columns."""
         if not self.columns.slide(by):
-            hidden = len(self.documents) - len(self.columns.in_sight)
+            hidden = len(self.columns.shown) - len(self.columns.in_sight)
             side = "right" if by > 0 else "left"
             self.note(f"There is no article further {side}." if hidden else "All articles are in sight.")
 

@@ -7,13 +7,13 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from rich.style import Style
-from textual import events
+from textual import events, on
 from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBar
+from textual.scrollbar import ScrollBar, ScrollTo
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
@@ -21,10 +21,12 @@ from textual.timer import Timer
 from tui.app.mark import Mark
 from tui.app.moves import steps
 from tui.app.paint import Palette, palette_of
-from tui.app.widgets.article_drawing import ArticleDrawing
+from tui.app.widgets.article_drawing import GAP, ArticleDrawing
 from tui.app.widgets.article_page import NOTHING, ArticlePage
 from tui.app.widgets.article_selection import overlay, selected_text
+from tui.app.widgets.edges import Edge, Edged
 from tui.app.widgets.overview_strip import OverviewStrip, Tick
+from tui.app.wrap import ENDLESS
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 
@@ -32,15 +34,12 @@ if TYPE_CHECKING:
     from tui.figures.figure import Figure
     from tui.summaries.summary import Summary
 
-_GAP: Final = 1
-"""Cells between the text and the overview."""
-
 _SLICE: Final = 0.006
 """Seconds that wrapping may take between two keys."""
 _KEPT_STRIPS: Final = 1024
 
 
-class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticlePane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
     """Shows a document at once, and what was found in it when that is known.
 
     Told by method calls; it tells of clicks. Scrolling is exact also beyond both ends of the text, where blank lines
@@ -91,6 +90,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._found = ""
         self._lead = 0
         self._tail = 0
+        self._wrapped = True
+        self._left = 0
+        """Cells of unwrapped lines that stand out of sight at the left."""
         self._awaited: tuple[Span, int | None] | None = None
         self._palette = Palette({})
         self._drawing = ArticleDrawing()
@@ -154,6 +156,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawing.lay_numbers([sentence.span for sentence in self.document.sentences] if shown else [])
         self._lay_out(stay=self.scroll_offset.y > self._lead)
 
+    def show_wrapped(self, *, on: bool) -> None:
+        """Wrap long lines, or leave each paragraph on one."""
+        if on != self._wrapped:
+            self._wrapped, self._left = on, 0
+            self._lay_out(stay=self.scroll_offset.y > self._lead)
+
     # Where it stands
 
     @property
@@ -173,12 +181,37 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         height = self.scrollable_content_region.height
         if self._stale or not height:
             self._awaited = span, row
-        elif row is None:
+            return
+        self._show_beginning(span)
+        if row is None:
             if 0 <= self.row_of(span) < height:
                 return
             self._stand(max(0, self._page.line_of(span.start) - height // 3))
         else:
             self._stand(self._page.line_of(span.start) - row)
+
+    def _show_beginning(self, span: Span) -> None:
+        """Move unwrapped lines to the side where the span begins out of sight."""
+        if self._wrapped:
+            return
+        row = self._page.line(self._page.line_of(span.start)).row
+        at = self._page.body.cells_before(row, span.start)
+        if not self._left <= at < self._left + self._page.width * 3 // 4:
+            self._left = 0 if at < self._page.width // 2 else at - self._page.width // 4
+            self._repaint()
+
+    def move_sideways(self, step: int) -> bool:
+        """Move unwrapped lines by half the width, as far as the longest in sight goes; whether it could."""
+        first = self.scroll_offset.y - self._lead
+        rows = [self._page.line(y).row for y in range(first, first + self.size.height)]
+        longest = max((self._page.body.cells_before(row, row.end) for row in rows if row.block >= 0), default=0)
+        half = max(1, self._page.width // 2)
+        left = max(0, min(self._left + step * half, max(self._left, longest - half)))
+        if left == self._left:
+            return False
+        self._left = left
+        self._repaint()
+        return True
 
     # Moving by hand, never animated
 
@@ -213,20 +246,15 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=y + self._lead, animate=False, force=True)
         self.refresh()
 
-    # Moving by the mouse, which Textual does itself
+    def edge_at(self, x: int, y: int) -> Edge:
+        """The sides of its frame; where it has none, the ends of the line of its title."""
+        if y and not self.styles.border_left[0]:
+            return ""
+        return "left" if x == 0 else "right" if x == self.outer_size.width - 1 else ""
 
-    def on_mouse_scroll_down(self) -> None:
-        """Tell it, once it is done."""
-        self._tell_scrolled()
-
-    def on_mouse_scroll_up(self) -> None:
-        """The same."""
-        self._tell_scrolled()
-
-    def on_scroll_to(self) -> None:
-        """The same of the overview."""
-        self._tell_scrolled()
-
+    @on(events.MouseScrollDown)
+    @on(events.MouseScrollUp)
+    @on(ScrollTo)
     def _tell_scrolled(self) -> None:
         self.call_after_refresh(self.post_message, self.Scrolled(self))
 
@@ -252,8 +280,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         before = self._page
         offset, top = self.offset_at_top, before.top - (self.scroll_offset.y - self._lead)
-        body = before.body if before.width == width and before.body.text is self.document.text else None
-        self._page = ArticlePage(self.document, self._summary_spans, width, body)
+        same = before.body.width == (width if self._wrapped else ENDLESS) and before.body.text is self.document.text
+        body = before.body if same else None
+        self._page = ArticlePage(self.document, self._summary_spans, width, body, wrapped=self._wrapped)
         self._page.body.reach(self.size.height)
         self._repaint()
         if stay:
@@ -268,7 +297,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def _text_width(self) -> int:
-        return self.scrollable_content_region.width - self._drawing.margin - _GAP
+        return self.scrollable_content_region.width - self._drawing.margin - GAP
 
     def _fill(self) -> None:
         """Wrap some more of a long text, between two keys."""
@@ -338,10 +367,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         base = self.visual_style.rich_style
         strip = self._strips.get((line, base))
         if strip is None:
-            segments = self._drawing.draw(self._page.line(line), self._page, self._palette, base)
-            width = self._drawing.margin + self._page.width + _GAP
-            strip = Strip(segments).adjust_cell_length(width, base).apply_offsets(0, line)
-            self._strips[line, base] = strip
+            left = None if self._wrapped else self._left
+            strip = self._drawing.strip(self._page.line(line), self._page, self._palette, base, left)
+            self._strips[line, base] = strip = strip.apply_offsets(0, line)
         span = self.text_selection.get_span(line) if self.text_selection else None
         if span is not None:
             return overlay(strip, self._page.line(line), span, self._drawing.margin)
@@ -349,7 +377,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that the mouse has drawn over, without what stands in the margin."""
-        return selected_text(self._page, selection, self._drawing.margin), "\n"
+        return selected_text(self._page, selection, self._drawing.margin - self._left), "\n"
 
     def on_click(self, event: events.Click) -> None:
         """Tell which passage was clicked on, be it in its text or in the margin."""
@@ -357,7 +385,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if at is None or event.chain > 1 or self.text_selection is not None:
             return
         y = self.scroll_offset.y + at.y - self._lead
-        offset = self._page.offset_under(at.x - self._drawing.margin, y)
+        offset = self._page.offset_under(at.x - self._drawing.margin + self._left, y)
         mark = None
         if at.x < self._drawing.margin:
             mark = self._drawing.mark_of(self._page.line(y))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from tui.app.layers import Layer
 from tui.app.mark import Mark
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 MARGIN: Final = 2
 """Cells at the left without numbers: the sign of a mark, then a bar beside what is chosen or in the summary."""
+
+
+GAP: Final = 1
+"""Cells between the text and the overview."""
 
 
 class ArticleDrawing:
@@ -76,6 +82,25 @@ class ArticleDrawing:
         """The mark of the shortest passage that holds the character at `offset`."""
         over = (mark for _, _, mark in self.marks.within(offset, offset + 1))
         return min(over, key=lambda mark: len(mark.span), default=None)
+
+    def strip(self, line: Line, page: ArticlePage, palette: Palette, base: Style, left: int | None) -> Strip:
+        """A line as wide as the page; `left` are the cells of an unwrapped one out of sight, None of a wrapped one."""
+        if left is None or line.part in {"label", "rule"}:
+            strip = Strip(self.draw(line, page, palette, base))
+        else:
+            strip = self._cut(line, page, palette, base, left)
+        return strip.adjust_cell_length(self.margin + page.width + GAP, base)
+
+    def _cut(self, line: Line, page: ArticlePage, palette: Palette, base: Style, left: int) -> Strip:
+        """The part of an unwrapped line that is in sight, with a sign at the end of what goes on."""
+        margin, room = self.margin, page.width
+        # As much as can be in sight, and not all of a long paragraph: a character may take no cell.
+        end = min(line.row.end, line.row.start + (left + room) * 4 + 64)
+        whole = Strip(self.draw(replace(line, row=replace(line.row, end=end)), page, palette, base))
+        words = whole.crop(margin + left, margin + left + room)
+        if whole.cell_length > margin + left + room or end < line.row.end:
+            words = Strip([*words.crop(0, room - 1), Segment("›", base + palette.style("furniture"))])
+        return Strip([*whole.crop(0, margin), *words])
 
     def draw(self, line: Line, page: ArticlePage, palette: Palette, base: Style) -> list[Segment]:
         """The segments of a line, margin first."""

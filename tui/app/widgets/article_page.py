@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from tui.app.wrap import EMPTY, Row, Wrapping
+from tui.app.wrap import EMPTY, ENDLESS, Row, Wrapping
 from tui.reading.documents import Block, Document, Span
 
 NOTHING: Final = Document(id="", name="", path="", text="", title="", source="", published=None, blocks=(), sha256="")
@@ -27,15 +27,24 @@ _BLANK: Final = Line("blank")
 class ArticlePage:
     """The lines of an article from 0 on: the summary with its label and rule where there is one, then the text."""
 
-    def __init__(self, document: Document, summary: Sequence[Span], width: int, body: Wrapping | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        summary: Sequence[Span],
+        width: int,
+        body: Wrapping | None = None,
+        *,
+        wrapped: bool = True,
+    ) -> None:
         self.document = document
         self.text = document.text
         self.width = width
         sentences = sum(sentence.kind in {"prose", "list"} for sentence in document.sentences)
         self.label = f"SUMMARY {len(summary)} of {sentences}"
-        self.body = Wrapping.of(document.text, document.blocks, width) if body is None else body
+        room = width if wrapped else ENDLESS
+        self.body = Wrapping.of(document.text, document.blocks, room) if body is None else body
         """The text; `body` takes over one that was wrapped at this width before."""
-        self._head = Wrapping(document.text, tuple(Block(span, "list") for span in summary), width)
+        self._head = Wrapping(document.text, tuple(Block(span, "list") for span in summary), room)
         self._head.finish()
         self.top = len(self._head) + 2 if summary else 0
         """The line on which the text begins."""

@@ -19,6 +19,7 @@ from tui.app.messages import RowChosen, RowOpened
 from tui.app.moves import steps
 from tui.app.paint import Palette, palette_of
 from tui.app.said import WIDTH
+from tui.app.widgets.edges import Edge, Edged
 from tui.claims.claim import MARKS
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Plan:
         return cls(width, articles, label, max(0, min(wanted, rest - _APART - 2)), rest)
 
 
-class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
+class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
     """One line a claim: sign, label, the articles that say it, their figures, how far apart they are.
 
     The cursor is a place among the rows shown; the screen is told when the reader moves it.
@@ -136,6 +137,10 @@ class ClaimsTable(ScrollView, can_focus=True, inherit_bindings=False):
     def _tell_place(self) -> None:
         place = f"row {self.cursor + 1:,} of {len(self.rows):,}"
         self.border_title = Content(f"Claims ── {self._order} ── {place}")
+
+    def edge_at(self, _x: int, y: int) -> Edge:
+        """The line of the title."""
+        return "top" if y == 0 else ""
 
     def on_resize(self) -> None:
         """Keep the cursor in sight in a pane of another height."""

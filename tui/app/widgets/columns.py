@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -13,6 +13,8 @@ from tui.reading.documents import Document
 
 _LEAST_WIDTH = 48
 """A column is no narrower than this while there are more than one, so that prose stays readable."""
+_NARROW = 16
+"""Cells that a column keeps whatever the reader makes of it."""
 
 
 class Columns(Horizontal):
@@ -24,6 +26,10 @@ class Columns(Horizontal):
         self.order = list(range(len(self.documents)))
         self.in_sight: list[int] = []
         """The articles in sight, from left to right, as positions in `documents`."""
+        self.hidden: frozenset[int] = frozenset()
+        """The articles that the reader has put out of sight."""
+        self.widths: dict[int, int] = {}
+        """The parts of the width that columns take, once the reader has changed any."""
         self.alone = False
         self._panes: dict[int, ArticlePane] = {}
         self._prepare: Callable[[int, ArticlePane], None] = lambda _index, _pane: None
@@ -39,7 +45,12 @@ class Columns(Horizontal):
         """How many columns there is room for."""
         if self.alone:
             return 1
-        return max(1, min(len(self.documents), self.app.size.width // _LEAST_WIDTH))
+        return max(1, min(len(self.shown), self.app.size.width // _LEAST_WIDTH))
+
+    @property
+    def shown(self) -> list[int]:
+        """The articles that are not hidden, in their order."""
+        return [index for index in self.order if index not in self.hidden]
 
     def pane(self, index: int) -> ArticlePane | None:
         """The pane of an article, where it has been in sight."""
@@ -64,44 +75,89 @@ class Columns(Horizontal):
     def slide(self, by: int) -> bool:
         """Slide by so many columns, to neighbours; whether there was anything to slide to."""
         before = self.in_sight
-        self._show_from(self.order.index(before[0]) + by)
+        self._show_from(self.shown.index(before[0]) + by)
         return self.in_sight != before
 
     def bring(self, wanted: Sequence[int]) -> None:
         """Bring articles into sight, the first of them at least, keeping what is in sight where there is room."""
-        chosen = list(wanted[: self.fitting])
+        order = self.shown
+        chosen = [index for index in wanted if index in order][: self.fitting]
         if set(chosen) <= set(self.in_sight) and len(self.in_sight) == self.fitting:
             return
         if len(chosen) == 1:
-            place = self.order.index(chosen[0])
-            first = self.order.index(self.in_sight[0])
+            place = order.index(chosen[0])
+            first = order.index(self.in_sight[0])
             self._show_from(place if place < first else max(first, place - self.fitting + 1))
             return
-        others = [index for index in (*self.in_sight, *self.order) if index not in chosen]
+        others = [index for index in (*self.in_sight, *order) if index not in chosen]
         chosen += dict.fromkeys(others)
-        self._show(sorted(chosen[: self.fitting], key=self.order.index))
+        self._show(sorted(chosen[: self.fitting], key=order.index))
 
     def show_again(self, in_sight: Sequence[int]) -> None:
         """Show the articles that were in sight before, where there is still room for as many."""
-        if len(in_sight) == self.fitting:
+        if len(in_sight) == self.fitting and self.hidden.isdisjoint(in_sight):
             self._show(list(in_sight))
 
     def put_in_order(self, order: Sequence[int], in_sight: Sequence[int]) -> None:
         """Put the articles in an order, and bring as many as there were into sight."""
         self.order = list(order)
-        first = next((self.order.index(index) for index in in_sight if index in self.order), 0)
-        self._show_from(first)
+        self._show_from(next((self.shown.index(index) for index in in_sight if index in self.shown), 0))
 
     def swap(self, index: int) -> int:
         """Swap an article with its right neighbour, or its left one at the end; the neighbour."""
-        place = self.order.index(index)
-        other = place + 1 if place + 1 < len(self.order) else place - 1
-        neighbour = self.order[other]
-        self.order[place], self.order[other] = neighbour, index
+        shown = self.shown
+        place = shown.index(index)
+        other = place + 1 if place + 1 < len(shown) else place - 1
+        neighbour = shown[other]
+        one, two = self.order.index(index), self.order.index(neighbour)
+        self.order[one], self.order[two] = neighbour, index
         low, high = sorted((place, other))
-        first = self.order.index(self.in_sight[0])
+        first = self.shown.index(self.in_sight[0])
         self._show_from(other if self.fitting == 1 else min(max(first, high - self.fitting + 1), low))
         return neighbour
+
+    # What the reader arranges
+
+    def hide(self, hidden: Iterable[int]) -> None:
+        """Put these articles out of sight and no others; one stays in any case."""
+        before = self.in_sight[0] if self.in_sight else 0
+        self.hidden = frozenset(list(dict.fromkeys(hidden))[: len(self.documents) - 1])
+        shown = self.shown
+        at = self.order.index(before)
+        self._show_from(sum(self.order.index(index) < at for index in shown))
+
+    def widen(self, index: int, cells: int) -> bool:
+        """Give a column so many cells more, or less, at the cost of the others in sight; whether it could."""
+        widths = {other: pane.outer_size.width for other, pane in self.panes()}
+        others = [other for other in widths if other != index]
+        wanted = widths.get(index, 0) + cells
+        rest = sum(widths[other] for other in others)
+        if not others or wanted < _NARROW or rest - cells < _NARROW * len(others):
+            return False
+        for other in others:
+            widths[other] = max(1, round(widths[other] - cells * widths[other] / rest))
+        widths[index] = wanted
+        self.set_widths({**self.widths, **widths})
+        return True
+
+    def shift(self, left: int, right: int, cells: int) -> bool:
+        """Give so many cells of one column to the one at its other side; whether it could."""
+        widths = {index: pane.outer_size.width for index, pane in self.panes()}
+        if min(widths[left] + cells, widths[right] - cells) < _NARROW:
+            return False
+        self.set_widths({**self.widths, **widths, left: widths[left] + cells, right: widths[right] - cells})
+        return True
+
+    def set_widths(self, widths: Mapping[int, int]) -> None:
+        """Let the columns take these parts of the width; none gives each as much as the others."""
+        self.widths = dict(widths)
+        self._lay_widths()
+
+    def _lay_widths(self) -> None:
+        known = [self.widths[index] for index in self.in_sight if index in self.widths]
+        usual = max(1, sum(known) // len(known)) if known else 1
+        for index, pane in self.panes():
+            pane.styles.width = f"{self.widths.get(index, usual)}fr"
 
     def set_alone(self, index: int | None) -> None:
         """Give one article all the room; none gives it back."""
@@ -109,18 +165,19 @@ class Columns(Horizontal):
             return
         self.alone = index is not None
         if index is None:
-            self._show_from(self.order.index(self.in_sight[0]))
+            self._show_from(self.shown.index(self.in_sight[0]))
         else:
             self._show([index])
 
     def on_resize(self) -> None:
         """Show as many as fit at the new width."""
         if len(self.in_sight) != self.fitting:
-            self._show_from(self.order.index(self.in_sight[0]))
+            self._show_from(self.shown.index(self.in_sight[0]))
 
     def _show_from(self, first: int) -> None:
-        first = max(0, min(first, len(self.documents) - self.fitting))
-        self._show(self.order[first : first + self.fitting])
+        shown = self.shown
+        first = max(0, min(first, len(shown) - self.fitting))
+        self._show(shown[first : first + self.fitting])
 
     def _show(self, indices: list[int]) -> None:
         """Make the panes of these articles, in order, and hide the others."""
@@ -134,6 +191,7 @@ class Columns(Horizontal):
             pane.display = index in indices
         places = {id(pane): self.order.index(index) for index, pane in self._panes.items()}
         self.sort_children(key=lambda pane: places[id(pane)])
+        self._lay_widths()
         self.post_message(ColumnsChanged())
 
     def _new(self, index: int) -> ArticlePane:

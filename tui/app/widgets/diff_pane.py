@@ -13,13 +13,16 @@ from tui.app.evidence import Evidence, Line
 from tui.app.layers import Layer
 from tui.app.moves import steps
 from tui.app.paint import Palette, paint, palette_of
-from tui.app.wrap import Wrapping, shown
+from tui.app.widgets.edges import Edge, Edged
+from tui.app.wrap import ENDLESS, Wrapping, shown
 from tui.reading.documents import Span
 
+_HEAD = 3
+"""Cells of the number of an article, which stay when unwrapped lines are moved."""
 _LEGEND = "[changed] · ‹moved› · underlined: only here"
 
 
-class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
+class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
     """Draws what it is given; it computes no difference."""
 
     ALLOW_SELECT = False
@@ -28,6 +31,8 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id="diff")
         self.evidence = Evidence()
         self._strips: list[Strip] = []
+        self._wrapped = True
+        self._left = 0
         self._drawn_for = (-1, "")
         self.border_title = Content("Diff")
 
@@ -35,11 +40,28 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Show the passages of a claim from the top."""
         self.evidence = evidence
         self._drawn_for = (-1, "")
+        self._left = 0
         several = len(evidence.lines) > 1
         hidden = f" ── {evidence.hidden} only written otherwise, not shown" if evidence.hidden else ""
         self.border_title = Content(f"Diff ── {_LEGEND}{hidden}" if several else "Diff")
         self.scroll_to(y=0, animate=False, immediate=True)
         self._draw()
+
+    def show_wrapped(self, *, on: bool) -> None:
+        """Wrap long lines, or leave each passage on one."""
+        self._wrapped, self._left, self._drawn_for = on, 0, (-1, "")
+        self._draw()
+
+    def move_sideways(self, step: int) -> bool:
+        """Move unwrapped lines by half the width, as far as the longest goes; whether it could."""
+        half = max(1, self.scrollable_content_region.width // 2)
+        longest = max((strip.cell_length for strip in self._strips), default=0)
+        left = max(0, min(self._left + step * half, max(self._left, longest - half)))
+        if left == self._left:
+            return False
+        self._left = left
+        self.refresh()
+        return True
 
     def move(self, where: str, times: int = 1) -> bool:
         """Scroll (`down`, `page_up`, `top`, …); whether it could."""
@@ -54,6 +76,10 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=y, animate=False, immediate=True)
         return self.scroll_offset.y != before
 
+    def edge_at(self, _x: int, y: int) -> Edge:
+        """The line of the title."""
+        return "top" if y == 0 else ""
+
     def on_resize(self) -> None:
         """Wrap anew."""
         self._draw()
@@ -62,7 +88,17 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         """One line of the passages or of the reasons."""
         self._draw()
         index = y + self.scroll_offset.y
-        return self._strips[index] if index < len(self._strips) else Strip([])
+        strip = self._strips[index] if index < len(self._strips) else Strip([])
+        return strip if self._wrapped else self._cut(strip)
+
+    def _cut(self, strip: Strip) -> Strip:
+        """The part of an unwrapped line that is in sight, with a sign at the end of what goes on."""
+        room = self.scrollable_content_region.width - 1
+        head = strip.crop(0, _HEAD)
+        words = strip.crop(_HEAD + self._left, self._left + room)
+        if strip.cell_length > self._left + room:
+            words = Strip([*words.crop(0, room - _HEAD - 1), Segment("›", self.visual_style.rich_style)])
+        return Strip([*head, *words])
 
     def _draw(self) -> None:
         state = (self.scrollable_content_region.width, self.app.theme)
@@ -71,7 +107,7 @@ class DiffPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawn_for = state
         palette = palette_of(self.app)
         base = self.visual_style.rich_style
-        width = state[0] - 1
+        width = state[0] - 1 if self._wrapped else ENDLESS
         self._strips = [strip for line in self.evidence.lines for strip in _passage(line, width, palette, base)]
         for number, why in enumerate(self.evidence.why):
             head = Segment("why  " if number == 0 else "     ", base + palette.style("label"))

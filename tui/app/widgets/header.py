@@ -24,6 +24,7 @@ class Header(Widget):
         self._reviewed = ""
         self._changed = 0
         self._locked = ""
+        self._hidden = 0
         self._right = Content()
 
     def show_step(self, step: str, done: int, total: int) -> None:
@@ -64,6 +65,11 @@ class Header(Widget):
         self._locked = "scroll lock" if on else ""
         self.refresh()
 
+    def show_hidden(self, articles: int) -> None:
+        """Say how many of the articles are hidden."""
+        self._hidden = articles
+        self.refresh()
+
     def _show(self, right: Content) -> None:
         self._right = right
         self.refresh()
@@ -79,6 +85,7 @@ class Header(Widget):
     def _lefts(self) -> Iterator[str]:
         """What stands at the left, from the fullest to what must be said."""
         name = f"crossread · {self._articles} {'article' if self._articles == 1 else 'articles'}"
+        name += f", {self._hidden} hidden" if self._hidden else ""
         changed = f"{self._changed} changed on disk: Ctrl+L" if self._changed else ""
         for parts in (
             (name, self._locked, self._reviewed, changed),

@@ -1,0 +1,59 @@
+"""Panes whose edges the mouse can take hold of."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from textual import events
+from textual.message import Message
+from textual.widget import Widget
+
+Edge = Literal["top", "left", "right", ""]
+"""The edge that is held; empty for none."""
+
+
+class Edged(Widget):
+    """Tells how far an edge is drawn while a button is held down on it."""
+
+    class EdgeDrawn(Message):
+        """The reader has drawn an edge so many cells to the right, or down."""
+
+        def __init__(self, pane: Edged, edge: Edge, by: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.edge = edge
+            self.by = by
+
+    _held: Edge = ""
+    _from = (0, 0)
+
+    def edge_at(self, x: int, y: int) -> Edge:
+        """The edge that stands at a place of the pane."""
+        raise NotImplementedError
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of an edge."""
+        self._held = self.edge_at(event.x, event.y)
+        if self._held:
+            self._from = int(event.screen_x), int(event.screen_y)
+            self.capture_mouse()
+            event.stop()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell how far it was drawn since."""
+        if not self._held:
+            return
+        there = int(event.screen_x), int(event.screen_y)
+        at = 1 if self._held == "top" else 0
+        by = there[at] - self._from[at]
+        if by:
+            self._from = there
+            self.post_message(self.EdgeDrawn(self, self._held, by))
+        event.stop()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go."""
+        if self._held:
+            self._held = ""
+            self.release_mouse()
+            event.stop()
