@@ -198,6 +198,9 @@ class ArticlesApp(App[int]):
         if not self.main._result_callbacks:
             # Textual gives none to the first screen, and yet takes it away when another is switched to.
             self.main._push_result_callback(self, None)
+        # A list or a panel opened meanwhile shows what is no longer there, and would be taken for the main screen.
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
         await self.switch_screen(screen)
 
     @on(StoryChosen)

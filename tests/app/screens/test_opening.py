@@ -3,11 +3,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
 
 from tests.app.conftest import drawn
+from tui.app import articles
 from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen
 from tui.app.rows import Prepared, prepare
@@ -15,6 +17,7 @@ from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.picker import PickerScreen
 from tui.app.sitting import Sitting
+from tui.app.watch import Reread, reread
 from tui.comparison import Comparison
 from tui.errors import Trouble
 from tui.reading.documents import Document
@@ -227,6 +230,30 @@ async def test_a_changed_file_is_noticed_and_read_again(started: Started, folder
         app.on_app_focus()
         await pilot.pause(0.1)
         assert "changed on disk" not in drawn(pilot)
+
+
+@pytest.mark.parametrize("key", ["t", "E", "question_mark", "colon"])
+async def test_what_is_opened_while_the_articles_are_read_again_is_closed(
+    started: Started, folder: Path, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_opened = Event()
+
+    def slowly(documents: tuple[Document, ...]) -> Reread:
+        is_opened.wait(30)
+        return reread(documents)
+
+    monkeypatch.setattr(articles, "reread", slowly)
+    async with started() as pilot:
+        before = await opened_files(pilot, "wire")
+        (folder / "wire [red].txt").write_text("The mill closed in June. It had stood since 1911.")
+        await pilot.press("ctrl+l", key)
+        assert len(pilot.app.screen_stack) == 2
+        is_opened.set()
+        await found(pilot, "Read again: 1 changed.")
+        assert [type(each) for each in pilot.app.screen_stack] == [ComparisonScreen]
+        assert pilot.app.screen is not before
+        await pilot.press("1", "j", "0")
+        assert pilot.app.is_running
 
 
 async def test_a_file_that_is_gone_leaves_the_article_as_it_was(started: Started, folder: Path) -> None:
