@@ -19,7 +19,7 @@ _PASSED = words(
     "much many under below above less at least up to year on quarter month yoy annual annually some just only well "
     "exactly estimated of sharply modest modestly slightly close only even no fewer his her its their own record "
     "total combined whopping - ‑ – to another in excess upwards cumulative average seasonally adjusted annualized "
-    "annualised real net high low mere staggering past"
+    "annualised real net high low mere staggering past rate pace clip"
 )
 _LINKS = words(
     "points point or and ( , about nearly almost more than over around roughly approximately by a an / some at least "
@@ -33,6 +33,10 @@ _PHYSICAL = words(
 """What ships and slopes do over a distance, without any measure having gone down."""
 _WON_AND_LOST = words("gain gained gaining add added adds adding lose lost loses losing shed sheds shedding")
 """What happens to weights, shares and followers when there are more or fewer of them."""
+_DONE_TO = words(
+    "lift lifts lifted lifting boost boosts boosted boosting raise raises raised raising cut cuts cutting slash "
+    "slashed slashing trim trimmed trimming reduce reduces reduced reducing hike hiked hiking lower lowered lowering"
+)
 _COMPARED = words("higher lower more less fewer bigger larger up down")
 _GIVEN = words(
     "exposed related linked compared equivalent equal close next thanks due according response access similar prior "
@@ -53,7 +57,7 @@ def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     ends = {draft.last: place for place, draft in enumerate(drafts)}
     changed: list[Draft] = []
     for draft in drafts:
-        way = draft.change or _after(line, draft) or _before(line, draft, drafts, ends)
+        way = draft.change or _after(line, draft) or _before(line, draft, drafts, ends) or _done_to(line, draft)
         changed.append(replace(draft, change=way) if way else draft)
     changed = _coordinated(line, changed)
     return _appositions(line, changed)
@@ -106,6 +110,20 @@ def _more_or_less(line: Line, i: int, draft: Draft) -> Change | None:
     if draft.kind == "money":
         return "up" if _than_before(line, i + 1) else None
     return "up" if draft.kind in ("percent", "percentage_points") else None
+
+
+def _done_to(line: Line, draft: Draft) -> Change | None:
+    """`lifting the index 0.9 percent`, `cut prices 5%`: what was done to the thing named between."""
+    before = line.word(draft.first - 1)
+    if draft.kind != "percent" or line.kind(draft.first - 1) != "word" or before in STOPS or before.endswith("ly"):
+        return None
+    for i in range(draft.first - 2, draft.first - 8, -1):
+        word = line.word(i)
+        if word in _DONE_TO:
+            return WAY[word]
+        if line.kind(i) != "word" or (word in STOPS and word not in ("its", "the", "their", "his", "her", "of")):
+            return None
+    return None
 
 
 def _than_before(line: Line, i: int) -> bool:

@@ -11,6 +11,7 @@ from tui.figures.bounds import AFTER
 from tui.figures.draft import Draft
 from tui.figures.lexicon import words
 from tui.figures.nouns import STATES, STOPS, counted, plural
+from tui.figures.number_words import ONES
 from tui.figures.steps import step
 from tui.figures.tokens import Line
 
@@ -58,7 +59,20 @@ def _one(line: Line, draft: Draft) -> bool:
     before = line.word(draft.first - 1)
     if before in _ONE_AFTER:
         return True
+    if _among_counts(line, draft) and line.kind(draft.last + 1) == "word" and after not in STOPS:
+        return False
     return (after not in _PEOPLE and line.word(draft.last + 2) not in _DONE_TO) or after in STOPS
+
+
+def _among_counts(line: Line, draft: Draft) -> bool:
+    """`16 children and one infant`, `one goal and two assists`: one of some numbers."""
+    listed = line.word(draft.first - 1) in ("and", "or", ",")
+    before = listed and any(_counts(line, i) for i in range(draft.first - 4, draft.first - 2))
+    return before or (line.word(draft.last + 2) in ("and", "or", ",") and _counts(line, draft.last + 3))
+
+
+def _counts(line: Line, i: int) -> bool:
+    return line.kind(i) == "number" or ONES.get(line.word(i), 0) > 1
 
 
 def settle(line: Line, drafts: Sequence[Draft], named: frozenset[str], *, titled: bool) -> list[Draft]:

@@ -76,7 +76,7 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("name", line.word(last) == "k" and draft.mantissa <= 10 and not plural(after)),
         ("end", line.hyphen(last + 1) and line.spaced(last + 2) and line.word(last + 2) in ("to", "or")),
         ("score", line.hyphen(last + 1) and line.word(last + 2) in ("of", "in") and line.hyphen(last + 3)),
-        ("score", after in ("under", "over") and line.word(last + 2) == "par"),
+        ("score", after in ("under", "over") and line.word(last + 2) in ("par", ",", ".", "")),
         ("zone", before == "+" and line.glued(first)),
         ("name", _named(line, draft, titled=titled)),
         ("name", _known_name(line, draft, named)),

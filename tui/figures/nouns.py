@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.figures.lexicon import words
+from tui.figures.number_words import ONES
 from tui.figures.tokens import Line
 
 STOPS = words(
@@ -138,7 +139,7 @@ def _twofold(line: Line, i: int) -> bool:
     """Whether `and` at token `i` joins two words before one noun: `search and rescue personnel`."""
     before, after = line.word(i - 1), line.word(i + 1)
     plain = line.kind(i + 1) == "word" and after not in STOPS and not before.endswith(("ed", "s"))
-    return plain and not plural(after) and not after.endswith("ed") and plural(line.word(i + 2))
+    return plain and after not in ONES and not plural(after) and not after.endswith("ed") and plural(line.word(i + 2))
 
 
 def _past(line: Line, i: int) -> tuple[int, bool]:
