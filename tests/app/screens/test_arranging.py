@@ -138,10 +138,10 @@ async def test_each_paragraph_is_one_line_where_lines_are_not_wrapped(opened: Op
         assert "one line" in note(pilot) or note(pilot)
         lines = [line for line in sight(pilot) if "The morning" in line]
         assert len(lines) == 3
-        assert all(line.rstrip().endswith("›") for line in lines)
+        assert all(line.rstrip().endswith("…") for line in lines)
         assert {len(line) for line in sight(pilot)} == {len(line) for line in wrapped}
         await press(pilot, "shift+right")
-        moved = next(line for line in sight(pilot) if line.rstrip().endswith("›"))
+        moved = next(line for line in sight(pilot) if line.rstrip().endswith("…"))
         assert "The morning was clear and the river" not in moved[:38]
         for _ in range(80):
             await pilot.press("shift+right")
@@ -170,7 +170,7 @@ async def test_the_diff_is_not_wrapped_either(opened: Opened) -> None:
         assert first.startswith("1  ")
         assert "The bridge" not in first
         await press(pilot, "shift+left")
-        assert diff.render_line(0).text.rstrip().endswith("›")
+        assert diff.render_line(0).text.rstrip().endswith("…")
         await press(pilot, "w", "shift+right")
         assert "The lines are wrapped" in note(pilot)
 

@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.app.cut import cut
 from tui.app.layers import Layer
 from tui.app.mark import Mark
 from tui.app.paint import Palette, clean, paint
@@ -39,6 +40,7 @@ class ArticleDrawing:
         self._summary = Layer[str]()
         self._differing = Layer[str]()
         self._chosen = Layer[str]()
+        self._failing = Layer[str]()
         self._matches = Layer[str]()
         self._pointed = Layer[str]()
 
@@ -58,6 +60,10 @@ class ArticleDrawing:
         self._matches = Layer(
             (span, "match-current" if index == current else "match") for index, span in enumerate(spans)
         )
+
+    def lay_failing(self, spans: Iterable[Span]) -> None:
+        """Take these figures as those whose sums do not hold."""
+        self._failing = Layer((span, "failing") for span in spans)
 
     def lay_pointed(self, span: Span | None) -> None:
         """Take this span as the one pointed at."""
@@ -97,10 +103,8 @@ class ArticleDrawing:
         # As much as can be in sight, and not all of a long paragraph: a character may take no cell.
         end = min(line.row.end, line.row.start + (left + room) * 4 + 64)
         whole = Strip(self.draw(replace(line, row=replace(line.row, end=end)), page, palette, base))
-        words = whole.crop(margin + left, margin + left + room)
-        if whole.cell_length > margin + left + room or end < line.row.end:
-            words = Strip([*words.crop(0, room - 1), Segment("›", base + palette.style("furniture"))])
-        return Strip([*whole.crop(0, margin), *words])
+        words = whole.crop(margin, whole.cell_length)
+        return Strip([*whole.crop(0, margin), *cut(words, left, room, base + palette.style("furniture"))])
 
     def draw(self, line: Line, page: ArticlePage, palette: Palette, base: Style) -> list[Segment]:
         """The segments of a line, margin first."""
@@ -140,6 +144,6 @@ class ArticleDrawing:
         text = shown(page.text[row.start : row.end])
         if line.part == "text":
             base += palette.style(page.body.blocks[row.block].kind)
-        layers = (self._differing, self._chosen, self._figures, self._matches, self._pointed)
+        layers = (self._differing, self._chosen, self._figures, self._failing, self._matches, self._pointed)
         words = paint(text, row.start, layers, palette, base)
         return [Segment(row.prefix, base), *words] if row.prefix else words

@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.app.cut import cut
 from tui.app.evidence import Evidence, Line
 from tui.app.layers import Layer
 from tui.app.moves import steps
@@ -93,12 +94,9 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
 
     def _cut(self, strip: Strip) -> Strip:
         """The part of an unwrapped line that is in sight, with a sign at the end of what goes on."""
-        room = self.scrollable_content_region.width - 1
-        head = strip.crop(0, _HEAD)
-        words = strip.crop(_HEAD + self._left, self._left + room)
-        if strip.cell_length > self._left + room:
-            words = Strip([*words.crop(0, room - _HEAD - 1), Segment("›", self.visual_style.rich_style)])
-        return Strip([*head, *words])
+        room = self.scrollable_content_region.width - 1 - _HEAD
+        words = strip.crop(_HEAD, strip.cell_length)
+        return Strip([*strip.crop(0, _HEAD), *cut(words, self._left, room, self.visual_style.rich_style)])
 
     def _draw(self) -> None:
         state = (self.scrollable_content_region.width, self.app.theme)
