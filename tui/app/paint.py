@@ -52,6 +52,7 @@ LOOKS: Final[dict[str, Look]] = {
     "ordinal": Look("figure-count text-primary", "", "bold underline"),
     "date": Look("figure-date text-secondary", "", "italic"),
     "duration": Look("figure-date text-secondary", "", "italic"),
+    "failing": Look("differ text-error", "", "bold italic underline"),
     "agree": Look("agree text-success"),
     "differ": Look("differ text-error", "", "bold"),
     "related": Look("related text-secondary"),

@@ -61,6 +61,20 @@ async def test_the_figures_of_an_article_are_gone_through_with_their_readings(op
         assert pointed(pilot) == ["$100 million"]
 
 
+async def test_the_figures_of_a_sum_that_fails_are_marked_in_the_text(opened: Opened) -> None:
+    async with pointing(opened) as pilot:
+        for _ in range(200):
+            await pilot.pause(0.01)
+            marked = [
+                pane.document.text[start:end]
+                for _, pane in screen(pilot).columns.made()
+                for start, end, _ in pane._drawing._failing
+            ]
+            if marked:
+                break
+        assert marked == ["$80 million", "$100 million", "20%"]
+
+
 async def test_a_figure_out_of_sight_is_brought_into_it_and_the_end_is_said(opened: Opened) -> None:
     async with pointing(opened) as pilot:
         await press(pilot, "1", *")" * 6)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.screens.looking import LookingScreen
+from tui.app.screens.summing import SummingScreen
 from tui.app.widgets.article import ArticlePane
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.figures.figure import Figure
 
 
-class PointingScreen(LookingScreen):
+class PointingScreen(SummingScreen):
     """One figure is in hand at a time, until the reader takes another row or leaves the articles."""
 
     _pointed: Figure | None = None

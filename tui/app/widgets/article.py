@@ -136,6 +136,11 @@ class ArticlePane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self._drawing.lay_chosen(spans)
         self._repaint()
 
+    def show_failing(self, spans: Iterable[Span]) -> None:
+        """Show these figures as those whose sums do not hold."""
+        self._drawing.lay_failing(spans)
+        self._repaint()
+
     def point(self, span: Span | None) -> None:
         """Show one span as the one pointed at, or none."""
         self._drawing.lay_pointed(span)
