@@ -54,10 +54,15 @@ def judge(a: Figure, b: Figure) -> Judgement:
             "not_comparable", "not the same " + ", ".join(against), against=against, sure=not unknown, unknown=unknown
         )
     values = compare(a, b)
-    doubt = f"; not known to be of the same {' and '.join(unknown)}" if unknown else ""
+    doubt = f"; not known to be of the same {_listed(unknown)}" if unknown else ""
     return Judgement(
         values.verdict, values.text + doubt, values.apart_percent, values.apart, sure=not unknown, unknown=unknown
     )
+
+
+def _listed(parts: tuple[str, ...]) -> str:
+    """`measure, holder and period`."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
 
 
 def _against(a: Figure, b: Figure) -> tuple[str, ...]:

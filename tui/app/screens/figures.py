@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -54,6 +55,9 @@ class FiguresScreen(ListScreen):
         self.steps = False
         """Whether the lines beneath tell the steps of a reading in place of what it came to."""
         self._lines: tuple[Line, ...] = ()
+        self._own: defaultdict[str, list[Figure]] = defaultdict(list)
+        for figure in comparison.figures:
+            self._own[figure.document].append(figure)
         self._places = {document.id: index for index, document in enumerate(comparison.documents)}
         self._sentences = {
             sentence.id: number
@@ -128,7 +132,7 @@ class FiguresScreen(ListScreen):
         if line is None:
             return Content()
         article = self.comparison.documents[self.table.chosen_column]
-        own = [figure for figure in self.comparison.figures if figure.document == article.id]
+        own = self._own[article.id]
         read = self._read(article, own)
         figures = self.table.figures
         rows = [
