@@ -186,7 +186,8 @@ def test_the_least_recently_used_go_first(kept: Cache, documents: tuple[Document
         for path in set(files(kept)) - before:
             os.utime(path, (time.time() - age, time.time() - age))
     assert kept.find(documents, methods[0])
-    small = replace(kept, limit=int(2.5 / 3 * sum(path.stat().st_size for path in files(kept))))
+    whole, comparison = (sum(path.stat().st_size for path in files(kept, kind)) / 3 for kind in ("", "comparison"))
+    small = replace(kept, limit=int(whole + 1.5 * comparison))
     small.compare(documents, Options(sentences=4))
     found = [small.find(documents, options) is not None for options in methods]
     assert found == [True, False, False]

@@ -13,8 +13,8 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
     *("errors", "resources", "reading", "language", "figures", "quotes", "claims", "stories", "summaries", "diff"),
-    *("options", "settings", "garbage", "pool", "examination", "comparison", "shelf", "cache", "sessions", "reports"),
-    *("app", "cli", "__main__"),
+    *("options", "settings", "garbage", "pool", "examination", "comparison", "shelf", "cache"),
+    *("apart", "sessions", "reports", "app", "cli", "__main__"),
 ]
 HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy")
 

@@ -120,19 +120,19 @@ class _Known:
 
 def key(documents: tuple[Document, ...], options: Options, corrections: Corrections = NONE) -> str:
     """The name of a comparison: a digest of all it depends on. Empty where an article cannot be written down."""
-    return _named("comparison", (program(), options, documents, corrections))
+    return _named("comparison", options, documents, corrections)
 
 
 def _article_key(document: Document, options: Options) -> str:
     """The name of what an article holds, wherever its file lies."""
-    return _named("article", (program(), options, replace(document, name="", path="")))
+    return _named("article", options, (replace(document, name="", path=""),))
 
 
-def _named(kind: str, parts: object) -> str:
-    import msgspec  # noqa: PLC0415 - the first frame does not wait for it
-
+def _named(kind: str, options: Options, documents: tuple[Document, ...], *more: object) -> str:
     with suppress(UnicodeEncodeError):  # the name of a file need not be text
-        return f"{kind}-{hashlib.sha256(msgspec.msgpack.encode(parts)).hexdigest()}"
+        "".join(document.name + document.path for document in documents).encode()
+        told = repr((program(), options, documents, more))  # each part of it is a plain record
+        return f"{kind}-{hashlib.sha256(told.encode()).hexdigest()}"
     return ""
 
 

@@ -33,11 +33,16 @@ def archive(tmp_path: Path) -> Path:
 
 
 def workers_of(process: int | None) -> list[int]:
-    """The processes that read articles for another."""
+    """The processes that work for another, and those that work for these."""
     asked = ["ps", "-e", "-ww", "-o", "pid=,ppid=,args="]  # whole, whatever the width of the terminal
     told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
-    found = (line.split(maxsplit=2) for line in told.splitlines())
-    return [int(pid) for pid, parent, words in found if int(parent) == process and "spawn_main" in words]
+    lines = [line.split(maxsplit=2) for line in told.splitlines()]
+    found = [process]
+    for asking in found:  # grows as it is gone through
+        found += [int(pid) for pid, parent, *_ in lines if int(parent) == asking]
+    return [
+        int(pid) for pid, _, words in lines if int(pid) in found and ("spawn_main" in words or "tui.apart" in words)
+    ]
 
 
 def is_running(process: int) -> bool:
@@ -51,7 +56,10 @@ def is_running(process: int) -> bool:
 def until(there: Callable[[], bool], terminal: Terminal) -> None:
     end = time.monotonic() + PATIENCE
     while not there():
-        terminal.read()
+        if terminal.child.closed:
+            time.sleep(0.05)
+        else:
+            terminal.read()
         assert time.monotonic() < end, terminal.text
 
 
@@ -61,7 +69,7 @@ def test_leaving_ends_the_processes_that_read(archive: Path, tmp_path: Path, key
     terminal = Terminal([str(archive)], folder=tmp_path)
     try:
         terminal.await_text("Claims")
-        until(lambda: len(workers_of(terminal.child.pid)) > 1, terminal)
+        until(lambda: len(workers_of(terminal.child.pid)) > 2, terminal)
         started = workers_of(terminal.child.pid)
         terminal.press(key)
         assert terminal.await_end() == ExitCode.DONE
@@ -76,7 +84,7 @@ def test_stopping_ends_the_processes_and_keeps_the_articles(archive: Path, tmp_p
     terminal = Terminal([str(archive)], folder=tmp_path)
     try:
         terminal.await_text("Claims")
-        until(lambda: len(workers_of(terminal.child.pid)) > 1, terminal)
+        until(lambda: len(workers_of(terminal.child.pid)) > 2, terminal)
         started = workers_of(terminal.child.pid)
         terminal.press("\x07")
         terminal.await_text("not compared")

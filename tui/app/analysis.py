@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -16,9 +17,11 @@ from tui.reading.documents import Document
 
 if TYPE_CHECKING:
     from tui.app.rows import Prepared
+    from tui.comparison import Comparison
     from tui.options import Options
 
-Work = Callable[[Callable[[str, int, int], None], Callable[[], bool]], "Prepared"]
+Progress = Callable[[str, int, int], None]
+Work = Callable[[Progress, Callable[[], bool]], "Prepared"]
 """The comparison itself: it tells each step (its name, articles done, articles in all), and asks whether to stop."""
 
 
@@ -31,26 +34,47 @@ def comparing(
 ) -> Work:
     """The comparison of these documents; where `cached` allows and it was made before, the engine is not loaded for it.
 
-    `corrections` are asked for when it begins: what the reader has decided of the line-up.
+    `corrections` are asked for when it begins: what the reader has decided of the line-up. A large one is made in a
+    process of its own, beside which no key waits.
     """
 
-    def work(progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> Prepared:
+    def work(progress: Progress, stopped: Callable[[], bool]) -> Prepared:
         progress("starting", 0, 0)
         # Imported here because the first frame does not need it.
-        from tui import pool  # noqa: PLC0415
         from tui.app.rows import prepare  # noqa: PLC0415
         from tui.cache import Cache  # noqa: PLC0415
 
         decided = corrections() if corrections else NONE
         cache = Cache.usual() if cached else Cache.none()
-        found = cache.compare(
-            documents, options, progress=progress, stopped=stopped, workers=pool.cores(), corrections=decided
-        )
+        found = cache.find(documents, options, decided)
+        if found is None and sum(len(document.text) for document in documents) >= _LARGE:
+            found = _apart(documents, options, decided, progress, stopped, cached=cached)
+        if found is None:
+            found = cache.compare(documents, options, progress=progress, stopped=stopped, corrections=decided)
         return prepare(found)
 
     return work
 
 
+def _apart(
+    documents: tuple[Document, ...],
+    options: Options,
+    corrections: Corrections,
+    progress: Progress,
+    stopped: Callable[[], bool],
+    *,
+    cached: bool,
+) -> Comparison | None:
+    """The comparison, made in another process; None where none can be started or it was lost."""
+    from tui import apart  # noqa: PLC0415 - few comparisons are large
+
+    with suppress(apart.BrokenError):
+        return apart.begin(documents, options, corrections, cached=cached).result(progress, stopped)
+    return None
+
+
+_LARGE = 200_000
+"""Characters from which on a comparison would keep the keys waiting."""
 _BEAT = 0.05
 """Seconds between two tellings of one step."""
 

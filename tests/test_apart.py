@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import tui
+from tui import apart
+from tui.cache import FOLDER, Cache
+from tui.claims.corrections import Corrections
+from tui.errors import CrossreadError, StoppedError
+from tui.options import Options
+from tui.reading.documents import Document, Span
+
+PATIENCE = 120.0
+
+
+@pytest.fixture
+def documents() -> tuple[Document, ...]:
+    told = [
+        f"The port of Anselm was fined ${n}.4 million for oil in bay {n}. Cleaning took {n} days." for n in range(40)
+    ]
+    return tuple(tui.document("\n\n".join(told[n:] + told[:n]), name=f"account {n}") for n in range(3))
+
+
+def silent(step: str, done: int, total: int) -> None:
+    assert step
+    assert done <= total
+
+
+def never() -> bool:
+    return False
+
+
+def test_the_answer_is_that_of_this_process(documents: tuple[Document, ...]) -> None:
+    steps: list[str] = []
+    found = apart.begin(documents, Options(), cached=False).result(lambda *step: steps.append(step[0]), never)
+    assert found == tui.compare(documents)
+    assert list(dict.fromkeys(steps)) == ["articles", "claims", "digest"]
+
+
+def test_what_the_reader_decided_goes_with_the_question(documents: tuple[Document, ...]) -> None:
+    places = tuple((document.id, Span(0, 40)) for document in documents)
+    corrections = Corrections(apart=((places[0], places[1]),))
+    found = apart.begin(documents, Options(sentences=1), corrections, cached=False).result(silent, never)
+    assert found.options == Options(sentences=1)
+    assert found == apart.begin(documents, Options(sentences=1), corrections, cached=False).result(silent, never)
+    assert found != tui.compare(documents, Options(sentences=1))
+
+
+def test_it_is_kept_where_it_is_to_be(
+    documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    apart.begin(documents, Options(), cached=False).result(silent, never)
+    assert Cache.usual().find(documents) is None
+    found = apart.begin(documents, Options(), cached=True).result(silent, never)
+    assert Cache.usual().find(documents) == found
+
+
+def test_stopping_ends_the_process(documents: tuple[Document, ...]) -> None:
+    begun = apart.begin(documents * 20, Options(), cached=False)
+    with pytest.raises(StoppedError):
+        begun.result(silent, lambda: True)
+    assert not is_running(begun.number)
+
+
+def test_a_process_that_is_lost_is_told(documents: tuple[Document, ...]) -> None:
+    begun = apart.begin(documents * 20, Options(), cached=False)
+    os.kill(begun.number, signal.SIGTERM)
+    with pytest.raises(apart.BrokenError):
+        begun.result(silent, never)
+
+
+def test_a_process_that_cannot_start_is_told(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    with pytest.raises(apart.BrokenError):
+        apart.begin(documents, Options(), cached=False)
+
+
+def test_what_is_raised_there_is_raised_here(documents: tuple[Document, ...]) -> None:
+    strange = replace(Options(), sentences=2)
+    object.__setattr__(strange, "summary", "none such")
+    with pytest.raises((CrossreadError, apart.BrokenError)):
+        apart.begin(documents, strange, cached=False).result(silent, never)
+
+
+SCRIPT = """
+import sys, time, tui
+from tui import apart
+from tui.options import Options
+documents = tuple(tui.document("The port was fined 3 million. " * 400, name=str(n)) for n in range(40))
+print("once", apart.begin(documents, Options(), cached=False).number, flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9")
+def test_it_leaves_with_whoever_asked_however_that_ends() -> None:
+    asking = subprocess.Popen([sys.executable, "-c", SCRIPT], stdout=subprocess.PIPE, text=True)
+    assert asking.stdout
+    word, number = asking.stdout.readline().split()
+    assert word == "once"
+    asking.kill()
+    asking.wait()
+    until(lambda: not is_running(int(number)))
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def until(there: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not there():
+        time.sleep(0.05)
+        assert time.monotonic() < end

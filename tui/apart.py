@@ -1,0 +1,188 @@
+"""A comparison worked out in a process of its own, beside which no key waits.
+
+The process is asked by pickle and answers in frames of MessagePack: steps, then the result in pieces small enough that
+taking one in delays nothing. It leaves when whoever asked does, however that ends.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from queue import Empty, Queue
+from threading import Thread
+from time import monotonic
+from typing import IO
+
+from tui.claims.corrections import NONE, Corrections
+from tui.comparison import Comparison, Progress
+from tui.errors import CrossreadError, StoppedError
+from tui.options import Options
+from tui.reading.documents import Document
+
+_CODE = "import sys; sys.path[:] = {path!r}; from tui.apart import answer; answer()"
+_STEP, _PIECE, _END, _FAULT = b"s", b"p", b"e", b"f"
+_HEAD = 9
+"""Bytes before a frame: its kind, and its length in eight."""
+_CLAIMS = 100
+"""So many claims are one piece: some milliseconds to take in."""
+_BEAT = 0.05
+"""Seconds between two tellings of one step, and between two questions whether to stop."""
+
+
+class BrokenError(Exception):
+    """There was no process, or it ended without an answer."""
+
+
+class Apart:
+    """A comparison that another process works on."""
+
+    def __init__(self, process: subprocess.Popen[bytes], question: object) -> None:
+        self._process = process
+        self._frames: Queue[tuple[bytes, bytes]] = Queue()
+        Thread(target=self._listen, args=(question,), name="apart", daemon=True).start()
+
+    def _listen(self, question: object) -> None:
+        with suppress(OSError, ValueError):  # it may have ended
+            if self._process.stdin and self._process.stdout:
+                pickle.dump(question, self._process.stdin)
+                self._process.stdin.flush()
+                for frame in _frames(self._process.stdout):
+                    self._frames.put(frame)
+        self._frames.put((_END, b""))
+
+    def result(self, progress: Progress, stopped: Callable[[], bool]) -> Comparison:
+        """The finished comparison. BrokenError where the process ended without one, StoppedError where it was stopped;
+        any other CrossreadError as it was raised there, in words."""
+        import msgspec  # noqa: PLC0415 - the first frame does not need it
+
+        pieces: list[bytes] = []
+        try:
+            while True:
+                if stopped():
+                    raise StoppedError("Stopped while comparing the articles.")
+                with suppress(Empty):
+                    kind, content = self._frames.get(timeout=_BEAT)
+                    if kind == _STEP:
+                        progress(*msgspec.msgpack.decode(content, type=tuple[str, int, int]))
+                    elif kind == _FAULT:
+                        raise CrossreadError(content.decode())
+                    elif kind == _PIECE:
+                        pieces.append(content)
+                    elif content:
+                        return _joined(pieces)
+                    else:
+                        raise BrokenError
+        finally:
+            self.end()
+
+    @property
+    def number(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
+    def end(self) -> None:
+        """End the process, done or not."""
+        with suppress(OSError):
+            self._process.kill()
+        self._process.wait()
+
+
+def begin(documents: tuple[Document, ...], options: Options, corrections: Corrections = NONE, *, cached: bool) -> Apart:
+    """Begin a comparison in another process, which keeps it where it is to be `cached`.
+
+    BrokenError where no process can be started.
+    """
+    command = [sys.executable, "-c", _CODE.format(path=sys.path)]
+    try:
+        process = subprocess.Popen(  # noqa: S603 - this very program
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl+C and Ctrl+Z are for the screen
+        )
+    except OSError as error:
+        raise BrokenError from error
+    return Apart(process, (documents, options, corrections, cached))
+
+
+def _frames(stream: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    while len(head := stream.read(_HEAD)) == _HEAD:
+        size = int.from_bytes(head[1:], "big")
+        content = stream.read(size)
+        if len(content) < size:
+            return
+        yield head[:1], content
+
+
+def _joined(pieces: Iterable[bytes]) -> Comparison:
+    import msgspec  # noqa: PLC0415 - as above
+
+    parts = [msgspec.msgpack.decode(piece, type=Comparison) for piece in pieces]
+    claims = tuple(claim for part in parts for claim in part.claims)
+    return replace(parts[0], claims=claims)
+
+
+# What the other process does.
+
+
+def answer() -> None:
+    """Answer the question on stdin, and leave."""
+    import gc  # noqa: PLC0415 - only the other process needs it
+
+    gc.disable()  # it leaves before there is much of it
+    speaker = _Speaker()
+    documents, options, corrections, cached = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
+    Thread(target=_leave, daemon=True).start()
+    from tui import pool  # noqa: PLC0415 - the engine, beside the screen
+    from tui.cache import Cache  # noqa: PLC0415 - as above
+
+    cache = Cache.usual() if cached else Cache.none()
+    try:
+        found = cache.compare(documents, options, progress=speaker.step, workers=pool.cores(), corrections=corrections)
+    except CrossreadError as error:
+        speaker.say(_FAULT, str(error).encode())
+    else:
+        speaker.tell(found)
+
+
+def _leave() -> None:
+    """Leave when whoever asked is gone, or wants no answer any more."""
+    sys.stdin.buffer.read()
+    os._exit(1)
+
+
+class _Speaker:
+    """Says what is done to whoever asked."""
+
+    def __init__(self) -> None:
+        self._stream = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing else may speak here
+        self._told = ("", 0.0)
+
+    def say(self, kind: bytes, content: bytes) -> None:
+        self._stream.write(kind + len(content).to_bytes(_HEAD - 1, "big") + content)
+        self._stream.flush()
+
+    def step(self, step: str, done: int, total: int) -> None:
+        import msgspec  # noqa: PLC0415 - as above
+
+        before, then = self._told
+        now = monotonic()
+        if step != before or done == total or now - then >= _BEAT:
+            self._told = (step, now)
+            self.say(_STEP, msgspec.msgpack.encode((step, done, total)))
+
+    def tell(self, found: Comparison) -> None:
+        import msgspec  # noqa: PLC0415 - as above
+
+        self.say(_PIECE, msgspec.msgpack.encode(replace(found, claims=())))
+        for start in range(0, len(found.claims), _CLAIMS):
+            part = Comparison(claims=found.claims[start : start + _CLAIMS])
+            self.say(_PIECE, msgspec.msgpack.encode(part))
+        self.say(_END, b"whole")
