@@ -65,6 +65,14 @@ def test_a_row_is_named_by_what_it_measures_or_by_the_words_around_it(text: str,
     assert [line.label for line in lines(_compared(text))] == [told]
 
 
+def test_rows_of_one_name_are_told_apart_by_the_words_around() -> None:
+    text = "The mayor saw 40 goats in the yard. The baker sold 90 goats to the mill."
+    assert [line.label for line in lines(_compared(text))] == [
+        "goat · “The mayor saw … goats in the yard”",
+        "goat · “The baker sold … goats to the mill”",
+    ]
+
+
 @pytest.mark.parametrize(
     ("start", "end", "told"),
     [

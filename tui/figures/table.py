@@ -298,7 +298,7 @@ def _row(documents: Sequence[Document], figures: Group, beside: dict[str, set[st
     reference = _reference(readings, figures)
     judgement = _judged(readings, reference, judge)
     tied = judgement.verdict in AGREEING or "measure" not in judgement.unknown
-    known = tied and (_one_thing(figures, beside) or (len(readings) == 1 and _is_telling(reference)))
+    known = tied and (_one_thing(figures, beside) or (judgement.verdict == "same" and _is_telling(reference)))
     weigh = compare if known and len(figures) > 1 else judge
     judgement = _judged(readings, reference, weigh)
     witnesses = {figure.document for figure in figures}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -82,16 +83,19 @@ class Line:
 def lines(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) -> tuple[Line, ...]:
     """The rows of the figures table, what differs most first."""
     places = Places(comparison)
+    found = figure_rows(comparison, without=without)
+    names = [label(row, places) for row in found]
+    shared = {name for name, count in Counter(names).items() if count > 1}
     return tuple(
         Line(
             row=row,
-            label=label(row, places),
+            label=_told_apart(name, row, places) if name in shared else name,
             cells=tuple(Cell(places.said(cell.figures), cell.odd, cell.contradicts) for cell in row.cells),
             sign=SIGNS[row.verdict],
             verdict=_verdict(row, places),
             rule=one_line(row.judgement.text) if row.verdict != "alone" else "",
         )
-        for row in figure_rows(comparison, without=without)
+        for name, row in zip(names, found, strict=True)
     )
 
 
@@ -174,8 +178,16 @@ def label(row: FigureRow, places: Places) -> str:
     return one_line(" · ".join(told)) or row.kind
 
 
+def _told_apart(name: str, row: FigureRow, places: Places) -> str:
+    """A name that other rows have too, with the words around its first figure."""
+    around = places.around(row.figures[0])
+    return name if around in name else f"{name} · {around}"
+
+
 def _lower(name: str) -> str:
-    """A name as it is written within a sentence: `Revenue` is `revenue`, `GDP` stays."""
+    """A name as it is written within a sentence: `Revenue` and `Jobless Rate` in small letters, `GDP` stays."""
+    if name.istitle():
+        return name.lower()
     return name if name[1:2].isupper() or not name[1:2].isalpha() else name[:1].lower() + name[1:]
 
 
