@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 from tui.reading.documents import Span
@@ -95,11 +96,14 @@ def tokenise(text: str, span: Span | None = None) -> Line:
     """The tokens of `text` within `span`, all of it where none is given."""
     start, end = (span.start, span.end) if span else (0, len(text))
     tokens: list[Token] = []
-    make, add = tuple.__new__, tokens.append  # past the constructor of named tuples, which takes twice as long
+    lows: list[str] = []
+    make, add, add_low = tuple.__new__, tokens.append, lows.append  # Token() itself takes twice as long
     for match in _TOKEN.finditer(text, start, end):
         written = match.group()
         kind = match.lastgroup or "mark"
         if kind == "bracket":
             written, kind = ("(" if written[1] == "L" else ")"), "mark"
-        add(make(Token, (*match.span(), written, written.lower(), kind)))
-    return Line(text, tuple(tokens), tuple([token.lower for token in tokens]))
+        low = intern(written.lower())  # one string for a word however often it stands, whose hash is known
+        add(make(Token, (*match.span(), low if written == low else written, low, kind)))
+        add_low(low)
+    return Line(text, tuple(tokens), tuple(lows))
