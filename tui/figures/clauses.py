@@ -106,7 +106,7 @@ def _no_noun(line: Line, i: int, phrase: str) -> bool:
         and line.word(i - 2) in ("high", "low", "middle", "lower", "upper", "fixed")
     ):
         return True
-    if phrase == "deal" and before in ("great", "good"):
+    if (phrase == "deal" and before in ("great", "good")) or (phrase == "gross" and line.written(i)[0].isupper()):
         return True
     return after in _HEADED or (phrase == "worth" and after == "of")
 
@@ -148,7 +148,8 @@ def _ahead(line: Line, draft: Draft, named: Measures) -> Measure | None:
     last = bisect_left(named.starts, draft.first)
     for one in reversed(named.all[max(last - 6, 0) : last]):
         between = [line.word(i) for i in range(max(one.last + 1, draft.first - 23), draft.first)]
-        if len(between) <= 22 and not TURNS & set(between) and "." not in between:
+        turned = TURNS & set(between) or "." in between or (draft.kind == "count" and "despite" in between)
+        if len(between) <= 22 and not turned:
             return one
     return None
 

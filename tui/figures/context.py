@@ -142,7 +142,7 @@ class Scene:
             told = subjects.subject(line, found, self._aside, whole, self._cast, personal=personal)
         told = told or _behind_participle(line, found, draft) or subjects.behind(line, found, draft)
         if key not in measures.CORPORATE and (
-            holders.reports(told) or (not key and told in self._speakers(line, found))
+            holders.reports(told) or ((not key or key in measures.PUBLIC) and told in self._speakers(line, found))
         ):
             return ""
         if told or (draft.kind == "count" and key not in measures.CORPORATE):

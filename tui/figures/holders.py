@@ -21,14 +21,15 @@ _CALENDAR = words(
     "hurricane typhoon storm cyclone federal tweet podcast"
 )
 _PEOPLES = words(
-    "american british chinese japanese french german italian spanish russian indian canadian australian european "
-    "asian african korean dutch swiss swedish u.s. uk us eu non-gaap gaap non western eastern southeast northern "
-    "southern asia christian muslim jewish democratic republican israeli danish norwegian finnish irish scottish "
-    "welsh turkish polish greek portuguese belgian austrian hungarian czech ukrainian brazilian mexican argentine "
-    "argentinian chilean colombian venezuelan cuban egyptian nigerian kenyan iranian iraqi syrian saudi pakistani "
-    "bangladeshi indonesian malaysian filipino philippine thai vietnamese taiwanese singaporean latin pan-european "
-    "nordic arab americans britons germans russians israelis palestinians indonesians italians canadians australians "
-    "mexicans cubans iranians iraqis syrians europeans asians africans indians catholics muslims christians jews"
+    "republicans democrats american british chinese japanese french german italian spanish russian indian canadian "
+    "australian european asian african korean dutch swiss swedish u.s. uk us eu non-gaap gaap non western eastern "
+    "southeast northern southern asia christian muslim jewish democratic republican israeli danish norwegian finnish "
+    "irish scottish welsh turkish polish greek portuguese belgian austrian hungarian czech ukrainian brazilian "
+    "mexican argentine argentinian chilean colombian venezuelan cuban egyptian nigerian kenyan iranian iraqi syrian "
+    "saudi pakistani bangladeshi indonesian malaysian filipino philippine thai vietnamese taiwanese singaporean "
+    "latin pan-european nordic arab americans britons germans russians israelis palestinians indonesians italians "
+    "canadians australians mexicans cubans iranians iraqis syrians europeans asians africans indians catholics "
+    "muslims christians jews"
 )
 _INDICES = frozenset(
     {
@@ -62,10 +63,10 @@ _ACTS = words(
 )
 _OWNS = words("'s ’s said says reported announced plans expects")
 _SPEECH = words(
-    "said says told according announced added noted believes revealed estimates forecast forecasts expects "
-    "discussed predicts predicted emphasized emphasised stated declared outlined demonstrated clarified described "
-    "shared observed argued warned wrote acknowledged insisted explained commented tweeted testified believed "
-    "thinks called"
+    "projected projects estimated estimates calculated calculates reckons reckoned said says told according "
+    "announced added noted believes revealed forecast forecasts expects discussed predicts predicted emphasized "
+    "emphasised stated declared outlined demonstrated clarified described shared observed argued warned wrote "
+    "acknowledged insisted explained commented tweeted testified believed thinks called"
 )
 PREPOSITIONS = words(
     "at in for from with by on of to as than like including via under during across through among between against "
@@ -140,7 +141,6 @@ def names(
                 and line.glued(i)
                 and line.glued(i + 1)
                 and line.kind(i + 1) == "word"
-                and line.glued(i - 1) is not None
                 and len(line.written(i + 1)) < 4
             ):
                 last = i + 1
@@ -157,9 +157,15 @@ def names(
             first += 1
         text = line.surface(first, last)
         joined = line.hyphen(last + 1) and line.glued(last + 1) and line.glued(last + 2)
-        if text.lower() not in _SHED and not joined:
+        no_one = text.lower() in _SHED or line.word(last + 1) in _RANKS or _of_a_model(line, first)
+        if not (no_one or joined):
             found.append(Name(first, last, text, line.word(last + 1) in ("'s", "’s", "'", "’")))
     return tuple(found)
+
+
+def _of_a_model(line: Line, first: int) -> bool:
+    """Whether a number that is no year stands right before: `737 Max`, `20 Airbus jets`."""
+    return line.kind(first - 1) == "number" and len(line.written(first - 1)) != len("2019")
 
 
 def _after_dateline(line: Line) -> int:

@@ -66,6 +66,14 @@ PERSONAL = frozenset(
     | {"net worth", "fortune", "compensation", "share of the vote", "approval rating", "rent", "savings", "lead"}
 )
 """Measures that a person can have."""
+PUBLIC = frozenset(
+    words("inflation unemployment deficit surplus population tax tariff turnout magnitude temperature speed economic")
+    | {
+        "gross domestic product", "unemployment rate", "interest rate", "mortgage rate", "tax rate", "trade deficit",
+        "retail sales", "home sales", "death toll", "killed", "injured", "missing", "arrested", "displaced", "injury",
+    }
+)  # fmt: skip
+"""Measures of a country or of what befell people: never of the one who only tells of them."""
 _IDLE = words(
     "total annual quarterly fiscal overall reported estimated expected projected the its their consolidated "
     "combined full-year monthly weekly yearly"
