@@ -15,7 +15,8 @@ _JOINED = re.compile(
 """What begins another statement, so that a percentage beyond it may be of something else."""
 _ELSE = re.compile(
     r"\b(?:constant[- ]currenc(?:y|ies)|organic(?:ally)?|like-for-like|same-store|comparable|excluding|adjusted|"
-    r"annuali[sz]ed|inflation-adjusted|real terms|seasonally|on average|average|underlying|pro forma|intraday)\b",
+    r"annuali[sz]ed|inflation-adjusted|real terms|seasonally|(?:on|an) average|average of|average(?=\s+\d)|underlying|"
+    r"pro forma|intraday)\b",
     re.IGNORECASE,
 )
 """What makes a change another one than from the one end to the other."""
@@ -153,13 +154,14 @@ def _by_to(text: str, before: Sequence[Figure], end: Figure) -> Iterator[Check]:
     ways = ["up", "down"] if {change.change, by.change} == {None} else [change.change or by.change or ""]
     if ways == ["unchanged"] or (by.change or ways[0]) not in ways or by.bound or end.bound:
         return
-    found = [_step(by, end, change, way) for way in ways if end.value > by.value or way == "down"]
+    known = len(ways) == 1
+    found = [_step(by, end, change, way, known=known) for way in ways if end.value > by.value or way == "down"]
     # Where the verb is not known for what it says, either way will do.
-    yield from found[:1] if len(found) == 1 else [check for check in found if check.holds][:1]
+    yield from sorted(found, key=lambda check: not check.holds)[:1]
 
 
-def _step(by: Figure, end: Figure, change: Figure, way: str) -> Check:
-    """An amount and its share, held against the end: the start is what they leave."""
+def _step(by: Figure, end: Figure, change: Figure, way: str, *, known: bool) -> Check:
+    """An amount and its share, held against the end: the start is what they leave. The way may be a guess."""
     amount, level = by.value or 0.0, end.value or 0.0
     sign = -1 if way == "down" else 1
     start = level - sign * amount
@@ -168,8 +170,13 @@ def _step(by: Figure, end: Figure, change: Figure, way: str) -> Check:
     loose = by.precision * (2 if by.precision >= 1 else 1)
     slack = (loose / start + amount * (end.precision + loose) / start**2) * 50 + change.precision / 2
     holds = _fits(real, sign * (change.value or 0.0), slack, change)
-    reckoned = outcome(f"{real:+.3g} %", f"{way} {told.meant(change).removeprefix(f'{way} ')}", holds=holds)
-    return Check("change", (by.id, end.id, change.id), holds, f"{way} {by.text} to {end.text} {reckoned}")
+    share = told.meant(change).removeprefix(f"{way} ")
+    if known:
+        share, by_text = f"{way} {share}", f"{way} {by.text}"
+    else:
+        by_text = f"a step of {by.text}"
+    reckoned = outcome(f"{real:+.3g} %" if known else f"{abs(real):.3g} %", share, holds=holds)
+    return Check("change", (by.id, end.id, change.id), holds, f"{by_text} to {end.text} {reckoned}")
 
 
 def _alike(by: Figure, end: Figure) -> bool:
