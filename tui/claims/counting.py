@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tui.claims import names
+from tui.claims import names, scopes
 from tui.claims.profiles import Profile
 from tui.claims.quantities import Match, judged, key, telling
 from tui.claims.terms import term, terms
@@ -161,7 +161,7 @@ def outrun(x: Figure, y: Figure) -> bool:
 def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     """By measure, holder and period where they are known, else by the words around both figures."""
     judgement = judged(x, y)
-    if {"kind", "unit", "period", "scope"} & set(judgement.against) or a.scopes[x.id] != b.scopes[y.id]:
+    if {"kind", "unit", "period", "scope"} & set(judgement.against) or a.scopes[x.id].other_than(b.scopes[y.id]):
         return False
     if x.kind in LOOSE or _is_age(a, x) or _is_age(b, y):
         return _one_age(a, x, b, y)
@@ -174,22 +174,28 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     measures = sameness.measures(x, y)
     if measures == "different" or _deed(x) != _deed(y):
         return False
+    if not _deed(x) and _strangers(a, b) and not a.keys.keys() & b.keys.keys():
+        return False
     near = len(common(a, x, b, y))
     alone = _lonely(a, x) and _lonely(b, y)
     strangers = named(a, x, b, y)
     if measures == "same" and _deed(x):
         return alone or near >= _FRAMED
     if measures == "same":
-        dated = bool(x.period or y.period) and sameness.periods(x.period, y.period) != "same"
+        dated = bool(x.period or y.period) and not _one_time(x.period, y.period)
         if dated and judgement.apart_percent > _CLOSE and not _corroborated(a, b):
             return False
         return "holder" not in judgement.against and alone and near >= _FRAMED
-    if x.kind in ("measure", "count") and not (_deed(x) and _deed(y)):
-        if _strangers(a, b) and not a.keys.keys() & b.keys.keys():
-            return False
+    if x.kind in ("measure", "count"):
         plain = len(common(a, x, b, y) & _unnamed_terms(a) & _unnamed_terms(b))
         near = near if x.kind == "count" and plain else plain
     return alone and near >= _FRAMED + strangers + (x.kind == "percent")
+
+
+def _one_time(x: Period | None, y: Period | None) -> bool:
+    """Whether two periods are the same days, or known by the same words alone."""
+    alike = sameness.periods(x, y)
+    return alike == "same" or bool(alike == "unknown" and x and y and x.text.casefold() == y.text.casefold())
 
 
 def _is_age(profile: Profile, figure: Figure) -> bool:
@@ -258,7 +264,7 @@ def _lonely(profile: Profile, figure: Figure) -> bool:
     return not any(
         (each.kind, each.unit) == (figure.kind, figure.unit)
         and each.id != figure.id
-        and profile.scopes[each.id] == profile.scopes[figure.id]
+        and profile.scopes[each.id][: scopes.ALIKE] == profile.scopes[figure.id][: scopes.ALIKE]
         for each in profile.figures
     )
 

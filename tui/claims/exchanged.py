@@ -130,6 +130,8 @@ def _figures(a: Part, x: Sequence[Word], b: Part, y: Sequence[Word]) -> Reason |
         return Reason("figure", "another day in the same place", one.text, other.text, "differs")
     if one.kind == "duration" and _ages_apart(one, other):
         return Reason("figure", "another age in the same place", one.text, other.text, "differs")
+    if one.kind == "duration" and _lengths_apart(one, other):
+        return Reason("figure", "another length of time in the same place", one.text, other.text, "differs")
     return None
 
 
@@ -171,6 +173,11 @@ def _ages_apart(one: Figure, other: Figure) -> bool:
     if one.unit != "year" or other.unit != "year" or "old" not in one.text or "old" not in other.text:
         return False
     return 0 < abs((one.value or 0.0) - (other.value or 0.0)) <= _YEARS
+
+
+def _lengths_apart(one: Figure, other: Figure) -> bool:
+    aged = any("old" in figure.text for figure in (one, other))
+    return not aged and one.unit == other.unit and verdicts.compare(one, other).verdict == "differs"
 
 
 def _said(part: Sequence[Word]) -> str:

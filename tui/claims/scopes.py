@@ -27,9 +27,28 @@ _THAN = words(
 _LAST = words("last past first previous next final")
 _OF = 3
 """So many words may stand between the part and the whole: `three of the club's last 10 games`."""
+ALIKE = 8
+"""So many fields of a scope, from the first, are to be equal."""
 _SPACE = 24
 """So many characters may lie between a part and its sum."""
 _CLOCK = re.compile(r"\d(?::\d\d)|\d\s?[ap]\.?m\b|\b(?:noon|midnight)\b|\d\s?(?:GMT|UTC)", re.IGNORECASE)
+
+
+_CONTRASTS = (
+    ("north northern", "south southern", "east eastern", "west western"),
+    ("man men male boy boys", "woman women female girl girls"),
+    ("domestic home", "foreign overseas international abroad"),
+    ("public", "private"),
+    ("adult adults", "child children"),
+    ("upper", "lower"),
+    ("urban", "rural"),
+    (
+        "soldier soldiers policeman policemen officer officers",
+        "civilian civilians marcher marchers protester protesters",
+    ),
+)
+_SIDES = {word: (group, side) for group, sides in enumerate(_CONTRASTS) for side in sides for word in side.split()}
+"""Words that part a whole: what is said of the north is not said of the south."""
 
 
 class Scope(NamedTuple):
@@ -38,7 +57,8 @@ class Scope(NamedTuple):
     `rate` is what it is for each of, as a stem; `start` whether another figure changed from it; `more` whether it comes
     on top of another; `distance` whether it is one from another count; `scattered` whether it holds here and there;
     `whole` whether another is a part of it, or it a part of a run; `part` whether it is a part of a like sum:
-    `including $50 billion`, `30 of the 80 wounded`; `clock` the hour at which it was measured.
+    `including $50 billion`, `30 of the 80 wounded`; `clock` the hour at which it was measured; `sides` are the words
+    near it that part a whole, as `north` does.
     """
 
     rate: str = ""
@@ -49,6 +69,13 @@ class Scope(NamedTuple):
     whole: bool = False
     part: bool = False
     clock: str = ""
+    sides: frozenset[tuple[int, str]] = frozenset()
+
+    def other_than(self, other: Scope) -> bool:
+        """Whether two figures are not of one thing by their scopes; two parts of one sum are not either."""
+        mine, theirs = dict(self.sides), dict(other.sides)
+        parted = any(mine[group] != theirs[group] for group in mine.keys() & theirs.keys())
+        return parted or self.part or other.part or self[:ALIKE] != other[:ALIKE]
 
 
 def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> Scope:
@@ -68,7 +95,16 @@ def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> 
         whole=count and (_part_of_run(behind) or any(_of(each, before) for each in figures if each.kind == "count")),
         part=_partial(figure, figures, before, behind),
         clock=_clock(figure) if measure else "",
+        sides=_sides([*(word.text.casefold() for word in before[-_NEAR:]), *behind]),
     )
+
+
+def _sides(near: Sequence[str]) -> frozenset[tuple[int, str]]:
+    """The side of each contrast that words near a figure name, where they name but one."""
+    found: dict[int, set[str]] = {}
+    for group, side in (_SIDES[word] for word in near if word in _SIDES):
+        found.setdefault(group, set()).add(side)
+    return frozenset((group, side) for group, named in found.items() for side in named if len(named) == 1)
 
 
 def _rate(first: str, second: str) -> str:

@@ -23,6 +23,8 @@ _PEOPLE = words(
 )
 _BACK = frozenset({"last", "past"})
 _AHEAD = frozenset({"next", "coming", "upcoming"})
+_KINDRED = (frozenset({"price", "cost", "fee"}), frozenset({"offer", "deal", "contract"}))
+"""What one calls so, another may call otherwise: a price paid is what it cost."""
 _ANYTHING = frozenset({"worth", "value"})
 """What anything can have: a deal worth so much and an offer of so much may be one."""
 
@@ -30,7 +32,7 @@ _ANYTHING = frozenset({"worth", "value"})
 def measures(a: Figure, b: Figure) -> Likeness:
     """By the name each measure is known by; a figure that grew by percent measures growth, one that did not a share."""
     x, y = names.key(a.measure), names.key(b.measure)
-    if not x or not y or (x != y and {x, y} & _ANYTHING):
+    if not x or not y or (x != y and ({x, y} & _ANYTHING or any({x, y} <= kin for kin in _KINDRED))):
         return "unknown"
     if x == y or _within(x, y):
         grows = [bool(figure.change) for figure in (a, b)]
