@@ -45,8 +45,10 @@ def part(tokens: Tokens, at: int) -> Part | None:
         or _first_months(tokens, start)
         or _fraction(tokens, start)
         or _season(tokens, start)
-        or (month(tokens, at) if start == at else None)
+        or month(tokens, start)
     )
+    if found is not None and found.grain == "month" and start > at:
+        return None
     if found is None or not tokens.whole_run(at, found.last):
         return None
     if not (

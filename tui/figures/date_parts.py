@@ -45,6 +45,11 @@ _TIME_WORDS: Final = words(
 )
 _NEVER_OTHER_WORDS: Final = words("january february april june july september october november december")
 """Months whose names in small letters are nothing else."""
+_OF_A_MONTH: Final = words(
+    "sales orders figures data deficit surplus output exports imports production delivery contract futures quarter "
+    "election elections payrolls inflation retail unemployment deadline"
+)
+"""What a month stands before as before any noun: `August sales`."""
 _DAY_SUFFIX: Final = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -204,13 +209,21 @@ def _month_may_stand(tokens: Tokens, at: int, after: int) -> bool:
         "next",
     ):
         return not (name and before in ("by", "from", "since", "before", "after", "between", "around"))
+    if following.low in _OF_A_MONTH or (before in ("the", "its", "a") and _is_plain(tokens, after)):
+        return True
     if before in ("to", "and", "for", "of", "last", "next", "as"):
         return not name and following.low != "'s"
     return before in HYPHENS or (tokens.low(after) == "'s" and tokens.low(at) not in ("may", "april", "june", "august"))
 
 
+def _is_plain(tokens: Tokens, at: int) -> bool:
+    """Whether a word in small letters stands at a token, and none that a march goes on with (`the March on London`)."""
+    token = tokens[at]
+    return token.kind == "word" and token.text.islower() and len(token.low) > 3 and token.low not in _TIME_WORDS
+
+
 def month(tokens: Tokens, at: int) -> Part | None:
-    """A month's name alone."""
+    """A month's name alone, or the quarter that ends with it: `the September quarter`."""
     named = month_number(tokens, at)
     if named is None or not tokens.clean_start(at):
         return None
@@ -220,6 +233,9 @@ def month(tokens: Tokens, at: int) -> Part | None:
     lower = not tokens[at].capital and tokens.low(at) in _NEVER_OTHER_WORDS
     if not (sure or lower or _month_may_stand(tokens, at, after) or (year_next and _year_follows(tokens, after))):
         return None
+    hyphen = follower.low in HYPHENS and follower.glued
+    if tokens.low(after + hyphen) == "quarter" and not follower.paragraph:
+        return Part(at, after + hyphen + 1, "quarter", lambda year: months(year, number - 2, 3, "quarter"))
     return Part(at, after, "month", lambda year: months(year, number, 1, "month"))
 
 

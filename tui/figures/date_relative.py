@@ -29,6 +29,7 @@ from tui.figures.readings import Reading, named
 
 _OF_THE_TEXT: Final = words("previous prior preceding following subsequent")
 """Counted from the date last said, where there is one, and not from the article's own."""
+_BESIDE: Final = words("next following previous preceding")
 _OWNERS: Final = words("'s results earnings profit revenue sales numbers report performance figures")
 _IN_A_TIME: Final = words("in of for over at")
 _TURNED_TO: Final = words("i you let look listen if of what do don please this that")
@@ -36,6 +37,8 @@ _TURNED_TO: Final = words("i you let look listen if of what do don please this t
 _DISTANCES: Final = words("near foreseeable distant recent long short medium immediate")
 _LASTING: Final = words("to will would could can may might must should not cannot shall did does")
 """After these `last` is a verb."""
+_COURSE: Final = words("in over within during")
+"""In the course of: `in the last year` is the twelve months up to now, `the last year` the year before this."""
 _DURING: Final = words("over in within for during throughout")
 _FISCAL: Final = words("fiscal financial business reporting")
 _FARTHEST: Final = 10000
@@ -221,6 +224,8 @@ def _leaning(scene: Scene, at: int) -> Reading | None:
         unknown = Step("unknown", "fiscal year")
         return named(at, after + 2, None, "fiscal year", matched(scene, at, after + 2), unknown)
     unit = unit_of(tokens.low(after))
+    if tokens.low(after) in DAY_PARTS and word in _BESIDE:
+        return _unit_after(scene, at, after, "day", step)
     if unit in CALENDAR_UNITS and tokens.cut_off(after + 1) and tokens.low(after) == unit:
         return _unit_after(scene, at, after, unit, step)
     if (
@@ -256,14 +261,14 @@ def _unit_after(scene: Scene, at: int, after: int, unit: str, step: int) -> Read
     following = tokens.low(last)
     if following in HYPHENS and tokens[last].glued and tokens[last + 1].glued:
         return None
-    lasting = (
-        tokens.low(at - 1) == "the" and tokens.low(at - 2) in _DURING and word in ("next", "coming") and unit != "day"
-    )
+    during = tokens.low(at - 2) if tokens.low(at - 1) == "the" else ""
+    lasting = during in _DURING and word in ("next", "coming") and unit != "day"
+    lasting = lasting or (during in _COURSE and word == "last" and unit in ("week", "month", "year"))
     if word == "past" or lasting or (unit in ("decade", "century") and word in ("last", "coming", "next")):
         one = (Step("matched", tokens.slice(after, last), 1.0), Step("unit", unit, unit))
         length = Reading(after, last, unit, kind="duration", value=1.0, unit=unit, precision=1.0, steps=one)
         return _length(scene, at, length, step)
-    if word in ("last", "next") and unit == "day" and not ends(tokens, last):
+    if word in ("last", "next") and tokens.low(after) == "day" and not ends(tokens, last):
         return None
     words_read = matched(scene, at, last)
     told = word == "next" and tokens.low(at - 1) == "the" and scene.direction(at, last) == "past"
