@@ -19,13 +19,22 @@ def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     for place in range(len(found) - 2, -1, -1):
         number, following = found[place], found[place + 1]
         between = line.words(number.last + 1, following.first - number.last - 1)
-        if between not in _BETWEEN or not _lacks(number, following):
+        if between not in _BETWEEN or not _lacks(number, following) or _says_again(line, found, place, between):
             continue
         if following.kind in _SHARED and not following.unit_before:
             found[place] = _with_unit(_scaled(number, following), following)
         elif following.bare and following.scale > 1 and between in ("and", "or"):
             found[place] = _scaled(number, following)
     return found
+
+
+def _says_again(line: Line, drafts: Sequence[Draft], place: int, between: str) -> bool:
+    """Whether `or` leads to the same told otherwise and not to another of a list: `gained 9.44, or 0.5 percent`."""
+    number, following = drafts[place], drafts[place + 1]
+    if between == ", or":
+        before = drafts[place - 1] if place else None
+        return before is None or line.words(before.last + 1, number.first - before.last - 1) != ","
+    return between == "or" and (number.value or 0) > (following.value or 0)
 
 
 def _lacks(number: Draft, following: Draft) -> bool:
