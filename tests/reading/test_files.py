@@ -185,3 +185,18 @@ def check_sentence(said: str, name: str) -> None:
     assert name in said
     assert said.endswith(".")
     assert "\n" not in said
+
+
+def test_how_far_the_reading_is_is_told_and_may_be_stopped(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"Article {number} says so.")
+    heard: list[tuple[int, int]] = []
+    gather([tmp_path], tell=lambda *far: heard.append(far))
+    assert heard == [(0, 3), (1, 3), (2, 3)]
+
+    def stop(done: int, total: int) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        gather([tmp_path], tell=stop)

@@ -10,12 +10,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.talk import Progress
 from tui.errors import CrossreadError, Trouble, UnreadableError
 from tui.resources import samples
 
 if TYPE_CHECKING:
     from tui.options import Options
     from tui.reading.documents import Document
+
+
+_SOON = 0.3
+"""Seconds of reading before it is told how far it is."""
 
 
 def articles(asked: argparse.Namespace) -> tuple[tuple[Document, ...], tuple[Trouble, ...]]:
@@ -26,7 +31,13 @@ def articles(asked: argparse.Namespace) -> tuple[tuple[Document, ...], tuple[Tro
     paths += asked.paths
     if not paths:
         raise CrossreadError("Name the articles to compare, or try crossread --demo; crossread --help lists the rest.")
-    gathered = gather(paths, stdin=sys.stdin.buffer if "-" in paths else None)
+    progress = Progress(quiet=asked.quiet, after=_SOON)
+    try:
+        gathered = gather(
+            paths, stdin=sys.stdin.buffer if "-" in paths else None, tell=lambda *far: progress("reading", *far)
+        )
+    finally:
+        progress.clear()
     if not gathered.documents:
         told = [trouble.text for trouble in gathered.troubles] or ["There is no article to read."]
         raise UnreadableError("\n".join(told))

@@ -25,20 +25,24 @@ def is_terminal(stream: TextIO) -> bool:
 
 
 class Progress:
-    """One line that says the step, how far it is, and how to stop; nothing where stderr is no terminal."""
+    """One line that says the step, how far it is, and how to stop; nothing where stderr is no terminal.
 
-    def __init__(self, *, quiet: bool = False) -> None:
+    Work that is done within `after` seconds is not worth a line.
+    """
+
+    def __init__(self, *, quiet: bool = False, after: float = 0.0) -> None:
         self._shown = is_terminal(sys.stderr) and not quiet
+        self._from = time.monotonic() + after
         self._step = ""
         self._drawn = 0.0
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Show a step of the comparison; `done` of `total`."""
         now = time.monotonic()
-        if not self._shown or (step == self._step and now - self._drawn < _PAUSE):
+        if not self._shown or now < self._from or (step == self._step and now - self._drawn < _PAUSE):
             return
         self._step, self._drawn = step, now
-        far = f", {done} of {total}" if total > 1 else ""
+        far = f", {done:,} of {total:,}" if total > 1 else ""
         self._draw(f"\r\x1b[Kcrossread: {step}{far}; Ctrl+C stops")
 
     def clear(self) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import stat
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from tui.reading.encodings import decode
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from typing import BinaryIO
 
@@ -58,17 +59,29 @@ def read(path: str | os.PathLike[str], *, published: date | None = None) -> Docu
     return _read(Path(path), published).document
 
 
+def _silent(done: int, total: int) -> None:
+    """Nobody wants to hear."""
+
+
 def gather(
-    paths: Iterable[str | os.PathLike[str]], *, stdin: BinaryIO | None = None, published: date | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    stdin: BinaryIO | None = None,
+    published: date | None = None,
+    tell: Callable[[int, int], None] = _silent,
 ) -> Gathered:
     """Every article of `paths`: files, folders (their text files in natural name order) and `-` for `stdin`.
 
-    A file named twice is read once, by whatever name; two files of the same bytes are both kept, with a remark.
+    A file named twice is read once, by whatever name; two files of the same bytes are both kept, with a remark. `tell`
+    hears before each file how many are read, of how many; what it raises ends the reading.
     """
     documents: list[Document] = []
     troubles: list[Trouble] = []
     seen: dict[tuple[int, int] | str, str] = {}
-    for path in _expanded(paths, troubles):
+    bytes_of: dict[str, Document] = {}
+    wanted = list(_expanded(paths, troubles))
+    for number, path in enumerate(wanted):
+        tell(number, len(wanted))
         name = one_line(os.fspath(path))
         try:
             key = _identity(path)
@@ -82,8 +95,8 @@ def gather(
         seen[key] = name
         if found.remark:
             troubles.append(Trouble(name, f"{name} {found.remark}.", fatal=False))
-        twin = next((other for other in documents if other.sha256 == found.document.sha256), None)
-        if twin:
+        twin = bytes_of.setdefault(found.document.sha256, found.document)
+        if twin is not found.document:
             remark = f"{name} holds the same bytes as {one_line(twin.path)}; both are kept."
             troubles.append(Trouble(name, remark, fatal=False))
         documents.append(found.document)
@@ -200,9 +213,9 @@ def _document(data: bytes, shown: str, name: str, path: str, published: date | N
 
 def _told_apart(documents: list[Document]) -> tuple[Document, ...]:
     """Documents of one name given their folder's name as well."""
-    names = [document.name for document in documents]
+    names = Counter(document.name for document in documents)
     return tuple(
-        replace(one, name=one_line(os.fspath(Path(one.path).parent / one.name))) if names.count(one.name) > 1 else one
+        replace(one, name=one_line(os.fspath(Path(one.path).parent / one.name))) if names[one.name] > 1 else one
         for one in documents
     )
 
