@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.figures import bases, cast, changes, clauses, holders, links, measures, subjects, timing
+from tui.figures import bases, cast, changes, clauses, holders, links, measures, pairing, subjects, timing
 from tui.figures.draft import Draft
 from tui.figures.figure import Figure, Period
 from tui.figures.holders import REACH, Name, Names
@@ -79,7 +79,7 @@ class Scene:
         self._aside = subjects.asides(line, found)
         self._saying = None
         periods, before = timing.told_apart(line, times)
-        drafts = self._held(line, drafts, found, named)
+        drafts = pairing.pair(line, self._held(line, drafts, found, named), found)
         figures = self._figures(line, sentence, drafts, times, (periods, before), count)
         self._remember(line, sentence, found, named, periods)
         return figures

@@ -218,6 +218,8 @@ def _goes_on(line: Line, i: int) -> bool:
 def _acts(line: Line, i: int) -> bool:
     """Whether what follows a word that opens a sentence makes it a subject: `said`, `fell`, `'s`."""
     word = line.word(i)
+    if word == "and":
+        return _capital(line, i + 1)
     if word == ",":
         return line.word(i + 1) in ("which", "whose", "who")
     return word in _ACTS or word in ("'s", "’s", "'", "’") or word in WAY
