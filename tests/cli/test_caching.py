@@ -25,19 +25,19 @@ def report(environment: Environment, *arguments: object) -> bytes:
 
 def test_a_report_is_kept_and_the_second_is_the_same(articles: Path, environment: Environment, folder: Path) -> None:
     first = report(environment, articles)
-    (entry,) = folder.iterdir()
+    (entry,) = folder.glob("comparison-*")
     used = entry.stat().st_ino
     assert report(environment, articles) == first
-    assert [(path, path.stat().st_ino) for path in folder.iterdir()] == [(entry, used)]
+    assert [(path, path.stat().st_ino) for path in folder.glob("comparison-*")] == [(entry, used)]
 
 
 def test_what_is_kept_is_what_is_shown(articles: Path, environment: Environment, folder: Path) -> None:
     first = report(environment, articles)
-    (entry,) = folder.iterdir()
+    (entry,) = folder.glob("comparison-*")
     (articles / "one.txt").write_text("Mill Corp. said its revenue fell to $31 million in 2024.\n", encoding="utf-8")
     changed = report(environment, articles)
     assert changed != first
-    (other,) = set(folder.iterdir()) - {entry}
+    (other,) = set(folder.glob("comparison-*")) - {entry}
     # The key tells what an entry is of; under the key of the changed articles the first stands for them.
     entry.replace(other)
     assert report(environment, articles) == first
