@@ -35,6 +35,7 @@ def test_figures_that_differ_and_those_of_two_things(row: dict[str, Any]) -> Non
     [
         ("Orrin Steel offered him $23 million per season.", 0, "rate", "season"),
         ("Tickets for the choir cost $30 each, the club said.", 0, "rate", "each"),
+        ("He grabbed eight rebounds a game for the Rovers.", 0, "rate", "game"),
         ("The town spends $2 million annually on parks.", 0, "rate", "year"),
         ("The pilot was refused a climb to 38,000 feet from 32,000 feet.", 1, "start", True),
         ("It may drop another 25 inches of rain.", 0, "more", True),

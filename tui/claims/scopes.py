@@ -87,9 +87,10 @@ def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> 
     beside = bool(after) and after[0].span.start - figure.span.end <= 1
     count, measure = figure.kind == "count", figure.kind == "measure"
     return Scope(
-        rate=_rate(*[*behind, "", ""][:2]) if beside else "",
+        rate=_rates(behind, counted=count or measure) if beside else "",
         start=any(each.origin == figure.id for each in figures),
-        more=bool(_MORE & {*inside, *(word.text.casefold() for word in before[-1:])}) or behind[:1] == ["more"],
+        more=bool(_MORE & {*inside, *(word.text.casefold() for word in before[-1:])})
+        or behind[:1] in (["more"], ["other"]),
         distance=count and bool(_THAN & {*behind[:2]}),
         scattered=measure and bool(_HERE_AND_THERE & {*behind}),
         whole=count and (_part_of_run(behind) or any(_of(each, before) for each in figures if each.kind == "count")),
@@ -105,6 +106,12 @@ def _sides(near: Sequence[str]) -> frozenset[tuple[int, str]]:
     for group, side in (_SIDES[word] for word in near if word in _SIDES):
         found.setdefault(group, set()).add(side)
     return frozenset((group, side) for group, named in found.items() for side in named if len(named) == 1)
+
+
+def _rates(behind: Sequence[str], *, counted: bool) -> str:
+    """The rate right behind a figure, or behind the one word that says what it counts: `eight rebounds a game`."""
+    first, second, third = [*behind, "", "", ""][:3]
+    return _rate(first, second) or (_rate(second, third) if counted and second not in _EACH else "")
 
 
 def _rate(first: str, second: str) -> str:
