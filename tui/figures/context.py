@@ -79,7 +79,7 @@ class Scene:
         self._aside = subjects.asides(line, found)
         self._saying = None
         periods, before = timing.told_apart(line, times)
-        drafts = pairing.pair(line, self._held(line, drafts, found, named), found)
+        drafts = pairing.pair(line, self._held(line, drafts, found, named), found, named)
         figures = self._figures(line, sentence, drafts, times, (periods, before), count)
         self._remember(line, sentence, found, named, periods)
         return figures
@@ -239,7 +239,7 @@ class Scene:
 def _only(line: Line, names: Sequence[Name]) -> str:
     """The name that a heading consists of, "" where it says more."""
     first = names[0] if names else None
-    return first.text if first and first.last - first.first + 2 >= len(line.tokens) else ""
+    return first.text if first and first.last - first.first + 2 >= len(line.lows) else ""
 
 
 def _with_counterpart(draft: Draft, drafts: Sequence[Draft]) -> Draft:

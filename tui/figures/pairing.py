@@ -1,10 +1,12 @@
-"""Figures told in a row of names told in a row: `Ford and GM rose 3% and 4%, respectively`."""
+"""Figures in a row of names or measures in a row: `Ford and GM rose 3% and 4%`, `profit and sales fell 5% and 2%`."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.figures.clauses import Measures
 from tui.figures.draft import Draft
 from tui.figures.holders import Names
 from tui.figures.tokens import Line
@@ -13,8 +15,8 @@ _JOINS = frozenset({",", "and", ", and", "and the", ", and the", ", the"})
 _REACH = 8
 
 
-def pair(line: Line, drafts: Sequence[Draft], found: Names) -> list[Draft]:
-    """The drafts, those of a row with the holders of the row before it; with none where the two do not match."""
+def pair(line: Line, drafts: Sequence[Draft], found: Names, named: Measures) -> list[Draft]:
+    """The drafts, those of a row with the holders or measures of the row before it; with none where none matches."""
     done = list(drafts)
     first = 0
     while first < len(done):
@@ -22,7 +24,7 @@ def pair(line: Line, drafts: Sequence[Draft], found: Names) -> list[Draft]:
         while last + 1 < len(done) and _goes_on(line, done[last], done[last + 1]):
             last += 1
         if last > first:
-            done[first : last + 1] = _shared_out(line, done[first : last + 1], found)
+            done[first : last + 1] = _shared_out(line, done[first : last + 1], found, named)
         first = last + 1
     return done
 
@@ -32,13 +34,31 @@ def _goes_on(line: Line, draft: Draft, following: Draft) -> bool:
     return between in _JOINS and (draft.kind, draft.unit) == (following.kind, following.unit)
 
 
-def _shared_out(line: Line, row: list[Draft], found: Names) -> list[Draft]:
+def _shared_out(line: Line, row: list[Draft], found: Names, named: Measures) -> list[Draft]:
     said = any(line.word(i) == "respectively" for i in range(row[-1].last + 1, row[-1].last + _REACH))
     for apart in (False, True):
         owners = _row_before(line, row[0], found, apart=apart)
         if len(owners) == len(row):
             return [replace(draft, holder=owner) for draft, owner in zip(row, owners, strict=True)]
-    return [replace(draft, holder="") for draft in row] if said else row
+    measured = _measures_before(line, row[0], named)
+    if len(measured) == len(row):
+        return [replace(draft, measure=measure) for draft, measure in zip(row, measured, strict=True)]
+    return [replace(draft, holder="", measure="") for draft in row] if said else row
+
+
+def _measures_before(line: Line, draft: Draft, named: Measures) -> list[str]:
+    """The measures of the last row before a figure."""
+    measured: list[str] = []
+    end = draft.first
+    behind = bisect_left(named.starts, draft.first)
+    for one in reversed(named.all[max(behind - _REACH, 0) : behind]):
+        between = line.words(one.last + 1, end - one.last - 1)
+        near = end - one.last <= _REACH and not {",", ";", "."} & set(between.split())
+        if not (between in _JOINS if measured else near):
+            break
+        measured.insert(0, one.text)
+        end = one.first
+    return measured
 
 
 def _row_before(line: Line, draft: Draft, found: Names, *, apart: bool) -> list[str]:
