@@ -37,4 +37,4 @@ def test_words_that_are_no_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["several hundred", "a few thousand"])
 def test_vague_magnitudes_are_no_number(text: str) -> None:
     line = tokenise(text)
-    assert spelled.read(line, len(line.tokens) - 1) is None
+    assert spelled.read(line, len(line.lows) - 1) is None

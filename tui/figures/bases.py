@@ -31,9 +31,9 @@ _TURNS = words("; . while whereas but")
 
 def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with what their change is measured against, as the sentence has it: `year on year`."""
-    if not drafts or not line.tokens:
+    if not drafts or not line.lows:
         return list(drafts)
-    start, end = line.tokens[0].start, line.tokens[-1].end
+    start, end = line.starts[0], line.ends[-1]
     found = list(drafts)
     for match in _BASIS.finditer(_SPACE.sub(" ", line.text[start:end])):
         at = line.index(start + match.start())

@@ -69,10 +69,9 @@ def indexed(found: Sequence[Measure]) -> Measures:
 def measures_in(line: Line) -> list[Measure]:
     """Every name of a measure in the sentence, longest first at each place."""
     found: list[Measure] = []
-    i, count = 0, len(line.tokens)
+    i, count = 0, len(line.lows)
     while i < count:
-        token = line.tokens[i]
-        if token.lower in measures.OPENERS:
+        if line.lows[i] in measures.OPENERS:
             last = _measure_at(line, i)
             if last >= 0:
                 found.append(Measure(i, last, line.surface(i, last)))
@@ -135,7 +134,7 @@ def deed(line: Line, draft: Draft) -> str:
 
 def measure_of(line: Line, draft: Draft, named: Measures, drafts: Sequence[Draft], place: int) -> Measure | None:
     """The measure a figure is of: right behind it, behind its `in` or `of`, else the nearest before it."""
-    limit = drafts[place + 1].first if place + 1 < len(drafts) else len(line.tokens)
+    limit = drafts[place + 1].first if place + 1 < len(drafts) else len(line.lows)
     moved = any(line.word(i) in WAY for i in range(draft.first - 3, draft.first))
     before = _ahead(line, draft, named)
     return (before if moved else None) or _behind(line, draft, named, limit) or before

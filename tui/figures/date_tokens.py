@@ -121,18 +121,17 @@ def _tokens(line: Line, lows: list[str]) -> list[Token]:
     """The tokens with what stands before each; a sentence begins a paragraph as far as expressions go."""
     text, found = line.text, []
     before = -1
-    for token, low in zip(line.tokens, lows, strict=True):
-        start, end = token.start, token.end
+    for written, low, kind, start, end in zip(line.texts, lows, line.kinds, line.starts, line.ends, strict=True):
         if before < 0:
             space = _space_before(text, start)
             opens = "\n" in space or len(space) == start
-            found.append(Token(start, end, token.text, low, token.kind, bool(start) and not space, opens, True))
+            found.append(Token(start, end, written, low, kind, bool(start) and not space, opens, True))
         elif start - before < 2:
             lines = start > before and text[before] == "\n"
-            found.append(Token(start, end, token.text, low, token.kind, start == before, lines, False))
+            found.append(Token(start, end, written, low, kind, start == before, lines, False))
         else:
             breaks = text.count("\n", before, start)
-            found.append(Token(start, end, token.text, low, token.kind, False, breaks > 0, breaks > 1))
+            found.append(Token(start, end, written, low, kind, False, breaks > 0, breaks > 1))
         before = end
     return found
 

@@ -36,7 +36,7 @@ def read(lines: Iterable[Line], published: date | None) -> Iterator[list[Figure]
     entered = -1
     for place, line in enumerate(lines):
         lows = ["'s" if word == "’s" else word for word in line.lows]
-        if has_core(lows) or any(token.kind == "number" for token in line.tokens):
+        if has_core(lows) or "number" in line.kinds:
             scene.enter(Tokens(line, lows), next_to_last=entered == place - 1)
             entered = place
             yield _sentence(scene)

@@ -40,10 +40,10 @@ def quantities(line: Line, house: House, named: frozenset[str] = frozenset(), *,
 def _amounts(line: Line, house: House) -> list[Draft]:
     found: list[Draft] = []
     after = 0
-    for i, (token, low) in enumerate(zip(line.tokens, line.lows, strict=True)):
+    for i, (kind, low) in enumerate(zip(line.kinds, line.lows, strict=True)):
         if i < after:
             continue
-        number = token.kind == "number"
+        number = kind == "number"
         draft = multiples.read(line, i) if number or low in multiples.STARTS else None
         if draft is None and (number or low in _NUMERALS or _may_be_money(line, i)):
             draft = amounts.read(line, i, house)
@@ -62,17 +62,15 @@ _BEFORE_NUMBER = frozenset(SYMBOLS) | frozenset(".#")
 
 def _may_be_money(line: Line, i: int) -> bool:
     """Whether a sign or a currency may stand at token `i` before a number, told without reading further."""
-    token = line.tokens[i]
-    if token.kind == "mark":
-        return token.text in _SIGNS
-    after = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
-    return after is not None and (after.kind == "number" or after.text in _BEFORE_NUMBER)
+    if line.kinds[i] == "mark":
+        return line.texts[i] in _SIGNS
+    return line.kind(i + 1) == "number" or line.written(i + 1) in _BEFORE_NUMBER
 
 
 def is_titled(line: Line) -> bool:
     """Whether most long words are capitalised, as in a headline, so that a capital tells nothing."""
-    long = [token for token in line.tokens if token.kind == "word" and len(token.text) > 3]
-    return len(long) > 2 and sum(token.text[0].isupper() for token in long) > 0.6 * len(long)
+    long = [text for text, kind in zip(line.texts, line.kinds, strict=True) if kind == "word" and len(text) > 3]
+    return len(long) > 2 and sum(text[0].isupper() for text in long) > 0.6 * len(long)
 
 
 _STRONG = frozenset({"money", "percent", "percentage_points", "measure"})
@@ -82,7 +80,7 @@ _STRONG = frozenset({"money", "percent", "percentage_points", "measure"})
 def _rate_end(line: Line, draft: Draft) -> int:
     """The last token of a price with what is joined to it: `$100-a-month`, whose month is no duration."""
     joined = draft.kind == "money" and line.hyphen(draft.last + 1) and line.word(draft.last + 2) in ("a", "an", "per")
-    return min(draft.last + 4, len(line.tokens) - 1) if joined else draft.last
+    return min(draft.last + 4, len(line.lows) - 1) if joined else draft.last
 
 
 def _share_out(line: Line, drafts: list[Draft], times: list[Figure]) -> tuple[list[Draft], list[Figure]]:

@@ -118,10 +118,10 @@ def names(
     it, or where it does something.
     """
     found: list[Name] = []
-    i, count = _after_dateline(line), len(line.tokens)
+    i, count = _after_dateline(line), len(line.lows)
     while i < count:
         if (
-            not line.tokens[i].text[0].isupper()
+            not line.texts[i][0].isupper()
             or not _capital(line, i)
             or _ordinary(line, i, lower, proper, terms, titled=titled)
         ):
@@ -170,7 +170,7 @@ def _of_a_model(line: Line, first: int) -> bool:
 
 def _after_dateline(line: Line) -> int:
     """Past `HONG KONG (AP) —`, which tells where it was written and not who it is about."""
-    for i in range(1, min(len(line.tokens), 14)):
+    for i in range(1, min(len(line.lows), 14)):
         if line.written(i) in "—–-" and (line.written(i - 1) in ")-" or line.written(0).isupper()) and line.spaced(i):
             place = [line.written(k) for k in range(i) if line.kind(k) == "word"]
             return i + 1 if place and place[0].isupper() and len(place[0]) > 2 else 0
@@ -178,12 +178,12 @@ def _after_dateline(line: Line) -> int:
 
 
 def _capital(line: Line, i: int) -> bool:
-    token = line.tokens[i] if 0 <= i < len(line.tokens) else None
-    if token is None or token.kind != "word" or not token.text[0].isupper():
+    text = line.written(i)
+    if not text[:1].isupper() or line.kind(i) != "word":
         return False
-    if line.kind(i - 1) == "number" and (line.glued(i) or units.known_symbol(token.text)):
+    if line.kind(i - 1) == "number" and (line.glued(i) or units.known_symbol(text)):
         return False
-    return len(token.text) > 1 or token.text == "X" or line.word(i + 1) == "&" or line.word(i - 1) == "&"
+    return len(text) > 1 or text == "X" or line.word(i + 1) == "&" or line.word(i - 1) == "&"
 
 
 def _ordinary(

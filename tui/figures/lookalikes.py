@@ -218,11 +218,7 @@ def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
     before = line.word(draft.first - 1)
     if draft.hyphenated:
         return False
-    if (
-        before == "the"
-        and draft.last + 1 < len(line.tokens)
-        and (after in STOPS or line.kind(draft.last + 1) == "mark")
-    ):
+    if before == "the" and draft.last + 1 < len(line.lows) and (after in STOPS or line.kind(draft.last + 1) == "mark"):
         return True
     if line.kind(draft.last + 1) != "word" or after in STOPS or draft.value == 1 or after.endswith("ly"):
         return False

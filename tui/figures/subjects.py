@@ -180,17 +180,17 @@ def _prepositional(line: Line, name: Name, start: int = 0) -> bool:
 def asides(line: Line, found: Names) -> Asides:
     """The relative clauses and appositions of a line, from their comma to the next: `, which runs Lazada,`."""
     spans: list[tuple[int, int]] = []
-    end = len(line.tokens)
+    end = len(line.lows)
     i = 0
     while i < end:
-        if line.tokens[i].text in _OPENS_ASIDE:
+        if line.texts[i] in _OPENS_ASIDE:
             relative = line.word(i + 1) in _RELATIVE or line.written(i) == "("
             owner = found.by_last.get(i - 1)
             apposed = line.word(i + 1) in _APPOSED and owner is not None and not _prepositional(line, owner)
             if relative or apposed:
-                close = _close(line, found, i, limit=len(line.tokens) if relative else i + 15)
+                close = _close(line, found, i, limit=len(line.lows) if relative else i + 15)
                 if close > 0 or relative:
-                    spans.append((i, close if close > 0 else len(line.tokens)))
+                    spans.append((i, close if close > 0 else len(line.lows)))
                     i = spans[-1][1]
                     continue
         i += 1
@@ -200,7 +200,7 @@ def asides(line: Line, found: Names) -> Asides:
 def _close(line: Line, found: Names, start: int, limit: int) -> int:
     """The token that ends an aside, 0 where none does: its mark again, past the commas of a list of names."""
     mark = ")" if line.written(start) == "(" else line.written(start)
-    for i in range(start + 2, min(limit, len(line.tokens))):
+    for i in range(start + 2, min(limit, len(line.lows))):
         if line.written(i) == mark and not (mark == "," and (i + 1 in found.by_first or line.word(i + 1) == "and")):
             return i
     return 0
@@ -327,4 +327,4 @@ def bought(line: Line, found: Names, where: Clause) -> str:
 
 def about(line: Line, found: Names, aside: Asides, cast: Cast) -> str:
     """Who a whole sentence is about, for those that follow it; "" where it does not say."""
-    return subject(line, found, aside, Clause(0, min(len(line.tokens), REACH)), cast)
+    return subject(line, found, aside, Clause(0, min(len(line.lows), REACH)), cast)

@@ -32,12 +32,12 @@ def of_figure(
 ) -> Period | None:
     """The time the figure is of: the nearest in its sentence, else the one carried; of an origin, the last."""
     draft, now = drafts[place], periods[0]
-    end = line.tokens[draft.last].end
+    end = line.ends[draft.last]
     if place in origins:
         return _of_origin(line, place, drafts, periods)
     at = bisect_left(now, end, key=_start)
     near = [*now[:1], *now[max(at - 2, 1) : at + 1]]
-    start = line.tokens[draft.first].start
+    start = line.starts[draft.first]
     known = [
         one
         for one in near
@@ -58,7 +58,7 @@ def _of_origin(
 ) -> Period | None:
     """The time behind what another figure changed from: `from 748 million a year earlier`, `paid for it in 2020`."""
     now, then = periods
-    end = line.tokens[drafts[place].last].end
+    end = line.ends[drafts[place].last]
     after = bisect_left(then, end, key=_start)
     if after < len(then):
         return then[after].period
