@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import os
 import resource
 import subprocess
 import sys
@@ -48,16 +49,22 @@ def measure(what: str, workers: int) -> None:
     tui.compare(_folder(samples())[:2])
     documents = _made(what)
     steps: dict[str, list[float]] = defaultdict(list)
-    began = time.perf_counter()
+    began, spent = time.perf_counter(), _processor()
     found = tui.compare(documents, progress=lambda step, *_: steps[step].append(time.perf_counter()), workers=workers)
-    seconds = time.perf_counter() - began
+    seconds, spent = time.perf_counter() - began, _processor() - spent
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     each = "  ".join(f"{step} {times[-1] - times[0]:.2f}" for step, times in steps.items())
     sentences = sum(len(document.sentences) for document in found.documents)
     sys.stdout.write(
         f"{what:<16} {sentences:>7,} sentences {len(found.figures):>6,} figures {len(found.claims):>6,} claims"
-        f"  {seconds:7.2f} s {memory:5.0f} MB   {each}\n"
+        f"  {seconds:7.2f} s {spent:7.2f} s of all processors {memory:5.0f} MB   {each}\n"
     )
+
+
+def _processor() -> float:
+    """The processor seconds of this process and of those it waited for."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def _apart(what: str, workers: int) -> str:
@@ -66,13 +73,13 @@ def _apart(what: str, workers: int) -> str:
 
 
 def growth(workers: int) -> None:
-    """Print the exponent of the time in the number of sentences, by least squares of the logarithms."""
+    """Print the exponent of the processor time in the number of sentences, by least squares of the logarithms."""
     points = []
     for size in GROWTH:
         line = _apart(f"articles:{size}", workers)
         sys.stdout.write(line)
         words = line.replace(",", "").split()
-        points.append((math.log(int(words[1])), math.log(float(words[words.index("s") - 1]))))
+        points.append((math.log(int(words[1])), math.log(float(words[words.index("of") - 2]))))
     across, up = (sum(values) / len(points) for values in zip(*points, strict=True))
     slope = sum((x - across) * (y - up) for x, y in points) / sum((x - across) ** 2 for x, _ in points)
     sys.stdout.write(f"growth exponent  {slope:.2f}\n")
