@@ -87,10 +87,13 @@ def _subject(profile: Profile) -> str:
 
     Who only tells of the matter is not what the sentence is about: `according to Newsday`.
     """
+    opening = profile.tokens[: _HEAD + 1]
     for name in profile.names:
-        before = [word.text.casefold() for word in profile.tokens if word.span.end <= name.span.start]
+        before = [word.text.casefold() for word in opening if word.span.end <= name.span.start]
+        if len(before) > _HEAD:
+            return ""
         told = ["according", "to"] in (before[-2:], before[-3:-1])
-        if len(before) <= _HEAD and not told and not name.key.endswith(_PEOPLES):
+        if not told and not name.key.endswith(_PEOPLES):
             return name.key
     return ""
 

@@ -73,9 +73,12 @@ class Scope(NamedTuple):
 
     def other_than(self, other: Scope) -> bool:
         """Whether two figures are not of one thing by their scopes; two parts of one sum are not either."""
+        if self.part or other.part or self[:ALIKE] != other[:ALIKE]:
+            return True
+        if not self.sides or not other.sides:
+            return False
         mine, theirs = dict(self.sides), dict(other.sides)
-        parted = any(mine[group] != theirs[group] for group in mine.keys() & theirs.keys())
-        return parted or self.part or other.part or self[:ALIKE] != other[:ALIKE]
+        return any(mine[group] != theirs[group] for group in mine.keys() & theirs.keys())
 
 
 def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> Scope:
