@@ -155,6 +155,16 @@ async def test_without_rows_nothing_is_chosen() -> None:
         assert not view.move("down")
 
 
+async def test_hostile_words_stay_words_in_sums_too() -> None:
+    text = f"{HOSTILE} [@click=app.quit]Mill[/] sales rose from $80 million to $100 million, up 20%. {HOSTILE}"
+    async with Host(FiguresTable(names(1, "[/]"))).run_test(size=(200, 12)) as pilot:
+        view = pilot.app.query_one(FiguresTable)
+        view.show(remarked(text))
+        await pilot.pause()
+        assert "does not hold" in drawn(pilot)
+        assert harmless(drawn(pilot))
+
+
 async def test_hostile_words_stay_words() -> None:
     async with Host(FiguresTable(names(2, "[/]"))).run_test(size=(200, 12)) as pilot:
         view = pilot.app.query_one(FiguresTable)
