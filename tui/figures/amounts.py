@@ -275,7 +275,7 @@ def _measured(line: Line, number: Number, i: int, *, hyphenated: bool) -> Draft 
     )  # fmt: skip
     if (line.glued(last + 1) and line.kind(last + 1) == "number") or _inside_code(line, number.first):
         return None
-    return _feet_and_inches(line, draft) if unit.name == "foot" else draft
+    return _with_parts(line, draft) if unit.name in _PARTS else draft
 
 
 def _inside_code(line: Line, i: int) -> bool:
@@ -296,20 +296,29 @@ def _no_unit(line: Line, number: Number, i: int, name: str, *, hyphenated: bool)
     return name in ("foot", "stone", "cup", "bit") and line.written(i)[0].isupper()
 
 
-def _feet_and_inches(line: Line, draft: Draft) -> Draft:
-    """`5 ft 2 in`, `5 feet and 2 inches`, as feet."""
+_PARTS = {
+    "foot": (frozenset({"inches", "inch", "in"}), units.FOOT_PART, "ft"),
+    "pound": (frozenset({"ounces", "ounce", "oz"}), Decimal(16), "lb"),
+    "stone": (frozenset({"pounds", "pound", "lb", "lbs"}), Decimal(14), "st"),
+}
+"""Units with the words for their parts, how many of these make one, and the sign without which `in` is no inch."""
+
+
+def _with_parts(line: Line, draft: Draft) -> Draft:
+    """`5 ft 2 in`, `5 feet and 2 inches`, `6-foot-8`, `5 lb 4 oz`, in the greater unit."""
+    names, many, sign = _PARTS[draft.unit]
     i = draft.last + 1
-    if draft.hyphenated and line.hyphen(i) and line.glued(i) and line.glued(i + 1):
+    if draft.unit == "foot" and draft.hyphenated and line.hyphen(i) and line.glued(i) and line.glued(i + 1):
         return _tall(line, draft, i + 1)
     j = i + 1 if line.word(i) == "and" else i
-    inches = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in ONES else None
-    if inches is None or draft.value is None or line.word(inches.last + 1) not in ("inches", "inch", "in"):
+    part = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in ONES else None
+    if part is None or draft.value is None or not 0 < part.value < many or line.word(part.last + 1) not in names:
         return draft
-    if line.word(inches.last + 1) == "in" and line.word(draft.last) != "ft":
+    if line.word(part.last + 1) == "in" and line.word(draft.last) != sign:
         return draft
-    part = inches.value / units.FOOT_PART
-    steps = (*draft.steps, step("added", line.surface(i, inches.last + 1), part))
-    return replace(draft, last=inches.last + 1, value=draft.value + part, precision=Decimal(0), steps=steps)
+    added = part.value / many
+    steps = (*draft.steps, step("added", line.surface(i, part.last + 1), added))
+    return replace(draft, last=part.last + 1, value=draft.value + added, precision=Decimal(0), steps=steps)
 
 
 def _tall(line: Line, draft: Draft, i: int) -> Draft:

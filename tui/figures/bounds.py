@@ -163,8 +163,10 @@ def _misread(line: Line, first: int, phrase: str, draft: Draft) -> bool:
     if phrase in ("as high as", "as low as"):
         return line.word(first - 1) in WAY
     if phrase == "over":
-        return line.word(first - 1) in _OVER_WHAT or (
-            draft.kind == "count" and line.word(first - 1) in ("won", "win", "victory")
+        return (
+            line.kind(first - 1) == "number"
+            or line.word(first - 1) in _OVER_WHAT
+            or (draft.kind == "count" and line.word(first - 1) in ("won", "win", "victory"))
         )
     if phrase in ("under", "above"):
         return line.word(first - 1) == "the" or line.hyphen(first - 1)

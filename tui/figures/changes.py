@@ -205,6 +205,8 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
 
 def _grows(line: Line, word: str, draft: Draft) -> bool:
     """Whether a word like `added` or `cut` tells that there is more or less of what is counted or weighed here."""
+    if draft.kind == "count" and not draft.unit and word in _WON_AND_LOST:
+        return _traded(line, draft)
     if draft.kind == "money":
         return (word.startswith("add") and line.word(draft.last + 1) == "to") or (
             word in _WON_AND_LOST and _traded(line, draft)
@@ -259,7 +261,10 @@ def _alike(first: Draft, second: Draft) -> bool:
         return True
     if first.kind == second.kind and first.kind in ("money", "measure"):
         return True
-    return (_relative(first) or _relative(second)) and {first.kind, second.kind} & {"money", "measure"} != set()
+    plain = first.kind == "count" and not first.unit and _relative(second)
+    return plain or (
+        (_relative(first) or _relative(second)) and {first.kind, second.kind} & {"money", "measure"} != set()
+    )
 
 
 def _appositions(line: Line, drafts: Sequence[Draft]) -> list[Draft]:

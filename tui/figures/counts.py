@@ -200,6 +200,8 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
 
 def _past_number(line: Line, i: int) -> int:
     """Where the noun of `of the 5,600 passengers` begins, from its `of` at token `i`; `i` itself where no number is."""
+    if line.word(i) == "the" and line.kind(i + 1) == "number":
+        return i + 2
     j = i + 2 if line.word(i + 1) in ("the", "its", "their", "about", "all") else i + 1
     return j + 1 if line.word(i) == "of" and line.kind(j) == "number" else i
 

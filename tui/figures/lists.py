@@ -1,4 +1,4 @@
-"""Lists of amounts that write their unit once: `5, 10 and 15 percent`, `3.1 and 4.2 million cars`."""
+"""Amounts that write their unit once: `5, 10 and 15 percent`, `3.1 and 4.2 million cars`, `$5m, having paid 3m`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.figures.draft import Draft
+from tui.figures.lexicon import words
+from tui.figures.nouns import STOPS
 from tui.figures.steps import step
 from tui.figures.tokens import Line
 
 _SHARED = frozenset({"percent", "percentage_points", "measure", "money"})
+_MILLION = 10**6
+_PAYING = words("paid pay pays paying cost costs costing spent spend spending for earned raised")
+_SLACK = words("about nearly around almost over just a the some roughly")
 _BETWEEN = frozenset({",", "and", "or", ", and", ", or"})
 
 
@@ -25,7 +30,26 @@ def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
             found[place] = _with_unit(_scaled(number, following), following)
         elif following.bare and following.scale > 1 and between in ("and", "or"):
             found[place] = _scaled(number, following)
-    return found
+    return _paid(line, found)
+
+
+def _paid(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, a bare million behind a verb of paying with the money of the last price."""
+    price: Draft | None = None
+    for place, draft in enumerate(drafts):
+        if draft.kind == "money":
+            price = draft
+        elif price and draft.bare and draft.digits and draft.scale >= _MILLION and _is_paid(line, draft):
+            drafts[place] = _with_unit(draft, price)
+    return drafts
+
+
+def _is_paid(line: Line, draft: Draft) -> bool:
+    i = draft.first - 1
+    while line.word(i) in _SLACK:
+        i -= 1
+    after = draft.last + 1
+    return line.word(i) in _PAYING and (line.kind(after) != "word" or line.word(after) in STOPS)
 
 
 def _says_again(line: Line, drafts: Sequence[Draft], place: int, between: str) -> bool:
@@ -54,5 +78,5 @@ def _scaled(number: Draft, following: Draft) -> Draft:
 
 
 def _with_unit(number: Draft, following: Draft) -> Draft:
-    steps = (*number.steps, step("unit", "as the next of the list", following.unit))
+    steps = (*number.steps, step("unit", "as the other", following.unit))
     return replace(number, kind=following.kind, unit=following.unit, bare=False, steps=steps)
