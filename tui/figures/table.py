@@ -109,9 +109,8 @@ def table(
     _link(groups, known, pairs)
     order = {document.id: place for place, document in enumerate(documents)}
     beside = _beside(pairs)
-    rows = [
-        _row(documents, sorted(group, key=lambda f: (order[f.document], f.span)), beside) for group in groups if group
-    ]
+    silent = [FigureCell(document.id) for document in documents]
+    rows = [_row(silent, sorted(group, key=lambda f: (order[f.document], f.span)), beside) for group in groups if group]
     place = {id(row): (order[row.figures[0].document], row.figures[0].span) for row in rows}
     return tuple(sorted(rows, key=lambda row: (_rank(row), -row.judgement.apart_percent, place[id(row)])))
 
@@ -292,7 +291,7 @@ def _one_thing(figures: Group, beside: dict[str, set[str]]) -> bool:
     return reached == ids
 
 
-def _row(documents: Sequence[Document], figures: Group, beside: dict[str, set[str]]) -> FigureRow:
+def _row(silent: Sequence[FigureCell], figures: Group, beside: dict[str, set[str]]) -> FigureRow:
     head = max(figures, key=_told)
     readings = list({_reading(figure): figure for figure in reversed(figures)}.values())[::-1]
     reference = _reference(readings, figures)
@@ -314,7 +313,7 @@ def _row(documents: Sequence[Document], figures: Group, beside: dict[str, set[st
         measure=next((figure.measure for figure in (head, *figures) if figure.measure), ""),
         holder=next((figure.holder for figure in (head, *figures) if figure.holder), ""),
         period=next((figure.period for figure in (head, *figures) if figure.period), None),
-        cells=tuple(_cells(documents, figures, reference, differ=verdict == "differs")),
+        cells=_cells(silent, figures, reference, differ=verdict == "differs"),
         verdict=verdict,
         judgement=judgement,
         sure=not unknown,
@@ -354,17 +353,24 @@ def _size(figure: Figure) -> float:
     return next((value for value in (figure.value, figure.low, figure.high) if value is not None), 0.0)
 
 
-def _cells(documents: Sequence[Document], figures: Group, reference: Figure, *, differ: bool) -> Iterator[FigureCell]:
+def _cells(silent: Sequence[FigureCell], figures: Group, reference: Figure, *, differ: bool) -> tuple[FigureCell, ...]:
+    """The cell of each article; `silent` are those of articles that say nothing, in document order."""
     given: defaultdict[str, Group] = defaultdict(list)
     for figure in figures:
         given[figure.document].append(figure)
     against = {name: differ and all(_differ(reference, figure) for figure in cell) for name, cell in given.items()}
     majority = 2 * sum(not odd for odd in against.values()) > len(against)
-    for document in documents:
-        cell = given.get(document.id, [])
-        readings = list({_reading(figure): figure for figure in cell}.values())[:_CANDIDATES]
-        torn = differ and any(_differ(one, other) for one, other in combinations(readings, 2))
-        yield FigureCell(document.id, tuple(cell), majority and against.get(document.id, False), torn)
+    told = {
+        name: FigureCell(name, tuple(cell), majority and against[name], differ and _is_torn(cell))
+        for name, cell in given.items()
+    }
+    return tuple(told.get(cell.document, cell) for cell in silent)
+
+
+def _is_torn(cell: Group) -> bool:
+    """Whether the figures of one article differ from each other."""
+    readings = list({_reading(figure): figure for figure in cell}.values())[:_CANDIDATES]
+    return any(_differ(one, other) for one, other in combinations(readings, 2))
 
 
 def _differ(one: Figure, other: Figure) -> bool:

@@ -63,6 +63,9 @@ class Cell:
         return "the odd one out" if self.odd else "two here that differ" if self.contradicts else ""
 
 
+_SILENT = Cell((), odd=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A row of the table: what is measured, a cell an article, the verdict, and the rule it rests on.
@@ -90,7 +93,10 @@ def lines(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) 
         Line(
             row=row,
             label=_told_apart(name, row, places) if name in shared else name,
-            cells=tuple(Cell(places.said(cell.figures), cell.odd, cell.contradicts) for cell in row.cells),
+            cells=tuple(
+                Cell(places.said(cell.figures), cell.odd, cell.contradicts) if cell.figures else _SILENT
+                for cell in row.cells
+            ),
             sign=SIGNS[row.verdict],
             verdict=_verdict(row, places),
             rule=one_line(row.judgement.text) if row.verdict != "alone" else "",
