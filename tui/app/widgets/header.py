@@ -57,8 +57,9 @@ class Header(Widget):
 
     def show_changed(self, files: int) -> None:
         """Say that files were changed on the disk since they were read."""
-        self._changed = files
-        self.refresh()
+        if files != self._changed:
+            self._changed = files
+            self.refresh()
 
     def show_locked(self, *, on: bool) -> None:
         """Say that the articles scroll together."""
