@@ -136,7 +136,7 @@ class FiguresScreen(ListScreen):
         read = self._read(article, own)
         figures = self.table.figures
         rows = [
-            Content.assemble((f"{self._citation(figure)} ", "$foreground 60%"), one_line(read(figure)))
+            Content.assemble((f"{self._citation(figure)} ", "$foreground 75%"), one_line(read(figure)))
             for figure in figures[:_MOST]
         ]
         if len(figures) > _MOST:
