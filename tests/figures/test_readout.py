@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tui.figures import readout
@@ -11,7 +13,7 @@ from tui.reading.article import document
 
 
 def _said(text: str, words: str) -> tuple[str, str]:
-    article = split(document(text, name="case"))
+    article = split(document(text, name="case", published=date(2025, 2, 21)))
     own = find(article)
     figure = next(figure for figure in own if figure.text == words)
     return readout.line(article, figure, own), readout.steps(article, figure, own)
@@ -34,8 +36,14 @@ def test_a_sum_that_holds_is_said_with_the_steps_alone() -> None:
     [
         ("It made RMB 280.1 billion.", "RMB 280.1 billion", "280.1 · × 1,000,000,000 (billion) · RMB is CNY"),
         ("It made $38 million.", "$38 million", "38 · × 1,000,000 (million) · $ taken as USD"),
-        ("It had nearly three dozen boats.", "three dozen", "three · × 12 (dozen) · “nearly” is about · boats is boat"),
+        ("It had nearly three dozen boats.", "three dozen", "three · × 12 (dozen) · “nearly” is about · unit: boat"),
         ("It was on 20 Feb 2025.", "20 Feb 2025", "20 Feb 2025 · that is 2025-02-20"),
+        (
+            "It was on Thursday.",
+            "Thursday",
+            "Thursday · published, 2025-02-21 · week: the last one · that is 2025-02-20",
+        ),
+        ("It took several years.", "several years", "“several” is no number · unit: year"),
         ("It was in 2024.", "2024", "2024 · that is 2024-01-01 to 2024-12-31"),
     ],
 )

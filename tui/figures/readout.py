@@ -10,11 +10,18 @@ from tui.figures.check import Check
 from tui.figures.figure import Figure, Step
 from tui.reading.documents import Document
 
-_STEPS = {"matched": "{text}", "counted": "{text}", "multiplied": "× {value} ({text})", "divided": "÷ {value} ({text})",
+_STEPS: dict[str, str] = {
+    "matched": "{text}", "counted": "{text}", "multiplied": "× {value} ({text})", "divided": "÷ {value} ({text})",
     "added": "+ {value} ({text})", "shared": "× {value} ({text})", "negated": "less than nothing ({text})",
     "unit": "{text} is {value}", "assumed": "{text}", "bound": "“{text}” is {value}", "resolved": "that is {value}",
-    "unknown": "{text} is not known",
+    "unknown": "{text} not known", "anchored": "{text}, {value}", "compared": "held against what was {text}",
+    "vague": "“{text}” is no number", "ended": "ended with {text}", "portion": "“{text}” is a part of it",
+    "age": "an age",
 }  # fmt: skip
+
+
+_DAYS = frozenset({"resolved", "anchored", "compared"})
+"""Steps whose value is a day, or the first and the last of several."""
 
 
 def line(document: Document, figure: Figure, own: Sequence[Figure]) -> str:
@@ -38,12 +45,16 @@ def _checks(document: Document, figure: Figure, own: Sequence[Figure]) -> Iterat
 
 
 def _told(step: Step) -> str:
-    value = step.value if isinstance(step.value, str) else told.number(step.value)
-    value = value.replace("_", " ")
-    if step.what == "resolved":
+    value = (step.value if isinstance(step.value, str) else told.number(step.value)).replace("_", " ")
+    if step.what in _DAYS:
         first, _, last = value.partition("/")
-        value = first if first == last or not last else f"{first} to {last}"
-    form = _STEPS.get(step.what)
-    if form is None:
-        return f"{step.what.replace('_', ' ')}: {step.text}"
-    return "" if step.what == "unit" and step.text == step.value else form.format(text=step.text, value=value)
+        value = f"{first} to {last}" if last and last != first else first
+    if step.what == "unit":
+        if value[:1].islower():
+            return f"unit: {value}"
+        if step.text == value:
+            return ""
+    if step.what == "assumed" and " " in value:
+        return f"{step.text}: {value}"
+    form = _STEPS.get(step.what, f"{step.what.replace('_', ' ')}: {{text}}")
+    return form.format(text=step.text, value=value).removesuffix(", ")

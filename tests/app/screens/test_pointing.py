@@ -98,7 +98,7 @@ async def test_moving_on_by_hand_begins_with_what_is_in_sight(opened: Opened) ->
 async def test_the_steps_are_told_once_and_then_the_reasons(opened: Opened) -> None:
     async with pointing(opened) as pilot:
         await press(pilot, "2", ")", "i")
-        assert note(pilot) == "three · × 12 (dozen) · boats is boat"
+        assert note(pilot) == "three · × 12 (dozen) · unit: boat"
         await press(pilot, "i")
         assert isinstance(pilot.app.screen, WhyScreen)
 
