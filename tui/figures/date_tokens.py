@@ -58,7 +58,7 @@ class Tokens:
         self._count = len(found)
         self._unit_at = _next_units(lows)
         space = _space_before(line.text, found[0].start) if found else ""
-        self.begins_paragraph = not found or space == line.text[: found[0].start] or space.count("\n") > 1
+        self.begins_paragraph = not found or len(space) == found[0].start or space.count("\n") > 1
         self._tokens = found + [_end(line, found)] * _MARGIN
         self._lows = lows + [""] * _MARGIN
 
