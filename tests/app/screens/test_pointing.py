@@ -25,8 +25,10 @@ SECOND = "The mill sold three dozen boats."
 async def pointing(opened: Opened, *texts: str, width: int = 220) -> AsyncIterator[Pilot[int]]:
     documents = tuple(document(text, name=f"n{n}") for n, text in enumerate(texts or (FIRST, SECOND), 1))
 
+    prepared = prepare(compare(documents))
+
     def work(_tell: object, _stopped: object) -> Prepared:
-        return prepare(compare(documents))
+        return prepared
 
     async with opened(width=width, documents=documents, work=work) as pilot:
         yield pilot
@@ -63,7 +65,7 @@ async def test_the_figures_of_an_article_are_gone_through_with_their_readings(op
 
 async def test_the_figures_of_a_sum_that_fails_are_marked_in_the_text(opened: Opened) -> None:
     async with pointing(opened) as pilot:
-        for _ in range(200):
+        for _ in range(2000):
             await pilot.pause(0.01)
             marked = [
                 pane.document.text[start:end]
