@@ -74,7 +74,7 @@ async def test_an_article_is_hidden_and_its_number_shows_it_again(opened: Opened
     async with opened() as pilot:
         await press(pilot, "2", "H")
         assert articles(pilot) == [1, 3]
-        assert "crossread · 3 articles, 1 hidden" in drawn(pilot).splitlines()[0]
+        assert "crossread · 3 articles · 1 hidden" in drawn(pilot).splitlines()[0]
         assert "Article 2 is hidden; 2 shows it again." in note(pilot)
         await press(pilot, "0", "g", "j", "k")
         assert articles(pilot) == [1, 3]
@@ -89,6 +89,12 @@ async def test_an_article_is_hidden_and_its_number_shows_it_again(opened: Opened
         await press(pilot, "=")
         assert sorted(articles(pilot)) == [1, 2, 3]
         assert "hidden" not in drawn(pilot).splitlines()[0]
+
+
+async def test_what_is_hidden_and_locked_is_told_at_80_columns_too(opened: Opened) -> None:
+    async with opened(width=80, height=24) as pilot:
+        await press(pilot, "2", "H", "s")
+        assert drawn(pilot).splitlines()[0].startswith(" 1 hidden · scroll lock ")
 
 
 async def test_following_a_witness_shows_a_hidden_article(opened: Opened) -> None:

@@ -86,15 +86,17 @@ class Header(Widget):
     def _lefts(self) -> Iterator[str]:
         """What stands at the left, from the fullest to what must be said."""
         name = f"crossread · {self._articles} {'article' if self._articles == 1 else 'articles'}"
-        name += f", {self._hidden} hidden" if self._hidden else ""
+        hidden = f"{self._hidden} hidden" if self._hidden else ""
         changed = f"{self._changed} changed on disk: Ctrl+L" if self._changed else ""
+        states = (hidden, self._locked, self._reviewed, changed)
         for parts in (
-            (name, self._locked, self._reviewed, changed),
-            (self._locked, self._reviewed, changed),
+            (name, *states),
+            states if any(states) else (name,),
             (self._reviewed, changed),
-            (changed or self._reviewed or self._locked or name,),
+            (changed or self._reviewed or self._locked or hidden,),
         ):
-            yield " · ".join(part for part in parts if part)
+            if any(parts):
+                yield " · ".join(part for part in parts if part)
         yield f"{self._changed} changed" if changed else self._reviewed.removesuffix(" reviewed")
 
 
