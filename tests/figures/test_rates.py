@@ -25,7 +25,8 @@ def _of(*texts: str) -> tuple[Figure, ...]:
 
 
 def test_rates_that_rounding_explains_do_not_differ() -> None:
-    assert differing(_of("It lent 280.2 billion yuan ($38.38 billion).", "It lent 280 billion yuan ($38 billion).")) == ()
+    fine, rough = "It lent 280.2 billion yuan ($38.38 billion).", "It lent 280 billion yuan ($38 billion)."
+    assert differing(_of(fine, rough)) == ()
 
 
 def test_rates_beyond_rounding_differ() -> None:
