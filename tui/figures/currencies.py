@@ -135,7 +135,8 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
     if word in PREFIX_WORDS and word not in NEVER_PREFIX and line.kind(i + 1) in ("number", "mark"):
         dotted = line.written(i + 1) == "." and word in ("rs", "sfr", "fr")
         last = i + 1 if dotted else i
-        if line.kind(last + 1) == "number" and (word not in GLUED_ONLY or line.glued(last + 1)):
+        coded = line.glued(i) and line.kind(i - 1) == "number"
+        if not coded and line.kind(last + 1) == "number" and (word not in GLUED_ONLY or line.glued(last + 1)):
             if word in ("dollar", "dollars", "sen"):
                 code, assumed = house.of(word.removesuffix("s"))
                 return Money(last, code, Decimal("0.01") if word == "sen" else Decimal(1), assumed=assumed)
@@ -224,7 +225,7 @@ def _minor(line: Line, i: int, house: House, value: Decimal) -> Money | None:
         return Money(i + 1, "EUR", Decimal("0.01"))
     if word in ("us", "u.s.", "australian", "canadian") and line.word(i + 1) in ("cent", "cents"):
         return Money(i + 1, {"australian": "AUD", "canadian": "CAD"}.get(word, "USD"), Decimal("0.01"))
-    if written in ("p", "c") and line.glued(i) and line.kind(i - 1) == "number" and value not in _LINES:
+    if written in ("p", "c") and line.glued(i) and line.kind(i - 1) == "number" and _coins(line, i, value):
         return Money(
             i,
             "GBP" if written == "p" else house.of("$")[0],
@@ -239,6 +240,13 @@ def _minor(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     return None
 
 
+def _coins(line: Line, i: int, value: Decimal) -> bool:
+    """Whether `5p` is money and not lines of a picture, part of a code or a numbered thing: `1080p`, `type 2c`."""
+    coded = line.glued(i + 1) and line.kind(i + 1) == "number"
+    return value not in _LINES and not coded and line.word(i - 2) not in _NUMBERED
+
+
+_NUMBERED = words("section article paragraph type class phase grade route page rule figure platform gate schedule form")
 _LINES = frozenset({240, 360, 480, 576, 720, 900, 1080, 1440, 2160, 4320})
 """Numbers of lines of a picture: `1080p` is no price."""
 _LOOSE_SUFFIXES = {"kr": "SEK", "zł": "PLN", "ரூ": "LKR", "Kč": "CZK", "lei": "RON", "Ft": "HUF"}

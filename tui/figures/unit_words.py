@@ -72,9 +72,10 @@ CASED = {
 """Symbols that mean what they mean by their capitals."""
 GLUED = {
     "m": "metre", "g": "gram", "t": "tonne", "l": "litre", "L": "litre", "W": "watt", "V": "volt", "J": "joule",
-    "A": "ampere", "kt": "kiloton", "in": "inch", "C": "degree Celsius", "F": "degree Fahrenheit",
+    "A": "ampere", "kt": "kiloton", "in": "inch",
 }  # fmt: skip
 """Symbols of one letter: units only where they touch the digits or where nothing else can be meant."""
+DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 CAPITALISED_AWAY = frozenset({"turn", "cup", "magnitude", "stone", "bit", "carat", "degree", "bar"})
 TIMES = words("second minute hour day week month year s h hr sec min millisecond ms annum night d")
 TIME_NAMES = {
@@ -84,5 +85,6 @@ TIME_NAMES = {
 SHORT = words("ft km kg lb oz mi mm cm ha hp ml mg iu")
 """Symbols of two letters that are units in capitals too."""
 WARMTH = words(
-    "temperature temperatures degrees heat hot warm cold cool mercury freezing celsius fahrenheit highs lows"
+    "temperature temperatures degrees heat hot warm cold cool mercury freezing celsius fahrenheit highs lows "
+    "warming warmer warmed cooler colder hotter heatwave thermometer industrial preindustrial climate"
 )

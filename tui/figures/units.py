@@ -10,6 +10,7 @@ from tui.figures.tokens import Line
 from tui.figures.unit_words import (
     CAPITALISED_AWAY,
     CASED,
+    DEGREES,
     GLUED,
     PREFIXED,
     PREFIXES,
@@ -119,16 +120,20 @@ def _symbol(line: Line, i: int) -> Unit | None:
         return None
     if written in GLUED and (line.glued(i) or (line.written(i + 1) == "/" and line.glued(i + 1))):
         return Unit(i, GLUED[written])
-    if written in ("C", "F") and _warm(line, i):
-        return Unit(i, GLUED[written])
+    if written in DEGREES and _warm(line, i):
+        return Unit(i, DEGREES[written])
     return None
 
 
 def _warm(line: Line, i: int) -> bool:
-    """Whether `20 C` is a temperature: below nought, or beside words of warmth."""
+    """Whether `20 C` is a temperature: below nought, beside words of warmth, or told in the other degrees too."""
     if line.kind(i + 1) == "word" and line.written(i + 1)[0].isupper():
         return False
-    return line.word(i - 2) in ("minus", "-", "−") or any(line.word(k) in WARMTH for k in range(i - 30, i + 8))
+    if line.word(i - 2) == "minus" or (line.word(i - 2) in ("-", "−") and line.spaced(i - 2)):
+        return True
+    other = "F" if line.written(i) == "C" else "C"
+    twice = any(line.written(k) == other and line.kind(k - 1) == "number" for k in range(i - 6, i + 7))
+    return twice or any(line.word(k) in WARMTH for k in range(i - 30, i + 12))
 
 
 def _word(line: Line, i: int) -> Unit | None:
