@@ -29,6 +29,9 @@ from tui.figures.readings import Reading, named
 
 _OF_THE_TEXT: Final = words("previous prior preceding following subsequent")
 """Counted from the date last said, where there is one, and not from the article's own."""
+_AGAINST: Final = words("from than against compared versus")
+_NEAR: Final = 12
+"""Tokens before `a year ago` among which these say that figures are compared."""
 _BESIDE: Final = words("next following previous preceding")
 _OWNERS: Final = words("'s results earnings profit revenue sales numbers report performance figures")
 _IN_A_TIME: Final = words("in of for over at")
@@ -142,7 +145,11 @@ def _counted(scene: Scene, at: int) -> Reading | None:
         return None
     word, last = tokens.low(found.last), found.last + 1
     if word == "ago":
-        return _from_published(scene, found, last, -1)
+        return (
+            _from_said(scene, found, last, -1)
+            if _is_compared(scene, found)
+            else _from_published(scene, found, last, -1)
+        )
     if (word == "from" and tokens.low(last) in ("now", "today")) or word == "hence":
         return _from_published(scene, found, last + (word == "from"), 1)
     if word in ("from", "after", "before") and tokens.low(last) in DAY_STEPS:
@@ -151,6 +158,15 @@ def _counted(scene: Scene, at: int) -> Reading | None:
     if moved or (word == "before" and ends(tokens, last)):
         return _from_said(scene, found, last, 1 if word == "later" else -1)
     return None
+
+
+def _is_compared(scene: Scene, found: Reading) -> bool:
+    """`third-quarter net rose to $14 million from $13 million a year ago`: a year before that quarter."""
+    if found.unit != "year" or found.value != 1.0:
+        return False
+    said = scene.latest()
+    near = said is not None and said.grain in ("quarter", "half", "month") and scene.in_sentence(said, found.first)
+    return near and any(scene.tokens.low(at) in _AGAINST for at in range(found.first - _NEAR, found.first))
 
 
 def _count(found: Reading) -> int | None:
@@ -190,8 +206,8 @@ def _from_said(scene: Scene, found: Reading, last: int, step: int) -> Reading:
     words_read = matched(scene, found.first, last)
     said, count = scene.latest(), _count(found)
     if said is None or said.stretch is None or count is None:
-        if count == 1 and found.unit == "year" and step < 0 and scene.published:
-            return named(found.first, last, scene.unit("year", -1), "year", words_read, *scene.anchored())
+        if count and found.unit == "year" and step < 0 and scene.published:
+            return named(found.first, last, scene.unit("year", -count), "year", words_read, *scene.anchored())
         return named(found.first, last, None, found.unit, words_read, Step("unknown", "from when"))
     stretch = shifted(said.stretch, found.unit, step * count)
     what = "compared" if found.unit == "year" and step < 0 else "anchored"
