@@ -32,6 +32,7 @@ _HEAD = 4
 _WHERE = (["at"], ["in"], ["near"], ["off"], ["outside"])
 _OLDEST = 120
 _PEOPLES = ("ian", "ean", "ish", "ese", "can")
+_ZONES = frozenset({"edt", "est", "cdt", "cst", "mdt", "mst", "pdt", "pst", "gmt", "bst", "utc", "et", "pt"})
 _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 _OVERTAKEN = 2.0
 """So many times a toll that is only a lower bound is more than a later count of the same dead or hurt explains."""
@@ -144,7 +145,7 @@ def _overtaken(a: Profile, b: Profile, match: Match) -> bool:
 
 def _strangers(a: Profile, b: Profile) -> bool:
     """Whether each sentence names someone or somewhere and the two have no name in common."""
-    mine, theirs = a.proper | a.called, b.proper | b.called
+    mine, theirs = ((profile.proper | profile.called) - _ZONES for profile in (a, b))
     return bool(mine and theirs) and not mine & theirs
 
 

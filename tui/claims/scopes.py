@@ -27,7 +27,7 @@ _THAN = words(
 _LAST = words("last past first previous next final")
 _OF = 3
 """So many words may stand between the part and the whole: `three of the club's last 10 games`."""
-ALIKE = 8
+ALIKE = 9
 """So many fields of a scope, from the first, are to be equal."""
 _SPACE = 24
 """So many characters may lie between a part and its sum."""
@@ -58,7 +58,7 @@ class Scope(NamedTuple):
     on top of another; `distance` whether it is one from another count; `scattered` whether it holds here and there;
     `whole` whether another is a part of it, or it a part of a run; `part` whether it is a part of a like sum:
     `including $50 billion`, `30 of the 80 wounded`; `clock` the hour at which it was measured; `sides` are the words
-    near it that part a whole, as `north` does.
+    near it that part a whole, as `north` does. `earlier` is whether it is of a year before what the rest is of.
     """
 
     rate: str = ""
@@ -69,6 +69,7 @@ class Scope(NamedTuple):
     whole: bool = False
     part: bool = False
     clock: str = ""
+    earlier: bool = False
     sides: frozenset[tuple[int, str]] = frozenset()
 
     def other_than(self, other: Scope) -> bool:
@@ -99,6 +100,7 @@ def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> 
         whole=count and (_part_of_run(behind) or any(_of(each, before) for each in figures if each.kind == "count")),
         part=_partial(figure, figures, before, behind),
         clock=_clock(figure) if measure else "",
+        earlier=_earlier([word.text.casefold() for word in before[-_OF:]], behind),
         sides=_sides([*(word.text.casefold() for word in before[-_NEAR:]), *behind]),
     )
 
@@ -146,6 +148,19 @@ def _partial(figure: Figure, figures: Sequence[Figure], before: Sequence[Word], 
 def _part_of_run(behind: Sequence[str]) -> bool:
     """Whether it is of a run alone: the eight of `eight of the last 10 games`."""
     return behind[:1] == ["of"] and bool(_LAST & {*behind[: _OF + 1]})
+
+
+def _earlier(ahead: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a figure is of `the year-ago quarter`; what grew `from a year earlier` is of now."""
+    first = " ".join(behind[: _OF + 2])
+    found = _BEFORE.search(f"{' '.join(ahead)} | {first}")
+    return bool(found) and not _BASE.search(f"{' '.join(ahead)} | {first}")
+
+
+_BEFORE = re.compile(r"\byear[- ](?:ago|earlier)\b|\byear before\b|\b(?:previous|prior) year\b")
+_BASE = re.compile(
+    r"\b(?:from|than|over|on|versus|with|against|to) (?:the |a |its )?(?:same \w+ )?(?:(?:previous|prior) year|year\b)"
+)
 
 
 def _clock(figure: Figure) -> str:

@@ -93,7 +93,8 @@ def compare(a: Figure, b: Figure) -> Judgement:
     """The verdict on the values alone, taken as of one thing in units that convert."""
     if a.kind == "date":
         return _dates(a, b)
-    one, other = _range(a), _range(b, a)
+    rough = a.kind == "measure" and a.unit != b.unit
+    one, other = (_range(figure, a.unit, rough=rough) for figure in (a, b))
     if one is None or other is None:
         return Judgement("not_comparable", "a value is not known", against=("kind",))
     if (
@@ -177,14 +178,16 @@ def _close(x: float, y: float) -> bool:
 _CONVERTED = frozenset({"measure", "duration", "percentage_points"})
 
 
-def _range(figure: Figure, like: Figure | None = None) -> _Range | None:
-    """The figure as a range, in the unit of `like`."""
+def _range(figure: Figure, unit: str, *, rough: bool) -> _Range | None:
+    """The figure as a range in `unit`; `rough` where one of two was converted, and round numbers are not exact."""
     values = [value for value in (figure.value, figure.low, figure.high) if value is not None]
     if not values:
         return None
     precision = figure.precision
-    if like and figure.unit != like.unit and figure.kind in _CONVERTED:
-        values, precision = _converted(values, precision, figure.unit, like.unit)
+    if rough:
+        precision = max(precision, 2 * _digit(min(values), _CONVERSION))
+    if figure.unit != unit and figure.kind in _CONVERTED:
+        values, precision = _converted(values, precision, figure.unit, unit)
     low, high = min(values), max(values)
     slack = _slack(figure, low, precision)
     infinite = float("inf")
@@ -204,12 +207,21 @@ _ROUND = 0.1
 
 
 def _about(value: float) -> float:
-    """Half of the last digit that is not a zero, within the shares above: 22 million reaches less far than 20."""
+    """How far `about` reaches: 22 million less far than 20."""
+    return min(max(_digit(value, _ROUND), abs(value) * _ABOUT), abs(value) * _ROUND)
+
+
+_CONVERSION = 0.04
+"""How far what was converted from another unit may be off at most, as a share: 30 miles are given as 50 km."""
+
+
+def _digit(value: float, most: float) -> float:
+    """Half of the last digit of a value that is not a zero, at most a share of it."""
     size = abs(value)
     unit = 10.0 ** math.floor(math.log10(size)) if size else 0.0
     while unit and size / unit < _DIGITS and not _close(size / unit, round(size / unit)):
         unit /= 10
-    return min(max(unit / 2, size * _ABOUT), size * _ROUND)
+    return min(unit / 2, size * most)
 
 
 _DIGITS = 1000
