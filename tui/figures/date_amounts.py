@@ -108,6 +108,8 @@ def _other_end(tokens: Tokens, at: int, opener: str) -> int:
     joint = tokens.low(at)
     if joint == "and" or joint in ("to", "or"):
         return at + 1 if (joint == "and") == (opener == "between") else -1
+    if joint in HYPHENS and tokens.low(at + 1) in ("to", "or") and tokens.low(at + 2) not in HYPHENS:
+        return at + 2
     if joint in HYPHENS:
         return at + 3 if tokens.low(at + 1) == "to" and tokens.low(at + 2) in HYPHENS else at + 1
     return -1

@@ -189,7 +189,9 @@ def _spoken(tokens: Tokens, at: int, start: int, *, fiscal: bool) -> Part | None
 
 
 def _is_of_a_year(tokens: Tokens, at: int, last: int) -> bool:
-    """Whether a quarter or half is of a year, not of a match or of a list."""
+    """Whether a quarter or half is of a year, not of a match, of a list or of a run."""
+    if tokens.lows(last, "in", "a", "row") or tokens.low(last) in ("running", "straight"):
+        return False
     if tokens.low(last) == "of":
         step = last + 1 + (tokens.low(last + 1) == "the")
         number = tokens[step].whole

@@ -142,18 +142,18 @@ def up_to(scene: Scene, at: int) -> Reading | None:
         word not in _JOINTS or not (count or tokens.low(at) == "the")
     ):
         return None
-    end = _end_point(scene, step + 1)
+    end = _end_point(scene, step + 1, ("day", "month", "year") if unit == "year" else ("day", "month"))
     return _ending(scene, at, end, unit, count or 1) if end else None
 
 
-def _end_point(scene: Scene, at: int) -> Point | None:
-    """The day or month that a length runs up to, after `on`, `in`, `the`, `end-`."""
+def _end_point(scene: Scene, at: int, grains: tuple[str, ...]) -> Point | None:
+    """The day, month or year that a length runs up to, after `on`, `in`, `the`, `end-`."""
     tokens = scene.tokens
     at += tokens.low(at) in ("in", "on")
     at += tokens.low(at) == "the"
     at += 2 if tokens.low(at) == "end" and (tokens.low(at + 1) in HYPHENS or tokens.low(at + 1) == "of") else 0
     end = point(scene, at)
-    fits = end is not None and end.reading.kind == "date" and end.reading.grain in ("day", "month")
+    fits = end is not None and end.reading.kind == "date" and end.reading.grain in grains
     return end if fits and not tokens[at].paragraph else None
 
 

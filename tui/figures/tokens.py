@@ -87,7 +87,7 @@ class Line:
 
 def tokenise(text: str, span: Span | None = None) -> Line:
     """The tokens of `text` within `span`, all of it where none is given."""
-    start, end = (span.start, span.end) if span else (0, len(text))
+    start, end = (span.start, span.end) if span is not None else (0, len(text))
     found = list(_TOKEN.finditer(text, start, end))
     texts = [intern(match.group()) for match in found]  # one string for a word however often it stands
     kinds = [match.lastgroup or "mark" for match in found]
