@@ -100,7 +100,7 @@ def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> 
         whole=count and (_part_of_run(behind) or any(_of(each, before) for each in figures if each.kind == "count")),
         part=_partial(figure, figures, before, behind),
         clock=_clock(figure) if measure else "",
-        earlier=_earlier([word.text.casefold() for word in before[-_OF:]], behind),
+        earlier=_earlier(behind),
         sides=_sides([*(word.text.casefold() for word in before[-_NEAR:]), *behind]),
     )
 
@@ -150,11 +150,10 @@ def _part_of_run(behind: Sequence[str]) -> bool:
     return behind[:1] == ["of"] and bool(_LAST & {*behind[: _OF + 1]})
 
 
-def _earlier(ahead: Sequence[str], behind: Sequence[str]) -> bool:
+def _earlier(behind: Sequence[str]) -> bool:
     """Whether a figure is of `the year-ago quarter`; what grew `from a year earlier` is of now."""
     first = " ".join(behind[: _OF + 2])
-    found = _BEFORE.search(f"{' '.join(ahead)} | {first}")
-    return bool(found) and not _BASE.search(f"{' '.join(ahead)} | {first}")
+    return bool(_BEFORE.search(first)) and not _BASE.search(first)
 
 
 _BEFORE = re.compile(r"\byear[- ](?:ago|earlier)\b|\byear before\b|\b(?:previous|prior) year\b")
