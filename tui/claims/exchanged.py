@@ -40,7 +40,7 @@ def exchanged(a: Member, b: Member, *, quoted: bool) -> Iterator[Reason]:
     Where both quote the same words (`quoted`) another speaker counts; else two articles only asked two people.
     """
     one, other = a[1].tokens, b[1].tokens
-    if _titled(one) or _titled(other):
+    if not (_strange(a, b) or _timed(a[1]) & _timed(b[1])) or _titled(one) or _titled(other):
         return
     blocks = SequenceMatcher(
         None, [word.stem for word in one], [word.stem for word in other], autojunk=False
@@ -54,6 +54,18 @@ def exchanged(a: Member, b: Member, *, quoted: bool) -> Iterator[Reason]:
                 yield figure
             elif left.size and right.size and (quoted or not (_speaks(one, x) or _speaks(other, y))):
                 yield from _named(a, x, b, y)
+
+
+def _strange(a: Member, b: Member) -> bool:
+    """Whether each sentence has a word of a name that the other has not; else no name is exchanged for another."""
+    return not (a[0].proper <= b[0].small or b[0].proper <= a[0].small)
+
+
+def _timed(part: Part) -> frozenset[str]:
+    return frozenset(figure.kind for figure in part.figures) & _TIMES
+
+
+_TIMES = frozenset({"ordinal", "date", "duration"})
 
 
 def _titled(tokens: Sequence[Word]) -> bool:

@@ -75,6 +75,7 @@ _PAIRS = (
         words("released releases release freed frees"),
     ),
 )  # fmt: skip
+_TURNING = frozenset().union(*(one | other for _, _, one, other in _PAIRS))
 _NOT = words(
     "not never cannot no none nobody nothing nor neither without refused refuses failed fails denied denies unlike"
     " hardly"
@@ -96,7 +97,7 @@ class Frame(NamedTuple):
 
 def turns(a: Member, b: Member) -> Iterator[Reason]:
     """A reason for each pair of opposite words that two passages say of the same thing at the same time."""
-    if times_apart(a, b):
+    if _TURNING.isdisjoint(a[1].small) or _TURNING.isdisjoint(b[1].small) or times_apart(a, b):
         return
     turned = _NOT & (a[1].small | b[1].small)
     for kind, text, one, other in _PAIRS:
