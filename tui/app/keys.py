@@ -64,9 +64,9 @@ def _article(number: int) -> Action:
         id=f"article-{number}",
         keys=(str(number),),
         run=f"article({number})",
-        sentence=f"Go to article {number}."
-        if number > 1
-        else "Go to that article; a move after it takes it as a count: 3j, 12G.",
+        sentence="Go to that article; before a letter that moves it is a count: 3j, 12G."
+        if number == 1
+        else f"Go to article {number}.",
         group="Panes",
         shown="1 … 9" if number == 1 else "",
         listed=number == 1,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tui.app.screens.arranging import ArrangingScreen
@@ -11,6 +13,7 @@ from tui.app.widgets.article import ArticlePane
 if TYPE_CHECKING:
     from tui.app.mark import Mark
     from tui.claims.claim import Claim
+    from tui.comparison import Comparison
     from tui.reading.documents import Span
 
 _TOLD = {"agree", "differ"}
@@ -21,6 +24,9 @@ class LockingScreen(ArrangingScreen):
     """Where one article is moved by hand, each other one goes to its counterpart of what stands there at the top."""
 
     locked = False
+    _known: Comparison | None = None
+    _claims: Mapping[str, Claim] = MappingProxyType({})
+    """The claims by their ids, as they were last asked for."""
 
     def action_lock(self) -> None:
         """Scroll the articles together, or each by itself."""
@@ -39,15 +45,21 @@ class LockingScreen(ArrangingScreen):
 
     def follow_scroll(self, lead: ArticlePane) -> None:
         """Bring the other articles to the rows of what they say of the first things in sight in this one."""
-        if not self.locked or self.prepared is None:
+        if not self.locked or self.comparison is None:
             return
-        claims = {claim.id: claim for claim in self.prepared.comparison.claims}
+        claims = self._claims_of(self.comparison)
         in_sight = [(mark, claims[mark.claim_id]) for mark in _in_sight(lead) if mark.claim_id in claims]
         # What says the same comes before what is only of one kind with it.
         in_sight.sort(key=lambda each: each[0].relation not in _TOLD)
         for index, pane in self.columns.panes():
             if pane is not lead:
                 self._bring(pane, self.documents_of[index], lead, in_sight)
+
+    def _claims_of(self, comparison: Comparison) -> Mapping[str, Claim]:
+        if self._known is not comparison:
+            self._known = comparison
+            self._claims = {claim.id: claim for claim in comparison.claims}
+        return self._claims
 
     @property
     def documents_of(self) -> tuple[str, ...]:
