@@ -1,11 +1,17 @@
-"""Draw the pictures of the documentation anew, from the samples: `python -m tests.pictures`."""
+"""Draw the pictures of the documentation anew, from the samples: `python -m tests.pictures`.
+
+With a folder, draw there every screen at every size and in both themes, to be looked at before snapshots are accepted.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import re
+import sys
+from itertools import product
 from pathlib import Path
 
+from tests.app.test_screens import SIZES, THEMES, TOURS, the_same_everywhere
 from tui.app.app import CrossreadApp
 from tui.app.rows import Prepared, prepare
 from tui.comparison import compare
@@ -40,8 +46,21 @@ async def draw(name: str, prepared: Prepared) -> None:
         (FOLDER / f"{name}.svg").write_text(drawn, encoding="utf-8")
 
 
+async def draw_screens(folder: Path) -> None:
+    """Write what the snapshots hold, as SVG."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with the_same_everywhere():
+        for size, theme, tour in product(SIZES, THEMES, TOURS):
+            async for name, pilot in tour(SIZES[size], THEMES[theme]):
+                drawn = pilot.app.export_screenshot(title=f"{name}, {size}, {theme}", simplify=True)
+                (folder / f"{name}-{size}-{theme}.svg").write_text(_REMOTE.sub("", drawn), encoding="utf-8")
+
+
 def main() -> None:
     """Write all of them."""
+    if sys.argv[1:]:
+        asyncio.run(draw_screens(Path(sys.argv[1])))
+        return
     FOLDER.mkdir(exist_ok=True)
     prepared = prepare(compare(gather([str(samples())]).documents))
     for name in PICTURES:

@@ -11,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.conftest import Opened, drawn, screen
-from tests.soak.random_keys import event
+from tests.app.hand import press
 from tui.app import keys
 from tui.app.app import CrossreadApp
 from tui.app.settings import parse
@@ -54,14 +54,7 @@ async def start(pilot: Pilot[int]) -> None:
             break
         await pilot.press("escape")
     assert pilot.app.screen is screen(pilot)
-    await press(pilot, *("z" if screen(pilot).zoomed else "", "escape", "0", "g", "j"))
-
-
-async def press(pilot: Pilot[int], *pressed: str) -> None:
-    """Press keys as fast as they come, and wait until all are done."""
-    for name in filter(None, pressed):
-        pilot.app.post_message(event(name))
-    await pilot.pause()
+    await press(pilot, *(["z"] if screen(pilot).zoomed else []), "escape", "0", "g", "j")
 
 
 async def test_the_table_tells_what_happens(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
