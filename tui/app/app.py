@@ -123,7 +123,8 @@ class CrossreadApp(ArticlesApp, inherit_bindings=False):
 
     def _look(self) -> None:
         """Look what another terminal and other programs have done, and remember the place."""
-        screen = self.main
+        # An app that is being taken down has no screen for its last tick.
+        screen = self.main if self.screen_stack else None
         if not isinstance(screen, ComparisonScreen) or not screen.is_running:
             return
         # A screen that is being taken down loses its parts before it is gone; there is nothing to keep of it.
@@ -140,7 +141,7 @@ class CrossreadApp(ArticlesApp, inherit_bindings=False):
     def _end_watching(self, message: background.Done) -> None:
         if message.name == _WATCHING:
             self._watching = False
-            if isinstance(self.main, ComparisonScreen):
+            if self.screen_stack and isinstance(self.main, ComparisonScreen):
                 self.main.show_changed(len(message.result))
 
     @on(background.Failed)

@@ -102,6 +102,16 @@ async def test_entries_that_lost_their_place_are_told_at_once(opened: Opened, tm
         assert "1 of the things you said lost its place; L lists them." in drawn(pilot).splitlines()[-1]
 
 
+# Leaving
+
+
+def test_a_last_tick_after_the_screen_is_gone_finds_nothing_to_do() -> None:
+    app = CrossreadApp(story(), ())
+    assert not app.screen_stack
+    app._look()
+    assert not app._watching
+
+
 # Corrections
 
 
