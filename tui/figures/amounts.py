@@ -9,6 +9,7 @@ from tui.figures import currencies, numbers, units
 from tui.figures.currencies import Money
 from tui.figures.draft import Draft
 from tui.figures.house import House
+from tui.figures.lexicon import words
 from tui.figures.number import Number
 from tui.figures.number_words import ONES, SCALES, STARTS, VULGAR
 from tui.figures.steps import step
@@ -140,6 +141,10 @@ def _plain(line: Line, i: int, house: House) -> Draft | None:
     )  # fmt: skip
 
 
+_RACES = words("hurdles finals heats races sprints trials champions runners swimmers sprinters relays events titles")
+"""What comes in metres and not in millions: `the 100m hurdles`."""
+
+
 def _loose(line: Line, number: Number, house: House) -> Draft | None:
     """`1.8M dollars`, `50m pounds`, `5m people`: a letter that is a magnitude because of the word after it."""
     j = number.last + 1
@@ -155,7 +160,7 @@ def _loose(line: Line, number: Number, house: House) -> Draft | None:
     after = line.word(longer.last + 1)
     if (
         letter in ("b", "k")
-        or (len(after) > 3 and after.endswith("s"))
+        or (len(after) > 3 and after.endswith("s") and after not in _RACES)
         or after in ("people", "of", "more")
         or (line.hyphen(longer.last + 1) and line.word(longer.last + 2) == "strong")
         or line.written(j) == "M"

@@ -135,7 +135,7 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
     if word in PREFIX_WORDS and word not in NEVER_PREFIX and line.kind(i + 1) in ("number", "mark"):
         dotted = line.written(i + 1) == "." and word in ("rs", "sfr", "fr")
         last = i + 1 if dotted else i
-        coded = line.glued(i) and line.kind(i - 1) == "number"
+        coded = (line.glued(i) and line.kind(i - 1) == "number") or (word in ("p", "n", "r") and _short(line, last + 1))
         if not coded and line.kind(last + 1) == "number" and (word not in GLUED_ONLY or line.glued(last + 1)):
             if word in ("dollar", "dollars", "sen"):
                 code, assumed = house.of(word.removesuffix("s"))
@@ -151,6 +151,12 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
         return Money(i, "CNY" if word == "rmb" else word.upper())
     mega = _mega(word)
     return mega and Money(i, mega.code, scale=mega.scale) if line.kind(i + 1) == "number" else None
+
+
+def _short(line: Line, i: int) -> bool:
+    """Whether a number at token `i` is too small to be pesos, naira or rand behind their letter: `P5+1`, `N95`."""
+    scaled = line.word(i + 1) in ("million", "billion", "trillion", "bn", "m", "k")
+    return len(line.written(i)) < 3 and not scaled
 
 
 def _hash(line: Line, i: int) -> Money | None:

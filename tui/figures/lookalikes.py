@@ -31,6 +31,9 @@ _YEAR_LEADS = words(
     "winter spring fall autumn january february march april may june july august september october november "
     "december jan feb mar apr jun jul aug sep sept oct nov dec year fiscal olympics"
 )
+_HYPHENED = words("of in on for a")
+"""`17-of-35`, `1-in-100`, `3-on-3`, `2-for-1`, `5-a-side`."""
+_CALLING = words("call called calling calls dial dialed dialled dialing phoned")
 _VERBS = words("left took went came made died sank won lost got gave sold bought stayed held stood ran hit met voted")
 _LEVELS = words(
     "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
@@ -65,6 +68,9 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("clock", line.written(last + 1) == ":" and line.glued(last + 1) and line.kind(last + 2) == "number"),
         ("score", _hyphened(line, first, last)),
         ("item", after == ")" and draft.scale == 1 and "(" not in line.words(first - 12, 12)),
+        ("round", before == "of" and _round_or_group(line, first - 2)),
+        ("call", before in _CALLING and draft.top in (911, 999, 112)),
+        ("plan", line.word(last + 1) == "(" and line.glued(last + 1) and line.word(last + 2) in ("k", "c", "b")),
         ("item", before == "(" and after == ")" and draft.scale == 1 and draft.top < 30 and first == last),
         ("item", first == 0 and line.written(last + 1) in (".", ")") and draft.scale == 1 and line.glued(last + 1)),
         ("note", before == "[" and after == "]"),
@@ -75,7 +81,7 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("day", _day(line, draft)),
         ("name", line.word(last) == "k" and draft.mantissa <= 10 and not plural(after)),
         ("end", line.hyphen(last + 1) and line.spaced(last + 2) and line.word(last + 2) in ("to", "or")),
-        ("score", line.hyphen(last + 1) and line.word(last + 2) in ("of", "in") and line.hyphen(last + 3)),
+        ("score", line.hyphen(last + 1) and line.word(last + 2) in _HYPHENED and line.hyphen(last + 3)),
         ("score", after in ("under", "over") and line.word(last + 2) in ("par", ",", ".", "")),
         ("zone", before == "+" and line.glued(first)),
         ("name", _named(line, draft, titled=titled)),
@@ -84,6 +90,11 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         if is_so:
             return reason
     return ""
+
+
+def _round_or_group(line: Line, i: int) -> bool:
+    """`the round of 16`, `the Group of 20`."""
+    return line.word(i) == "round" or line.written(i) == "Group"
 
 
 def address(line: Line, first: int, last: int) -> bool:

@@ -127,12 +127,20 @@ def _plural_from(line: Line, i: int) -> tuple[str, int]:
             return (singular(found), place) if found else ("person", i)
         if found and not (found in _COMPOUNDING and plural(word) and line.written(i).islower()):
             break
-        if plural(word):
+        if plural(word) or _letters(line, i):
             found, place = word, i
         i, belongs_on = _past(line, i)
         if belongs_on and place >= 0:
             found, place = "", -1
+    if found and _letters(line, place):
+        return found[:-1], place
     return (singular(found), place) if found else ("", -1)
+
+
+def _letters(line: Line, i: int) -> bool:
+    """Whether token `i` is a plural of letters: `PCs`, `SUVs`."""
+    written = line.written(i)
+    return len(written) > 2 and written[-1] == "s" and written[:-1].isupper()
 
 
 def _twofold(line: Line, i: int) -> bool:
