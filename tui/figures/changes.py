@@ -251,7 +251,8 @@ def _linked(line: Line, first: Draft, second: Draft) -> bool:
     between = range(first.last + 1, second.first)
     if second.kind == "multiple" or not 0 < len(between) <= 4 or not all(line.word(i) in _LINKS for i in between):
         return False
-    if line.word(second.first - 1) == "at":
+    of_another = second.kind == "percent" and first.kind != "percent" and line.word(second.last + 1) == "of"
+    if line.word(second.first - 1) == "at" or of_another:
         return False
     return line.word(first.last + 1) != "and" or (_relative(first) and _relative(second))
 

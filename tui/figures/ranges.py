@@ -18,7 +18,9 @@ _RANGING = words(
     "somewhere spans span"
 )
 _APPROXIMATE = words("a an about nearly the as much around approximately up")
-_BY = words("by about nearly another almost over a some further than more an additional")
+_BY = words(
+    "by about nearly another almost over a some further than more an additional whopping staggering massive record net"
+)
 _TOO_WIDE = 4
 """`by $3,000 to $49,990` is a step and where it led; the ends of a range are nearer to one another."""
 _GAMES = words("win loss victory defeat draw lead in")
@@ -138,6 +140,8 @@ def _joined(line: Line, low: Draft, high: Draft, opener: str, word: str) -> Draf
     if low.bare and not high.bare and high.unit_before and opener != "between":
         return None
     if low.bare != high.bare and unit_owner.kind == "count":
+        return None
+    if high.bare and not low.bare and not low.unit_before:
         return None
     if low.bare and high.bare and word in HYPHENS and not _range_of_counts(line, low, high):
         return None
