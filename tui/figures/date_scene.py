@@ -152,8 +152,8 @@ def choose(stretches: Iterable[Stretch], anchor: date, grain: str, ahead: Direct
     edge = past[-1].end if ended else past[-1].start
     back, on = (anchor - edge).days, (future[0].start - anchor).days
     if ended:
-        soon = ahead != "past" and back > _SEASON_OF_RESULTS and on <= _AHEAD_DAYS
-        return future[0] if soon else past[-1]
+        to_come = ahead != "past" and back > _SEASON_OF_RESULTS and on <= _AHEAD_DAYS
+        return future[0] if to_come else past[-1]
     if ahead == "" and grain == "day":
         return future[0] if on <= _AHEAD_DAYS and on < back else past[-1]
     soon = _SOON_DAYS if ahead else _FEW_DAYS
