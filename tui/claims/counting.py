@@ -25,6 +25,8 @@ _CLOSE = 2.0
 """Values within so many percent are hardly of two periods, though only one of them names its own."""
 TELLING = 0.6
 """A figure that tells less than this is shared by chance."""
+_HALF = 50.0
+"""Values further apart than this, in percent, whose periods are named otherwise are of two periods."""
 _FORECAST = frozenset({"expect+", "analyst", "consensus", "economist", "target", "project", "possibl", "forecast"})
 """Terms that make a figure beside them a forecast, which an outcome cannot contradict."""
 _HEAD = 4
@@ -145,7 +147,8 @@ def _overtaken(a: Profile, b: Profile, match: Match) -> bool:
 
 def _strangers(a: Profile, b: Profile) -> bool:
     """Whether each sentence names someone or somewhere and the two have no name in common."""
-    mine, theirs = ((profile.proper | profile.called) - _ZONES for profile in (a, b))
+    measured = {word for profile in (a, b) for each in profile.figures for word in each.measure.casefold().split()}
+    mine, theirs = ((profile.proper | profile.called) - _ZONES - measured for profile in (a, b))
     return bool(mine and theirs) and not mine & theirs
 
 
@@ -177,6 +180,8 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
         return False
     measures = sameness.measures(x, y)
     if measures == "different" or _deed(x) != _deed(y):
+        return False
+    if x.period and y.period and judgement.apart_percent > _HALF and not _one_time(x.period, y.period):
         return False
     if not _deed(x) and _strangers(a, b) and not a.keys.keys() & b.keys.keys():
         return False
@@ -259,8 +264,10 @@ def _deed(figure: Figure) -> bool:
 
 
 def _near(x: Figure, y: Figure) -> bool:
+    if x.kind == "measure" and x.unit != y.unit:
+        return verdicts.compare(x, y).apart_percent <= (_FAR - 1) * 100
     low, high = sorted(abs(figure.value or 0.0) for figure in (x, y))
-    return (x.kind == "measure" and x.unit != y.unit) or (low > 0 and high <= _FAR * low)
+    return low > 0 and high <= _FAR * low
 
 
 def _lonely(profile: Profile, figure: Figure) -> bool:
