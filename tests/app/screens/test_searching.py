@@ -235,3 +235,15 @@ async def test_the_rows_are_put_in_another_order_and_the_title_says_which(opened
         await pilot.press("O")
         await pilot.pause()
         assert "Claims ── differ alone, 4 hidden ── row 1 of 1" in drawn(pilot)
+
+
+async def test_the_articles_follow_to_the_row_that_a_pattern_leaves(opened: Opened) -> None:
+    async with opened(200, 50) as pilot:
+        await pilot.press("ampersand", *"cars", "enter")
+        await pilot.pause()
+        row = screen(pilot).row
+        assert row is not None
+        assert row.label == "cars a day"
+        pane = screen(pilot).columns.panes()[0][1]
+        assert 0 <= pane.row_of(row.claim.passages[0].span) < pane.size.height
+        assert "▌According to the city" not in drawn(pilot)

@@ -77,7 +77,7 @@ class FollowingScreen(PanesScreen):
         """Show the rows that are let through, the cursor staying on its row where it can."""
         chosen = self.row
         self.fill_table(next((at for at, row in enumerate(self.kept_rows()) if row is chosen), 0))
-        self.choose(line_up=False)
+        self.choose(line_up=self.row is not chosen)
 
     def show_new_rows(self) -> None:
         """Show the rows of another line-up, the cursor on the one that says what the row in hand said."""
