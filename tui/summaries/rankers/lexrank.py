@@ -38,9 +38,11 @@ class LexRank(Prepared, LexRankSummarizer):  # type: ignore[misc]  # sumy has no
         weighted = [{term: tf * idf_metrics[term] for term, tf in metrics.items()} for metrics in tf_metrics]
         lengths = [sqrt(sum(weight**2 for weight in row.values())) or inf for row in weighted]
         turned = [{t: w / length for t, w in row.items()} for row, length in zip(weighted, lengths, strict=True)]
-        matrix = np.empty((len(weighted), len(weighted)))
+        size = len(weighted)
+        matrix = np.zeros((size, size))
         for rows, similarities in Postings(turned).products():
-            alike = similarities > threshold
-            degrees = np.maximum(np.count_nonzero(alike, axis=1), 1)
-            np.divide(alike, degrees[:, np.newaxis], out=matrix[rows])
-        return matrix if matrix.any() else np.eye(len(weighted))
+            # Few are alike: to write those alone is quicker than to divide every cell.
+            cells = np.flatnonzero(similarities > threshold)
+            degrees = np.bincount(cells // size, minlength=len(similarities))
+            matrix[rows].reshape(-1)[cells] = 1.0 / degrees[cells // size]
+        return matrix if matrix.any() else np.eye(size)
