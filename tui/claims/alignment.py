@@ -30,11 +30,11 @@ from tui.figures.figure import Figure
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 
-ALONE = 0.48
-"""From this score on two sentences are lined up where one article has no other."""
-LINE_UP = 0.32
+ALONE = 0.5
+"""From this score on two sentences with figures are lined up where neither article has another sentence."""
+LINE_UP = 0.31
 """From here on where there is a choice; the three are the best thresholds for the weights on the same pairs."""
-BEST = 0.27
+BEST = 0.25
 """From here on where each is the other's best counterpart."""
 
 Member = tuple[Profile, Part]
@@ -127,7 +127,7 @@ class _Table:
         for number, ((i, j), evidence) in enumerate(self.pairs.items()):
             if number % _BREATH == 0:
                 self.tell((1 + number / len(self.pairs)) / 2)
-            if _lined_up(evidence, alone=self.profiles[i].alone or self.profiles[j].alone):
+            if _lined_up(evidence):
                 for m, n in division.meeting(self.profiles[i], self.profiles[j], evidence):
                     x, y = self.first[i] + m, self.first[j] + n
                     links[x, y] = self.score(x, y)
@@ -179,8 +179,8 @@ _BREATH = 500
 """So many pairs are looked at between two words on how far the work is: some hundredths of a second."""
 
 
-def _lined_up(evidence: Evidence, *, alone: bool) -> bool:
-    least = ALONE if alone else BEST if "best" in evidence.features else LINE_UP
+def _lined_up(evidence: Evidence) -> bool:
+    least = ALONE if "alone" in evidence.features else BEST if "best" in evidence.features else LINE_UP
     return similarity.score(evidence.logit) >= least
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tui.claims.profiles import Profile
 from tui.claims.similarity import Evidence, score
@@ -18,13 +19,13 @@ def placed(pairs: Pairs, profiles: Sequence[Profile]) -> dict[tuple[int, int], E
     made = {}
     for (i, j), evidence in pairs.items():
         a, b = profiles[i], profiles[j]
-        if a.alone or b.alone:
+        if a.alone and b.alone:
             made[i, j] = evidence
             continue
         ways = (best[i, b.document] == j) + (best[j, a.document] == i)
         extra = {"best": float(ways == 2), "chosen": float(ways == 1), "neighbours": _beside(i, j, logits, profiles)}
         features = {**evidence.features, **{name: value for name, value in extra.items() if value}}
-        made[i, j] = Evidence(features, evidence.shared, evidence.differing, evidence.agreeing)
+        made[i, j] = replace(evidence, features=features)
     return made
 
 

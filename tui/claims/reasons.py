@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from tui.claims import names, similarity
 from tui.claims.claim import Reason
 from tui.claims.profiles import Part, Profile
-from tui.claims.similarity import BIAS, WEIGHTS, Evidence
+from tui.claims.similarity import BIAS, Evidence
 
 _TERMS = 6
 """So many words in common are named; the rest are counted."""
@@ -28,6 +28,7 @@ _SAID = {
     "best": ("place", _BEST),
     "chosen": ("place", _HALF),
     "neighbours": ("place", "the sentences beside them match too"),
+    "alone": ("part", "each article has one sentence, so the wording alone tells"),
     "part": ("part", "only part of what the two sentences share"),
 }
 
@@ -93,7 +94,7 @@ def _common(shown: Sequence[Reason], names: Sequence[str]) -> list[str]:
 
 def explain(a: tuple[Profile, Part], b: tuple[Profile, Part], evidence: Evidence) -> tuple[Reason, ...]:
     """Every feature of the pair as a reason: names and words in common first, then figures, then the places."""
-    weights = {name: WEIGHTS[name] * value for name, value in evidence.features.items()}
+    weights = {name: evidence.weights[name] * value for name, value in evidence.features.items()}
     words = sum(weights.pop(name, 0.0) for name in similarity.WORDS)
     listed = _words(a[0], b[0], evidence.shared, words)
     listed += _figures(a[0], b[0], weights.pop("figures", 0.0))
