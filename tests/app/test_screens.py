@@ -88,6 +88,8 @@ async def _ready(pilot: Pilot[int], *, over: bool) -> None:
         shown = pilot.app.screen
         if (shown is not screen(pilot)) == over and (not isinstance(shown, ListScreen) or shown.ready):
             break
+    # A list may be laid out a second time, for the width that a scroll bar leaves it.
+    await pilot.pause(0.1 if over else None)
     await pilot.pause()
 
 
