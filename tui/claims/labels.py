@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from tui.claims.profiles import Part, Profile
+from tui.claims.terms import terms
+from tui.language.words import Word
 
-_WORDS = 4
+_WORDS = 6
+"""A label taken from the text is of so many words in a row at the most."""
+_FEWEST = 2
+_LEAST = 1e-9
 _LONGEST = 48
 
 
 def label(members: Sequence[tuple[Profile, Part]]) -> str:
-    """What a figure of the claim measures, of whom and when; or its most telling terms in the order of the text."""
+    """What a figure of the claim measures, of whom and when; or the words that tell most of it."""
     for _, part in members:
         for figure in part.figures:
             if figure.measure and figure.kind != "date":
@@ -20,17 +25,42 @@ def label(members: Sequence[tuple[Profile, Part]]) -> str:
                 return _short(
                     " · ".join(" ".join(piece.split()) for piece in (figure.measure, figure.holder, period) if piece)
                 )
-    return _short(_terms(members))
+    return _short(" ".join(_phrase(members).split()))
 
 
-def _terms(members: Sequence[tuple[Profile, Part]]) -> str:
+def _phrase(members: Sequence[tuple[Profile, Part]]) -> str:
+    """The weightiest few words in a row of the first passage, by what the passages of all articles share."""
     weight: Counter[str] = Counter()
+    said: dict[str, set[str]] = defaultdict(set)
     for profile, part in members:
         weight.update({term: profile.weights[term] for term in part.terms})
-    profile, part = members[0]
-    best = set(sorted(part.terms, key=lambda term: (-weight[term], term))[:_WORDS])
-    written = [word for term, word in reversed(profile.words.items()) if term in best]
-    return " ".join(dict.fromkeys(written)) or part.text
+        for term in part.terms:
+            said[term].add(profile.document)
+    _, part = members[0]
+    shared = [(term, word) for term, word in terms(part.tokens) if term in weight]
+    both = [(term, word) for term, word in shared if len(said[term]) > 1]
+    row = _heaviest(both, part, weight)
+    if len(row) < _FEWEST:  # one word tells nothing without those beside it
+        row = _heaviest(shared, part, weight, holding=row) or row
+    if not row:
+        return part.text
+    start = part.passage.span.start
+    return part.text[row[0].span.start - start : row[-1].span.end - start]
+
+
+def _heaviest(
+    found: Sequence[tuple[str, Word]], part: Part, weight: Mapping[str, float], holding: Sequence[Word] = ()
+) -> list[Word]:
+    """The words of the weightiest stretch of a few words in a row, the first of equals, that has those `holding`."""
+    place = {word.span: number for number, word in enumerate(part.tokens)}
+    best: tuple[float, list[Word]] = (0.0, [])
+    for n, (_, first) in enumerate(found):
+        near = [each for each in found[n:] if place[each[1].span] - place[first.span] < _WORDS]
+        row = [word for _, word in near]
+        value = sum(weight[term] for term in sorted({term for term, _ in near}))
+        if value > best[0] + _LEAST and all(word in row for word in holding):
+            best = (value, row)
+    return best[1]
 
 
 def _short(text: str) -> str:

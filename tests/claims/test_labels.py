@@ -1,0 +1,39 @@
+"""The few words that name a claim."""
+
+from __future__ import annotations
+
+from tests.claims.stories import BESIDE, OTHER, article, claims, story
+
+
+def label(a: str, b: str) -> str:
+    """The label of the claim that two sentences of two articles make."""
+    found = claims(story(article(a, *BESIDE), article(*OTHER, b)))
+    (claim,) = [each for each in found if each.pairs]
+    return claim.label
+
+
+def test_a_figure_gives_measure_holder_and_period() -> None:
+    a = "Quarterly revenue at Halden Foods grew 14 percent to $2.31 billion."
+    assert label(a, "Halden Foods posted a 14% rise in quarterly revenue to $2.31 billion.").startswith(
+        "revenue · Halden"
+    )
+
+
+def test_else_it_is_words_in_a_row_that_both_passages_share() -> None:
+    a = "Corvane Motors said that it would close its engine plant in Ellerby because nobody buys engines."
+    b = "The engine plant in Ellerby is to be closed, Corvane Motors announced on the harbour square."
+    found = label(a, b)
+    assert "engine plant in Ellerby" in found
+    assert found in a or found in b
+
+
+def test_what_only_one_says_is_named_by_its_own_words() -> None:
+    found = claims(story(article("The ferry Aurelia ran aground near Port Hask.", *BESIDE), article(*OTHER)))
+    assert all(claim.label and len(claim.label) <= 48 for claim in found)
+    assert any("Aurelia" in claim.label for claim in found)
+
+
+def test_no_label_is_one_word_where_the_passage_has_more_to_say() -> None:
+    found = claims(story(article(*BESIDE), article(*OTHER)))
+    assert found
+    assert all(len(claim.label.split()) > 1 for claim in found)
