@@ -20,7 +20,6 @@ _FRAMED = 2
 where two holders are named, and for a percentage, which says least of what it is of."""
 _FAR = 4.0
 """Values further apart than this factor count two things, unless both say what they measure."""
-_BODIES = frozenset({"group", "unit", "busi", "divis", "arm", "compani", "company+"})
 _CLOSE = 2.0
 """Values within so many percent are hardly of two periods, though only one of them names its own."""
 TELLING = 0.6
