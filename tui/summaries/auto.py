@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.summaries.candidates import Candidate
 
 # The weights are in standard deviations of the closeness, and were chosen on news articles with extractive references.
+# Weights chosen on one half of them score 0.002 less on the other half than these do: the choice is no accident.
 # Those references would have less of the opening (0.003 ROUGE-1 more without FIRST), readers miss it where it lacks.
 FIRST = 2.0
 """What the first sentence gains: news says there what it is about, and the rest leans on it."""
