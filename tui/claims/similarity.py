@@ -35,7 +35,8 @@ WEIGHTS: Mapping[str, float] = {
     "part": -1.5,
 }
 # Fitted alike (L2 2, features standardised) on pairs of sentences with figures, some of them paraphrases; `part` as
-# above. That two figures count one thing is left out: weighed as above it lines up what is no paraphrase.
+# above. `counted` stands there for figures of one thing that differ, and was set as above: figures of one thing that
+# agree line up what is no paraphrase, while what counts one thing and differs is what a checker looks for.
 LONE_WEIGHTS: Mapping[str, float] = {
     "alone": -0.65,
     "overlap": 3.76,
@@ -46,7 +47,7 @@ LONE_WEIGHTS: Mapping[str, float] = {
     "equal": 0.72,
     "unlike": 0.15,
     "figures": 0.0,
-    "counted": 0.0,
+    "counted": 4.0,
     "quoted": 0.3,
     "opening": 0.89,
     "couples": -2.67,
@@ -122,6 +123,7 @@ def evidence(a: Profile, b: Profile) -> Evidence:
     features["quoted"] = float(bool(a.quoted and b.quoted and quotations.shared(a.quoted.values(), b.quoted.values())))
     if a.alone and b.alone and a.figures and b.figures:
         features.update(_alone(a, b))
+        features["counted"] = float(bool(differing))
     ordered = sorted(shared, key=lambda term: (-(one[term] + other[term]), term))
     return Evidence({name: value for name, value in features.items() if value}, tuple(ordered), differing, agreeing)
 
