@@ -48,7 +48,7 @@ def test_the_answer_is_that_of_this_process(documents: tuple[Document, ...]) -> 
 
 def test_what_the_reader_decided_goes_with_the_question(documents: tuple[Document, ...]) -> None:
     places = tuple((document.id, Span(0, 40)) for document in documents)
-    corrections = Corrections(apart=((places[0], places[1]),))
+    corrections = Corrections(together=((places[0], places[1]),))
     found = apart.begin(documents, Options(sentences=1), corrections, cached=False).result(silent, never)
     assert found.options == Options(sentences=1)
     assert found == apart.begin(documents, Options(sentences=1), corrections, cached=False).result(silent, never)
