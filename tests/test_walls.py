@@ -16,6 +16,8 @@ ROOMS = [
     *("options", "settings", "garbage", "pool", "examination", "comparison", "shelf", "cache"),
     *("apart", "sessions", "reports", "app", "cli", "__main__"),
 ]
+FIGURES = ["figure", "steps", "told", "grammar", "dates", "meaning", "checks"]
+"""The wings of the figures and what they all stand on, in their order; the other modules there may use them all."""
 HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy")
 
 
@@ -71,6 +73,18 @@ def test_a_room_imports_only_from_rooms_above_it(module: str) -> None:
         name for name in imports(MODULES[module]) if room(name) and ROOMS.index(room(name)) > ROOMS.index(room(module))
     }
     assert not below
+
+
+def wing(module: str) -> int:
+    """The place of a module of the figures in their order."""
+    name = module.split(".")[2]
+    return FIGURES.index(name) if name in FIGURES else len(FIGURES)
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name.startswith("tui.figures.")])
+def test_a_wing_of_the_figures_imports_only_from_those_above_it(module: str) -> None:
+    used = {name for name in imports(MODULES[module]) if name.startswith("tui.figures.")}
+    assert not {name for name in used if wing(name) > wing(module)}
 
 
 def test_no_module_imports_in_a_circle() -> None:

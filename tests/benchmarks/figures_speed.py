@@ -15,8 +15,10 @@ import sys
 import time
 from datetime import date
 
-from tui.figures import currencies, dates, find
-from tui.figures.tokens import tokenise
+from tui.figures import find
+from tui.figures.dates import expressions as dates
+from tui.figures.grammar import currencies
+from tui.figures.grammar.tokens import tokenise
 from tui.language.sentences import split
 from tui.reading.article import document
 

@@ -13,7 +13,7 @@ from tui.claims.profiles import Part, Profile, plain
 from tui.claims.terms import terms
 from tui.figures import verdicts
 from tui.figures.figure import Figure
-from tui.figures.lexicon import words
+from tui.figures.grammar.lexicon import words
 from tui.language.words import Word
 
 Member = tuple[Profile, Part]

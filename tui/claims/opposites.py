@@ -6,7 +6,7 @@ from tui.claims import exchanged, turns
 from tui.claims.claim import Reason
 from tui.claims.profiles import Part, Profile, plain
 from tui.claims.terms import term, terms
-from tui.figures.lexicon import words
+from tui.figures.grammar.lexicon import words
 
 Member = tuple[Profile, Part]
 _NOT = frozenset({"not", "never", "cannot"})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.figures.figure import Figure
-from tui.figures.lexicon import words
+from tui.figures.grammar.lexicon import words
 from tui.language.words import Word, stem
 
 _EACH = frozenset({"each", "apiece"})

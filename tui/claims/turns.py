@@ -10,7 +10,7 @@ from tui.claims.profiles import Part, Profile, plain
 from tui.claims.terms import terms
 from tui.figures import sameness
 from tui.figures.figure import Period
-from tui.figures.lexicon import words
+from tui.figures.grammar.lexicon import words
 from tui.language.words import Word
 
 Member = tuple[Profile, Part]

@@ -10,7 +10,7 @@ from functools import partial
 from tui.diff.change import Mark
 from tui.diff.tokens import CALENDAR, Token
 from tui.figures.figure import Figure
-from tui.figures.units import factor
+from tui.figures.grammar.units import factor
 from tui.figures.verdicts import compare, judge
 
 _MANY = 400

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from tui.figures import amounts, bounds, context, counts, dates, lists, lookalikes, multiples, ranges
-from tui.figures.change_words import MOVING
-from tui.figures.currency_words import SYMBOLS
-from tui.figures.draft import Draft
+from tui.figures.dates import expressions as dates
 from tui.figures.figure import Figure
-from tui.figures.house import House
-from tui.figures.house import house as house_of
-from tui.figures.number_words import STARTS, VULGAR
-from tui.figures.tokens import Line, tokenise
+from tui.figures.grammar import amounts, bounds, counts, lists, lookalikes, multiples, ranges
+from tui.figures.grammar.change_words import MOVING
+from tui.figures.grammar.currency_words import SYMBOLS
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.house import House
+from tui.figures.grammar.house import house as house_of
+from tui.figures.grammar.number_words import STARTS, VULGAR
+from tui.figures.grammar.tokens import Line, tokenise
+from tui.figures.meaning import context
 from tui.reading.documents import Document
 
 

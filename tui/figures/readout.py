@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.figures import told
-from tui.figures.arithmetic import checks
-from tui.figures.check import Check
+from tui.figures.checks.arithmetic import checks
+from tui.figures.checks.check import Check
 from tui.figures.figure import Figure, Step
 from tui.reading.documents import Document
 

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from tui.figures import measures as names
 from tui.figures.figure import Figure, Period
-from tui.figures.lexicon import words
-from tui.figures.nouns import singular
+from tui.figures.grammar.lexicon import words
+from tui.figures.grammar.nouns import singular
+from tui.figures.meaning import measures as names
 
 Likeness = Literal["same", "different", "unknown"]
 _ANYONE = frozenset({"company", "firm", "group", "it", "they", "unit", "government", "police", "officials"})

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from tui.figures import measures
 from tui.figures.figure import Figure, FigureKind, Period
+from tui.figures.meaning import measures
 from tui.figures.updates import hedged
 from tui.figures.verdicts import Judgement, Verdict, compare, judge
 from tui.reading.documents import Document

@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.figures import sameness, units
+from tui.figures import sameness
 from tui.figures.figure import Figure
+from tui.figures.grammar import units
 from tui.figures.sameness import Likeness
 
 Verdict = Literal["same", "rounding", "compatible", "differs", "not_comparable"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import tui
 from tui.comparison import Comparison
+from tui.figures.checks.rates import rates
 from tui.figures.figure import Figure
-from tui.figures.rates import rates
 from tui.reports.csv import cell, made_with, written, yes
 from tui.reports.figures import Line, lines
 from tui.reports.sums import checked

@@ -11,9 +11,9 @@ from typing import Any
 import tui
 from tui.claims.claim import Claim, Pair, Passage, Reason
 from tui.comparison import Comparison
-from tui.figures.check import Check
+from tui.figures.checks.check import Check
+from tui.figures.checks.rates import differing, rates
 from tui.figures.figure import Figure, Period, Step
-from tui.figures.rates import differing, rates
 from tui.figures.table import FigureRow
 from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence

@@ -7,10 +7,10 @@ from math import floor, log10
 from typing import Literal
 
 from tui.comparison import Comparison
-from tui.figures.arithmetic import checks
-from tui.figures.check import Check
+from tui.figures.checks.arithmetic import checks
+from tui.figures.checks.check import Check
+from tui.figures.checks.rates import Rate, differing
 from tui.figures.figure import Figure
-from tui.figures.rates import Rate, differing
 from tui.figures.table import FigureCell, FigureRow
 from tui.figures.verdicts import Judgement
 from tui.reading.sanitise import one_line

@@ -21,6 +21,7 @@ SHARED = 12
 SINGLE = 3
 """How many claims that only one article makes it holds at most for each article."""
 
+
 def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     """The claims worth reading first, weightiest first; `single` goes article by article, in document order.
 
@@ -51,9 +52,7 @@ def witnesses(claim: Claim, documents: Mapping[str, Document]) -> int:
         return article
 
     texts: dict[str, int] = {}
-    same = [
-        (texts.setdefault(_text(passage, documents), place), place) for place, passage in enumerate(claim.passages)
-    ]
+    same = [(texts.setdefault(_text(passage, documents), place), place) for place, passage in enumerate(claim.passages)]
     for a, b in (*same, *((group[0], place) for group in claim.copies for place in group)):
         leader[lead(claim.passages[b].document)] = lead(claim.passages[a].document)
     return len({lead(article) for article in leader})

@@ -1,0 +1,262 @@
+"""Durations: how long something takes or took, or how old it is, as an amount of one unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from tui.figures.dates.amounts import Amount, amount, bound
+from tui.figures.dates.readings import Reading
+from tui.figures.dates.tokens import HYPHENS, Tokens
+from tui.figures.dates.words import MERGED_UNITS, SHORT_UNITS, unit_of, words
+from tui.figures.figure import Step
+from tui.figures.grammar.number_words import ONES
+
+_BETWEEN: Final = words(
+    "straight consecutive successive full whole entire more additional extra further trading business working "
+    "calendar solid long short fiscal other"
+)
+_ONE_AFTER: Final = words(
+    "in for within over after about nearly almost than least of during under around approximately roughly through "
+    "just only take takes took taken spend spent last lasts lasted lasting wait waited roughly less "
+    "between until throughout by"
+)
+_ONE_BEFORE: Final = words("after before behind ahead old long")
+_MOVES: Final = frozenset({"ago", "earlier", "later"})
+_MORE: Final = words("a half more longer so two less")
+_PAID: Final = words("million billion times twice once percent % dollars people thousand cents per")
+_BARE_AFTER: Final = words("for in within just after over of spent took take")
+_YEARS_OF: Final = frozenset({"year", "decade", "month", "week", "century"})
+_LONG_UNITS: Final = words("day week month year decade century")
+_COUNTED_ONCE: Final = words(
+    "the those these two three four five six seven eight nine ten first last early final its his"
+)
+_FAMILIES: Final = (
+    {"century": 1200, "decade": 120, "year": 12, "quarter": 3, "month": 1},
+    {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1},
+)
+_OTHER_NAMES: Final = {"fortnight": (2.0, "week"), "millennium": (1000.0, "year")}
+
+
+def duration(tokens: Tokens, at: int) -> Reading | None:
+    """The duration that begins at a token, with its bound; None where none does."""
+    if not tokens.unit_near(at):
+        return None
+    token = tokens[at]
+    if token.low in MERGED_UNITS:
+        return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), MERGED_UNITS[token.low])
+    start, meant = bound(tokens, at)
+    found = _measured(tokens, start) or _bare(tokens, start) or _whole(tokens, start)
+    if found is None:
+        return None
+    if start > at:
+        words = tokens.slice(at, start)
+        found = replace(found, first=at, bound=meant, steps=(*found.steps, Step("bound", words, str(meant))))
+    return _open_end(tokens, found)
+
+
+def _measured(tokens: Tokens, at: int) -> Reading | None:
+    """An amount and its unit, and the smaller units said with it."""
+    found = _one(tokens, at)
+    if found is None or found.value is None:
+        return found
+    for _ in range(3):
+        step = found.last + (tokens.low(found.last) == ",")
+        linked = step > found.last or tokens.low(step) == "and"
+        step += tokens.low(step) == "and"
+        more = _one(tokens, step) if linked or tokens.low(step) not in ("a", "an") else None
+        both = _added(found, more) if more and not tokens[found.last].paragraph else None
+        if both is None:
+            break
+        found = both
+    return found
+
+
+def _one(tokens: Tokens, at: int) -> Reading | None:
+    much = amount(tokens, at)
+    if much is None:
+        return None
+    step = much.last
+    plus = tokens.low(step) == "+" or (tokens.low(step) in HYPHENS and tokens.low(step + 1) == "plus")
+    step += (1 if tokens.low(step) == "+" else 2) if plus else 0
+    hyphen = tokens.low(step) in HYPHENS
+    step += hyphen
+    if much.high is not None and much.high < 1 and tokens.low(step) == "of" and tokens.low(step + 1) in ("a", "an"):
+        step += 2
+    for _ in range(2):
+        step += tokens.low(step) in _BETWEEN
+    unit = _unit(tokens, step, much)
+    if not unit or not tokens.whole_run(at, step + 1) or not _may_stand(tokens, at, step, much, hyphen=hyphen):
+        return None
+    reading = _reading(tokens, at, step + 1, much, unit)
+    if plus:
+        reading = replace(reading, bound="at_least", steps=(*reading.steps, Step("bound", "plus", "at_least")))
+    return _with_half(tokens, _suffixed(tokens, reading))
+
+
+def _unit(tokens: Tokens, at: int, much: Amount) -> str:
+    token = tokens[at]
+    if token.text in SHORT_UNITS and tokens[at - 1].kind == "number":
+        return SHORT_UNITS[token.low]
+    unit = unit_of(token.low)
+    if unit == "second" and token.low == "second" and (much.low is None or tokens.low(at - 1) not in HYPHENS):
+        numeral = tokens[at - 1].kind == "number" and "." in tokens[at - 1].text
+        return unit if numeral else ""
+    if token.low in ("mo", "min", "sec", "wk") and tokens[at - 1].kind != "number" and not token.glued:
+        return unit if much.low is not None and not much.article and token.low == "min" else ""
+    return "" if unit == "weekend" else unit
+
+
+def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: bool) -> bool:
+    """Whether the words are a length of time: `a year` after a number is a rate, `one day` alone is some day."""
+    unit, before = tokens.low(unit_at), tokens.low(at - 1)
+    if not tokens.cut_off(unit_at + 1) or (unit == "second" and much.article) or before == "per":
+        return False
+    if unit == "quarter" and not hyphen:
+        return much.article and tokens.low(unit_at + 1) in _MOVES
+    if tokens.low(at) == "another" and much.article:
+        return unit not in ("second", "minute")
+    if much.low == much.high == 1.0 and not hyphen and tokens.low(at) in ("a", "an", "one"):
+        return _one_may_stand(tokens, at, unit_at)
+    if much.low == 0.5 and unit == "year":
+        return before not in ("first", "second", "the", "its", "for")
+    return not (tokens[at].kind == "number" and before in (".", ":") and tokens[at].glued)
+
+
+def _one_may_stand(tokens: Tokens, at: int, unit_at: int) -> bool:
+    before, after, beyond = tokens.low(at - 1), tokens.low(unit_at + 1), tokens.low(unit_at + 2)
+    if after in HYPHENS and beyond in ("long", "old"):
+        return False
+    if before in _ONE_AFTER or after in _MOVES:
+        return True
+    if (after == "from" and beyond in ("now", "today")) or (after in ("and", "or") and beyond in _MORE):
+        return True
+    return (after in _ONE_BEFORE or unit_at > at + 1) and not _rate(tokens, at - 1)
+
+
+def _rate(tokens: Tokens, at: int) -> bool:
+    """Whether what ends with a token is counted or paid, so that `a day` after it is a rate: `12 trips`, `$5`."""
+    if tokens.low(at) in _PAID or tokens[at].kind == "number":
+        return True
+    near = (tokens[step] for step in range(at - 3, at))
+    return tokens.low(at).endswith("s") and any(
+        one.kind == "number" or one.low in _PAID or one.low in ONES for one in near
+    )
+
+
+def _reading(tokens: Tokens, first: int, last: int, much: Amount, unit: str) -> Reading:
+    written = tokens.slice(first, max(much.last, first + 1))
+    times, name = _OTHER_NAMES.get(unit, (1.0, unit))
+    unit_step = Step("unit", tokens[last - 1].text, name)
+    if much.low is None or much.high is None:
+        return Reading(first, last, name, kind="duration", unit=name, steps=(Step("vague", written), unit_step))
+    steps = much.steps or (Step("matched", written, much.low),)
+    if times != 1.0:
+        steps += (Step("multiplied", tokens[last - 1].text, times), Step("shared", tokens[last - 1].text, times))
+    found = Reading(
+        first, last, name, kind="duration", unit=name, precision=much.precision * times, steps=(*steps, unit_step)
+    )
+    if much.low == much.high:
+        return replace(found, value=much.low * times)
+    return replace(found, low=much.low * times, high=much.high * times)
+
+
+def _suffixed(tokens: Tokens, reading: Reading) -> Reading:
+    """With `-old` or `-long` after it."""
+    at = reading.last
+    hyphen = tokens.low(at) in HYPHENS
+    word = tokens.low(at + hyphen)
+    if word in ("old", "olds") or (word == "long" and hyphen):
+        return reading.spanning(reading.first, at + hyphen + 1, Step("age" if word != "long" else "matched", word))
+    return reading
+
+
+def _with_half(tokens: Tokens, reading: Reading) -> Reading:
+    """`a year and a half`."""
+    at = reading.last
+    if reading.value is None or tokens.low(at) != "and":
+        return reading
+    step = at + 1 + (tokens.low(at + 1) == "a")
+    if tokens.low(step) != "half" or unit_of(tokens.low(step + 1)) or tokens.low(step + 1) in ("a", "an", "of"):
+        return reading
+    added = Step("added", tokens.slice(at, step + 1), 0.5)
+    return replace(reading.spanning(reading.first, step + 1, added), value=reading.value + 0.5, precision=0.0)
+
+
+def _added(first: Reading, more: Reading) -> Reading | None:
+    """Two amounts said as one, `two years and three months`, in the smaller unit."""
+    for family in _FAMILIES:
+        if first.unit in family and more.unit in family and first.unit != more.unit:
+            small = more.unit if family[more.unit] < family[first.unit] else first.unit
+            if first.value is None or more.value is None or more.value != int(more.value):
+                return None
+            times, again = family[first.unit] / family[small], family[more.unit] / family[small]
+            steps = (
+                Step("multiplied", first.unit, times),
+                Step("added", more.unit, more.value * again),
+                Step("unit", small, small),
+            )
+            value = first.value * times + more.value * again
+            return replace(
+                first.spanning(first.first, more.last, *steps), value=value, unit=small, grain=small, precision=1.0
+            )
+    return None
+
+
+def _bare(tokens: Tokens, at: int) -> Reading | None:
+    """`for years`, `over the years`, `decades-long`, `years of war`: units without a number."""
+    first = at
+    over = tokens.low(at) == "the" and tokens.low(at - 1) in ("over", "through")
+    at += over
+    word = tokens.low(at)
+    unit = unit_of(word)
+    if not unit or unit == "weekend" or not tokens.cut_off(at + 1):
+        return None
+    after = tokens.low(at + 1)
+    long = after in HYPHENS and tokens.low(at + 2) in ("long", "old")
+    if long and word == unit and unit in _YEARS_OF | {"day", "hour"}:
+        return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), unit).spanning(at, at + 3)
+    if not word.endswith("s"):
+        return None
+    before = tokens.low(at - 1)
+    stands = over or before in _BARE_AFTER or tokens.lows(at + 1, "in", "the", "making")
+    stands = stands or (after == "of" and unit in _YEARS_OF and before not in _COUNTED_ONCE)
+    stands = stands or (
+        after in ("before", "after") and before not in _COUNTED_ONCE and tokens[at - 1].kind != "number"
+    )
+    stands = stands or (
+        before in ("or", "even", "not", "just", "only") and tokens.low(at - 2) in ("if", "or", "not", ",")
+    )
+    if not long and (not stands or after in HYPHENS):
+        return None
+    last = at + (3 if long else 1)
+    steps = (Step("vague", tokens.slice(first, last)), Step("unit", tokens[at].text, unit))
+    return Reading(first, last, unit, kind="duration", unit=unit, steps=steps)
+
+
+def _whole(tokens: Tokens, at: int) -> Reading | None:
+    """`all day`, `all year long`, `the whole week`, `full-year`: one unit, from its first hour to its last."""
+    first = at
+    at += tokens.low(at) in ("the", "a")
+    word = tokens.low(at)
+    if word not in ("whole", "entire", "full") and (word != "all" or at > first):
+        return None
+    hyphen = tokens.low(at + 1) in HYPHENS
+    unit = unit_of(tokens.low(at + 1 + hyphen))
+    last = at + 2 + hyphen
+    if unit not in _LONG_UNITS or tokens.low(last - 1) != unit or not tokens.cut_off(last):
+        return None
+    last += tokens.low(last) in ("long", "round")
+    return _reading(tokens, at, last, Amount(at, 1.0, 1.0), unit).spanning(first, last)
+
+
+def _open_end(tokens: Tokens, found: Reading) -> Reading:
+    """`three years or more`."""
+    at = found.last
+    if tokens.low(at) == "or" and found.bound is None:
+        meant = {"more": "at_least", "longer": "at_least", "less": "at_most", "fewer": "at_most", "so": "about"}
+        word = tokens.low(at + 1)
+        if word in meant:
+            step = Step("bound", tokens.slice(at, at + 2), meant[word])
+            return replace(found.spanning(found.first, at + 2, step), bound=meant[word])  # type: ignore[arg-type]
+    return found

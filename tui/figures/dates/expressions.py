@@ -1,0 +1,112 @@
+"""Calendar expressions and durations of a text, resolved against the day the article was published."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+from tui.figures.dates.durations import duration
+from tui.figures.dates.points import clock, point
+from tui.figures.dates.ranges import between, onward, up_to, week_of
+from tui.figures.dates.readings import Reading
+from tui.figures.dates.scene import Scene
+from tui.figures.dates.starts import has_core, starts
+from tui.figures.dates.tokens import HYPHENS, Tokens
+from tui.figures.dates.words import MONTHS
+from tui.figures.figure import Figure, Period
+from tui.figures.grammar.tokens import Line, tokenise
+from tui.reading.documents import Span
+
+
+def find(text: str, published: date | None, begins: Collection[int] = ()) -> tuple[Figure, ...]:
+    """Every date and duration of `text`, in reading order, none within another; sentences begin at `begins`."""
+    edges = [0, *(start for start in sorted(begins) if 0 < start < len(text)), len(text)]
+    lines = [tokenise(text, Span(start, end)) for start, end in pairwise(edges)]
+    return tuple(figure for found in read(lines, published) for figure in found)
+
+
+def read(lines: Iterable[Line], published: date | None) -> Iterator[list[Figure]]:
+    """The dates and durations of each sentence of a text, its tokens given; no expression reaches across two.
+
+    `published` is the day the article is of: words such as `Thursday` stay without days where it is None. The line that
+    only tells that day is the article's dateline and no figure. `id`, `document` and `sentence` are left empty.
+    """
+    scene = Scene(published)
+    entered = -1
+    for place, line in enumerate(lines):
+        lows = ["'s" if word == "’s" else word for word in line.lows]
+        if has_core(lows) or "number" in line.kinds:
+            scene.enter(Tokens(line, lows), next_to_last=entered == place - 1)
+            entered = place
+            yield _sentence(scene)
+        else:
+            yield []
+
+
+def _sentence(scene: Scene) -> list[Figure]:
+    figures: list[Figure] = []
+    tokens = scene.tokens
+    after = 0
+    for at in starts(tokens):
+        reading = _read(scene, at) if at >= after else None
+        if reading is None:
+            continue
+        if reading.kind == "date":
+            scene.say(reading)
+        if not _is_dateline(scene, reading):
+            figures.append(_figure(tokens, reading))
+        after = max(reading.last, at + 1)
+    return figures
+
+
+def _read(scene: Scene, at: int) -> Reading | None:
+    """The reading that begins at a token, the widest first."""
+    tokens = scene.tokens
+    if tokens[at].glued and not tokens.clean_start(at) and tokens.low(at - 1) not in HYPHENS:
+        return None
+    time = clock(tokens, at)
+    if time:
+        day = point(scene, time + (tokens.low(time) in ("on", ",")))
+        return day.reading.spanning(at, day.reading.last) if day and day.reading.grain == "day" else None
+    found = up_to(scene, at) or week_of(scene, at) or between(scene, at)
+    if found:
+        return found
+    first = point(scene, at)
+    return (onward(scene, at, first) or first.reading) if first else duration(tokens, at)
+
+
+def _figure(tokens: Tokens, reading: Reading) -> Figure:
+    stretch = reading.stretch
+    written = tokens.slice(reading.first, reading.last)
+    period = Period(written, stretch.start, stretch.end) if stretch else Period(written)
+    return Figure(
+        id="",
+        document="",
+        sentence="",
+        span=Span(tokens[reading.first].start, tokens[reading.last - 1].end),
+        text=written,
+        kind=reading.kind,
+        value=reading.value,
+        low=reading.low,
+        high=reading.high,
+        unit=reading.unit,
+        bound=reading.bound,
+        period=period if stretch or reading.placed or reading.kind == "date" else None,
+        precision=reading.precision,
+        steps=reading.steps,
+    )
+
+
+def _is_dateline(scene: Scene, reading: Reading) -> bool:
+    """Whether a line holds nothing but the day the article is of, written out."""
+    tokens, stretch = scene.tokens, reading.stretch
+    if stretch is None or scene.published is None or not stretch.start == stretch.end == scene.published:
+        return False
+    first, last = reading.first, reading.last
+    while tokens.low(first - 1) in ("[", "(") and not tokens[first].line:
+        first -= 1
+    while tokens.low(last) in ("]", ")", ".", ",", ";") and not tokens[last].line:
+        last += 1
+    written_out = any(tokens.low(at) in MONTHS or tokens[at].whole for at in range(first, last))
+    return written_out and tokens[first].line and tokens[last].line

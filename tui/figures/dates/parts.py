@@ -1,0 +1,248 @@
+"""A day and month, or a month, as they stand without their year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from tui.figures.dates.periods import Stretch, day, months
+from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
+from tui.figures.dates.words import (
+    COUNTED,
+    DOUBTFUL_MONTHS,
+    FULL_WEEKDAYS,
+    MONTHS,
+    ORDINALS,
+    WEEKDAYS,
+    words,
+)
+from tui.figures.grammar.number_words import TENS
+
+Build = Callable[[int], Stretch | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The tokens from `first` up to but without `last`; `build` gives the days in a year.
+
+    `movable`: its days cannot be known from the year alone (a fiscal quarter). `weekday` is the one said with a day;
+    `needs_year`: alone it is no date.
+    """
+
+    first: int
+    last: int
+    grain: str
+    build: Build
+    movable: bool = False
+    weekday: int | None = None
+    needs_year: bool = False
+
+
+_TIME_WORDS: Final = words(
+    "in since by until till last next this early late mid of from through during for between before after past "
+    "previous every each to and following ended ending ends end beginning starting on around about as"
+)
+_NEVER_OTHER_WORDS: Final = words("january february april june july september october november december")
+"""Months whose names in small letters are nothing else."""
+_OF_A_MONTH: Final = words(
+    "sales orders figures data deficit surplus output exports imports production delivery contract futures quarter "
+    "election elections payrolls inflation retail unemployment deadline"
+)
+"""What a month stands before as before any noun: `August sales`."""
+_DAY_SUFFIX: Final = frozenset({"st", "nd", "rd", "th"})
+
+
+def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The day of a month at a token (`3`, `3rd`, `21 st`), and the token after it."""
+    token = tokens[at]
+    number = token.whole
+    if number is None or not 1 <= number <= 31 or len(token.text) > 2:
+        return None
+    if tokens.low(at + 1) in _DAY_SUFFIX and tokens[at + 1].glued:
+        return number, at + 2
+    return (number, at + 1) if tokens.cut_off(at + 1) else None
+
+
+def _spoken_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """`first`, `twenty-second`."""
+    word = tokens.low(at)
+    if word in ORDINALS:
+        return ORDINALS[word], at + 1
+    if word in ("twenty", "thirty"):
+        step = at + 1 + (tokens.low(at + 1) in HYPHENS)
+        unit = ORDINALS.get(tokens.low(step), 0)
+        return (TENS[word] + unit, step + 1) if 0 < unit < 10 else None
+    return None
+
+
+def month_number(tokens: Tokens, at: int) -> tuple[int, int, bool] | None:
+    """The month named at a token, the token after it and its full stop, and whether the name is beyond doubt."""
+    token = tokens[at]
+    number = MONTHS.get(token.low)
+    if number is None:
+        return None
+    short = len(token.low) <= 4 and token.low not in ("may", "june", "july")
+    stop = short and tokens.low(at + 1) == "." and tokens[at + 1].glued
+    sure = token.capital and token.low not in DOUBTFUL_MONTHS
+    return number, at + 1 + stop, sure
+
+
+def _days_of_month(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
+    """A day or a run of days, `3-5`, `3 to 5`, `3 and 4`: first, last, the token after."""
+    first = day_number(tokens, at)
+    if first is None:
+        return None
+    number, last = first
+    joint = tokens.low(last)
+    if joint in HYPHENS or joint in ("to", "through", "until", "till", "and", "&"):
+        second = day_number(tokens, last + 1)
+        close = joint in ("and", "&")
+        if second and number < second[0] and (not close or second[0] == number + 1 or tokens.low(at - 1) == "between"):
+            return number, second[0], second[1]
+    return number, number, last
+
+
+def day_and_month(tokens: Tokens, at: int) -> Part | None:
+    """`March 3`, `March 3-5`, `3 March`, `the 3rd of March`."""
+    named = month_number(tokens, at)
+    if named:
+        number, after, _ = named
+        after += tokens.low(after) in HYPHENS and tokens[after].glued and tokens[after + 1].kind == "number"
+        after += tokens.low(after) == "the"
+        days = _days_of_month(tokens, after)
+        if days is None and tokens.low(after - 1) == "the":
+            spoken = _spoken_day(tokens, after)
+            days = spoken and (spoken[0], spoken[0], spoken[1])
+        if days and (tokens[at].capital or tokens.low(at) not in DOUBTFUL_MONTHS):
+            followed = tokens.low(days[2])
+            if followed in COUNTED or followed in ("%", ":") or (tokens.low(at - 1) == "-" and tokens[at].glued):
+                return None
+            return Part(at, days[2], "day" if days[0] == days[1] else "span", _days(number, days[0], days[1]))
+        return None
+    days = _days_of_month(tokens, at)
+    if days is None:
+        spoken = _spoken_day(tokens, at)
+        if spoken is None or tokens.low(spoken[1]) != "of":
+            return None
+        days = (spoken[0], spoken[0], spoken[1])
+    after = days[2]
+    stop = tokens.low(after) == "." and month_number(tokens, after + 1) is not None and tokens[after].glued
+    dash = tokens.low(after) in HYPHENS and tokens[after].glued and tokens[after + 1].glued
+    after += stop or dash or tokens.low(after) == "of"
+    named = month_number(tokens, after)
+    if named is None or (tokens[at].glued and not tokens.clean_start(at)):
+        return None
+    if not tokens[after].capital and tokens.low(after) in DOUBTFUL_MONTHS:
+        return None
+    return Part(at, named[1], "day" if days[0] == days[1] else "span", _days(named[0], days[0], days[1]))
+
+
+def _days(month_of: int, first: int, last: int) -> Build:
+    def build(year: int) -> Stretch | None:
+        start, end = day(year, month_of, first), day(year, month_of, last)
+        return Stretch(start.start, end.end, "day" if first == last else "span") if start and end else None
+
+    return build
+
+
+def weekday(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The weekday at a token and the token after it; a short form needs its full stop, a comma or a date."""
+    token = tokens[at]
+    number = WEEKDAYS.get(token.low)
+    if number is None or (not token.capital and token.low not in FULL_WEEKDAYS):
+        return None
+    if token.low in FULL_WEEKDAYS:
+        return number, at + 1
+    stop = tokens.low(at + 1) == "." and tokens[at + 1].glued
+    after = at + 1 + stop
+    clear = tokens.low(after) == "," and _date_follows(tokens, after + 1)
+    if (
+        clear
+        or _date_follows(tokens, after)
+        or (stop and token.low not in ("sun", "sat", "mon") and tokens.low(at - 1) == "on")
+    ):
+        return number, after
+    return None
+
+
+def _date_follows(tokens: Tokens, at: int) -> bool:
+    return month_number(tokens, at) is not None or (
+        day_number(tokens, at) is not None and any(month_number(tokens, at + step) for step in (1, 2, 3))
+    )
+
+
+def with_weekday(tokens: Tokens, at: int) -> Part | None:
+    """`Friday, March 3`: the day of the month with the weekday said before it."""
+    found = weekday(tokens, at)
+    if found is None:
+        return None
+    number, after = found
+    comma = tokens.low(after) == ","
+    after += comma
+    if tokens[after].paragraph:
+        return None
+    after += tokens.low(after) == "the"
+    inner = day_and_month(tokens, after)
+    return inner and Part(at, inner.last, inner.grain, inner.build, weekday=number)
+
+
+def _month_may_stand(tokens: Tokens, at: int, after: int) -> bool:
+    """Whether a month's name that is also another word is meant as the month."""
+    before = tokens.low(at - 1)
+    if not tokens[at].capital:
+        return False
+    following = tokens[after]
+    if tokens.low(at) in ("jan", "mar", "dec", "oct", "nov", "feb", "sep", "apr", "jun", "jul", "aug", "sept"):
+        return before in _TIME_WORDS and (after > at + 1 or not following.capital)
+    name = following.capital and not following.line and following.kind == "word" and following.low not in MONTHS
+    if before in _TIME_WORDS and before not in (
+        "to",
+        "and",
+        "about",
+        "as",
+        "for",
+        "of",
+        "each",
+        "every",
+        "last",
+        "next",
+    ):
+        return not (name and before in ("by", "from", "since", "before", "after", "between", "around"))
+    if following.low in _OF_A_MONTH or (before in ("the", "its", "a") and _is_plain(tokens, after)):
+        return True
+    if before in ("to", "and", "for", "of", "last", "next", "as"):
+        return not name and following.low != "'s"
+    return before in HYPHENS or (tokens.low(after) == "'s" and tokens.low(at) not in ("may", "april", "june", "august"))
+
+
+def _is_plain(tokens: Tokens, at: int) -> bool:
+    """Whether a word in small letters stands at a token, and none that a march goes on with (`the March on London`)."""
+    token = tokens[at]
+    return token.kind == "word" and token.text.islower() and len(token.low) > 3 and token.low not in _TIME_WORDS
+
+
+def month(tokens: Tokens, at: int) -> Part | None:
+    """A month's name alone, or the quarter that ends with it: `the September quarter`."""
+    named = month_number(tokens, at)
+    if named is None or not tokens.clean_start(at):
+        return None
+    number, after, sure = named
+    follower = tokens[after]
+    year_next = follower.low in (",", "of") or follower.low in HYPHENS or follower.whole or follower.low in APOSTROPHES
+    lower = not tokens[at].capital and tokens.low(at) in _NEVER_OTHER_WORDS
+    if not (sure or lower or _month_may_stand(tokens, at, after) or (year_next and _year_follows(tokens, after))):
+        return None
+    hyphen = follower.low in HYPHENS and follower.glued
+    if tokens.low(after + hyphen) == "quarter" and not follower.paragraph:
+        return Part(at, after + hyphen + 1, "quarter", lambda year: months(year, number - 2, 3, "quarter"))
+    return Part(at, after, "month", lambda year: months(year, number, 1, "month"))
+
+
+def _year_follows(tokens: Tokens, at: int) -> bool:
+    at += tokens.low(at) in ("of", ",") or (tokens.low(at) in HYPHENS and tokens[at].glued)
+    at += tokens.text_is(at, APOSTROPHES)
+    number = tokens[at].whole
+    if number is None or not tokens[at - 1].kind:
+        return tokens.low(at) in ("last", "this", "next") and tokens.low(at + 1) == "year"
+    return (1500 <= number < 2100 and len(tokens[at].text) == 4) or tokens.text_is(at - 1, APOSTROPHES)

@@ -1,0 +1,291 @@
+"""One date as it is said whole: the portion that is meant, the part of the year, its year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tui.figures.dates.digits import in_figures
+from tui.figures.dates.fractions import part, week_of_year
+from tui.figures.dates.parts import Build, Part
+from tui.figures.dates.periods import Stretch, year
+from tui.figures.dates.readings import Reading, named
+from tui.figures.dates.relative import relative
+from tui.figures.dates.scene import Scene, matched
+from tui.figures.dates.tokens import HYPHENS, Tokens
+from tui.figures.dates.weekdays import WEEKDAY_NAMES, day_alone, named_day, of_month, within_week
+from tui.figures.dates.words import COUNTED, PORTIONS, words
+from tui.figures.dates.years import bare_year, century_of, decade_of, fiscal_year, year_number, year_span
+from tui.figures.figure import Step
+
+_GLUED_PORTIONS: Final = words("early late mid later earlier")
+_OF_LATE: Final = 60
+"""Days within which a date without a year is the one just past, whatever year was spoken of."""
+_UNITS_OF_PORTIONS: Final = words("year month week day quarter decade century weekend")
+_ATTACKS: Final = words("attacks attack terrorist terror hijackers hijackings")
+_BEFORE_YEAR_END: Final = words("by at before until till since after near through from")
+_ZONES: Final = words("UTC GMT ET EST EDT BST PT PST PDT CT CET CEST IST HKT JST AEST Eastern Pacific")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A date, and how it is built in any year where its own was not said."""
+
+    reading: Reading
+    build: Build | None = None
+
+
+def clock(tokens: Tokens, at: int) -> int:
+    """The token after `11 a.m. ET` or `18:00 UTC` at a token, 0 where none is."""
+    if tokens[at].whole is None:
+        return 0
+    last = at + 1
+    minutes = tokens.low(last) == ":" and tokens[last].glued and tokens[last + 1].whole is not None
+    last += 2 if minutes else 0
+    half = tokens.low(last) in ("a.m.", "p.m.", "am", "pm", "noon")
+    last += half
+    if not (minutes or half):
+        return 0
+    last += tokens[last].text in _ZONES
+    return last + (tokens.low(last) == "time")
+
+
+def point(scene: Scene, at: int) -> Point | None:
+    """The date that begins at a token.
+
+    A portion of it (`early`, `the end of`) is a step of its reading and narrows no days: which it means is not said.
+    """
+    tokens = scene.tokens
+    portion = _portion(tokens, at)
+    if not portion:
+        return _whole(scene, at)
+    inner = _whole(scene, portion) or _the_unit_of(scene, portion)
+    if inner is None or tokens[portion].paragraph or inner.reading.kind != "date":
+        return None
+    step = Step("portion", tokens.slice(at, portion), inner.reading.grain)
+    return replace(inner, reading=inner.reading.spanning(at, inner.reading.last, step))
+
+
+def _the_unit_of(scene: Scene, at: int) -> Point | None:
+    """`the end of the year`: the article's own."""
+    unit = scene.tokens.low(at + 1)
+    if scene.tokens.low(at) != "the" or unit not in _UNITS_OF_PORTIONS:
+        return None
+    return Point(named(at, at + 2, scene.unit(unit), unit, matched(scene, at, at + 2), *scene.anchored()))
+
+
+def _portion(tokens: Tokens, at: int) -> int:
+    """The token after `early`, `mid-`, `the end of`, 0 where none of these stands at a token."""
+    start = at + (tokens.low(at) == "the")
+    start += tokens.low(start) == "very"
+    word = tokens.low(start)
+    if word not in PORTIONS or tokens[start + 1].paragraph:
+        return 0
+    after = start + 1
+    if word in _GLUED_PORTIONS:
+        after += tokens.low(after) in HYPHENS and tokens[after].glued
+        after += tokens.low(after) == "on"
+        return after + (tokens.low(after) == "in")
+    if tokens.low(after) in ("of", "-"):
+        return after + 1
+    return after if word in ("end", "beginning", "start") and tokens.low(after) in ("next", "last", "this") else 0
+
+
+def _whole(scene: Scene, at: int) -> Point | None:
+    """The date at a token by the first grammar that knows it."""
+    tokens = scene.tokens
+    start = at + (tokens.low(at) == "the")
+    found = in_figures(scene, at)
+    if found:
+        return Point(found)
+    inner = part(tokens, at)
+    completed = _completed(scene, inner) if inner else None
+    if completed:
+        return completed
+    for grammar in (fiscal_year, year_span, century_of, decade_of):
+        found = grammar(scene, start)
+        if found:
+            return Point(_its_quarter(scene, replace(found, first=at)))
+    counted = of_month(scene, at)
+    if counted:
+        return Point(counted)
+    leaning = relative(scene, at)
+    if leaning:
+        return Point(within_week(scene, leaning))
+    if tokens.low(start) in WEEKDAY_NAMES or tokens.low(at) == "the":
+        day = named_day(scene, at) or day_alone(scene, at)
+        if day:
+            return Point(day)
+    return _week_number(scene, at) or _year_end(scene, at) or _year(scene, at, start)
+
+
+def _its_quarter(scene: Scene, found: Reading) -> Reading:
+    """`fiscal 1989's second quarter`: the quarter of a fiscal year, whose days are not known either."""
+    if found.grain != "fiscal year" or scene.tokens.low(found.last) != "'s":
+        return found
+    inner = part(scene.tokens, found.last + 1)
+    quarter = inner is not None and inner.grain in ("quarter", "half") and not scene.tokens[found.last].paragraph
+    return replace(found, last=inner.last, grain=inner.grain) if inner and quarter else found
+
+
+def _year_end(scene: Scene, at: int) -> Point | None:
+    """`year-end 2025`, `month-end`, `by year's end`: the year or month said or the article's own."""
+    tokens = scene.tokens
+    unit = tokens.low(at)
+    last = at + 2 + (tokens.low(at + 1) in HYPHENS or tokens.low(at + 1) == "'s")
+    apart = last == at + 2 and tokens.low(at - 1) not in _BEFORE_YEAR_END
+    if unit not in ("year", "month", "quarter") or tokens.low(last - 1) != "end" or apart:
+        return None
+    if tokens.low(last) in HYPHENS and tokens[last].glued:
+        return None
+    number = year_number(tokens, last) if unit == "year" else None
+    portion = Step("portion", tokens.slice(at, last), unit)
+    if number:
+        return Point(named(at, number[1], year(number[0]), unit, matched(scene, at, number[1]), portion))
+    return Point(named(at, last, scene.unit(unit), unit, matched(scene, at, last), portion, *scene.anchored()))
+
+
+def _year(scene: Scene, at: int, start: int) -> Point | None:
+    first = _year_first(scene, start)
+    if first:
+        return first
+    if scene.tokens.low(start) == "year" and start > at:
+        told = bare_year(scene, start + 1)
+        return Point(told.spanning(at, told.last)) if told else None
+    found = bare_year(scene, start)
+    if found is None:
+        return None
+    alone = start == at or scene.tokens[found.last].kind != "word"
+    return Point(found.spanning(at, found.last) if alone else found)
+
+
+def _week_number(scene: Scene, at: int) -> Point | None:
+    """`week 31` of the article's year."""
+    tokens = scene.tokens
+    number = tokens[at + 1].whole
+    if tokens.low(at) != "week" or not number or number > 53 or tokens[at + 1].glued:
+        return None
+    stretch = week_of_year(number, scene.published.year) if scene.published else None
+    reading = named(at, at + 2, stretch, "week", matched(scene, at, at + 2), *scene.anchored())
+    return Point(reading, lambda year: week_of_year(number, year))
+
+
+def _year_first(scene: Scene, at: int) -> Point | None:
+    """`2016 Q3`, `2016 third quarter`, `2016 November`, on one line."""
+    tokens = scene.tokens
+    found = year_number(tokens, at) or _glued_year(tokens, at)
+    if found is None or tokens[found[1]].line or not tokens.clean_start(at):
+        return None
+    number, after = found
+    fiscal = tokens.low(after) == "fiscal"
+    inner = part(tokens, after + (fiscal or tokens.low(after) in (",", "'s")))
+    if (
+        inner is None
+        or inner.grain not in ("quarter", "half", "month")
+        or tokens.low(inner.last - 1) in ("last", "first")
+    ):
+        return None
+    if inner.grain == "month" and (tokens.low(at - 1) in ("in", "since") or tokens.low(after) == ","):
+        return None
+    if year_number(tokens, inner.last + (tokens.low(inner.last) == ",")):
+        return None
+    stretch = None if inner.movable or fiscal else inner.build(number)
+    return Point(named(at, inner.last, stretch, inner.grain, matched(scene, at, inner.last)))
+
+
+def _glued_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The year of `2016H2`."""
+    number = tokens[at].whole
+    glued = tokens[at + 1].text in ("Q", "H") and tokens[at + 1].glued
+    return (number, at + 1) if glued and number and 1900 <= number < 2100 else None
+
+
+def _completed(scene: Scene, inner: Part) -> Point | None:
+    """A part of a year with its year, said or assumed."""
+    said = _year_after(scene, inner)
+    if said:
+        last, number, known = said
+        stretch = inner.build(number) if number and not inner.movable else None
+    else:
+        if inner.needs_year:
+            return None
+        last = inner.last
+        stretch, known = None, (Step("unknown", "days"),)
+        if not inner.movable:
+            ahead = scene.direction(inner.first, inner.last)
+            stretch, known = scene.nearest(inner.build, inner.grain, ahead, inner.weekday)
+            then = _then(scene, inner, stretch) if ahead != "future" else None
+            stretch, known = (then, (Step("assumed", "year", "that of the sentence"),)) if then else (stretch, known)
+    if scene.tokens.low(last) in _ATTACKS and not said and inner.grain == "day":
+        stretch = _attacks(inner) or stretch
+    steps = [matched(scene, inner.first, last), *known]
+    if inner.grain in ("quarter", "half") and stretch:
+        steps.append(Step("assumed", "calendar quarters"))
+    if inner.weekday is not None and stretch and stretch.start.weekday() != inner.weekday:
+        if scene.tokens[inner.first + 1].line:
+            return None
+        steps.append(Step("disagrees", scene.tokens[inner.first].text, f"{stretch.start:%A}"))
+    return Point(named(inner.first, last, stretch, inner.grain, *steps), inner.build)
+
+
+def _then(scene: Scene, inner: Part, nearest: Stretch | None) -> Stretch | None:
+    """`cut ties in 2010 after a raid on May 31`: the day in the year its sentence began with, unless it is of late."""
+    said = scene.latest()
+    if inner.grain != "day" or said is None or said.stretch is None or said.grain != "year":
+        return None
+    if scene.tokens.low(said.first - 1) != "in" or not scene.in_sentence(said, inner.first):
+        return None
+    late = scene.published and nearest and (scene.published - nearest.start).days <= _OF_LATE
+    then = None if late or inner.weekday is not None else inner.build(said.stretch.start.year)
+    return then if then and (scene.published is None or then.end < scene.published) else None
+
+
+def _attacks(inner: Part) -> Stretch | None:
+    """`the Sept. 11 attacks` are those of 2001, whenever they are spoken of."""
+    then = inner.build(2001)
+    return then if then and (then.start.month, then.start.day) == (9, 11) else None
+
+
+def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
+    """The token after the year that follows a part, its number where known, and how it was known."""
+    tokens, at = scene.tokens, inner.last
+    if tokens[at].paragraph:
+        return None
+    mark = tokens.low(at)
+    step = at + (mark in (",", "of", "in") or (mark in HYPHENS and tokens[at].glued))
+    if (mark == "in" and inner.grain in ("day", "span")) or (mark in HYPHENS and inner.grain == "span"):
+        return None
+    fiscal = fiscal_year(scene, step + (tokens.low(step) == "the"))
+    if fiscal and inner.grain in ("quarter", "half", "span"):
+        return fiscal.last, None, (Step("unknown", "fiscal year"),)
+    if tokens[at].glued and inner.grain in ("quarter", "half") and len(tokens[at].text) == 2 and tokens[at].whole:
+        return at + 1, 2000 + (tokens[at].whole or 0), ()
+    found = year_number(tokens, step)
+    if found and not (mark == "," and tokens.low(found[1]) in COUNTED and not tokens[found[1]].capital):
+        return found[1], found[0], ()
+    if mark == "," and inner.grain == "day":
+        return None
+    if mark == "of" and tokens.lows(step, "the", "year"):
+        return step + 2, scene.published.year if scene.published else None, scene.anchored()
+    leaning = relative(scene, step)
+    if leaning and leaning.grain in ("year", "fiscal year") and leaning.kind == "date":
+        number = leaning.stretch.start.year if leaning.stretch else None
+        return leaning.last, number, scene.anchored()
+    return _shared_year(scene, inner)
+
+
+def _shared_year(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
+    """The year said with the next of two, for both: `in January and February 2020`."""
+    tokens, at = scene.tokens, inner.last
+    if tokens.low(at) not in ("and", "or", "&") or inner.grain not in ("month", "quarter", "half"):
+        return None
+    other = part(tokens, at + 1)
+    if other is None or other.grain != inner.grain:
+        return None
+    found = year_number(tokens, other.last + (tokens.low(other.last) in ("of", ",")))
+    return (at, found[0], (Step("assumed", "year", "that of the next"),)) if found else None
+
+
+def assumed_year(reading: Reading) -> bool:
+    """Whether the year of a date was not said with it."""
+    return any(step.what in ("assumed", "unknown") and step.text == "year" for step in reading.steps)

@@ -1,0 +1,170 @@
+"""Stretches told by their ends: from one date to another, or a length up to a day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from tui.figures.dates.periods import Stretch, around, ending, joined, moved_day, year
+from tui.figures.dates.points import Point, assumed_year, point
+from tui.figures.dates.readings import Reading, named
+from tui.figures.dates.scene import Scene, matched
+from tui.figures.dates.tokens import HYPHENS, Tokens
+from tui.figures.dates.words import COUNTED, unit_of, words
+from tui.figures.dates.years import year_number
+from tui.figures.figure import Step
+from tui.figures.grammar.number_words import ONES
+
+_JOINTS: Final = words("to through until till thru")
+_MOVED: Final = words("moved delayed postponed pushed extended changed shifted brought rescheduled revised deferred")
+"""After these `from May to June` is a change and no stretch."""
+_UNITS: Final = words("week month quarter year day")
+_LONGEST: Final = 60
+
+
+def between(scene: Scene, at: int) -> Reading | None:
+    """`from January to March 2024`, `between 2014 and 2016`, with the word that opens it."""
+    tokens = scene.tokens
+    if tokens.low(at) not in ("from", "between") or tokens[at + 1].paragraph:
+        return None
+    first = _end(scene, at + 1)
+    if first is None or first.reading.kind != "date":
+        return None
+    if first.reading.grain == "span" and first.build:
+        return first.reading.spanning(at, first.reading.last)
+    return None if _is_a_change(tokens, at) else onward(scene, at, first)
+
+
+def _is_a_change(tokens: Tokens, at: int) -> bool:
+    """Whether a date was moved `from` one day to another."""
+    for step in range(at - 1, at - 7, -1):
+        if tokens.low(step) in _MOVED:
+            return True
+        if tokens[step].kind == "mark":
+            return False
+    return False
+
+
+def onward(scene: Scene, at: int, first: Point) -> Reading | None:
+    """The stretch from a date on to another that follows it, told from a token on; None where none follows."""
+    tokens, joint = scene.tokens, first.reading.last
+    opener, word = tokens.low(at), tokens.low(first.reading.last)
+    dash = word in HYPHENS and word != "—" and (tokens[joint].glued == tokens[joint + 1].glued)
+    fits = word == "and" if opener == "between" else (word in _JOINTS or dash)
+    if not fits or tokens[joint].paragraph or tokens[joint + 1].paragraph or first.reading.kind != "date":
+        return None
+    if opener != "from" and tokens.low(at - 1) == "from" and _is_a_change(tokens, at - 1):
+        return None
+    second = _end(scene, joint + 1) or _year_at(tokens, joint + 1, first)
+    if second is None or second.reading.kind != "date":
+        return None
+    same = first.reading.grain == second.reading.grain
+    if not same and not dash and opener not in ("from", "between"):
+        return None
+    return _span_of(scene, at, first, second)
+
+
+def _end(scene: Scene, at: int) -> Point | None:
+    """One end of a stretch: a date, or `now`."""
+    if scene.tokens.low(at) == "now" and scene.published:
+        return Point(named(at, at + 1, scene.unit("day"), "day", *scene.anchored()))
+    return point(scene, at)
+
+
+def _year_at(tokens: Tokens, at: int, first: Point) -> Point | None:
+    """A year after another, whatever stands behind it."""
+    found = year_number(tokens, at) if first.reading.grain == "year" else None
+    if found is None or tokens.low(found[1]) in COUNTED:
+        return None
+    return Point(named(at, found[1], year(found[0]), "year"))
+
+
+def _span_of(scene: Scene, at: int, first: Point, second: Point) -> Reading | None:
+    last = second.reading.last
+    start, end = first.reading.stretch, second.reading.stretch
+    if start is None and end is None:
+        same = first.reading.grain == second.reading.grain
+        return named(at, last, None, "span", matched(scene, at, last)) if same else None
+    stretch = _from_to(first, second)
+    return named(at, last, stretch, "span", matched(scene, at, last), *scene.anchored()) if stretch else None
+
+
+def _from_to(first: Point, second: Point) -> Stretch | None:
+    """The days from one date to another; a year said with one end counts for the other too."""
+    start, end = first.reading.stretch, second.reading.stretch
+    if end and first.build and (start is None or assumed_year(first.reading)):
+        start = first.build(end.start.year)
+        if start and start.start > end.end:
+            start = first.build(end.start.year - 1)
+    elif start and second.build and (end is None or assumed_year(second.reading)):
+        end = second.build(start.start.year)
+        if end and end.end < start.start:
+            end = second.build(start.start.year + 1)
+    elif start and end and start.grain == end.grain == "day" and start.start > end.end:
+        week_before = moved_day(start.start, "day", -7)
+        start = Stretch(week_before, week_before, "day") if week_before else None
+    return joined(start, end) if start and end else None
+
+
+def week_of(scene: Scene, at: int) -> Reading | None:
+    """`the week of March 10`, `the week beginning Monday`."""
+    tokens = scene.tokens
+    step = at + (tokens.low(at) == "the")
+    if tokens.low(step) != "week" or tokens.low(step + 1) not in ("of", "beginning", "starting", "commencing"):
+        return None
+    day = point(scene, step + 2)
+    if day is None or day.reading.grain != "day":
+        return None
+    days = day.reading.stretch
+    stretch = around(days.start, "week") if days else None
+    if days and tokens.low(step + 1) != "of":
+        stretch = Stretch(days.start, days.start + timedelta(6), "week")
+    return named(at, day.reading.last, stretch, "week", matched(scene, at, day.reading.last), *scene.anchored())
+
+
+def up_to(scene: Scene, at: int) -> Reading | None:
+    """`the three months to June`, `the quarter that ended in December`, `fiscal year ending March 31, 2024`."""
+    tokens = scene.tokens
+    step = at + (tokens.low(at) in ("the", "its", "a"))
+    count = ONES.get(tokens.low(step)) or tokens[step].whole or 0
+    if count:
+        step += 1 + (tokens.low(step + 1) in HYPHENS)
+    step += tokens.low(step) in ("fiscal", "financial", "full")
+    unit = unit_of(tokens.low(step))
+    if tokens.low(step) == "half" and tokens.low(step + 1) in HYPHENS and tokens.low(step + 2) == "year":
+        unit, count, step = "month", 6, step + 2
+    if unit not in _UNITS or count > _LONGEST or not tokens.whole_run(at, step + 1):
+        return None
+    step += 1 + (tokens.low(step + 1) == "period")
+    step += tokens.low(step) in ("that", "which") and tokens.low(step + 1) in ("ended", "ends", "closed")
+    word = tokens.low(step)
+    if word not in ("ended", "ending", "ends", "closed") and (
+        word not in _JOINTS or not (count or tokens.low(at) == "the")
+    ):
+        return None
+    end = _end_point(scene, step + 1, ("day", "month", "year") if unit == "year" else ("day", "month"))
+    return _ending(scene, at, end, unit, count or 1) if end else None
+
+
+def _end_point(scene: Scene, at: int, grains: tuple[str, ...]) -> Point | None:
+    """The day, month or year that a length runs up to, after `on`, `in`, `the`, `end-`."""
+    tokens = scene.tokens
+    at += tokens.low(at) in ("in", "on")
+    at += tokens.low(at) == "the"
+    at += 2 if tokens.low(at) == "end" and (tokens.low(at + 1) in HYPHENS or tokens.low(at + 1) == "of") else 0
+    end = point(scene, at)
+    fits = end is not None and end.reading.kind == "date" and end.reading.grain in grains
+    return end if fits and not tokens[at].paragraph else None
+
+
+def _ending(scene: Scene, at: int, end: Point, unit: str, count: int) -> Reading:
+    tokens, days, last = scene.tokens, end.reading.stretch, end.reading.last
+    if days and scene.published and end.build and assumed_year(end.reading):
+        over = [s for s in map(end.build, range(days.start.year - 1, days.start.year + 2)) if s]
+        ahead = "ending" in (tokens.low(step) for step in range(at, last)) and scene.direction(at, last) == "future"
+        closed = [s for s in over if (s.end >= scene.published if ahead else s.end <= scene.published)]
+        days = (closed[0] if ahead else closed[-1]) if closed else days
+    stretch = ending(days, unit, count) if days else None
+    grain = stretch.grain if stretch else unit
+    ended = Step("ended", tokens.slice(end.reading.first, last), str(days.end) if days else "")
+    return named(at, last, stretch, grain, matched(scene, at, last), *scene.anchored(), ended)

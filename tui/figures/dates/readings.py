@@ -1,0 +1,42 @@
+"""What a grammar of dates or durations has read from a run of tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tui.figures.dates.periods import Stretch
+from tui.figures.figure import Bound, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A date or duration in the tokens from `first` up to but without `last`.
+
+    `stretch` is None where the days cannot be known; `grain` is the width that was named even then. `placed`: a
+    duration that is said to lie before or after the article's own day.
+    """
+
+    first: int
+    last: int
+    grain: str
+    stretch: Stretch | None = None
+    steps: tuple[Step, ...] = ()
+    kind: Literal["date", "duration"] = "date"
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    bound: Bound | None = None
+    precision: float = 0.0
+    placed: bool = False
+
+    def spanning(self, first: int, last: int, *steps: Step) -> Reading:
+        """The same reading of more words, with the steps that these gave."""
+        return replace(self, first=first, last=last, steps=(*self.steps, *steps))
+
+
+def named(first: int, last: int, stretch: Stretch | None, grain: str, *steps: Step) -> Reading:
+    """A date of a grain; a stretch that is known ends its steps with its days."""
+    known = (Step("resolved", grain, f"{stretch.start}/{stretch.end}"),) if stretch else ()
+    return Reading(first, last, grain, stretch, (*steps, *known))

@@ -1,0 +1,351 @@
+"""Expressions that lean on the article's own day: `yesterday`, `last week`, `two years ago`, `the past three years`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from tui.figures.dates.durations import duration
+from tui.figures.dates.fractions import part
+from tui.figures.dates.parts import Part, month
+from tui.figures.dates.periods import MONTHS_OF, Stretch, around, moved_day, shifted
+from tui.figures.dates.readings import Reading, named
+from tui.figures.dates.said import ends, same_period, the_unit, year_before
+from tui.figures.dates.scene import Scene, choose, matched, weekend
+from tui.figures.dates.tokens import HYPHENS, Tokens
+from tui.figures.dates.words import (
+    CALENDAR_UNITS,
+    DAY_PARTS,
+    DAY_STEPS,
+    FULL_WEEKDAYS,
+    LEANINGS,
+    SEASONS,
+    VAGUE_TIMES,
+    WEEKDAYS,
+    unit_of,
+    words,
+)
+from tui.figures.figure import Step
+
+_OF_THE_TEXT: Final = words("previous prior preceding following subsequent")
+"""Counted from the date last said, where there is one, and not from the article's own."""
+_AGAINST: Final = words("from than against compared versus")
+_NEAR: Final = 12
+"""Tokens before `a year ago` among which these say that figures are compared."""
+_BESIDE: Final = words("next following previous preceding")
+_OWNERS: Final = words("'s results earnings profit revenue sales numbers report performance figures")
+_IN_A_TIME: Final = words("in of for over at")
+_TURNED_TO: Final = words("i you let look listen if of what do don please this that")
+"""After `Now,` these go on with what is said and tell no time."""
+_DISTANCES: Final = words("near foreseeable distant recent long short medium immediate")
+_LASTING: Final = words("to will would could can may might must should not cannot shall did does")
+"""After these `last` is a verb."""
+_COURSE: Final = words("in over within during")
+"""In the course of: `in the last year` is the twelve months up to now, `the last year` the year before this."""
+_DURING: Final = words("over in within for during throughout")
+_FISCAL: Final = words("fiscal financial business reporting")
+_FARTHEST: Final = 10000
+
+
+def relative(scene: Scene, at: int) -> Reading | None:
+    """The relative expression that begins at a token, its article included."""
+    tokens = scene.tokens
+    start = at + (tokens.low(at) in ("the", "that", "its", "our", "their", "a"))
+    found = (
+        _day_word(scene, at)
+        or same_period(scene, at)
+        or _counted(scene, at)
+        or _after_next(scene, start)
+        or _leaning(scene, start)
+        or _vague(scene, at)
+        or year_before(scene, at)
+        or the_unit(scene, at)
+    )
+    return found and replace(found, first=at)
+
+
+def _day_word(scene: Scene, at: int) -> Reading | None:
+    """`today`, `last night`, `the day before yesterday`."""
+    tokens = scene.tokens
+    word = tokens.low(at)
+    last, step = at + 1, DAY_STEPS.get(word)
+    if step is not None:
+        last += tokens.low(at + 1) in DAY_PARTS
+    elif word in ("this", "last") and tokens.low(at + 1) in DAY_PARTS:
+        last, step = at + 2, -1 if word == "last" else 0
+    else:
+        start = at + (word == "the")
+        if tokens.lows(start, "day", "before", "yesterday"):
+            last, step = start + 3, -2
+        elif (
+            tokens.low(start) == "day"
+            and tokens.lows(start + 1, "after")
+            and tokens.low(start + 2) in ("tomorrow", "tmrw")
+        ):
+            last, step = start + 3, 2
+    if step is None or (tokens[at].text == "TODAY" and tokens.low(at - 1) == "usa"):
+        return None
+    return named(at, last, scene.unit("day", step), "day", matched(scene, at, last), *scene.anchored())
+
+
+def _vague(scene: Scene, at: int) -> Reading | None:
+    """`recently`, `in recent years`, `years ago`, `in the near future`: a time without days."""
+    tokens = scene.tokens
+    word, after = tokens.low(at), tokens.low(at + 1)
+    unit = unit_of(word)
+    last = at
+    if word in VAGUE_TIMES:
+        last += not _is_no_time(tokens, at)
+    elif _is_vague_pair(tokens, at):
+        last += 2
+    elif word == "the" and tokens.low(at - 1) in _IN_A_TIME:
+        last = _future_or_past(tokens, at)
+    if last == at:
+        return None
+    return named(at, last, None, unit or unit_of(after) or "span", matched(scene, at, last), Step("unknown", "days"))
+
+
+def _is_vague_pair(tokens: Tokens, at: int) -> bool:
+    """`recent years`, `years ago`, `these days`."""
+    word, after = tokens.low(at), tokens.low(at + 1)
+    if word == "recent":
+        return after.endswith("s") and unit_of(after) in CALENDAR_UNITS
+    if after in ("ago", "earlier", "later"):
+        return bool(unit_of(word)) and word.endswith("s") and tokens.cut_off(at + 1)
+    return word == "these" and after == "days"
+
+
+def _is_no_time(tokens: Tokens, at: int) -> bool:
+    """`now that`, `will now`, `Now, …`, `as soon as`: words of time that only join or stress."""
+    word, before, after = tokens.low(at), tokens.low(at - 1), tokens.low(at + 1)
+    if word == "soon":
+        return before in ("as", "so", "too", "how", "sooner") or after in ("as", "after", "before", *HYPHENS)
+    aside = tokens[at].capital and after == "," and tokens.low(at + 2) in _TURNED_TO
+    apart = after == "that" or after in HYPHENS or aside
+    return word == "now" and (apart or before in ("will", "would", "can", "could"))
+
+
+def _future_or_past(tokens: Tokens, at: int) -> int:
+    """The token after `the near future`, `the past`, `the long term`, `the moment`; `at` where none of them stands."""
+    near = tokens.low(at + 1) in _DISTANCES
+    end, last = tokens.low(at + 1 + near), at + 2 + near
+    if end == "time" and tokens.low(last) == "being":
+        return last + 1
+    if not ends(tokens, last) and tokens.low(last) not in ("and", "but", "or"):
+        return at
+    far = end in ("future", "past") or (end == "term" and near) or (end == "moment" and tokens.low(at - 1) == "at")
+    return last if far else at
+
+
+def _counted(scene: Scene, at: int) -> Reading | None:
+    """`two years ago`, `three days later`, `a year earlier`, `two weeks from now`."""
+    tokens = scene.tokens
+    found = duration(tokens, at)
+    if found is None:
+        return None
+    word, last = tokens.low(found.last), found.last + 1
+    if word == "ago":
+        return (
+            _from_said(scene, found, last, -1)
+            if _is_compared(scene, found)
+            else _from_published(scene, found, last, -1)
+        )
+    if (word == "from" and tokens.low(last) in ("now", "today")) or word == "hence":
+        return _from_published(scene, found, last + (word == "from"), 1)
+    if word in ("from", "after", "before") and tokens.low(last) in DAY_STEPS:
+        return _from_published(scene, found, last + 1, -1 if word == "before" else 1, DAY_STEPS[tokens.low(last)])
+    moved = word in ("earlier", "later", "previously") and tokens.low(last) not in ("than", "this", "next", "last")
+    if moved or (word == "before" and ends(tokens, last)):
+        return _from_said(scene, found, last, 1 if word == "later" else -1)
+    return None
+
+
+def _is_compared(scene: Scene, found: Reading) -> bool:
+    """`third-quarter net rose to $14 million from $13 million a year ago`: a year before that quarter."""
+    if found.unit != "year" or found.value != 1.0:
+        return False
+    said = scene.latest()
+    near = said is not None and said.grain in ("quarter", "half", "month") and scene.in_sentence(said, found.first)
+    return near and any(scene.tokens.low(at) in _AGAINST for at in range(found.first - _NEAR, found.first))
+
+
+def _count(found: Reading) -> int | None:
+    """The whole number of units of a duration, None where it is vague, broken or beyond the calendar."""
+    value = found.value
+    return int(value) if value is not None and value == int(value) and value < _FARTHEST else None
+
+
+def _in_whole(found: Reading) -> tuple[str, int | None]:
+    """The unit a duration is counted in, and how many: `a decade ago` is a year, `a year and a half ago` a month."""
+    size = MONTHS_OF.get(found.unit, 0)
+    count = _count(found)
+    if not size or found.value is None or (count is not None and size <= MONTHS_OF["year"]):
+        return found.unit, count
+    in_months = found.value * size
+    if in_months != int(in_months) or in_months >= _FARTHEST:
+        return found.unit, None
+    return ("year", int(in_months) // 12) if in_months % 12 == 0 else ("month", int(in_months))
+
+
+def _from_published(scene: Scene, found: Reading, last: int, step: int, days: int = 0) -> Reading:
+    """As many units from the article's day: the day, the week, the month or the year that this leads into."""
+    words_read = matched(scene, found.first, last)
+    unit, count = _in_whole(found)
+    anchor = scene.published and moved_day(scene.published, "day", days)
+    if anchor is None or count is None or unit not in (*MONTHS_OF, "day", "week"):
+        unknown = named(found.first, last, None, found.unit, words_read, Step("unknown", found.unit))
+        return replace(unknown, bound=found.bound)
+    moved = moved_day(anchor, unit, step * count)
+    grain = "day" if unit == "week" and (count == 1 or step > 0) else unit
+    stretch = around(moved, grain) if moved else None
+    return replace(named(found.first, last, stretch, grain, words_read, *scene.anchored()), bound=found.bound)
+
+
+def _from_said(scene: Scene, found: Reading, last: int, step: int) -> Reading:
+    """Counted from the date said last; `a year earlier` keeps the width of that date."""
+    words_read = matched(scene, found.first, last)
+    said, count = scene.latest(), _count(found)
+    if said is None or said.stretch is None or count is None:
+        if count and found.unit == "year" and step < 0 and scene.published:
+            return named(found.first, last, scene.unit("year", -count), "year", words_read, *scene.anchored())
+        return named(found.first, last, None, found.unit, words_read, Step("unknown", "from when"))
+    stretch = shifted(said.stretch, found.unit, step * count)
+    what = "compared" if found.unit == "year" and step < 0 else "anchored"
+    anchor = Step(what, "said before", f"{said.stretch.start}/{said.stretch.end}")
+    return named(found.first, last, stretch, stretch.grain if stretch else found.unit, words_read, anchor)
+
+
+def _after_next(scene: Scene, at: int) -> Reading | None:
+    """`the week after next`, `the year before last`."""
+    tokens = scene.tokens
+    unit, last = tokens.low(at), at + 3 + (tokens.low(at + 2) == "the")
+    pair = (tokens.low(at + 1), tokens.low(last - 1))
+    if unit not in CALENDAR_UNITS or pair not in (("after", "next"), ("before", "last")):
+        return None
+    step = 2 if pair[1] == "next" else -2
+    return named(at, last, scene.unit(unit, step), unit, matched(scene, at, last), *scene.anchored())
+
+
+def _leaning(scene: Scene, at: int) -> Reading | None:
+    """`last week`, `next Friday`, `this fiscal year`, `the past three years`, `the coming decade`, `last October`."""
+    tokens = scene.tokens
+    word = tokens.low(at)
+    step = LEANINGS.get(word)
+    if step is None or (word == "last" and tokens.low(at - 1) in _LASTING):
+        return None
+    after = at + 1 + (tokens.low(at + 1) in ("calendar", "full", "whole", "entire", "past"))
+    if tokens[after].paragraph or (tokens[after].glued and tokens.low(after - 1) not in HYPHENS):
+        return None
+    if tokens.low(after) in _FISCAL and tokens.low(after + 1) in ("year", "quarter", "period"):
+        unknown = Step("unknown", "fiscal year")
+        return named(at, after + 2, None, "fiscal year", matched(scene, at, after + 2), unknown)
+    unit = unit_of(tokens.low(after))
+    if tokens.low(after) in DAY_PARTS and word in _BESIDE:
+        return _unit_after(scene, at, after, "day", step)
+    if unit in CALENDAR_UNITS and tokens.cut_off(after + 1) and tokens.low(after) == unit:
+        return _unit_after(scene, at, after, unit, step)
+    if (
+        tokens.low(after) == "half"
+        and word in ("last", "this", "next", "previous")
+        and tokens.low(after + 1) not in ("a", "an", "of")
+    ):
+        return named(at, after + 1, scene.unit("half", step), "half", matched(scene, at, after + 1), *scene.anchored())
+    if tokens.low(after) in FULL_WEEKDAYS:
+        return _weekday(scene, at, after, step)
+    inner = _part_after(tokens, after)
+    if inner is not None:
+        return _named_part(scene, at, inner, step)
+    if not step:
+        return None
+    if unit in CALENDAR_UNITS and tokens.low(after).endswith("s"):
+        return named(at, after + 1, None, unit, matched(scene, at, after + 1), Step("unknown", unit))
+    return _long(scene, at, after, step)
+
+
+def _part_after(tokens: Tokens, at: int) -> Part | None:
+    """The month, season or holiday that `last` or `next` may stand before."""
+    if not tokens[at].capital and tokens.low(at) in ("may", "march", "august"):
+        return None
+    inner = month(tokens, at) or (part(tokens, at) if tokens[at].capital or tokens.low(at) in SEASONS else None)
+    return inner if inner and inner.grain in ("month", "season", "day") else None
+
+
+def _unit_after(scene: Scene, at: int, after: int, unit: str, step: int) -> Reading | None:
+    """`last week`, `the coming decade`, `the previous year`, `this quarter`."""
+    tokens = scene.tokens
+    word, last = tokens.low(at), after + 1
+    following = tokens.low(last)
+    if following in HYPHENS and tokens[last].glued and tokens[last + 1].glued:
+        return None
+    during = tokens.low(at - 2) if tokens.low(at - 1) == "the" else ""
+    lasting = during in _DURING and word in ("next", "coming") and unit != "day"
+    lasting = lasting or (during in _COURSE and word == "last" and unit in ("week", "month", "year"))
+    if word == "past" or lasting or (unit in ("decade", "century") and word in ("last", "coming", "next")):
+        one = (Step("matched", tokens.slice(after, last), 1.0), Step("unit", unit, unit))
+        length = Reading(after, last, unit, kind="duration", value=1.0, unit=unit, precision=1.0, steps=one)
+        return _length(scene, at, length, step)
+    if word in ("last", "next") and tokens.low(after) == "day" and not ends(tokens, last):
+        return None
+    words_read = matched(scene, at, last)
+    told = word == "next" and tokens.low(at - 1) == "the" and scene.direction(at, last) == "past"
+    said = scene.latest() if word in _OF_THE_TEXT or told else None
+    if unit == "quarter" and (word == "latest" or (step == 0 and following in _OWNERS)):
+        said = scene.reported()
+    if said and said.stretch:
+        anchor = Step("anchored", "said before", f"{said.stretch.start}/{said.stretch.end}")
+        return named(at, last, around(said.stretch.start, unit, step), unit, words_read, anchor)
+    stretch = weekend(scene, at, last, step) if unit == "weekend" else scene.unit(unit, step)
+    return named(at, last, stretch, unit, words_read, *scene.anchored())
+
+
+def _weekday(scene: Scene, at: int, after: int, step: int) -> Reading:
+    """`last Friday` is the last before the article's day, `next Friday` that of the week to come."""
+    number = WEEKDAYS[scene.tokens.low(after)]
+    words_read = matched(scene, at, after + 1)
+    if scene.published is None:
+        return named(at, after + 1, None, "day", words_read, Step("unknown", "week"))
+    ahead = number - scene.published.weekday() + 7 * max(step, 0)
+    if step < 0:
+        ahead = (ahead % 7 or 7) - 7 if ahead % 7 else -7
+    return named(at, after + 1, scene.unit("day", ahead), "day", words_read, *scene.anchored())
+
+
+def _named_part(scene: Scene, at: int, inner: Part, step: int) -> Reading:
+    """`last October`, `next summer`, `this September`, `last Christmas`."""
+    words_read = matched(scene, at, inner.last)
+    if scene.published is None or inner.movable:
+        return named(at, inner.last, None, inner.grain, words_read, Step("unknown", "year"))
+    today = scene.published
+    years = [stretch for stretch in map(inner.build, range(today.year - 2, today.year + 6)) if stretch]
+    if step == 0:
+        stretch = next((s for s in years if s.start.year == today.year), None)
+    elif step < 0:
+        stretch = choose([s for s in years if s.end < today], today, "month", "past")
+    else:
+        stretch = choose([s for s in years if s.start > today], today, inner.grain, "future")
+    return named(at, inner.last, stretch, inner.grain, words_read, *scene.anchored())
+
+
+def _long(scene: Scene, at: int, after: int, step: int) -> Reading | None:
+    """`the past three years`, `the next two quarters`."""
+    found = duration(scene.tokens, after)
+    if found is None or scene.tokens.low(found.last) in ("ago", "earlier", "later"):
+        return None
+    if scene.tokens.low(at) in _OF_THE_TEXT:
+        return found.spanning(at, found.last, Step("unknown", "from when"))
+    return _length(scene, at, found, step)
+
+
+def _length(scene: Scene, at: int, found: Reading, step: int) -> Reading:
+    """A duration that also has its place: up to the day before the article, or from the day after."""
+    reading = found.spanning(at, found.last, *scene.anchored())
+    count = _count(found)
+    if scene.published is None or not count:
+        return replace(reading, placed=True)
+    far = moved_day(scene.published, found.unit, step * count)
+    near = moved_day(scene.published, "day", step)
+    if far is None or near is None:
+        return reading
+    stretch = Stretch(min(near, far), max(near, far), "span")
+    resolved = Step("resolved", found.unit, f"{stretch.start}/{stretch.end}")
+    return replace(reading, stretch=stretch, placed=True, steps=(*reading.steps, resolved))

@@ -1,0 +1,170 @@
+"""Expressions that lean on a date said before: `the same period last year`, `the year before`, `the day`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.figures.dates.periods import Stretch, around, shifted
+from tui.figures.dates.readings import Reading, named
+from tui.figures.dates.scene import Scene, matched, weekend
+from tui.figures.dates.tokens import HYPHENS, Tokens
+from tui.figures.dates.words import SAME, words
+from tui.figures.figure import Step
+
+_REPEATED: Final = words("period time month quarter week day point stage half season date year")
+_VAGUE: Final = words("time point stage season date period")
+_RESULTS: Final = words("results earnings profit revenue sales numbers report performance figures")
+_UNIT_FOLLOWS: Final = words(
+    "end ended ending finish finished finishing start starts started close closed closing for in on during of "
+    "through throughout earlier later rest remainder over by begin began begins until within ends into"
+)
+_TELLS_WHICH: Final = words("of when that he she i we they you to it in after before is was the has had a on since")
+"""What follows `the day` where the rest of the sentence tells which one."""
+_SAYING: Final = words(
+    "said says say saying believe believes think thinks report reported announced added so such is was"
+)
+_SATURDAY: Final = 5
+_NARROWER: Final = {
+    "day": ("day",),
+    "week": ("week", "day"),
+    "weekend": ("weekend",),
+    "month": ("month", "week", "day"),
+    "quarter": ("quarter",),
+    "year": ("year", "half", "quarter", "span", "month", "week", "day"),
+}
+"""Which dates said before tell the unit that holds them."""
+
+
+def same_period(scene: Scene, at: int) -> Reading | None:
+    """`the same period last year`, `the corresponding quarter of 2023`, `the year-ago quarter`."""
+    tokens = scene.tokens
+    start = at + (tokens.low(at) in ("the", "that"))
+    if tokens.low(start) not in SAME:
+        return _year_ago(scene, at, start)
+    step = start + 1 + (tokens.low(start + 1) in ("reporting", "financial", "fiscal", "three", "trading"))
+    step += tokens.lows(step, "month") and tokens.low(step + 1) == "period"
+    word = tokens.low(step)
+    if word not in _REPEATED:
+        return None
+    last = step + 1
+    step = last + (tokens.low(last) in ("of", "in", ","))
+    step += tokens.low(step) in ("the", "a", "one")
+    base = _base(scene, word, at)
+    if _a_year_back(tokens, step):
+        return _moved(scene, at, step + 2, base, -1)
+    number = tokens[step].whole
+    if number and 1900 <= number < 2100 and len(tokens[step].text) == 4:
+        return _moved(scene, at, step + 1, base, number - base.start.year if base else 0)
+    if word in _VAGUE:
+        return None
+    return named(at, last, base, word, matched(scene, at, last), Step("anchored", "said before"))
+
+
+def _a_year_back(tokens: Tokens, at: int) -> bool:
+    first, second = tokens.low(at), tokens.low(at + 1)
+    return (first in ("last", "previous", "prior", "preceding") and second == "year") or (
+        first == "year" and second in ("ago", "earlier", "before", "previous")
+    )
+
+
+def _base(scene: Scene, word: str, at: int) -> Stretch | None:
+    """The stretch that `the same …` speaks of: of this sentence, else the one reported on, else the one said last."""
+    if word not in _VAGUE:
+        said = scene.latest(word)
+        return said.stretch if said else (scene.unit("day") if word == "day" else None)
+    grains = ("quarter", "half", "month", "span", "week", "day", "year")
+    near = scene.latest(*grains)
+    if near is None or not scene.in_sentence(near, at):
+        near = scene.reported() or near
+    return near.stretch if near else None
+
+
+def _moved(scene: Scene, first: int, last: int, base: Stretch | None, years: int) -> Reading:
+    stretch = shifted(base, "year", years) if base else None
+    grain = base.grain if base else "span"
+    known = (Step("compared", "said before", f"{base.start}/{base.end}"),) if base else (Step("unknown", "period"),)
+    return named(first, last, stretch, grain, matched(scene, first, last), *known)
+
+
+def _year_ago(scene: Scene, at: int, start: int) -> Reading | None:
+    """`year-ago quarter`, `year-earlier period`, `prior-year quarter`."""
+    tokens = scene.tokens
+    first, second = tokens.low(start), tokens.low(start + 2)
+    joined = tokens.low(start + 1) in HYPHENS
+    if not joined or not (
+        (first == "year" and second in ("ago", "earlier"))
+        or (first in ("prior", "previous", "last") and second == "year")
+    ):
+        return None
+    word = tokens.low(start + 3)
+    if word not in _REPEATED and word not in _RESULTS and first != "year":
+        return None
+    last = start + (4 if word in _REPEATED else 3)
+    return _moved(scene, at, last, _base(scene, word if word in _REPEATED else "period", at), -1)
+
+
+def ends(tokens: Tokens, at: int) -> bool:
+    """Whether neither a word nor a number stands at a token."""
+    return tokens[at].kind not in ("word", "number") or tokens[at].paragraph
+
+
+def year_before(scene: Scene, at: int) -> Reading | None:
+    """`the year before`, `the year previous`, `the day after`, `the month earlier`."""
+    tokens = scene.tokens
+    unit, word = tokens.low(at + 1), tokens.low(at + 2)
+    if (
+        tokens.low(at) != "the"
+        or (unit not in _NARROWER and unit != "night")
+        or word not in ("before", "previous", "earlier", "after", "prior")
+    ):
+        return None
+    if word in ("before", "after", "prior") and not ends(tokens, at + 3):
+        return None
+    said = scene.latest()
+    unit = "day" if unit == "night" else unit
+    near = said is not None and scene.in_paragraph(said)
+    anchor = said.stretch.start if near and said and said.stretch else scene.published
+    stretch = around(anchor, unit, 1 if word == "after" else -1) if anchor else None
+    return named(at, at + 3, stretch, unit, matched(scene, at, at + 3), Step("anchored", "said before"))
+
+
+def the_unit(scene: Scene, at: int) -> Reading | None:
+    """`ended the day`, `for the quarter`, `that week`: the one spoken of, or the article's own."""
+    tokens = scene.tokens
+    article = tokens.low(at)
+    told = article == "that" and tokens.low(at - 1) not in _SAYING and tokens.low(at + 2) not in ("of", "when")
+    before = tokens.low(at - 1)
+    holds = before in _UNIT_FOLLOWS or (
+        tokens.low(at + 1) == "weekend" and before in ("since", "before", "after", "by")
+    )
+    if not told and (article != "the" or not holds):
+        return None
+    entire = tokens.low(at + 1) in ("entire", "whole", "full")
+    unit = tokens.low(at + 1 + entire)
+    last = at + 2 + entire
+    follower = tokens.low(last)
+    if unit not in _NARROWER or (not told and follower in _TELLS_WHICH) or tokens[last].kind == "number":
+        return None
+    if tokens[last].glued and follower in HYPHENS:
+        return None
+    return _spoken_of(scene, at, last, unit)
+
+
+def _spoken_of(scene: Scene, at: int, last: int, unit: str) -> Reading:
+    said = None if scene.direction(at, last) == "future" else scene.latest(*_NARROWER[unit])
+    found = matched(scene, at, last)
+    if unit == "weekend" and said is None:
+        over = scene.direction(at, last) == "past" and scene.published and scene.published.weekday() < _SATURDAY
+        return named(at, last, weekend(scene, at, last, -1 if over else 0), unit, found, *scene.anchored())
+    own = scene.published if unit != "quarter" and scene.tokens.low(at) != "that" else None
+    anchor = said.stretch.start if said and said.stretch else own
+    if anchor is None:
+        return named(at, last, None, unit, found, Step("unknown", unit))
+    return named(
+        at,
+        last,
+        around(anchor, unit),
+        unit,
+        found,
+        Step("anchored", "said before" if said else "published", str(anchor)),
+    )

@@ -1,0 +1,115 @@
+"""Where in a sentence a date or duration may begin, told by single words, so that the grammars try few places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.figures.dates.holidays import FIRST_WORDS
+from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
+from tui.figures.dates.words import (
+    DAY_PARTS,
+    DAY_STEPS,
+    DECADE_WORDS,
+    LEANINGS,
+    MONTHS,
+    ORDINALS,
+    PORTIONS,
+    SAME,
+    SEASONS,
+    UNIT_WORDS,
+    VAGUE_TIMES,
+    WEEKDAYS,
+    words,
+)
+from tui.figures.grammar.number_words import STARTS, VULGAR
+
+_NEAR: Final = 8
+"""Tokens within which an opening word (`the`, `more`, `from`) must meet the word or number that makes it a date."""
+_BEGINNINGS: Final = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | UNIT_WORDS
+    | frozenset(SEASONS)
+    | frozenset(DECADE_WORDS)
+    | frozenset(DAY_STEPS)
+    | VAGUE_TIMES
+    | words("half q h fy fiscal financial past")
+)
+_CORES: Final = _BEGINNINGS | DAY_PARTS | FIRST_WORDS | words("overnight hence future term moment being")
+"""What no date or duration can do without, but for numbers."""
+_CAPITAL: Final = FIRST_WORDS - _BEGINNINGS
+"""First words of holidays: these begin a date with a capital only."""
+_OPENERS: Final = (
+    PORTIONS
+    | frozenset(LEANINGS)
+    | SAME
+    | frozenset(ORDINALS)
+    | STARTS
+    | words(
+        "the a an its that our their from between more no not longer well just over at less fewer under up close "
+        "nearly almost about around roughly approximately some several many few numerous multiple dozens hundreds "
+        "tens thousands millions couple another single very these all whole entire full final latter recent near "
+        "foreseeable distant long short medium immediate"
+    )
+)
+"""What may stand before a core or another of these."""
+_LINKS: Final = words(
+    "of in on and or to than period point stage date least most number minimum maximum time straight consecutive "
+    "successive additional extra further trading business working calendar solid reporting day + 's"
+) | frozenset(HYPHENS)
+"""What may stand between the two, but begins nothing."""
+_AFTER_NUMBER: Final = (
+    frozenset(MONTHS)
+    | UNIT_WORDS
+    | words(
+        "of to and or through until till thru & a.m. p.m. am pm st nd rd th noon fiscal financial first second third "
+        "fourth final last q h s / : plus + full whole entire more additional extra further trading business working "
+        "calendar solid long short other straight consecutive successive half dozen hundred thousand million billion "
+        "trillion"
+    )
+    | frozenset(HYPHENS)
+    | frozenset(APOSTROPHES)
+    | frozenset(VULGAR)
+)
+
+
+def has_core(lows: list[str]) -> bool:
+    """Whether a date or duration may stand among these words, numbers aside."""
+    return not _CORES.isdisjoint(lows)
+
+
+def starts(tokens: Tokens) -> list[int]:
+    """The tokens where a date or duration may begin, in order."""
+    found: list[int] = []
+    core, leads_on = len(tokens) + _NEAR, False
+    for at in range(len(tokens) - 1, -1, -1):
+        low = tokens.low(at)
+        if low in _CORES:
+            core, leads_on = at, True
+            if low in _BEGINNINGS or (low in _CAPITAL and tokens[at].capital):
+                found.append(at)
+        elif low in _OPENERS:
+            if leads_on and core - at <= _NEAR:
+                found.append(at)
+            leads_on = leads_on and core - at <= _NEAR
+        elif tokens[at].kind == "number":
+            core, leads_on = at, True
+            if _may_be_a_time(tokens, at):
+                found.append(at)
+        elif low in APOSTROPHES:
+            leads_on = tokens[at + 1].kind == "number"
+            if leads_on:
+                found.append(at)
+        else:
+            leads_on = leads_on and low in _LINKS
+    found.reverse()
+    return found
+
+
+def _may_be_a_time(tokens: Tokens, at: int) -> bool:
+    """Whether a number may be a year or begin a day, a clock time, a decade or a duration, told by what follows it."""
+    text, after = tokens[at].text, tokens[at + 1]
+    if len(text) == 4 or text.count(".") == 2 or after.low in _AFTER_NUMBER:
+        return True
+    beyond = tokens.low(at + 2)
+    return (after.low == "." and after.glued and beyond in MONTHS) or (after.kind == "number" and beyond == "/")

@@ -1,0 +1,152 @@
+"""The tokens of a sentence as the grammars of dates and durations step over them, with where lines end."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from tui.figures.dates.words import UNIT_WORDS
+from tui.figures.grammar.tokens import Line
+
+HYPHENS: Final = frozenset("-‐‑‒–—−")
+APOSTROPHES: Final = frozenset("'’‘`")
+_MARGIN: Final = 8
+"""Empty tokens kept after the text, which negative positions read too."""
+_NEAR: Final = 14
+"""Tokens from the first of the longest amount (`between two and a half and three and a half trading`) to its unit."""
+
+
+class Token(NamedTuple):
+    """One word, number or mark; `low` is its lower case.
+
+    `glued`: nothing stands before it; `line`: it begins a line; `paragraph`: it begins a paragraph or a sentence.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+    glued: bool
+    line: bool
+    paragraph: bool
+
+    @property
+    def whole(self) -> int | None:
+        """The value of at most eight plain digits."""
+        return int(self.text) if self.kind == "number" and self.text.isdigit() and len(self.text) < 9 else None
+
+    @property
+    def capital(self) -> bool:
+        """Whether the first letter is a capital."""
+        return self.text[0].isupper()
+
+
+_END: Final = Token(0, 0, " ", "", "", glued=False, line=True, paragraph=True)
+
+
+class Tokens:
+    """The tokens of one sentence; positions outside it read as an empty token, so a grammar needs no bounds checks.
+
+    `begins_paragraph`: an empty line, or nothing, stands before it. A text may be read as one sentence too.
+    """
+
+    __slots__ = ("_count", "_lows", "_tokens", "_unit_at", "begins_paragraph", "line")
+
+    def __init__(self, line: Line, lows: list[str]) -> None:
+        self.line = line
+        found = _tokens(line, lows)
+        self._count = len(found)
+        self._unit_at = _next_units(lows)
+        space = _space_before(line.text, found[0].start) if found else ""
+        self.begins_paragraph = not found or len(space) == found[0].start or space.count("\n") > 1
+        self._tokens = found + [_end(line, found)] * _MARGIN
+        self._lows = lows + [""] * _MARGIN
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, at: int) -> Token:
+        return self._tokens[at] if -_MARGIN <= at < self._count + _MARGIN else _END
+
+    def low(self, at: int) -> str:
+        """The lower case of the token at a position, empty outside the text."""
+        return self._lows[at] if -_MARGIN <= at < self._count + _MARGIN else ""
+
+    def unit_near(self, at: int) -> bool:
+        """Whether a unit of time stands at a token or close after it: without one no duration begins there."""
+        return 0 <= at < len(self._unit_at) and self._unit_at[at] - at <= _NEAR
+
+    def lows(self, at: int, *words: str) -> bool:
+        """Whether these words stand from a position on."""
+        return all(self.low(at + step) == word for step, word in enumerate(words))
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of the tokens from `first` up to but without `last`, on one line."""
+        return self.line.surface(first, last - 1)
+
+    def text_is(self, at: int, marks: frozenset[str]) -> bool:
+        """Whether the token at a position is one of these marks."""
+        return self.low(at) in marks
+
+    def whole_run(self, first: int, last: int) -> bool:
+        """Whether no paragraph ends between the tokens from `first` up to but without `last`."""
+        return not any(self[at].paragraph for at in range(first + 1, last))
+
+    def cut_off(self, last: int) -> bool:
+        """Whether the token before `last` ends its word: no letter or digit follows it directly."""
+        after = self[last]
+        return not (after.glued and (after.text[0].isalnum() or after.text == "_"))
+
+    def clean_start(self, first: int) -> bool:
+        """Whether the token at `first` begins its word: no letter, digit or sign of money stands right before."""
+        before = self[first - 1]
+        if not self[first].glued or not before.low:
+            return True
+        if before.low in (".", ",", "/", ":") or before.low in HYPHENS:
+            return not (self[first - 1].glued and self[first - 2].text[-1].isdigit())
+        return not (before.text[-1].isalnum() or before.text in "$€£¥₹#_+@&=%^~")
+
+
+def _next_units(lows: list[str]) -> list[int]:
+    """For each token the position of the next unit of time, its own included."""
+    found, following = [0] * len(lows), len(lows) + _NEAR + 1
+    for at in range(len(lows) - 1, -1, -1):
+        if lows[at] in UNIT_WORDS:
+            following = at
+        found[at] = following
+    return found
+
+
+def _tokens(line: Line, lows: list[str]) -> list[Token]:
+    """The tokens with what stands before each; a sentence begins a paragraph as far as expressions go."""
+    text, found = line.text, []
+    before = -1
+    for written, low, kind, start, end in zip(line.texts, lows, line.kinds, line.starts, line.ends, strict=True):
+        if before < 0:
+            space = _space_before(text, start)
+            opens = "\n" in space or len(space) == start
+            found.append(Token(start, end, written, low, kind, bool(start) and not space, opens, True))
+        elif start - before < 2:
+            lines = start > before and text[before] == "\n"
+            found.append(Token(start, end, written, low, kind, start == before, lines, False))
+        else:
+            breaks = text.count("\n", before, start)
+            found.append(Token(start, end, written, low, kind, False, breaks > 0, breaks > 1))
+        before = end
+    return found
+
+
+def _end(line: Line, found: list[Token]) -> Token:
+    """The empty token after a sentence, which begins a line where the sentence ends one."""
+    text, at = line.text, found[-1].end if found else 0
+    while at < len(text) and text[at].isspace() and text[at] != "\n":
+        at += 1
+    return _END if at == len(text) or text[at] == "\n" else _END._replace(line=False)
+
+
+def _space_before(text: str, at: int) -> str:
+    """The white space right before an offset."""
+    first = at
+    while first and text[first - 1].isspace():
+        first -= 1
+    return text[first:at]

@@ -1,0 +1,141 @@
+"""Days by their weekday or their number: `Thursday`, `Friday of next week`, `Friday the 11th`, `on the 21st`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from tui.figures.dates.fractions import ordinal
+from tui.figures.dates.holidays import nth_weekday
+from tui.figures.dates.parts import day_number, weekday
+from tui.figures.dates.periods import Stretch, around, day, moved_day
+from tui.figures.dates.readings import Reading, named
+from tui.figures.dates.relative import relative
+from tui.figures.dates.scene import Scene, matched
+from tui.figures.dates.tokens import Tokens
+from tui.figures.dates.words import DAY_PARTS, FULL_WEEKDAYS, LEANINGS, WEEKDAYS, words
+from tui.figures.figure import Step
+
+WEEKDAY_NAMES: Final = frozenset(WEEKDAYS)
+_PAPERS: Final = words("times telegraph mirror express mail herald independent tribune mass school night")
+_NAMED: Final = words("black bloody super blue ruby holy news")
+_AFTER_NUMBER: Final = words("it he she they we i and but when as at after before by with to until that which")
+_BEFORE_NUMBER: Final = words("on by until since of from before after")
+
+
+def named_day(scene: Scene, at: int) -> Reading | None:
+    """A weekday, in the week that is said with it or in the one that the clause points to."""
+    tokens = scene.tokens
+    found = weekday(tokens, at)
+    if found is None or _is_a_name(tokens, at, found[1]) or tokens.low(at - 1) in ("every", "each"):
+        return None
+    number, last = found
+    exact = _with_number(scene, at, number, last) or _of_week(scene, at, number, last)
+    if exact:
+        return exact
+    last += tokens.low(last) in DAY_PARTS
+    if scene.published is None:
+        return named(at, last, None, "day", matched(scene, at, last), Step("unknown", "week"))
+    ahead = scene.direction(at, last) == "future"
+    days = (number - scene.published.weekday()) % 7
+    days -= 7 if days and not ahead else 0
+    assumed = Step("assumed", "week", "the next one" if ahead else "the last one")
+    return named(at, last, scene.unit("day", days), "day", matched(scene, at, last), *scene.anchored(), assumed)
+
+
+def _is_a_name(tokens: Tokens, at: int, last: int) -> bool:
+    """`Black Monday`, `the Sunday Times`."""
+    paper = tokens.low(last) in _PAPERS and tokens[last].capital
+    return paper or (tokens[at - 1].capital and tokens.low(at - 1) in _NAMED and not tokens[at].line)
+
+
+def _with_number(scene: Scene, at: int, number: int, last: int) -> Reading | None:
+    """`Friday the 11th`: the nearest month where the two agree."""
+    tokens = scene.tokens
+    day = day_number(tokens, last + 1) if tokens.low(last) == "the" else None
+    if day is None or day[1] != last + 3:
+        return None
+    fits = [one for one in _days_numbered(scene.published, day[0]) if one.weekday() == number]
+    best = min(fits, key=lambda one: abs((one - (scene.published or one)).days), default=None)
+    stretch = Stretch(best, best, "day") if best else None
+    return named(at, day[1], stretch, "day", matched(scene, at, day[1]), *scene.anchored())
+
+
+def _days_numbered(published: date | None, number: int) -> Iterator[date]:
+    """The days of this number in the six months to either side of the article's own."""
+    if published is None:
+        return
+    for step in range(-6, 7):
+        first = moved_day(published.replace(day=1), "month", step)
+        if first and (first + timedelta(number - 1)).month == first.month:
+            yield first + timedelta(number - 1)
+
+
+def day_alone(scene: Scene, at: int) -> Reading | None:
+    """`on the 21st`: the last such day, or the next where the clause looks ahead."""
+    tokens = scene.tokens
+    if tokens.low(at) != "the" or tokens.low(at - 1) not in _BEFORE_NUMBER:
+        return None
+    found = day_number(tokens, at + 1)
+    if found is None or found[1] != at + 3:
+        return None
+    if tokens[found[1]].kind in ("word", "number") and tokens.low(found[1]) not in _AFTER_NUMBER:
+        return None
+    number, last = found
+    days = sorted(_days_numbered(scene.published, number))
+    today = scene.published
+    if today and scene.direction(at, last) == "future":
+        days = [one for one in days if one >= today][:1]
+    elif today:
+        days = [one for one in days if one <= today]
+    stretch = Stretch(days[-1], days[-1], "day") if days else None
+    return named(at, last, stretch, "day", matched(scene, at, last), *scene.anchored(), Step("assumed", "month"))
+
+
+def of_month(scene: Scene, at: int) -> Reading | None:
+    """`the first Friday of next month`, `the third week of this month`, `the 20th of last month`."""
+    tokens = scene.tokens
+    which = ordinal(tokens, at + (tokens.low(at) == "the"))
+    if which is None:
+        return None
+    count, after = which
+    unit = tokens.low(after)
+    single = unit in ("of", "in")
+    step = after + (0 if single else 1)
+    if tokens.low(step) not in ("of", "in") or not (single or unit == "week" or unit in FULL_WEEKDAYS):
+        return None
+    month = relative(scene, step + 1) if tokens.low(step + 1) in LEANINGS or tokens.low(step + 1) == "the" else None
+    if month is None or month.grain != "month" or month.kind != "date":
+        return None
+    stretch, grain = None, "week" if unit == "week" else "day"
+    if month.stretch and single:
+        stretch = day(month.stretch.start.year, month.stretch.start.month, count)
+    elif month.stretch:
+        found = nth_weekday(month.stretch.start.year, month.stretch.start.month, WEEKDAYS.get(unit, 3), count)
+        stretch = around(found, grain) if found.month == month.stretch.start.month else None
+    return named(at, month.last, stretch, grain, matched(scene, at, month.last), *scene.anchored())
+
+
+def _of_week(scene: Scene, at: int, number: int, last: int) -> Reading | None:
+    """`Friday of next week`."""
+    step = last + (scene.tokens.low(last) in ("of", "in"))
+    if scene.tokens[last].line or scene.tokens.low(step) not in ("this", "next", "last", "the"):
+        return None
+    week = relative(scene, step)
+    if week is None or week.grain != "week" or week.stretch is None:
+        return None
+    return _day_of(scene, at, week.last, week.stretch, number)
+
+
+def within_week(scene: Scene, found: Reading) -> Reading:
+    """`next week on Friday`, `next week Friday`: the day where one follows, else the week."""
+    if found.grain != "week" or found.stretch is None or scene.tokens[found.last].line:
+        return found
+    day = weekday(scene.tokens, found.last + (scene.tokens.low(found.last) == "on"))
+    return _day_of(scene, found.first, day[1], found.stretch, day[0]) if day else found
+
+
+def _day_of(scene: Scene, first: int, last: int, week: Stretch, number: int) -> Reading:
+    only = week.start + timedelta(number)
+    return named(first, last, Stretch(only, only, "day"), "day", matched(scene, first, last), *scene.anchored())

@@ -1,0 +1,244 @@
+"""Years, decades, centuries and fiscal years, and dates in figures alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.figures.dates.periods import decade, joined, months, year
+from tui.figures.dates.readings import Reading, named
+from tui.figures.dates.scene import Scene
+from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
+from tui.figures.dates.words import COUNTED, DECADE_WORDS, MONTHS, ORDINALS, SEASONS, unit_of, words
+from tui.figures.figure import Step
+
+_YEAR_AFTER: Final = words(
+    "in since by until till during before after through circa early late mid throughout from spring summer autumn "
+    "fall winter christmas year anno c between ended ending model vintage class"
+)
+_DETERMINERS: Final = words("the a an its his her their our this that 's my your another any some")
+_NOT_AFTER: Final = words(
+    "than about over around nearly almost least approximately roughly some only no number nos room section boeing "
+    "airbus route flight highway chapter page windows figure level up down points just line model article rule "
+    "under above below exactly another russell csi nikkei nasdaq stoxx area ftse totalling totaling"
+)
+_VERBS_IN_S: Final = words("is was has as this its his us does says thus previous plus across yes less")
+_WEAK: Final = words("and to or , than for with as on at")
+_GOING_ON: Final = words("and to or by when as was is will has but that while compared results season budget")
+_OF_A_YEAR: Final = words(
+    "sales earnings results revenues profits losses deliveries exports imports elections olympics games prices figures "
+    "budgets forecasts estimates targets levels taxes"
+)
+"""Plurals that a year stands before as before any noun: `2024 sales`."""
+_SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
+
+
+def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """A year of four digits, or of two after an apostrophe, and the token after it, whatever stands around it."""
+    token = tokens[at]
+    if tokens.text_is(at, APOSTROPHES) and tokens[at + 1].glued and not (token.glued and tokens[at - 1].kind == "word"):
+        short = tokens[at + 1].whole
+        if short is not None and len(tokens[at + 1].text) == 2 and tokens.cut_off(at + 2):
+            return short + (1900 if short > 29 else 2000), at + 2
+        return None
+    number = token.whole
+    if number is None or len(token.text) != 4 or not 1000 <= number < 2200 or not tokens.cut_off(at + 1):
+        return None
+    return number, at + 1
+
+
+def bare_year(scene: Scene, at: int) -> Reading | None:
+    """A year by itself, where the words around it do not make it a count, a price or a name."""
+    tokens = scene.tokens
+    found = year_number(tokens, at)
+    if found is None or (not tokens.clean_start(at) and not tokens.text_is(at, APOSTROPHES)):
+        return None
+    number, last = found
+    if not (_is_a_year(tokens, at, last, number)):
+        return None
+    return named(at, last, year(number), "year", Step("matched", tokens.slice(at, last), float(number)))
+
+
+def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
+    before, after = tokens.low(at - 1), tokens[last]
+    if _is_told_otherwise(tokens, last):
+        return False
+    strong = before in _YEAR_AFTER or (before == "of" and after.kind != "word")
+    if tokens.text_is(at, APOSTROPHES):
+        return strong or before in MONTHS or before in SEASONS or before == "the"
+    if strong:
+        return not (number < 1900 and _plural(after.low) and before not in ("in", "since", "by"))
+    if unit_of(after.low) and after.low != "second" and before not in _DETERMINERS:
+        return False
+    if before in ("over", "than") and after.kind != "word":
+        return number >= 1900 and number % 50 > 0
+    if before in ("least", "about", "around") and _runs_up_to(tokens, at):
+        return number >= 1900 and not _plural(after.low)
+    if number < 1900 or before in _NOT_AFTER or before in _SIGNS or tokens[at - 1].kind == "number":
+        return False
+    if before in _DETERMINERS:
+        return not (number % 100 == 0 and _plural(after.low))
+    if after.low in _OF_A_YEAR or _in_a_row(tokens, at):
+        return True
+    if before in _WEAK:
+        return after.kind != "word" or after.low in _GOING_ON
+    return not _plural(after.low) or (tokens[at - 1].capital and not tokens[at].line)
+
+
+def _runs_up_to(tokens: Tokens, at: int) -> bool:
+    """`until at least 2020`, `since about 1990`."""
+    return tokens.low(at - 2 - (tokens.low(at - 2) == "at")) in ("until", "till", "since", "through", "by", "from")
+
+
+def _is_told_otherwise(tokens: Tokens, last: int) -> bool:
+    """Whether what follows makes a count, a price, a clock time or a name of the number."""
+    after = tokens[last]
+    joined = after.glued and tokens[last + 1].glued
+    if after.text == "Index" or after.low in COUNTED or after.low in _SIGNS:
+        return True
+    return joined and (after.low in HYPHENS or (after.low in (":", "/", ".") and tokens[last + 1].kind == "number"))
+
+
+def _in_a_row(tokens: Tokens, at: int) -> bool:
+    """`2010, 2011 and 2012`: whether years stand before it, joined to it."""
+    step = at - 1
+    if tokens.low(step) in ("and", "or", "&"):
+        step -= 1
+    elif tokens.low(step) != ",":
+        return False
+    step -= tokens.low(step) == ","
+    return year_number(tokens, step) is not None
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and word not in _VERBS_IN_S and len(word) > 3
+
+
+def year_span(scene: Scene, at: int) -> Reading | None:
+    """`2014-2018`, `2019-20`, `2019/20`: years from one to another."""
+    tokens = scene.tokens
+    first = year_number(tokens, at)
+    if first is None or not tokens.clean_start(at):
+        return None
+    number, step = first
+    joint = tokens.low(step)
+    if not (joint in HYPHENS or joint == "/") or (tokens[step].glued != tokens[step + 1].glued) or number < 1500:
+        return None
+    token = tokens[step + 1]
+    other = token.whole
+    if other is None or not tokens.cut_off(step + 2) or (tokens.low(step + 2) in HYPHENS and tokens[step + 2].glued):
+        return None
+    if len(token.text) == 2:
+        other += number // 100 * 100
+        other += 100 if other == number // 100 * 100 else 0
+        if not number < other <= number + 40 or (other != number + 1 and other % 100 <= 12) or not tokens[step].glued:
+            return None
+    elif len(token.text) != 4 or not number < other < 2200 or joint == "/":
+        return None
+    start, end = year(number), year(other)
+    stretch = joined(start, end) if start and end else None
+    return named(at, step + 2, stretch, "span", Step("matched", tokens.slice(at, step + 2)))
+
+
+def decade_of(scene: Scene, at: int) -> Reading | None:
+    """`the 1990s`, `the '90s`, `the 80s`, `the nineties`, `the mid-1990s`, without its article."""
+    tokens = scene.tokens
+    start = at + (tokens.text_is(at, APOSTROPHES))
+    token = tokens[start]
+    number = token.whole
+    after = tokens[start + 1]
+    plural = after.low == "s" or (after.low[:1] in APOSTROPHES and after.low[1:] == "s")
+    if number is not None and plural and after.glued and tokens.cut_off(start + 2):
+        if len(token.text) == 4 and number % 10 == 0 and 1000 <= number < 2200 and tokens.clean_start(at):
+            return _decade(tokens, at, start + 2, number)
+        article = (
+            tokens.low(at - 1) in ("the", "early", "late", "mid", "and") or start > at or tokens.low(at - 1) in HYPHENS
+        )
+        if len(token.text) == 2 and number % 10 == 0 and article and not _ages_or_degrees(tokens, at, start + 2):
+            return _decade(tokens, at, start + 2, number + (1900 if number >= 20 else 2000))
+        return None
+    if token.low in DECADE_WORDS and tokens.low(at - 1) == "the":
+        return _decade(tokens, at, start + 1, DECADE_WORDS[token.low] + (2000 if token.low == "noughties" else 1900))
+    return None
+
+
+def _ages_or_degrees(tokens: Tokens, at: int, last: int) -> bool:
+    nearby = {tokens.low(position) for position in (*range(at - 5, at), *range(last, last + 4))}
+    return bool(
+        nearby
+        & {
+            "his",
+            "her",
+            "their",
+            "temperatures",
+            "temperature",
+            "highs",
+            "lows",
+            "degrees",
+            "upper",
+            "mph",
+            "fahrenheit",
+        }
+    )
+
+
+def _decade(tokens: Tokens, at: int, last: int, first_year: int) -> Reading:
+    return named(at, last, decade(first_year), "decade", Step("matched", tokens.slice(at, last), float(first_year)))
+
+
+def century_of(scene: Scene, at: int) -> Reading | None:
+    """`the 21st century`, `nineteenth-century`: 2000 to 2099, the years that begin with its digits (ISO 8601)."""
+    tokens = scene.tokens
+    token = tokens[at]
+    number, step = token.whole, at + 1
+    if number is not None and tokens.low(step) in ("st", "nd", "rd", "th") and tokens[step].glued:
+        step += 1
+    elif token.low in ORDINALS:
+        number = ORDINALS[token.low]
+    elif token.low == "twenty" and tokens.low(at + 2) == "first":
+        number, step = 21, at + 3
+    else:
+        return None
+    step += tokens.low(step) in HYPHENS
+    if tokens.low(step) not in ("century", "centuries") or not number or number > 30:
+        return None
+    stretch = months(100 * number - 100, 1, 1200, "century") if number > 1 else None
+    return named(at, step + 1, stretch, "century", Step("matched", tokens.slice(at, step + 1), float(number)))
+
+
+def fiscal_year(scene: Scene, at: int) -> Reading | None:
+    """`FY2024`, `fiscal 2024`, `the 2019-20 financial year`: named, but when it begins is not."""
+    tokens = scene.tokens
+    if tokens.low(at) == "fy" and tokens[at].capital:
+        step = at + 1 + tokens.text_is(at + 1, APOSTROPHES)
+        token = tokens[step]
+        if token.whole is not None and len(token.text) in (2, 4):
+            step += 1
+            if tokens.low(step) in (*HYPHENS, "/") and tokens[step].glued and len(tokens[step + 1].text) == 2:
+                step += 2
+            return _fiscal(tokens, at, step)
+        return None
+    if tokens.low(at) in ("fiscal", "financial"):
+        if tokens.low(at + 1) == "year" and tokens.low(at - 1) == "the" and not year_number(tokens, at + 2):
+            return _fiscal(tokens, at, at + 2)
+        step = at + 1
+        step += tokens.low(step) in HYPHENS
+        step += tokens.low(step) in ("year", "years")
+        number = year_number(tokens, step)
+        if number and tokens.clean_start(at):
+            last = number[1]
+            if tokens.low(last) in (*HYPHENS, "/") and tokens[last].glued and len(tokens[last + 1].text) == 2:
+                last += 2
+            return _fiscal(tokens, at, last)
+        return None
+    number = year_number(tokens, at)
+    if number:
+        last = number[1]
+        if tokens.low(last) in (*HYPHENS, "/") and tokens[last].glued and len(tokens[last + 1].text) in (2, 4):
+            last += 2
+        if tokens.low(last) in ("fiscal", "financial") and tokens.low(last + 1) == "year":
+            return _fiscal(tokens, at, last + 2)
+    return None
+
+
+def _fiscal(tokens: Tokens, at: int, last: int) -> Reading:
+    return named(at, last, None, "fiscal year", Step("matched", tokens.slice(at, last)), Step("unknown", "fiscal year"))

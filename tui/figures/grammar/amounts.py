@@ -1,0 +1,336 @@
+"""One amount at a place: a number with the currency, percent sign or unit that belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from tui.figures.grammar import currencies, numbers, units
+from tui.figures.grammar.currencies import Money
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.house import House
+from tui.figures.grammar.lexicon import words
+from tui.figures.grammar.number import Number
+from tui.figures.grammar.number_words import ONES, SCALES, STARTS, VULGAR
+from tui.figures.grammar.tokens import Line
+from tui.figures.steps import step
+
+PERCENT = frozenset({"%", "percent", "pct", "percentage", "percents", "per-cent", "٪"})
+_SIGNS = frozenset("-−–")
+_POINT_WORDS = frozenset({"point", "points", "pts", "pt"})
+
+
+def read(line: Line, i: int, house: House) -> Draft | None:
+    """The amount that starts at token `i`, None where none does."""
+    kind = line.kind(i)
+    if kind != "number" and line.word(i) not in STARTS and line.written(i) not in VULGAR:
+        return _signed(line, i, house) or _prefixed(line, i, house)
+    return _plain(line, i, house) or _prefixed(line, i, house)
+
+
+def _signed(line: Line, i: int, house: House) -> Draft | None:
+    """`-3.2%`, `minus five percent`, `-$36`: a sign that stands apart from what is before it."""
+    sign = (
+        line.written(i) in _SIGNS
+        and line.kind(i - 1) != "number"
+        and (i == 0 or line.spaced(i) or line.written(i - 1) in "(<>=")
+        and line.glued(i + 1)
+    )
+    if not sign and line.word(i) not in ("minus", "negative"):
+        return None
+    draft = read(line, i + 1, house) if line.word(i + 1) not in ("minus", "negative", "-", "−", "–") else None
+    if draft is None or draft.value is None or (not sign and not (draft.digits or draft.kind != "count" or draft.bare)):
+        return None
+    steps = (*draft.steps, step("negated", line.written(i)))
+    return replace(draft, first=i, value=-draft.value, mantissa=-draft.mantissa, steps=steps)
+
+
+def _prefixed(line: Line, i: int, house: House) -> Draft | None:
+    money = currencies.prefix(line, i, house)
+    if money is None:
+        return None
+    j = money.last + 1
+    if line.hyphen(j) and line.glued(j + 1) and line.kind(j + 1) == "number":
+        return None
+    number = numbers.read(line, j, money=True) if line.kind(j) == "number" or line.written(j) == "." else None
+    if number is None:
+        return None
+    again = currencies.suffix(line, number.last + 1, house, number.value)
+    last = number.last
+    if again and again.factor == 1 and line.kind(again.last + 1) != "number":
+        if not again.assumed:
+            money = replace(money, code=again.code, assumed="")
+        last = again.last
+    elif line.word(last + 1) == "(" and currencies.is_code(line.written(last + 2)) and line.written(last + 3) == ")":
+        money, last = replace(money, code=line.written(last + 2), assumed=""), last + 3
+    draft = replace(_money(line, number, money, first=i, last=last), unit_before=True)
+    return _cents_after(line, draft, house)
+
+
+def _money(line: Line, number: Number, money: Money, *, first: int, last: int) -> Draft:
+    steps = list(number.steps)
+    value, precision, scale = number.value, number.precision, number.scale
+    if money.scale != 1:
+        steps.append(step("multiplied", line.written(money.last), money.scale))
+    if money.factor != 1:
+        steps.append(step("multiplied", line.written(money.last), money.factor))
+    by = money.scale * money.factor
+    steps.append(
+        step("assumed", money.assumed, money.code)
+        if money.assumed
+        else step("unit", line.written(money.last), money.code)
+    )
+    return Draft(
+        first, last, "money", value * by, unit=money.code, precision=precision * by, steps=tuple(steps),
+        mantissa=number.mantissa, scale=scale * by, digits=number.digits, fraction=number.fraction,
+    )  # fmt: skip
+
+
+def _cents_after(line: Line, draft: Draft, house: House) -> Draft:
+    """`3 dollars 50 cents`, `thirteen dollars and forty-five cents`, `15 dollars 50`."""
+    if draft.value is None or draft.scale != 1 or draft.value != int(draft.value):
+        return draft
+    i = draft.last + 1
+    j = i + 1 if line.word(i) == "and" else i
+    number = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in STARTS else None
+    if number is None or number.scale != 1 or not 0 < number.value < 100 or number.value != int(number.value):
+        return draft
+    minor = currencies.suffix(line, number.last + 1, house, number.value)
+    if minor and minor.factor != 1:
+        last = minor.last
+    elif (
+        not draft.unit_before
+        and minor is None
+        and number.value >= 10
+        and (
+            line.kind(number.last + 1) == ""
+            or line.written(number.last + 1) in ".,;:!?)"
+            or line.word(number.last + 1) == "more"
+        )
+    ):
+        last = number.last
+    else:
+        return draft
+    part = number.value / 100
+    steps = (*draft.steps, step("added", line.surface(i, last), part))
+    return replace(draft, last=last, value=draft.value + part, precision=Decimal("0.01"), steps=steps)
+
+
+def _plain(line: Line, i: int, house: House) -> Draft | None:
+    number = numbers.read(line, i)
+    if number is None:
+        return None
+    loose = _loose(line, number, house)
+    if loose:
+        return loose
+    j = number.last + 1
+    hyphenated = line.hyphen(j) and line.glued(j) and line.glued(j + 1)
+    after = j + 1 if hyphenated else j
+    money = currencies.suffix(line, after, house, number.value)
+    if money and not _weighs(line, after, number, hyphenated=hyphenated):
+        return _after_code(line, _cents_after(line, _money(line, number, money, first=i, last=money.last), house))
+    percent = _percent(line, number, after)
+    if percent:
+        return percent
+    measured = _measured(line, number, after, hyphenated=hyphenated)
+    if measured:
+        return measured
+    return Draft(
+        i, number.last, "count", number.value, precision=number.precision, steps=number.steps, mantissa=number.mantissa,
+        scale=number.scale, bare=True, digits=number.digits, fraction=number.fraction, hyphenated=hyphenated,
+    )  # fmt: skip
+
+
+_RACES = words("hurdles finals heats races sprints trials champions runners swimmers sprinters relays events titles")
+"""What comes in metres and not in millions: `the 100m hurdles`."""
+
+
+def _loose(line: Line, number: Number, house: House) -> Draft | None:
+    """`1.8M dollars`, `50m pounds`, `5m people`: a letter that is a magnitude because of the word after it."""
+    j = number.last + 1
+    letter = line.word(j)
+    if letter not in ("m", "b", "k", "t") or not line.glued(j) or line.written(j) == "t":
+        return None
+    longer = numbers.read(line, number.first, money=True)
+    if longer is None or longer.last == number.last:
+        return None
+    money = currencies.suffix(line, longer.last + 1, house, longer.value)
+    if money:
+        return _money(line, longer, money, first=longer.first, last=money.last)
+    after = line.word(longer.last + 1)
+    if (
+        letter in ("b", "k")
+        or (len(after) > 3 and after.endswith("s") and after not in _RACES)
+        or after in ("people", "of", "more")
+        or (line.hyphen(longer.last + 1) and line.word(longer.last + 2) == "strong")
+        or line.written(j) == "M"
+    ):
+        return Draft(
+            longer.first, longer.last, "count", longer.value, precision=longer.precision, steps=longer.steps,
+            mantissa=longer.mantissa, scale=longer.scale, bare=True,
+        )  # fmt: skip
+    return None
+
+
+def _after_code(line: Line, draft: Draft) -> Draft:
+    """`75 USD million`: a magnitude behind the code."""
+    scale = SCALES.get(line.word(draft.last + 1), 0)
+    if scale < 1000 or draft.scale != 1 or draft.value is None or line.word(draft.last + 1).endswith("s"):
+        return draft
+    steps = (*draft.steps, step("multiplied", line.written(draft.last + 1), Decimal(scale)))
+    return replace(
+        draft,
+        last=draft.last + 1,
+        value=draft.value * scale,
+        precision=draft.precision * scale,
+        scale=Decimal(scale),
+        steps=steps,
+    )
+
+
+def _weighs(line: Line, i: int, number: Number, *, hyphenated: bool) -> bool:
+    """Whether `pounds` is a weight here: `a 200-pound man`, `drop 25 pounds`, `two pounds of butter`."""
+    if line.word(i) not in ("pound", "pounds") or number.scale > 1:
+        return False
+    if hyphenated or (line.word(i + 1) in ("of", "per") and not line.word(i + 2).endswith("ing")):
+        return True
+    around = {line.word(k) for k in range(number.first - 6, i + 4)}
+    return not around & {
+        "cost",
+        "costs",
+        "price",
+        "paid",
+        "pay",
+        "worth",
+        "fine",
+        "fined",
+        "spend",
+        "spent",
+        "sterling",
+        "bill",
+        "raised",
+        "tax",
+        "salary",
+        "profit",
+        "sold",
+        "rose",
+        "fell",
+    } or bool(
+        around & {"weigh", "weighs", "weighed", "weighing", "weight", "lose", "lost", "drop", "baby", "heavy", "gained"}
+    )
+
+
+def _percent(line: Line, number: Number, i: int) -> Draft | None:
+    """Percent, percentage points and basis points; `a percentage` or `percent of` alone is none."""
+    word, last = line.word(i), -1
+    if word == "per" and line.word(i + 1) in ("cent", "cents"):
+        last = i + 1
+    elif word in PERCENT and not (line.glued(i + 1) and line.kind(i + 1) != "mark"):
+        last = i
+    if last >= 0:
+        j = last + 2 if line.hyphen(last + 1) and line.word(last + 2) in _POINT_WORDS else last + 1
+        if line.word(j) in _POINT_WORDS:
+            return _share(line, number, j, "percentage_points", "pp")
+        return _share(line, number, last, "percent", "%")
+    if word == "basis" and line.word(i + 1) in _POINT_WORDS:
+        return _share(line, number, i + 1, "percentage_points", "basis point")
+    if word in ("bps", "bp") or (word == "basis" and line.hyphen(i + 1) and line.word(i + 2) in _POINT_WORDS):
+        return _share(line, number, i if word != "basis" else i + 2, "percentage_points", "basis point")
+    if word in ("pp", "ppt", "ppts", "pps", "ppts"):
+        return _share(line, number, i, "percentage_points", "pp")
+    if number.fraction and word == "point":
+        return _share(line, number, i, "percentage_points", "pp")
+    if number.fraction and word in ("a", "of") and line.word(i + 1) in ("point", "percent", "percentage", "a"):
+        return _half_a(line, number, i)
+    return None
+
+
+def _half_a(line: Line, number: Number, i: int) -> Draft | None:
+    """`half a point`, `half a percent`, `half a percentage point`, `half of one percent`."""
+    j = i + 1
+    if line.word(i) == "of" and line.word(j) == "a":
+        j += 1
+    if line.word(j) == "percent" and line.word(j + 1) not in _POINT_WORDS:
+        return _share(line, number, j, "percent", "%")
+    if line.word(j) in ("percentage", "percent") and line.word(j + 1) == "point":
+        return _share(line, number, j + 1, "percentage_points", "pp")
+    if line.word(j) == "point":
+        return _share(line, number, j, "percentage_points", "pp")
+    return None
+
+
+def _share(line: Line, number: Number, last: int, kind: str, unit: str) -> Draft:
+    steps = (*number.steps, step("unit", line.surface(number.last + 1, last), unit))
+    return Draft(
+        number.first, last, "percent" if kind == "percent" else "percentage_points", number.value, unit=unit,
+        precision=number.precision, steps=steps, mantissa=number.mantissa, scale=number.scale, digits=number.digits,
+    )  # fmt: skip
+
+
+def _measured(line: Line, number: Number, i: int, *, hyphenated: bool) -> Draft | None:
+    bracket = line.written(i) in ("(", "[") and line.written(i + 2) in (")", "]")
+    unit = units.after(line, i + 1 if bracket else i)
+    if unit is None or _no_unit(line, number, i, unit.name, hyphenated=hyphenated):
+        return None
+    last = unit.last + (1 if bracket and unit.last == i + 1 else 0)
+    draft = Draft(
+        number.first, last, "measure", number.value, unit=unit.name, precision=number.precision,
+        steps=(*number.steps, step("unit", line.surface(i, last), unit.name)), mantissa=number.mantissa,
+        scale=number.scale, digits=number.digits, fraction=number.fraction, hyphenated=hyphenated,
+    )  # fmt: skip
+    if (line.glued(last + 1) and line.kind(last + 1) == "number") or _inside_code(line, number.first):
+        return None
+    return _with_parts(line, draft) if unit.name in _PARTS else draft
+
+
+def _inside_code(line: Line, i: int) -> bool:
+    """Whether letters are glued to the front: `scp-173m`, `A4-80g`."""
+    if not line.glued(i):
+        return False
+    return line.kind(i - 1) == "word" or (line.hyphen(i - 1) and line.glued(i - 1) and line.kind(i - 2) == "word")
+
+
+def _no_unit(line: Line, number: Number, i: int, name: str, *, hyphenated: bool) -> bool:
+    """Words that are units elsewhere and stay out unless digits or context say so: `in turns`, `a Cup`."""
+    if name == "magnitude":
+        return not number.digits
+    if name == "turn":
+        return hyphenated or line.word(number.first - 1) in ("after", "in", "of")
+    if name == "degree" and not hyphenated:
+        return line.word(i + 1) in ("in", "from")
+    return name in ("foot", "stone", "cup", "bit") and line.written(i)[0].isupper()
+
+
+_PARTS = {
+    "foot": (frozenset({"inches", "inch", "in"}), units.FOOT_PART, "ft"),
+    "pound": (frozenset({"ounces", "ounce", "oz"}), Decimal(16), "lb"),
+    "stone": (frozenset({"pounds", "pound", "lb", "lbs"}), Decimal(14), "st"),
+}
+"""Units with the words for their parts, how many of these make one, and the sign without which `in` is no inch."""
+
+
+def _with_parts(line: Line, draft: Draft) -> Draft:
+    """`5 ft 2 in`, `5 feet and 2 inches`, `6-foot-8`, `5 lb 4 oz`, in the greater unit."""
+    names, many, sign = _PARTS[draft.unit]
+    i = draft.last + 1
+    if draft.unit == "foot" and draft.hyphenated and line.hyphen(i) and line.glued(i) and line.glued(i + 1):
+        return _tall(line, draft, i + 1)
+    j = i + 1 if line.word(i) == "and" else i
+    part = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in ONES else None
+    if part is None or draft.value is None or not 0 < part.value < many or line.word(part.last + 1) not in names:
+        return draft
+    if line.word(part.last + 1) == "in" and line.word(draft.last) != sign:
+        return draft
+    added = part.value / many
+    steps = (*draft.steps, step("added", line.surface(i, part.last + 1), added))
+    return replace(draft, last=part.last + 1, value=draft.value + added, precision=Decimal(0), steps=steps)
+
+
+def _tall(line: Line, draft: Draft, i: int) -> Draft:
+    """`6-foot-8`: how tall somebody is."""
+    inches = numbers.read(line, i)
+    if inches is None or draft.value is None or inches.last != i or not 0 < inches.value < units.FOOT_PART:
+        return draft
+    part = inches.value / units.FOOT_PART
+    steps = (*draft.steps, step("added", line.surface(i - 1, i), part))
+    return replace(draft, last=i, value=draft.value + part, precision=Decimal(0), steps=steps)

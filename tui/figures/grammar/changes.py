@@ -1,0 +1,300 @@
+"""Change: which way the clause says a figure went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.figures.figure import Change
+from tui.figures.grammar.bounds import CREPT
+from tui.figures.grammar.change_words import AMBIGUOUS, FLAT, FOLLOWERS, JOBS, NOUN_WAY, WAY
+from tui.figures.grammar.counts import CALENDAR
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.lexicon import words
+from tui.figures.grammar.nouns import STOPS
+from tui.figures.grammar.tokens import Line
+
+_PASSED = words(
+    "by about nearly almost roughly approximately around over more than a an the some another further additional as "
+    "much many under below above less at least up to year on quarter month yoy annual annually some just only well "
+    "exactly estimated of sharply modest modestly slightly close only even no fewer his her its their own record "
+    "total combined whopping - ‑ – to another in excess upwards cumulative average seasonally adjusted annualized "
+    "annualised real net high low mere staggering past rate pace clip"
+)
+_LINKS = words(
+    "points point or and ( , about nearly almost more than over around roughly approximately by a an / some at least "
+    "respectively another less under"
+)
+_HARD = frozenset(';:.()[]“”"!?—')
+_OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "while", ""})
+_PHYSICAL = words(
+    "sink sinks sank sunk sinking slide slides slid sliding crash crashed crashing dive dived dove diving"
+)
+"""What ships and slopes do over a distance, without any measure having gone down."""
+_WON_AND_LOST = words("gain gained gaining add added adds adding lose lost loses losing shed sheds shedding")
+"""What happens to weights, shares and followers when there are more or fewer of them."""
+_DONE_TO = words(
+    "lift lifts lifted lifting boost boosts boosted boosting raise raises raised raising cut cuts cutting slash "
+    "slashed slashing trim trimmed trimming reduce reduces reduced reducing hike hiked hiking lower lowered lowering"
+)
+_COMPARED = words("higher lower more less fewer bigger larger up down")
+_GIVEN = words(
+    "exposed related linked compared equivalent equal close next thanks due according response access similar prior "
+    "owed paid sold gave given offered sent delivered shipped exported home attributed available said"
+)
+"""Words whose `to` leads to no new level: `flowers exposed to 2 grams`."""
+_PERCENT = words("% percent pct per")
+_PRICED = words("share shares stock stocks futures contract contracts price prices crude gold silver bitcoin")
+_AMOUNTS = words("average total excess maximum minimum equivalent net combined")
+_UP_OTHERWISE = words(
+    "made make makes making set sets open opened end ended added adds take give ends put pick split "
+    "call calls called calling bring brought sign signed grew turned lined coming came hold held caught"
+)
+
+
+def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with the change that the clause gives each."""
+    ends = {draft.last: place for place, draft in enumerate(drafts)}
+    changed: list[Draft] = []
+    for draft in drafts:
+        way = draft.change or _after(line, draft) or _before(line, draft, drafts, ends) or _done_to(line, draft)
+        changed.append(replace(draft, change=way) if way else draft)
+    changed = _coordinated(line, changed)
+    return _appositions(line, changed)
+
+
+def _relative(draft: Draft) -> bool:
+    """Whether the figure is an amount of change by its nature: percent, points."""
+    return (
+        draft.kind in ("percent", "percentage_points")
+        or (draft.kind == "count" and draft.unit == "point" and draft.digits)
+        or draft.kind == "multiple"
+    )
+
+
+def _after(line: Line, draft: Draft) -> Change | None:
+    """`a 40% year-over-year reduction`, `13% revenue growth`, `5% higher`, `12% fewer people`."""
+    if draft.kind == "count" and draft.unit != "point":
+        return "down" if line.word(draft.last + 1) == "fewer" else None
+    if draft.kind in ("ordinal", "date", "duration", "ratio"):
+        return None
+    i, seen = draft.last + 1, 0
+    if line.word(i) == "," and _relative(draft) and line.word(i + 1) in ("higher", "lower"):
+        return NOUN_WAY[line.word(i + 1)]  # `0.8 percent, lower at 38,600`
+    while seen < 7:
+        word = line.word(i)
+        if not word or (line.kind(i) == "mark" and not line.hyphen(i)) or line.kind(i) == "number":
+            return None
+        if draft.kind == "multiple" and word in _COMPARED:
+            return None
+        if word in NOUN_WAY:
+            if not _relative(draft) and word in AMBIGUOUS:
+                return None
+            if word in ("up", "down") and (seen > 0 or line.word(i + 1) in ("to", "for", "in", "on", "the", "with")):
+                return None
+            if word in ("gain", "loss", "cut", "fall") and line.word(i + 1) == "of":
+                return None
+            return NOUN_WAY[word]
+        if word in ("fewer", "less", "more") and seen == 0:
+            return _more_or_less(line, i, draft)
+        if word in STOPS and word not in ("on", "over", "year", "a", "year's") and not line.hyphen(i - 1):
+            return None
+        i, seen = i + 1, seen + 1
+    return None
+
+
+def _more_or_less(line: Line, i: int, draft: Draft) -> Change | None:
+    """`£73 less`, `3 percent more`, `12% fewer people`."""
+    if line.word(i) != "more":
+        return "down" if _than_before(line, i + 1) else None
+    if draft.kind == "money":
+        return "up" if _than_before(line, i + 1) else None
+    return "up" if draft.kind in ("percent", "percentage_points") else None
+
+
+def _done_to(line: Line, draft: Draft) -> Change | None:
+    """`lifting the index 0.9 percent`, `cut prices 5%`: what was done to the thing named between."""
+    before = line.word(draft.first - 1)
+    if draft.kind != "percent" or line.kind(draft.first - 1) != "word" or before in STOPS or before.endswith("ly"):
+        return None
+    for i in range(draft.first - 2, draft.first - 8, -1):
+        word = line.word(i)
+        if word in _DONE_TO:
+            return WAY[word]
+        if line.kind(i) != "word" or (word in STOPS and word not in ("its", "the", "their", "his", "her", "of")):
+            return None
+    return None
+
+
+def _than_before(line: Line, i: int) -> bool:
+    """Whether nothing but a time before is compared with at token `i`: `£73 less than a year ago`, not `than Rome`."""
+    if line.word(i) != "than":
+        return True
+    return line.word(i + 2) in CALENDAR or line.word(i + 1) in ("before", "previously", "expected")
+
+
+def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, int]) -> Change | None:
+    """`rose 8%`, `fell by about 3%`, `an increase of 5%`, `grew 8% to 280 billion`, `unchanged at 2%`."""
+    if draft.kind in ("ordinal", "date", "duration") or (draft.kind == "ratio" and not draft.fraction):
+        return None
+    i = draft.first - 1
+    if line.word(i) == "from" or (line.word(i - 1) == "from" and line.word(i) in _PASSED):
+        return None
+    to = by = of = False
+    for _ in range(14):
+        word = line.word(i)
+        if word == "off" and not to and _relative(draft):
+            return "down"
+        if word in WAY or (word in NOUN_WAY and (of or (to and not by))):
+            return NOUN_WAY[word] if word not in WAY else _way(line, i, draft, target=to, by=by, of=of)
+        if word == "to" and not to and line.word(i - 1) in _GIVEN:
+            return None
+        if to and i in ends and drafts[ends[i]].kind not in ("date", "ordinal"):
+            if drafts[ends[i]].kind == "multiple":
+                return drafts[ends[i]].change
+            i = drafts[ends[i]].first
+        elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in CREPT:
+            i -= 1
+        elif word == "at" and line.word(i + 1) not in ("least", "most", "the", "a", "an"):
+            return "unchanged" if line.word(i - 1) in FLAT else None
+        elif not (_stops(line, i) if to else word not in _PASSED and word != "by" and not word.endswith("ly")):
+            amount = word == "of" and line.word(i - 1) in _AMOUNTS
+            to, by, of = to or word in ("to", "by"), by or word == "by", of or (word == "of" and not to and not amount)
+        else:
+            return None
+        i -= 1
+    return None
+
+
+def _stops(line: Line, i: int) -> bool:
+    """Whether the search for what moved `to` a figure ends at token `i`: another clause begins there."""
+    word = line.word(i)
+    if word in ("(", ")"):
+        return False
+    return word in _HARD or word in _OTHER_CLAUSE or (word == "," and line.word(i + 1) not in ("to", "or", "from"))
+
+
+def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) -> Change | None:
+    """The direction of the word at `i`, None where it says something else here."""
+    word = line.word(i)
+    if word in ("up", "down", "higher", "lower"):
+        if line.word(i + 1) == "to" and not target:
+            return None
+        if word == "up" and line.word(i - 1) in _UP_OTHERWISE:
+            return None
+    if draft.kind == "count" and draft.hyphenated and not (target or by):
+        return None
+    if draft.kind == "measure" and word in _PHYSICAL and not (target or by):
+        return None
+    if word in ("contract", "fewer", "discount", "premium") or (word == "slow" and not target):
+        return None
+    if target or by or _relative(draft):
+        if (
+            word in ("raise", "raised", "raising")
+            and target
+            and draft.kind == "count"
+            and not _relative(draft)
+            and line.word(i + 1) == "to"
+        ):
+            return "up"
+        return WAY.get(word) or NOUN_WAY.get(word)
+    if of:
+        return None if word in AMBIGUOUS else NOUN_WAY.get(word)
+    return WAY.get(word) if word not in AMBIGUOUS or _grows(line, word, draft) else None
+
+
+def _grows(line: Line, word: str, draft: Draft) -> bool:
+    """Whether a word like `added` or `cut` tells that there is more or less of what is counted or weighed here."""
+    if draft.kind == "count" and not draft.unit and word in _WON_AND_LOST:
+        return _traded(line, draft)
+    if draft.kind == "money":
+        return (word.startswith("add") and line.word(draft.last + 1) == "to") or (
+            word in _WON_AND_LOST and _traded(line, draft)
+        )
+    if word in _WON_AND_LOST and (draft.kind in ("measure", "ratio") or draft.unit in FOLLOWERS):
+        return draft.unit != "yard"
+    return draft.kind == "count" and draft.unit in JOBS and word not in ("raise", "raised", "loss", "losses")
+
+
+def _traded(line: Line, draft: Draft) -> bool:
+    """Whether a price moved by this: `gained 1.85 cents, or 1.9 percent`, `shares lost $2 to $30`."""
+    i = draft.last + 1
+    share = line.word(i) in (",", "(", "or") and any(line.word(k) in _PERCENT for k in range(i + 1, i + 5))
+    return share or line.word(i) == "to" or any(line.word(k) in _PRICED for k in range(draft.first - 8, draft.first))
+
+
+def _coordinated(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
+    """`fell 678 points or 7.3%`, `8% (16 points)`, `280 billion yuan ($38 billion)`: the second goes with the first."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found else None
+        goes_with = (
+            before and before.change and draft.change is None and _alike(before, draft) and _linked(line, before, draft)
+        )
+        found.append(replace(draft, change=before.change) if before and goes_with else draft)
+        if before and draft.change and not before.change and _told_first(line, before, draft):
+            found[-2] = replace(before, change=draft.change)
+    return found
+
+
+def _told_first(line: Line, first: Draft, second: Draft) -> bool:
+    """`323 points, or 0.8 percent, lower`: what the first did is told behind the second."""
+    between = line.words(first.last + 1, second.first - first.last - 1)
+    return (
+        between.removeprefix("points ") in (", or", "or")
+        and _relative(second)
+        and (_relative(first) or first.kind == "money")
+    )
+
+
+def _linked(line: Line, first: Draft, second: Draft) -> bool:
+    between = range(first.last + 1, second.first)
+    if second.kind == "multiple" or not 0 < len(between) <= 4 or not all(line.word(i) in _LINKS for i in between):
+        return False
+    of_another = second.kind == "percent" and first.kind != "percent" and line.word(second.last + 1) == "of"
+    if line.word(second.first - 1) == "at" or of_another:
+        return False
+    return line.word(first.last + 1) != "and" or (_relative(first) and _relative(second))
+
+
+def _alike(first: Draft, second: Draft) -> bool:
+    if _relative(first) and _relative(second):
+        return True
+    if first.kind == second.kind and first.kind in ("money", "measure"):
+        return True
+    plain = first.kind == "count" and not first.unit and _relative(second)
+    return plain or (
+        (_relative(first) or _relative(second)) and {first.kind, second.kind} & {"money", "measure"} != set()
+    )
+
+
+def _appositions(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
+    """`$42 million, a 40% reduction`, `27.6 billion yuan (up 2%)`: the change is one of the amount before it."""
+    found = list(drafts)
+    for place, draft in enumerate(drafts[:-1]):
+        after = drafts[place + 1]
+        if (
+            draft.change
+            or after.kind != "percent"
+            or not after.change
+            or draft.kind not in ("money", "count", "measure", "percent")
+        ):
+            continue
+        if _relative(draft):
+            continue
+        if _apposed([line.word(i) for i in range(draft.last + 1, after.first)]):
+            found[place] = replace(draft, change=after.change)
+    return found
+
+
+def _apposed(between: Sequence[str]) -> bool:
+    """Whether these words between an amount and a percentage put the second behind the first: `, a`, `(up`."""
+    marks = [place for place, word in enumerate(between) if word in (",", "(")]
+    if len(marks) != 1 or marks[0] > 5 or len(between) - marks[0] > 5:
+        return False
+    after = [word for word in between[marks[0] + 1 :] if word not in _PASSED or word in ("up", "down", "a", "an")]
+    return (
+        after in ([], ["a"], ["an"], ["up"], ["down"])
+        and (between[marks[0]] == "(" or after != [])
+        and not {"and", "or", "but"} & set(between)
+    )

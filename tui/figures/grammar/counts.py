@@ -1,0 +1,323 @@
+"""Bare numbers made into what they are: counts of a thing, shares, multiples, ages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from tui.figures.grammar import lookalikes
+from tui.figures.grammar.bounds import AFTER
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.lexicon import words
+from tui.figures.grammar.nouns import STATES, STOPS, counted, plural
+from tui.figures.grammar.number_words import ONES
+from tui.figures.grammar.tokens import Line
+from tui.figures.steps import step
+
+_TIMES_AFTER = words(
+    "as more higher larger bigger faster greater the its their his her that what better lower smaller less cheaper "
+    "normal usual longer worse annual stronger over sales earnings last likelier heavier quicker current previous"
+)
+_SHARE_AFTER = words("of the a an its their his her our as that this those these my your all")
+_HALF_LEADS = words(
+    "first second latter other better opening final in half- this that last each one top bottom upper lower"
+)
+CALENDAR = words(
+    "year years hour hours day days month months week weeks minute minutes time past century decade quarter "
+    "quarters term"
+)
+_PARTIES = words("crew team group total party family father mother panel gang staff squad")
+_PICTURES = words("image photo picture caption page part slide figure photograph")
+_AGES = frozenset({"aged", "age", "ages"})
+_PEOPLE = words(
+    "people person man woman men women boy girl child children soldier soldiers officer student victim patient"
+)
+_ONE_AFTER = words("the no any every this that which each number day a only another some as level 's ’s")
+_DONE_TO = words("was were died has killed dead injured and")
+_BEING = words("was were are is have had reported been")
+_NO_OBJECT = words("the these those other all both one first last next of in no")
+_NEAR = 12
+_JUST = words(
+    "just only about some nearly almost around roughly more less fewer than at least over under another an additional"
+)
+_ALSO = words(
+    "and or including from versus against with than killed injured wounded injuring wounding killing arrested hurting"
+)
+_ENDS = words("in on at during by last this a from for when , . ) ; after before earlier more others") | {""}
+_HOLDS = words("seats seat carries carry employs employ sleeps sleep killing killed")
+_SHOTS = words("range line shot shots shooter shooters shooting play attempt attempts arc territory land percentage")
+"""What a hyphened point goes with where it is worth three points, and none is counted: `three-point range`."""
+_LEADS = words("than least about to over nearly almost by")
+
+
+def _one(line: Line, draft: Draft) -> bool:
+    """Whether `one` counts: `one person`, `one car`, not `one of`, `no one`, `the one that`."""
+    after = line.word(draft.last + 1)
+    if line.word(draft.first) != "one":
+        return False
+    before = line.word(draft.first - 1)
+    if before in _ONE_AFTER:
+        return True
+    if _among_counts(line, draft) and line.kind(draft.last + 1) == "word" and after not in STOPS:
+        return False
+    return (after not in _PEOPLE and line.word(draft.last + 2) not in _DONE_TO) or after in STOPS
+
+
+def _among_counts(line: Line, draft: Draft) -> bool:
+    """`16 children and one infant`, `one goal and two assists`: one of some numbers."""
+    listed = line.word(draft.first - 1) in ("and", "or", ",")
+    before = listed and any(_counts(line, i) for i in range(draft.first - 4, draft.first - 2))
+    return before or (line.word(draft.last + 2) in ("and", "or", ",") and _counts(line, draft.last + 3))
+
+
+def _counts(line: Line, i: int) -> bool:
+    return line.kind(i) == "number" or ONES.get(line.word(i), 0) > 1
+
+
+def settle(line: Line, drafts: Sequence[Draft], named: frozenset[str], *, titled: bool) -> list[Draft]:
+    """The drafts with each bare number made a count, share, multiple or age, or left out as no quantity."""
+    settled: list[Draft] = []
+    skip = False
+    for place, draft in enumerate(drafts):
+        if skip:
+            skip = False
+            continue
+        if not draft.bare:
+            if not lookalikes.address(line, draft.first, draft.last):
+                settled.append(draft)
+            continue
+        following = drafts[place + 1] if place + 1 < len(drafts) else None
+        ratio = _ratio(line, draft, following)
+        if place and drafts[place - 1].kind == "money" and drafts[place - 1].last + 1 == draft.first:
+            continue  # `64 cents a dozen`
+        if ratio:
+            settled.append(ratio)
+            skip = True
+            continue
+        one = _bare(line, draft, named, titled=titled)
+        if one:
+            settled.append(_of_the_same(line, settled[-1], one) if settled else one)
+    return settled
+
+
+def _of_the_same(line: Line, before: Draft, draft: Draft) -> Draft:
+    """`268,000 jobs in February and just 88,000 in March`: a count whose noun was told with the one before it."""
+    plain = draft.kind == before.kind == "count" and draft.digits and not draft.unit and before.unit
+    if not plain or draft.first - before.last > _NEAR or line.word(draft.last + 1) not in _ENDS:
+        return draft
+    i = draft.first - 1
+    while line.word(i) in _JUST and i > before.last:
+        i -= 1
+    between = [line.word(k) for k in range(before.last + 1, draft.first)]
+    if line.word(i) not in _ALSO or {";", ":", "while", "but", "("} & set(between):
+        return draft
+    return replace(
+        draft,
+        unit=before.unit,
+        steps=(*draft.steps, step("unit", line.surface(before.last, draft.first - 1), before.unit)),
+    )
+
+
+def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
+    """`one in five`, `three out of four`, `2 in 10`."""
+    if following is None or not following.bare or draft.value is None or following.value is None or draft.scale != 1:
+        return None
+    between = line.words(draft.last + 1, following.first - draft.last - 1)
+    if between not in ("in", "in every", "out of", "out of every", "of every") or not 0 < draft.value < following.value:
+        return None
+    if (
+        following.value != int(following.value)
+        or draft.value != int(draft.value)
+        or draft.value > 20
+        or following.fraction
+    ):
+        return None
+    noun, place = counted(line, following.last + 1)
+    if (
+        noun in CALENDAR
+        or (line.glued(following.last + 1) and line.kind(following.last + 1) != "mark")
+        or 1500 < following.value < 2100
+    ):
+        return None
+    if place < 0 and line.kind(following.last + 1) == "word" and line.word(following.last + 1) not in STOPS:
+        return None
+    value = draft.value / following.value
+    steps = (*draft.steps, step("divided", line.surface(draft.last + 1, following.last), following.value))
+    return replace(
+        draft, last=following.last, kind="ratio", value=value, precision=Decimal(0), steps=steps, bare=False, unit=noun
+    )
+
+
+def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> Draft | None:
+    if lookalikes.why_not(line, draft, named, titled=titled):
+        return None
+    if draft.fraction and draft.value is not None and draft.value < 1:
+        return _fraction(line, draft)
+    after = line.word(draft.last + 1)
+    if after in ("times", "time") and (line.word(draft.last + 2) in _TIMES_AFTER or line.hyphen(draft.last + 2)):
+        return _multiple(line, draft, draft.last + 1)
+    if after in ("fold", "x") or (line.hyphen(draft.last + 1) and line.word(draft.last + 2) == "fold"):
+        return _multiple(line, draft, draft.last + (1 if after in ("fold", "x") else 2))
+    if draft.value is not None and draft.value == 0:
+        return None
+    if _caption(line, draft):
+        return None
+    if _age(line, draft):
+        return replace(draft, kind="duration", unit="year", measure="age", bare=False)
+    return _count(line, draft)
+
+
+def _fraction(line: Line, draft: Draft) -> Draft | None:
+    i = draft.last + 1
+    after, before = line.word(i), line.word(draft.first - 1)
+    noun, place = counted(line, _past_number(line, i), one=line.word(i) == "of")
+    if (
+        after not in _SHARE_AFTER
+        and place < 0
+        and not (
+            before in ("nearly", "almost", "than", "about", "by", "roughly", "which", "whom") and not line.hyphen(i)
+        )
+    ):
+        return None
+    if (
+        (before in _HALF_LEADS and line.word(draft.first) == "half")
+        or line.hyphen(draft.first - 1)
+        or noun in CALENDAR
+        or line.hyphen(i)
+    ):
+        return None
+    if (
+        line.words(i, 2) in ("a time", "the time", "of the", "the way") and line.word(i + 2) in CALENDAR | {"time"}
+    ) or after in ("time", "way"):
+        return None
+    if line.words(i, 2) == "of a" and line.word(i + 2) in CALENDAR:
+        return None
+    if after in ("a", "an") and line.word(i + 1) in CALENDAR:
+        return None
+    return replace(draft, kind="ratio", unit=noun, bare=False, precision=Decimal(0))
+
+
+def _past_number(line: Line, i: int) -> int:
+    """Where the noun of `of the 5,600 passengers` begins, from its `of` at token `i`; `i` itself where no number is."""
+    if line.word(i) == "the" and line.kind(i + 1) == "number":
+        return i + 2
+    j = i + 2 if line.word(i + 1) in ("the", "its", "their", "about", "all") else i + 1
+    return j + 1 if line.word(i) == "of" and line.kind(j) == "number" else i
+
+
+def _multiple(line: Line, draft: Draft, last: int) -> Draft:
+    return replace(
+        draft,
+        last=last,
+        kind="multiple",
+        bare=False,
+        steps=(*draft.steps, step("unit", line.surface(draft.last + 1, last), "times")),
+    )
+
+
+def _caption(line: Line, draft: Draft) -> bool:
+    """`Image 2 of 14`: where something stands in a row of pictures."""
+    if not draft.digits or draft.scale != 1:
+        return False
+    first = line.word(draft.last + 1) == "of" and line.kind(draft.last + 2) == "number"
+    second = line.word(draft.first - 1) == "of" and line.kind(draft.first - 2) == "number"
+    named = line.word(draft.first - (3 if second else 1)) in _PICTURES
+    return (first or second) and (named or (second and counted(line, draft.last + 1)[1] < 0))
+
+
+def _age(line: Line, draft: Draft) -> bool:
+    """`aged 55`, `Miller, 49, left`, `Ann Miller (49)`, `she was 49`: how old somebody is."""
+    years = draft.top
+    if draft.scale != 1 or not draft.digits or not 0 < years < 120 or years != int(years):
+        return False
+    before, after = line.word(draft.first - 1), line.written(draft.last + 1)
+    near = {line.word(i) for i in range(draft.first - 5, draft.first)}
+    if before in _AGES or (near & _AGES and before in ("of", "to", "and", "between", "(", "under", "over")):
+        return True
+    if before in ("turn", "turned", "turns", "turning") and years > 9 and counted(line, draft.last + 1)[1] < 0:
+        return True
+    if before == "than" and line.word(draft.first - 2) in ("older", "younger"):
+        return True
+    if before == "now" and line.word(draft.first - 2) in (",", "is") and after in (",", "."):
+        return True
+    if before == "was" and line.word(draft.first - 2) in ("she", "he") and after in (".", ",", "when"):
+        return True
+    named = line.written(draft.first - 2)[:1].isupper() and line.kind(draft.first - 2) == "word"
+    full = named and line.written(draft.first - 3)[:1].isupper()
+    if before == "(" and after == ")":
+        return full and years > 5
+    return (
+        before == ","
+        and years > 5
+        and ((after == "," and named) or (after == "." and full))
+        and draft.first > (2 if years < 16 else 1)
+    )
+
+
+def _count(line: Line, draft: Draft) -> Draft | None:
+    one = draft.value == 1 and draft.scale == 1
+    j = draft.last + 2 if draft.hyphenated else draft.last + 1
+    if draft.hyphenated and line.word(j) == "plus":
+        j, draft = j + 1, replace(draft, hyphenated=False)
+    if line.written(draft.last + 1) == "+" and line.glued(draft.last + 1):
+        j = draft.last + 2
+    if one and not draft.digits and _one(line, draft):
+        return None
+    if line.word(draft.first - 1) in ("per", "every", "each"):
+        return None
+    if draft.hyphenated and line.word(draft.last + 2) in ("point", "pointer") and line.word(draft.last + 3) in _SHOTS:
+        return None
+    if (
+        line.word(draft.first) in ("two", "three")
+        and line.word(draft.first - 1) in ("the", "these", "those")
+        and plural(line.word(j))
+    ):
+        return None
+    if line.words(draft.last + 1, 2) in AFTER:
+        j = draft.last + 3
+    noun, place = counted(line, j, one=one, hyphenated=draft.hyphenated)
+    noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft)
+    if place < 0 and not noun and not _stands_alone(line, draft):
+        return None
+    if (noun in ("second", "fold", "way", "something", "thing") or (one and noun in CALENDAR)) and not draft.digits:
+        return None
+    state = STATES.get(line.word(draft.last + 1), "")
+    steps = (*draft.steps, step("unit", line.written(place) if place >= 0 else "", noun)) if noun else draft.steps
+    return replace(draft, unit=noun, bare=False, steps=steps, measure=state)
+
+
+def _state(line: Line, i: int) -> str:
+    """`Three were killed`, `12 dead`: people, told by what happened to them."""
+    if line.word(i) in ("others", "other"):
+        i += 1
+    if line.word(i) in _BEING:
+        i += 1
+    if line.word(i) in ("been", "still", "seriously", "reported"):
+        i += 1
+    aboard = line.word(i) == "aboard" or line.words(i, 2) == "on board"
+    return "person" if line.word(i) in STATES or aboard else ""
+
+
+def _same_as_last(line: Line, draft: Draft) -> str:
+    """`killed 102 and 21 people`: the noun of the number that follows on `and` or `or`."""
+    i = draft.last + 1
+    while line.word(i) in (",", "and", "or") and line.kind(i + 1) == "number" and i < draft.last + 12:
+        i += 2
+        if line.word(i) not in (",", "and", "or"):
+            return counted(line, i)[0]
+    return ""
+
+
+def _stands_alone(line: Line, draft: Draft) -> bool:
+    """Whether a number without a noun is a quantity: digits always, words only as the object of a verb."""
+    if draft.digits or draft.value is None:
+        return True
+    before = line.word(draft.first - 1)
+    if before == "of" and line.word(draft.first - 2) in _PARTIES:
+        return True
+    if line.word(draft.last + 1) == "of" and line.word(draft.last + 2) in ("them", "whom", "which"):
+        return draft.top > 1
+    if before in _NO_OBJECT:
+        return draft.scale > 1 and before not in ("the", "these", "those")
+    return draft.scale > 1 or before.endswith(("ed", "ing")) or before in _LEADS | _HOLDS

@@ -1,0 +1,296 @@
+"""Currencies: every name, code and symbol, before a number or after it. Names come from the CLDR."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from tui.figures.grammar.currency_words import (
+    ADJECTIVES,
+    AMBIGUOUS,
+    CAREFUL,
+    GLUED_ONLY,
+    LETTERED,
+    MINOR,
+    NEVER_PREFIX,
+    PLACES,
+    PLAIN,
+    PREFIX_WORDS,
+    SYMBOLS,
+)
+from tui.figures.grammar.house import House
+from tui.figures.grammar.lexicon import words
+from tui.figures.grammar.tokens import Line
+
+_MEGA = re.compile(r"([mk])([a-z]{3})")
+_MEGA_CODES = words("usd eur gbp aud cad sek nok dkk chf jpy")
+_SMALL_CODES = words("usd eur gbp rmb cny jpy inr aud cad hkd")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A currency up to token `last`; `factor` is 0.01 for a cent; `assumed` says what was taken for granted."""
+
+    last: int
+    code: str
+    factor: Decimal = Decimal(1)
+    scale: Decimal = Decimal(1)
+    assumed: str = ""
+    sign: bool = False
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every name of a currency in lower case, singular and plural, to its ISO 4217 code."""
+    from babel import Locale  # noqa: PLC0415 - loading the CLDR takes 0.1 s and only money needs it
+    from babel.numbers import get_currency_name  # noqa: PLC0415 - as above
+
+    locale = Locale.parse("en")
+    names: dict[str, str] = {}
+    last: dict[str, set[str]] = {}
+    for code, name in locale.currencies.items():
+        if "(" in name or (code.startswith("X") and code not in ("XAF", "XOF", "XPF", "XCD")) or " " not in name:
+            continue
+        for form in {name.lower(), get_currency_name(code, 2, locale).lower()}:
+            names.setdefault(form, code)
+            last.setdefault(form.rpartition(" ")[2], set()).add(code)
+    for word, codes in last.items():
+        if len(codes) == 1 and len(word) > 2 and word not in _NOT_MONEY:
+            names.setdefault(word, next(iter(codes)))
+    for word, code in PLAIN.items():
+        names[word] = code
+        names[word + "s"] = code
+    for adjective, code in ADJECTIVES.items():
+        for word in [w for w, c in PLAIN.items() if c == code or w == "dollar"]:
+            names.setdefault(f"{adjective} {word}", code)
+            names.setdefault(f"{adjective} {word}s", code)
+    for word, places in PLACES.items():
+        for place, code in places.items():
+            names.setdefault(f"{place} {word}", code)
+            names.setdefault(f"{place} {word}s", code)
+    names |= {
+        "pounds sterling": "GBP",
+        "pound sterling": "GBP",
+        "u.s. dollar": "USD",
+        "u.s. dollars": "USD",
+        "new shekels": "ILS",
+    }
+    names |= {"greenbacks": "USD", "swedish kronor": "SEK", "danish kroner": "DKK", "norwegian kroner": "NOK"}
+    return names
+
+
+_NOT_MONEY = frozenset(
+    {"unit", "account", "units", "gold", "funds", "rights", "value", "silver", "sum", "hard", "inti", "lats"}
+)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _names()) | MINOR.keys()
+
+
+@cache
+def _codes() -> frozenset[str]:
+    from babel import Locale  # noqa: PLC0415 - as in _names
+
+    return frozenset(Locale.parse("en").currencies) - {
+        "ALL",
+        "TOP",
+        "XXX",
+        "ANG",
+        "ARM",
+        "MOP",
+        "COP",
+        "MAD",
+        "SOS",
+        "CUP",
+        "TRY",
+        "BAM",
+        "BAD",
+        "BAN",
+        "PES",
+    } | {"BTC", "ETH"}
+
+
+def is_code(written: str) -> bool:
+    """Whether `written` is an ISO 4217 code in capitals."""
+    return len(written) == 3 and written.isupper() and written in _codes()
+
+
+def prefix(line: Line, i: int, house: House) -> Money | None:
+    """The currency written before a number, from token `i`: `$`, `US$`, `HK $`, `RMB`, `USD`, `Rs.`, `USD$`."""
+    written, word = line.written(i), line.word(i)
+    if written in SYMBOLS:
+        code, assumed = house.of(written) if written in "$¥￥＄" else (SYMBOLS[written], "")
+        return Money(i, code, assumed=assumed, sign=True)
+    if written == "#" or (word == "gb" and line.written(i + 1) == "#"):
+        return _hash(line, i if written == "#" else i + 1)
+    if line.kind(i) != "word":
+        return None
+    lettered = _lettered(line, i)
+    if lettered:
+        return lettered
+    if word in PREFIX_WORDS and word not in NEVER_PREFIX and line.kind(i + 1) in ("number", "mark"):
+        dotted = line.written(i + 1) == "." and word in ("rs", "sfr", "fr")
+        last = i + 1 if dotted else i
+        coded = (line.glued(i) and line.kind(i - 1) == "number") or (word in ("p", "n", "r") and _short(line, last + 1))
+        if not coded and line.kind(last + 1) == "number" and (word not in GLUED_ONLY or line.glued(last + 1)):
+            if word in ("dollar", "dollars", "sen"):
+                code, assumed = house.of(word.removesuffix("s"))
+                return Money(last, code, Decimal("0.01") if word == "sen" else Decimal(1), assumed=assumed)
+            return Money(last, PREFIX_WORDS[word])
+    if (
+        is_code(written.upper() if line.glued(i + 1) else written)
+        and line.kind(i + 1) == "number"
+        and written.isupper()
+    ):
+        return Money(i, written)
+    if word in ("usd", "eur", "gbp", "rmb") and line.kind(i + 1) == "number":
+        return Money(i, "CNY" if word == "rmb" else word.upper())
+    mega = _mega(word)
+    return mega and Money(i, mega.code, scale=mega.scale) if line.kind(i + 1) == "number" else None
+
+
+def _short(line: Line, i: int) -> bool:
+    """Whether a number at token `i` is too small to be pesos, naira or rand behind their letter: `P5+1`, `N95`."""
+    scaled = line.word(i + 1) in ("million", "billion", "trillion", "bn", "m", "k")
+    return len(line.written(i)) < 3 and not scaled
+
+
+def _hash(line: Line, i: int) -> Money | None:
+    """`# 13 billion`: the pound sign as seven-bit text has it, where a magnitude shows that it is money."""
+    scaled = line.kind(i + 1) == "number" and line.word(i + 2) in ("million", "billion", "trillion", "bn", "m")
+    return Money(i, "GBP", assumed="# taken as a pound sign", sign=True) if scaled else None
+
+
+def _lettered(line: Line, i: int) -> Money | None:
+    """Letters and a sign: `US$`, `US $`, `AUD$`, `U.S. $`."""
+    sign = line.written(i + 1)
+    if sign not in ("$", "¥", "£"):
+        return None
+    word = line.word(i)
+    together = line.glued(i + 1)
+    code = LETTERED.get(word + sign, "")
+    if not code and together and is_code(line.written(i).upper()):
+        code = line.written(i).upper()
+    if not code and word == "u.s." and sign == "$":
+        code = "USD"
+    if not code or (not together and len(word) < 2 and word not in ("c", "a")) or (not together and word == "a"):
+        return None
+    if (
+        not together
+        and word == "us"
+        and not line.written(i).isupper()
+        and line.word(i - 1) in ("of", "gives", "cost", "gave")
+    ):
+        return None
+    return Money(i + 1, code, sign=True)
+
+
+def _mega(word: str) -> Money | None:
+    """`MUSD`, `kEUR`: a magnitude glued to a code."""
+    match = _MEGA.fullmatch(word)
+    if match and is_code(match[2].upper()) and match[2] in _MEGA_CODES:
+        return Money(0, match[2].upper(), scale=Decimal(10**6 if match[1] == "m" else 1000))
+    return None
+
+
+def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
+    """The currency written after a number, from token `i`: `yuan`, `U.S. dollars`, `cents`, `€`, `USD`."""
+    written, word = line.written(i), line.word(i)
+    if written in SYMBOLS:
+        if line.kind(i + 1) == "number" and not line.glued(i) and not _marked(line, i + 2):
+            return None
+        code, assumed = house.of(written) if written in "$¥￥" else (SYMBOLS[written], "")
+        return Money(i, code, assumed=assumed, sign=True)
+    if line.kind(i) != "word":
+        return None
+    if word in ("us", "u.s.") and line.word(i + 1) == "$":
+        return Money(i + 1, "USD") if line.kind(i + 2) != "number" else None
+    minor = _minor(line, i, house, value)
+    if minor:
+        return minor
+    if line.kind(i + 1) == "number" and line.glued(i + 1) and not line.glued(i):
+        return None
+    if is_code(written) or (word in _SMALL_CODES):
+        return Money(i, "CNY" if word == "rmb" else written.upper())
+    if written in _LOOSE_SUFFIXES:
+        return Money(i, _LOOSE_SUFFIXES[written])
+    mega = _mega(word)
+    if mega:
+        return Money(i, mega.code, scale=mega.scale)
+    return _named(line, i, house, value)
+
+
+def _minor(line: Line, i: int, house: House, value: Decimal) -> Money | None:
+    """Hundredths of a currency: `cents`, `euro cents`, `pence`, `99p`."""
+    written, word = line.written(i), line.word(i)
+    if word == "euro" and line.word(i + 1) in ("cent", "cents"):
+        return Money(i + 1, "EUR", Decimal("0.01"))
+    if word in ("us", "u.s.", "australian", "canadian") and line.word(i + 1) in ("cent", "cents"):
+        return Money(i + 1, {"australian": "AUD", "canadian": "CAD"}.get(word, "USD"), Decimal("0.01"))
+    if written in ("p", "c") and line.glued(i) and line.kind(i - 1) == "number" and _coins(line, i, value):
+        return Money(
+            i,
+            "GBP" if written == "p" else house.of("$")[0],
+            Decimal("0.01"),
+            assumed=f"{written} taken as pence or cents",
+        )
+    if word in MINOR:
+        code, assumed = (
+            (house.of("$")[0], "cents taken as " + house.of("$")[0]) if word.startswith("cent") else (MINOR[word], "")
+        )
+        return Money(i, code, Decimal("0.01"), assumed=assumed)
+    return None
+
+
+def _coins(line: Line, i: int, value: Decimal) -> bool:
+    """Whether `5p` is money and not lines of a picture, part of a code or a numbered thing: `1080p`, `type 2c`."""
+    coded = line.glued(i + 1) and line.kind(i + 1) == "number"
+    return value not in _LINES and not coded and line.word(i - 2) not in _NUMBERED
+
+
+_NUMBERED = words("section article paragraph type class phase grade route page rule figure platform gate schedule form")
+_LINES = frozenset({240, 360, 480, 576, 720, 900, 1080, 1440, 2160, 4320})
+"""Numbers of lines of a picture: `1080p` is no price."""
+_LOOSE_SUFFIXES = {"kr": "SEK", "zł": "PLN", "ரூ": "LKR", "Kč": "CZK", "lei": "RON", "Ft": "HUF"}
+
+
+def _marked(line: Line, i: int) -> bool:
+    """Whether the next number has its own currency behind it, so that this sign goes with the last: `10 $ 30 $`."""
+    return line.written(i) in SYMBOLS or line.word(i) in MINOR
+
+
+def _named(line: Line, i: int, house: House, value: Decimal) -> Money | None:
+    if line.word(i) not in _heads():
+        return None
+    names = _names()
+    for count in (4, 3, 2):
+        name = line.words(i, count)
+        if name in names and name.count(" ") == count - 1:
+            return Money(i + count - 1, names[name])
+    word = line.word(i)
+    if word not in names:
+        return None
+    single = word if word in PLAIN else word.removesuffix("s")
+    if word in ("mark", "crown", "sol", "real") and value < 10**6:
+        return None
+    known = single in house.codes and single not in ("won", "real")
+    if single in CAREFUL and value < 1000 and not known and not (single == "real" and word in ("reais", "reals")):
+        return None
+    if single in CAREFUL and line.written(i)[0].isupper():
+        return None
+    if single in ("kronor", "kroner", "reais", "lei", "leva"):
+        return Money(i, PLAIN[single])
+    if single in AMBIGUOUS:
+        code, assumed = house.of(single)
+        return Money(i, code, assumed=assumed)
+    return Money(i, names[word])
+
+
+def load() -> None:
+    """Read the names and codes of all currencies now and not at the first figure."""
+    _heads()
+    _codes()

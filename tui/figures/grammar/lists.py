@@ -1,0 +1,82 @@
+"""Amounts that write their unit once: `5, 10 and 15 percent`, `3.1 and 4.2 million cars`, `$5m, having paid 3m`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.lexicon import words
+from tui.figures.grammar.nouns import STOPS
+from tui.figures.grammar.tokens import Line
+from tui.figures.steps import step
+
+_SHARED = frozenset({"percent", "percentage_points", "measure", "money"})
+_MILLION = 10**6
+_PAYING = words("paid pay pays paying cost costs costing spent spend spending for earned raised")
+_SLACK = words("about nearly around almost over just a the some roughly")
+_BETWEEN = frozenset({",", "and", "or", ", and", ", or"})
+
+
+def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, each bare number of a list with the unit or the magnitude that is written at its end."""
+    found = list(drafts)
+    for place in range(len(found) - 2, -1, -1):
+        number, following = found[place], found[place + 1]
+        between = line.words(number.last + 1, following.first - number.last - 1)
+        if between not in _BETWEEN or not _lacks(number, following) or _says_again(line, found, place, between):
+            continue
+        if following.kind in _SHARED and not following.unit_before:
+            found[place] = _with_unit(_scaled(number, following), following)
+        elif following.bare and following.scale > 1 and between in ("and", "or"):
+            found[place] = _scaled(number, following)
+    return _paid(line, found)
+
+
+def _paid(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, a bare million behind a verb of paying with the money of the last price."""
+    price: Draft | None = None
+    for place, draft in enumerate(drafts):
+        if draft.kind == "money":
+            price = draft
+        elif price and draft.bare and draft.digits and draft.scale >= _MILLION and _is_paid(line, draft):
+            drafts[place] = _with_unit(draft, price)
+    return drafts
+
+
+def _is_paid(line: Line, draft: Draft) -> bool:
+    i = draft.first - 1
+    while line.word(i) in _SLACK:
+        i -= 1
+    after = draft.last + 1
+    return line.word(i) in _PAYING and (line.kind(after) != "word" or line.word(after) in STOPS)
+
+
+def _says_again(line: Line, drafts: Sequence[Draft], place: int, between: str) -> bool:
+    """Whether `or` leads to the same told otherwise and not to another of a list: `gained 9.44, or 0.5 percent`."""
+    number, following = drafts[place], drafts[place + 1]
+    if between == ", or":
+        before = drafts[place - 1] if place else None
+        return before is None or line.words(before.last + 1, number.first - before.last - 1) != ","
+    return between == "or" and (number.value or 0) > (following.value or 0)
+
+
+def _lacks(number: Draft, following: Draft) -> bool:
+    """Whether a number is one like the next of its list, but for what is written only there."""
+    plain = number.bare and number.digits and following.digits and number.value is not None and number.scale == 1
+    return plain and not number.hyphenated and not number.fraction and following.value is not None
+
+
+def _scaled(number: Draft, following: Draft) -> Draft:
+    if following.scale <= 1 or number.value is None or number.mantissa >= following.mantissa * 100:
+        return number
+    return replace(
+        number, value=number.value * following.scale, scale=following.scale,
+        precision=number.precision * following.scale,
+        steps=(*number.steps, step("multiplied", "as the next of the list", following.scale)),
+    )  # fmt: skip
+
+
+def _with_unit(number: Draft, following: Draft) -> Draft:
+    steps = (*number.steps, step("unit", "as the other", following.unit))
+    return replace(number, kind=following.kind, unit=following.unit, bare=False, steps=steps)

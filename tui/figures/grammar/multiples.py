@@ -1,0 +1,176 @@
+"""Quantities of one word: `doubled`, `tenfold`, `42nd`, `sixth`, `double-digit`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tui.figures.figure import Change
+from tui.figures.grammar.counts import CALENDAR
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.lexicon import listed, words
+from tui.figures.grammar.nouns import STOPS, plural, singular
+from tui.figures.grammar.tokens import Line
+from tui.figures.steps import step
+
+_VERBS: dict[str, tuple[int, Change | None]] = {
+    "doubled": (2, "up"), "doubling": (2, "up"), "doubles": (2, "up"), "tripled": (3, "up"), "tripling": (3, "up"),
+    "triples": (3, "up"), "quadrupled": (4, "up"), "quadrupling": (4, "up"), "trebled": (3, "up"),
+    "quintupled": (5, "up"), "twice": (2, None), "double": (2, None), "triple": (3, None), "quadruple": (4, None),
+    "thrice": (3, None),
+}  # fmt: skip
+_LOOSE_VERBS = frozenset({"twice", "double", "triple", "quadruple", "thrice"})
+_FOLD = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)fold")
+_FOLDS = dict(
+    zip(
+        listed("two three four five six seven eight nine ten twelve twenty hundred"),
+        (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100),
+        strict=True,
+    )
+)
+_ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        listed(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
+        start=1,
+    )
+} | {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
+}
+_RUN = words("consecutive straight successive")
+_RANKS = words(
+    "time place spot half round edition phase anniversary attempt term floor day win victory loss goal title season "
+    "game largest biggest highest lowest richest most busiest longest oldest fastest worst best"
+)
+_WHOSE = words("the that its their as what his her this our")
+_TOWARDS = words("than nearly almost to about will could roughly would may might")
+
+
+_DIGITS = {"single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100}
+STARTS = frozenset(_VERBS) | frozenset(_ORDINALS) | frozenset(_DIGITS) | frozenset(f"{word}fold" for word in _FOLDS)
+"""Words in lower case that such a quantity starts with."""
+
+
+def read(line: Line, i: int) -> Draft | None:
+    """The quantity that the word at token `i` is or starts, where it is no number."""
+    word = line.word(i)
+    if line.hyphen(i + 1) and line.word(i + 2) in ("digit", "digits") and word in _DIGITS:
+        return _digit_growth(line, i)
+    if word in _VERBS:
+        return _multiplied(line, i)
+    fold = _FOLD.fullmatch(word)
+    if fold:
+        value = Decimal(_FOLDS[fold[1]])
+        return Draft(i, i, "multiple", value, precision=Decimal(1), steps=(step("matched", line.written(i), value),))
+    return _ordinal(line, i)
+
+
+_GROWING = re.compile(
+    r"(grow|increas|gain|ris|rate|percent|return|inflation|declin|drop|jump|margin|surg|fall|hike|rose|expan|yield|yoy|year)"
+)
+
+
+def _digit_growth(line: Line, i: int) -> Draft | None:
+    """`double-digit growth` is at least 10 %, `triple-digit` at least 100 %, `single-digit` less than 10 %."""
+    near = [line.word(k) for k in range(i + 3, i + 10)] + [line.word(k) for k in range(i - 4, i)]
+    if not any(_GROWING.match(word) for word in near):
+        return None
+    value = Decimal(_DIGITS[line.word(i)])
+    small = line.word(i) == "single"
+    bound = "less_than" if small else "at_least"
+    steps = (step("matched", line.surface(i, i + 2), value), step("bound", line.surface(i, i + 2), bound))
+    return Draft(i, i + 2, "percent", value, unit="%", steps=steps, bound="less_than" if small else "at_least")
+
+
+def _multiplied(line: Line, i: int) -> Draft | None:
+    word, after = line.word(i), line.word(i + 1)
+    value, change = _VERBS[word]
+    if (
+        line.hyphen(i + 1)
+        or line.hyphen(i - 1)
+        or line.kind(i + 1) == "number"
+        or (line.written(i)[0].isupper() and i > 0)
+    ):
+        return None
+    if word in ("doubled", "doubling", "doubles") and after == "down":
+        return None
+    if word in _LOOSE_VERBS and after not in _WHOSE and line.word(i - 1) not in _TOWARDS:  # fmt: skip
+        return None
+    if word in ("twice", "thrice") and after in ("a", "the") and line.word(i + 2) in CALENDAR:
+        return None
+    number = Decimal(value)
+    changed: Change | None = "up" if word not in _LOOSE_VERBS else None
+    return Draft(
+        i,
+        i,
+        "multiple",
+        number,
+        precision=Decimal(0),
+        change=changed or change,
+        steps=(step("matched", line.written(i), number),),
+    )
+
+
+def _ordinal(line: Line, i: int) -> Draft | None:
+    word = line.word(i)
+    if line.kind(i) == "number":
+        if (
+            not line.glued(i + 1)
+            or line.word(i + 1) not in ("st", "nd", "rd", "th")
+            or not line.word(i).isdigit()
+            or (line.glued(i) and i and line.kind(i - 1) == "word")
+        ):
+            return None
+        value, last = Decimal(line.word(i)), i + 1
+    elif word in _ORDINALS:
+        value, last = Decimal(_ORDINALS[word]), i
+    else:
+        return None
+    after = line.word(last + 1)
+    if last == i and not _ranks(line, i, word, after):
+        return None
+    j = last + 2 if after in _RUN or line.hyphen(last + 1) else last + 1
+    noun = singular(line.word(j)) if line.kind(j) == "word" and line.word(j) not in STOPS else ""
+    return Draft(
+        i,
+        last,
+        "ordinal",
+        value,
+        unit=noun,
+        steps=(step("matched", line.surface(i, last), value),),
+        precision=Decimal(0),
+    )
+
+
+def _ranks(line: Line, i: int, word: str, after: str) -> bool:
+    """Whether an ordinal in words puts something in a row: `sixth consecutive`, not `second, we`, `first announced`."""
+    if after in _RUN:
+        return True
+    if line.written(i)[0].isupper() and i > 0:
+        return False
+    if word == "first":
+        return after in ("time", "place", "anniversary", "half", "round", "edition")
+    if word == "second" and (
+        line.word(i - 1) in ("a", "per", "every", "each", "split") or after in ("to", "of", "and")
+    ):
+        return after in ("largest", "biggest", "time")
+    hyphenated = line.hyphen(i + 1) and line.word(i + 2) in _RANKS
+    return (
+        hyphenated
+        or after in _RANKS
+        or (
+            line.word(i - 1) in ("the", "a", "its", "their", "his", "her")
+            and line.kind(i + 1) == "word"
+            and after not in STOPS
+            and not plural(after)
+        )
+    )

@@ -1,0 +1,149 @@
+"""Numbers as they are written: digits, words, fractions and magnitudes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from tui.figures.grammar import spelled
+from tui.figures.grammar.number import Number
+from tui.figures.grammar.number_words import LETTER_SCALES, SCALES, VULGAR
+from tui.figures.grammar.tokens import Line
+from tui.figures.steps import step
+
+_SLASHED = frozenset({2, 3, 4, 5, 8, 16, 32})
+"""Denominators of fractions as news prints them; with others `9/11` or `24/7` would be one."""
+
+
+def digits(written: str) -> Decimal | None:
+    """The value of digits with their separators, None where the separators fit no way of writing one number."""
+    written = written.replace(" ", "")
+    if written.isdigit():
+        return Decimal(written)
+    whole, dot, rest = written.rpartition(".")
+    if dot and "," not in rest and _grouped(whole):
+        return Decimal(whole.replace(",", "") + "." + rest) if "." not in whole else None
+    if "." not in written and _grouped(written):
+        return Decimal(written.replace(",", ""))
+    head, comma, tail = written.rpartition(",")
+    if comma and "," not in head and _grouped(head.replace(".", ",")) and "." in head:
+        return Decimal(head.replace(".", "") + "." + tail)
+    if written.count(".") > 1 and "," not in written and written[0] != "0" and _grouped(written.replace(".", ",")):
+        return Decimal(written.replace(".", ""))
+    return None
+
+
+def _grouped(whole: str) -> bool:
+    """Whether commas stand as thousands (or as lakhs and crores) do; no comma is fine too."""
+    groups = whole.split(",")
+    if len(groups) == 1:
+        return whole.isdigit()
+    if not all(group.isdigit() for group in groups) or len(groups[-1]) != 3 or not 1 <= len(groups[0]) <= 3:
+        return False
+    middle = {len(group) for group in groups[1:-1]}
+    return middle <= {3} or (middle == {2} and len(groups[0]) <= 2)
+
+
+def read(line: Line, i: int, *, money: bool = False) -> Number | None:
+    """The number that starts at token `i`; with `money`, one-letter magnitudes count as such."""
+    number = _digits(line, i, money=money) if line.kind(i) == "number" else spelled.read(line, i)
+    return _and_half(line, _scaled(line, number, money=money)) if number else None
+
+
+def _and_half(line: Line, number: Number) -> Number:
+    """`a million and a half`."""
+    half = spelled.and_part(line, number.last + 1) if number.scale > 1 and not number.fraction else None
+    return number.plus(half[2], half[1] * number.scale, half[0]) if half else number
+
+
+def _digits(line: Line, i: int, *, money: bool) -> Number | None:
+    written = line.written(i)
+    if written[0] == "0" and len(written) > 1 and written.isdigit():
+        return None
+    value = digits(written)
+    if value is None:
+        value = _comma_decimal(line, i, money=money)
+    if value is None:
+        return None
+    spaced = _spaced_groups(line, i)
+    if spaced:
+        return spaced
+    places = -int(value.as_tuple().exponent)
+    number = Number(i, i, value, Decimal(1).scaleb(-places), (step("matched", written, value),), value, digits=True)
+    return _with_fraction(line, number)
+
+
+def _spaced_groups(line: Line, i: int) -> Number | None:
+    """`100 000`, `2 500 000`: thousands set apart by spaces, told from two numbers by the noughts at the end."""
+    last = i
+    while len(line.written(last + 1)) == 3 and line.written(last + 1).isdigit() and last < i + 4:
+        last += 1
+    if last == i or line.written(last) != "000" or not line.written(i).isdigit() or len(line.written(i)) > 3:
+        return None
+    value = Decimal("".join(line.written(k) for k in range(i, last + 1)))
+    return Number(i, last, value, Decimal(1), (step("matched", line.surface(i, last), value),), value, digits=True)
+
+
+def _comma_decimal(line: Line, i: int, *, money: bool) -> Decimal | None:
+    """`3,5` is three and a half only where a magnitude or a percent sign says that it is one number."""
+    head, _, tail = line.written(i).partition(",")
+    follower = line.word(i + 1)
+    if (
+        head.isdigit()
+        and tail.isdigit()
+        and len(tail) < 3
+        and (money or follower in SCALES or follower in ("%", "percent"))
+    ):
+        return Decimal(f"{head}.{tail}")
+    return None
+
+
+def _with_fraction(line: Line, number: Number) -> Number:
+    """`10½`, `10 1/2`, `1/2`: a whole number, a fraction, or both."""
+    i = number.last + 1
+    if line.written(i) in VULGAR:
+        part = VULGAR[line.written(i)]
+        return number.plus(i, part, line.written(i))
+    if line.written(i) == "/" and line.glued(i) == line.glued(i + 1):
+        below = line.written(i + 1)
+        if below.isdigit() and int(below[:3]) in _SLASHED and len(below) < 3 and 0 < number.value < int(below):
+            value = number.value / int(below)
+            steps = (step("matched", line.written(number.first), number.value), step("divided", below, Decimal(below)))
+            return Number(number.first, i + 1, value, Decimal(0), steps, value, digits=True, fraction=True)
+    if line.kind(i) == "number" and line.spaced(i) and line.written(i + 1) == "/" and number.value == int(number.value):
+        part_number = _with_fraction(
+            line, Number(i, i, digits(line.written(i)) or Decimal(0), Decimal(0), (), Decimal(0))
+        )
+        if part_number.fraction:
+            return number.plus(part_number.last, part_number.value, line.surface(i, part_number.last))
+    return number
+
+
+def _scaled(line: Line, number: Number, *, money: bool) -> Number:
+    """The number with the magnitudes that follow it, `2.3 million`, `$5bn`, `a $2-billion deal`, multiplied in."""
+    while True:
+        i = number.last + 1
+        if line.hyphen(i) and line.glued(i) and line.glued(i + 1):
+            i += 1
+        scale = _scale(line, i, number, money=money)
+        if not scale or (number.fraction and number.digits):
+            return number
+        number = replace(
+            number, last=i, value=number.value * scale, precision=number.precision * scale, scale=number.scale * scale,
+            steps=(*number.steps, step("multiplied", line.written(i), Decimal(scale))), fraction=False,
+        )  # fmt: skip
+
+
+def _scale(line: Line, i: int, number: Number, *, money: bool) -> int:
+    word = line.word(i)
+    if word in SCALES:
+        if word in ("dozens", "hundreds", "millions") and number.scale == 1 and not number.digits:
+            return 0
+        if word in ("mil", "mio") and not money:
+            return 0
+        return 0 if word == "dozen" and number.scale > 1 else SCALES[word]
+    if word == "k" and line.glued(i) and number.digits and number.scale == 1:
+        return 1000
+    if money and number.digits and number.scale == 1 and word in LETTER_SCALES:
+        return LETTER_SCALES[word] if line.glued(i) or word in ("m", "b", "cr", "mm") else 0
+    return 0

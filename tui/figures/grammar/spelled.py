@@ -1,0 +1,207 @@
+"""Numbers in words: `twenty-five`, `two and a half`, `a dozen`, `two-thirds`, `half a million`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from tui.figures.grammar.lexicon import words
+from tui.figures.grammar.number import Number
+from tui.figures.grammar.number_words import ONES, PARTS, SCALES, STARTS, TENS, VAGUE_SCALES, VULGAR
+from tui.figures.grammar.tokens import Line
+from tui.figures.steps import step
+
+_VAGUE = words("several few many of")
+"""Before a magnitude they leave open how many: `several hundred`, `a couple of dozen`."""
+_BY = words("by than nearly almost about roughly around")
+_GOES_ON = words("compared in from to since over during on and with between or this last after for as at against")
+_WHOLES = words("the its their his her our my all a an those these that us people")
+
+
+def read(line: Line, i: int) -> Number | None:
+    """The number in words that starts at token `i`, up to its first magnitude."""
+    word = line.word(i)
+    if word in VULGAR:
+        value = VULGAR[word]
+        return Number(i, i, value, Decimal(0), (step("matched", word, value),), value, fraction=True)
+    if word not in STARTS:
+        return None
+    fraction = _fraction(line, i)
+    if fraction:
+        return fraction
+    return _cardinal(line, i)
+
+
+def _fraction(line: Line, i: int) -> Number | None:
+    """`half`, `a third`, `two-thirds`, `three quarters`, `half a million` up to its magnitude."""
+    word, j = line.word(i), i
+    over = Decimal(1)
+    if word in ("a", "an", "one"):
+        j = i + 1
+    elif word in ONES and 1 < ONES[word] < 10:
+        over, j = Decimal(ONES[word]), i + 1
+    hyphenated = j > i and line.hyphen(j)
+    if hyphenated:
+        j += 1
+    part = line.word(j)
+    if (
+        part not in PARTS
+        or (
+            j == i
+            and part != "half"
+            and (part != "quarter" or not (line.word(j + 1) in SCALES or _of_a_point(line, j + 1)))
+        )
+        or (over > 1) != part.endswith(("s", "ves"))
+    ):
+        return None
+    after = line.word(j + 1)
+    if (
+        part.startswith("quarter")
+        and not (hyphenated or after in SCALES or _names_a_share(line, j + 1) or _of_a_point(line, j + 1))
+        and not (line.word(i - 1) in _BY and j > i and (line.kind(j + 1) != "word" or after in _GOES_ON))
+    ):
+        return None
+    if (
+        part not in ("half", "halves", "quarter", "quarters")
+        and not hyphenated
+        and after != "of"
+        and after not in SCALES
+        and over == 1
+        and word == "one"
+    ):
+        return None
+    value = over / PARTS[part]
+    number = Number(i, j, value, Decimal(0), (step("matched", line.surface(i, j), value),), value, fraction=True)
+    if after in ("a", "an") and line.word(j + 2) in SCALES:
+        return replace(number, last=j + 1)
+    if line.words(j + 1, 2) == "of a" and line.word(j + 3) in SCALES:
+        return replace(number, last=j + 2)
+    if line.hyphen(j + 1) and line.word(j + 2) == "a" and line.word(j + 4) in SCALES:
+        return replace(number, last=j + 3)
+    return number
+
+
+def _of_a_point(line: Line, i: int) -> bool:
+    """`quarter-point`, `a quarter percentage point`: what a central bank moves its rate by."""
+    if line.hyphen(i):
+        i += 1
+    return line.word(i) == "point" or (line.word(i) in ("percentage", "percent") and line.word(i + 1) == "point")
+
+
+def _names_a_share(line: Line, i: int) -> bool:
+    """Whether `of the`, `of its`, … follows: `a quarter of the staff` is a share, `a quarter of growth` is a time."""
+    after = line.word(i + 1)
+    return line.word(i) == "of" and (
+        after in _WHOLES or line.kind(i + 1) == "number" or (after.endswith("s") and len(after) > 3)
+    )
+
+
+def _cardinal(line: Line, i: int) -> Number | None:
+    """`twenty-five`, `two hundred and fifty`, `two million three hundred thousand`, `two and a half`, `a dozen`."""
+    part = _below_thousand(line, i)
+    if part is None:
+        return None
+    value, last, article = part
+    if article and line.word(last + 1) not in SCALES and line.word(last) not in SCALES:
+        return None
+    precision = Decimal(0) if value == 0 else Decimal(1)
+    number = Number(i, last, value, precision, (step("matched", line.surface(i, last), value),), value)
+    j = last + 1
+    half = and_part(line, j)
+    if half:
+        written, part_value, end = half
+        return number.plus(end, part_value, written)
+    return _continued(line, number)
+
+
+def and_part(line: Line, i: int) -> tuple[str, Decimal, int] | None:
+    """`and a half`, `-and-a-half`, `and three quarters` after a whole number."""
+    j = i
+    if line.hyphen(j):
+        j += 1
+    if line.word(j) != "and":
+        return None
+    j += 1
+    if line.hyphen(j):
+        j += 1
+    over = ONES.get(line.word(j), 1 if line.word(j) == "a" else 0)
+    if not 0 < over < 10:
+        return None
+    j += 1
+    if line.hyphen(j):
+        j += 1
+    part = line.word(j)
+    if part not in ("half", "third", "thirds", "quarter", "quarters"):
+        return None
+    return line.surface(i, j), Decimal(over) / PARTS[part], j
+
+
+def _continued(line: Line, number: Number) -> Number:
+    """Words after a magnitude that go on counting: `two thousand five hundred`, `one million two hundred thousand`."""
+    floor = Decimal(10) ** 18
+    total, done = number, number
+    while True:
+        i = done.last + 1
+        scale = SCALES.get(line.word(i), 0)
+        if scale < 1000 or scale >= floor or line.word(i) in VAGUE_SCALES:
+            return total
+        floor = Decimal(scale)
+        j = i + 1
+        if line.word(j) == "and" and line.word(j + 1) in ONES | TENS.keys():
+            j += 1
+        part = _below_thousand(line, j)
+        if part is None or part[2]:
+            return total
+        value, last, _ = part
+        inner = SCALES.get(line.word(last + 1), 1)
+        if inner >= scale:
+            return total
+        end = last + 1 if inner > 1 else last
+        added = value * inner
+        head = total if total.last >= i else _scaled_once(line, total, i, scale)
+        total = replace(
+            head, last=end, value=head.value + added, precision=Decimal(1 if inner == 1 else inner),
+            steps=(*head.steps, step("added", line.surface(j, end), added)), scale=Decimal(1),
+            mantissa=head.value + added,
+        )  # fmt: skip
+        done = replace(total, last=last)
+        if inner == 1:
+            return total
+
+
+def _scaled_once(line: Line, number: Number, i: int, scale: int) -> Number:
+    steps = (*number.steps, step("multiplied", line.written(i), Decimal(scale)))
+    return replace(number, last=i, value=number.value * scale, steps=steps)
+
+
+def _below_thousand(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
+    """(value, last token, whether it is only an article) of a count below a thousand."""
+    word = line.word(i)
+    if word in ("a", "an"):
+        value, last, article = 1, i, True
+    elif word in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
+        return (Decimal(1), i - 1, True) if line.word(i - 1) not in _VAGUE else None
+    else:
+        small = _below_hundred(line, i)
+        if small is None:
+            return None
+        (value, last), article = small, False
+    if line.word(last + 1) != "hundred":
+        return Decimal(value), last, article
+    value, last = value * 100, last + 1
+    j = last + 1
+    if line.word(j) == "and":
+        j += 1
+    rest = _below_hundred(line, j)
+    if rest and line.word(j) != "zero":
+        return Decimal(value + rest[0]), rest[1], False
+    return Decimal(value), last, False
+
+
+def _below_hundred(line: Line, i: int) -> tuple[int, int] | None:
+    word = line.word(i)
+    if word in TENS:
+        j = i + 2 if line.hyphen(i + 1) and line.glued(i + 1) else i + 1
+        unit = ONES.get(line.word(j), 0)
+        return (TENS[word] + unit, j) if 0 < unit < 10 else (TENS[word], i)
+    return (ONES[word], i) if word in ONES else None

@@ -1,0 +1,90 @@
+"""How units are written: words, symbols and the prefixes that some of them take."""
+
+from __future__ import annotations
+
+from tui.figures.grammar.lexicon import words
+
+PREFIXES = {
+    "kilo": "k", "centi": "c", "milli": "m", "micro": "μ", "nano": "n", "mega": "M", "giga": "G", "tera": "T",
+    "deci": "d", "pico": "p", "peta": "P", "exa": "E",
+}  # fmt: skip
+PREFIXED = {
+    "metre": ("kilo", "centi", "milli", "micro", "nano", "deci", "pico"),
+    "gram": ("kilo", "milli", "micro", "nano"), "litre": ("milli", "centi", "deci"),
+    "watt": ("kilo", "mega", "giga", "tera", "milli"), "watt hour": ("kilo", "mega", "giga", "tera"),
+    "hertz": ("kilo", "mega", "giga"), "joule": ("kilo", "mega", "giga"),
+    "byte": ("kilo", "mega", "giga", "tera", "peta", "exa"), "bit": ("kilo", "mega", "giga", "tera"),
+    "ton": ("kilo", "mega"), "volt": ("kilo", "milli"), "pixel": ("mega",), "calorie": ("kilo",),
+    "pascal": ("kilo", "mega", "giga"), "sievert": ("milli", "micro"), "becquerel": ("kilo", "mega", "giga", "tera"),
+    "bar": ("milli",), "parsec": ("kilo", "mega"), "flop": ("giga", "tera", "peta", "exa"), "mole": ("milli",),
+    "electronvolt": ("kilo", "mega", "giga", "tera"), "ampere hour": ("milli",), "newton": ("kilo",),
+}  # fmt: skip
+SYMBOLS = {
+    "metre": "m", "gram": "g", "litre": "l", "watt": "W", "watt hour": "Wh", "hertz": "Hz", "joule": "J", "byte": "B",
+    "volt": "V", "pascal": "Pa", "sievert": "Sv", "becquerel": "Bq", "ampere hour": "Ah", "newton": "N",
+    "electronvolt": "eV", "mole": "mol",
+}  # fmt: skip
+SPELLINGS = {
+    "metre": "metre metres meter meters",
+    "gram": "gram grams gramme grammes", "litre": "litre litres liter liters", "watt": "watt watts",
+    "hertz": "hertz", "joule": "joule joules", "byte": "byte bytes", "bit": "bit bits", "volt": "volt volts",
+    "mile": "mile miles mi", "yard": "yard yards yd yds", "foot": "foot feet ft", "inch": "inch inches",
+    "nautical mile": "nautical_mile nautical_miles nm", "light year": "light_year light_years lightyear lightyears",
+    "acre": "acre acres", "hectare": "hectare hectares ha", "pound": "pound pounds lb lbs",
+    "ounce": "ounce ounces oz", "ton": "ton tons",
+    "tonne": "tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes mt", "stone": "stone",
+    "carat": "carat carats", "gallon": "gallon gallons", "pint": "pint pints", "quart": "quart quarts",
+    "barrel": "barrel barrels bbl", "bushel": "bushel bushels", "cup": "cup cups",
+    "tablespoon": "tablespoon tablespoons tbsp", "teaspoon": "teaspoon teaspoons tsp",
+    "horsepower": "horsepower hp bhp",
+    "degree Celsius": "degrees_celsius degree_celsius degrees_c celsius degrees_centigrade centigrade",
+    "degree Fahrenheit": "degrees_fahrenheit degree_fahrenheit degrees_f fahrenheit", "degree": "degree degrees",
+    "kelvin": "kelvin kelvins", "calorie": "calorie calories", "decibel": "decibel decibels db dba",
+    "knot": "knot knots", "radian": "radian radians rad", "turn": "turn turns",
+    "kilometre per hour": "kph kmph km/h km/hr kmh", "mile per hour": "mph",
+    "pixel": "pixel pixels megapixel", "megapixel": "mp",
+    "fluid ounce": "fluid_ounce fluid_ounces fl_oz", "pascal": "pascal pascals", "bar": "bar bars",
+    "part per million": "ppm parts_per_million", "part per billion": "ppb parts_per_billion",
+    "megabit per second": "mbps", "gigabit per second": "gbps", "kilobit per second": "kbps",
+    "ampere": "amp amps ampere amperes", "ampere hour": "amp_hours ampere_hours amp_hour",
+    "square foot": "sq_ft sq_feet sqft ft2 ft²", "square metre": "sqm sq_m m2 m²", "square kilometre": "km2 km²",
+    "cubic metre": "m3 m³", "square mile": "sq_mi", "troy ounce": "troy_ounce troy_ounces", "dram": "dram drams",
+    "hundredweight": "hundredweight", "furlong": "furlong furlongs",
+    "kilometre": "kilometre kilometres kilometer kilometers klick klicks km kms", "kilogram": "kilo kilos kg kgs",
+    "cubic centimetre": "cc ccs cm3 cm³", "millimetre": "mm", "microgram": "mcg ug", "millilitre": "ml",
+    "magnitude": "magnitude", "mile per gallon": "mpg", "mile per gallon equivalent": "mpge",
+    "revolution per minute": "rpm rpms", "beat per minute": "bpm", "frame per second": "fps",
+    "pound foot": "pound_feet pound_foot foot_pounds lb_ft ft_lb ft_lbs",
+    "newton metre": "newton_metres newton_meters",
+    "pound per square inch": "psi", "millimetre of mercury": "mmhg", "nit": "nits", "lumen": "lumen lumens",
+    "astronomical unit": "astronomical_unit astronomical_units", "international unit": "iu ius international_units",
+    "barrel per day": "bpd", "cubic foot per second": "cfs", "barrel of oil equivalent": "boe",
+    "barrel of oil equivalent per day": "boepd", "million British thermal unit": "mmbtu",
+    "British thermal unit": "btu btus", "therm": "therms", "TEU": "teu teus",
+    "pixel per inch": "ppi", "dot per inch": "dpi", "trillion operations per second": "tops",
+    "kilocalorie": "kcal", "electronvolt": "electronvolt electronvolts electron_volts", "parsec": "parsec parsecs",
+}  # fmt: skip
+CASED = {
+    "mb": "megabit", "MB": "megabyte", "GB": "gigabyte", "gb": "gigabyte", "TB": "terabyte", "tb": "terabyte",
+    "KB": "kilobyte", "kb": "kilobyte", "Mb": "megabit", "Gb": "gigabit", "Nm": "newton metre", "PB": "petabyte",
+    "kWh": "kilowatt hour", "MP": "megapixel", "TOPS": "trillion operations per second",
+}  # fmt: skip
+"""Symbols that mean what they mean by their capitals."""
+GLUED = {
+    "m": "metre", "g": "gram", "t": "tonne", "l": "litre", "L": "litre", "W": "watt", "V": "volt", "J": "joule",
+    "A": "ampere", "kt": "kiloton", "in": "inch",
+}  # fmt: skip
+"""Symbols of one letter: units only where they touch the digits or where nothing else can be meant."""
+DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
+CAPITALISED_AWAY = frozenset({"turn", "cup", "magnitude", "stone", "bit", "carat", "degree", "bar"})
+TIMES = words("second minute hour day week month year s h hr sec min millisecond ms annum night d")
+TIME_NAMES = {
+    "s": "second", "h": "hour", "hr": "hour", "sec": "second", "min": "minute", "ms": "millisecond", "annum": "year",
+    "d": "day",
+}  # fmt: skip
+SHORT = words("ft km kg lb oz mi mm cm ha hp ml mg iu")
+"""Symbols of two letters that are units in capitals too."""
+WARMTH = words(
+    "temperature temperatures degrees heat hot warm cold cool mercury freezing celsius fahrenheit highs lows "
+    "warming warmer warmed cooler colder hotter heatwave thermometer industrial preindustrial climate"
+)

@@ -1,0 +1,246 @@
+"""Units of measure: the words for them, their standard names, and conversion. Factors are Pint's."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.figures.grammar.tokens import Line
+from tui.figures.grammar.unit_words import (
+    CAPITALISED_AWAY,
+    CASED,
+    DEGREES,
+    GLUED,
+    PREFIXED,
+    PREFIXES,
+    SHORT,
+    SPELLINGS,
+    SYMBOLS,
+    TIME_NAMES,
+    TIMES,
+    WARMTH,
+)
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+_CASED_ONLY = frozenset({"tops", "mol", "bars"})
+"""Words in small letters that are no units: `tops $5m`, `bars of soap`."""
+_UNLIKE = frozenset({"square", "cubic", "sq", "cu"})
+_MAGNITUDES = "kmgtMGTKPE"
+
+
+class Unit(NamedTuple):
+    """A unit recognised up to token `last`, by its standard name in the singular."""
+
+    last: int
+    name: str
+
+
+@cache
+def names() -> dict[str, str]:
+    """Words and symbols to standard names; spaces are underscores. Symbols keep their case."""
+    found: dict[str, str] = {}
+    for base, prefixes in PREFIXED.items():
+        plain = base.replace(" ", "_")
+        spellings = SPELLINGS.get(base, f"{plain} {plain}s").split()
+        for prefix in ("", *prefixes):
+            for spelling in spellings:
+                if base not in ("pixel", "mole", "newton") or prefix:
+                    found[prefix + spelling] = (prefix + base).strip()
+            if base in SYMBOLS and (prefix or len(SYMBOLS[base]) > 1):
+                found[(PREFIXES[prefix] if prefix else "") + SYMBOLS[base]] = prefix + base
+    for name, spellings_of in SPELLINGS.items():
+        for spelling in spellings_of.split():
+            found.setdefault(spelling, name)
+    found.pop("pm", None)
+    for one in ("b", "B", "d"):
+        for letter in _MAGNITUDES:
+            found.pop(letter + one, None)
+    return found | CASED | {"µg": "microgram", "μg": "microgram", "dm": "decimetre", "MW": "megawatt"}
+
+
+def known_symbol(written: str) -> bool:
+    """Whether `written` is a unit as it stands, behind a number: `Nm`, `MWh`, `IU`."""
+    return written in names() or (len(written) > 1 and written.isupper() and written.lower() in names())
+
+
+def after(line: Line, i: int) -> Unit | None:
+    """The unit that stands at token `i`, with its `per hour` or `a day`: `km`, `square miles`, `barrels a day`."""
+    unit = _plain(line, i)
+    if unit is None:
+        return None
+    return _per(line, unit)
+
+
+def _plain(line: Line, i: int) -> Unit | None:
+    if line.word(i) in _UNLIKE:
+        j = i + 2 if line.written(i + 1) in (".", "-") else i + 1
+        inner = _plain(line, j) if line.word(j) not in _UNLIKE else None
+        if inner:
+            kind = "cubic" if line.word(i).startswith("cu") else "square"
+            return Unit(inner.last, f"{kind} {inner.name}")
+        return None
+    if line.written(i) == "°" and line.word(i + 1) in ("c", "f", "celsius", "fahrenheit"):
+        return Unit(i + 1, "degree Celsius" if line.word(i + 1).startswith("c") else "degree Fahrenheit")
+    if line.written(i) == "°":
+        return Unit(i, "degree")
+    return _pair(line, i) or _symbol(line, i) or _word(line, i)
+
+
+def _pair(line: Line, i: int) -> Unit | None:
+    """`metric tons`, `light-years`, `kWh`-like `amp hours`, `parts per million`: units of more words than one."""
+    known_names = names()
+    last = i + 2 if line.hyphen(i + 1) and line.glued(i + 1) and line.glued(i + 2) else i + 1
+    pair = f"{line.word(i)}_{line.word(last)}"
+    if pair in known_names:
+        return Unit(last, known_names[pair])
+    if line.word(i) == "parts" and line.word(i + 1) == "per" and line.word(i + 2) in ("million", "billion"):
+        return Unit(i + 2, f"part per {line.word(i + 2)}")
+    hours = line.word(last) in ("hour", "hours") and line.word(i) in (
+        "watt",
+        "kilowatt",
+        "megawatt",
+        "gigawatt",
+        "terawatt",
+    )
+    return Unit(last, f"{line.word(i)} hour") if hours else None
+
+
+def _symbol(line: Line, i: int) -> Unit | None:
+    """Symbols whose capitals or place at the digits tell what they are."""
+    written, known_names = line.written(i), names()
+    if written in CASED:
+        return Unit(i, CASED[written])
+    squared = line.written(i + 1) in ("2", "3") and line.glued(i + 1)
+    if squared and written + line.written(i + 1) in known_names:
+        return Unit(i + 1, known_names[written + line.written(i + 1)])
+    if written == "in" and line.kind(i - 1) != "number":
+        return None
+    if written in GLUED and (line.glued(i) or (line.written(i + 1) == "/" and line.glued(i + 1))):
+        return Unit(i, GLUED[written])
+    if written in DEGREES and _warm(line, i):
+        return Unit(i, DEGREES[written])
+    return None
+
+
+def _warm(line: Line, i: int) -> bool:
+    """Whether `20 C` is a temperature: below nought, beside words of warmth, or told in the other degrees too."""
+    if line.kind(i + 1) == "word" and line.written(i + 1)[0].isupper():
+        return False
+    if line.word(i - 2) == "minus" or (line.word(i - 2) in ("-", "−") and line.spaced(i - 2)):
+        return True
+    other = "F" if line.written(i) == "C" else "C"
+    twice = any(line.written(k) == other and line.kind(k - 1) == "number" for k in range(i - 6, i + 7))
+    return twice or any(line.word(k) in WARMTH for k in range(i - 30, i + 12))
+
+
+def _word(line: Line, i: int) -> Unit | None:
+    written, word, known_names = line.written(i), line.word(i), names()
+    name = known_names.get(written, known_names.get(word, "") if len(word) > 2 or word in SHORT else "")
+    if not name or (written[0].isupper() and name in CAPITALISED_AWAY) or (word in _CASED_ONLY and written == word):
+        return None
+    return Unit(i, name)
+
+
+def _per(line: Line, unit: Unit) -> Unit:
+    """`per hour`, `a day`, `/s`, `per gallon`, `of oil a day` after a unit."""
+    i = unit.last + 1
+    if line.word(i) in ("per", "/"):
+        return _below(line, unit, i + 1) or unit
+    if line.word(i) in ("a", "an") and line.word(i + 1) in TIMES and len(line.word(i + 1)) > 2:
+        return Unit(i + 1, f"{unit.name} per {line.word(i + 1)}")
+    if line.hyphen(i) and line.word(i + 1) in ("per", "a", "an") and line.hyphen(i + 2):
+        return _below(line, unit, i + 3) or unit
+    if line.word(i) == "of":
+        for j in (i + 2, i + 3):
+            rate = line.word(j) == "per" or (line.word(j) in ("a", "an") and len(line.word(j + 1)) > 2)
+            if rate and line.word(j + 1) in TIMES and line.kind(i + 1) == "word":
+                return Unit(j + 1, f"{unit.name} per {TIME_NAMES.get(line.word(j + 1), line.word(j + 1))}")
+    return unit
+
+
+def _below(line: Line, unit: Unit, i: int) -> Unit | None:
+    """What stands below the stroke from token `i`: a time, another unit, `100 km`."""
+    time = line.word(i)
+    if time in TIMES and (len(time) > 2 or line.glued(i)):
+        return Unit(i, f"{unit.name} per {TIME_NAMES.get(time, time)}")
+    hundred = line.written(i) == "100"
+    below = _plain(line, i + 1 if hundred else i)
+    if below is None and time in ("dl", "l") and line.glued(i):
+        below = Unit(i, "decilitre" if time == "dl" else "litre")
+    return Unit(below.last, f"{unit.name} per {'100 ' if hundred else ''}{below.name}") if below else None
+
+
+_PINT = {
+    "barrel": "oil_bbl",
+    "tonne": "metric_ton", "ton": "ton", "nautical mile": "nautical_mile", "light year": "light_year",
+    "degree Celsius": "degC", "degree Fahrenheit": "degF", "gallon": "gallon", "part per million": "ppm",
+    "troy ounce": "troy_ounce", "fluid ounce": "fluid_ounce", "stone": "stone", "watt hour": "watt_hour",
+    "calorie": "calorie", "newton metre": "(newton * meter)", "pound foot": "(force_pound * foot)",
+    "British thermal unit": "Btu", "million British thermal unit": "MBtu", "millimetre of mercury": "mmHg",
+}  # fmt: skip
+
+
+_DAYS = {
+    "century": 36525.0, "decade": 3652.5, "year": 365.25, "quarter": 91.3125, "month": 30.4375, "week": 7.0, "day": 1.0,
+    "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400,
+}  # fmt: skip
+"""The length in days of the units of time, those of the calendar on the average."""
+
+
+@cache
+def _registry() -> UnitRegistry[float]:
+    from pint import UnitRegistry  # noqa: PLC0415 - loading Pint takes 0.9 s and only two unlike units need it
+
+    return UnitRegistry()
+
+
+def _expression(name: str) -> str:
+    top, _, below = name.partition(" per ")
+    power = ""
+    for word, sign in (("square ", "**2"), ("cubic ", "**3")):
+        if top.startswith(word):
+            top, power = top.removeprefix(word), sign
+    plain = _PINT.get(top, top.replace("watt hour", "watt_hour").replace(" ", "_"))
+    return f"{plain}{power}" + (f" / {below.replace(' ', '_')}" if below else "")
+
+
+@cache
+def factor(unit: str, other: str) -> tuple[float, float] | None:
+    """(a, b) so that x `unit` is a·x + b `other`; None where the two measure different things or are not known."""
+    if unit == other:
+        return 1.0, 0.0
+    if unit in _DAYS or other in _DAYS:
+        return (_DAYS[unit] / _DAYS[other], 0.0) if unit in _DAYS and other in _DAYS else None
+    import pint  # noqa: PLC0415 - as in _registry
+
+    registry = _registry()
+    try:
+        zero = registry.Quantity(0, _expression(unit)).to(_expression(other)).magnitude
+        one = registry.Quantity(1, _expression(unit)).to(_expression(other)).magnitude
+    except (pint.errors.PintError, AttributeError):
+        return None
+    return float(one) - float(zero), float(zero)
+
+
+def known(name: str) -> bool:
+    """Whether Pint has a unit of this name."""
+    import pint  # noqa: PLC0415 - as in _registry
+
+    try:
+        _registry().Quantity(1, _expression(name))
+    except pint.errors.PintError:
+        return False
+    return True
+
+
+def convert(value: float, unit: str, other: str) -> float | None:
+    """`value` of `unit` in `other`, None where they do not compare."""
+    by = factor(unit, other)
+    return None if by is None else value * by[0] + by[1]
+
+
+FOOT_PART = Decimal(12)
+"""Inches in a foot, for `5 ft 2 in`."""

@@ -1,0 +1,290 @@
+"""Whose figure it is: names in a sentence, and the one a measure belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.figures.grammar import units
+from tui.figures.grammar.change_words import WAY
+from tui.figures.grammar.lexicon import words
+from tui.figures.grammar.nouns import STOPS
+from tui.figures.grammar.tokens import Line
+
+_INNER = frozenset({"of", "&", "the", "and", "for", "de", "von", "van", "al"})
+_CALENDAR = words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 gmt utc rmb "
+    "usd eur yoy gmv ebita ebitda ebit gdp ai ceo cfo dau ipo eps mau r d agi vip it pe vc pr hr roi dvd cpu gpu api "
+    "sme ev esg llm coo cto est edt cst cdt mst mdt pst pdt et bst cet ist photo photos image caption video "
+    "hurricane typhoon storm cyclone federal tweet podcast"
+)
+_PEOPLES = words(
+    "republicans democrats american british chinese japanese french german italian spanish russian indian canadian "
+    "australian european asian african korean dutch swiss swedish u.s. uk us eu non-gaap gaap non western eastern "
+    "southeast northern southern asia christian muslim jewish democratic republican israeli danish norwegian finnish "
+    "irish scottish welsh turkish polish greek portuguese belgian austrian hungarian czech ukrainian brazilian "
+    "mexican argentine argentinian chilean colombian venezuelan cuban egyptian nigerian kenyan iranian iraqi syrian "
+    "saudi pakistani bangladeshi indonesian malaysian filipino philippine thai vietnamese taiwanese singaporean "
+    "latin pan-european nordic arab americans britons germans russians israelis palestinians indonesians italians "
+    "canadians australians mexicans cubans iranians iraqis syrians europeans asians africans indians catholics "
+    "muslims christians jews"
+)
+_INDICES = frozenset(
+    {
+        ("p", "500"), ("ftse", "100"), ("ftse", "250"), ("stoxx", "600"), ("stoxx", "50"), ("nikkei", "225"),
+        ("cac", "40"), ("ibex", "35"), ("russell", "2000"), ("nasdaq", "100"), ("csi", "300"), ("asx", "200"),
+        ("tsx", "60"), ("fortune", "500"), ("csi300", "index"), ("nifty", "50"), ("topix", "100"), ("dax", "30"),
+        ("dax", "40"), ("hang", "50"), ("model", "3"),
+    }
+)  # fmt: skip
+"""Names that end in a number of their own."""
+_TITLES = words(
+    "mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief executive vice analyst professor judge"
+)
+_RANKS = words("lt col gen maj sgt capt adm cpl pvt rep sen gov mr mrs ms dr rev det supt")
+_NEVER = _CALENDAR | _RANKS
+_SHED = _TITLES | _PEOPLES
+REFERRING = words(
+    "company firm group unit bank business giant retailer maker carrier airline automaker corporation conglomerate it"
+)
+PRONOUNS = frozenset({"its", "their", "his", "her", "our"})
+_VERBALS = words(
+    "one two three four five six seven eight nine ten eleven twelve overall net total gross shares revenue sales "
+    "profit officials researchers scientists analysts economists investors retailers police authorities experts "
+    "doctors stocks shareholders lawmakers prosecutors voters rescuers residents workers employees passengers "
+    "traders markets consumers companies firms banks airlines automakers critics opponents supporters witnesses "
+    "sources households economy oil"
+)
+_ACTS = words(
+    "said says is was has had will posted reported expects plans announced shares stock agreed told reports sold "
+    "bought won"
+)
+_OWNS = words("'s ’s said says reported announced plans expects")
+_SPEECH = words(
+    "projected projects estimated estimates calculated calculates reckons reckoned said says told according "
+    "announced added noted believes revealed forecast forecasts expects discussed predicts predicted emphasized "
+    "emphasised stated declared outlined demonstrated clarified described shared observed argued warned wrote "
+    "acknowledged insisted explained commented tweeted testified believed thinks called"
+)
+PREPOSITIONS = words(
+    "at in for from with by on of to as than like including via under during across through among between against "
+    "over near into after about toward towards behind beside despite within without per told tells telling"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name from token `first` to `last`, both included."""
+
+    first: int
+    last: int
+    text: str
+    possessive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a sentence, found by where they start or end."""
+
+    all: tuple[Name, ...]
+    starts: tuple[int, ...]
+    by_first: Mapping[int, Name]
+    by_last: Mapping[int, Name]
+
+    def between(self, first: int, last: int) -> tuple[Name, ...]:
+        """Those that start at a token from `first` up to but not `last`."""
+        return self.all[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
+
+REACH = 120
+"""Tokens to either side that can say whose a figure is."""
+
+
+def indexed(found: tuple[Name, ...]) -> Names:
+    """The names by their places."""
+    starts = tuple(name.first for name in found)
+    return Names(found, starts, {name.first: name for name in found}, {name.last: name for name in found})
+
+
+def names(
+    line: Line, lower: frozenset[str], proper: frozenset[str], terms: frozenset[str], *, titled: bool
+) -> tuple[Name, ...]:
+    """The names of a sentence in order.
+
+    `lower` holds the words that the article also writes without a capital, `proper` those it has capitalised within
+    a sentence, `terms` acronyms that name no one: a word that only opens a sentence is a name where the second holds
+    it, or where it does something.
+    """
+    found: list[Name] = []
+    i, count = _after_dateline(line), len(line.lows)
+    while i < count:
+        if (
+            not line.texts[i][0].isupper()
+            or not _capital(line, i)
+            or _ordinary(line, i, lower, proper, terms, titled=titled)
+        ):
+            i += 1
+            continue
+        first = last = i
+        i += 1
+        while i < count:
+            if _capital(line, i) and not (line.word(i) in _NEVER or line.word(i) in terms):
+                last = i
+            elif line.hyphen(i) and line.glued(i) and line.glued(i + 1) and _capital(line, i + 1):
+                pass
+            elif line.kind(i) == "number" and (line.glued(i) or (line.word(last), line.word(i)) in _INDICES):
+                last = i
+            elif (
+                line.written(i) == "."
+                and line.glued(i)
+                and line.glued(i + 1)
+                and line.kind(i + 1) == "word"
+                and len(line.written(i + 1)) < 4
+            ):
+                last = i + 1
+                i += 1
+            elif (line.word(i) in _INNER and _capital(line, i + 1) and line.word(i) != "and") or (
+                line.word(i) == "&" and _capital(line, i + 1)
+            ):
+                pass
+            else:
+                break
+            i += 1
+        began = first
+        while first < last and (line.word(first) in _SHED or (line.word(first) in ("of", "the") and first > began)):
+            first += 1
+        text = line.surface(first, last)
+        joined = line.hyphen(last + 1) and line.glued(last + 1) and line.glued(last + 2)
+        no_one = text.lower() in _SHED or line.word(last + 1) in _RANKS or _of_a_model(line, first)
+        if not (no_one or joined):
+            found.append(Name(first, last, text, line.word(last + 1) in ("'s", "’s", "'", "’")))
+    return tuple(found)
+
+
+def _of_a_model(line: Line, first: int) -> bool:
+    """Whether a number that is no year stands right before: `737 Max`, `20 Airbus jets`."""
+    return line.kind(first - 1) == "number" and len(line.written(first - 1)) != len("2019")
+
+
+def _after_dateline(line: Line) -> int:
+    """Past `HONG KONG (AP) —`, which tells where it was written and not who it is about."""
+    for i in range(1, min(len(line.lows), 14)):
+        if line.written(i) in "—–-" and (line.written(i - 1) in ")-" or line.written(0).isupper()) and line.spaced(i):
+            place = [line.written(k) for k in range(i) if line.kind(k) == "word"]
+            return i + 1 if place and place[0].isupper() and len(place[0]) > 2 else 0
+    return 0
+
+
+def _capital(line: Line, i: int) -> bool:
+    text = line.written(i)
+    if not text[:1].isupper() or line.kind(i) != "word":
+        return False
+    if line.kind(i - 1) == "number" and (line.glued(i) or units.known_symbol(text)):
+        return False
+    return len(text) > 1 or text == "X" or line.word(i + 1) == "&" or line.word(i - 1) == "&"
+
+
+def _ordinary(
+    line: Line, i: int, lower: frozenset[str], proper: frozenset[str], terms: frozenset[str], *, titled: bool
+) -> bool:
+    """Whether a capital says nothing here: a month, a word that opens the sentence, a word of a headline."""
+    word = line.word(i)
+    if word in _NEVER or word in terms:
+        return True
+    if line.written(i).endswith("s") and line.written(i)[:-1].isupper() and len(word) > 2:
+        return True
+    opens = i == 0 or line.written(i - 1) in "\"“‘'(:•-*—–"
+    if word in STOPS or word in PRONOUNS:
+        return True
+    if titled:
+        return word in lower
+    if not opens or (word in proper and not (word in lower and _goes_on(line, i + 1))):
+        return False
+    return (
+        word in lower
+        or word in _VERBALS
+        or (word.endswith(("ly", "ing", "ed")) and line.word(i + 1) not in _OWNS)
+        or ((not _capital(line, i + 1) or line.word(i + 1) in _CALENDAR | terms) and not _acts(line, i + 1))
+    )
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether a word in small letters that does nothing follows: `Air traffic control`, where `Lion Air` is named."""
+    return line.kind(i) == "word" and line.written(i)[0].islower() and not _acts(line, i) and line.word(i) not in STOPS
+
+
+def _acts(line: Line, i: int) -> bool:
+    """Whether what follows a word that opens a sentence makes it a subject: `said`, `fell`, `'s`."""
+    word = line.word(i)
+    if word == "and":
+        return _capital(line, i + 1)
+    if word == ",":
+        return line.word(i + 1) in ("which", "whose", "who")
+    return word in _ACTS or word in ("'s", "’s", "'", "’") or word in WAY
+
+
+def of_measure(line: Line, found: Names, first: int, last: int) -> str:
+    """Whose the measure from token `first` to `last` is, by the words that touch it; "" where they do not say.
+
+    `Cainiao's revenue`, `its revenue`, `revenue of Cainiao`, `revenue at its cloud unit`, `Alibaba revenue`.
+    """
+    i = first - 1
+    while i >= max(first - 6, 0) and _between_owner(line, i) and i not in found.by_last:
+        i -= 1
+    owned = line.word(i) in ("'s", "’s", "'", "’")
+    owner = found.by_last.get(i - 1 if owned else i)
+    if owner and (owned or owner.possessive or i >= first - 3):
+        return owner.text
+    if line.word(last + 1) in ("of", "for", "at", "by", "from", "across"):
+        name = found.by_first.get(last + 2) or found.by_first.get(last + 3)
+        return name.text if name and name.first - last <= 3 else ""
+    return ""
+
+
+def _between_owner(line: Line, i: int) -> bool:
+    """Whether token `i` may stand between an owner and the measure: an adjective, the hyphen of one."""
+    word = line.word(i)
+    return line.hyphen(i) or (
+        line.kind(i) == "word" and word not in STOPS and word not in PRONOUNS and not word.startswith(("'", "’"))
+    )
+
+
+_MEDIA = words(
+    "reuters ap afp cnn bbc nbc abc cbs npr pbs msnbc bloomberg times post journal guardian telegraph herald tribune "
+    "chronicle gazette mirror observer independent globe news newswire wire press xinhua tass interfax politico "
+    "twitter.com facebook.com axios cnbc agency magazine newspaper wsj nyt"
+)
+
+
+def reports(name: str) -> bool:
+    """Whether a name is one of the press, which tells of figures that are not its own."""
+    return name.lower().rpartition(" ")[2] in _MEDIA
+
+
+def said(line: Line, name: Name) -> bool:
+    """Whether the name only says what follows: `Wu said that …`, `According to Wu`."""
+    if line.word(name.last + 1) in _SPEECH or line.words(name.first - 2, 2) == "according to":
+        return True
+    if line.word(name.last + 1) != ",":
+        return line.words(name.last + 1, 1) in ("also", "has") and line.word(name.last + 2) in _SPEECH
+    return any(line.word(i) == "," and line.word(i + 1) in _SPEECH for i in range(name.last + 1, name.last + 12))
+
+
+_UNITS = words(
+    "unit division business businesses segment arm subsidiary operation operations department branch affiliate group"
+)
+
+
+def unit_at(line: Line, i: int) -> Name | None:
+    """A part of a house told without a name from token `i` on, behind its `the` or owner: `cloud business unit`."""
+    last = i
+    while last < i + 6 and line.kind(last) == "word" and line.written(last).islower():
+        word = line.word(last)
+        if last > i and word in _UNITS and line.word(last + 1) not in _UNITS:
+            return Name(i, last, line.surface(i, last), line.word(last + 1) in ("'s", "’s"))
+        if word in STOPS and word != "and":
+            return None
+        last += 1
+    return None

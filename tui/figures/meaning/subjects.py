@@ -1,0 +1,330 @@
+"""Who a clause is about: the names, parts of a house and words that point back in it, and which is the subject."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.figures.grammar.change_words import WAY
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.lexicon import words
+from tui.figures.grammar.nouns import STOPS
+from tui.figures.grammar.tokens import Line
+from tui.figures.meaning import clauses
+from tui.figures.meaning.cast import Cast
+from tui.figures.meaning.holders import PREPOSITIONS, PRONOUNS, REACH, REFERRING, Name, Names, indexed, said, unit_at
+
+_EVENTS = words("day festival week games cup conference summit fair forum championship")
+_HEADS = REFERRING - {"it"} | {"platform", "subsidiary", "chain", "startup", "lender", "agency"}
+_ALIKE_HEADS = words("company firm business corporation giant")
+_CLASSES = _HEADS | words("app service brand rival affiliate site website network newspaper index division")
+_RELATIVE = words("which who whose including such especially")
+_OPENS_ASIDE = frozenset(",—–(")
+_APPOSED = words("a an the one its their known based led owned")
+_DETERMINERS = words("the a an its their this that our")
+_POINTING = frozenset({"its", "their", "it", "they", "the", "this", "'s", "’s", "'", "’"})
+_RECENT = 12
+"""Names that a word may point back to."""
+_LONGEST_NAME = 8
+_BEGINS = words("and as because when with that")
+_SUBJECT_VERBS = words(
+    "is was were are has had have saw said posted reported generated generating won cut raised lost paid sold bought"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Where the search for the subject of a figure runs: the tokens from `start` up to `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """The relative clauses and appositions of a line in order, each from its first mark to its last."""
+
+    starts: tuple[int, ...] = ()
+    all: tuple[tuple[int, int], ...] = ()
+
+    def of(self, where: Clause) -> tuple[tuple[int, int], ...]:
+        """Those that begin in a clause."""
+        return self.all[bisect_left(self.starts, where.start - 1) : bisect_left(self.starts, where.end)]
+
+
+def mentions(line: Line, found: tuple[Name, ...], carried: str, named_before: Sequence[str], cast: Cast) -> Names:
+    """Everyone a sentence may speak of in order: names, `its cloud unit`, `the group`, `it`, with who each is.
+
+    `carried` is who was spoken of before, `named_before` the names of the paragraph so far.
+    """
+    names = _joined(line, tuple(name for name in found if not _event(line, name)), cast)
+    by_first = {name.first: name for name in names}
+    done: list[Name] = []
+    who, taken = carried, -1
+    for i in [place for place, word in enumerate(line.lows) if word in _POINTING or place in by_first]:
+        name = by_first.get(i)
+        if name is None and i > taken:
+            before = (*named_before[-_RECENT:], *(one.text for one in done[-_RECENT:]))
+            name = _reference(line, i, who, before, cast)
+            if name and done and done[-1].possessive and done[-1].last + 2 == name.first and name.last > i - 1:
+                done.pop()
+        if name is None:
+            continue
+        done.append(name)
+        taken = max(taken, name.last)
+        if not cast.person(name.text) and not name.possessive and not _prepositional(line, name):
+            who = name.text or who
+    return indexed(tuple(name for name in done if name.text))
+
+
+def _event(line: Line, name: Name) -> bool:
+    """`Singles' Day`, `the Apsara Conference`: times and places, nobody."""
+    if name.possessive and line.word(name.last + 2) in _EVENTS and line.written(name.last + 2)[:1].isupper():
+        return True
+    return name.text.lower().rpartition(" ")[2] in _EVENTS
+
+
+_PAIR = 24
+"""Tokens of the longest pair of names."""
+
+
+def _joined(line: Line, names: tuple[Name, ...], cast: Cast) -> tuple[Name, ...]:
+    """`Taobao and Tmall` as one, unless the second begins a clause of its own."""
+    done: list[Name] = []
+    for name in names:
+        before = done[-1] if done else None
+        if (
+            before
+            and not before.possessive
+            and before.last + 2 == name.first
+            and name.last - before.first < _PAIR
+            and line.word(before.last + 1) == "and"
+            and not cast.person(before.text)
+            and not cast.person(name.text)
+            and (not _verb(line, name.last + 1) or _starts(line, before))
+        ):
+            done[-1] = Name(before.first, name.last, line.surface(before.first, name.last), name.possessive)
+        else:
+            done.append(name)
+    return tuple(done)
+
+
+def _starts(line: Line, name: Name) -> bool:
+    """Whether nothing but an article stands between a name and the start of its clause, or a preposition is there."""
+    i = name.first - (2 if line.word(name.first - 1) in _DETERMINERS else 1)
+    return i < 0 or line.kind(i) == "mark" or line.word(i) in PREPOSITIONS or line.word(i) == "both"
+
+
+def _verb(line: Line, i: int) -> bool:
+    word = line.word(i)
+    return word in WAY or word in _SUBJECT_VERBS or (len(word) > 4 and word.endswith("ed"))
+
+
+def _reference(line: Line, i: int, who: str, before: Sequence[str], cast: Cast) -> Name | None:
+    """Who token `i` points to without a name: the `its` of `its revenue`, `the group`, `its cloud business unit`."""
+    word = line.word(i)
+    if word in ("its", "their", "it", "they"):
+        part = unit_at(line, i + 1) if word in PRONOUNS else None
+        if part:
+            return part
+        plural = next((name for name in reversed(before) if " and " in name), "") if word in ("their", "they") else ""
+        return Name(i, i, plural or who, word in PRONOUNS)
+    if word not in ("the", "'s", "’s", "'", "’", "this"):
+        return None
+    part = unit_at(line, i + 1)
+    if part:
+        return part
+    head = line.word(i + 1)
+    if word not in ("the", "this") or head not in _HEADS or (line.kind(i + 2) == "word" and line.word(i + 2) == "of"):
+        return None
+    possessive = line.word(i + 2) in ("'s", "’s", "'", "’")
+    if line.written(i + 2)[:1].isupper() and not possessive:
+        return None
+    return Name(i, i + 1, _meant(head, who, before, cast), possessive)
+
+
+def _meant(head: str, who: str, before: Sequence[str], cast: Cast) -> str:
+    """Who `the group` is: the last one called a group, else the one spoken of; `the company` is no part of a house."""
+    called = next((name for name in reversed(before) if name.lower().rpartition(" ")[2] == head), "")
+    if called:
+        return called
+    if head in _ALIKE_HEADS and (not who or who[:1].islower()):
+        return cast.chief or who
+    return who or (cast.chief if head in _ALIKE_HEADS or head == "group" else "")
+
+
+def _prepositional(line: Line, name: Name, start: int = 0) -> bool:
+    """Whether a name hangs on a preposition: `in China`, `at the streaming platform Youku`; `Taking Lazada, …`.
+
+    A preposition before token `start` began the clause itself: `with its cloud unit generating`.
+    """
+    i = name.first - 1
+    if line.word(i) in ("'s", "’s", "'", "’"):
+        i -= 1
+        while i > max(name.first - _LONGEST_NAME, 0) and line.written(i)[:1].isupper():
+            i -= 1
+    if line.word(i) in _CLASSES:
+        for _ in range(3):
+            if line.word(i - 1) in PREPOSITIONS or line.word(i) in _DETERMINERS or line.kind(i - 1) != "word":
+                break
+            i -= 1
+        i -= 1
+    while line.word(i) in _DETERMINERS:
+        i -= 1
+    if i == 0 and line.word(0).endswith("ing"):
+        return True
+    return i >= start and line.word(i) in PREPOSITIONS
+
+
+def asides(line: Line, found: Names) -> Asides:
+    """The relative clauses and appositions of a line, from their comma to the next: `, which runs Lazada,`."""
+    spans: list[tuple[int, int]] = []
+    end = len(line.lows)
+    i = 0
+    while i < end:
+        if line.texts[i] in _OPENS_ASIDE:
+            relative = line.word(i + 1) in _RELATIVE or line.written(i) == "("
+            owner = found.by_last.get(i - 1)
+            apposed = line.word(i + 1) in _APPOSED and owner is not None and not _prepositional(line, owner)
+            if relative or apposed:
+                close = _close(line, found, i, limit=len(line.lows) if relative else i + 15)
+                if close > 0 or relative:
+                    spans.append((i, close if close > 0 else len(line.lows)))
+                    i = spans[-1][1]
+                    continue
+        i += 1
+    return Asides(tuple(a for a, _ in spans), tuple(spans))
+
+
+def _close(line: Line, found: Names, start: int, limit: int) -> int:
+    """The token that ends an aside, 0 where none does: its mark again, past the commas of a list of names."""
+    mark = ")" if line.written(start) == "(" else line.written(start)
+    for i in range(start + 2, min(limit, len(line.lows))):
+        if line.written(i) == mark and not (mark == "," and (i + 1 in found.by_first or line.word(i + 1) == "and")):
+            return i
+    return 0
+
+
+def clause(line: Line, found: Names, drafts: Sequence[Draft], place: int) -> Clause:
+    """The clause of a figure: from the last turn, or an `and`, `as` or `with` that a subject and its verb follow."""
+    end = drafts[place].first
+    floor = drafts[place - 1].last if place else -1
+    for i in range(end - 1, max(end - REACH, -1), -1):
+        word = line.word(i)
+        begins = word in _BEGINS and (i > floor or word != "and") and line.word(i - 1) != "such"
+        if word in clauses.TURNS or (begins and _opens(line, found, i + 1)):
+            return Clause(i + 1, end)
+    return Clause(max(end - REACH, 0), end)
+
+
+def _opens(line: Line, found: Names, i: int) -> bool:
+    """Whether someone who does something stands at token `i`: `and the S&P 500 climbed`, `its unit generating`."""
+    j = i
+    while line.word(j) in _DETERMINERS and j not in found.by_first:
+        j += 1
+    name = found.by_first.get(j)
+    if name is None or name.possessive:
+        return False
+    for k in range(name.last + 1, name.last + 4):
+        if line.kind(k) == "mark" and not line.hyphen(k):
+            return False
+        if _verb(line, k) or line.word(k).endswith("ing"):
+            return True
+    return False
+
+
+def subject(line: Line, found: Names, aside: Asides, where: Clause, cast: Cast, *, personal: bool = False) -> str:
+    """The one the clause is about: the first that does more than speak and hangs on nothing, else the last owner."""
+    spans = aside.of(where)
+    within = next(((a, b) for a, b in spans if a < where.end <= b and line.written(a) != "("), None)
+    if within:
+        own = _first(line, found, Clause(within[0], where.end), cast, (), personal=personal)
+        head = found.by_last.get(within[0] - 1)
+        if own or (head and (personal or not cast.person(head.text))):
+            return own or (head.text if head else "")
+    closed = tuple((a, b) for a, b in spans if b < where.end)
+    return _first(line, found, where, cast, closed, personal=personal)
+
+
+def _first(
+    line: Line, found: Names, where: Clause, cast: Cast, asides: Sequence[tuple[int, int]], *, personal: bool
+) -> str:
+    owner = weak = ""
+    hung, run = -2, 0
+    for name in found.between(where.start, where.end):
+        listed = (
+            (not _verb(line, name.last + 1) or (run > 1 and " and " in name.text))
+            and hung >= 0
+            and name.first - hung <= 3
+            and line.word(hung + 1) in (",", "and", "or")
+        )
+        if not _leads(line, name) and (listed or _prepositional(line, name, where.start)):
+            hung, run = name.last, run + 1 if listed else 1
+            continue
+        if _of_a_people(line, name):
+            continue
+        if any(a < name.first < b for a, b in asides) or (cast.person(name.text) and not personal):
+            continue
+        if name.possessive:
+            owner = name.text
+        elif said(line, name):
+            weak = weak or name.text
+        else:
+            return name.text
+    return owner or weak
+
+
+def _of_a_people(line: Line, name: Name) -> bool:
+    """`Cuban cigars`: a word for a people before what is theirs, no one's name."""
+    after = name.last + 1
+    return (
+        name.first == name.last
+        and name.text.endswith(("an", "ese", "ish"))
+        and line.kind(after) == "word"
+        and line.written(after).islower()
+        and line.word(after) not in STOPS
+        and not _verb(line, after)
+        and not said(line, name)
+    )
+
+
+def _leads(line: Line, name: Name) -> bool:
+    """`At Cainiao Group, revenue rose`: whose it is stands first, as a place."""
+    i = name.first - 1
+    while line.word(i) in _DETERMINERS:
+        i -= 1
+    opens = i == 0 or (i > 0 and line.kind(i - 1) == "mark" and not line.hyphen(i - 1))
+    return line.word(i) in ("at", "for") and opens and line.word(name.last + 1) in (",", "and")
+
+
+def behind(line: Line, found: Names, draft: Draft) -> str:
+    """`rose 32% at the commerce unit`, `up 12% across Taobao and Tmall`, `$53 billion of the company's money`."""
+    for i in range(draft.last + 1, draft.last + 13):
+        word = line.word(i)
+        if not word or word in (",", ";", ".", ":") or word in clauses.TURNS:
+            return ""
+        if word in ("at", "across", "of"):
+            name = found.by_first.get(i + 1) or (
+                found.by_first.get(i + 2) if line.word(i + 1) in _DETERMINERS else None
+            )
+            if name and (name.possessive or word != "of"):
+                return name.text
+    return ""
+
+
+def bought(line: Line, found: Names, where: Clause) -> str:
+    """What a price was paid for, told as the object: `DCP bought Sun Art for $1.6 billion`."""
+    for name in found.between(where.start, where.end):
+        for i in range(name.first - 1, max(name.first - 4, where.start - 1), -1):
+            if line.word(i) in ("bought", "acquired", "purchased", "buy", "acquire", "purchase", "sold", "sell"):
+                passive = line.word(i - 1) in ("was", "were", "been", "be", "is")
+                return "" if passive or line.word(name.first - 1) in PREPOSITIONS else name.text
+            if line.word(i) not in _DETERMINERS | _CLASSES:
+                break
+    return ""
+
+
+def about(line: Line, found: Names, aside: Asides, cast: Cast) -> str:
+    """Who a whole sentence is about, for those that follow it; "" where it does not say."""
+    return subject(line, found, aside, Clause(0, min(len(line.lows), REACH)), cast)
