@@ -51,7 +51,7 @@ def read(text: str) -> Kept:
         told = json.loads(text or "{}")
         known = {field.name: told[field.name] for field in fields(Kept) if field.name in told}
         return _sound(Kept(**known))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return Kept()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 
-from tui.app.listing import Target
+from tui.app.entries.entry import Target
 from tui.errors import CrossreadError
 from tui.reading.documents import Document, Span
 

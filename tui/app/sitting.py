@@ -41,7 +41,8 @@ class Sitting:
     @property
     def _store(self) -> Store:
         # Imported here because the first frame does not need it.
-        from tui.sessions.store import MEMORY, Store  # noqa: PLC0415
+        from tui.sessions.database import MEMORY  # noqa: PLC0415 - as below
+        from tui.sessions.store import Store  # noqa: PLC0415
 
         if self._base is None:
             self._base = Store(self._file or MEMORY, sent=self._sent)

@@ -14,12 +14,12 @@ from tests.app.conftest import compared, drawn, story
 from tests.app.hosting import HOSTILE, harmless
 from tui.app.app import CrossreadApp
 from tui.app.collection import MOST, Collection
+from tui.app.entries.stories import days, entries
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.stories import StoriesScreen
 from tui.app.sitting import Sitting
-from tui.app.story_entries import days, entries
 from tui.comparison import Comparison
 from tui.errors import StoppedError
 from tui.reading.article import document

@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.hosting import HOSTILE, Host, drawn, harmless
-from tui.app.listing import Entry, Paragraph, Target, heading
+from tui.app.entries.entry import Entry, Paragraph, Target, heading
 from tui.app.widgets.entry_list import EntryList, fitted
 from tui.reading.documents import Span
 

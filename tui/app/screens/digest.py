@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 
 from tui.app import background, keys
-from tui.app.listing import Entry
+from tui.app.entries.entry import Entry
 from tui.app.screens.listing import EntryScreen
 from tui.app.summaries import Summaries
 
@@ -38,7 +38,7 @@ class DigestScreen(EntryScreen):
     def work(self) -> tuple[Entry, ...]:
         """The digest; the summaries are there already."""
         # Imported in the thread because it loads the engine.
-        from tui.app.digest_entries import digest  # noqa: PLC0415
+        from tui.app.entries.digest import digest  # noqa: PLC0415
 
         return digest(self.comparison)
 
@@ -49,7 +49,7 @@ class DigestScreen(EntryScreen):
         self._rank()
 
     def _fill(self, cursor: int) -> None:
-        from tui.app.digest_entries import summaries  # noqa: PLC0415 - loaded by the thread before
+        from tui.app.entries.digest import summaries  # noqa: PLC0415 - loaded by the thread before
 
         short = summaries(self.comparison.documents, self.summaries.chosen)
         super().take((*self._digest, *short))

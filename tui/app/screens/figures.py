@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.app import keys
-from tui.app.listing import Target
+from tui.app.entries.entry import Target
 from tui.app.screens.listing import ListScreen
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.figures_table import LOOKS, FiguresTable

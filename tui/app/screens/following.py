@@ -14,7 +14,7 @@ from tui.app.widgets.article import ArticlePane
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
-    from tui.app.listing import Target
+    from tui.app.entries.entry import Target
     from tui.app.rows import Row
     from tui.app.summaries import Summaries
     from tui.claims.claim import Passage

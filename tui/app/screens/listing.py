@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from tui.app import background, keys
-from tui.app.listing import Entry, Target
+from tui.app.entries.entry import Entry, Target
 from tui.app.messages import ActionAsked
 from tui.app.screens.counting import CountingScreen
 from tui.app.screens.help import HelpScreen

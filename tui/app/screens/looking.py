@@ -13,7 +13,7 @@ from tui.app import background
 from tui.app.screens.walking import WalkingScreen
 
 if TYPE_CHECKING:
-    from tui.app.listing import Target
+    from tui.app.entries.entry import Target
     from tui.app.screens.listing import Closed, ListScreen
     from tui.app.summaries import Summaries
     from tui.comparison import Comparison

@@ -127,7 +127,7 @@ def _offer(recent: Recent) -> _Offer:
 def _rows(place: str) -> int:
     try:
         rows = json.loads(place or "{}").get("rows", 0)
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         return 0
     return rows if isinstance(rows, int) else 0
 
@@ -135,7 +135,7 @@ def _rows(place: str) -> int:
 def _day(at: str) -> str:
     try:
         local = datetime.fromisoformat(at).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError):
         return ""
     return f"{local.day} {local:%b %Y, %H:%M}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app import keys
-from tui.app.listing import Entry
+from tui.app.entries.entry import Entry
 from tui.app.screens.listing import EntryScreen
 
 if TYPE_CHECKING:
@@ -25,6 +25,6 @@ class OverviewScreen(EntryScreen):
     def work(self) -> tuple[Entry, ...]:
         """The overview in words."""
         # Imported in the thread because it loads the engine.
-        from tui.app.overview_entries import entries  # noqa: PLC0415
+        from tui.app.entries.overview import entries  # noqa: PLC0415
 
         return entries(self.comparison)

@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from tui.app import background, keys
 from tui.app.collection import Collection, Group
+from tui.app.entries.stories import entries
 from tui.app.messages import StepBegun, StoryChosen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.listing import EntryScreen
-from tui.app.story_entries import entries
 from tui.app.widgets.entry_list import EntryList
 from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Header

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app import keys
-from tui.app.listing import Entry
+from tui.app.entries.entry import Entry
 from tui.app.screens.listing import EntryScreen
 from tui.reading.sanitise import one_line
 
@@ -33,6 +33,6 @@ class WhyScreen(EntryScreen):
     def work(self) -> tuple[Entry, ...]:
         """The pairs and their reasons."""
         # Imported in the thread because it loads the engine.
-        from tui.app.why_entries import entries  # noqa: PLC0415
+        from tui.app.entries.why import entries  # noqa: PLC0415
 
         return entries(self.comparison, self.claim)

@@ -10,8 +10,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.app.entries.entry import Entry, Paragraph
 from tui.app.layers import Layer
-from tui.app.listing import Entry, Paragraph
 from tui.app.paint import Palette, clean, paint
 from tui.app.widgets.cursor_view import POINTER, CursorView
 from tui.app.wrap import Wrapping, shown

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tui.app.collection import Collection, Group
-from tui.app.listing import Entry, Paragraph, Target
+from tui.app.entries.entry import Entry, Paragraph, Target
 from tui.claims.claim import MARKS
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line

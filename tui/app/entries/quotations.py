@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tui.app.entries.entry import Entry, Paragraph, Target, heading
 from tui.app.evidence import marked
-from tui.app.listing import Entry, Paragraph, Target, heading
 from tui.claims.quoted import Counterpart, Quoted, Standing, quoted
 from tui.diff import Side, diff
 from tui.quotes import Quote

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.app.listing import Entry, Paragraph, Target, heading
+from tui.app.entries.entry import Entry, Paragraph, Target, heading
 from tui.claims.claim import MARKS, NAMES, Claim, Pair, Reason
 from tui.reading.sanitise import one_line
 

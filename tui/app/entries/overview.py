@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.listing import Entry, Paragraph, Target, heading
+from tui.app.entries.entry import Entry, Paragraph, Target, heading
 from tui.claims.overlap import Standing, overlap
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
