@@ -141,16 +141,6 @@ def test_a_file_that_cannot_be_written_is_told_in_a_sentence(path: Path, make: M
         store.append(session, "note", AT, "n")
 
 
-def test_after_settling_the_file_alone_holds_everything(path: Path, make: Make) -> None:
-    store = Store(path)
-    session = store.session([make("x")])
-    kept = store.append(session, "note", AT, "n")
-    store.settle()
-    copy = path.with_name("copy")
-    copy.write_bytes(path.read_bytes())
-    assert Store(copy).strokes(session) == (kept,)
-
-
 def test_recent_sessions_come_newest_first(path: Path, make: Make) -> None:
     store = Store(path)
     store.session([make("x", "a")])
@@ -169,37 +159,6 @@ def test_the_place_is_kept(path: Path, make: Make) -> None:
     assert store.place(session) == ""
     store.keep_place(session, '{"row": 3}')
     assert Store(path).place(session) == '{"row": 3}'
-
-
-@pytest.mark.parametrize(
-    "content", [b"not a database at all, just words\n" * 40, b"SQLite format 3\0" + b"\xff" * 5000]
-)
-def test_a_damaged_file_is_refused_and_not_touched(path: Path, content: bytes) -> None:
-    path.parent.mkdir()
-    path.write_bytes(content)
-    with pytest.raises(CrossreadError, match="session"):
-        Store(path)
-    assert path.read_bytes() == content
-
-
-def test_a_newer_file_is_refused_and_not_touched(path: Path) -> None:
-    store = Store(path)
-    store._base.execute("PRAGMA user_version = 99")
-    store.close()
-    before = path.read_bytes()
-    with pytest.raises(CrossreadError, match="newer crossread"):
-        Store(path)
-    assert path.read_bytes() == before
-
-
-def test_another_programs_file_is_refused(path: Path) -> None:
-    import sqlite3
-
-    path.parent.mkdir()
-    with sqlite3.connect(path) as base:
-        base.execute("CREATE TABLE theirs (x)")
-    with pytest.raises(CrossreadError, match="no session of crossread"):
-        Store(path)
 
 
 def test_a_program_killed_at_work_loses_nothing_it_had_kept(path: Path, make: Make) -> None:

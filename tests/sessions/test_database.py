@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.sessions.conftest import Make
+from tui.errors import CrossreadError
+from tui.reading.files import read
+from tui.sessions import database
+from tui.sessions.anchors import Anchor
+from tui.sessions.database import Database
+from tui.sessions.store import Store
+
+AT = (Anchor("f" * 64, "a", 0, 3, "The", "", " mill"),)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "session.crossread"
+
+
+@pytest.fixture
+def session(path: Path, make: Make) -> int:
+    """The one session of a file that holds a note."""
+    store = Store(path)
+    session = store.session([make("x")])
+    store.append(session, "note", AT, "n")
+    store.close()
+    return session
+
+
+def alter(path: Path, *statements: str) -> None:
+    """What another program does to the file."""
+    base = sqlite3.connect(path)
+    for statement in statements:
+        base.execute(statement)
+    base.commit()
+    base.close()
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all, just words\n" * 40, b"SQLite format 3\0" + b"\xff" * 5000]
+)
+def test_a_damaged_file_is_refused_and_not_touched(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(CrossreadError, match="session"):
+        Database(path)
+    assert path.read_bytes() == content
+
+
+def test_a_newer_file_is_refused_and_not_touched(path: Path, session: int) -> None:
+    alter(path, "PRAGMA user_version = 99")
+    before = path.read_bytes()
+    with pytest.raises(CrossreadError, match="newer crossread"):
+        Database(path)
+    assert path.read_bytes() == before
+
+
+def test_another_programs_file_is_refused(path: Path) -> None:
+    alter(path, "CREATE TABLE theirs (x)")
+    with pytest.raises(CrossreadError, match="no session of crossread"):
+        Database(path)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER evil AFTER INSERT ON stroke BEGIN DELETE FROM stroke; END",
+        "CREATE VIEW evil AS SELECT * FROM stroke",
+        "CREATE TABLE evil (x)",
+        "CREATE INDEX evil ON stroke (abs(value))",
+        "CREATE VIRTUAL TABLE evil USING fts5(x)",
+        "ALTER TABLE stroke ADD COLUMN evil TEXT AS (upper(value))",
+    ],
+)
+def test_a_file_with_more_than_crossreads_own_tables_is_refused_and_not_touched(
+    path: Path, session: int, statement: str
+) -> None:
+    alter(path, statement)
+    before = path.read_bytes()
+    with pytest.raises(CrossreadError, match="does not write"):
+        Database(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "stroke SET value = x'ff'",
+        "stroke SET target = x'5b5d'",
+        "session SET place = x'00'",
+        "article SET name = x'ff'",
+    ],
+)
+def test_bytes_in_the_place_of_text_are_refused(path: Path, session: int, change: str) -> None:
+    alter(path, "UPDATE " + change)
+    with pytest.raises(CrossreadError, match="bytes in the place of text"):
+        Database(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "kind = 'evil'",
+        "kind = 'verdict', value = '[@click=app.quit]x'",
+        "target = ''",
+        "target = '[]'",
+        "target = '[1]'",
+        "target = replace(hex(zeroblob(50000)), '0', '[')",
+        "target = replace(target, 'ffff', '../x')",
+        """target = replace(target, '"start": 0', '"start": -4')""",
+        """target = replace(target, '"end": 3', '"end": "3"')""",
+        """target = replace(target, '"end": 3', '"end": -3')""",
+        """target = replace(target, '"exact": "The"', '"exact": null')""",
+    ],
+)
+def test_a_stroke_that_crossread_never_writes_is_told_in_a_sentence(path: Path, session: int, change: str) -> None:
+    alter(path, "UPDATE stroke SET " + change)  # noqa: S608 - the cases above
+    with pytest.raises(CrossreadError, match=r"holds what crossread does not write \(stroke 1\)"):
+        Store(path).strokes(session)
+
+
+def test_a_value_too_long_for_a_note_is_not_read(path: Path, session: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_LONGEST", 10_000)
+    alter(path, "UPDATE stroke SET value = hex(zeroblob(20000))")
+    with pytest.raises(CrossreadError, match="cannot be used"):
+        Store(path).strokes(session)
+
+
+def test_what_commands_a_terminal_in_a_note_is_made_visible(path: Path, session: int) -> None:
+    alter(path, "UPDATE stroke SET value = char(27) || ']52;c;x' || char(7)")
+    (stroke,) = Store(path).strokes(session)
+    assert stroke.value == "␛]52;c;x␇"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are not bytes there")
+def test_a_path_that_is_no_utf_8_is_kept_as_it_is(path: Path, tmp_path: Path) -> None:
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    try:
+        Path(odd).write_text("The mill burned.", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes only UTF-8")
+    store = Store(path)
+    store.session([read(odd)])
+    assert store.recent()[0].paths == (odd,)
+
+
+def test_after_settling_the_file_alone_holds_everything(path: Path, make: Make) -> None:
+    store = Store(path)
+    session = store.session([make("x")])
+    kept = store.append(session, "note", AT, "n")
+    store.settle()
+    copy = path.with_name("copy")
+    copy.write_bytes(path.read_bytes())
+    assert Store(copy).strokes(session) == (kept,)

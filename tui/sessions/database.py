@@ -1,0 +1,200 @@
+"""The SQLite file of the sessions, opened as one that a stranger may have made.
+
+Its schema is trusted with nothing and must be the one made here, so that no trigger, view or expression of it ever
+runs (https://www.sqlite.org/security.html). It is written ahead (WAL): a stroke costs a tenth of a millisecond and
+survives the end of the program at once, and a power cut once `settle` has been called, which is for idle moments.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tui.errors import CrossreadError
+from tui.reading.sanitise import one_line
+
+_APPLICATION = 0x63725264
+"""Written into the file's header, so that another program's database is not taken for a session."""
+
+VERSION = 1
+"""The layout of the tables; a file with a greater one was written by a newer crossread."""
+
+_TABLES = """
+CREATE TABLE session (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, content TEXT NOT NULL DEFAULT '',
+    names TEXT NOT NULL DEFAULT '', at TEXT NOT NULL, place TEXT NOT NULL DEFAULT '');
+CREATE TABLE article (
+    session INTEGER NOT NULL REFERENCES session, number INTEGER NOT NULL,
+    name TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (session, number));
+CREATE TABLE stroke (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, session INTEGER NOT NULL REFERENCES session, at TEXT NOT NULL,
+    kind TEXT NOT NULL, target TEXT NOT NULL, value TEXT NOT NULL, hand TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'dropped')));
+CREATE INDEX stroke_of_session ON stroke (session, state, id);
+"""
+_OF_SQLITE = "CREATE TABLE sqlite_sequence(name,seq)"
+"""What SQLite adds by itself, beside indexes that have no text."""
+
+_BYTES = (
+    "SELECT EXISTS (SELECT 1 FROM session WHERE 'blob' IN (typeof(key), typeof(at), typeof(place))) "
+    "OR EXISTS (SELECT 1 FROM article WHERE 'blob' IN (typeof(name), typeof(path), typeof(sha256))) "
+    "OR EXISTS (SELECT 1 FROM stroke WHERE 'blob' IN (typeof(at), typeof(kind), typeof(target), typeof(value)))"
+)
+"""Whether bytes stand where text belongs, the one thing that the columns do not refuse by themselves."""
+
+_LONGEST = 16 * 1024 * 1024
+"""Bytes of a value; a longer one is no note, and would fill the memory."""
+
+_PATIENCE = 2.0
+"""Seconds to wait for another program that is writing."""
+
+MEMORY = Path(":memory:")
+"""Stands for no file at all: what is kept there is gone when the program ends."""
+
+
+class Database:
+    """One file. CrossreadError where it is damaged, newer, another program's or holds what crossread never writes.
+
+    It is not touched then. Every method raises CrossreadError where the file cannot be read or written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.unsettled = False
+        """Whether something was written that a power cut might still take."""
+        with self._faults():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = _connect(path)
+            try:
+                self._prepare()
+            except BaseException:
+                self.close()
+                raise
+        self._seen = self._version()
+
+    def all(self, statement: str, *values: object) -> list[Any]:
+        """Every row that a statement finds, as tuples."""
+        with self._faults():
+            return self._connection.execute(statement, values).fetchall()
+
+    def first(self, statement: str, *values: object) -> Any:
+        """The first row that a statement finds, as a tuple; None where it finds none."""
+        with self._faults():
+            return self._connection.execute(statement, values).fetchone()
+
+    def write(self, statement: str, *values: object) -> int:
+        """Run a statement within a `transaction`; the id of the row that it made, where it made one."""
+        with self._faults():
+            return self._connection.execute(statement, values).lastrowid or 0
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written within stands in the file when this ends, or nothing of it."""
+        with self._faults():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+            self.unsettled = True
+
+    def changed(self) -> bool:
+        """Whether another program has written since this was last asked."""
+        before, self._seen = self._seen, self._version()
+        return self._seen != before
+
+    def settle(self) -> None:
+        """Put what was written ahead into the file itself, safe from a power cut; from any thread."""
+        self.unsettled = False
+        if self.path == MEMORY:
+            return
+        with self._faults():
+            beside = _connect(self.path)
+            beside.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            beside.close()
+
+    def close(self) -> None:
+        """Let go of the file; all that was written is in it already."""
+        self._connection.close()
+
+    def foreign(self, what: str) -> CrossreadError:
+        """The error that tells of something in the file that crossread never writes."""
+        return CrossreadError(
+            f"The session file {self._name} holds what crossread does not write ({one_line(what)}); "
+            "name another one with --session FILE."
+        )
+
+    @property
+    def _name(self) -> str:
+        return one_line(str(self.path))
+
+    def _prepare(self) -> None:
+        empty = not self._schema()
+        if not empty:
+            self._look_through()
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        if empty:
+            self._make()
+
+    def _look_through(self) -> None:
+        """Refuse what is not to be opened, before any of its tables is read."""
+        if self._number("application_id") != _APPLICATION:
+            raise CrossreadError(f"{self._name} is no session of crossread; name another file with --session FILE.")
+        if self._number("user_version") > VERSION:
+            raise CrossreadError(f"{self._name} was written by a newer crossread; update crossread to open it.")
+        ours = {_folded(statement) for statement in (*_TABLES.split(";"), _OF_SQLITE)}
+        for name, statement in self._schema():
+            if statement is not None and _folded(statement) not in ours:
+                raise self.foreign(name)
+        if self.first("PRAGMA quick_check")[0] != "ok":
+            raise CrossreadError(f"The session file {self._name} is damaged; move it away to begin a new one.")
+        if self.first(_BYTES)[0]:
+            raise self.foreign("bytes in the place of text")
+
+    def _make(self) -> None:
+        with self.transaction():
+            if self._schema():
+                return
+            for statement in _TABLES.split(";"):
+                self.write(statement)
+            self.write(f"PRAGMA application_id = {_APPLICATION}")
+            self.write(f"PRAGMA user_version = {VERSION}")
+
+    def _schema(self) -> list[Any]:
+        return self.all("SELECT name, sql FROM sqlite_schema")
+
+    def _number(self, pragma: str) -> int:
+        return int(self.first(f"PRAGMA {pragma}")[0])
+
+    def _version(self) -> int:
+        return self._number("data_version")
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """Tell what goes wrong with the file in one sentence."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            told = one_line(str(error))
+            raise CrossreadError(
+                f"The session file {self._name} cannot be used ({told}); name another one with --session FILE."
+            ) from None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    made = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    made.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+    made.execute("PRAGMA trusted_schema = OFF")
+    made.execute("PRAGMA cell_size_check = ON")
+    return made
+
+
+def _folded(statement: str) -> str:
+    return " ".join(statement.split())
