@@ -95,7 +95,6 @@ def test_revenue_differs_and_its_growth_agrees(told: dict[str, Any]) -> None:
         ("13%", "13%"),
         ("32%", "32%"),
         ("next three years", "coming three years"),
-        ("(AGI)", "(AGI)"),
         ("reaccelerated", "re-accelerated"),
     ],
 )
@@ -103,6 +102,13 @@ def test_these_line_up(told: dict[str, Any], first: str, second: str) -> None:
     claims = claims_with(told, (1, first), (2, second))
     assert any(claim["relation"] == "agree" for claim in claims)
     assert not any(claim["relation"] == "differ" for claim in claims)
+
+
+def test_who_named_the_goal_is_called_in_question_and_not_sure(told: dict[str, Any]) -> None:
+    pairs = [pair for claim in claims_with(told, (1, "(AGI)"), (2, "(AGI)")) for pair in claim["pairs"]]
+    (pair,) = [pair for pair in pairs if pair["relation"] == "differ"]
+    assert not pair["sure"]
+    assert "attribution" in {reason["kind"] for reason in pair["reasons"]}
 
 
 @pytest.mark.parametrize("words", ["224.79", "27.648", "53%"])

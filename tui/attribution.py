@@ -27,6 +27,8 @@ _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St
 _NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]*")
 _CALLED = re.compile(rf",\s+(?P<name>{_NAME.pattern})(?=[,.;]|\s*$)")
 """A name that stands behind what its bearer is: `the mayor of Lorne, Karl Amis`."""
+SAYS = re.compile(rf"(?<![\w-])(?:{_VERB}|named|hailed|according)\b", re.IGNORECASE)
+"""The words without which a sentence attributes nothing."""
 _INVERTED = re.compile(rf"{_VERB}\s+(?P<who>(?:[A-Z]|the\s|an?\s|its\s|his\s|her\s|their\s).*)$", re.DOTALL)
 
 
@@ -63,8 +65,7 @@ def attributed(plain: str) -> str:
     match = _ACCORDING.search(plain)
     if match:
         return _phrase(match["who"])
-    verbs = list(re.finditer(rf"(?<![\w-])(?:{_VERB}|named|hailed)\b", plain))
-    for verb in verbs:
+    for verb in SAYS.finditer(plain):
         after = _INVERTED.match(plain[verb.start() :]) if plain[: verb.start()].rstrip()[-1:] in (",", ";") else None
         who = _phrase(after["who"]) if after else _subject(plain[: verb.start()])
         if who:

@@ -59,7 +59,7 @@ def attributed(sentence: str) -> str:
 
     As the text has it, so it may be `he`; empty where nobody is named.
     """
-    return attribution.attributed(_plainly(sentence))
+    return attribution.attributed(_plainly(sentence)) if attribution.SAYS.search(sentence) else ""
 
 
 def _plainly(sentence: str) -> str:
@@ -71,6 +71,9 @@ def _plainly(sentence: str) -> str:
         made += sentence[place : span.start - 1] + ";"
         place = span.end + 1
     return made + sentence[place:]
+
+
+_MARKS = re.compile("[\"'“„«‘]")
 
 
 def _blocks(document: Document) -> Iterator[Span]:

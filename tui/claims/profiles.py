@@ -13,6 +13,7 @@ from functools import lru_cache
 from tui.claims import names, quantities
 from tui.claims.claim import Passage
 from tui.claims.scopes import Scope, scope
+from tui.claims.speakers import NOBODY, Voice, voices
 from tui.claims.terms import terms, weight
 from tui.figures.figure import Figure
 from tui.language.words import Word, words
@@ -47,7 +48,8 @@ class Profile:
     number among the sentences of the article that take part, `alone` whether it is the only one; `frames` holds
     the terms around each figure, `units` those of the thing it counts, `scopes` its scope, by its id; `given` holds
     every value of the whole article with its kind and unit, `cast` the words of all its names. `small` are the words of
-    the sentence in small letters, `proper` those of them in its names, `called` the words of these names' keys.
+    the sentence in small letters, `proper` those of them in its names, `called` the words of these names' keys;
+    `voice` is who is said to say it.
     """
 
     document: str
@@ -74,6 +76,7 @@ class Profile:
     proper: frozenset[str]
     called: frozenset[str]
     parts: tuple[Part, ...]
+    voice: Voice = NOBODY
 
 
 def profiles(
@@ -109,7 +112,11 @@ def profiles(
         )
     given = frozenset((figure.kind, figure.unit, figure.value) for figure in figures if figure.value is not None)
     cast = frozenset(word for each in named.values() for name in each for word in name.key.split())
-    return tuple(replace(profile, given=given, cast=cast) for profile in made)
+    said = voices(document, quotes)
+    return tuple(
+        replace(profile, given=given, cast=cast, voice=said.get(sentence.id, NOBODY))
+        for profile, sentence in zip(made, taking, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

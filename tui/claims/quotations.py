@@ -150,27 +150,27 @@ def disputed(meeting: Meeting, a: str, b: str) -> bool:
     if not (meeting.a.named and meeting.b.named and other_speaker(meeting.a.speaker, meeting.b.speaker)):
         return False
     known = [set(plain(text)) for text in (a, b)]
-    return not set(map(str.casefold, _names(meeting.a.speaker))) & known[1] and not (
-        set(map(str.casefold, _names(meeting.b.speaker))) & known[0]
+    return not set(map(str.casefold, names(meeting.a.speaker))) & known[1] and not (
+        set(map(str.casefold, names(meeting.b.speaker))) & known[0]
     )
 
 
 def other_speaker(a: str, b: str) -> bool:
     """Whether the two name different speakers: two names without a word in common, or two different offices."""
-    one, other = _names(a), _names(b)
+    one, other = names(a), names(b)
     if one and other:
         return not one & other
-    mine, theirs = _roles(a), _roles(b)
-    return bool(mine and theirs and not mine & theirs) or bool(
-        (one and theirs == _SPOKES) or (other and mine == _SPOKES)
-    )
+    mine, theirs = offices(a), offices(b)
+    return bool(mine and theirs and not mine & theirs) or bool((one and theirs == SPOKES) or (other and mine == SPOKES))
 
 
-_SPOKES = frozenset({0})
+SPOKES = frozenset({0})
+"""The office of one who speaks for another."""
 
 
-def _names(speaker: str) -> frozenset[str]:
-    if _roles(speaker) == _SPOKES:
+def names(speaker: str) -> frozenset[str]:
+    """The words of a speaker's name in small letters; empty for one who is only described, or speaks for another."""
+    if offices(speaker) == SPOKES:
         return frozenset()  # a spokesperson for Alibaba is not Alibaba
     called = speaker.rpartition(",")[2].strip() if speaker[:1].islower() else speaker
     called = re.sub(r"[’']s\b", "", called)
@@ -189,6 +189,7 @@ _NAMED = re.compile(r"(?:^|\s)([a-z][\w-]*) ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]
 _LINKS = frozenset({"of", "for", "from", "in", "at", "the", "and"})
 
 
-def _roles(speaker: str) -> frozenset[int]:
+def offices(speaker: str) -> frozenset[int]:
+    """The numbers of the offices that the words name: a spokesman's, a chief executive's, a mayor's."""
     words = set(re.findall(r"[a-z]+", speaker.casefold()))
     return frozenset(n for n, role in enumerate(_ROLES) if role & words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.claims import copies, counting, opposites, quantities, quotations
+from tui.claims import copies, counting, opposites, quantities, quotations, speakers
 from tui.claims.claim import Reason, Relation
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
@@ -27,6 +27,11 @@ WORD_FOR_WORD = 0.9
 """From this score on figures are of one thing though neither passage has a name for what they measure."""
 SPOKEN = 5
 """So many words alike in a row are the same words, whoever is said to have said them."""
+
+_STATEMENT = 3
+"""So many telling words in common are one statement, whoever makes it."""
+_QUOTED = 3
+"""A quotation of fewer words is a term that anyone may use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,13 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
     """
     figures, apart, counted = _figures(a, b, score, evidence)
     said = _said(a, b)
+    given = () if any(reason.kind == "attribution" for reason in said) else _given_to_another(a, b, score)
     alike = score >= ALIKE
     quoted = any(reason.kind == "quote" for reason in said)
     turned = opposites.opposites(a, b, quoted=quoted) if alike else ()
     doubts = opposites.doubts(a, b) if alike else ()
     size, words = copies.run(a[1], b[1])
-    reasons = [*figures, *said, *turned]
+    reasons = [*figures, *said, *given, *turned]
     if size >= copies.RUN:
         reasons.append(Reason("verbatim", f"{size} words in a row are the same", words, words))
     reasons += doubts
@@ -64,7 +70,7 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
     opposed = bool(turned) or any(reason.kind == "attribution" for reason in said)
     open_to_doubt = any(reason.kind == "certainty" for reason in doubts)
     relation: Relation = "agree"
-    if counts or opposed or open_to_doubt:
+    if counts or opposed or open_to_doubt or given:
         relation = "differ"
     elif "differ" in counted or ("agree" not in counted and not said and ("related" in counted or score < AGREE)):
         relation = "related"
@@ -174,6 +180,17 @@ def _said(a: Member, b: Member) -> list[Reason]:
                 Reason("attribution", "the same words, another speaker", meeting.a.speaker, meeting.b.speaker)
             )
     return reasons
+
+
+def _given_to_another(a: Member, b: Member, score: float) -> tuple[Reason, ...]:
+    """Whether what one quotes is reported by the other as another's statement; that both may have said so is open."""
+    one, other = a[0].voice, b[0].voice
+    shared = len(a[1].terms & b[1].terms)
+    if score < AGREE or shared < _STATEMENT or not speakers.apart(one, other):
+        return ()
+    if not any(len(quotations.plain(words)) >= _QUOTED for words in (*a[0].quoted.values(), *b[0].quoted.values())):
+        return ()
+    return (Reason("attribution", "the same statement, another speaker", one.called, other.called),)
 
 
 def _spoken(member: Member) -> list[tuple[Quote, str]]:
