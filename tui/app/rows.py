@@ -64,7 +64,7 @@ def prepare(comparison: Comparison) -> Prepared:
 
 def _row(claim: Claim, documents: dict[str, tuple[int, Document]], figures: dict[str, list[Figure]]) -> Row:
     # Imported here because it loads the engine, and this module's records are wanted before that.
-    from tui.reports.rows import distance  # noqa: PLC0415
+    from tui.reports.words import distance  # noqa: PLC0415
 
     values, said = _values(claim, figures)
     numbers = tuple(sorted({documents[passage.document][0] for passage in claim.passages}))

@@ -91,11 +91,11 @@ def when(period: Period | None) -> str:
         return period.text
     if start == end:
         return day(start)
-    months = _whole_months(start, end)
+    months = whole_months(start, end)
     if months == 12 and start.month == 1:
         return str(start.year)
     if months == 1:
-        return f"{_MONTHS[start.month - 1]} {start.year}"
+        return month(start)
     if months in _SPANS:
         return f"{_SPANS[months]} to {day(end)}"
     return f"{day(start)} to {day(end)}"
@@ -139,7 +139,7 @@ def number(value: float) -> str:
     return f"{value:,.12g}" if abs(value) < 1e15 else f"{value:.6g}"
 
 
-def _whole_months(start: date, end: date) -> int:
+def whole_months(start: date, end: date) -> int:
     """How many calendar months `start` to `end` fill; 0 where they do not begin and end with one."""
     after = end + timedelta(days=1) if end < date.max else end
     if start.day != 1 or after.day != 1:
@@ -149,7 +149,12 @@ def _whole_months(start: date, end: date) -> int:
 
 def day(when: date) -> str:
     """A day as it is told: `20 Feb 2025`."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {month(when)}"
+
+
+def month(when: date) -> str:
+    """The month of a day: `Feb 2025`."""
+    return f"{_MONTHS[when.month - 1]} {when.year}"
 
 
 def _words(text: str) -> str:

@@ -13,7 +13,7 @@ from tui.figures.figure import Figure, FigureKind
 from tui.figures.table import CALENDAR, FigureRow, RowVerdict, table
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
-from tui.reports.words import distance, when
+from tui.reports.words import citation, distance, places, when
 
 SIGNS: dict[RowVerdict, str] = {
     "differs": "≠", "rounding": "≈", "compatible": "≈", "same": "=", "not_comparable": "~", "alone": "·",
@@ -43,7 +43,7 @@ class Said:
     @property
     def citation(self) -> str:
         """Article and sentence."""
-        return f"[{self.article}, sentence {self.place}]"
+        return citation(self.article, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,10 @@ class Places:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._articles = {document.id: number for number, document in enumerate(comparison.documents, 1)}
-        self._sentences = {
-            sentence.id: (place, sentence.span)
-            for document in comparison.documents
-            for place, sentence in enumerate(document.sentences, 1)
-        }  # fmt: skip
+        self._numbers = places(comparison)
+        self._spans = {
+            sentence.id: sentence.span for document in comparison.documents for sentence in document.sentences
+        }
 
     def article(self, figure: Figure) -> int:
         """The number of its article, from 1."""
@@ -132,12 +131,11 @@ class Places:
 
     def cited(self, text: str, figure: Figure) -> Said:
         """A text that is said where the figure stands."""
-        place, _ = self._sentences.get(figure.sentence, (0, None))
-        return Said(text, self.article(figure), figure.sentence, place)
+        return Said(text, self.article(figure), figure.sentence, self._numbers.get(figure.sentence, 0))
 
     def around(self, figure: Figure) -> str:
         """The words on both sides of a figure, in quotation marks, with `…` in its place."""
-        _, span = self._sentences.get(figure.sentence, (0, None))
+        span = self._spans.get(figure.sentence)
         if span is None or not span.contains(figure.span):
             return ""
         text = self._comparison.documents[self.article(figure) - 1].slice

@@ -10,8 +10,9 @@ from tui.comparison import Comparison
 from tui.figures.checks.rates import rates
 from tui.figures.figure import Figure
 from tui.reports.csv import cell, made_with, written, yes
-from tui.reports.figures import Line, lines
+from tui.reports.figures import Line, Places, lines
 from tui.reports.sums import checked
+from tui.reports.words import rounded
 from tui.sessions.session import Review
 
 COLUMNS = (
@@ -24,12 +25,12 @@ COLUMNS = (
 
 def render(comparison: Comparison, review: Review | None = None) -> str:  # noqa: ARG001 - the same call for all formats
     """A heading, then the figures in the order of the table; those that are compared with none come last."""
-    table, beside = lines(comparison), _beside(comparison)
+    table, places, beside = lines(comparison), Places(comparison), _beside(comparison)
     placed = {figure.id for line in table for figure in line.row.figures}
     left = (figure for figure in comparison.figures if figure.id not in placed)
-    found = [row for number, line in enumerate(table, 1) for row in _line(comparison, number, line, beside)]
+    found = [row for number, line in enumerate(table, 1) for row in _line(comparison, places, number, line, beside)]
     nothing = ("", "", "", "", "", "")
-    found += [(*_row(comparison, nothing, figure), "", *beside.get(figure.id, ("", ""))) for figure in left]
+    found += [(*_row(comparison, places, nothing, figure), "", *beside.get(figure.id, ("", ""))) for figure in left]
     return written(COLUMNS, tuple(found))
 
 
@@ -41,41 +42,35 @@ def _beside(comparison: Comparison) -> dict[str, tuple[str, str]]:
             told[name] = (cell("; ".join(part for part in (told[name][0], check.text) if part)), "")
     for rate in rates(comparison.figures):
         for name in rate.figures:
-            told[name] = (told[name][0], cell(f"{round(rate.value, 6)} {rate.other} per {rate.unit}"))
+            told[name] = (told[name][0], cell(f"{rounded(rate.value)} {rate.other} per {rate.unit}"))
     return dict(told)
 
 
 def _line(
-    comparison: Comparison, number: int, line: Line, beside: dict[str, tuple[str, str]]
+    comparison: Comparison, places: Places, number: int, line: Line, beside: dict[str, tuple[str, str]]
 ) -> Iterator[tuple[object, ...]]:
     row = line.row
     apart = round(row.judgement.apart_percent, 6)
     for told in row.cells:
         head = (number, row.verdict, yes(row.sure), apart, cell(line.rule), yes(told.odd))
         for figure in told.figures:
-            yield (*_row(comparison, head, figure), yes(told.contradicts), *beside.get(figure.id, ("", "")))
+            yield (*_row(comparison, places, head, figure), yes(told.contradicts), *beside.get(figure.id, ("", "")))
 
 
-def _row(comparison: Comparison, head: tuple[object, ...], figure: Figure) -> tuple[object, ...]:
-    number = next(n for n, document in enumerate(comparison.documents, 1) if document.id == figure.document)
-    document = comparison.documents[number - 1]
-    place = next((n for n, sentence in enumerate(document.sentences, 1) if sentence.id == figure.sentence), 0)
+def _row(comparison: Comparison, places: Places, head: tuple[object, ...], figure: Figure) -> tuple[object, ...]:
+    said = places.cited(figure.text, figure)
+    document = comparison.documents[said.article - 1]
     period = figure.period
     when = (
         cell(" ".join(period.text.split())) if period else "",
         period.start or "" if period else "",
         period.end or "" if period else "",
     )
-    values = tuple("" if value is None else _number(value) for value in (figure.value, figure.low, figure.high))
+    values = tuple("" if value is None else rounded(value) for value in (figure.value, figure.low, figure.high))
     meant = (cell(figure.unit), figure.bound or "", figure.change or "", cell(" ".join(figure.basis.split())))
-    where = (number, cell(document.name), figure.sentence, f"[{number}, sentence {place}]")
+    where = (said.article, cell(document.name), figure.sentence, said.citation)
     return (
         *head, cell(figure.measure), cell(figure.holder), *when, figure.kind, cell(" ".join(figure.text.split())),
         *values, *meant, *where, figure.span.start, figure.span.end, figure.id, document.sha256,
         tui.__version__, made_with(comparison),
     )  # fmt: skip
-
-
-def _number(value: float) -> float | int:
-    rounded = round(value, 6)
-    return int(rounded) if rounded == int(rounded) else rounded

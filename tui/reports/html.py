@@ -35,9 +35,13 @@ def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
     for number, document in enumerate(comparison.documents, 1):
         yield f'<li><a href="#article-{number}">{escape(described(document))}</a></li>'
     yield "</ol></header>"
-    shown = (("digest", "In short", parts), ("figures", "Figures", table), ("sums", sums.SUMS, failing))
-    opening = [(place, name) for place, name, found in (*shown, ("rates", sums.RATES, implied)) if found]
-    yield from _contents(told, review, opening)
+    opening = (
+        ("digest", "In short", parts),
+        ("figures", "Figures", table),
+        ("sums", sums.SUMS, failing),
+        ("rates", sums.RATES, implied),
+    )
+    yield from _contents(told, review, [(place, name) for place, name, found in opening if found])
     yield '<main id="content">'
     yield from _digest(parts)
     yield from html_figures.lines(table, len(comparison.documents))

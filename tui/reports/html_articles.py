@@ -10,7 +10,8 @@ from tui.comparison import Comparison
 from tui.reading.documents import Block, Document, Sentence
 from tui.reports.html_text import cited, escape
 from tui.reports.rows import Row
-from tui.reports.words import counted, described
+from tui.reports.summaries import Summarised, summaries
+from tui.reports.words import described
 
 Links = dict[str, list[Row]]
 """The rows that each sentence, by its id, takes part in."""
@@ -28,20 +29,19 @@ def lines(comparison: Comparison, rows: tuple[Row, ...]) -> Iterator[str]:
         f"{MARKS['related']} related, {MARKS['single']} only here. Sentences of the summary are underlined.</p>"
     )
     yield '<div class="articles">'
+    told = {summary.number: summary for summary in summaries(comparison)}
     for number, document in enumerate(comparison.documents, 1):
-        yield from _article(comparison, number, document, links)
+        yield from _article(number, document, told.get(number), links)
     yield "</div></section>"
 
 
-def _article(comparison: Comparison, number: int, document: Document, links: Links) -> Iterator[str]:
+def _article(number: int, document: Document, summary: Summarised | None, links: Links) -> Iterator[str]:
     yield f'<article aria-labelledby="article-{number}">'
     yield f'<h3 id="article-{number}">{number}. {escape(document.title or document.name)}</h3>'
     yield f'<p class="soft">{escape(described(document))}</p>'
-    chosen: frozenset[str] = frozenset()
-    for summary in comparison.summaries:
-        if summary.document == document.id:
-            chosen = frozenset(summary.sentences)
-            yield from _summary(number, document, chosen, summary.method)
+    if summary:
+        yield from _summary(summary)
+    chosen = frozenset(sentence.id for sentence in summary.sentences) if summary else frozenset()
     left = iter(document.sentences)
     sentence = next(left, None)
     for block in document.blocks:
@@ -53,13 +53,10 @@ def _article(comparison: Comparison, number: int, document: Document, links: Lin
     yield "</article>"
 
 
-def _summary(number: int, document: Document, chosen: frozenset[str], method: str) -> Iterator[str]:
-    size = f"{len(chosen)} of {counted(len(document.sentences), 'sentence')} by {escape(method)}"
-    yield f"<details open><summary>Summary: {size}</summary><ul>"
-    for place, sentence in enumerate(document.sentences, 1):
-        if sentence.id in chosen:
-            citation = cited(f"[{number}, sentence {place}]", sentence.id)
-            yield f"<li>{escape(document.slice(sentence.span))} {citation}</li>"
+def _summary(summary: Summarised) -> Iterator[str]:
+    yield f"<details open><summary>Summary: {summary.size} by {escape(summary.method)}</summary><ul>"
+    for chosen in summary.sentences:
+        yield f"<li>{escape(chosen.words)} {cited(chosen.citation, chosen.id)}</li>"
     yield "</ul></details>"
 
 

@@ -19,7 +19,7 @@ from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence
 from tui.reports import sums
 from tui.reports.figures import figure_rows
-from tui.reports.words import options
+from tui.reports.words import options, rounded
 from tui.sessions.session import Entry, Review
 from tui.summaries.summary import Digest, Summary
 
@@ -67,10 +67,7 @@ def _place(claim: Claim, order: Mapping[str, int]) -> tuple[tuple[int, int, int]
 
 
 def _number(value: float | None) -> float | int | None:
-    if value is None:
-        return None
-    rounded = round(value, 6)
-    return int(rounded) if rounded == int(rounded) else rounded
+    return None if value is None else rounded(value)
 
 
 def _document(document: Document) -> dict[str, Any]:

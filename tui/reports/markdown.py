@@ -10,6 +10,7 @@ from tui.comparison import Comparison
 from tui.reading.sanitise import one_line
 from tui.reports import digests, figures, lost, sums
 from tui.reports.rows import HEADINGS, SIGNS, Row, Witness, headline, rows, sections
+from tui.reports.summaries import summaries
 from tui.reports.words import counted, described, making
 from tui.sessions.session import Review
 
@@ -117,18 +118,16 @@ def _sums(comparison: Comparison) -> Iterator[str]:
 
 
 def _summaries(comparison: Comparison) -> Iterator[str]:
-    if not comparison.documents:
+    if not comparison.summaries:
         return
     yield ""
     yield "## Summaries"
-    for number, (document, summary) in enumerate(zip(comparison.documents, comparison.summaries, strict=True), 1):
-        chosen = set(summary.sentences)
+    for summary in summaries(comparison):
         yield ""
-        yield f"### {number}\\. {escape(document.name)}"
+        yield f"### {summary.number}\\. {escape(summary.document.name)}"
         yield ""
-        for place, sentence in enumerate(document.sentences, 1):
-            if sentence.id in chosen:
-                yield f"- {escape(document.slice(sentence.span))} {escape(f'[{number}, sentence {place}]')}"
+        for chosen in summary.sentences:
+            yield f"- {escape(chosen.words)} {escape(chosen.citation)}"
 
 
 def _row(row: Row) -> Iterator[str]:

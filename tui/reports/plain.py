@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.comparison import Comparison
-from tui.reading.documents import Document
 from tui.reading.sanitise import visible
 from tui.reports import digests, figures, lost, sums
 from tui.reports.rows import HEADINGS, Row, headline, rows, sections
+from tui.reports.summaries import Summarised, summaries
 from tui.reports.words import counted, described, making
 from tui.sessions.session import Review
-from tui.summaries.summary import Summary
 
 Line = tuple[str, str]
 """A line of the report and the name of its look: `title`, `heading`, a section, `soft`, or nothing."""
@@ -35,8 +34,8 @@ def lines(comparison: Comparison, review: Review) -> Iterator[Line]:
             yield from _digest_line(line, part.section)
     yield from _figures(comparison)
     yield from _sums(comparison)
-    for number, summary in enumerate(comparison.summaries, 1):
-        yield from _summary(comparison.documents[number - 1], number, summary)
+    for summary in summaries(comparison):
+        yield from _summary(summary)
     for section, group in sections(told):
         yield from _heading(HEADINGS[section])
         for row in group:
@@ -102,14 +101,11 @@ def _sums(comparison: Comparison) -> Iterator[Line]:
                 yield f"  {said.citation} {said.text}, by {sums.amounts(figures_of)}", ""
 
 
-def _summary(document: Document, number: int, summary: Summary) -> Iterator[Line]:
-    chosen = set(summary.sentences)
-    size = f"{len(chosen)} of {counted(len(document.sentences), 'sentence')}"
+def _summary(summary: Summarised) -> Iterator[Line]:
     yield "", ""
-    yield f"Summary of article {number}, {size} by {summary.method}:", "heading"
-    for place, sentence in enumerate(document.sentences, 1):
-        if sentence.id in chosen:
-            yield f"  [{number}, sentence {place}] {visible(document.slice(sentence.span))}", ""
+    yield f"Summary of article {summary.number}, {summary.size} by {summary.method}:", "heading"
+    for chosen in summary.sentences:
+        yield f"  {chosen.citation} {visible(chosen.words)}", ""
 
 
 def _row(row: Row, section: str) -> Iterator[Line]:

@@ -10,10 +10,8 @@ from tui.claims.claim import MARKS, NAMES, Claim
 from tui.comparison import Comparison
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
-from tui.reports.words import counted, distance
+from tui.reports.words import citation, counted, distance, places
 from tui.sessions.session import Entry, Review
-
-__all__ = ["HEADINGS", "SIGNS", "Row", "Witness", "distance", "headline", "rows", "sections"]
 
 HEADINGS = {
     "differ": "Where they differ",
@@ -46,7 +44,7 @@ class Witness:
     @property
     def citation(self) -> str:
         """Article and sentence, as every line of a report gives its source."""
-        return f"[{self.number}, sentence {self.place}]"
+        return citation(self.number, self.place)
 
     @property
     def offsets(self) -> str:
@@ -88,18 +86,14 @@ def rows(comparison: Comparison, review: Review | None = None) -> tuple[Row, ...
     """The rows of the claims table, in its order."""
     review = review or Review()
     documents = {document.id: (number, document) for number, document in enumerate(comparison.documents, 1)}
-    places = {
-        sentence.id: place
-        for document in comparison.documents
-        for place, sentence in enumerate(document.sentences, 1)
-    }  # fmt: skip
+    numbers = places(comparison)
     return tuple(
         Row(
             claim=claim,
             number=number,
             label=one_line(claim.label),
             standing=_standing(claim, len(documents)),
-            witnesses=tuple(_witnesses(claim, documents, places)),
+            witnesses=tuple(_witnesses(claim, documents, numbers)),
             why=tuple(
                 one_line(text) for text in reasons.told(reason for pair in claim.pairs for reason in pair.reasons)
             ),
@@ -137,7 +131,7 @@ def spoken(entry: Entry) -> tuple[tuple[str, str], ...]:
 
 
 def _witnesses(
-    claim: Claim, documents: dict[str, tuple[int, Document]], places: dict[str, int]
+    claim: Claim, documents: dict[str, tuple[int, Document]], numbers: dict[str, int]
 ) -> Iterator[Witness]:  # fmt: skip
     for passage in claim.passages:
         number, document = documents[passage.document]
@@ -148,7 +142,7 @@ def _witnesses(
             start=passage.span.start,
             end=passage.span.end,
             sentence=passage.sentence,
-            place=places.get(passage.sentence, 0),
+            place=numbers.get(passage.sentence, 0),
         )
 
 
@@ -158,7 +152,3 @@ def _standing(claim: Claim, articles: int) -> str:
     if claim.apart:
         told += f", {distance(claim.apart)} apart"
     return told + ("" if sure(claim) else ", not sure")
-
-
-def _why(claim: Claim) -> tuple[str, ...]:
-    return reasons.told(reason for pair in claim.pairs for reason in pair.reasons)

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import tui
 from tui.comparison import Comparison
+from tui.figures import told
 from tui.figures.figure import Period
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def counted(number: int, noun: str) -> str:
     """`1 article`, `4 articles`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def citation(article: int, sentence: int) -> str:
+    """An article and a sentence of it by their numbers, as every line of a report gives its source."""
+    return f"[{article}, sentence {sentence}]"
+
+
+def places(comparison: Comparison) -> dict[str, int]:
+    """The number of each sentence, by its id, in its article, from 1."""
+    return {
+        sentence.id: place
+        for document in comparison.documents
+        for place, sentence in enumerate(document.sentences, 1)
+    }  # fmt: skip
+
+
+def rounded(value: float) -> float | int:
+    """A value as data has it: to 6 places, a whole number without any."""
+    near = round(value, 6)
+    return int(near) if near == int(near) else near
 
 
 def distance(percent: float) -> str:
@@ -26,7 +43,7 @@ def distance(percent: float) -> str:
 
 def day(document: Document) -> str:
     """The day it was published, `20 Feb 2025`, or that it is not known."""
-    return _day(document.published) if document.published else "date unknown"
+    return told.day(document.published) if document.published else "date unknown"
 
 
 def when(period: Period | None) -> str:
@@ -35,21 +52,13 @@ def when(period: Period | None) -> str:
         return period.text if period else ""
     first, last = period.start, period.end
     if first == last:
-        return _day(first)
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    if first.day != 1 or (last + timedelta(days=1)).day != 1 or months not in {1, 3, 12}:
-        return f"{_day(first)} to {_day(last)}"
+        return told.day(first)
+    months = told.whole_months(first, last)
+    if months not in {1, 3, 12}:
+        return f"{told.day(first)} to {told.day(last)}"
     if months == 12:
-        return str(first.year) if first.month == 1 else f"year to {_month(last)}"
-    return _month(last) if months == 1 else f"quarter to {_month(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_month(day)}"
-
-
-def _month(day: date) -> str:
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+        return str(first.year) if first.month == 1 else f"year to {told.month(last)}"
+    return told.month(last) if months == 1 else f"quarter to {told.month(last)}"
 
 
 def described(document: Document) -> str:
@@ -68,8 +77,8 @@ def described(document: Document) -> str:
 
 def making(comparison: Comparison) -> str:
     """What made the report, with what options: the foot of every report."""
-    told = ", ".join(f"{name} {value}" for name, value in options(comparison).items())
-    return f"Made by crossread {tui.__version__} with {told}"
+    asked = ", ".join(f"{name} {value}" for name, value in options(comparison).items())
+    return f"Made by crossread {tui.__version__} with {asked}"
 
 
 def options(comparison: Comparison) -> dict[str, str | int]:
