@@ -25,7 +25,10 @@ _ONE_BEFORE: Final = words("after before behind ahead old long")
 _MOVES: Final = frozenset({"ago", "earlier", "later"})
 _MORE: Final = words("a half more longer so two less")
 _PAID: Final = words("million billion times twice once percent % dollars people thousand cents per")
-_BARE_AFTER: Final = words("for in within just after over of spent took take")
+_BARE_AFTER: Final = words(
+    "for in within just after over of spent took take taken takes taking lasting lasts lasted waited waiting"
+)
+_VERBS_BEFORE_LAST: Final = words("to will would could can may might must should not")
 _YEARS_OF: Final = frozenset({"year", "decade", "month", "week", "century"})
 _LONG_UNITS: Final = words("day week month year decade century")
 _COUNTED_ONCE: Final = words(
@@ -188,7 +191,7 @@ def _added(first: Reading, more: Reading) -> Reading | None:
     for family in _FAMILIES:
         if first.unit in family and more.unit in family and first.unit != more.unit:
             small = more.unit if family[more.unit] < family[first.unit] else first.unit
-            if first.value is None or more.value is None or more.value != int(more.value):
+            if first.value is None or more.value is None or (more.value != int(more.value) and more.unit != "second"):
                 return None
             times, again = family[first.unit] / family[small], family[more.unit] / family[small]
             steps = (
@@ -198,7 +201,11 @@ def _added(first: Reading, more: Reading) -> Reading | None:
             )
             value = first.value * times + more.value * again
             return replace(
-                first.spanning(first.first, more.last, *steps), value=value, unit=small, grain=small, precision=1.0
+                first.spanning(first.first, more.last, *steps),
+                value=value,
+                unit=small,
+                grain=small,
+                precision=min(more.precision * again, 1.0),
             )
     return None
 
@@ -220,6 +227,7 @@ def _bare(tokens: Tokens, at: int) -> Reading | None:
         return None
     before = tokens.low(at - 1)
     stands = over or before in _BARE_AFTER or tokens.lows(at + 1, "in", "the", "making")
+    stands = stands or (before == "last" and tokens.low(at - 2) in _VERBS_BEFORE_LAST)
     stands = stands or (after == "of" and unit in _YEARS_OF and before not in _COUNTED_ONCE)
     stands = stands or (
         after in ("before", "after") and before not in _COUNTED_ONCE and tokens[at - 1].kind != "number"

@@ -163,7 +163,7 @@ def _lettered(tokens: Tokens, at: int, start: int, *, fiscal: bool) -> Part | No
     grain, most = _LETTERS[letter.low]
     if not digit.whole or digit.whole > most or not (letter.capital or letter is first):
         return None
-    return Part(at, start + 2, grain, _build(grain, digit.whole), movable=fiscal)
+    return Part(at, start + 2, grain, _build(grain, digit.whole), movable=fiscal, numbered=True)
 
 
 def _spoken(tokens: Tokens, at: int, start: int, *, fiscal: bool) -> Part | None:
@@ -185,7 +185,7 @@ def _spoken(tokens: Tokens, at: int, start: int, *, fiscal: bool) -> Part | None
         step += 2
     if tokens.low(step + 1) in HYPHENS or not _is_of_a_year(tokens, at, step + 1):
         return None
-    return Part(at, step + 1, grain, _build(grain, number), movable=fiscal)
+    return Part(at, step + 1, grain, _build(grain, number), movable=fiscal, numbered=True)
 
 
 def _is_of_a_year(tokens: Tokens, at: int, last: int) -> bool:

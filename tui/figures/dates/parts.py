@@ -27,7 +27,7 @@ class Part:
     """The tokens from `first` up to but without `last`; `build` gives the days in a year.
 
     `movable`: its days cannot be known from the year alone (a fiscal quarter). `weekday` is the one said with a day;
-    `needs_year`: alone it is no date.
+    `needs_year`: alone it is no date; `numbered`: a quarter or half told by its number, which a fiscal year may count.
     """
 
     first: int
@@ -37,6 +37,7 @@ class Part:
     movable: bool = False
     weekday: int | None = None
     needs_year: bool = False
+    numbered: bool = False
 
 
 _TIME_WORDS: Final = words(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.figures.dates.digits import in_figures
+from tui.figures.dates.fiscal import fiscal_part
 from tui.figures.dates.fractions import part, week_of_year
 from tui.figures.dates.parts import Build, Part
 from tui.figures.dates.periods import Stretch, year
@@ -24,6 +25,8 @@ _OF_LATE: Final = 60
 _UNITS_OF_PORTIONS: Final = words("year month week day quarter decade century weekend")
 _ATTACKS: Final = words("attacks attack terrorist terror hijackers hijackings")
 _BEFORE_YEAR_END: Final = words("by at before until till since after near through from")
+_FISCAL: Final = words("fiscal financial fy")
+_CALENDAR: Final = Step("assumed", "calendar quarters")
 _ZONES: Final = words("UTC GMT ET EST EDT BST PT PST PDT CT CET CEST IST HKT JST AEST Eastern Pacific")
 
 
@@ -111,7 +114,7 @@ def _whole(scene: Scene, at: int) -> Point | None:
         return Point(counted)
     leaning = relative(scene, at)
     if leaning:
-        return Point(within_week(scene, leaning))
+        return Point(_its_quarter(scene, within_week(scene, leaning)))
     if tokens.low(start) in WEEKDAY_NAMES or tokens.low(at) == "the":
         day = named_day(scene, at) or day_alone(scene, at)
         if day:
@@ -120,12 +123,16 @@ def _whole(scene: Scene, at: int) -> Point | None:
 
 
 def _its_quarter(scene: Scene, found: Reading) -> Reading:
-    """`fiscal 1989's second quarter`: the quarter of a fiscal year, whose days are not known either."""
-    if found.grain != "fiscal year" or scene.tokens.low(found.last) != "'s":
+    """`fiscal 1989's second quarter`, `last year's first half`; of a fiscal year its days may not be known."""
+    if found.grain not in ("fiscal year", "year") or scene.tokens.low(found.last) != "'s":
         return found
     inner = part(scene.tokens, found.last + 1)
-    quarter = inner is not None and inner.grain in ("quarter", "half") and not scene.tokens[found.last].paragraph
-    return replace(found, last=inner.last, grain=inner.grain) if inner and quarter else found
+    if inner is None or not inner.numbered or scene.tokens[found.last].paragraph:
+        return found
+    fiscal = found.grain == "fiscal year" or _is_fiscal(scene, inner, inner.last)
+    build = fiscal_part(scene, inner.build) if fiscal else inner.build
+    stretch = build(found.stretch.end.year) if found.stretch else None
+    return named(found.first, inner.last, stretch, inner.grain, *found.steps, matched(scene, found.first, inner.last))
 
 
 def _year_end(scene: Scene, at: int) -> Point | None:
@@ -203,6 +210,7 @@ def _glued_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _completed(scene: Scene, inner: Part) -> Point | None:
     """A part of a year with its year, said or assumed."""
     said = _year_after(scene, inner)
+    inner = _of_the_fiscal_year(scene, inner, said[0] if said else inner.last)
     if said:
         last, number, known = said
         stretch = inner.build(number) if number and not inner.movable else None
@@ -219,13 +227,27 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
     if scene.tokens.low(last) in _ATTACKS and not said and inner.grain == "day":
         stretch = _attacks(inner) or stretch
     steps = [matched(scene, inner.first, last), *known]
-    if inner.grain in ("quarter", "half") and stretch:
-        steps.append(Step("assumed", "calendar quarters"))
+    if inner.numbered and stretch:
+        steps.append(Step("assumed", "quarters", "of the fiscal year") if _is_fiscal(scene, inner, last) else _CALENDAR)
     if inner.weekday is not None and stretch and stretch.start.weekday() != inner.weekday:
         if scene.tokens[inner.first + 1].line:
             return None
         steps.append(Step("disagrees", scene.tokens[inner.first].text, f"{stretch.start:%A}"))
     return Point(named(inner.first, last, stretch, inner.grain, *steps), inner.build)
+
+
+def _is_fiscal(scene: Scene, inner: Part, last: int) -> bool:
+    """Whether a quarter or half, its year included, is of a fiscal year whose end the article has told."""
+    if scene.fiscal_end < 1 or not inner.numbered:
+        return False
+    return scene.own_quarters or any(scene.tokens.low(at) in _FISCAL for at in range(inner.first, last))
+
+
+def _of_the_fiscal_year(scene: Scene, inner: Part, last: int) -> Part:
+    """The part with its days, where they are those of a fiscal year that the article has told of."""
+    if not _is_fiscal(scene, inner, last):
+        return inner
+    return replace(inner, build=fiscal_part(scene, inner.build), movable=False)
 
 
 def _then(scene: Scene, inner: Part, nearest: Stretch | None) -> Stretch | None:
@@ -257,7 +279,8 @@ def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step,
         return None
     fiscal = fiscal_year(scene, step + (tokens.low(step) == "the"))
     if fiscal and inner.grain in ("quarter", "half", "span"):
-        return fiscal.last, None, (Step("unknown", "fiscal year"),)
+        number = fiscal.stretch.end.year if fiscal.stretch else None
+        return fiscal.last, number, () if number else (Step("unknown", "fiscal year"),)
     if tokens[at].glued and inner.grain in ("quarter", "half") and len(tokens[at].text) == 2 and tokens[at].whole:
         return at + 1, 2000 + (tokens[at].whole or 0), ()
     found = year_number(tokens, step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
+from tui.figures.dates.fiscal import learn
 from tui.figures.dates.periods import Stretch, around, ending, joined, moved_day, year
 from tui.figures.dates.points import Point, assumed_year, point
 from tui.figures.dates.readings import Reading, named
@@ -20,6 +21,8 @@ _MOVED: Final = words("moved delayed postponed pushed extended changed shifted b
 """After these `from May to June` is a change and no stretch."""
 _UNITS: Final = words("week month quarter year day")
 _LONGEST: Final = 60
+_FISCAL: Final = words("fiscal financial")
+_QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
 def between(scene: Scene, at: int) -> Reading | None:
@@ -92,6 +95,8 @@ def _span_of(scene: Scene, at: int, first: Point, second: Point) -> Reading | No
 def _from_to(first: Point, second: Point) -> Stretch | None:
     """The days from one date to another; a year said with one end counts for the other too."""
     start, end = first.reading.stretch, second.reading.stretch
+    if start and end and second.build and assumed_year(second.reading) and start.start > end.end:
+        end = second.build(start.start.year) or end
     if end and first.build and (start is None or assumed_year(first.reading)):
         start = first.build(end.start.year)
         if start and start.start > end.end:
@@ -129,13 +134,21 @@ def up_to(scene: Scene, at: int) -> Reading | None:
     count = ONES.get(tokens.low(step)) or tokens[step].whole or 0
     if count:
         step += 1 + (tokens.low(step + 1) in HYPHENS)
-    step += tokens.low(step) in ("fiscal", "financial", "full")
+    which = 0 if count else _QUARTERS.get(tokens.low(step), 0)
+    step += 1 + (tokens.low(step + 1) in HYPHENS) if which else 0
+    fiscal = tokens.low(step) in _FISCAL
+    step += fiscal or tokens.low(step) == "full"
+    which = which or (_QUARTERS.get(tokens.low(step), 0) if fiscal else 0)
+    step += which > 0 and fiscal and tokens.low(step) in _QUARTERS
     unit = unit_of(tokens.low(step))
+    if which and unit != "quarter":
+        return None
     if tokens.low(step) == "half" and tokens.low(step + 1) in HYPHENS and tokens.low(step + 2) == "year":
         unit, count, step = "month", 6, step + 2
     if unit not in _UNITS or count > _LONGEST or not tokens.whole_run(at, step + 1):
         return None
     step += 1 + (tokens.low(step + 1) == "period")
+    step += which > 0 and tokens.low(step) == "," and tokens.low(step + 1) == "ended"
     step += tokens.low(step) in ("that", "which") and tokens.low(step + 1) in ("ended", "ends", "closed")
     word = tokens.low(step)
     if word not in ("ended", "ending", "ends", "closed") and (
@@ -143,7 +156,10 @@ def up_to(scene: Scene, at: int) -> Reading | None:
     ):
         return None
     end = _end_point(scene, step + 1, ("day", "month", "year") if unit == "year" else ("day", "month"))
-    return _ending(scene, at, end, unit, count or 1) if end else None
+    found = _ending(scene, at, end, unit, count or 1) if end else None
+    if found and found.stretch and (which or (unit == "year" and not count)):
+        learn(scene, found.stretch.end, which)
+    return found
 
 
 def _end_point(scene: Scene, at: int, grains: tuple[str, ...]) -> Point | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tui.figures.dates.counted import counted, whole_count
 from tui.figures.dates.durations import duration
+from tui.figures.dates.fiscal import fiscal_year_around
 from tui.figures.dates.fractions import part
 from tui.figures.dates.parts import Part, month
-from tui.figures.dates.periods import MONTHS_OF, Stretch, around, moved_day, shifted
+from tui.figures.dates.periods import Stretch, around, moved_day
 from tui.figures.dates.readings import Reading, named
-from tui.figures.dates.said import ends, same_period, the_unit, year_before
+from tui.figures.dates.said import ends, same_period, the_unit, within, year_before
 from tui.figures.dates.scene import Scene, choose, matched, weekend
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.dates.words import (
@@ -29,14 +31,12 @@ from tui.figures.figure import Step
 
 _OF_THE_TEXT: Final = words("previous prior preceding following subsequent")
 """Counted from the date last said, where there is one, and not from the article's own."""
-_AGAINST: Final = words("from than against compared versus")
-_NEAR: Final = 12
-"""Tokens before `a year ago` among which these say that figures are compared."""
 _BESIDE: Final = words("next following previous preceding")
 _OWNERS: Final = words("'s results earnings profit revenue sales numbers report performance figures")
 _IN_A_TIME: Final = words("in of for over at")
 _TURNED_TO: Final = words("i you let look listen if of what do don please this that")
 """After `Now,` these go on with what is said and tell no time."""
+_WHICH_MOMENT: Final = words("of when that he she it they in")
 _DISTANCES: Final = words("near foreseeable distant recent long short medium immediate")
 _LASTING: Final = words("to will would could can may might must should not cannot shall did does")
 """After these `last` is a verb."""
@@ -44,7 +44,7 @@ _COURSE: Final = words("in over within during")
 """In the course of: `in the last year` is the twelve months up to now, `the last year` the year before this."""
 _DURING: Final = words("over in within for during throughout")
 _FISCAL: Final = words("fiscal financial business reporting")
-_FARTHEST: Final = 10000
+_SUNDAY: Final = 6
 
 
 def relative(scene: Scene, at: int) -> Reading | None:
@@ -54,7 +54,7 @@ def relative(scene: Scene, at: int) -> Reading | None:
     found = (
         _day_word(scene, at)
         or same_period(scene, at)
-        or _counted(scene, at)
+        or counted(scene, at)
         or _after_next(scene, start)
         or _leaning(scene, start)
         or _vague(scene, at)
@@ -97,7 +97,7 @@ def _vague(scene: Scene, at: int) -> Reading | None:
     if word in VAGUE_TIMES:
         last += not _is_no_time(tokens, at)
     elif _is_vague_pair(tokens, at):
-        last += 2
+        last += 2 + (after == "from")
     elif word == "the" and tokens.low(at - 1) in _IN_A_TIME:
         last = _future_or_past(tokens, at)
     if last == at:
@@ -110,7 +110,7 @@ def _is_vague_pair(tokens: Tokens, at: int) -> bool:
     word, after = tokens.low(at), tokens.low(at + 1)
     if word == "recent":
         return after.endswith("s") and unit_of(after) in CALENDAR_UNITS
-    if after in ("ago", "earlier", "later"):
+    if after in ("ago", "earlier", "later") or (after == "from" and tokens.low(at + 2) == "now"):
         return bool(unit_of(word)) and word.endswith("s") and tokens.cut_off(at + 1)
     return word == "these" and after == "days"
 
@@ -122,7 +122,7 @@ def _is_no_time(tokens: Tokens, at: int) -> bool:
         return before in ("as", "so", "too", "how", "sooner") or after in ("as", "after", "before", *HYPHENS)
     aside = tokens[at].capital and after == "," and tokens.low(at + 2) in _TURNED_TO
     apart = after == "that" or after in HYPHENS or aside
-    return word == "now" and (apart or before in ("will", "would", "can", "could"))
+    return word == "now" and apart
 
 
 def _future_or_past(tokens: Tokens, at: int) -> int:
@@ -131,88 +131,11 @@ def _future_or_past(tokens: Tokens, at: int) -> int:
     end, last = tokens.low(at + 1 + near), at + 2 + near
     if end == "time" and tokens.low(last) == "being":
         return last + 1
+    if end == "moment" and tokens.low(at - 1) == "at":
+        return at if tokens.low(last) in _WHICH_MOMENT else last
     if not ends(tokens, last) and tokens.low(last) not in ("and", "but", "or"):
         return at
-    far = end in ("future", "past") or (end == "term" and near) or (end == "moment" and tokens.low(at - 1) == "at")
-    return last if far else at
-
-
-def _counted(scene: Scene, at: int) -> Reading | None:
-    """`two years ago`, `three days later`, `a year earlier`, `two weeks from now`."""
-    tokens = scene.tokens
-    found = duration(tokens, at)
-    if found is None:
-        return None
-    word, last = tokens.low(found.last), found.last + 1
-    if word == "ago":
-        return (
-            _from_said(scene, found, last, -1)
-            if _is_compared(scene, found)
-            else _from_published(scene, found, last, -1)
-        )
-    if (word == "from" and tokens.low(last) in ("now", "today")) or word == "hence":
-        return _from_published(scene, found, last + (word == "from"), 1)
-    if word in ("from", "after", "before") and tokens.low(last) in DAY_STEPS:
-        return _from_published(scene, found, last + 1, -1 if word == "before" else 1, DAY_STEPS[tokens.low(last)])
-    moved = word in ("earlier", "later", "previously") and tokens.low(last) not in ("than", "this", "next", "last")
-    if moved or (word == "before" and ends(tokens, last)):
-        return _from_said(scene, found, last, 1 if word == "later" else -1)
-    return None
-
-
-def _is_compared(scene: Scene, found: Reading) -> bool:
-    """`third-quarter net rose to $14 million from $13 million a year ago`: a year before that quarter."""
-    if found.unit != "year" or found.value != 1.0:
-        return False
-    said = scene.latest()
-    near = said is not None and said.grain in ("quarter", "half", "month") and scene.in_sentence(said, found.first)
-    return near and any(scene.tokens.low(at) in _AGAINST for at in range(found.first - _NEAR, found.first))
-
-
-def _count(found: Reading) -> int | None:
-    """The whole number of units of a duration, None where it is vague, broken or beyond the calendar."""
-    value = found.value
-    return int(value) if value is not None and value == int(value) and value < _FARTHEST else None
-
-
-def _in_whole(found: Reading) -> tuple[str, int | None]:
-    """The unit a duration is counted in, and how many: `a decade ago` is a year, `a year and a half ago` a month."""
-    size = MONTHS_OF.get(found.unit, 0)
-    count = _count(found)
-    if not size or found.value is None or (count is not None and size <= MONTHS_OF["year"]):
-        return found.unit, count
-    in_months = found.value * size
-    if in_months != int(in_months) or in_months >= _FARTHEST:
-        return found.unit, None
-    return ("year", int(in_months) // 12) if in_months % 12 == 0 else ("month", int(in_months))
-
-
-def _from_published(scene: Scene, found: Reading, last: int, step: int, days: int = 0) -> Reading:
-    """As many units from the article's day: the day, the week, the month or the year that this leads into."""
-    words_read = matched(scene, found.first, last)
-    unit, count = _in_whole(found)
-    anchor = scene.published and moved_day(scene.published, "day", days)
-    if anchor is None or count is None or unit not in (*MONTHS_OF, "day", "week"):
-        unknown = named(found.first, last, None, found.unit, words_read, Step("unknown", found.unit))
-        return replace(unknown, bound=found.bound)
-    moved = moved_day(anchor, unit, step * count)
-    grain = "day" if unit == "week" and (count == 1 or step > 0) else unit
-    stretch = around(moved, grain) if moved else None
-    return replace(named(found.first, last, stretch, grain, words_read, *scene.anchored()), bound=found.bound)
-
-
-def _from_said(scene: Scene, found: Reading, last: int, step: int) -> Reading:
-    """Counted from the date said last; `a year earlier` keeps the width of that date."""
-    words_read = matched(scene, found.first, last)
-    said, count = scene.latest(), _count(found)
-    if said is None or said.stretch is None or count is None:
-        if count and found.unit == "year" and step < 0 and scene.published:
-            return named(found.first, last, scene.unit("year", -count), "year", words_read, *scene.anchored())
-        return named(found.first, last, None, found.unit, words_read, Step("unknown", "from when"))
-    stretch = shifted(said.stretch, found.unit, step * count)
-    what = "compared" if found.unit == "year" and step < 0 else "anchored"
-    anchor = Step(what, "said before", f"{said.stretch.start}/{said.stretch.end}")
-    return named(found.first, last, stretch, stretch.grain if stretch else found.unit, words_read, anchor)
+    return last if end in ("future", "past") or (end == "term" and near) else at
 
 
 def _after_next(scene: Scene, at: int) -> Reading | None:
@@ -233,12 +156,13 @@ def _leaning(scene: Scene, at: int) -> Reading | None:
     step = LEANINGS.get(word)
     if step is None or (word == "last" and tokens.low(at - 1) in _LASTING):
         return None
-    after = at + 1 + (tokens.low(at + 1) in ("calendar", "full", "whole", "entire", "past"))
+    after = at + 1 + (tokens.low(at + 1) in ("calendar", "full", "whole", "entire", "past", "latest"))
     if tokens[after].paragraph or (tokens[after].glued and tokens.low(after - 1) not in HYPHENS):
         return None
     if tokens.low(after) in _FISCAL and tokens.low(after + 1) in ("year", "quarter", "period"):
-        unknown = Step("unknown", "fiscal year")
-        return named(at, after + 2, None, "fiscal year", matched(scene, at, after + 2), unknown)
+        known = fiscal_year_around(scene, step) if tokens.low(after + 1) == "year" else None
+        how = scene.anchored() if known else (Step("unknown", "fiscal year"),)
+        return named(at, after + 2, known, "fiscal year", matched(scene, at, after + 2), *how)
     unit = unit_of(tokens.low(after))
     if tokens.low(after) in DAY_PARTS and word in _BESIDE:
         return _unit_after(scene, at, after, "day", step)
@@ -288,14 +212,23 @@ def _unit_after(scene: Scene, at: int, after: int, unit: str, step: int) -> Read
         return None
     words_read = matched(scene, at, last)
     told = word == "next" and tokens.low(at - 1) == "the" and scene.direction(at, last) == "past"
-    said = scene.latest() if word in _OF_THE_TEXT or told else None
+    said = scene.latest(*within(unit)) if word in _OF_THE_TEXT or told else None
     if unit == "quarter" and (word == "latest" or (step == 0 and following in _OWNERS)):
         said = scene.reported()
     if said and said.stretch:
         anchor = Step("anchored", "said before", f"{said.stretch.start}/{said.stretch.end}")
         return named(at, last, around(said.stretch.start, unit, step), unit, words_read, anchor)
     stretch = weekend(scene, at, last, step) if unit == "weekend" else scene.unit(unit, step)
+    if unit == "week" and not step and _week_begins(scene, at, last):
+        stretch = scene.unit(unit, 1)
     return named(at, last, stretch, unit, words_read, *scene.anchored())
+
+
+def _week_begins(scene: Scene, at: int, last: int) -> bool:
+    """Whether `this week`, said on a Sunday, is the one to come: unless the clause, or `earlier`, looks back."""
+    if scene.published is None or scene.published.weekday() != _SUNDAY or scene.tokens.low(at - 1) in ("earlier", "so"):
+        return False
+    return scene.direction(at, last) != "past" or scene.tokens.low(at - 1) == "later"
 
 
 def _weekday(scene: Scene, at: int, after: int, step: int) -> Reading:
@@ -339,7 +272,7 @@ def _long(scene: Scene, at: int, after: int, step: int) -> Reading | None:
 def _length(scene: Scene, at: int, found: Reading, step: int) -> Reading:
     """A duration that also has its place: up to the day before the article, or from the day after."""
     reading = found.spanning(at, found.last, *scene.anchored())
-    count = _count(found)
+    count = whole_count(found)
     if scene.published is None or not count:
         return replace(reading, placed=True)
     far = moved_day(scene.published, found.unit, step * count)

@@ -8,7 +8,7 @@ from tui.figures.dates.periods import Stretch, around, shifted
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.scene import Scene, matched, weekend
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.dates.words import SAME, words
+from tui.figures.dates.words import DAY_PARTS, SAME, words
 from tui.figures.figure import Step
 
 _REPEATED: Final = words("period time month quarter week day point stage half season date year")
@@ -24,6 +24,8 @@ _SAYING: Final = words(
     "said says say saying believe believes think thinks report reported announced added so such is was"
 )
 _SATURDAY: Final = 5
+_GRAINS: Final = ("day", "weekend", "week", "month", "quarter", "half", "span", "season", "year", "decade", "century")
+"""From narrow to wide."""
 _NARROWER: Final = {
     "day": ("day",),
     "week": ("week", "day"),
@@ -35,10 +37,21 @@ _NARROWER: Final = {
 """Which dates said before tell the unit that holds them."""
 
 
+def within(unit: str) -> tuple[str, ...]:
+    """The grains from which one steps on by a unit: those no wider than it, for a week or less."""
+    return _GRAINS[: _GRAINS.index(unit) + 1] if unit in ("day", "weekend", "week") else ()
+
+
 def same_period(scene: Scene, at: int) -> Reading | None:
     """`the same period last year`, `the corresponding quarter of 2023`, `the year-ago quarter`."""
     tokens = scene.tokens
     start = at + (tokens.low(at) in ("the", "that"))
+    if tokens[start].whole:
+        return _of_that_year(scene, at, start)
+    if tokens.low(start) in ("last", "previous", "prior") and tokens.lows(start + 1, "year", "'s"):
+        word = tokens.low(start + 3)
+        repeats = word in ("period", "quarter", "half") and not tokens[start + 3].paragraph
+        return _moved(scene, at, start + 4, _base(scene, word, at), -1) if repeats else None
     if tokens.low(start) not in SAME:
         return _year_ago(scene, at, start)
     step = start + 1 + (tokens.low(start + 1) in ("reporting", "financial", "fiscal", "three", "trading"))
@@ -58,6 +71,16 @@ def same_period(scene: Scene, at: int) -> Reading | None:
     if word in _VAGUE:
         return None
     return named(at, last, base, word, matched(scene, at, last), Step("anchored", "said before"))
+
+
+def _of_that_year(scene: Scene, at: int, start: int) -> Reading | None:
+    """`the 1988 period`, `the 1988 quarter`: the one spoken of, in that year."""
+    tokens = scene.tokens
+    number, word = tokens[start].whole or 0, tokens.low(start + 1)
+    if len(tokens[start].text) != 4 or not 1900 <= number < 2100 or word not in ("period", "quarter", "half"):
+        return None
+    base = None if tokens[start + 1].paragraph else _base(scene, word, at)
+    return _moved(scene, at, start + 2, base, number - base.start.year) if base else None
 
 
 def _a_year_back(tokens: Tokens, at: int) -> bool:
@@ -120,8 +143,8 @@ def year_before(scene: Scene, at: int) -> Reading | None:
         return None
     if word in ("before", "after", "prior") and not ends(tokens, at + 3):
         return None
-    said = scene.latest()
     unit = "day" if unit == "night" else unit
+    said = scene.latest(*within(unit))
     near = said is not None and scene.in_paragraph(said)
     anchor = said.stretch.start if near and said and said.stretch else scene.published
     stretch = around(anchor, unit, 1 if word == "after" else -1) if anchor else None
@@ -134,13 +157,12 @@ def the_unit(scene: Scene, at: int) -> Reading | None:
     article = tokens.low(at)
     told = article == "that" and tokens.low(at - 1) not in _SAYING and tokens.low(at + 2) not in ("of", "when")
     before = tokens.low(at - 1)
-    holds = before in _UNIT_FOLLOWS or (
-        tokens.low(at + 1) == "weekend" and before in ("since", "before", "after", "by")
-    )
+    holds = before in _UNIT_FOLLOWS or (tokens.low(at + 1) == "weekend" and _is_whole_weekend(tokens, at))
     if not told and (article != "the" or not holds):
         return None
     entire = tokens.low(at + 1) in ("entire", "whole", "full")
     unit = tokens.low(at + 1 + entire)
+    unit = "day" if told and unit in DAY_PARTS else unit
     last = at + 2 + entire
     follower = tokens.low(last)
     if unit not in _NARROWER or (not told and follower in _TELLS_WHICH) or tokens[last].kind == "number":
@@ -148,6 +170,13 @@ def the_unit(scene: Scene, at: int) -> Reading | None:
     if tokens[last].glued and follower in HYPHENS:
         return None
     return _spoken_of(scene, at, last, unit)
+
+
+def _is_whole_weekend(tokens: Tokens, at: int) -> bool:
+    """`spent the weekend preparing`, `before the weekend`: a weekend that stands before no noun."""
+    if tokens.low(at - 1) in ("since", "before", "after", "by"):
+        return True
+    return ends(tokens, at + 2) or tokens.low(at + 2) in _UNIT_FOLLOWS or tokens.low(at + 2).endswith("ing")
 
 
 def _spoken_of(scene: Scene, at: int, last: int, unit: str) -> Reading:

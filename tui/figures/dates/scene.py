@@ -28,14 +28,20 @@ _MANY_DAYS: Final = 330
 
 
 class Scene:
-    """One text on its way through the grammar, a sentence at a time; `said` holds the dates read last."""
+    """One text on its way through the grammar, a sentence at a time; `said` holds the dates read last.
 
-    __slots__ = ("_before", "_here", "published", "said", "tokens")
+    `fiscal_end` is the month in which the fiscal year ends that the text has told of, 0 or less where it has told none,
+    or several; `own_quarters`: it numbered a quarter and told its end, so that its quarters are those of that year.
+    """
+
+    __slots__ = ("_before", "_here", "fiscal_end", "own_quarters", "published", "said", "tokens")
 
     def __init__(self, published: date | None) -> None:
         self.published = published
         self.said: deque[Reading] = deque(maxlen=_MEMORY)
         self._before = self._here = 0
+        self.fiscal_end = 0
+        self.own_quarters = False
 
     def enter(self, tokens: Tokens, *, next_to_last: bool) -> None:
         """Go on to a sentence; `next_to_last` tells whether it follows the one entered before it."""

@@ -10,6 +10,7 @@ from tui.figures.dates.words import (
     DAY_PARTS,
     DAY_STEPS,
     DECADE_WORDS,
+    FULL_WEEKDAYS,
     LEANINGS,
     MONTHS,
     ORDINALS,
@@ -33,9 +34,15 @@ _BEGINNINGS: Final = (
     | frozenset(DECADE_WORDS)
     | frozenset(DAY_STEPS)
     | VAGUE_TIMES
-    | words("half q h fy fiscal financial past")
+    | words("half q h fy fiscal financial past nineteen")
 )
-_CORES: Final = _BEGINNINGS | DAY_PARTS | FIRST_WORDS | words("overnight hence future term moment being")
+_CORES: Final = (
+    _BEGINNINGS
+    | DAY_PARTS
+    | FIRST_WORDS
+    | frozenset(f"{name}s" for name in FULL_WEEKDAYS)
+    | words("overnight hence future term moment being")
+)
 """What no date or duration can do without, but for numbers."""
 _CAPITAL: Final = FIRST_WORDS - _BEGINNINGS
 """First words of holidays: these begin a date with a capital only."""

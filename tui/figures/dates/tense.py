@@ -30,6 +30,14 @@ _NO_VERB: Final = words(
 )
 _STOPS: Final = frozenset('.;!?"“”')
 _AHEAD: Final = words("until till by starting beginning effective before")
+_TIMETABLED: Final = words(
+    "open goes go meet meets leave leaves vote votes visit visits host hosts face faces publishes travels launches "
+    "testifies returns joins"
+)
+"""Present forms that tell, with a day, what the timetable says; after these words they are no verbs."""
+_NO_PRESENT: Final = words("was were is are be been being the a an his her its their to of in and first last 's by")
+_TOLD_THEN: Final = words("forecast predicted projected proposed")
+"""`the rate forecast in December`: right before a date these are participles and look back."""
 
 
 def direction(tokens: Tokens, first: int, last: int) -> Direction:
@@ -40,7 +48,10 @@ def direction(tokens: Tokens, first: int, last: int) -> Direction:
     if tokens.low(before) in _AHEAD:
         verb = _nearest(tokens, before - 1, -1) or _nearest(tokens, last, 1)
         return "past" if verb == "past" and tokens.low(before) not in ("until", "till") else "future"
+    runs_on = tokens.low(before) == "from" and tokens.low(last) in ("to", "through", "until", "till")
     if tokens.low(before) in ("since", "after", "from") and _nearest(tokens, before - 1, -1) != "future":
+        return _nearest(tokens, before, -1) if runs_on else "past"
+    if tokens.low(before) in _TOLD_THEN and before < first - 1:
         return "past"
     return _nearest(tokens, before, -1) or _nearest(tokens, last, 1)
 
@@ -65,6 +76,8 @@ def _cue(tokens: Tokens, at: int) -> Direction:
     if word in _MODALS and not (word == "may" and tokens[at].capital):
         return "past" if word in ("would", "could") and tokens.low(at + 1) == "have" else "future"
     if word in _PLANNED and tokens.low(at - 1) not in ("than", "as", "the"):
+        return "future"
+    if word in _TIMETABLED and tokens.low(at - 1) not in _NO_PRESENT:
         return "future"
     if word == "to" and tokens.low(at - 1) in _PLANNED_BEFORE_TO | _PLANNED:
         return "future"

@@ -53,6 +53,7 @@ def _is_a_name(tokens: Tokens, at: int, last: int) -> bool:
 def _with_number(scene: Scene, at: int, number: int, last: int) -> Reading | None:
     """`Friday the 11th`: the nearest month where the two agree."""
     tokens = scene.tokens
+    last += tokens.low(last) == "," and tokens.low(last + 1) == "the"
     day = day_number(tokens, last + 1) if tokens.low(last) == "the" else None
     if day is None or day[1] != last + 3:
         return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.figures.dates import fiscal
 from tui.figures.dates.periods import decade, joined, months, year
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.scene import Scene
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
 from tui.figures.dates.words import COUNTED, DECADE_WORDS, MONTHS, ORDINALS, SEASONS, unit_of, words
 from tui.figures.figure import Step
+from tui.figures.grammar.number_words import ONES, TENS
 
 _YEAR_AFTER: Final = words(
     "in since by until till during before after through circa early late mid throughout from spring summer autumn "
@@ -40,10 +42,30 @@ def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
         if short is not None and len(tokens[at + 1].text) == 2 and tokens.cut_off(at + 2):
             return short + (1900 if short > 29 else 2000), at + 2
         return None
+    if token.low == "nineteen":
+        return _in_words(tokens, at)
     number = token.whole
     if number is None or len(token.text) != 4 or not 1000 <= number < 2200 or not tokens.cut_off(at + 1):
         return None
     return number, at + 1
+
+
+def _in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """`nineteen eighty-four`, after a word that a year follows or a date."""
+    before = tokens[at - 1]
+    if before.low not in _YEAR_AFTER and before.low != "of" and before.kind == "word" and before.low not in MONTHS:
+        return None
+    word, last = tokens.low(at + 1), at + 2
+    tens = TENS.get(word, ONES.get(word, 0))
+    if not 10 <= tens < 100 or tokens[at + 1].paragraph:
+        return None
+    step = last + (tokens.low(last) in HYPHENS)
+    unit = ONES.get(tokens.low(step), 0) if word in TENS else 0
+    more = 0 < unit < 10
+    last = step + 1 if more else last
+    if tokens.low(last) in COUNTED or tokens.low(last) in HYPHENS:
+        return None
+    return 1900 + tens + (unit if more else 0), last
 
 
 def bare_year(scene: Scene, at: int) -> Reading | None:
@@ -215,11 +237,11 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
             step += 1
             if tokens.low(step) in (*HYPHENS, "/") and tokens[step].glued and len(tokens[step + 1].text) == 2:
                 step += 2
-            return _fiscal(tokens, at, step)
+            return _fiscal(scene, at, step)
         return None
     if tokens.low(at) in ("fiscal", "financial"):
         if tokens.low(at + 1) == "year" and tokens.low(at - 1) == "the" and not year_number(tokens, at + 2):
-            return _fiscal(tokens, at, at + 2)
+            return _fiscal(scene, at, at + 2)
         step = at + 1
         step += tokens.low(step) in HYPHENS
         step += tokens.low(step) in ("year", "years")
@@ -228,7 +250,7 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
             last = number[1]
             if tokens.low(last) in (*HYPHENS, "/") and tokens[last].glued and len(tokens[last + 1].text) == 2:
                 last += 2
-            return _fiscal(tokens, at, last)
+            return _fiscal(scene, at, last, number[0])
         return None
     number = year_number(tokens, at)
     if number:
@@ -236,9 +258,11 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
         if tokens.low(last) in (*HYPHENS, "/") and tokens[last].glued and len(tokens[last + 1].text) in (2, 4):
             last += 2
         if tokens.low(last) in ("fiscal", "financial") and tokens.low(last + 1) == "year":
-            return _fiscal(tokens, at, last + 2)
+            return _fiscal(scene, at, last + 2, number[0])
     return None
 
 
-def _fiscal(tokens: Tokens, at: int, last: int) -> Reading:
-    return named(at, last, None, "fiscal year", Step("matched", tokens.slice(at, last)), Step("unknown", "fiscal year"))
+def _fiscal(scene: Scene, at: int, last: int, number: int = 0) -> Reading:
+    known = fiscal.fiscal_year(scene, number) if number and scene.tokens[last - 1].whole == number else None
+    how = Step("anchored", "fiscal year", "as said before") if known else Step("unknown", "fiscal year")
+    return named(at, last, known, "fiscal year", Step("matched", scene.tokens.slice(at, last)), how)

@@ -1,0 +1,132 @@
+"""Times counted in units from the article's own day or from a date said before: `two years ago`, `a day earlier`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from tui.figures.dates.durations import duration
+from tui.figures.dates.periods import MONTHS_OF, around, moved_day, shifted
+from tui.figures.dates.readings import Reading, named
+from tui.figures.dates.said import ends
+from tui.figures.dates.scene import Scene, matched
+from tui.figures.dates.words import DAY_STEPS, WEEKDAYS, words
+from tui.figures.figure import Step
+from tui.figures.grammar.number_words import ONES
+
+_AGAINST: Final = words("from than against compared versus")
+_NEAR: Final = 12
+"""Tokens before `a year ago` among which these say that figures are compared."""
+_FARTHEST: Final = 10000
+_WEEKS: Final = 20
+"""How many weekdays back one counts."""
+_SIDES: Final = words("ago earlier later before after from hence previously")
+
+
+def counted(scene: Scene, at: int) -> Reading | None:
+    """`two years ago`, `three days later`, `a year earlier`, `two weeks from now`."""
+    tokens = scene.tokens
+    found = duration(tokens, at)
+    if found is None:
+        return _weekdays_ago(scene, at)
+    if found.unit in MONTHS_OF and tokens.low(found.last) not in _SIDES:
+        return _months_and_days_ago(scene, found)
+    word, last = tokens.low(found.last), found.last + 1
+    if word == "ago":
+        return (
+            _from_said(scene, found, last, -1)
+            if _is_compared(scene, found)
+            else _from_published(scene, found, last, -1)
+        )
+    if (word == "from" and tokens.low(last) in ("now", "today")) or word == "hence":
+        return _from_published(scene, found, last + (word == "from"), 1)
+    if word in ("from", "after", "before") and tokens.low(last) in DAY_STEPS:
+        return _from_published(scene, found, last + 1, -1 if word == "before" else 1, DAY_STEPS[tokens.low(last)])
+    moved = word in ("earlier", "later", "previously") and tokens.low(last) not in ("than", "this", "next", "last")
+    if moved or (word == "before" and ends(tokens, last)):
+        return _from_said(scene, found, last, 1 if word == "later" else -1)
+    return None
+
+
+def _weekdays_ago(scene: Scene, at: int) -> Reading | None:
+    """`two Fridays ago`."""
+    tokens = scene.tokens
+    number = WEEKDAYS.get(tokens.low(at + 1)[:-1]) if tokens.low(at + 2) == "ago" else None
+    count = ONES.get(tokens.low(at)) or tokens[at].whole
+    if number is None or not count or count > _WEEKS:
+        return None
+    words_read = matched(scene, at, at + 3)
+    if scene.published is None:
+        return named(at, at + 3, None, "day", words_read, Step("unknown", "week"))
+    back = (scene.published.weekday() - number) % 7 or 7
+    return named(at, at + 3, scene.unit("day", -back - 7 * (count - 1)), "day", words_read, *scene.anchored())
+
+
+def _months_and_days_ago(scene: Scene, found: Reading) -> Reading | None:
+    """`1 month 21 days ago`, `a year, two months and three days ago`: a day."""
+    tokens = scene.tokens
+    step = found.last + (tokens.low(found.last) == ",")
+    more = duration(tokens, step + (tokens.low(step) == "and"))
+    if more is None or more.unit not in ("day", "week") or tokens.low(more.last) != "ago":
+        return None
+    months, days = whole_count(found), whole_count(more)
+    back = moved_day(scene.published, found.unit, -months) if scene.published and months else None
+    day = moved_day(back, more.unit, -days) if back and days else None
+    known = around(day, "day") if day else None
+    last = more.last + 1
+    return named(found.first, last, known, "day", matched(scene, found.first, last), *scene.anchored())
+
+
+def _is_compared(scene: Scene, found: Reading) -> bool:
+    """`third-quarter net rose to $14 million from $13 million a year ago`: a year before that quarter."""
+    if found.unit != "year" or found.value != 1.0:
+        return False
+    said = scene.latest()
+    near = said is not None and said.grain in ("quarter", "half", "month") and scene.in_sentence(said, found.first)
+    return near and any(scene.tokens.low(at) in _AGAINST for at in range(found.first - _NEAR, found.first))
+
+
+def whole_count(found: Reading) -> int | None:
+    """The whole number of units of a duration, None where it is vague, broken or beyond the calendar."""
+    value = found.value
+    return int(value) if value is not None and value == int(value) and value < _FARTHEST else None
+
+
+def _in_whole(found: Reading) -> tuple[str, int | None]:
+    """The unit a duration is counted in, and how many: `a decade ago` is a year, `a year and a half ago` a month."""
+    size = MONTHS_OF.get(found.unit, 0)
+    count = whole_count(found)
+    if not size or found.value is None or (count is not None and size <= MONTHS_OF["year"]):
+        return found.unit, count
+    in_months = found.value * size
+    if in_months != int(in_months) or in_months >= _FARTHEST:
+        return found.unit, None
+    return ("year", int(in_months) // 12) if in_months % 12 == 0 else ("month", int(in_months))
+
+
+def _from_published(scene: Scene, found: Reading, last: int, step: int, days: int = 0) -> Reading:
+    """As many units from the article's day: the day, the week, the month or the year that this leads into."""
+    words_read = matched(scene, found.first, last)
+    unit, count = _in_whole(found)
+    anchor = scene.published and moved_day(scene.published, "day", days)
+    if anchor is None or count is None or unit not in (*MONTHS_OF, "day", "week"):
+        unknown = named(found.first, last, None, found.unit, words_read, Step("unknown", found.unit))
+        return replace(unknown, bound=found.bound)
+    moved = moved_day(anchor, unit, step * count)
+    grain = "day" if unit == "week" and (count == 1 or step > 0) else unit
+    stretch = around(moved, grain) if moved else None
+    return replace(named(found.first, last, stretch, grain, words_read, *scene.anchored()), bound=found.bound)
+
+
+def _from_said(scene: Scene, found: Reading, last: int, step: int) -> Reading:
+    """Counted from the date said last; `a year earlier` keeps the width of that date."""
+    words_read = matched(scene, found.first, last)
+    said, count = scene.latest(), whole_count(found)
+    if said is None or said.stretch is None or count is None:
+        if count and found.unit == "year" and step < 0 and scene.published:
+            return named(found.first, last, scene.unit("year", -count), "year", words_read, *scene.anchored())
+        return named(found.first, last, None, found.unit, words_read, Step("unknown", "from when"))
+    stretch = shifted(said.stretch, found.unit, step * count)
+    what = "compared" if found.unit == "year" and step < 0 else "anchored"
+    anchor = Step(what, "said before", f"{said.stretch.start}/{said.stretch.end}")
+    return named(found.first, last, stretch, stretch.grain if stretch else found.unit, words_read, anchor)
