@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 
 from tui.claims.profiles import Part
 
@@ -22,15 +22,27 @@ def run(a: Part, b: Part) -> tuple[int, str]:
 
     One of fewer than `RUN` words is none.
     """
-    if _stretches(a.text).isdisjoint(_stretches(b.text)):
+    mine, theirs = _stretches(a.text), _stretches(b.text)
+    both = mine.keys() & theirs.keys()
+    if not both:
         return 0, ""
     one, other = _plain(a.text), _plain(b.text)
-    if len(set(one) & set(other)) < _DISTINCT:
+    if len({*one} & {*other}) < _DISTINCT:
         return 0, ""
-    found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
-    if found.size < RUN:
-        return 0, ""
-    return found.size, " ".join(a.text.split()[found.a : found.a + found.size])
+    size, start = max((_alike(one, x, other, y), -x) for each in both for x in mine[each] for y in theirs[each])
+    return (size, " ".join(a.text.split()[-start : size - start])) if size >= RUN else (0, "")
+
+
+def _alike(one: Sequence[str], x: int, other: Sequence[str], y: int) -> int:
+    """How many words from these two places on are alike; 0 where those before are too, so that each counts once."""
+    if x and y and one[x - 1] == other[y - 1]:
+        return 0
+    size = 0
+    for mine, theirs in zip(islice(one, x, None), islice(other, y, None), strict=False):
+        if mine != theirs:
+            break
+        size += 1
+    return size
 
 
 def copied(a: Part, b: Part, size: int) -> bool:
@@ -49,10 +61,13 @@ def families(pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
 
 
 @lru_cache(maxsize=50_000)
-def _stretches(text: str) -> frozenset[int]:
-    """A number for every `RUN` words in a row: where two texts have none in common they share no such run."""
+def _stretches(text: str) -> dict[int, list[int]]:
+    """A number for every `RUN` words in a row, and where they begin: two texts share a run where they share one."""
     plain = _plain(text)
-    return frozenset(hash(plain[n : n + RUN]) for n in range(len(plain) - RUN + 1))
+    places: dict[int, list[int]] = {}
+    for n in range(len(plain) - RUN + 1):
+        places.setdefault(hash(plain[n : n + RUN]), []).append(n)
+    return places
 
 
 @lru_cache(maxsize=50_000)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from tui.claims.profiles import Part, Profile
@@ -30,13 +31,13 @@ def label(members: Sequence[tuple[Profile, Part]]) -> str:
 
 def _phrase(members: Sequence[tuple[Profile, Part]]) -> str:
     """The weightiest few words in a row of the first passage, by what the passages of all articles share."""
-    weight: Counter[str] = Counter()
-    said: dict[str, set[str]] = defaultdict(set)
-    for profile, part in members:
-        weight.update({term: profile.weights[term] for term in part.terms})
-        for term in part.terms:
-            said[term].add(profile.document)
     _, part = members[0]
+    weight = dict.fromkeys(part.terms, 0.0)
+    said: dict[str, set[str]] = defaultdict(set)
+    for profile, each in members:
+        for term in part.terms & each.terms:
+            weight[term] += profile.weights[term]
+            said[term].add(profile.document)
     shared = [(term, word) for term, word in terms(part.tokens) if term in weight]
     both = [(term, word) for term, word in shared if len(said[term]) > 1]
     row = _heaviest(both, part, weight)
@@ -52,14 +53,14 @@ def _heaviest(
     found: Sequence[tuple[str, Word]], part: Part, weight: Mapping[str, float], holding: Sequence[Word] = ()
 ) -> list[Word]:
     """The words of the weightiest stretch of a few words in a row, the first of equals, that has those `holding`."""
-    place = {word.span: number for number, word in enumerate(part.tokens)}
+    place = {word.span.start: number for number, word in enumerate(part.tokens)}
+    places = [place[word.span.start] for _, word in found]
     best: tuple[float, list[Word]] = (0.0, [])
-    for n, (_, first) in enumerate(found):
-        near = [each for each in found[n:] if place[each[1].span] - place[first.span] < _WORDS]
-        row = [word for _, word in near]
-        value = sum(weight[term] for term in sorted({term for term, _ in near}))
-        if value > best[0] + _LEAST and all(word in row for word in holding):
-            best = (value, row)
+    for n, first in enumerate(places):
+        near = found[n : bisect_left(places, first + _WORDS)]
+        value = sum([weight[term] for term in sorted({term for term, _ in near})])
+        if value > best[0] + _LEAST and all(any(word is each for _, each in near) for word in holding):
+            best = (value, [word for _, word in near])
     return best[1]
 
 

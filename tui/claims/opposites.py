@@ -45,6 +45,8 @@ def doubts(a: Member, b: Member) -> tuple[Reason, ...]:
 
 
 def _certainty(a: Member, b: Member) -> Reason | None:
+    if _lack(_FIRM, a, b) or _lack(_OPEN, a, b):
+        return None
     mine, theirs = _governed(a, _FIRM), _governed(a, _OPEN)
     firm, loose = _governed(b, _FIRM), _governed(b, _OPEN)
     for one, other in ((mine, loose), (theirs, firm)):
@@ -60,6 +62,11 @@ def _hearsay(a: Member, b: Member) -> Reason | None:
             one, other = mine.get(each) or a[0].words[each], theirs.get(each) or b[0].words[each]
             return Reason("hearsay", "one says so on hearsay", one, other)
     return None
+
+
+def _lack(heads: frozenset[str], a: Member, b: Member) -> bool:
+    """Whether none of these words stands in either, which is soon seen of most pairs."""
+    return heads.isdisjoint(a[1].small) and heads.isdisjoint(b[1].small)
 
 
 def _governed(member: Member, heads: frozenset[str]) -> dict[str, str]:
@@ -83,6 +90,8 @@ def _governed(member: Member, heads: frozenset[str]) -> dict[str, str]:
 
 
 def _negation(a: Member, b: Member) -> Reason | None:
+    if _lack(_NOT, a, b):
+        return None
     if len(a[0].stems & b[0].stems) < _CLOSE * min(len(a[0].stems), len(b[0].stems)):
         return None
     mine, theirs = _governed(a, _NOT), _governed(b, _NOT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tui.claims import names, similarity
 from tui.claims.claim import Reason
@@ -35,7 +36,7 @@ _SAID = {
 
 def replay(reasons: Sequence[Reason]) -> float:
     """The score, from 0 to 1, that the weights of `reasons` add up to."""
-    return similarity.score(BIAS + sum(reason.weight for reason in reasons))
+    return similarity.score(BIAS + sum([reason.weight for reason in reasons]))
 
 
 def told(reasons: Iterable[Reason]) -> tuple[str, ...]:
@@ -99,30 +100,33 @@ def explain(a: tuple[Profile, Part], b: tuple[Profile, Part], evidence: Evidence
     listed = _words(a[0], b[0], evidence.shared, words)
     listed += _figures(a[0], b[0], weights.pop("figures", 0.0))
     for name, weight in weights.items():
-        kind, text = _SAID[name]
-        listed.append(Reason(kind, text, weight=round(weight, 6)))
+        listed.append(_plainly(name, round(weight, 6)))
     return tuple(listed)
+
+
+@lru_cache(maxsize=10_000)
+def _plainly(feature: str, weight: float) -> Reason:
+    """A reason without words of its own: many pairs have the same one."""
+    kind, text = _SAID[feature]
+    return Reason(kind, text, weight=weight)
 
 
 def _words(a: Profile, b: Profile, shared: Sequence[str], weight: float) -> list[Reason]:
     """The weight of all wording shared out over the terms in common by their own weight."""
     listed: list[Reason] = []
-    whole = sum(a.weights[term] + b.weights[term] for term in shared)
+    mine, theirs = a.weights, b.weights
+    whole = sum([mine[term] + theirs[term] for term in shared])
     for term in shared[:_TERMS]:
-        share = round(weight * (a.weights[term] + b.weights[term]) / whole, 6)
+        share = round(weight * (mine[term] + theirs[term]) / whole, 6)
         one, other = a.words[term], b.words[term]
-        named = _named(a, one) and _named(b, other)
+        named = one.casefold() in a.called and other.casefold() in b.called
         said = f"both name {one}" if named else f"both say {one}" if one == other else f"{one} and {other}"
         listed.append(Reason("name" if named else "term", said, one, other, weight=share))
-    left = round(weight - sum(reason.weight for reason in listed), 6)
+    left = round(weight - sum([reason.weight for reason in listed]), 6)
     if abs(left) > _LEAST:
         more = len(shared) - _TERMS
         listed.append(Reason("wording", f"{more} more words in common" if more > 0 else "other wording", weight=left))
     return listed
-
-
-def _named(profile: Profile, word: str) -> bool:
-    return word.casefold() in profile.called
 
 
 def _figures(a: Profile, b: Profile, weight: float) -> list[Reason]:

@@ -106,13 +106,14 @@ def evidence(a: Profile, b: Profile) -> Evidence:
     """What the two sentences by themselves speak for and against saying the same thing."""
     one, other = a.weights, b.weights
     shared = one.keys() & other.keys()
-    mass = sum(one[term] + other[term] for term in shared) / 2
+    mass = sum([one[term] + other[term] for term in shared]) / 2
     union = a.total + b.total - mass
     overlap = mass / union if union > 0 else 0.0
+    stems = len(a.stems & b.stems)
     features = {
         "overlap": overlap,
         "mass": math.log1p(mass),
-        "wording": len(a.stems & b.stems) / max(1, len(a.stems | b.stems)),
+        "wording": stems / max(1, len(a.stems) + len(b.stems) - stems),
         "spelling": len(a.grams & b.grams) / max(1, min(len(a.grams), len(b.grams))),
     }
     features["opening"] = float(a.opening and b.opening) * min(1.0, overlap / _ONE_STORY)

@@ -97,11 +97,12 @@ class Frame(NamedTuple):
 
 def turns(a: Member, b: Member) -> Iterator[Reason]:
     """A reason for each pair of opposite words that two passages say of the same thing at the same time."""
-    if _TURNING.isdisjoint(a[1].small) or _TURNING.isdisjoint(b[1].small) or times_apart(a, b):
+    turning = _TURNING & a[1].small, _TURNING & b[1].small
+    if not all(turning) or times_apart(a, b):
         return
     turned = _NOT & (a[1].small | b[1].small)
     for kind, text, one, other in _PAIRS:
-        sides = [(bool(one & member[1].small), bool(other & member[1].small)) for member in (a, b)]
+        sides = [(bool(one & found), bool(other & found)) for found in turning]
         if sorted(sides) != [(False, True), (True, False)]:
             continue
         if turned - one - other:
