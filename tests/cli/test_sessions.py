@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.conftest import COMMAND
-from tui.cli.sessions import review
+from tui.cli import sessions
 from tui.comparison import Comparison, compare
 from tui.errors import CrossreadError, ExitCode
 from tui.reading.files import gather
 from tui.resources import session_file
+from tui.sessions import places
 from tui.sessions.places import Places
+from tui.sessions.session import Review
 from tui.sessions.store import Store
 
 
@@ -32,6 +36,11 @@ def comparison(articles: Path) -> Comparison:
 
 def differing(comparison: Comparison) -> str:
     return next(claim.id for claim in comparison.claims if claim.relation == "differ")
+
+
+def review(comparison: Comparison, asked: str | None) -> Review:
+    strokes = sessions.strokes(comparison.documents, asked)
+    return places.review(strokes, comparison.documents, comparison.claims)
 
 
 def keep(file: Path, comparison: Comparison) -> None:
@@ -76,6 +85,16 @@ def test_a_damaged_file_is_a_fault_where_it_was_named_and_else_a_remark(
     session_file().parent.mkdir(parents=True)
     session_file().write_bytes(b"not a session " * 99)
     with pytest.raises(CrossreadError):
+        review(comparison, str(session_file()))
+    assert review(comparison, None).entries == {}
+    assert "no verdicts and notes" in capsys.readouterr().err
+
+
+def test_so_is_a_stroke_that_crossread_never_writes(comparison: Comparison, capsys: pytest.CaptureFixture[str]) -> None:
+    keep(session_file(), comparison)
+    with closing(sqlite3.connect(session_file())) as base, base:
+        base.execute("UPDATE stroke SET kind = 'evil'")
+    with pytest.raises(CrossreadError, match="does not write"):
         review(comparison, str(session_file()))
     assert review(comparison, None).entries == {}
     assert "no verdicts and notes" in capsys.readouterr().err

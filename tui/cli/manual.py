@@ -63,7 +63,8 @@ def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
         ("EXAMPLES", _EXAMPLES),
     ):
         yield f".SH {heading}"
-        yield from [_escape(_OF_KEYS)] * (heading == "KEYS")
+        if heading == "KEYS":
+            yield _escape(_OF_KEYS)
         for name, words in entries.items():
             yield ".TP"
             yield f"\\fB{_escape(name)}\\fR"

@@ -1,8 +1,9 @@
-"""What the reader said of these articles before, for the reports."""
+"""What the reader did with these articles before, for the reports."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +12,8 @@ from tui.errors import CrossreadError
 from tui.resources import session_file
 
 if TYPE_CHECKING:
-    from tui.comparison import Comparison
     from tui.reading.documents import Document
-    from tui.sessions.session import Review, Stroke
-
-
-def review(comparison: Comparison, asked: str | None) -> Review:
-    """The review that `strokes` add up to for a comparison."""
-    from tui.sessions.places import review  # noqa: PLC0415 - the engine is loaded by now
-
-    return review(strokes(comparison.documents, asked), comparison.documents, comparison.claims)
+    from tui.sessions.session import Stroke
 
 
 def strokes(documents: Sequence[Document], asked: str | None) -> tuple[Stroke, ...]:
@@ -37,14 +30,11 @@ def strokes(documents: Sequence[Document], asked: str | None) -> tuple[Stroke, .
             raise CrossreadError(f"There is no session file {asked}.")
         return ()
     try:
-        store = Store(file, sent=asked is not None)
+        with closing(Store(file, sent=asked is not None)) as store:
+            session = store.known(documents)
+            return store.strokes(session) if session is not None else ()
     except CrossreadError as error:
         if asked is not None:
             raise
         say(f"{error} The report has no verdicts and notes.")
         return ()
-    try:
-        session = store.known(documents)
-        return store.strokes(session) if session is not None else ()
-    finally:
-        store.close()

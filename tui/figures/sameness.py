@@ -21,6 +21,12 @@ _PEOPLE = words(
     "person people man woman child boy girl civilian resident passenger worker victim soldier villager others other "
     "individual citizen"
 )
+_PARTS = words(
+    "international digital commerce cloud services service local intelligence media entertainment health logistics "
+    "pictures capital commercial airplanes motors bank insurance energy retail domestic technology technologies "
+    "america europe asia china research studios music video search"
+)
+_UNIT_WORDS = words("unit division business segment arm subsidiary operation operations department branch affiliate")
 _BACK = frozenset({"last", "past"})
 _AHEAD = frozenset({"next", "coming", "upcoming"})
 _KINDRED = (frozenset({"price", "cost", "fee"}), frozenset({"offer", "deal", "contract"}))
@@ -35,12 +41,8 @@ def measures(a: Figure, b: Figure) -> Likeness:
     if not x or not y or (x != y and ({x, y} & _ANYTHING or any({x, y} <= kin for kin in _KINDRED))):
         return "unknown"
     if x == y or _within(x, y):
-        grows = [bool(figure.change) for figure in (a, b)]
-        return (
-            "different"
-            if a.kind == "percent" and grows[0] != grows[1] and "growth" not in (a.measure + b.measure)
-            else "same"
-        )
+        one_grows = a.kind == "percent" and bool(a.change) != bool(b.change)
+        return "different" if one_grows and "growth" not in a.measure + b.measure else "same"
     return "different"
 
 
@@ -69,14 +71,6 @@ def holders(x: str, y: str) -> Likeness:
     if _unnamed(x) or _unnamed(y) or short & long - _PARTS:
         return "unknown" if short & long else "different"
     return "different"
-
-
-_PARTS = words(
-    "international digital commerce cloud services service local intelligence media entertainment health logistics "
-    "pictures capital commercial airplanes motors bank insurance energy retail domestic technology technologies "
-    "america europe asia china research studios music video search"
-)
-_UNIT_WORDS = words("unit division business segment arm subsidiary operation operations department branch affiliate")
 
 
 def _unnamed(name: str) -> bool:

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from tui.figures.figure import Step
 
+_OPERATIONS = ("multiplied", "divided", "added", "negated")
+
 
 def plain(value: Decimal) -> float:
     """A Decimal as the float that prints the same digits."""
@@ -33,9 +35,6 @@ def replay(steps: Iterable[Step]) -> tuple[float, ...]:
         elif one.what in _OPERATIONS and values:
             values[-1] = _apply(one, values[-1])
     return tuple(sorted(plain(value) for value in values))
-
-
-_OPERATIONS = ("multiplied", "divided", "added", "negated")
 
 
 def _number(one: Step) -> Decimal:

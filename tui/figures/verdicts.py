@@ -13,6 +13,22 @@ from tui.figures.sameness import Likeness
 
 Verdict = Literal["same", "rounding", "compatible", "differs", "not_comparable"]
 _EXACT = 1e-9
+"""Values nearer than this, as a share of the larger, are one."""
+_CHANGES = frozenset({"percent", "percentage_points", "multiple"})
+"""Kinds that may say by how much something changed."""
+_LARGE = 1e9
+"""From here on a distance is written in whole units."""
+_MANY = 1000.0
+"""From here on a percentage is written without places."""
+_CONVERTED = frozenset({"measure", "duration", "percentage_points"})
+_ABOUT = 0.04
+"""How far `about` and `nearly` reach at least, as a share of the value."""
+_ROUND = 0.1
+"""How far they reach at most, where a round number says little: `about 2,000`."""
+_CONVERSION = 0.04
+"""How far what was converted from another unit may be off at most, as a share: 30 miles are given as 50 km."""
+_DIGITS = 1000
+"""More digits than those of this number are looked at by nobody who says `about`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +83,6 @@ def _listed(parts: tuple[str, ...]) -> str:
 
 
 def _against(a: Figure, b: Figure) -> tuple[str, ...]:
-    if a.kind != b.kind and not {a.kind, b.kind} <= {"multiple", "percent"}:
-        return ("kind",)
     if a.kind != b.kind:
         return ("kind",)
     if a.unit == b.unit or {a.unit, b.unit} <= {"pp", "basis point"}:
@@ -98,16 +112,9 @@ def compare(a: Figure, b: Figure) -> Judgement:
     one, other = (_range(figure, a.unit, rough=rough) for figure in (a, b))
     if one is None or other is None:
         return Judgement("not_comparable", "a value is not known", against=("kind",))
-    if (
-        a.change
-        and b.change
-        and {a.change, b.change} == {"up", "down"}
-        and a.kind in ("percent", "percentage_points", "multiple")
-    ):
-        distance = one.low + other.low
-        return Judgement(
-            "differs", f"one goes {a.change}, the other {b.change}", _percent(one.low, other.low), abs(distance)
-        )
+    if {a.change, b.change} == {"up", "down"} and a.kind in _CHANGES:
+        turned = f"one goes {a.change}, the other {b.change}"
+        return Judgement("differs", turned, _percent(one.low, other.low), abs(one.low + other.low))
     if not one.bounded and not other.bounded:
         return _plain_values(a, b, one, other)
     return _bounded(a, b, one, other)
@@ -125,14 +132,10 @@ def _plain_values(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement
 
 
 def _bounded(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement:
+    bounds = {a.bound, b.bound}
     if _close(one.low, other.low) and _close(one.high, other.high) and a.bound == b.bound:
         return Judgement("same", f"{_said(a)} = {_said(b)}")
-    if (
-        "about" in (a.bound, b.bound)
-        and a.value is not None
-        and b.value is not None
-        and {a.bound, b.bound} <= {"about", None}
-    ):
+    if a.value is not None and b.value is not None and "about" in bounds and bounds <= {"about", None}:
         rough, fine = (a, b) if a.bound == "about" else (b, a)
         if abs(_value(one) - _value(other)) <= max(one.slack, other.slack):
             return Judgement("rounding", f"{_said(rough)} is {fine.text} rounded")
@@ -161,12 +164,6 @@ def _apart(x: float, y: float) -> Judgement:
     return Judgement("differs", f"{units} apart, {share} %", percent, distance)
 
 
-_LARGE = 1e9
-"""From here on a distance is written in whole units."""
-_MANY = 1000.0
-"""From here on a percentage is written without places."""
-
-
 def _percent(x: float, y: float) -> float:
     base = min(abs(x), abs(y)) or max(abs(x), abs(y))
     return abs(x - y) / base * 100 if base else 0.0
@@ -174,9 +171,6 @@ def _percent(x: float, y: float) -> float:
 
 def _close(x: float, y: float) -> bool:
     return x == y or abs(x - y) <= _EXACT * max(abs(x), abs(y))
-
-
-_CONVERTED = frozenset({"measure", "duration", "percentage_points"})
 
 
 def _range(figure: Figure, unit: str, *, rough: bool) -> _Range | None:
@@ -201,19 +195,9 @@ def _range(figure: Figure, unit: str, *, rough: bool) -> _Range | None:
     return _Range(low, high, slack, bounded=figure.value is None)
 
 
-_ABOUT = 0.04
-"""How far `about` and `nearly` reach at least, as a share of the value."""
-_ROUND = 0.1
-"""How far they reach at most, where a round number says little: `about 2,000`."""
-
-
 def _about(value: float) -> float:
     """How far `about` reaches: 22 million less far than 20."""
     return min(max(_digit(value, _ROUND), abs(value) * _ABOUT), abs(value) * _ROUND)
-
-
-_CONVERSION = 0.04
-"""How far what was converted from another unit may be off at most, as a share: 30 miles are given as 50 km."""
 
 
 def _digit(value: float, most: float) -> float:
@@ -223,10 +207,6 @@ def _digit(value: float, most: float) -> float:
     while unit and size / unit < _DIGITS and not _close(size / unit, round(size / unit)):
         unit /= 10
     return min(unit / 2, size * most)
-
-
-_DIGITS = 1000
-"""More digits than those of this number are looked at by nobody who says `about`."""
 
 
 def _converted(values: list[float], precision: float, unit: str, other: str) -> tuple[list[float], float]:

@@ -65,11 +65,9 @@ def is_stamp(line: str) -> bool:
     rest: list[str] = []
     place = 0
     for match in _stamp().finditer(line):
-        dated, labelled, hour = (
-            dated or bool(match["day"]),
-            labelled or bool(match["label"]),
-            hour or bool(match["hour"]),
-        )
+        dated |= bool(match["day"])
+        labelled |= bool(match["label"])
+        hour |= bool(match["hour"])
         rest.append(line[place : match.start()])
         place = match.end()
     left = "".join([*rest, line[place:]]).strip(" ,.:;|·@()[]-–—/")

@@ -51,14 +51,14 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
 
 
 _UNSEEN = re.compile(
-    "[\x7f-\x9f\xad\u0600-\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufe00-\ufe0f\ufeff]"
+    "[\x7f-\x9f\xad\u0600-\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
 
 
 def written(data: object) -> str:
     """`data` as JSON whose bytes no terminal obeys: characters that command or hide are written as escapes."""
     told = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", told) + "\n"
+    return _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], told) + "\n"
 
 
 def _place(claim: Claim, order: Mapping[str, int]) -> tuple[tuple[int, int, int], str]:
