@@ -35,7 +35,7 @@ def test_a_sum_that_does_not_hold_is_a_line() -> None:
             "does not hold",
             "the sentence's own sums do not hold: $80 million → $100 million is +25 %, the text says up 20 %",
         ),
-        ("person", "does not hold", "the sentence's own sums do not hold: 40 + 21 is 61, the text says 62"),
+        ("people", "does not hold", "the sentence's own sums do not hold: 40 + 21 is 61, the text says 62"),
         (
             "Friday, 20 February 2025",
             "does not fit",

@@ -41,6 +41,8 @@ def _signed(line: Line, i: int, house: House) -> Draft | None:
     draft = read(line, i + 1, house) if line.word(i + 1) not in ("minus", "negative", "-", "−", "–") else None
     if draft is None or draft.value is None or (not sign and not (draft.digits or draft.kind != "count" or draft.bare)):
         return None
+    if line.words(i - 2, 2) == "plus or":
+        return replace(draft, first=i - 2)
     steps = (*draft.steps, step("negated", line.written(i)))
     return replace(draft, first=i, value=-draft.value, mantissa=-draft.mantissa, steps=steps)
 
@@ -225,7 +227,9 @@ def _percent(line: Line, number: Number, i: int) -> Draft | None:
     word, last = line.word(i), -1
     if word == "per" and line.word(i + 1) in ("cent", "cents"):
         last = i + 1
-    elif word in PERCENT and not (line.glued(i + 1) and line.kind(i + 1) != "mark"):
+    elif (word in PERCENT or (line.written(i) == "pc" and line.glued(i))) and not (
+        line.glued(i + 1) and line.kind(i + 1) != "mark"
+    ):
         last = i
     if last >= 0:
         j = last + 2 if line.hyphen(last + 1) and line.word(last + 2) in _POINT_WORDS else last + 1

@@ -80,6 +80,8 @@ AFTER: dict[str, Bound] = {
 }  # fmt: skip
 _HELD_AGAINST = words("below above than under over short")
 """With `the` before it a number was known already and is only compared with: `far below the $3.6 billion`."""
+_PLACING = words("over under above below beyond past near around")
+"""With an article before a number they tell where or when: `over a 12-month period`."""
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
 CREPT = words(
     "edged ticked inched crept moved went gone go goes climbed jumped shot picked nudged "
@@ -125,6 +127,8 @@ def _before(line: Line, i: int, draft: Draft) -> tuple[Bound, int] | None:
                 return here
         elif line.word(at) in ("the", "its", "their") and _held_against(line, at - 1):
             return None
+        elif line.word(at) in ("a", "an") and line.word(at - 1) in _PLACING:
+            return outer  # `along and over a 24-foot wall`
         elif line.word(at) in _BETWEEN:
             at -= 1
         else:
@@ -182,8 +186,14 @@ def _after(line: Line, i: int) -> tuple[Bound, int] | None:
         return "at_least", i + 1
     if line.word(i) == "plus" and (line.word(i + 1) in ("", ",", ".") or line.hyphen(i - 1)):
         return "at_least", i
-    bound = AFTER.get(line.words(i, 2))
+    bound = _closing(line, i)
     if bound and not (bound == "at_most" and line.word(i) == "at"):
         return bound, i + 1
-    noun = AFTER.get(line.words(i + 1, 2)) if line.kind(i) == "word" else None
+    noun = _closing(line, i + 1) if line.kind(i) == "word" else None
     return (noun, i + 2) if noun and line.word(i + 1) in ("or", "and") and line.word(i + 2) != "so" else None
+
+
+def _closing(line: Line, i: int) -> Bound | None:
+    """The bound of the two words at token `i`, none where they lead to the next number: `and over 80 volunteers`."""
+    leads_on = line.word(i) == "and" and line.kind(i + 2) == "number"
+    return None if leads_on else AFTER.get(line.words(i, 2))

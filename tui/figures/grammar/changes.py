@@ -45,6 +45,12 @@ _GIVEN = words(
 """Words whose `to` leads to no new level: `flowers exposed to 2 grams`."""
 _PERCENT = words("% percent pct per")
 _PRICED = words("share shares stock stocks futures contract contracts price prices crude gold silver bitcoin")
+_SLICES = words("top bottom richest poorest wealthiest remaining")
+"""Before a share they tell of whom it is: `rates of the top 2 percent` went up, not the 2."""
+_AGAINST = words("from since on over in")
+_BEFORE_NOW = words("before previously expected at in on during when last")
+_TWO_DAYS = 7
+"""How many tokens a day may take between two steps: `from a week ago and`."""
 _AMOUNTS = words("average total excess maximum minimum equivalent net combined")
 _UP_OTHERWISE = words(
     "made make makes making set sets open opened end ended added adds take give ends put pick split "
@@ -57,7 +63,9 @@ def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     ends = {draft.last: place for place, draft in enumerate(drafts)}
     changed: list[Draft] = []
     for draft in drafts:
-        way = draft.change or _after(line, draft) or _before(line, draft, drafts, ends) or _done_to(line, draft)
+        way = draft.change
+        if not way and line.word(draft.first - 1) not in _SLICES:
+            way = _after(line, draft) or _before(line, draft, drafts, ends) or _done_to(line, draft)
         changed.append(replace(draft, change=way) if way else draft)
     changed = _coordinated(line, changed)
     return _appositions(line, changed)
@@ -89,7 +97,7 @@ def _after(line: Line, draft: Draft) -> Change | None:
             return None
         if word in NOUN_WAY:
             if not _relative(draft) and word in AMBIGUOUS:
-                return None
+                return _stepped(line, i) if draft.kind == "money" and seen == 0 else None
             if word in ("up", "down") and (seen > 0 or line.word(i + 1) in ("to", "for", "in", "on", "the", "with")):
                 return None
             if word in ("gain", "loss", "cut", "fall") and line.word(i + 1) == "of":
@@ -101,6 +109,11 @@ def _after(line: Line, draft: Draft) -> Change | None:
             return None
         i, seen = i + 1, seen + 1
     return None
+
+
+def _stepped(line: Line, i: int) -> Change | None:
+    """`settled $1.14 higher`: a step in money, unless it is told how far it is from another's."""
+    return NOUN_WAY[line.word(i)] if line.word(i) in ("higher", "lower") and _than_before(line, i + 1) else None
 
 
 def _more_or_less(line: Line, i: int, draft: Draft) -> Change | None:
@@ -115,7 +128,12 @@ def _more_or_less(line: Line, i: int, draft: Draft) -> Change | None:
 def _done_to(line: Line, draft: Draft) -> Change | None:
     """`lifting the index 0.9 percent`, `cut prices 5%`: what was done to the thing named between."""
     before = line.word(draft.first - 1)
-    if draft.kind != "percent" or line.kind(draft.first - 1) != "word" or before in STOPS or before.endswith("ly"):
+    if (
+        draft.kind not in ("percent", "percentage_points")
+        or line.kind(draft.first - 1) != "word"
+        or before in STOPS
+        or before.endswith("ly")
+    ):
         return None
     for i in range(draft.first - 2, draft.first - 8, -1):
         word = line.word(i)
@@ -130,7 +148,7 @@ def _than_before(line: Line, i: int) -> bool:
     """Whether nothing but a time before is compared with at token `i`: `£73 less than a year ago`, not `than Rome`."""
     if line.word(i) != "than":
         return True
-    return line.word(i + 2) in CALENDAR or line.word(i + 1) in ("before", "previously", "expected")
+    return line.word(i + 2) in CALENDAR or line.word(i + 1) in _BEFORE_NOW
 
 
 def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, int]) -> Change | None:
@@ -146,6 +164,8 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
         if word == "off" and not to and _relative(draft):
             return "down"
         if word in WAY or (word in NOUN_WAY and (of or (to and not by))):
+            if word in ("loss", "losses") and draft.kind == "money":
+                return None  # `a loss of $5 million` is a sum by itself
             return NOUN_WAY[word] if word not in WAY else _way(line, i, draft, target=to, by=by, of=of)
         if word == "to" and not to and line.word(i - 1) in _GIVEN:
             return None
@@ -249,12 +269,24 @@ def _told_first(line: Line, first: Draft, second: Draft) -> bool:
 
 def _linked(line: Line, first: Draft, second: Draft) -> bool:
     between = range(first.last + 1, second.first)
+    if _since_another(line, first, second):
+        return True
     if second.kind == "multiple" or not 0 < len(between) <= 4 or not all(line.word(i) in _LINKS for i in between):
         return False
     of_another = second.kind == "percent" and first.kind != "percent" and line.word(second.last + 1) == "of"
     if line.word(second.first - 1) == "at" or of_another:
         return False
     return line.word(first.last + 1) != "and" or (_relative(first) and _relative(second))
+
+
+def _since_another(line: Line, first: Draft, second: Draft) -> bool:
+    """`down 8 cents from a week ago and 41 cents from last July`: one move told against two days."""
+    i, j = first.last + 1, second.last + 1
+    near = second.first - first.last <= _TWO_DAYS
+    told = line.word(i) in _AGAINST and line.word(j) in _AGAINST and line.word(second.first - 1) == "and"
+    return (
+        near and told and first.kind == second.kind and not any(line.kind(k) == "mark" for k in range(i, second.first))
+    )
 
 
 def _alike(first: Draft, second: Draft) -> bool:

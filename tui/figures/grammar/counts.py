@@ -140,7 +140,8 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
         or 1500 < following.value < 2100
     ):
         return None
-    if place < 0 and line.kind(following.last + 1) == "word" and line.word(following.last + 1) not in STOPS:
+    named = line.kind(following.last + 1) == "word" and line.word(following.last + 1) not in STOPS
+    if place < 0 and named and (draft.digits or following.digits):
         return None
     value = draft.value / following.value
     steps = (*draft.steps, step("divided", line.surface(draft.last + 1, following.last), following.value))
@@ -239,6 +240,8 @@ def _age(line: Line, draft: Draft) -> bool:
         return True
     if before == "than" and line.word(draft.first - 2) in ("older", "younger"):
         return True
+    if before in ("is", "was") and after == "now" and years > 5:
+        return True
     if before == "now" and line.word(draft.first - 2) in (",", "is") and after in (",", "."):
         return True
     if before == "was" and line.word(draft.first - 2) in ("she", "he") and after in (".", ",", "when"):
@@ -276,6 +279,8 @@ def _count(line: Line, draft: Draft) -> Draft | None:
         return None
     if line.words(draft.last + 1, 2) in AFTER:
         j = draft.last + 3
+    if line.word(j) == "of" and not line.hyphen(j - 1) and line.kind(_past_number(line, j) - 1) == "number":
+        j = _past_number(line, j)
     noun, place = counted(line, j, one=one, hyphenated=draft.hyphenated)
     noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft)
     if place < 0 and not noun and not _stands_alone(line, draft):
@@ -296,7 +301,7 @@ def _state(line: Line, i: int) -> str:
     if line.word(i) in ("been", "still", "seriously", "reported"):
         i += 1
     aboard = line.word(i) == "aboard" or line.words(i, 2) == "on board"
-    return "person" if line.word(i) in STATES or aboard else ""
+    return "people" if line.word(i) in STATES or aboard else ""
 
 
 def _same_as_last(line: Line, draft: Draft) -> str:

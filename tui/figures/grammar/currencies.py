@@ -120,9 +120,12 @@ def is_code(written: str) -> bool:
 
 
 def prefix(line: Line, i: int, house: House) -> Money | None:
-    """The currency written before a number, from token `i`: `$`, `US$`, `HK $`, `RMB`, `USD`, `Rs.`, `USD$`."""
+    """The currency written before a number, from token `i`: `$`, `US$`, `$US`, `HK $`, `RMB`, `USD`, `Rs.`, `USD$`."""
     written, word = line.written(i), line.word(i)
     if written in SYMBOLS:
+        trailing = LETTERED.get(line.word(i + 1) + "$", "") if written == "$" and line.glued(i + 1) else ""
+        if trailing and line.kind(i + 2) == "number" and line.written(i + 1).isupper():
+            return Money(i + 1, trailing, sign=True)
         code, assumed = house.of(written) if written in "$¥￥＄" else (SYMBOLS[written], "")
         return Money(i, code, assumed=assumed, sign=True)
     if written == "#" or (word == "gb" and line.written(i + 1) == "#"):

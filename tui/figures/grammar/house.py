@@ -10,6 +10,8 @@ from types import MappingProxyType
 from tui.figures.grammar.currency_words import AMBIGUOUS, DOLLAR_PLACES, LETTERED, MINOR, PLACES, PLAIN, SYMBOLS
 
 _EXPLICIT = re.compile(r"\b(US|U\.S\. ?|HK|A|AU|C|CA|CAN|NZ|S|SG|NT)\$ ?([0-9][0-9.,]{0,20})")
+_TRAILING = re.compile(r"\$(US|HK|A|C|NZ|S|NT) ?(?=[0-9])")
+"""Letters behind the sign, as Australian papers write them: `$US5`."""
 _BARE = re.compile(r"(?<![A-Za-z.])\$ ?([0-9][0-9.,]{0,20})")
 _STATED = re.compile(r"\b(?:in|are) (australian|canadian|hong kong|new zealand|singapore|u\.s\.|us) dollars\b")
 
@@ -60,6 +62,7 @@ def _dollar(text: str, lower: str) -> str:
         return {"u.s.": "", "us": ""}.get(stated[1], DOLLAR_PLACES.get(stated[1], ""))
     if "$" not in text:
         return ""
+    text, behind = _TRAILING.subn(r"\1$", text)
     explicit: dict[str, set[str]] = {}
     for match in _EXPLICIT.finditer(text):
         explicit.setdefault(LETTERED[match[1].strip().lower() + "$"], set()).add(match[2].rstrip(".,"))
@@ -81,5 +84,5 @@ def _dollar(text: str, lower: str) -> str:
     if not places[likely] or set(foreign) - {likely}:
         return ""
     if "USD" in explicit and not foreign:
-        return likely if bare - explicit["USD"] and places[likely] > american else ""
+        return likely if bare - explicit["USD"] and (behind or places[likely] > american) else ""
     return likely if "USD" not in explicit and places[likely] > american else ""

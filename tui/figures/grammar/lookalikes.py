@@ -225,7 +225,8 @@ def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
         return written in named and line.hyphen(draft.first + 1)
     after = line.word(draft.last + 1)
     if written in named:
-        return not (plural(after) and after not in _UNCOUNTED_SECOND)
+        round_number = draft.value % 50 == 0
+        return not (plural(after) and after not in _UNCOUNTED_SECOND and (round_number or after in _PERSONS))
     before = line.word(draft.first - 1)
     if draft.hyphenated:
         return False
@@ -252,7 +253,7 @@ _NAMES = re.compile(
     r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|In|At|By|Since|Of|From|About|Over|Nearly|The|Some|All|And)"
     r"[A-Z][A-Za-z]{1,20}['’]?s? ([0-9]{3})(?![0-9,.]*[0-9]|\s?%"
     r"|[ -](?:million|billion|trillion|thousand|people|percent|per|[a-z]{1,20}s\b))"
-    r"|\b([0-9]{3})(?:s\b| [A-Z][a-z]{3,20}\b)"
+    r"|\b([0-9]{3})(?:s\b| [A-Z][a-z]{2,20}\b)"
 )
 
 

@@ -27,13 +27,13 @@ _INVARIABLE = words(
     "clergy youth mice feet geese oxen teeth yuan"
 )
 _IRREGULAR = {
-    "people": "person", "others": "person",
+    "person": "people", "persons": "people", "others": "people",
     "men": "man", "women": "woman", "children": "child", "criteria": "criterion",
     "bacteria": "bacterium", "phenomena": "phenomenon", "mice": "mouse", "feet": "foot", "geese": "goose",
     "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "halves": "half",
     "shelves": "shelf", "thieves": "thief", "indices": "index", "analyses": "analysis", "crises": "crisis",
     "bases": "base", "passersby": "passerby", "buses": "bus", "gases": "gas", "movies": "movie", "cookies": "cookie",
-    "viruses": "virus", "bonuses": "bonus", "persons": "person", "statuses": "status", "campuses": "campus",
+    "viruses": "virus", "bonuses": "bonus", "statuses": "status", "campuses": "campus",
     "censuses": "census", "oxen": "ox", "teeth": "tooth", "alumni": "alumnus", "hypotheses": "hypothesis",
     "theses": "thesis", "diagnoses": "diagnosis", "lenses": "lens", "calories": "calorie", "zombies": "zombie",
     "selfies": "selfie", "birdies": "birdie", "pt": "point", "pts": "point",
@@ -52,7 +52,7 @@ _COMPOUNDING = words(
     "systems graphics crew staff police media data youth livestock series electronics physics politics athletics "
     "women men people"
 )
-"""Plurals that stand before the noun they belong to: `two arms dealers`."""
+"""Plurals that stand before the noun they belong to, as names in `s` do: `two arms dealers`, `40 Airbus jets`."""
 STATES = {
     "dead": "dead", "killed": "killed", "injured": "injured", "wounded": "injured", "missing": "missing",
     "homeless": "homeless", "arrested": "arrested", "unemployed": "unemployed", "hurt": "injured",
@@ -62,6 +62,8 @@ STATES = {
 """Words that tell people by what happened to them: `12 dead`."""
 _PEOPLE_IN_I = ("elis", "anis", "qis", "audis", "waitis", "taxis", "malis", "galis", "miris", "namis", "meritis")
 _OWNERS = words("the a an its their his her our")
+_NO_MEN = words("specimen regimen abdomen omen acumen semen hymen stamen bitumen ramen yemen amen")
+"""Words in `men` that are no men."""
 
 
 def _no_plural(word: str) -> bool:
@@ -69,10 +71,17 @@ def _no_plural(word: str) -> bool:
     return word.endswith(("ss", "us")) or (word.endswith("is") and not word.endswith(_PEOPLE_IN_I))
 
 
+def _of_men(word: str) -> bool:
+    """`gunmen`, `businesswomen`: a plural in `men`."""
+    return word.endswith("men") and len(word) > len("women") and word not in _NO_MEN
+
+
 def singular(word: str) -> str:
     """The singular of an English noun in lower case; a word that is none comes back as it is."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if _of_men(word):
+        return word[:-2] + "an"
     if word in _SINGULAR_S or word in _INVARIABLE or not word.endswith("s") or len(word) < 4 or _no_plural(word):
         return word
     if word.endswith("ies"):
@@ -86,7 +95,9 @@ def singular(word: str) -> str:
 
 def plural(word: str) -> bool:
     """Whether a word in lower case looks like a plural noun."""
-    if word in _INVARIABLE or word in _IRREGULAR:
+    if word == "person":
+        return False
+    if word in _INVARIABLE or word in _IRREGULAR or _of_men(word):
         return True
     return (
         len(word) > 3 and word.endswith("s") and not _no_plural(word) and word not in _SINGULAR_S and word not in STOPS
@@ -121,11 +132,16 @@ def _plural_from(line: Line, i: int) -> tuple[str, int]:
             continue
         joined = line.hyphen(i + 1) and line.glued(i + 1) and line.glued(i + 2) and line.kind(i + 2) == "word"
         coded = joined or (line.kind(i + 1) == "number" and line.glued(i + 1))
-        if line.kind(i) != "word" or (word in STOPS and not coded) or word.startswith(("'", "’")):
+        if (
+            line.kind(i) != "word"
+            or (word in STOPS and not coded and line.written(i) != "US")
+            or word.startswith(("'", "’"))
+        ):
             break
         if word in STATES:
-            return (singular(found), place) if found else ("person", i)
-        if found and not (found in _COMPOUNDING and plural(word) and line.written(i).islower()):
+            return (singular(found), place) if found else ("people", i)
+        belongs = found in _COMPOUNDING or line.written(place)[:1].isupper()
+        if found and not (belongs and plural(word) and line.written(i).islower()):
             break
         if plural(word) or _letters(line, i):
             found, place = word, i
@@ -171,7 +187,7 @@ def _in_name(line: Line, i: int) -> bool:
 def _single(line: Line, i: int) -> tuple[str, int]:
     word = line.word(i)
     return (
-        (word, i)
+        (singular(word), i)
         if line.kind(i) == "word" and len(word) > 2 and word not in STOPS and line.written(i).islower()
         else ("", -1)
     )
@@ -181,6 +197,8 @@ def _skip(line: Line, i: int) -> int:
     """Past `of the`, `more`, … ."""
     start = i
     while line.word(i) in _SKIPPED and i - start < 4:
+        if line.word(i) == "as" and line.word(i - 1) != "such":
+            return i
         if line.word(i) in _OWNERS and i == start:
             return i
         if line.word(i) == "more" and line.word(i + 1) == "than":

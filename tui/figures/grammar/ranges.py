@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tui.figures.figure import Step
+from tui.figures.grammar.change_words import WAY
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.tokens import HYPHENS, Line
@@ -23,6 +24,10 @@ _BY = words(
 )
 _TOO_WIDE = 4
 """`by $3,000 to $49,990` is a step and where it led; the ends of a range are nearer to one another."""
+_STANDING = words("are were been went go going finished started start fell improved dropped")
+_STANDS = words("for this in on at overall against since and but . ,") | {""}
+"""Behind such a verb two numbers are the wins and losses of a side: `are 3-11 for the season`."""
+_MOST_GAMES = 163
 _GAMES = words("win loss victory defeat draw lead in")
 
 
@@ -46,7 +51,7 @@ def join(line: Line, drafts: Sequence[Draft], changes: frozenset[str]) -> list[D
 def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draft | None:
     if low.value is None or high.value is None:
         return None
-    join_at = low.last + 1
+    join_at = low.last + (2 if _suspended(line, low) else 1)
     word = line.word(join_at)
     opener = "" if word in HYPHENS and line.glued(join_at) else _opener(line, low)
     last = high.first - 1
@@ -54,7 +59,7 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
         if word != "and" or not _only_articles(line, join_at + 1, last):
             return None
     elif word in HYPHENS or (word in _JOINS and line.hyphen(join_at - 1)):
-        if last != join_at and not (word == "-" and line.word(join_at + 1) == "to" and last == join_at + 2):
+        if last != join_at:
             return None
         if word in HYPHENS and line.spaced(join_at) != line.spaced(high.first):
             return None
@@ -67,6 +72,12 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
     if word == "to" and not opener and _to_is_target(line, low, high, changes):
         return None
     return _joined(line, low, high, opener, word)
+
+
+def _suspended(line: Line, low: Draft) -> bool:
+    """Whether a hyphen waits for the second end's unit: `a 24- to 30-foot section`."""
+    i = low.last + 1
+    return low.bare and line.hyphen(i) and line.glued(i) and line.spaced(i + 1) and line.word(i + 1) in ("to", "or")
 
 
 def _only_articles(line: Line, first: int, last: int) -> bool:
@@ -93,7 +104,7 @@ def _moves(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> bool
     """Whether `from A to B` tells a change: a word of movement stands in its clause and none of ranging does."""
     before = [line.word(i) for i in range(max(0, low.first - 14), low.first - 1)]
     near = before[-4:]
-    if any(word in _RANGING for word in near):
+    if any(word in _RANGING for word in near) and before[-1] not in WAY:
         return False
     if low.value is not None and high.value is not None and _scaled_low(low, high) > high.value:
         return True
@@ -172,6 +183,8 @@ def _range_of_counts(line: Line, low: Draft, high: Draft) -> bool:
         return False
     after = line.word(high.last + 1)
     if line.hyphen(high.last + 1) and line.kind(high.last + 2) == "number":
+        return False
+    if line.word(low.first - 1) in _STANDING and after in _STANDS and high.value < _MOST_GAMES:
         return False
     return not (after in _GAMES or line.word(low.first - 1) in ("won", "lost", "beat", "+", "(", "win"))
 

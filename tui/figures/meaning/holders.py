@@ -10,6 +10,7 @@ from tui.figures.grammar import units
 from tui.figures.grammar.change_words import WAY
 from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.nouns import STOPS
+from tui.figures.grammar.number_words import ONES
 from tui.figures.grammar.tokens import Line
 
 _INNER = frozenset({"of", "&", "the", "and", "for", "de", "von", "van", "al"})
@@ -68,6 +69,8 @@ _SPEECH = words(
     "emphasised stated declared outlined demonstrated clarified described shared observed argued warned wrote "
     "acknowledged insisted explained commented tweeted testified believed thinks called"
 )
+_TELLING = words("reported reports claimed claims confirmed confirms found finds showed shows")
+"""Words that only say what follows where `that` does: `reported that 12 died`, not `reported a loss`."""
 PREPOSITIONS = words(
     "at in for from with by on of to as than like including via under during across through among between against "
     "over near into after about toward towards behind beside despite within without per told tells telling"
@@ -158,6 +161,7 @@ def names(
         text = line.surface(first, last)
         joined = line.hyphen(last + 1) and line.glued(last + 1) and line.glued(last + 2)
         no_one = text.lower() in _SHED or line.word(last + 1) in _RANKS or _of_a_model(line, first)
+        no_one = no_one or _of_a_people(line, first, last)
         if not (no_one or joined):
             found.append(Name(first, last, text, line.word(last + 1) in ("'s", "’s", "'", "’")))
     return tuple(found)
@@ -166,6 +170,12 @@ def names(
 def _of_a_model(line: Line, first: int) -> bool:
     """Whether a number that is no year stands right before: `737 Max`, `20 Airbus jets`."""
     return line.kind(first - 1) == "number" and len(line.written(first - 1)) != len("2019")
+
+
+def _of_a_people(line: Line, first: int, last: int) -> bool:
+    """Whether people are counted by their name: `nine Ethiopians and eight Americans`."""
+    several = first == last and line.word(last).endswith("s") and ONES.get(line.word(first - 1), 0) > 1
+    return several and (line.kind(last + 1) != "word" or line.word(last + 1) in STOPS)
 
 
 def _after_dateline(line: Line) -> int:
@@ -254,13 +264,15 @@ def _between_owner(line: Line, i: int) -> bool:
 _MEDIA = words(
     "reuters ap afp cnn bbc nbc abc cbs npr pbs msnbc bloomberg times post journal guardian telegraph herald tribune "
     "chronicle gazette mirror observer independent globe news newswire wire press xinhua tass interfax politico "
-    "twitter.com facebook.com axios cnbc agency magazine newspaper wsj nyt"
+    "twitter.com facebook.com axios cnbc agency magazine newspaper wsj nyt isna irna anadolu kyodo yonhap pti dpa efe "
+    "ansa upi mehr fars sana antara bernama"
 )
 
 
 def reports(name: str) -> bool:
     """Whether a name is one of the press, which tells of figures that are not its own."""
-    return name.lower().rpartition(" ")[2] in _MEDIA
+    first, _, rest = name.lower().partition(" ")
+    return name.lower().rpartition(" ")[2] in _MEDIA or (first in _MEDIA and rest.startswith("of "))
 
 
 def said(line: Line, name: Name) -> bool:
@@ -268,7 +280,10 @@ def said(line: Line, name: Name) -> bool:
     if line.word(name.last + 1) in _SPEECH or line.words(name.first - 2, 2) == "according to":
         return True
     if line.word(name.last + 1) != ",":
-        return line.words(name.last + 1, 1) in ("also", "has") and line.word(name.last + 2) in _SPEECH
+        i = name.last + 1
+        while line.word(i) in ("also", "has", "have", "had", "later") or line.word(i).endswith("ly"):
+            i += 1
+        return line.word(i) in _SPEECH or (line.word(i) in _TELLING and line.word(i + 1) == "that")
     return any(line.word(i) == "," and line.word(i + 1) in _SPEECH for i in range(name.last + 1, name.last + 12))
 
 
