@@ -14,7 +14,7 @@ from tui.figures.meaning import measures as names
 Likeness = Literal["same", "different", "unknown"]
 _ANYONE = frozenset({"company", "firm", "group", "it", "they", "unit", "government", "police", "officials"})
 _CORPORATE = words(
-    "inc corp corporation co ltd plc llc company group holding holdings limited the ag sa nv n.v. s.a. & of and "
+    "inc corp corporation co ltd plc llc company group holding holdings limited the ag sa nv n.v s.a & of and "
     "incorporated"
 )
 _PEOPLE = words(
@@ -80,7 +80,8 @@ def _unnamed(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> tuple[str, ...]:
-    words = [word for word in re.findall(r"[\w.]+", name.lower()) if word not in ("the", "its", "their")]
+    said = (word.rstrip(".") for word in re.findall(r"\w[\w.]*", name.lower()))
+    words = [word for word in said if word not in ("the", "its", "their")]
     if len(words) == 1 and words[0] in _ANYONE:
         return ()
     core = [word for word in words if word not in _CORPORATE and word not in _UNIT_WORDS]
@@ -92,7 +93,7 @@ def _initials(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def periods(x: Period | None, y: Period | None) -> Likeness:
-    """The same days, or not; a day within a short stretch may be the same.
+    """The same days, or not; a few days within a longer stretch may be the same.
 
     A period of unknown days is unknown, but what lies behind one article does not lie ahead of the other.
     """
