@@ -8,7 +8,7 @@ from typing import Final
 from tui.figures.dates.durations import duration
 from tui.figures.dates.periods import MONTHS_OF, around, moved_day, shifted
 from tui.figures.dates.readings import Reading, named
-from tui.figures.dates.said import ends
+from tui.figures.dates.said import ends, is_wider
 from tui.figures.dates.scene import Scene, matched
 from tui.figures.dates.words import DAY_STEPS, WEEKDAYS, words
 from tui.figures.figure import Step
@@ -82,7 +82,10 @@ def _is_compared(scene: Scene, found: Reading) -> bool:
     if found.unit != "year" or found.value != 1.0:
         return False
     said = scene.latest()
-    near = said is not None and said.grain in ("quarter", "half", "month") and scene.in_sentence(said, found.first)
+    near = said is not None and (
+        (said.grain in ("quarter", "half", "month") and scene.in_sentence(said, found.first))
+        or (said.grain in ("quarter", "half") and scene.in_paragraph(said))
+    )
     return near and any(scene.tokens.low(at) in _AGAINST for at in range(found.first - _NEAR, found.first))
 
 
@@ -126,7 +129,8 @@ def _from_said(scene: Scene, found: Reading, last: int, step: int) -> Reading:
         if count and found.unit == "year" and step < 0 and scene.published:
             return named(found.first, last, scene.unit("year", -count), "year", words_read, *scene.anchored())
         return named(found.first, last, None, found.unit, words_read, Step("unknown", "from when"))
-    stretch = shifted(said.stretch, found.unit, step * count)
+    wide = is_wider(said.stretch.grain, found.unit)
+    stretch = None if wide else shifted(said.stretch, found.unit, step * count)
     what = "compared" if found.unit == "year" and step < 0 else "anchored"
     anchor = Step(what, "said before", f"{said.stretch.start}/{said.stretch.end}")
     return named(found.first, last, stretch, stretch.grain if stretch else found.unit, words_read, anchor)

@@ -115,6 +115,8 @@ def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: b
     unit, before = tokens.low(unit_at), tokens.low(at - 1)
     if not tokens.cut_off(unit_at + 1) or (unit == "second" and much.article) or before == "per":
         return False
+    if unit == "quarter" and much.high is not None and much.high < 1:
+        return False
     if unit == "quarter" and not hyphen:
         return much.article and tokens.low(unit_at + 1) in _MOVES
     if tokens.low(at) == "another" and much.article:

@@ -36,6 +36,9 @@ _OWNERS: Final = words("'s results earnings profit revenue sales numbers report 
 _IN_A_TIME: Final = words("in of for over at")
 _TURNED_TO: Final = words("i you let look listen if of what do don please this that")
 """After `Now,` these go on with what is said and tell no time."""
+_BY_A_TIME: Final = words("at by until since before after")
+_OF_ANOTHER: Final = words("of when next last tomorrow yesterday around")
+_QUOTES: Final = frozenset("\"“'‘")
 _WHICH_MOMENT: Final = words("of when that he she it they in")
 _DISTANCES: Final = words("near foreseeable distant recent long short medium immediate")
 _LASTING: Final = words("to will would could can may might must should not cannot shall did does")
@@ -96,12 +99,18 @@ def _vague(scene: Scene, at: int) -> Reading | None:
     last = at
     if word in VAGUE_TIMES:
         last += not _is_no_time(tokens, at)
+    elif after == "time" and word in ("this", "that") and tokens.low(at - 1) in _BY_A_TIME:
+        last += 2 * (tokens.low(at + 2) not in _OF_ANOTHER)
     elif _is_vague_pair(tokens, at):
         last += 2 + (after == "from")
     elif word == "the" and tokens.low(at - 1) in _IN_A_TIME:
         last = _future_or_past(tokens, at)
     if last == at:
         return None
+    said = scene.latest() if word == "that" else None
+    if said and scene.in_paragraph(said):
+        how = Step("anchored", "said before")
+        return named(at, last, said.stretch, said.grain, matched(scene, at, last), how)
     return named(at, last, None, unit or unit_of(after) or "span", matched(scene, at, last), Step("unknown", "days"))
 
 
@@ -200,6 +209,8 @@ def _unit_after(scene: Scene, at: int, after: int, unit: str, step: int) -> Read
     word, last = tokens.low(at), after + 1
     following = tokens.low(last)
     if following in HYPHENS and tokens[last].glued and tokens[last + 1].glued:
+        return None
+    if tokens[after].capital and tokens[at].capital and tokens.low(at - 1) in _QUOTES:
         return None
     during = tokens.low(at - 2) if tokens.low(at - 1) == "the" else ""
     lasting = during in _DURING and word in ("next", "coming") and unit != "day"

@@ -42,6 +42,11 @@ def within(unit: str) -> tuple[str, ...]:
     return _GRAINS[: _GRAINS.index(unit) + 1] if unit in ("day", "weekend", "week") else ()
 
 
+def is_wider(grain: str, unit: str) -> bool:
+    """Whether a grain is wider than a unit of time, so that a step of one unit from it leads to no known days."""
+    return unit not in _GRAINS or (grain in _GRAINS and _GRAINS.index(grain) > _GRAINS.index(unit))
+
+
 def same_period(scene: Scene, at: int) -> Reading | None:
     """`the same period last year`, `the corresponding quarter of 2023`, `the year-ago quarter`."""
     tokens = scene.tokens
@@ -98,7 +103,7 @@ def _base(scene: Scene, word: str, at: int) -> Stretch | None:
     grains = ("quarter", "half", "month", "span", "week", "day", "year")
     near = scene.latest(*grains)
     if near is None or not scene.in_sentence(near, at):
-        near = scene.reported() or near
+        near = scene.reported() or scene.latest("quarter", "half", "span") or near
     return near.stretch if near else None
 
 

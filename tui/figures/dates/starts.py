@@ -41,7 +41,7 @@ _CORES: Final = (
     | DAY_PARTS
     | FIRST_WORDS
     | frozenset(f"{name}s" for name in FULL_WEEKDAYS)
-    | words("overnight hence future term moment being")
+    | words("overnight hence future term moment being time")
 )
 """What no date or duration can do without, but for numbers."""
 _CAPITAL: Final = FIRST_WORDS - _BEGINNINGS

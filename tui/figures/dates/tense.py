@@ -30,12 +30,10 @@ _NO_VERB: Final = words(
 )
 _STOPS: Final = frozenset('.;!?"“”')
 _AHEAD: Final = words("until till by starting beginning effective before")
-_TIMETABLED: Final = words(
-    "open goes go meet meets leave leaves vote votes visit visits host hosts face faces publishes travels launches "
-    "testifies returns joins"
-)
-"""Present forms that tell, with a day, what the timetable says; after these words they are no verbs."""
+_TIMETABLED: Final = words("open go goes meet vote face publishes launches")
+"""Present forms that tell, with a day, what the timetable says, and that stand in few captions of pictures."""
 _NO_PRESENT: Final = words("was were is are be been being the a an his her its their to of in and first last 's by")
+"""After these words they are no such verbs."""
 _TOLD_THEN: Final = words("forecast predicted projected proposed")
 """`the rate forecast in December`: right before a date these are participles and look back."""
 

@@ -28,7 +28,7 @@ def named_day(scene: Scene, at: int) -> Reading | None:
     """A weekday, in the week that is said with it or in the one that the clause points to."""
     tokens = scene.tokens
     found = weekday(tokens, at)
-    if found is None or _is_a_name(tokens, at, found[1]) or tokens.low(at - 1) in ("every", "each"):
+    if found is None or _is_a_name(tokens, at, found[1]) or _is_each(tokens, at):
         return None
     number, last = found
     exact = _with_number(scene, at, number, last) or _of_week(scene, at, number, last)
@@ -42,6 +42,13 @@ def named_day(scene: Scene, at: int) -> Reading | None:
     days -= 7 if days and not ahead else 0
     assumed = Step("assumed", "week", "the next one" if ahead else "the last one")
     return named(at, last, scene.unit("day", days), "day", matched(scene, at, last), *scene.anchored(), assumed)
+
+
+def _is_each(tokens: Tokens, at: int) -> bool:
+    """`every Tuesday and Friday`: each of them, and none of them known."""
+    while tokens.low(at - 1) in ("and", "or", ",") and tokens.low(at - 2) in WEEKDAYS:
+        at -= 2
+    return tokens.low(at - 1) in ("every", "each")
 
 
 def _is_a_name(tokens: Tokens, at: int, last: int) -> bool:
