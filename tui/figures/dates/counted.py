@@ -10,7 +10,7 @@ from tui.figures.dates.periods import MONTHS_OF, around, moved_day, shifted
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.said import ends, is_wider
 from tui.figures.dates.scene import Scene, matched
-from tui.figures.dates.words import DAY_STEPS, WEEKDAYS, words
+from tui.figures.dates.words import DAY_STEPS, FULL_WEEKDAYS, WEEKDAYS, words
 from tui.figures.figure import Step
 from tui.figures.grammar.number_words import ONES
 
@@ -32,6 +32,8 @@ def counted(scene: Scene, at: int) -> Reading | None:
     if found.unit in MONTHS_OF and tokens.low(found.last) not in _SIDES:
         return _months_and_days_ago(scene, found)
     word, last = tokens.low(found.last), found.last + 1
+    if word == "ago" and found.unit == "week" and tokens.low(last) in FULL_WEEKDAYS and not tokens[last].line:
+        return _weekday_weeks_ago(scene, at, last, WEEKDAYS[tokens.low(last)], whole_count(found))
     if word == "ago":
         return (
             _from_said(scene, found, last, -1)
@@ -55,11 +57,16 @@ def _weekdays_ago(scene: Scene, at: int) -> Reading | None:
     count = ONES.get(tokens.low(at)) or tokens[at].whole
     if number is None or not count or count > _WEEKS:
         return None
-    words_read = matched(scene, at, at + 3)
-    if scene.published is None:
-        return named(at, at + 3, None, "day", words_read, Step("unknown", "week"))
+    return _weekday_weeks_ago(scene, at, at + 2, number, count - 1)
+
+
+def _weekday_weeks_ago(scene: Scene, first: int, last: int, number: int, weeks: int | None) -> Reading:
+    """A weekday as many weeks before the last one: `a week ago Friday`."""
+    words_read = matched(scene, first, last + 1)
+    if scene.published is None or weeks is None:
+        return named(first, last + 1, None, "day", words_read, Step("unknown", "week"))
     back = (scene.published.weekday() - number) % 7 or 7
-    return named(at, at + 3, scene.unit("day", -back - 7 * (count - 1)), "day", words_read, *scene.anchored())
+    return named(first, last + 1, scene.unit("day", -back - 7 * weeks), "day", words_read, *scene.anchored())
 
 
 def _months_and_days_ago(scene: Scene, found: Reading) -> Reading | None:
@@ -131,6 +138,8 @@ def _from_said(scene: Scene, found: Reading, last: int, step: int) -> Reading:
         return named(found.first, last, None, found.unit, words_read, Step("unknown", "from when"))
     wide = is_wider(said.stretch.grain, found.unit)
     stretch = None if wide else shifted(said.stretch, found.unit, step * count)
+    if stretch and stretch.grain in ("day", "week", "weekend") and found.unit in ("month", "year"):
+        stretch = around(stretch.start, found.unit)
     what = "compared" if found.unit == "year" and step < 0 else "anchored"
     anchor = Step(what, "said before", f"{said.stretch.start}/{said.stretch.end}")
     return named(found.first, last, stretch, stretch.grain if stretch else found.unit, words_read, anchor)

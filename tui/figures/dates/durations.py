@@ -8,7 +8,7 @@ from typing import Final
 from tui.figures.dates.amounts import Amount, amount, bound
 from tui.figures.dates.readings import Reading
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.dates.words import MERGED_UNITS, SHORT_UNITS, unit_of, words
+from tui.figures.dates.words import MERGED_UNITS, ORDINALS, SHORT_UNITS, unit_of, words
 from tui.figures.figure import Step
 from tui.figures.grammar.number_words import ONES
 
@@ -30,6 +30,7 @@ _BARE_AFTER: Final = words(
 )
 _VERBS_BEFORE_LAST: Final = words("to will would could can may might must should not")
 _YEARS_OF: Final = frozenset({"year", "decade", "month", "week", "century"})
+_WHICH_REACH: Final = 3
 _LONG_UNITS: Final = words("day week month year decade century")
 _COUNTED_ONCE: Final = words(
     "the those these two three four five six seven eight nine ten first last early final its his"
@@ -115,7 +116,7 @@ def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: b
     unit, before = tokens.low(unit_at), tokens.low(at - 1)
     if not tokens.cut_off(unit_at + 1) or (unit == "second" and much.article) or before == "per":
         return False
-    if unit == "quarter" and much.high is not None and much.high < 1:
+    if _is_which(tokens, at, unit_at, much):
         return False
     if unit == "quarter" and not hyphen:
         return much.article and tokens.low(unit_at + 1) in _MOVES
@@ -126,6 +127,12 @@ def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: b
     if much.low == 0.5 and unit == "year":
         return before not in ("first", "second", "the", "its", "for")
     return not (tokens[at].kind == "number" and before in (".", ":") and tokens[at].glued)
+
+
+def _is_which(tokens: Tokens, at: int, unit_at: int, much: Amount) -> bool:
+    """`a third-quarter loss`, `a sixth straight day`: which of several, and no fraction of one."""
+    which = tokens.low(at) in ("a", "the") and tokens.low(at + 1) in ORDINALS and unit_at - at <= _WHICH_REACH
+    return which and much.high is not None and much.high < 1 and tokens.low(unit_at - 1) not in ("a", "an")
 
 
 def _one_may_stand(tokens: Tokens, at: int, unit_at: int) -> bool:

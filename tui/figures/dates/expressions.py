@@ -52,7 +52,7 @@ def _sentence(scene: Scene) -> list[Figure]:
         reading = _read(scene, at) if at >= after else None
         if reading is None:
             continue
-        if reading.kind == "date":
+        if reading.kind == "date" and tokens.low(at - 1) != "since":
             scene.say(reading)
         if not _is_dateline(scene, reading):
             figures.append(_figure(tokens, reading))

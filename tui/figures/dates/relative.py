@@ -103,6 +103,8 @@ def _vague(scene: Scene, at: int) -> Reading | None:
         last += 2 * (tokens.low(at + 2) not in _OF_ANOTHER)
     elif _is_vague_pair(tokens, at):
         last += 2 + (after == "from")
+    elif word == "the" and tokens.lows(at + 1, "other", "day"):
+        last += 3
     elif word == "the" and tokens.low(at - 1) in _IN_A_TIME:
         last = _future_or_past(tokens, at)
     if last == at:

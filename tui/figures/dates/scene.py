@@ -150,7 +150,7 @@ def choose(stretches: Iterable[Stretch], anchor: date, grain: str, ahead: Direct
     past = [s for s in known if (s.end if ended else s.start) <= anchor]
     future = [s for s in known if s.end >= anchor]
     if not past or (ahead == "future" and future):
-        gone = grain == "day" and past and (anchor - past[-1].start).days <= _FEW_DAYS
+        gone = grain in ("day", "month") and past and (anchor - past[-1].start).days <= _FEW_DAYS
         far = bool(future) and (future[0].start - anchor).days >= _MANY_DAYS - _FEW_DAYS
         return past[-1] if gone and far else (future[0] if future else None)
     if not future:

@@ -62,7 +62,7 @@ _OPENERS: Final = (
 """What may stand before a core or another of these."""
 _LINKS: Final = words(
     "of in on and or to than period point stage date least most number minimum maximum time straight consecutive "
-    "successive additional extra further trading business working calendar solid reporting day + 's"
+    "successive additional extra further trading business working calendar solid reporting day other + 's"
 ) | frozenset(HYPHENS)
 """What may stand between the two, but begins nothing."""
 _AFTER_NUMBER: Final = (

@@ -16,7 +16,7 @@ _PLANNED: Final = words(
     "scheduled due expected slated poised planned plans planning hopes hoping aims aiming intends wants likely "
     "going expects upcoming coming deadline expires begins starts effective tentatively forthcoming looming opens "
     "upcoming proposed proposes forecast forecasts predicts predicted projected set ready anticipates anticipated "
-    "resumes reopens arrives convenes ends closes retires debuts"
+    "resumes reopens arrives convenes ends closes retires debuts await awaits awaited awaiting waiting"
 )
 _PLANNED_BEFORE_TO: Final = words("is are has have set about ready plan due likely going")
 _PAST: Final = words(
@@ -29,10 +29,10 @@ _NO_VERB: Final = words(
     "red need speed feed seed indeed united hundred limited combined bed shed federal medical media proceed exceed"
 )
 _STOPS: Final = frozenset('.;!?"“”')
-_AHEAD: Final = words("until till by starting beginning effective before")
+_AHEAD: Final = words("until till by starting beginning effective before ahead")
 _TIMETABLED: Final = words("open go goes meet vote face publishes launches")
 """Present forms that tell, with a day, what the timetable says, and that stand in few captions of pictures."""
-_NO_PRESENT: Final = words("was were is are be been being the a an his her its their to of in and first last 's by")
+_NO_PRESENT: Final = words("was were is are be been being the a an his her its their to of in first last 's by")
 """After these words they are no such verbs."""
 _TOLD_THEN: Final = words("forecast predicted projected proposed")
 """`the rate forecast in December`: right before a date these are participles and look back."""
@@ -45,7 +45,7 @@ def direction(tokens: Tokens, first: int, last: int) -> Direction:
         before -= 1
     if tokens.low(before) in _AHEAD:
         verb = _nearest(tokens, before - 1, -1) or _nearest(tokens, last, 1)
-        return "past" if verb == "past" and tokens.low(before) not in ("until", "till") else "future"
+        return "past" if verb == "past" and tokens.low(before) not in ("until", "till", "ahead") else "future"
     runs_on = tokens.low(before) == "from" and tokens.low(last) in ("to", "through", "until", "till")
     if tokens.low(before) in ("since", "after", "from") and _nearest(tokens, before - 1, -1) != "future":
         return _nearest(tokens, before, -1) if runs_on else "past"
