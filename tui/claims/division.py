@@ -7,9 +7,12 @@ from dataclasses import replace
 from tui.claims import quantities
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
+from tui.figures.figure import Figure
 
 _SHARE = 0.34
 """A pair of passages that carries less of what the sentences share than this is no counterpart."""
+_FEW = 3
+"""Fewer words in common than this are a theme."""
 _FIGURE = 3.0
 """A figure in common weighs as much as a rare word and a half."""
 
@@ -54,3 +57,21 @@ def narrowed(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> Ev
         return evidence
     missing = round(1.0 - carried(a, x, b, y, evidence), 6)
     return replace(evidence, features={**evidence.features, "part": missing}) if missing else evidence
+
+
+def figures(x: Part, y: Part) -> list[Figure]:
+    """The figures of a passage that the other has with the same value."""
+    keys = {quantities.key(figure) for figure in y.figures} - {""}
+    return [figure for figure in x.figures if quantities.key(figure) in keys]
+
+
+def contained(a: Profile, x: Part, b: Profile, y: Part) -> float:
+    """How much of the weight of the lighter passage's words the other has too, from 0 to 1; 0 for few words in all."""
+    shared = x.terms & y.terms
+    if len(shared) < _FEW:
+        return 0.0
+    shares = []
+    for profile, part in ((a, x), (b, y)):
+        whole = sum(sorted(profile.weights[term] for term in part.terms))
+        shares.append(sum(sorted(profile.weights[term] for term in shared)) / whole if whole else 0.0)
+    return max(shares)
