@@ -105,4 +105,4 @@ def test_the_rows_are_sorted_by_the_size_of_the_difference_or_as_they_are_told(r
     places = [row.first for row in ordered(reversed(rows), "text")]
     assert places == sorted(places)
     assert told(None, "apart") == "largest difference first"
-    assert told("single", "apart") == "only here alone, largest difference first"
+    assert told("single", "apart") == "only here, largest difference first"

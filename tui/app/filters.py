@@ -40,15 +40,27 @@ def kept(rows: Iterable[Row], wanted: Filter, review: Review | None = None) -> t
             return tuple(row for row in rows if row.claim.relation == relation)
 
 
-def words_of(wanted: Filter) -> str:
+def words_of(wanted: Relation | Literal["open", "marked"]) -> str:
     """The word for the rows that a filter lets through."""
     match wanted:
-        case None:
-            return "all"
         case "open" | "marked":
             return wanted
         case relation:
             return NAMES[relation]
+
+
+def sentence(wanted: Filter, hidden: int) -> str:
+    """What is shown, in a sentence."""
+    match wanted:
+        case None:
+            return f"All rows that match; {hidden:,} hidden." if hidden else "All rows are shown."
+        case "differ" | "agree":
+            shown = f"that {wanted}"
+        case "single":
+            shown = "that one article alone has"
+        case state:
+            shown = f"that are {words_of(state)}"
+    return f"Only rows {shown}; {hidden:,} hidden."
 
 
 def ordered(rows: Iterable[Row], order: Order) -> tuple[Row, ...]:
@@ -66,5 +78,5 @@ def told(wanted: Filter, order: Order) -> str:
     """What is shown and in which order, in the words of the table."""
     if wanted is None:
         return ORDERS[order]
-    alone = f"{words_of(wanted)} alone"
+    alone = words_of(wanted) if wanted == "single" else f"{words_of(wanted)} alone"
     return alone if order == "table" else f"{alone}, {ORDERS[order]}"

@@ -307,9 +307,9 @@ def counted(key: str, pane: Pane) -> Action | None:
 
 
 def counted_told(count: str) -> str:
-    """A count before two moves that take one, as they are typed."""
-    named = {action.id: first(action) for action in ACTIONS if action.id in {"line-down", "bottom"}}
-    return f"{count}{named['line-down']} {count}{named['bottom']}"
+    """What a count would do with the move that takes one most often."""
+    down = next(first(action) for action in ACTIONS if action.id == "line-down")
+    return f"{count} then {down}: {count} down"
 
 
 def of_pane(pane: Pane) -> tuple[Action, ...]:

@@ -18,7 +18,8 @@ REVIEWED = "∘"
 NOTED = "✎"
 PINNED = "+"
 
-CHOICES = "c confirmed  d disputed  w wrong match  u unclear  n none  capital: a note too"
+CHOICES: Final = (*((letter, verdict or "none") for letter, verdict in VERDICTS.items()), ("Shift", "adds a note"))
+"""The letters with their verdicts, as the bottom line says them."""
 WIDTH = 3
 """Cells that the signs of a row take."""
 

@@ -94,7 +94,7 @@ async def test_an_article_is_hidden_and_its_number_shows_it_again(opened: Opened
 async def test_what_is_hidden_and_locked_is_told_at_80_columns_too(opened: Opened) -> None:
     async with opened(width=80, height=24) as pilot:
         await press(pilot, "2", "H", "s")
-        assert drawn(pilot).splitlines()[0].startswith(" 1 hidden · scroll lock ")
+        assert drawn(pilot).splitlines()[0].startswith(" crossread · 3 articles · 1 hidden · scroll lock ")
 
 
 async def test_following_a_witness_shows_a_hidden_article(opened: Opened) -> None:
@@ -178,7 +178,7 @@ async def test_the_diff_is_not_wrapped_either(opened: Opened) -> None:
         await press(pilot, "shift+left")
         assert diff.render_line(0).text.rstrip().endswith("…")
         await press(pilot, "w", "shift+right")
-        assert "The lines are wrapped" in note(pilot)
+        assert "The lines are wrapped" in drawn(pilot)
 
 
 # Kept

@@ -39,15 +39,15 @@ async def test_a_digit_goes_to_its_article_at_once_and_says_what_a_move_would_do
         await press(pilot, "3")
         assert focus(pilot) == "article 3"
         assert "next difference" in note(pilot)
-        assert note(pilot).endswith("3j 3G in claims")
+        assert note(pilot).endswith("3 then j: 3 down in the claims")
         await press(pilot, "g")
         assert focus(pilot) == "claims"
         assert articles(pilot) == [1, 2]
         await press(pilot, "7")
         assert note(pilot).startswith("There is no article 7; there are 3.")
-        assert note(pilot).endswith("7j 7G here")
+        assert note(pilot).endswith("7 then j: 7 down here")
         await press(pilot, "down")
-        assert "7j" not in note(pilot)
+        assert "7 then" not in note(pilot)
 
 
 @pytest.mark.parametrize("key", ["down", "space", "ctrl+d", "pagedown", "end"])

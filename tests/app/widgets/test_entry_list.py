@@ -67,7 +67,7 @@ async def test_pages_move_by_lines_and_back(where: str) -> None:
 
 
 async def test_long_words_hang_beside_their_head_and_fit_the_width() -> None:
-    async with Host(EntryList()).run_test(size=(30, 20)) as pilot:
+    async with Host(EntryList()).run_test(size=(31, 20)) as pilot:
         view = pilot.app.query_one(EntryList)
         whole = Paragraph("1, 12  ", LONG)
         cut = Paragraph("1, 12  ", LONG, whole=False)

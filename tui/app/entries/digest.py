@@ -82,5 +82,5 @@ def _summary(index: int, document: Document, summary: Summary) -> Iterator[Entry
 
 
 def _why(choice: Choice, method: str) -> str:
-    told = f"number {choice.rank} by {method}, {choice.score:.3g}"
-    return f"{told}, carried by {', '.join(one_line(term) for term in choice.terms)}" if choice.terms else told
+    told = f"rank {choice.rank} by {method} · score {choice.score:.3g}"
+    return f"{told} · its words: {', '.join(one_line(term) for term in choice.terms)}" if choice.terms else told

@@ -25,7 +25,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     standings = overlap(comparison.documents, comparison.claims)
     documents = comparison.documents
     return (
-        heading("How much of each is in each other", "share of its sentences that are lined up with one there"),
+        heading("How much of each article is in the others", "share of its sentences lined up there"),
         *(_matrix(standings, documents)),
         *_copies(standings, documents),
         *_alone(standings, documents),
@@ -110,7 +110,7 @@ def _singles(comparison: Comparison) -> Iterator[Entry]:
             if claim.relation == "single" and claim.passages[0].document == document.id
         ]
         if own:
-            yield heading(f"Only {index + 1} {one_line(document.name)} says", f"{len(own):,}")
+            yield heading(f"Only in {index + 1} {one_line(document.name)}", f"{len(own):,}")
         for passage, claim in sorted(own, key=lambda each: each[0].span):
             head = f"· {index + 1}, {places.get(passage.sentence, 0):<4}"
             words = Paragraph(head, one_line(document.slice(passage.span)), head_look="single")

@@ -77,6 +77,17 @@ class ArrangingScreen(FollowingScreen):
         if 0 <= left < len(panes) - 1:
             self.columns.shift(self.columns.in_sight[left], self.columns.in_sight[left + 1], by)
 
+    @on(Edged.TitleDropped)
+    def _drop_title(self, message: Edged.TitleDropped) -> None:
+        """Put an article where its title was carried to, the ones between moving up."""
+        index = self.columns.index_of(message.pane)
+        there = next(
+            (other for other, pane in self.columns.panes() if pane.region.contains(message.x, message.y)), None
+        )
+        if index is not None and there is not None and there != index:
+            self.columns.move(index, there)
+            self.note(f"Article {index + 1} stands where {there + 1} stood.")
+
     # Lines
 
     def action_wrap(self) -> None:

@@ -25,6 +25,7 @@ from tui.app.screens.pointing import PointingScreen
 from tui.app.screens.returning import ReturningScreen
 from tui.app.screens.searching import SearchingScreen
 from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.typed_line import TypedLine
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -150,8 +151,12 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
         self.call_after_refresh(self.mark)
 
     def on_descendant_focus(self) -> None:
-        """Show the keys of the pane."""
-        self.footer.show_pane(self.in_focus)
+        """Show the keys of the pane, or of the field in which something is typed."""
+        field = self.focused
+        if isinstance(field, TypedLine):
+            self.footer.show_field(field.HINTS)
+        else:
+            self.footer.show_pane(self.in_focus)
 
     # The program
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -18,6 +17,7 @@ from tui.app.screens.listing import ListScreen
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.figures_table import LOOKS, FiguresTable
 from tui.app.widgets.footer import Footer
+from tui.app.widgets.titled import Frame
 from tui.figures import told
 from tui.figures.figure import Figure, FigureKind
 from tui.figures.table import CALENDAR
@@ -36,6 +36,7 @@ _NAMED: dict[FigureKind, str] = {
     "measure": "measures", "ratio": "ratios", "multiple": "multiples", "ordinal": "ordinals", "date": "dates",
     "duration": "durations",
 }  # fmt: skip
+_HOW = "How it was read"
 _MOST = 4
 """So many figures of one cell are told in words."""
 
@@ -67,12 +68,12 @@ class FiguresScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         """Heads, rows, the chosen cell in words, the keys."""
-        with Vertical(id="figures") as frame:
-            frame.border_title = Content("Figures")
+        with Frame(id="figures") as frame:
+            frame.entitle("Figures")
             yield Static(Content(), id="figures-heads")
             yield FiguresTable([one_line(document.name) for document in self.comparison.documents])
-        with Vertical(id="figures-told") as beneath:
-            beneath.border_title = Content("How it was read")
+        with Frame(id="figures-told") as beneath:
+            beneath.entitle(_HOW)
             yield Static(Content(), id="figures-lines")
         yield Footer()
 
@@ -111,16 +112,14 @@ class FiguresScreen(ListScreen):
         """Say where the cursor stands, and how the figures of its cell were read."""
         table = self.table
         hidden = len(self._lines) - len(table.lines)
-        kind = "without dates and durations" if self.wanted is None else f"{_NAMED[self.wanted]} alone"
-        kind += f", {hidden:,} other {'row' if hidden == 1 else 'rows'} hidden" if hidden else ""
+        kind = "no dates or durations" if self.wanted is None else f"{_NAMED[self.wanted]} alone"
+        kind += f", {hidden:,} hidden" if hidden else ""
         place = f"row {table.cursor + 1:,} of {len(table.lines):,}" if table.lines else "no rows"
-        frame = self.query_one("#figures", Vertical)
-        frame.border_title = Content(f"Figures ── {place} ── {kind} ── what differs most first")
+        self.query_one("#figures", Frame).entitle(f"Figures ── {place} ── largest first ── {kind}")
         self.query_one("#figures-heads", Static).update(table.heads())
         self.query_one("#figures-lines", Static).update(self._words())
-        beneath = self.query_one("#figures-told", Vertical)
-        how = "How it was read, step by step" if self.steps else "How it was read"
-        beneath.border_title = Content(f"{table.chosen.label} ── {how}" if table.chosen else how)
+        how = f"{_HOW}, step by step" if self.steps else _HOW
+        self.query_one("#figures-told", Frame).entitle(f"{table.chosen.label} ── {how}" if table.chosen else how)
 
     def on_resize(self) -> None:
         """The heads move with the columns."""

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 
 from tui.app import background, keys
 from tui.app.entries.entry import Entry, Target
@@ -162,7 +161,7 @@ class EntryScreen(ListScreen):
     def compose(self) -> ComposeResult:
         """The entries and the keys."""
         entries = EntryList(id="entries")
-        entries.border_title = Content(self.TITLE_OF)
+        entries.entitle(self.TITLE_OF)
         yield entries
         yield Footer()
 
@@ -197,4 +196,4 @@ class EntryScreen(ListScreen):
         """Say in the title where the cursor stands."""
         number, total = self.entries.place
         parts = [self.TITLE_OF, f"{number:,} of {total:,}" if total else "", self.state]
-        self.entries.border_title = Content(" ── ".join(part for part in parts if part))
+        self.entries.entitle(" ── ".join(part for part in parts if part))

@@ -98,7 +98,7 @@ class LookingScreen(WalkingScreen):
     def _tell_summaries(self, summaries: Summaries) -> None:
         self.prepare_panes()
         self._rank()
-        self.note(f"Summaries of {summaries.told}{'' if summaries.ranked else ' …'}")
+        self.note(f"Summaries of {summaries.told}{'.' if summaries.ranked else ' …'}")
 
     def _in_short(self, comparison: Comparison) -> Summaries:
         if self.summaries is None:

@@ -54,7 +54,7 @@ class PanesScreen(PartsScreen):
         if pane is None or pane is self.focused:
             return "here"
         index = self.columns.index_of(pane)
-        return f"in {pane_of(pane)}" if index is None else f"in article {index + 1}"
+        return f"in the {pane_of(pane)}" if index is None else f"in article {index + 1}"
 
     # Focus
 

@@ -25,8 +25,8 @@ class QuotationsScreen(EntryScreen):
 
     @property
     def state(self) -> str:
-        """Their order, and what the marks mean."""
-        return "changed first ── [changed] · ‹moved› · underlined: only here"
+        """What the marks mean."""
+        return "[changed] · ‹moved› · underlined: only here"
 
     def work(self) -> tuple[Entry, ...]:
         """Every quotation with its counterparts."""

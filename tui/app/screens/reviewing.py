@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 _ASKS = {
     "verdict": said.CHOICES,
-    "mark": "Mark: a letter sets it on this row · Esc",
-    "go to mark": "Go to mark: its letter · Esc",
+    "mark": (("a … z", "sets this mark on the row"), ("Esc", "leaves")),
+    "go to mark": (("a … z", "goes to this mark"), ("Esc", "leaves")),
 }
+"""What the second key of a stroke may be."""
 
 _CORRECTIONS = {"apart", "pin"}
 """Strokes that change the line-up."""
@@ -46,7 +47,7 @@ class ReviewingScreen(FollowingScreen):
         """Take the next letter as a verdict or a mark; what the letters are stands in the bottom line at once."""
         if kind == "go to mark" or self._in_hand() is not None:
             self._asked = kind
-            self.note(_ASKS[kind])
+            self.footer.ask(_ASKS[kind])
 
     async def take_key(self, event: events.Key) -> bool:
         """Whether the key was the second of two and is used up; any that is no letter does what it always does."""

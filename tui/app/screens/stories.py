@@ -48,7 +48,7 @@ class StoriesScreen(EntryScreen):
         if self.troubles:
             yield Static(Content(_told(self.troubles)), id="troubles")
         list_of_stories = EntryList(id="entries")
-        list_of_stories.border_title = Content(self.TITLE_OF)
+        list_of_stories.entitle(self.TITLE_OF)
         yield list_of_stories
         yield Footer()
 

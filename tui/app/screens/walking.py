@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.app.filters import FILTERS, ORDERS, kept, words_of
+from tui.app.filters import FILTERS, ORDERS, kept, sentence
 from tui.app.places import Place
 from tui.app.screens.locking import LockingScreen
 from tui.app.widgets.article import ArticlePane
@@ -49,9 +49,7 @@ class WalkingScreen(LockingScreen):
         self.wanted = next(wanted for wanted in order if wanted is None or kept(every, wanted, self.review))
         self.fill_table()
         self.follow_cursor()
-        hidden = len(every) - len(self.shown)
-        told = "All rows are shown." if self.wanted is None else f"Only rows that are {words_of(self.wanted)}"
-        self.note(told if self.wanted is None else f"{told}; {hidden:,} others are hidden.")
+        self.note(sentence(self.wanted, len(every) - len(self.shown)))
 
     def action_order(self) -> None:
         """Put the rows in the next order, the cursor staying on its row."""
@@ -68,8 +66,8 @@ class WalkingScreen(LockingScreen):
         self.material_only = not self.material_only
         self.choose(line_up=False)
         hidden = self.diff.evidence.hidden
-        told = f"{hidden:,} in this row not marked" if self.material_only else "all differences are marked"
-        self.note(f"What is only written otherwise: {told}.")
+        told = f"is not marked: {hidden:,} in this row" if self.material_only else "is marked too"
+        self.note(f"What is only written otherwise {told}.")
 
     # Witnesses
 

@@ -252,10 +252,12 @@ class ArticlePane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def edge_at(self, x: int, y: int) -> Edge:
-        """The sides of its frame; where it has none, the ends of the line of its title."""
+        """The sides of its frame; where it has none, the ends of the line of its title. The rest of that line too."""
         if y and not self.styles.border_left[0]:
             return ""
-        return "left" if x == 0 else "right" if x == self.outer_size.width - 1 else ""
+        if x in {0, self.outer_size.width - 1}:
+            return "left" if x == 0 else "right"
+        return "" if y else "title"
 
     @on(events.MouseScrollDown)
     @on(events.MouseScrollUp)
@@ -347,7 +349,7 @@ class ArticlePane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
     def _entitle(self) -> None:
         day = self.document.published
         name = one_line(self.document.name)
-        self.border_title = Content(f"{self.number} {name} · {day.day} {day:%b %Y}" if day else f"{self.number} {name}")
+        self.entitle(f"{self.number} {name} · {day.day} {day:%b %Y}" if day else f"{self.number} {name}")
         hidden = self.document.hidden
         counted = f"{hidden} hidden character{'s' * (hidden != 1)} shown" if hidden else ""
         self.border_subtitle = Content(" · ".join(part for part in (one_line(self._found), counted) if part))

@@ -10,7 +10,6 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -70,7 +69,7 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self._plan = Plan(0, 0, 0, 0, 0)
         self._said: Callable[[str], str] = lambda _claim: " " * WIDTH
         self._empty = "The articles are being compared."
-        self.border_title = Content("Claims")
+        self.entitle("Claims")
 
     def show(self, rows: tuple[Row, ...], *, articles: int, order: str, cursor: int = 0) -> None:
         """Show rows, in an order that the title names, with the cursor on one of them."""
@@ -136,7 +135,7 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
 
     def _tell_place(self) -> None:
         place = f"row {self.cursor + 1:,} of {len(self.rows):,}"
-        self.border_title = Content(f"Claims ── {self._order} ── {place}")
+        self.entitle(f"Claims ── {self._order} ── {place}")
 
     def edge_at(self, _x: int, y: int) -> Edge:
         """The line of the title."""

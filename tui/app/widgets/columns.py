@@ -116,6 +116,13 @@ class Columns(Horizontal):
         self._show_from(other if self.fitting == 1 else min(max(first, high - self.fitting + 1), low))
         return neighbour
 
+    def move(self, index: int, there: int) -> None:
+        """Put an article in the place of another, which gives way towards where it came from."""
+        at = self.order.index(there)
+        self.order.remove(index)
+        self.order.insert(at, index)
+        self._show(sorted(self.in_sight, key=self.order.index))
+
     # What the reader arranges
 
     def hide(self, hidden: Iterable[int]) -> None:

@@ -16,13 +16,14 @@ from textual.strip import Strip
 
 from tui.app.moves import steps
 from tui.app.paint import Palette, palette_of
+from tui.app.widgets.titled import Titled
 
 POINTER = "▌"
 """Stands before the row under the cursor, so that it is seen without colours."""
 _KEPT = 512
 
 
-class CursorView(ScrollView, can_focus=True, inherit_bindings=False):
+class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
     """Rows of one or more lines each, found and drawn as they come into sight.
 
     A subclass says how high its rows are (`_heights`), which of them the cursor may stand on (`_may_stand`), and draws

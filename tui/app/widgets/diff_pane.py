@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -35,7 +34,7 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self._wrapped = True
         self._left = 0
         self._drawn_for = (-1, "")
-        self.border_title = Content("Diff")
+        self.entitle("Diff")
 
     def show(self, evidence: Evidence) -> None:
         """Show the passages of a claim from the top."""
@@ -44,7 +43,7 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self._left = 0
         several = len(evidence.lines) > 1
         hidden = f" ── {evidence.hidden} only written otherwise, not shown" if evidence.hidden else ""
-        self.border_title = Content(f"Diff ── {_LEGEND}{hidden}" if several else "Diff")
+        self.entitle(f"Diff ── {_LEGEND}{hidden}" if several else "Diff ── one article alone says this")
         self.scroll_to(y=0, animate=False, immediate=True)
         self._draw()
 

@@ -6,13 +6,14 @@ from typing import Literal
 
 from textual import events
 from textual.message import Message
-from textual.widget import Widget
 
-Edge = Literal["top", "left", "right", ""]
-"""The edge that is held; empty for none."""
+from tui.app.widgets.titled import Titled
+
+Edge = Literal["top", "left", "right", "title", ""]
+"""What is held: an edge, or the title that is carried to another pane; empty for nothing."""
 
 
-class Edged(Widget):
+class Edged(Titled):
     """Tells how far an edge is drawn while a button is held down on it."""
 
     class EdgeDrawn(Message):
@@ -23,6 +24,15 @@ class Edged(Widget):
             self.pane = pane
             self.edge = edge
             self.by = by
+
+    class TitleDropped(Message):
+        """The reader has let the title go somewhere on the screen."""
+
+        def __init__(self, pane: Edged, x: int, y: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.x = x
+            self.y = y
 
     _held: Edge = ""
     _from = (0, 0)
@@ -43,17 +53,21 @@ class Edged(Widget):
         """Tell how far it was drawn since."""
         if not self._held:
             return
+        event.stop()
+        if self._held == "title":
+            return
         there = int(event.screen_x), int(event.screen_y)
         at = 1 if self._held == "top" else 0
         by = there[at] - self._from[at]
         if by:
             self._from = there
             self.post_message(self.EdgeDrawn(self, self._held, by))
-        event.stop()
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let go."""
         if self._held:
+            if self._held == "title":
+                self.post_message(self.TitleDropped(self, int(event.screen_x), int(event.screen_y)))
             self._held = ""
             self.release_mouse()
             event.stop()

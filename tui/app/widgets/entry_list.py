@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -31,7 +32,7 @@ class EntryList(CursorView):
 
     def show(self, entries: Sequence[Entry], *, cursor: int = 0) -> None:
         """Show entries with the cursor on one of them."""
-        self.entries = tuple(entries)
+        self.entries = _closed_up(entries)
         self._stands_on = [index for index in range(len(self.entries)) if self._may_stand(index)]
         self.lay_out(cursor)
 
@@ -71,6 +72,13 @@ class EntryList(CursorView):
                 for segments in _lines(paragraph, width - 2, palette, ground)
             ]
         return strips
+
+
+def _closed_up(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries without the empty line that a heading at the top would begin with."""
+    if not entries or entries[0].target is not None or entries[0].paragraphs[:1] != (Paragraph("", ""),):
+        return tuple(entries)
+    return (replace(entries[0], paragraphs=entries[0].paragraphs[1:]), *entries[1:])
 
 
 def _wrapping(paragraph: Paragraph, width: int) -> Wrapping:

@@ -1,47 +1,79 @@
-"""The bottom line: the keys of the pane in focus, or for the length of one key a remark."""
+"""The bottom line: the keys of the pane or field in focus, or for the length of one key a remark."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
 
 from textual import events
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from tui.app import keys
 from tui.app.messages import ActionAsked
 
+Hints: TypeAlias = Sequence[tuple[str, str]]
+"""Keys, each with its word."""
+
 
 class Footer(Widget):
-    """As many keys as fit, each with its word; a click on one does the same as the key."""
+    """As many keys as fit, each with its word; a click on one does the same as the key.
+
+    A remark that is longer than the line stands over the lines above too, which stay where they are.
+    """
 
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__()
         self._pane: keys.Pane = "claims"
+        self._field: Hints = ()
         self._note = Content()
         self._count = ""
+        self._long: Static | None = None
 
     def show_pane(self, pane: keys.Pane) -> None:
         """Show the keys of a pane."""
-        self._pane = pane
+        self._pane, self._field = pane, ()
+        self.refresh()
+
+    def show_field(self, hints: Hints) -> None:
+        """Show the keys of a field in which something is typed, until those of a pane are shown."""
+        self._field = hints
         self.refresh()
 
     def note(self, text: str) -> None:
         """Say something until the next key."""
-        self._note = Content(text)
-        self.refresh()
+        self._say(Content(text))
+
+    def ask(self, hints: Hints) -> None:
+        """Say until the next key what it may be."""
+        self._say(_hinted(hints))
 
     def clear_note(self) -> None:
         """Show the keys again."""
         if self._note:
-            self._note = Content()
-            self.refresh()
+            self._say(Content())
 
     def show_count(self, told: str) -> None:
         """Say at the end of the line what was typed of a count; nothing where it is empty."""
         if told != self._count:
             self._count = told
             self.refresh()
+
+    def _say(self, note: Content) -> None:
+        self._note = note
+        self.refresh()
+        long = note.cell_length > self._room
+        if self._long is None:
+            if not long:
+                return
+            self._long = Static(classes="remark")
+            self.mount(self._long)
+        self._long.display = long
+        if long:
+            self._long.update(note)
 
     @property
     def _room(self) -> int:
@@ -62,25 +94,29 @@ class Footer(Widget):
 
     def render(self) -> Content:
         """The remark where there is one, else the keys; a count at the end."""
-        if self._note:
-            left = self._note.truncate(self._room, ellipsis=True)
+        if self._note or self._field:
+            left = (self._note or _hinted(self._field)).truncate(self._room, ellipsis=True)
         else:
-            parts = [
-                Content.assemble((keys.first(action), "bold $primary"), " ", (action.label, "$foreground"))
-                for _, _, action in self._places()
-            ]
-            left = Content("  ").join(parts)
+            left = _hinted([(keys.first(action), action.label) for _, _, action in self._places()])
         if not self._count:
             return left
         gap = " " * (2 + self._room - left.cell_length)
-        return Content.assemble(left, gap, (self._count, "bold $foreground"))
+        return Content.assemble(left, gap, (self._count, "bold $primary"))
 
     def on_click(self, event: events.Click) -> None:
         """Do what is written under the pointer."""
+        if self._note or self._field:
+            return
         at = event.x - 1
         for start, end, action in self._places():
             if start <= at < end:
                 self.post_message(ActionAsked(action.run))
+
+
+def _hinted(hints: Hints) -> Content:
+    return Content("  ").join(
+        Content.assemble((key, "bold $primary"), " ", (word, "$foreground")) for key, word in hints
+    )
 
 
 def _word(action: keys.Action) -> str:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.app import keys
-from tui.claims.claim import NAMES, Relation
+from tui.claims.claim import MARKS, NAMES, Relation
 
 _TOLD: tuple[Relation, ...] = ("differ", "agree", "related", "single")
 
@@ -25,7 +25,7 @@ class Header(Widget):
         self._changed = 0
         self._locked = ""
         self._hidden = 0
-        self._right = Content()
+        self._right = self._short = Content()
 
     def show_step(self, step: str, done: int, total: int) -> None:
         """Say what the analysis is doing."""
@@ -42,8 +42,9 @@ class Header(Widget):
 
     def show_counts(self, counts: dict[Relation, int]) -> None:
         """Say how many claims there are of each relation."""
-        parts = [Content.styled(f"{counts[relation]} {NAMES[relation]}", _look(relation)) for relation in _TOLD]
-        self._show(Content(" · ").join(parts))
+        words = [Content.styled(f"{counts[relation]:,} {NAMES[relation]}", _look(relation)) for relation in _TOLD]
+        signs = [Content.styled(f"{MARKS[relation]} {counts[relation]:,}", _look(relation)) for relation in _TOLD]
+        self._show(Content(" · ").join(words), Content("   ").join(signs))
 
     def show_articles(self, articles: int) -> None:
         """Say how many articles there are now."""
@@ -71,27 +72,29 @@ class Header(Widget):
         self._hidden = articles
         self.refresh()
 
-    def _show(self, right: Content) -> None:
-        self._right = right
+    def _show(self, right: Content, short: Content | None = None) -> None:
+        self._right, self._short = right, short or right
         self.refresh()
 
     def render(self) -> Content:
         """Both ends of the line, as far apart as it is wide."""
-        room = self.size.width - 2 - self._right.cell_length
-        left = next((each for each in self._lefts() if len(each) < room), None)
-        if left is None:
-            return self._right.truncate(self.size.width - 2, ellipsis=True)
-        return Content.assemble((left, "bold"), " " * (room - len(left)), self._right)
+        for left in self._lefts():
+            for right in (self._right, self._short):
+                gap = self.size.width - 2 - right.cell_length - len(left)
+                if gap > 0:
+                    return Content.assemble((left, "bold"), " " * gap, right)
+        return self._short.truncate(self.size.width - 2, ellipsis=True)
 
     def _lefts(self) -> Iterator[str]:
-        """What stands at the left, from the fullest to what must be said."""
-        name = f"crossread · {self._articles} {'article' if self._articles == 1 else 'articles'}"
+        """What stands at the left, from the fullest to what must be said; the counts shrink to signs first."""
+        articles = f"{self._articles:,} {'article' if self._articles == 1 else 'articles'}"
         hidden = f"{self._hidden} hidden" if self._hidden else ""
         changed = f"{self._changed} changed on disk: Ctrl+L" if self._changed else ""
         states = (hidden, self._locked, self._reviewed, changed)
         for parts in (
-            (name, *states),
-            states if any(states) else (name,),
+            ("crossread", articles, *states),
+            (articles, *states),
+            states,
             (self._reviewed, changed),
             (changed or self._reviewed or self._locked or hidden,),
         ):

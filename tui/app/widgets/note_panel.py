@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.content import Content
-
 from tui.app.widgets.typed_line import TypedLine
 from tui.reading.sanitise import one_line
 
@@ -13,15 +11,16 @@ from tui.reading.sanitise import one_line
 class NotePanel(TypedLine):
     """Enter and Esc both keep what was written."""
 
+    HINTS = (("Enter or Esc", "keeps the note"), ("u", "afterwards takes it back"))
+
     def __init__(self) -> None:
-        super().__init__(id="note", placeholder="Enter or Esc keeps it")
+        super().__init__(id="note")
         self._done: Callable[[str], None] | None = None
-        self.border_subtitle = Content("Enter or Esc keeps it · u afterwards takes it back")
 
     def open(self, label: str, text: str, done: Callable[[str], None]) -> None:
         """Begin with the note there is; `done` is told what stands there in the end."""
         self._done = done
-        self.border_title = Content(f"Note on {one_line(label)}")
+        self.entitle(f"Note on {one_line(label)}")
         self.begin(text)
 
     def action_keep(self) -> None:

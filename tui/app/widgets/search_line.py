@@ -20,7 +20,9 @@ _TITLES: dict[Scope, str] = {"all": "Search all articles", "pane": "Search artic
 
 
 class SearchLine(TypedLine):
-    """What the pattern finds is told beneath it as it grows; Enter keeps it, Esc clears the search."""
+    """What the pattern finds is told above it as it grows; Enter keeps it, Esc clears the search."""
+
+    HINTS = (("Enter", "keep"), ("Esc", "leave"), ("↑ ↓", "earlier patterns"))
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "former(-1)", "The pattern before.", show=False),
@@ -30,6 +32,7 @@ class SearchLine(TypedLine):
     def __init__(self) -> None:
         super().__init__(id="search")
         self.scope: Scope = "all"
+        self._what = ""
         self._typed: Callable[[str], None] | None = None
         self._done: Callable[[str | None], None] | None = None
         self._former: list[str] = []
@@ -42,13 +45,14 @@ class SearchLine(TypedLine):
         self.scope = scope
         self._typed, self._done = typed, done
         self._at = len(self._former)
-        self.border_title = Content(f"{_TITLES[scope]} {one_line(where)}".rstrip())
+        self._what = f"{_TITLES[scope]} {one_line(where)}".rstrip()
         self.tell("a regular expression; small letters find capitals too")
         self.begin("")
 
     def tell(self, text: str, *, fault: bool = False) -> None:
         """Say what is found, or why nothing can be."""
-        self.border_subtitle = Content.styled(one_line(text), "$differ" if fault else "")
+        told = Content.assemble(" ── ", (one_line(text), "$differ" if fault else "")) if text else Content()
+        self.entitle(Content(self._what) + told)
 
     @on(Input.Changed)
     def _tell_typed(self, message: Input.Changed) -> None:

@@ -9,13 +9,18 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from tui.app.widgets.clean_input import CleanInput
+from tui.app.widgets.footer import Hints
+from tui.app.widgets.titled import Titled
 
 ENDING = ("enter", "tab", "shift+tab")
 """Keys that end the typing and keep what was typed."""
 
 
-class TypedLine(CleanInput):
+class TypedLine(CleanInput, Titled):
     """Shown while something is typed, and then alone has the keys. A subclass says what becomes of what was typed."""
+
+    HINTS: ClassVar[Hints] = ()
+    """Its keys, for the bottom line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(ENDING), "keep", "Keep what was typed.", show=False),
@@ -23,8 +28,8 @@ class TypedLine(CleanInput):
         *(Binding(key, "nothing", show=False) for key in ("up", "down", "pageup", "pagedown", "ctrl+r")),
     ]
 
-    def __init__(self, *, id: str, placeholder: str = "") -> None:  # noqa: A002 - the name Textual gives it
-        super().__init__(id=id, select_on_focus=False, placeholder=placeholder)
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id, select_on_focus=False)
         self.display = False
 
     def begin(self, text: str) -> None:
