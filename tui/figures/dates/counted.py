@@ -53,7 +53,9 @@ def counted(scene: Scene, at: int) -> Reading | None:
 def _weekdays_ago(scene: Scene, at: int) -> Reading | None:
     """`two Fridays ago`."""
     tokens = scene.tokens
-    number = WEEKDAYS.get(tokens.low(at + 1)[:-1]) if tokens.low(at + 2) == "ago" else None
+    if tokens.low(at + 2) != "ago":
+        return None
+    number = WEEKDAYS.get(tokens.low(at + 1)[:-1])
     count = ONES.get(tokens.low(at)) or tokens[at].whole
     if number is None or not count or count > _WEEKS:
         return None

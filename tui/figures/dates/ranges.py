@@ -21,7 +21,7 @@ _MOVED: Final = words("moved delayed postponed pushed extended changed shifted b
 """After these `from May to June` is a change and no stretch."""
 _UNITS: Final = words("week month quarter year day")
 _LONGEST: Final = 60
-_FISCAL: Final = words("fiscal financial")
+_BEFORE_UNIT: Final = words("fiscal financial full")
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -128,26 +128,12 @@ def week_of(scene: Scene, at: int) -> Reading | None:
 
 
 def up_to(scene: Scene, at: int) -> Reading | None:
-    """`the three months to June`, `the quarter that ended in December`, `fiscal year ending March 31, 2024`."""
+    """`the three months to June`, `the quarter that ended in December`, `fourth quarter ended Sept. 30`."""
     tokens = scene.tokens
-    step = at + (tokens.low(at) in ("the", "its", "a"))
-    count = ONES.get(tokens.low(step)) or tokens[step].whole or 0
-    if count:
-        step += 1 + (tokens.low(step + 1) in HYPHENS)
-    which = 0 if count else _QUARTERS.get(tokens.low(step), 0)
-    step += 1 + (tokens.low(step + 1) in HYPHENS) if which else 0
-    fiscal = tokens.low(step) in _FISCAL
-    step += fiscal or tokens.low(step) == "full"
-    which = which or (_QUARTERS.get(tokens.low(step), 0) if fiscal else 0)
-    step += which > 0 and fiscal and tokens.low(step) in _QUARTERS
-    unit = unit_of(tokens.low(step))
-    if which and unit != "quarter":
+    told = _length(tokens, at)
+    if told is None:
         return None
-    if tokens.low(step) == "half" and tokens.low(step + 1) in HYPHENS and tokens.low(step + 2) == "year":
-        unit, count, step = "month", 6, step + 2
-    if unit not in _UNITS or count > _LONGEST or not tokens.whole_run(at, step + 1):
-        return None
-    step += 1 + (tokens.low(step + 1) == "period")
+    unit, count, which, step = told
     step += which > 0 and tokens.low(step) == "," and tokens.low(step + 1) == "ended"
     step += tokens.low(step) in ("that", "which") and tokens.low(step + 1) in ("ended", "ends", "closed")
     word = tokens.low(step)
@@ -160,6 +146,28 @@ def up_to(scene: Scene, at: int) -> Reading | None:
     if found and found.stretch and (which or (unit == "year" and not count)):
         learn(scene, found.stretch.end, which)
     return found
+
+
+def _length(tokens: Tokens, at: int) -> tuple[str, int, int, int] | None:
+    """What ends with a day: its unit, how many of it (0 where unsaid), which of a year's quarters, the token after."""
+    step = at + (tokens.low(at) in ("the", "its", "a"))
+    word = tokens.low(step)
+    count, which = ONES.get(word) or (tokens[step].whole or 0 if word[:1].isdigit() else 0), 0
+    if count:
+        step += 1 + (tokens.low(step + 1) in HYPHENS)
+    for _ in range(2):
+        word = tokens.low(step)
+        if word in _BEFORE_UNIT:
+            step += 1
+        elif word in _QUARTERS and not count and not which:
+            which, step = _QUARTERS[word], step + 1 + (tokens.low(step + 1) in HYPHENS)
+    word = tokens.low(step)
+    unit = unit_of(word)
+    if word == "half" and tokens.low(step + 1) in HYPHENS and tokens.low(step + 2) == "year":
+        unit, count, step = "month", 6, step + 2
+    if unit not in _UNITS or count > _LONGEST or (which and unit != "quarter") or not tokens.whole_run(at, step + 1):
+        return None
+    return unit, count, which, step + 1 + (tokens.low(step + 1) == "period")
 
 
 def _end_point(scene: Scene, at: int, grains: tuple[str, ...]) -> Point | None:

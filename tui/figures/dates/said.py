@@ -51,13 +51,14 @@ def same_period(scene: Scene, at: int) -> Reading | None:
     """`the same period last year`, `the corresponding quarter of 2023`, `the year-ago quarter`."""
     tokens = scene.tokens
     start = at + (tokens.low(at) in ("the", "that"))
-    if tokens[start].whole:
+    first = tokens.low(start)
+    if first[:1].isdigit():
         return _of_that_year(scene, at, start)
-    if tokens.low(start) in ("last", "previous", "prior") and tokens.lows(start + 1, "year", "'s"):
+    if first in ("last", "previous", "prior") and tokens.lows(start + 1, "year", "'s"):
         word = tokens.low(start + 3)
         repeats = word in ("period", "quarter", "half") and not tokens[start + 3].paragraph
         return _moved(scene, at, start + 4, _base(scene, word, at), -1) if repeats else None
-    if tokens.low(start) not in SAME:
+    if first not in SAME:
         return _year_ago(scene, at, start)
     step = start + 1 + (tokens.low(start + 1) in ("reporting", "financial", "fiscal", "three", "trading"))
     step += tokens.lows(step, "month") and tokens.low(step + 1) == "period"
@@ -81,8 +82,11 @@ def same_period(scene: Scene, at: int) -> Reading | None:
 def _of_that_year(scene: Scene, at: int, start: int) -> Reading | None:
     """`the 1988 period`, `the 1988 quarter`: the one spoken of, in that year."""
     tokens = scene.tokens
-    number, word = tokens[start].whole or 0, tokens.low(start + 1)
-    if len(tokens[start].text) != 4 or not 1900 <= number < 2100 or word not in ("period", "quarter", "half"):
+    word = tokens.low(start + 1)
+    if word not in ("period", "quarter", "half"):
+        return None
+    number = tokens[start].whole or 0
+    if len(tokens[start].text) != 4 or not 1900 <= number < 2100:
         return None
     base = None if tokens[start + 1].paragraph else _base(scene, word, at)
     return _moved(scene, at, start + 2, base, number - base.start.year) if base else None

@@ -91,7 +91,7 @@ def starts(tokens: Tokens) -> list[int]:
     core, leads_on = len(tokens) + _NEAR, False
     for at in range(len(tokens) - 1, -1, -1):
         low = tokens.low(at)
-        if low in _CORES:
+        if low in _CORES and (low != "time" or tokens.low(at - 1) in ("this", "that")):
             core, leads_on = at, True
             if low in _BEGINNINGS or (low in _CAPITAL and tokens[at].capital):
                 found.append(at)

@@ -50,12 +50,13 @@ class Tokens:
     `begins_paragraph`: an empty line, or nothing, stands before it. A text may be read as one sentence too.
     """
 
-    __slots__ = ("_count", "_lows", "_tokens", "_unit_at", "begins_paragraph", "line")
+    __slots__ = ("_beyond", "_count", "_lows", "_tokens", "_unit_at", "begins_paragraph", "line")
 
     def __init__(self, line: Line, lows: list[str]) -> None:
         self.line = line
         found = _tokens(line, lows)
         self._count = len(found)
+        self._beyond = len(found) + _MARGIN
         self._unit_at = _next_units(lows)
         space = _space_before(line.text, found[0].start) if found else ""
         self.begins_paragraph = not found or len(space) == found[0].start or space.count("\n") > 1
@@ -66,11 +67,11 @@ class Tokens:
         return self._count
 
     def __getitem__(self, at: int) -> Token:
-        return self._tokens[at] if -_MARGIN <= at < self._count + _MARGIN else _END
+        return self._tokens[at] if -_MARGIN <= at < self._beyond else _END
 
     def low(self, at: int) -> str:
         """The lower case of the token at a position, empty outside the text."""
-        return self._lows[at] if -_MARGIN <= at < self._count + _MARGIN else ""
+        return self._lows[at] if -_MARGIN <= at < self._beyond else ""
 
     def unit_near(self, at: int) -> bool:
         """Whether a unit of time stands at a token or close after it: without one no duration begins there."""
