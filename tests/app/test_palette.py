@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from textual.events import Key
+from textual.command import CommandInput
+from textual.events import Key, Paste
 
-from tests.app.conftest import Opened
+from tests.app.conftest import Opened, drawn
+from tests.app.hosting import harmless
 from tui.app import commands
 from tui.app.palette import Palette
 from tui.app.screens.comparison import ComparisonScreen
@@ -51,3 +53,15 @@ async def test_what_was_chosen_for_a_list_that_is_closed_meanwhile_is_not_done(o
         await pilot.pause()
         assert isinstance(pilot.app.screen, ComparisonScreen)
         assert pilot.app.return_code is None
+
+
+async def test_what_is_pasted_into_the_palette_hides_and_commands_nothing(opened: Opened) -> None:
+    async with opened(80, 24) as pilot:
+        await pilot.press(":")
+        await pilot.pause()
+        field = pilot.app.screen.query_one(CommandInput)
+        pilot.app.screen.focused.post_message(Paste("no\x1b]52;c;\x07te\u202eh\u200b"))  # type: ignore[union-attr]
+        await pilot.pause()
+        assert "te" in field.value
+        assert harmless(field.value)
+        assert harmless(drawn(pilot))

@@ -181,6 +181,20 @@ async def test_the_diff_is_not_wrapped_either(opened: Opened) -> None:
         assert "The lines are wrapped" in drawn(pilot)
 
 
+async def test_a_title_is_carried_to_the_place_of_another_column(opened: Opened) -> None:
+    async with opened(width=160) as pilot:
+        assert articles(pilot) == [1, 2, 3]
+        first, third = (screen(pilot).columns.pane(index) for index in (0, 2))
+        assert first is not None
+        assert third is not None
+        await drag(pilot, first, (8, 0), (third.region.x - first.region.x, 4))
+        assert articles(pilot) == [2, 3, 1]
+        assert "Article 1 stands where 3 stood." in drawn(pilot)
+        await drag(pilot, first, (8, 0), (2, 0))
+        await drag(pilot, first, (8, 0), (0, 30))
+        assert articles(pilot) == [2, 3, 1]
+
+
 # Kept
 
 
