@@ -80,6 +80,9 @@ AFTER: dict[str, Bound] = {
 }  # fmt: skip
 _HELD_AGAINST = words("below above than under over short")
 """With `the` before it a number was known already and is only compared with: `far below the $3.6 billion`."""
+_PLAYED = words("innings games matches races seasons rounds holes laps sets starts overs legs stages episodes")
+_FEW = 20
+"""So few of these are over what something took, `over six innings`, and no bound."""
 _PLACING = words("over under above below beyond past near around")
 """With an article before a number they tell where or when: `over a 12-month period`."""
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
@@ -171,6 +174,7 @@ def _misread(line: Line, first: int, phrase: str, draft: Draft) -> bool:
             line.kind(first - 1) == "number"
             or line.word(first - 1) in _OVER_WHAT
             or (draft.kind == "count" and line.word(first - 1) in ("won", "win", "victory"))
+            or (draft.top < _FEW and line.word(draft.last + 1) in _PLAYED)
         )
     if phrase in ("under", "above"):
         return line.word(first - 1) == "the" or line.hyphen(first - 1)

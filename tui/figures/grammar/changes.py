@@ -43,6 +43,8 @@ _GIVEN = words(
     "owed paid sold gave given offered sent delivered shipped exported home attributed available said"
 )
 """Words whose `to` leads to no new level: `flowers exposed to 2 grams`."""
+_SUPPLIED = words("power electricity water gas heat access supplies services aid funding support ties links")
+"""What is cut to so many, who are no fewer for it: `cut power to 400,000 homes`."""
 _PERCENT = words("% percent pct per")
 _PRICED = words("share shares stock stocks futures contract contracts price prices crude gold silver bitcoin")
 _SLICES = words("top bottom richest poorest wealthiest remaining")
@@ -53,8 +55,8 @@ _TWO_DAYS = 7
 """How many tokens a day may take between two steps: `from a week ago and`."""
 _AMOUNTS = words("average total excess maximum minimum equivalent net combined")
 _UP_OTHERWISE = words(
-    "made make makes making set sets open opened end ended added adds take give ends put pick split "
-    "call calls called calling bring brought sign signed grew turned lined coming came hold held caught"
+    "gave given giving took taking made make makes making set sets open opened end ended added adds take give ends "
+    "put pick split call calls called calling bring brought sign signed grew turned lined coming came hold held caught"
 )
 
 
@@ -158,16 +160,14 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
     i = draft.first - 1
     if line.word(i) == "from" or (line.word(i - 1) == "from" and line.word(i) in _PASSED):
         return None
-    to = by = of = False
+    to, by, of = line.words(i - 2, 3) in ("as low as", "as high as"), False, False
     for _ in range(14):
         word = line.word(i)
         if word == "off" and not to and _relative(draft):
             return "down"
         if word in WAY or (word in NOUN_WAY and (of or (to and not by))):
-            if word in ("loss", "losses") and draft.kind == "money":
-                return None  # `a loss of $5 million` is a sum by itself
-            return NOUN_WAY[word] if word not in WAY else _way(line, i, draft, target=to, by=by, of=of)
-        if word == "to" and not to and line.word(i - 1) in _GIVEN:
+            return _named(word, draft) if word not in WAY else _way(line, i, draft, target=to, by=by, of=of)
+        if word == "to" and not to and _goes_to(line, i - 1, draft):
             return None
         if to and i in ends and drafts[ends[i]].kind not in ("date", "ordinal"):
             if drafts[ends[i]].kind == "multiple":
@@ -186,6 +186,16 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
     return None
 
 
+def _named(word: str, draft: Draft) -> Change | None:
+    """The direction of a noun; `a loss of $5 million` is a sum by itself."""
+    return None if word in ("loss", "losses") and draft.kind == "money" else NOUN_WAY[word]
+
+
+def _goes_to(line: Line, i: int, draft: Draft) -> bool:
+    """Whether the `to` behind the word at `i` leads to no new level."""
+    return line.word(i) in _GIVEN or (draft.kind == "count" and line.word(i) in _SUPPLIED)
+
+
 def _stops(line: Line, i: int) -> bool:
     """Whether the search for what moved `to` a figure ends at token `i`: another clause begins there."""
     word = line.word(i)
@@ -200,7 +210,7 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
     if word in ("up", "down", "higher", "lower"):
         if line.word(i + 1) == "to" and not target:
             return None
-        if word == "up" and line.word(i - 1) in _UP_OTHERWISE:
+        if word == "up" and (line.word(i - 1) in _UP_OTHERWISE or _takes_up(line, i - 1, draft)):
             return None
     if draft.kind == "count" and draft.hyphenated and not (target or by):
         return None
@@ -221,6 +231,12 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
     if of:
         return None if word in AMBIGUOUS else NOUN_WAY.get(word)
     return WAY.get(word) if word not in AMBIGUOUS or _grows(line, word, draft) else None
+
+
+def _takes_up(line: Line, i: int, draft: Draft) -> bool:
+    """Whether `up` belongs to the verb at `i` and not to the count behind it: `picked up 10 people`."""
+    counted = draft.kind == "count" and draft.unit not in ("", "point")
+    return counted and line.word(i).endswith(("ed", "ing")) and line.word(i) not in CREPT - {"picked"}
 
 
 def _grows(line: Line, word: str, draft: Draft) -> bool:

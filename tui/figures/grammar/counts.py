@@ -10,7 +10,7 @@ from tui.figures.grammar import lookalikes
 from tui.figures.grammar.bounds import AFTER
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.lexicon import words
-from tui.figures.grammar.nouns import STATES, STOPS, counted, plural
+from tui.figures.grammar.nouns import STATES, STOPS, counted, plural, singular
 from tui.figures.grammar.number_words import ONES
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
@@ -37,6 +37,7 @@ _ONE_AFTER = words("the no any every this that which each number day a only anot
 _DONE_TO = words("was were died has killed dead injured and")
 _BEING = words("was were are is have had reported been")
 _NO_OBJECT = words("the these those other all both one first last next of in no")
+_OF_WHOM = words("the its their his her our about all last first past next final")
 _NEAR = 12
 _JUST = words(
     "just only about some nearly almost around roughly more less fewer than at least over under another an additional"
@@ -121,10 +122,13 @@ def _of_the_same(line: Line, before: Draft, draft: Draft) -> Draft:
 
 def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     """`one in five`, `three out of four`, `2 in 10`."""
-    if following is None or not following.bare or draft.value is None or following.value is None or draft.scale != 1:
+    if following is None or not (following.bare or following.kind == "measure"):
+        return None
+    if draft.value is None or following.value is None or draft.scale != 1 or not 0 < draft.value < following.value:
         return None
     between = line.words(draft.last + 1, following.first - draft.last - 1)
-    if between not in ("in", "in every", "out of", "out of every", "of every") or not 0 < draft.value < following.value:
+    single = following.bare and _single_in(line, draft, following)
+    if not single and between not in ("in", "in every", "out of", "out of every", "of every"):
         return None
     if (
         following.value != int(following.value)
@@ -143,11 +147,19 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     named = line.kind(following.last + 1) == "word" and line.word(following.last + 1) not in STOPS
     if place < 0 and named and (draft.digits or following.digits):
         return None
+    noun = noun or following.unit or (single and singular(line.word(draft.last + 1))) or ""
     value = draft.value / following.value
     steps = (*draft.steps, step("divided", line.surface(draft.last + 1, following.last), following.value))
     return replace(
         draft, last=following.last, kind="ratio", value=value, precision=Decimal(0), steps=steps, bare=False, unit=noun
     )
+
+
+def _single_in(line: Line, draft: Draft, following: Draft) -> bool:
+    """`one person in three`, where nothing of another kind is counted behind, as in `one goal in three games`."""
+    i = draft.last + 1
+    alone = draft.value == 1 and line.word(i + 1) == "in" and following.first == i + 2 and following.scale == 1
+    return alone and line.kind(i) == "word" and line.word(i) not in STOPS and counted(line, following.last + 1)[1] < 0
 
 
 def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> Draft | None:
@@ -172,7 +184,8 @@ def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> D
 def _fraction(line: Line, draft: Draft) -> Draft | None:
     i = draft.last + 1
     after, before = line.word(i), line.word(draft.first - 1)
-    noun, place = counted(line, _past_number(line, i), one=line.word(i) == "of")
+    whole = i + 1 if after in ("a", "an") else _past_number(line, i)
+    noun, place = counted(line, whole, one=after in ("of", "a", "an"))
     if (
         after not in _SHARE_AFTER
         and place < 0
@@ -203,7 +216,9 @@ def _past_number(line: Line, i: int) -> int:
     """Where the noun of `of the 5,600 passengers` begins, from its `of` at token `i`; `i` itself where no number is."""
     if line.word(i) == "the" and line.kind(i + 1) == "number":
         return i + 2
-    j = i + 2 if line.word(i + 1) in ("the", "its", "their", "about", "all") else i + 1
+    j = i + 1
+    while line.word(j) in _OF_WHOM and j < i + 4:
+        j += 1
     return j + 1 if line.word(i) == "of" and line.kind(j) == "number" else i
 
 
@@ -323,6 +338,8 @@ def _stands_alone(line: Line, draft: Draft) -> bool:
         return True
     if line.word(draft.last + 1) == "of" and line.word(draft.last + 2) in ("them", "whom", "which"):
         return draft.top > 1
+    if before == "out" and line.word(draft.first - 2).endswith(("ed", "ing")):
+        return True  # `striking out nine`
     if before in _NO_OBJECT:
         return draft.scale > 1 and before not in ("the", "these", "those")
     return draft.scale > 1 or before.endswith(("ed", "ing")) or before in _LEADS | _HOLDS

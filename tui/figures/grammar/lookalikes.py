@@ -31,6 +31,7 @@ _YEAR_LEADS = words(
     "winter spring fall autumn january february march april may june july august september october november "
     "december jan feb mar apr jun jul aug sep sept oct nov dec year fiscal olympics"
 )
+_ENDS = frozenset(".,;:)") | {""}
 _HYPHENED = words("of in on for a")
 """`17-of-35`, `1-in-100`, `3-on-3`, `2-for-1`, `5-a-side`."""
 _CALLING = words("call called calling calls dial dialed dialled dialing phoned")
@@ -83,6 +84,7 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("end", line.hyphen(last + 1) and line.spaced(last + 2) and line.word(last + 2) in ("to", "or")),
         ("score", line.hyphen(last + 1) and line.word(last + 2) in _HYPHENED and line.hyphen(last + 3)),
         ("score", after in ("under", "over") and line.word(last + 2) in ("par", ",", ".", "")),
+        ("score", _for_so_many(line, first, last)),
         ("zone", before == "+" and line.glued(first)),
         ("name", _named(line, draft, titled=titled)),
         ("name", _known_name(line, draft, named)),
@@ -153,6 +155,14 @@ def _hyphened(line: Line, first: int, last: int) -> bool:
         and line.kind(first - 2) == "number"
     )
     return after or before
+
+
+def _for_so_many(line: Line, first: int, last: int) -> bool:
+    """`5 for 40`: what a bowler took, two numbers that count nothing that is told."""
+    if line.word(last + 1) == "for":
+        return line.kind(last + 2) == "number" and line.kind(last + 3) in ("", "mark") and line.word(last + 3) in _ENDS
+    taken = line.word(first - 1) == "for" and line.kind(first - 2) == "number"
+    return taken and line.word(last + 1) in _ENDS
 
 
 def _amount_of(line: Line, draft: Draft) -> bool:

@@ -184,7 +184,20 @@ def _in_name(line: Line, i: int) -> bool:
     )
 
 
+_QUALITIES = ("al", "ous", "ful", "ible", "able", "less", "ive", "ern")
+_ADJECTIVES = words("senior young old new large big small entire whole former female male white black chief unnamed")
+
+
+def _qualified(line: Line, i: int) -> bool:
+    """Whether token `i` only tells what kind the noun behind it is: `global fleet`, `senior official`."""
+    after, behind = line.word(i + 1), line.kind(i + 1) == "word" and line.written(i + 1).islower()
+    quality = line.word(i) in _ADJECTIVES or line.word(i).endswith(_QUALITIES)
+    return quality and behind and len(after) > 2 and after not in STOPS and not after.endswith("ed")
+
+
 def _single(line: Line, i: int) -> tuple[str, int]:
+    while _qualified(line, i):
+        i += 1
     word = line.word(i)
     return (
         (singular(word), i)

@@ -67,6 +67,8 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
         return None
     if word == "or" and not _neighbours(low, high):
         return None
+    if word == "to" and line.words(low.first - 2, 2) in ("ratio of", "odds of", "score of"):
+        return None
     if opener == "from" and _moves(line, low, high, changes):
         return None
     if word == "to" and not opener and _to_is_target(line, low, high, changes):
@@ -184,9 +186,36 @@ def _range_of_counts(line: Line, low: Draft, high: Draft) -> bool:
     after = line.word(high.last + 1)
     if line.hyphen(high.last + 1) and line.kind(high.last + 2) == "number":
         return False
+    if _set_by_set(line, low.first, high.last):
+        return False
+    if line.words(low.first, high.last - low.first + 1) == "one - two":
+        return False  # `a one-two punch`
     if line.word(low.first - 1) in _STANDING and after in _STANDS and high.value < _MOST_GAMES:
         return False
     return not (after in _GAMES or line.word(low.first - 1) in ("won", "lost", "beat", "+", "(", "win"))
+
+
+def _set_by_set(line: Line, first: int, last: int) -> bool:
+    """Whether the pair stands in a row of pairs of which one goes down: `7-5, 6-3, 5-7`, the sets of a match."""
+    i = first - 4
+    while _pair_at(line, i) and line.word(i + 3) == ",":
+        if _goes_down(line, i):
+            return True
+        i -= 4
+    i = last + 2
+    while _pair_at(line, i) and line.word(i - 1) == ",":
+        if _goes_down(line, i):
+            return True
+        i += 4
+    return False
+
+
+def _pair_at(line: Line, i: int) -> bool:
+    return line.hyphen(i + 1) and line.written(i).isdigit() and line.written(i + 2).isdigit()
+
+
+def _goes_down(line: Line, i: int) -> bool:
+    return int(line.written(i)) > int(line.written(i + 2))
 
 
 _LOWER = frozenset({"more_than", "at_least"})

@@ -26,6 +26,7 @@ _OWNED = words(
     "revenue revenues stock stocks share shares ceo chief profit profits sales business unit results earnings products "
     "platform customers board investors shareholders headquarters market cloud strategy spending plan founder cofounder"
 )
+_A_FIRM_HAS = words("shares share stock stocks revenue sales profit earnings ceo board shareholders investors")
 _DOES = words(
     "posted reported announced plans expects unveiled launched agreed acquired bought sold earned makes sells runs "
     "operates employs shares stock says said lost invested cut hired"
@@ -66,6 +67,7 @@ def cast(lines: Sequence[tuple[Line, tuple[Name, ...]]]) -> Cast:
 def _people(lines: Iterable[tuple[Line, tuple[Name, ...]]]) -> frozenset[str]:
     full: set[str] = set()
     alone: set[str] = set()
+    firms: set[str] = set()
     pairs: dict[str, str] = {}
     for line, found in lines:
         for name in found:
@@ -74,11 +76,13 @@ def _people(lines: Iterable[tuple[Line, tuple[Name, ...]]]) -> frozenset[str]:
                 continue
             if _is_person(line, name):
                 full.add(text)
+            if name.possessive and line.word(name.last + 2) in _A_FIRM_HAS:
+                firms.add(text)
             if " " not in text and said(line, name):
                 alone.add(text)
             elif text.count(" ") == 1:
                 pairs[text.split()[1]] = text
-    full |= {pairs[word] for word in alone if word in pairs}
+    full |= {pairs[word] for word in alone - firms if word in pairs}
     parts = {word for name in full if " " in name for word in name.split() if len(word) > 1}
     return frozenset(full | parts)
 
