@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tui.figures.dates.durations import duration
 from tui.figures.dates.points import clock, point
-from tui.figures.dates.ranges import between, onward, up_to, week_of
+from tui.figures.dates.ranges import between, onward, up_to, week_of, year_from
 from tui.figures.dates.readings import Reading
 from tui.figures.dates.scene import Scene
 from tui.figures.dates.starts import has_core, starts
@@ -52,12 +52,17 @@ def _sentence(scene: Scene) -> list[Figure]:
         reading = _read(scene, at) if at >= after else None
         if reading is None:
             continue
-        if reading.kind == "date" and tokens.low(at - 1) != "since":
+        if reading.kind == "date" and not _is_beside_the_topic(tokens, at):
             scene.say(reading)
         if not _is_dateline(scene, reading):
             figures.append(_figure(tokens, reading))
         after = max(reading.last, at + 1)
     return figures
+
+
+def _is_beside_the_topic(tokens: Tokens, at: int) -> bool:
+    """`since March`, `up from August`, `than in May`: what the topic is held against, which no text goes on from."""
+    return tokens.low(at - 1 - (tokens.low(at - 1) == "in")) in ("since", "from", "than")
 
 
 def _read(scene: Scene, at: int) -> Reading | None:
@@ -69,7 +74,7 @@ def _read(scene: Scene, at: int) -> Reading | None:
     if time:
         day = point(scene, time + (tokens.low(time) in ("on", ",")))
         return day.reading.spanning(at, day.reading.last) if day and day.reading.grain == "day" else None
-    found = up_to(scene, at) or week_of(scene, at) or between(scene, at)
+    found = up_to(scene, at) or year_from(scene, at) or week_of(scene, at) or between(scene, at)
     if found:
         return found
     first = point(scene, at)

@@ -31,6 +31,11 @@ _PLAY: Final = words(
 _SEASON_FOLLOWS: Final = words("in last this next early late mid since by until previous during")
 _THE_SEASON_FOLLOWS: Final = words("in during over for since until by through throughout")
 _NO_NOUNS: Final = words("was is has had will would when as and but that after before to by it he she they we")
+_TOLD_OF_MONTHS: Final = words(
+    "was were is are rose fell grew climbed dropped slid slipped jumped increased declined totaled had has up down "
+    "from to compared and but"
+)
+"""What follows `in the first eight months` where they are those of the year."""
 _NEAR_PLAY: Final = 12
 
 
@@ -130,9 +135,8 @@ def _first_months(tokens: Tokens, at: int) -> Part | None:
         return None
     number = ONES.get(tokens.low(at + 1)) or tokens[at + 1].whole or 0
     unit = unit_of(tokens.low(at + 2))
-    alone = (
-        tokens[at + 3].kind == "mark" and tokens.low(at - 1) == "the" and tokens.low(at - 2) in ("in", "for", "during")
-    )
+    alone = tokens.low(at - 1) == "the" and tokens.low(at - 2) in ("in", "for", "during")
+    alone = alone and (tokens[at + 3].kind == "mark" or tokens.low(at + 3) in _TOLD_OF_MONTHS)
     if unit not in ("month", "quarter") or not (tokens.low(at + 3) == "of" or (alone and tokens.low(at) == "first")):
         return None
     size = number * (3 if unit == "quarter" else 1)

@@ -196,6 +196,8 @@ def _month_may_stand(tokens: Tokens, at: int, after: int) -> bool:
     following = tokens[after]
     if tokens.low(at) in ("jan", "mar", "dec", "oct", "nov", "feb", "sep", "apr", "jun", "jul", "aug", "sept"):
         return before in _TIME_WORDS and (after > at + 1 or not following.capital)
+    if following.low in HYPHENS and following.glued and tokens[after + 1].capital and tokens.low(after + 1) in MONTHS:
+        return True
     name = following.capital and not following.line and following.kind == "word" and following.low not in MONTHS
     if before in _TIME_WORDS and before not in (
         "to",

@@ -58,6 +58,7 @@ def onward(scene: Scene, at: int, first: Point) -> Reading | None:
         return None
     if opener != "from" and tokens.low(at - 1) == "from" and _is_a_change(tokens, at - 1):
         return None
+    joint += 2 * (dash and tokens.low(joint + 1) in _JOINTS and tokens.low(joint + 2) in HYPHENS)
     second = _end(scene, joint + 1) or _year_at(tokens, joint + 1, first)
     if second is None or second.reading.kind != "date":
         return None
@@ -125,6 +126,26 @@ def week_of(scene: Scene, at: int) -> Reading | None:
     if days and tokens.low(step + 1) != "of":
         stretch = Stretch(days.start, days.start + timedelta(6), "week")
     return named(at, day.reading.last, stretch, "week", matched(scene, at, day.reading.last), *scene.anchored())
+
+
+def year_from(scene: Scene, at: int) -> Reading | None:
+    """`the fiscal year beginning Oct. 1`, `the financial year that began on 1 April`."""
+    tokens = scene.tokens
+    step = at + (tokens.low(at) in ("the", "its", "a"))
+    if tokens.low(step) not in ("fiscal", "financial") or tokens.low(step + 1) != "year":
+        return None
+    step += 2 + (tokens.low(step + 2) in ("that", "which"))
+    if tokens.low(step) not in ("beginning", "starting", "began", "begins", "started", "starts"):
+        return None
+    day = _end_point(scene, step + 1, ("day",))
+    if day is None:
+        return None
+    start, last = day.reading.stretch.start if day.reading.stretch else None, day.reading.last
+    after = moved_day(start, "year", 1) if start else None
+    stretch = Stretch(start, after - timedelta(1), "year") if start and after else None
+    if stretch:
+        learn(scene, stretch.end)
+    return named(at, last, stretch, "year", matched(scene, at, last), *scene.anchored())
 
 
 def up_to(scene: Scene, at: int) -> Reading | None:

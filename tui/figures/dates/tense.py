@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from tui.figures.dates.tokens import Tokens
+from tui.figures.dates.tokens import APOSTROPHES, Tokens
 from tui.figures.dates.words import MONTHS, words
 
 Direction = Literal["past", "future", ""]
@@ -30,7 +30,7 @@ _NO_VERB: Final = words(
 )
 _STOPS: Final = frozenset('.;!?"“”')
 _AHEAD: Final = words("until till by starting beginning effective before ahead")
-_TIMETABLED: Final = words("open go goes meet vote face publishes launches")
+_TIMETABLED: Final = words("open reopen go goes meet publishes launches")
 """Present forms that tell, with a day, what the timetable says, and that stand in few captions of pictures."""
 _NO_PRESENT: Final = words("was were is are be been being the a an his her its their to of in first last 's by")
 """After these words they are no such verbs."""
@@ -46,6 +46,9 @@ def direction(tokens: Tokens, first: int, last: int) -> Direction:
     if tokens.low(before) in _AHEAD:
         verb = _nearest(tokens, before - 1, -1) or _nearest(tokens, last, 1)
         return "past" if verb == "past" and tokens.low(before) not in ("until", "till", "ahead") else "future"
+    opens = not tokens.low(before) or tokens.low(before) in _STOPS or tokens[first].line
+    if opens and tokens.low(last) in ("is", "are"):
+        return "future"
     runs_on = tokens.low(before) == "from" and tokens.low(last) in ("to", "through", "until", "till")
     if tokens.low(before) in ("since", "after", "from") and _nearest(tokens, before - 1, -1) != "future":
         return _nearest(tokens, before, -1) if runs_on else "past"
@@ -71,11 +74,11 @@ def _nearest(tokens: Tokens, at: int, step: int) -> Direction:
 
 def _cue(tokens: Tokens, at: int) -> Direction:
     word = tokens.low(at)
-    if word in _MODALS and not (word == "may" and tokens[at].capital):
+    if word in _MODALS and not (word == "may" and tokens[at].capital) and not (word == "won" and _has_won(tokens, at)):
         return "past" if word in ("would", "could") and tokens.low(at + 1) == "have" else "future"
     if word in _PLANNED and tokens.low(at - 1) not in ("than", "as", "the"):
         return "future"
-    if word in _TIMETABLED and tokens.low(at - 1) not in _NO_PRESENT:
+    if word in _TIMETABLED and tokens.low(at - 1) not in _NO_PRESENT and not tokens[at].capital:
         return "future"
     if word == "to" and tokens.low(at - 1) in _PLANNED_BEFORE_TO | _PLANNED:
         return "future"
@@ -86,3 +89,8 @@ def _cue(tokens: Tokens, at: int) -> Direction:
             return "future"
         return "past"
     return ""
+
+
+def _has_won(tokens: Tokens, at: int) -> bool:
+    """Whether `won` is no part of `won't`."""
+    return not tokens[at + 1].glued or tokens.low(at + 1)[:1] not in APOSTROPHES
