@@ -50,6 +50,10 @@ _PRICED = words("share shares stock stocks futures contract contracts price pric
 _SLICES = words("top bottom richest poorest wealthiest remaining")
 """Before a share they tell of whom it is: `rates of the top 2 percent` went up, not the 2."""
 _AGAINST = words("from since on over in")
+_RIGHT_BEHIND: dict[str, Change] = {
+    ", higher": "up", ", lower": "down", "off its": "down", "off their": "down", "off the": "down", "off last": "down",
+}  # fmt: skip
+"""`0.8 percent, lower at 38,600`, `6% off its peak`."""
 _BEFORE_NOW = words("before previously expected at in on during when last")
 _TWO_DAYS = 7
 """How many tokens a day may take between two steps: `from a week ago and`."""
@@ -89,8 +93,8 @@ def _after(line: Line, draft: Draft) -> Change | None:
     if draft.kind in ("ordinal", "date", "duration", "ratio"):
         return None
     i, seen = draft.last + 1, 0
-    if line.word(i) == "," and _relative(draft) and line.word(i + 1) in ("higher", "lower"):
-        return NOUN_WAY[line.word(i + 1)]  # `0.8 percent, lower at 38,600`
+    if _relative(draft) and line.words(i, 2) in _RIGHT_BEHIND:
+        return _RIGHT_BEHIND[line.words(i, 2)]
     while seen < 7:
         word = line.word(i)
         if not word or (line.kind(i) == "mark" and not line.hyphen(i)) or line.kind(i) == "number":

@@ -37,6 +37,7 @@ _ONE_AFTER = words("the no any every this that which each number day a only anot
 _DONE_TO = words("was were died has killed dead injured and")
 _BEING = words("was were are is have had reported been")
 _NO_OBJECT = words("the these those other all both one first last next of in no")
+_APART = words("behind ahead short adrift clear")
 _OF_WHOM = words("the its their his her our about all last first past next final")
 _NEAR = 12
 _JUST = words(
@@ -145,7 +146,7 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     ):
         return None
     named = line.kind(following.last + 1) == "word" and line.word(following.last + 1) not in STOPS
-    if place < 0 and named and (draft.digits or following.digits):
+    if place < 0 and named and "out" not in between and (draft.digits or following.digits):
         return None
     noun = noun or following.unit or (single and singular(line.word(draft.last + 1))) or ""
     value = draft.value / following.value
@@ -338,6 +339,9 @@ def _stands_alone(line: Line, draft: Draft) -> bool:
         return True
     if line.word(draft.last + 1) == "of" and line.word(draft.last + 2) in ("them", "whom", "which"):
         return draft.top > 1
+    after = line.word(draft.last + 1)
+    if after in _APART or (after in ("fewer", "more", "less") and line.word(draft.last + 2) == "than"):
+        return True  # `two fewer than Nadal and four behind Federer`
     if before == "out" and line.word(draft.first - 2).endswith(("ed", "ing")):
         return True  # `striking out nine`
     if before in _NO_OBJECT:

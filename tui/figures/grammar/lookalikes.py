@@ -31,6 +31,8 @@ _YEAR_LEADS = words(
     "winter spring fall autumn january february march april may june july august september october november "
     "december jan feb mar apr jun jul aug sep sept oct nov dec year fiscal olympics"
 )
+_MARKS = words("mark threshold barrier milestone level levels")
+"""What a number is reached as: `the 50 mark`."""
 _ENDS = frozenset(".,;:)") | {""}
 _HYPHENED = words("of in on for a")
 """`17-of-35`, `1-in-100`, `3-on-3`, `2-for-1`, `5-a-side`."""
@@ -242,7 +244,7 @@ def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
         return False
     if before == "the" and draft.last + 1 < len(line.lows) and (after in STOPS or line.kind(draft.last + 1) == "mark"):
         return True
-    if line.kind(draft.last + 1) != "word" or after in STOPS or draft.value == 1 or after.endswith("ly"):
+    if line.kind(draft.last + 1) != "word" or after in STOPS | _MARKS or draft.value == 1 or after.endswith("ly"):
         return False
     return (
         before not in _LEVELS

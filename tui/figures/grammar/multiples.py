@@ -11,6 +11,7 @@ from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.lexicon import listed, words
 from tui.figures.grammar.nouns import STOPS, plural, singular
 from tui.figures.grammar.tokens import Line
+from tui.figures.grammar.units import firsts
 from tui.figures.steps import step
 
 _VERBS: dict[str, tuple[int, Change | None]] = {
@@ -127,6 +128,7 @@ def _ordinal(line: Line, i: int) -> Draft | None:
             not line.glued(i + 1)
             or line.word(i + 1) not in ("st", "nd", "rd", "th")
             or not line.word(i).isdigit()
+            or (line.word(i + 1) == "st" and not firsts(line.word(i)))
             or (line.glued(i) and i and line.kind(i - 1) == "word")
         ):
             return None

@@ -120,9 +120,16 @@ def _symbol(line: Line, i: int) -> Unit | None:
         return None
     if written in GLUED and (line.glued(i) or (line.written(i + 1) == "/" and line.glued(i + 1))):
         return Unit(i, GLUED[written])
+    if written == "st" and line.glued(i) and not firsts(line.written(i - 1)):
+        return Unit(i, "stone")
     if written in DEGREES and _warm(line, i):
         return Unit(i, DEGREES[written])
     return None
+
+
+def firsts(digits: str) -> bool:
+    """Whether `st` behind these digits makes an ordinal of them: `21st`, not `11st`."""
+    return digits.endswith("1") and not digits.endswith("11")
 
 
 def _warm(line: Line, i: int) -> bool:
