@@ -20,7 +20,7 @@ def member(text: str) -> tuple[Profile, Part]:
     ("a", "b", "low", "high"),
     [
         ("The ferry Aurelia ran aground.", "The ferry Aurelia ran aground near Port Hask on Monday night.", 0.9, 1.0),
-        ("The ferry Aurelia ran aground.", "The ferry was sold to a museum last year by the harbour board.", 0.0, 0.0),
+        ("The ferry Aurelia ran aground.", "The ferry was sold to a museum last year by the harbour board.", 0.05, 0.6),
         ("The ferry Aurelia ran aground.", "Tulips were planted along the canal.", 0.0, 0.0),
     ],
 )

@@ -44,7 +44,8 @@ CROWDED = 0.4
 """Passages below this score are then lined up only where a figure, a quotation or one within the other speaks
 for them. Found by eye: half of what is related by its theme alone goes, of labelled counterparts as good as none."""
 CONTAINED = 0.65
-"""From this share of its telling words on, a passage is held to lie within the other."""
+FEW = 3
+"""From this share of its telling words on, and from so many words, a passage is held to lie within the other."""
 _TOLD = ("counted", "quoted", "alone")
 
 Member = tuple[Profile, Part]
@@ -155,7 +156,8 @@ class _Table:
             return False
         if any(quantities.telling(figure) >= counting.TELLING for figure in division.figures(part, other)):
             return False
-        return division.contained(self.profiles[i], part, self.profiles[j], other) < CONTAINED
+        few = len(part.terms & other.terms) < FEW
+        return few or division.contained(self.profiles[i], part, self.profiles[j], other) < CONTAINED
 
     def tie(self, x: int, y: int) -> Tie:
         """How two positions in `members` stand to each other."""

@@ -11,8 +11,6 @@ from tui.figures.figure import Figure
 
 _SHARE = 0.34
 """A pair of passages that carries less of what the sentences share than this is no counterpart."""
-_FEW = 3
-"""Fewer words in common than this are a theme."""
 _FIGURE = 3.0
 """A figure in common weighs as much as a rare word and a half."""
 
@@ -66,12 +64,8 @@ def figures(x: Part, y: Part) -> list[Figure]:
 
 
 def contained(a: Profile, x: Part, b: Profile, y: Part) -> float:
-    """How much of the weight of the lighter passage's words the other has too, from 0 to 1; 0 for few words in all."""
-    shared = x.terms & y.terms
-    if len(shared) < _FEW:
-        return 0.0
-    shares = []
-    for profile, part in ((a, x), (b, y)):
-        whole = sum(sorted(profile.weights[term] for term in part.terms))
-        shares.append(sum(sorted(profile.weights[term] for term in shared)) / whole if whole else 0.0)
-    return max(shares)
+    """How much of the telling words of the lighter passage, by weight, lies in the other, from 0 to 1."""
+    shared = sorted(x.terms & y.terms)
+    lighter = min(sum(sorted(own.weights[term] for term in part.terms)) for own, part in ((a, x), (b, y)))
+    mass = sum([(a.weights[term] + b.weights[term]) / 2 for term in shared])
+    return min(1.0, mass / lighter) if lighter else 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.claims import copies, counting, opposites, quantities, quotations, speakers
+from tui.claims import copies, counting, division, opposites, quantities, quotations, speakers
 from tui.claims.claim import Reason, Relation
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
@@ -21,6 +21,10 @@ ALIKE = 0.75
 """Passages below this score are not alike enough to call one the opposite of the other."""
 AGREE = 0.635
 """Below this score passages with no figure or quotation in common speak of one matter, but hardly say the same."""
+THEME = 0.42
+"""Passages of which neither has this share of its telling words in the other have a theme in common, and no more."""
+LIKE = 0.83
+"""From this score on the rest of the evidence outweighs that."""
 FAR = 150.0
 """Figures further apart than this, in percent, are of two things unless it is sure that they are of one."""
 WORD_FOR_WORD = 0.9
@@ -69,14 +73,23 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
     counts = "differ" in counted and (apart <= FAR or "sure" in counted or score >= _least(counted))
     opposed = bool(turned) or any(reason.kind == "attribution" for reason in said)
     open_to_doubt = any(reason.kind == "certainty" for reason in doubts)
+    merely = "related" in counted or score < AGREE or not (counted or one_statement(a, b, score))
     relation: Relation = "agree"
     if counts or opposed or open_to_doubt or given:
         relation = "differ"
-    elif "differ" in counted or ("agree" not in counted and not said and ("related" in counted or score < AGREE)):
+    elif "differ" in counted or ("agree" not in counted and not said and merely):
         relation = "related"
     certain = "sure" in counted or (alike and (opposed or (counts and "doubt" not in counted)))
     sure = score >= SURE and (relation != "differ" or certain)
     return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], size), "related" not in counted)
+
+
+def one_statement(a: Member, b: Member, score: float) -> bool:
+    """Whether the words of two passages by themselves show that they say the same.
+
+    In long sentences a theme has many words, and each may say something else of it.
+    """
+    return score >= AGREE and (score >= LIKE or division.contained(*a, *b) >= THEME)
 
 
 def _least(counted: set[str]) -> float:
