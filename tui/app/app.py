@@ -98,10 +98,7 @@ class CrossreadApp(ArticlesApp, inherit_bindings=False):
         return themes.colours(dark=self.current_theme.dark)
 
     def on_ready(self) -> None:
-        """Begin the analysis once the articles are on the screen."""
-        self.call_after_refresh(self._begin)
-
-    def _begin(self) -> None:
+        """Begin the analysis, now that the articles are on the screen."""
         # What is loaded now stays: it need never be looked through for garbage again.
         gc.freeze()
         gc.set_threshold(_GARBAGE)

@@ -31,6 +31,9 @@ from tui.reading.sanitise import one_line
 if TYPE_CHECKING:
     from tui.app.rows import Prepared
 
+_DRAWN = 0.06
+"""Seconds after which the rows are drawn, which the loading of what the diff needs would slow."""
+
 
 class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, ReturningScreen):
     """Hears what has happened; every key of the map ends here."""
@@ -95,8 +98,7 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
         self.choose(line_up=untouched)
         self.show_review()
         self.arrive(untouched=untouched and self.focused is self.table and not self.table.cursor)
-        # Once the rows are drawn, which the loading would slow.
-        self.call_after_refresh(Thread(target=self._load, daemon=True).start)
+        self.set_timer(_DRAWN, Thread(target=self._load, daemon=True).start)
 
     def _load(self) -> None:
         load()
