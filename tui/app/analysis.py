@@ -73,6 +73,22 @@ def _apart(
     return None
 
 
+Differing = Callable[[tuple[Document, ...], Corrections], int | None]
+"""Tells in how many claims articles differ, lined up as the reader decided; None where that is not known."""
+
+
+def differing(options: Options, *, cached: bool) -> Differing:
+    """What is known from comparisons that were kept; for any thread."""
+
+    def find(documents: tuple[Document, ...], corrections: Corrections) -> int | None:
+        from tui.cache import Cache  # noqa: PLC0415 - the first frame does not need it
+
+        found = Cache.usual().find(documents, options, corrections) if cached else None
+        return found.counts["differ"] if found else None
+
+    return find
+
+
 _LARGE = 200_000
 """Characters from which on a comparison would keep the keys waiting."""
 _BEAT = 0.05

@@ -11,7 +11,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from tui.app import background, keys
-from tui.app.analysis import Analysis, Work
+from tui.app.analysis import Analysis, Differing, Work
 from tui.app.collection import MOST, Collection
 from tui.app.messages import (
     ArticlesChosen,
@@ -55,6 +55,8 @@ class ArticlesApp(App[int]):
 
     vim_changes = False
     """Whether `]c` and `[c` are one stroke each, as in vim."""
+    differing: Differing | None = None
+    """Tells of the stories in the list what was found of them before."""
 
     def __init__(
         self,
@@ -220,7 +222,11 @@ class ArticlesApp(App[int]):
     def _stories(self, collection: Collection) -> StoriesScreen:
         from tui.app.screens.stories import StoriesScreen  # noqa: PLC0415 - as above
 
-        return StoriesScreen(collection, self.troubles)
+        return StoriesScreen(collection, self.troubles, self._known)
+
+    def _known(self, documents: tuple[Document, ...]) -> int | None:
+        """In how many claims articles differ, where they were compared before; for any thread."""
+        return self.differing(documents, self.sitting.decided(documents)) if self.differing else None
 
     @on(ArticlesChosen)
     def _open_chosen(self, message: ArticlesChosen) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from tui.app import kept
@@ -32,6 +33,7 @@ class Sitting:
         self._file = file
         self._sent = sent
         self._base: Store | None = None
+        self._opening = Lock()
         self._documents: tuple[Document, ...] = ()
         self._told = ""
         self.reviewer: Reviewer | None = None
@@ -44,9 +46,10 @@ class Sitting:
         from tui.sessions.database import MEMORY  # noqa: PLC0415 - as below
         from tui.sessions.store import Store  # noqa: PLC0415
 
-        if self._base is None:
-            self._base = Store(self._file or MEMORY, sent=self._sent)
-        return self._base
+        with self._opening:
+            if self._base is None:
+                self._base = Store(self._file or MEMORY, sent=self._sent)
+            return self._base
 
     def open(self, documents: Sequence[Document]) -> Reviewer:
         """The session of these articles; what was said in the one before goes with its articles into this one."""
@@ -91,6 +94,18 @@ class Sitting:
         from tui.comparison import distinct  # noqa: PLC0415 - the first frame does not need the engine
 
         said = self.reviewer.corrections(distinct(self._documents)) if self.reviewer else NONE
+        return replace(said, aliases=self._aliases)
+
+    def decided(self, documents: Sequence[Document]) -> Corrections:
+        """What the reader decided of the line-up of any articles when they were last shown; for any thread."""
+        from tui.comparison import distinct  # noqa: PLC0415 - as above
+        from tui.sessions.places import corrections  # noqa: PLC0415 - as above
+
+        said = NONE
+        with suppress(CrossreadError):
+            session = self._store.known(documents)
+            if session is not None:
+                said = corrections(self._store.strokes(session), distinct(documents))
         return replace(said, aliases=self._aliases)
 
     @property

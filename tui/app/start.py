@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app import keys
-from tui.app.analysis import Work, comparing
+from tui.app.analysis import Work, comparing, differing
 from tui.app.app import CrossreadApp
 from tui.app.settings import own_keys
 from tui.app.sitting import Sitting
@@ -48,6 +48,7 @@ def run(
         return comparing(read, options, corrections, cached=cached)
 
     app = CrossreadApp(documents, troubles, works=works, sitting=sitting)
+    app.differing = differing(options, cached=cached)
     app.vim_changes = own.vim_changes
     app.set_keymap(keymap)
     return app.run() or ExitCode.DONE

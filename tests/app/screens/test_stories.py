@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import compared, drawn, story
 from tests.app.hosting import HOSTILE, harmless
+from tui.app.analysis import Differing
 from tui.app.app import CrossreadApp
 from tui.app.collection import MOST, Collection
 from tui.app.entries.stories import days, entries
@@ -20,8 +21,9 @@ from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.stories import StoriesScreen
 from tui.app.sitting import Sitting
+from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison
-from tui.errors import StoppedError
+from tui.errors import CrossreadError, StoppedError
 from tui.reading.article import document
 from tui.reading.documents import Document
 from tui.stories.story import Story
@@ -69,8 +71,10 @@ def started(tmp_path: Path) -> Started:
         works: Any = fruitless,
         *,
         wait: bool = True,
+        differing: Differing | None = None,
     ) -> AsyncIterator[Pilot[int]]:
         app = CrossreadApp(documents or archive(), (), works=works, sitting=Sitting(tmp_path / "s.sqlite3"))
+        app.differing = differing
         async with app.run_test(size=(width, height)) as pilot:
             if wait:
                 await listed(pilot)
@@ -155,6 +159,34 @@ async def test_a_story_that_was_compared_says_in_how_many_claims_it_differs(star
         assert "≠" in drawn(pilot)
         assert "3 articles" in drawn(pilot)
         assert "1 differ" in drawn(pilot)
+
+
+async def test_a_story_that_was_compared_before_says_so_and_one_that_was_not_too(started: Started) -> None:
+    three = story()
+    asked: list[tuple[Document, ...]] = []
+
+    def known(documents: tuple[Document, ...], corrections: Corrections) -> int | None:
+        assert corrections == NONE
+        asked.append(documents)
+        return {three: 7}.get(documents)
+
+    async with started((*archive(), *three), differing=known) as pilot:
+        await until(pilot, lambda: "7 differ" in drawn(pilot))
+        stories = await listed(pilot)
+        several = [group.documents for group in stories.collection.groups if len(group.documents) > 1]
+        assert asked == several
+        assert drawn(pilot).count("7 differ") == 1
+        assert "not compared yet" in drawn(pilot)
+
+
+async def test_what_cannot_be_looked_up_leaves_the_list(started: Started) -> None:
+    def known(_documents: object, _corrections: object) -> int | None:
+        raise CrossreadError("The folder is gone.")
+
+    async with started(differing=known) as pilot:
+        await until(pilot, lambda: "The folder is gone." in drawn(pilot))
+        stories = await listed(pilot)
+        assert [len(group.documents) for group in stories.collection.groups] == list(SIZES)
 
 
 async def test_what_is_said_of_one_story_is_not_carried_into_another(started: Started) -> None:

@@ -14,6 +14,9 @@ from tui.reading.sanitise import one_line
 _NAMES = 8
 """So many articles are named; a line holds no more."""
 
+_UNKNOWN = "·"
+"""Stands where a story's articles were not compared, so that it is not taken for one in which nothing differs."""
+
 
 def entries(collection: Collection, groups: Sequence[Group]) -> tuple[Entry, ...]:
     """One entry for each group, in their order."""
@@ -24,10 +27,14 @@ def entries(collection: Collection, groups: Sequence[Group]) -> tuple[Entry, ...
 
 def _entry(group: Group, differing: int | None, first: int, width: int) -> Entry:
     count = len(group.documents)
-    head = f"{MARKS['differ'] if differing else ' '} {count:>{width},}  "
+    unknown = differing is None and count > 1
+    mark = MARKS["differ"] if differing else _UNKNOWN if unknown else " "
+    head = f"{mark} {count:>{width},}  "
     told = ["1 article" if count == 1 else f"{count:,} articles", days(group.story.first, group.story.last)]
     if differing is not None:
         told.append(f"{differing:,} differ")
+    elif unknown:
+        told.append("not compared yet")
     told.append(", ".join(one_line(document.name) for document in group.documents[:_NAMES]))
     return Entry(
         (

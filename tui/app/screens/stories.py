@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Event
 from typing import Any, ClassVar
 
@@ -22,10 +22,15 @@ from tui.app.widgets.entry_list import EntryList
 from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Header
 from tui.errors import Trouble
+from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
 _PAUSE = 0.1
 """Seconds between two remarks on how far one step is."""
+
+_COUNTING = "counting"
+Known = Callable[[tuple[Document, ...]], int | None]
+"""Tells in how many claims articles differ, for any thread; None where they were not compared."""
 
 
 class StoriesScreen(EntryScreen):
@@ -34,12 +39,14 @@ class StoriesScreen(EntryScreen):
     PANE: ClassVar[keys.Pane] = "stories"
     TITLE_OF = "Stories"
 
-    def __init__(self, collection: Collection, troubles: Sequence[Trouble] = ()) -> None:
+    def __init__(self, collection: Collection, troubles: Sequence[Trouble] = (), known: Known | None = None) -> None:
         super().__init__(collection.cursor)
+        self._known = known
         self.collection = collection
         self.troubles = tuple(troubles)
         self._shown: tuple[Group, ...] = ()
         self._stopped = Event()
+        self._left = Event()
         self._working = False
 
     def compose(self) -> ComposeResult:
@@ -77,8 +84,10 @@ class StoriesScreen(EntryScreen):
             self.query_one(Header).show_step(message.step, message.done, message.total)
 
     @on(background.Failed)
-    def _show_whole(self) -> None:
+    def _show_whole(self, message: background.Failed) -> None:
         """Without groups there is still the whole."""
+        if message.name != self.PANE:
+            return
         self._working = False
         self.query_one(Header).show_told("not grouped")
         self._show((self.collection.whole(),))
@@ -96,6 +105,29 @@ class StoriesScreen(EntryScreen):
         self.ready = True
         self.entries.show(entries(self.collection, groups), cursor=self.start)
         self.tell_place()
+        if self._known:
+            background.begin(self, _COUNTING, self._count)
+
+    # What was found before
+
+    def _count(self) -> int:
+        """Look up what is known of the stories that were not compared here; of how many something is."""
+        found = 0
+        for group in self._shown:
+            if self._known is None or self._left.is_set():
+                break
+            if len(group.documents) > 1 and self.collection.differing(group) is None:
+                known = self._known(group.documents)
+                if known is not None:
+                    self.collection.keep(group.documents, known)
+                    found += 1
+        return found
+
+    @on(background.Done)
+    def _show_counts(self, message: background.Done) -> None:
+        if message.name == _COUNTING and message.result:
+            self.entries.show(entries(self.collection, self._shown), cursor=self.entries.cursor)
+            self.tell_place()
 
     def toggle(self) -> None:
         """Stop the grouping, or where it was stopped begin it again."""
@@ -107,8 +139,9 @@ class StoriesScreen(EntryScreen):
             self.note("The articles are grouped already.")
 
     def on_unmount(self) -> None:
-        """Let the grouping end; nobody waits for it."""
+        """Let the grouping and the counting end; nobody waits for them."""
         self._stopped.set()
+        self._left.set()
 
     # Actions
 
