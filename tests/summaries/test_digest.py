@@ -38,9 +38,19 @@ def test_copies_are_one_witness() -> None:
 
 
 def test_shared_claims_by_independent_witnesses() -> None:
-    assert digest(DOCUMENTS, [COPIED, TOLD]).shared == ("told", "copied")
-    many = [replace(TOLD, id=f"t{n}") for n in range(SHARED + 3)]
+    broke = claim("broke", "agree", passage("b", "A ferry engine broke."), passage("c", "Divers came."))
+    assert digest(DOCUMENTS, [COPIED, broke]).shared == ("broke", "copied")
+    many = [
+        claim(f"t{n}", "agree", Passage("a", "a.s1", Span(n, n + 1)), Passage("c", "c.s1", Span(n, n + 1)))
+        for n in range(SHARED + 3)
+    ]
     assert digest(DOCUMENTS, many).shared == tuple(f"t{n}" for n in range(SHARED))
+
+
+def test_a_passage_is_shared_once_by_its_weightiest_claim() -> None:
+    assert digest(DOCUMENTS, [COPIED, TOLD]).shared == ("told",)
+    part = claim("part", "agree", passage("a", "ferry engine failed"), passage("b", "A ferry engine broke."))
+    assert set(digest(DOCUMENTS, [TOLD, part]).shared) == {"told", "part"}
 
 
 def test_disputed_claims_sure_ones_first_then_by_distance() -> None:

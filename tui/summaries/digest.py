@@ -25,9 +25,9 @@ SINGLE = 3
 def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     """The claims worth reading first, weightiest first; `single` goes article by article, in document order.
 
-    A shared claim weighs by its independent witnesses: copies of one text count once. One that differs comes first
-    where the line-up is sure, then by witnesses and by the distance of its figures. What only one article says weighs
-    by how much the whole set of articles speaks of its words.
+    A shared claim weighs by its independent witnesses: copies of one text count once; no passage is shared twice.
+    One that differs comes first where the line-up is sure, then by witnesses and by the distance of its figures. What
+    only one article says weighs by how much the whole set of articles speaks of its words.
     """
     texts = {document.id: document for document in documents}
     known = [claim for claim in claims if all(passage.document in texts for passage in claim.passages)]
@@ -36,10 +36,23 @@ def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     disputed = [claim for claim in known if claim.relation == "differ"]
     disputed.sort(key=lambda claim: (not _sure(claim), -witnesses(claim, texts), -claim.apart))
     return Digest(
-        shared=tuple(claim.id for claim in shared[:SHARED]),
+        shared=tuple(claim.id for claim in _once(shared)[:SHARED]),
         disputed=tuple(claim.id for claim in disputed),
         single=tuple(_singles(documents, known)),
     )
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those that tell again what a weightier one has told, with another partner."""
+    told: dict[tuple[str, str], list[Passage]] = {}
+    kept = []
+    for claim in claims:
+        places = [(told.setdefault((each.document, each.sentence), []), each) for each in claim.passages]
+        if not any(each.span.overlaps(before.span) for sentence, each in places for before in sentence):
+            kept.append(claim)
+            for sentence, each in places:
+                sentence.append(each)
+    return kept
 
 
 def witnesses(claim: Claim, documents: Mapping[str, Document]) -> int:
