@@ -60,3 +60,9 @@ def test_every_anchor_of_a_text_finds_its_own_span(text: str, data: st.DataObjec
     document = Document("d", "d", "", text, "", "", None, (Block(Span(0, len(text)), "prose"),), "0")
     folded = Folded(document)
     assert find(anchor(folded, Span(start, end)), folded) == Span(start, end)
+
+
+def test_words_that_stand_everywhere_are_not_looked_for(make: Make) -> None:
+    kept = anchor(Folded(make("The end.")), Span(0, 1))
+    assert find(kept, Folded(make("The end. T"))) == Span(0, 1)
+    assert find(kept, Folded(make("The end. " + "T " * 1001))) is None

@@ -1,37 +1,13 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
-from tests.sessions.conftest import Make
-from tui.claims.claim import Claim, Passage
-from tui.reading.documents import Document, Span
-from tui.sessions.places import Places, corrections, review
-from tui.sessions.session import Entry, Stroke, StrokeKind, Target, entries
-
-FIRST = "The mill closed in May. About 40 people lost work."
-SECOND = "Some 45 people lost their jobs when the mill shut."
-
-
-def claim(name: str, *passages: tuple[Document, str]) -> Claim:
-    made = tuple(
-        Passage(d.id, f"{d.id}.s1", Span(d.text.index(words), d.text.index(words) + len(words)))
-        for d, words in passages
-    )
-    return Claim(name, "differ" if len(made) > 1 else "single", "", 1.0, made)
-
-
-def stroke(kind: StrokeKind, at: Target, value: str, number: int = 1) -> Stroke:
-    return Stroke(number, "2026-01-01T00:00:00", kind, at, value)
+from tests.sessions.conftest import FIRST, SECOND, Make, claim, stroke
+from tui.sessions.places import Places
+from tui.sessions.session import entries
 
 
 def test_strokes_add_up_to_one_entry_a_target(make: Make) -> None:
     a, b = make(FIRST, "a"), make(SECOND, "b")
-    at = Places(
-        (
-            a,
-            b,
-        )
-    ).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
+    at = Places((a, b)).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
     (entry,) = entries(
         [stroke("verdict", at, "disputed"), stroke("note", at, "ask the union", 2), stroke("pin", at, "yes", 3)]
     )
@@ -49,80 +25,3 @@ def test_a_mark_stands_in_one_place(make: Make) -> None:
     here, there = (Places((a,)).target(claim("c", (a, words))) for words in ("About 40 people", "The mill"))
     found = entries([stroke("mark", here, "q"), stroke("mark", there, "q", 2)])
     assert [entry.target for entry in found] == [there]
-
-
-def test_a_verdict_follows_its_words_into_an_edited_article(make: Make) -> None:
-    a, b = make(FIRST, "a"), make(SECOND, "b")
-    at = Places(
-        (
-            a,
-            b,
-        )
-    ).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
-    edited = make("Updated. " + FIRST, "a")
-    now = (claim("d", (edited, "The mill")), claim("e", (edited, "About 40 people"), (b, "Some 45 people")))
-    found = review([stroke("verdict", at, "confirmed")], (edited, b), now)
-    assert found.of("e").verdict == "confirmed"
-    assert not found.lost
-    assert found.of("d").blank
-
-
-def test_what_lost_its_words_is_listed(make: Make) -> None:
-    a = make(FIRST, "a")
-    at = Places((a,)).target(claim("c", (a, "About 40 people lost work")))
-    edited = make("The mill closed in May.", "a")
-    found = review([stroke("note", at, "check")], (edited,), (claim("d", (edited, "The mill")),))
-    assert [entry.note for entry in found.lost] == ["check"]
-
-
-def test_the_order_of_the_passages_does_not_matter(make: Make) -> None:
-    a, b = make(FIRST, "a"), make(SECOND, "b")
-    both = Places((a, b))
-    one = both.target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
-    assert one == both.target(claim("c", (b, "Some 45 people"), (a, "About 40 people")))
-
-
-def test_a_verdict_is_not_kept_where_one_of_the_texts_was_changed(make: Make) -> None:
-    a, b = make(FIRST, "a"), make(SECOND, "b")
-    at = Places((a, b)).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
-    edited = make(SECOND.replace("45", "41"), "b")
-    now = claim("e", (a, "About 40 people"), (edited, "Some 41 people"))
-    found = review([stroke("verdict", at, "disputed")], (a, edited), (now,))
-    assert found.of("e").blank
-    assert [entry.verdict for entry in found.lost] == ["disputed"]
-
-
-def test_of_two_articles_with_the_same_bytes_the_one_of_that_name_is_meant(make: Make) -> None:
-    a, b = make(FIRST, "a"), replace(make(FIRST, "b"), id="other")
-    claims = (claim("one", (a, "About 40 people")), claim("two", (b, "About 40 people")))
-    places = Places((a, b), claims)
-    assert [places.claim(places.target(c)) for c in claims] == ["one", "two"]
-
-
-def test_a_wrong_match_takes_its_passage_from_the_others(make: Make) -> None:
-    a, b, c = make(FIRST, "a"), make(SECOND, "b"), make("At least 42 people went.", "c")
-    lined = claim("x", (a, "About 40 people"), (b, "Some 45 people"), (c, "42 people"))
-    before = Places((a, b, c), (lined,))
-    at = before.target(lined)
-    place = next(n for n, wanted in enumerate(at) if wanted.name == "b")
-    strokes = [stroke("note", at, "look"), stroke("apart", at, str(place), 2)]
-    assert before.review(strokes).of("x").verdict == "wrong match"
-    found = corrections(strokes, (a, b, c))
-    odd = (b.id, Span(0, 14))
-    assert {frozenset(pair) for pair in found.apart} == {
-        frozenset({odd, (a.id, Span(24, 39))}),
-        frozenset({odd, (c.id, Span(9, 18))}),
-    }
-    rest = claim("y", (a, "About 40 people"), (c, "42 people"))
-    after = Places((a, b, c), (rest, claim("z", (b, "Some 45 people")))).review(strokes)
-    assert after.of("y") == Entry(before.target(lined), note="look")
-    assert [entry.verdict for entry in after.apart] == ["wrong match"]
-    assert not after.lost
-
-
-def test_a_pin_holds_its_passages_together_until_it_is_taken_back(make: Make) -> None:
-    a, b = make(FIRST, "a"), make(SECOND, "b")
-    at = Places((a, b)).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
-    pin = stroke("pin", at, "yes")
-    assert len(corrections([pin], (a, b)).together) == 1
-    assert not corrections([pin, stroke("pin", at, "", 2)], (a, b))

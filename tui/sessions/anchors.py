@@ -23,6 +23,9 @@ _WORD = re.compile(r"\S+")
 _TELLING = 24
 """Words this long are found again by themselves; shorter ones need some of their surroundings."""
 
+_OFTEN = 1000
+"""Words that stand in a text more often than this are not looked for: no place of theirs is the one."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Anchor:
@@ -87,7 +90,7 @@ def find(wanted: Anchor, folded: Folded) -> Span | None:
     document = folded.document
     if wanted.sha256 == document.sha256 and wanted.end <= len(document.text):
         return Span(wanted.start, wanted.end)
-    if not wanted.exact:
+    if not wanted.exact or folded.text.count(wanted.exact) > _OFTEN:
         return None
     expected = folded.inward(wanted.start)
     best: tuple[int, int, int] | None = None
