@@ -301,7 +301,7 @@ def _no_unit(line: Line, number: Number, i: int, name: str, *, hyphenated: bool)
     if name == "turn":
         return hyphenated or line.word(number.first - 1) in ("after", "in", "of")
     if name == "degree" and not hyphenated:
-        return line.word(i + 1) in ("in", "from")
+        return line.word(i + 1) in ("in", "from") and not units.of_weather(line, i)
     return name in ("foot", "stone", "cup", "bit") and line.written(i)[0].isupper()
 
 

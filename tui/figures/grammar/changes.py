@@ -50,6 +50,8 @@ _PRICED = words("share shares stock stocks futures contract contracts price pric
 _SLICES = words("top bottom richest poorest wealthiest remaining")
 """Before a share they tell of whom it is: `rates of the top 2 percent` went up, not the 2."""
 _AGAINST = words("from since on over in")
+_ON_YEAR = words("year quarter month week on over yoy qoq - ‑ –")
+"""`0.4% quarter-on-quarter and 1.2% year-on-year`: against what it was, said between two moves."""
 _RIGHT_BEHIND: dict[str, Change] = {
     ", higher": "up", ", lower": "down", "off its": "down", "off their": "down", "off the": "down", "off last": "down",
 }  # fmt: skip
@@ -288,7 +290,7 @@ def _told_first(line: Line, first: Draft, second: Draft) -> bool:
 
 
 def _linked(line: Line, first: Draft, second: Draft) -> bool:
-    between = range(first.last + 1, second.first)
+    between = [i for i in range(first.last + 1, second.first) if not (_relative(first) and line.word(i) in _ON_YEAR)]
     if _since_another(line, first, second):
         return True
     if second.kind == "multiple" or not 0 < len(between) <= 4 or not all(line.word(i) in _LINKS for i in between):

@@ -33,6 +33,12 @@ _AGES = frozenset({"aged", "age", "ages"})
 _PEOPLE = words(
     "people person man woman men women boy girl child children soldier soldiers officer student victim patient"
 )
+_OLDER = words("under over above below")
+_ANYONE = words(
+    "anyone nobody everyone anybody everybody all those children people adults women men girls boys players citizens "
+    "residents patients workers voters americans kids teenagers persons drivers passengers one someone females males"
+)
+"""Whose age it is behind `under`: `children under 5`, `anyone over 65`."""
 _ONE_AFTER = words("the no any every this that which each number day a only another some as level 's ’s")
 _DONE_TO = words("was were died has killed dead injured and")
 _BEING = words("was were are is have had reported been")
@@ -255,6 +261,8 @@ def _age(line: Line, draft: Draft) -> bool:
     if before in ("turn", "turned", "turns", "turning") and years > 9 and counted(line, draft.last + 1)[1] < 0:
         return True
     if before == "than" and line.word(draft.first - 2) in ("older", "younger"):
+        return True
+    if before in _OLDER and line.word(draft.first - 2) in _ANYONE and counted(line, draft.last + 1)[1] < 0:
         return True
     if before in ("is", "was") and after == "now" and years > 5:
         return True

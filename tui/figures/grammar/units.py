@@ -132,6 +132,11 @@ def firsts(digits: str) -> bool:
     return digits.endswith("1") and not digits.endswith("11")
 
 
+def of_weather(line: Line, i: int) -> bool:
+    """Whether the degrees at token `i` are those of a thermometer, by the words around them."""
+    return any(line.word(k) in WARMTH for k in range(i - 30, i + 12) if k != i)
+
+
 def _warm(line: Line, i: int) -> bool:
     """Whether `20 C` is a temperature: below nought, beside words of warmth, or told in the other degrees too."""
     if line.kind(i + 1) == "word" and line.written(i + 1)[0].isupper():
@@ -140,7 +145,7 @@ def _warm(line: Line, i: int) -> bool:
         return True
     other = "F" if line.written(i) == "C" else "C"
     twice = any(line.written(k) == other and line.kind(k - 1) == "number" for k in range(i - 6, i + 7))
-    return twice or any(line.word(k) in WARMTH for k in range(i - 30, i + 12))
+    return twice or of_weather(line, i)
 
 
 def _word(line: Line, i: int) -> Unit | None:
