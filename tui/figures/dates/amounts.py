@@ -128,6 +128,10 @@ def _single(tokens: Tokens, at: int) -> Amount | None:
         return Amount(after + (tokens.low(after) == "of"), 2.0, 2.0)
     if word == "half" or (word in ("a", "one") and tokens.low(at + 1) == "half"):
         return _half(tokens, at + (word != "half"))
+    if word == "quarter" or (word == "a" and tokens.low(at + 1) == "quarter"):
+        after = at + 1 + (word == "a")
+        after += tokens.low(after) in HYPHENS
+        return Amount(after, 0.25, 0.25, 0.0) if tokens.low(after) == "century" else _plain(tokens, at)
     if word == "a" and tokens.low(at + 1) == "single":
         return _plain(tokens, at + 1)
     if word in ("a", "an", "another"):

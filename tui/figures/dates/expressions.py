@@ -52,7 +52,7 @@ def _sentence(scene: Scene) -> list[Figure]:
         reading = _read(scene, at) if at >= after else None
         if reading is None:
             continue
-        if reading.kind == "date" and not _is_beside_the_topic(tokens, at):
+        if (reading.kind == "date" or reading.grain == "span") and not _is_beside_the_topic(tokens, at):
             scene.say(reading)
         if not _is_dateline(scene, reading):
             figures.append(_figure(tokens, reading))

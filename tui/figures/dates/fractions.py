@@ -219,8 +219,9 @@ def _season(tokens: Tokens, at: int) -> Part | None:
     in_time = in_time or (before == "the" and name in ("summer", "winter") and _no_noun(tokens, at + 1))
     in_time = in_time or (tokens[at].capital and before in ("its", "their", "our"))
     name_of_a_place = tokens[at].capital and tokens[at + 1].capital and not tokens[at + 1].line
-    other = after in ("of", "semester", "'s") or (name == "fall" and after == "in") or name_of_a_place
-    if not with_year and (not in_time or other):
+    owner = after == "'s" and before not in ("last", "this", "next")
+    other = after in ("of", "semester") or owner or (name == "fall" and after == "in")
+    if not with_year and (not in_time or other or name_of_a_place):
         return None
     movable = name == "winter"
     return Part(at, at + 1, "season", lambda y: None if movable else months(y, number, 3, "season"), movable=movable)

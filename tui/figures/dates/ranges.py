@@ -158,6 +158,8 @@ def up_to(scene: Scene, at: int) -> Reading | None:
     step += which > 0 and tokens.low(step) == "," and tokens.low(step + 1) == "ended"
     step += tokens.low(step) in ("that", "which") and tokens.low(step + 1) in ("ended", "ends", "closed")
     word = tokens.low(step)
+    if word == "ends" and tokens.low(step - 1) not in ("that", "which"):
+        return None
     if word not in ("ended", "ending", "ends", "closed") and (
         word not in _JOINTS or not (count or tokens.low(at) == "the")
     ):
@@ -206,7 +208,8 @@ def _ending(scene: Scene, at: int, end: Point, unit: str, count: int) -> Reading
     tokens, days, last = scene.tokens, end.reading.stretch, end.reading.last
     if days and scene.published and end.build and assumed_year(end.reading):
         over = [s for s in map(end.build, range(days.start.year - 1, days.start.year + 2)) if s]
-        ahead = "ending" in (tokens.low(step) for step in range(at, last)) and scene.direction(at, last) == "future"
+        told = {tokens.low(step) for step in range(at, last)}
+        ahead = "ends" in told or ("ending" in told and scene.direction(at, last) == "future")
         closed = [s for s in over if (s.end >= scene.published if ahead else s.end <= scene.published)]
         days = (closed[0] if ahead else closed[-1]) if closed else days
     stretch = ending(days, unit, count) if days else None

@@ -10,7 +10,7 @@ from tui.figures.dates.durations import duration
 from tui.figures.dates.fiscal import fiscal_year_around
 from tui.figures.dates.fractions import part
 from tui.figures.dates.parts import Part, month
-from tui.figures.dates.periods import Stretch, around, moved_day
+from tui.figures.dates.periods import Stretch, around, ending, moved_day
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.said import ends, same_period, the_unit, within, year_before
 from tui.figures.dates.scene import Scene, choose, matched, weekend
@@ -58,6 +58,7 @@ def relative(scene: Scene, at: int) -> Reading | None:
         _day_word(scene, at)
         or same_period(scene, at)
         or counted(scene, at)
+        or _months_reported(scene, at)
         or _after_next(scene, start)
         or _leaning(scene, start)
         or _vague(scene, at)
@@ -147,6 +148,22 @@ def _future_or_past(tokens: Tokens, at: int) -> int:
     if not ends(tokens, last) and tokens.low(last) not in ("and", "but", "or"):
         return at
     return last if end in ("future", "past") or (end == "term" and near) else at
+
+
+def _months_reported(scene: Scene, at: int) -> Reading | None:
+    """`For the nine months, profit rose`: those that end with the quarter reported on."""
+    tokens = scene.tokens
+    if tokens.low(at) != "the" or tokens.low(at - 1) not in ("in", "for"):
+        return None
+    found = duration(tokens, at + 1)
+    quarter = scene.reported() or scene.latest("quarter")
+    if found is None or found.unit != "month" or found.value not in (6.0, 9.0) or not ends(tokens, found.last):
+        return None
+    if quarter is None or quarter.stretch is None:
+        return None
+    how = Step("ended", "the quarter", str(quarter.stretch.end))
+    stretch = ending(quarter.stretch, "month", int(found.value))
+    return replace(found.spanning(at, found.last, how), stretch=stretch, grain="span", placed=True)
 
 
 def _after_next(scene: Scene, at: int) -> Reading | None:

@@ -189,12 +189,13 @@ def _is_whole_weekend(tokens: Tokens, at: int) -> bool:
 
 
 def _spoken_of(scene: Scene, at: int, last: int, unit: str) -> Reading:
-    said = None if scene.direction(at, last) == "future" else scene.latest(*_NARROWER[unit])
+    told = scene.tokens.low(at) == "that"
+    said = scene.latest(*_NARROWER[unit]) if told or scene.direction(at, last) != "future" else None
     found = matched(scene, at, last)
     if unit == "weekend" and said is None:
         over = scene.direction(at, last) == "past" and scene.published and scene.published.weekday() < _SATURDAY
         return named(at, last, weekend(scene, at, last, -1 if over else 0), unit, found, *scene.anchored())
-    own = scene.published if unit != "quarter" and scene.tokens.low(at) != "that" else None
+    own = scene.published if unit != "quarter" and not told else None
     anchor = said.stretch.start if said and said.stretch else own
     if anchor is None:
         return named(at, last, None, unit, found, Step("unknown", unit))
