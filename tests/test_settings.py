@@ -29,6 +29,7 @@ def test_every_section_is_taken(file: Path) -> None:
         ('[aliases]\nx = "y"\n[colours]\nred = "x"\n', "line 3: there is no section 'colours'"),
         ("keys = 3\n", "line 1: there is no section"),
         ("[keys]\nzoom = \n", "line 2"),
+        ("x = " + "[" * 100_000, "is no TOML"),
         ("[aliases]\nx = 1\n", "line 2: 'x' wants the name"),
         ('[aliases]\na = "b"\nb = "c"\n', "line 2: 'b' is an alias itself"),
         ("[habits]\n\nemacs = true\n", "line 3: there is no habit 'emacs'"),

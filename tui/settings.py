@@ -69,7 +69,7 @@ def load(file: Path) -> Settings:
 
     try:
         read = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise CrossreadError(f"{_name(file)} is no TOML: {one_line(str(error))}.") from None
     bare = Settings(file, tuple(text.splitlines()))
     for section, content in read.items():
