@@ -25,7 +25,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     standings = overlap(comparison.documents, comparison.claims)
     documents = comparison.documents
     return (
-        heading("How much of each article is in the others", "share of its sentences lined up there"),
+        heading("How much of each article is in the others", "share of its sentences lined up"),
         *(_matrix(standings, documents)),
         *_copies(standings, documents),
         *_alone(standings, documents),
@@ -76,7 +76,7 @@ def _copies(standings: Sequence[Standing], documents: Sequence[Document]) -> Ite
         verb = "copies" if sure else "has the words of"
         text = (
             f"{one_line(mine.name)} {verb} {place[other] + 1} {one_line(theirs.name)}: "
-            f"{count:,} of its sentences word for word, {share} of it"
+            f"{count:,} of its sentences word for word ({share})"
         )
         run = standing.runs[other][0]
         words = Paragraph(" " * 5, f"“{one_line(mine.slice(run.span))}”", look="excerpt", whole=False)

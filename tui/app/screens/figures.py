@@ -20,7 +20,7 @@ from tui.app.widgets.footer import Footer
 from tui.app.widgets.titled import Frame
 from tui.figures import told
 from tui.figures.figure import Figure, FigureKind
-from tui.figures.table import CALENDAR
+from tui.figures.grouping import CALENDAR
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -121,10 +121,10 @@ class FiguresScreen(ListScreen):
         how = f"{_HOW}, step by step" if self.steps else _HOW
         self.query_one("#figures-told", Frame).entitle(f"{table.chosen.label} ── {how}" if table.chosen else how)
 
-    def on_resize(self) -> None:
+    @on(FiguresTable.Planned)
+    def _move_heads(self) -> None:
         """The heads move with the columns."""
-        if self.ready:
-            self.call_after_refresh(self.tell)
+        self.query_one("#figures-heads", Static).update(self.table.heads())
 
     def _words(self) -> Content:
         line = self.table.chosen

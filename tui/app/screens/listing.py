@@ -14,6 +14,7 @@ from tui.app.entries.entry import Entry, Target
 from tui.app.messages import ActionAsked
 from tui.app.screens.counting import CountingScreen
 from tui.app.screens.help import HelpScreen
+from tui.app.screens.parts import TALL
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.entry_list import EntryList
 from tui.app.widgets.footer import Footer
@@ -36,7 +37,7 @@ class ListScreen(CountingScreen[Closed], inherit_bindings=False):
     """
 
     PANE: ClassVar[keys.Pane]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - the base class declares no ClassVar
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012 - the base class declares no ClassVar
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Bind the keys of the pane that the subclass names."""
@@ -81,6 +82,8 @@ class ListScreen(CountingScreen[Closed], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin the work, and show the keys."""
+        # Textual sees how tall the screen is after the first frame only, and would then lay all of it out anew.
+        self.add_class("-tall" if self.app.size.height >= TALL else "-short")
         self.query_one(Footer).show_pane(self.PANE)
         self.view.focus()
         self.begin()

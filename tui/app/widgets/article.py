@@ -12,8 +12,7 @@ from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBar, ScrollTo
+from textual.scrollbar import ScrollTo
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
@@ -25,7 +24,7 @@ from tui.app.widgets.article_drawing import GAP, ArticleDrawing
 from tui.app.widgets.article_page import NOTHING, ArticlePage
 from tui.app.widgets.article_selection import overlay, selected_text
 from tui.app.widgets.edges import Edge, Edged
-from tui.app.widgets.overview_strip import OverviewStrip, Tick
+from tui.app.widgets.overview_strip import Overviewed, OverviewStrip, Tick
 from tui.app.wrap import ENDLESS
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
@@ -39,7 +38,7 @@ _SLICE: Final = 0.006
 _KEPT_STRIPS: Final = 1024
 
 
-class ArticlePane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
+class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     """Shows a document at once, and what was found in it when that is known.
 
     Told by method calls; it tells of clicks. Scrolling is exact also beyond both ends of the text, where blank lines
@@ -88,6 +87,7 @@ class ArticlePane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self._page = ArticlePage(NOTHING, (), 1)
         self._stale = True
         self._found = ""
+        self._beyond = False, False
         self._lead = 0
         self._tail = 0
         self._wrapped = True
@@ -337,19 +337,16 @@ class ArticlePane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
                 ]
             )
 
-    @property
-    def vertical_scrollbar(self) -> ScrollBar:
-        """The scroll bar that shows the marks, made when it is first asked for."""
-        if self._vertical_scrollbar is None:
-            self._vertical_scrollbar = OverviewStrip()
-            self._vertical_scrollbar.display = False
-            self.app._start_widget(self, self._vertical_scrollbar)
-        return self._vertical_scrollbar
+    def show_beyond(self, *, before: bool, after: bool) -> None:
+        """Say whether there are more articles to the left and to the right of it."""
+        self._beyond = before, after
+        self._entitle()
 
     def _entitle(self) -> None:
         day = self.document.published
-        name = one_line(self.document.name)
-        self.entitle(f"{self.number} {name} · {day.day} {day:%b %Y}" if day else f"{self.number} {name}")
+        title = f"{self.number} {one_line(self.document.name)}" + (f" · {day.day} {day:%b %Y}" if day else "")
+        before, after = self._beyond
+        self.entitle(f"{'‹ ' * before}{title}{' ›' * after}")
         hidden = self.document.hidden
         counted = f"{hidden} hidden character{'s' * (hidden != 1)} shown" if hidden else ""
         self.border_subtitle = Content(" · ".join(part for part in (one_line(self._found), counted) if part))

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _POINTER = "▌"
 _MOST_LABEL = 44
-_APART = len("0.04 % apart")
+_LEAST_LABEL = 18
+"""A label gives way to figures down to this."""
 _MOST_NUMBERS = 9
 """More articles than this are told as a count, `3 of 12`."""
 
@@ -46,10 +47,13 @@ class Plan:
         """The columns for these rows in so many cells."""
         said = len(_witnesses((), articles))
         room = max(0, width - 4 - WIDTH - 1 - 2 - said - 2)
+        measured = [row for row in rows if row.apart]
+        wanted = max((cell_len(row.values) for row in measured), default=0)
+        apart = max((cell_len(_apart(row)) for row in measured), default=0)
         label = min(_MOST_LABEL, room * 9 // 20)
+        label = max(min(label, _LEAST_LABEL), min(label, room - wanted - 2 - apart))
         rest = room - label
-        wanted = max((cell_len(row.values) for row in rows if row.apart), default=0)
-        return cls(width, articles, label, max(0, min(wanted, rest - _APART - 2)), rest)
+        return cls(width, articles, label, max(0, min(wanted, rest - apart - 2)), rest)
 
 
 class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
@@ -189,11 +193,15 @@ def _segments(row: Row, plan: Plan, palette: Palette, base: Style, *, said: str,
     ]
     if row.apart:
         parts.append((_fitted(row.values, plan.values) + "  ", Style(bold=relation == "differ")))
-        parts.append((_fitted(f"{row.apart} apart", plan.rest - plan.values - 2), palette.style(relation)))
+        parts.append((_fitted(_apart(row), plan.rest - plan.values - 2), palette.style(relation)))
     else:
         look = palette.style("" if row.figured else "excerpt")
         parts.append((_fitted(row.values, plan.rest), look))
     return [Segment(text, ground + style) for text, style in parts if text]
+
+
+def _apart(row: Row) -> str:
+    return f"{row.apart} apart"
 
 
 def _witnesses(numbers: tuple[int, ...], articles: int) -> str:

@@ -39,6 +39,7 @@ class Columns(Horizontal):
         self.in_sight = self.order[: self.fitting]
         for index in self.in_sight:
             yield self._new(index)
+        self._tell_beyond()
 
     @property
     def fitting(self) -> int:
@@ -199,7 +200,15 @@ class Columns(Horizontal):
         places = {id(pane): self.order.index(index) for index, pane in self._panes.items()}
         self.sort_children(key=lambda pane: places[id(pane)])
         self._lay_widths()
+        self._tell_beyond()
         self.post_message(ColumnsChanged())
+
+    def _tell_beyond(self) -> None:
+        """Say at both ends whether there are more articles further on."""
+        shown = self.shown
+        for index, pane in self.panes():
+            before = index == self.in_sight[0] != shown[0]
+            pane.show_beyond(before=before, after=index == self.in_sight[-1] != shown[-1])
 
     def _new(self, index: int) -> ArticlePane:
         pane = self._panes[index] = ArticlePane(index + 1, self.documents[index])

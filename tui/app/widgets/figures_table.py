@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
+from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.paint import Palette, clean
@@ -57,6 +58,9 @@ class Plan:
 
 class FiguresTable(CursorView):
     """One line a thing measured. The cursor keeps its column where it can, and else stands on the nearest figure."""
+
+    class Planned(Message):
+        """The columns have other widths, and so have their heads."""
 
     def __init__(self, names: Sequence[str]) -> None:
         """Hold the names of the articles, fit to be drawn."""
@@ -155,7 +159,10 @@ class FiguresTable(CursorView):
         return 0 <= index < len(self.lines)
 
     def _heights(self, width: int) -> list[int]:
-        self._plan = Plan.of(width, len(self._names), self._first)
+        plan = Plan.of(width, len(self._names), self._first)
+        if plan != self._plan:
+            self._plan = plan
+            self.post_message(self.Planned())
         return [1] * len(self.lines)
 
     def _draw(self, index: int, width: int, palette: Palette, base: Style, *, current: bool) -> list[Strip]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar, ScrollTo
 from textual.strip import Strip
 
@@ -91,3 +92,16 @@ class OverviewStrip(ScrollBar):
         colour = ground + (styles.scrollbar_color_active if active else styles.scrollbar_color)
         track = Style(bgcolor=ground.rich_color)
         return track, track + Style(color=colour.rich_color)
+
+
+class Overviewed(ScrollView):
+    """Scrolled by such a strip."""
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The strip, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = OverviewStrip()
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
