@@ -155,7 +155,7 @@ def up_to(scene: Scene, at: int) -> Reading | None:
     if told is None:
         return None
     unit, count, which, step = told
-    step += which > 0 and tokens.low(step) == "," and tokens.low(step + 1) == "ended"
+    step += which > 0 and tokens.low(step) == "," and tokens.low(step + 1) in ("ended", "which", "that")
     step += tokens.low(step) in ("that", "which") and tokens.low(step + 1) in ("ended", "ends", "closed")
     word = tokens.low(step)
     if word == "ends" and tokens.low(step - 1) not in ("that", "which"):
