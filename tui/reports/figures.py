@@ -10,7 +10,8 @@ from typing import Literal
 from tui.claims.claim import Claim
 from tui.comparison import Comparison
 from tui.figures.figure import Figure, FigureKind
-from tui.figures.table import CALENDAR, FigureRow, RowVerdict, table
+from tui.figures.grouping import CALENDAR
+from tui.figures.table import FigureRow, RowVerdict, table
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
 from tui.reports.words import citation, distance, places, when

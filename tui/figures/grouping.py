@@ -1,0 +1,195 @@
+"""Figures gathered by what they measure: one thing, of one holder, in one period."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from tui.figures.figure import Figure, FigureKind
+from tui.figures.meaning import measures
+from tui.figures.verdicts import Judgement, Verdict, compare, judge
+
+CALENDAR: frozenset[FigureKind] = frozenset({"date", "duration"})
+"""Kinds that are left out unless they are asked for: most say when, not how much."""
+
+AGREEING: frozenset[Verdict] = frozenset({"same", "rounding", "compatible"})
+
+Group = list[Figure]
+_NEAR = 10.0
+"""Percent by which figures may differ and still be taken for one thing where holder or period is not known."""
+_OWN = 50.0
+"""Percent by which an article may differ from itself, or two counts of one thing; further apart they are of two."""
+_ALIKE = 1.25
+"""Where holder or period is not known, what can both hold is one thing only up to this ratio."""
+_OF_A_DAY = frozenset({"share price", "index"})
+"""Measures whose change is one day's where the text does not say since when."""
+_DIGITS, _MANY = 3, 1000.0
+"""So many digits that are not zeros at an end make a number particular; one less from a thousand on."""
+CANDIDATES = 12
+"""So many readings of one row are tried as its reference, the most witnessed first."""
+
+
+def gather(known: dict[str, Figure], linked: Iterable[tuple[str, str]], open_ones: frozenset[str]) -> list[Group]:
+    """The groups of the figures, by their ids; none is empty.
+
+    Figures share one by kind, unit, measure, holder and period, never by value alone. One of unknown holder or period
+    joins the one group it can belong to. `linked` are known counterparts; `open_ones` deny no other value.
+    """
+    groups = [group for bucket in _buckets(known.values()) for group in _groups(bucket, open_ones)]
+    _meet(groups)
+    _link(groups, known, linked)
+    return [group for group in groups if group]
+
+
+def _buckets(figures: Iterable[Figure]) -> Iterator[Group]:
+    """Figures that could share a row, told by a key, so that no step looks at all pairs of all figures."""
+    found: defaultdict[tuple[object, ...], Group] = defaultdict(list)
+    for figure in figures:
+        subject = measures.key(figure.measure)
+        if not subject:
+            found[figure.kind, figure.id].append(figure)
+            continue
+        # Units of measures convert into each other, so the judge tells those apart.
+        unit = "" if figure.kind == "measure" else figure.unit.lower()
+        grows = bool(figure.change) if figure.kind == "percent" else False
+        found[figure.kind, unit, subject, grows].append(figure)
+    yield from found.values()
+
+
+def _groups(bucket: Group, open_ones: frozenset[str]) -> list[Group]:
+    """The figures of a bucket that are of one holder and period; those that say both are placed first."""
+    groups: list[Group] = []
+    for figure in sorted(bucket, key=lambda figure: -completeness(figure)):
+        _place(groups, figure, open_ones)
+    return groups
+
+
+def completeness(figure: Figure) -> int:
+    """How many of holder and days are known of it."""
+    return bool(figure.holder) + bool(figure.period and figure.period.start)
+
+
+def _place(groups: list[Group], figure: Figure, open_ones: frozenset[str]) -> None:
+    """Put a figure into the one group it belongs to, or into a new one."""
+    fits: list[tuple[tuple[int, bool], Group]] = []
+    for group in groups:
+        judgement = judge(group[0], figure)
+        if judgement.verdict != "not_comparable" and _belongs(group, figure, judgement, open_ones):
+            fits.append(((len(judgement.unknown), judgement.verdict not in AGREEING), group))
+    fits.sort(key=lambda fit: fit[0])
+    ambiguous = len(fits) > 1 and fits[0][0] == fits[1][0] and fits[0][0] != (0, False)
+    if fits and not ambiguous:
+        fits[0][1].append(figure)
+    else:
+        groups.append([figure])
+
+
+def _belongs(group: Group, figure: Figure, judgement: Judgement, open_ones: frozenset[str]) -> bool:
+    """Whether a figure that is not of another holder or period may be of the group's, although it differs from it.
+
+    Two values in one sentence are said of two things. Where holder or period is not known, one of them must be, and
+    the values must lie near each other, since those far apart are more likely of another time or of someone else.
+    """
+    own = [other for other in group if other.document == figure.document]
+    if own and judgement.unknown and judgement.verdict in AGREEING:
+        return judgement.verdict == "same"
+    if judgement.verdict == "compatible" and (own or judgement.unknown):
+        near = size(figure) <= _ALIKE * size(group[0]) and size(group[0]) <= _ALIKE * size(figure)
+        return near and not own
+    if judgement.verdict in AGREEING:
+        return True
+    if figure.sentence in {other.sentence for other in group}:
+        return False
+    if own:
+        return all(_denies(other, figure, open_ones) for other in own)
+    return not judgement.unknown or (len(judgement.unknown) == 1 and judgement.apart_percent <= _NEAR)
+
+
+def _denies(one: Figure, other: Figure, open_ones: frozenset[str]) -> bool:
+    """Whether one article that gives both contradicts itself: neither was a forecast, or said once and then changed."""
+    judgement = judge(one, other)
+    if judgement.verdict in AGREEING:
+        return True
+    if {one.id, other.id} & open_ones or judgement.apart_percent > _OWN:
+        return False
+    of_a_day = all(
+        figure.period is None and figure.change and measures.key(figure.measure) in _OF_A_DAY for figure in (one, other)
+    )
+    return not judgement.unknown or (of_a_day and judgement.unknown == ("period",))
+
+
+def _meet(groups: list[Group]) -> None:
+    """Make one row of those that give one number which is not met by chance, where nothing keeps them apart."""
+    found: defaultdict[tuple[object, ...], list[Group]] = defaultdict(list)
+    for group in groups:
+        figure = group[0]
+        if figure.value is not None and is_telling(figure) and all(one.value == figure.value for one in group):
+            found[figure.kind, figure.unit.lower(), figure.value].append(group)
+    for alike in found.values():
+        for place, group in enumerate(alike[:CANDIDATES]):
+            target = next((other for other in alike[:place] if other and _is_same(other, group)), None)
+            if target is not None:
+                target.extend(group)
+                group.clear()
+
+
+def is_telling(figure: Figure) -> bool:
+    """Whether a number is so particular that two articles hardly give it of two things: 171,000, $38.58 billion."""
+    if figure.kind in CALENDAR or figure.kind == "ordinal":
+        return False
+    digits = len(f"{figure.value:.12g}".replace(".", "").replace("-", "").strip("0"))
+    return digits >= _DIGITS or (digits == _DIGITS - 1 and abs(figure.value or 0.0) >= _MANY)
+
+
+def _is_same(group: Group, other: Group) -> bool:
+    return all(judge(one, two).verdict == "same" for one in group[:CANDIDATES] for two in other[:CANDIDATES])
+
+
+def _link(groups: list[Group], known: dict[str, Figure], linked: Iterable[tuple[str, str]]) -> None:
+    """Bring figures together that are known to be counterparts: one that stands alone, or two rows of one value."""
+    home = {figure.id: group for group in groups for figure in group}
+    for a, b in linked:
+        if a not in home or b not in home or home[a] is home[b]:
+            continue
+        moved, target = (a, b) if len(home[a]) == 1 else (b, a)
+        source, group = home[moved], home[target]
+        if _one_value(source, group) or (len(source) == 1 and _may_join(known[moved], known[target], group)):
+            group.extend(source)
+            home.update(dict.fromkeys((figure.id for figure in source), group))
+            source.clear()
+
+
+def _may_join(figure: Figure, target: Figure, group: Group) -> bool:
+    judgement = judge(target, figure)
+    limit = _OWN if figure.kind == "count" and figure.unit and figure.unit == target.unit else _NEAR
+    far = judgement.verdict == "differs" and judgement.unknown and judgement.apart_percent > limit
+    taken = figure.document in {other.document for other in group}
+    return judgement.verdict != "not_comparable" and not far and not taken
+
+
+def _one_value(source: Group, group: Group) -> bool:
+    """Whether all say the same of the same measure; who or when may be read otherwise, the passages know better."""
+    found = list({(content(one), measures.key(one.measure)): one for one in (*source, *group)}.values())
+    if len(found) > CANDIDATES:
+        return False
+    judged = [judge(one, other) for one, other in combinations(found, 2)]
+    return all(set(one.against) <= {"holder", "period"} for one in judged) and all(
+        compare(one, other).verdict == "same" for one, other in combinations(found, 2)
+    )
+
+
+def content(figure: Figure) -> tuple[object, ...]:
+    """What a figure says, whoever says it: figures of one reading are judged once."""
+    period = figure.period if figure.kind == "date" else None
+    return figure.value, figure.low, figure.high, figure.unit, figure.bound, figure.change, figure.precision, period
+
+
+def size(figure: Figure) -> float:
+    """Its value, or its lower end, or its upper; 0 where none is known."""
+    return next((value for value in (figure.value, figure.low, figure.high) if value is not None), 0.0)
+
+
+def has_value(figure: Figure) -> bool:
+    """Whether there is something to hold against others."""
+    return figure.kind in CALENDAR or any(value is not None for value in (figure.value, figure.low, figure.high))
