@@ -11,13 +11,11 @@ from itertools import accumulate, combinations
 from tui.claims import (
     copies,
     counterparts,
-    counting,
     division,
     grouping,
     labels,
     passages,
     profiles,
-    quantities,
     reasons,
     relations,
     similarity,
@@ -154,7 +152,7 @@ class _Table:
         choices = self.sizes[self.profiles[i].document] * self.sizes[self.profiles[j].document]
         if choices < CHOICES or any(name in evidence.features for name in _TOLD):
             return False
-        if any(quantities.telling(figure) >= counting.TELLING for figure in division.figures(part, other)):
+        if division.counted(part, other):
             return False
         few = len(part.terms & other.terms) < FEW
         return few or division.contained(self.profiles[i], part, self.profiles[j], other) < CONTAINED

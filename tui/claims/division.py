@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.claims import quantities
+from tui.claims import counting, quantities
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
-from tui.figures.figure import Figure
 
 _SHARE = 0.34
 """A pair of passages that carries less of what the sentences share than this is no counterpart."""
@@ -57,10 +56,12 @@ def narrowed(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> Ev
     return replace(evidence, features={**evidence.features, "part": missing}) if missing else evidence
 
 
-def figures(x: Part, y: Part) -> list[Figure]:
-    """The figures of a passage that the other has with the same value."""
+def counted(x: Part, y: Part) -> bool:
+    """Whether two passages have a telling figure of one value."""
     keys = {quantities.key(figure) for figure in y.figures} - {""}
-    return [figure for figure in x.figures if quantities.key(figure) in keys]
+    return any(
+        quantities.key(figure) in keys and quantities.telling(figure) >= counting.TELLING for figure in x.figures
+    )
 
 
 def contained(a: Profile, x: Part, b: Profile, y: Part) -> float:

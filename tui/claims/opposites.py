@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from tui.claims import exchanged, turns
 from tui.claims.claim import Reason
 from tui.claims.profiles import Part, Profile, plain
@@ -101,11 +104,22 @@ def _negation(a: Member, b: Member) -> Reason | None:
         if each not in a[1].terms or each not in b[1].terms:
             continue
         x, y = (_frame(member, each) for member in (a, b))
-        if x and y and turns.one_frame(a, x, b, y):
+        if x and y and turns.one_frame(a, x, b, y) and not (_anothers(a, b) or _anothers(b, a)):
             one = mine.get(each) or a[0].words[each]
             other = theirs.get(each) or b[0].words[each]
             return Reason("negation", "one denies what the other says", one, other)
     return None
+
+
+def _anothers(member: Member, other: Member) -> bool:
+    """Whether one speaks of what belongs to someone whom the other speaks of: `Veld's brother` is not Veld."""
+    for owner, owned in pairwise(member[1].tokens):
+        bare = re.sub(r"[’']s$", "", owner.text)
+        if bare != owner.text and bare.casefold() in other[1].small:
+            mine = {each for each, _ in terms((owned,))}
+            if mine and not mine & other[1].terms:
+                return True
+    return False
 
 
 def _frame(member: Member, sought: str) -> turns.Frame | None:

@@ -21,8 +21,9 @@ ALIKE = 0.75
 """Passages below this score are not alike enough to call one the opposite of the other."""
 AGREE = 0.635
 """Below this score passages with no figure or quotation in common speak of one matter, but hardly say the same."""
-THEME = 0.42
-"""Passages of which neither has this share of its telling words in the other have a theme in common, and no more."""
+THEME = 0.48
+"""Passages of which neither has this share of its telling words in the other have a theme in common, and hardly more:
+of 24 such pairs, read by eye, 8 said the same, of 36 others 32."""
 LIKE = 0.83
 """From this score on the rest of the evidence outweighs that."""
 FAR = 150.0
@@ -89,7 +90,9 @@ def one_statement(a: Member, b: Member, score: float) -> bool:
 
     In long sentences a theme has many words, and each may say something else of it.
     """
-    return score >= AGREE and (score >= LIKE or division.contained(*a, *b) >= THEME)
+    if score < AGREE:
+        return False
+    return score >= LIKE or division.counted(a[1], b[1]) or division.contained(*a, *b) >= THEME
 
 
 def _least(counted: set[str]) -> float:
