@@ -354,4 +354,4 @@ def _stands_alone(line: Line, draft: Draft) -> bool:
         return True  # `striking out nine`
     if before in _NO_OBJECT:
         return draft.scale > 1 and before not in ("the", "these", "those")
-    return draft.scale > 1 or before.endswith(("ed", "ing")) or before in _LEADS | _HOLDS
+    return draft.scale > 1 or before.endswith(("ed", "ing")) or before in _LEADS | _HOLDS or draft.bound is not None
