@@ -75,7 +75,9 @@ def test_ctrl_c_stops_with_one_line(environment: Environment, tmp_path: Path) ->
     child.expect(pexpect.EOF)
     child.wait()
     child.close()
-    assert child.exitstatus == ExitCode.INTERRUPTED
+    # Where the interrupt falls into code that is made as it is imported (a dataclass), Python ends itself by the same
+    # signal after the command has ended; a shell tells both as 130.
+    assert (child.exitstatus or 128 + (child.signalstatus or 0)) == ExitCode.INTERRUPTED
     assert b"Traceback" not in seen.getvalue()
     assert words(seen.getvalue().decode()).rstrip().splitlines()[-1].endswith("crossread: Stopped.")
     assert not (tmp_path / "report.json").exists()
