@@ -112,11 +112,14 @@ def _from_to(first: Point, second: Point) -> Stretch | None:
     return joined(start, end) if start and end else None
 
 
-def week_of(scene: Scene, at: int) -> Reading | None:
-    """`the week of March 10`, `the week beginning Monday`."""
+def beginning(scene: Scene, at: int) -> Reading | None:
+    """`the week of March 10`, `the week beginning Monday`, `the fiscal year beginning Oct. 1`."""
     tokens = scene.tokens
-    step = at + (tokens.low(at) == "the")
-    if tokens.low(step) != "week" or tokens.low(step + 1) not in ("of", "beginning", "starting", "commencing"):
+    step = at + (tokens.low(at) in ("the", "its"))
+    word = tokens.low(step)
+    if word in ("fiscal", "financial"):
+        return _fiscal_year_from(scene, at, step + 1)
+    if word != "week" or tokens.low(step + 1) not in ("of", "beginning", "starting", "commencing"):
         return None
     day = point(scene, step + 2)
     if day is None or day.reading.grain != "day":
@@ -128,13 +131,12 @@ def week_of(scene: Scene, at: int) -> Reading | None:
     return named(at, day.reading.last, stretch, "week", matched(scene, at, day.reading.last), *scene.anchored())
 
 
-def year_from(scene: Scene, at: int) -> Reading | None:
-    """`the fiscal year beginning Oct. 1`, `the financial year that began on 1 April`."""
+def _fiscal_year_from(scene: Scene, at: int, step: int) -> Reading | None:
+    """`the financial year that began on 1 April`, told from `at` on, its `year` at `step`."""
     tokens = scene.tokens
-    step = at + (tokens.low(at) in ("the", "its", "a"))
-    if tokens.low(step) not in ("fiscal", "financial") or tokens.low(step + 1) != "year":
+    if tokens.low(step) != "year":
         return None
-    step += 2 + (tokens.low(step + 2) in ("that", "which"))
+    step += 1 + (tokens.low(step + 1) in ("that", "which"))
     if tokens.low(step) not in ("beginning", "starting", "began", "begins", "started", "starts"):
         return None
     day = _end_point(scene, step + 1, ("day",))
