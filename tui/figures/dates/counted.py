@@ -28,7 +28,7 @@ def counted(scene: Scene, at: int) -> Reading | None:
     tokens = scene.tokens
     found = duration(tokens, at)
     if found is None:
-        return _weekdays_ago(scene, at)
+        return _weekdays_ago(scene, at) if tokens.low(at + 2) == "ago" else None
     if found.unit in MONTHS_OF and tokens.low(found.last) not in _SIDES:
         return _months_and_days_ago(scene, found)
     word, last = tokens.low(found.last), found.last + 1
@@ -53,8 +53,6 @@ def counted(scene: Scene, at: int) -> Reading | None:
 def _weekdays_ago(scene: Scene, at: int) -> Reading | None:
     """`two Fridays ago`."""
     tokens = scene.tokens
-    if tokens.low(at + 2) != "ago":
-        return None
     number = WEEKDAYS.get(tokens.low(at + 1)[:-1])
     count = ONES.get(tokens.low(at)) or tokens[at].whole
     if number is None or not count or count > _WEEKS:

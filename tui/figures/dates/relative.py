@@ -58,7 +58,7 @@ def relative(scene: Scene, at: int) -> Reading | None:
         _day_word(scene, at)
         or same_period(scene, at)
         or counted(scene, at)
-        or _months_reported(scene, at)
+        or (_months_reported(scene, at) if start > at else None)
         or _after_next(scene, start)
         or _leaning(scene, start)
         or _vague(scene, at)
