@@ -6,6 +6,9 @@ import pytest
 
 from tests.app.conftest import compared, story
 from tui.app.evidence import evidence, marked
+from tui.claims.claim import Passage
+from tui.language.sentences import split
+from tui.reading.article import document
 from tui.reading.documents import Span
 
 
@@ -69,3 +72,14 @@ def test_the_sign_of_a_change_leaves_out_the_comma_after_it() -> None:
     line = marked(1, document, ((Span(0, 3), "same"), (Span(3, 8), "changed"), (Span(8, 19), "only")))
     assert line.text == "It [rose], then fell."
     assert [span.of(line.text) for span, _ in line.marks] == ["[rose]", "then fell."]
+
+
+def test_a_passage_of_thousands_of_words_is_shown_unmarked_and_keeps_no_key_waiting() -> None:
+    words = [f"word{number % 700}" for number in range(5_000)]
+    documents = [split(document(" ".join(words[by:] + words[:by]), name=name)) for by, name in ((0, "a"), (9, "b"))]
+    whole = tuple(Passage(each.id, each.sentences[0].id, Span(0, len(each.text))) for each in documents)
+    long = replace(compared(story()).claims[0], passages=whole)
+    shown = evidence(replace(compared(story()), documents=tuple(documents)), long)
+    assert [line.text for line in shown.lines] == [each.text for each in documents]
+    assert not any(line.marks for line in shown.lines)
+    assert shown.why[0] == "too long to be marked word by word"

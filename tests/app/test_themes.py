@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual.color import Color
 from textual.filter import dim_color
 from textual.theme import Theme
 
-from tests.app.conftest import story
+from tests.app.conftest import Opened, story
 from tui.app import themes
 from tui.app.app import CrossreadApp
 from tui.app.paint import LOOKS, Palette
+from tui.resources import stylesheet
 
 AA = 4.5
 
@@ -96,3 +99,13 @@ async def test_the_words_of_frames_and_of_the_bottom_line_read(theme: Theme) -> 
         for widget, ink in inks:
             ground = widget.background_colors[1]
             assert contrast((ground + ink).hex, ground.hex) >= AA, widget
+
+
+async def test_every_colour_of_the_stylesheet_is_known_in_every_theme(opened: Opened) -> None:
+    sheet = stylesheet().read_text(encoding="utf-8")
+    own = set(re.findall(r"^\$([\w-]+):", sheet, re.MULTILINE))
+    asked = set(re.findall(r"\$([\w-]+)", sheet)) - own
+    async with opened(80, 24) as pilot:
+        for name in pilot.app.available_themes:
+            pilot.app.theme = name
+            assert asked <= set(pilot.app.get_css_variables()), name

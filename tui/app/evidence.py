@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 _SIGNS = {"changed": ("[", "]"), "moved": ("‹", "›")}
 """What stands around marked words, so that the mark is there without colour too."""
+_LONGEST = 2_000
+"""Characters of a passage beyond which it is shown without marks: to find them would keep the next key waiting."""
 _POINTS = ",.;:"
 """What may follow the marked words and is no part of them."""
+_TOO_LONG = "too long to be marked word by word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,9 @@ def evidence(comparison: Comparison, claim: Claim, reference: int = 0) -> Eviden
         return Side(documents[passage.document][1], passage.span, figures)
 
     others = [position for position in range(len(claim.passages)) if position != reference]
+    if others and any(len(passage.span) > _LONGEST for passage in claim.passages):
+        lines = [_unmarked(*documents[claim.passages[each].document], claim, each) for each in (reference, *others)]
+        return Evidence(tuple(lines), (_TOO_LONG, *_why(claim, reference, documents)))
     found = {position: diff(side(reference), side(position)) for position in others}
     # The reference is marked against the passage it most needs to be read with: one that says otherwise, else the next.
     facing = min(others, key=lambda position: (_rank(claim, reference, position), position), default=reference)
@@ -80,6 +86,10 @@ def evidence(comparison: Comparison, claim: Claim, reference: int = 0) -> Eviden
     lines = [marked(*documents[claim.passages[reference].document], pieces)]
     lines += [marked(*documents[claim.passages[position].document], found[position].right) for position in others]
     return Evidence(tuple(lines), tuple(_why(claim, reference, documents)))
+
+
+def _unmarked(number: int, document: Document, claim: Claim, position: int) -> Line:
+    return marked(number, document, ((claim.passages[position].span, "same"),))
 
 
 def _rank(claim: Claim, a: int, b: int) -> int:
