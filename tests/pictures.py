@@ -20,11 +20,11 @@ from tui.resources import samples
 
 FOLDER = Path(__file__).parent / "snapshots"
 PICTURES = {
-    "columns": ((160, 44), ()),
-    "diff": ((120, 14), ("tab", "z")),
+    "columns": ((160, 44), ("}",)),
+    "diff": ((120, 14), ("}", "tab", "z")),
     "figures": ((120, 30), ("t",)),
     "digest": ((120, 36), ("S",)),
-    "review": ((120, 40), (*"jrrvdvugvD", *"Asked the wire on Friday; the brief rounds down.")),
+    "review": ((120, 40), (*"jrrvdvug}vD", *"Asked the wire on Friday; the brief rounds down.")),
 }
 """For each picture the size of the terminal and the keys that lead to it."""
 
