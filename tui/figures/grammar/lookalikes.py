@@ -265,7 +265,7 @@ _NAMES = re.compile(
     r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|In|At|By|Since|Of|From|About|Over|Nearly|The|Some|All|And)"
     r"[A-Z][A-Za-z]{1,20}['’]?s? ([0-9]{3})(?![0-9,.]*[0-9]|\s?%"
     r"|[ -](?:million|billion|trillion|thousand|people|percent|per|[a-z]{1,20}s\b))"
-    r"|\b([0-9]{3})(?:s\b| [A-Z][a-z]{2,20}\b)"
+    r"|\b([0-9]{3})(?:s\b| [A-Z][a-z]{1,20}[a-rt-z]\b)"
 )
 
 
