@@ -1,4 +1,4 @@
-"""The table of docs/habits.md on what fingers used to other programs do here: each line of it is tried."""
+"""The table of the README on what fingers used to other programs do here: each line of it is tried."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from tui.app import keys
 from tui.app.app import CrossreadApp
 from tui.app.settings import parse
 
-TABLE = Path(__file__).parents[2] / "docs" / "habits.md"
+README = Path(__file__).parents[2] / "README.md"
+HEADING = "## Fingers from elsewhere"
 PEERS = {"less", "vim", "tig", "lazygit", "delta"}
 IDS = {action.run: action.id for action in keys.ACTIONS if set(action.panes) & set(keys.MAIN)}
 
@@ -33,7 +34,8 @@ class Habit:
 
 def habits() -> Iterator[Habit]:
     """The lines of the table. A cell of keys has one stroke in each code span, a cell of what happens an action."""
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    table = README.read_text(encoding="utf-8").partition(HEADING)[2].partition("\n## ")[0]
+    for line in table.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split(" | ")]
         if line.startswith("|") and len(cells) == 4 and not set(line) <= set("|- ") and cells[0] != "used to":
             peers, pressed, _, here = cells
