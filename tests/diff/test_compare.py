@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.diff import Diff, Piece, Side, diff
+from tui.diff import Diff, Piece, Side, counterparts, diff
 from tui.figures.find import find
 from tui.reading.documents import Document, Sentence, Span
 
@@ -127,3 +127,15 @@ def test_a_long_passage_takes_no_pair_by_pair_search() -> None:
     moved = " ".join(text.split()[3000:] + text.split()[:3000])
     found = diff(side(text, figures=False), side(moved, figures=False))
     assert covers(text, found.left_pieces, 0)
+
+
+def test_in_a_long_passage_no_word_is_spelt_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = 0
+
+    def spelt(*_: object) -> None:
+        nonlocal looked
+        looked += 1
+
+    monkeypatch.setattr(counterparts, "_spelt", spelt)
+    diff(*(side(" ".join(f"{letter}{n}" for n in range(400))) for letter in ("oar", "sail")))
+    assert not looked

@@ -25,7 +25,7 @@ _GAP = 8
 _APART = 4
 """Runs that moved together may have so many words between them on one side."""
 _WIDE = 60
-"""A gap wider than this is not searched for runs of common words."""
+"""A wider gap is searched for figures alone, since all else is looked for word against word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,8 @@ class Match:
         open_right = self._open(1, right)
         if not open_left or not open_right:
             return
-        for find in (placed, _joined, abbreviates):
+        wide = max(len(open_left), len(open_right)) > _WIDE
+        for find in (placed,) if wide else (placed, _joined, abbreviates):
             found = find(*self.tokens, open_left, open_right)
             if found is not None:
                 one, other, mark, note = found
