@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.claims.stories import BESIDE, OTHER, article, claims, story
+from tui.claims import labels
 
 
 def label(a: str, b: str) -> str:
@@ -37,3 +40,18 @@ def test_no_label_is_one_word_where_the_passage_has_more_to_say() -> None:
     found = claims(story(article(*BESIDE), article(*OTHER)))
     assert found
     assert all(len(claim.label.split()) > 1 for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("lifted by lamps (brass", "lifted by lamps"),
+        ("brass) lamps by the hundred", "lamps by the hundred"),
+        ("hopes to “light", "hopes to"),
+        ("the “lamp (brass)” sold", "the “lamp (brass)” sold"),
+        ("oil) and (gas", "and"),
+        ("(", ""),
+    ],
+)
+def test_no_label_ends_within_a_bracket_or_a_quotation(text: str, whole: str) -> None:
+    assert labels.unbroken(text) == whole

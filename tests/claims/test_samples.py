@@ -54,7 +54,7 @@ def test_only_the_revenue_of_the_quarter_is_in_conflict_and_who_named_the_goal_i
     lined_up: tuple[tuple[Document, ...], tuple[Claim, ...]],
 ) -> None:
     documents, found = lined_up
-    goal, revenue = [each for each in found if each.relation == "differ"]
+    revenue, goal = [each for each in found if each.relation == "differ"]
     told = {documents[0].id: "280.1", documents[1].id: "280.2"}
     for passage in revenue.passages:
         text = next(each for each in documents if each.id == passage.document).text

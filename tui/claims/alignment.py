@@ -299,9 +299,11 @@ def _reading(passage: Passage, place: Mapping[str, int]) -> tuple[int, int, int]
 
 
 def _rank(claim: Claim) -> tuple[int, bool]:
-    """Differ, then unsure, only here, related (those that only may be last), agree."""
+    """Differ, then unsure (of what differs first), only here, related (those that only may be last), agree."""
+    if claim.relation == "differ":
+        return 0, not any(pair.sure for pair in claim.pairs if pair.relation == "differ")
     sure = any(pair.sure for pair in claim.pairs)
     if claim.relation == "agree" and not sure:
         return 1, False
-    order = {"differ": 0, "single": 2, "related": 3, "agree": 4}[claim.relation]
+    order = {"single": 2, "related": 3, "agree": 4}[claim.relation]
     return order, claim.relation == "related" and not sure

@@ -15,6 +15,8 @@ _WORDS = 6
 _FEWEST = 2
 _LEAST = 1e-9
 _LONGEST = 48
+_PAIRS = {"(": ")", "[": "]", "“": "”"}
+_CLOSING = frozenset(_PAIRS.values())
 
 
 def label(members: Sequence[tuple[Profile, Part]]) -> str:
@@ -26,7 +28,8 @@ def label(members: Sequence[tuple[Profile, Part]]) -> str:
                 return _short(
                     " · ".join(" ".join(piece.split()) for piece in (figure.measure, figure.holder, period) if piece)
                 )
-    return _short(" ".join(_phrase(members).split()))
+    phrase = " ".join(_phrase(members).split())
+    return _short(unbroken(phrase) or phrase)
 
 
 def _phrase(members: Sequence[tuple[Profile, Part]]) -> str:
@@ -62,6 +65,23 @@ def _heaviest(
         if value > best[0] + _LEAST and all(any(word is each for _, each in near) for word in holding):
             best = (value, [word for _, word in near])
     return best[1]
+
+
+def unbroken(text: str) -> str:
+    """The longer side of a bracket or quotation mark whose other half lies outside."""
+    opened: list[tuple[int, str]] = []
+    for place, character in enumerate(text):
+        if opened and character == opened[-1][1]:
+            opened.pop()
+        elif character in _PAIRS:
+            opened.append((place, _PAIRS[character]))
+        elif character in _CLOSING:
+            return _longer(text, place)
+    return _longer(text, opened[0][0]) if opened else text
+
+
+def _longer(text: str, place: int) -> str:
+    return unbroken(max(text[:place].strip(), text[place + 1 :].strip(), key=len))
 
 
 def _short(text: str) -> str:
