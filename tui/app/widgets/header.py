@@ -46,11 +46,6 @@ class Header(Widget):
         signs = [Content.styled(f"{MARKS[relation]} {counts[relation]:,}", _look(relation)) for relation in _TOLD]
         self._show(Content(" · ").join(words), Content("   ").join(signs))
 
-    def show_articles(self, articles: int) -> None:
-        """Say how many articles there are now."""
-        self._articles = articles
-        self.refresh()
-
     def show_reviewed(self, reviewed: int, rows: int) -> None:
         """Say how far the review is, once it has begun."""
         self._reviewed = f"{reviewed} of {rows} reviewed" if reviewed else ""

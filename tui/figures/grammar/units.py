@@ -248,11 +248,5 @@ def known(name: str) -> bool:
     return True
 
 
-def convert(value: float, unit: str, other: str) -> float | None:
-    """`value` of `unit` in `other`, None where they do not compare."""
-    by = factor(unit, other)
-    return None if by is None else value * by[0] + by[1]
-
-
 FOOT_PART = Decimal(12)
 """Inches in a foot, for `5 ft 2 in`."""
