@@ -97,7 +97,9 @@ class StoriesScreen(EntryScreen):
         self._working = False
         self.collection.groups = tuple(result)
         several = sum(len(group.documents) > 1 for group in result)
-        self.query_one(Header).show_told(f"{len(result):,} stories · {several:,} told by more than one")
+        self.query_one(Header).show_told(
+            f"{len(result):,} {'story' if len(result) == 1 else 'stories'} · {several:,} told by more than one"
+        )
         self._show(self.collection.groups)
 
     def _show(self, groups: tuple[Group, ...]) -> None:
