@@ -33,13 +33,13 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self._strips: list[Strip] = []
         self._wrapped = True
         self._left = 0
-        self._drawn_for = (-1, "")
+        self._drawn_for = (-1, -1, "")
         self.entitle("Diff")
 
     def show(self, evidence: Evidence) -> None:
         """Show the passages of a claim from the top."""
         self.evidence = evidence
-        self._drawn_for = (-1, "")
+        self._drawn_for = (-1, -1, "")
         self._left = 0
         several = len(evidence.lines) > 1
         hidden = f" ── {evidence.hidden} only written otherwise, not shown" if evidence.hidden else ""
@@ -49,7 +49,7 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
 
     def show_wrapped(self, *, on: bool) -> None:
         """Wrap long lines, or leave each passage on one."""
-        self._wrapped, self._left, self._drawn_for = on, 0, (-1, "")
+        self._wrapped, self._left, self._drawn_for = on, 0, (-1, -1, "")
         self._draw()
 
     def move_sideways(self, step: int) -> bool:
@@ -98,7 +98,7 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         return Strip([*strip.crop(0, _HEAD), *cut(words, self._left, room, self.visual_style.rich_style)])
 
     def _draw(self) -> None:
-        state = (self.scrollable_content_region.width, self.app.theme)
+        state = (*self.scrollable_content_region.size, self.app.theme)
         if state == self._drawn_for or state[0] < 8:
             return
         self._drawn_for = state
@@ -109,7 +109,8 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         for number, why in enumerate(self.evidence.why):
             head = Segment("why  " if number == 0 else "     ", base + palette.style("label"))
             self._strips += _wrapped(head, why, (), width, palette, base)
-        self.virtual_size = Size(0, len(self._strips))
+        # What fits needs no scroll bar, however many its lines, so that the screen is not laid out for it.
+        self.virtual_size = Size(0, max(len(self._strips), self.scrollable_content_region.height))
         self.refresh()
 
 
