@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import tui
+from tests.processes import is_running
 from tui import apart
 from tui.cache import FOLDER, Cache
 from tui.claims.corrections import Corrections
@@ -111,14 +112,6 @@ def test_it_leaves_with_whoever_asked_however_that_ends() -> None:
     asking.kill()
     asking.wait()
     until(lambda: not is_running(int(number)))
-
-
-def is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def until(there: Callable[[], bool]) -> None:

@@ -135,12 +135,6 @@ async def settle(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
-def drawn(pilot: Pilot[int]) -> str:
-    """What stands on the screen, as text."""
-    strips = pilot.app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
-
-
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 
 

@@ -52,7 +52,7 @@ class Host(App[None]):
         self.heard.append(message)
 
 
-def drawn(pilot: Pilot[None]) -> str:
+def drawn(pilot: Pilot[Any]) -> str:
     """What stands on the screen, as text."""
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
@@ -65,3 +65,16 @@ HOSTILE = "[/] [@click=app.quit]x[/] \x1b]52;c;eA==\x07 \x9b31m a\u202eb\u200bc\
 def harmless(text: str) -> bool:
     """Whether text as drawn holds no control character and no hidden one."""
     return all(character == "\n" or character.isprintable() for character in text)
+
+
+async def walk_whole_and_harmless(pilot: Pilot[Any], *sizes: tuple[int, int]) -> None:
+    """Walk a list at each size; every time it fills the screen, keeps its line of keys, and shows nothing hidden."""
+    for width, height in sizes:
+        await pilot.resize_terminal(width, height)
+        await pilot.press("j", "G", "ctrl+u", "space", "b", "g")
+        await pilot.pause()
+        text = drawn(pilot)
+        assert len(text.splitlines()) == height
+        assert "?" in text.splitlines()[-1]
+        assert harmless(text)
+        assert pilot.app.return_code is None

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.conftest import Opened, drawn, screen
+from tests.app.conftest import Opened, screen
 from tests.app.hand import press
+from tests.app.hosting import drawn
 from tui.app import keys
 from tui.app.app import CrossreadApp
 from tui.app.settings import parse

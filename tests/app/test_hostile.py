@@ -11,8 +11,8 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.app.conftest import TEXTS, Opened, compared, drawn
-from tests.app.hosting import HOSTILE, harmless
+from tests.app.conftest import TEXTS, Opened, compared
+from tests.app.hosting import HOSTILE, drawn, harmless
 from tests.app.screens.test_lists import ready, told
 from tests.app.screens.test_opening import Started, found, started
 from tui.app.rows import Prepared, prepare

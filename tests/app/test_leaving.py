@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import time
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import is_running
 from tests.test_pty import PATIENCE, Terminal
 from tui import pool
 from tui.errors import ExitCode
@@ -43,14 +43,6 @@ def workers_of(process: int | None) -> list[int]:
     return [
         int(pid) for pid, _, words in lines if int(pid) in found and ("spawn_main" in words or "tui.apart" in words)
     ]
-
-
-def is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def until(there: Callable[[], bool], terminal: Terminal) -> None:

@@ -6,8 +6,8 @@ import pytest
 from textual.command import CommandInput
 from textual.events import Key, Paste
 
-from tests.app.conftest import Opened, drawn
-from tests.app.hosting import harmless
+from tests.app.conftest import Opened
+from tests.app.hosting import drawn, harmless
 from tui.app import commands
 from tui.app.palette import Palette
 from tui.app.screens.comparison import ComparisonScreen

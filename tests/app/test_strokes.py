@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.conftest import Opened, drawn
+from tests.app.conftest import Opened
+from tests.app.hosting import drawn
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.export import ExportScreen
 from tui.comparison import compare

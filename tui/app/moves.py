@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-MOVES = ("down", "up", "page_down", "page_up", "half_down", "half_up", "top", "bottom")
-
 
 def steps(where: str, page: int, total: int) -> int:
     """The rows that a move goes, downwards positive; `page` is what is in sight, `total` all there is."""

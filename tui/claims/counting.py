@@ -239,7 +239,7 @@ def _one_unit(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
         known = term(x.unit or y.unit) if x.unit or y.unit else ""
         told = all(known in p.frames[each.id] | p.units[each.id] for p, each in ((a, x), (b, y)))
         return (not known or told) and len(common(a, x, b, y)) > _FRAMED
-    return x.unit == y.unit or bool({x.unit, y.unit} & {"person", "people"}) or term(x.unit) == term(y.unit)
+    return x.unit == y.unit or "people" in (x.unit, y.unit) or term(x.unit) == term(y.unit)
 
 
 def _expected(profile: Profile, figure: Figure) -> bool:

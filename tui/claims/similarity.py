@@ -120,11 +120,11 @@ def evidence(a: Profile, b: Profile) -> Evidence:
     features.update(_figures(a, b))
     differing = counting.differing(a, b)
     agreeing = counting.agreeing(a, b)
-    features["counted"] = float(bool(differing or agreeing))
+    lone = a.alone and b.alone and bool(a.figures) and bool(b.figures)
+    features["counted"] = float(bool(differing or (agreeing and not lone)))
     features["quoted"] = float(bool(a.quoted and b.quoted and quotations.shared(a.quoted.values(), b.quoted.values())))
-    if a.alone and b.alone and a.figures and b.figures:
+    if lone:
         features.update(_alone(a, b))
-        features["counted"] = float(bool(differing))
     ordered = sorted(shared, key=lambda term: (-(one[term] + other[term]), term))
     return Evidence({name: value for name, value in features.items() if value}, tuple(ordered), differing, agreeing)
 

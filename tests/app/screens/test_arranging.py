@@ -9,7 +9,8 @@ from textual.events import MouseDown, MouseMove, MouseUp
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from tests.app.conftest import Opened, drawn, screen
+from tests.app.conftest import Opened, screen
+from tests.app.hosting import drawn
 from tests.app.screens.test_comparison import articles, focus, note
 from tui.app.widgets.article import ArticlePane
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.conftest import Opened, drawn, screen
+from tests.app.conftest import Opened, screen
 from tests.app.hand import press
+from tests.app.hosting import drawn
 
 
 def bottom(pilot: Pilot[int]) -> str:

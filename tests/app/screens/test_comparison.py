@@ -7,7 +7,8 @@ from threading import Event
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.conftest import TEXTS, Opened, compared, drawn, screen, story
+from tests.app.conftest import TEXTS, Opened, compared, screen, story
+from tests.app.hosting import drawn
 from tui.app import keys
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.help import HelpScreen

@@ -9,7 +9,8 @@ from threading import Event
 
 from textual.pilot import Pilot
 
-from tests.app.conftest import compared, drawn, screen, settle, story
+from tests.app.conftest import compared, screen, settle, story
+from tests.app.hosting import drawn
 from tests.app.screens.test_comparison import focus, label, note
 from tui.app.analysis import Work
 from tui.app.app import CrossreadApp

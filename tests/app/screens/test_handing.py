@@ -10,7 +10,8 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
-from tests.app.conftest import TEXTS, Opened, drawn
+from tests.app.conftest import TEXTS, Opened
+from tests.app.hosting import drawn
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.export import KINDS, ExportScreen, free
 from tui.language.sentences import split

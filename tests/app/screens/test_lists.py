@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.conftest import Opened, compared, drawn, passage, screen, story
-from tests.app.hosting import HOSTILE, harmless
+from tests.app.conftest import Opened, compared, passage, screen, story
+from tests.app.hosting import HOSTILE, drawn, walk_whole_and_harmless
 from tui import quotes
 from tui.app import keys
 from tui.app.rows import prepare
@@ -124,15 +124,7 @@ async def test_each_list_opens_by_its_key_and_closes_by_it(opened: Opened, key: 
 @pytest.mark.parametrize("key", LISTS)
 async def test_each_list_is_drawn_whole_and_harmless_at_every_size(opened: Opened, key: str) -> None:
     async with listing(opened, key, 200, 50, hostile=HOSTILE) as pilot:
-        for width, height in ((200, 50), (120, 40), (80, 24), (30, 8)):
-            await pilot.resize_terminal(width, height)
-            await pilot.press("j", "G", "ctrl+u", "space", "b", "g")
-            await pilot.pause()
-            rows = drawn(pilot).splitlines()
-            assert len(rows) == height
-            assert "?" in rows[-1]
-            assert harmless(drawn(pilot))
-            assert pilot.app.return_code is None
+        await walk_whole_and_harmless(pilot, (200, 50), (120, 40), (80, 24), (30, 8))
 
 
 async def test_help_and_palette_show_what_a_list_can_do(opened: Opened) -> None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
-from tests.app.conftest import Opened, claim, drawn, passage, screen
+from tests.app.conftest import Opened, claim, passage, screen
+from tests.app.hosting import drawn
 from tui.app.rows import Prepared, prepare
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.diff_pane import DiffPane

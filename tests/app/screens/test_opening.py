@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.conftest import drawn
+from tests.app.hosting import drawn
 from tui.app import articles
 from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen

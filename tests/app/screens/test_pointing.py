@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
 
-from tests.app.conftest import Opened, drawn, screen
-from tests.app.hosting import HOSTILE, harmless
+from tests.app.conftest import Opened, screen
+from tests.app.hosting import HOSTILE, drawn, harmless
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.why import WhyScreen
 from tui.app.widgets.article import ArticlePane

@@ -7,7 +7,8 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
-from tests.app.conftest import TEXTS, Opened, compared, drawn, screen, settle, story
+from tests.app.conftest import TEXTS, Opened, compared, screen, settle, story
+from tests.app.hosting import drawn
 from tui.app import keys
 from tui.app.app import CrossreadApp
 from tui.app.rows import prepare

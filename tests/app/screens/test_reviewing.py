@@ -7,7 +7,8 @@ import pytest
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
-from tests.app.conftest import TEXTS, Opened, compared, drawn, screen
+from tests.app.conftest import TEXTS, Opened, compared, screen
+from tests.app.hosting import drawn
 from tui.app.app import CrossreadApp
 from tui.app.rows import prepare
 from tui.app.screens.lost import LostScreen

@@ -4,8 +4,8 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from tests.app.conftest import Opened, drawn, screen
-from tests.app.hosting import HOSTILE, harmless
+from tests.app.conftest import Opened, screen
+from tests.app.hosting import HOSTILE, drawn, harmless
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.search_line import SearchLine
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.conftest import compared, drawn, story
-from tests.app.hosting import HOSTILE, harmless
+from tests.app.conftest import compared, story
+from tests.app.hosting import HOSTILE, drawn, walk_whole_and_harmless
 from tui.app.analysis import Differing
 from tui.app.app import CrossreadApp
 from tui.app.collection import MOST, Collection
@@ -281,14 +281,7 @@ async def test_help_and_palette_name_the_keys_of_the_list(started: Started) -> N
 
 async def test_the_list_is_drawn_whole_and_harmless_at_every_size(started: Started) -> None:
     async with started(archive(HOSTILE), 200, 50) as pilot:
-        for width, height in ((200, 50), (80, 24), (30, 8)):
-            await pilot.resize_terminal(width, height)
-            await pilot.press("j", "G", "ctrl+u", "space", "b", "g")
-            await pilot.pause()
-            rows = drawn(pilot).splitlines()
-            assert len(rows) == height
-            assert "?" in rows[-1]
-            assert harmless(drawn(pilot))
+        await walk_whole_and_harmless(pilot, (200, 50), (80, 24), (30, 8))
 
 
 def test_articles_alike_to_the_letter_each_keep_their_place() -> None:

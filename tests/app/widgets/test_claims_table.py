@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from tests.app.conftest import Opened, compared, drawn, screen, story
+from tests.app.conftest import Opened, compared, screen, story
+from tests.app.hosting import drawn
 from tui.app.rows import Prepared, Row, prepare
 from tui.app.widgets.claims_table import ClaimsTable, Plan
 
