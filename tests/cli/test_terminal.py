@@ -66,7 +66,9 @@ def test_progress_is_told_and_cleared_and_quiet_is_quiet(articles: Path, environ
 
 
 def test_ctrl_c_stops_with_one_line(environment: Environment, tmp_path: Path) -> None:
-    told = [*COMMAND[1:], "--demo", "--format", "json", "--output", str(tmp_path / "report.json")]
+    long = tmp_path / "long.txt"  # so that the work is never done before the interrupt is there
+    long.write_text("\n\n".join(f"Yard {n} of Lorne sold {n} boats for ${n} million." for n in range(20_000)))
+    told = [*COMMAND[1:], str(long), "--format", "json", "--output", str(tmp_path / "report.json")]
     child = pexpect.spawn(COMMAND[0], told, env=environment, timeout=60, dimensions=(24, 200))
     seen = io.BytesIO()
     child.logfile_read = seen
