@@ -4,35 +4,113 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import tui
+from tui.claims.claim import Claim, Pair, Passage, Reason
 from tui.comparison import Comparison
-from tui.reports.digests import parts
+from tui.reading.documents import Document, Span
+from tui.reports.digests import CITED, Line, Part, parts
 from tui.reports.rows import rows
 from tui.summaries.summary import Digest
 
 
+def told(comparison: Comparison) -> tuple[Part, ...]:
+    return parts(comparison, rows(comparison))
+
+
+def first(part: Part) -> Line:
+    return part.groups[0].lines[0]
+
+
 def test_what_is_shared_is_said_once_in_its_fullest_wording(comparison: Comparison) -> None:
-    shared = parts(comparison.digest, rows(comparison))[1]
-    (reading,) = shared.lines[0].readings
-    assert shared.heading == "What they share"
+    shared = told(comparison)[1]
+    (reading,) = first(shared).readings
+    assert (shared.heading, shared.size) == ("What they share", 1)
     assert reading.words == "Sales grew eight percent to $38.38 billion, the mill said."
     assert [source.citation for source in reading.sources] == ["[3, sentence 2]", "[2, sentence 1]"]
 
 
-def test_what_differs_has_each_reading(comparison: Comparison) -> None:
-    differ = parts(comparison.digest, rows(comparison))[0]
-    assert [reading.sources[0].citation for reading in differ.lines[0].readings] == [
+def test_what_differs_has_each_reading_and_says_what_differs(comparison: Comparison) -> None:
+    (group,) = told(comparison)[0].groups
+    assert [reading.sources[0].citation for reading in group.lines[0].readings] == [
         "[1, sentence 1]",
         "[2, sentence 1]",
     ]
+    assert group.title == "sales | =cmd · differ, 2 of 3 articles, 0.52 % apart"
+    assert group.what == "$38.58 billion and $38.38 billion differ by 0.52 %"
+
+
+def test_what_turns_one_against_the_other_is_said_with_its_words(comparison: Comparison) -> None:
+    turned = (
+        Reason("name", "both name Ann", "Ann", "Ann", "", 1.0),
+        Reason("negation", "one denies it", "is", "is not"),
+    )
+    claim = comparison.claims[0]
+    pair = replace(claim.pairs[0], reasons=turned)
+    changed = replace(comparison, claims=(replace(claim, pairs=(pair,)), *comparison.claims[1:]))
+    assert told(changed)[0].groups[0].what == "one denies it: is | is not"
 
 
 def test_the_same_words_are_one_reading(comparison: Comparison) -> None:
     claim = comparison.claims[0]
     twice = replace(claim, passages=(*claim.passages, claim.passages[0]))
     changed = replace(comparison, claims=(twice, *comparison.claims[1:]))
-    line = parts(changed.digest, rows(changed))[0].lines[0]
+    line = first(told(changed)[0])
     assert [len(reading.sources) for reading in line.readings] == [2, 1]
 
 
+def test_part_of_a_sentence_says_so() -> None:
+    text = "Gulls slept; the ferry stopped, and (so it was) divers came."
+    document = tui.compare([tui.document(text, name="a")]).documents[0]
+    sentence = document.sentences[0]
+
+    def words(part: str) -> str:
+        span = Span(text.index(part), text.index(part) + len(part))
+        claim = Claim("c", "single", "", 0.0, (Passage(document.id, sentence.id, span),))
+        alone = Comparison(documents=(document,), claims=(claim,), digest=Digest(single=("c",)))
+        return first(told(alone)[0]).readings[0].words
+
+    assert words("the ferry stopped,") == "… the ferry stopped …"
+    assert words("Gulls slept;") == "Gulls slept …"
+    assert words("divers came") == "… divers came"
+    assert words(text) == text
+
+
+def test_articles_with_the_same_words_are_told() -> None:
+    assert title("Rain fell.", "It rained.", "Wet it was.") == "3 of 3 articles"
+    assert title("Rain fell.", "Rain fell.", "It rained.") == "3 of 3 articles, 1 in the same words as another"
+    assert title("Rain fell.", "Rain fell.", "Rain fell.") == "3 of 3 articles, in the same words"
+
+
+def title(*texts: str) -> str:
+    return told(said(*texts))[0].groups[0].title
+
+
+def said(*texts: str) -> Comparison:
+    """One claim that every text is a passage of."""
+    documents = tuple(Document(f"d{n}", f"d{n}", "", text, "", "", None, (), "") for n, text in enumerate(texts))
+    passages = tuple(Passage(each.id, f"{each.id}.s1", Span(0, len(each.text))) for each in documents)
+    return Comparison(documents=documents, claims=(Claim("c", "agree", "", 1.0, passages),), digest=Digest(("c",)))
+
+
+def test_many_places_are_counted() -> None:
+    (reading,) = first(told(said(*(f"Rain {n}" for n in range(CITED + 4))))[0]).readings
+    assert len(reading.sources) == CITED
+    assert reading.rest == " and 4 more"
+
+
+def test_of_many_readings_those_that_differ_come_first() -> None:
+    comparison = said(*(f"Rain {n}" for n in range(CITED + 4)))
+    pair = Pair(2, CITED + 3, 0.9, "differ", True, ())
+    claim = replace(comparison.claims[0], relation="differ", pairs=(pair,))
+    line = first(told(replace(comparison, claims=(claim,), digest=Digest((), ("c",))))[0])
+    assert [reading.words for reading in line.readings[:3]] == ["Rain 2", f"Rain {CITED + 3}", "Rain 0"]
+    assert (len(line.readings), line.where) == (CITED, "4 more readings, row 1")
+
+
+def test_what_only_one_says_stands_under_its_article(comparison: Comparison) -> None:
+    single = told(comparison)[2]
+    assert [group.title for group in single.groups] == ["Article 1, a_1.txt"]
+
+
 def test_a_claim_that_is_gone_and_an_empty_part_are_left_out(comparison: Comparison) -> None:
-    assert parts(Digest(("gone",), (), ()), rows(comparison)) == ()
+    assert told(replace(comparison, digest=Digest(("gone",), (), ()))) == ()

@@ -4,63 +4,175 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
+from tui.claims.claim import Claim, Pair, Reason
+from tui.comparison import Comparison
+from tui.reading.sanitise import one_line
 from tui.reports.rows import Row, Witness
-from tui.summaries.summary import Digest
+from tui.reports.words import counted
+from tui.summaries.digest import witnesses
+
+CITED = 8
+"""So many readings of a line, and so many places of a reading, are named; the rest are counted."""
+_DECIDING = {"attribution", "certainty", "direction", "hearsay", "negation", "outcome"}
+"""Kinds of evidence that make two passages differ, beside figures and names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Words of an article, and every place that says the same; the first is where the words stand."""
+    """Words of an article, and the places that say the same; the first is where the words stand.
+
+    Words that are a part of their sentence have `…` where it goes on. `more` counts the places that are not named.
+    """
 
     words: str
     sources: tuple[Witness, ...]
+    more: int = 0
+
+    @property
+    def others(self) -> tuple[Witness, ...]:
+        """The places beside the one where the words stand."""
+        return self.sources[1:]
+
+    @property
+    def rest(self) -> str:
+        """How many places are not named, in words behind those that are."""
+        return f" and {self.more} more" if self.more else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One claim of the digest: its row, and its readings, one where the articles are of one mind."""
+    """One claim of the digest: its row, and its readings, one where the articles are of one mind.
+
+    `more` counts the readings that are not shown.
+    """
 
     row: Row
     readings: tuple[Reading, ...]
+    more: int = 0
+
+    @property
+    def rest(self) -> str:
+        """How many readings are not shown, in words."""
+        return counted(self.more, "more reading") if self.more else ""
+
+    @property
+    def where(self) -> str:
+        """The row that has all of it, behind what is not shown."""
+        return f"{self.rest}, row {self.row.number}" if self.more else f"row {self.row.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under a title; of a claim that differs it is its own, and `what` says in words what differs."""
+
+    title: str
+    lines: tuple[Line, ...]
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading of the digest and its lines, weightiest first."""
+    """A heading of the digest and its lines in groups, weightiest first."""
 
     section: str
     heading: str
-    lines: tuple[Line, ...]
+    groups: tuple[Group, ...]
+
+    @property
+    def size(self) -> int:
+        """How many lines there are."""
+        return sum(len(group.lines) for group in self.groups)
 
 
-def parts(digest: Digest, rows: Iterable[Row]) -> tuple[Part, ...]:
+def parts(comparison: Comparison, rows: Iterable[Row]) -> tuple[Part, ...]:
     """The parts of the digest that have a line."""
     by_claim = {row.claim.id: row for row in rows}
+    digest = comparison.digest
 
-    def lines(claims: Iterable[str], *, each: bool) -> tuple[Line, ...]:
-        known = (by_claim[claim] for claim in claims if claim in by_claim)
-        return tuple(Line(row, tuple(_each(row)) if each else (_fullest(row),)) for row in known if row.witnesses)
+    def known(claims: Iterable[str]) -> list[Row]:
+        return [by_claim[claim] for claim in claims if claim in by_claim and by_claim[claim].witnesses]
 
     # What differs comes first: readers see agreement by themselves.
     found = (
-        Part("differ", "Where they differ", lines(digest.disputed, each=True)),
-        Part("agree", "What they share", lines(digest.shared, each=False)),
-        Part("single", "What only one says", lines(digest.single, each=False)),
+        Part("differ", "Where they differ", tuple(map(_differing, known(digest.disputed)))),
+        Part("agree", "What they share", tuple(_shared(comparison, known(digest.shared)))),
+        Part("single", "What only one says", tuple(_alone(known(digest.single)))),
     )
-    return tuple(part for part in found if part.lines)
+    return tuple(part for part in found if part.groups)
+
+
+def _differing(row: Row) -> Group:
+    readings = _each(row)
+    return Group(
+        f"{row.label} · {row.standing}", (Line(row, readings[:CITED], len(readings[CITED:])),), _what(row.claim)
+    )
+
+
+def _shared(comparison: Comparison, rows: Iterable[Row]) -> Iterator[Group]:
+    """By how many articles say it, most first as the rows come."""
+    documents = {document.id: document for document in comparison.documents}
+
+    def title(row: Row) -> str:
+        said = len({witness.number for witness in row.witnesses})
+        copies = said - witnesses(row.claim, documents)
+        told = f"{said} of {counted(len(documents), 'article')}"
+        if copies:
+            told += ", in the same words" if copies == said - 1 else f", {copies} in the same words as another"
+        return told
+
+    groups: dict[str, list[Line]] = {}
+    for row in rows:
+        groups.setdefault(title(row), []).append(Line(row, (_fullest(row),)))
+    for told, lines in groups.items():
+        yield Group(told, tuple(lines))
+
+
+def _alone(rows: Iterable[Row]) -> Iterator[Group]:
+    """By the article that says it; the rows come in that order."""
+    for (number, name), group in groupby(rows, lambda row: (row.witnesses[0].number, row.witnesses[0].name)):
+        yield Group(f"Article {number}, {name}", tuple(Line(row, (_fullest(row),)) for row in group))
 
 
 def _fullest(row: Row) -> Reading:
     """The longest wording, with the places of all the others."""
     fullest = max(row.witnesses, key=lambda witness: len(witness.words))
-    return Reading(fullest.words, (fullest, *(witness for witness in row.witnesses if witness is not fullest)))
+    return _reading(fullest, [witness for witness in row.witnesses if witness is not fullest])
 
 
-def _each(row: Row) -> Iterator[Reading]:
-    """Each wording once, with every place that has it."""
+def _each(row: Row) -> tuple[Reading, ...]:
+    """Each wording once, with every place that has it; where there are many, first the two that differ most."""
     said: dict[str, list[Witness]] = {}
     for witness in row.witnesses:
         said.setdefault(witness.words, []).append(witness)
-    for words, sources in said.items():
-        yield Reading(words, tuple(sources))
+    if len(said) > CITED and (pair := _widest(row.claim)):
+        first = [row.witnesses[pair.a].words, row.witnesses[pair.b].words]
+        said = {words: said[words] for words in (*first, *said)}
+    return tuple(_reading(sources[0], sources[1:]) for sources in said.values())
+
+
+def _reading(witness: Witness, others: list[Witness]) -> Reading:
+    return Reading(witness.excerpt, (witness, *others[: CITED - 1]), len(others[CITED - 1 :]))
+
+
+def _widest(claim: Claim) -> Pair | None:
+    """The pair that makes a claim differ, the surest and likest where there are several."""
+    differing = [pair for pair in claim.pairs if pair.relation == "differ"]
+    return max(differing, key=lambda pair: (pair.sure, pair.score), default=None)
+
+
+def _what(claim: Claim) -> str:
+    """What differs: the figures side by side, or how one turns what the other says."""
+    found = (reason for pair in claim.pairs if pair.relation == "differ" for reason in pair.reasons)
+    told = list(dict.fromkeys(one_line(_told(reason)) for reason in found if _decides(reason)))
+    return "; ".join(told[:CITED]) + ("; …" if len(told) > CITED else "")
+
+
+def _decides(reason: Reason) -> bool:
+    return reason.verdict == "differs" or reason.kind in _DECIDING or (reason.kind == "name" and not reason.weight)
+
+
+def _told(reason: Reason) -> str:
+    named = not (reason.a and reason.b) or any(char.isdigit() for char in reason.text)
+    return reason.text if named else f"{reason.text}: {reason.a} | {reason.b}"

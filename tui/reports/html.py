@@ -22,7 +22,7 @@ def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
     told = rows(comparison, review)
     table = figures.lines(comparison)
     failing, implied = sums.failing(comparison), sums.implied(comparison)
-    parts = digests.parts(comparison.digest, told)
+    parts = digests.parts(comparison, told)
     title = escape(headline(comparison))
     yield "<!doctype html>"
     yield '<html lang="en"><head><meta charset="utf-8">'
@@ -72,14 +72,26 @@ def _digest(parts: tuple[digests.Part, ...]) -> Iterator[str]:
     yield '<section aria-labelledby="digest"><h2 id="digest">In short</h2><div class="digest">'
     for part in parts:
         yield f'<div><h3 class="{part.section}">{SIGNS[part.section]} {part.heading}</h3><ul>'
-        for line in part.lines:
-            yield f'<li><a href="#{escape(line.row.claim.id)}">{escape(line.row.label)}</a><ul>'
-            for reading in line.readings:
-                sources = " ".join(cited(source.citation, source.sentence) for source in reading.sources)
-                yield f"<li>{escape(reading.words)} {sources}</li>"
+        for group in part.groups:
+            yield f"<li><strong>{escape(group.title)}</strong>"
+            if group.what:
+                yield f'<p class="why">{escape(group.what)}</p>'
+            yield "<ul>"
+            for line in group.lines:
+                yield from _digest_line(line)
             yield "</ul></li>"
         yield "</ul></div>"
     yield "</div></section>"
+
+
+def _digest_line(line: digests.Line) -> Iterator[str]:
+    """The readings, the last with a link to the row."""
+    for place, reading in enumerate(line.readings, 1):
+        first, *others = (cited(source.citation, source.sentence) for source in reading.sources)
+        also = f" also {' '.join(others)}{reading.rest}" if others else ""
+        link = f'<a href="#{escape(line.row.claim.id)}">{line.where}</a>'
+        row = f" {link}" if place == len(line.readings) else ""
+        yield f"<li>{escape(reading.words)} {first}{also}{row}</li>"
 
 
 def _section(section: str, group: tuple[Row, ...]) -> Iterator[str]:

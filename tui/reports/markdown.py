@@ -64,7 +64,7 @@ def _cited(witness: Witness) -> str:
 
 
 def _digest(comparison: Comparison, told: tuple[Row, ...]) -> Iterator[str]:
-    found = digests.parts(comparison.digest, told)
+    found = digests.parts(comparison, told)
     if not found:
         return
     yield ""
@@ -73,11 +73,18 @@ def _digest(comparison: Comparison, told: tuple[Row, ...]) -> Iterator[str]:
         yield ""
         yield f"### {SIGNS[part.section]} {part.heading}"
         yield ""
-        for line in part.lines:
-            # No link to the row: Markdown has no anchors that every renderer keeps.
-            yield f"- **{escape(line.row.label)}** (row {line.row.number})"
-            for reading in line.readings:
-                yield f"  - {escape(reading.words)} {' '.join(map(_cited, reading.sources))}"
+        for group in part.groups:
+            what = f": {escape(group.what)}" if group.what else ""
+            yield f"- **{escape(group.title)}**{what}"
+            yield from (f"  - {text}" for line in group.lines for text in _digest_line(line))
+
+
+def _digest_line(line: digests.Line) -> Iterator[str]:
+    """The readings, the last with the number of the row: Markdown has no anchors that every renderer keeps."""
+    for place, reading in enumerate(line.readings, 1):
+        also = f", also {' '.join(map(_cited, reading.others))}{reading.rest}" if reading.others else ""
+        row = f" ({line.where})" if place == len(line.readings) else ""
+        yield f"{escape(reading.words)} {_cited(reading.sources[0])}{also}{row}"
 
 
 def _figures(comparison: Comparison) -> Iterator[str]:

@@ -28,10 +28,10 @@ def lines(comparison: Comparison, review: Review) -> Iterator[Line]:
     yield "", ""
     for number, document in enumerate(comparison.documents, 1):
         yield f"Article {number}: {described(document)}.", ""
-    for part in digests.parts(comparison.digest, told):
+    for part in digests.parts(comparison, told):
         yield from _heading(f"In short: {part.heading}")
-        for line in part.lines:
-            yield from _digest_line(line, part.section)
+        for lines_of in part.groups:
+            yield from _digest_group(lines_of, part.section)
     yield from _figures(comparison)
     yield from _sums(comparison)
     for summary in summaries(comparison):
@@ -52,11 +52,17 @@ def _heading(text: str) -> Iterator[Line]:
     yield text.upper(), "heading"
 
 
-def _digest_line(line: digests.Line, section: str) -> Iterator[Line]:
+def _digest_group(group: digests.Group, section: str) -> Iterator[Line]:
     yield "", ""
-    yield f"{line.row.label} (row {line.row.number})", section
-    for reading in line.readings:
-        yield f"  {' '.join(source.citation for source in reading.sources)} {reading.words}", ""
+    yield group.title, section
+    if group.what:
+        yield f"  {group.what}", section
+    for line in group.lines:
+        for place, reading in enumerate(line.readings, 1):
+            row = f" ({line.where})" if place == len(line.readings) else ""
+            yield f"  {reading.sources[0].citation} {reading.words}{row}", ""
+            if reading.others:
+                yield f"    also {' '.join(each.citation for each in reading.others)}{reading.rest}", "soft"
 
 
 def _figures(comparison: Comparison) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.claims import reasons
 from tui.claims.claim import MARKS, NAMES, Claim
 from tui.comparison import Comparison
-from tui.reading.documents import Document
+from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 from tui.reports.words import citation, counted, distance, places
 from tui.sessions.session import Entry, Review
@@ -26,6 +26,10 @@ SIGNS: dict[str, str] = {**dict(MARKS.items()), "unsure": "?"}
 """The sign of each section."""
 
 
+_TRAILING = " ,;:–—-"
+"""What a passage may end with where its sentence goes on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Witness:
     """One passage of a row: the article's number and name, its words on one line, where it stands.
@@ -40,6 +44,8 @@ class Witness:
     end: int
     sentence: str
     place: int
+    excerpt: str
+    """The words with `…` where they leave off or set in within their sentence."""
 
     @property
     def citation(self) -> str:
@@ -135,6 +141,7 @@ def _witnesses(
 ) -> Iterator[Witness]:  # fmt: skip
     for passage in claim.passages:
         number, document = documents[passage.document]
+        place = numbers.get(passage.sentence, 0)
         yield Witness(
             number=number,
             name=one_line(document.name),
@@ -142,8 +149,16 @@ def _witnesses(
             start=passage.span.start,
             end=passage.span.end,
             sentence=passage.sentence,
-            place=numbers.get(passage.sentence, 0),
+            place=place,
+            excerpt=_excerpt(document, passage.span, document.sentences[place - 1].span if place else passage.span),
         )
+
+
+def _excerpt(document: Document, passage: Span, sentence: Span) -> str:
+    words = one_line(document.slice(passage))
+    if any(map(str.isalnum, document.text[passage.end : sentence.end])):
+        words = f"{words.rstrip(_TRAILING)} …"
+    return f"… {words}" if any(map(str.isalnum, document.text[sentence.start : passage.start])) else words
 
 
 def _standing(claim: Claim, articles: int) -> str:

@@ -3,56 +3,57 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import log, sqrt
+from math import exp, log, sqrt
 from typing import TYPE_CHECKING
 
 from tui.language.words import words
 from tui.summaries.summary import Digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.claims.claim import Claim, Passage
-    from tui.reading.documents import Document
+    from tui.reading.documents import Document, Span
 
 SHARED = 12
 """How many shared claims a digest holds at most. Of those that differ it holds all."""
 
 SINGLE = 3
 """How many claims that only one article makes it holds at most for each article."""
+SINGLES = 24
+"""How many it holds of all articles together, but for the weightiest of each article, which is always there."""
+
+SAME = 0.6
+"""A claim says again what a weightier one has said where so much of its words is in that one's."""
+_EARLY, _FADES = 0.5, 8.0
+"""How much more the first sentence weighs; it falls by two thirds every `_FADES` sentences: news puts news first."""
+_FIGURED = 1.1
+"""What a claim with a figure weighs more."""
+_EDGE = 2
+"""So many characters a passage may lack of its sentence, a bracket or a full stop, and still be all of it."""
 
 
 def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     """The claims worth reading first, weightiest first; `single` goes article by article, in document order.
 
-    A shared claim weighs by its independent witnesses: copies of one text count once; no passage is shared twice.
-    One that differs comes first where the line-up is sure, then by witnesses and by the distance of its figures. What
-    only one article says weighs by how much the whole set of articles speaks of its words.
+    A shared claim weighs by its independent witnesses: copies of one text count once; no passage is shared twice, and
+    what is only said again in other words is left out. One that differs comes first where the line-up is sure, then by
+    witnesses and by the distance of its figures. What only one article says weighs by how much the whole set of
+    articles speaks of its words, by its place and its figures; parts of a sentence give way to whole ones,
+    and headings are left out.
     """
     texts = {document.id: document for document in documents}
     known = [claim for claim in claims if all(passage.document in texts for passage in claim.passages)]
+    stems = _stems(known, texts)
     shared = [claim for claim in known if claim.relation == "agree"]
     shared.sort(key=lambda claim: (-witnesses(claim, texts), -len(_articles(claim)), -claim.score))
     disputed = [claim for claim in known if claim.relation == "differ"]
     disputed.sort(key=lambda claim: (not _sure(claim), -witnesses(claim, texts), -claim.apart))
     return Digest(
-        shared=tuple(claim.id for claim in _once(shared)[:SHARED]),
+        shared=tuple(claim.id for claim in _shared(shared, disputed, stems)),
         disputed=tuple(claim.id for claim in disputed),
-        single=tuple(_singles(documents, known)),
+        single=tuple(claim.id for claim in _singles(documents, known, stems)),
     )
-
-
-def _once(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without those that tell again what a weightier one has told, with another partner."""
-    told: dict[tuple[str, str], list[Passage]] = {}
-    kept = []
-    for claim in claims:
-        places = [(told.setdefault((each.document, each.sentence), []), each) for each in claim.passages]
-        if not any(each.span.overlaps(before.span) for sentence, each in places for before in sentence):
-            kept.append(claim)
-            for sentence, each in places:
-                sentence.append(each)
-    return kept
 
 
 def witnesses(claim: Claim, documents: Mapping[str, Document]) -> int:
@@ -83,21 +84,98 @@ def _sure(claim: Claim) -> bool:
     return any(pair.sure for pair in claim.pairs if pair.relation == "differ")
 
 
-def _singles(documents: Sequence[Document], claims: Sequence[Claim]) -> list[str]:
+def _stems(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[Passage, frozenset[str]]:
+    """The telling words of each passage."""
+    passages = dict.fromkeys(passage for claim in claims for passage in claim.passages)
+    return {
+        passage: frozenset(word.stem for word in words(_text(passage, documents)) if not word.common)
+        for passage in passages
+    }
+
+
+def _shared(
+    claims: Iterable[Claim], disputed: Iterable[Claim], stems: Mapping[Passage, frozenset[str]]
+) -> list[Claim]:  # fmt: skip
+    """The first of the claims, without those that tell again what one before, or a disputed one, has told.
+
+    Other parts of sentences that have had their say come last.
+    """
+    differing = _by_sentence(passage for claim in disputed for passage in claim.passages)
+    told: dict[str, list[Passage]] = {}
+    said: list[frozenset[str]] = []
+    kept: list[Claim] = []
+    later: list[Claim] = []
+    for claim in claims:
+        fullest = stems[max(claim.passages, key=lambda passage: passage.span.end - passage.span.start)]
+        again = any(_overlaps(passage, told) for passage in claim.passages) or _again(fullest, said)
+        if again or all(_overlaps(passage, differing) for passage in claim.passages):
+            continue
+        (later if all(passage.sentence in told for passage in claim.passages) else kept).append(claim)
+        if len(kept) == SHARED:
+            break
+        said.append(fullest)
+        for passage in claim.passages:
+            told.setdefault(passage.sentence, []).append(passage)
+    return (kept + later)[:SHARED]
+
+
+def _by_sentence(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+    found: dict[str, list[Passage]] = {}
+    for passage in passages:
+        found.setdefault(passage.sentence, []).append(passage)
+    return found
+
+
+def _overlaps(passage: Passage, told: Mapping[str, Sequence[Passage]]) -> bool:
+    return any(passage.span.overlaps(other.span) for other in told.get(passage.sentence, ()))
+
+
+def _again(said: frozenset[str], before: Iterable[frozenset[str]]) -> bool:
+    """Whether most of the words, and every figure among them, were said before."""
+    figures = {word for word in said if word[:1].isdigit()}
+    return any(figures <= other and len(said & other) >= SAME * len(said) for other in before)
+
+
+def _singles(
+    documents: Sequence[Document], claims: Sequence[Claim], stems: Mapping[Passage, frozenset[str]]
+) -> list[Claim]:
     """The weightiest claims that only one article makes, article by article."""
-    texts = {document.id: document for document in documents}
-    said: dict[Passage, frozenset[str]] = {}
-    for passage in (passage for claim in claims for passage in claim.passages):
-        if passage not in said:
-            said[passage] = frozenset(word.stem for word in words(_text(passage, texts)) if not word.common)
-    stems = {claim.id: frozenset().union(*(said[passage] for passage in claim.passages)) for claim in claims}
-    spoken = Counter(stem for each in stems.values() for stem in each)
-
-    def weight(claim: Claim) -> float:
-        return sum(log(spoken[stem]) for stem in sorted(stems[claim.id])) / sqrt(max(len(stems[claim.id]), 1))
-
+    said = {claim.id: frozenset().union(*(stems[passage] for passage in claim.passages)) for claim in claims}
+    spoken = Counter(stem for each in said.values() for stem in each)
     by_article: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in claims:
         if claim.relation == "single":
             by_article[claim.passages[0].document].append(claim)
-    return [claim.id for single in by_article.values() for claim in sorted(single, key=weight, reverse=True)[:SINGLE]]
+    most = max(1, min(SINGLE, SINGLES // max(len(by_article), 1)))
+    found: list[Claim] = []
+    for document in documents:
+        told: list[frozenset[str]] = []
+        for claim in _weightiest(document, by_article[document.id], said, spoken):
+            if len(told) < most and not _again(said[claim.id], told):
+                told.append(said[claim.id])
+                found.append(claim)
+    return found
+
+
+def _weightiest(
+    document: Document, claims: Iterable[Claim], said: Mapping[str, frozenset[str]], spoken: Mapping[str, int]
+) -> list[Claim]:
+    """The claims of an article, weightiest first; parts of a sentence last, and without what only announces."""
+    places = {sentence.id: (place, sentence) for place, sentence in enumerate(document.sentences)}
+    found: list[tuple[bool, float, int, Claim]] = []
+    for claim in claims:
+        passage = claim.passages[0]
+        place, sentence = places.get(passage.sentence, (0, None))
+        if (sentence and sentence.kind == "heading") or document.slice(passage.span).rstrip().endswith(":"):
+            continue
+        stems = sorted(said[claim.id])
+        weight = sum(log(spoken[stem]) for stem in stems) / sqrt(max(len(stems), 1))
+        weight *= 1.0 + _EARLY * exp(-place / _FADES)
+        weight *= _FIGURED if any(stem[:1].isdigit() for stem in stems) else 1.0
+        part = sentence is not None and _part(passage.span, sentence.span)
+        found.append((part, -weight, len(found), claim))
+    return [claim for *_, claim in sorted(found, key=lambda each: each[:3])]
+
+
+def _part(span: Span, sentence: Span) -> bool:
+    return span.start > sentence.start + _EDGE or span.end < sentence.end - _EDGE

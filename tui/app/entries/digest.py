@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
@@ -12,7 +13,7 @@ from tui.summaries.summary import Choice, Summary
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
-    from tui.reports.digests import Line, Reading
+    from tui.reports.digests import Group, Reading
     from tui.reports.rows import Witness
 
 _LOOKS = {"agree": "agree", "differ": "differ", "single": "single"}
@@ -25,10 +26,12 @@ def digest(comparison: Comparison) -> tuple[Entry, ...]:
     from tui.reports import digests, rows  # noqa: PLC0415
 
     found: list[Entry] = []
-    for part in digests.parts(comparison.digest, rows.rows(comparison)):
-        found.append(heading(part.heading, f"{len(part.lines):,}"))
-        for line in part.lines:
-            found += _line(part.section, line)
+    for part in digests.parts(comparison, rows.rows(comparison)):
+        found.append(heading(part.heading, f"{part.size:,}"))
+        for place, group in enumerate(part.groups):
+            if place:
+                found.append(Entry((Paragraph("", ""),)))
+            found += _differing(group) if part.section == "differ" else _together(part.section, group)
     return tuple(found)
 
 
@@ -45,23 +48,30 @@ def summaries(documents: Sequence[Document], chosen: Sequence[Summary]) -> tuple
     return tuple(found)
 
 
-def _line(section: str, line: Line) -> Iterator[Entry]:
-    look, claim = _LOOKS[section], line.row.claim.id
-    head = f"{_SIGNS[section]} "
-    if section != "differ":
-        yield _reading(line.readings[0], head, look, claim)
-        return
-    title = Paragraph(head, f"{line.row.label} · {line.row.standing}", head_look=look, look="heading")
-    for number, reading in enumerate(line.readings):
-        entry = _reading(reading, "    ", look, claim)
-        if number == 0:
-            entry = Entry((title, *entry.paragraphs), entry.target, notable=True, claim=claim)
-        yield entry
+def _differing(group: Group) -> Iterator[Entry]:
+    """The title and what differs stand with the first reading, so that one key leads there."""
+    look = _LOOKS["differ"]
+    title = [Paragraph(f"{_SIGNS['differ']} ", group.title, head_look=look, look="heading")]
+    title += [Paragraph("    ", group.what, look=look)] if group.what else []
+    for line in group.lines:
+        for reading in line.readings:
+            entry = _reading(reading, "    ", look, line.row.claim.id)
+            yield replace(entry, paragraphs=(*title, *entry.paragraphs), notable=bool(title))
+            title = []
+        if line.more:
+            yield Entry((Paragraph("    ", line.rest, look="excerpt"),))
+
+
+def _together(section: str, group: Group) -> Iterator[Entry]:
+    """A title, and each line with the sign of what it is."""
+    yield Entry((Paragraph("", group.title, look="excerpt"),))
+    for line in group.lines:
+        yield _reading(line.readings[0], f"{_SIGNS[section]} ", _LOOKS[section], line.row.claim.id)
 
 
 def _reading(reading: Reading, head: str, look: str, claim: str) -> Entry:
     first = reading.sources[0]
-    cited = " ".join(source.citation for source in reading.sources)
+    cited = " ".join(source.citation for source in reading.sources) + reading.rest
     text = f"{reading.words} {cited}"
     marks = ((Span(len(reading.words) + 1, len(text)), "excerpt"),)
     return Entry((Paragraph(head, text, marks, head_look=look),), _place(first), claim=claim)
