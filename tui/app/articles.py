@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual import on
 from textual.app import App
@@ -15,11 +15,14 @@ from tui.app.analysis import Analysis, Differing, Work
 from tui.app.collection import MOST, Collection
 from tui.app.messages import (
     ArticlesChosen,
+    ArticlesRead,
     ColumnsChanged,
     Compared,
     CompareFailed,
     Corrected,
     EngineLoaded,
+    ReadingLeft,
+    ReadingRefused,
     RowChosen,
     RowOpened,
     StepBegun,
@@ -31,19 +34,28 @@ from tui.app.watch import Reread, Watch, reread
 from tui.claims.corrections import Corrections
 from tui.errors import CrossreadError, Trouble
 from tui.reading.documents import Document
-from tui.reading.files import gather
+from tui.reading.files import Gathered, Gathering, gather, is_quick
 from tui.reading.sanitise import one_line
 from tui.resources import served
 
 if TYPE_CHECKING:
     from tui.app.rows import Prepared
     from tui.app.screens.opening import OpeningScreen
+    from tui.app.screens.reading import Reading
     from tui.app.screens.stories import StoriesScreen
 
 Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
 """Makes the comparison of any articles, which asks when it begins what the reader has decided of the line-up."""
 
 _OPENING, _REREADING = "opening", "rereading"
+
+
+@runtime_checkable
+class _Stoppable(Protocol):
+    """A screen with work that can be stopped and begun again."""
+
+    def toggle(self) -> None:
+        """Stop the work, or begin it again."""
 
 
 def _no_work(_tell: object, _stopped: object) -> Prepared:
@@ -57,6 +69,10 @@ class ArticlesApp(App[int]):
     """Whether `]c` and `[c` are one stroke each, as in vim."""
     differing: Differing | None = None
     """Tells of the stories in the list what was found of them before."""
+    reading: Reading | None = None
+    """Reads the articles to begin with, where there are so many that they are read inside the app."""
+    refusal: CrossreadError | None = None
+    """Why those cannot be shown, which ends the app."""
 
     def __init__(
         self,
@@ -80,10 +96,10 @@ class ArticlesApp(App[int]):
 
     def get_default_screen(self) -> Screen[Any]:
         """The comparison; of many articles their stories, and where none were named the choice of them."""
+        if self.reading is not None:
+            return self._reading(self.reading)
         if not self.documents:
-            from tui.app.screens.opening import OpeningScreen  # noqa: PLC0415 - a start with articles needs it not
-
-            return OpeningScreen((), self.troubles, picks=not served())
+            return self._choice(self.troubles)
         if self._collection is not None:
             return self._stories(self._collection)
         return self._comparison()
@@ -93,6 +109,18 @@ class ArticlesApp(App[int]):
         screen.vim_changes = self.vim_changes
         screen.chosen_among_stories = self._collection is not None
         return screen
+
+    @staticmethod
+    def _choice(troubles: Sequence[Trouble] = ()) -> OpeningScreen:
+        from tui.app.screens.opening import OpeningScreen  # noqa: PLC0415 - a start with articles needs it not
+
+        return OpeningScreen((), troubles, picks=not served())
+
+    @staticmethod
+    def _reading(reading: Reading, *, leads_back: bool = False) -> Screen[Any]:
+        from tui.app.screens.reading import ReadingScreen  # noqa: PLC0415 - only many articles need it
+
+        return ReadingScreen(reading, leads_back=leads_back)
 
     @property
     def main(self) -> Screen[Any]:
@@ -154,10 +182,11 @@ class ArticlesApp(App[int]):
             self._analyse(screen)
 
     def action_stop(self) -> None:
-        """Stop the comparing or the grouping that goes on; where it was stopped, begin it anew."""
+        """Stop the reading, the comparing or the grouping that goes on; where it was stopped, begin it anew."""
         screen = self.main
         if not isinstance(screen, ComparisonScreen):
-            self._stop_grouping(screen)
+            if isinstance(screen, _Stoppable):
+                screen.toggle()
         elif self._analysis is None or (not self._analysis.is_alive() and not self._analysis.stopped):
             screen.note("The articles are compared already.")
         elif self._analysis.stopped:
@@ -165,13 +194,6 @@ class ArticlesApp(App[int]):
         else:
             self._analysis.stop()
             screen.post_message(CompareFailed(f"Stopped; {keys.first(keys.STOP)} compares the articles anew."))
-
-    @staticmethod
-    def _stop_grouping(screen: Screen[Any]) -> None:
-        from tui.app.screens.stories import StoriesScreen  # noqa: PLC0415 - only a list of stories needs it
-
-        if isinstance(screen, StoriesScreen):
-            screen.toggle()
 
     def keep_place(self) -> None:
         """Remember where the reader is."""
@@ -229,9 +251,42 @@ class ArticlesApp(App[int]):
         return self.differing(documents, self.sitting.decided(documents)) if self.differing else None
 
     @on(ArticlesChosen)
-    def _open_chosen(self, message: ArticlesChosen) -> None:
+    async def _open_chosen(self, message: ArticlesChosen) -> None:
         paths = message.paths
-        background.begin(self, _OPENING, lambda: gather(paths))
+        if is_quick(paths):
+            background.begin(self, _OPENING, lambda: gather(paths))
+        else:
+            await self._show(self._reading(Gathering(paths).read, leads_back=True))
+
+    @on(ArticlesRead)
+    async def _show_read(self, message: ArticlesRead) -> None:
+        await self._begin_with(message.gathered)
+
+    async def _begin_with(self, found: Gathered) -> None:
+        """Show articles in the place of the choice of them: their stories where they are many."""
+        if len(found.documents) > MOST:
+            self.documents, self.troubles = found.documents, found.troubles
+            self._collection = Collection(self.documents)
+            await self._show(self._stories(self._collection))
+        elif found.documents:
+            await self._open(found.documents, found.troubles)
+        elif self.opening is not None:
+            self.opening.tell_troubles(found.troubles)
+        else:
+            await self._show_choice(found.troubles)
+
+    @on(ReadingLeft)
+    async def _leave_reading(self) -> None:
+        await self._show_choice()
+
+    async def _show_choice(self, troubles: Sequence[Trouble] = ()) -> None:
+        await self._show(self._choice(troubles))
+        self.call_after_refresh(self.begin)
+
+    @on(ReadingRefused)
+    def _refuse(self, message: ReadingRefused) -> None:
+        self.refusal = message.refusal
+        self.exit()
 
     def action_reread(self) -> None:
         """Read the articles again, and compare them with what the reader decided since."""
@@ -274,14 +329,7 @@ class ArticlesApp(App[int]):
     async def _take(self, message: background.Done) -> None:
         result = message.result
         if message.name == _OPENING and self.opening is not None:
-            if len(result.documents) > MOST:
-                self.documents, self.troubles = result.documents, result.troubles
-                self._collection = Collection(self.documents)
-                await self._show(self._stories(self._collection))
-            elif result.documents:
-                await self._open(result.documents, result.troubles)
-            else:
-                self.opening.tell(" ".join(trouble.text for trouble in result.troubles))
+            await self._begin_with(result)
         elif message.name == _REREADING and isinstance(self.main, ComparisonScreen):
             await self._take_reread(self.main, result)
 

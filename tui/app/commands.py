@@ -11,15 +11,15 @@ from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
 
 from tui.app import keys
-from tui.app.screens.listing import ListScreen
+from tui.app.screens.comparison import ComparisonScreen
 
 
 class Actions(Provider):
     """Every listed action by its sentence, with its keys beside it."""
 
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
-        # A screen of one list has fewer actions than the main one.
-        panes = (self.screen.PANE,) if isinstance(self.screen, ListScreen) else keys.MAIN
+        # A screen of one list has fewer actions than the main one, and the choice of articles none.
+        panes = keys.MAIN if isinstance(self.screen, ComparisonScreen) else (getattr(self.screen, "PANE", ""),)
         for action in keys.ACTIONS:
             if action.listed and action.id != "palette" and set(action.panes) & set(panes):
                 yield action.sentence.removesuffix("."), keys.shown(action), partial(run, self.screen, action.run)

@@ -10,7 +10,7 @@ from typing import Literal
 from textual.binding import Binding, BindingType
 from textual.keys import KEY_NAME_REPLACEMENTS
 
-Pane = Literal["article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "stories"]
+Pane = Literal["article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "stories", "reading"]
 Group = Literal["Move", "Differences", "Witnesses", "Review", "Search", "Lists", "Hand on", "Panes", "Program"]
 
 GROUPS: tuple[Group, ...] = (
@@ -21,7 +21,7 @@ GROUPS: tuple[Group, ...] = (
 PANE_NAMES: dict[Pane, str] = {
     "article": "an article", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
     "quotations": "the quotations", "overview": "the overview", "digest": "the digest", "why": "the reasons",
-    "stories": "the stories",
+    "stories": "the stories", "reading": "the reading of articles",
 }  # fmt: skip
 
 MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
@@ -33,7 +33,10 @@ LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why")
 EVERYWHERE: tuple[Pane, ...] = (*MAIN, *LISTS)
 """Wherever there is a comparison to be looked into."""
 
-ALL: tuple[Pane, ...] = (*EVERYWHERE, "stories")
+MOVING: tuple[Pane, ...] = (*EVERYWHERE, "stories")
+"""Wherever there is a cursor."""
+
+ALL: tuple[Pane, ...] = (*MOVING, "reading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,14 @@ def _article(number: int) -> Action:
 
 STOP = Action(
     "stop", ("ctrl+g",), "app.stop", "Stop the work that goes on, or begin it anew.", "Program",
-    panes=(*MAIN, "stories"),
+    panes=(*MAIN, "stories", "reading"),
 )  # fmt: skip
 
 ACTIONS: tuple[Action, ...] = (
+    Action(
+        "open-read", ("enter",), "open", "Open the articles that are read, once the reading is stopped.", "Lists",
+        panes=("reading",),
+    ),
     Action("story", ("enter",), "source", "Compare the story.", "Lists", "compare", panes=("stories",)),
     Action("everything", ("a",), "everything", "Compare all the articles.", "Lists", "compare all", panes=("stories",)),
     Action(
@@ -184,14 +191,16 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("add", ("A",), "app.add", "Add articles.", "Program"),
     Action("drop", ("X",), "app.drop", "Drop the article in focus.", "Program", panes=("article",)),
-    Action("line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move", panes=ALL, counted=True),
-    Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move", panes=ALL, counted=True),
-    Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move", panes=ALL),
-    Action("page-up", ("b", "pageup"), "move('page_up')", "Move one page up.", "Move", panes=ALL),
-    Action("half-down", ("ctrl+d",), "move('half_down')", "Move half a page down.", "Move", panes=ALL),
-    Action("half-up", ("ctrl+u",), "move('half_up')", "Move half a page up.", "Move", panes=ALL),
-    Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move", panes=ALL, counted=True),
-    Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move", panes=ALL, counted=True),
+    Action(
+        "line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move", panes=MOVING, counted=True,
+    ),
+    Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move", panes=MOVING, counted=True),
+    Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move", panes=MOVING),
+    Action("page-up", ("b", "pageup"), "move('page_up')", "Move one page up.", "Move", panes=MOVING),
+    Action("half-down", ("ctrl+d",), "move('half_down')", "Move half a page down.", "Move", panes=MOVING),
+    Action("half-up", ("ctrl+u",), "move('half_up')", "Move half a page up.", "Move", panes=MOVING),
+    Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move", panes=MOVING, counted=True),
+    Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move", panes=MOVING, counted=True),
     Action(
         "next-figure", ("right_parenthesis",), "figure(1)",
         "Go to the next figure of the article, and say how it was read.", "Move", panes=("article",),

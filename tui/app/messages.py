@@ -9,6 +9,8 @@ from textual.message import Message
 if TYPE_CHECKING:
     from tui.app.collection import Group
     from tui.app.rows import Prepared
+    from tui.errors import CrossreadError
+    from tui.reading.files import Gathered
 
 
 class ArticlesChosen(Message):
@@ -17,6 +19,26 @@ class ArticlesChosen(Message):
     def __init__(self, paths: tuple[str, ...]) -> None:
         super().__init__()
         self.paths = paths
+
+
+class ArticlesRead(Message):
+    """The articles asked for are read, or as many of them as the reader waited for."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        super().__init__()
+        self.gathered = gathered
+
+
+class ReadingLeft(Message):
+    """The reader wants none of the articles that were being read."""
+
+
+class ReadingRefused(Message):
+    """The articles asked for cannot be shown at all; `refusal` says why."""
+
+    def __init__(self, refusal: CrossreadError) -> None:
+        super().__init__()
+        self.refusal = refusal
 
 
 class StoryChosen(Message):

@@ -19,6 +19,7 @@ from tui.resources import session_file
 from tui.settings import config_file, load
 
 if TYPE_CHECKING:
+    from tui.app.screens.reading import Reading
     from tui.options import Options
 
 
@@ -29,8 +30,11 @@ def run(
     session: Path | None = None,
     *,
     cached: bool = True,
+    reading: Reading | None = None,
 ) -> int:
     """Show the articles until the reader leaves; the exit code. Without articles the reader chooses them first.
+
+    Where they are many, `reading` reads them inside the app; what it raises is raised here.
 
     `session` is the file of the review, None the usual; `cached` says whether comparisons are kept for the next time.
     CrossreadError where that file or the reader's settings cannot be used.
@@ -50,5 +54,9 @@ def run(
     app = CrossreadApp(documents, troubles, works=works, sitting=sitting)
     app.differing = differing(options, cached=cached)
     app.vim_changes = own.vim_changes
+    app.reading = reading
     app.set_keymap(keymap)
-    return app.run() or ExitCode.DONE
+    code = app.run()
+    if app.refusal is not None:
+        raise app.refusal
+    return code or ExitCode.DONE

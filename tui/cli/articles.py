@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from tui.cli.talk import Progress
 from tui.errors import CrossreadError, Trouble, UnreadableError
@@ -17,31 +18,59 @@ from tui.resources import samples
 if TYPE_CHECKING:
     from tui.options import Options
     from tui.reading.documents import Document
-
+    from tui.reading.files import Gathered
 
 _SOON = 0.3
 """Seconds of reading before it is told how far it is."""
 
 
-def articles(asked: argparse.Namespace) -> tuple[tuple[Document, ...], tuple[Trouble, ...]]:
-    """What could be read, and what could not; CrossreadError where nothing is left."""
-    from tui.reading.files import gather  # noqa: PLC0415 - the answer to --help needs no reading
+class Articles:
+    """The articles named, read before anything is shown or, where they are many, inside the app."""
 
-    paths = [str(samples())] if asked.demo else []
-    paths += asked.paths
-    if not paths:
-        raise CrossreadError("Name the articles to compare, or try crossread --demo; crossread --help lists the rest.")
-    progress = Progress(quiet=asked.quiet, after=_SOON)
-    try:
-        gathered = gather(
-            paths, stdin=sys.stdin.buffer if "-" in paths else None, tell=lambda *far: progress("reading", *far)
-        )
-    finally:
-        progress.clear()
-    if not gathered.documents:
-        told = [trouble.text for trouble in gathered.troubles] or ["There is no article to read."]
-        raise UnreadableError("\n".join(told))
-    return _dated(gathered.documents, asked.date), gathered.troubles
+    def __init__(self, asked: argparse.Namespace) -> None:
+        """CrossreadError where none are named, or a day is none."""
+        from tui.reading.files import STDIN, Gathering  # noqa: PLC0415 - the answer to --help needs no reading
+
+        self._paths = [str(samples())] if asked.demo else []
+        self._paths += asked.paths
+        if not self._paths:
+            raise CrossreadError(
+                "Name the articles to compare, or try crossread --demo; crossread --help lists the rest."
+            )
+        self._days = _days(asked.date)
+        self._quiet = asked.quiet
+        self._gathering = Gathering(self._paths, stdin=_taken(sys.stdin.buffer) if STDIN in self._paths else None)
+        self.troubles: tuple[Trouble, ...] = ()
+        """What could not be read by now."""
+
+    @property
+    def are_few(self) -> bool:
+        """Whether they are read in an instant."""
+        from tui.reading.files import is_quick  # noqa: PLC0415 - as above
+
+        return is_quick(self._paths)
+
+    def all(self) -> tuple[Document, ...]:
+        """What could be read, with a line on a terminal that says how far that is; errors as in `read`."""
+        progress = Progress(quiet=self._quiet, after=_SOON)
+        try:
+            return self.read(lambda *far: progress("reading", *far), lambda: False).documents
+        finally:
+            progress.clear()
+
+    def read(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> Gathered:
+        """What is read by now, where it was `stopped` before too.
+
+        CrossreadError where all are and none could be, or where a day was given to an article that is not there.
+        """
+        gathered = self._gathering.read(tell, stopped)
+        self.troubles = gathered.troubles
+        if not gathered.unread:
+            if not gathered.documents:
+                told = [trouble.text for trouble in gathered.troubles] or ["There is no article to read."]
+                raise UnreadableError("\n".join(told))
+            _known(gathered.documents, self._days)
+        return replace(gathered, documents=_dated(gathered.documents, self._days))
 
 
 def options(asked: argparse.Namespace) -> Options:
@@ -56,8 +85,19 @@ def options(asked: argparse.Namespace) -> Options:
     return replace(Options(), **given)  # type: ignore[arg-type]  # the keys are the fields', the values are checked there
 
 
-def _dated(documents: tuple[Document, ...], given: Sequence[str]) -> tuple[Document, ...]:
-    """The documents with the days the reader gave: one with a name wins over the text, one without does not."""
+def _taken(stdin: BinaryIO) -> BinaryIO:
+    """What comes on standard input, taken before the app has the terminal to itself."""
+    from tui.reading.files import LARGEST  # noqa: PLC0415 - as above
+
+    try:
+        return io.BytesIO(stdin.read(LARGEST))
+    except OSError:
+        # Whoever reads it in its turn tells why it cannot be.
+        return stdin
+
+
+def _days(given: Sequence[str]) -> dict[str, date]:
+    """The days the reader gave, by the name of the article; by no name where all are meant."""
     days: dict[str, date] = {}
     for item in given:
         name, _, day = item.rpartition("=")
@@ -65,13 +105,29 @@ def _dated(documents: tuple[Document, ...], given: Sequence[str]) -> tuple[Docum
             days[name] = date.fromisoformat(day)
         except ValueError:
             raise CrossreadError(f"{day!r} is no day; write --date 2025-02-21 or --date NAME=2025-02-21.") from None
-    known = {name for document in documents for name in (document.name, document.path, Path(document.path).name)}
+    return days
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    """What an article may be called, the surest first."""
+    return (document.path, Path(document.path).name, document.name)
+
+
+def _known(documents: Sequence[Document], days: dict[str, date]) -> None:
+    """CrossreadError where a day was given to an article that there is not."""
+    known = {name for document in documents for name in _names(document)}
     for name in days:
         if name and name not in known:
             raise CrossreadError(f"--date names {name!r}, and no article has that name.")
 
+
+def _dated(documents: tuple[Document, ...], days: dict[str, date]) -> tuple[Document, ...]:
+    """The documents with the days the reader gave: one with a name wins over the text, one without does not."""
+    if not days:
+        return documents
+
     def day_of(document: Document) -> date | None:
-        named = (days.get(name) for name in (document.path, Path(document.path).name, document.name) if name)
+        named = (days.get(name) for name in _names(document) if name)
         return next((day for day in named if day), None) or document.published or days.get("")
 
     return tuple(replace(document, published=day_of(document)) for document in documents)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.arguments import parser
-from tui.cli.articles import articles, options
+from tui.cli.articles import Articles, options
 from tui.cli.talk import Progress, is_terminal, say
 from tui.errors import CrossreadError, ExitCode, Trouble
 from tui.resources import served
@@ -49,18 +49,35 @@ def _run(asked: argparse.Namespace) -> int:
 
         return serve(asked)
     if _wants_app(asked):
-        # Until the first frame all that is made stays; the app takes the looking for garbage up again.
-        gc.disable()
-    # Without articles the app lets the reader choose.
-    chosen = _wants_app(asked) and not asked.paths and not asked.demo
-    documents, troubles = ((), ()) if chosen else articles(asked)
-    code = ExitCode.UNREADABLE if any(trouble.fatal for trouble in troubles) else ExitCode.DONE
-    if _wants_app(asked):
-        from tui.app.start import run  # noqa: PLC0415 - Textual is only loaded where there is a screen to draw on
+        return _opened(asked)
+    articles = Articles(asked)
+    return _reported(asked, articles.all(), articles.troubles)
 
-        session = Path(asked.session) if asked.session else None
-        return run(documents, troubles, options(asked), session, cached=not asked.no_cache) or code
-    return _reported(asked, documents, troubles) or code
+
+def _opened(asked: argparse.Namespace) -> int:
+    """The app. Without articles it lets the reader choose them, and it reads many by itself."""
+    # Until the first frame all that is made stays; the app takes the looking for garbage up again.
+    gc.disable()
+    articles = Articles(asked) if asked.paths or asked.demo else None
+    is_now = articles is not None and articles.are_few
+    documents = articles.all() if articles is not None and is_now else ()
+    from tui.app.start import run  # noqa: PLC0415 - Textual is only loaded where there is a screen to draw on
+    from tui.cli import keyboard  # noqa: PLC0415 - as above
+
+    keyboard.take()
+    code = run(
+        documents,
+        articles.troubles if articles else (),
+        options(asked),
+        Path(asked.session) if asked.session else None,
+        cached=not asked.no_cache,
+        reading=articles.read if articles and not is_now else None,
+    )
+    return code or _code(articles.troubles if articles else ())
+
+
+def _code(troubles: Sequence[Trouble]) -> int:
+    return ExitCode.UNREADABLE if any(trouble.fatal for trouble in troubles) else ExitCode.DONE
 
 
 def _printed(asked: argparse.Namespace) -> int:
@@ -88,7 +105,7 @@ def _reported(asked: argparse.Namespace, documents: tuple[Document, ...], troubl
     review = added_up(said, comparison.documents, comparison.claims)
     if asked.format or asked.output or not (asked.fail_on or asked.quiet):
         _write(asked, comparison, review)
-    if any(trouble.fatal for trouble in troubles):
+    if _code(troubles):
         return ExitCode.UNREADABLE
     return ExitCode.FOUND if failures.found(asked.fail_on, comparison, review) else ExitCode.DONE
 

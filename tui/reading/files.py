@@ -7,6 +7,7 @@ import os
 import re
 import stat
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 """The path that means standard input."""
-_SUFFIXES = frozenset({".txt", ".text", ".md"})
-_LARGEST = 256 * 1024 * 1024
+LARGEST = 256 * 1024 * 1024
 """Bytes; a larger file is no article, and would fill the memory."""
+_SUFFIXES = frozenset({".txt", ".text", ".md"})
+_QUICK_FILES, _QUICK_BYTES = 100, 4 * 1024 * 1024
+"""Files and bytes that are read in an instant, about a tenth of a second and a second at most."""
 _KINDS = (
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -37,10 +40,14 @@ _KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The documents that could be read, in the order asked for, and what is to be told about them and the others."""
+    """The documents that could be read, in the order asked for, and what is to be told about them and the others.
+
+    `unread` is how many inputs were not come to, where the reading was stopped.
+    """
 
     documents: tuple[Document, ...]
     troubles: tuple[Trouble, ...]
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +66,14 @@ def read(path: str | os.PathLike[str], *, published: date | None = None) -> Docu
     return _read(Path(path), published).document
 
 
-def _silent(done: int, total: int) -> None:
-    """Nobody wants to hear."""
+def is_quick(paths: Iterable[str | os.PathLike[str]]) -> bool:
+    """Whether `paths` hold so little that nobody need be told how far the reading is; looks no further than it must."""
+    held = 0
+    for number, size in enumerate(_sizes(paths), 1):
+        held += size
+        if number > _QUICK_FILES or held > _QUICK_BYTES:
+            return False
+    return True
 
 
 def gather(
@@ -68,39 +81,89 @@ def gather(
     *,
     stdin: BinaryIO | None = None,
     published: date | None = None,
-    tell: Callable[[int, int], None] = _silent,
+    tell: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Gathered:
     """Every article of `paths`: files, folders (their text files in natural name order) and `-` for `stdin`.
 
     A file named twice is read once, by whatever name; two files of the same bytes are both kept, with a remark. `tell`
     hears before each file how many are read, of how many; what it raises ends the reading.
     """
-    documents: list[Document] = []
-    troubles: list[Trouble] = []
-    seen: dict[tuple[int, int] | str, str] = {}
-    bytes_of: dict[str, Document] = {}
-    wanted = list(_expanded(paths, troubles))
-    for number, path in enumerate(wanted):
-        tell(number, len(wanted))
+    return Gathering(paths, stdin=stdin, published=published).read(tell, lambda: False)
+
+
+class Gathering:
+    """What `gather` does, as a reading that can be stopped and gone on with; for one thread at a time."""
+
+    def __init__(
+        self,
+        paths: Iterable[str | os.PathLike[str]],
+        *,
+        stdin: BinaryIO | None = None,
+        published: date | None = None,
+    ) -> None:
+        self._paths = tuple(paths)
+        self._stdin = stdin
+        self._published = published
+        self._wanted: list[str | os.PathLike[str]] | None = None
+        self._done = 0
+        self._documents: list[Document] = []
+        self._troubles: list[Trouble] = []
+        self._seen: dict[tuple[int, int] | str, str] = {}
+        self._bytes_of: dict[str, Document] = {}
+
+    def read(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> Gathered:
+        """All that is read by now: to the end, or to the file before which `stopped` answers yes."""
+        if self._wanted is None:
+            self._wanted = list(_expanded(self._paths, self._troubles))
+        total = len(self._wanted)
+        while self._done < total and not stopped():
+            tell(self._done, total)
+            self._take(self._wanted[self._done])
+            self._done += 1
+        return Gathered(_told_apart(self._documents), tuple(self._troubles), total - self._done)
+
+    def _take(self, path: str | os.PathLike[str]) -> None:
+        """Read one input, or say why it cannot be."""
         name = one_line(os.fspath(path))
         try:
             key = _identity(path)
-            if key in seen:
-                troubles.append(Trouble(name, f"{name} is the same file as {seen[key]}; it is read once.", fatal=False))
-                continue
-            found = _from_stdin(stdin, published) if path == STDIN else _read(Path(path), published)
+            if key in self._seen:
+                self._remark(name, f"is the same file as {self._seen[key]}; it is read once")
+                return
+            stdin = path == STDIN
+            found = _from_stdin(self._stdin, self._published) if stdin else _read(Path(path), self._published)
         except UnreadableError as error:
-            troubles.append(Trouble(name, str(error)))
-            continue
-        seen[key] = name
+            self._troubles.append(Trouble(name, str(error)))
+            return
+        self._seen[key] = name
         if found.remark:
-            troubles.append(Trouble(name, f"{name} {found.remark}.", fatal=False))
-        twin = bytes_of.setdefault(found.document.sha256, found.document)
+            self._remark(name, found.remark)
+        twin = self._bytes_of.setdefault(found.document.sha256, found.document)
         if twin is not found.document:
-            remark = f"{name} holds the same bytes as {one_line(twin.path)}; both are kept."
-            troubles.append(Trouble(name, remark, fatal=False))
-        documents.append(found.document)
-    return Gathered(_told_apart(documents), tuple(troubles))
+            self._remark(name, f"holds the same bytes as {one_line(twin.path)}; both are kept")
+        self._documents.append(found.document)
+
+    def _remark(self, name: str, end: str) -> None:
+        self._troubles.append(Trouble(name, f"{name} {end}.", fatal=False))
+
+
+def _sizes(paths: Iterable[str | os.PathLike[str]]) -> Iterator[int]:
+    """The bytes of each file there is to read; 0 where that cannot be known, which the reading tells of."""
+    for path in paths:
+        if path == STDIN or not _is_folder(path):
+            yield _size(path)
+            continue
+        with suppress(OSError), os.scandir(path) as entries:
+            for entry in entries:
+                if _may_be_article(entry.name):
+                    yield _size(entry.path)
+
+
+def _size(path: str | os.PathLike[str]) -> int:
+    try:
+        return os.stat(path).st_size  # noqa: PTH116 - a path with a NUL in it must raise what is caught here
+    except (OSError, ValueError):
+        return 0
 
 
 def _expanded(paths: Iterable[str | os.PathLike[str]], troubles: list[Trouble]) -> Iterator[str | os.PathLike[str]]:
@@ -123,15 +186,13 @@ def _expanded(paths: Iterable[str | os.PathLike[str]], troubles: list[Trouble]) 
 
 def _articles(folder: Path) -> list[Path]:
     """The text files of `folder` itself, in natural name order: article 2 before article 10."""
-    files = [
-        path
-        for path in folder.iterdir()
-        if path.suffix.casefold() in _SUFFIXES
-        and not path.name.startswith(".")
-        and not path.stem.casefold().startswith("readme")
-        and not _is_folder(path)
-    ]
+    files = [path for path in folder.iterdir() if _may_be_article(path.name) and not _is_folder(path)]
     return sorted(files, key=lambda path: (_natural(path.name), path.name))
+
+
+def _may_be_article(name: str) -> bool:
+    stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a name alone, of very many
+    return suffix.casefold() in _SUFFIXES and not name.startswith(".") and not stem.casefold().startswith("readme")
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
@@ -171,8 +232,8 @@ def _read(path: Path, published: date | None) -> _Read:
     for is_kind, kind in _KINDS:
         if is_kind(found.st_mode):
             raise UnreadableError(f"{name} is {kind}, not a file; send its text to standard input and name it as -.")
-    if found.st_size > _LARGEST:
-        raise UnreadableError(f"{name} is larger than {_LARGEST >> 20} MB; cut the article out of it.")
+    if found.st_size > LARGEST:
+        raise UnreadableError(f"{name} is larger than {LARGEST >> 20} MB; cut the article out of it.")
     return _document(_bytes(path, name), name, path.stem, os.fspath(path), published)
 
 
@@ -181,7 +242,7 @@ def _bytes(path: Path, name: str) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     try:
         with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - a descriptor, not a path
-            return file.read(_LARGEST)
+            return file.read(LARGEST)
     except PermissionError:
         raise UnreadableError(f"{name} may not be read; ask for permission to it.") from None
     except OSError as error:
@@ -192,7 +253,7 @@ def _from_stdin(stdin: BinaryIO | None, published: date | None) -> _Read:
     if stdin is None:
         raise UnreadableError("There is no standard input to read; name a file instead of -.")
     try:
-        data = stdin.read(_LARGEST)
+        data = stdin.read(LARGEST)
     except OSError as error:
         raise UnreadableError(f"Standard input could not be read: {_reason(error)}.") from error
     return _document(data, "Standard input", "stdin", STDIN, published)

@@ -28,6 +28,9 @@ from tui.resources import samples
 if TYPE_CHECKING:
     from tui.sessions.store import Recent
 
+_MOST_TOLD, _MOST_NAMED = 3, 8
+"""Troubles, and articles of one session, that are told; of more it is said how many."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
@@ -55,7 +58,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self._recent = tuple(recent)
         self._picks = picks
-        self._told = " ".join(one_line(trouble.text) for trouble in troubles)
+        self._told = _told(troubles)
 
     def compose(self) -> ComposeResult:
         """The list, and a line for what went wrong."""
@@ -85,6 +88,10 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
     def tell(self, text: str) -> None:
         """Say in one line what went wrong."""
         self.query_one("#told", Static).update(Content(one_line(text)))
+
+    def tell_troubles(self, troubles: Sequence[Trouble]) -> None:
+        """Say what could not be read."""
+        self.tell(_told(troubles))
 
     def note(self, text: str) -> None:
         """Say something, as the other screens do in their bottom line."""
@@ -117,8 +124,14 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         self.app.exit()
 
 
+def _told(troubles: Sequence[Trouble]) -> str:
+    more = f" And {len(troubles) - _MOST_TOLD:,} more." if len(troubles) > _MOST_TOLD else ""
+    return " ".join(one_line(trouble.text) for trouble in troubles[:_MOST_TOLD]) + more
+
+
 def _offer(recent: Recent) -> _Offer:
-    words = " · ".join(one_line(name) for name in recent.names)
+    more = f" and {len(recent.names) - _MOST_NAMED:,} more" if len(recent.names) > _MOST_NAMED else ""
+    words = " · ".join(one_line(name) for name in recent.names[:_MOST_NAMED]) + more
     rows = _rows(recent.place)
     state = f"{recent.reviewed} of {rows} reviewed" if rows else f"{recent.reviewed} reviewed"
     return _Offer(words, f"{_day(recent.at)} · {state}", recent.paths)

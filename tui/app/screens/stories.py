@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from threading import Event
 from typing import Any, ClassVar
@@ -24,9 +23,6 @@ from tui.app.widgets.header import Header
 from tui.errors import Trouble
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
-
-_PAUSE = 0.1
-"""Seconds between two remarks on how far one step is."""
 
 _COUNTING = "counting"
 Known = Callable[[tuple[Document, ...]], int | None]
@@ -75,8 +71,7 @@ class StoriesScreen(EntryScreen):
 
     def work(self) -> tuple[Group, ...]:
         """The groups."""
-        stopped, told = self._stopped, _Told(self)
-        return self.collection.group(told, stopped.is_set)
+        return self.collection.group(background.Telling(self), self._stopped.is_set)
 
     @on(StepBegun)
     def _tell_step(self, message: StepBegun) -> None:
@@ -169,21 +164,6 @@ class StoriesScreen(EntryScreen):
     def action_help(self) -> None:
         """Show the keys of this list, and what could not be read."""
         self.app.push_screen(HelpScreen(self.PANE, self.troubles))
-
-
-class _Told:
-    """Posts how far the work is, a few times a second."""
-
-    def __init__(self, screen: StoriesScreen) -> None:
-        self._screen = screen
-        self._step = ""
-        self._at = 0.0
-
-    def __call__(self, step: str, done: int, total: int) -> None:
-        now = time.monotonic()
-        if step != self._step or now - self._at >= _PAUSE:
-            self._step, self._at = step, now
-            self._screen.post_message(StepBegun(step, done, total))
 
 
 def _told(troubles: Sequence[Trouble]) -> str:

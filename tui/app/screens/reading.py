@@ -1,0 +1,184 @@
+"""What stands there while many articles are read: how far that is, how to stop it, and what may be done then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from threading import Event
+from typing import ClassVar, TypeAlias
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.app import background, keys
+from tui.app.messages import ArticlesRead, ReadingLeft, ReadingRefused, StepBegun
+from tui.app.screens.help import HelpScreen
+from tui.errors import Trouble
+from tui.reading.files import Gathered
+from tui.reading.sanitise import one_line
+
+Reading: TypeAlias = Callable[[Callable[[int, int], None], Callable[[], bool]], Gathered]
+"""Reads on from where it was stopped: tells how many are read, of how many, and asks whether to stop."""
+
+_DONE, _LEFT = "━", "─"
+
+
+class ReadingScreen(Screen[None], inherit_bindings=False):
+    """Reads beside the screen, and tells the app of what was read; what is read stays read where it is stopped."""
+
+    PANE: ClassVar[keys.Pane] = "reading"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys.bindings(keys.of_screen([PANE])),
+        Binding("escape", "step_back", "Stop, then leave.", show=False),
+        Binding("ctrl+c", "interrupt", "Stop.", show=False),
+    ]
+
+    def __init__(self, reading: Reading, *, leads_back: bool = False) -> None:
+        """`leads_back` says whether closing leads back to the choice of articles; else it is leaving."""
+        super().__init__()
+        self._reading = reading
+        self._leads_back = leads_back
+        self._asked_to_stop = Event()
+        self._working = True
+        self._far = (0, 0)
+        """Articles read, and how many there are; both 0 where that is not known yet."""
+        self._found = Gathered((), ())
+        self._fault = ""
+
+    def compose(self) -> ComposeResult:
+        """How far the reading is, in words and as a bar, and what is to be told of it."""
+        with Vertical(id="reading", classes="panel") as frame:
+            frame.border_title = Content("crossread")
+            yield Static(id="far")
+            yield Static(id="bar")
+            yield Static(id="told")
+
+    def on_mount(self) -> None:
+        """Begin once the frame is drawn."""
+        self.call_after_refresh(self._begin)
+
+    def on_resize(self) -> None:
+        """Draw the bar as long as it may be."""
+        self._draw()
+
+    def on_unmount(self) -> None:
+        """Let the reading end; nobody waits for it."""
+        self._asked_to_stop.set()
+
+    # The reading
+
+    def _begin(self) -> None:
+        self._asked_to_stop, self._working, self._fault = Event(), True, ""
+        background.begin(self, self.PANE, self._read)
+        self._draw()
+
+    def _read(self) -> Gathered:
+        tell = background.Telling(self)
+        return self._reading(lambda done, total: tell(self.PANE, done, total), self._asked_to_stop.is_set)
+
+    @on(StepBegun)
+    def _tell_step(self, message: StepBegun) -> None:
+        self._far = (message.done, message.total)
+        self._draw()
+
+    @on(background.Done)
+    def _take(self, message: background.Done) -> None:
+        self._found, self._working = message.result, False
+        if self._found.unread:
+            total = self._far[1] or self._found.unread
+            self._far = (total - self._found.unread, total)
+            self._draw()
+        else:
+            self.post_message(ArticlesRead(self._found))
+
+    @on(background.Failed)
+    def _tell_fault(self, message: background.Failed) -> None:
+        self._working, self._fault = False, one_line(message.text)
+        if message.refusal is not None:
+            self.post_message(ReadingRefused(message.refusal))
+        else:
+            self._draw()
+
+    # What is drawn
+
+    def _draw(self) -> None:
+        frame = self.query_one("#reading", Vertical)
+        frame.border_subtitle = Content(" · ".join(self._keys()))
+        done, total = self._far
+        self.query_one("#far", Static).update(Content(self._state()))
+        width = frame.scrollable_content_region.width
+        read = width * done // total if total else 0
+        bar = Content.assemble((_DONE * read, "$primary"), _LEFT * (width - read))
+        self.query_one("#bar", Static).update(bar)
+        self.query_one("#told", Static).update(Content(self._fault or self._advice()))
+
+    def _state(self) -> str:
+        done, total = self._far
+        far = f"{done:,} of {total:,} articles" if total else "the articles"
+        if not self._working:
+            return f"Stopped: {far} are read."
+        return f"Reading {far} …" if not self._asked_to_stop.is_set() else f"Stopping; {done:,} of {total:,} are read …"
+
+    def _advice(self) -> str:
+        if self._working:
+            return ""
+        unreadable = sum(trouble.fatal for trouble in self._found.troubles)
+        told = f" {unreadable:,} could not be read." if unreadable else ""
+        return f"Open those that are read, or read on where it stopped.{told}"
+
+    def _keys(self) -> list[str]:
+        stop, close = keys.first(keys.STOP), "q goes back" if self._leads_back else "q leaves"
+        if self._working:
+            return [f"{stop} stops", close]
+        opens = [f"Enter opens the {len(self._found.documents):,} read"] if self._found.documents else []
+        return [*opens, f"{stop} reads on", close]
+
+    # Actions
+
+    def toggle(self) -> None:
+        """Stop the reading, or where it was stopped go on with it."""
+        if self._working:
+            self._stop()
+        else:
+            self._begin()
+
+    def _stop(self) -> None:
+        self._asked_to_stop.set()
+        self._draw()
+
+    def action_open(self) -> None:
+        """Show what is read, and that it is not all."""
+        if self._working or not self._found.documents:
+            return
+        done, total = self._far
+        text = f"{done:,} of {total:,} articles were read; the reading was stopped."
+        told = (Trouble("", text, fatal=False), *self._found.troubles)
+        self.post_message(ArticlesRead(replace(self._found, troubles=told)))
+
+    def action_interrupt(self) -> None:
+        """Stop."""
+        if self._working:
+            self._stop()
+
+    def action_step_back(self) -> None:
+        """Stop; where it is stopped, close."""
+        if self._working:
+            self._stop()
+        else:
+            self.action_close()
+
+    def action_close(self) -> None:
+        """Go back to the choice of articles, or leave."""
+        if self._leads_back:
+            self.post_message(ReadingLeft())
+        else:
+            self.app.exit()
+
+    def action_help(self) -> None:
+        """Show the keys, and what could not be read so far."""
+        self.app.push_screen(HelpScreen(self.PANE, self._found.troubles))
