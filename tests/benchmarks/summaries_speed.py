@@ -14,7 +14,7 @@ import time
 from importlib import import_module
 from math import log
 
-from tui.language.words import stem, words
+from tui.language.words import spellings, stem
 from tui.summaries import auto, methods, scoring
 from tui.summaries.candidates import Candidate, terms
 
@@ -40,7 +40,7 @@ def made_up(count: int) -> list[Candidate]:
         telling = iter(rng.choices(vocabulary, weights, k=30))
         drawn = [rng.choice(common) if rng.random() < 0.4 else next(telling) for _ in range(rng.randint(12, 30))]
         text = f"{number} " + " ".join(drawn)
-        parts = words(text)
+        parts = spellings(text)
         found.append(Candidate(f"d.s{number}", text, parts, tuple(word.text.lower() for word in parts)))
     return found
 
@@ -53,7 +53,7 @@ def seconds(method: str, sentences: list[Candidate], *, own: bool = False) -> fl
         ranker = getattr(import_module(f"sumy.summarizers.{module}"), name)
         scoring.order(scoring.prepared(ranker(stem), sentences), scoring.model(sentences))
     elif method == "auto":
-        auto.score(sentences)
+        list(auto.score(sentences))
     else:
         scoring.score(sentences, method)
     return time.perf_counter() - began
@@ -80,7 +80,7 @@ def main() -> None:
         growth = log(longest / ours[1600]) / log(5)
         line(f"{method:10} 1600 sentences: {ours[1600]:.3f} s; 8000: {longest:.3f} s; growth exponent {growth:.2f}")
     began = time.perf_counter()
-    terms(large)
+    terms(large, range(len(large)))
     line(f"reasons of 8000 sentences: {time.perf_counter() - began:.3f} s")
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.language.common import COMMON
-from tui.language.words import is_common, stem, words
+from tui.language.words import is_common, spellings, stem, words
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,7 @@ from tui.language.words import is_common, stem, words
 )
 def test_words(text: str, want: list[str]) -> None:
     assert [word.text for word in words(text)] == want
+    assert [word[1:] for word in words(text)] == list(spellings(text))
 
 
 @pytest.mark.parametrize(

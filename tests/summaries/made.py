@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from tui.language.words import words
+from tui.language.words import spellings
 from tui.reading.documents import Document, Kind, Sentence, Span
 from tui.summaries.candidates import Candidate
 
@@ -40,7 +40,7 @@ def drawn(seed: int, count: int, vocabulary: int, longest: int) -> tuple[Candida
             for _ in range(rng.randint(1, longest))
         ]
         text = f"{number} {' '.join(some)}"
-        parts = words(text)
+        parts = spellings(text)
         found.append(Candidate(f"d.s{number + 1}", text, parts, tuple(word.text.lower() for word in parts)))
     return tuple(found)
 

@@ -17,7 +17,9 @@ def test_a_repeated_sentence_is_there_once() -> None:
 
 
 def test_terms_are_the_words_most_sentences_use() -> None:
-    found = terms(candidates(document(*FERRY)))
+    sentences = candidates(document(*FERRY))
+    found = terms(sentences, range(len(sentences)))
     assert found[0][:2] == ("ferry", "engine")
     assert found[4] == ()
+    assert terms(sentences, [4, 0]) == (found[4], found[0])
     assert all("the" not in each for each in found)

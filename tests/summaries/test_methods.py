@@ -33,6 +33,12 @@ def test_a_longer_summary_holds_the_shorter_one(method: str) -> None:
 
 
 @pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("asked", [1, 3, "40%", 99])
+def test_a_summary_is_cut_from_the_ranking(method: str, asked: int | str) -> None:
+    assert summarise(TEXT, method, asked) == choose(rank(TEXT, method), asked)
+
+
+@pytest.mark.parametrize("method", METHODS)
 def test_texts_of_no_and_of_one_sentence(method: str) -> None:
     assert summarise(document(("Ferry stops", "heading")), method, 3).sentences == ()
     assert summarise(document("The ferry stopped."), method, 3).sentences == ("d.s1",)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.summaries.rankers.overlap import Postings, Vector
+from tui.summaries.rankers.overlap import BLOCK, Postings, Vector
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.summaries.candidates import Candidate
 
@@ -40,33 +40,36 @@ _POINTING_BACK = re.compile(
 )
 
 
-def score(sentences: Sequence[Candidate]) -> list[tuple[int, float]]:
+def score(sentences: Sequence[Candidate]) -> Iterator[tuple[int, float]]:
     """The places of `sentences` in the order they join a summary, each with its score when it joins.
 
     Closeness is the sum over all other sentences of the telling words in common by the mean number of telling words
     of the two; from that, what is already said is taken off (maximal marginal relevance, Carbonell and Goldstein 1998).
     """
-    counts = [Counter(word.text.casefold() for word in s.words if not word.common) for s in sentences]
-    worth = _standard(_closeness(counts))
+    counts = [Counter([word.text.casefold() for word in s.words if not word.common]) for s in sentences]
+    postings = Postings(counts)
+    worth = _standard(_closeness(postings))
     worth[0] += FIRST
     worth += EARLY * np.exp(-np.arange(len(worth)) / FADES)
     worth -= OPEN * np.array([bool(_POINTING_BACK.match(s.text)) for s in sentences])
-    return _apart(worth, Postings([dict.fromkeys(each, 1.0) for each in counts]))
+    return _apart(worth, postings)
 
 
-def _closeness(counts: Sequence[Counter[str]]) -> Vector:
+def _closeness(postings: Postings) -> Vector:
     """Sums of likenesses without a look at any pair: sentences of one length are taken together, term by term."""
-    lengths = np.array([sum(each.values()) for each in counts], np.float64)
+    places, size = postings.places, postings.size
+    lengths = np.bincount(places, postings.weights, minlength=size)
     kinds, kind = np.unique(lengths, return_inverse=True)
-    postings = Postings(counts)
-    by_kind = np.zeros((len(postings.numbers), len(kinds)))
-    np.add.at(by_kind, (postings.terms, kind[postings.places]), postings.weights)
-    sums = np.zeros(len(counts))
-    for place, length in enumerate(lengths):
-        terms, weights = postings.row(place)
-        shared = weights @ by_kind[terms]
-        sums[place] = 2.0 * (shared @ (1.0 / np.maximum(length + kinds, 1.0))) - weights @ weights / max(length, 1.0)
-    return sums
+    cells = postings.terms * len(kinds) + kind[places]
+    by_kind = np.bincount(cells, postings.weights, minlength=len(postings.numbers) * len(kinds)).astype(np.float64)
+    by_kind = by_kind.reshape(-1, len(kinds))
+    itself = np.bincount(places, postings.weights**2, minlength=size) / np.maximum(lengths, 1.0)
+    sums = np.empty(size)
+    for start in range(0, size, BLOCK):
+        rows = slice(start, min(start + BLOCK, size))
+        shared = postings.totals(rows, by_kind)
+        sums[rows] = 2.0 * np.vecdot(shared, 1.0 / np.maximum(lengths[rows, np.newaxis] + kinds, 1.0))
+    return sums - itself
 
 
 def _standard(values: Vector) -> Vector:
@@ -76,23 +79,21 @@ def _standard(values: Vector) -> Vector:
     return standard
 
 
-def _apart(worth: Vector, postings: Postings) -> list[tuple[int, float]]:
+def _apart(worth: Vector, postings: Postings) -> Iterator[tuple[int, float]]:
     """The order in which sentences are taken, best first, when likeness to those already taken counts against one."""
     sizes = np.diff(postings.starts).astype(np.float64)
     loss = np.zeros(len(worth))
     # What a sentence is worth only falls, so an old value is a bound; only what tops all bounds is looked at again.
     bounds = [(-value, place) for place, value in enumerate(worth.tolist())]
     heapify(bounds)
-    taken = []
     while bounds:
         bound, place = heappop(bounds)
         value = float(worth[place] - loss[place])
         if value < -bound:
             heappush(bounds, (-value, place))
             continue
-        taken.append((place, value))
+        yield place, value
         others, shared = np.unique(postings.spread(postings.row(place)[0])[0], return_counts=True)
         alike = 2.0 * shared / (sizes[others] + sizes[place])
         copied = shared >= COPY * np.minimum(sizes[others], sizes[place])
         loss[others] = np.maximum(loss[others], ALIKE * alike + _COPIED * copied)
-    return taken

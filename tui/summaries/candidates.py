@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.language.words import words
+from tui.language.words import spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from tui.language.words import Word
+    from tui.language.words import Spelling
     from tui.reading.documents import Document
 
 TERMS = 5
@@ -20,11 +20,11 @@ TERMS = 5
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence on one line, with its words (their spans are into `text`) in lower case as `tokens`."""
+    """A sentence on one line, with its words, in lower case as `tokens`."""
 
     id: str
     text: str
-    words: tuple[Word, ...]
+    words: tuple[Spelling, ...]
     tokens: tuple[str, ...]
 
 
@@ -35,20 +35,21 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
         if sentence.kind not in ("prose", "list"):
             continue
         text = document.slice(sentence.span)
-        parts = words(text)
-        tokens = tuple(word.text.lower() for word in parts)
+        words = spellings(text)
+        tokens = tuple([word.text.lower() for word in words])
         if tokens:
-            found.setdefault(tokens, Candidate(sentence.id, text, parts, tokens))
+            found.setdefault(tokens, Candidate(sentence.id, text, words, tokens))
     return tuple(found.values())
 
 
-def terms(sentences: Sequence[Candidate]) -> tuple[tuple[str, ...], ...]:
-    """For each sentence the words, as written, that most other sentences use too: most used first, `TERMS` at most."""
-    stems = [{word.stem: word.text for word in reversed(s.words) if not word.common} for s in sentences]
-    users = Counter(stem for each in stems for stem in each)
+def terms(sentences: Sequence[Candidate], places: Iterable[int]) -> tuple[tuple[str, ...], ...]:
+    """For each sentence at `places` the words, as written, that most of `sentences` use too: most used first, `TERMS`
+    at most."""
+    users = Counter(stem for s in sentences for stem in {word.stem for word in s.words if not word.common})
     chosen = []
-    for each in stems:
-        shared = [stem for stem in reversed(each) if users[stem] > 1]
+    for place in places:
+        written = {word.stem: word.text for word in reversed(sentences[place].words) if not word.common}
+        shared = [stem for stem in reversed(written) if users[stem] > 1]
         shared.sort(key=lambda stem: -users[stem])
-        chosen.append(tuple(each[stem] for stem in shared[:TERMS]))
+        chosen.append(tuple(written[stem] for stem in shared[:TERMS]))
     return tuple(chosen)

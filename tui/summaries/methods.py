@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.errors import CrossreadError
@@ -9,7 +10,7 @@ from tui.summaries.candidates import Candidate, candidates, terms
 from tui.summaries.summary import Choice, Ranking, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.reading.documents import Document
 
@@ -22,30 +23,28 @@ def rank(document: Document, method: str) -> Ranking:
 
     Raises CrossreadError where `method` is not one of METHODS.
     """
-    if method not in METHODS:
-        msg = f"No summary method is called {method!r}: choose one of {', '.join(METHODS)}."
-        raise CrossreadError(msg)
     sentences = candidates(document)
-    if not sentences:
-        return Ranking(document.id, method)
-    reasons = terms(sentences)
-    choices = tuple(
-        Choice(sentences[place].id, number, place, score, reasons[place])
-        for number, (place, score) in enumerate(_scored(sentences, method), 1)
-    )
-    return Ranking(document.id, method, choices)
+    return Ranking(document.id, method, _best(sentences, method, len(sentences)))
 
 
 def choose(ranking: Ranking, sentences: int | str) -> Summary:
     """The best `sentences` of a ranking in reading order: a number, or a percentage such as `10%` (at least one)."""
     best = ranking.choices[: length(sentences, len(ranking.choices))]
-    chosen = tuple(sorted(best, key=lambda choice: choice.place))
-    return Summary(ranking.document, ranking.method, tuple(choice.sentence for choice in chosen), chosen)
+    return _summary(ranking.document, ranking.method, best)
 
 
 def summarise(document: Document, method: str, sentences: int | str) -> Summary:
-    """The summary of one document; all its sentences where it has fewer than asked, none where it has none."""
-    return choose(rank(document, method), sentences)
+    """The summary of one document; all its sentences where it has fewer than asked, none where it has none.
+
+    As `choose` cuts it from the ranking, of which no more is worked out than it needs.
+    """
+    held = candidates(document)
+    return _summary(document.id, method, _best(held, method, length(sentences, len(held))))
+
+
+def _summary(document: str, method: str, best: Sequence[Choice]) -> Summary:
+    chosen = tuple(sorted(best, key=lambda choice: choice.place))
+    return Summary(document, method, tuple(choice.sentence for choice in chosen), chosen)
 
 
 def length(asked: int | str, total: int) -> int:
@@ -62,7 +61,20 @@ def length(asked: int | str, total: int) -> int:
     return min(wanted, total)
 
 
-def _scored(sentences: Sequence[Candidate], method: str) -> list[tuple[int, float]]:
+def _best(sentences: Sequence[Candidate], method: str, count: int) -> tuple[Choice, ...]:
+    """The best `count` sentences, best first, each with its reasons."""
+    if method not in METHODS:
+        msg = f"No summary method is called {method!r}: choose one of {', '.join(METHODS)}."
+        raise CrossreadError(msg)
+    best = list(islice(_scored(sentences, method), count)) if sentences else []
+    reasons = terms(sentences, [place for place, _ in best])
+    return tuple(
+        Choice(sentences[place].id, number, place, score, reason)
+        for number, ((place, score), reason) in enumerate(zip(best, reasons, strict=True), 1)
+    )
+
+
+def _scored(sentences: Sequence[Candidate], method: str) -> Iterable[tuple[int, float]]:
     """The places of the sentences with their scores, best first."""
     if method == "auto":
         from tui.summaries import auto  # noqa: PLC0415 - numpy is paid for on first use

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from math import log
 from typing import TYPE_CHECKING, Any
 
@@ -26,15 +27,13 @@ class Postings:
     """
 
     def __init__(self, rows: Sequence[Mapping[str, float]]) -> None:
-        self.numbers: dict[str, int] = {}
-        for row in rows:
-            for term in row:
-                self.numbers.setdefault(term, len(self.numbers))
+        self.numbers = {term: number for number, term in enumerate(dict.fromkeys(chain.from_iterable(rows)))}
         self.size = len(rows)
-        sizes = np.fromiter((len(row) for row in rows), np.intp, len(rows))
+        sizes = np.fromiter(map(len, rows), np.intp, len(rows))
         held = int(sizes.sum())
-        self.terms: Positions = np.fromiter((self.numbers[t] for row in rows for t in row), np.intp, held)
-        self.weights: Vector = np.fromiter((weight for row in rows for weight in row.values()), np.float64, held)
+        self.terms: Positions = np.fromiter(map(self.numbers.__getitem__, chain.from_iterable(rows)), np.intp, held)
+        weights = chain.from_iterable(row.values() for row in rows)
+        self.weights: Vector = np.fromiter(weights, np.float64, held)
         self.starts: Positions = np.concatenate([[0], np.cumsum(sizes)]).astype(np.intp)
         self.places: Positions = np.repeat(np.arange(len(rows)), sizes)
         by_term = np.argsort(self.terms, kind="stable")
@@ -47,6 +46,18 @@ class Postings:
         """The terms of one sentence by number, and their weights."""
         start, end = self.starts[place : place + 2]
         return self.terms[start:end], self.weights[start:end]
+
+    def totals(self, rows: slice, values: Matrix) -> Matrix:
+        """For each of some sentences the sum of what `values` has, a row a term, for its terms, by their weights.
+
+        Exact where the values and weights are whole numbers.
+        """
+        starts = self.starts[rows.start : rows.stop + 1]
+        held = slice(starts[0], starts[-1])
+        running = np.zeros((held.stop - held.start + 1, values.shape[1]))
+        np.cumsum(values[self.terms[held]] * self.weights[held, np.newaxis], axis=0, out=running[1:])
+        sums: Matrix = running[starts[1:] - held.start] - running[starts[:-1] - held.start]
+        return sums
 
     def spread(self, terms: Positions) -> tuple[Positions, Vector, Positions]:
         """The sentences that hold each of `terms`, the weights there, and how many of them belong to each term."""
