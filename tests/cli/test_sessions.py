@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 import subprocess
@@ -115,3 +116,16 @@ def test_the_command_writes_it_and_asks_for_it(articles: Path, environment: dict
     told: dict[str, Any] = json.loads(done.stdout)
     assert done.returncode == ExitCode.DONE
     assert [entry["note"] for entry in told["review"]["entries"]] == ["ask the mill"]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_said(
+    comparison: Comparison, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert sessions.strokes(comparison.documents, None) == ()
+    assert "could not be read: Permission denied. The report has no verdicts and notes." in capsys.readouterr().err
+    with pytest.raises(CrossreadError, match="could not be read: Permission denied"):
+        sessions.strokes(comparison.documents, "kept.sqlite3")

@@ -25,11 +25,11 @@ def strokes(documents: Sequence[Document], asked: str | None) -> tuple[Stroke, .
     from tui.sessions.store import Store  # noqa: PLC0415 - only a report needs it
 
     file = Path(asked) if asked is not None else session_file()
-    if not file.is_file():
-        if asked is not None:
-            raise CrossreadError(f"There is no session file {asked}.")
-        return ()
     try:
+        if not _there(file):
+            if asked is not None:
+                raise CrossreadError(f"There is no session file {asked}.")
+            return ()
         with closing(Store(file, sent=asked is not None)) as store:
             session = store.known(documents)
             return store.strokes(session) if session is not None else ()
@@ -38,3 +38,10 @@ def strokes(documents: Sequence[Document], asked: str | None) -> tuple[Stroke, .
             raise
         say(f"{error} The report has no verdicts and notes.")
         return ()
+
+
+def _there(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError as error:
+        raise CrossreadError(f"The session file {file} could not be read: {error.strerror}.") from None
