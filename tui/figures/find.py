@@ -41,9 +41,9 @@ def quantities(line: Line, house: House, named: frozenset[str] = frozenset(), *,
 
 def _amounts(line: Line, house: House) -> list[Draft]:
     found: list[Draft] = []
-    after = 0
-    for i, (kind, low) in enumerate(zip(line.kinds, line.lows, strict=True)):
-        if i < after:
+    done = 0
+    for i, (kind, low, following) in enumerate(zip(line.kinds, line.lows, (*line.kinds[1:], ""), strict=True)):
+        if i < done or (kind == following == "word" and low not in _NUMERALS):
             continue
         number = kind == "number"
         draft = multiples.read(line, i) if number or low in multiples.STARTS else None
@@ -51,22 +51,25 @@ def _amounts(line: Line, house: House) -> list[Draft]:
             draft = amounts.read(line, i, house)
         if draft:
             found.append(draft)
-            after = draft.last + 1
+            done = draft.last + 1
     return found
 
 
-_NUMERALS = STARTS | frozenset(VULGAR) | {"minus", "negative"}
+_NUMERALS = STARTS | multiples.STARTS | frozenset(VULGAR) | {"minus", "negative"}
+"""Words that an amount may begin with whatever follows."""
 _SIGNS = frozenset(SYMBOLS) | frozenset("-−–#")
 """Marks that a number may begin with."""
-_BEFORE_NUMBER = frozenset(SYMBOLS) | frozenset(".#")
-"""Marks between a currency and its number: `US$5`, `Rs.5`."""
+_BEFORE_NUMBER = frozenset(SYMBOLS) | {"#"}
+"""Marks between a currency and its number: `US$5`."""
 
 
 def _may_be_money(line: Line, i: int) -> bool:
     """Whether a sign or a currency may stand at token `i` before a number, told without reading further."""
     if line.kinds[i] == "mark":
         return line.texts[i] in _SIGNS
-    return line.kind(i + 1) == "number" or line.written(i + 1) in _BEFORE_NUMBER
+    after = line.written(i + 1)
+    number = line.kind(i + 2 if after == "." else i + 1) == "number"  # `Rs.5`, `RMB 5`
+    return number or after in _BEFORE_NUMBER
 
 
 def is_titled(line: Line) -> bool:

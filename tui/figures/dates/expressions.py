@@ -11,7 +11,7 @@ from tui.figures.dates.points import clock, point
 from tui.figures.dates.ranges import beginning, between, onward, up_to
 from tui.figures.dates.readings import Reading
 from tui.figures.dates.scene import Scene
-from tui.figures.dates.starts import has_core, starts
+from tui.figures.dates.starts import starts
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.dates.words import MONTHS
 from tui.figures.figure import Figure, Period
@@ -36,19 +36,20 @@ def read(lines: Iterable[Line], published: date | None) -> Iterator[list[Figure]
     entered = -1
     for place, line in enumerate(lines):
         lows = ["'s" if word == "’s" else word for word in line.lows]
-        if has_core(lows) or "number" in line.kinds:
+        places = starts(line, lows)
+        if places:
             scene.enter(Tokens(line, lows), next_to_last=entered == place - 1)
             entered = place
-            yield _sentence(scene)
+            yield _sentence(scene, places)
         else:
             yield []
 
 
-def _sentence(scene: Scene) -> list[Figure]:
+def _sentence(scene: Scene, places: Iterable[int]) -> list[Figure]:
     figures: list[Figure] = []
     tokens = scene.tokens
     after = 0
-    for at in starts(tokens):
+    for at in places:
         reading = _read(scene, at) if at >= after else None
         if reading is None:
             continue

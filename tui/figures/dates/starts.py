@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from tui.figures.dates.holidays import FIRST_WORDS
-from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
+from tui.figures.dates.tokens import APOSTROPHES, HYPHENS
 from tui.figures.dates.words import (
     DAY_PARTS,
     DAY_STEPS,
@@ -23,6 +24,7 @@ from tui.figures.dates.words import (
     words,
 )
 from tui.figures.grammar.number_words import STARTS, VULGAR
+from tui.figures.grammar.tokens import Line
 
 _NEAR: Final = 8
 """Tokens within which an opening word (`the`, `more`, `from`) must meet the word or number that makes it a date."""
@@ -80,31 +82,29 @@ _AFTER_NUMBER: Final = (
 )
 
 
-def has_core(lows: list[str]) -> bool:
-    """Whether a date or duration may stand among these words, numbers aside."""
-    return not _CORES.isdisjoint(lows)
-
-
-def starts(tokens: Tokens) -> list[int]:
-    """The tokens where a date or duration may begin, in order."""
+def starts(line: Line, lows: Sequence[str]) -> list[int]:
+    """The tokens of a line where a date or duration may begin, in order; `lows` are its tokens in lower case."""
+    kinds = line.kinds
+    if _CORES.isdisjoint(lows) and "number" not in kinds:
+        return []
     found: list[int] = []
-    core, leads_on = len(tokens) + _NEAR, False
-    for at in range(len(tokens) - 1, -1, -1):
-        low = tokens.low(at)
-        if low in _CORES and (low != "time" or tokens.low(at - 1) in ("this", "that")):
+    core, leads_on = len(lows) + _NEAR, False
+    for at in range(len(lows) - 1, -1, -1):
+        low = lows[at]
+        if low in _CORES and (low != "time" or line.word(at - 1) in ("this", "that")):
             core, leads_on = at, True
-            if low in _BEGINNINGS or (low in _CAPITAL and tokens[at].capital):
+            if low in _BEGINNINGS or (low in _CAPITAL and line.texts[at][0].isupper()):
                 found.append(at)
         elif low in _OPENERS:
             if leads_on and core - at <= _NEAR:
                 found.append(at)
             leads_on = leads_on and core - at <= _NEAR
-        elif tokens[at].kind == "number":
+        elif kinds[at] == "number":
             core, leads_on = at, True
-            if _may_be_a_time(tokens, at):
+            if _may_be_a_time(line, at):
                 found.append(at)
         elif low in APOSTROPHES:
-            leads_on = tokens[at + 1].kind == "number"
+            leads_on = line.kind(at + 1) == "number"
             if leads_on:
                 found.append(at)
         else:
@@ -113,10 +113,12 @@ def starts(tokens: Tokens) -> list[int]:
     return found
 
 
-def _may_be_a_time(tokens: Tokens, at: int) -> bool:
+def _may_be_a_time(line: Line, at: int) -> bool:
     """Whether a number may be a year or begin a day, a clock time, a decade or a duration, told by what follows it."""
-    text, after = tokens[at].text, tokens[at + 1]
-    if len(text) == 4 or text.count(".") == 2 or after.low in _AFTER_NUMBER:
+    text, after = line.texts[at], line.word(at + 1)
+    if len(text) == 4 or text.count(".") == 2 or after in _AFTER_NUMBER:
         return True
-    beyond = tokens.low(at + 2)
-    return (after.low == "." and after.glued and beyond in MONTHS) or (after.kind == "number" and beyond == "/")
+    beyond = line.word(at + 2)
+    return (after == "." and line.glued(at + 1) and beyond in MONTHS) or (
+        line.kind(at + 1) == "number" and beyond == "/"
+    )

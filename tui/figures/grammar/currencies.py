@@ -152,8 +152,8 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
         return Money(i, written)
     if word in ("usd", "eur", "gbp", "rmb") and line.kind(i + 1) == "number":
         return Money(i, "CNY" if word == "rmb" else word.upper())
-    mega = _mega(word)
-    return mega and Money(i, mega.code, scale=mega.scale) if line.kind(i + 1) == "number" else None
+    mega = _mega(word) if line.kind(i + 1) == "number" else None
+    return mega and Money(i, mega.code, scale=mega.scale)
 
 
 def _short(line: Line, i: int) -> bool:

@@ -13,6 +13,8 @@ from tui.figures.steps import step
 
 _VAGUE = words("several few many of")
 """Before a magnitude they leave open how many: `several hundred`, `a couple of dozen`."""
+_ONE_OF = PARTS.keys() | SCALES.keys()
+"""What an article stands before where it counts: `a third`, `a dozen`."""
 _BY = words("by than nearly almost about roughly around")
 _GOES_ON = words("compared in from to since over during on and with between or this last after for as at against")
 _WHOLES = words("the its their his her our my all a an those these that us people")
@@ -24,7 +26,7 @@ def read(line: Line, i: int) -> Number | None:
     if word in VULGAR:
         value = VULGAR[word]
         return Number(i, i, value, Decimal(0), (step("matched", word, value),), value, fraction=True)
-    if word not in STARTS:
+    if word not in STARTS or (word in ("a", "an") and line.word(i + 1 + line.hyphen(i + 1)) not in _ONE_OF):
         return None
     fraction = _fraction(line, i)
     if fraction:

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from sys import intern
+from functools import lru_cache
 
 from tui.reading.documents import Span
 
 _TOKEN = re.compile(
-    r"""(?P<word>['’]s\b | (?:[A-Za-z]\.){2,}+ | [^\W\d_]++)
-      | (?P<number>(?<![0-9])[0-9]{1,3}(?:\ ,\ [0-9]{3}(?![0-9]))++
-          | [0-9]{1,4}\ \.\ [0-9]{1,4}(?=\ (?:%|per\ ?cent\b|(?:m|b|tr)illion\b
-              |(?:point|cent|yen|mark|pound|dollar|euro)s?\b))
-          | [0-9]++(?:[.,][0-9]++)*+)
-      | (?P<bracket>-[LR][RSC]B-)
-      | (?P<mark>\S)""",
+    r"""['’]s\b | (?:[A-Za-z]\.){2,}+ | [^\W\d_]++
+      | (?<![0-9])[0-9]{1,3}(?:\ ,\ [0-9]{3}(?![0-9]))++
+      | [0-9]{1,4}\ \.\ [0-9]{1,4}(?=\ (?:%|per\ ?cent\b|(?:m|b|tr)illion\b
+          |(?:point|cent|yen|mark|pound|dollar|euro)s?\b))
+      | [0-9]++(?:[.,][0-9]++)*+
+      | -[LR][RSC]B-
+      | \S""",
     re.VERBOSE,
 )
 """Every repeat is possessive or short, so a line is read in one pass whatever stands in it. Some texts set spaces about
 the points of a number (`4 . 8 %`, `80 , 000`) or write brackets as `-LRB-`."""
 
+_WORD = re.compile(r"['’]s|(?:[A-Za-z]\.){2,}+|[^\W\d_]++")
 _BRACKETS = {f"-{side}{shape}B-": mark for side, mark in (("L", "("), ("R", ")")) for shape in "RSC"}
 
 HYPHENS = frozenset("-‐‑‒–—−~")
@@ -78,7 +79,7 @@ class Line:
 
     def surface(self, first: int, last: int) -> str:
         """What is written from token `first` to token `last`, with line ends and runs of spaces as one space."""
-        return " ".join(self.span(first, last).of(self.text).split())
+        return " ".join(self.text[self.starts[first] : self.ends[last]].split())
 
     def index(self, offset: int) -> int:
         """The first token that ends after `offset`; the number of tokens where there is none."""
@@ -87,18 +88,22 @@ class Line:
 
 def tokenise(text: str, span: Span | None = None) -> Line:
     """The tokens of `text` within `span`, all of it where none is given."""
-    start, end = (span.start, span.end) if span is not None else (0, len(text))
-    found = list(_TOKEN.finditer(text, start, end))
-    texts = [intern(match.group()) for match in found]  # one string for a word however often it stands
-    kinds = [match.lastgroup or "mark" for match in found]
-    if "bracket" in kinds:
-        texts = [_BRACKETS.get(written, written) for written in texts]
-        kinds = ["mark" if kind == "bracket" else kind for kind in kinds]
-    return Line(
-        text,
-        tuple(texts),
-        tuple([intern(written.lower()) for written in texts]),
-        tuple(kinds),
-        tuple([match.start() for match in found]),
-        tuple([match.end() for match in found]),
-    )
+    at, end = (span.start, span.end) if span is not None else (0, len(text))
+    found = _TOKEN.findall(text, at, end)
+    starts, ends = [], []
+    for token in found:  # only space lies between
+        start = text.index(token, at)
+        at = start + len(token)
+        starts.append(start)
+        ends.append(at)
+    texts, lows, kinds = zip(*map(_told, found), strict=True) if found else ((), (), ())
+    return Line(text, texts, lows, kinds, tuple(starts), tuple(ends))
+
+
+@lru_cache(maxsize=100_000)
+def _told(token: str) -> tuple[str, str, str]:
+    """What a token tells wherever it stands, as a line keeps it: how it is written, in lower case, and its kind."""
+    if token[0] in "0123456789":
+        return token, token, "number"
+    written = _BRACKETS.get(token, token)
+    return written, written.lower(), "word" if _WORD.fullmatch(written) else "mark"

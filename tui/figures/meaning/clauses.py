@@ -61,34 +61,33 @@ class Measures:
     by_first: Mapping[int, Measure]
 
 
-def indexed(found: Sequence[Measure]) -> Measures:
-    """The measures by their places."""
-    return Measures(tuple(found), tuple(one.first for one in found), {one.first: one for one in found})
+_NONE = Measures((), (), {})
 
 
-def measures_in(line: Line) -> list[Measure]:
+def measures_in(line: Line) -> Measures:
     """Every name of a measure in the sentence, longest first at each place."""
+    if measures.OPENERS.isdisjoint(line.lows):
+        return _NONE
     found: list[Measure] = []
-    i, count = 0, len(line.lows)
-    while i < count:
-        if line.lows[i] in measures.OPENERS:
+    after = 0
+    for i, low in enumerate(line.lows):
+        if low in measures.OPENERS and i >= after:
             last = _measure_at(line, i)
             if last >= 0:
                 found.append(Measure(i, last, line.surface(i, last)))
-                i = last
-        i += 1
-    return found
+                after = last + 1
+    return Measures(tuple(found), tuple([one.first for one in found]), {one.first: one for one in found})
 
 
 def _measure_at(line: Line, i: int) -> int:
-    for length in range(measures.TOKENS, 0, -1):
-        words = [line.word(j) for j in range(i, i + length)]
-        if "" in words:
+    """The last token of the longest name of a measure that begins at token `i`, -1 where none does."""
+    for name in measures.BEGINNING.get(singular(line.lows[i]), ()):
+        last = i + len(name) - 1
+        if any(singular(line.word(i + k)) != word for k, word in enumerate(name)):
             continue
-        phrase = " ".join(map(singular, words)).replace(" - ", "-")
-        named = line.written(i)[:1].isupper() and line.written(i + length) in _OFFICES
-        if phrase in measures.KEYS and not named and not (length == 1 and _no_noun(line, i, phrase)):
-            return i + length - 1
+        named = line.written(i)[:1].isupper() and line.written(last + 1) in _OFFICES
+        if not named and not (last == i and _no_noun(line, i, name[0])):
+            return last
     return -1
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.figures.figure import Figure, Period
+from tui.figures.figure import Figure, FigureKind, Period, Step
 from tui.figures.grammar import changes
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.lexicon import words
@@ -74,13 +74,14 @@ class Scene:
         self._at += 1
         self._enter(sentence)
         names = self._names[self._at]
-        drafts = bases.read(line, changes.read(line, links.tie(line, drafts)))
         found = subjects.mentions(line, names, self._pointed or self._subject, self._named, self._cast)
-        named = clauses.indexed(clauses.measures_in(line))
+        named = clauses.measures_in(line)
         self._aside = subjects.asides(line, found)
         self._saying = None
         periods, before = timing.told_apart(line, times)
-        drafts = pairing.pair(line, self._held(line, drafts, found, named), found, named)
+        if drafts:
+            drafts = bases.read(line, changes.read(line, links.tie(line, drafts)))
+            drafts = pairing.pair(line, self._held(line, drafts, found, named), found, named)
         figures = self._figures(line, sentence, drafts, times, (periods, before), count)
         self._remember(line, sentence, found, named, periods)
         return figures
@@ -111,25 +112,27 @@ class Scene:
                 measure = before.measure
             if not measure and draft.change and draft.kind == "percent":
                 measure = self._measure if _it(line, draft) else ""
-            holder = self._holder(line, replace(draft, measure=measure), what, drafts, place, found)
+            holder = self._holder(line, draft, measure, what, drafts, place, found)
             if before and (not what or goes_on) and before.holder and (goes_on or _same_deal(before, measure)):
                 holder = before.holder
             per = clauses.per(line, draft)
             measure = f"{measure} {per}".strip() if per and per not in measure else measure
-            done.append(replace(_points(draft, measure), measure=measure, holder=holder))
+            kind, unit, steps = _points(draft, measure)
+            done.append(replace(draft, kind=kind, unit=unit, steps=steps, measure=measure, holder=holder))
         return [_with_counterpart(draft, done) for draft in done]
 
     def _holder(
         self,
         line: Line,
         draft: Draft,
+        measure: str,
         what: clauses.Measure | None,
         drafts: Sequence[Draft],
         place: int,
         found: Names,
     ) -> str:
-        """Whose the figure is: by the words at its measure, its clause, what follows it, the sentences before."""
-        key = measures.key(draft.measure)
+        """Whose a figure is: by the words at its `measure`, its clause, what follows it, the sentences before."""
+        key = measures.key(measure)
         personal = key in measures.PERSONAL
         where = subjects.clause(line, found, drafts, place)
         owner = holders.of_measure(line, found, what.first, what.last) if what else ""
@@ -272,11 +275,11 @@ def _same_deal(before: Draft, measure: str) -> bool:
 _OF_PERCENT = words("rate rates unemployment inflation support approval turnout margin share lead poll rating")
 
 
-def _points(draft: Draft, measure: str) -> Draft:
-    """`the jobless rate is 2 points higher`: points of what is told in percent are percentage points."""
+def _points(draft: Draft, measure: str) -> tuple[FigureKind, str, tuple[Step, ...]]:
+    """`the jobless rate is 2 points higher`: kind, unit, steps; points of what is in percent are percentage points."""
     if draft.kind != "count" or draft.unit != "point" or not _OF_PERCENT & set(measure.lower().split()):
-        return draft
-    return replace(draft, kind="percentage_points", unit="pp", steps=(*draft.steps, step("unit", measure, "pp")))
+        return draft.kind, draft.unit, draft.steps
+    return "percentage_points", "pp", (*draft.steps, step("unit", measure, "pp"))
 
 
 def _plain(value: Decimal | None) -> float | None:

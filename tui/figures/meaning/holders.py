@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.figures.grammar import units
@@ -105,10 +105,15 @@ REACH = 120
 """Tokens to either side that can say whose a figure is."""
 
 
-def indexed(found: tuple[Name, ...]) -> Names:
+_NO_NAMES = Names((), (), {}, {})
+
+
+def indexed(found: Sequence[Name]) -> Names:
     """The names by their places."""
-    starts = tuple(name.first for name in found)
-    return Names(found, starts, {name.first: name for name in found}, {name.last: name for name in found})
+    if not found:
+        return _NO_NAMES
+    starts = tuple([name.first for name in found])
+    return Names(tuple(found), starts, {name.first: name for name in found}, {name.last: name for name in found})
 
 
 def names(

@@ -46,9 +46,11 @@ OPENERS = frozenset(
     for form in (word, word + "s", word + "es", word[:-1] + "ies")
 )
 """Words that the name of a measure can start with, singular and plural."""
+BEGINNING: dict[str, list[tuple[str, ...]]] = {}
+"""The tokens of each name of a measure by the first of them, a hyphen being one, longest first."""
+for _tokens in sorted((tuple(name.replace("-", " - ").split()) for name in KEYS), key=len, reverse=True):
+    BEGINNING.setdefault(_tokens[0], []).append(_tokens)
 LONGEST = 4
-TOKENS = 6
-"""The most tokens in the name of a measure, its hyphens counted: `non - GAAP net profit`."""
 CORPORATE = frozenset(
     words("revenue loss profit ebitda ebita ebit dividend investment backlog bid layoff cash valuation capacity")
     | {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui.figures.grammar.change_words import WAY
@@ -58,14 +58,17 @@ def mentions(line: Line, found: tuple[Name, ...], carried: str, named_before: Se
 
     `carried` is who was spoken of before, `named_before` the names of the paragraph so far.
     """
-    names = _joined(line, tuple(name for name in found if not _event(line, name)), cast)
+    names = _joined(line, [name for name in found if not _event(line, name)], cast)
     by_first = {name.first: name for name in names}
     done: list[Name] = []
     who, taken = carried, -1
+
+    def before() -> tuple[str, ...]:
+        return (*named_before[-_RECENT:], *(one.text for one in done[-_RECENT:]))
+
     for i in [place for place, word in enumerate(line.lows) if word in _POINTING or place in by_first]:
         name = by_first.get(i)
         if name is None and i > taken:
-            before = (*named_before[-_RECENT:], *(one.text for one in done[-_RECENT:]))
             name = _reference(line, i, who, before, cast)
             if name and done and done[-1].possessive and done[-1].last + 2 == name.first and name.last > i - 1:
                 done.pop()
@@ -75,7 +78,7 @@ def mentions(line: Line, found: tuple[Name, ...], carried: str, named_before: Se
         taken = max(taken, name.last)
         if not cast.person(name.text) and not name.possessive and not _prepositional(line, name):
             who = name.text or who
-    return indexed(tuple(name for name in done if name.text))
+    return indexed([name for name in done if name.text])
 
 
 def _event(line: Line, name: Name) -> bool:
@@ -89,7 +92,7 @@ _PAIR = 24
 """Tokens of the longest pair of names."""
 
 
-def _joined(line: Line, names: tuple[Name, ...], cast: Cast) -> tuple[Name, ...]:
+def _joined(line: Line, names: Sequence[Name], cast: Cast) -> list[Name]:
     """`Taobao and Tmall` as one, unless the second begins a clause of its own."""
     done: list[Name] = []
     for name in names:
@@ -107,7 +110,7 @@ def _joined(line: Line, names: tuple[Name, ...], cast: Cast) -> tuple[Name, ...]
             done[-1] = Name(before.first, name.last, line.surface(before.first, name.last), name.possessive)
         else:
             done.append(name)
-    return tuple(done)
+    return done
 
 
 def _starts(line: Line, name: Name) -> bool:
@@ -121,14 +124,17 @@ def _verb(line: Line, i: int) -> bool:
     return word in WAY or word in _SUBJECT_VERBS or (len(word) > 4 and word.endswith("ed"))
 
 
-def _reference(line: Line, i: int, who: str, before: Sequence[str], cast: Cast) -> Name | None:
-    """Who token `i` points to without a name: the `its` of `its revenue`, `the group`, `its cloud business unit`."""
+def _reference(line: Line, i: int, who: str, before: Callable[[], Sequence[str]], cast: Cast) -> Name | None:
+    """Who token `i` points to without a name: the `its` of `its revenue`, `the group`, `its cloud business unit`.
+
+    `before` tells the names said lately, which few words need.
+    """
     word = line.word(i)
     if word in ("its", "their", "it", "they"):
         part = unit_at(line, i + 1) if word in PRONOUNS else None
         if part:
             return part
-        plural = next((name for name in reversed(before) if " and " in name), "") if word in ("their", "they") else ""
+        plural = next((name for name in reversed(before()) if " and " in name), "") if word in ("their", "they") else ""
         return Name(i, i, plural or who, word in PRONOUNS)
     if word not in ("the", "'s", "’s", "'", "’", "this"):
         return None
@@ -141,7 +147,7 @@ def _reference(line: Line, i: int, who: str, before: Sequence[str], cast: Cast) 
     possessive = line.word(i + 2) in ("'s", "’s", "'", "’")
     if line.written(i + 2)[:1].isupper() and not possessive:
         return None
-    return Name(i, i + 1, _meant(head, who, before, cast), possessive)
+    return Name(i, i + 1, _meant(head, who, before(), cast), possessive)
 
 
 def _meant(head: str, who: str, before: Sequence[str], cast: Cast) -> str:
@@ -177,24 +183,25 @@ def _prepositional(line: Line, name: Name, start: int = 0) -> bool:
     return i >= start and line.word(i) in PREPOSITIONS
 
 
+_NO_ASIDES = Asides()
+
+
 def asides(line: Line, found: Names) -> Asides:
     """The relative clauses and appositions of a line, from their comma to the next: `, which runs Lazada,`."""
     spans: list[tuple[int, int]] = []
-    end = len(line.lows)
-    i = 0
-    while i < end:
-        if line.texts[i] in _OPENS_ASIDE:
-            relative = line.word(i + 1) in _RELATIVE or line.written(i) == "("
-            owner = found.by_last.get(i - 1)
-            apposed = line.word(i + 1) in _APPOSED and owner is not None and not _prepositional(line, owner)
-            if relative or apposed:
-                close = _close(line, found, i, limit=len(line.lows) if relative else i + 15)
-                if close > 0 or relative:
-                    spans.append((i, close if close > 0 else len(line.lows)))
-                    i = spans[-1][1]
-                    continue
-        i += 1
-    return Asides(tuple(a for a, _ in spans), tuple(spans))
+    end, after = len(line.lows), 0
+    for i, written in enumerate(line.texts):
+        if written not in _OPENS_ASIDE or i < after:
+            continue
+        relative = line.word(i + 1) in _RELATIVE or written == "("
+        owner = found.by_last.get(i - 1)
+        apposed = line.word(i + 1) in _APPOSED and owner is not None and not _prepositional(line, owner)
+        if relative or apposed:
+            close = _close(line, found, i, limit=end if relative else i + 15)
+            if close > 0 or relative:
+                after = close if close > 0 else end
+                spans.append((i, after))
+    return Asides(tuple([a for a, _ in spans]), tuple(spans)) if spans else _NO_ASIDES
 
 
 def _close(line: Line, found: Names, start: int, limit: int) -> int:
@@ -327,4 +334,6 @@ def bought(line: Line, found: Names, where: Clause) -> str:
 
 def about(line: Line, found: Names, aside: Asides, cast: Cast) -> str:
     """Who a whole sentence is about, for those that follow it; "" where it does not say."""
+    if not found.all:
+        return ""
     return subject(line, found, aside, Clause(0, min(len(line.lows), REACH)), cast)

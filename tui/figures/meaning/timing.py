@@ -73,7 +73,7 @@ def carried_on(line: Line, period: Period | None, periods: Sequence[Figure], nam
 
     A single day or the year of one deal does not.
     """
-    reports = any(measures.key(one.text) in measures.CORPORATE for one in named.all)
+    reports = bool(periods) and any(measures.key(one.text) in measures.CORPORATE for one in named.all)
     for one in periods:
         if one.period and one.period.start and one.period.end:
             days = (one.period.end - one.period.start).days
