@@ -19,7 +19,8 @@ from textual.widgets import Input
 
 from tui.app import background, faults, keys, themes
 from tui.app.analysis import Work
-from tui.app.articles import ArticlesApp, Works
+from tui.app.articles import Works
+from tui.app.rereading import RereadingApp
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.counting import CountingScreen
 from tui.app.sitting import Sitting
@@ -57,7 +58,7 @@ def _actions() -> type[Provider]:
     return Actions
 
 
-class CrossreadApp(ArticlesApp, inherit_bindings=False):
+class CrossreadApp(RereadingApp, inherit_bindings=False):
     """Shows the articles at once, and what `work`, the comparison, finds as soon as it is there."""
 
     TITLE = "crossread"

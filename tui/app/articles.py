@@ -1,9 +1,8 @@
-"""The part of the app that has the articles: which they are, their comparison, and others in their place."""
+"""The part of the app that has the articles: which they are, their comparison, and the choice of others."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual import on
@@ -30,9 +29,9 @@ from tui.app.messages import (
 )
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.sitting import Sitting
-from tui.app.watch import Reread, Watch, reread
+from tui.app.watch import Watch
 from tui.claims.corrections import Corrections
-from tui.errors import CrossreadError, Trouble
+from tui.errors import CrossreadError, StoppedError, Trouble
 from tui.reading.documents import Document
 from tui.reading.files import Gathered, Gathering, gather, is_quick
 from tui.reading.sanitise import one_line
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
 Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
 """Makes the comparison of any articles, which asks when it begins what the reader has decided of the line-up."""
 
-_OPENING, _REREADING = "opening", "rereading"
+_OPENING = "opening"
 
 
 @runtime_checkable
@@ -63,7 +62,7 @@ def _no_work(_tell: object, _stopped: object) -> Prepared:
 
 
 class ArticlesApp(App[int]):
-    """Opens, adds, drops and reads again; each set of articles has its own main screen, session and comparison."""
+    """Opens articles; each set of them has its own main screen, session and comparison."""
 
     vim_changes = False
     """Whether `]c` and `[c` are one stroke each, as in vim."""
@@ -288,63 +287,15 @@ class ArticlesApp(App[int]):
         self.refusal = message.refusal
         self.exit()
 
-    def action_reread(self) -> None:
-        """Read the articles again, and compare them with what the reader decided since."""
-        if isinstance(self.screen, ComparisonScreen):
-            documents = self.documents
-            background.begin(self, _REREADING, lambda: reread(documents))
-
-    def action_add(self) -> None:
-        """Add articles to those that are shown."""
-        screen = self.screen
-        if not isinstance(screen, ComparisonScreen):
-            return
-        if served():
-            screen.note("In a browser no other files are opened; start crossread in a terminal for that.")
-            return
-        from tui.app.screens.picker import PickerScreen  # noqa: PLC0415 - seldom asked for
-
-        def take(paths: tuple[Path, ...] | None) -> None:
-            documents = self.documents
-            if paths:
-                background.begin(self, _REREADING, lambda: reread(documents, paths))
-
-        self.push_screen(PickerScreen(Path.cwd(), "Add articles"), take)
-
-    async def action_drop(self) -> None:
-        """Drop the article in focus; its file and what was said of it stay."""
-        screen = self.screen
-        if not isinstance(screen, ComparisonScreen):
-            return
-        index = screen.columns.index_of(screen.focused)
-        if index is None:
-            screen.note("Go to the article that is to be dropped first, with its number.")
-        elif len(self.documents) < 2:
-            screen.note("The last article stays; q leaves.")
-        else:
-            rest = tuple(read for place, read in enumerate(self.documents) if place != index)
-            await self._open(rest, (), f"{one_line(self.documents[index].name)} is dropped; A adds articles.")
-
     @on(background.Done)
     async def _take(self, message: background.Done) -> None:
-        result = message.result
         if message.name == _OPENING and self.opening is not None:
-            await self._begin_with(result)
-        elif message.name == _REREADING and isinstance(self.main, ComparisonScreen):
-            await self._take_reread(self.main, result)
-
-    async def _take_reread(self, screen: ComparisonScreen, found: Reread) -> None:
-        more = len(found.documents) - len(self.documents)
-        decided = self.sitting.wanted_corrections() != self.sitting.applied
-        if not (more or found.changed or decided):
-            screen.note(found.troubles[0].text if found.troubles else "Nothing has changed on the disk.")
-            return
-        told = [f"{found.changed} changed" if found.changed else "", f"{more} added" if more else ""]
-        told.append("lined up anew with your pins and wrong matches" if decided else "")
-        await self._open(found.documents, found.troubles, f"Read again: {', '.join(part for part in told if part)}.")
+            await self._begin_with(message.result)
 
     @on(background.Failed)
     def _tell_failed(self, message: background.Failed) -> None:
+        if isinstance(message.refusal, StoppedError):
+            return
         main = self.main
         if isinstance(main, ComparisonScreen):
             main.note(message.text)

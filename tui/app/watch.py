@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,10 +52,17 @@ class Reread:
     changed: int = 0
 
 
-def reread(documents: Sequence[Document], more: Sequence[Path] = ()) -> Reread:
-    """Read the files again, and `more` beside them; an article that can no longer be read stays as it was."""
+def reread(
+    documents: Sequence[Document],
+    more: Sequence[Path] = (),
+    tell: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Reread:
+    """Read the files again, and `more` beside them; an article that can no longer be read stays as it was.
+
+    `tell` hears before each file how many are read, of how many; what it raises ends the reading.
+    """
     paths = [read.path for read in documents if is_file(read)]
-    gathered = gather([*paths, *more])
+    gathered = gather([*paths, *more], tell=tell)
     found = {new.path: new for new in gathered.documents}
     now = tuple(_dated(found.pop(read.path), read) if read.path in found else read for read in documents)
     changed = sum(new.sha256 != read.sha256 for new, read in zip(now, documents, strict=True))

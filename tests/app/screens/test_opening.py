@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.hosting import drawn
-from tui.app import articles
+from tui.app import rereading
 from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen
 from tui.app.rows import Prepared, prepare
@@ -238,11 +238,11 @@ async def test_what_is_opened_while_the_articles_are_read_again_is_closed(
 ) -> None:
     is_opened = Event()
 
-    def slowly(documents: tuple[Document, ...]) -> Reread:
+    def slowly(documents: tuple[Document, ...], *_: object) -> Reread:
         is_opened.wait(30)
         return reread(documents)
 
-    monkeypatch.setattr(articles, "reread", slowly)
+    monkeypatch.setattr(rereading, "reread", slowly)
     async with started() as pilot:
         before = await opened_files(pilot, "wire")
         (folder / "wire [red].txt").write_text("The mill closed in June. It had stood since 1911.")
@@ -277,3 +277,50 @@ async def test_many_articles_that_are_chosen_open_on_their_stories(started: Star
         assert len((await compared(pilot)).documents) > 1
         await pilot.press("q")
         await found(pilot, "told by more than one")
+
+
+async def test_while_many_are_added_the_articles_stay_and_it_can_be_stopped(
+    started: Started, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    begun = []
+
+    def slowly(documents: tuple[Document, ...], more: object, tell: Callable[[int, int], None]) -> Reread:
+        begun.append(documents)
+        while not go_on.is_set():
+            tell(1_200, 5_000)
+            go_on.wait(0.01)
+        return reread(documents, [folder / "deep" / "local.txt"])
+
+    monkeypatch.setattr(rereading, "reread", slowly)
+    async with started() as pilot:
+        await opened_files(pilot, "wire")
+        await pilot.press("ctrl+l")
+        await found(pilot, "Reading 1,200 of 5,000 …; Ctrl+G stops.")
+        await pilot.press("ctrl+l")
+        assert len(begun) == 1
+        await pilot.press("ctrl+g")
+        await found(pilot, "Stopped; the articles stay as they are.")
+        await pilot.pause(0.3)
+        assert "Stopped; the articles stay as they are." in drawn(pilot)
+        await pilot.press("ctrl+l")
+        await found(pilot, "Reading 1,200 of 5,000")
+        go_on.set()
+        await until(pilot, 2)
+        assert "Read again: 1 added." in drawn(pilot)
+
+
+async def test_what_fails_to_be_read_again_can_be_tried_anew(
+    started: Started, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> Reread:
+        raise MemoryError
+
+    async with started() as pilot:
+        await opened_files(pilot, "wire")
+        with monkeypatch.context() as patched:
+            patched.setattr(rereading, "reread", broken)
+            await pilot.press("ctrl+l")
+            await found(pilot, "This could not be worked out (MemoryError).")
+        await pilot.press("ctrl+l")
+        await found(pilot, "Nothing has changed on the disk.")
