@@ -7,6 +7,7 @@ import pytest
 from tui.app import keys
 from tui.app.app import CrossreadApp
 from tui.app.screens.comparison import ComparisonScreen
+from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.stories import StoriesScreen
 
 NEVER = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+question_mark", "ctrl+z", "ctrl+s"}
@@ -31,9 +32,12 @@ def test_every_action_has_a_sentence_and_somebody_who_does_it(action: keys.Actio
     assert action.keys
     assert action.panes
     name = action.run.partition("(")[0]
-    screen = ComparisonScreen if set(action.panes) & set(keys.MAIN) else StoriesScreen
-    owner = CrossreadApp if action.run.startswith("app.") else screen
-    assert hasattr(owner, f"action_{name.removeprefix('app.')}"), name
+    screens: list[type] = [ReadingScreen] if "reading" in action.panes else []
+    if action.panes != ("reading",):
+        screens.append(ComparisonScreen if set(action.panes) & set(keys.MAIN) else StoriesScreen)
+    for screen in screens:
+        owner = CrossreadApp if action.run.startswith("app.") else screen
+        assert hasattr(owner, f"action_{name.removeprefix('app.')}"), name
 
 
 def test_every_listed_action_stands_in_the_help_of_a_pane() -> None:

@@ -16,9 +16,11 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import screen, settle
 from tests.app.hand import press
+from tests.app.hosting import drawn
 from tests.app.picture import TextFile, taken
 from tests.app.screens.test_lists import told
-from tests.app.screens.test_stories import archive, fruitless
+from tests.app.screens.test_reading import UNREADABLE, Slow, app_that_reads
+from tests.app.screens.test_stories import archive, fruitless, until
 from tui.app import finder, themes
 from tui.app.app import CrossreadApp
 from tui.app.rows import prepare
@@ -116,7 +118,7 @@ async def comparison(size: tuple[int, int], theme: str) -> Visit:
 
 
 async def others(size: tuple[int, int], theme: str) -> Visit:
-    """The screens without a comparison: the choice of articles, and the stories of many."""
+    """The screens without a comparison: the choice of articles, the reading of many, and their stories."""
     app = CrossreadApp((), ())
     async with app.run_test(size=size) as pilot:
         app.theme = theme
@@ -125,6 +127,14 @@ async def others(size: tuple[int, int], theme: str) -> Visit:
         app.screen.show_recent(RECENT)
         await pilot.pause()
         yield "opening", pilot
+    app = app_that_reads(Slow(troubles=(UNREADABLE,)))
+    async with app.run_test(size=size) as pilot:
+        app.theme = theme
+        await until(pilot, lambda: "1,200" in drawn(pilot))
+        yield "reading", pilot
+        await press(pilot, "ctrl+g")
+        await until(pilot, lambda: "Stopped" in drawn(pilot))
+        yield "reading-stopped", pilot
     app = CrossreadApp(archive(), (), works=fruitless)
     async with app.run_test(size=size) as pilot:
         app.theme = theme
@@ -163,11 +173,11 @@ async def test_every_screen(tour: Tour, size: str, snapshot: SnapshotAssertion) 
     pictures: dict[str, list[str]] = {}
     for name, theme in THEMES.items():
         async for shown, pilot in tour(SIZES[size], theme):
-            text, drawn = await taken(pilot)
+            text, looks = await taken(pilot)
             if shown not in pictures:
                 pictures[shown] = [text]
             assert text == pictures[shown][0], f"{shown} says something else in the {name} theme"
-            pictures[shown].append(f"{name}\n{drawn}")
+            pictures[shown].append(f"{name}\n{looks}")
     text_file = snapshot.use_extension(TextFile)
     other = [shown for shown, parts in pictures.items() if "\n\n".join(parts) + "\n" != text_file(name=shown)]
     assert not other

@@ -128,8 +128,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if self._working:
             return ""
         unreadable = sum(trouble.fatal for trouble in self._found.troubles)
-        told = f" {unreadable:,} could not be read." if unreadable else ""
-        return f"Open those that are read, or read on where it stopped.{told}"
+        told = f"{unreadable:,} could not be read.\n" if unreadable else ""
+        return f"{told}Open those that are read, or read on where it stopped."
 
     def _keys(self) -> list[str]:
         stop, close = keys.first(keys.STOP), "q goes back" if self._leads_back else "q leaves"

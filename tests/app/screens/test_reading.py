@@ -1,0 +1,293 @@
+"""Many articles read inside the app: how far that is, stopped, gone on with, and what is shown in the end."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.hand import press
+from tests.app.hosting import HOSTILE, drawn, harmless
+from tests.app.screens.test_stories import archive, compared_on, fruitless, listed, until
+from tui.app import articles
+from tui.app.app import CrossreadApp
+from tui.app.messages import ArticlesChosen
+from tui.app.screens.help import HelpScreen
+from tui.app.screens.opening import OpeningScreen
+from tui.app.screens.reading import Reading, ReadingScreen
+from tui.app.sitting import Sitting
+from tui.errors import Trouble, UnreadableError
+from tui.reading.documents import Document
+from tui.reading.files import Gathered
+
+TOTAL = 5_000
+UNREADABLE = Trouble("gone.txt", f"There is no file {HOSTILE}.".replace("\x1b", "␛"))
+
+
+class Slow:
+    """A reading that comes as far as 1,200, and ends when it is let go on."""
+
+    def __init__(self, documents: tuple[Document, ...] | None = None, troubles: tuple[Trouble, ...] = ()) -> None:
+        self.go_on = Event()
+        self.begun = 0
+        self._all = Gathered(archive() if documents is None else documents, troubles)
+
+    def __call__(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> Gathered:
+        self.begun += 1
+        tell(1_200, TOTAL)
+        while not self.go_on.wait(0.01):
+            if stopped():
+                return replace(self._all, unread=TOTAL - 1_200)
+        return self._all
+
+
+def app_that_reads(reading: Reading, folder: Path | None = None) -> CrossreadApp:
+    app = CrossreadApp((), (), works=fruitless, sitting=Sitting(folder / "s.sqlite3" if folder else None))
+    app.reading = reading
+    return app
+
+
+Started = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Started:
+    @asynccontextmanager
+    async def start(reading: Reading, width: int = 80, height: int = 24) -> AsyncIterator[Pilot[int]]:
+        app = app_that_reads(reading, tmp_path)
+        async with app.run_test(size=(width, height)) as pilot:
+            yield pilot
+
+    return start
+
+
+async def reads(pilot: Pilot[int]) -> ReadingScreen:
+    await until(pilot, lambda: "Reading 1,200 of 5,000 articles …" in drawn(pilot))
+    assert isinstance(pilot.app.screen, ReadingScreen)
+    return pilot.app.screen
+
+
+async def stopped(pilot: Pilot[int]) -> None:
+    await until(pilot, lambda: "Stopped: 1,200 of 5,000 articles are read." in drawn(pilot))
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40), (200, 50)])
+async def test_it_says_how_far_it_is_and_which_key_stops_it(started: Started, width: int, height: int) -> None:
+    async with started(Slow(), width, height) as pilot:
+        await reads(pilot)
+        text = drawn(pilot)
+        assert len(text.splitlines()) == height
+        bar = next(line for line in text.splitlines() if "━─" in line).strip("┃ ")
+        assert bar.count("━") == len(bar) * 1_200 // TOTAL
+        assert "Ctrl+G stops · q leaves" in text
+
+
+async def test_on_a_small_screen_the_words_come_before_the_bar(started: Started) -> None:
+    async with started(Slow(), 30, 8) as pilot:
+        await until(pilot, lambda: "Reading 1,200 of 5,000" in drawn(pilot))
+        assert "Ctrl+G stops · q leaves" in drawn(pilot)
+
+
+async def test_many_open_on_their_stories_when_all_are_read(started: Started) -> None:
+    reading = Slow(troubles=(UNREADABLE,))
+    async with started(reading) as pilot:
+        await reads(pilot)
+        reading.go_on.set()
+        await listed(pilot)
+        assert "15 articles" in drawn(pilot)
+        assert "There is no file" in drawn(pilot).splitlines()[1]
+        assert harmless(drawn(pilot))
+        await pilot.press("enter")
+        await compared_on(pilot)
+        await pilot.press("backspace")
+        await listed(pilot)
+        await pilot.press("q")
+        assert pilot.app.return_code == 0
+
+
+async def test_few_open_on_their_comparison_when_all_are_read(started: Started) -> None:
+    reading = Slow(archive()[:3])
+    async with started(reading) as pilot:
+        await reads(pilot)
+        reading.go_on.set()
+        assert (await compared_on(pilot)).documents == archive()[:3]
+
+
+@pytest.mark.parametrize("key", ["ctrl+g", "ctrl+c", "escape"])
+async def test_stopped_it_stays_and_is_gone_on_with(started: Started, key: str) -> None:
+    reading = Slow()
+    async with started(reading) as pilot:
+        await reads(pilot)
+        await pilot.press(key)
+        await stopped(pilot)
+        assert "Enter opens the 15 read · Ctrl+G reads on · q leaves" in drawn(pilot)
+        await pilot.press("ctrl+c")
+        await stopped(pilot)
+        await pilot.press("ctrl+g")
+        await reads(pilot)
+        assert reading.begun == 2
+        reading.go_on.set()
+        await listed(pilot)
+        assert "stopped" not in drawn(pilot)
+
+
+async def test_stopped_what_is_read_opens_and_says_that_it_is_not_all(started: Started) -> None:
+    async with started(Slow(troubles=(UNREADABLE,))) as pilot:
+        await reads(pilot)
+        await pilot.press("enter", "ctrl+g")
+        await stopped(pilot)
+        assert "1 could not be read." in drawn(pilot)
+        await pilot.press("enter")
+        await listed(pilot)
+        told = drawn(pilot).splitlines()[1]
+        assert "1,200 of 5,000 articles were read; the reading was stopped. · 1 more under ?" in told
+
+
+async def test_stopped_before_anything_was_read_there_is_nothing_to_open(started: Started) -> None:
+    async with started(Slow(())) as pilot:
+        await reads(pilot)
+        await pilot.press("ctrl+g")
+        await stopped(pilot)
+        assert "Enter" not in drawn(pilot)
+        await pilot.press("enter")
+        await stopped(pilot)
+
+
+@pytest.mark.parametrize("keys", [["q"], ["Q"], ["ctrl+q"], ["ctrl+g", "q"], ["escape", "escape"]])
+async def test_it_is_left_at_once(started: Started, keys: list[str]) -> None:
+    async with started(Slow()) as pilot:
+        await reads(pilot)
+        for key in keys:
+            await press(pilot, key)
+            if pilot.app.is_running and key in {"ctrl+g", "escape"}:
+                await stopped(pilot)
+        await pilot.pause()
+        assert pilot.app.return_code == 0
+
+
+async def test_help_and_palette_name_its_keys_and_no_others(started: Started) -> None:
+    async with started(Slow()) as pilot:
+        await reads(pilot)
+        await pilot.press("?")
+        await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen))
+        assert "Stop the work that goes on" in drawn(pilot)
+        assert "conflict" not in drawn(pilot)
+        await pilot.press("q", ":")
+        await until(pilot, lambda: "Stop the work that goes on" in drawn(pilot))
+        assert "conflict" not in drawn(pilot)
+        await pilot.press("escape")
+        await reads(pilot)
+
+
+async def test_what_lies_over_it_is_closed_when_all_are_read(started: Started) -> None:
+    reading = Slow()
+    async with started(reading) as pilot:
+        await reads(pilot)
+        await pilot.press("?")
+        await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen))
+        reading.go_on.set()
+        await listed(pilot)
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_where_none_can_be_shown_the_app_ends_and_says_why(started: Started) -> None:
+    refusal = UnreadableError("There is no file gone.txt; look at its spelling.")
+
+    def refused(*_: object) -> Gathered:
+        raise refusal
+
+    async with started(refused) as pilot:
+        app = pilot.app
+        assert isinstance(app, CrossreadApp)
+        for _ in range(400):
+            await pilot.pause(0.01)
+            if app.return_code is not None:
+                break
+        assert app.return_code is not None
+        assert app.refusal is refusal
+
+
+async def test_what_fails_is_told_and_can_be_tried_again(started: Started) -> None:
+    reading = Slow()
+    broken = [True]
+
+    def breaking(tell: Callable[[int, int], None], asked: Callable[[], bool]) -> Gathered:
+        if broken.pop() if broken else False:
+            raise MemoryError
+        return reading(tell, asked)
+
+    async with started(breaking) as pilot:
+        await until(pilot, lambda: "This could not be worked out (MemoryError)." in drawn(pilot))
+        assert "Ctrl+G reads on · q leaves" in drawn(pilot)
+        await pilot.press("ctrl+g")
+        await reads(pilot)
+
+
+# Chosen inside the app
+
+
+class Chosen:
+    """In the place of the engine's: what is chosen is read slowly."""
+
+    reading = Slow()
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        assert paths == ("/thousands",)
+        self.read = self.reading
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> Slow:
+    """The reading of what is chosen, which is much."""
+    monkeypatch.setattr(articles, "Gathering", Chosen)
+    monkeypatch.setattr(articles, "is_quick", lambda _paths: False)
+    monkeypatch.setattr(Chosen, "reading", Slow())
+    return Chosen.reading
+
+
+@asynccontextmanager
+async def choosing() -> AsyncIterator[Pilot[int]]:
+    app = CrossreadApp((), (), works=fruitless)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "The sample articles" in drawn(pilot))
+        app.screen.post_message(ArticlesChosen(("/thousands",)))
+        yield pilot
+
+
+async def test_what_is_chosen_is_read_alike(chosen: Slow) -> None:
+    async with choosing() as pilot:
+        await reads(pilot)
+        chosen.go_on.set()
+        await listed(pilot)
+
+
+@pytest.mark.parametrize("keys", [["q"], ["escape", "escape"], ["ctrl+g", "q"]])
+async def test_closing_leads_back_to_the_choice(chosen: Slow, keys: list[str]) -> None:
+    async with choosing() as pilot:
+        await reads(pilot)
+        assert "q goes back" in drawn(pilot)
+        for key in keys:
+            await pilot.press(key)
+            if key != keys[-1]:
+                await stopped(pilot)
+        await until(pilot, lambda: isinstance(pilot.app.screen, OpeningScreen))
+        assert "The sample articles" in drawn(pilot)
+        assert pilot.app.return_code is None
+        await pilot.press("q")
+        assert pilot.app.return_code == 0
+
+
+async def test_what_cannot_be_read_is_told_in_the_choice(chosen: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
+    several = tuple(replace(UNREADABLE, text=f"There is no file {number}.txt.") for number in range(1, 1_300))
+    monkeypatch.setattr(Chosen, "reading", Slow((), several))
+    async with choosing() as pilot:
+        await reads(pilot)
+        Chosen.reading.go_on.set()
+        await until(pilot, lambda: isinstance(pilot.app.screen, OpeningScreen))
+        text = " ".join(drawn(pilot).replace("┃", " ").split())
+        assert "There is no file 3.txt. And 1,296 more." in text
