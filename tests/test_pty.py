@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 import time
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pexpect
 import pyte
 import pytest
 
+from tests.benchmarks.texts import archive
 from tui.resources import samples
 
 PATIENCE = 90
@@ -25,7 +27,17 @@ NASTY = (
 class Terminal:
     """A process in a pty, with the screen it draws and every byte it sent."""
 
-    def __init__(self, arguments: list[str], *, columns: int = 120, lines: int = 40, folder: Path, **environment: str):
+    def __init__(
+        self,
+        arguments: list[str],
+        *,
+        columns: int = 120,
+        lines: int = 40,
+        folder: Path,
+        stdin: str = "",
+        **environment: str,
+    ):
+        """`stdin` is a file that stands in the place of the terminal at standard input."""
         self.screen = pyte.Screen(columns, lines)
         self.sent = b""
         self._stream = pyte.ByteStream(self.screen)
@@ -36,9 +48,12 @@ class Terminal:
         }
         home = str(folder / "home")
         own = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), home)
+        command = [sys.executable, "-m", "tui", *arguments]
+        if stdin:
+            command = ["/bin/sh", "-c", f'exec "$@" < {shlex.quote(stdin)}', "sh", *command]
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "tui", *arguments],
+            command[0],
+            command[1:],
             dimensions=(lines, columns),
             timeout=PATIENCE,
             cwd=str(folder),
@@ -52,15 +67,16 @@ class Terminal:
             },
         )
 
-    def read(self, seconds: float = 0.05) -> None:
-        """Take what has come."""
+    def read(self, seconds: float = 0.05) -> bool:
+        """Take what has come; whether anything has."""
         try:
             found: bytes = self.child.read_nonblocking(65536, timeout=seconds)  # type: ignore[assignment]  # no encoding is set
         except (pexpect.TIMEOUT, pexpect.EOF):
-            return
+            return False
         self.sent += found
         # pyte takes the queries of newer terminals for text; they end in u, p or q and draw nothing.
         self._stream.feed(found)
+        return True
 
     @property
     def text(self) -> str:
@@ -86,6 +102,9 @@ class Terminal:
         while self.child.isalive():
             self.read()
             assert time.monotonic() < end, "still running"
+        # What it said last may still be on its way.
+        while self.read():
+            pass
         self.child.wait()
         self.child.close()
         assert self.child.exitstatus is not None, "a signal ended it"
@@ -200,3 +219,70 @@ def test_nothing_nasty_is_run_sent_or_lost(terminals: list[Terminal], tmp_path: 
     if bare:
         assert "38;2;" not in sent
         assert "48;2;" not in sent
+
+
+# Many articles
+
+
+def many(folder: Path, stories: int, articles: int) -> Path:
+    """A folder with so many stories, each told so many times."""
+    made = folder / "many"
+    made.mkdir()
+    for number, (_, article) in enumerate(archive(stories, articles)):
+        (made / f"{number}.txt").write_text(article.text, encoding="utf-8")
+    return made
+
+
+def test_many_articles_are_read_inside_the_app(terminals: list[Terminal], tmp_path: Path) -> None:
+    folder = many(tmp_path, 30, 10)
+    (folder / "empty.txt").write_bytes(b"")
+    terminal = Terminal([str(folder)], folder=tmp_path)
+    terminals.append(terminal)
+    text = terminal.await_text("told by more than one")
+    assert "300 articles" in text
+    assert "is empty" in text
+    sent = terminal.sent.decode()
+    assert sent.index("\x1b[?1049h") < sent.index("Reading the articles") < sent.index("300 articles")
+    terminal.press("\r")
+    terminal.await_text("10 articles")
+    terminal.press("q")
+    terminal.await_text("told by more than one")
+    terminal.press("q")
+    assert terminal.await_end() == 3
+
+
+def test_many_of_which_none_can_be_read_end_the_app_with_a_line_each(terminals: list[Terminal], tmp_path: Path) -> None:
+    for number in range(101):
+        (tmp_path / f"{number}.txt").write_bytes(b"")
+    terminal = Terminal(["."], folder=tmp_path)
+    terminals.append(terminal)
+    assert terminal.await_end() == 3
+    told = terminal.sent.decode().partition("\x1b[?1049l")[2]
+    assert told.count("is empty; there is nothing in it to compare.\r\n") == 101
+    assert "Traceback" not in told
+
+
+def test_a_day_of_none_of_many_articles_ends_the_app(terminals: list[Terminal], tmp_path: Path) -> None:
+    folder = many(tmp_path, 11, 10)
+    terminal = Terminal([str(folder), "--date", "gone.txt=2024-03-04"], folder=tmp_path)
+    terminals.append(terminal)
+    assert terminal.await_end() == 2
+    told = terminal.sent.decode().partition("\x1b[?1049l")[2]
+    assert "crossread: --date names 'gone.txt', and no article has that name.\r\n" in told
+
+
+@pytest.mark.parametrize("more", [0, 110], ids=["few", "many"])
+def test_keys_come_from_the_terminal_where_an_article_is_piped_in(
+    terminals: list[Terminal], tmp_path: Path, more: int
+) -> None:
+    (tmp_path / "piped.txt").write_text("The quarry sold 41 tonnes of slate in May, the owner said.", encoding="utf-8")
+    paths = [str(many(tmp_path, more // 10, 10))] if more else [str(samples())]
+    terminal = Terminal(["-", *paths], folder=tmp_path, stdin="piped.txt")
+    terminals.append(terminal)
+    terminal.await_text("111 articles" if more else "stdin")
+    terminal.press("?")
+    terminal.await_text("Keys in the")
+    terminal.press("q")
+    terminal.await_text("Keys in the", gone=True)
+    terminal.press("q")
+    assert terminal.await_end() == 0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tui.errors import UnreadableError
-from tui.reading.files import gather, read
+from tui.reading.files import Gathering, gather, is_quick, read
 
 TEXT = "Pier to be rebuilt\n\nThe board voted on Tuesday.\n"
 
@@ -200,3 +201,48 @@ def test_how_far_the_reading_is_is_told_and_may_be_stopped(tmp_path: Path) -> No
 
     with pytest.raises(KeyboardInterrupt):
         gather([tmp_path], tell=stop)
+
+
+def test_a_reading_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(f"Article {number // 2} says so.")
+    (tmp_path / "2.txt").write_bytes(b"")
+    paths = [tmp_path, tmp_path / "gone.txt", tmp_path / "1.txt"]
+    at_once = gather(paths)
+    gathering, heard = Gathering(paths), [0]
+
+    def tell(done: int, _total: int) -> None:
+        heard.append(done)
+
+    nothing = gathering.read(tell, lambda: True)
+    assert (nothing.documents, nothing.troubles, nothing.unread) == ((), (), 7)
+    some = gathering.read(tell, lambda: heard[-1] == 2)
+    assert ([found.name for found in some.documents], some.unread) == (["0", "1"], 4)
+    assert gathering.read(tell, lambda: False) == at_once
+    assert heard == [0, 0, 1, 2, 3, 4, 5, 6]
+    assert gathering.read(tell, lambda: False) == at_once
+
+
+def test_little_is_read_in_an_instant_and_much_is_not(tmp_path: Path) -> None:
+    for number in range(100):
+        (tmp_path / f"{number}.txt").write_text("So it is.")
+    (tmp_path / "picture.png").write_bytes(b"x")
+    assert is_quick([tmp_path])
+    assert is_quick([tmp_path / "gone.txt", "a\0b", "-", tmp_path / "0.txt"])
+    assert not is_quick([tmp_path, tmp_path / "0.txt"])
+    large = tmp_path / "large.txt"
+    with large.open("wb") as file:
+        file.truncate(5_000_000)
+    assert not is_quick([large])
+
+
+def test_no_more_of_much_is_looked_at_than_says_that_it_is(tmp_path: Path) -> None:
+    looked_at = []
+
+    def paths() -> Iterator[Path]:
+        for number in range(10_000):
+            looked_at.append(number)
+            yield tmp_path / f"{number}.txt"
+
+    assert not is_quick(paths())
+    assert len(looked_at) == 101
