@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.cases_of import FOLDER
+from tui.figures.dates import amounts, fractions
 from tui.figures.dates.expressions import find
 from tui.figures.figure import Figure
 
@@ -65,6 +66,22 @@ def test_case(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", _cases(known=True))
 def test_known_failure(case: dict[str, Any]) -> None:
     _check(case)
+
+
+class _Everything(frozenset[str]):
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from([*_WORDS.split(), *sorted(amounts.OPENERS)]), max_size=14))
+def test_a_first_word_shuts_out_nothing_that_begins_with_it(words: list[str]) -> None:
+    text, published = " ".join(words), date(2025, 8, 29)
+    found = find(text, published)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(amounts, "OPENERS", frozenset())
+        patched.setattr(fractions, "_OPENERS", _Everything())
+        assert find(text, published) == found
 
 
 @settings(max_examples=150, deadline=None)

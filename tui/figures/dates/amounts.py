@@ -50,6 +50,8 @@ _BY_FIRST_WORD: Final = {
     first: tuple((words.split(), bound) for words, bound in _BOUNDS if words.split()[0] == first)
     for first in {words.split()[0] for words, _ in _BOUNDS}
 }
+OPENERS: Final = (frozenset(_BY_FIRST_WORD) | {phrase[0] for phrase in _VAGUE} | {"between", "from"}) - {"a"}
+"""Words that a counted time may begin with, and nothing else that is a date."""
 _BEFORE_OVER: Final = words(
     "in for after within just well of by than lasting lasted last took take taken takes spent spend is was were are be"
 )

@@ -46,6 +46,12 @@ def duration(tokens: Tokens, at: int) -> Reading | None:
     """The duration that begins at a token, with its bound; None where none does."""
     if not tokens.unit_near(at):
         return None
+    if at not in tokens.durations:
+        tokens.durations[at] = _duration(tokens, at)
+    return tokens.durations[at]
+
+
+def _duration(tokens: Tokens, at: int) -> Reading | None:
     token = tokens[at]
     if token.low in MERGED_UNITS:
         return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), MERGED_UNITS[token.low])

@@ -10,13 +10,26 @@ from tui.figures.dates.holidays import FIRST_WORDS, HOLIDAYS, LONGEST, nth_weekd
 from tui.figures.dates.parts import Build, Part, day_and_month, day_number, month, with_weekday
 from tui.figures.dates.periods import Stretch, around, months
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
-from tui.figures.dates.words import FULL_WEEKDAYS, ORDINALS, SEASONS, WEEKDAYS, unit_of, words
+from tui.figures.dates.words import FULL_WEEKDAYS, MONTHS, ORDINALS, SEASONS, WEEKDAYS, unit_of, words
 from tui.figures.grammar.number_words import ONES
 
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _HALVES: Final = {"first": 1, "second": 2, "latter": 2, "1": 1, "2": 2}
 _LETTERS: Final = {"q": ("quarter", 4), "h": ("half", 2)}
 _FISCAL: Final = words("fiscal financial")
+_OPENERS: Final = (
+    frozenset(WEEKDAYS)
+    | frozenset(MONTHS)
+    | frozenset(ORDINALS)
+    | frozenset(SEASONS)
+    | frozenset(_QUARTERS)
+    | frozenset(_HALVES)
+    | frozenset(_LETTERS)
+    | FIRST_WORDS
+    | _FISCAL
+    | words("twenty thirty")
+)
+"""Words that a part of a year begins with, where no number does."""
 _DAY_SUFFIX: Final = words("st nd rd th")
 _OF_A_YEAR: Final = words(
     "year century decade fiscal financial fy calendar month season week same current this last next its our their "
@@ -42,6 +55,8 @@ _NEAR_PLAY: Final = 12
 def part(tokens: Tokens, at: int) -> Part | None:
     """The part of a year that begins at a token, its article and weekday included."""
     start = at + (tokens.low(at) == "the")
+    if tokens[start].kind != "number" and tokens.low(start) not in _OPENERS:
+        return None
     found = (
         with_weekday(tokens, start)
         or day_and_month(tokens, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tui.figures.dates import amounts
 from tui.figures.dates.digits import in_figures
 from tui.figures.dates.fiscal import fiscal_part
 from tui.figures.dates.fractions import part, week_of_year
@@ -97,6 +98,8 @@ def _portion(tokens: Tokens, at: int) -> int:
 def _whole(scene: Scene, at: int) -> Point | None:
     """The date at a token by the first grammar that knows it."""
     tokens = scene.tokens
+    if tokens.low(at) in amounts.OPENERS:
+        return _leaning(scene, at)
     start = at + (tokens.low(at) == "the")
     found = in_figures(scene, at)
     if found:
@@ -108,18 +111,24 @@ def _whole(scene: Scene, at: int) -> Point | None:
     for grammar in (fiscal_year, year_span, century_of, decade_of):
         found = grammar(scene, start)
         if found:
-            return Point(_its_quarter(scene, replace(found, first=at)))
+            return Point(_its_quarter(scene, found.begun(at)))
     counted = of_month(scene, at)
     if counted:
         return Point(counted)
-    leaning = relative(scene, at)
+    leaning = _leaning(scene, at)
     if leaning:
-        return Point(_its_quarter(scene, within_week(scene, leaning)))
+        return leaning
     if tokens.low(start) in WEEKDAY_NAMES or tokens.low(at) == "the":
         day = named_day(scene, at) or day_alone(scene, at)
         if day:
             return Point(day)
     return _week_number(scene, at) or _year_end(scene, at) or _year(scene, at, start)
+
+
+def _leaning(scene: Scene, at: int) -> Point | None:
+    """A date told from the article's own day or from one said before."""
+    found = relative(scene, at)
+    return Point(_its_quarter(scene, within_week(scene, found))) if found else None
 
 
 def _its_quarter(scene: Scene, found: Reading) -> Reading:

@@ -31,6 +31,10 @@ class Reading:
     precision: float = 0.0
     placed: bool = False
 
+    def begun(self, first: int) -> Reading:
+        """The same reading of words that begin at a token."""
+        return self if self.first == first else replace(self, first=first)
+
     def spanning(self, first: int, last: int, *steps: Step) -> Reading:
         """The same reading of more words, with the steps that these gave."""
         return replace(self, first=first, last=last, steps=(*self.steps, *steps))

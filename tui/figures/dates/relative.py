@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tui.figures.dates import amounts
 from tui.figures.dates.counted import counted, whole_count
 from tui.figures.dates.durations import duration
 from tui.figures.dates.fiscal import fiscal_year_around
@@ -54,6 +55,9 @@ def relative(scene: Scene, at: int) -> Reading | None:
     """The relative expression that begins at a token, its article included."""
     tokens = scene.tokens
     start = at + (tokens.low(at) in ("the", "that", "its", "our", "their", "a"))
+    if tokens[at].kind == "number" or tokens.low(at) in amounts.OPENERS:
+        found = same_period(scene, at) or counted(scene, at)
+        return found and found.begun(at)
     found = (
         _day_word(scene, at)
         or same_period(scene, at)
@@ -65,7 +69,7 @@ def relative(scene: Scene, at: int) -> Reading | None:
         or year_before(scene, at)
         or the_unit(scene, at)
     )
-    return found and replace(found, first=at)
+    return found and found.begun(at)
 
 
 def _day_word(scene: Scene, at: int) -> Reading | None:

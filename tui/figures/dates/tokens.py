@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from tui.figures.dates.readings import Reading
 from tui.figures.dates.words import UNIT_WORDS
 from tui.figures.grammar.tokens import Line
 
@@ -48,12 +49,14 @@ class Tokens:
     """The tokens of one sentence; positions outside it read as an empty token, so a grammar needs no bounds checks.
 
     `begins_paragraph`: an empty line, or nothing, stands before it. A text may be read as one sentence too.
+    `durations`: those read so far by their first token, for several grammars ask.
     """
 
-    __slots__ = ("_beyond", "_count", "_lows", "_tokens", "_unit_at", "begins_paragraph", "line")
+    __slots__ = ("_beyond", "_count", "_lows", "_tokens", "_unit_at", "begins_paragraph", "durations", "line")
 
     def __init__(self, line: Line, lows: list[str]) -> None:
         self.line = line
+        self.durations: dict[int, Reading | None] = {}
         found = _tokens(line, lows)
         self._count = len(found)
         self._beyond = len(found) + _MARGIN
