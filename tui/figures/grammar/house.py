@@ -10,6 +10,8 @@ from types import MappingProxyType
 from tui.figures.grammar.currency_words import AMBIGUOUS, DOLLAR_PLACES, LETTERED, MINOR, PLACES, PLAIN, SYMBOLS
 
 _EXPLICIT = re.compile(r"\b(US|U\.S\. ?|HK|A|AU|C|CA|CAN|NZ|S|SG|NT)\$ ?([0-9][0-9.,]{0,20})")
+_LETTERED = re.compile(r"\$(?:(?<=[A-Z.]\$)|(?<=\. \$))")
+"""What every one of these ends with."""
 _TRAILING = re.compile(r"\$(US|HK|A|C|NZ|S|NT) ?(?=[0-9])")
 """Letters behind the sign, as Australian papers write them: `$US5`."""
 _BARE = re.compile(r"(?<![A-Za-z.])\$ ?([0-9][0-9.,]{0,20})")
@@ -57,12 +59,14 @@ def _dollar(text: str, lower: str) -> str:
     Said outright; or the same amount stands with its country's letters elsewhere; or the article writes `US$` for the
     others, or only its own letters, and names one dollar country more than any.
     """
-    stated = _STATED.search(lower)
+    stated = _STATED.search(lower) if " dollars" in lower else None
     if stated:
         return {"u.s.": "", "us": ""}.get(stated[1], DOLLAR_PLACES.get(stated[1], ""))
     if "$" not in text:
         return ""
     text, behind = _TRAILING.subn(r"\1$", text)
+    if not _LETTERED.search(text):
+        return ""
     explicit: dict[str, set[str]] = {}
     for match in _EXPLICIT.finditer(text):
         explicit.setdefault(LETTERED[match[1].strip().lower() + "$"], set()).add(match[2].rstrip(".,"))

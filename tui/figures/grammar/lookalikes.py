@@ -258,15 +258,31 @@ def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
 
 def names(text: str) -> frozenset[str]:
     """The numbers of `text` that follow a name or are told in the plural: `Boeing 737`, `787s`, `787 Dreamliner`."""
-    return frozenset(match[1] or match[2] for match in _NAMES.finditer(text))
+    found: set[str] = set()
+    done = 0
+    for number in _THREE.finditer(text):
+        start, end = number.span()
+        if start < done:
+            continue
+        behind = _NAMED_AFTER.match(text, end)
+        if _NAME.search(text, max(done, start - _REACH), start) and not _COUNTS.match(text, end):
+            found.add(number[0])
+            done = end
+        elif behind:
+            found.add(number[0])
+            done = behind.end()
+    return frozenset(found)
 
 
-_NAMES = re.compile(
+_THREE = re.compile(r"[0-9]{3}(?<!\w[0-9]{3})")
+_REACH = 24
+"""Characters of the longest name before a number, its `'s ` included."""
+_NAME = re.compile(
     r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|In|At|By|Since|Of|From|About|Over|Nearly|The|Some|All|And)"
-    r"[A-Z][A-Za-z]{1,20}['’]?s? ([0-9]{3})(?![0-9,.]*[0-9]|\s?%"
-    r"|[ -](?:million|billion|trillion|thousand|people|percent|per|[a-z]{1,20}s\b))"
-    r"|\b([0-9]{3})(?:s\b| [A-Z][a-z]{1,20}[a-rt-z]\b)"
+    r"[A-Z][A-Za-z]{1,20}['’]?s? \Z"
 )
+_COUNTS = re.compile(r"[0-9,.]*[0-9]|\s?%|[ -](?:million|billion|trillion|thousand|people|percent|per|[a-z]{1,20}s\b)")
+_NAMED_AFTER = re.compile(r"s\b| [A-Z][a-z]{1,20}[a-rt-z]\b")
 
 
 def _proper_word(line: Line, draft: Draft, *, titled: bool) -> bool:

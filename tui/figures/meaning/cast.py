@@ -35,7 +35,10 @@ _CLASSES = words(
     "company firm giant maker retailer carrier bank group airline automaker conglomerate startup manufacturer chain "
     "operator producer developer publisher insurer lender brewer"
 )
-_TERM = re.compile(r"(?<![A-Z])\b[a-z]{2,30} \(([A-Z]{2,5})s?\)")
+_ACRONYM = re.compile(r" \(([A-Z]{2,5})s?\)")
+_SMALL = re.compile(r"\b[a-z]{2,30}\Z")
+_LONGEST = 31
+"""Characters that show a word of thirty letters and what stands before it."""
 _LEAD = 3
 _OFTEN = 8
 """A name that stands this often in an article which speaks of `the company` is that company."""
@@ -55,7 +58,11 @@ class Cast:
 
 def terms(text: str) -> frozenset[str]:
     """Acronyms that the article spells out in small letters, `artificial intelligence (AI)`: no names of anyone."""
-    return frozenset(found.lower() for found in _TERM.findall(text))
+    return frozenset(
+        found[1].lower()
+        for found in _ACRONYM.finditer(text)
+        if _SMALL.search(text, max(found.start() - _LONGEST, 0), found.start())
+    )
 
 
 def cast(lines: Sequence[tuple[Line, tuple[Name, ...]]]) -> Cast:
@@ -141,9 +148,6 @@ def _chief(lines: Sequence[tuple[Line, tuple[Name, ...]]], people: frozenset[str
         key
         for key, count in weight.items()
         if (acts[key] or (spoken_of and count >= _OFTEN))
-        and count > 1
-        and inside[key] * 3 < sum(forms[key].values())
-        and len(key) > 1
         and count > 1
         and inside[key] * 3 < sum(forms[key].values())
         and len(key) > 1

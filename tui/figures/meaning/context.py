@@ -17,8 +17,8 @@ from tui.figures.meaning.holders import REACH, Name, Names
 from tui.figures.steps import plain, step
 from tui.reading.documents import Document, Sentence
 
-_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w]{1,30}")
-_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]{2,30}")
+_INSIDE = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
+_LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,31}")
 
 
 class Scene:
