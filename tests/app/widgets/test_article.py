@@ -8,7 +8,9 @@ from datetime import date
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.geometry import Size
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from tui.app.mark import Mark
 from tui.app.widgets.article import ArticlePane
@@ -304,3 +306,34 @@ async def test_all_of_an_article_can_be_taken() -> None:
     async with shown(article("One   two\nthree.\n\n" + "x" * 60)) as (pilot, pane):
         pane.text_select_all()
         assert pilot.app.screen.get_selected_text() == "One two three.\n" + "x" * 60
+
+
+async def test_what_is_shown_lays_nothing_else_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with shown(article()) as (pilot, pane):
+        await pilot.pause()
+        laid_out: list[Size | None] = []
+        monkeypatch.setattr(pane.screen, "_refresh_layout", lambda size=None, **_: laid_out.append(size))
+        pane.show_analysis(summary=None, figures=(), marks=())
+        pane.reveal(span_of(40), row=0)
+        await pilot.pause()
+        assert pane.row_of(span_of(40)) == 0
+        assert pane.vertical_scrollbar.window_virtual_size == pane.virtual_size.height
+        assert not laid_out
+
+
+async def test_the_strip_and_the_title_stand_with_the_first_layout() -> None:
+    drawn: list[tuple[int, str]] = []
+
+    class Watched(ArticlePane):
+        def render_line(self, y: int) -> Strip:
+            drawn.append((self.scrollable_content_region.width, str(self.border_title)))
+            return super().render_line(y)
+
+    class Watching(Host):
+        def compose(self) -> ComposeResult:
+            yield Watched(1, self.document)
+
+    async with Watching(article()).run_test(size=(50, 14)) as pilot:
+        await pilot.pause()
+        # The frame takes two cells and the strip one.
+        assert set(drawn) == {(47, "1 Wire")}

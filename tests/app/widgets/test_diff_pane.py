@@ -8,11 +8,10 @@ from tests.app.conftest import Opened, screen
 async def test_passages_that_fit_lay_out_nothing_anew(opened: Opened) -> None:
     async with opened(width=160, height=50) as pilot:
         diff = screen(pilot).diff
-        room = diff.virtual_size
-        assert room.height == diff.scrollable_content_region.height
+        room, height = diff.virtual_size, diff.scrollable_content_region.height
         lines = set()
         for _ in screen(pilot).shown:
-            lines.add(tuple(diff.render_line(y).text.strip() for y in range(room.height)))
+            lines.add(tuple(diff.render_line(y).text.strip() for y in range(height)))
             assert diff.virtual_size == room
             assert not diff.show_vertical_scrollbar
             await pilot.press("j")

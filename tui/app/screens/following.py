@@ -165,7 +165,7 @@ class FollowingScreen(PanesScreen):
                 here = [passage.span for passage in passages if self.place_of(passage.document) == index]
             pane.select(here)
             if here and reveal:
-                pane.reveal(here[0], row=pane.size.height // 3)
+                pane.reveal(here[0], exactly=True)
 
     @property
     def passage(self) -> Passage | None:

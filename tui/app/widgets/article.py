@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
@@ -93,16 +94,12 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._wrapped = True
         self._left = 0
         """Cells of unwrapped lines that stand out of sight at the left."""
-        self._awaited: tuple[Span, int | None] | None = None
+        self._awaited: Callable[[], None] | None = None
         self._palette = Palette({})
         self._drawing = ArticleDrawing()
         self._summary_spans: tuple[Span, ...] = ()
         self._strips: LRUCache[tuple[int, Style], Strip] = LRUCache(_KEPT_STRIPS)
         self._filling: Timer | None = None
-        self.styles.overflow_x = "hidden"
-        self.styles.overflow_y = "scroll"
-        self.styles.scrollbar_size_vertical = 1
-        self.styles.scrollbar_size_horizontal = 0
         self._entitle()
 
     # What it shows
@@ -117,7 +114,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self.summary, self._summary_spans, self.marks, self.marks_in_order = None, (), (), ()
         self._drawing = ArticleDrawing()
         self._lead = self._tail = 0
-        self._lay_out()
+        self._lay_out_anew()
         self.scroll_to(y=0, animate=False, force=True)
 
     def show_analysis(self, *, summary: Summary | None, figures: Iterable[Figure], marks: Sequence[Mark]) -> None:
@@ -129,7 +126,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self.marks_in_order = sorted(marks, key=lambda mark: (mark.span.end, mark.span.start))
         self._drawing.lay_analysis(self._summary_spans, figures, marks)
         at_top = self.scroll_offset.y <= self._lead
-        self._lay_out(stay=not at_top)
+        self._lay_out_anew(stay=not at_top)
 
     def select(self, spans: Iterable[Span]) -> None:
         """Show these passages as chosen, and no others."""
@@ -159,13 +156,13 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     def show_numbers(self, *, shown: bool) -> None:
         """Number the sentences in the margin as they are cited, or take the numbers away."""
         self._drawing.lay_numbers([sentence.span for sentence in self.document.sentences] if shown else [])
-        self._lay_out(stay=self.scroll_offset.y > self._lead)
+        self._lay_out_anew(stay=self.scroll_offset.y > self._lead)
 
     def show_wrapped(self, *, on: bool) -> None:
         """Wrap long lines, or leave each paragraph on one."""
         if on != self._wrapped:
             self._wrapped, self._left = on, 0
-            self._lay_out(stay=self.scroll_offset.y > self._lead)
+            self._lay_out_anew(stay=self.scroll_offset.y > self._lead)
 
     # Where it stands
 
@@ -178,22 +175,20 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         """The row of the pane on which the span begins now: below 0 or past the last row where it is out of sight."""
         return self._page.line_of(span.start) + self._lead - self.scroll_offset.y
 
-    def reveal(self, span: Span, *, row: int | None = None) -> None:
+    def reveal(self, span: Span, *, row: int | None = None, exactly: bool = False) -> None:
         """Scroll so that the span begins on `row` of the pane, exactly, with blank lines beyond an end of the text.
 
-        Without a row it goes a third from the top, and not at all where the span is in sight.
+        Without a row it goes a third from the top, and unless `exactly` not at all where the span is in sight.
         """
         height = self.scrollable_content_region.height
         if self._stale or not height:
-            self._awaited = span, row
+            self._awaited = partial(self.reveal, span, row=row, exactly=exactly)
             return
         self._show_beginning(span)
-        if row is None:
-            if 0 <= self.row_of(span) < height:
-                return
+        if row is not None or exactly:
+            self._stand(self._page.line_of(span.start) - (height // 3 if row is None else row))
+        elif not 0 <= self.row_of(span) < height:
             self._stand(max(0, self._page.line_of(span.start) - height // 3))
-        else:
-            self._stand(self._page.line_of(span.start) - row)
 
     def _show_beginning(self, span: Span) -> None:
         """Move unwrapped lines to the side where the span begins out of sight."""
@@ -244,12 +239,14 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     def _stand(self, y: int) -> None:
         """Bring line `y` of the page to the top of the pane, with as many blank lines as that takes."""
         height = self.scrollable_content_region.height
+        before = self.scroll_offset.y - self._lead
         self._page.body.reach(y + height)
         self._lead = max(0, -y)
         self._tail = max(0, y + height - self._page.height)
         self._measure()
         self.scroll_to(y=y + self._lead, animate=False, force=True)
-        self.refresh()
+        if y != before:
+            self.refresh()
 
     def edge_at(self, x: int, y: int) -> Edge:
         """The sides of its frame; where it has none, the ends of the line of its title. The rest of that line too."""
@@ -273,12 +270,18 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._take_colours()
         self.watch(self.app, "theme", self._take_colours, init=False)
 
-    def on_resize(self) -> None:
-        """Wrap the text anew where the width has changed; the first character in sight stays."""
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Wrap the text anew where the width has changed, before it is drawn; the first character in sight stays."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
         if self._stale or self._text_width != self._page.width:
             self._lay_out(stay=self.scroll_offset.y > self._lead)
-        else:
+        elif changed:
             self._measure()
+        return changed
+
+    def _lay_out_anew(self, *, stay: bool = False) -> None:
+        self._lay_out(stay=stay)
+        self.refresh()
 
     def _lay_out(self, *, stay: bool = False) -> None:
         width = self._text_width
@@ -291,16 +294,17 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         body = before.body if same else None
         self._page = ArticlePage(self.document, self._summary_spans, width, body, wrapped=self._wrapped)
         self._page.body.reach(self.size.height)
-        self._repaint()
+        self._strips.clear()
+        self._set_dirty()
         if stay:
             self._stand(self._page.line_of(offset) - max(0, top))
         else:
             self._measure()
         if self._filling is not None:
             self._filling.resume()
-        if self._awaited is not None:
-            (span, row), self._awaited = self._awaited, None
-            self.reveal(span, row=row)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            awaited()
 
     @property
     def _text_width(self) -> int:
@@ -364,9 +368,6 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of what is in sight."""
-        # A first frame is drawn before the news of the size comes.
-        if self._stale or self._text_width != self._page.width:
-            self._lay_out(stay=self.scroll_offset.y > self._lead)
         line = self.scroll_offset.y + y - self._lead
         base = self.visual_style.rich_style
         strip = self._strips.get((line, base))

@@ -110,7 +110,8 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
             head = Segment("why  " if number == 0 else "     ", base + palette.style("label"))
             self._strips += _wrapped(head, why, (), width, palette, base)
         # What fits needs no scroll bar, however many its lines, so that the screen is not laid out for it.
-        self.virtual_size = Size(0, max(len(self._strips), self.scrollable_content_region.height))
+        lines = len(self._strips)
+        self.virtual_size = Size(0, lines if lines > self.scrollable_content_region.height else 0)
         self.refresh()
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar, ScrollTo
 from textual.strip import Strip
@@ -95,13 +97,28 @@ class OverviewStrip(ScrollBar):
 
 
 class Overviewed(ScrollView):
-    """Scrolled by such a strip."""
+    """Scrolled by such a strip, which always stands there: the length of the text lays nothing out anew."""
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self.styles.overflow_x = "hidden"
+        self.styles.overflow_y = "scroll"
+        self.styles.scrollbar_size_vertical = 1
+        self.styles.scrollbar_size_horizontal = 0
+        # From the first layout on; Textual would find out by it, and make another.
+        self.set_reactive(Overviewed.show_vertical_scrollbar, True)
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """Tell the strip how long the text is."""
+        self._scroll_update(size)
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
         """The strip, made when it is first asked for."""
         if self._vertical_scrollbar is None:
             self._vertical_scrollbar = OverviewStrip()
-            self._vertical_scrollbar.display = False
+            self._vertical_scrollbar.display = True
             self.app._start_widget(self, self._vertical_scrollbar)
         return self._vertical_scrollbar

@@ -17,6 +17,10 @@ class Titled(Widget):
         self._title = Content(title) if isinstance(title, str) else title
         self._lay_title()
 
+    def on_mount(self) -> None:
+        """Now it is known what the frame is."""
+        self._lay_title()
+
     def on_resize(self) -> None:
         """The frame may be another one now."""
         self._lay_title()
