@@ -206,6 +206,13 @@ def test_passages_that_say_the_same_thing_take_the_doubt_away() -> None:
     assert not three.sure
 
 
+@pytest.mark.parametrize(("low", "high"), [(171_000.0, 180_000.0), (2.0, 3.0)])
+def test_ranges_are_held_against_each_other_like_numbers(low: float, high: float) -> None:
+    said = [replace(figure(name, "a range", 0.0), value=None, low=low, high=high) for name in "ab"]
+    (row,) = table(DOCUMENTS, said)
+    assert (row.verdict, texts(row)) == ("same", [["a range"], ["a range"], [], []])
+
+
 def test_rows_of_one_value_become_one_where_passages_tie_them() -> None:
     mill = [figure("a", "157", 157, kind="count", unit="person", measure="killed")]
     mill.append(replace(mill[0], id="b.f0", document="b", sentence="b.s0"))

@@ -138,8 +138,13 @@ def is_telling(figure: Figure) -> bool:
     """Whether a number is so particular that two articles hardly give it of two things: 171,000, $38.58 billion."""
     if figure.kind in CALENDAR or figure.kind == "ordinal":
         return False
-    digits = len(f"{figure.value:.12g}".replace(".", "").replace("-", "").strip("0"))
-    return digits >= _DIGITS or (digits == _DIGITS - 1 and abs(figure.value or 0.0) >= _MANY)
+    ends = (figure.low, figure.high) if figure.value is None else (figure.value,)
+    return any(_is_particular(number) for number in ends if number is not None)
+
+
+def _is_particular(number: float) -> bool:
+    digits = len(f"{number:.12g}".replace(".", "").replace("-", "").strip("0"))
+    return digits >= _DIGITS or (digits == _DIGITS - 1 and abs(number) >= _MANY)
 
 
 def _is_same(group: Group, other: Group) -> bool:
