@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui.reading.documents import Document
 from tui.stories.story import Story
+
+if TYPE_CHECKING:
+    from tui.stories.profiles import Profile
 
 MOST = 12
 """So many articles are compared as they come; of more the reader chooses a story first."""
@@ -27,10 +31,16 @@ class Collection:
         self.documents = tuple(documents)
         self.groups: tuple[Group, ...] = ()
         self.cursor = 0
+        self.given_up = ""
+        """Why the articles are not grouped, where that was stopped or failed."""
+        self._profiles: dict[str, Profile] = {}
         self._differing: dict[tuple[int, ...], int] = {}
 
     def group(self, progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> tuple[Group, ...]:
-        """Find the groups, the largest first; for any thread. StoppedError where `stopped` answers yes."""
+        """Find the groups, the largest first; for any thread. StoppedError where `stopped` answers yes.
+
+        Begun again it goes on with what it has read of the articles.
+        """
         progress("starting", 0, 0)
         # Imported here because the first frame does not need the engine.
         from tui.comparison import distinct  # noqa: PLC0415
@@ -38,7 +48,8 @@ class Collection:
 
         told_apart = distinct(self.documents)
         own = {apart.id: document for apart, document in zip(told_apart, self.documents, strict=True)}
-        found = group(told_apart, progress=progress, stopped=stopped)
+        found = group(told_apart, progress=progress, stopped=stopped, made=self._profiles)
+        self._profiles.clear()
         return tuple(Group(story, tuple(own[name] for name in story.documents)) for story in found)
 
     def whole(self) -> Group:

@@ -20,18 +20,22 @@ def group(
     *,
     progress: Progress | None = None,
     stopped: Callable[[], bool] | None = None,
+    made: dict[str, Profile] | None = None,
 ) -> tuple[Story, ...]:
     """The stories that `documents` (of distinct ids) tell, the largest first; every document stands in exactly one.
 
     Which stories there are does not depend on the order of the documents. `stopped` is asked between articles; where
-    it answers yes, StoppedError is raised.
+    it answers yes, StoppedError is raised. `made` keeps the profiles by the ids of their documents, so that a grouping
+    that was stopped can go on with them.
     """
     tell = _teller(progress, stopped)
-    made = []
+    profiles = {} if made is None else made
     for done, document in enumerate(documents):
         tell("stories: reading", done, len(documents))
-        made.append(profile(document))
-    return stories(documents, made, progress=progress, stopped=stopped)
+        if document.id not in profiles:
+            profiles[document.id] = profile(document)
+    of_each = [profiles[document.id] for document in documents]
+    return stories(documents, of_each, progress=progress, stopped=stopped)
 
 
 def stories(

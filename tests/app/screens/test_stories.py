@@ -26,6 +26,8 @@ from tui.comparison import Comparison
 from tui.errors import CrossreadError, StoppedError
 from tui.reading.article import document
 from tui.reading.documents import Document
+from tui.stories import grouping
+from tui.stories.profiles import Profile, profile
 from tui.stories.story import Story
 from tui.summaries.summary import Summary
 
@@ -231,13 +233,53 @@ async def test_the_grouping_tells_how_far_it_is_and_can_be_stopped(
             await pilot.press("enter")
             assert "still being grouped" in drawn(pilot)
             await pilot.press("ctrl+g")
-            shown = await listed(pilot)
-            assert "not grouped" in drawn(pilot).splitlines()[0]
+            await listed(pilot)
+            assert "not grouped; Ctrl+G groups" in drawn(pilot).splitlines()[0]
             assert "All the articles" in drawn(pilot)
+            await pilot.press("enter")
+            await compared_on(pilot)
+            await pilot.press("backspace")
+            shown = await listed(pilot)
+            assert "not grouped; Ctrl+G groups" in drawn(pilot).splitlines()[0]
             patched.undo()
             await pilot.press("ctrl+g")
             await until(pilot, lambda: bool(shown.collection.groups))
             assert "3 stories" in drawn(pilot).splitlines()[0]
+
+
+async def test_stopping_is_told_before_the_grouping_has_heard_of_it(
+    started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hears, asked = Event(), Event()
+
+    def deaf(_self: Collection, _progress: object, _stopped: object) -> None:
+        asked.set()
+        hears.wait(30)
+        raise StoppedError("Stopped while grouping the articles.")
+
+    monkeypatch.setattr(Collection, "group", deaf)
+    async with started(wait=False) as pilot:
+        await until(pilot, asked.is_set)
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "stopping …" in drawn(pilot))
+        hears.set()
+        await until(pilot, lambda: "not grouped" in drawn(pilot))
+
+
+def test_a_grouping_that_was_stopped_goes_on_with_what_it_has_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+
+    def counted(made: Document) -> Profile:
+        read.append(made.id)
+        return profile(made)
+
+    monkeypatch.setattr(grouping, "profile", counted)
+    collection = Collection(archive())
+    with pytest.raises(StoppedError):
+        collection.group(lambda *_: None, lambda: len(read) == 6)
+    groups = collection.group(lambda *_: None, lambda: False)
+    assert len(read) == len(set(read)) == sum(SIZES)
+    assert groups == Collection(archive()).group(lambda *_: None, lambda: False)
 
 
 async def test_a_comparison_can_be_stopped_and_begun_anew(started: Started) -> None:

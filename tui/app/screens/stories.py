@@ -62,11 +62,13 @@ class StoriesScreen(EntryScreen):
         if self.collection.groups:
             self.ready = True
             self.take(self.collection.groups)
+        elif self.collection.given_up:
+            self._show_whole()
         else:
             self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        self._stopped, self._working = Event(), True
+        self._stopped, self._working, self.collection.given_up = Event(), True, ""
         background.begin(self, self.PANE, self.work)
 
     def work(self) -> tuple[Group, ...]:
@@ -79,12 +81,14 @@ class StoriesScreen(EntryScreen):
             self.query_one(Header).show_step(message.step, message.done, message.total)
 
     @on(background.Failed)
-    def _show_whole(self, message: background.Failed) -> None:
+    def _give_up(self, message: background.Failed) -> None:
+        if message.name == self.PANE:
+            self._working, self.collection.given_up = False, message.text
+            self._show_whole()
+
+    def _show_whole(self) -> None:
         """Without groups there is still the whole."""
-        if message.name != self.PANE:
-            return
-        self._working = False
-        self.query_one(Header).show_told("not grouped")
+        self.query_one(Header).show_told(f"not grouped; {keys.first(keys.STOP)} groups")
         self._show((self.collection.whole(),))
 
     def take(self, result: Sequence[Any]) -> None:
@@ -130,6 +134,7 @@ class StoriesScreen(EntryScreen):
         """Stop the grouping, or where it was stopped begin it again."""
         if self._working:
             self._stopped.set()
+            self.query_one(Header).show_told("stopping …")
         elif not self.collection.groups:
             self._begin()
         else:
