@@ -75,7 +75,7 @@ def _may_be_money(line: Line, i: int) -> bool:
 def is_titled(line: Line) -> bool:
     """Whether most long words are capitalised, as in a headline, so that a capital tells nothing."""
     long = [text for text, kind in zip(line.texts, line.kinds, strict=True) if kind == "word" and len(text) > 3]
-    return len(long) > 2 and sum(text[0].isupper() for text in long) > 0.6 * len(long)
+    return len(long) > 2 and len([text for text in long if text[0].isupper()]) > 0.6 * len(long)
 
 
 _STRONG = frozenset({"money", "percent", "percentage_points", "measure"})

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.cases_of import FOLDER
-from tui.figures.dates import amounts, fractions
+from tui.figures.dates import amounts, fractions, years
 from tui.figures.dates.expressions import find
 from tui.figures.figure import Figure
 
@@ -81,6 +81,7 @@ def test_a_first_word_shuts_out_nothing_that_begins_with_it(words: list[str]) ->
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(amounts, "OPENERS", frozenset())
         patched.setattr(fractions, "_OPENERS", _Everything())
+        patched.setattr(years, "OPENERS", _Everything())
         assert find(text, published) == found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tui.figures.dates import amounts
+from tui.figures.dates import amounts, years
 from tui.figures.dates.digits import in_figures
 from tui.figures.dates.fiscal import fiscal_part
 from tui.figures.dates.fractions import part, week_of_year
@@ -108,7 +108,8 @@ def _whole(scene: Scene, at: int) -> Point | None:
     completed = _completed(scene, inner) if inner else None
     if completed:
         return completed
-    for grammar in (fiscal_year, year_span, century_of, decade_of):
+    of_years = tokens[start].kind == "number" or tokens.low(start) in years.OPENERS
+    for grammar in (fiscal_year, year_span, century_of, decade_of) if of_years else ():
         found = grammar(scene, start)
         if found:
             return Point(_its_quarter(scene, found.begun(at)))
@@ -122,7 +123,10 @@ def _whole(scene: Scene, at: int) -> Point | None:
         day = named_day(scene, at) or day_alone(scene, at)
         if day:
             return Point(day)
-    return _week_number(scene, at) or _year_end(scene, at) or _year(scene, at, start)
+    other = _week_number(scene, at) or _year_end(scene, at)
+    if other or not (of_years or tokens.low(start) == "year"):
+        return other
+    return _year(scene, at, start)
 
 
 def _leaning(scene: Scene, at: int) -> Point | None:

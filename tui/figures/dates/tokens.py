@@ -52,29 +52,44 @@ class Tokens:
     `durations`: those read so far by their first token, for several grammars ask.
     """
 
-    __slots__ = ("_beyond", "_count", "_lows", "_tokens", "_unit_at", "begins_paragraph", "durations", "line")
+    __slots__ = ("_count", "_end", "_lows", "_made", "_unit_at", "begins_paragraph", "durations", "line")
 
     def __init__(self, line: Line, lows: list[str]) -> None:
         self.line = line
         self.durations: dict[int, Reading | None] = {}
-        found = _tokens(line, lows)
-        self._count = len(found)
-        self._beyond = len(found) + _MARGIN
+        self._count = len(lows)
         self._unit_at = _next_units(lows)
-        space = _space_before(line.text, found[0].start) if found else ""
-        self.begins_paragraph = not found or len(space) == found[0].start or space.count("\n") > 1
-        self._tokens = found + [_end(line, found)] * _MARGIN
+        first = line.starts[0] if lows else 0
+        space = _space_before(line.text, first)
+        self.begins_paragraph = not lows or len(space) == first or space.count("\n") > 1
+        self._end = _end(line)
+        self._made: dict[int, Token] = {}
         self._lows = lows + [""] * _MARGIN
 
     def __len__(self) -> int:
         return self._count
 
     def __getitem__(self, at: int) -> Token:
-        return self._tokens[at] if -_MARGIN <= at < self._beyond else _END
+        if at not in self._made:
+            self._made[at] = self._token(at)
+        return self._made[at]
+
+    def _token(self, at: int) -> Token:
+        if not 0 <= at < self._count:
+            return self._end if -_MARGIN <= at < self._count + _MARGIN else _END
+        line = self.line
+        start, before = line.starts[at], line.ends[at - 1] if at else -1
+        if at == 0:
+            space = _space_before(line.text, start)
+            glued, lines, paragraph = bool(start) and not space, "\n" in space or len(space) == start, True
+        else:
+            breaks = line.text.count("\n", before, start)
+            glued, lines, paragraph = start == before, breaks > 0, breaks > 1
+        return Token(start, line.ends[at], line.texts[at], self._lows[at], line.kinds[at], glued, lines, paragraph)
 
     def low(self, at: int) -> str:
         """The lower case of the token at a position, empty outside the text."""
-        return self._lows[at] if -_MARGIN <= at < self._beyond else ""
+        return self._lows[at] if -_MARGIN <= at < self._count + _MARGIN else ""
 
     def unit_near(self, at: int) -> bool:
         """Whether a unit of time stands at a token or close after it: without one no duration begins there."""
@@ -121,28 +136,9 @@ def _next_units(lows: list[str]) -> list[int]:
     return found
 
 
-def _tokens(line: Line, lows: list[str]) -> list[Token]:
-    """The tokens with what stands before each; a sentence begins a paragraph as far as expressions go."""
-    text, found = line.text, []
-    before = -1
-    for written, low, kind, start, end in zip(line.texts, lows, line.kinds, line.starts, line.ends, strict=True):
-        if before < 0:
-            space = _space_before(text, start)
-            opens = "\n" in space or len(space) == start
-            found.append(Token(start, end, written, low, kind, bool(start) and not space, opens, True))
-        elif start - before < 2:
-            lines = start > before and text[before] == "\n"
-            found.append(Token(start, end, written, low, kind, start == before, lines, False))
-        else:
-            breaks = text.count("\n", before, start)
-            found.append(Token(start, end, written, low, kind, False, breaks > 0, breaks > 1))
-        before = end
-    return found
-
-
-def _end(line: Line, found: list[Token]) -> Token:
+def _end(line: Line) -> Token:
     """The empty token after a sentence, which begins a line where the sentence ends one."""
-    text, at = line.text, found[-1].end if found else 0
+    text, at = line.text, line.ends[-1] if line.ends else 0
     while at < len(text) and text[at].isspace() and text[at] != "\n":
         at += 1
     return _END if at == len(text) or text[at] == "\n" else _END._replace(line=False)

@@ -31,6 +31,10 @@ _OF_A_YEAR: Final = words(
     "budgets forecasts estimates targets levels taxes"
 )
 """Plurals that a year stands before as before any noun: `2024 sales`."""
+OPENERS: Final = (
+    APOSTROPHES | frozenset(ORDINALS) | frozenset(DECADE_WORDS) | words("fy fiscal financial nineteen twenty")
+)
+"""Words and marks that a year, decade or century begins with, where no number does."""
 _SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from tui.reading.documents import Span
 
 _TOKEN = re.compile(
-    r"""['’]s\b | (?:[A-Za-z]\.){2,}+ | [^\W\d_]++
+    r"""[^\W\d_]{2,}+ | ['’]s\b | (?:[A-Za-z]\.){2,}+ | [^\W\d_]
       | (?<![0-9])[0-9]{1,3}(?:\ ,\ [0-9]{3}(?![0-9]))++
       | [0-9]{1,4}\ \.\ [0-9]{1,4}(?=\ (?:%|per\ ?cent\b|(?:m|b|tr)illion\b
           |(?:point|cent|yen|mark|pound|dollar|euro)s?\b))
