@@ -87,6 +87,8 @@ class ArticlesApp(App[int]):
         super().__init__(ansi_color=ansi_color)
         self.documents = tuple(documents)
         self.troubles = tuple(troubles)
+        self.lacks_some = any(trouble.fatal for trouble in troubles)
+        """Whether some of the articles that the app began with could not be read."""
         self.sitting = sitting or Sitting()
         self.watch_files = Watch(())
         self._works: Works = works or (lambda _documents, _corrections: work or _no_work)
@@ -259,6 +261,8 @@ class ArticlesApp(App[int]):
 
     @on(ArticlesRead)
     async def _show_read(self, message: ArticlesRead) -> None:
+        if self.reading is not None:
+            self.lacks_some = any(trouble.fatal for trouble in message.gathered.troubles)
         await self._begin_with(message.gathered)
 
     async def _begin_with(self, found: Gathered) -> None:

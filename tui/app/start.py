@@ -59,4 +59,4 @@ def run(
     code = app.run()
     if app.refusal is not None:
         raise app.refusal
-    return code or ExitCode.DONE
+    return code or (ExitCode.UNREADABLE if app.lacks_some else ExitCode.DONE)

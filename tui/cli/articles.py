@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from tui.cli.talk import Progress
-from tui.errors import CrossreadError, Trouble, UnreadableError
+from tui.errors import CrossreadError, UnreadableError
 from tui.resources import samples
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ class Articles:
         self._days = _days(asked.date)
         self._quiet = asked.quiet
         self._gathering = Gathering(self._paths, stdin=_taken(sys.stdin.buffer) if STDIN in self._paths else None)
-        self.troubles: tuple[Trouble, ...] = ()
-        """What could not be read by now."""
 
     @property
     def are_few(self) -> bool:
@@ -50,11 +48,11 @@ class Articles:
 
         return is_quick(self._paths)
 
-    def all(self) -> tuple[Document, ...]:
-        """What could be read, with a line on a terminal that says how far that is; errors as in `read`."""
+    def all(self) -> Gathered:
+        """What can be read, with a line on a terminal that says how far that is; errors as in `read`."""
         progress = Progress(quiet=self._quiet, after=_SOON)
         try:
-            return self.read(lambda *far: progress("reading", *far), lambda: False).documents
+            return self.read(lambda *far: progress("reading", *far), lambda: False)
         finally:
             progress.clear()
 
@@ -64,7 +62,6 @@ class Articles:
         CrossreadError where all are and none could be, or where a day was given to an article that is not there.
         """
         gathered = self._gathering.read(tell, stopped)
-        self.troubles = gathered.troubles
         if not gathered.unread:
             if not gathered.documents:
                 told = [trouble.text for trouble in gathered.troubles] or ["There is no article to read."]

@@ -50,8 +50,8 @@ def _run(asked: argparse.Namespace) -> int:
         return serve(asked)
     if _wants_app(asked):
         return _opened(asked)
-    articles = Articles(asked)
-    return _reported(asked, articles.all(), articles.troubles)
+    read = Articles(asked).all()
+    return _reported(asked, read.documents, read.troubles)
 
 
 def _opened(asked: argparse.Namespace) -> int:
@@ -59,25 +59,19 @@ def _opened(asked: argparse.Namespace) -> int:
     # Until the first frame all that is made stays; the app takes the looking for garbage up again.
     gc.disable()
     articles = Articles(asked) if asked.paths or asked.demo else None
-    is_now = articles is not None and articles.are_few
-    documents = articles.all() if articles is not None and is_now else ()
+    few = articles.all() if articles is not None and articles.are_few else None
     from tui.app.start import run  # noqa: PLC0415 - Textual is only loaded where there is a screen to draw on
     from tui.cli import keyboard  # noqa: PLC0415 - as above
 
     keyboard.take()
-    code = run(
-        documents,
-        articles.troubles if articles else (),
+    return run(
+        few.documents if few else (),
+        few.troubles if few else (),
         options(asked),
         Path(asked.session) if asked.session else None,
         cached=not asked.no_cache,
-        reading=articles.read if articles and not is_now else None,
+        reading=articles.read if articles and not few else None,
     )
-    return code or _code(articles.troubles if articles else ())
-
-
-def _code(troubles: Sequence[Trouble]) -> int:
-    return ExitCode.UNREADABLE if any(trouble.fatal for trouble in troubles) else ExitCode.DONE
 
 
 def _printed(asked: argparse.Namespace) -> int:
@@ -105,7 +99,7 @@ def _reported(asked: argparse.Namespace, documents: tuple[Document, ...], troubl
     review = added_up(said, comparison.documents, comparison.claims)
     if asked.format or asked.output or not (asked.fail_on or asked.quiet):
         _write(asked, comparison, review)
-    if _code(troubles):
+    if any(trouble.fatal for trouble in troubles):
         return ExitCode.UNREADABLE
     return ExitCode.FOUND if failures.found(asked.fail_on, comparison, review) else ExitCode.DONE
 

@@ -154,8 +154,27 @@ async def test_stopped_before_anything_was_read_there_is_nothing_to_open(started
         await pilot.press("ctrl+g")
         await stopped(pilot)
         assert "Enter" not in drawn(pilot)
+        assert "Read on where it stopped." in drawn(pilot)
         await pilot.press("enter")
         await stopped(pilot)
+
+
+@pytest.mark.parametrize(("opened", "lacks_some"), [(True, True), (False, False)])
+async def test_what_could_not_be_read_counts_where_the_rest_was_opened(
+    started: Started, *, opened: bool, lacks_some: bool
+) -> None:
+    async with started(Slow(troubles=(UNREADABLE,))) as pilot:
+        app = pilot.app
+        assert isinstance(app, CrossreadApp)
+        await reads(pilot)
+        await pilot.press("ctrl+g")
+        await stopped(pilot)
+        if opened:
+            await pilot.press("enter")
+            await listed(pilot)
+        await pilot.press("q")
+        assert app.return_code == 0
+        assert app.lacks_some == lacks_some
 
 
 @pytest.mark.parametrize("keys", [["q"], ["Q"], ["ctrl+q"], ["ctrl+g", "q"], ["escape", "escape"]])

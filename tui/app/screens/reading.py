@@ -129,7 +129,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             return ""
         unreadable = sum(trouble.fatal for trouble in self._found.troubles)
         told = f"{unreadable:,} could not be read.\n" if unreadable else ""
-        return f"{told}Open those that are read, or read on where it stopped."
+        opened = "Open those that are read, or read" if self._found.documents else "Read"
+        return f"{told}{opened} on where it stopped."
 
     def _keys(self) -> list[str]:
         stop, close = keys.first(keys.STOP), "q goes back" if self._leads_back else "q leaves"
