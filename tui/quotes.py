@@ -74,6 +74,7 @@ def _plainly(sentence: str) -> str:
 
 
 _MARKS = re.compile("[\"'“„«‘]")
+_SINGLE = re.compile("['’]")
 
 
 def _blocks(document: Document) -> Iterator[Span]:
@@ -88,9 +89,9 @@ def _blocks(document: Document) -> Iterator[Span]:
 def _quoted(text: str) -> Iterator[Span]:
     """The outermost quotations of one block, without their marks."""
     place = 0
-    while place < len(text):
-        mark = text[place]
-        if mark in '"“„«' or (mark in "'‘" and _opens_single(text, place)):
+    while found := _MARKS.search(text, place):
+        mark, place = found[0], found.start()
+        if mark not in "'‘" or _opens_single(text, place):
             end = _closing(text, place)
             if end is not None:
                 inner = text[place + 1 : end]
@@ -98,8 +99,7 @@ def _quoted(text: str) -> Iterator[Span]:
                 stop = end - (len(inner) - len(inner.rstrip()))
                 if any(character.isalnum() for character in inner):
                     yield Span(start, stop)
-                place = end + 1
-                continue
+                place = end
         place += 1
 
 
@@ -118,16 +118,15 @@ def _closing(text: str, opening: int) -> int | None:
     if mark in "'‘":
         return _closing_single(text, opening, limit)
     wanted = _PAIRS.get(mark, mark)
-    for place in range(opening + 1, limit):
-        if text[place] == wanted or (mark == "“" and text[place] == '"'):
-            return place
+    found = [text.find(one, opening + 1, limit) for one in (wanted + '"' if mark == "“" else wanted)]
+    if max(found) >= 0:
+        return min(place for place in found if place >= 0)
     return limit if limit == len(text) and mark in '"“' else None
 
 
 def _closing_single(text: str, opening: int, limit: int) -> int | None:
-    for place in range(opening + 2, limit):
-        if text[place] not in "'’":
-            continue
+    for mark in _SINGLE.finditer(text, opening + 2, limit):
+        place = mark.start()
         after = text[place + 1] if place + 1 < len(text) else " "
         if not after.isalnum() and not text[place - 1].isspace() and not _possessive(text, place, limit):
             return place

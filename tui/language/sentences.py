@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.language.abbreviations import ABBREVIATIONS
@@ -96,9 +97,9 @@ def _last_said(text: str) -> int:
 
 
 def _is_small(sample: str) -> bool:
-    """Whether a text has next to no capital letters."""
-    capitals = sum(map(str.isupper, sample))
-    return capitals * 200 < len(sample)
+    """Whether a text has next to no capital letters: less than one in two hundred characters."""
+    enough = -(-len(sample) // 200)
+    return len(list(islice(filter(str.isupper, sample), enough))) < enough
 
 
 def _punkt_breaks(text: str) -> list[int]:

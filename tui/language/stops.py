@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 _OPENERS = "\"'“‘«([{„`"
 _CLOSERS = "\"'”’»)\\]}"
 _STOP = re.compile(
+    r"(?=[.!?…。！？])(?:"  # all of them begin so, and few characters do
     rf"(?<![.!?…])[.!?…]++(?P<closers>[{_CLOSERS}]*+)\s++(?=\S)"
     rf"|(?<![。！？])(?P<wide>[。！？]++[{_CLOSERS}」』）]*+)\s*+(?=\S)"
-    r"|(?<=[a-z]{3})(?P<glued>[.!?])(?P<quote>[”\"]?)(?=[“\"]?[A-Z][a-z]*[ ,’'])"
+    r"|(?<=[a-z]{3})(?P<glued>[.!?])(?P<quote>[”\"]?)(?=[“\"]?[A-Z][a-z]*[ ,’']))"
 )
 _REACH = 40
 """Characters looked back and ahead for the word on each side of a stop; a longer one is no word."""

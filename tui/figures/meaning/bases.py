@@ -25,13 +25,18 @@ _BASIS = re.compile(
     re.IGNORECASE,
 )
 """Every repeat in it is short, so that a line is read in linear time."""
+_IN_A_BASIS = words(
+    "year quarter month week day time period sequentially annualized annually y q m yo qo mo "
+    "yoy yoq yom qoy qoq qom moy moq mom"
+)
+"""Tokens one of which stands in every basis."""
 _SPACE = re.compile(r"\s")
 _TURNS = words("; . while whereas but")
 
 
 def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with what their change is measured against, as the sentence has it: `year on year`."""
-    if not drafts or not line.lows:
+    if not drafts or _IN_A_BASIS.isdisjoint(line.lows):
         return list(drafts)
     start, end = line.starts[0], line.ends[-1]
     found = list(drafts)
