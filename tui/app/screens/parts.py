@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Static
 
 from tui.app.screens.counting import CountingScreen
 from tui.app.widgets.claims_table import ClaimsTable
@@ -18,10 +16,10 @@ from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Header
 from tui.app.widgets.note_panel import NotePanel
 from tui.app.widgets.search_line import SearchLine
+from tui.app.widgets.trouble_line import TroubleLine
 from tui.app.widgets.typed_line import TypedLine
 from tui.errors import Trouble
 from tui.reading.documents import Document
-from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.app.review import Reviewer
@@ -58,7 +56,7 @@ class PartsScreen(CountingScreen[None], inherit_bindings=False):
         self.add_class("-tall" if self.app.size.height >= TALL else "-short")
         yield Header(len(self.documents))
         if self.troubles:
-            yield Static(Content(_trouble(self.troubles)), id="troubles")
+            yield TroubleLine(self.troubles)
         yield Columns(self.documents)
         yield ClaimsTable()
         yield DiffPane()
@@ -150,9 +148,3 @@ class PartsScreen(CountingScreen[None], inherit_bindings=False):
         """The position of an article, by its id."""
         known = self.comparison.documents if self.comparison else self.documents
         return next((place for place, read in enumerate(known) if read.id == document), -1)
-
-
-def _trouble(troubles: Sequence[Trouble]) -> str:
-    """The first in full, and how many more there are."""
-    more = f" · {len(troubles) - 1} more under ?" if len(troubles) > 1 else ""
-    return one_line(troubles[0].text) + more

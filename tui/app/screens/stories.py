@@ -8,8 +8,6 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Static
 
 from tui.app import background, keys
 from tui.app.collection import Collection, Group
@@ -20,9 +18,9 @@ from tui.app.screens.listing import EntryScreen
 from tui.app.widgets.entry_list import EntryList
 from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Header
+from tui.app.widgets.trouble_line import TroubleLine
 from tui.errors import Trouble
 from tui.reading.documents import Document
-from tui.reading.sanitise import one_line
 
 _COUNTING = "counting"
 Known = Callable[[tuple[Document, ...]], int | None]
@@ -49,7 +47,7 @@ class StoriesScreen(EntryScreen):
         """The line at the top, the stories, and the keys."""
         yield Header(len(self.collection.documents))
         if self.troubles:
-            yield Static(Content(_told(self.troubles)), id="troubles")
+            yield TroubleLine(self.troubles)
         list_of_stories = EntryList(id="entries")
         list_of_stories.entitle(self.TITLE_OF)
         yield list_of_stories
@@ -169,8 +167,3 @@ class StoriesScreen(EntryScreen):
     def action_help(self) -> None:
         """Show the keys of this list, and what could not be read."""
         self.app.push_screen(HelpScreen(self.PANE, self.troubles))
-
-
-def _told(troubles: Sequence[Trouble]) -> str:
-    more = f" · {len(troubles) - 1} more under ?" if len(troubles) > 1 else ""
-    return f"{one_line(troubles[0].text)}{more}"
