@@ -140,3 +140,27 @@ def test_how_far_the_work_is_is_told_and_can_end_it() -> None:
 
     with pytest.raises(StoppedError):
         align(read, (), (), tell=enough)
+
+
+FACTS = (
+    "Corvane Motors said on Monday that it would close its engine plant in Ellerby.",
+    "The ferry to Halden ran aground on a sandbank before dawn in thick fog.",
+    "Surveyors measured deep cracks in the northern flood wall after the spring tide.",
+    "Ines Roth urged the harbour board to publish its accounts without delay.",
+    "A wildfire burned through the pine forest above the village of Tarn.",
+)
+
+
+def told(fact: str, number: int) -> str:
+    """The fact with one word left out, another in each article, its first and last ones kept."""
+    words = fact.split()
+    left = 1 + number % (len(words) - 2)
+    return " ".join([*words[:left], *words[left + 1 :]])
+
+
+def test_what_very_many_articles_tell_is_told_once() -> None:
+    articles = [article(*(told(FACTS[(n + at) % len(FACTS)], n + at) for at in range(len(FACTS)))) for n in range(40)]
+    found = [each for each in claims(story(*articles)) if each.relation != "single"]
+    assert {each.relation for each in found} == {"agree"}
+    assert sum(len(each.passages) for each in found) == len(articles) * len(FACTS)
+    assert len(found) <= len(FACTS) + 1

@@ -21,10 +21,11 @@ from tui.claims import (
     similarity,
 )
 from tui.claims.candidates import candidates
-from tui.claims.claim import Claim, Pair, Passage, Relation
+from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
 from tui.claims.corrections import NONE, Corrected, Corrections
 from tui.claims.grouping import Tie
 from tui.claims.profiles import Part, Profile
+from tui.claims.relations import Finding
 from tui.claims.similarity import Evidence
 from tui.figures.figure import Figure
 from tui.quotes import Quote
@@ -48,6 +49,8 @@ _TOLD = ("counted", "quoted", "alone")
 
 Member = tuple[Profile, Part]
 Tell = Callable[[int, int], None]
+_Held = tuple[float, bool, tuple[Reason, ...], Finding]
+"""The score of two passages, whether their line-up is sure, all the reasons, and how they relate."""
 _HALF = 50
 """The pairs are about half of the work, in percent; the claims are the other."""
 
@@ -117,6 +120,7 @@ class _Table:
     number: dict[tuple[str, int], int] = field(init=False)
     scores: dict[tuple[int, int], float] = field(default_factory=dict)
     ties: dict[tuple[int, int], Tie] = field(default_factory=dict)
+    known: dict[tuple[Passage, Passage], _Held] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.members = [(i, part) for i, profile in enumerate(self.profiles) for part in profile.parts]
@@ -177,25 +181,42 @@ class _Table:
         return Tie(score, bound=finding.relation != "related", loose=finding.comparable)
 
     def score(self, x: int, y: int) -> float:
-        """The score of two positions in `members`; 0 where their sentences are no candidates."""
+        """The score of two positions in `members`."""
         if x > y:
             x, y = y, x
-        (i, part), (j, other) = self.members[x], self.members[y]
-        evidence = self.pairs.get((i, j))
-        if evidence is None:
-            return 0.0
         if (x, y) not in self.scores:
-            narrowed = division.narrowed(self.profiles[i], part, self.profiles[j], other, evidence)
+            (i, part), (j, other) = self.members[x], self.members[y]
+            narrowed = division.narrowed(self.profiles[i], part, self.profiles[j], other, self.between(i, j))
             self.scores[x, y] = similarity.score(narrowed.logit)
         return self.scores[x, y]
 
+    def between(self, i: int, j: int) -> Evidence:
+        """The evidence of two sentences, `i < j`; of those that were no candidates it is found when it is asked for.
+
+        Of a sentence that many articles say only some are candidates, and yet all of them belong together.
+        """
+        if (i, j) not in self.pairs:
+            self.pairs[i, j] = similarity.evidence(self.profiles[i], self.profiles[j])
+        return self.pairs[i, j]
+
+    def held(self, a: Member, b: Member) -> _Held:
+        """Two passages of claims held against each other; the same two may stand in several claims."""
+        one, other = a[1].passage, b[1].passage
+        if (one, other) not in self.known:
+            evidence = self.evidence(a, b)
+            why = reasons.explain(a, b, evidence)
+            score = reasons.replay(why)
+            finding = relations.relate(a, b, score, evidence)
+            pinned = self.corrections.pinned(one, other)
+            self.known[one, other] = score, finding.sure or bool(pinned), (*pinned, *why, *finding.reasons), finding
+        return self.known[one, other]
+
     def evidence(self, a: Member, b: Member) -> Evidence:
-        """The evidence of two passages, also where their sentences were no candidates."""
+        """The evidence of two passages."""
         i, j = (self.number[profile.document, profile.place] for profile, _ in (a, b))
         if i > j:
             return self.evidence(b, a).turned()
-        found = self.pairs.get((i, j)) or similarity.evidence(a[0], b[0])
-        return division.narrowed(*a, *b, found)
+        return division.narrowed(*a, *b, self.between(i, j))
 
 
 _BREATH = 500
@@ -253,13 +274,8 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -
     apart = 0.0
     for i, j in _held(len(members)):
         if shown[i].document != shown[j].document:
-            evidence = table.evidence(members[i], members[j])
-            why = reasons.explain(members[i], members[j], evidence)
-            score = reasons.replay(why)
-            finding = relations.relate(members[i], members[j], score, evidence)
-            pinned = table.corrections.pinned(shown[i], shown[j])
-            sure = finding.sure or bool(pinned)
-            pairs.append(Pair(i, j, score, finding.relation, sure, pinned + why + finding.reasons))
+            score, sure, why, finding = table.held(members[i], members[j])
+            pairs.append(Pair(i, j, score, finding.relation, sure, why))
             apart = max(apart, finding.apart)
             if finding.copied:
                 copied.append((i, j))

@@ -22,9 +22,9 @@ WINDOW = 12
 """So many sentences further on two such terms together point to."""
 KEPT = 4
 """So many candidates of a sentence are kept in each other article."""
-MOST = 40
-"""So many candidates of a sentence are kept in all, down to a quarter of it the more articles there are, since a
-sentence that many articles say is found again through those that are left."""
+MOST, LEAST_KEPT = 40, 5
+"""So many candidates of a sentence are kept in all, down to the other number the more articles there are: a sentence that many
+articles say is found again through those that are left."""
 _FEW = 10
 """Up to so many articles, all of them are kept."""
 LEAST = 2.5
@@ -51,7 +51,7 @@ def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     of, article = np.concatenate((one, other)), np.concatenate((articles[other], articles[one]))
     rank = -np.tile(weight, 2)
     near = _firsts((pair, rank, article, of), KEPT)
-    most = max(MOST // 4, min(MOST, MOST * _FEW // max(len(numbers), 1)))
+    most = max(LEAST_KEPT, min(MOST, MOST * _FEW // max(len(numbers), 1)))
     near = near[_firsts((pair[near], rank[near], of[near]), most)]
     chosen = np.unique(pair[near])
     return list(zip(one[chosen].tolist(), other[chosen].tolist(), strict=True))

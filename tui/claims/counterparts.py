@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from tui.claims.profiles import Profile
 from tui.claims.similarity import Evidence, score
@@ -24,8 +23,7 @@ def placed(pairs: Pairs, profiles: Sequence[Profile]) -> dict[tuple[int, int], E
             continue
         ways = (best[i, b.document] == j) + (best[j, a.document] == i)
         extra = {"best": float(ways == 2), "chosen": float(ways == 1), "neighbours": _beside(i, j, logits, profiles)}
-        features = {**evidence.features, **{name: value for name, value in extra.items() if value}}
-        made[i, j] = replace(evidence, features=features)
+        made[i, j] = evidence.more({name: value for name, value in extra.items() if value})
     return made
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.claims import counting, quantities
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
@@ -53,7 +51,7 @@ def narrowed(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> Ev
     if len(a.parts) == 1 and len(b.parts) == 1:
         return evidence
     missing = round(1.0 - carried(a, x, b, y, evidence), 6)
-    return replace(evidence, features={**evidence.features, "part": missing}) if missing else evidence
+    return evidence.more({"part": missing}) if missing else evidence
 
 
 def counted(x: Part, y: Part) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 HOLD = 0.3
 """In a group of more than two, a pair with a score below this does not hold together."""
@@ -92,11 +93,15 @@ def _hold(one: set[int], other: set[int], ties: Ties, documents: Sequence[Hashab
         counts[documents[position]] += 1
     if max(counts.values()) > CROWD:
         return False
-    some, others = sorted(one)[:SAMPLE], sorted(other)[:SAMPLE]
-    cross = [ties(i, j) for i in some for j in others if documents[i] != documents[j]]
-    if not cross or any(tie.score < HOLD or not (tie.bound or tie.loose) for tie in cross):
-        return False
-    return loosely or sum(tie.bound for tie in cross) >= HOLDING * len(cross)
+    bound = held = 0
+    for i, j in product(sorted(one)[:SAMPLE], sorted(other)[:SAMPLE]):
+        if documents[i] != documents[j]:
+            tie = ties(i, j)
+            if tie.score < HOLD or not (tie.bound or tie.loose):
+                return False
+            held += 1
+            bound += tie.bound
+    return held > 0 and (loosely or bound >= HOLDING * held)
 
 
 def _left(

@@ -27,6 +27,8 @@ _CALENDAR = frozenset(
     | {"apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"}
 )
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|Lt|Col|Jr|Sr|Inc|Corp|Co|Ltd|No)\.")
+_TOKEN = re.compile(r"\S+")
+_CAPITAL = re.compile(r"[\W_]*[A-Z]")
 _TITLED = 0.7
 """From this share of capitals on a sentence of four words or more is set in title case, and capitals prove nothing."""
 
@@ -76,17 +78,20 @@ def _initials(words: Sequence[str]) -> str:
 def _in_sentence(document: Document, sentence: Sentence, lower: frozenset[str]) -> Iterator[Name]:
     """Runs of capitalised words; one that only opens a sentence or a headline must not be an ordinary word."""
     text = sentence.span.of(document.text)
-    tokens = list(re.finditer(r"\S+", text))
-    capital = [bool(re.match(r"[\W_]*[A-Z]", token[0])) for token in tokens]
+    tokens = list(_TOKEN.finditer(text))
+    capital = [_CAPITAL.match(token[0]) is not None for token in tokens]
     titled = len(tokens) > 3 and sum(capital) >= _TITLED * len(tokens)
     run: list[re.Match[str]] = []
     fresh = True
     for token, has_capital in zip(tokens, capital, strict=True):
+        if not (has_capital or run):
+            fresh = _ends(token[0])
+            continue
         word = re.sub(r"[’']s?$", "", token[0].strip("\"'“”‘’()[]{},.;:!?–—-*|…")).lower()
         begins = fresh or token[0][0] in "\"'“‘(["
         ordinary = (begins or titled) and (is_common(word) or word in lower or _everyday(word))
         takes = has_capital and bool(word) and not ordinary and word not in _CALENDAR and not word.endswith("-old")
-        if begins or not (takes or (run and word in _LINKS and token[0] == word)):
+        if run and (begins or not (takes or (word in _LINKS and token[0] == word))):
             yield from _name(run, sentence, text)
             run = []
         if takes or run:
@@ -94,8 +99,13 @@ def _in_sentence(document: Document, sentence: Sentence, lower: frozenset[str]) 
         if run and token[0][-1] in ',.;:!?)]"”' and not _ABBREVIATION.fullmatch(token[0]):
             yield from _name(run, sentence, text)
             run = []
-        fresh = token[0][-1] in ".!?:" and not _ABBREVIATION.fullmatch(token[0])
+        fresh = _ends(token[0])
     yield from _name(run, sentence, text)
+
+
+def _ends(token: str) -> bool:
+    """Whether what follows a token begins anew, and so with a capital whatever it is."""
+    return token[-1] in ".!?:" and not _ABBREVIATION.fullmatch(token)
 
 
 def _everyday(word: str) -> bool:

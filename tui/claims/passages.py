@@ -24,6 +24,7 @@ _BREAK = re.compile(
     r"|(?P<both>\s+)(?=(?:and|but)\s)",
 )
 _OPEN = {"“": "”", '"': '"', "(": ")", "[": "]"}
+_OPENING = re.compile("[" + re.escape("".join(_OPEN)) + "]")
 _COMMON_VERBS = """
     are aren't be beat became been began bought broke brought built came can caught chose could cut did didn't do
     does drew drove expects fed fell felt fled flew forbade fought found froze gave got grew had has have held hit
@@ -101,14 +102,12 @@ def _verb(word: str) -> bool:
 
 def _closed(text: str) -> Iterator[Span]:
     """Stretches in quotation marks or brackets, which are not cut."""
-    place = 0
-    while place < len(text):
-        wanted = _OPEN.get(text[place])
-        end = text.find(wanted, place + 1) if wanted else -1
-        if end > 0:
-            yield Span(place, end + 1)
-            place = end
-        place += 1
+    after = 0
+    for match in _OPENING.finditer(text):
+        end = text.find(_OPEN[match[0]], match.end())
+        if match.start() >= after and end > 0:
+            yield Span(match.start(), end + 1)
+            after = end + 1
 
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> Span:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.claims import names, quantities
@@ -98,34 +98,55 @@ def profiles(
     for name in names.find(document, aliases):
         named[name.sentence].append(name)
     quoted = _by_place(quotes, taking)
-    made = []
-    for place, sentence in enumerate(taking):
-        sort = _Sorted(
-            tuple(named.get(sentence.id, ())),
-            tuple(figures_of.get(sentence.id, ())),
-            tuple(quoted.get(sentence.id, ())),
-        )
-        made.append(
-            _profile(
-                document, sentence, (place, len(taking)), found[sentence.id], weigh, of_sentence[sentence.id], sort
-            )
-        )
-    given = frozenset((figure.kind, figure.unit, figure.value) for figure in figures if figure.value is not None)
-    cast = frozenset(word for each in named.values() for name in each for word in name.key.split())
     said = voices(document, quotes)
+    whole = _Whole(
+        document,
+        len(taking),
+        weigh,
+        frozenset((figure.kind, figure.unit, figure.value) for figure in figures if figure.value is not None),
+        frozenset(word for each in named.values() for name in each for word in name.key.split()),
+    )
     return tuple(
-        replace(profile, given=given, cast=cast, voice=said.get(sentence.id, NOBODY))
-        for profile, sentence in zip(made, taking, strict=True)
+        _profile(
+            whole,
+            _Standing(
+                place,
+                sentence,
+                found[sentence.id],
+                tuple(of_sentence[sentence.id]),
+                tuple(named.get(sentence.id, ())),
+                tuple(figures_of.get(sentence.id, ())),
+                tuple(quoted.get(sentence.id, ())),
+                said.get(sentence.id, NOBODY),
+            ),
+        )
+        for place, sentence in enumerate(taking)
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Sorted:
-    """What stands in one sentence."""
+class _Whole:
+    """What all sentences of an article have in common: how many take part, and the rest as in `Profile`."""
 
+    document: Document
+    size: int
+    weigh: Mapping[str, float]
+    given: frozenset[tuple[str, str, float]]
+    cast: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A sentence, its number among those that take part, and what stands in it."""
+
+    place: int
+    sentence: Sentence
+    words: tuple[Word, ...]
+    passages: tuple[Passage, ...]
     names: tuple[names.Name, ...]
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
+    voice: Voice
 
 
 def _by_sentence(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
@@ -159,50 +180,53 @@ def _weigher(termed: Sequence[Sequence[tuple[str, Word]]]) -> Mapping[str, float
 _COMMONEST = 0.05
 
 
-def _profile(
-    document: Document,
-    sentence: Sentence,
-    place: tuple[int, int],
-    found: Sequence[Word],
-    weigh: Mapping[str, float],
-    passages: Sequence[Passage],
-    sort: _Sorted,
-) -> Profile:
+def _profile(whole: _Whole, standing: _Standing) -> Profile:
+    document, found, figures = whole.document, standing.words, standing.figures
     own = terms(found)
-    weights = {term: weigh[term] for term, _ in own}
-    plain = re.sub(r"\W+", " ", sentence.span.of(document.text).casefold())
+    weights = {term: whole.weigh[term] for term, _ in own}
+    text = document.slice(standing.sentence.span)
     return Profile(
         document=document.id,
-        place=place[0],
-        text=document.slice(sentence.span),
+        place=standing.place,
+        text=text,
         weights=weights,
         words={term: word.text for term, word in reversed(own)},
         total=sum(weights.values()),
-        stems=frozenset(word.stem for word in found),
-        grams=frozenset(plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1)),
-        tokens=tuple(found),
-        names=sort.names,
-        figures=sort.figures,
-        keys={key: figure for figure in reversed(sort.figures) if (key := quantities.key(figure))},
-        frames={figure.id: _frame(own, figure, sort.figures) for figure in sort.figures},
-        units={figure.id: _unit(own, figure) for figure in sort.figures},
-        scopes={figure.id: scope(figure, sort.figures, found) for figure in sort.figures},
-        given=frozenset(),
-        cast=frozenset(),
-        opening=place[0] < _OPENING,
-        alone=place[1] < _ALONE,
-        quoted={quote.id: document.slice(quote.span) for quote in sort.quotes},
-        small=frozenset(word.text.casefold() for word in found),
-        proper=frozenset(_proper(found, sort.names)),
-        called=frozenset(word for name in sort.names for word in name.key.split()),
-        parts=tuple(_part(document, passage, found, own, sort) for passage in passages),
+        stems=frozenset([word.stem for word in found]),
+        grams=_grams(text),
+        tokens=found,
+        names=standing.names,
+        figures=figures,
+        keys={key: figure for figure in reversed(figures) if (key := quantities.key(figure))},
+        frames={figure.id: _frame(own, figure, figures) for figure in figures},
+        units={figure.id: _unit(own, figure) for figure in figures},
+        scopes={figure.id: scope(figure, figures, found) for figure in figures},
+        given=whole.given,
+        cast=whole.cast,
+        opening=standing.place < _OPENING,
+        alone=whole.size < _ALONE,
+        quoted={quote.id: document.slice(quote.span) for quote in standing.quotes},
+        small=frozenset([word.text.casefold() for word in found]),
+        proper=frozenset(_proper(found, standing.names)),
+        called=frozenset([word for name in standing.names for word in name.key.split()]),
+        parts=tuple(_part(document, passage, standing, own) for passage in standing.passages),
+        voice=standing.voice,
     )
 
 
+def _grams(text: str) -> frozenset[str]:
+    plain = _BETWEEN.sub(" ", text.casefold())
+    return frozenset([plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1)])
+
+
+_BETWEEN = re.compile(r"\W+")
+
+
 def _proper(found: Sequence[Word], named: Sequence[names.Name]) -> Iterator[str]:
-    for word in found:
-        if any(name.span.contains(word.span) for name in named):
-            yield word.text.casefold()
+    for name in named:
+        for word in found:
+            if name.span.contains(word.span):
+                yield word.text.casefold()
 
 
 _ALONE = 2
@@ -232,19 +256,17 @@ _REACH = 4
 """So many telling words on each side of a figure belong to its frame."""
 
 
-def _part(
-    document: Document, passage: Passage, found: Sequence[Word], own: Sequence[tuple[str, Word]], sort: _Sorted
-) -> Part:
+def _part(document: Document, passage: Passage, standing: _Standing, own: Sequence[tuple[str, Word]]) -> Part:
     span = passage.span
-    tokens = tuple(word for word in found if span.contains(word.span))
+    tokens = tuple([word for word in standing.words if span.contains(word.span)])
     return Part(
         passage=passage,
         text=document.slice(span),
         tokens=tokens,
-        small=frozenset(plain(word) for word in tokens),
-        terms=frozenset(term for term, word in own if span.contains(word.span)),
-        figures=tuple(figure for figure in sort.figures if span.contains(figure.span)),
-        quotes=tuple(quote for quote in sort.quotes if _much(span, quote.span)),
+        small=frozenset([plain(word) for word in tokens]),
+        terms=frozenset([term for term, word in own if span.contains(word.span)]),
+        figures=tuple(figure for figure in standing.figures if span.contains(figure.span)),
+        quotes=tuple(quote for quote in standing.quotes if _much(span, quote.span)),
     )
 
 

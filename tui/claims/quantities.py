@@ -40,6 +40,8 @@ def judged(a: Figure, b: Figure) -> Judgement:
 def matches(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Match, ...]:
     """Each figure of `a` with its best fit in `b`, one to one: those that agree first, then the nearest comparable."""
     found = [Match(x, y, judged(x, y)) for x in a for y in b if kin(x, y)]
+    if not found:
+        return ()
     found.sort(key=lambda m: (_RANK.get(m.judgement.verdict, 9), m.judgement.apart_percent, m.a.span, m.b.span))
     used_a: set[str] = set()
     used_b: set[str] = set()

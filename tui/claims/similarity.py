@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tui.claims import counting, quantities, quotations
@@ -86,11 +86,14 @@ class Evidence:
 
     def turned(self) -> Evidence:
         """The same evidence with the two sides exchanged."""
-        return replace(
-            self,
-            differing=tuple(match.turned() for match in self.differing),
-            agreeing=tuple(match.turned() for match in self.agreeing),
-        )
+        if not self.differing and not self.agreeing:
+            return self
+        differing, agreeing = (tuple(match.turned() for match in found) for found in (self.differing, self.agreeing))
+        return Evidence(self.features, self.shared, differing, agreeing)
+
+    def more(self, features: Mapping[str, float]) -> Evidence:
+        """The same evidence with further features."""
+        return Evidence({**self.features, **features}, self.shared, self.differing, self.agreeing)
 
 
 _ONE_STORY = 0.25
