@@ -62,6 +62,17 @@ def test_find_only_looks(kept: Cache, documents: tuple[Document, ...]) -> None:
     assert kept.find(documents) == made
 
 
+def test_that_there_may_be_something_is_told_by_the_texts_alone(kept: Cache, documents: tuple[Document, ...]) -> None:
+    first, second = documents
+    assert not kept.may_hold(documents)
+    kept.compare(documents, Options(sentences=1))
+    assert kept.may_hold(documents)
+    assert kept.may_hold((replace(first, name="renamed"), second))
+    assert not kept.may_hold((first,))
+    assert not kept.may_hold((second, first))
+    assert not Cache.none().may_hold(documents)
+
+
 def test_whatever_the_answer_depends_on_is_in_the_key(kept: Cache, documents: tuple[Document, ...]) -> None:
     kept.compare(documents)
     first, second = documents

@@ -18,14 +18,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.claims.corrections import NONE, Corrections
-from tui.comparison import Comparison, Progress, compare, distinct
-from tui.examination import Examined, Nothing
 from tui.options import Options
 from tui.reading.documents import Document
 from tui.shelf import Shelf
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison, Progress
+    from tui.examination import Examined
 
 FOLDER = "CROSSREAD_CACHE"
 """The environment variable that names another folder."""
@@ -69,6 +71,9 @@ class Cache:
         corrections: Corrections = NONE,
     ) -> Comparison:
         """As `comparison.compare`, with the same answer, from the cache where it is there; and kept there if not."""
+        from tui.comparison import compare, distinct  # noqa: PLC0415 - to look what is kept needs no records
+        from tui.examination import Nothing  # noqa: PLC0415 - as above
+
         documents, options = distinct(documents), options or Options()
         kept = self.find(documents, options, corrections)
         if kept is None:
@@ -90,8 +95,14 @@ class Cache:
         self, documents: Iterable[Document], options: Options | None = None, corrections: Corrections = NONE
     ) -> Comparison | None:
         """The comparison of these articles if it is kept, which counts as a use of it."""
+        from tui.comparison import Comparison, distinct  # noqa: PLC0415 - as above
+
         name = key(distinct(documents), options or Options(), corrections) if self._shelf else ""
         return _decoded(self._shelf, name, Comparison) if self._shelf else None
+
+    def may_hold(self, documents: Iterable[Document]) -> bool:
+        """Whether some comparison of these articles is kept, whatever was asked of it and by whichever program."""
+        return self._shelf is not None and self._shelf.holds(_texts(documents))
 
     def clear(self) -> None:
         """Forget everything; files that are not the cache's own stay."""
@@ -110,6 +121,8 @@ class _Known:
     shelf: Shelf
 
     def recall(self, document: Document, options: Options) -> Examined | None:
+        from tui.examination import Examined  # noqa: PLC0415 - as above
+
         return _decoded(self.shelf, _article_key(document, options), Examined)
 
     def remember(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
@@ -120,7 +133,13 @@ class _Known:
 
 def key(documents: tuple[Document, ...], options: Options, corrections: Corrections = NONE) -> str:
     """The name of a comparison: a digest of all it depends on. Empty where an article cannot be written down."""
-    return _named("comparison", options, documents, corrections)
+    return _named(_texts(documents), options, documents, corrections)
+
+
+def _texts(documents: Iterable[Document]) -> str:
+    """How the names of all comparisons of these texts begin."""
+    told = " ".join(document.sha256 for document in documents)
+    return f"comparison-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
 
 
 def _article_key(document: Document, options: Options) -> str:

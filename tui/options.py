@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.errors import CrossreadError
-from tui.summaries.methods import METHODS
+from tui.summaries.names import METHODS
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a comparison is asked for.
 
-    `summary` names a method of `tui.summaries.METHODS`; `sentences` is how many it chooses, a number or a
+    `summary` names a method of `tui.summaries.names.METHODS`; `sentences` is how many it chooses, a number or a
     percentage such as `10%`. CrossreadError where either is not what it should be.
     """
 

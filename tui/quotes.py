@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui import attribution
-from tui.attribution import SPEECH
 from tui.reading.documents import Document, Span
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -32,6 +30,8 @@ class Quote:
 
 def find(document: Document) -> tuple[Quote, ...]:
     """The quotations of a document in reading order; marks within a quotation open no other one."""
+    from tui import attribution  # noqa: PLC0415 - its patterns take long to make, and a result that was kept needs none
+
     found: list[Quote] = []
     last = ""
     for block in _blocks(document):
@@ -45,7 +45,7 @@ def find(document: Document) -> tuple[Quote, ...]:
             beside = bool(named) and named.lower() not in _PRONOUNS
             if named.lower() in _PRONOUNS:
                 named = last
-            speech = len(span.of(text).split()) >= SPEECH
+            speech = len(span.of(text).split()) >= attribution.SPEECH
             speaker = named or (carried if speech else "")
             if named:
                 carried = last = named
@@ -59,6 +59,8 @@ def attributed(sentence: str) -> str:
 
     As the text has it, so it may be `he`; empty where nobody is named.
     """
+    from tui import attribution  # noqa: PLC0415 - as above
+
     return attribution.attributed(_plainly(sentence)) if attribution.SAYS.search(sentence) else ""
 
 

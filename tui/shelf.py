@@ -42,6 +42,12 @@ class Shelf:
             os.utime(path)
         return record
 
+    def holds(self, beginning: str) -> bool:
+        """Whether there is a record whose name begins so, whole or not."""
+        with suppress(OSError), os.scandir(self.folder) as entries:
+            return any(entry.name.startswith(beginning) for entry in entries)
+        return False
+
     def write(self, records: dict[str, bytes]) -> None:
         """Keep some records; one larger than the whole shelf is not kept."""
         with suppress(OSError):

@@ -56,6 +56,29 @@ def comparing(
     return work
 
 
+Recall = Callable[[tuple[Document, ...], Callable[[], Corrections]], "Prepared | None"]
+"""Finds a comparison that was kept; asks what the reader decided of the line-up only where one may be there."""
+
+
+def recalling(options: Options, *, cached: bool) -> Recall:
+    """What was kept of articles so few that the first frame can wait for it."""
+
+    def recall(documents: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Prepared | None:
+        from tui.cache import Cache  # noqa: PLC0415 - a choice of articles needs none
+
+        cache = Cache.usual() if cached else Cache.none()
+        if sum(len(document.text) for document in documents) >= _LARGE or not cache.may_hold(documents):
+            return None
+        found = cache.find(documents, options, corrections())
+        if found is None:
+            return None
+        from tui.app.rows import prepare  # noqa: PLC0415 - it loads the engine
+
+        return prepare(found)
+
+    return recall
+
+
 def _apart(
     documents: tuple[Document, ...],
     options: Options,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual import on
@@ -10,7 +11,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from tui.app import background, keys
-from tui.app.analysis import Analysis, Differing, Work
+from tui.app.analysis import Analysis, Differing, Recall, Work
 from tui.app.collection import MOST, Collection
 from tui.app.messages import (
     ArticlesChosen,
@@ -68,6 +69,8 @@ class ArticlesApp(App[int]):
     """Whether `]c` and `[c` are one stroke each, as in vim."""
     differing: Differing | None = None
     """Tells of the stories in the list what was found of them before."""
+    recall: Recall | None = None
+    """Finds the comparison of the articles to begin with where it was kept, to be shown with the first frame."""
     reading: Reading | None = None
     """Reads the articles to begin with, where there are so many that they are read inside the app."""
     refusal: CrossreadError | None = None
@@ -103,7 +106,19 @@ class ArticlesApp(App[int]):
             return self._choice(self.troubles)
         if self._collection is not None:
             return self._stories(self._collection)
-        return self._comparison()
+        screen = self._comparison()
+        screen.recall = partial(self._recalled, screen)
+        return screen
+
+    def _recalled(self, screen: ComparisonScreen) -> Prepared | None:
+        def corrections() -> Corrections:
+            self._sit_down(screen)
+            return self.sitting.corrections()
+
+        try:
+            return self.recall(self.documents, corrections) if self.recall else None
+        except Exception:  # noqa: BLE001 - whatever is wrong with what was kept, the articles are compared anew
+            return None
 
     def _comparison(self) -> ComparisonScreen:
         screen = ComparisonScreen(self.documents, self.troubles)
@@ -161,14 +176,20 @@ class ArticlesApp(App[int]):
         if not isinstance(screen, ComparisonScreen):
             return
         screen.greeting = greeting
+        if screen.reviewer is None:
+            self._sit_down(screen)
+        self.watch_files = Watch(self.documents)
+        if screen.prepared is None:
+            self._analyse(screen)
+
+    def _sit_down(self, screen: ComparisonScreen) -> None:
+        """Open the session of the articles."""
         try:
             screen.reviewer = self.sitting.open(self.documents)
             screen.start = self.sitting.place
         except CrossreadError as error:
             screen.kept_apart = one_line(f"Nothing can be kept. {error}")
             screen.note(screen.kept_apart)
-        self.watch_files = Watch(self.documents)
-        self._analyse(screen)
 
     def _analyse(self, screen: ComparisonScreen) -> None:
         self._analysis = Analysis(self._works(self.documents, self.sitting.corrections), screen.post_message)

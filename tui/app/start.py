@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app import keys
-from tui.app.analysis import Work, comparing, differing
+from tui.app.analysis import Work, comparing, differing, recalling
 from tui.app.app import CrossreadApp
 from tui.app.settings import own_keys
 from tui.app.sitting import Sitting
@@ -53,6 +53,7 @@ def run(
 
     app = CrossreadApp(documents, troubles, works=works, sitting=sitting)
     app.differing = differing(options, cached=cached)
+    app.recall = recalling(options, cached=cached)
     app.vim_changes = own.vim_changes
     app.reading = reading
     app.set_keymap(keymap)

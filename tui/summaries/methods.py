@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.errors import CrossreadError
+from tui.summaries import names
 from tui.summaries.candidates import Candidate, candidates, terms
 from tui.summaries.summary import Choice, Ranking, Summary
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
     from tui.reading.documents import Document
 
-METHODS: tuple[str, ...] = ("auto", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction")
-"""The names that `--summary` takes."""
+METHODS = names.METHODS
 
 
 def rank(document: Document, method: str) -> Ranking:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -42,12 +43,18 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
     AUTO_FOCUS = "#claims"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012 - the base class declares no ClassVar
 
+    recall: Callable[[], Prepared | None] | None = None
+    """Finds what was kept of the articles."""
+
     _late: Prepared | None = None
     """A line-up that came while a note was written."""
 
     def on_mount(self) -> None:
-        """A pane that is made later gets what is known by then."""
+        """A pane that is made later gets what is known by then; what was kept is drawn with the first frame."""
         self.columns.on_new(self.prepare_pane)
+        kept = self.recall() if self.recall else None
+        if kept is not None:
+            self._take(Compared(kept))
 
     @property
     def finished(self) -> bool:
@@ -98,7 +105,7 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
         self.choose(line_up=untouched)
         self.show_review()
         self.arrive(untouched=untouched and self.focused is self.table and not self.table.cursor)
-        self.set_timer(_DRAWN, Thread(target=self._load, daemon=True).start)
+        self.call_after_refresh(self.set_timer, _DRAWN, Thread(target=self._load, daemon=True).start)
 
     def _load(self) -> None:
         load()

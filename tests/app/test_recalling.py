@@ -1,0 +1,130 @@
+"""A comparison that was kept: shown with the first frame, and like one that was just made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.app.conftest import Work, compared, screen, settle, story
+from tests.app.hosting import drawn
+from tui.app.analysis import Recall, recalling
+from tui.app.app import CrossreadApp
+from tui.app.rows import Prepared, prepare
+from tui.app.sitting import Sitting
+from tui.app.widgets.claims_table import ClaimsTable
+from tui.cache import FOLDER, Cache
+from tui.claims.corrections import NONE, Corrections
+from tui.options import Options
+from tui.reading.article import document
+from tui.reading.documents import Document
+
+SIZES = [(160, 40), (80, 24), (110, 30)]
+
+
+def app(session: Path, recall: Recall | None = None, work: Work | None = None) -> CrossreadApp:
+    made = CrossreadApp(story(), (), work, sitting=Sitting(session))
+    made.recall = recall
+    return made
+
+
+def known(_documents: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Prepared:
+    corrections()
+    return prepare(compared(story()))
+
+
+def found(_tell: object, _stopped: object) -> Prepared:
+    return prepare(compared(story()))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_was_kept_looks_as_if_just_found(size: tuple[int, int], tmp_path: Path) -> None:
+    async with app(tmp_path / "one", known).run_test(size=size) as pilot:
+        await settle(pilot)
+        kept = drawn(pilot)
+    async with app(tmp_path / "two", work=found).run_test(size=size) as pilot:
+        await settle(pilot)
+        assert drawn(pilot) == kept
+
+
+async def test_the_first_frame_has_the_rows_and_lines_the_passages_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frames: list[tuple[int, list[int]]] = []
+    render = ClaimsTable.render_line
+
+    def watched(self: ClaimsTable, y: int):  # type: ignore[no-untyped-def]  # the strip it gives is Textual's
+        passages = self.rows[0].claim.passages if self.rows else ()
+        panes = [pane for _, pane in self.screen.columns.panes()]  # type: ignore[attr-defined]
+        frames.append((len(self.rows), [pane.row_of(each.span) for pane, each in zip(panes, passages, strict=False)]))
+        return render(self, y)
+
+    monkeypatch.setattr(ClaimsTable, "render_line", watched)
+    async with app(tmp_path / "session", known).run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        rows, places = frames[0]
+        assert rows == 5
+        assert len(places) == 3
+        assert len(set(places)) == 1
+        assert places[0] > 0
+        assert frames[-1] == frames[0]
+
+
+async def test_what_was_kept_is_not_worked_out(tmp_path: Path) -> None:
+    begun: list[bool] = []
+
+    def work(_tell: object, _stopped: object) -> Prepared:
+        begun.append(True)
+        return found(_tell, _stopped)
+
+    async with app(tmp_path / "session", known, work).run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("c", "x", "enter")
+        await settle(pilot)
+        assert screen(pilot).reviewer is not None
+        assert not begun
+
+
+@pytest.mark.parametrize("fault", [None, ValueError("a record that does not fit")])
+async def test_what_was_not_kept_or_is_of_no_use_is_worked_out(tmp_path: Path, fault: Exception | None) -> None:
+    def recall(_documents: tuple[Document, ...], _corrections: Callable[[], Corrections]) -> Prepared | None:
+        if fault:
+            raise fault
+        return None
+
+    async with app(tmp_path / "session", recall, found).run_test() as pilot:
+        await settle(pilot)
+        assert len(screen(pilot).shown) == 5
+        assert screen(pilot).reviewer is not None
+
+
+def test_what_the_reader_decided_is_only_asked_for_where_something_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    asked: list[bool] = []
+
+    def corrections() -> Corrections:
+        asked.append(True)
+        return NONE
+
+    read = (document("The port was fined $2.4 million.", name="a"), document("The port paid $2.6 million.", name="b"))
+    recall = recalling(Options(), cached=True)
+    assert recall(read, corrections) is None
+    assert not asked
+    made = Cache.usual().compare(read)
+    kept = recall(read, corrections)
+    assert kept is not None
+    assert kept.comparison == made
+    assert asked
+    assert recalling(Options(sentences=1), cached=True)(read, corrections) is None
+    assert recalling(Options(), cached=False)(read, corrections) is None
+
+
+def test_the_first_frame_waits_for_no_long_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    monkeypatch.setattr("tui.app.analysis._LARGE", 10)
+    read = (document("The port was fined $2.4 million.", name="a"),)
+    Cache.usual().compare(read)
+    assert recalling(Options(), cached=True)(read, lambda: NONE) is None
