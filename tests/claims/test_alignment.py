@@ -164,3 +164,13 @@ def test_what_very_many_articles_tell_is_told_once() -> None:
     assert {each.relation for each in found} == {"agree"}
     assert sum(len(each.passages) for each in found) == len(articles) * len(FACTS)
     assert len(found) <= len(FACTS) + 1
+
+
+def test_copies_are_known_among_very_many_witnesses() -> None:
+    own = [article(told(FACTS[0], n)) for n in range(8)]
+    wire = [article(FACTS[0], f"Reporter {n} wrote about the weather of that day.") for n in range(12)]
+    documents = story(*own, *wire)
+    found = max(claims(documents), key=lambda claim: len(claim.passages))
+    ids = [document.id for document in documents[len(own) :]]
+    copies = [{found.passages[n].document for n in family} for family in found.copies]
+    assert any(family >= set(ids) for family in copies)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.claims.stories import story
 from tui.claims.claim import Passage
-from tui.claims.copies import copied, families, run
+from tui.claims.copies import among, copied, families, run
 from tui.claims.profiles import Part
 
 
@@ -28,3 +28,14 @@ def test_only_a_long_run_makes_a_copy() -> None:
 def test_copies_of_copies_are_one_family() -> None:
     assert families([(0, 1), (1, 2), (4, 5)]) == ((0, 1, 2), (4, 5))
     assert families([]) == ()
+
+
+def test_among_many_passages_the_copies_are_found() -> None:
+    wire = part("Late on Friday the old bridge over the Tarn was closed to lorries and buses.")
+    own = [
+        part(f"The bridge at quay {n} over the Tarn is shut to heavy traffic since day {n} of the flood.")
+        for n in "abcd"
+    ]
+    assert families(among([own[0], wire, *own[1:], wire, wire])) == ((1, 5, 6),)
+    assert families(among([wire] * 30)) == (tuple(range(30)),)
+    assert families(among(own)) == ()

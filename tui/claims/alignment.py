@@ -279,6 +279,9 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -
             apart = max(apart, finding.apart)
             if finding.copied:
                 copied.append((i, j))
+    if len(members) > _WHOLE:
+        found = copies.among([part for _, part in members])
+        copied += [(i, j) for i, j in found if shown[i].document != shown[j].document]
     score = round(sum(pair.score for pair in pairs) / len(pairs), 6)
     return Claim(
         _id(shown), _relation(pairs), label, score, shown, tuple(pairs), round(apart, 6), copies.families(copied)

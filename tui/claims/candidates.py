@@ -23,8 +23,8 @@ WINDOW = 12
 KEPT = 4
 """So many candidates of a sentence are kept in each other article."""
 MOST, LEAST_KEPT = 40, 5
-"""So many candidates of a sentence are kept in all, down to the other number the more articles there are: a sentence that many
-articles say is found again through those that are left."""
+"""So many candidates of a sentence are kept in all; the more articles there are the fewer, down to the second number,
+since a sentence that many articles say is found again through those that are left."""
 _FEW = 10
 """Up to so many articles, all of them are kept."""
 LEAST = 2.5

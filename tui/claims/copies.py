@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -50,7 +50,26 @@ def copied(a: Part, b: Part, size: int) -> bool:
     return size >= RUN and size >= _SHARE * min(len(a.text.split()), len(b.text.split()))
 
 
-def families(pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+def among(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """Positions of copies of each other, enough of them to bring every family together, from the runs they share."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, part in enumerate(parts):
+        tried: set[int] = set()
+        for stretch in _stretches(part.text):
+            for other in holders[stretch]:
+                if other not in tried:
+                    tried.add(other)
+                    if copied(parts[other], part, run(parts[other], part)[0]):
+                        yield other, number
+            if len(holders[stretch]) < _HOLDERS:
+                holders[stretch].append(number)
+
+
+_HOLDERS = 4
+"""A passage is held against so many of those that share a run with it; what copies them all copies one of these."""
+
+
+def families(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
     """Positions that are copies of each other, brought together."""
     together: dict[int, set[int]] = defaultdict(set)
     for a, b in pairs:
