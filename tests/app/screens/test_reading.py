@@ -148,6 +148,18 @@ async def test_stopped_what_is_read_opens_and_says_that_it_is_not_all(started: S
         assert "1,200 of 5,000 articles were read; the reading was stopped. · 1 more under ?" in told
 
 
+async def test_quick_keys_open_what_is_read_once(started: Started) -> None:
+    reading = Slow()
+    async with started(reading) as pilot:
+        await reads(pilot)
+        await pilot.press("ctrl+g")
+        await stopped(pilot)
+        await press(pilot, "enter", "enter", "ctrl+g", "enter")
+        shown = await listed(pilot)
+        assert reading.begun == 1
+        assert pilot.app.screen_stack == [shown]
+
+
 async def test_stopped_before_anything_was_read_there_is_nothing_to_open(started: Started) -> None:
     async with started(Slow(())) as pilot:
         await reads(pilot)

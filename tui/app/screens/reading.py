@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -49,6 +50,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Articles read, and how many there are; both 0 where that is not known yet."""
         self._found = Gathered((), ())
         self._fault = ""
+        self._has_ended = False
 
     def compose(self) -> ComposeResult:
         """How far the reading is, in words and as a bar, and what is to be told of it."""
@@ -94,15 +96,21 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._far = (total - self._found.unread, total)
             self._draw()
         else:
-            self.post_message(ArticlesRead(self._found))
+            self._end(ArticlesRead(self._found))
 
     @on(background.Failed)
     def _tell_fault(self, message: background.Failed) -> None:
         self._working, self._fault = False, one_line(message.text)
         if message.refusal is not None:
-            self.post_message(ReadingRefused(message.refusal))
+            self._end(ReadingRefused(message.refusal))
         else:
             self._draw()
+
+    def _end(self, message: Message) -> None:
+        """Tell the app what came of it, once: a quick second key is meant for what follows."""
+        if not self._has_ended:
+            self._has_ended = True
+            self.post_message(message)
 
     # What is drawn
 
@@ -145,7 +153,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Stop the reading, or where it was stopped go on with it."""
         if self._working:
             self._stop()
-        else:
+        elif not self._has_ended:
             self._begin()
 
     def _stop(self) -> None:
@@ -159,7 +167,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         done, total = self._far
         text = f"{done:,} of {total:,} articles were read; the reading was stopped."
         told = (Trouble("", text, fatal=False), *self._found.troubles)
-        self.post_message(ArticlesRead(replace(self._found, troubles=told)))
+        self._end(ArticlesRead(replace(self._found, troubles=told)))
 
     def action_interrupt(self) -> None:
         """Stop."""
@@ -176,7 +184,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def action_close(self) -> None:
         """Go back to the choice of articles, or leave."""
         if self._leads_back:
-            self.post_message(ReadingLeft())
+            self._end(ReadingLeft())
         else:
             self.app.exit()
 
