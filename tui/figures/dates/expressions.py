@@ -35,7 +35,7 @@ def read(lines: Iterable[Line], published: date | None) -> Iterator[list[Figure]
     scene = Scene(published)
     entered = -1
     for place, line in enumerate(lines):
-        lows = ["'s" if word == "’s" else word for word in line.lows]
+        lows = ["'s" if word == "’s" else word for word in line.lows] if "’s" in line.lows else line.lows
         places = starts(line, lows)
         if places:
             scene.enter(Tokens(line, lows), next_to_last=entered == place - 1)

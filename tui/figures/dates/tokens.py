@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tui.figures.dates.readings import Reading
@@ -54,7 +55,7 @@ class Tokens:
 
     __slots__ = ("_count", "_end", "_lows", "_made", "_unit_at", "begins_paragraph", "durations", "line")
 
-    def __init__(self, line: Line, lows: list[str]) -> None:
+    def __init__(self, line: Line, lows: Sequence[str]) -> None:
         self.line = line
         self.durations: dict[int, Reading | None] = {}
         self._count = len(lows)
@@ -64,7 +65,7 @@ class Tokens:
         self.begins_paragraph = not lows or len(space) == first or space.count("\n") > 1
         self._end = _end(line)
         self._made: dict[int, Token] = {}
-        self._lows = lows + [""] * _MARGIN
+        self._lows = [*lows, *[""] * _MARGIN]
 
     def __len__(self) -> int:
         return self._count
@@ -126,7 +127,7 @@ class Tokens:
         return not (before.text[-1].isalnum() or before.text in "$€£¥₹#_+@&=%^~")
 
 
-def _next_units(lows: list[str]) -> list[int]:
+def _next_units(lows: Sequence[str]) -> list[int]:
     """For each token the position of the next unit of time, its own included."""
     found, following = [0] * len(lows), len(lows) + _NEAR + 1
     for at in range(len(lows) - 1, -1, -1):

@@ -90,12 +90,8 @@ def tokenise(text: str, span: Span | None = None) -> Line:
     """The tokens of `text` within `span`, all of it where none is given."""
     at, end = (span.start, span.end) if span is not None else (0, len(text))
     found = _TOKEN.findall(text, at, end)
-    starts, ends = [], []
-    for token in found:  # only space lies between
-        start = text.index(token, at)
-        at = start + len(token)
-        starts.append(start)
-        ends.append(at)
+    ends = [at := text.index(token, at) + len(token) for token in found]  # only space lies between
+    starts = [end - len(token) for end, token in zip(ends, found, strict=True)]
     texts, lows, kinds = zip(*map(_told, found), strict=True) if found else ((), (), ())
     return Line(text, texts, lows, kinds, tuple(starts), tuple(ends))
 

@@ -172,8 +172,10 @@ class Scene:
         periods: tuple[Sequence[Figure], Sequence[Figure]],
         count: int,
     ) -> list[Figure]:
+        if not drafts and not times:
+            return []
         order = sorted(
-            [(line.span(draft.first, draft.last).start, 0, place) for place, draft in enumerate(drafts)]
+            [(line.starts[draft.first], 0, place) for place, draft in enumerate(drafts)]
             + [(one.span.start, 1, place) for place, one in enumerate(times)]
         )
         ids = {key[1:]: f"{self._document.id}.f{count + n}" for n, key in enumerate(order, start=1)}

@@ -183,10 +183,15 @@ def _of_a_people(line: Line, first: int, last: int) -> bool:
     return several and (line.kind(last + 1) != "word" or line.word(last + 1) in STOPS)
 
 
+_DASHES = frozenset("—–-")
+
+
 def _after_dateline(line: Line) -> int:
     """Past `HONG KONG (AP) —`, which tells where it was written and not who it is about."""
+    if _DASHES.isdisjoint(line.texts[1:14]):
+        return 0
     for i in range(1, min(len(line.lows), 14)):
-        if line.written(i) in "—–-" and (line.written(i - 1) in ")-" or line.written(0).isupper()) and line.spaced(i):
+        if line.texts[i] in _DASHES and (line.written(i - 1) in ")-" or line.written(0).isupper()) and line.spaced(i):
             place = [line.written(k) for k in range(i) if line.kind(k) == "word"]
             return i + 1 if place and place[0].isupper() and len(place[0]) > 2 else 0
     return 0
