@@ -46,26 +46,26 @@ def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     one, other, weight = _shared(_postings(profiles), articles)
     kept = weight >= 2 * LEAST
     one, other, weight = one[kept], other[kept], weight[kept]
-    # Each pair twice, once as a candidate of either sentence; they lie in order, so the first is the best of equals.
+    # Each pair twice, once as a candidate of either sentence, the later one first: so those of each lie in order.
     pair = np.tile(np.arange(len(one)), 2)
-    of, article = np.concatenate((one, other)), np.concatenate((articles[other], articles[one]))
+    of, article = np.concatenate((other, one)), np.concatenate((articles[one], articles[other]))
     rank = -np.tile(weight, 2)
-    near = _firsts((pair, rank, article, of), KEPT)
+    near = _firsts(of * len(numbers) + article, rank, KEPT)
     most = max(LEAST_KEPT, min(MOST, MOST * _FEW // max(len(numbers), 1)))
-    near = near[_firsts((pair[near], rank[near], of[near]), most)]
+    near = near[_firsts(of[near], rank[near], most)]
     chosen = np.unique(pair[near])
     return list(zip(one[chosen].tolist(), other[chosen].tolist(), strict=True))
 
 
-def _firsts(keys: tuple[Ints | Floats, ...], count: int) -> Ints:
-    """The places of the first `count` of each group; `keys` as of `numpy.lexsort`, groups by all after the second."""
+def _firsts(groups: Ints, ranks: Floats, count: int) -> Ints:
+    """The places, in order, of the `count` lowest of each group; of equals the first."""
     import numpy as np  # noqa: PLC0415 - as above
 
-    order: Ints = np.lexsort(keys)
+    order: Ints = np.lexsort((ranks, groups))
     places = np.arange(len(order))
     begins = np.ones(len(order), bool)
-    begins[1:] = np.any([key[order][1:] != key[order][:-1] for key in keys[2:]], axis=0)
-    return order[places - np.maximum.accumulate(np.where(begins, places, 0)) < count]
+    begins[1:] = groups[order][1:] != groups[order][:-1]
+    return np.sort(order[places - np.maximum.accumulate(np.where(begins, places, 0)) < count])
 
 
 _Posting = tuple[list[int], list[float], int]
