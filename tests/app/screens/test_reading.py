@@ -215,6 +215,17 @@ async def test_help_and_palette_name_its_keys_and_no_others(started: Started) ->
         await reads(pilot)
 
 
+async def test_of_thousands_of_troubles_the_help_shows_the_first_and_says_how_many_more(started: Started) -> None:
+    reading = Slow(troubles=tuple(replace(UNREADABLE, text=f"There is no file {n}.") for n in range(1_500)))
+    async with started(reading) as pilot:
+        await reads(pilot)
+        reading.go_on.set()
+        await listed(pilot)
+        await pilot.press("?", "G")
+        await until(pilot, lambda: "And 1,200 more; crossread --plain tells all of them." in drawn(pilot))
+        assert "There is no file 299." in drawn(pilot)
+
+
 async def test_what_lies_over_it_is_closed_when_all_are_read(started: Started) -> None:
     reading = Slow()
     async with started(reading) as pilot:

@@ -27,6 +27,8 @@ _MEANINGS: dict[Relation, str] = {
     "agree": "they say the same",
 }
 _KEYS_WIDTH = 20
+_MOST = 300
+"""So many troubles are shown; to lay out thousands would keep the reader waiting."""
 _LEAST = 30
 """Cells that a line has at least."""
 
@@ -81,8 +83,11 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
             lines += _row("?", "not sure that the passages belong together.", width)
         if self._troubles:
             lines += [Content(), Content.styled("What could not be read as it is", "bold $primary")]
-            for trouble in self._troubles:
+            for trouble in self._troubles[:_MOST]:
                 lines += _hung(Content("  "), one_line(trouble.text), width)
+            if len(self._troubles) > _MOST:
+                more = f"And {len(self._troubles) - _MOST:,} more; crossread --plain tells all of them."
+                lines += _hung(Content("  "), more, width)
         return lines[1:]
 
     def action_move(self, where: str) -> None:
