@@ -93,6 +93,22 @@ async def test_on_a_small_screen_the_words_come_before_the_bar(started: Started)
         assert "Ctrl+G stops · q leaves" in drawn(pilot)
 
 
+async def test_a_long_article_alone_is_read_alike(started: Started) -> None:
+    go_on = Event()
+
+    def reading(tell: Callable[[int, int], None], _stopped: object) -> Gathered:
+        tell(0, 1)
+        go_on.wait(30)
+        return Gathered(archive()[:1], ())
+
+    async with started(reading) as pilot:
+        await until(pilot, lambda: "Reading the article …" in drawn(pilot))
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Stopping …" in drawn(pilot))
+        go_on.set()
+        assert (await compared_on(pilot)).documents == archive()[:1]
+
+
 async def test_many_open_on_their_stories_when_all_are_read(started: Started) -> None:
     reading = Slow(troubles=(UNREADABLE,))
     async with started(reading) as pilot:

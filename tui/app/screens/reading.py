@@ -127,10 +127,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _state(self) -> str:
         done, total = self._far
-        far = f"{done:,} of {total:,} articles" if total else "the articles"
+        count = f"{done:,} of {total:,} articles" if total > 1 else ""
         if not self._working:
-            return f"Stopped: {far} are read."
-        return f"Reading {far} …" if not self._asked_to_stop.is_set() else f"Stopping; {done:,} of {total:,} are read …"
+            return f"Stopped: {count} are read." if count else "Stopped."
+        if self._asked_to_stop.is_set():
+            return f"Stopping: {count} are read …" if count else "Stopping …"
+        return f"Reading {count or ('the article' if total else 'the articles')} …"
 
     def _advice(self) -> str:
         if self._working:
