@@ -152,6 +152,22 @@ async def test_stopped_it_stays_and_is_gone_on_with(started: Started, key: str) 
         assert "stopped" not in drawn(pilot)
 
 
+async def test_a_key_that_comes_before_the_reading_has_begun_stops_it(
+    started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounted = ReadingScreen.on_mount
+
+    def stopped_early(self: ReadingScreen) -> None:
+        mounted(self)
+        self._asked_to_stop.set()
+
+    monkeypatch.setattr(ReadingScreen, "on_mount", stopped_early)
+    async with started(Slow()) as pilot:
+        await stopped(pilot)
+        await pilot.press("ctrl+g")
+        await reads(pilot)
+
+
 async def test_stopped_what_is_read_opens_and_says_that_it_is_not_all(started: Started) -> None:
     async with started(Slow(troubles=(UNREADABLE,))) as pilot:
         await reads(pilot)

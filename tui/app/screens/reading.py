@@ -75,7 +75,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     # The reading
 
     def _begin(self) -> None:
-        self._asked_to_stop, self._working, self._fault = Event(), True, ""
+        self._working, self._fault = True, ""
         background.begin(self, self.PANE, self._read)
         self._draw()
 
@@ -156,6 +156,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if self._working:
             self._stop()
         elif not self._has_ended:
+            self._asked_to_stop = Event()
             self._begin()
 
     def _stop(self) -> None:
