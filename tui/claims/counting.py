@@ -32,6 +32,7 @@ _HEAD = 4
 """A name after more words than this is hardly what the sentence is about."""
 _WHERE = (["at"], ["in"], ["near"], ["off"], ["outside"])
 _OLDEST = 120
+_YEAR = "year"
 _PEOPLES = ("ian", "ean", "ish", "ese", "can")
 _ZONES = frozenset({"edt", "est", "cdt", "cst", "mdt", "mst", "pdt", "pst", "gmt", "bst", "utc", "et", "pt"})
 _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
@@ -43,21 +44,14 @@ _BEFORE_AGE = frozenset({"a", "an", "the", "age", "aged", "is", "was", "now", "w
 
 def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
     """The figures of two sentences that count the same thing and cannot both be right."""
-    if not a.figures or not b.figures:
-        return ()
-    if _other_subject(a, b):
+    pairs = [(x, y) for x in a.figures for y in b.figures if _may_count(x, y)]
+    if not pairs or _other_subject(a, b):
         return ()
     settled = _settled(a, b)
     found = [
         Match(x, y, judged(x, y))
-        for x in a.figures
-        for y in b.figures
-        if x.id not in settled
-        and y.id not in settled
-        and x.kind == y.kind
-        and not _given(b, x)
-        and not _given(a, y)
-        and same_thing(a, x, b, y)
+        for x, y in pairs
+        if not settled & {x.id, y.id} and not _given(b, x) and not _given(a, y) and same_thing(a, x, b, y)
     ]
     found.sort(key=lambda match: (-len(common(a, match.a, b, match.b)), match.a.span, match.b.span))
     kept: list[Match] = []
@@ -67,6 +61,11 @@ def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
             kept.append(match)
             used |= {match.a.id, match.b.id}
     return tuple(sorted(kept, key=lambda match: (match.a.span, match.b.span)))
+
+
+def _may_count(x: Figure, y: Figure) -> bool:
+    """Whether two figures are of one kind that counts, or may both be ages."""
+    return x.kind == y.kind and (x.kind not in LOOSE or x.unit == y.unit == _YEAR)
 
 
 def _given(profile: Profile, figure: Figure) -> bool:
@@ -311,7 +310,7 @@ def _one_age(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
 
 def _whose_age(profile: Profile, figure: Figure) -> str:
     """The key of the name whose age the figure is; empty where it is none."""
-    if figure.unit != "year" or not ("old" in figure.text or "age" in figure.measure):
+    if figure.unit != _YEAR or not ("old" in figure.text or "age" in figure.measure):
         return ""
     tokens = profile.tokens
     inside = [n for n, word in enumerate(tokens) if word.span.overlaps(figure.span)]
