@@ -266,6 +266,22 @@ async def test_stopping_is_told_before_the_grouping_has_heard_of_it(
         await until(pilot, lambda: "not grouped" in drawn(pilot))
 
 
+async def test_a_key_that_comes_before_the_grouping_has_begun_stops_it(
+    started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = StoriesScreen.begin
+
+    def stopped_early(self: StoriesScreen) -> None:
+        begin(self)
+        self.toggle()
+
+    monkeypatch.setattr(StoriesScreen, "begin", stopped_early)
+    async with started() as pilot:
+        await until(pilot, lambda: "not grouped; Ctrl+G groups" in drawn(pilot))
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "3 stories" in drawn(pilot))
+
+
 def test_a_grouping_that_was_stopped_goes_on_with_what_it_has_read(monkeypatch: pytest.MonkeyPatch) -> None:
     read = []
 

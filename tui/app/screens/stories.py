@@ -63,10 +63,11 @@ class StoriesScreen(EntryScreen):
         elif self.collection.given_up:
             self._show_whole()
         else:
+            self._working = True
             self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        self._stopped, self._working, self.collection.given_up = Event(), True, ""
+        self._working, self.collection.given_up = True, ""
         background.begin(self, self.PANE, self.work)
 
     def work(self) -> tuple[Group, ...]:
@@ -134,6 +135,7 @@ class StoriesScreen(EntryScreen):
             self._stopped.set()
             self.query_one(Header).show_told("stopping …")
         elif not self.collection.groups:
+            self._stopped = Event()
             self._begin()
         else:
             self.note("The articles are grouped already.")
