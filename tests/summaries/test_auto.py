@@ -4,6 +4,7 @@ import math
 from collections import Counter
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,23 @@ def test_what_is_said_already_comes_last() -> None:
 def test_a_sentence_that_points_back_loses() -> None:
     first = "Rain fell on the town."
     assert order(first, "It flooded two streets near the river.", "Rain flooded two streets near the river.")[-1] == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "alone"),
+    [
+        ("“Rain flooded two streets.”", True),
+        ('"Rain flooded two streets.', True),
+        ('"Rain flooded two streets," she said.', False),
+        ("She said “rain flooded two streets”.", False),
+        ("“Rain,” she said, “flooded two streets.”", False),
+    ],
+)
+def test_a_quotation_without_its_speaker_loses(told: str, alone: bool) -> None:
+    scores = dict(auto.score(candidates(document("Rain fell on the town.", "Gulls slept.", told))))
+    plain = told.strip('“”"')
+    without = dict(auto.score(candidates(document("Rain fell on the town.", "Gulls slept.", plain))))
+    assert scores[2] == pytest.approx(without[2] - (auto.QUOTED if alone else 0.0))
 
 
 @settings(max_examples=20, deadline=None)

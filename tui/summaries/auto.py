@@ -26,6 +26,8 @@ EARLY = 0.2
 FADES = 4.0
 OPEN = 0.2
 """What a sentence loses that begins by pointing back: alone it may not be understood."""
+QUOTED = 0.5
+"""What a sentence loses that is nothing but a quotation: who says it stands elsewhere."""
 ALIKE = 0.5
 """What a sentence loses that has all its words in common with a chosen one; in proportion where fewer."""
 COPY = 0.8
@@ -38,6 +40,9 @@ _POINTING_BACK = re.compile(
     r"|he|she|it|they|his|her|its|their)\b",
     re.IGNORECASE,
 )
+
+_QUOTATION = re.compile(r"""\W*?["“][^"“”]*+["”]?+\W*+$""")
+"""A sentence within quotation marks, or one that opens them and does not close them."""
 
 
 def score(sentences: Sequence[Candidate]) -> Iterator[tuple[int, float]]:
@@ -52,6 +57,7 @@ def score(sentences: Sequence[Candidate]) -> Iterator[tuple[int, float]]:
     worth[0] += FIRST
     worth += EARLY * np.exp(-np.arange(len(worth)) / FADES)
     worth -= OPEN * np.array([bool(_POINTING_BACK.match(s.text)) for s in sentences])
+    worth -= QUOTED * np.array([bool(_QUOTATION.match(s.text)) for s in sentences])
     return _apart(worth, postings)
 
 
