@@ -96,6 +96,7 @@ class ArticlesApp(App[int]):
         self.watch_files = Watch(())
         self._works: Works = works or (lambda _documents, _corrections: work or _no_work)
         self._analysis: Analysis | None = None
+        self._together = False
         self._collection = Collection(self.documents) if len(self.documents) > MOST else None
 
     def get_default_screen(self) -> Screen[Any]:
@@ -274,7 +275,7 @@ class ArticlesApp(App[int]):
 
     @on(ArticlesChosen)
     async def _open_chosen(self, message: ArticlesChosen) -> None:
-        paths = message.paths
+        paths, self._together = message.paths, message.together
         if is_quick(paths):
             background.begin(self, _OPENING, lambda: gather(paths))
         else:
@@ -287,8 +288,8 @@ class ArticlesApp(App[int]):
         await self._begin_with(message.gathered)
 
     async def _begin_with(self, found: Gathered) -> None:
-        """Show articles in the place of the choice of them: their stories where they are many."""
-        if len(found.documents) > MOST:
+        """Show articles in the place of the choice of them: of many their stories, unless all were wanted together."""
+        if len(found.documents) > MOST and not self._together:
             self.documents, self.troubles = found.documents, found.troubles
             self._collection = Collection(self.documents)
             await self._show(self._stories(self._collection))

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 class ArticlesChosen(Message):
-    """The reader wants to see these articles."""
+    """The reader wants to see these articles, all `together` where that is how they were seen before."""
 
-    def __init__(self, paths: tuple[str, ...]) -> None:
+    def __init__(self, paths: tuple[str, ...], *, together: bool = False) -> None:
         super().__init__()
         self.paths = paths
+        self.together = together
 
 
 class ArticlesRead(Message):

@@ -324,3 +324,18 @@ async def test_what_fails_to_be_read_again_can_be_tried_anew(
             await found(pilot, "This could not be worked out (MemoryError).")
         await pilot.press("ctrl+l")
         await found(pilot, "Nothing has changed on the disk.")
+
+
+async def test_many_articles_that_were_compared_together_are_so_again(started: Started, folder: Path) -> None:
+    for number in range(13):
+        (folder / f"{number}.txt").write_text(f"The mill closed in May. Paper {number} wrote of it.")
+    async with started() as pilot:
+        pilot.app.screen.post_message(ArticlesChosen((str(folder),)))
+        await found(pilot, "told by more than one")
+        await pilot.press("a")
+        before = (await compared(pilot)).documents
+        await pilot.press("ctrl+q")
+    async with started() as pilot:
+        await found(pilot, "and 7 more")
+        await pilot.press("enter")
+        assert (await compared(pilot)).documents == before

@@ -34,11 +34,15 @@ _MOST_TOLD, _MOST_NAMED = 3, 8
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """One line: its words, what stands dim beneath, and the paths it opens; none stands for the picker."""
+    """One line: its words, what stands dim beneath, and the paths it opens; none stands for the picker.
+
+    `together` says that they were compared with each other before.
+    """
 
     words: str
     beneath: str
     paths: tuple[str, ...]
+    together: bool = False
 
 
 class OpeningScreen(Screen[None], inherit_bindings=False):
@@ -101,7 +105,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
     def _open(self, message: OptionList.OptionSelected) -> None:
         offer = self._offers[message.option_index]
         if offer.paths:
-            self.post_message(ArticlesChosen(offer.paths))
+            self.post_message(ArticlesChosen(offer.paths, together=offer.together))
         else:
             self.action_find()
 
@@ -134,7 +138,7 @@ def _offer(recent: Recent) -> _Offer:
     words = " · ".join(one_line(name) for name in recent.names[:_MOST_NAMED]) + more
     rows = _rows(recent.place)
     state = f"{recent.reviewed} of {rows} reviewed" if rows else f"{recent.reviewed} reviewed"
-    return _Offer(words, f"{_day(recent.at)} · {state}", recent.paths)
+    return _Offer(words, f"{_day(recent.at)} · {state}", recent.paths, together=True)
 
 
 def _rows(place: str) -> int:
