@@ -20,6 +20,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from tui import garbage
 from tui.claims.corrections import NONE, Corrections
 from tui.options import Options
 from tui.reading.documents import Document
@@ -191,6 +192,7 @@ def _decoded(shelf: Shelf, name: str, kind: type[Result]) -> Result | None:
     import msgspec  # noqa: PLC0415 - as above
 
     try:
-        return msgspec.msgpack.decode(record, type=kind)
+        with garbage.kept():
+            return msgspec.msgpack.decode(record, type=kind)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
