@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.language.sentences import split
+from tui.language.sentences import LONGEST, split
 from tui.reading.article import document
 from tui.reading.documents import Document
 
@@ -99,3 +99,24 @@ def check_whole(text: str) -> None:
     for character, times in zip(found.text, covered, strict=True):
         assert times == 1 or (times == 0 and character.isspace())
     assert list(found.sentences) == sorted(found.sentences, key=lambda sentence: sentence.span)
+
+
+@pytest.mark.parametrize(
+    ("joiner", "ends"),
+    [(" and then ", ("then", "and", "gulls")), (" slept, ", "slept,"), ("; ", ";"), ("\u3000", "gulls")],
+)
+def test_what_has_no_stops_is_cut_between_words(joiner: str, ends: str | tuple[str, ...]) -> None:
+    text = joiner.join(["gulls"] * 1500)
+    pieces = shown(text)
+    assert len(pieces) > 3
+    assert all(LONGEST // 2 <= len(piece) <= LONGEST for piece in pieces[:-1])
+    assert all(piece.endswith(ends) for piece in pieces[:-1])
+    assert [word for piece in pieces for word in piece.split()] == text.split()
+
+
+def test_a_word_without_end_is_cut_too() -> None:
+    assert [len(piece) for piece in shown("x" * (2 * LONGEST + 5))] == [LONGEST, LONGEST, 5]
+
+
+def test_a_long_sentence_is_whole() -> None:
+    assert len(shown("The ferry stopped" + ", and gulls slept" * 110 + ".")) == 1

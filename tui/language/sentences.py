@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _SAID = re.compile(r"[^\W_]")
 _CLOSING = frozenset("”’»)")
+LONGEST = 2_000
+"""Characters of a sentence at the most: what has no stops for so long, such as speech that was written down, is cut."""
+_PAUSES = ("\n", "; ", ": ", ", ")
+"""Where it is cut, the best first; else between two words."""
 _SAMPLE = 20_000
 """Characters that show whether a text is in small letters throughout."""
 
@@ -39,7 +43,18 @@ def _within(text: str, block: Block, small: bool) -> Iterator[Span]:
         yield block.span
         return
     for start, end in _cut(block.span.of(text), small):
-        yield Span(block.span.start + start, block.span.start + end)
+        yield from _bounded(text, block.span.start + start, block.span.start + end)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence, in pieces where it is too long for one."""
+    while end - start > LONGEST:
+        middle, limit = start + LONGEST // 2, start + LONGEST
+        cut = next((at + len(pause) for pause in _PAUSES if (at := text.rfind(pause, middle, limit)) >= 0), 0)
+        cut = cut or next((at for at in range(limit, middle, -1) if text[at].isspace()), limit)
+        yield Span(start, start + len(text[start:cut].rstrip()))
+        start = next(at for at in range(cut, end) if not text[at].isspace())
+    yield Span(start, end)
 
 
 def _cut(text: str, small: bool) -> list[tuple[int, int]]:
