@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.app.conftest import Work, compared, screen, settle, story
 from tests.app.hosting import drawn
@@ -128,3 +129,40 @@ def test_the_first_frame_waits_for_no_long_articles(tmp_path: Path, monkeypatch:
     read = (document("The port was fined $2.4 million.", name="a"),)
     Cache.usual().compare(read)
     assert recalling(Options(), cached=True)(read, lambda: NONE) is None
+
+
+async def test_the_first_frame_stands_where_the_reader_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = tmp_path / "session"
+    opened = app(session, work=found)
+    async with opened.run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "3", "pagedown", "pagedown")
+        await pilot.pause()
+        left = screen(pilot).place
+        opened.keep_place()
+    assert left.row == 1
+    tops: list[tuple[tuple[int, int], ...]] = []
+    render = ClaimsTable.render_line
+
+    def watched(self: ClaimsTable, y: int):  # type: ignore[no-untyped-def]  # the strip it gives is Textual's
+        tops.append(tuple((index, pane.offset_at_top) for index, pane in self.screen.columns.panes()))  # type: ignore[attr-defined]
+        return render(self, y)
+
+    monkeypatch.setattr(ClaimsTable, "render_line", watched)
+    async with app(session, known).run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        assert screen(pilot).place == left
+    assert set(tops) == {left.tops}
+
+
+async def test_a_size_that_is_told_again_moves_nothing(tmp_path: Path) -> None:
+    async with app(tmp_path / "session", known).run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        (_, pane), *_ = screen(pilot).columns.panes()
+        pane.move("bottom")
+        there = pane.offset_at_top
+        size = pilot.app.size
+        screen(pilot).post_message(events.Resize(size, size))
+        await pilot.pause()
+        await pilot.pause()
+        assert pane.offset_at_top == there

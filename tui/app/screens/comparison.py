@@ -6,7 +6,8 @@ from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
+from textual.geometry import Size
 
 from tui.app import keys
 from tui.app.evidence import load
@@ -48,9 +49,11 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
 
     _late: Prepared | None = None
     """A line-up that came while a note was written."""
+    _laid_out_at = Size(0, 0)
 
     def on_mount(self) -> None:
         """A pane that is made later gets what is known by then; what was kept is drawn with the first frame."""
+        self._laid_out_at = self.app.size
         self.columns.on_new(self.prepare_pane)
         kept = self.recall() if self.recall else None
         if kept is not None:
@@ -155,9 +158,11 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
             self.set_focus(self.columns.panes()[0][1])
         self.call_after_refresh(self.mark)
 
-    def on_resize(self) -> None:
-        """Bring the passages to one row again."""
-        self.call_after_refresh(self.mark)
+    def on_resize(self, event: events.Resize) -> None:
+        """Bring the passages to one row again; Textual tells of a size more than once."""
+        if event.size != self._laid_out_at:
+            self._laid_out_at = event.size
+            self.call_after_refresh(self.mark)
 
     def on_descendant_focus(self) -> None:
         """Show the keys of the pane, or of the field in which something is typed."""

@@ -75,7 +75,8 @@ class ReturningScreen(LockingScreen):
         self.set_focus(pane)
         if kept.zoomed:
             self.zoom(pane)
-        # After the passages have been brought to one row, which the reader may have left.
+        self._show_tops(kept.tops)
+        # Again after the passages have been brought to one row in columns that changed, which the reader may have left.
         self.call_after_refresh(self.call_after_refresh, self._show_tops, kept.tops)
 
     def _lay_out(self, kept: Kept) -> None:

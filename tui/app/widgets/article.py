@@ -130,8 +130,8 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
 
     def select(self, spans: Iterable[Span]) -> None:
         """Show these passages as chosen, and no others."""
-        self._drawing.lay_chosen(spans)
-        self._repaint()
+        if self._drawing.lay_chosen(spans):
+            self._repaint()
 
     def show_failing(self, spans: Iterable[Span]) -> None:
         """Show these figures as those whose sums do not hold."""

@@ -40,6 +40,7 @@ class ArticleDrawing:
         self._summary = Layer[str]()
         self._differing = Layer[str]()
         self._chosen = Layer[str]()
+        self._chosen_spans: tuple[Span, ...] = ()
         self._failing = Layer[str]()
         self._matches = Layer[str]()
         self._pointed = Layer[str]()
@@ -51,9 +52,11 @@ class ArticleDrawing:
         self._summary = Layer((span, "summary-bar") for span in summary)
         self._differing = Layer((mark.span, "differ-passage") for mark in marks if mark.relation == "differ")
 
-    def lay_chosen(self, spans: Iterable[Span]) -> None:
-        """Take these passages as the chosen ones."""
-        self._chosen = Layer((span, "chosen") for span in spans)
+    def lay_chosen(self, spans: Iterable[Span]) -> bool:
+        """Take these passages as the chosen ones; whether they were not."""
+        before, self._chosen_spans = self._chosen_spans, tuple(spans)
+        self._chosen = Layer((span, "chosen") for span in self._chosen_spans)
+        return self._chosen_spans != before
 
     def lay_matches(self, spans: Iterable[Span], current: int) -> None:
         """Take these spans as what a search found, the one at position `current` standing out."""
