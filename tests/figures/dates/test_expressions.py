@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.cases_of import FOLDER
-from tui.figures.dates import amounts, fractions, years
+from tui.figures.dates import amounts, fractions, starts, years
 from tui.figures.dates.expressions import find
 from tui.figures.figure import Figure
 
@@ -74,7 +74,7 @@ class _Everything(frozenset[str]):
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.sampled_from([*_WORDS.split(), *sorted(amounts.OPENERS)]), max_size=14))
+@given(st.lists(st.sampled_from([*_WORDS.split(), *sorted(amounts.OPENERS), "million", "half"]), max_size=14))
 def test_a_first_word_shuts_out_nothing_that_begins_with_it(words: list[str]) -> None:
     text, published = " ".join(words), date(2025, 8, 29)
     found = find(text, published)
@@ -82,6 +82,8 @@ def test_a_first_word_shuts_out_nothing_that_begins_with_it(words: list[str]) ->
         patched.setattr(amounts, "OPENERS", frozenset())
         patched.setattr(fractions, "_OPENERS", _Everything())
         patched.setattr(years, "OPENERS", _Everything())
+        patched.setattr(starts, "_LENGTHS", frozenset())
+        patched.setattr(starts, "_MAGNITUDES", frozenset())
         assert find(text, published) == found
 
 

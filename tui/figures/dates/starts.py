@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tui.figures.dates import amounts
 from tui.figures.dates.holidays import FIRST_WORDS
-from tui.figures.dates.tokens import APOSTROPHES, HYPHENS
+from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, REACH
 from tui.figures.dates.words import (
     DAY_PARTS,
     DAY_STEPS,
@@ -80,6 +81,10 @@ _AFTER_NUMBER: Final = (
     | frozenset(APOSTROPHES)
     | frozenset(VULGAR)
 )
+_LENGTHS: Final = amounts.OPENERS - PORTIONS - {"from", "between"}
+"""Openers of a length of time, which has its unit near."""
+_MAGNITUDES: Final = words("half dozen hundred thousand million billion trillion")
+"""After a number that is no year they leave a length of time, too."""
 
 
 def starts(line: Line, lows: Sequence[str]) -> list[int]:
@@ -89,19 +94,21 @@ def starts(line: Line, lows: Sequence[str]) -> list[int]:
         return []
     found: list[int] = []
     core, leads_on = len(lows) + _NEAR, False
+    unit = len(lows) + REACH
     for at in range(len(lows) - 1, -1, -1):
         low = lows[at]
+        unit = at if low in UNIT_WORDS else unit
         if low in _CORES and (low != "time" or line.word(at - 1) in ("this", "that")):
             core, leads_on = at, True
             if low in _BEGINNINGS or (low in _CAPITAL and line.texts[at][0].isupper()):
                 found.append(at)
         elif low in _OPENERS:
-            if leads_on and core - at <= _NEAR:
+            if leads_on and core - at <= _NEAR and (unit - at <= REACH or low not in _LENGTHS):
                 found.append(at)
             leads_on = leads_on and core - at <= _NEAR
         elif kinds[at] == "number":
             core, leads_on = at, True
-            if _may_be_a_time(line, at):
+            if _may_be_a_time(line, at, counted=unit - at <= REACH):
                 found.append(at)
         elif low in APOSTROPHES:
             leads_on = line.kind(at + 1) == "number"
@@ -113,11 +120,16 @@ def starts(line: Line, lows: Sequence[str]) -> list[int]:
     return found
 
 
-def _may_be_a_time(line: Line, at: int) -> bool:
-    """Whether a number may be a year or begin a day, a clock time, a decade or a duration, told by what follows it."""
+def _may_be_a_time(line: Line, at: int, *, counted: bool) -> bool:
+    """Whether a number may be a year or begin a day, a clock time, a decade or a duration, told by what follows it.
+
+    `counted`: a unit of time stands near.
+    """
     text, after = line.texts[at], line.word(at + 1)
-    if len(text) == 4 or text.count(".") == 2 or after in _AFTER_NUMBER:
+    if len(text) == 4 or text.count(".") == 2:
         return True
+    if after in _AFTER_NUMBER:
+        return counted or after not in _MAGNITUDES
     beyond = line.word(at + 2)
     return (after == "." and line.glued(at + 1) and beyond in MONTHS) or (
         line.kind(at + 1) == "number" and beyond == "/"

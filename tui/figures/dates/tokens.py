@@ -13,7 +13,7 @@ HYPHENS: Final = frozenset("-‐‑‒–—−")
 APOSTROPHES: Final = frozenset("'’‘`")
 _MARGIN: Final = 8
 """Empty tokens kept after the text, which negative positions read too."""
-_NEAR: Final = 14
+REACH: Final = 14
 """Tokens from the first of the longest amount (`between two and a half and three and a half trading`) to its unit."""
 
 
@@ -94,7 +94,7 @@ class Tokens:
 
     def unit_near(self, at: int) -> bool:
         """Whether a unit of time stands at a token or close after it: without one no duration begins there."""
-        return 0 <= at < len(self._unit_at) and self._unit_at[at] - at <= _NEAR
+        return 0 <= at < len(self._unit_at) and self._unit_at[at] - at <= REACH
 
     def lows(self, at: int, *words: str) -> bool:
         """Whether these words stand from a position on."""
@@ -129,7 +129,7 @@ class Tokens:
 
 def _next_units(lows: Sequence[str]) -> list[int]:
     """For each token the position of the next unit of time, its own included."""
-    found, following = [0] * len(lows), len(lows) + _NEAR + 1
+    found, following = [0] * len(lows), len(lows) + REACH + 1
     for at in range(len(lows) - 1, -1, -1):
         if lows[at] in UNIT_WORDS:
             following = at
