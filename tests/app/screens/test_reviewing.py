@@ -8,6 +8,7 @@ from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from tests.app.conftest import TEXTS, Opened, compared, screen
+from tests.app.hand import press
 from tests.app.hosting import drawn
 from tui.app.app import CrossreadApp
 from tui.app.rows import prepare
@@ -122,6 +123,13 @@ async def test_a_key_that_is_no_letter_does_what_it_always_does(opened: Opened) 
         assert entry(pilot, "mayor said").blank
 
 
+async def test_what_a_quick_hand_writes_first_is_all_there(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "c", *"ask q", "enter", "j")
+        assert entry(pilot, "cost · bridge").note == "ask q"
+        assert screen(pilot).table.cursor == 1
+
+
 async def test_before_the_comparison_is_there_nothing_can_be_said(opened: Opened) -> None:
     never = Event()
 
@@ -130,7 +138,7 @@ async def test_before_the_comparison_is_there_nothing_can_be_said(opened: Opened
 
     async with opened(work=work, wait=False) as pilot:
         await pilot.press("v", "c", "r", "c", "p", "P", "u", "ctrl+r", "m", "a")
-        assert not pilot.app.screen.query_one(NotePanel).display
+        assert not screen(pilot).writing
     never.set()
 
 

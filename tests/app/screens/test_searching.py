@@ -5,6 +5,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from tests.app.conftest import Opened, screen
+from tests.app.hand import press
 from tests.app.hosting import HOSTILE, drawn, harmless
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.search_line import SearchLine
@@ -77,8 +78,18 @@ async def test_enter_goes_to_the_first_match_and_n_and_shift_n_to_the_others(ope
 
 async def test_enter_before_anything_was_found_still_finds_it(opened: Opened) -> None:
     async with opened() as pilot:
-        line(pilot)
         await pilot.press(*"/choir", "enter")
+        await until(pilot, "Match 1 of 1 in article 1")
+
+
+async def test_what_a_quick_hand_types_into_the_first_line_is_all_there(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash", *"choir")
+        assert line(pilot).value == "choir"
+        await until(pilot, "1: 1 · 2: 0 · 3: 0")
+        assert screen(pilot).focused is line(pilot)
+    async with opened() as pilot:
+        await press(pilot, "slash", *"choir", "enter")
         await until(pilot, "Match 1 of 1 in article 1")
 
 

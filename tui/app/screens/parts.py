@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tui.app.rows import Prepared, Row
     from tui.comparison import Comparison
     from tui.sessions.session import Review
+
+Line = TypeVar("Line", NotePanel, SearchLine)
 
 _CHANGES = {"left_square_bracket", "right_square_bracket"}
 TALL = 32
@@ -60,8 +62,6 @@ class PartsScreen(CountingScreen[None], inherit_bindings=False):
         yield Columns(self.documents)
         yield ClaimsTable()
         yield DiffPane()
-        yield NotePanel()
-        yield SearchLine()
         yield Footer()
 
     # The parts
@@ -90,6 +90,14 @@ class PartsScreen(CountingScreen[None], inherit_bindings=False):
     def footer(self) -> Footer:
         """The bottom line."""
         return self.query_one(Footer)
+
+    def typing(self, kind: type[Line]) -> Line:
+        """The line of a kind to type in, made when it is first wanted: a field costs as much as an article."""
+        for line in self.query(kind):
+            return line
+        line = kind()
+        self.mount(line, before=self.footer)
+        return line
 
     @property
     def stands(self) -> bool:

@@ -137,17 +137,17 @@ class ReviewingScreen(FollowingScreen):
                 self.set_focus(before if before is not None and before.display else self.query_one("#claims"))
             self._keep_note(claim, text.strip())
 
-        self.query_one(NotePanel).open(claim.label, self.reviewer.of(claim).note, done)
+        self.typing(NotePanel).open(claim.label, self.reviewer.of(claim).note, done)
 
     @property
     def writing(self) -> bool:
         """Whether a note is being written."""
-        return bool(self.query_one(NotePanel).display)
+        return any(panel.display for panel in self.query(NotePanel))
 
     def finish_note(self) -> None:
         """Keep a note that is still being written, where the screen is about to do something else."""
         if self.writing:
-            self.query_one(NotePanel).action_keep()
+            self.typing(NotePanel).action_keep()
 
     def note_kept(self) -> None:
         """A note has been written to its end."""

@@ -60,7 +60,7 @@ class SearchingScreen(ReviewingScreen, WalkingScreen):
             return
         self._from, self._scope, self._alone = self.focused, scope, self.standing()[0]
         where = str(self._alone + 1) if scope == "pane" else ""
-        self.query_one(SearchLine).open(scope, self._seek, self._end, where=where)
+        self.typing(SearchLine).open(scope, self._seek, self._end, where=where)
 
     def _seek(self, source: str) -> None:
         """Look for a pattern; what an earlier one finds comes too late."""
@@ -109,7 +109,7 @@ class SearchingScreen(ReviewingScreen, WalkingScreen):
             self.show_matches()
         else:
             self.pattern, self._matching = message.result
-            self.query_one(SearchLine).tell(
+            self.typing(SearchLine).tell(
                 f"{len(self._matching):,} of {len(self.every_row):,} rows" if self.pattern else ""
             )
             self.show_same_row()
@@ -120,14 +120,14 @@ class SearchingScreen(ReviewingScreen, WalkingScreen):
     @on(background.Failed)
     def _tell_no_pattern(self, message: background.Failed) -> None:
         if message.name == f"{_SEARCH} {self._number}":
-            self.query_one(SearchLine).tell(message.text, fault=True)
+            self.typing(SearchLine).tell(message.text, fault=True)
             if self._waiting:
                 self._waiting = False
                 self.note(one_line(message.text))
 
     def _tell_hits(self, hits: Hits) -> None:
         counts = " · ".join(f"{n + 1}: {hits.count(n)}" for n in self.columns.order)
-        self.query_one(SearchLine).tell(counts if hits.source else "")
+        self.typing(SearchLine).tell(counts if hits.source else "")
 
     def _end(self, source: str | None) -> None:
         """The pattern is kept, or where it is None, given up."""
