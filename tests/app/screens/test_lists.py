@@ -158,6 +158,22 @@ async def test_one_list_leads_to_another_and_keeps_its_cursor(opened: Opened) ->
         assert here(pilot).view.cursor == kept
 
 
+async def test_a_line_of_the_digest_leads_to_its_row_and_backspace_back(opened: Opened) -> None:
+    async with listing(opened, "S") as pilot:
+        main = screen(pilot)
+        before = main.row
+        while here(pilot).about != "c5":
+            await pilot.press("j")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert main.row is not None
+        assert main.row.claim.id == "c5"
+        assert isinstance(main.focused, ArticlePane)
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert main.row == before
+
+
 async def test_lists_wait_for_the_comparison(opened: Opened) -> None:
     go_on = Event()
 

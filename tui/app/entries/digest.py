@@ -93,4 +93,4 @@ def _summary(index: int, document: Document, summary: Summary) -> Iterator[Entry
 
 def _why(choice: Choice, method: str) -> str:
     told = f"rank {choice.rank} by {method} · score {choice.score:.3g}"
-    return f"{told} · its words: {', '.join(one_line(term) for term in choice.terms)}" if choice.terms else told
+    return f"{told} · carried by {', '.join(one_line(term) for term in choice.terms)}" if choice.terms else told

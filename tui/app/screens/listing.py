@@ -23,11 +23,12 @@ from tui.reading.sanitise import one_line
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """How a list was left: the row its cursor stood on, the place to go to if any, the list to open next if any."""
+    """How a list was left: the row its cursor stood on, and if any the place to go to, its claim, the list to open."""
 
     cursor: int
     target: Target | None = None
     then: str = ""
+    claim: str = ""
 
 
 class ListScreen(CountingScreen[Closed], inherit_bindings=False):
@@ -118,6 +119,11 @@ class ListScreen(CountingScreen[Closed], inherit_bindings=False):
         """Show the keys in the bottom line again."""
         self.query_one(Footer).clear_note()
 
+    @property
+    def about(self) -> str:
+        """The claim that the row under the cursor tells of, if it is one's."""
+        return ""
+
     def action_move(self, where: str) -> None:
         """Move the cursor; with a count the ends are the row of that number."""
         if self.count and where in {"top", "bottom"}:
@@ -136,7 +142,7 @@ class ListScreen(CountingScreen[Closed], inherit_bindings=False):
         if target is None:
             self.note("There is no row to follow." if self.ready else "This is still being worked out.")
         else:
-            self.dismiss(Closed(self.view.cursor, target))
+            self.dismiss(Closed(self.view.cursor, target, claim=self.about))
 
     def action_back(self) -> None:
         """Leave for where the reader was."""
@@ -189,6 +195,12 @@ class EntryScreen(ListScreen):
         """Where the entry under the cursor leads."""
         chosen = self.entries.chosen
         return chosen.target if chosen else None
+
+    @property
+    def about(self) -> str:
+        """The claim that the entry under the cursor tells of."""
+        chosen = self.entries.chosen
+        return chosen.claim if chosen else ""
 
     def seek(self, step: int) -> bool:
         """Go to the next or previous notable entry."""

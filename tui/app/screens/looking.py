@@ -65,11 +65,13 @@ class LookingScreen(WalkingScreen):
         if closed.then:
             self.action_open(closed.then)
         elif closed.target is not None:
-            self.go_to(closed.target)
+            self.go_to(closed.target, closed.claim)
 
-    def go_to(self, target: Target) -> None:
-        """Go to a place in an article, and mark it."""
+    def go_to(self, target: Target, claim: str = "") -> None:
+        """Go to a place in an article, and mark it; a claim that it tells of is the row in hand from then on."""
         self.keep_place()
+        if claim:
+            self.choose_claim(claim)
         self.reach(target)
         self.mark()
 
