@@ -92,6 +92,13 @@ def said(*texts: str) -> Comparison:
     return Comparison(documents=documents, claims=(Claim("c", "agree", "", 1.0, passages),), digest=Digest(("c",)))
 
 
+def test_the_fullest_wording_has_most_of_what_the_others_say() -> None:
+    both = "The ferry stopped near Oban on Monday."
+    aside = "The ferry stopped, and gulls slept on the roof of the old harbour as they had for many years."
+    (reading,) = first(told(said("The ferry stopped on Monday.", aside, both, "It stopped near Oban."))[0]).readings
+    assert [source.number for source in reading.sources] == [3, 1, 2, 4]
+
+
 def test_many_places_are_counted() -> None:
     (reading,) = first(told(said(*(f"Rain {n}" for n in range(CITED + 4))))[0]).readings
     assert len(reading.sources) == CITED

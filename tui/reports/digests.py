@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from tui.claims.claim import Claim, Pair, Reason
 from tui.comparison import Comparison
+from tui.language.words import words
 from tui.reading.sanitise import one_line
 from tui.reports.rows import Row, Witness
 from tui.reports.words import counted
@@ -136,9 +138,13 @@ def _alone(rows: Iterable[Row]) -> Iterator[Group]:
 
 
 def _fullest(row: Row) -> Reading:
-    """The longest wording, with the places of all the others."""
-    fullest = max(row.witnesses, key=lambda witness: len(witness.words))
-    return _reading(fullest, [witness for witness in row.witnesses if witness is not fullest])
+    """The wording that has most of what the other articles say too, of equal ones the longest; with all the places."""
+    said = [frozenset(word.stem for word in words(witness.words) if not word.common) for witness in row.witnesses]
+    articles = {(witness.number, stem) for witness, stems in zip(row.witnesses, said, strict=True) for stem in stems}
+    held = Counter(stem for _, stem in articles)
+    shared = [sum(held[stem] - 1 for stem in stems) for stems in said]
+    at = max(range(len(said)), key=lambda place: (shared[place], len(row.witnesses[place].words)))
+    return _reading(row.witnesses[at], [*row.witnesses[:at], *row.witnesses[at + 1 :]])
 
 
 def _each(row: Row) -> tuple[Reading, ...]:
@@ -148,7 +154,7 @@ def _each(row: Row) -> tuple[Reading, ...]:
         said.setdefault(witness.words, []).append(witness)
     if len(said) > CITED and (pair := _widest(row.claim)):
         first = [row.witnesses[pair.a].words, row.witnesses[pair.b].words]
-        said = {words: said[words] for words in (*first, *said)}
+        said = {each: said[each] for each in (*first, *said)}
     return tuple(_reading(sources[0], sources[1:]) for sources in said.values())
 
 
