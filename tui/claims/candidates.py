@@ -53,7 +53,9 @@ def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     near = _firsts(of * len(numbers) + article, rank, KEPT)
     most = max(LEAST_KEPT, min(MOST, MOST * _FEW // max(len(numbers), 1)))
     near = near[_firsts(of[near], rank[near], most)]
-    chosen = np.unique(pair[near])
+    kept = np.zeros(len(one), bool)
+    kept[pair[near]] = True
+    chosen = np.flatnonzero(kept)
     return list(zip(one[chosen].tolist(), other[chosen].tolist(), strict=True))
 
 
