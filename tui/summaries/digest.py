@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import exp, log, sqrt
+from functools import cache
+from math import exp, fsum, log, sqrt
 from typing import TYPE_CHECKING
 
 from tui.language.words import words
@@ -36,7 +37,7 @@ _EDGE = 2
 def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     """The claims worth reading first, weightiest first; `single` goes article by article, in document order.
 
-    A shared claim weighs by its independent witnesses: copies of one text count once; no passage is shared twice, and
+    A shared claim counts by its independent witnesses: copies of one text are one; no passage is shared twice, and
     what is only said again in other words is left out. One that differs comes first where the line-up is sure, then by
     witnesses and by the distance of its figures. What only one article says weighs by how much the whole set of
     articles speaks of its words, by its place and its figures; parts of a sentence give way to whole ones,
@@ -45,14 +46,15 @@ def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     texts = {document.id: document for document in documents}
     known = [claim for claim in claims if all(passage.document in texts for passage in claim.passages)]
     stems = _stems(known, texts)
+    weights = _weights(documents, known, stems)
     shared = [claim for claim in known if claim.relation == "agree"]
-    shared.sort(key=lambda claim: (-witnesses(claim, texts), -len(_articles(claim)), -claim.score))
+    shared.sort(key=lambda claim: (-witnesses(claim, texts), -len(_articles(claim)), -weights[claim.id], -claim.score))
     disputed = [claim for claim in known if claim.relation == "differ"]
     disputed.sort(key=lambda claim: (not _sure(claim), -witnesses(claim, texts), -claim.apart))
     return Digest(
         shared=tuple(claim.id for claim in _shared(shared, disputed, stems)),
         disputed=tuple(claim.id for claim in disputed),
-        single=tuple(claim.id for claim in _singles(documents, known, stems)),
+        single=tuple(claim.id for claim in _singles(documents, known, stems, weights)),
     )
 
 
@@ -136,44 +138,61 @@ def _again(said: frozenset[str], before: Iterable[frozenset[str]]) -> bool:
     return any(figures <= other and len(said & other) >= SAME * len(said) for other in before)
 
 
-def _singles(
-    documents: Sequence[Document], claims: Sequence[Claim], stems: Mapping[Passage, frozenset[str]]
-) -> list[Claim]:
-    """The weightiest claims that only one article makes, article by article."""
+def _weights(
+    documents: Iterable[Document], claims: Sequence[Claim], stems: Mapping[Passage, frozenset[str]]
+) -> dict[str, float]:  # fmt: skip
+    """How much shared and single claims weigh: by how much all articles speak of their words, by place and figures."""
+    places = {sentence.id: place for document in documents for place, sentence in enumerate(document.sentences)}
     said = {claim.id: frozenset().union(*(stems[passage] for passage in claim.passages)) for claim in claims}
-    spoken = Counter(stem for each in said.values() for stem in each)
+    spoken = {stem: log(count) for stem, count in Counter(stem for each in said.values() for stem in each).items()}
+
+    @cache
+    def weight(passage: Passage) -> float:
+        told = stems[passage]
+        figured = _FIGURED if any(stem[:1].isdigit() for stem in told) else 1.0
+        early = 1.0 + _EARLY * exp(-places.get(passage.sentence, 0) / _FADES)
+        return figured * early * fsum([spoken[stem] for stem in told]) / sqrt(max(len(told), 1))
+
+    weighed = (claim for claim in claims if claim.relation in {"agree", "single"})
+    return {claim.id: max(map(weight, claim.passages), default=0.0) for claim in weighed}
+
+
+def _singles(
+    documents: Sequence[Document],
+    claims: Iterable[Claim],
+    stems: Mapping[Passage, frozenset[str]],
+    weights: Mapping[str, float],
+) -> list[Claim]:
+    """The weightiest claims that only one article makes, article by article; of one article alone there are none."""
+    if len(documents) < 2:
+        return []
     by_article: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in claims:
         if claim.relation == "single":
             by_article[claim.passages[0].document].append(claim)
-    most = max(1, min(SINGLE, SINGLES // max(len(by_article), 1)))
+    most = max(1, min(SINGLE, SINGLES // len(by_article)))
     found: list[Claim] = []
     for document in documents:
         told: list[frozenset[str]] = []
-        for claim in _weightiest(document, by_article[document.id], said, spoken):
-            if len(told) < most and not _again(said[claim.id], told):
-                told.append(said[claim.id])
+        for claim in _weightiest(document, by_article[document.id], weights):
+            said = frozenset().union(*(stems[passage] for passage in claim.passages))
+            if len(told) < most and not _again(said, told):
+                told.append(said)
                 found.append(claim)
     return found
 
 
-def _weightiest(
-    document: Document, claims: Iterable[Claim], said: Mapping[str, frozenset[str]], spoken: Mapping[str, int]
-) -> list[Claim]:
+def _weightiest(document: Document, claims: Iterable[Claim], weights: Mapping[str, float]) -> list[Claim]:
     """The claims of an article, weightiest first; parts of a sentence last, and without what only announces."""
-    places = {sentence.id: (place, sentence) for place, sentence in enumerate(document.sentences)}
+    sentences = {sentence.id: sentence for sentence in document.sentences}
     found: list[tuple[bool, float, int, Claim]] = []
     for claim in claims:
         passage = claim.passages[0]
-        place, sentence = places.get(passage.sentence, (0, None))
+        sentence = sentences.get(passage.sentence)
         if (sentence and sentence.kind == "heading") or document.slice(passage.span).rstrip().endswith(":"):
             continue
-        stems = sorted(said[claim.id])
-        weight = sum(log(spoken[stem]) for stem in stems) / sqrt(max(len(stems), 1))
-        weight *= 1.0 + _EARLY * exp(-place / _FADES)
-        weight *= _FIGURED if any(stem[:1].isdigit() for stem in stems) else 1.0
         part = sentence is not None and _part(passage.span, sentence.span)
-        found.append((part, -weight, len(found), claim))
+        found.append((part, -weights[claim.id], len(found), claim))
     return [claim for *_, claim in sorted(found, key=lambda each: each[:3])]
 
 
