@@ -14,8 +14,10 @@ from tui.figures.grouping import CALENDAR
 from tui.figures.table import FigureRow, RowVerdict, table
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
-from tui.reports.words import citation, distance, places, when
+from tui.reports.words import citation, counted, distance, places, when
 
+COLUMNS = 12
+"""So many articles have a column each; of more a report tells a row amount by amount."""
 SIGNS: dict[RowVerdict, str] = {
     "differs": "≠", "rounding": "≈", "compatible": "≈", "same": "=", "not_comparable": "~", "alone": "·",
 }  # fmt: skip
@@ -64,6 +66,15 @@ class Cell:
         return "the odd one out" if self.odd else "two here that differ" if self.contradicts else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One amount as it is written, what is to be said of it, and every place that gives it."""
+
+    text: str
+    remark: str
+    places: tuple[Said, ...]
+
+
 _SILENT = Cell((), odd=False)
 
 
@@ -82,6 +93,21 @@ class Line:
     verdict: str
     rule: str
     kind: Literal["figures", "sum", "rate"] = "figures"
+
+    @property
+    def given(self) -> tuple[Given, ...]:
+        """Each amount once, what most give first: how a row of more articles than have a column is told."""
+        found: dict[tuple[str, str], list[Said]] = {}
+        for cell in self.cells:
+            for said in cell.said:
+                found.setdefault((said.text, cell.remark), []).append(said)
+        amounts = [Given(text, remark, tuple(places)) for (text, remark), places in found.items()]
+        return tuple(sorted(amounts, key=lambda each: -len(each.places)))
+
+    @property
+    def share(self) -> str:
+        """In how many of the articles it is given."""
+        return f"given by {self.row.articles} of {counted(len(self.cells), 'article')}"
 
 
 def lines(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) -> tuple[Line, ...]:

@@ -8,8 +8,8 @@ from tui.comparison import Comparison
 from tui.reports import digests, figures, html_articles, html_figures, lost, sums
 from tui.reports.html_style import POLICY, STYLE
 from tui.reports.html_text import cited, escape
-from tui.reports.rows import HEADINGS, SIGNS, Row, headline, rows, sections
-from tui.reports.words import described, making
+from tui.reports.rows import HEADINGS, SIGNS, Row, Wording, headline, rows, sections
+from tui.reports.words import counted, described, making
 from tui.sessions.session import Review
 
 
@@ -108,13 +108,25 @@ def _row(row: Row) -> Iterator[str]:
     yield f'<article class="claim" id="{claim}" aria-labelledby="{claim}-label">'
     yield f'<h3 id="{claim}-label">{row.number}. {escape(row.label)}</h3>'
     yield f'<p class="standing">{SIGNS[row.claim.relation]} {escape(row.standing)}</p>'
-    for witness in row.witnesses:
-        source = f'{cited(witness.citation, witness.sentence)} <small class="soft">{witness.offsets}</small>'
-        yield f"<blockquote>{escape(witness.words)} {source}</blockquote>"
+    quoted, further = row.quoted
+    yield from map(_wording, quoted)
+    if further:
+        yield f"<details><summary>{counted(len(further), 'more wording')}</summary>"
+        yield from map(_wording, further)
+        yield "</details>"
     if row.why:
-        yield f'<p class="why">why: {escape("; ".join(row.why))}</p>'
+        yield f'<p class="why">why: {escape(row.because)}</p>'
     yield from _spoken(row.said)
     yield "</article>"
+
+
+def _wording(wording: Wording) -> str:
+    """The words, and every place that has them."""
+    first, *others = wording
+    source = f'{cited(first.citation, first.sentence)} <small class="soft">{first.offsets}</small>'
+    if others:
+        source += f" also {' '.join(cited(other.citation, other.sentence) for other in others)}"
+    return f"<blockquote>{escape(first.words)} {source}</blockquote>"
 
 
 def _spoken(said: tuple[tuple[str, str], ...]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.reports.figures import Cell, Line
+from tui.reports.figures import COLUMNS, Cell, Line
 from tui.reports.html_text import cited, escape
 from tui.reports.words import counted
 
@@ -43,15 +43,27 @@ def _table(found: list[Line], articles: int, caption: str, name: str) -> Iterato
     # A region that scrolls sideways can be reached by keyboard and is named for a screen reader.
     yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{name}"><table>'
     yield f'<caption id="{name}">{escape(caption)}</caption><thead><tr><th scope="col">What is measured</th>'
-    yield "".join(f'<th scope="col"><a href="#article-{n}">Article {n}</a></th>' for n in range(1, articles + 1))
+    many = articles > COLUMNS
+    heads = (f'<a href="#article-{number}">Article {number}</a>' for number in range(1, articles + 1))
+    yield "".join(f'<th scope="col">{head}</th>' for head in (["Given"] if many else heads))
     yield '<th scope="col">Verdict</th></tr></thead><tbody>'
     for line in found:
         look = {"differs": "differ", "alone": "single"}.get(line.row.verdict, "agree") if line.row.sure else "unsure"
         rule = f'<br><span class="soft">{escape(line.rule)}</span>' if line.rule else ""
         yield f'<tr><th scope="row">{escape(line.label)}</th>'
-        yield "".join(_cell(cell) for cell in line.cells)
+        yield _given(line) if many else "".join(map(_cell, line.cells))
         yield f'<td><span class="{look}">{line.sign} {escape(line.verdict)}</span>{rule}</td></tr>'
     yield "</tbody></table></div>"
+
+
+def _given(line: Line) -> str:
+    """Every amount with its places, in one cell."""
+    told = []
+    for given in line.given:
+        places = " ".join(cited(said.citation, said.sentence) for said in given.places)
+        text = f"<strong>{escape(given.text)} ({given.remark})</strong>" if given.remark else escape(given.text)
+        told.append(f"{text} {places}")
+    return f'<td>{"<br>".join(told)}<br><span class="soft">{line.share}</span></td>'
 
 
 def _cell(cell: Cell) -> str:

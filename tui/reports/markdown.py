@@ -95,12 +95,13 @@ def _figures(comparison: Comparison) -> Iterator[str]:
     yield ""
     yield "## Figures that measure the same thing"
     yield ""
+    many = len(comparison.documents) > figures.COLUMNS
+    heads = ["given"] if many else [str(number) for number in range(1, len(comparison.documents) + 1)]
     if compared:
-        articles = range(1, len(comparison.documents) + 1)
-        yield f"| figure | {' | '.join(map(str, articles))} | verdict | rule |"
-        yield f"| --- | {'--- | ' * len(articles)}--- | --- |"
+        yield f"| figure | {' | '.join(heads)} | verdict | rule |"
+        yield f"| --- | {'--- | ' * len(heads)}--- | --- |"
     for line in compared:
-        cells = " | ".join(map(_cell, line.cells))
+        cells = _given(line) if many else " | ".join(map(_cell, line.cells))
         yield f"| {escape(line.label)} | {cells} | {line.sign} {escape(line.verdict)} | {escape(line.rule)} |"
     alone = len(found) - len(compared)
     if alone:
@@ -111,6 +112,16 @@ def _figures(comparison: Comparison) -> Iterator[str]:
 def _cell(cell: figures.Cell) -> str:
     said = "; ".join(f"{escape(said.text)} {escape(said.citation)}" for said in cell.said)
     return f"**{said}** ({cell.remark})" if cell.remark else said or "–"
+
+
+def _given(line: figures.Line) -> str:
+    """Every amount with its places, in one cell."""
+    told = []
+    for given in line.given:
+        places = " ".join(escape(said.citation) for said in given.places)
+        text = f"**{escape(given.text)}** ({given.remark})" if given.remark else escape(given.text)
+        told.append(f"{text} {places}")
+    return "; ".join((*told, line.share))
 
 
 def _sums(comparison: Comparison) -> Iterator[str]:
@@ -139,12 +150,18 @@ def _summaries(comparison: Comparison) -> Iterator[str]:
 
 def _row(row: Row) -> Iterator[str]:
     yield f"**{row.number}\\. {escape(row.label)}** ({escape(row.standing)})"
-    for witness in row.witnesses:
+    quoted, cited = row.quoted
+    for first, *others in quoted:
+        also = f", also {' '.join(map(_cited, others))}" if others else ""
         yield ""
-        yield f"> {escape(witness.words)} {_cited(witness)}, {witness.offsets}"
+        yield f"> {escape(first.words)} {_cited(first)}, {first.offsets}{also}"
+    if cited:
+        places = " ".join(_cited(witness) for wording in cited for witness in wording)
+        yield ""
+        yield f"> {counted(len(cited), 'more wording')}: {places}"
     if row.why:
         yield ""
-        yield f"*why* {escape('; '.join(row.why))}"
+        yield f"*why* {escape(row.because)}"
     yield from _spoken(row.said)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.comparison import Comparison
 from tui.reading.sanitise import visible
 from tui.reports import digests, figures, lost, sums
-from tui.reports.rows import HEADINGS, Row, headline, rows, sections
+from tui.reports.rows import HEADINGS, Row, Witness, headline, rows, sections
 from tui.reports.summaries import Summarised, summaries
 from tui.reports.words import counted, described, making
 from tui.sessions.session import Review
@@ -65,6 +65,10 @@ def _digest_group(group: digests.Group, section: str) -> Iterator[Line]:
                 yield f"    also {' '.join(each.citation for each in reading.others)}{reading.rest}", "soft"
 
 
+def _places(witnesses: Iterable[Witness]) -> str:
+    return " ".join(witness.citation for witness in witnesses)
+
+
 def _figures(comparison: Comparison) -> Iterator[Line]:
     found = figures.lines(comparison)
     compared = [line for line in found if line.row.verdict != "alone"]
@@ -74,19 +78,32 @@ def _figures(comparison: Comparison) -> Iterator[Line]:
     for number, line in enumerate(compared, 1):
         yield "", ""
         yield f"{number}. {line.label}: {line.verdict}", "differ" if line.row.verdict == "differs" else ""
-        silent = []
-        for article, cell in enumerate(line.cells, 1):
-            remark = f" ({cell.remark})" if cell.remark else ""
-            for said in cell.said:
-                yield f"  {said.citation} {said.text}{remark}", ""
-            silent += [] if cell.said else [str(article)]
-        if silent:
-            yield f"  not given in {', '.join(silent)}", "soft"
+        yield from _many(line) if len(line.cells) > figures.COLUMNS else _few(line)
         yield f"  rule: {line.rule}", "soft"
     alone = len(found) - len(compared)
     if alone:
         yield "", ""
         yield f"Given by one article alone: {counted(alone, 'figure')}.", ""
+
+
+def _few(line: figures.Line) -> Iterator[Line]:
+    """A line a figure, then the articles that give none."""
+    silent = []
+    for article, cell in enumerate(line.cells, 1):
+        remark = f" ({cell.remark})" if cell.remark else ""
+        for said in cell.said:
+            yield f"  {said.citation} {said.text}{remark}", ""
+        silent += [] if cell.said else [str(article)]
+    if silent:
+        yield f"  not given in {', '.join(silent)}", "soft"
+
+
+def _many(line: figures.Line) -> Iterator[Line]:
+    """A line an amount, with every place that gives it."""
+    for given in line.given:
+        remark = f" ({given.remark})" if given.remark else ""
+        yield f"  {given.text}{remark}: {' '.join(said.citation for said in given.places)}", ""
+    yield f"  {line.share}", "soft"
 
 
 def _sums(comparison: Comparison) -> Iterator[Line]:
@@ -117,10 +134,16 @@ def _summary(summary: Summarised) -> Iterator[Line]:
 def _row(row: Row, section: str) -> Iterator[Line]:
     yield "", ""
     yield f"{row.number}. {row.label} ({row.standing})", section
-    for witness in row.witnesses:
-        yield f"  {witness.citation} {witness.words}", ""
+    quoted, cited = row.quoted
+    for first, *others in quoted:
+        yield f"  {first.citation} {first.words}", ""
+        if others:
+            yield f"    also {_places(others)}", "soft"
+    if cited:
+        told = counted(len(cited), "more wording")
+        yield f"  {told}: {_places(place for wording in cited for place in wording)}", "soft"
     if row.why:
-        yield f"  why: {'; '.join(row.why)}", "soft"
+        yield f"  why: {row.because}", "soft"
     for name, words in row.said:
         yield f"  {name}: {words}", "said"
 

@@ -26,6 +26,10 @@ SIGNS: dict[str, str] = {**dict(MARKS.items()), "unsure": "?"}
 """The sign of each section."""
 
 
+QUOTED = 12
+"""So many wordings of a row are quoted; where others say it too, those are cited."""
+_REASONS, _FIRST = 10, 6
+"""So many reasons are told; of more these first ones, which compare, and the others from the end, which sum up."""
 _TRAILING = " ,;:–—-"
 """What a passage may end with where its sentence goes on."""
 
@@ -58,6 +62,10 @@ class Witness:
         return f"characters {self.start} to {self.end}"
 
 
+Wording = tuple[Witness, ...]
+"""The places that have the same words, one at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One claim as words: `why` says why its passages belong together; `entry` is what the reader said of it."""
@@ -75,6 +83,33 @@ class Row:
         """The section of the report that it belongs to."""
         relation = self.claim.relation
         return relation if relation == "differ" or sure(self.claim) else "unsure"
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Each way of saying it once, with every place that has it, in the order of their first places."""
+        found: dict[str, list[Witness]] = {}
+        for witness in self.witnesses:
+            found.setdefault(witness.words, []).append(witness)
+        return tuple(map(tuple, found.values()))
+
+    @property
+    def quoted(self) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
+        """The wordings that a report quotes, and those that it only cites: of very many the first that differ."""
+        every = self.wordings
+        if len(every) <= QUOTED:
+            return every, ()
+        pairs = [pair for pair in self.claim.pairs if pair.relation == "differ"]
+        apart = {self.witnesses[place].words for pair in pairs for place in (pair.a, pair.b)}
+        first = sorted(every, key=lambda wording: wording[0].words not in apart)[:QUOTED]
+        return tuple(each for each in every if each in first), tuple(each for each in every if each not in first)
+
+    @property
+    def because(self) -> str:
+        """Why its passages belong together, in a line: of very many reasons the first and the last."""
+        left = len(self.why) - _REASONS
+        if left <= 1:
+            return "; ".join(self.why)
+        return "; ".join((*self.why[:_FIRST], f"and {left} more like these", *self.why[_FIRST - _REASONS :]))
 
     @property
     def said(self) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import floor, log10
 from typing import Literal
@@ -23,8 +24,11 @@ RATES = "Exchange rates that articles imply otherwise"
 
 def checked(comparison: Comparison) -> Iterator[Check]:
     """Every sum that a sentence of an article lets one do, in document order."""
+    figures: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in comparison.figures:
+        figures[figure.document].append(figure)
     for document in comparison.documents:
-        yield from checks(document, [figure for figure in comparison.figures if figure.document == document.id])
+        yield from checks(document, figures[document.id])
 
 
 def among(comparison: Comparison, table: Sequence[Line]) -> tuple[Line, ...]:
