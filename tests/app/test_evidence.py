@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.app.conftest import compared, story
-from tui.app.evidence import evidence, marked
-from tui.claims.claim import Passage
+from tui.app.evidence import evidence, marked, wordings
+from tui.claims.claim import Claim, Pair, Passage
+from tui.comparison import Comparison
 from tui.language.sentences import split
 from tui.reading.article import document
 from tui.reading.documents import Span
@@ -78,8 +79,58 @@ def test_a_passage_of_thousands_of_words_is_shown_unmarked_and_keeps_no_key_wait
     words = [f"word{number % 700}" for number in range(5_000)]
     documents = [split(document(" ".join(words[by:] + words[:by]), name=name)) for by, name in ((0, "a"), (9, "b"))]
     whole = tuple(Passage(each.id, each.sentences[0].id, Span(0, len(each.text))) for each in documents)
-    long = replace(compared(story()).claims[0], passages=whole)
+    claim = compared(story()).claims[0]
+    long = replace(claim, passages=whole, pairs=claim.pairs[:1])
     shown = evidence(replace(compared(story()), documents=tuple(documents)), long)
     assert [line.text for line in shown.lines] == [each.text for each in documents]
     assert not any(line.marks for line in shown.lines)
     assert shown.why[0] == "too long to be marked word by word"
+
+
+TOLD = "The bridge cost 41 million euros.", "The bridge cost 43 million euros.", "The bridge was dear, at 41 million."
+
+
+def many(*said: int) -> tuple[Comparison, Claim]:
+    """As many articles as are named, each with one of the wordings; those that say 43 million differ from the next."""
+    documents = tuple(split(document(TOLD[which], name=str(at))) for at, which in enumerate(said))
+    documents = tuple(replace(each, id=f"d{at}") for at, each in enumerate(documents))
+    passages = tuple(Passage(each.id, f"{each.id}.s1", Span(0, len(each.text))) for each in documents)
+    pairs = tuple(
+        Pair(
+            at - 1, at, 0.9, "differ" if 1 in said[at - 1 : at + 1] and said[at - 1] != said[at] else "agree", True, ()
+        )
+        for at in range(1, len(said))
+    )
+    claim = replace(compared(story()).claims[0], passages=passages, pairs=pairs)
+    return replace(compared(story()), documents=documents, claims=(claim,), figures=()), claim
+
+
+def test_the_same_words_stand_once_with_all_articles_that_have_them_and_what_differs_before_the_rest() -> None:
+    comparison, claim = many(0, 0, 2, 0, 1, 0, 1)
+    assert wordings(comparison.documents, claim) == ((0, 1, 3, 5), (4, 6), (2,))
+    shown = evidence(comparison, claim)
+    assert [(line.number, line.also) for line in shown.lines] == [(1, (2, 4, 6)), (5, (7,)), (3, ())]
+    assert (shown.witness, shown.witnesses) == (1, 7)
+
+
+def test_the_witness_in_hand_stands_first_among_those_with_its_words() -> None:
+    comparison, claim = many(0, 0, 2, 0, 1, 0, 1)
+    assert wordings(comparison.documents, claim, 3) == ((3, 0, 1, 5), (4, 6), (2,))
+    assert wordings(comparison.documents, claim, 6) == ((6, 4), (0, 1, 3, 5), (2,))
+    assert evidence(comparison, claim, 6).lines[0].also == (5,)
+
+
+def test_every_passage_is_in_one_wording() -> None:
+    comparison, claim = many(*(at % 3 for at in range(40)))
+    for reference in range(40):
+        assert sorted(sum(wordings(comparison.documents, claim, reference), ())) == list(range(40))
+
+
+def test_of_very_many_wordings_the_first_are_marked_and_that_is_said() -> None:
+    documents = tuple(replace(split(document(f"It cost {at} euros.", name=str(at))), id=f"d{at}") for at in range(50))
+    passages = tuple(Passage(each.id, f"{each.id}.s1", Span(0, len(each.text))) for each in documents)
+    claim = replace(compared(story()).claims[0], passages=passages, pairs=())
+    shown = evidence(replace(compared(story()), documents=documents, figures=()), claim)
+    assert [line.number for line in shown.lines if line.marks] == list(range(1, 32))
+    assert len(shown.lines) == 50
+    assert shown.why == ("only the first 30 other wordings are marked",)

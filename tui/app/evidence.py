@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
+    from tui.figures.figure import Figure
 
 _SIGNS = {"changed": ("[", "]"), "moved": ("‹", "›")}
 """What stands around marked words, so that the mark is there without colour too."""
@@ -20,27 +21,40 @@ _LONGEST = 2_000
 _POINTS = ",.;:"
 """What may follow the marked words and is no part of them."""
 _TOO_LONG = "too long to be marked word by word"
+_MOST = 30
+"""So many wordings are marked against one; of more the rest are shown as they are, for the same reason."""
+_TOO_MANY = f"only the first {_MOST} other wordings are marked"
+
+Wording = tuple[int, ...]
+"""The passages of a claim that have the same words, by their positions in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One passage: the number of its article, its words with the signs in them, and the spans of what is marked."""
+    """One wording: the number of its article, its words with the signs in them, and the spans of what is marked.
+
+    `also` are the articles that have the same words.
+    """
 
     number: int
     text: str
     marks: tuple[tuple[Span, str], ...] = ()
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The passages, the one they are held against first, and the reasons as lines.
+    """The wordings, the one they are held against first, and the reasons as lines.
 
-    `hidden` counts the immaterial differences whose marks were taken off.
+    `hidden` counts the immaterial differences whose marks were taken off; `witness` is the place of the passage that
+    the others are held against, from 1, and `witnesses` how many there are.
     """
 
     lines: tuple[Line, ...] = ()
     why: tuple[str, ...] = ()
     hidden: int = 0
+    witness: int = 1
+    witnesses: int = 0
 
     def material(self) -> Evidence:
         """The same without the marks of what is only written otherwise."""
@@ -60,40 +74,80 @@ def load() -> None:
     stem("word")
 
 
+def wordings(documents: Iterable[Document], claim: Claim, reference: int = 0) -> tuple[Wording, ...]:
+    """The passages of a claim, by their positions, each wording once with all that have it.
+
+    First that of `reference`, itself in front; then those of which any says otherwise; then the others in order.
+    """
+    texts = {document.id: document for document in documents}
+    together: dict[str, list[int]] = {}
+    for position in (reference, *(each for each in range(len(claim.passages)) if each != reference)):
+        passage = claim.passages[position]
+        together.setdefault(one_line(texts[passage.document].slice(passage.span)), []).append(position)
+    first, *others = map(tuple, together.values())
+    ranks = _ranks(claim, first)
+    return first, *sorted(others, key=lambda group: all(ranks.get(position) != 0 for position in group))
+
+
 def evidence(comparison: Comparison, claim: Claim, reference: int = 0) -> Evidence:
     """The passages of `claim` against the one at `reference`."""
+    documents = {document.id: (number, document) for number, document in enumerate(comparison.documents, 1)}
+    groups = wordings(comparison.documents, claim, reference)
+    others = groups[1:]
+    unmarked = others and any(len(passage.span) > _LONGEST for passage in claim.passages)
+    pieces = {} if unmarked else _pieces(comparison, claim, groups, documents)
+    lines = []
+    for group in groups:
+        number, document = documents[claim.passages[group[0]].document]
+        line = marked(number, document, pieces.get(group[0], ((claim.passages[group[0]].span, "same"),)))
+        also = dict.fromkeys(documents[claim.passages[position].document][0] for position in group)
+        lines.append(replace(line, also=tuple(each for each in also if each != number)))
+    notes = [_TOO_LONG] if unmarked else [_TOO_MANY] if len(others) > _MOST else []
+    why = (*notes, *_why(claim, groups, documents))
+    return Evidence(tuple(lines), why, witness=reference + 1, witnesses=len(claim.passages))
+
+
+def _pieces(
+    comparison: Comparison,
+    claim: Claim,
+    groups: tuple[Wording, ...],
+    documents: dict[str, tuple[int, Document]],
+) -> Mapping[int, Iterable[tuple[Span, str]]]:
+    """The pieces of the first passage of each wording, as many as are marked, against the first of all."""
     # Imported here because it loads the engine, and this module's records are wanted before that.
     from tui.diff import Side, diff  # noqa: PLC0415
 
-    documents = {document.id: (number, document) for number, document in enumerate(comparison.documents, 1)}
+    own: dict[str, list[Figure]] = {passage.document: [] for passage in claim.passages}
+    for figure in comparison.figures:
+        if figure.document in own:
+            own[figure.document].append(figure)
 
     def side(position: int) -> Side:
         passage = claim.passages[position]
-        figures = tuple(
-            figure for figure in comparison.figures
-            if figure.document == passage.document and passage.span.contains(figure.span)
-        )  # fmt: skip
+        figures = tuple(figure for figure in own[passage.document] if passage.span.contains(figure.span))
         return Side(documents[passage.document][1], passage.span, figures)
 
-    others = [position for position in range(len(claim.passages)) if position != reference]
-    if others and any(len(passage.span) > _LONGEST for passage in claim.passages):
-        lines = [_unmarked(*documents[claim.passages[each].document], claim, each) for each in (reference, *others)]
-        return Evidence(tuple(lines), (_TOO_LONG, *_why(claim, reference, documents)))
-    found = {position: diff(side(reference), side(position)) for position in others}
+    (reference, *_), *others = groups
+    if not others:
+        return {}
+    against = side(reference)
+    found = {group[0]: diff(against, side(group[0])) for group in others[:_MOST]}
     # The reference is marked against the passage it most needs to be read with: one that says otherwise, else the next.
-    facing = min(others, key=lambda position: (_rank(claim, reference, position), position), default=reference)
-    pieces = found[facing].left if found else ((claim.passages[reference].span, "same"),)
-    lines = [marked(*documents[claim.passages[reference].document], pieces)]
-    lines += [marked(*documents[claim.passages[position].document], found[position].right) for position in others]
-    return Evidence(tuple(lines), tuple(_why(claim, reference, documents)))
+    ranks = _ranks(claim, groups[0])
+    facing = min(others[:_MOST], key=lambda group: (min(ranks.get(position, 2) for position in group), group))[0]
+    return {reference: found[facing].left} | {position: each.right for position, each in found.items()}
 
 
-def _unmarked(number: int, document: Document, claim: Claim, position: int) -> Line:
-    return marked(number, document, ((claim.passages[position].span, "same"),))
-
-
-def _rank(claim: Claim, a: int, b: int) -> int:
-    return min((0 if pair.relation == "differ" else 1 for pair in claim.pairs if {pair.a, pair.b} == {a, b}), default=2)
+def _ranks(claim: Claim, group: Wording) -> dict[int, int]:
+    """How much the passages need to be read with those of a group: 0 those that say otherwise, 1 others held to it."""
+    found: dict[int, int] = {}
+    here = set(group)
+    for pair in claim.pairs:
+        rank = 0 if pair.relation == "differ" else 1
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            if one in here and other not in here:
+                found[other] = min(rank, found.get(other, rank))
+    return found
 
 
 def marked(number: int, document: Document, pieces: Iterable[tuple[Span, str]]) -> Line:
@@ -122,16 +176,31 @@ def _shifted(marks: list[tuple[Span, str]], by: int) -> Iterable[tuple[Span, str
     return ((Span(span.start - by, span.end - by), mark) for span, mark in marks)
 
 
-def _why(claim: Claim, reference: int, documents: dict[str, tuple[int, Document]]) -> Iterable[str]:
-    """The reasons of the pairs with the reference; the number of the other article where there are several."""
-    pairs = [pair for pair in claim.pairs if reference in (pair.a, pair.b)]
-    for pair in pairs:
+def _why(claim: Claim, groups: tuple[Wording, ...], documents: dict[str, tuple[int, Document]]) -> Iterable[str]:
+    """The reasons of one pair for each wording, copies last; with the other article's number if there are several."""
+    pairs = _decisive(claim, groups)
+    for place, pair in sorted(pairs.items(), key=lambda each: (each[0] == 0, each[0])):
         told = _told(pair)
         if told and len(pairs) > 1:
-            other = pair.b if pair.a == reference else pair.a
+            other = groups[place][0] if place else groups[0][1]
             told = f"{documents[claim.passages[other].document][0]}: {told}"
         if told:
             yield told
+
+
+def _decisive(claim: Claim, groups: tuple[Wording, ...]) -> dict[int, Pair]:
+    """Of each wording, by its place, the pair with the first wording; that of its first passage where there is one."""
+    places = {position: place for place, group in enumerate(groups) for position in group}
+    found: dict[int, Pair] = {}
+    for pair in claim.pairs:
+        one, other = sorted((places[pair.a], places[pair.b]))
+        if one == 0 and (other not in found or _holds(pair, groups[0][0]) > _holds(found[other], groups[0][0])):
+            found[other] = pair
+    return found
+
+
+def _holds(pair: Pair, position: int) -> bool:
+    return position in {pair.a, pair.b}
 
 
 def _told(pair: Pair) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.app import said
-from tui.app.evidence import evidence
+from tui.app.evidence import evidence, wordings
 from tui.app.filters import Filter, Order, kept, ordered, told
 from tui.app.mark import marks_of
 from tui.app.screens.panes import PanesScreen
@@ -146,7 +146,10 @@ class FollowingScreen(PanesScreen):
         if row is None:
             return
         if not self.zoomed:
-            passages = (row.claim.passages[self.witness], *row.claim.passages)
+            # Beside the witness in hand what says otherwise, then the other wordings, and copies last.
+            groups = wordings(self.documents, row.claim, self.witness)
+            order = [group[at] for at in range(max(map(len, groups))) for group in groups if at < len(group)]
+            passages = (row.claim.passages[position] for position in order)
             self.columns.bring(list(dict.fromkeys(self.place_of(passage.document) for passage in passages)))
         self.mark()
 

@@ -17,8 +17,8 @@ from tui.app.widgets.edges import Edge, Edged
 from tui.app.wrap import ENDLESS, Wrapping, shown
 from tui.reading.documents import Span
 
-_HEAD = 3
-"""Cells of the number of an article, which stay when unwrapped lines are moved."""
+_LEAST_HEAD = 3
+"""Cells of the number of an article and the space behind it, where it has no more than two digits."""
 _LEGEND = "[changed] · ‹moved› · underlined: only here"
 
 
@@ -41,9 +41,7 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self.evidence = evidence
         self._drawn_for = (-1, -1, "")
         self._left = 0
-        several = len(evidence.lines) > 1
-        hidden = f" ── {evidence.hidden} only written otherwise, not shown" if evidence.hidden else ""
-        self.entitle(f"Diff ── {_LEGEND}{hidden}" if several else "Diff ── one article alone says this")
+        self.entitle(f"Diff ── {_about(evidence)}")
         self.scroll_to(y=0, animate=False, immediate=True)
         self._draw()
 
@@ -93,9 +91,14 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
 
     def _cut(self, strip: Strip) -> Strip:
         """The part of an unwrapped line that is in sight, with a sign at the end of what goes on."""
-        room = self.scrollable_content_region.width - 1 - _HEAD
-        words = strip.crop(_HEAD, strip.cell_length)
-        return Strip([*strip.crop(0, _HEAD), *cut(words, self._left, room, self.visual_style.rich_style)])
+        room = self.scrollable_content_region.width - 1 - self._head
+        words = strip.crop(self._head, strip.cell_length)
+        return Strip([*strip.crop(0, self._head), *cut(words, self._left, room, self.visual_style.rich_style)])
+
+    @property
+    def _head(self) -> int:
+        """Cells of a number and the space behind it, which stay when unwrapped lines are moved."""
+        return max(_LEAST_HEAD, *(len(str(line.number)) + 1 for line in self.evidence.lines), 0)
 
     def _draw(self) -> None:
         state = (*self.scrollable_content_region.size, self.app.theme)
@@ -105,7 +108,10 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         palette = palette_of(self.app)
         base = self.visual_style.rich_style
         width = state[0] - 1 if self._wrapped else ENDLESS
-        self._strips = [strip for line in self.evidence.lines for strip in _passage(line, width, palette, base)]
+        head_cells = self._head
+        self._strips = [
+            strip for line in self.evidence.lines for strip in _passage(line, head_cells, width, palette, base)
+        ]
         for number, why in enumerate(self.evidence.why):
             head = Segment("why  " if number == 0 else "     ", base + palette.style("label"))
             self._strips += _wrapped(head, why, (), width, palette, base)
@@ -115,9 +121,22 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self.refresh()
 
 
-def _passage(line: Line, width: int, palette: Palette, base: Style) -> list[Strip]:
-    head = Segment(f"{line.number:<2} ", base + palette.style("chosen-bar"))
-    return _wrapped(head, line.text, line.marks, width, palette, base)
+def _about(evidence: Evidence) -> str:
+    """What the marks mean; where passages have the same words, also how many there are, and which is in hand."""
+    same = len(evidence.lines) < evidence.witnesses
+    place = f"witness {evidence.witness:,} of {evidence.witnesses:,}"
+    if len(evidence.lines) < 2:
+        return f"{place}, all in the same words" if same else "one article alone says this"
+    hidden = f" ── {evidence.hidden} only written otherwise, not shown" if evidence.hidden else ""
+    return f"{f'{place}, {len(evidence.lines):,} wordings ── ' if same else ''}{_LEGEND}{hidden}"
+
+
+def _passage(line: Line, head: int, width: int, palette: Palette, base: Style) -> list[Strip]:
+    """The words of a line, with the other articles that have them behind."""
+    also = f" · also {' '.join(map(str, line.also))}" if line.also else ""
+    marks = (*line.marks, *(((Span(len(line.text), len(line.text) + len(also)), "excerpt"),) if also else ()))
+    number = Segment(f"{line.number:<{head - 1}} ", base + palette.style("chosen-bar"))
+    return _wrapped(number, line.text + also, marks, width, palette, base)
 
 
 def _wrapped(
