@@ -118,7 +118,6 @@ class _Table:
     sizes: Counter[str] = field(init=False)
     pairs: dict[tuple[int, int], Evidence] = field(init=False)
     number: dict[tuple[str, int], int] = field(init=False)
-    scores: dict[tuple[int, int], float] = field(default_factory=dict)
     ties: dict[tuple[int, int], Tie] = field(default_factory=dict)
     known: dict[tuple[Passage, Passage], _Held] = field(default_factory=dict)
 
@@ -145,8 +144,9 @@ class _Table:
             if _lined_up(evidence):
                 for m, n in division.meeting(self.profiles[i], self.profiles[j], evidence):
                     x, y = self.first[i] + m, self.first[j] + n
-                    if self.score(x, y) >= CROWDED or not self.by_chance(x, y, evidence):
-                        links[x, y] = self.score(x, y)
+                    score = similarity.score(self.evidence(self.member(x), self.member(y)).logit)
+                    if score >= CROWDED or not self.by_chance(x, y, evidence):
+                        links[x, y] = score
         links, ties = self.corrected.links(links), self.corrected.ties(self.tie)
         return grouping.groups(links, ties, [self.profiles[i].document for i, _ in self.members])
 
@@ -170,34 +170,21 @@ class _Table:
         return self.ties[x, y]
 
     def _tie(self, x: int, y: int) -> Tie:
-        score = self.score(x, y)
+        a, b = self.member(x), self.member(y)
+        evidence = self.evidence(a, b)
+        score = similarity.score(evidence.logit)
         if score < grouping.HOLD:
             return Tie(score)
-        a, b = ((self.profiles[i], part) for i, part in (self.members[x], self.members[y]))
         if not (a[1].figures and b[1].figures) and not (a[1].quotes and b[1].quotes):
             # Without figures or quotations on both sides the score alone decides; this saves the dearest step.
             return Tie(score, bound=score >= relations.AGREE, loose=True)
-        finding = relations.relate(a, b, score, self.evidence(a, b))
+        finding = relations.relate(a, b, score, evidence)
         return Tie(score, bound=finding.relation != "related", loose=finding.comparable)
 
-    def score(self, x: int, y: int) -> float:
-        """The score of two positions in `members`."""
-        if x > y:
-            x, y = y, x
-        if (x, y) not in self.scores:
-            (i, part), (j, other) = self.members[x], self.members[y]
-            narrowed = division.narrowed(self.profiles[i], part, self.profiles[j], other, self.between(i, j))
-            self.scores[x, y] = similarity.score(narrowed.logit)
-        return self.scores[x, y]
-
-    def between(self, i: int, j: int) -> Evidence:
-        """The evidence of two sentences, `i < j`; of those that were no candidates it is found when it is asked for.
-
-        Of a sentence that many articles say only some are candidates, and yet all of them belong together.
-        """
-        if (i, j) not in self.pairs:
-            self.pairs[i, j] = similarity.evidence(self.profiles[i], self.profiles[j])
-        return self.pairs[i, j]
+    def member(self, x: int) -> Member:
+        """The passage at a position in `members`, with its sentence."""
+        i, part = self.members[x]
+        return self.profiles[i], part
 
     def held(self, a: Member, b: Member) -> _Held:
         """Two passages of claims held against each other; the same two may stand in several claims."""
@@ -212,11 +199,15 @@ class _Table:
         return self.known[one, other]
 
     def evidence(self, a: Member, b: Member) -> Evidence:
-        """The evidence of two passages."""
+        """The evidence of two passages; that of sentences which were no candidates is found when it is asked for.
+
+        Of a sentence that many articles say only some are candidates, and yet all of them belong together.
+        """
         i, j = (self.number[profile.document, profile.place] for profile, _ in (a, b))
         if i > j:
             return self.evidence(b, a).turned()
-        return division.narrowed(*a, *b, self.between(i, j))
+        found = self.pairs.get((i, j)) or similarity.evidence(a[0], b[0])
+        return division.narrowed(*a, *b, found)
 
 
 _BREATH = 500

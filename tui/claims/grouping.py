@@ -74,27 +74,43 @@ def _nearest(ranked: Sequence[tuple[float, int, int]]) -> list[tuple[float, int,
     return kept
 
 
+class _Gathering:
+    """A group while it grows: its members, the first of them, and how many there are of each article."""
+
+    __slots__ = ("articles", "first", "members")
+
+    def __init__(self, position: int, article: Hashable) -> None:
+        self.members = [position]
+        self.first = [position]
+        self.articles = Counter((article,))
+
+    def take(self, other: _Gathering) -> None:
+        """Take in all of another."""
+        self.members += other.members
+        self.first = sorted(self.first + other.first)[:SAMPLE]
+        self.articles.update(other.articles)
+
+
 def _together(
     ranked: Sequence[tuple[float, int, int]], ties: Ties, documents: Sequence[Hashable], loosely: bool
 ) -> set[Group]:
-    group_of: dict[int, set[int]] = {}
+    group_of: dict[int, _Gathering] = {}
     for _, i, j in ranked:
-        one, other = group_of.get(i, {i}), group_of.get(j, {j})
-        if one is not other and (len(one) == len(other) == 1 or _hold(one, other, ties, documents, loosely)):
-            merged = one | other
-            for position in merged:
-                group_of[position] = merged
-    return {tuple(sorted(group)) for group in group_of.values()}
+        one, other = (group_of.get(n) or _Gathering(n, documents[n]) for n in (i, j))
+        if one is not other and (
+            len(one.members) == len(other.members) == 1 or _hold(one, other, ties, documents, loosely)
+        ):
+            small, large = sorted((one, other), key=lambda group: len(group.members))
+            large.take(small)
+            group_of.update(dict.fromkeys((i, j, *small.members), large))
+    return {tuple(sorted(group.members)) for group in group_of.values()}
 
 
-def _hold(one: set[int], other: set[int], ties: Ties, documents: Sequence[Hashable], loosely: bool) -> bool:
-    counts: dict[Hashable, int] = defaultdict(int)
-    for position in (*one, *other):
-        counts[documents[position]] += 1
-    if max(counts.values()) > CROWD:
+def _hold(one: _Gathering, other: _Gathering, ties: Ties, documents: Sequence[Hashable], loosely: bool) -> bool:
+    if any(one.articles[article] + count > CROWD for article, count in other.articles.items()):
         return False
     bound = held = 0
-    for i, j in product(sorted(one)[:SAMPLE], sorted(other)[:SAMPLE]):
+    for i, j in product(one.first, other.first):
         if documents[i] != documents[j]:
             tie = ties(i, j)
             if tie.score < HOLD or not (tie.bound or tie.loose):
@@ -104,20 +120,37 @@ def _hold(one: set[int], other: set[int], ties: Ties, documents: Sequence[Hashab
     return held > 0 and (loosely or bound >= HOLDING * held)
 
 
+class _Served:
+    """Which groups each passage stands in, and of which articles those groups are."""
+
+    def __init__(self, made: Iterable[Group], documents: Sequence[Hashable]) -> None:
+        self._groups: dict[int, list[int]] = defaultdict(list)
+        self._articles: list[frozenset[Hashable]] = []
+        for number, group in enumerate(sorted(made)):
+            self._articles.append(frozenset(documents[position] for position in group))
+            for position in group:
+                self._groups[position].append(number)
+
+    def together(self, i: int, j: int) -> bool:
+        """Whether two passages stand in one group."""
+        mine = self._groups.get(i, ())
+        return any(number in mine for number in self._groups.get(j, ()))
+
+    def has(self, i: int, article: Hashable) -> bool:
+        """Whether a passage stands in a group with one of this article."""
+        return any(article in self._articles[number] for number in self._groups.get(i, ()))
+
+
 def _left(
     ranked: Sequence[tuple[float, int, int]], made: Iterable[Group], documents: Sequence[Hashable]
 ) -> list[tuple[float, int, int]]:
     """The links within no group that say something new: a first counterpart, or two much alike."""
-    served: dict[int, set[Hashable]] = defaultdict(set)
-    together: dict[int, set[int]] = defaultdict(set)
-    for group in made:
-        for position in group:
-            together[position].update(group)
-            served[position].update(documents[other] for other in group)
+    served = _Served(made, documents)
     return [
         (rank, i, j)
         for rank, i, j in ranked
-        if j not in together[i] and (-rank >= ALIKE or documents[j] not in served[i] or documents[i] not in served[j])
+        if not served.together(i, j)
+        and (-rank >= ALIKE or not served.has(i, documents[j]) or not served.has(j, documents[i]))
     ]
 
 
@@ -125,8 +158,10 @@ def _firsts(
     ranked: Sequence[tuple[float, int, int]], made: Iterable[Group], documents: Sequence[Hashable]
 ) -> Iterable[Group]:
     """Of the links still left, the pairs that give one side its first counterpart in the other's article."""
-    first: set[tuple[int, Hashable]] = {(n, documents[other]) for group in made for n in group for other in group}
+    served = _Served(made, documents)
+    first: set[tuple[int, Hashable]] = set()
     for _, i, j in ranked:
-        if (i, documents[j]) not in first or (j, documents[i]) not in first:
-            first |= {(i, documents[j]), (j, documents[i])}
+        sides = (i, documents[j]), (j, documents[i])
+        if not all(side in first or served.has(*side) for side in sides):
+            first.update(sides)
             yield (i, j)

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from tui.claims import names, quantities
 from tui.claims.claim import Passage
@@ -183,6 +184,7 @@ _COMMONEST = 0.05
 def _profile(whole: _Whole, standing: _Standing) -> Profile:
     document, found, figures = whole.document, standing.words, standing.figures
     own = terms(found)
+    around = _around(own, figures) if figures else []
     weights = {term: whole.weigh[term] for term, _ in own}
     text = document.slice(standing.sentence.span)
     return Profile(
@@ -198,7 +200,7 @@ def _profile(whole: _Whole, standing: _Standing) -> Profile:
         names=standing.names,
         figures=figures,
         keys={key: figure for figure in reversed(figures) if (key := quantities.key(figure))},
-        frames={figure.id: _frame(own, figure, figures) for figure in figures},
+        frames={figure.id: _frame(around, figure) for figure in figures},
         units={figure.id: _unit(own, figure) for figure in figures},
         scopes={figure.id: scope(figure, figures, found) for figure in figures},
         given=whole.given,
@@ -216,7 +218,7 @@ def _profile(whole: _Whole, standing: _Standing) -> Profile:
 
 def _grams(text: str) -> frozenset[str]:
     plain = _BETWEEN.sub(" ", text.casefold())
-    return frozenset([plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1)])
+    return frozenset([intern(plain[i : i + _GRAM]) for i in range(len(plain) - _GRAM + 1)])
 
 
 _BETWEEN = re.compile(r"\W+")
@@ -233,9 +235,13 @@ _ALONE = 2
 """In an article of fewer sentences than this, being the best counterpart proves nothing."""
 
 
-def _frame(own: Sequence[tuple[str, Word]], figure: Figure, figures: Sequence[Figure]) -> frozenset[str]:
-    """The telling terms nearest to a figure on either side, those of other figures left out."""
-    plain = [(term, word) for term, word in own if not any(word.span.overlaps(each.span) for each in figures)]
+def _around(own: Sequence[tuple[str, Word]], figures: Sequence[Figure]) -> list[tuple[str, Word]]:
+    """The terms that stand in no figure."""
+    return [(term, word) for term, word in own if not any(word.span.overlaps(each.span) for each in figures)]
+
+
+def _frame(plain: Sequence[tuple[str, Word]], figure: Figure) -> frozenset[str]:
+    """The telling terms nearest to a figure on either side; `plain` are those in no figure."""
     left = [term for term, word in plain if word.span.end <= figure.span.start]
     right = [term for term, word in plain if word.span.start >= figure.span.end]
     return frozenset(left[-_REACH:]) | frozenset(right[:_REACH])
