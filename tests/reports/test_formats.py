@@ -15,6 +15,7 @@ from tui.comparison import Comparison
 from tui.errors import CrossreadError
 from tui.figures.figure import Period
 from tui.reports.formats import FORMATS, render
+from tui.reports.json import written
 from tui.sessions.session import Review
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -88,3 +89,11 @@ def test_the_last_bytes_say_what_was_said_of_lost_rows(comparison: Comparison, r
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_comparison_of_nothing_is_a_report_too(name: str) -> None:
     assert render(Comparison(), name)
+
+
+def test_an_array_made_one_by_one_has_the_same_bytes() -> None:
+    made = [{"b": [1, {"c": "x\ny"}], "a": []}, {}, 2.5]
+    data = {"z": made, "empty": [], "a": {"n": None}}
+    told = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    assert written(data) == written({**data, "z": iter(made), "empty": iter([])}) == told
+    assert written({}) == "{}\n"

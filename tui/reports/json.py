@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -39,7 +39,8 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
         "documents": [_document(document) for document in comparison.documents],
         "figures": [_figure(figure) for figure in comparison.figures],
         "quotes": [_quote(quote) for quote in comparison.quotes],
-        "claims": [_claim(claim) for claim in claims],
+        # One after the other: of hundreds of articles all of them together take a gigabyte.
+        "claims": map(_claim, claims),
         "summaries": [_summary(summary) for summary in comparison.summaries],
         "digest": _digest(comparison.digest),
         "sums": [_sum(check, known[check.figures[0]]) for check in sums.checked(comparison)],
@@ -57,8 +58,33 @@ _UNSEEN = re.compile(
 
 def written(data: object) -> str:
     """`data` as JSON whose bytes no terminal obeys: characters that command or hide are written as escapes."""
-    told = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
-    return _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], told) + "\n"
+    return _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], "".join((*_parts(data), "\n")))
+
+
+def _parts(data: object) -> Iterator[str]:
+    """What `json.dumps` writes; an iterator among the values is an array that is made and written one by one."""
+    if not isinstance(data, Mapping):
+        yield _told(data)
+        return
+    before = "{"
+    for key, value in sorted(data.items()):
+        yield f"{before}\n {_told(key)}: "
+        before = ","
+        yield from _array(value) if isinstance(value, Iterator) else [_told(value, 1)]
+    yield "\n}" if data else "{}"
+
+
+def _array(values: Iterator[object]) -> Iterator[str]:
+    before = "["
+    for value in values:
+        yield f"{before}\n  {_told(value, 2)}"
+        before = ","
+    yield "\n ]" if before == "," else "[]"
+
+
+def _told(value: object, depth: int = 0) -> str:
+    told = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
+    return told.replace("\n", "\n" + " " * depth)
 
 
 def _place(claim: Claim, order: Mapping[str, int]) -> tuple[tuple[int, int, int], str]:
