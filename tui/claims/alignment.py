@@ -51,8 +51,8 @@ Member = tuple[Profile, Part]
 Tell = Callable[[int, int], None]
 _Held = tuple[float, bool, tuple[Reason, ...], Finding]
 """The score of two passages, whether their line-up is sure, all the reasons, and how they relate."""
-_HALF = 50
-"""The pairs are about half of the work, in percent; the claims are the other."""
+_READ, _PAIRED, _DONE = 30, 70, 100
+"""How much of the work is done when all articles are read, and when their passages are paired, in percent."""
 
 
 def _silent(done: int, total: int) -> None:
@@ -72,24 +72,33 @@ def align(
     What the `corrections` of a reader say of two passages holds against everything else. `tell` hears often how much
     is done, of how much; what it raises ends the work.
     """
-    tell(0, 2 * _HALF)
-    read = _profiles(documents, figures, quotes, dict(corrections.aliases))
-    table = _Table(read, corrections, lambda share: tell(int(share * _HALF), 2 * _HALF))
+    read = _profiles(documents, figures, quotes, dict(corrections.aliases), _part_of(tell, 0, _READ))
+    table = _Table(read, corrections, _part_of(tell, _READ, _PAIRED))
     grouped = table.groups()
     place = {document.id: number for number, document in enumerate(documents)}
     text = {document.id: document for document in documents}
     claims = []
+    told = _part_of(tell, _PAIRED, _DONE)
     for number, group in enumerate(grouped):
-        tell(_HALF + _HALF * number // len(grouped), 2 * _HALF)
+        told(number / len(grouped))
         claims.append(_claim(table, _joined(table, group, text), place))
     taken = {position for group in grouped for position in group}
     claims += [_claim(table, [member], place) for member in _alone(table, taken, text)]
-    tell(2 * _HALF, 2 * _HALF)
+    told(1.0)
     return tuple(sorted(claims, key=lambda claim: (_rank(claim), _reading(claim.passages[0], place), claim.id)))
 
 
+def _part_of(tell: Tell, begin: int, end: int) -> Callable[[float], None]:
+    """Tells of a share of one part of the work, which lies between these percents of the whole."""
+    return lambda share: tell(begin + int(share * (end - begin)), _DONE)
+
+
 def _profiles(
-    documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequence[Quote], aliases: Mapping[str, str]
+    documents: Sequence[Document],
+    figures: Sequence[Figure],
+    quotes: Sequence[Quote],
+    aliases: Mapping[str, str],
+    tell: Callable[[float], None],
 ) -> tuple[Profile, ...]:
     figures_of: dict[str, list[Figure]] = defaultdict(list)
     quotes_of: dict[str, list[Quote]] = defaultdict(list)
@@ -98,7 +107,8 @@ def _profiles(
     for quote in quotes:
         quotes_of[quote.document].append(quote)
     made: list[Profile] = []
-    for document in sorted(documents, key=lambda d: d.id):
+    for number, document in enumerate(sorted(documents, key=lambda d: d.id)):
+        tell(number / len(documents))
         own = figures_of[document.id]
         parts = passages.passages(document, own)
         made.extend(profiles.profiles(document, parts, own, quotes_of[document.id], aliases))
