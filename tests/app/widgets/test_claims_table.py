@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.app.conftest import Opened, compared, screen, story
-from tests.app.hosting import drawn
+from tests.app.hosting import Host, drawn
 from tui.app.rows import Prepared, Row, prepare
 from tui.app.widgets.claims_table import ClaimsTable, Plan
 
@@ -82,3 +82,12 @@ async def test_a_row_of_wide_characters_keeps_its_columns(opened: Opened) -> Non
         table = screen(pilot).table
         for y in range(3):
             assert table.render_line(y).cell_length <= table.scrollable_content_region.width
+
+
+@pytest.mark.parametrize("cursor", [0, 40, 299])
+async def test_a_cursor_far_down_is_in_sight_as_soon_as_the_rows_are_shown(cursor: int) -> None:
+    async with Host(ClaimsTable()).run_test(size=(80, 12)) as pilot:
+        table = pilot.app.query_one(ClaimsTable)
+        table.show(many(300).rows, articles=3, order="differ first", cursor=cursor)
+        await pilot.pause()
+        assert f"row {cursor} " in drawn(pilot)

@@ -133,9 +133,9 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         if not height:
             return
         if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False, immediate=True)
+            self.scroll_to(y=self.cursor, animate=False, immediate=True, force=True)
         elif self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True)
+            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True, force=True)
 
     def _tell_place(self) -> None:
         place = f"row {self.cursor + 1:,} of {len(self.rows):,}"

@@ -92,7 +92,7 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         else:
             self._leap(steps(where, self.size.height, self._tops[-1]))
         if where in {"up", "top", "page_up", "half_up"} and not self._above():
-            self.scroll_to(y=0, animate=False, immediate=True)
+            self.scroll_to(y=0, animate=False, immediate=True, force=True)
         return self._tell_moved(before)
 
     def go_to(self, number: int) -> bool:
@@ -142,9 +142,9 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
             return
         top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
         if top < self.scroll_offset.y or bottom - top >= height:
-            self.scroll_to(y=top, animate=False, immediate=True)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
         elif bottom > self.scroll_offset.y + height:
-            self.scroll_to(y=bottom - height, animate=False, immediate=True)
+            self.scroll_to(y=bottom - height, animate=False, immediate=True, force=True)
 
     # Drawing
 
