@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tui.app import keys
 from tui.app.entries.entry import Target
 from tui.app.screens.listing import ListScreen
+from tui.app.widgets.amounts_table import AmountsTable
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.figures_table import LOOKS, FiguresTable
 from tui.app.widgets.footer import Footer
@@ -37,6 +38,8 @@ _NAMED: dict[FigureKind, str] = {
     "duration": "durations",
 }  # fmt: skip
 _HOW = "How it was read"
+MANY = 12
+"""More articles than this have no column each."""
 _MOST = 4
 """So many figures of one cell are told in words."""
 
@@ -71,7 +74,8 @@ class FiguresScreen(ListScreen):
         with Frame(id="figures") as frame:
             frame.entitle("Figures")
             yield Static(Content(), id="figures-heads")
-            yield FiguresTable([one_line(document.name) for document in self.comparison.documents])
+            names = [one_line(document.name) for document in self.comparison.documents]
+            yield AmountsTable(names) if len(names) > MANY else FiguresTable(names)
         with Frame(id="figures-told") as beneath:
             beneath.entitle(_HOW)
             yield Static(Content(), id="figures-lines")
@@ -140,6 +144,9 @@ class FiguresScreen(ListScreen):
         ]
         if len(figures) > _MOST:
             rows.append(Content(f"and {len(figures) - _MOST} more here"))
+        if isinstance(self.table, AmountsTable) and (amount := self.table.amount) and len(amount.places) > 1:
+            others = dict.fromkeys(said.article for said in amount.places[1:])
+            rows.append(Content.assemble((f"also in {' '.join(map(str, others))}", "$foreground 75%")))
         # A sum that fails says in its rule what its verdict is.
         rule = line.rule if line.kind == "sum" else ": ".join(part for part in (line.verdict, line.rule) if part)
         look = f"${LOOKS[line.row.verdict]}"
@@ -169,7 +176,9 @@ class FiguresScreen(ListScreen):
     def action_slide(self, by: int) -> None:
         """Go to the figure of the next or previous article."""
         if not self.table.slide(by):
-            self.note(f"No article further {'right' if by > 0 else 'left'} gives this.")
+            side = "right" if by > 0 else "left"
+            amounts = isinstance(self.table, AmountsTable)
+            self.note(f"No amount further {side}." if amounts else f"No article further {side} gives this.")
 
     def action_open(self, name: str) -> None:
         """Tell the steps of the reading, or leave for another list."""

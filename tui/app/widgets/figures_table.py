@@ -32,9 +32,12 @@ LOOKS: dict[str, Relation] = {
 _VERDICT = len("does not hold")
 _LEAST_LABEL, _MOST_LABEL = 24, 44
 _LEAST_CELL, _MOST_CELL = 9, 34
-_GAP = 2
-_SIGNS = 4
+GAP = 2
+SIGNS = 4
 """The pointer, the sign of the verdict, a question mark where it is not sure, a space."""
+
+Piece = tuple[str, Style]
+"""Words of a row and how they are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,16 @@ class Plan:
     def of(cls, width: int, articles: int, first: int) -> Plan:
         """As many articles as fit beside a label that can be read."""
         label = max(_LEAST_LABEL, min(_MOST_LABEL, width * 3 // 10))
-        room = max(_LEAST_CELL + _GAP, width - _SIGNS - label - _GAP - _VERDICT)
-        cells = max(1, min(articles, room // (_LEAST_CELL + _GAP)))
-        cell = min(_MOST_CELL, room // cells - _GAP)
+        room = max(_LEAST_CELL + GAP, width - SIGNS - label - GAP - _VERDICT)
+        cells = max(1, min(articles, room // (_LEAST_CELL + GAP)))
+        cell = min(_MOST_CELL, room // cells - GAP)
         return cls(label, cell, max(0, min(first, articles - cells)), cells)
+
+    @classmethod
+    def whole(cls, width: int) -> Plan:
+        """One column for what all articles give."""
+        label = max(_LEAST_LABEL, min(_MOST_LABEL, width * 3 // 10))
+        return cls(label, max(_LEAST_CELL, width - SIGNS - label - 2 * GAP - _VERDICT), 0, 1)
 
 
 class FiguresTable(CursorView):
@@ -123,13 +132,13 @@ class FiguresTable(CursorView):
     def heads(self) -> Content:
         """What stands over the columns: the articles in sight by number and name, marked where others are not."""
         plan = self._plan
-        parts = [(" " * _SIGNS + _padded("what is measured", plan.label), "bold")]
+        parts = [(" " * SIGNS + padded("what is measured", plan.label), "bold")]
         for index in range(plan.first, plan.first + plan.cells):
             before = "‹" if index == plan.first and plan.first else ""
             after = "›" if index == plan.first + plan.cells - 1 < len(self._names) - 1 else ""
             name = fitted(f"{before}{index + 1} {clean(self._names[index])}", plan.cell - len(after)) + after
-            parts.append((" " * _GAP + _padded(name, plan.cell), "bold"))
-        parts.append((" " * _GAP + "verdict", "bold"))
+            parts.append((" " * GAP + padded(name, plan.cell), "bold"))
+        parts.append((" " * GAP + "verdict", "bold"))
         return Content.assemble(*parts)
 
     def _nearest(self, index: int) -> int:
@@ -146,12 +155,12 @@ class FiguresTable(CursorView):
             first = column - plan.cells + 1
         if first != self._first:
             self._first = first
-            self._plan = Plan.of(self.scrollable_content_region.width, len(self._names), first)
+            self._plan = self._planned(self.scrollable_content_region.width)
         self.repaint()
 
     def clicked(self, index: int, x: int) -> None:
         """Take the article that was clicked on."""
-        at = (x - _SIGNS - self._plan.label) // (self._plan.cell + _GAP)
+        at = (x - SIGNS - self._plan.label) // (self._plan.cell + GAP)
         if 0 <= at < self._plan.cells and self.lines[index].cells[self._plan.first + at].said:
             self.column = self._plan.first + at
 
@@ -159,32 +168,42 @@ class FiguresTable(CursorView):
         return 0 <= index < len(self.lines)
 
     def _heights(self, width: int) -> list[int]:
-        plan = Plan.of(width, len(self._names), self._first)
+        plan = self._planned(width)
         if plan != self._plan:
             self._plan = plan
             self.post_message(self.Planned())
         return [1] * len(self.lines)
 
+    def _planned(self, width: int) -> Plan:
+        return Plan.of(width, len(self._names), self._first)
+
     def _draw(self, index: int, width: int, palette: Palette, base: Style, *, current: bool) -> list[Strip]:
         line, plan = self.lines[index], self._plan
         ground = base + palette.style("chosen") if current else base
         look = palette.style(LOOKS[line.row.verdict])
-        chosen = self._nearest(index) if current else -1
-        parts = [
+        parts: list[Piece] = [
             (POINTER if current else " ", palette.style("chosen-bar")),
             (f"{line.sign}{' ' if line.row.sure else '?'} ", look),
-            (_padded(line.label, plan.label), Style(bold=line.row.verdict == "differs")),
+            (padded(line.label, plan.label), Style(bold=line.row.verdict == "differs")),
+            *self._cells(line, palette, current=current),
         ]
+        parts.append((" " * GAP + _verdict(line), look))
+        segments = [Segment(text, ground + style) for text, style in parts if text]
+        return [Strip(segments).adjust_cell_length(width, ground)]
+
+    def _cells(self, line: Line, palette: Palette, *, current: bool) -> list[Piece]:
+        """What each article in sight gives."""
+        plan = self._plan
+        chosen = self._nearest(self.cursor) if current else -1
+        parts: list[Piece] = []
         for place in range(plan.first, plan.first + plan.cells):
             cell = line.cells[place]
             style = palette.style("differ" if _stands_out(line, cell) else line.row.kind if cell.said else "furniture")
-            parts.append((" " * _GAP, Style()))
+            parts.append((" " * GAP, Style()))
             text = _told(line, place, plan.cell)
             parts.append((text, style + Style(reverse=True) if place == chosen else style))
             parts.append((" " * (plan.cell - cell_len(text)), Style()))
-        parts.append((" " * _GAP + _verdict(line), look))
-        segments = [Segment(text, ground + style) for text, style in parts if text]
-        return [Strip(segments).adjust_cell_length(width, ground)]
+        return parts
 
 
 def _stands_out(line: Line, cell: Cell) -> bool:
@@ -219,6 +238,7 @@ def _verdict(line: Line) -> str:
     }[line.row.verdict]  # fmt: skip
 
 
-def _padded(text: str, width: int) -> str:
+def padded(text: str, width: int) -> str:
+    """`text` in exactly so many cells, cleaned."""
     text = fitted(clean(text), width)
     return text + " " * (width - cell_len(text))

@@ -1,0 +1,97 @@
+"""What is measured, where more articles give it than can have a column: a row has each amount once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.content import Content
+
+from tui.app.paint import Palette, clean
+from tui.app.widgets.entry_list import fitted
+from tui.app.widgets.figures_table import GAP, SIGNS, FiguresTable, Piece, Plan, padded
+
+if TYPE_CHECKING:
+    from tui.reports.figures import Given, Line
+
+_COUNT = 6
+"""Cells of how many articles give it; a row with little room does without."""
+_ROOMY = 24
+
+
+class AmountsTable(FiguresTable):
+    """How many articles give it, then the amounts, what most give first; the cursor stands on one of them.
+
+    `column` counts the amounts, from 0; of a row with fewer the last is taken.
+    """
+
+    @property
+    def chosen_column(self) -> int:
+        """The first article that gives the amount under the cursor."""
+        amount = self.amount
+        return amount.places[0].article - 1 if amount else 0
+
+    @property
+    def amount(self) -> Given | None:
+        """The amount under the cursor."""
+        given = self.chosen.given if self.chosen else ()
+        return given[min(self.column, len(given) - 1)] if given else None
+
+    def slide(self, by: int) -> bool:
+        """Go to the next or previous amount of this row; whether there is one."""
+        count = len(self.chosen.given) if self.chosen else 0
+        wanted = min(self.column, count - 1) + by
+        if not 0 <= wanted < count:
+            return False
+        self.column = wanted
+        self.repaint()
+        self.post_message(self.Moved())
+        return True
+
+    def heads(self) -> Content:
+        """What stands over the columns."""
+        plan = self._plan
+        told = ("what is measured", plan.label), ("given by: the amounts", plan.cell), ("verdict", len("verdict"))
+        words = (" " * GAP).join(padded(text, width) for text, width in told)
+        return Content.assemble((" " * SIGNS + words, "bold"))
+
+    def clicked(self, index: int, x: int) -> None:
+        """Take the row alone: the amounts have no columns."""
+
+    def _follow(self) -> None:
+        self.repaint()
+
+    def _planned(self, width: int) -> Plan:
+        return Plan.whole(width)
+
+    def _cells(self, line: Line, palette: Palette, *, current: bool) -> list[Piece]:
+        """The count and the amounts, from the first on that lets the one under the cursor be in sight."""
+        count = _COUNT if self._plan.cell >= _ROOMY else 0
+        room = self._plan.cell - count
+        given = line.given
+        chosen = min(self.column, len(given) - 1) if current else -1
+        texts = list(map(_told, given))
+        first = 0
+        while first < chosen and sum(cell_len(text) + GAP for text in texts[first : chosen + 1]) > room:
+            first += 1
+        parts: list[Piece] = [(" " * GAP, Style())]
+        if count:
+            parts.append((f"{line.row.articles:>{count - GAP}}{' ' * GAP}", palette.style("label")))
+        left = room
+        for place in range(first, len(given)):
+            text = fitted(("‹ " if first and place == first else "") + texts[place], left)
+            look = palette.style("differ" if given[place].remark or line.kind == "sum" else line.row.kind)
+            parts.append((text, look + Style(reverse=True) if place == chosen else look))
+            left -= cell_len(text)
+            parts.append((" " * min(GAP, left), Style()))
+            left -= min(GAP, left)
+            if not left:
+                break
+        return [*parts, (" " * left, Style())]
+
+
+def _told(given: Given) -> str:
+    """An amount, marked where it goes against the others, and how many articles give it where several do."""
+    count = f" ×{len(given.places)}" if len(given.places) > 1 else ""
+    return f"{'≠ ' if given.remark else ''}{clean(given.text)}{count}"
