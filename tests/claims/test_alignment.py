@@ -175,3 +175,17 @@ def test_copies_are_known_among_very_many_witnesses() -> None:
     ids = [document.id for document in documents[len(own) :]]
     copies = [{found.passages[n].document for n in family} for family in found.copies]
     assert any(family >= set(ids) for family in copies)
+
+
+CLAUSES = article(
+    "The harbour board raised its fees by 12% to $310 million in May, though the quay it runs on was older.",
+    "Corvane Motors plans a school in Ellerby, after the union led by Ines Roth had asked for one.",
+)
+
+
+def test_words_that_stand_in_another_article_too_are_never_only_here() -> None:
+    documents = story(CLAUSES, CLAUSES + "\n\nA bakery next door has been there since the war.")
+    found = claims(documents)
+    (single,) = [each for each in found if each.relation == "single"]
+    assert single.passages[0].document == documents[1].id
+    assert {each.relation for each in found} == {"agree", "single"}

@@ -166,7 +166,7 @@ class _Table:
         choices = self.sizes[self.profiles[i].document] * self.sizes[self.profiles[j].document]
         if choices < CHOICES or any(name in evidence.features for name in _TOLD):
             return False
-        if division.counted(part, other):
+        if division.counted(part, other) or division.verbatim(part, other):
             return False
         few = len(part.terms & other.terms) < FEW
         return few or division.contained(self.profiles[i], part, self.profiles[j], other) < CONTAINED

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from tui.claims import counting, quantities
-from tui.claims.profiles import Part, Profile
+from tui.claims.profiles import Part, Profile, plain
 from tui.claims.similarity import Evidence
 
 _SHARE = 0.34
 """A pair of passages that carries less of what the sentences share than this is no counterpart."""
+_WORDS = 4
+"""Fewer words than this stand in a row in many sentences."""
+_OUTSIDE = 0.5
+"""No more than this of what two sentences share counts as outside of passages that say the same word for word."""
 _FIGURE = 3.0
 """A figure in common weighs as much as a rare word and a half."""
 
@@ -43,7 +47,17 @@ def meeting(a: Profile, b: Profile, evidence: Evidence) -> list[tuple[int, int]]
     rows = {m: max(share[m, n] for n in range(len(b.parts))) for m in range(len(a.parts))}
     columns = {n: max(share[m, n] for m in range(len(a.parts))) for n in range(len(b.parts))}
     kept = [(m, n) for (m, n), value in share.items() if value >= _SHARE and value in {rows[m], columns[n]}]
-    return sorted({top, *kept})
+    same = [(m, n) for m, x in enumerate(a.parts) for n, y in enumerate(b.parts) if verbatim(x, y)]
+    return sorted({top, *kept, *same})
+
+
+def verbatim(x: Part, y: Part) -> bool:
+    """Whether all the words of one passage stand in a row in the other."""
+    short, long = sorted((x, y), key=lambda part: len(part.tokens))
+    if len(short.tokens) < _WORDS or not short.small <= long.small:
+        return False
+    one, other = (" ".join(map(plain, part.tokens)) for part in (short, long))
+    return f" {one} " in f" {other} "
 
 
 def narrowed(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> Evidence:
@@ -51,6 +65,8 @@ def narrowed(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> Ev
     if len(a.parts) == 1 and len(b.parts) == 1:
         return evidence
     missing = round(1.0 - carried(a, x, b, y, evidence), 6)
+    if missing > _OUTSIDE and verbatim(x, y):
+        missing = _OUTSIDE
     return evidence.more({"part": missing}) if missing else evidence
 
 
