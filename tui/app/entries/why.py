@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
@@ -18,25 +19,48 @@ _FULL = 2.0
 
 
 def entries(comparison: Comparison, claim: Claim) -> tuple[Entry, ...]:
-    """Pair by pair: the two passages, then the reasons, the weightiest first."""
+    """Pair by pair: the two passages, then the reasons, the weightiest first. Two wordings are weighed once.
+
+    First come the pairs that make the claim what it is.
+    """
     if not claim.pairs:
         words = f"{one_line(claim.label)}: no other article says this, so there is nothing to weigh."
         return (heading("Why"), *_passages(comparison, claim, 0), heading(words))
+    alike = _alike(comparison, claim)
     found: list[Entry] = []
-    for pair in claim.pairs:
-        found += _pair(comparison, claim, pair)
+    if len(alike) < len(claim.pairs):
+        relations = Counter(pair.relation for pair in claim.pairs)
+        first = sorted(relations, key=lambda relation: relation != claim.relation)
+        told = ", ".join(f"{relations[relation]:,} {NAMES[relation]}" for relation in first)
+        found.append(heading(f"{len(claim.pairs):,} pairs: {told}", "those of the same words are shown once"))
+    for pairs in alike:
+        found += _pair(comparison, claim, pairs)
     return tuple(found)
 
 
-def _pair(comparison: Comparison, claim: Claim, pair: Pair) -> Iterator[Entry]:
+def _alike(comparison: Comparison, claim: Claim) -> list[list[Pair]]:
+    """The pairs of a claim, those of the same two wordings that came out alike together."""
+    texts = {document.id: document for document in comparison.documents}
+    words = [one_line(texts[passage.document].slice(passage.span)) for passage in claim.passages]
+    found: dict[tuple[frozenset[str], str, bool], list[Pair]] = {}
+    for pair in claim.pairs:
+        found.setdefault((frozenset((words[pair.a], words[pair.b])), pair.relation, pair.sure), []).append(pair)
+    return sorted(found.values(), key=lambda pairs: pairs[0].relation != claim.relation)
+
+
+def _pair(comparison: Comparison, claim: Claim, alike: Sequence[Pair]) -> Iterator[Entry]:
+    """The first of some pairs that are alike, and which the others are."""
     # Imported here because it loads the engine.
     from tui.claims.reasons import replay  # noqa: PLC0415
     from tui.claims.similarity import BIAS  # noqa: PLC0415
 
     numbers = {document.id: index + 1 for index, document in enumerate(comparison.documents)}
-    a, b = (numbers[claim.passages[position].document] for position in (pair.a, pair.b))
+    pair = alike[0]
+    names = [
+        " and ".join(str(numbers[claim.passages[position].document]) for position in (each.a, each.b)) for each in alike
+    ]
     doubt = "" if pair.sure else ", not sure that they belong together"
-    yield heading(f"{a} and {b}", f"{MARKS[pair.relation]} {NAMES[pair.relation]}{doubt} · score {pair.score:.2f}")
+    yield heading(names[0], f"{MARKS[pair.relation]} {NAMES[pair.relation]}{doubt} · score {pair.score:.2f}")
     yield from _passages(comparison, claim, pair.a, pair.b)
     weighed = sorted(pair.reasons, key=lambda reason: -abs(reason.weight))
     total = BIAS + sum(reason.weight for reason in pair.reasons)
@@ -44,6 +68,8 @@ def _pair(comparison: Comparison, claim: Claim, pair: Pair) -> Iterator[Entry]:
     lines.append(_weighed(BIAS, "where every pair starts: most passages say different things", "furniture"))
     lines.append(Paragraph(f"{total:+6.2f} {'':{_BAR}} ", f"together, which is a score of {replay(pair.reasons):.2f}"))
     lines += [_told(reason) for reason in weighed if not reason.weight]
+    if names[1:]:
+        lines.append(Paragraph(" " * 7, f"in the same words: {', '.join(names[1:])}", look="excerpt"))
     yield Entry(tuple(lines))
 
 
