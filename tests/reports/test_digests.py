@@ -121,3 +121,28 @@ def test_what_only_one_says_stands_under_its_article(comparison: Comparison) -> 
 
 def test_a_claim_that_is_gone_and_an_empty_part_are_left_out(comparison: Comparison) -> None:
     assert told(replace(comparison, digest=Digest(("gone",), (), ()))) == ()
+
+
+def differing(comparison: Comparison, *found: Reason) -> str:
+    """What is told of the first claim where these reasons make it differ."""
+    claim = comparison.claims[0]
+    pair = replace(claim.pairs[0], relation="differ", reasons=found)
+    changed = replace(comparison, claims=(replace(claim, pairs=(pair,)), *comparison.claims[1:]))
+    return told(changed)[0].groups[0].what
+
+
+def test_what_differs_is_told_once_for_both_ways_and_in_a_row_where_several_differ(
+    comparison: Comparison,
+) -> None:
+    found = [
+        Reason("figure", "40 | 43 differ", "40", "43", verdict="differs"),
+        Reason("name", "another name in the same place", "Ann", "Bob"),
+        Reason("figure", "43 | 40 differ", "43", "40", verdict="differs"),
+        Reason("name", "another name in the same place", "Bob", "Cid"),
+    ]
+    assert differing(comparison, *found) == "40 | 43 differ; another name in the same place: Ann | Bob | Cid"
+
+
+def test_of_very_many_differences_a_few_are_told_and_the_rest_counted(comparison: Comparison) -> None:
+    found = [Reason("figure", f"40 | {at} differ", "40", str(at), verdict="differs") for at in range(41, 60)]
+    assert differing(comparison, *found).endswith("40 | 44 differ; and 15 more")

@@ -17,6 +17,8 @@ from tui.summaries.digest import witnesses
 
 CITED = 8
 """So many readings of a line, and so many places of a reading, are named; the rest are counted."""
+_TOLD = 4
+"""So many differences of a claim are told in words; its readings show the others."""
 _DECIDING = {"attribution", "certainty", "direction", "hearsay", "negation", "outcome"}
 """Kinds of evidence that make two passages differ, beside figures and names."""
 
@@ -149,9 +151,7 @@ def _fullest(row: Row) -> Reading:
 
 def _each(row: Row) -> tuple[Reading, ...]:
     """Each wording once, with every place that has it; where there are many, first the two that differ most."""
-    said: dict[str, list[Witness]] = {}
-    for witness in row.witnesses:
-        said.setdefault(witness.words, []).append(witness)
+    said = {wording[0].words: list(wording) for wording in row.wordings}
     if len(said) > CITED and (pair := _widest(row.claim)):
         first = [row.witnesses[pair.a].words, row.witnesses[pair.b].words]
         said = {each: said[each] for each in (*first, *said)}
@@ -169,16 +169,28 @@ def _widest(claim: Claim) -> Pair | None:
 
 
 def _what(claim: Claim) -> str:
-    """What differs: the figures side by side, or how one turns what the other says."""
-    found = (reason for pair in claim.pairs if pair.relation == "differ" for reason in pair.reasons)
-    told = list(dict.fromkeys(one_line(_told(reason)) for reason in found if _decides(reason)))
-    return "; ".join(told[:CITED]) + ("; …" if len(told) > CITED else "")
+    """What differs: the figures side by side, or how one turns what the other says; each two once, a few of many."""
+    found = [
+        reason for pair in claim.pairs if pair.relation == "differ" for reason in pair.reasons if _decides(reason)
+    ]  # fmt: skip
+    told: dict[object, str] = {}
+    sides: dict[str, dict[str, None]] = {}
+    for reason in found:
+        if _named(reason):
+            told.setdefault(frozenset((reason.a, reason.b)) if reason.a and reason.b else reason.text, reason.text)
+        else:
+            # Several against each other are told in a row.
+            sides.setdefault(reason.text, {}).update(dict.fromkeys((reason.a, reason.b)))
+            told[reason.text] = f"{reason.text}: {' | '.join(sides[reason.text])}"
+    lines = [one_line(text) for text in told.values()]
+    more = len(lines) - _TOLD
+    return "; ".join(lines[:_TOLD] + ([f"and {more} more"] if more > 0 else []))
 
 
 def _decides(reason: Reason) -> bool:
     return reason.verdict == "differs" or reason.kind in _DECIDING or (reason.kind == "name" and not reason.weight)
 
 
-def _told(reason: Reason) -> str:
-    named = not (reason.a and reason.b) or any(char.isdigit() for char in reason.text)
-    return reason.text if named else f"{reason.text}: {reason.a} | {reason.b}"
+def _named(reason: Reason) -> bool:
+    """Whether the reason says itself what stands against what."""
+    return not (reason.a and reason.b) or any(char.isdigit() for char in reason.text)
