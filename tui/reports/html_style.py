@@ -38,6 +38,7 @@ a:focus-visible, [tabindex]:focus-visible, summary:focus-visible {{
 :target {{ outline: 3px solid var(--link); outline-offset: 3px }}
 .skip {{ background: var(--ground); left: 0; padding: .6rem 1rem; position: absolute; top: -4rem }}
 .skip:focus {{ top: 0 }}
+header ol {{ columns: 22rem }} header li {{ break-inside: avoid }}
 nav ul {{ display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; padding: 0 }}
 nav a {{ display: inline-block; padding: .3rem 0 }}
 .differ {{ color: var(--differ) }} .agree {{ color: var(--agree) }} .related {{ color: var(--related) }}
@@ -46,7 +47,8 @@ nav a {{ display: inline-block; padding: .3rem 0 }}
 .digest {{ display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)) }}
 .digest li {{ margin-bottom: .6rem }} .digest ul ul {{ margin-top: .2rem; padding-left: 1.1rem }}
 .claims {{ max-width: 60rem }}
-.claim {{ border-top: 1px solid var(--line); break-inside: avoid; padding: .8rem 0 }}
+.claim {{ border-top: 1px solid var(--line); break-inside: avoid; contain-intrinsic-size: auto 10rem;
+  content-visibility: auto; padding: .8rem 0 }}
 .claim p {{ margin: .2rem 0 }}
 blockquote {{ border-left: 3px solid var(--line); margin: .5rem 0; padding: 0 0 0 .8rem }}
 cite {{ font-size: .9rem; font-style: normal; white-space: nowrap }}
