@@ -50,8 +50,9 @@ class _Writer:
 
     def entries(self, each: Quoted) -> Iterator[Entry]:
         standing = each.standing
-        others = list(each.counterparts)
-        facing = min(others, key=lambda other: list(_SIGNS).index(other.standing), default=None)
+        # What was changed stands before the many that have it word for word.
+        others = sorted(each.counterparts, key=lambda other: list(_SIGNS).index(other.standing))
+        facing = others[0] if others else None
         pieces = diff(self._side(each.quote), self._side(facing.quote)).left if facing else ()
         yield self._entry(each.quote, pieces, standing, "")
         for other in others:
