@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Event, Thread
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui import garbage
 from tui.app.messages import Compared, CompareFailed, StepBegun
 from tui.claims.corrections import NONE, Corrections
 from tui.errors import CrossreadError, StoppedError
@@ -145,7 +147,11 @@ class Analysis(Thread):
     def run(self) -> None:
         """The steps, from the imports to the rows of the table."""
         try:
-            self._post(Compared(self._work(self._step, self._stopped.is_set)))
+            with garbage.kept():
+                prepared = self._work(self._step, self._stopped.is_set)
+                # To look through the records of hundreds of articles for garbage would keep a key waiting for a second.
+                gc.freeze()
+            self._post(Compared(prepared))
         except StoppedError:
             return
         except CrossreadError as error:
