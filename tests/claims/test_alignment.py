@@ -189,3 +189,13 @@ def test_words_that_stand_in_another_article_too_are_never_only_here() -> None:
     (single,) = [each for each in found if each.relation == "single"]
     assert single.passages[0].document == documents[1].id
     assert {each.relation for each in found} == {"agree", "single"}
+
+
+def test_two_values_are_held_against_each_other_among_very_many_witnesses() -> None:
+    fact = "The ferry to Halden ran aground on a sandbank before dawn on Friday in thick fog"
+    told = [f"{fact}.", f"{fact} and 12 people were injured.", f"{fact} and 15 people were injured."]
+    articles = [article(told[{8: 1, 13: 2}.get(n, 0)], f"Quay{n}ton has bakery number{n}x.") for n in range(18)]
+    found = max(claims(story(*articles)), key=lambda claim: len(claim.passages))
+    assert len(found.passages) == len(articles)
+    assert found.relation == "differ"
+    assert [(pair.a, pair.b) for pair in found.pairs if pair.relation == "differ"] == [(8, 13)]

@@ -16,6 +16,7 @@ from tui.claims import (
     labels,
     passages,
     profiles,
+    quantities,
     reasons,
     relations,
     similarity,
@@ -273,7 +274,7 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -
     pairs: list[Pair] = []
     copied: list[tuple[int, int]] = []
     apart = 0.0
-    for i, j in _held(len(members)):
+    for i, j in _held(members):
         if shown[i].document != shown[j].document:
             score, sure, why, finding = table.held(members[i], members[j])
             pairs.append(Pair(i, j, score, finding.relation, sure, why))
@@ -292,13 +293,29 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -
 _WHOLE = 12
 """In a claim of up to so many passages each is held against each; in a larger one each against the first few."""
 _FIRST = 4
+_VALUES = 8
+"""So many values of one kind and unit are held against each other in a larger claim, wherever they stand."""
 
 
-def _held(size: int) -> Iterator[tuple[int, int]]:
-    """The pairs of a claim's passages that are held against each other."""
-    for i, j in combinations(range(size), 2):
-        if i < _FIRST or size <= _WHOLE:
-            yield i, j
+def _held(members: Sequence[Member]) -> list[tuple[int, int]]:
+    """The pairs of a claim's passages that are held against each other, in order."""
+    size = len(members)
+    pairs = {(i, j) for i, j in combinations(range(size), 2) if i < _FIRST or size <= _WHOLE}
+    if size > _WHOLE:
+        pairs.update(_valued(members))
+    return sorted(pairs)
+
+
+def _valued(members: Sequence[Member]) -> Iterator[tuple[int, int]]:
+    """The first passages that give each value of one kind and unit, two by two."""
+    given: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for number, (_, part) in enumerate(members):
+        for figure in part.figures:
+            values = given[figure.kind, figure.unit]
+            if len(values) < _VALUES:
+                values.setdefault(quantities.key(figure), number)
+    for values in given.values():
+        yield from combinations(sorted({*values.values()}), 2)
 
 
 def _relation(pairs: Sequence[Pair]) -> Relation:
