@@ -11,6 +11,7 @@ from tui.comparison import Comparison
 from tui.language.sentences import split
 from tui.reading.article import document
 from tui.reading.documents import Span
+from tui.summaries.summary import Summary
 
 
 def test_the_reference_comes_first_and_the_others_in_order() -> None:
@@ -102,7 +103,8 @@ def many(*said: int) -> tuple[Comparison, Claim]:
         for at in range(1, len(said))
     )
     claim = replace(compared(story()).claims[0], passages=passages, pairs=pairs)
-    return replace(compared(story()), documents=documents, claims=(claim,), figures=()), claim
+    summaries = tuple(Summary(each.id, "lead", ()) for each in documents)
+    return replace(compared(story()), documents=documents, claims=(claim,), figures=(), summaries=summaries), claim
 
 
 def test_the_same_words_stand_once_with_all_articles_that_have_them_and_what_differs_before_the_rest() -> None:

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import TEXTS, Opened, compared, screen, story
 from tests.app.hosting import drawn
+from tests.app.test_evidence import many
 from tui.app import keys
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.help import HelpScreen
@@ -515,3 +516,14 @@ async def test_sliding_takes_the_focus_along(opened: Opened) -> None:
         await pilot.pause()
         assert articles(pilot) == [3]
         assert focus(pilot) == "article 3"
+
+
+async def test_beside_the_witness_in_hand_stands_what_says_otherwise_and_not_its_copy(opened: Opened) -> None:
+    comparison, claim = many(0, 0, 2, 0, 1)
+    async with opened(120, documents=comparison.documents, work=lambda _tell, _stopped: prepare(comparison)) as pilot:
+        main = screen(pilot)
+        assert main.columns.in_sight == [0, 4]
+        await pilot.press("full_stop")
+        assert main.witness == 1
+        assert main.columns.in_sight == [1, 4]
+        assert f"witness 2 of {len(claim.passages)}, 3 wordings" in drawn(pilot)
