@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -292,3 +293,11 @@ def test_every_figure_stands_in_one_cell_of_its_own_article(drawn: list[Figure])
         assert all(figure.document == cell.document for cell in row.cells for figure in cell.figures)
         assert all(not cell.odd for cell in row.cells if not cell.figures)
     assert rows == table(DOCUMENTS, said)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_FIGURES, min_size=2, max_size=14), st.randoms(use_true_random=False))
+def test_the_rows_do_not_depend_on_the_order_of_the_figures(drawn: list[Figure], chance: Random) -> None:
+    said = [replace(one, id=f"{one.document}.f{n}", span=Span(n, n + 1)) for n, one in enumerate(drawn)]
+    shuffled = chance.sample(said, len(said))
+    assert table(DOCUMENTS, shuffled) == table(DOCUMENTS, said)

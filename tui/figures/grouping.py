@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from tui.figures.figure import Figure, FigureKind
+from tui.figures.heads import ALIKE, NEAR, Fit, Head, head, nearest
 from tui.figures.meaning import measures
 from tui.figures.verdicts import Judgement, Verdict, compare, judge
 
@@ -16,12 +17,10 @@ CALENDAR: frozenset[FigureKind] = frozenset({"date", "duration"})
 AGREEING: frozenset[Verdict] = frozenset({"same", "rounding", "compatible"})
 
 Group = list[Figure]
-_NEAR = 10.0
-"""Percent by which figures may differ and still be taken for one thing where holder or period is not known."""
+_SURE: Fit = (0, False)
+"""Of groups that fit so well the first is taken, however many there are."""
 _OWN = 50.0
 """Percent by which an article may differ from itself, or two counts of one thing; further apart they are of two."""
-_ALIKE = 1.25
-"""Where holder or period is not known, what can both hold is one thing only up to this ratio."""
 _OF_A_DAY = frozenset({"share price", "index"})
 """Measures whose change is one day's where the text does not say since when."""
 _DIGITS, _MANY = 3, 1000.0
@@ -59,10 +58,16 @@ def _buckets(figures: Iterable[Figure]) -> Iterator[Group]:
 
 def _groups(bucket: Group, open_ones: frozenset[str]) -> list[Group]:
     """The figures of a bucket that are of one holder and period; those that say both are placed first."""
-    groups: list[Group] = []
+    mixed = len({figure.unit for figure in bucket}) > 1
+    heads: list[Head] = []
     for figure in sorted(bucket, key=lambda figure: -completeness(figure)):
-        _place(groups, figure, open_ones)
-    return groups
+        own = head(figure, mixed=mixed)
+        found = _home(heads, own, open_ones)
+        if found is None:
+            heads.append(own)
+        else:
+            found.join(own)
+    return [one.group for one in heads]
 
 
 def completeness(figure: Figure) -> int:
@@ -70,19 +75,28 @@ def completeness(figure: Figure) -> int:
     return bool(figure.holder) + bool(figure.period and figure.period.start)
 
 
-def _place(groups: list[Group], figure: Figure, open_ones: frozenset[str]) -> None:
-    """Put a figure into the one group it belongs to, or into a new one."""
-    fits: list[tuple[tuple[int, bool], Group]] = []
-    for group in groups:
-        judgement = judge(group[0], figure)
-        if judgement.verdict != "not_comparable" and _belongs(group, figure, judgement, open_ones):
-            fits.append(((len(judgement.unknown), judgement.verdict not in AGREEING), group))
-    fits.sort(key=lambda fit: fit[0])
-    ambiguous = len(fits) > 1 and fits[0][0] == fits[1][0] and fits[0][0] != (0, False)
-    if fits and not ambiguous:
-        fits[0][1].append(figure)
-    else:
-        groups.append([figure])
+def _home(heads: Sequence[Head], own: Head, open_ones: frozenset[str]) -> Head | None:
+    """The one group that the figure of `own` fits best; none where there is no such, or where several fit as well."""
+    figure = own.group[0]
+    best: Fit | None = None
+    fitting: list[Head] = []
+    for possible, one in nearest(heads, own, of_a_day=_is_of_a_day(figure)):
+        if best is not None and (best < possible or (best == possible and (len(fitting) > 1 or best == _SURE))):
+            break
+        fit = _fit(one.group, figure, open_ones)
+        if fit is None or (best is not None and fit > best):
+            continue
+        fitting = [*fitting, one] if fit == best else [one]
+        best = fit
+    return fitting[0] if len(fitting) == 1 or best == _SURE else None
+
+
+def _fit(group: Group, figure: Figure, open_ones: frozenset[str]) -> Fit | None:
+    """How well a figure fits a group; none where it does not belong to it."""
+    judgement = judge(group[0], figure)
+    if judgement.verdict == "not_comparable" or not _belongs(group, figure, judgement, open_ones):
+        return None
+    return len(judgement.unknown), judgement.verdict not in AGREEING
 
 
 def _belongs(group: Group, figure: Figure, judgement: Judgement, open_ones: frozenset[str]) -> bool:
@@ -95,7 +109,7 @@ def _belongs(group: Group, figure: Figure, judgement: Judgement, open_ones: froz
     if own and judgement.unknown and judgement.verdict in AGREEING:
         return judgement.verdict == "same"
     if judgement.verdict == "compatible" and (own or judgement.unknown):
-        near = size(figure) <= _ALIKE * size(group[0]) and size(group[0]) <= _ALIKE * size(figure)
+        near = size(figure) <= ALIKE * size(group[0]) and size(group[0]) <= ALIKE * size(figure)
         return near and not own
     if judgement.verdict in AGREEING:
         return True
@@ -103,7 +117,7 @@ def _belongs(group: Group, figure: Figure, judgement: Judgement, open_ones: froz
         return False
     if own:
         return all(_denies(other, figure, open_ones) for other in own)
-    return not judgement.unknown or (len(judgement.unknown) == 1 and judgement.apart_percent <= _NEAR)
+    return not judgement.unknown or (len(judgement.unknown) == 1 and judgement.apart_percent <= NEAR)
 
 
 def _denies(one: Figure, other: Figure, open_ones: frozenset[str]) -> bool:
@@ -113,10 +127,12 @@ def _denies(one: Figure, other: Figure, open_ones: frozenset[str]) -> bool:
         return True
     if {one.id, other.id} & open_ones or judgement.apart_percent > _OWN:
         return False
-    of_a_day = all(
-        figure.period is None and figure.change and measures.key(figure.measure) in _OF_A_DAY for figure in (one, other)
-    )
+    of_a_day = _is_of_a_day(one) and _is_of_a_day(other)
     return not judgement.unknown or (of_a_day and judgement.unknown == ("period",))
+
+
+def _is_of_a_day(figure: Figure) -> bool:
+    return figure.period is None and bool(figure.change) and measures.key(figure.measure) in _OF_A_DAY
 
 
 def _meet(groups: list[Group]) -> None:
@@ -167,7 +183,7 @@ def _link(groups: list[Group], known: dict[str, Figure], linked: Iterable[tuple[
 
 def _may_join(figure: Figure, target: Figure, group: Group) -> bool:
     judgement = judge(target, figure)
-    limit = _OWN if figure.kind == "count" and figure.unit and figure.unit == target.unit else _NEAR
+    limit = _OWN if figure.kind == "count" and figure.unit and figure.unit == target.unit else NEAR
     far = judgement.verdict == "differs" and judgement.unknown and judgement.apart_percent > limit
     taken = figure.document in {other.document for other in group}
     return judgement.verdict != "not_comparable" and not far and not taken

@@ -73,6 +73,12 @@ def holders(x: str, y: str) -> Likeness:
     return "different"
 
 
+def shared_by(name: str) -> frozenset[str]:
+    """Words of which any two holders that may be one have at least one in common; none where it is not known."""
+    plain = _plain(name)
+    return frozenset((*plain, *_initials(plain)))
+
+
 def _unnamed(name: str) -> bool:
     """Whether it is told by what it does and not by a name: `cloud business unit`."""
     return name[:1].islower() or name.lower().rpartition(" ")[2] in _UNIT_WORDS

@@ -96,9 +96,10 @@ def table(
     # Where another figure came from is of an earlier time, whatever its clause seems to say.
     earlier = {figure.origin for figure in all_figures if figure.origin}
     kept = (figure for figure in all_figures if figure.kind not in without and figure.id not in earlier)
-    known = {figure.id: figure for figure in kept if has_value(figure)}
-    groups = gather(known, pairs, hedged(documents, known.values()))
     order = {document.id: place for place, document in enumerate(documents)}
+    in_order = sorted(kept, key=lambda figure: (order[figure.document], figure.span))
+    known = {figure.id: figure for figure in in_order if has_value(figure)}
+    groups = gather(known, pairs, hedged(documents, known.values()))
     beside = _beside(pairs)
     silent = [FigureCell(document.id) for document in documents]
     rows = [_row(silent, sorted(group, key=lambda f: (order[f.document], f.span)), beside) for group in groups]

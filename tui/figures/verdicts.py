@@ -120,6 +120,13 @@ def compare(a: Figure, b: Figure) -> Judgement:
     return _bounded(a, b, one, other)
 
 
+def reach(figure: Figure) -> tuple[float, float]:
+    """From where to where it leaves its value open, in its own unit: what agrees with it has a reach that meets it."""
+    one = _range(figure, figure.unit, rough=False)
+    infinite = float("inf")
+    return (one.low - one.slack, one.high + one.slack) if one else (-infinite, infinite)
+
+
 def _plain_values(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement:
     x, y = one.low, other.low
     if _close(x, y):
