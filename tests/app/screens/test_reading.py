@@ -13,7 +13,8 @@ from textual.pilot import Pilot
 
 from tests.app.hand import press
 from tests.app.hosting import HOSTILE, drawn, harmless
-from tests.app.screens.test_stories import archive, compared_on, fruitless, listed, until
+from tests.app.made import archive
+from tests.app.screens.test_stories import compared_on, fruitless, listed, until
 from tui.app import articles
 from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -12,10 +11,10 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import compared, story
 from tests.app.hosting import HOSTILE, drawn, walk_whole_and_harmless
+from tests.app.made import SIZES, archive
 from tui.app.analysis import Differing
 from tui.app.app import CrossreadApp
 from tui.app.collection import MOST, Collection
-from tui.app.entries.stories import days, entries
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.help import HelpScreen
@@ -24,34 +23,8 @@ from tui.app.sitting import Sitting
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison
 from tui.errors import CrossreadError, StoppedError
-from tui.reading.article import document
 from tui.reading.documents import Document
-from tui.stories import grouping
-from tui.stories.profiles import Profile, profile
-from tui.stories.story import Story
 from tui.summaries.summary import Summary
-
-EVENTS = {
-    "Ferry Halda runs aground off Brenn": "The ferry Halda ran aground off Brenn at dawn. Its captain, Odd Lier, said "
-    "fog hid the skerries. The coast guard took 84 passengers from the Halda to Brenn by lifeboat.",
-    "Orsal brewery closes its bottling hall": "The Orsal brewery closed its bottling hall, and 210 brewers lost their "
-    "jobs. Orsal's owner, the Kessin group, blamed the price of barley and of glass bottles.",
-    "Tovar wins the hill marathon": "Runner Ines Tovar won the hill marathon in Pelm. Tovar finished in record time on "
-    "a wet course; spectators lined the vineyards of Pelm to see the marathon.",
-}
-SIZES = (7, 5, 3)
-
-
-def archive(names: str = "") -> tuple[Document, ...]:
-    """Three events, told so many times, shuffled."""
-    made = []
-    for (title, text), count in zip(EVENTS.items(), SIZES, strict=True):
-        for number in range(count):
-            told = f"{title}\n\n{text} This is report number {number + 1} of our paper."
-            day = date(2024, 3, 1) + timedelta(days=number % 2)
-            made.append(document(told, name=f"{title.split()[0]} {number}{names}", published=day))
-    return tuple(made[i * 7 % len(made)] for i in range(len(made)))
-
 
 Started = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 
@@ -282,22 +255,6 @@ async def test_a_key_that_comes_before_the_grouping_has_begun_stops_it(
         await until(pilot, lambda: "3 stories" in drawn(pilot))
 
 
-def test_a_grouping_that_was_stopped_goes_on_with_what_it_has_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    read = []
-
-    def counted(made: Document) -> Profile:
-        read.append(made.id)
-        return profile(made)
-
-    monkeypatch.setattr(grouping, "profile", counted)
-    collection = Collection(archive())
-    with pytest.raises(StoppedError):
-        collection.group(lambda *_: None, lambda: len(read) == 6)
-    groups = collection.group(lambda *_: None, lambda: False)
-    assert len(read) == len(set(read)) == sum(SIZES)
-    assert groups == Collection(archive()).group(lambda *_: None, lambda: False)
-
-
 async def test_a_comparison_can_be_stopped_and_begun_anew(started: Started) -> None:
     go_on = Event()
 
@@ -340,35 +297,3 @@ async def test_help_and_palette_name_the_keys_of_the_list(started: Started) -> N
 async def test_the_list_is_drawn_whole_and_harmless_at_every_size(started: Started) -> None:
     async with started(archive(HOSTILE), 200, 50) as pilot:
         await walk_whole_and_harmless(pilot, (200, 50), (80, 24), (30, 8))
-
-
-def test_articles_alike_to_the_letter_each_keep_their_place() -> None:
-    copies = tuple(document("The mill closed in May.", name=f"copy {n}") for n in range(14))
-    (group,) = Collection(copies).group(lambda *_: None, lambda: False)
-    assert group.documents == copies
-
-
-def test_each_story_leads_to_its_first_article() -> None:
-    collection = Collection(archive())
-    groups = collection.group(lambda *_: None, lambda: False)
-    for group, entry in zip(groups, entries(collection, groups), strict=True):
-        assert entry.target
-        assert collection.documents[entry.target.article] is group.documents[0]
-    whole = collection.whole()
-    assert whole.story == Story(
-        tuple(read.id for read in archive()), whole.story.label, date(2024, 3, 1), date(2024, 3, 2)
-    )
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "told"),
-    [
-        (None, None, "date unknown"),
-        (date(2024, 3, 5), date(2024, 3, 5), "5 Mar 2024"),
-        (date(2024, 3, 3), date(2024, 3, 5), "3 – 5 Mar 2024"),
-        (date(2024, 2, 28), date(2024, 3, 5), "28 Feb – 5 Mar 2024"),
-        (date(2023, 12, 28), date(2024, 1, 3), "28 Dec 2023 – 3 Jan 2024"),
-    ],
-)
-def test_the_days_of_a_story_are_told_shortly(first: date | None, last: date | None, told: str) -> None:
-    assert days(first, last) == told

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.app.conftest import compared, story
+from tui.app.entries.digest import digest, summaries
+from tui.app.entries.entry import Entry, Target
+from tui.comparison import Comparison
+from tui.summaries.digest import digest as made
+from tui.summaries.summary import Choice, Summary
+
+
+@pytest.fixture
+def comparison() -> Comparison:
+    found = compared(story())
+    return replace(found, digest=made(found.documents, found.claims))
+
+
+def words(entry: Entry) -> list[str]:
+    return [f"{paragraph.head}{paragraph.text}" for paragraph in entry.paragraphs]
+
+
+def test_each_part_has_its_heading_with_its_size_and_what_differs_comes_first(comparison: Comparison) -> None:
+    headings = [words(entry)[-1] for entry in digest(comparison) if words(entry)[0] == "" and entry.target is None]
+    assert headings == ["Where they differ · 1", "What they share · 1", "What only one says · 1"]
+
+
+def test_what_differs_is_said_with_its_first_reading_and_each_reading_leads_to_its_words(
+    comparison: Comparison,
+) -> None:
+    readings = [entry for entry in digest(comparison) if entry.claim == "c1"]
+    assert words(readings[0])[0].startswith("≠ cost · bridge")
+    assert [entry.notable for entry in readings] == [True, False, False]
+    spans = {passage.document: passage.span for passage in comparison.claims[0].passages}
+    for entry in readings:
+        assert entry.target is not None
+        assert entry.target.span == spans[comparison.documents[entry.target.article].id]
+
+
+def test_the_citation_of_a_line_is_marked_as_one(comparison: Comparison) -> None:
+    (alone,) = (entry for entry in digest(comparison) if entry.claim == "c3")
+    paragraph = alone.paragraphs[-1]
+    assert paragraph.text.startswith("A choir of schoolchildren sang. [1, sentence ")
+    ((span, look),) = paragraph.marks
+    assert (span.of(paragraph.text)[0], span.of(paragraph.text)[-1], look) == ("[", "]", "excerpt")
+
+
+def test_a_sentence_of_a_summary_leads_to_its_place_and_says_why_it_was_chosen(comparison: Comparison) -> None:
+    document = comparison.documents[1]
+    sentence = document.sentences[1]
+    choice = Choice(sentence.id, 1, 1, 0.5, ("bridge", "city"))
+    told = Summary(document.id, "lexrank", (sentence.id,), (choice,))
+    title, line = summaries(comparison.documents, (told,))
+    assert words(title)[-1] == "2 post in short · 1 by lexrank"
+    assert line.target == Target(1, sentence.span)
+    assert words(line)[0].startswith("2, 2   The morning was clear")
+    assert words(line)[1].strip() == "rank 1 by lexrank · score 0.5 · carried by bridge, city"
+
+
+def test_an_article_without_a_summary_is_passed_over(comparison: Comparison) -> None:
+    assert summaries(comparison.documents, (Summary(comparison.documents[0].id, "lexrank", ()),)) == ()
