@@ -126,7 +126,10 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
     rest = [tuple(figure for figure in member[1].figures if figure.id not in used) for member in (a, b)]
     for match in quantities.matches(rest[0], rest[1]):
         verdict, text = match.judgement.verdict, match.judgement.text
-        if score >= ALIKE and _same_value(match) and not counting.named(a[0], match.a, b[0], match.b):
+        if _retold(a, b, match):
+            counted.add("equal")
+            verdict, text = "same", f"{match.a.text} = {match.b.text}, in the same words"
+        elif score >= ALIKE and _same_value(match) and not counting.named(a[0], match.a, b[0], match.b):
             counted.add("equal")
             verdict, text = "same", f"{match.a.text} = {match.b.text}; not known to be of the same {_against(match)}"
         elif match.agrees:
@@ -140,6 +143,22 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
             text = f"{_both(match.a, match.b)}: {text}"
         reasons.append(Reason("figure", text, match.a.text, match.b.text, verdict))
     return reasons, apart, counted
+
+
+def _retold(a: Member, b: Member, match: quantities.Match) -> bool:
+    """Whether a figure stands in the same words on both sides, and nothing but what is around them parts the two.
+
+    `Two schools closed for the day` is of one day in two articles of that week, whatever day they named before.
+    """
+    if match.a.text.casefold() != match.b.text.casefold() or not division.verbatim(a[1], b[1]):
+        return False
+    periods = [figure.period for figure in (match.a, match.b) if figure.period]
+    days = [period.start for period in periods if period.start]
+    named = {period.text.casefold() for period in periods}
+    return len(named) <= 1 and (len(days) < 2 or abs((days[0] - days[1]).days) <= _WEEK)
+
+
+_WEEK = 7
 
 
 def _same_value(match: quantities.Match) -> bool:
