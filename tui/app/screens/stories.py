@@ -130,7 +130,7 @@ class StoriesScreen(EntryScreen):
             self.tell_place()
 
     def toggle(self) -> None:
-        """Stop the grouping, or where it was stopped begin it again."""
+        """Stop the grouping, or where it was stopped go on with it."""
         if self._working:
             self._stopped.set()
             self.query_one(Header).show_told("stopping …")
