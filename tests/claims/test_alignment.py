@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from itertools import permutations
 
 import pytest
@@ -199,3 +200,13 @@ def test_two_values_are_held_against_each_other_among_very_many_witnesses() -> N
     assert len(found.passages) == len(articles)
     assert found.relation == "differ"
     assert [(pair.a, pair.b) for pair in found.pairs if pair.relation == "differ"] == [(8, 13)]
+
+
+def test_a_figure_in_the_same_words_is_the_same_whatever_day_is_named_before_it() -> None:
+    closed = "Two schools in the town closed for the day."
+    (one,) = story(article("The minister will come on Friday.", closed, *BESIDE), published=date(2024, 3, 5))
+    (other,) = story(article(closed, *OTHER), published=date(2024, 3, 7))
+    (found,) = [each for each in claims((one, other)) if each.relation != "single"]
+    assert found.relation == "agree"
+    (later,) = story(article(closed, *OTHER), published=date(2025, 3, 7))
+    assert [each.relation for each in claims((one, later)) if each.relation != "single"] == ["related"]

@@ -37,6 +37,20 @@ def test_no_more_than_a_crowd_of_one_article_repeats_itself() -> None:
         assert sum(position > 0 for position in group) <= CROWD
 
 
+def test_two_wordings_are_brought_together_once() -> None:
+    documents = list("abcdefg")
+    bound = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (3, 4): 0.9, (3, 5): 0.9, (4, 5): 0.9}
+    related = {(0, 3): 0.6, (1, 4): 0.6, (2, 6): 0.6}
+    wordings = ["fire", "fire", "fire", "blaze", "blaze", "blaze", "smoke"]
+
+    def tie(i: int, j: int) -> Tie:
+        pair = (min(i, j), max(i, j))
+        return Tie((bound | related).get(pair, 0.0), bound=pair in bound, loose=pair in related)
+
+    assert groups(bound | related, tie, documents, wordings) == ((0, 1, 2), (0, 3), (2, 6), (3, 4, 5))
+    assert (1, 4) in groups(bound | related, tie, documents)
+
+
 def test_nothing_is_no_group() -> None:
     assert made({}, ["a", "b"]) == ()
 

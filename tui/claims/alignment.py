@@ -25,7 +25,7 @@ from tui.claims.candidates import candidates
 from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
 from tui.claims.corrections import NONE, Corrected, Corrections
 from tui.claims.grouping import Tie
-from tui.claims.profiles import Part, Profile
+from tui.claims.profiles import Part, Profile, plain
 from tui.claims.relations import Finding
 from tui.claims.similarity import Evidence
 from tui.figures.figure import Figure
@@ -139,12 +139,12 @@ class _Table:
         self.sizes = Counter(profile.document for profile in self.profiles)
         self.number = {(profile.document, profile.place): i for i, profile in enumerate(self.profiles)}
         found = candidates(self.profiles)
-        plain = {}
+        scored = {}
         for number, (i, j) in enumerate(found):
             if number % _BREATH == 0:
                 self.tell(number / len(found) / 2)
-            plain[i, j] = similarity.evidence(self.profiles[i], self.profiles[j])
-        self.pairs = counterparts.placed(plain, self.profiles)
+            scored[i, j] = similarity.evidence(self.profiles[i], self.profiles[j])
+        self.pairs = counterparts.placed(scored, self.profiles)
 
     def groups(self) -> tuple[tuple[int, ...], ...]:
         """Groups of positions in `members`."""
@@ -159,7 +159,8 @@ class _Table:
                     if score >= CROWDED or not self.by_chance(x, y, evidence):
                         links[x, y] = score
         links, ties = self.corrected.links(links), self.corrected.ties(self.tie)
-        return grouping.groups(links, ties, [self.profiles[i].document for i, _ in self.members])
+        wordings = [" ".join(map(plain, part.tokens)) for _, part in self.members]
+        return grouping.groups(links, ties, [self.profiles[i].document for i, _ in self.members], wordings)
 
     def by_chance(self, x: int, y: int, evidence: Evidence) -> bool:
         """Whether a weak likeness was bound to turn up among so many sentences, and nothing else speaks for it."""

@@ -41,9 +41,15 @@ class Tie:
 Ties = Callable[[int, int], Tie]
 
 
-def groups(links: Mapping[tuple[int, int], float], ties: Ties, documents: Sequence[Hashable]) -> tuple[Group, ...]:
+def groups(
+    links: Mapping[tuple[int, int], float],
+    ties: Ties,
+    documents: Sequence[Hashable],
+    wordings: Sequence[Hashable] = (),
+) -> tuple[Group, ...]:
     """Sorted groups of positions. `links` are the pairs `i < j` that are lined up, with their scores; `ties` tells
-    how any pair stands; `documents[i]` is the article of position i.
+    how any pair stands; `documents[i]` is the article of position i, `wordings[i]` what it says: two wordings that
+    stand in one group are not brought together again for others who say the same and stand in groups too.
 
     First come the groups of what says one thing, or disputes it: links are taken best first, and two groups become
     one where most pairs between them are bound and none speaks against it (complete linkage with a little give), so
@@ -54,12 +60,24 @@ def groups(links: Mapping[tuple[int, int], float], ties: Ties, documents: Sequen
     made: set[Group] = set()
     for loosely in (False, True):
         left = [link for link in ranked if ties(link[1], link[2]).bound != loosely]
-        left = _nearest(left) if loosely else left
+        left = _nearest(_once(left, _Served(made, documents, wordings))) if loosely else left
         for _ in range(ROUNDS):
             made |= _together(left, ties, documents, loosely)
-            left = _left(left, made, documents)
-        made |= set(_firsts(left, made, documents))
+            left = _left(left, _Served(made, documents, wordings))
+        made |= set(_firsts(left, _Served(made, documents, wordings)))
     return tuple(sorted(made))
+
+
+def _once(ranked: Sequence[tuple[float, int, int]], served: _Served) -> list[tuple[float, int, int]]:
+    """The links best first, without those between passages of groups whose wordings are linked already."""
+    seen: set[frozenset[Hashable]] = set()
+    kept = []
+    for rank, i, j in ranked:
+        said = served.said(i, j)
+        if not said or said not in seen:
+            kept.append((rank, i, j))
+            seen.add(said)
+    return kept
 
 
 def _nearest(ranked: Sequence[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
@@ -121,47 +139,59 @@ def _hold(one: _Gathering, other: _Gathering, ties: Ties, documents: Sequence[Ha
 
 
 class _Served:
-    """Which groups each passage stands in, and of which articles those groups are."""
+    """Which groups each passage and each wording stands in, and of which articles those groups are."""
 
-    def __init__(self, made: Iterable[Group], documents: Sequence[Hashable]) -> None:
+    def __init__(self, made: Iterable[Group], documents: Sequence[Hashable], wordings: Sequence[Hashable]) -> None:
+        self._documents = documents
+        self._wordings = wordings or range(len(documents))
         self._groups: dict[int, list[int]] = defaultdict(list)
+        self._said: dict[Hashable, set[int]] = defaultdict(set)
         self._articles: list[frozenset[Hashable]] = []
         for number, group in enumerate(sorted(made)):
             self._articles.append(frozenset(documents[position] for position in group))
             for position in group:
                 self._groups[position].append(number)
+                self._said[self._wordings[position]].add(number)
 
     def together(self, i: int, j: int) -> bool:
-        """Whether two passages stand in one group."""
-        mine = self._groups.get(i, ())
-        return any(number in mine for number in self._groups.get(j, ()))
+        """Whether two passages stand in one group, or each in one and what they say in one."""
+        mine, theirs = self._groups.get(i), self._groups.get(j)
+        if not mine or not theirs:
+            return False
+        if any(number in mine for number in theirs):
+            return True
+        one, other = self._wordings[i], self._wordings[j]
+        return one != other and not self._said[one].isdisjoint(self._said[other])
 
-    def has(self, i: int, article: Hashable) -> bool:
-        """Whether a passage stands in a group with one of this article."""
+    def said(self, i: int, j: int) -> frozenset[Hashable]:
+        """What two passages say that both stand in groups; empty where one of them stands in none."""
+        both = self._groups.get(i) and self._groups.get(j)
+        return frozenset((self._wordings[i], self._wordings[j])) if both else frozenset()
+
+    def counterpart(self, i: int, j: int) -> bool:
+        """Whether the first stands in a group with a passage of the other's article."""
+        article = self._documents[j]
         return any(article in self._articles[number] for number in self._groups.get(i, ()))
 
+    def side(self, i: int, j: int) -> tuple[int, Hashable]:
+        """A passage, and the article of another."""
+        return i, self._documents[j]
 
-def _left(
-    ranked: Sequence[tuple[float, int, int]], made: Iterable[Group], documents: Sequence[Hashable]
-) -> list[tuple[float, int, int]]:
+
+def _left(ranked: Sequence[tuple[float, int, int]], served: _Served) -> list[tuple[float, int, int]]:
     """The links within no group that say something new: a first counterpart, or two much alike."""
-    served = _Served(made, documents)
     return [
         (rank, i, j)
         for rank, i, j in ranked
         if not served.together(i, j)
-        and (-rank >= ALIKE or not served.has(i, documents[j]) or not served.has(j, documents[i]))
+        and (-rank >= ALIKE or not served.counterpart(i, j) or not served.counterpart(j, i))
     ]
 
 
-def _firsts(
-    ranked: Sequence[tuple[float, int, int]], made: Iterable[Group], documents: Sequence[Hashable]
-) -> Iterable[Group]:
+def _firsts(ranked: Sequence[tuple[float, int, int]], served: _Served) -> Iterable[Group]:
     """Of the links still left, the pairs that give one side its first counterpart in the other's article."""
-    served = _Served(made, documents)
     first: set[tuple[int, Hashable]] = set()
     for _, i, j in ranked:
-        sides = (i, documents[j]), (j, documents[i])
-        if not all(side in first or served.has(*side) for side in sides):
-            first.update(sides)
+        if not all(served.side(x, y) in first or served.counterpart(x, y) for x, y in ((i, j), (j, i))):
+            first.update((served.side(i, j), served.side(j, i)))
             yield (i, j)
