@@ -5,13 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.app.conftest import compared, story
+from tests.app.made import many
 from tui.app.evidence import evidence, marked, wordings
-from tui.claims.claim import Claim, Pair, Passage
-from tui.comparison import Comparison
+from tui.claims.claim import Passage
 from tui.language.sentences import split
 from tui.reading.article import document
 from tui.reading.documents import Span
-from tui.summaries.summary import Summary
 
 
 def test_the_reference_comes_first_and_the_others_in_order() -> None:
@@ -86,25 +85,6 @@ def test_a_passage_of_thousands_of_words_is_shown_unmarked_and_keeps_no_key_wait
     assert [line.text for line in shown.lines] == [each.text for each in documents]
     assert not any(line.marks for line in shown.lines)
     assert shown.why[0] == "too long to be marked word by word"
-
-
-TOLD = "The bridge cost 41 million euros.", "The bridge cost 43 million euros.", "The bridge was dear, at 41 million."
-
-
-def many(*said: int) -> tuple[Comparison, Claim]:
-    """As many articles as are named, each with one of the wordings; those that say 43 million differ from the next."""
-    documents = tuple(split(document(TOLD[which], name=str(at))) for at, which in enumerate(said))
-    documents = tuple(replace(each, id=f"d{at}") for at, each in enumerate(documents))
-    passages = tuple(Passage(each.id, f"{each.id}.s1", Span(0, len(each.text))) for each in documents)
-    pairs = tuple(
-        Pair(
-            at - 1, at, 0.9, "differ" if 1 in said[at - 1 : at + 1] and said[at - 1] != said[at] else "agree", True, ()
-        )
-        for at in range(1, len(said))
-    )
-    claim = replace(compared(story()).claims[0], passages=passages, pairs=pairs)
-    summaries = tuple(Summary(each.id, "lead", ()) for each in documents)
-    return replace(compared(story()), documents=documents, claims=(claim,), figures=(), summaries=summaries), claim
 
 
 def test_the_same_words_stand_once_with_all_articles_that_have_them_and_what_differs_before_the_rest() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.app.conftest import compared, story
-from tests.app.test_evidence import many
+from tests.app.made import many
 from tui.app.entries.entry import Entry, Paragraph
 from tui.app.entries.why import entries
 

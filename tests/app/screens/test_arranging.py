@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from tests.app.conftest import Opened, screen
 from tests.app.hosting import drawn
-from tests.app.screens.test_comparison import articles, focus, note
+from tests.app.sight import articles, focus, note
 from tui.app.widgets.article import ArticlePane
 
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import compared, screen, settle, story
 from tests.app.hosting import drawn
-from tests.app.screens.test_comparison import focus, label, note
+from tests.app.sight import focus, label, note
 from tui.app.analysis import Work
 from tui.app.app import CrossreadApp
 from tui.app.rows import Prepared, prepare

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import Opened, screen
 from tests.app.hosting import drawn
-from tests.app.screens.test_comparison import articles, focus, label, note
+from tests.app.sight import articles, focus, label, note
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.widgets.article import ArticlePane
 

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import Opened, compared, passage, screen, settle, story
 from tests.app.hosting import drawn
-from tests.app.screens.test_comparison import focus, note
+from tests.app.sight import focus, note
 from tui.app.rows import prepare
 from tui.app.widgets.article import ArticlePane
 

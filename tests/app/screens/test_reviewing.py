@@ -7,31 +7,17 @@ import pytest
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
-from tests.app.conftest import TEXTS, Opened, compared, screen
+from tests.app.conftest import Opened, screen
 from tests.app.hand import press
 from tests.app.hosting import drawn
+from tests.app.sight import entry
 from tui.app.app import CrossreadApp
-from tui.app.rows import prepare
-from tui.app.screens.lost import LostScreen
 from tui.app.widgets.note_panel import NotePanel
-from tui.language.sentences import split
-from tui.reading.article import document
-from tui.reading.documents import Document
-from tui.sessions.session import Entry
 
 
 def label(pilot: Pilot[int]) -> str:
     row = screen(pilot).row
     return row.label if row else ""
-
-
-def entry(pilot: Pilot[int], words: str) -> Entry:
-    """What was said of the row with that label."""
-    shown = screen(pilot)
-    assert shown.reviewer is not None
-    assert shown.prepared is not None
-    row = next(row for row in shown.prepared.rows if row.label == words)
-    return shown.reviewer.of(row.claim)
 
 
 def bottom(pilot: Pilot[int]) -> str:
@@ -374,32 +360,3 @@ async def test_a_stroke_that_could_not_be_kept_is_told(opened: Opened) -> None:
         await pilot.pause()
         assert bottom(pilot).startswith("Not kept.")
         assert label(pilot) == "cost · bridge"
-
-
-# Lost
-
-
-def story_of(cost: str) -> tuple[Document, ...]:
-    """The story with another price in the second article, under the same paths."""
-    texts = {name: text.replace("cost 43 million", f"cost {cost} million") for name, text in TEXTS.items()}
-    return tuple(split(document(text, name=name, path=f"/articles/{name}")) for name, text in texts.items())
-
-
-async def test_what_has_no_row_is_listed(opened: Opened, tmp_path: Path) -> None:
-    file = tmp_path / "s.sqlite3"
-    before, after = story_of("43"), story_of("44")
-    async with opened(session=file, documents=before) as pilot:
-        await pilot.press("v", "D", *"[/] low", "enter", "j", "r", "L")
-        await pilot.pause()
-        assert "Everything you said stands beside its row." in drawn(pilot)
-        await pilot.press("q")
-    async with opened(session=file, documents=after, work=lambda *_: prepare(compared(after, "44"))) as pilot:
-        assert entry(pilot, "choir sang").reviewed
-        assert entry(pilot, "cost · bridge").blank
-        await pilot.press("L")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, LostScreen)
-        told = drawn(pilot)
-        assert "disputed" in told
-        assert "✎ [/] low" in told
-        assert "the bridge cost 43 million euros" in told
