@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from tui.claims import names
+from tui.claims import names, turns
 from tui.claims.claim import Reason
 from tui.claims.profiles import Part, Profile, plain
 from tui.claims.terms import terms
@@ -35,11 +35,20 @@ _YEARS = 3
 """Ages so far apart, in years, may be of one person."""
 
 
-def exchanged(a: Member, b: Member, *, quoted: bool) -> Iterator[Reason]:
+def exchanged(a: Member, b: Member, *, quoted: bool) -> tuple[Reason, ...]:
     """The names, days, ranks and ages that stand in the same place of two passages, each pair with its reason.
 
-    Where both quote the same words (`quoted`) another speaker counts; else two articles only asked two people.
+    Where both quote the same words (`quoted`) another speaker counts; else two articles only asked two people. With
+    another name and another figure they speak of two things: `a blaze in Ellerby was out in 20 minutes`.
     """
+    found = tuple(_found(a, b, quoted=quoted))
+    return found if len({reason.kind for reason in found}) < _BOTH else ()
+
+
+_BOTH = 2
+
+
+def _found(a: Member, b: Member, *, quoted: bool) -> Iterator[Reason]:
     one, other = a[1].tokens, b[1].tokens
     if not (_strange(a, b) or _timed(a[1]) & _timed(b[1])) or _titled(one) or _titled(other):
         return
@@ -52,9 +61,16 @@ def exchanged(a: Member, b: Member, *, quoted: bool) -> Iterator[Reason]:
         if x and y and (left.size or right.size) and beside >= _BESIDE:
             figure = _figures(a[1], x, b[1], y)
             if figure:
-                yield figure
+                if not (_lasts(a[1], x) and turns.times_apart(a, b)):
+                    yield figure
             elif left.size and right.size and (quoted or not (_speaks(one, x) or _speaks(other, y))):
                 yield from _named(a, x, b, y)
+
+
+def _lasts(part: Part, stretch: Sequence[Word]) -> bool:
+    """Whether a stretch is a length of time, which may well be another at another time."""
+    figure = _figure(part, stretch)
+    return figure is not None and figure.kind == "duration"
 
 
 def _strange(a: Member, b: Member) -> bool:
