@@ -52,13 +52,13 @@ def test_what_stands_in_the_same_place_is_told(a: str, b: str, said: str) -> Non
         ("Storm Closes Road In Hask And Lorne", "Storm Closes Road In Cray And Lorne"),
         ("A strike in 1955 closed the mill for two months.", "A strike in 1979 closed the mill for three months."),
         (
-            "Firemen put out a blaze at a Hask warehouse within 20 minutes of the call.",
-            "Firemen put out a blaze at a Lorne warehouse within 35 minutes of the call.",
+            "After a long delay the trial of Brad Ansel lasted for nine weeks in all.",
+            "After a long delay the trial of Ray Hollis lasted for seven weeks in all.",
         ),
     ],
 )
 def test_what_is_no_part_of_the_matter_is_left(a: str, b: str) -> None:
-    assert not exchanged(member(a), member(b), quoted=False))
+    assert not exchanged(member(a), member(b), quoted=False)
 
 
 def test_another_speaker_of_the_same_words_counts() -> None:
