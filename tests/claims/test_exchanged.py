@@ -52,8 +52,8 @@ def test_what_stands_in_the_same_place_is_told(a: str, b: str, said: str) -> Non
         ("Storm Closes Road In Hask And Lorne", "Storm Closes Road In Cray And Lorne"),
         ("A strike in 1955 closed the mill for two months.", "A strike in 1979 closed the mill for three months."),
         (
-            "After a long delay the trial of Brad Ansel lasted for nine weeks in all.",
-            "After a long delay the trial of Ray Hollis lasted for seven weeks in all.",
+            "It was the third fire at the refinery in Hask by then.",
+            "It was the fifth fire at the refinery in Lorne by then.",
         ),
     ],
 )
