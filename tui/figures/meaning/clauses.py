@@ -188,7 +188,6 @@ _TRADED = words(
 _SLACK = words("a an the another record about around nearly almost roughly some over more than at least up to total of")
 _TAKEN_IN = words("brought brings bringing bring took takes taking take raked rakes")
 _PUT_IN = words("put putting puts pour poured pouring plough plow pledged committed go going sink")
-_SPENT = words("paid spent invested")
 
 
 def by_verb(line: Line, draft: Draft) -> str:

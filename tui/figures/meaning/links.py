@@ -13,7 +13,6 @@ from tui.figures.steps import step
 _BRACKETED = words(
     "( about approximately around roughly nearly or , some over more than worth equivalent to us almost equal"
 )
-_FROM = words("from compared with to versus vs against")
 _BETWEEN = words(
     "about nearly a an the just around roughly more than over less some almost up down only approximately , was as "
     "under at"
