@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,10 @@ from hypothesis import strategies as st
 
 from tests.figures import cases_of
 from tui.figures.figure import Figure
+from tui.figures.find import find
 from tui.figures.steps import replay
+from tui.reading.article import document
+from tui.reading.documents import Sentence, Span
 
 _FILES = ("money", "shares", "counts", "measures", "bounds", "changes")
 _WORDS = (
@@ -105,6 +109,11 @@ def test_a_written_amount_reads_back(
     assert (figure.kind, figure.unit, figure.bound) == ("money", code, limit[1])
     assert figure.precision == pytest.approx(magnitude[1] / 10**places)
     assert figure.text == f"{before}{number}{magnitude[0]}{after}"
+
+
+def test_an_empty_passage_has_no_figures() -> None:
+    sentence = Sentence("d.s1", Span(0, 0), "prose")
+    assert find(replace(document("", name="d"), sentences=(sentence,))) == ()
 
 
 def test_a_figure_broken_by_a_line_end_is_whole() -> None:

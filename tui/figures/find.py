@@ -42,7 +42,7 @@ def quantities(line: Line, house: House, named: frozenset[str] = frozenset(), *,
 def _amounts(line: Line, house: House) -> list[Draft]:
     found: list[Draft] = []
     done = 0
-    for i, (kind, low, following) in enumerate(zip(line.kinds, line.lows, (*line.kinds[1:], ""), strict=True)):
+    for i, (kind, low, following) in enumerate(zip(line.kinds, line.lows, (*line.kinds, "")[1:], strict=True)):
         if i < done or (kind == following == "word" and low not in _NUMERALS):
             continue
         number = kind == "number"
