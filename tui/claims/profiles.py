@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from sys import intern
 
 from tui.claims import names, quantities
 from tui.claims.claim import Passage
@@ -218,7 +217,7 @@ def _profile(whole: _Whole, standing: _Standing) -> Profile:
 
 def _grams(text: str) -> frozenset[str]:
     plain = _BETWEEN.sub(" ", text.casefold())
-    return frozenset([intern(plain[i : i + _GRAM]) for i in range(len(plain) - _GRAM + 1)])
+    return frozenset([plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1)])
 
 
 _BETWEEN = re.compile(r"\W+")
