@@ -10,9 +10,10 @@ from tests.reports.conftest import example
 from tui.comparison import Comparison, compare
 from tui.reading.article import document
 from tui.reports import html, markdown, plain
-from tui.reports.figures import COLUMNS, lines
+from tui.reports.figures import lines
 from tui.reports.formats import render
 from tui.reports.rows import QUOTED, Row, Witness, rows
+from tui.reports.words import COLUMNS
 
 WIRE = "Mill Corp said that its revenue was $40 million in 2024."
 OTHER = "Mill Corp said that its revenue was $43 million in 2024."

@@ -205,7 +205,7 @@ class ArticlesApp(App[int]):
             self._analyse(screen)
 
     def action_stop(self) -> None:
-        """Stop the reading, the comparing or the grouping that goes on; where it was stopped, begin it anew."""
+        """Stop the reading, the comparing or the grouping that goes on; where it was stopped, take it up again."""
         screen = self.main
         if not isinstance(screen, ComparisonScreen):
             if isinstance(screen, _Stoppable):

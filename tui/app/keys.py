@@ -77,7 +77,7 @@ def _article(number: int) -> Action:
 
 
 STOP = Action(
-    "stop", ("ctrl+g",), "app.stop", "Stop the work that goes on, or begin it anew.", "Program",
+    "stop", ("ctrl+g",), "app.stop", "Stop the work that goes on, or take it up again.", "Program",
     panes=(*MAIN, "stories", "reading"),
 )  # fmt: skip
 

@@ -118,7 +118,7 @@ class RereadingApp(ArticlesApp):
             self._rereading = None
 
     def action_stop(self) -> None:
-        """Stop the reading, the comparing or the grouping that goes on; where it was stopped, begin it anew."""
+        """The same; the reading again stops before anything else."""
         screen = self.main
         if isinstance(screen, ComparisonScreen) and self._stop_rereading():
             screen.note("Stopped; the articles stay as they are.")

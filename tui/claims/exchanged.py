@@ -42,10 +42,7 @@ def exchanged(a: Member, b: Member, *, quoted: bool) -> tuple[Reason, ...]:
     another name and another figure they speak of two things: `a blaze in Ellerby was out in 20 minutes`.
     """
     found = tuple(_found(a, b, quoted=quoted))
-    return found if len({reason.kind for reason in found}) < _BOTH else ()
-
-
-_BOTH = 2
+    return found if len({reason.kind for reason in found}) <= 1 else ()
 
 
 def _found(a: Member, b: Member, *, quoted: bool) -> Iterator[Reason]:
@@ -59,18 +56,11 @@ def _found(a: Member, b: Member, *, quoted: bool) -> Iterator[Reason]:
         x, y = one[left.a + left.size : right.a], other[left.b + left.size : right.b]
         beside = min(left.size, _BESIDE) + min(right.size, _BESIDE)
         if x and y and (left.size or right.size) and beside >= _BESIDE:
-            figure = _figures(a[1], x, b[1], y)
+            figure = _figures(a, x, b, y)
             if figure:
-                if not (_lasts(a[1], x) and turns.times_apart(a, b)):
-                    yield figure
+                yield figure
             elif left.size and right.size and (quoted or not (_speaks(one, x) or _speaks(other, y))):
                 yield from _named(a, x, b, y)
-
-
-def _lasts(part: Part, stretch: Sequence[Word]) -> bool:
-    """Whether a stretch is a length of time, which may well be another at another time."""
-    figure = _figure(part, stretch)
-    return figure is not None and figure.kind == "duration"
 
 
 def _strange(a: Member, b: Member) -> bool:
@@ -148,18 +138,24 @@ def _known(part: Sequence[Word], other: Member) -> bool:
     return bool({*telling} & said) or {*telling} <= other[0].cast or (len(telling) > 1 and short in said)
 
 
-def _figures(a: Part, x: Sequence[Word], b: Part, y: Sequence[Word]) -> Reason | None:
-    """The day, rank or age that two stretches are the rest of, where it is not the same."""
-    one, other = _figure(a, x), _figure(b, y)
+def _figures(a: Member, x: Sequence[Word], b: Member, y: Sequence[Word]) -> Reason | None:
+    """The day, rank, age or length of time that two stretches are the rest of, where it is not the same.
+
+    At another time an age or a length of time may well be another.
+    """
+    mine, theirs = a[1], b[1]
+    one, other = _figure(mine, x), _figure(theirs, y)
     if not one or not other or one.kind != other.kind:
         return None
     if one.kind == "ordinal" and one.unit and one.unit == other.unit and one.value != other.value:
         return Reason("figure", "another rank in the same place", one.text, other.text, "differs")
-    if one.kind == "date" and _days_apart(one, other) and not (_of_speech(a, one) or _of_speech(b, other)):
+    if one.kind == "date" and _days_apart(one, other) and not (_of_speech(mine, one) or _of_speech(theirs, other)):
         return Reason("figure", "another day in the same place", one.text, other.text, "differs")
-    if one.kind == "duration" and _ages_apart(one, other):
+    if one.kind != "duration" or turns.times_apart(a, b):
+        return None
+    if _ages_apart(one, other):
         return Reason("figure", "another age in the same place", one.text, other.text, "differs")
-    if one.kind == "duration" and _lengths_apart(one, other) and not (_own(a, b) and _own(b, a)):
+    if _lengths_apart(one, other) and not (_own(mine, theirs) and _own(theirs, mine)):
         return Reason("figure", "another length of time in the same place", one.text, other.text, "differs")
     return None
 

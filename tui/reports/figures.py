@@ -16,8 +16,6 @@ from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
 from tui.reports.words import citation, counted, distance, places, when
 
-COLUMNS = 12
-"""So many articles have a column each; of more a report tells a row amount by amount."""
 SIGNS: dict[RowVerdict, str] = {
     "differs": "≠", "rounding": "≈", "compatible": "≈", "same": "=", "not_comparable": "~", "alone": "·",
 }  # fmt: skip

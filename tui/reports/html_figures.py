@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.reports.figures import COLUMNS, Cell, Line
+from tui.reports.figures import Cell, Line
 from tui.reports.html_text import cited, escape
-from tui.reports.words import counted
+from tui.reports.words import COLUMNS, counted
 
 
 def lines(found: tuple[Line, ...], articles: int) -> Iterator[str]:

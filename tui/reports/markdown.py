@@ -11,7 +11,7 @@ from tui.reading.sanitise import one_line
 from tui.reports import digests, figures, lost, sums
 from tui.reports.rows import HEADINGS, SIGNS, Row, Witness, headline, rows, sections
 from tui.reports.summaries import summaries
-from tui.reports.words import counted, described, making
+from tui.reports.words import COLUMNS, counted, described, making
 from tui.sessions.session import Review
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&:@=^\"'])")
@@ -95,7 +95,7 @@ def _figures(comparison: Comparison) -> Iterator[str]:
     yield ""
     yield "## Figures that measure the same thing"
     yield ""
-    many = len(comparison.documents) > figures.COLUMNS
+    many = len(comparison.documents) > COLUMNS
     heads = ["given"] if many else [str(number) for number in range(1, len(comparison.documents) + 1)]
     if compared:
         yield f"| figure | {' | '.join(heads)} | verdict | rule |"

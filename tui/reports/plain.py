@@ -9,7 +9,7 @@ from tui.reading.sanitise import visible
 from tui.reports import digests, figures, lost, sums
 from tui.reports.rows import HEADINGS, Row, Witness, headline, rows, sections
 from tui.reports.summaries import Summarised, summaries
-from tui.reports.words import counted, described, making
+from tui.reports.words import COLUMNS, counted, described, making
 from tui.sessions.session import Review
 
 Line = tuple[str, str]
@@ -78,7 +78,7 @@ def _figures(comparison: Comparison) -> Iterator[Line]:
     for number, line in enumerate(compared, 1):
         yield "", ""
         yield f"{number}. {line.label}: {line.verdict}", "differ" if line.row.verdict == "differs" else ""
-        yield from _many(line) if len(line.cells) > figures.COLUMNS else _few(line)
+        yield from _many(line) if len(line.cells) > COLUMNS else _few(line)
         yield f"  rule: {line.rule}", "soft"
     alone = len(found) - len(compared)
     if alone:

@@ -9,6 +9,9 @@ from tui.figures.figure import Period
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
+COLUMNS = 12
+"""Of the figures of so many articles each has a column; of more they are told amount by amount, here and on screen."""
+
 
 def counted(number: int, noun: str) -> str:
     """`1 article`, `4 articles`."""

@@ -23,6 +23,7 @@ from tui.figures import told
 from tui.figures.figure import Figure, FigureKind
 from tui.figures.grouping import CALENDAR
 from tui.reading.sanitise import one_line
+from tui.reports.words import COLUMNS
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
@@ -38,8 +39,6 @@ _NAMED: dict[FigureKind, str] = {
     "duration": "durations",
 }  # fmt: skip
 _HOW = "How it was read"
-MANY = 12
-"""More articles than this have no column each."""
 _MOST = 4
 """So many figures of one cell are told in words."""
 
@@ -75,7 +74,7 @@ class FiguresScreen(ListScreen):
             frame.entitle("Figures")
             yield Static(Content(), id="figures-heads")
             names = [one_line(document.name) for document in self.comparison.documents]
-            yield AmountsTable(names) if len(names) > MANY else FiguresTable(names)
+            yield AmountsTable(names) if len(names) > COLUMNS else FiguresTable(names)
         with Frame(id="figures-told") as beneath:
             beneath.entitle(_HOW)
             yield Static(Content(), id="figures-lines")
