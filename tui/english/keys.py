@@ -1,0 +1,113 @@
+"""What a word or short phrase is looked up by: as it was written, by its lemmas, and as the British spell it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import product
+
+from tui.english.forms import degree, lemma, lemmas
+
+_LONGEST = 6
+"""A phrase of more words is in no list."""
+_BRITISH = (
+    (re.compile(r"(?<=[a-z]{2})iz(?=(?:e|ed|es|ing|ation|er)$)"), "is"),
+    (re.compile(r"(?<=[a-z]{2})yz(?=(?:e|ed|es|ing)$)"), "ys"),
+    (re.compile(r"(?<=[a-z]{3})or(?=(?:s|ed|ing|able|ite|ful|hood|less)?$)"), "our"),
+    (re.compile(r"(?<=[a-z]{3})ter(?=s?$)"), "tre"),
+    (re.compile(r"(?<=[a-z]{2})ense(?=s?$)"), "ence"),
+    (re.compile(r"(?<=[a-z]{3})og(?=s?$)"), "ogue"),
+    (re.compile(r"(?<=[a-z]{3}[aeiou]l)(?=(?:er|ers|ed|ing|ery|or|ors)$)"), "l"),
+)
+_EITHER = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _BRITISH))
+_SPELT = {
+    "program": "programme",
+    "gray": "grey",
+    "plow": "plough",
+    "jewelry": "jewellery",
+    "aluminum": "aluminium",
+    "mustache": "moustache",
+    "pajamas": "pyjamas",
+    "skeptical": "sceptical",
+    "skepticism": "scepticism",
+    "maneuver": "manoeuvre",
+    "pediatrician": "paediatrician",
+    "gynecologist": "gynaecologist",
+    "anesthetist": "anaesthetist",
+    "paleontologist": "palaeontologist",
+    "archeologist": "archaeologist",
+    "archeological": "archaeological",
+    "hemorrhage": "haemorrhage",
+    "leukemia": "leukaemia",
+    "anemia": "anaemia",
+    "diarrhea": "diarrhoea",
+    "esthetic": "aesthetic",
+    "medieval": "mediaeval",
+    "encyclopedia": "encyclopaedia",
+    "mold": "mould",
+    "molt": "moult",
+    "smolder": "smoulder",
+    "curb": "kerb",
+    "tire": "tyre",
+    "check": "cheque",
+    "draft": "draught",
+    "license": "licence",
+    "practice": "practise",
+    "artifact": "artefact",
+    "ax": "axe",
+    "cozy": "cosy",
+    "pretense": "pretence",
+    "specialty": "speciality",
+    "airplane": "aeroplane",
+    "judgement": "judgment",
+    "whiskey": "whisky",
+    "yogurt": "yoghurt",
+    "fertilizer": "fertiliser",
+    "sulfur": "sulphur",
+    "tumor": "tumour",
+    "liter": "litre",
+    "meter": "metre",
+    "kilometer": "kilometre",
+    "somber": "sombre",
+    "ocher": "ochre",
+    "luster": "lustre",
+    "meager": "meagre",
+    "fiber": "fibre",
+    "saber": "sabre",
+    "caliber": "calibre",
+    "massacer": "massacre",
+    "enrollment": "enrolment",
+    "fulfillment": "fulfilment",
+    "installment": "instalment",
+    "skillful": "skilful",
+    "willful": "wilful",
+}
+
+
+@lru_cache(maxsize=50_000)
+def keys(phrase: str) -> frozenset[str]:
+    """The keys of a word or phrase in these lists, its words joined by `_`; two forms of one word share one."""
+    tokens = tuple(re.split(r"[\s_-]+", phrase.strip().replace("’", "'")))
+    if len(tokens) > _LONGEST:
+        return frozenset({"_".join(tokens)})
+    return frozenset("_".join(chosen) for chosen in product(*map(_spellings, tokens)))
+
+
+def compared(phrase: str) -> tuple[str, str]:
+    """The degree of an adjective that is compared, and the adjective: `larger` gives `er` and `large`."""
+    step = degree(phrase)
+    return (step, lemma(phrase)) if step else ("", phrase)
+
+
+@lru_cache(maxsize=50_000)
+def _spellings(token: str) -> frozenset[str]:
+    """A word, its lemmas and their British spellings; a compared one has no lemma here, as `largest` is not `large`."""
+    found = {token} if degree(token) else {token, *lemmas(token)}
+    for each in tuple(found):
+        if each in _SPELT:
+            found.add(_SPELT[each])
+        for pattern, replacement in _BRITISH if _EITHER.search(each) else ():
+            spelt = pattern.sub(replacement, each, count=1)
+            if spelt != each:
+                found.add(spelt)
+    return frozenset(found)

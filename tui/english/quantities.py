@@ -1,0 +1,26 @@
+"""Words for how many or how much, where no number is given."""
+
+from __future__ import annotations
+
+COUNTS: dict[str, tuple[float, float]] = {
+    "couple": (2, 2), "pair": (2, 2), "both": (2, 2), "trio": (3, 3), "quartet": (4, 4), "handful": (3, 9),
+    "few": (2, 9), "several": (2, 15), "some": (2, 1e12), "many": (4, 1e12), "numerous": (4, 1e12),
+    "dozens": (20, 149), "scores": (35, 149), "hundreds": (150, 1_499), "thousands": (1_500, 99_999),
+    "millions": (1.5e6, 9.9e8), "billions": (1.5e9, 9.9e11), "single": (1, 1), "lone": (1, 1),
+}  # fmt: skip
+"""From how many to how many a word may stand for, generously: what lies outside is another number."""
+
+
+def meet(a: str, b: str) -> bool | None:
+    """Whether two such words may be one number; None where one of them is no such word."""
+    if a not in COUNTS or b not in COUNTS:
+        return None
+    return COUNTS[a][0] <= COUNTS[b][1] and COUNTS[b][0] <= COUNTS[a][1]
+
+
+def holds(word: str, value: float) -> bool | None:
+    """Whether a number is within what a word may stand for; None where it is no such word."""
+    if word not in COUNTS:
+        return None
+    low, high = COUNTS[word]
+    return low <= value <= high
