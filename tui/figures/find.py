@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.figures.dates import expressions as dates
 from tui.figures.figure import Figure
-from tui.figures.grammar import amounts, bounds, counts, lists, lookalikes, multiples, ranges
+from tui.figures.grammar import ages, amounts, bounds, counts, lists, lookalikes, multiples, ranges, vague
 from tui.figures.grammar.change_words import MOVING
 from tui.figures.grammar.currency_words import SYMBOLS
 from tui.figures.grammar.draft import Draft
@@ -46,7 +46,11 @@ def _amounts(line: Line, house: House) -> list[Draft]:
         if i < done or (kind == following == "word" and low not in _NUMERALS):
             continue
         number = kind == "number"
-        draft = multiples.read(line, i) if number or low in multiples.STARTS else None
+        draft = None
+        if low in _TOLD_ALONE or (number and line.word(i + 1) == "s"):
+            draft = ages.read(line, i) or vague.read(line, i, house)
+        if draft is None and (number or low in multiples.STARTS):
+            draft = multiples.read(line, i)
         if draft is None and (number or low in _NUMERALS or _may_be_money(line, i)):
             draft = amounts.read(line, i, house)
         if draft:
@@ -55,7 +59,8 @@ def _amounts(line: Line, house: House) -> list[Draft]:
     return found
 
 
-_NUMERALS = STARTS | multiples.STARTS | frozenset(VULGAR) | {"minus", "negative"}
+_TOLD_ALONE = ages.STARTS | vague.STARTS
+_NUMERALS = STARTS | multiples.STARTS | _TOLD_ALONE | frozenset(VULGAR) | {"minus", "negative"}
 """Words that an amount may begin with whatever follows."""
 _SIGNS = frozenset(SYMBOLS) | frozenset("-−–#")
 """Marks that a number may begin with."""

@@ -16,6 +16,8 @@ from tui.reading.documents import Span
         ("Sales rose 4.8% to $1,200.", "Sales rose 4.8 % to $ 1,200 .", "word word number mark word mark number mark"),
         ("It's the U.S. firm’s 3-1 win", "It 's the U.S. firm ’s 3 - 1 win", "word " * 6 + "number mark number word"),
         ("rose 4 . 8 % to 80 , 000", "rose|4 . 8|%|to|80 , 000", "word number mark word number"),
+        ("up .3 to $.75 vs. 5.", "up .3 to $ .75 vs . 5 .", "word number word mark number word mark number mark"),
+        ("CHF 1'234'567 at 6'9", "CHF 1'234'567 at 6 ' 9", "word number word number mark number"),
         ("-LRB- AP -RRB-", "( AP )", "mark word mark"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from tui.figures.grammar import units
@@ -62,6 +64,13 @@ def test_words_that_are_no_unit(text: str) -> None:
 def test_conversion(value: float, unit: str, other: str, wanted: float) -> None:
     factor, offset = units.factor(unit, other) or (0.0, 0.0)
     assert value * factor + offset == pytest.approx(wanted, rel=1e-4)
+
+
+def test_the_commonest_units_are_as_pint_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = [pair for sizes in units.SIZES for pair in permutations(sizes, 2)]
+    found = {pair: units.factor.__wrapped__(*pair) for pair in pairs}
+    monkeypatch.setattr(units, "SIZES", ())
+    assert all(units.factor.__wrapped__(*pair) == pytest.approx(found[pair], rel=1e-14) for pair in pairs)
 
 
 def test_unlike_units_do_not_convert() -> None:

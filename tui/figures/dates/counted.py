@@ -20,6 +20,8 @@ _NEAR: Final = 12
 _FARTHEST: Final = 10000
 _WEEKS: Final = 20
 """How many weekdays back one counts."""
+_LASTS: Final = words("for last lasts lasted lasting over within another take takes took")
+"""Before a length of time they make it one that runs on from a day: `for a week from Friday`."""
 _SIDES: Final = words("ago earlier later before after from hence previously")
 
 
@@ -44,6 +46,8 @@ def counted(scene: Scene, at: int) -> Reading | None:
         return _from_published(scene, found, last + (word == "from"), 1)
     if word in ("from", "after", "before") and tokens.low(last) in DAY_STEPS:
         return _from_published(scene, found, last + 1, -1 if word == "before" else 1, DAY_STEPS[tokens.low(last)])
+    if word == "from" and tokens.low(last) in FULL_WEEKDAYS and tokens.low(at - 1) not in _LASTS:
+        return _from_weekday(scene, found, last)
     moved = word in ("earlier", "later", "previously") and tokens.low(last) not in ("than", "this", "next", "last")
     if moved or (word == "before" and ends(tokens, last)):
         return _from_said(scene, found, last, 1 if word == "later" else -1)
@@ -67,6 +71,20 @@ def _weekday_weeks_ago(scene: Scene, first: int, last: int, number: int, weeks: 
         return named(first, last + 1, None, "day", words_read, Step("unknown", "week"))
     back = (scene.published.weekday() - number) % 7 or 7
     return named(first, last + 1, scene.unit("day", -back - 7 * weeks), "day", words_read, *scene.anchored())
+
+
+def _from_weekday(scene: Scene, found: Reading, at: int) -> Reading | None:
+    """`a week from Friday`: so long after the next such day."""
+    number, count = WEEKDAYS[scene.tokens.low(at)], whole_count(found)
+    if scene.tokens.low(at + 1) == "'s" or found.unit not in ("day", "week", "month"):
+        return None
+    words_read = matched(scene, found.first, at + 1)
+    if scene.published is None or count is None:
+        return named(found.first, at + 1, None, "day", words_read, Step("unknown", "week"))
+    ahead = moved_day(scene.published, "day", (number - scene.published.weekday()) % 7 or 7)
+    day = moved_day(ahead, found.unit, count) if ahead else None
+    known = around(day, "day") if day else None
+    return named(found.first, at + 1, known, "day", words_read, *scene.anchored())
 
 
 def _months_and_days_ago(scene: Scene, found: Reading) -> Reading | None:

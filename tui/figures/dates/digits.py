@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.figures.dates.order import day_first
 from tui.figures.dates.periods import day, months
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.scene import Scene
@@ -13,7 +14,8 @@ from tui.figures.figure import Step
 
 
 def in_figures(scene: Scene, at: int) -> Reading | None:
-    """`2024-03-05`, `3/5/2024`, `13.5.2015`, `9/11`: the month first where both could be, as American news writes."""
+    """`2024-03-05`, `3/5/2024`, `13.5.2015`, `9/11`: the month first where both could be and the
+    article shows nothing else, as American news writes."""
     tokens = scene.tokens
     token = tokens[at]
     if token.kind != "number" or not tokens.clean_start(at):
@@ -59,7 +61,7 @@ def _two(scene: Scene, at: int, mark: str) -> Reading | None:
         return None
     if len(tokens[at + 2].text) > 2 or tokens[at + 3].low in COUNTED:
         return None
-    month_of, number = (first, second) if first <= 12 else (second, first)
+    month_of, number = (first, second) if first <= 12 and (_month_first(scene, at) or second > 12) else (second, first)
     if not (1 <= month_of <= 12 and 1 <= number <= 31):
         return None
     stretch, steps = scene.nearest(lambda y: day(y, month_of, number), "day", scene.direction(at, at + 3))
@@ -67,26 +69,27 @@ def _two(scene: Scene, at: int, mark: str) -> Reading | None:
 
 
 def _three(scene: Scene, at: int, last: int, texts: list[str]) -> Reading | None:
-    if not all(text.isdigit() and len(text) <= 4 for text in texts):
+    if not all(text.isdecimal() and len(text) <= 4 for text in texts):
         return None
     a, b, c = (int(text) for text in texts)
     if len(texts[0]) == 4:
         found = day(a, b, c)
     elif len(texts[2]) == 4 or (len(texts[2]) == 2 and len(texts[0]) <= 2 and len(texts[1]) <= 2):
         whole = c if len(texts[2]) == 4 else _century_of(c, scene.published)
-        american = tokens_use_month_first(texts, scene, at)
+        american = _month_first(scene, at)
         found = (day(whole, a, b) or day(whole, b, a)) if american else (day(whole, b, a) or day(whole, a, b))
     else:
         return None
     if found is None or not 1000 <= found.start.year < 2200:
         return None
-    order = () if len(texts[0]) == 4 or max(a, b) > 12 or a == b else (Step("assumed", "month first"),)
+    clear = len(texts[0]) == 4 or max(a, b) > 12 or a == b
+    order = () if clear else (Step("assumed", "month first" if _month_first(scene, at) else "day first"),)
     return named(at, last, found, "day", Step("matched", scene.tokens.slice(at, last)), *order)
 
 
-def tokens_use_month_first(texts: list[str], scene: Scene, at: int) -> bool:
-    """Whether a date in figures puts the month first: always, but for full stops between them."""
-    return "." not in scene.tokens[at].text and bool(texts)
+def _month_first(scene: Scene, at: int) -> bool:
+    """Whether a date in figures puts the month first: unless full stops or the article's other dates tell otherwise."""
+    return "." not in scene.tokens[at].text and not day_first(scene.tokens.line.text)
 
 
 def _century_of(short: int, published: date | None) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 from tui.figures.dates.amounts import Amount, amount, bound
 from tui.figures.dates.readings import Reading
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.dates.words import MERGED_UNITS, ORDINALS, SHORT_UNITS, unit_of, words
+from tui.figures.dates.words import FULL_WEEKDAYS, MERGED_UNITS, ORDINALS, SHORT_UNITS, unit_of, words
 from tui.figures.figure import Step
 from tui.figures.grammar.number_words import ONES
 
@@ -147,7 +147,9 @@ def _one_may_stand(tokens: Tokens, at: int, unit_at: int) -> bool:
         return False
     if before in _ONE_AFTER or after in _MOVES:
         return True
-    if (after == "from" and beyond in ("now", "today")) or (after in ("and", "or") and beyond in _MORE):
+    if (after == "from" and (beyond in ("now", "today") or beyond in FULL_WEEKDAYS)) or (
+        after in ("and", "or") and beyond in _MORE
+    ):
         return True
     return (after in _ONE_BEFORE or unit_at > at + 1) and not _rate(tokens, at - 1)
 
@@ -190,15 +192,21 @@ def _suffixed(tokens: Tokens, reading: Reading) -> Reading:
 
 
 def _with_half(tokens: Tokens, reading: Reading) -> Reading:
-    """`a year and a half`."""
+    """`a year and a half`, `an hour and a quarter`."""
     at = reading.last
     if reading.value is None or tokens.low(at) != "and":
         return reading
     step = at + 1 + (tokens.low(at + 1) == "a")
-    if tokens.low(step) != "half" or unit_of(tokens.low(step + 1)) or tokens.low(step + 1) in ("a", "an", "of"):
+    part = {"half": 0.5, "quarter": 0.25}.get(tokens.low(step), 0.0)
+    if (
+        not part
+        or (part < 0.5 and step == at + 1)
+        or unit_of(tokens.low(step + 1))
+        or tokens.low(step + 1) in ("a", "an", "of")
+    ):
         return reading
-    added = Step("added", tokens.slice(at, step + 1), 0.5)
-    return replace(reading.spanning(reading.first, step + 1, added), value=reading.value + 0.5, precision=0.0)
+    added = Step("added", tokens.slice(at, step + 1), part)
+    return replace(reading.spanning(reading.first, step + 1, added), value=reading.value + part, precision=0.0)
 
 
 def _added(first: Reading, more: Reading) -> Reading | None:

@@ -98,6 +98,7 @@ def _figure(tokens: Tokens, reading: Reading) -> Figure:
         high=reading.high,
         unit=reading.unit,
         bound=reading.bound,
+        measure="age" if any(step.what == "age" for step in reading.steps) else "",
         period=period if stretch or reading.placed or reading.kind == "date" else None,
         precision=reading.precision,
         steps=reading.steps,

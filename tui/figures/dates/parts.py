@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from tui.figures.dates import listed
 from tui.figures.dates.periods import Stretch, day, months
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
 from tui.figures.dates.words import (
@@ -54,6 +55,9 @@ _OF_A_MONTH: Final = words(
 _DAY_SUFFIX: Final = frozenset({"st", "nd", "rd", "th"})
 
 
+_SPOKEN_TENS: Final = frozenset({"twenty", "thirty"})
+
+
 def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The day of a month at a token (`3`, `3rd`, `21 st`), and the token after it."""
     token = tokens[at]
@@ -70,7 +74,7 @@ def _spoken_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
     word = tokens.low(at)
     if word in ORDINALS:
         return ORDINALS[word], at + 1
-    if word in ("twenty", "thirty"):
+    if word in _SPOKEN_TENS:
         step = at + 1 + (tokens.low(at + 1) in HYPHENS)
         unit = ORDINALS.get(tokens.low(step), 0)
         return (TENS[word] + unit, step + 1) if 0 < unit < 10 else None
@@ -94,6 +98,9 @@ def _days_of_month(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
     first = day_number(tokens, at)
     if first is None:
         return None
+    run, end = listed.days(tokens, at) if tokens.low(first[1]) == "," else ([], at)
+    if len(run) > 2 and run[-1] - run[0] == len(run) - 1 and listed.end(tokens, end):
+        return run[0], run[-1], end
     number, last = first
     joint = tokens.low(last)
     if joint in HYPHENS or joint in ("to", "through", "until", "till", "and", "&"):
@@ -112,7 +119,8 @@ def day_and_month(tokens: Tokens, at: int) -> Part | None:
         after += tokens.low(after) in HYPHENS and tokens[after].glued and tokens[after + 1].kind == "number"
         after += tokens.low(after) == "the"
         days = _days_of_month(tokens, after)
-        if days is None and tokens.low(after - 1) == "the":
+        joined = tokens.low(after) in _SPOKEN_TENS and tokens.low(after + 1) in HYPHENS
+        if days is None and (joined or tokens.low(after - 1) == "the"):
             spoken = _spoken_day(tokens, after)
             days = spoken and (spoken[0], spoken[0], spoken[1])
         if days and (tokens[at].capital or tokens.low(at) not in DOUBTFUL_MONTHS):
@@ -128,6 +136,11 @@ def day_and_month(tokens: Tokens, at: int) -> Part | None:
             return None
         days = (spoken[0], spoken[0], spoken[1])
     after = days[2]
+    shared = None
+    if tokens.low(at - 1) in listed.JOINTS or tokens.low(at + 1) in listed.JOINTS:
+        shared = _of_the_same_month(tokens, at)
+    if shared:
+        return shared
     stop = tokens.low(after) == "." and month_number(tokens, after + 1) is not None and tokens[after].glued
     dash = tokens.low(after) in HYPHENS and tokens[after].glued and tokens[after + 1].glued
     after += stop or dash or tokens.low(after) == "of"
@@ -137,6 +150,25 @@ def day_and_month(tokens: Tokens, at: int) -> Part | None:
     if not tokens[after].capital and tokens.low(after) in DOUBTFUL_MONTHS:
         return None
     return Part(at, named[1], "day" if days[0] == days[1] else "span", _days(named[0], days[0], days[1]))
+
+
+def _of_the_same_month(tokens: Tokens, at: int) -> Part | None:
+    """A day of a list that names its month once: the 5 of `April 3, 5 and 9`, the 3 of `3 and 9 April`."""
+    number = tokens[at].whole or 0
+    before = listed.month_before(tokens, at)
+    if before >= 0:
+        named = month_number(tokens, before - (tokens.low(before) == "."))
+        rest, end = listed.days(tokens, at)
+        last = tokens.low(at - 1) in ("and", "or", "&")
+        end = end if rest else at + 1
+        if named and (rest or last) and listed.end(tokens, end):
+            return Part(at, at + 1, "day", _days(named[0], number, number))
+    run, end = listed.days(tokens, at)
+    named = month_number(tokens, end) if run else None
+    run_on = len(run) == run[-1] - run[0] + 1 if run else True
+    if named is None or run_on or not tokens[end].capital:
+        return None
+    return Part(at, at + 1, "day", _days(named[0], number, number))
 
 
 def _days(month_of: int, first: int, last: int) -> Build:

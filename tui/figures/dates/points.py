@@ -28,6 +28,7 @@ _ATTACKS: Final = words("attacks attack terrorist terror hijackers hijackings")
 _BEFORE_YEAR_END: Final = words("by at before until till since after near through from")
 _FISCAL: Final = words("fiscal financial fy")
 _CALENDAR: Final = Step("assumed", "calendar quarters")
+_MOST_LISTED: Final = 12
 _ZONES: Final = words("UTC GMT ET EST EDT BST PT PST PDT CT CET CEST IST HKT JST AEST Eastern Pacific")
 
 
@@ -300,7 +301,7 @@ def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step,
     if found and not (mark == "," and tokens.low(found[1]) in COUNTED and not tokens[found[1]].capital):
         return found[1], found[0], ()
     if mark == "," and inner.grain == "day":
-        return None
+        return _shared_year(scene, inner)
     if mark == "of" and tokens.lows(step, "the", "year"):
         return step + 2, scene.published.year if scene.published else None, scene.anchored()
     leaning = relative(scene, step)
@@ -311,15 +312,23 @@ def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step,
 
 
 def _shared_year(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
-    """The year said with the next of two, for both: `in January and February 2020`."""
+    """The year said with the last of several, for all: `in January, February and March 2020`, `3 and 9 May 2020`."""
     tokens, at = scene.tokens, inner.last
-    if tokens.low(at) not in ("and", "or", "&") or inner.grain not in ("month", "quarter", "half"):
+    alone = inner.grain == "day" and inner.last <= inner.first + 2
+    if not alone and inner.grain not in ("month", "quarter", "half"):
         return None
-    other = part(tokens, at + 1)
-    if other is None or other.grain != inner.grain:
-        return None
-    found = year_number(tokens, other.last + (tokens.low(other.last) in ("of", ",")))
-    return (at, found[0], (Step("assumed", "year", "that of the next"),)) if found else None
+    for _ in range(_MOST_LISTED):
+        comma = tokens.low(at) == ","
+        joined = tokens.low(at + comma) in ("and", "or", "&")
+        other = part(tokens, at + comma + joined) if comma or joined else None
+        if other is None or other.grain != inner.grain:
+            return None
+        found = year_number(tokens, other.last + (tokens.low(other.last) in ("of", ",")))
+        if found:
+            known = (Step("assumed", "year", "that of the next"),)
+            return (inner.last, found[0], known) if joined else None
+        at = other.last
+    return None
 
 
 def assumed_year(reading: Reading) -> bool:

@@ -24,6 +24,7 @@ from tui.figures.dates.words import (
     WEEKDAYS,
     words,
 )
+from tui.figures.dates.years import ERAS
 from tui.figures.grammar.number_words import STARTS, VULGAR
 from tui.figures.grammar.tokens import Line
 
@@ -83,6 +84,11 @@ _AFTER_NUMBER: Final = (
 )
 _LENGTHS: Final = amounts.OPENERS - PORTIONS - {"from", "between"}
 """Openers of a length of time, which has its unit near."""
+_LISTING: Final = frozenset({",", "and", "or", "&"})
+_OLD: Final = words("circa .")
+"""Before a number they may make a year of it that has fewer digits than four: `c. 300`."""
+_BEFORE_YEAR: Final = APOSTROPHES | words("ad a.d.")
+"""What begins a year before its number."""
 _MAGNITUDES: Final = words("half dozen hundred thousand million billion trillion")
 """After a number that is no year they leave a length of time, too."""
 
@@ -110,8 +116,8 @@ def starts(line: Line, lows: Sequence[str]) -> list[int]:
             core, leads_on = at, True
             if _may_be_a_time(line, at, counted=unit - at <= REACH):
                 found.append(at)
-        elif low in APOSTROPHES:
-            leads_on = line.kind(at + 1) == "number"
+        elif low in _BEFORE_YEAR:
+            leads_on = line.kind(at + 1) == "number" and (low in APOSTROPHES or line.texts[at].isupper())
             if leads_on:
                 found.append(at)
         else:
@@ -126,7 +132,12 @@ def _may_be_a_time(line: Line, at: int, *, counted: bool) -> bool:
     `counted`: a unit of time stands near.
     """
     text, after = line.texts[at], line.word(at + 1)
-    if len(text) == 4 or text.count(".") == 2:
+    if len(text) == 4 or text.count(".") == 2 or after in ERAS:
+        return True
+    before = line.word(at - 1)
+    if before in _LISTING and line.kind(at - 2) == "number" and len(text) < 3:
+        return True
+    if before in _OLD or (after == "," and line.kind(at + 2) == "number" and len(text) < 3):
         return True
     if after in _AFTER_NUMBER:
         return counted or after not in _MAGNITUDES

@@ -32,10 +32,23 @@ _OF_A_YEAR: Final = words(
 )
 """Plurals that a year stands before as before any noun: `2024 sales`."""
 OPENERS: Final = (
-    APOSTROPHES | frozenset(ORDINALS) | frozenset(DECADE_WORDS) | words("fy fiscal financial nineteen twenty")
+    APOSTROPHES | frozenset(ORDINALS) | frozenset(DECADE_WORDS) | words("fy fiscal financial nineteen twenty ad a.d.")
 )
 """Words and marks that a year, decade or century begins with, where no number does."""
 _SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
+_MONEY: Final = frozenset("$€£¥₹")
+ERAS: Final = {
+    "bc": False,
+    "bce": False,
+    "b.c.": False,
+    "b.c.e.": False,
+    "ad": True,
+    "ce": True,
+    "a.d.": True,
+    "c.e.": True,
+}
+"""Words behind a year or century, and whether the calendar has its days: it begins with the year 1."""
+_OLDEST: Final = 100
 
 
 def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -59,6 +72,7 @@ def _in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
     before = tokens[at - 1]
     if before.low not in _YEAR_AFTER and before.low != "of" and before.kind == "word" and before.low not in MONTHS:
         return None
+    at += tokens.low(at + 1) in HYPHENS and tokens[at + 1].glued and tokens[at + 2].glued
     word, last = tokens.low(at + 1), at + 2
     tens = TENS.get(word, ONES.get(word, 0))
     if not 10 <= tens < 100 or tokens[at + 1].paragraph:
@@ -75,6 +89,10 @@ def _in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def bare_year(scene: Scene, at: int) -> Reading | None:
     """A year by itself, where the words around it do not make it a count, a price or a name."""
     tokens = scene.tokens
+    eras = tokens.low(at) in ERAS or tokens.low(at + 1) in ERAS or tokens.low(at + 3) in ERAS
+    old = _of_an_era(tokens, at) if eras else _about(tokens, at) if tokens.low(at - 1) in ("circa", ".") else None
+    if old:
+        return old
     found = year_number(tokens, at)
     if found is None or (not tokens.clean_start(at) and not tokens.text_is(at, APOSTROPHES)):
         return None
@@ -82,6 +100,33 @@ def bare_year(scene: Scene, at: int) -> Reading | None:
     if not (_is_a_year(tokens, at, last, number)):
         return None
     return named(at, last, year(number), "year", Step("matched", tokens.slice(at, last), float(number)))
+
+
+def _of_an_era(tokens: Tokens, at: int) -> Reading | None:
+    """`44 BC`, `AD 79`, `300 AD`: a year with its era; of those before the year 1 the calendar has no days."""
+    first = tokens[at].text in ("AD", "A.D.")
+    place = at + first
+    number, last = tokens[place].whole, place + 1 + (not first)
+    era = tokens[at if first else at + 1]
+    if not first and (tokens.low(at + 1) == "to" or tokens.low(at + 1) in HYPHENS) and tokens[at + 2].whole:
+        era, last = tokens[at + 3], at + 1  # `from 97 to 105 A.D.`
+    if not number or len(tokens[place].text) > 4 or era.low not in ERAS or not era.text.isupper():
+        return None
+    if not tokens.clean_start(at) or not tokens.cut_off(last) or tokens[at + 1].line:
+        return None
+    found = year(number) if ERAS[era.low] else None
+    return named(at, last, found, "year", Step("matched", tokens.slice(at, last), float(number)))
+
+
+def _about(tokens: Tokens, at: int) -> Reading | None:
+    """`c. 300`, `circa 1066`: a year however old."""
+    number, stop = tokens[at].whole, tokens.low(at - 1) == "."
+    word = tokens.low(at - 1 - stop)
+    if not number or not _OLDEST <= number < 2200 or not (word == "circa" or (stop and word in ("c", "ca"))):
+        return None
+    if not tokens.cut_off(at + 1) or _is_told_otherwise(tokens, at + 1) or _plural(tokens.low(at + 1)):
+        return None
+    return named(at, at + 1, year(number), "year", Step("matched", tokens.slice(at, at + 1), float(number)))
 
 
 def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
@@ -119,8 +164,10 @@ def _is_told_otherwise(tokens: Tokens, last: int) -> bool:
     """Whether what follows makes a count, a price, a clock time or a name of the number."""
     after = tokens[last]
     joined = after.glued and tokens[last + 1].glued
-    if after.text == "Index" or after.low in COUNTED or after.low in _SIGNS:
+    if after.text == "Index" or after.low in COUNTED:
         return True
+    if after.low in _SIGNS:  # in `In 2018 £5m was spent` the sign goes with the next number
+        return after.glued or after.low not in _MONEY or not tokens[last + 1].glued
     return joined and (after.low in HYPHENS or (after.low in (":", "/", ".") and tokens[last + 1].kind == "number"))
 
 
@@ -175,7 +222,7 @@ def decade_of(scene: Scene, at: int) -> Reading | None:
     plural = after.low == "s" or (after.low[:1] in APOSTROPHES and after.low[1:] == "s")
     if number is not None and plural and after.glued and tokens.cut_off(start + 2):
         if len(token.text) == 4 and number % 10 == 0 and 1000 <= number < 2200 and tokens.clean_start(at):
-            return _decade(tokens, at, start + 2, number)
+            return _hundred(tokens, at, number) or _decade(tokens, at, start + 2, number)
         article = (
             tokens.low(at - 1) in ("the", "early", "late", "mid", "and") or start > at or tokens.low(at - 1) in HYPHENS
         )
@@ -207,6 +254,14 @@ def _ages_or_degrees(tokens: Tokens, at: int, last: int) -> bool:
     )
 
 
+def _hundred(tokens: Tokens, at: int, number: int) -> Reading | None:
+    """`the 1700s`: a hundred years, but for those after 1900, which are as often ten."""
+    if number % 100 or number > 1800:
+        return None
+    stretch = months(number, 1, 1200, "century")
+    return named(at, at + 2, stretch, "century", Step("matched", tokens.slice(at, at + 2), float(number)))
+
+
 def _decade(tokens: Tokens, at: int, last: int, first_year: int) -> Reading:
     return named(at, last, decade(first_year), "decade", Step("matched", tokens.slice(at, last), float(first_year)))
 
@@ -227,8 +282,11 @@ def century_of(scene: Scene, at: int) -> Reading | None:
     step += tokens.low(step) in HYPHENS
     if tokens.low(step) not in ("century", "centuries") or not number or number > 30:
         return None
-    stretch = months(100 * number - 100, 1, 1200, "century") if number > 1 else None
-    return named(at, step + 1, stretch, "century", Step("matched", tokens.slice(at, step + 1), float(number)))
+    last = step + 1
+    era = ERAS.get(tokens.low(last), True) if tokens[last].text.isupper() else True
+    last += tokens.low(last) in ERAS and tokens[last].text.isupper()
+    stretch = months(100 * number - 100, 1, 1200, "century") if number > 1 and era else None
+    return named(at, last, stretch, "century", Step("matched", tokens.slice(at, last), float(number)))
 
 
 def fiscal_year(scene: Scene, at: int) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.figures.grammar import currencies, numbers, units
+from tui.figures.grammar import accounts, currencies, lengths, numbers, units, weights
 from tui.figures.grammar.currencies import Money
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.house import House
@@ -13,6 +13,7 @@ from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.number_words import ONES, SCALES, STARTS, VULGAR
 from tui.figures.grammar.tokens import Line
+from tui.figures.grammar.unit_words import TIMES
 from tui.figures.steps import step
 
 PERCENT = frozenset({"%", "percent", "pct", "percentage", "percents", "per-cent", "٪"})
@@ -25,7 +26,31 @@ def read(line: Line, i: int, house: House) -> Draft | None:
     kind = line.kind(i)
     if kind != "number" and line.word(i) not in STARTS and line.written(i) not in VULGAR:
         return _signed(line, i, house) or _prefixed(line, i, house)
-    return _plain(line, i, house) or _prefixed(line, i, house)
+    return _plain(line, i, house) or _one(line, i) or _prefixed(line, i, house)
+
+
+_ONE_UNIT = words(
+    "mile kilometre kilometer metre meter tonne ton hectare acre kilogram kilo litre liter gallon inch megawatt "
+    "gigawatt"
+)
+_ONE_AFTER = words(
+    "about nearly almost than over under within roughly around weighs weighed weighing just only least be was is "
+    "were are measuring covering covers"
+)
+
+
+def _one(line: Line, i: int) -> Draft | None:
+    """`over a mile`, `weighs a tonne`: one of a unit by its article, where no price or rate stands before it."""
+    if line.word(i) not in ("a", "an") or line.word(i + 1) not in _ONE_UNIT or line.word(i - 1) not in _ONE_AFTER:
+        return None
+    unit = units.after(line, i + 1)
+    if unit is None or line.hyphen(unit.last + 1) or line.word(unit.last + 1) in TIMES:
+        return None
+    one, steps = Decimal(1), (step("matched", line.written(i), Decimal(1)),)
+    return Draft(
+        i, unit.last, "measure", one, unit=unit.name, precision=one, mantissa=one, digits=False,
+        steps=(*steps, step("unit", line.surface(i + 1, unit.last), unit.name)),
+    )  # fmt: skip
 
 
 def _signed(line: Line, i: int, house: House) -> Draft | None:
@@ -43,8 +68,7 @@ def _signed(line: Line, i: int, house: House) -> Draft | None:
         return None
     if line.words(i - 2, 2) == "plus or":
         return replace(draft, first=i - 2)
-    steps = (*draft.steps, step("negated", line.written(i)))
-    return replace(draft, first=i, value=-draft.value, mantissa=-draft.mantissa, steps=steps)
+    return replace(accounts.negated(line, draft, i), first=i)
 
 
 def _prefixed(line: Line, i: int, house: House) -> Draft | None:
@@ -53,8 +77,8 @@ def _prefixed(line: Line, i: int, house: House) -> Draft | None:
         return None
     j = money.last + 1
     if line.hyphen(j) and line.glued(j + 1) and line.kind(j + 1) == "number":
-        return None
-    number = numbers.read(line, j, money=True) if line.kind(j) == "number" or line.written(j) == "." else None
+        return _signed_inside(line, i, money)
+    number = numbers.read(line, j, money=True) if line.kind(j) == "number" else None
     if number is None:
         return None
     again = currencies.suffix(line, number.last + 1, house, number.value)
@@ -66,7 +90,18 @@ def _prefixed(line: Line, i: int, house: House) -> Draft | None:
     elif line.word(last + 1) == "(" and currencies.is_code(line.written(last + 2)) and line.written(last + 3) == ")":
         money, last = replace(money, code=line.written(last + 2), assumed=""), last + 3
     draft = replace(_money(line, number, money, first=i, last=last), unit_before=True)
-    return _cents_after(line, draft, house)
+    return _cents_after(line, accounts.bracketed(line, draft), house)
+
+
+def _signed_inside(line: Line, i: int, money: Money) -> Draft | None:
+    """`$-4.2m`: the sign between the currency and its number, where no range can be meant."""
+    j = money.last + 1
+    alone = money.sign and line.glued(j) and line.written(j) in _SIGNS and line.kind(i - 1) != "number"
+    number = numbers.read(line, j + 1, money=True) if alone else None
+    if number is None:
+        return None
+    draft = _money(line, number, money, first=i, last=number.last)
+    return replace(accounts.negated(line, draft, j), unit_before=True)
 
 
 def _money(line: Line, number: Number, money: Money, *, first: int, last: int) -> Draft:
@@ -129,7 +164,7 @@ def _plain(line: Line, i: int, house: House) -> Draft | None:
     hyphenated = line.hyphen(j) and line.glued(j) and line.glued(j + 1)
     after = j + 1 if hyphenated else j
     money = currencies.suffix(line, after, house, number.value)
-    if money and not _weighs(line, after, number, hyphenated=hyphenated):
+    if money and not weights.weighs(line, after, number, hyphenated=hyphenated):
         return _after_code(line, _cents_after(line, _money(line, number, money, first=i, last=money.last), house))
     percent = _percent(line, number, after)
     if percent:
@@ -147,16 +182,24 @@ _RACES = words("hurdles finals heats races sprints trials champions runners swim
 """What comes in metres and not in millions: `the 100m hurdles`."""
 
 
+_COUNTED_IN_MILLIONS = words(
+    "people users customers subscribers viewers residents passengers voters workers jobs visitors members households "
+    "shares barrels tonnes tons doses vehicles cars homes"
+)
+
+
 def _loose(line: Line, number: Number, house: House) -> Draft | None:
     """`1.8M dollars`, `50m pounds`, `5m people`: a letter that is a magnitude because of the word after it."""
     j = number.last + 1
     letter = line.word(j)
-    if letter not in ("m", "b", "k", "t") or not line.glued(j) or line.written(j) == "t":
+    apart = letter in ("m", "b") and line.word(j + 1) in _COUNTED_IN_MILLIONS
+    if letter not in ("m", "b", "k", "t") or not (line.glued(j) or apart) or line.written(j) == "t":
         return None
     longer = numbers.read(line, number.first, money=True)
     if longer is None or longer.last == number.last:
         return None
-    money = currencies.suffix(line, longer.last + 1, house, longer.value)
+    joined = line.hyphen(longer.last + 1) and line.glued(longer.last + 2)
+    money = currencies.suffix(line, longer.last + (2 if joined else 1), house, longer.value)
     if money:
         return _money(line, longer, money, first=longer.first, last=money.last)
     after = line.word(longer.last + 1)
@@ -187,38 +230,6 @@ def _after_code(line: Line, draft: Draft) -> Draft:
         precision=draft.precision * scale,
         scale=Decimal(scale),
         steps=steps,
-    )
-
-
-def _weighs(line: Line, i: int, number: Number, *, hyphenated: bool) -> bool:
-    """Whether `pounds` is a weight here: `a 200-pound man`, `drop 25 pounds`, `two pounds of butter`."""
-    if line.word(i) not in ("pound", "pounds") or number.scale > 1:
-        return False
-    if hyphenated or (line.word(i + 1) in ("of", "per") and not line.word(i + 2).endswith("ing")):
-        return True
-    around = {line.word(k) for k in range(number.first - 6, i + 4)}
-    return not around & {
-        "cost",
-        "costs",
-        "price",
-        "paid",
-        "pay",
-        "worth",
-        "fine",
-        "fined",
-        "spend",
-        "spent",
-        "sterling",
-        "bill",
-        "raised",
-        "tax",
-        "salary",
-        "profit",
-        "sold",
-        "rose",
-        "fell",
-    } or bool(
-        around & {"weigh", "weighs", "weighed", "weighing", "weight", "lose", "lost", "drop", "baby", "heavy", "gained"}
     )
 
 
@@ -272,8 +283,12 @@ def _share(line: Line, number: Number, last: int, kind: str, unit: str) -> Draft
 
 
 def _measured(line: Line, number: Number, i: int, *, hyphenated: bool) -> Draft | None:
+    tall = lengths.feet_and_inches(line, number)
+    if tall:
+        return _by_marks(line, number, *tall)
     bracket = line.written(i) in ("(", "[") and line.written(i + 2) in (")", "]")
-    unit = units.after(line, i + 1 if bracket else i)
+    whole = _of_one(line, number, i)
+    unit = units.after(line, i + 1 if bracket else i + whole)
     if unit is None or _no_unit(line, number, i, unit.name, hyphenated=hyphenated):
         return None
     last = unit.last + (1 if bracket and unit.last == i + 1 else 0)
@@ -281,6 +296,7 @@ def _measured(line: Line, number: Number, i: int, *, hyphenated: bool) -> Draft 
         number.first, last, "measure", number.value, unit=unit.name, precision=number.precision,
         steps=(*number.steps, step("unit", line.surface(i, last), unit.name)), mantissa=number.mantissa,
         scale=number.scale, digits=number.digits, fraction=number.fraction, hyphenated=hyphenated,
+        measure=unit.name if unit.name == "magnitude" else "",
     )  # fmt: skip
     if (line.glued(last + 1) and line.kind(last + 1) == "number") or _inside_code(line, number.first):
         return None
@@ -291,7 +307,10 @@ def _inside_code(line: Line, i: int) -> bool:
     """Whether letters are glued to the front: `scp-173m`, `A4-80g`."""
     if not line.glued(i):
         return False
-    return line.kind(i - 1) == "word" or (line.hyphen(i - 1) and line.glued(i - 1) and line.kind(i - 2) == "word")
+    joined = (
+        line.hyphen(i - 1) and line.glued(i - 1) and line.kind(i - 2) == "word" and line.word(i - 2) not in ("by", "to")
+    )
+    return line.kind(i - 1) == "word" or joined
 
 
 def _no_unit(line: Line, number: Number, i: int, name: str, *, hyphenated: bool) -> bool:
@@ -309,6 +328,7 @@ _PARTS = {
     "foot": (frozenset({"inches", "inch", "in"}), units.FOOT_PART, "ft"),
     "pound": (frozenset({"ounces", "ounce", "oz"}), Decimal(16), "lb"),
     "stone": (frozenset({"pounds", "pound", "lb", "lbs"}), Decimal(14), "st"),
+    "metre": (frozenset({"centimetres", "centimeters", "cm"}), Decimal(100), "m"),
 }
 """Units with the words for their parts, how many of these make one, and the sign without which `in` is no inch."""
 
@@ -328,6 +348,20 @@ def _with_parts(line: Line, draft: Draft) -> Draft:
     added = part.value / many
     steps = (*draft.steps, step("added", line.surface(i, part.last + 1), added))
     return replace(draft, last=part.last + 1, value=draft.value + added, precision=Decimal(0), steps=steps)
+
+
+def _of_one(line: Line, number: Number, i: int) -> int:
+    """How many words stand between a part and its unit: `half a mile`, `three quarters of a tonne`."""
+    whole = 2 if line.word(i) == "of" else 1
+    part = number.fraction and line.word(i + whole - 1) in ("a", "an") and line.word(i + whole) in _ONE_UNIT
+    return whole if part else 0
+
+
+def _by_marks(line: Line, number: Number, inches: int, last: int) -> Draft:
+    """`6'9"`: how tall somebody is, in feet."""
+    part = inches / units.FOOT_PART
+    steps = (*number.steps, step("added", line.surface(number.last + 1, last), part), step("unit", "'", "foot"))
+    return Draft(number.first, last, "measure", number.value + part, unit="foot", steps=steps, mantissa=number.value)
 
 
 def _tall(line: Line, draft: Draft, i: int) -> Draft:

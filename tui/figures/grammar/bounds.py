@@ -101,7 +101,9 @@ _DETERMINERS = words("the a in its over from their of")
 
 
 def find(line: Line, draft: Draft) -> Draft:
-    """The draft with its bound, read from the words before it, else from those after it."""
+    """The draft with its bound, read from the words before it, else from those after it; one that it has is kept."""
+    if draft.bound:
+        return draft
     before = _before(line, draft.first - 1, draft)
     if before:
         bound, first = before

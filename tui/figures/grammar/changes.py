@@ -176,7 +176,7 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
         if word == "to" and not to and _goes_to(line, i - 1, draft):
             return None
         if to and i in ends and drafts[ends[i]].kind not in ("date", "ordinal"):
-            if drafts[ends[i]].kind == "multiple":
+            if drafts[ends[i]].kind == "multiple" or word in WAY:
                 return drafts[ends[i]].change
             i = drafts[ends[i]].first
         elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in CREPT:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.figures.grammar import lookalikes
+from tui.figures.grammar import ages, lookalikes, quakes
 from tui.figures.grammar.bounds import AFTER
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.lexicon import words
@@ -20,6 +20,8 @@ _TIMES_AFTER = words(
     "normal usual longer worse annual stronger over sales earnings last likelier heavier quicker current previous"
 )
 _SHARE_AFTER = words("of the a an its their his her our as that this those these my your all")
+_CUTTING = words("cut cuts cutting slash slashed slashing reduce reduced reducing")
+"""What is done `in half`, so that half of it is gone."""
 _HALF_LEADS = words(
     "first second latter other better opening final in half- this that last each one top bottom upper lower"
 )
@@ -29,16 +31,9 @@ CALENDAR = words(
 )
 _PARTIES = words("crew team group total party family father mother panel gang staff squad")
 _PICTURES = words("image photo picture caption page part slide figure photograph")
-_AGES = frozenset({"aged", "age", "ages"})
 _PEOPLE = words(
     "people person man woman men women boy girl child children soldier soldiers officer student victim patient"
 )
-_OLDER = words("under over above below")
-_ANYONE = words(
-    "anyone nobody everyone anybody everybody all those children people adults women men girls boys players citizens "
-    "residents patients workers voters americans kids teenagers persons drivers passengers one someone females males"
-)
-"""Whose age it is behind `under`: `children under 5`, `anyone over 65`."""
 _ONE_AFTER = words("the no any every this that which each number day a only another some as level 's ’s")
 _DONE_TO = words("was were died has killed dead injured and")
 _BEING = words("was were are is have had reported been")
@@ -170,6 +165,8 @@ def _single_in(line: Line, draft: Draft, following: Draft) -> bool:
 
 
 def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> Draft | None:
+    if quakes.told(line, draft):
+        return replace(draft, kind="measure", unit="magnitude", measure="magnitude", bare=False)
     if lookalikes.why_not(line, draft, named, titled=titled):
         return None
     if draft.fraction and draft.value is not None and draft.value < 1:
@@ -183,13 +180,15 @@ def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> D
         return None
     if _caption(line, draft):
         return None
-    if _age(line, draft):
+    if ages.told(line, draft):
         return replace(draft, kind="duration", unit="year", measure="age", bare=False)
     return _count(line, draft)
 
 
 def _fraction(line: Line, draft: Draft) -> Draft | None:
     i = draft.last + 1
+    if line.words(draft.first - 1, 2) == "in half" and any(line.word(k) in _CUTTING for k in range(i - 9, i - 2)):
+        return replace(draft, kind="ratio", bare=False, precision=Decimal(0), change="down")
     after, before = line.word(i), line.word(draft.first - 1)
     whole = i + 1 if after in ("a", "an") else _past_number(line, i)
     noun, place = counted(line, whole, one=after in ("of", "a", "an"))
@@ -249,39 +248,6 @@ def _caption(line: Line, draft: Draft) -> bool:
     return (first or second) and (named or (second and counted(line, draft.last + 1)[1] < 0))
 
 
-def _age(line: Line, draft: Draft) -> bool:
-    """`aged 55`, `Miller, 49, left`, `Ann Miller (49)`, `she was 49`: how old somebody is."""
-    years = draft.top
-    if draft.scale != 1 or not draft.digits or not 0 < years < 120 or years != int(years):
-        return False
-    before, after = line.word(draft.first - 1), line.written(draft.last + 1)
-    near = {line.word(i) for i in range(draft.first - 5, draft.first)}
-    if before in _AGES or (near & _AGES and before in ("of", "to", "and", "between", "(", "under", "over")):
-        return True
-    if before in ("turn", "turned", "turns", "turning") and years > 9 and counted(line, draft.last + 1)[1] < 0:
-        return True
-    if before == "than" and line.word(draft.first - 2) in ("older", "younger"):
-        return True
-    if before in _OLDER and line.word(draft.first - 2) in _ANYONE and counted(line, draft.last + 1)[1] < 0:
-        return True
-    if before in ("is", "was") and after == "now" and years > 5:
-        return True
-    if before == "now" and line.word(draft.first - 2) in (",", "is") and after in (",", "."):
-        return True
-    if before == "was" and line.word(draft.first - 2) in ("she", "he") and after in (".", ",", "when"):
-        return True
-    named = line.written(draft.first - 2)[:1].isupper() and line.kind(draft.first - 2) == "word"
-    full = named and line.written(draft.first - 3)[:1].isupper()
-    if before == "(" and after == ")":
-        return full and years > 5
-    return (
-        before == ","
-        and years > 5
-        and ((after == "," and named) or (after == "." and full))
-        and draft.first > (2 if years < 16 else 1)
-    )
-
-
 def _count(line: Line, draft: Draft) -> Draft | None:
     one = draft.value == 1 and draft.scale == 1
     j = draft.last + 2 if draft.hyphenated else draft.last + 1
@@ -306,7 +272,7 @@ def _count(line: Line, draft: Draft) -> Draft | None:
     if line.word(j) == "of" and not line.hyphen(j - 1) and line.kind(_past_number(line, j) - 1) == "number":
         j = _past_number(line, j)
     noun, place = counted(line, j, one=one, hyphenated=draft.hyphenated)
-    noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft)
+    noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft) or _held_against(line, draft.first)
     if place < 0 and not noun and not _stands_alone(line, draft):
         return None
     if (noun in ("second", "fold", "way", "something", "thing") or (one and noun in CALENDAR)) and not draft.digits:
@@ -336,6 +302,16 @@ def _same_as_last(line: Line, draft: Draft) -> str:
         if line.word(i) not in (",", "and", "or"):
             return counted(line, i)[0]
     return ""
+
+
+def _held_against(line: Line, i: int) -> str:
+    """`eight votes to three`: the noun of the number that this one is set against."""
+    against = line.word(i - 1) == "to" and plural(line.word(i - 2)) and _counts(line, i - 3)
+    return singular(line.word(i - 2)) if against and line.word(i - 2) in _BALLOTS else ""
+
+
+_BALLOTS = words("votes goals points runs wins games sets frames seats ballots")
+"""What is told of both sides, `to` between them."""
 
 
 def _stands_alone(line: Line, draft: Draft) -> bool:

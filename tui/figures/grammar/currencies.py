@@ -11,6 +11,7 @@ from tui.figures.grammar.currency_words import (
     ADJECTIVES,
     AMBIGUOUS,
     CAREFUL,
+    CASED_PREFIXES,
     GLUED_ONLY,
     LETTERED,
     MINOR,
@@ -144,6 +145,9 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
                 code, assumed = house.of(word.removesuffix("s"))
                 return Money(last, code, Decimal("0.01") if word == "sen" else Decimal(1), assumed=assumed)
             return Money(last, PREFIX_WORDS[word])
+    cased = _cased(line, i, house) if written in CASED_PREFIXES else None
+    if cased:
+        return cased
     if (
         is_code(written.upper() if line.glued(i + 1) else written)
         and line.kind(i + 1) == "number"
@@ -154,6 +158,18 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
         return Money(i, "CNY" if word == "rmb" else word.upper())
     mega = _mega(word) if line.kind(i + 1) == "number" else None
     return mega and Money(i, mega.code, scale=mega.scale)
+
+
+def _cased(line: Line, i: int, house: House) -> Money | None:
+    """`NIS 30 million`, `Sh500`, `DM 40`: a prefix known by its capitals, its number glued or great."""
+    name = CASED_PREFIXES[line.written(i)]
+    last = i + 1 if line.written(i + 1) == "." and line.glued(i + 1) else i
+    if line.kind(last + 1) != "number" or (line.spaced(last + 1) and _short(line, last + 1)):
+        return None
+    if not name.isupper():
+        code, assumed = house.of(name)
+        return Money(last, code, assumed=assumed)
+    return Money(last, name)
 
 
 def _short(line: Line, i: int) -> bool:

@@ -21,6 +21,12 @@ PREFIX_WORDS = {
     "us": "USD", "ரூ": "LKR", "p": "PHP", "n": "NGN", "dh": "AED", "dhs": "AED", "sr": "SAR", "kshs": "KES",
     "birr": "ETB", "stg": "GBP", "sen": "MYR", "dollar": "USD", "dollars": "USD",
 }  # fmt: skip
+CASED_PREFIXES = {
+    "Sh": "shilling", "Shs": "shilling", "Tshs": "TZS", "Ushs": "UGX", "NIS": "ILS", "DM": "DEM", "TL": "TRY",
+    "LE": "EGP", "Tk": "BDT", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Dkr": "DKK", "Skr": "SEK", "Nkr": "NOK",
+    "SFr": "CHF", "Php": "PHP", "BFr": "BEF",
+}  # fmt: skip
+"""Prefixes that are themselves only in these capitals; a name stands for the money that the article means by it."""
 GLUED_ONLY = frozenset({"r", "p", "n", "rp", "kr", "fr", "re", "dh", "sr"})
 """Prefixes that are a letter or a word of their own unless the number is glued to them."""
 NEVER_PREFIX = frozenset({"us", "birr"})

@@ -15,6 +15,7 @@ _LETTERED = re.compile(r"\$(?:(?<=[A-Z.]\$)|(?<=\. \$))")
 _TRAILING = re.compile(r"\$(US|HK|A|C|NZ|S|NT) ?(?=[0-9])")
 """Letters behind the sign, as Australian papers write them: `$US5`."""
 _BARE = re.compile(r"(?<![A-Za-z.])\$ ?([0-9][0-9.,]{0,20})")
+_SHILLINGS = re.compile(r"\bShs?\.? ?[0-9]")
 _STATED = re.compile(r"\b(?:in|are) (australian|canadian|hong kong|new zealand|singapore|u\.s\.|us) dollars\b")
 
 
@@ -39,7 +40,7 @@ def house(text: str) -> House:
     lower = text.lower()
     codes: dict[str, str] = {}
     for plain, places in PLACES.items():
-        if plain in lower:
+        if plain in lower or (plain == "shilling" and _SHILLINGS.search(text)):
             found = Counter({code: lower.count(place) for place, code in places.items() if place in lower})
             if found:
                 codes[plain] = max(found.items(), key=lambda item: (item[1], item[0]))[0]

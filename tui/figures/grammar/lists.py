@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.lengths import LENGTHS
 from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.nouns import STOPS
 from tui.figures.grammar.tokens import Line
@@ -17,6 +18,8 @@ _PAYING = words("paid pay pays paying cost costs costing spent spend spending fo
 _SLACK = words("about nearly around almost over just a the some roughly")
 _BETWEEN = frozenset({",", "and", "or", ", and", ", or"})
 
+_ACROSS = frozenset({"x", "×", "by", "- by -"})
+
 
 def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, each bare number of a list with the unit or the magnitude that is written at its end."""
@@ -24,6 +27,8 @@ def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     for place in range(len(found) - 2, -1, -1):
         number, following = found[place], found[place + 1]
         between = line.words(number.last + 1, following.first - number.last - 1)
+        if between in _ACROSS and following.unit in LENGTHS and _lacks(replace(number, hyphenated=False), following):
+            found[place] = _with_unit(number, following)
         if between not in _BETWEEN or not _lacks(number, following) or _says_again(line, found, place, between):
             continue
         if following.kind in _SHARED and not following.unit_before:

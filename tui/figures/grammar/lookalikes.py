@@ -8,9 +8,10 @@ from tui.figures.grammar.change_words import WAY
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.nouns import STATES, STOPS, counted, plural
+from tui.figures.grammar.number_words import ONES
 from tui.figures.grammar.tokens import HYPHENS, Line
 
-_NAMING = words(
+NAMING = words(
     "no no. nos nos. number numbers section sections sec room flight page pages chapter article articles route "
     "highway interstate exit channel gate level phase version versions type grade form title item line platform lot "
     "unit apt suite box case bill resolution proposition prop group zone district station game round stage match "
@@ -48,7 +49,7 @@ _MONTHS = words(
 _PERSONS = words(
     "people men women children soldiers troops students workers jobs employees officers delegates residents homes"
 )
-_UNCOUNTED_SECOND = words(
+UNCOUNTED_SECOND = words(
     "jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles"
 )
 _WORDS_TOO = words("us i m a call world figure order local house street road court day union bill j building")
@@ -62,11 +63,16 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
     first, last = draft.first, draft.last
     if address(line, first, last):
         return "address"
+    if _told_time(line, first, last):
+        return "clock"
+    if draft.hyphenated and line.word(last + 2) in ("figure", "digit", "letter"):
+        return "kind"
     if not draft.digits:
         return "name" if line.written(first)[0].isupper() and _proper_word(line, draft, titled=titled) else ""
     before, after = line.word(first - 1), line.word(last + 1)
     for reason, is_so in (
         ("model", _in_a_word(line, first, last)),
+        ("bore", line.written(first).startswith(".") and draft.scale == 1 and not plural(after) and after != "of"),
         ("clock", after in _CLOCK or (after == "o" and line.word(last + 2) in ("'", "’"))),
         ("clock", line.written(last + 1) == ":" and line.glued(last + 1) and line.kind(last + 2) == "number"),
         ("score", _hyphened(line, first, last)),
@@ -78,7 +84,7 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("item", first == 0 and line.written(last + 1) in (".", ")") and draft.scale == 1 and line.glued(last + 1)),
         ("note", before == "[" and after == "]"),
         ("number", before == "#" or (before == "." and line.word(first - 2) in ("no", "nos", "tel", "sec", "art"))),
-        ("number", before in _NAMING and draft.scale == 1 and not _amount_of(line, draft)),
+        ("number", before in NAMING and draft.scale == 1 and not _amount_of(line, draft)),
         ("street", _street(line, last)),
         ("year", _year(line, draft)),
         ("day", _day(line, draft)),
@@ -94,6 +100,15 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         if is_so:
             return reason
     return ""
+
+
+def _told_time(line: Line, first: int, last: int) -> bool:
+    """`half past six`, `quarter to seven`, `ten past six`: hours and minutes of the clock in words."""
+    before = line.word(first - 1)
+    if before in ("past", "to"):
+        part = line.word(first - 2)
+        return part in ("half", "quarter") or (before == "past" and part in ONES)
+    return line.word(last + 1) == "past" and line.word(last + 2) in ONES
 
 
 def _round_or_group(line: Line, i: int) -> bool:
@@ -216,7 +231,7 @@ def _named(line: Line, draft: Draft, *, titled: bool) -> bool:
         return line.written(i - 1)[:1].isupper() and not plural(line.word(draft.last + 1))
     if not any(letter.isupper() for letter in name) or name.lower() in STOPS:
         return False
-    noun = plural(line.word(draft.last + 1)) and line.word(draft.last + 1) not in _UNCOUNTED_SECOND
+    noun = plural(line.word(draft.last + 1)) and line.word(draft.last + 1) not in UNCOUNTED_SECOND
     if titled:
         return not plural(line.word(draft.last + 1)) and "." not in line.written(draft.first)
     if i == 0 and noun:
@@ -238,7 +253,7 @@ def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
     after = line.word(draft.last + 1)
     if written in named:
         round_number = draft.value % 50 == 0
-        return not (plural(after) and after not in _UNCOUNTED_SECOND and (round_number or after in _PERSONS))
+        return not (plural(after) and after not in UNCOUNTED_SECOND and (round_number or after in _PERSONS))
     before = line.word(draft.first - 1)
     if draft.hyphenated:
         return False

@@ -10,6 +10,8 @@ from tui.figures.grammar.counts import CALENDAR
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.lexicon import listed, words
 from tui.figures.grammar.nouns import STOPS, plural, singular
+from tui.figures.grammar.number_words import NTHS, TENS
+from tui.figures.grammar.spelled import in_tens
 from tui.figures.grammar.tokens import Line
 from tui.figures.grammar.units import firsts
 from tui.figures.steps import step
@@ -17,7 +19,9 @@ from tui.figures.steps import step
 _VERBS: dict[str, tuple[int, Change | None]] = {
     "doubled": (2, "up"), "doubling": (2, "up"), "doubles": (2, "up"), "tripled": (3, "up"), "tripling": (3, "up"),
     "triples": (3, "up"), "quadrupled": (4, "up"), "quadrupling": (4, "up"), "trebled": (3, "up"),
-    "quintupled": (5, "up"), "twice": (2, None), "double": (2, None), "triple": (3, None), "quadruple": (4, None),
+    "quintupled": (5, "up"),
+    "sextupled": (6, "up"), "quadruples": (4, "up"), "trebling": (3, "up"),
+    "twice": (2, None), "double": (2, None), "triple": (3, None), "quadruple": (4, None),
     "thrice": (3, None),
 }  # fmt: skip
 _LOOSE_VERBS = frozenset({"twice", "double", "triple", "quadruple", "thrice"})
@@ -52,12 +56,26 @@ _RANKS = words(
     "time place spot half round edition phase anniversary attempt term floor day win victory loss goal title season "
     "game largest biggest highest lowest richest most busiest longest oldest fastest worst best"
 )
+_RHYTHMS = words("monday tuesday wednesday thursday friday saturday sunday morning night evening weekend season")
+_PLACING = words("came come comes coming finish finished finishes finishing placed placing ranked ranks ranking")
+"""Verbs that a place in a row stands behind without its noun: `came second`."""
+_PLACED_IN = words("in behind to overall at with among nationally worldwide on and but out last after for of")
 _WHOSE = words("the that its their as what his her this our")
 _TOWARDS = words("than nearly almost to about will could roughly would may might")
 
 
 _DIGITS = {"single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100}
-STARTS = frozenset(_VERBS) | frozenset(_ORDINALS) | frozenset(_DIGITS) | frozenset(f"{word}fold" for word in _FOLDS)
+_HALVES = frozenset({"halved", "halving"})
+_NOT_HALF = words("a an it them each into lengthways")
+"""Behind `halved` they make it a cut with a knife."""
+STARTS = (
+    frozenset(_VERBS)
+    | _HALVES
+    | frozenset(_ORDINALS)
+    | frozenset(TENS)
+    | frozenset(_DIGITS)
+    | frozenset(f"{word}fold" for word in _FOLDS)
+)
 """Words in lower case that such a quantity starts with."""
 
 
@@ -66,6 +84,8 @@ def read(line: Line, i: int) -> Draft | None:
     word = line.word(i)
     if line.hyphen(i + 1) and line.word(i + 2) in ("digit", "digits") and word in _DIGITS:
         return _digit_growth(line, i)
+    if word in _HALVES:
+        return _halved(line, i)
     if word in _VERBS:
         return _multiplied(line, i)
     fold = _FOLD.fullmatch(word)
@@ -121,6 +141,27 @@ def _multiplied(line: Line, i: int) -> Draft | None:
     )
 
 
+def _halved(line: Line, i: int) -> Draft | None:
+    """`sales halved`: they fell by half; a pear that was halved is no quantity to hold against another."""
+    if line.hyphen(i - 1) or line.hyphen(i + 1) or (line.written(i)[0].isupper() and i > 0):
+        return None
+    if line.word(i - 1) in ("a", "the", "each") or line.word(i + 1) in _NOT_HALF:
+        return None
+    half, steps = Decimal("0.5"), (step("matched", line.written(i), Decimal("0.5")),)
+    return Draft(i, i, "ratio", half, change="down", steps=steps, fraction=True, digits=False)
+
+
+def _one_in(line: Line, i: int) -> Draft | None:
+    """`every second flight`, `every third child`: one of so many, but no rhythm as in `every second day`."""
+    noun = line.word(i + 1)
+    value = _ORDINALS[line.word(i)]
+    plain = line.kind(i + 1) == "word" and line.written(i + 1).islower() and noun not in STOPS | CALENDAR
+    if value == 1 or not plain or plural(noun) or noun in _RHYTHMS or line.hyphen(i + 1):
+        return None
+    steps = (step("matched", line.word(i - 1), Decimal(1)), step("divided", line.written(i), Decimal(value)))
+    return Draft(i - 1, i, "ratio", Decimal(1) / value, unit=noun, steps=steps, digits=False)
+
+
 def _ordinal(line: Line, i: int) -> Draft | None:
     word = line.word(i)
     if line.kind(i) == "number":
@@ -133,12 +174,16 @@ def _ordinal(line: Line, i: int) -> Draft | None:
         ):
             return None
         value, last = Decimal(line.word(i)), i + 1
-    elif word in _ORDINALS:
+    elif in_tens(line, i) and "hundred" not in (line.word(i - 1), line.word(i - 2)):
+        value, last = Decimal(TENS[word] + NTHS[line.word(i + 2)]), i + 2
+    elif word in _ORDINALS and not in_tens(line, i - 2):
+        if line.word(i - 1) == "every":
+            return _one_in(line, i)
         value, last = Decimal(_ORDINALS[word]), i
     else:
         return None
     after = line.word(last + 1)
-    if last == i and not _ranks(line, i, word, after):
+    if line.kind(i) == "word" and not _ranks(line, i, last, after):
         return None
     j = last + 2 if after in _RUN or line.hyphen(last + 1) else last + 1
     noun = singular(line.word(j)) if line.kind(j) == "word" and line.word(j) not in STOPS else ""
@@ -153,10 +198,15 @@ def _ordinal(line: Line, i: int) -> Draft | None:
     )
 
 
-def _ranks(line: Line, i: int, word: str, after: str) -> bool:
+def _ranks(line: Line, i: int, last: int, after: str) -> bool:
     """Whether an ordinal in words puts something in a row: `sixth consecutive`, not `second, we`, `first announced`."""
+    word = line.word(i)
     if after in _RUN:
         return True
+    if line.word(i - 1) in _PLACING:
+        if word == "first" and line.word(i - 1).startswith(("com", "cam")) and after != "in":
+            return False  # `what comes first`
+        return (line.kind(last + 1) != "word" and not line.hyphen(last + 1)) or after in _PLACED_IN
     if line.written(i)[0].isupper() and i > 0:
         return False
     if word == "first":
@@ -165,13 +215,13 @@ def _ranks(line: Line, i: int, word: str, after: str) -> bool:
         line.word(i - 1) in ("a", "per", "every", "each", "split") or after in ("to", "of", "and")
     ):
         return after in ("largest", "biggest", "time")
-    hyphenated = line.hyphen(i + 1) and line.word(i + 2) in _RANKS
+    hyphenated = line.hyphen(last + 1) and line.word(last + 2) in _RANKS
     return (
         hyphenated
         or after in _RANKS
         or (
             line.word(i - 1) in ("the", "a", "its", "their", "his", "her")
-            and line.kind(i + 1) == "word"
+            and line.kind(last + 1) == "word"
             and after not in STOPS
             and not plural(after)
         )

@@ -19,6 +19,9 @@ TENS = {
     word: 10 * value
     for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
+NTHS = {
+    word: value for value, word in enumerate(listed("first second third fourth fifth sixth seventh eighth ninth"), 1)
+}
 SCALES = {
     "hundred": 10**2,
     "hundreds": 10**2, "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6,

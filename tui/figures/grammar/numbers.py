@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.figures.grammar import spelled
+from tui.figures.grammar import notation, spelled
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.number_words import LETTER_SCALES, SCALES, VULGAR
 from tui.figures.grammar.tokens import Line
@@ -17,9 +17,11 @@ _SLASHED = frozenset({2, 3, 4, 5, 8, 16, 32})
 
 def digits(written: str) -> Decimal | None:
     """The value of digits with their separators, None where the separators fit no way of writing one number."""
-    written = written.replace(" ", "")
+    written = written.replace(" ", "").replace("'", "").replace("’", "")
     if written.isdigit():
         return Decimal(written)
+    if written[:1] == ".":
+        return Decimal("0" + written) if written[1:].isdigit() else None
     whole, dot, rest = written.rpartition(".")
     if dot and "," not in rest and _grouped(whole):
         return Decimal(whole.replace(",", "") + "." + rest) if "." not in whole else None
@@ -65,23 +67,13 @@ def _digits(line: Line, i: int, *, money: bool) -> Number | None:
         value = _comma_decimal(line, i, money=money)
     if value is None:
         return None
-    spaced = _spaced_groups(line, i)
+    spaced = notation.spaced(line, i) if line.kind(i + 1) == "number" else None
     if spaced:
         return spaced
     places = -int(value.as_tuple().exponent)
     number = Number(i, i, value, Decimal(1).scaleb(-places), (step("matched", written, value),), value, digits=True)
-    return _with_fraction(line, number)
-
-
-def _spaced_groups(line: Line, i: int) -> Number | None:
-    """`100 000`, `2 500 000`: thousands set apart by spaces, told from two numbers by the noughts at the end."""
-    last = i
-    while len(line.written(last + 1)) == 3 and line.written(last + 1).isdigit() and last < i + 4:
-        last += 1
-    if last == i or line.written(last) != "000" or not line.written(i).isdigit() or len(line.written(i)) > 3:
-        return None
-    value = Decimal("".join(line.written(k) for k in range(i, last + 1)))
-    return Number(i, last, value, Decimal(1), (step("matched", line.surface(i, last), value),), value, digits=True)
+    powered = notation.powered(line, number) if line.word(i + 1) in notation.POWERS else None
+    return powered or _with_fraction(line, number)
 
 
 def _comma_decimal(line: Line, i: int, *, money: bool) -> Decimal | None:
@@ -99,23 +91,40 @@ def _comma_decimal(line: Line, i: int, *, money: bool) -> Decimal | None:
 
 
 def _with_fraction(line: Line, number: Number) -> Number:
-    """`10½`, `10 1/2`, `1/2`: a whole number, a fraction, or both."""
+    """`10½`, `10 1/2`, `2-1/2`, `2 and a half`, `1/2`: a whole number, a fraction, or both."""
     i = number.last + 1
     if line.written(i) in VULGAR:
         part = VULGAR[line.written(i)]
         return number.plus(i, part, line.written(i))
     if line.written(i) == "/" and line.glued(i) == line.glued(i + 1):
         below = line.written(i + 1)
-        if below.isdigit() and int(below[:3]) in _SLASHED and len(below) < 3 and 0 < number.value < int(below):
+        if (
+            line.kind(i + 1) == "number"
+            and below.isdigit()
+            and int(below[:3]) in _SLASHED
+            and len(below) < 3
+            and 0 < number.value < int(below)
+        ):
             value = number.value / int(below)
             steps = (step("matched", line.written(number.first), number.value), step("divided", below, Decimal(below)))
             return Number(number.first, i + 1, value, Decimal(0), steps, value, digits=True, fraction=True)
-    if line.kind(i) == "number" and line.spaced(i) and line.written(i + 1) == "/" and number.value == int(number.value):
-        part_number = _with_fraction(
-            line, Number(i, i, digits(line.written(i)) or Decimal(0), Decimal(0), (), Decimal(0))
-        )
-        if part_number.fraction:
-            return number.plus(part_number.last, part_number.value, line.surface(i, part_number.last))
+    return _mixed(line, number) if number.value == int(number.value) else number
+
+
+def _mixed(line: Line, number: Number) -> Number:
+    """The whole number with the fraction that follows it: `10 1/2`, `2-1/2`, `2 and 1/2`, `2 and a half`."""
+    i = j = number.last + 1
+    if line.hyphen(i) and line.glued(i) and line.glued(i + 1) and not line.hyphen(number.first - 1):
+        j = i + 1
+    elif line.word(i) == "and" and line.word(number.first - 1) != "between":
+        half = spelled.and_part(line, i)
+        if half:
+            return number.plus(half[2], half[1], half[0])
+        j = i + 1
+    if line.kind(j) == "number" and (line.spaced(j) or j > i) and line.written(j + 1) == "/":
+        part = _with_fraction(line, Number(j, j, digits(line.written(j)) or Decimal(0), Decimal(0), (), Decimal(0)))
+        if part.fraction:
+            return number.plus(part.last, part.value, line.surface(i, part.last))
     return number
 
 

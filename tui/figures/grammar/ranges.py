@@ -53,6 +53,10 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
         return None
     join_at = low.last + (2 if _suspended(line, low) else 1)
     word = line.word(join_at)
+    hyphened = line.words(join_at, 3) == "- to -" and line.glued(join_at) and high.first == join_at + 3
+    if hyphened:  # `a 3-to-5 percent rise`
+        return _joined(line, low, high, "", "to")
+    high = _in_millions(line, low, high, join_at)
     opener = "" if word in HYPHENS and line.glued(join_at) else _opener(line, low)
     last = high.first - 1
     if opener == "between":
@@ -74,6 +78,20 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
     if word == "to" and not opener and _to_is_target(line, low, high, changes):
         return None
     return _joined(line, low, high, opener, word)
+
+
+def _in_millions(line: Line, low: Draft, high: Draft, i: int) -> Draft:
+    """The far end of `$1m-2m`, whose letter is a magnitude as that of the near end."""
+    last = high.last + high.bare
+    letters = line.word(last) == line.word(low.last) == "m" and line.glued(last) and high.first == i + 1
+    if not letters or low.kind != "money" or not low.unit_before or high.value is None or high.scale != 1:
+        return high
+    million = Decimal(10**6)
+    steps = (*(one for one in high.steps if one.what != "unit"), step("multiplied", line.written(last), million))
+    return replace(
+        high, last=last, kind="count", unit="", bare=True, value=high.value * million, steps=steps, scale=million,
+        precision=high.precision * million, hyphenated=False,
+    )  # fmt: skip
 
 
 def _suspended(line: Line, low: Draft) -> bool:
@@ -211,7 +229,7 @@ def _set_by_set(line: Line, first: int, last: int) -> bool:
 
 
 def _pair_at(line: Line, i: int) -> bool:
-    return line.hyphen(i + 1) and line.written(i).isdigit() and line.written(i + 2).isdigit()
+    return line.hyphen(i + 1) and line.written(i).isdecimal() and line.written(i + 2).isdecimal()
 
 
 def _goes_down(line: Line, i: int) -> bool:

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.number import Number
-from tui.figures.grammar.number_words import ONES, PARTS, SCALES, STARTS, TENS, VAGUE_SCALES, VULGAR
+from tui.figures.grammar.number_words import NTHS, ONES, PARTS, SCALES, STARTS, TENS, VAGUE_SCALES, VULGAR
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
 _VAGUE = words("several few many of")
 """Before a magnitude they leave open how many: `several hundred`, `a couple of dozen`."""
+_COUPLED = words("hundred thousand million billion trillion lakh crore")
 _ONE_OF = PARTS.keys() | SCALES.keys()
 """What an article stands before where it counts: `a third`, `a dozen`."""
 _BY = words("by than nearly almost about roughly around")
@@ -26,12 +27,23 @@ def read(line: Line, i: int) -> Number | None:
     if word in VULGAR:
         value = VULGAR[word]
         return Number(i, i, value, Decimal(0), (step("matched", word, value),), value, fraction=True)
+    if word == "a" and line.word(i + 1) == "couple":
+        return _couple(line, i)
     if word not in STARTS or (word in ("a", "an") and line.word(i + 1 + line.hyphen(i + 1)) not in _ONE_OF):
         return None
     fraction = _fraction(line, i)
     if fraction:
         return fraction
     return _cardinal(line, i)
+
+
+def _couple(line: Line, i: int) -> Number | None:
+    """`a couple of hundred`, `a couple thousand`, up to its magnitude: two of it, about; alone it is left open."""
+    last = i + 2 if line.word(i + 2) == "of" else i + 1
+    if line.word(last + 1) not in _COUPLED:
+        return None
+    two = Decimal(2)
+    return Number(i, last, two, Decimal(1), (step("matched", line.surface(i, last), two),), two)
 
 
 def _fraction(line: Line, i: int) -> Number | None:
@@ -51,7 +63,9 @@ def _fraction(line: Line, i: int) -> Number | None:
         or (
             j == i
             and part != "half"
-            and (part != "quarter" or not (line.word(j + 1) in SCALES or _of_a_point(line, j + 1)))
+            and (
+                part != "quarter" or not (line.word(j + 1) in SCALES or _of_a_point(line, j + 1) or _of_a(line, j + 1))
+            )
         )
         or (over > 1) != part.endswith(("s", "ves"))
     ):
@@ -83,6 +97,11 @@ def _fraction(line: Line, i: int) -> Number | None:
     return number
 
 
+def _of_a(line: Line, i: int) -> bool:
+    """`of a million` behind a part."""
+    return line.words(i, 2) == "of a" and line.word(i + 2) in SCALES
+
+
 def _of_a_point(line: Line, i: int) -> bool:
     """`quarter-point`, `a quarter percentage point`: what a central bank moves its rate by."""
     if line.hyphen(i):
@@ -109,11 +128,31 @@ def _cardinal(line: Line, i: int) -> Number | None:
     precision = Decimal(0) if value == 0 else Decimal(1)
     number = Number(i, last, value, precision, (step("matched", line.surface(i, last), value),), value)
     j = last + 1
+    decimal = _point(line, number)
+    if decimal:
+        return decimal
     half = and_part(line, j)
     if half:
         written, part_value, end = half
         return number.plus(end, part_value, written)
     return _continued(line, number)
+
+
+def _point(line: Line, number: Number) -> Number | None:
+    """`two point five`, `zero point two five`: digits told one by one behind `point`; `at one point` is none."""
+    i = number.last + 1
+    single = number.value == 1 and line.word(number.first - 1) in ("at", "the", "this", "that", "by")
+    if line.word(i) != "point" or single:
+        return None
+    last, digits = i, ""
+    while 0 <= ONES.get(line.word(last + 1), -1) < 10 and len(digits) < 6:
+        last += 1
+        digits += str(ONES[line.word(last)])
+    if not digits:
+        return None
+    value = number.value + Decimal(f"0.{digits}")
+    steps = (step("matched", line.surface(number.first, last), value),)
+    return Number(number.first, last, value, Decimal(1).scaleb(-len(digits)), steps, value)
 
 
 def and_part(line: Line, i: int) -> tuple[str, Decimal, int] | None:
@@ -200,8 +239,15 @@ def _below_thousand(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
     return Decimal(value), last, False
 
 
+def in_tens(line: Line, i: int) -> bool:
+    """Whether token `i` is the ten of an ordinal in words: `twenty-sixth`."""
+    return line.word(i) in TENS and line.hyphen(i + 1) and line.word(i + 2) in NTHS
+
+
 def _below_hundred(line: Line, i: int) -> tuple[int, int] | None:
     word = line.word(i)
+    if in_tens(line, i):
+        return None
     if word in TENS:
         j = i + 2 if line.hyphen(i + 1) and line.glued(i + 1) else i + 1
         unit = ONES.get(line.word(j), 0)

@@ -14,13 +14,15 @@ _TOKEN = re.compile(
       | (?<![0-9])[0-9]{1,3}(?:\ ,\ [0-9]{3}(?![0-9]))++
       | [0-9]{1,4}\ \.\ [0-9]{1,4}(?=\ (?:%|per\ ?cent\b|(?:m|b|tr)illion\b
           |(?:point|cent|yen|mark|pound|dollar|euro)s?\b))
-      | [0-9]++(?:[.,][0-9]++)*+
+      | [0-9]++(?:[.,][0-9]++|['’][0-9]{3}(?![0-9]))*+
+      | (?<![\w.,)\]}])\.[0-9]++(?![\w-])(?!\.[0-9])
       | -[LR][RSC]B-
       | \S""",
     re.VERBOSE,
 )
 """Every repeat is possessive or short, so a line is read in one pass whatever stands in it. Some texts set spaces about
-the points of a number (`4 . 8 %`, `80 , 000`) or write brackets as `-LRB-`."""
+the points of a number (`4 . 8 %`, `80 , 000`) or write brackets as `-LRB-`; some leave its nought out (`.3`), some set
+its thousands apart by apostrophes."""
 
 _WORD = re.compile(r"['’]s|(?:[A-Za-z]\.){2,}+|[^\W\d_]++")
 _BRACKETS = {f"-{side}{shape}B-": mark for side, mark in (("L", "("), ("R", ")")) for shape in "RSC"}
@@ -99,7 +101,7 @@ def tokenise(text: str, span: Span | None = None) -> Line:
 @lru_cache(maxsize=100_000)
 def _told(token: str) -> tuple[str, str, str]:
     """What a token tells wherever it stands, as a line keeps it: how it is written, in lower case, and its kind."""
-    if token[0] in "0123456789":
+    if token[0] in "0123456789" or (token[0] == "." and len(token) > 1):
         return token, token, "number"
     written = _BRACKETS.get(token, token)
     return written, written.lower(), "word" if _WORD.fullmatch(written) else "mark"

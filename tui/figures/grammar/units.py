@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.figures.grammar import lengths
 from tui.figures.grammar.tokens import Line
 from tui.figures.grammar.unit_words import (
     CAPITALISED_AWAY,
@@ -120,6 +121,8 @@ def _symbol(line: Line, i: int) -> Unit | None:
         return None
     if written in GLUED and (line.glued(i) or (line.written(i + 1) == "/" and line.glued(i + 1))):
         return Unit(i, GLUED[written])
+    if written == "m" and lengths.metre(line, i):
+        return Unit(i, "metre")
     if written == "st" and line.glued(i) and not firsts(line.written(i - 1)):
         return Unit(i, "stone")
     if written in DEGREES and _warm(line, i):
@@ -202,6 +205,15 @@ _DAYS = {
 """The length in days of the units of time, those of the calendar on the average."""
 
 
+SIZES = (
+    {"millimetre": 0.001, "centimetre": 0.01, "metre": 1.0, "kilometre": 1000.0, "inch": 0.0254, "foot": 0.3048,
+     "yard": 0.9144, "mile": 1609.344},
+    {"milligram": 1e-6, "gram": 0.001, "kilogram": 1.0, "tonne": 1000.0, "ounce": 0.028349523125, "pound": 0.45359237},
+    {"millilitre": 0.001, "litre": 1.0},
+)  # fmt: skip
+"""The commonest units of length, mass and volume, in metres, kilograms and litres: for these Pint is not loaded."""
+
+
 @cache
 def _registry() -> UnitRegistry[float]:
     from pint import UnitRegistry  # noqa: PLC0415 - loading Pint takes 0.9 s and only two unlike units need it
@@ -226,6 +238,9 @@ def factor(unit: str, other: str) -> tuple[float, float] | None:
         return 1.0, 0.0
     if unit in _DAYS or other in _DAYS:
         return (_DAYS[unit] / _DAYS[other], 0.0) if unit in _DAYS and other in _DAYS else None
+    for sizes in SIZES:
+        if unit in sizes and other in sizes:
+            return sizes[unit] / sizes[other], 0.0
     import pint  # noqa: PLC0415 - as in _registry
 
     registry = _registry()
@@ -248,5 +263,5 @@ def known(name: str) -> bool:
     return True
 
 
-FOOT_PART = Decimal(12)
+FOOT_PART = Decimal(lengths.FOOT_PART)
 """Inches in a foot, for `5 ft 2 in`."""

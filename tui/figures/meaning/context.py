@@ -293,7 +293,7 @@ def _tells_on(line: Line, before: Draft, draft: Draft) -> bool:
     between = [line.word(i) for i in range(before.last + 1, draft.first)]
     return (
         len(between) <= 8
-        and before.measure != "age"
+        and before.measure not in ("age", "magnitude")
         and not {";", ".", "while", "and"} & set(between)
         and (draft.kind != "count" or not draft.unit)
     )

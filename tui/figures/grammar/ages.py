@@ -1,0 +1,152 @@
+"""How old somebody is: `aged 55`, `a girl of seven`, `she was sixteen`, `in her sixties`, `a teenage boy`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.lexicon import listed, words
+from tui.figures.grammar.nouns import STOPS, counted
+from tui.figures.grammar.tokens import Line
+from tui.figures.steps import step
+
+_AGES = frozenset({"aged", "age", "ages"})
+_LEADS = words("of to and between ( under over")
+_OLDER = words("under over above below")
+_ANYONE = words(
+    "anyone nobody everyone anybody everybody all those children people adults women men girls boys players citizens "
+    "residents patients workers voters americans kids teenagers persons drivers passengers one someone females males"
+)
+"""Whose age it is behind `under`: `children under 5`, `anyone over 65`."""
+_ONE_PERSON = words(
+    "man woman boy girl child lad lass youth baby toddler pensioner teenager schoolboy schoolgirl infant grandmother "
+    "grandfather youngster male female"
+)
+_KIN = _ONE_PERSON | words(
+    "wife husband son daughter brother sister mother father widow widower partner girlfriend boyfriend fiancee nephew "
+    "niece cousin grandson granddaughter uncle aunt twin friend driver passenger suspect victim gunman student"
+)
+_DECADES = {
+    word: 10 * n for n, word in enumerate(listed("twenties thirties forties fifties sixties seventies eighties "), 2)
+} | {"nineties": 90, "teens": 13}
+_WHOSE = words("his her their my your our")
+_PARTS = words("early mid late middle")
+_TEENAGED = words("teenage teenaged teenager")
+_TEENS = (Decimal(13), Decimal(19))
+_DEAD = words("died dies dead")
+_TURNING = words("turn turned turns turning")
+_SAID_OF = words("he she who i")
+_OLDEST = 122
+_CHILD = 16
+_LITTLE = 5
+_BEHIND = _AGES | _LEADS | _OLDER | _TURNING | {"than", "was", "is", "at"}
+"""What an age may stand behind that no comma sets apart."""
+STARTS = frozenset(_DECADES) | _TEENAGED
+"""Words in lower case that the years of somebody's age are told by, without a number."""
+
+
+def read(line: Line, i: int) -> Draft | None:
+    """The years that somebody is in at token `i`: `in her sixties`, `in his early 60s`, `a teenage boy`."""
+    word = line.word(i)
+    if word in _TEENAGED:
+        noun = line.word(i + 1) if word != "teenager" else ""
+        whose = (
+            noun in _KIN
+            or noun.removesuffix("s") in _KIN
+            or (not noun and line.word(i - 1) == "a" and line.word(i - 2) != "as")
+        )
+        return _between(line, i, i, *_TEENS) if whose else None
+    if word in _DECADES:
+        low, last = _DECADES[word], i
+    elif line.kind(i) == "number" and word.isdigit() and len(word) == 2 and line.glued(i + 1):
+        low, last = int(word), i + 1
+        if low % 10 or line.word(last) != "s":
+            return None
+    else:
+        return None
+    j = i - 1
+    j -= line.hyphen(j)
+    j -= line.word(j) in _PARTS
+    if line.word(j) not in _WHOSE or line.word(j - 1) not in ("in", "into", "of", "entering"):
+        return None
+    return _between(line, i, last, Decimal(low), Decimal(_TEENS[1] if word == "teens" else low + 9))
+
+
+def _between(line: Line, first: int, last: int, low: Decimal, high: Decimal) -> Draft:
+    written = line.surface(first, last)
+    steps = (step("matched", written, low), step("matched", written, high))
+    return Draft(first, last, "duration", low=low, high=high, unit="year", steps=steps, measure="age")
+
+
+def told(line: Line, draft: Draft) -> bool:
+    """Whether a bare number is an age, by the words around it."""
+    years = draft.top
+    if draft.scale != 1 or draft.fraction or not 0 < years <= _OLDEST or years != int(years) or draft.hyphenated:
+        return False
+    if _said(line, draft):
+        return True
+    if not draft.digits:
+        return _apposed(line, draft) and years > 1
+    before, after = line.word(draft.first - 1), line.written(draft.last + 1)
+    if before in ("is", "was") and after == "now" and years > _LITTLE:
+        return True
+    if before == "now" and line.word(draft.first - 2) in (",", "is") and after in (",", "."):
+        return True
+    if before == "(" and after == ")":
+        return _full_name(line, draft.first - 2) and years > _LITTLE
+    return _apposed(line, draft)
+
+
+def _said(line: Line, draft: Draft) -> bool:
+    """`aged 55`, `between the ages of 5 and 10`, `turned 18`, `older than 60`, `a boy of 16`, `she was 49`."""
+    before, lead = line.word(draft.first - 1), line.word(draft.first - 2)
+    if before not in _BEHIND or not (draft.digits or _alone(line, draft)):
+        return False
+    if before in _AGES:
+        return True
+    if before in _LEADS and any(line.word(i) in _AGES for i in range(draft.first - 5, draft.first)):
+        return True
+    if before == "than":
+        return lead in ("older", "younger")
+    if before in ("was", "is") and lead in _SAID_OF:
+        after = line.word(draft.last + 1)
+        return after in (".", "when", "") or (after in (",", "and", "at") and draft.top >= _TEENS[0])
+    if before == "was" and line.word(draft.last + 1) == "when":
+        return line.written(draft.first - 2)[:1].isupper()
+    if not _alone(line, draft):
+        return False
+    if before in _TURNING:
+        return draft.top > _LITTLE + 4
+    if before == "of":
+        return lead in _ONE_PERSON and line.kind(draft.last + 1) != "number"
+    if before == "at":
+        return lead in _DEAD and draft.top > _LITTLE and not line.written(draft.last + 1)[:1].isupper()
+    return before in _OLDER and lead in _ANYONE
+
+
+def _alone(line: Line, draft: Draft) -> bool:
+    """Whether nothing is counted behind the number."""
+    i = draft.last + 1
+    if counted(line, i)[1] >= 0:
+        return False
+    return draft.digits or line.kind(i) != "word" or (line.word(i) in STOPS and line.word(i) != "of")
+
+
+def _apposed(line: Line, draft: Draft) -> bool:
+    """`Miller, 49, left`, `Ann Miller, 49.`, `his wife, 46, left`: a number between the commas behind somebody."""
+    if line.word(draft.first - 1) != ",":
+        return False
+    after, years = line.written(draft.last + 1), draft.top
+    if line.word(draft.first - 2) in _KIN and line.kind(draft.first - 2) == "word":
+        return after in (",", ".", "and") and line.word(draft.first - 3) not in (",", "and")
+    named = line.written(draft.first - 2)[:1].isupper() and line.kind(draft.first - 2) == "word"
+    full = _full_name(line, draft.first - 2)
+    if not draft.digits:
+        return full and after == ","
+    clear = (after == "," and named) or (after == "." and full)
+    return years > _LITTLE and clear and draft.first > (2 if years < _CHILD else 1)
+
+
+def _full_name(line: Line, i: int) -> bool:
+    """Whether two words with capitals end at token `i`."""
+    return line.kind(i) == "word" and line.written(i)[:1].isupper() and line.written(i - 1)[:1].isupper()

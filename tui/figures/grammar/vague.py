@@ -1,0 +1,116 @@
+"""How many or how much, told by a magnitude alone: `tens of thousands of people`, `millions of dollars`, `low 60s`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tui.figures.figure import FigureKind, Step
+from tui.figures.grammar import currencies, units
+from tui.figures.grammar.amounts import PERCENT
+from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.house import House
+from tui.figures.grammar.lexicon import listed, words
+from tui.figures.grammar.nouns import counted
+from tui.figures.grammar.tokens import Line
+from tui.figures.steps import step
+
+_PLURALS = {
+    "tens": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
+}  # fmt: skip
+"""What each is at least; below twenty nobody speaks of tens."""
+_DECADES = {
+    word: 10 * n for n, word in enumerate(listed("twenties thirties forties fifties sixties seventies eighties"), 2)
+} | {"nineties": 90}
+_WITHIN = {"low": (1, 4), "lower": (1, 4), "mid": (4, 6), "high": (6, 9), "upper": (6, 9)}
+"""What part of ten each leaves open."""
+_DID = words(
+    "fled took were have had are marched gathered protested died lost turned attended remain remained rallied joined "
+    "poured packed lined demonstrated arrived queued signed"
+)
+_OTHERWISE = words("several few many some the their by in a of")
+STARTS = frozenset(_PLURALS) | frozenset(_DECADES)
+"""Words in lower case that begin or end such a quantity."""
+
+
+def read(line: Line, i: int, house: House) -> Draft | None:
+    """The quantity that the word at token `i` tells without a number of its own."""
+    word = line.word(i)
+    if word in _PLURALS:
+        return _plural(line, i, house)
+    if word in _DECADES or (line.kind(i) == "number" and line.word(i + 1) == "s" and line.glued(i + 1)):
+        return _within_ten(line, i)
+    return None
+
+
+def _plural(line: Line, i: int, house: House) -> Draft | None:
+    """`thousands of nets`, `hundreds of millions of dollars`, `Tens of thousands fled`: at least so many."""
+    value, last = Decimal(_PLURALS[line.word(i)]), i
+    steps = [step("matched", line.written(i), value)]
+    before = line.kind(i - 1)
+    if before == "number" or line.hyphen(i - 1) or line.hyphen(i + 1):
+        return None
+    if line.word(i + 1) == "of" and _PLURALS.get(line.word(i + 2), 0) > max(int(value), 100):
+        last = i + 2
+        scale = Decimal(_PLURALS[line.word(last)])
+        value *= scale
+        steps.append(step("multiplied", line.written(last), scale))
+    elif line.word(i) == "tens":
+        return None
+    steps.append(step("bound", line.surface(i, last), "at_least"))
+    if line.word(last + 1) == "of":
+        return _of(line, i, last, value, tuple(steps), house)
+    alone = i == 0 or line.kind(i - 1) == "mark" or line.word(i - 1) in ("and", "as", "while", "but")
+    if not (alone and line.word(last + 1) in _DID) and last == i:
+        return None
+    if not alone and line.word(i - 1) in _OTHERWISE:
+        return None
+    return _draft(i, last, value, tuple(steps))
+
+
+def _of(line: Line, i: int, last: int, value: Decimal, steps: tuple[Step, ...], house: House) -> Draft | None:
+    """What `of` leads to: money, a measure, or things counted."""
+    j = last + 2
+    money = currencies.suffix(line, j, house, value) if line.kind(j) == "word" else None
+    weighed = line.word(j) == "pounds" and line.word(money.last + 1 if money else j) == "of"
+    if money and money.factor == 1 and not weighed:
+        told = (
+            step("assumed", money.assumed, money.code) if money.assumed else step("unit", line.written(j), money.code)
+        )
+        return _draft(i, money.last, value, (*steps, told), kind="money", unit=money.code)
+    unit = units.after(line, j)
+    if unit:
+        told = step("unit", line.surface(j, unit.last), unit.name)
+        return _draft(i, unit.last, value, (*steps, told), kind="measure", unit=unit.name)
+    return _draft(i, last, value, steps) if counted(line, last + 1)[1] >= 0 else None
+
+
+def _draft(
+    first: int, last: int, value: Decimal, steps: tuple[Step, ...], kind: FigureKind = "count", unit: str = ""
+) -> Draft:
+    return Draft(
+        first, last, kind, value, unit=unit, steps=steps, bound="at_least", mantissa=Decimal(1), scale=value,
+        bare=kind == "count", digits=False,
+    )  # fmt: skip
+
+
+def _within_ten(line: Line, i: int) -> Draft | None:
+    """`the high forties per cent`, `temperatures in the low 60s`: a part of ten, of percent or degrees."""
+    word = line.word(i)
+    last = i if word in _DECADES else i + 1
+    ten = _DECADES.get(word) or (int(word) if word.isdigit() and len(word) == 2 else 0)
+    first = i - 1 - line.hyphen(i - 1)
+    part = _WITHIN.get(line.word(first))
+    if part is None or not ten or ten % 10:
+        return None
+    j = last + 1
+    kind: FigureKind = "percent"
+    unit, end = "%", j + (line.words(j, 2) == "per cent")
+    if line.word(end) not in PERCENT and line.words(j, 2) != "per cent":
+        named = units.after(line, j)
+        if not (named and named.name.startswith("degree")) and not units.of_weather(line, i):
+            return None
+        kind, unit, end = "measure", named.name if named else "degree", named.last if named else last
+    written = line.surface(first, end)
+    low, high = (Decimal(ten + more) for more in part)
+    steps = (step("matched", written, low), step("matched", written, high))
+    return Draft(first, end, kind, low=low, high=high, unit=unit, precision=Decimal(1), steps=steps, digits=False)
