@@ -155,6 +155,22 @@ def test_a_whole_entry_of_another_kind_is_ignored(kept: Cache, documents: tuple[
         assert compared_anew(kept, documents)
 
 
+def test_an_entry_whose_reasons_hold_words_is_ignored(kept: Cache, documents: tuple[Document, ...]) -> None:
+    import hashlib
+
+    import msgspec
+
+    made = msgspec.to_builtins(kept.compare(documents))
+    (pair, *_) = (pair for claim in made["claims"] for pair in claim["pairs"])
+    pair["reasons"] = [
+        {"kind": "figure", "text": "2 differ", "a": "$2.4m", "b": "", "verdict": "differs", "weight": 0.0}
+    ]
+    payload = msgspec.msgpack.encode(made)
+    for path in files(kept, "comparison"):
+        path.write_bytes(b"crossread record\n" + hashlib.sha256(payload).digest() + payload)
+    assert kept.find(documents) is None
+
+
 def compared(kept: Cache, documents: tuple[Document, ...], options: Options | None = None) -> list[tuple[int, int]]:
     """How many articles were done, of how many, as told while they were read."""
     told: list[tuple[int, int]] = []

@@ -42,7 +42,7 @@ def test_a_pipe_gets_the_plain_report(articles: Path) -> None:
 def test_two_runs_give_the_same_bytes(articles: Path) -> None:
     one, two = (crossread(articles, "--format", "json").stdout for _ in range(2))
     assert one == two
-    assert json.loads(one)["schema"] == "crossread/1"
+    assert json.loads(one)["schema"] == "crossread/2"
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(articles: Path) -> None:

@@ -78,15 +78,14 @@ def test_the_spans_of_the_figures_are_their_words(comparison: tui.Comparison) ->
         assert " ".join(figure.text.split()) == texts[figure.document].slice(figure.span)
 
 
-def test_revenue_differs_and_its_growth_agrees(told: dict[str, Any]) -> None:
+def test_the_revenue_differs_by_a_little(told: dict[str, Any]) -> None:
     (claim,) = claims_with(told, (1, "280.1 billion"), (2, "280.2 billion"))
     assert claim["relation"] == "differ"
     reasons = [r for pair in claim["pairs"] for r in pair["reasons"] if r["kind"] == "figure"]
-    verdicts = {r["verdict"] for r in reasons}
-    assert {"differs", "same"} <= verdicts
-    differing = " ".join(r["text"] for r in reasons if r["verdict"] == "differs")
-    assert "0.036" in differing or "0.04" in differing
-    assert "0.52" in differing
+    differing = " ".join(r["text"] for r in reasons if r["outcome"] == "differs")
+    assert "280.1" in differing
+    assert "280.2" in differing
+    assert "0.036" in differing
 
 
 @pytest.mark.parametrize(
@@ -94,7 +93,6 @@ def test_revenue_differs_and_its_growth_agrees(told: dict[str, Any]) -> None:
     [
         ("13%", "13%"),
         ("32%", "32%"),
-        ("next three years", "coming three years"),
         ("reaccelerated", "re-accelerated"),
     ],
 )
@@ -104,11 +102,10 @@ def test_these_line_up(told: dict[str, Any], first: str, second: str) -> None:
     assert not any(claim["relation"] == "differ" for claim in claims)
 
 
-def test_who_named_the_goal_is_called_in_question_and_not_sure(told: dict[str, Any]) -> None:
+def test_one_who_is_named_and_one_who_is_described_are_not_in_conflict_over_the_goal(told: dict[str, Any]) -> None:
     pairs = [pair for claim in claims_with(told, (1, "(AGI)"), (2, "(AGI)")) for pair in claim["pairs"]]
-    (pair,) = [pair for pair in pairs if pair["relation"] == "differ"]
-    assert not pair["sure"]
-    assert "attribution" in {reason["kind"] for reason in pair["reasons"]}
+    assert pairs
+    assert not [pair for pair in pairs if pair["relation"] == "differ"]
 
 
 @pytest.mark.parametrize("words", ["224.79", "27.648", "53%"])

@@ -17,6 +17,7 @@ from tui.claims.corrections import NONE, Corrections
 from tui.errors import StoppedError
 from tui.examination import Examined, Known, Nothing, examine
 from tui.figures.figure import Figure
+from tui.items.item import Item
 from tui.options import Options
 from tui.quotes import Quote
 from tui.reading.documents import Document
@@ -43,6 +44,7 @@ class Comparison:
     claims: tuple[Claim, ...] = ()
     summaries: tuple[Summary, ...] = ()
     digest: Digest = field(default_factory=Digest)
+    items: tuple[Item, ...] = ()
 
     @property
     def counts(self) -> dict[Relation, int]:
@@ -101,6 +103,7 @@ def compare(
             claims=claims,
             summaries=tuple(found.summary for found in examined),
             digest=steps.once("digest", lambda: digest.digest(read, claims)),
+            items=tuple(item for found in examined for item in found.items),
         )
 
 

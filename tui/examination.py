@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tui.figures.figure import Figure
+from tui.items.item import Item
 from tui.options import Options
 from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence
@@ -15,11 +16,12 @@ from tui.summaries.summary import Summary
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The sentences, figures, quotations and summary of one article."""
+    """The sentences, figures, quotations, items and summary of one article."""
 
     sentences: tuple[Sentence, ...]
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
+    items: tuple[Item, ...]
     summary: Summary
 
 
@@ -27,14 +29,17 @@ def examine(document: Document, options: Options) -> Examined:
     """Read one article. Its name and path do not enter."""
     from tui import quotes  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.figures import find  # noqa: PLC0415 - as above
+    from tui.items import find as items  # noqa: PLC0415 - as above
     from tui.language import sentences  # noqa: PLC0415 - as above
     from tui.summaries import methods  # noqa: PLC0415 - as above
 
     document = sentences.split(document)
+    figures, quoted = find.find(document), quotes.find(document)
     return Examined(
         sentences=document.sentences,
-        figures=find.find(document),
-        quotes=quotes.find(document),
+        figures=figures,
+        quotes=quoted,
+        items=items.find(document, figures, quoted),
         summary=methods.summarise(document, options.summary, options.sentences),
     )
 

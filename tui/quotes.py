@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.reading.documents import Document, Span
 
@@ -52,6 +53,12 @@ def find(document: Document) -> tuple[Quote, ...]:
             moved = Span(block.start + span.start, block.start + span.end)
             found.append(Quote(f"{document.id}.q{len(found) + 1}", document.id, moved, speaker, beside))
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> tuple[str, ...]:
+    """The words of a quotation in small letters, without marks and hyphens."""
+    return tuple(re.findall(r"\w+", re.sub(r"[-‐‑’']", "", text.casefold())))
 
 
 def attributed(sentence: str) -> str:

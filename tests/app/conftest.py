@@ -96,11 +96,15 @@ def compared(documents: Sequence[Document], second: str = "43") -> Comparison:
     )
     ferry = passage(documents, 3, "The old ferry carried 4,000 cars a day.")
     low, high = "41.2 million euros", f"{second} million euros"
+
+    def at(number: int, words: str) -> Span:
+        return passage(documents, number, words).span
+
     claims = (
         claim(
             "c1", "differ", "cost · bridge", cost,
-            Reason("figure", f"{low} against {high}", low, high, "differs", 2.0),
-            Reason("term", "both say bridge", "bridge", "bridge", weight=0.5),
+            Reason("figure", f"{low} against {high}", at(1, low), at(2, high), "differs", 2.0),
+            Reason("term", "both say bridge", at(1, "bridge"), at(2, "bridge"), weight=0.5),
             apart=4.37,
         ),
         claim("c2", "agree", "mayor said", (cost[0], cost[2]), sure=False),

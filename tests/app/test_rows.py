@@ -60,7 +60,7 @@ def test_figures_are_written_short(
     first = comparison.figures[0]
     changed = replace(first, kind=kind, unit=unit, text=text, value=value, precision=precision)
     claim = comparison.claims[0]
-    reason = replace(claim.pairs[0].reasons[0], a=text, b=text, verdict="same")
+    reason = replace(claim.pairs[0].reasons[0], outcome="same")
     pairs = (replace(claim.pairs[0], reasons=(reason,)), *claim.pairs[1:])
     other = replace(comparison.figures[1], kind=kind, unit=unit, text=text, value=value, precision=precision)
     figures: tuple[Figure, ...] = (changed, other)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+import tui
 from tui import quotes
+from tui.claims import passages, profiles
 from tui.claims.alignment import align
 from tui.claims.claim import Claim, Pair
+from tui.claims.profiles import Part, Profile
 from tui.figures.find import find
 from tui.language.sentences import split
 from tui.reading.article import document
@@ -51,3 +54,34 @@ def between(found: Sequence[Claim], a: tuple[Document, int], b: tuple[Document, 
         for pair in claim.pairs
         if {claim.passages[pair.a].sentence, claim.passages[pair.b].sentence} == wanted
     ]
+
+
+def compared(a: str, b: str, published: date | None = date(2024, 3, 8)) -> list[Pair]:
+    """The pairs of what two short articles of one day say each way, in the comparison that a reader is given."""
+    texts = (("one", article(a, *BESIDE)), ("other", article(*OTHER, b)))
+    found = tui.compare([document(text, name=name, published=published) for name, text in texts])
+    mine = {each.id for each in found.documents[0].sentences[: -len(BESIDE)]}
+    theirs = {each.id for each in found.documents[1].sentences[len(OTHER) :]}
+    made = []
+    for claim in found.claims:
+        for pair in claim.pairs:
+            sides = {claim.passages[pair.a].sentence, claim.passages[pair.b].sentence}
+            if sides & mine and sides & theirs:
+                made.append(pair)
+    return made
+
+
+def read(*texts: str, published: date | None = None) -> tuple[Profile, ...]:
+    """The profiles of the sentences of articles, as they are lined up."""
+    made: list[Profile] = []
+    for each in story(*texts, published=published):
+        figures = find(each)
+        parts = passages.passages(each, figures)
+        made += profiles.profiles(each, parts, figures, tuple(quotes.find(each)))
+    return tuple(made)
+
+
+def member(text: str, published: date | None = date(2024, 3, 8)) -> tuple[Profile, Part]:
+    """The first passage of the first sentence of an article."""
+    profile = read(text, published=published)[0]
+    return profile, profile.parts[0]

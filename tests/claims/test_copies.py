@@ -4,25 +4,32 @@ from tests.claims.stories import story
 from tui.claims.claim import Passage
 from tui.claims.copies import among, copied, families, run
 from tui.claims.profiles import Part
+from tui.language.words import words
 
 
-def part(text: str) -> Part:
+def part(text: str, line: str = "") -> Part:
     (document,) = story(text)
     sentence = document.sentences[0]
-    return Part(Passage(document.id, sentence.id, sentence.span), text, (), frozenset(), frozenset(), (), ())
+    found = words(document.text)
+    return Part(Passage(document.id, sentence.id, sentence.span), line or text, found, frozenset(), frozenset(), (), ())
 
 
-def test_the_longest_run_is_found_whatever_its_marks() -> None:
-    a = part("Late on Friday, the old bridge over the Tarn was closed to lorries.")
-    b = part("The old bridge over the Tarn was closed to all.")
-    assert run(a, b) == (9, "the old bridge over the Tarn was closed to")
+def test_the_longest_run_is_found_with_its_places_whatever_its_marks() -> None:
+    a = "Late on Friday, the old bridge over the Tarn was closed to lorries."
+    b = "The old “bridge” over the\nTarn was closed to all."
+    size, mine, theirs = run(part(a), part(b, " ".join(b.split())))
+    assert size == 9
+    assert mine
+    assert mine.of(a) == "the old bridge over the Tarn was closed to"
+    assert theirs
+    assert theirs.of(b) == "The old “bridge” over the\nTarn was closed to"
 
 
 def test_only_a_long_run_makes_a_copy() -> None:
     a, b = part("one two three four five six seven eight nine"), part("one two three four five six seven eight")
     assert copied(a, b, 8)
     assert not copied(a, b, 5)
-    assert run(part("alpha beta"), part("gamma delta")) == (0, "")
+    assert run(part("alpha beta"), part("gamma delta")) == (0, None, None)
 
 
 def test_copies_of_copies_are_one_family() -> None:

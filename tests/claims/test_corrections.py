@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.claims import names
 from tui.claims.alignment import align
 from tui.claims.claim import Claim, Passage
 from tui.claims.corrections import Corrected, Corrections, Place
 from tui.claims.grouping import Tie, groups
+from tui.items import names
 from tui.language.sentences import split
 from tui.reading.article import document
 from tui.reading.documents import Document, Span

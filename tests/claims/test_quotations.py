@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tui import quotes
-from tui.claims.quotations import disputed, meetings, other_speaker, shared
+from tui.claims.quotations import disputed, meetings, other_speaker, shared, telling, turned
+from tui.claims.turns import Turn
 from tui.quotes import Quote
 from tui.reading.article import document
 from tui.reading.documents import Span
@@ -39,12 +40,58 @@ def test_other_words_do_not_meet() -> None:
 
 
 @pytest.mark.parametrize(
+    ("a", "b", "turn"),
+    [
+        ("the bridge is a danger to us", "the bridge is no danger to us", "polarity"),
+        ("a danger", "no danger", "polarity"),
+        ("We will pay them in May.", "We won't pay them in May.", "polarity"),
+        ("We sold 40 boats there last May.", "We sold 400 boats there last May.", "number"),
+        ("We sold the boats to Ines Roth.", "We sold the boats to Tomas Veld.", "name"),
+        ("The bridge was safe when I left it.", "The bridge was unsafe when I left it.", "opposite"),
+        ("We shall rebuild every house here.", "We will rebuild every house here.", ""),
+        ("I don't know what happened there.", "I do not know what happened there.", ""),
+        ("We told [the company] that it was unsafe.", "We told them that it was unsafe.", ""),
+    ],
+)
+def test_what_makes_a_quotation_say_something_else_is_told_from_a_harmless_word(a: str, b: str, turn: Turn) -> None:
+    (meeting,) = meetings([(quote(), a)], [(quote(), b)])
+    assert (meeting.how, meeting.turn, meeting.turned) == ("altered", turn, bool(turn))
+    assert turned(meeting, a, b) == bool(turn)
+
+
+def test_one_that_is_cut_behind_a_denial_is_turned_unless_it_is_denied_before_the_marks() -> None:
+    long, short = "I see no danger to anyone who lives below it", "danger to anyone who lives below it"
+    (meeting,) = meetings([(quote(), long)], [(quote(), short)])
+    assert (meeting.how, meeting.turn) == ("cut", "polarity")
+    assert turned(meeting, f"He said: “{long}.”", f"He sees a “{short}”.")
+    assert not turned(meeting, f"He said: “{long}.”", f"He sees no “{short}”.")
+
+
+def test_a_denial_further_off_is_only_left_out() -> None:
+    long, short = "I will not pay for that, but I will repair the bridge", "I will repair the bridge"
+    assert [(each.how, each.turn) for each in meetings([(quote(), long)], [(quote(), short)])] == [("cut", "")]
+
+
+def test_a_tag_shows_nothing_by_itself_and_several_do_together() -> None:
+    assert not shared(["quid pro quo"], ["quid pro quo"])
+    assert shared(["cover up"], ["no sort of cover up of it"]) is False
+    assert shared(["quid pro quo", "cover up"], ["cover up", "quid pro quo"])
+    one, other = Quote("q1", "d", Span(0, 1)), Quote("q2", "d", Span(2, 3))
+    met = meetings([(one, "quid pro quo")], [(one, "quid pro quo")])
+    assert [each.tag for each in met] == [True]
+    assert telling(met) == ()
+    both = [(one, "quid pro quo"), (other, "cover up")]
+    assert len(telling(meetings(both, both))) == 2
+
+
+@pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
         ("Mayor Ines Roth", "Roth", False),
         ("Ines Roth", "Tomas Veld", True),
         ("a spokesperson for Corvane", "the chief executive", True),
-        ("a spokesperson for Corvane", "Ines Roth", True),
+        ("a spokesperson for Corvane", "Ines Roth", False),
+        ("finance director Lena Marsh", "the chief executive", False),
         ("the former mayor of Ellerby", "Ines Roth", False),
         ("", "Ines Roth", False),
     ],

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tui import quotes
+from tui.claims.claim import Claim, Passage
 from tui.claims.quoted import Quoted, quoted
 from tui.language.sentences import split
 from tui.reading.article import document
@@ -28,8 +29,56 @@ def test_changed_words_come_first_and_are_named() -> None:
         "“The river was quiet all week long,” she said. “We shall open the old bridge in spring,” Anna Holm said.",
         "“The river was quiet all week long,” she said. “We shall close the old bridge in spring,” Anna Holm said.",
     )
-    assert [group.standing for group in groups] == ["changed", "same"]
+    assert [group.standing for group in groups] == ["turned", "same"]
     assert groups[0].counterparts[0].meeting.changed == (("open", "close"),)
+
+
+def test_a_harmless_word_only_changes_it() -> None:
+    _, groups = found(
+        "“We shall open the old bridge in spring,” Anna Holm said.",
+        "“We will open the old bridge in spring,” Anna Holm said.",
+    )
+    assert [group.standing for group in groups] == ["changed"]
+
+
+def test_a_denial_before_the_marks_turns_nothing() -> None:
+    _, groups = found(
+        "“There is no danger to the people of the valley,” Anna Holm said.",
+        "Anna Holm saw no “danger to the people of the valley”.",
+    )
+    assert [group.standing for group in groups] == ["cut"]
+
+
+def test_what_another_says_without_marks_is_a_paraphrase() -> None:
+    documents, groups = found(
+        "“We shall open the old bridge in the spring of next year,” Anna Holm said.",
+        "It rained all day. They will open the old bridge in the spring of next year, Anna Holm said.",
+    )
+    (group,) = groups
+    assert group.standing == "paraphrased"
+    (said,) = group.paraphrases
+    assert said.span.of(documents[1].text) == "open the old bridge in the spring of next year"
+    assert said.sentence == documents[1].sentences[1].id
+
+
+def test_no_paraphrase_has_another_speaker_a_denial_or_a_few_words_alone() -> None:
+    said = "“We shall open the old bridge in the spring of next year,” Anna Holm said."
+    for other in (
+        "They will open the old bridge in the spring of next year, Peter Dahl said.",
+        "They will not open the old bridge in the spring of next year, Anna Holm said.",
+        "In the spring of next year there are elections.",
+    ):
+        assert [group.standing for group in found(said, other)[1]] == ["alone"]
+
+
+def test_the_same_words_in_sentences_that_no_claim_holds_are_elsewhere() -> None:
+    text = "“We shall open the bridge in the spring of next year,” Anna Holm said."
+    documents, _ = found(text, f"{text} It rained.")
+    quotes_of = [quote for each in documents for quote in quotes.find(each)]
+    passages = tuple(Passage(each.id, each.sentences[0].id, each.sentences[0].span) for each in documents)
+    claim = Claim("c1", "agree", "", 1.0, passages)
+    assert [group.standing for group in quoted(documents, quotes_of, [claim])] == ["same"]
+    assert [group.standing for group in quoted(documents, quotes_of, [])] == ["elsewhere"]
 
 
 def test_another_speaker_is_noticed() -> None:

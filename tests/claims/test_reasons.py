@@ -4,32 +4,33 @@ import pytest
 
 from tui.claims.claim import Reason
 from tui.claims.reasons import told
+from tui.claims.worded import Worded
 
-DIFFER = Reason("figure", "5 | 6 m USD differ by 20 %", "$5 million", "$6 million", "differs")
-SAME = Reason("figure", "8% = 8%", "8%", "8%", "same")
-TERM = Reason("term", "both say sales", "sales", "sales", weight=0.9)
-PLACE = Reason("place", "each is the other's best counterpart", weight=1.2)
+DIFFER = Worded(Reason("figure", "5 | 6 m USD differ by 20 %", outcome="differs"), "$5 million", "$6 million")
+SAME = Worded(Reason("figure", "8% = 8%", outcome="same"), "8%", "8%")
+TERM = Worded(Reason("term", "both say sales", weight=0.9), "sales", "sales")
+PLACE = Worded(Reason("place", "each is the other's best counterpart", weight=1.2))
 
 
 def test_figures_come_first_and_places_last() -> None:
-    names = [Reason("name", f"both name {name}", name, name, weight=0.7) for name in ("Acme", "Oslo")]
-    quote = Reason("quote", "the same quotation", "a new era", "a new era")
-    turned = Reason("negation", "one denies what the other says", "not", "will")
+    names = [Worded(Reason("name", f"both name {name}", weight=0.7), name, name) for name in ("Acme", "Oslo")]
+    quote = Worded(Reason("quote", "the same quotation"), "a new era", "a new era")
+    turned = Worded(Reason("negation", "one denies what the other says"), "not", "will")
     given = (PLACE, TERM, *names, turned, SAME, quote, DIFFER)
-    expected = tuple(reason.text for reason in (DIFFER, SAME, quote, turned))
-    assert told(given) == (*expected, "both name Acme, Oslo", "in common: sales", PLACE.text)
+    expected = tuple(each.reason.text for each in (DIFFER, SAME, quote, turned))
+    assert told(given) == (*expected, "both name Acme, Oslo", "in common: sales", PLACE.reason.text)
 
 
 def test_words_in_common_are_one_entry_without_those_of_the_figures() -> None:
-    scale = Reason("term", "both say million", "million", "million", weight=2.0)
-    ending = Reason("term", "Acme's and Acme", "Acme's", "Acme", weight=0.8)
-    verbs = Reason("term", "rose and climbed", "rose", "climbed", weight=0.2)
-    assert told((verbs, ending, scale, TERM, DIFFER)) == (DIFFER.text, "in common: sales, Acme, rose/climbed")
+    scale = Worded(Reason("term", "both say million", weight=2.0), "million", "million")
+    ending = Worded(Reason("term", "Acme's and Acme", weight=0.8), "Acme's", "Acme")
+    verbs = Worded(Reason("term", "rose and climbed", weight=0.2), "rose", "climbed")
+    assert told((verbs, ending, scale, TERM, DIFFER)) == (DIFFER.reason.text, "in common: sales, Acme, rose/climbed")
 
 
 @pytest.mark.parametrize("kind", ["figure", "part", "wording"])
 def test_what_only_weighs_is_left_out(kind: str) -> None:
-    assert told((Reason(kind, "a feature", weight=-0.4), TERM)) == ("in common: sales",)
+    assert told((Worded(Reason(kind, "a feature", weight=-0.4)), TERM)) == ("in common: sales",)
 
 
 def test_each_thing_is_said_once() -> None:

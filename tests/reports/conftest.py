@@ -9,6 +9,7 @@ import pytest
 from tui.claims.claim import Claim, Pair, Passage, Reason
 from tui.comparison import Comparison
 from tui.figures.figure import Figure, Period, Step
+from tui.items.item import Item
 from tui.options import Options
 from tui.quotes import Quote
 from tui.reading.documents import Block, Document, Sentence, Span
@@ -45,23 +46,33 @@ def example() -> Comparison:
         claims=_claims(first, second, third),
         summaries=tuple(Summary(name, "lexrank", (f"{name}.s1",)) for name in ("d1", "d2", "d3")),
         digest=Digest(("c4",), ("c1",), ("c2",)),
+        items=(
+            Item("d1.i1", "d1", "d1.s2", Span(FIRST.index("=1+1"), FIRST.index("”")), "quote", "11", "d1.q1"),
+            Item("d3.i1", "d3", "d3.s1", Span(0, 4), "name", "mill"),
+        ),
     )  # fmt: skip
+
+
+def _at(document: Document, words: str) -> Span:
+    start = document.text.index(words)
+    return Span(start, start + len(words))
 
 
 def _claims(first: Document, second: Document, third: Document) -> tuple[Claim, ...]:
     apart = "$38.58 billion and $38.38 billion differ by 0.52 %"
     reasons = (
-        Reason("figure", apart, "$38.58 billion", "$38.38 billion", "differs", 0.25),
-        Reason("term", "sales", "Sales", "Sales", "", 0.123456789),
+        Reason("figure", apart, _at(first, "$38.58 billion"), _at(second, "$38.38 billion"), "differs", 0.25),
+        Reason("term", "sales", _at(first, "Sales"), _at(second, "Sales"), weight=0.123456789),
     )
+    shared = (Reason("term", "sales", _at(second, "Sales"), _at(third, "Sales"), weight=0.123456789),)
     one, other = Passage("d1", "d1.s1", first.sentences[0].span), Passage("d2", "d2.s1", Span(0, 31))
     opening = Passage("d3", "d3.s1", third.sentences[0].span)
     closing = Passage("d3", "d3.s2", third.sentences[1].span)
     return (
         Claim("c1", "differ", "sales | =cmd", 0.75, (one, other), (Pair(0, 1, 0.75, "differ", True, reasons),), 0.5184),
-        Claim("c3", "agree", "Sales", 0.4, (other, opening), (Pair(0, 1, 0.4, "agree", False, reasons[1:]),)),
+        Claim("c3", "agree", "Sales", 0.4, (other, opening), (Pair(0, 1, 0.4, "agree", False, shared),)),
         Claim("c2", "single", "[/] said", 0.5, (Passage("d1", "d1.s2", first.sentences[1].span),)),
-        Claim("c4", "agree", "growth", 0.9, (other, closing), (Pair(0, 1, 0.9, "agree", True, reasons[1:]),)),
+        Claim("c4", "agree", "growth", 0.9, (other, closing), (Pair(0, 1, 0.9, "agree", True, shared),)),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import tui
 from tui.claims.claim import Claim, Pair, Passage, Reason
 from tui.comparison import Comparison
+from tui.figures.outcome import Outcome
 from tui.reading.documents import Document, Span
 from tui.reports.digests import CITED, Line, Part, parts
 from tui.reports.rows import rows
@@ -41,13 +42,10 @@ def test_what_differs_has_each_reading_and_says_what_differs(comparison: Compari
 
 def test_what_turns_one_against_the_other_is_said_with_its_words(comparison: Comparison) -> None:
     turned = (
-        Reason("name", "both name Ann", "Ann", "Ann", "", 1.0),
-        Reason("negation", "one denies it", "is", "is not"),
+        replace(against(comparison, "name", "both name Ann", "Ann", "Ann"), weight=1.0),
+        against(comparison, "negation", "one denies it", "is", "is not"),
     )
-    claim = comparison.claims[0]
-    pair = replace(claim.pairs[0], reasons=turned)
-    changed = replace(comparison, claims=(replace(claim, pairs=(pair,)), *comparison.claims[1:]))
-    assert told(changed)[0].groups[0].what == "one denies it: is | is not"
+    assert differing(comparison, *turned) == "one denies it: is | is not"
 
 
 def test_the_same_words_are_one_reading(comparison: Comparison) -> None:
@@ -123,11 +121,25 @@ def test_a_claim_that_is_gone_and_an_empty_part_are_left_out(comparison: Compari
     assert told(replace(comparison, digest=Digest(("gone",), (), ()))) == ()
 
 
+WORDS = " ".join((*map(str, range(40, 60)), "Ann", "Bob", "Cid", "is not"))
+"""What stands at the end of every article that reasons are given of."""
+
+
+def against(comparison: Comparison, kind: str, text: str, a: str, b: str, outcome: Outcome | None = None) -> Reason:
+    """A reason of the first claim, by the words on either side."""
+    starts = [
+        len(document.text) + 1 + WORDS.index(word) for document, word in zip(comparison.documents, (a, b), strict=False)
+    ]
+    return Reason(kind, text, Span(starts[0], starts[0] + len(a)), Span(starts[1], starts[1] + len(b)), outcome)
+
+
 def differing(comparison: Comparison, *found: Reason) -> str:
     """What is told of the first claim where these reasons make it differ."""
+    documents = tuple(replace(document, text=f"{document.text} {WORDS}") for document in comparison.documents)
     claim = comparison.claims[0]
     pair = replace(claim.pairs[0], relation="differ", reasons=found)
-    changed = replace(comparison, claims=(replace(claim, pairs=(pair,)), *comparison.claims[1:]))
+    claims = (replace(claim, pairs=(pair,)), *comparison.claims[1:])
+    changed = replace(comparison, documents=documents, claims=claims)
     return told(changed)[0].groups[0].what
 
 
@@ -135,14 +147,14 @@ def test_what_differs_is_told_once_for_both_ways_and_in_a_row_where_several_diff
     comparison: Comparison,
 ) -> None:
     found = [
-        Reason("figure", "40 | 43 differ", "40", "43", verdict="differs"),
-        Reason("name", "another name in the same place", "Ann", "Bob"),
-        Reason("figure", "43 | 40 differ", "43", "40", verdict="differs"),
-        Reason("name", "another name in the same place", "Bob", "Cid"),
+        against(comparison, "figure", "40 | 43 differ", "40", "43", "differs"),
+        against(comparison, "name", "another name in the same place", "Ann", "Bob"),
+        against(comparison, "figure", "43 | 40 differ", "43", "40", "differs"),
+        against(comparison, "name", "another name in the same place", "Bob", "Cid"),
     ]
     assert differing(comparison, *found) == "40 | 43 differ; another name in the same place: Ann | Bob | Cid"
 
 
 def test_of_very_many_differences_a_few_are_told_and_the_rest_counted(comparison: Comparison) -> None:
-    found = [Reason("figure", f"40 | {at} differ", "40", str(at), verdict="differs") for at in range(41, 60)]
+    found = [against(comparison, "figure", f"40 | {at} differ", "40", str(at), "differs") for at in range(41, 60)]
     assert differing(comparison, *found).endswith("40 | 44 differ; and 15 more")

@@ -11,9 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tui.comparison import Comparison
+from tui.claims.claim import Reason
+from tui.comparison import Comparison, compare
 from tui.errors import CrossreadError
 from tui.figures.figure import Period
+from tui.reading.article import document
+from tui.reading.documents import Span
 from tui.reports.formats import FORMATS, render
 from tui.reports.json import written
 from tui.sessions.session import Review
@@ -51,17 +54,70 @@ def test_there_is_no_other_format(comparison: Comparison) -> None:
 
 def test_json_has_every_field_of_the_schema(comparison: Comparison) -> None:
     told = json.loads(render(comparison, "json"))
-    assert told["schema"] == "crossread/1"
+    assert told["schema"] == "crossread/2"
     contract = {"schema", "tool", "options", "documents", "figures", "quotes", "claims", "summaries", "digest"}
-    assert set(told) == contract | {"sums", "rates", "table", "review"}
+    assert set(told) == contract | {"sums", "rates", "table", "items", "facts", "review"}
     document = {"id", "name", "path", "sha256", "title", "source", "published", "text", "hidden", "sentences"}
     assert document <= set(told["documents"][0])
     figure = "id document sentence start end text kind value low high unit bound change measure holder period"
     assert set(figure.split()) <= set(told["figures"][0])
     assert told["figures"][0]["value"] == 38580000000
     assert isinstance(told["figures"][0]["value"], int)
-    reason = told["claims"][0]["pairs"][0]["reasons"][0]
-    assert {"kind", "text", "a", "b", "verdict"} <= set(reason)
+    figure, term = told["claims"][0]["pairs"][0]["reasons"]
+    assert set(figure) == {"kind", "text", "weight", "outcome", "a", "b"}
+    assert (figure["outcome"], figure["a"], figure["b"]) == ("differs", "d1.f1", "d2.f1")
+    assert (term["outcome"], term["a"], term["b"]) == (None, [0, 5], [0, 5])
+
+
+def test_json_names_a_quotation_and_the_figure_it_is_by_what_a_reason_is_about(comparison: Comparison) -> None:
+    claim = comparison.claims[0]
+    quote = comparison.quotes[0]
+    figure = replace(comparison.figures[0], id="d1.f9", span=quote.span)
+    given = [Reason(kind, "", quote.span) for kind in ("quote", "attribution", "figure")]
+    pair = replace(claim.pairs[0], reasons=tuple(given))
+    changed = replace(comparison, figures=(figure,), claims=(replace(claim, pairs=(pair,)),))
+    reasons = json.loads(render(changed, "json"))["claims"][0]["pairs"][0]["reasons"]
+    assert [(reason["a"], reason["b"]) for reason in reasons] == [("d1.q1", None), ("d1.q1", None), ("d1.f9", None)]
+
+
+def test_json_names_an_item_where_no_figure_or_quotation_has_the_place(comparison: Comparison) -> None:
+    claim = comparison.claims[1]
+    pair = replace(claim.pairs[0], reasons=(Reason("name", "", Span(0, 5), Span(0, 4)),))
+    changed = replace(comparison, claims=(replace(claim, pairs=(pair,)),))
+    (reason,) = json.loads(render(changed, "json"))["claims"][0]["pairs"][0]["reasons"]
+    assert (reason["a"], reason["b"]) == ([0, 5], "d3.i1")
+
+
+def test_json_has_a_fact_a_row_with_who_gives_which_value(comparison: Comparison) -> None:
+    told = json.loads(render(comparison, "json"))
+    fact = next(each for each in told["facts"] if each["measure"] == "sales")
+    assert [(value["text"], value["sources"]) for value in fact["values"]] == [
+        ("$38.58 billion", ["d1"]),
+        ("$38.38 billion", ["d2", "d3"]),
+    ]
+    assert (fact["majority"], fact["odd"], fact["outcome"], fact["unit"]) == (
+        "$38.38 billion",
+        ["d1"],
+        "differs",
+        "USD",
+    )
+    assert [each["id"] for each in told["facts"]] == ["fact1", "fact2"]
+    assert fact["id"] in told["claims"][0]["facts"]
+    assert told["claims"][1]["facts"] == []
+    assert told["claims"][0]["dispute"] is False
+
+
+def test_json_tells_how_others_have_a_quotation() -> None:
+    texts = (
+        "“The bridge is safe and will open in spring,” said Mayor Ann Field.",
+        "“The bridge is not safe and will open in spring,” said Mayor Ann Field.",
+    )
+    documents = [document(text, name=str(number)) for number, text in enumerate(texts)]
+    one, other = json.loads(render(compare(documents), "json"))["quotes"]
+    (heard,), (back,) = one["echoes"], other["echoes"]
+    assert (heard["quote"], back["quote"]) == (other["id"], one["id"])
+    assert (heard["state"], heard["turn"], heard["other_speaker"]) == ("altered", "polarity", False)
+    assert (heard["changed"], back["changed"]) == ([{"a": "", "b": "not"}], [{"a": "not", "b": ""}])
 
 
 @pytest.mark.parametrize("name", ["csv", "figures-csv"])

@@ -180,7 +180,7 @@ def _why(claim: Claim, groups: tuple[Wording, ...], documents: dict[str, tuple[i
     """The reasons of one pair for each wording, copies last; with the other article's number if there are several."""
     pairs = _decisive(claim, groups)
     for place, pair in sorted(pairs.items(), key=lambda each: (each[0] == 0, each[0])):
-        told = _told(pair)
+        told = _told(pair, *(documents[claim.passages[position].document][1] for position in (pair.a, pair.b)))
         if told and len(pairs) > 1:
             other = groups[place][0] if place else groups[0][1]
             told = f"{documents[claim.passages[other].document][0]}: {told}"
@@ -203,9 +203,10 @@ def _holds(pair: Pair, position: int) -> bool:
     return position in {pair.a, pair.b}
 
 
-def _told(pair: Pair) -> str:
+def _told(pair: Pair, a: Document, b: Document) -> str:
     # Imported here because it loads the engine.
     from tui.claims.reasons import told  # noqa: PLC0415
+    from tui.claims.worded import worded  # noqa: PLC0415
 
     doubt = () if pair.sure else ("not sure that they belong together",)
-    return " · ".join((*doubt, *(one_line(text) for text in told(pair.reasons))))
+    return " · ".join((*doubt, *(one_line(text) for text in told(worded(pair.reasons, a, b)))))

@@ -12,6 +12,7 @@ from tui.claims import (
     copies,
     counterparts,
     division,
+    facts,
     grouping,
     labels,
     passages,
@@ -21,9 +22,12 @@ from tui.claims import (
     relations,
     similarity,
 )
+from tui.claims.accounts import Verdict
 from tui.claims.candidates import candidates
 from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
 from tui.claims.corrections import NONE, Corrected, Corrections
+from tui.claims.facts import Fact
+from tui.claims.facts import Held as Told
 from tui.claims.grouping import Tie
 from tui.claims.profiles import Part, Profile, plain
 from tui.claims.relations import Finding
@@ -83,7 +87,12 @@ def align(
     for number, group in enumerate(grouped):
         told(number / len(grouped))
         claims.append(_claim(table, _joined(table, group, text), place))
-    taken = {position for group in grouped for position in group}
+    together = [frozenset(group) for group in grouped]
+    for name, row in table.rows():
+        if not any(frozenset(row) <= group for group in together):
+            claims.append(_claim(table, [table.member(position) for position in row], place, name))
+            together.append(frozenset(row))
+    taken = {position for group in together for position in group}
     claims += [_claim(table, [member], place) for member in _alone(table, taken, text)]
     told(1.0)
     return tuple(sorted(claims, key=lambda claim: (_rank(claim), _reading(claim.passages[0], place), claim.id)))
@@ -131,6 +140,10 @@ class _Table:
     number: dict[tuple[str, int], int] = field(init=False)
     ties: dict[tuple[int, int], Tie] = field(default_factory=dict)
     known: dict[tuple[Passage, Passage], _Held] = field(default_factory=dict)
+    findings: dict[tuple[Passage, Passage], Finding] = field(default_factory=dict)
+    sentences: dict[tuple[int, int], Verdict | None] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = field(init=False)
+    told: dict[tuple[tuple[str, str], tuple[str, str]], list[Told]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.members = [(i, part) for i, profile in enumerate(self.profiles) for part in profile.parts]
@@ -138,6 +151,13 @@ class _Table:
         self.first = list(accumulate((len(profile.parts) for profile in self.profiles), initial=0))
         self.sizes = Counter(profile.document for profile in self.profiles)
         self.number = {(profile.document, profile.place): i for i, profile in enumerate(self.profiles)}
+        self.facts = facts.facts(self.profiles)
+        self.told = defaultdict(list)
+        for fact in self.facts:
+            for (one, other), held in fact.pairs.items():
+                sides = [(passage.document, passage.sentence) for passage in map(self.passage, (one, other))]
+                self.told[sides[0], sides[1]].append(held)
+                self.told[sides[1], sides[0]].append(held.turned())
         found = candidates(self.profiles)
         scored = {}
         for number, (i, j) in enumerate(found):
@@ -145,6 +165,15 @@ class _Table:
                 self.tell(number / len(found) / 2)
             scored[i, j] = similarity.evidence(self.profiles[i], self.profiles[j])
         self.pairs = counterparts.placed(scored, self.profiles)
+
+    def passage(self, member: tuple[int, int]) -> Passage:
+        """The passage of a member of a fact."""
+        return self.profiles[member[0]].parts[member[1]].passage
+
+    def rows(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """The facts that stand by themselves, with their names: the positions in `members` of who tells them."""
+        for fact in self.facts:
+            yield fact.label, tuple(self.first[i] + part for i, part in fact.members)
 
     def groups(self) -> tuple[tuple[int, ...], ...]:
         """Groups of positions in `members`."""
@@ -190,8 +219,20 @@ class _Table:
         if not (a[1].figures and b[1].figures) and not (a[1].quotes and b[1].quotes):
             # Without figures or quotations on both sides the score alone decides; this saves the dearest step.
             return Tie(score, bound=score >= relations.AGREE, loose=True)
-        finding = relations.relate(a, b, score, evidence)
+        finding = self.related(a, b, score, evidence)
         return Tie(score, bound=finding.relation != "related", loose=finding.comparable)
+
+    def related(self, a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
+        """How two passages relate: asked for when they are grouped, and again for the claims they stand in."""
+        if (b[1].passage.document, b[1].passage.span) < (a[1].passage.document, a[1].passage.span):
+            return self.related(b, a, score, evidence.turned()).turned()
+        key = (a[1].passage, b[1].passage)
+        if key not in self.findings:
+            i, j = (self.number[profile.document, profile.place] for profile, _ in (a, b))
+            if (i, j) not in self.sentences:
+                self.sentences[i, j] = relations.sentences(a[0], b[0])
+            self.findings[key] = relations.relate(a, b, score, evidence, self.sentences[i, j])
+        return self.findings[key]
 
     def member(self, x: int) -> Member:
         """The passage at a position in `members`, with its sentence."""
@@ -205,7 +246,9 @@ class _Table:
             evidence = self.evidence(a, b)
             why = reasons.explain(a, b, evidence)
             score = reasons.replay(why)
-            finding = relations.relate(a, b, score, evidence)
+            finding = self.related(a, b, score, evidence)
+            for held in self.told.get(((one.document, one.sentence), (other.document, other.sentence)), ()):
+                finding = relations.told(finding, held, one.span, other.span)
             pinned = self.corrections.pinned(one, other)
             self.known[one, other] = score, finding.sure or bool(pinned), (*pinned, *why, *finding.reasons), finding
         return self.known[one, other]
@@ -258,6 +301,7 @@ def _one(document: Document, a: Part, b: Part) -> Part:
         a.terms | b.terms,
         (*a.figures, *b.figures),
         quotes,
+        (*a.line, *b.line),
     )
 
 
@@ -266,29 +310,32 @@ def _alone(table: _Table, taken: set[int], documents: Mapping[str, Document]) ->
     return _joined(table, [position for position in range(len(table.members)) if position not in taken], documents)
 
 
-def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int]) -> Claim:
+def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int], name: str = "") -> Claim:
     members = sorted(members, key=lambda member: _reading(member[1].passage, place))
     shown = tuple(part.passage for _, part in members)
-    label = labels.label(members)
+    label = name or labels.label(members)
     if len({passage.document for passage in shown}) == 1:
         return Claim(_id(shown), "single", label, 0.0, shown)
     pairs: list[Pair] = []
     copied: list[tuple[int, int]] = []
+    disputed: list[bool] = []
     apart = 0.0
     for i, j in _held(members):
         if shown[i].document != shown[j].document:
             score, sure, why, finding = table.held(members[i], members[j])
             pairs.append(Pair(i, j, score, finding.relation, sure, why))
             apart = max(apart, finding.apart)
+            disputed += [finding.dispute] if finding.relation == "differ" else []
             if finding.copied:
                 copied.append((i, j))
     if len(members) > _WHOLE:
         found = copies.among([part for _, part in members])
         copied += [(i, j) for i, j in found if shown[i].document != shown[j].document]
     score = round(sum(pair.score for pair in pairs) / len(pairs), 6)
-    return Claim(
-        _id(shown), _relation(pairs), label, score, shown, tuple(pairs), round(apart, 6), copies.families(copied)
-    )
+    families = copies.families(copied)
+    relation = _relation(pairs)
+    dispute = relation == "differ" and all(disputed)
+    return Claim(_id(shown), relation, label, score, shown, tuple(pairs), round(apart, 6), families, dispute)
 
 
 _WHOLE = 12
@@ -320,11 +367,11 @@ def _valued(members: Sequence[Member]) -> Iterator[tuple[int, int]]:
 
 
 def _relation(pairs: Sequence[Pair]) -> Relation:
-    """Related where that is what most of the pairs are, else whether any of them disputes."""
+    """Differ where any of the pairs does, else what most of them are."""
     found = Counter(pair.relation for pair in pairs)
-    if found["related"] * 2 >= len(pairs):
-        return "related"
-    return "differ" if found["differ"] else "agree"
+    if found["differ"]:
+        return "differ"
+    return "related" if found["related"] * 2 >= len(pairs) else "agree"
 
 
 def _id(passages_: Sequence[Passage]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.figures.outcome import Outcome
 from tui.reading.documents import Span
 
 Relation = Literal["agree", "differ", "related", "single"]
@@ -31,15 +32,16 @@ class Reason:
     """One piece of evidence for (`weight` above 0) or against (below 0) a pair.
 
     `kind` names the sort of evidence (`figure`, `name`, `term`, `quote`, `verbatim`, `direction`, `negation`, …);
-    `text` says it in words a reader understands; `a` and `b` are the words on either side;
-    `verdict` is, for a figure, the verdict of the two (`same`, `rounding`, `compatible`, `differs`, `not_comparable`).
+    `text` says it in words a reader understands; `a` and `b` are its places, in the article of the first passage and in
+    that of the second, None where it has none; `outcome` is that of the two things that stand there, where they were
+    held against each other.
     """
 
     kind: str
     text: str
-    a: str = ""
-    b: str = ""
-    verdict: str = ""
+    a: Span | None = None
+    b: Span | None = None
+    outcome: Outcome | None = None
     weight: float = 0.0
 
 
@@ -64,7 +66,8 @@ class Claim:
 
     `label` names it in a few words taken from the texts; `apart` is the largest relative distance of two figures
     that differ, in percent, 0 where none does. `copies` are positions of passages that share a long verbatim run, each
-    group of them one witness and not several.
+    group of them one witness and not several. `dispute` tells of one that differs because the parties disagree whom the
+    articles name, and not the articles.
     """
 
     id: str
@@ -75,3 +78,4 @@ class Claim:
     pairs: tuple[Pair, ...] = ()
     apart: float = 0.0
     copies: tuple[tuple[int, ...], ...] = ()
+    dispute: bool = False

@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from tui.claims.profiles import Part
+from tui.reading.documents import Span
 
 RUN = 8
 """So many words alike in a row are no chance."""
@@ -17,20 +19,37 @@ _SHARE = 0.75
 """From this share of the shorter passage on, one is a copy of the other."""
 
 
-def run(a: Part, b: Part) -> tuple[int, str]:
-    """The longest run of words that stands in both, as a count and as written in `a`; case and marks aside.
+class Run(NamedTuple):
+    """Words in a row that two passages share: how many, and where they stand in either."""
 
-    One of fewer than `RUN` words is none.
-    """
+    size: int = 0
+    a: Span | None = None
+    b: Span | None = None
+
+
+def run(a: Part, b: Part) -> Run:
+    """The longest run of words that stands in both, case and marks aside; one of fewer than `RUN` words is none."""
     mine, theirs = _stretches(a.text), _stretches(b.text)
     both = mine.keys() & theirs.keys()
     if not both:
-        return 0, ""
+        return Run()
     one, other = _plain(a.text), _plain(b.text)
     if len({*one} & {*other}) < _DISTINCT:
-        return 0, ""
-    size, start = max((_alike(one, x, other, y), -x) for each in both for x in mine[each] for y in theirs[each])
-    return (size, " ".join(a.text.split()[-start : size - start])) if size >= RUN else (0, "")
+        return Run()
+    size, x, y = max((_alike(one, x, other, y), -x, -y) for each in both for x in mine[each] for y in theirs[each])
+    return Run(size, _place(a, -x, size), _place(b, -y, size)) if size >= RUN else Run()
+
+
+def _place(part: Part, first: int, size: int) -> Span:
+    """Where so many words of a passage stand, from the `first` on, counted as they are parted by spaces."""
+    start, end = (len(" ".join(part.text.split()[:count])) for count in (first, first + size))
+    inside, at = [], 0
+    for word in part.tokens:  # nothing that may be a word stands between two of them
+        at = part.text.find(word.text, at)
+        if start <= at < end:
+            inside.append(word.span)
+        at += len(word.text)
+    return Span(inside[0].start, inside[-1].end) if inside else part.passage.span
 
 
 def _alike(one: Sequence[str], x: int, other: Sequence[str], y: int) -> int:
@@ -59,7 +78,7 @@ def among(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
             for other in holders[stretch]:
                 if other not in tried:
                     tried.add(other)
-                    if copied(parts[other], part, run(parts[other], part)[0]):
+                    if copied(parts[other], part, run(parts[other], part).size):
                         yield other, number
             if len(holders[stretch]) < _HOLDERS:
                 holders[stretch].append(number)

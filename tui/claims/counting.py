@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from tui.claims import names, scopes
+from tui.claims import scopes
 from tui.claims.profiles import Profile
 from tui.claims.quantities import Match, judged, key, telling
-from tui.claims.terms import term, terms
 from tui.figures import sameness, verdicts
 from tui.figures.figure import Figure, Period
+from tui.items import names
+from tui.language.terms import term, terms
 
 DEEDS = frozenset({"killed", "dead", "injured", "wounded", "missing", "arrested", "detained", "displaced", "homeless"})
 """Measures of people to whom something was done; who holds them is the place or the source and tells nothing apart."""
@@ -51,7 +53,11 @@ def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
     found = [
         Match(x, y, judged(x, y))
         for x, y in pairs
-        if not settled & {x.id, y.id} and not _given(b, x) and not _given(a, y) and same_thing(a, x, b, y)
+        if not settled & {x.id, y.id}
+        and not _given(b, x)
+        and not _given(a, y)
+        and not (sums_to(a.figures, x, y) or sums_to(b.figures, y, x))
+        and same_thing(a, x, b, y)
     ]
     found.sort(key=lambda match: (-len(common(a, match.a, b, match.b)), match.a.span, match.b.span))
     kept: list[Match] = []
@@ -71,6 +77,16 @@ def _may_count(x: Figure, y: Figure) -> bool:
 def _given(profile: Profile, figure: Figure) -> bool:
     """Whether the article of `profile` gives this value too: then it speaks of two things and contradicts neither."""
     return figure.value is not None and (figure.kind, figure.unit, figure.value) in profile.given
+
+
+def sums_to(figures: Sequence[Figure], part: Figure, whole: Figure) -> bool:
+    """Whether `part` and one or all of the other figures of its kind add up to `whole`, to a hundredth."""
+    rest = [each.value for each in figures if each.kind == part.kind and each.id != part.id and each.value]
+    sums = [(part.value or 0.0) + value for value in rest] + [(part.value or 0.0) + sum(rest)]
+    return bool(rest) and any(abs(total - (whole.value or 0.0)) <= _HUNDREDTH * abs(total) for total in sums)
+
+
+_HUNDREDTH = 0.01
 
 
 def _other_subject(a: Profile, b: Profile) -> bool:

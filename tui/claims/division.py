@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tui.claims import counting, quantities
 from tui.claims.profiles import Part, Profile, plain
 from tui.claims.similarity import Evidence
@@ -47,8 +49,25 @@ def meeting(a: Profile, b: Profile, evidence: Evidence) -> list[tuple[int, int]]
     rows = {m: max(share[m, n] for n in range(len(b.parts))) for m in range(len(a.parts))}
     columns = {n: max(share[m, n] for m in range(len(a.parts))) for n in range(len(b.parts))}
     kept = [(m, n) for (m, n), value in share.items() if value >= _SHARE and value in {rows[m], columns[n]}]
+    if evidence.features.get("wording", 0.0) >= _COPY:
+        kept += _answering(a, b)
     same = [(m, n) for m, x in enumerate(a.parts) for n, y in enumerate(b.parts) if verbatim(x, y)]
     return sorted({top, *kept, *same})
+
+
+_COPY = 0.6
+"""From this share of words in common on, sentences are versions of one, and each passage has its counterpart."""
+
+
+def _answering(a: Profile, b: Profile) -> Iterator[tuple[int, int]]:
+    """Each passage of two versions of a sentence with the one of the other that has most of its words."""
+    shared = [[len(x.small & y.small) for y in b.parts] for x in a.parts]
+    for m, row in enumerate(shared):
+        if max(row):
+            yield m, row.index(max(row))
+    for n, column in enumerate(zip(*shared, strict=True)):
+        if max(column):
+            yield column.index(max(column)), n
 
 
 def verbatim(x: Part, y: Part) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from tui.claims.profiles import Part, Profile
-from tui.claims.terms import terms
+from tui.language.terms import terms
 from tui.language.words import Word
 
 _WORDS = 6

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from tui.claims.claim import Passage
 from tui.figures.figure import Figure
+from tui.language.sentences import takes_part
 from tui.reading.documents import Document, Sentence, Span
 
-_HEADLINE_WORDS = 5
-"""A heading shorter than this names a section; from here on it says something."""
 _WORDS = 4
 """A part of fewer words than this says nothing by itself."""
 _LONG = 12
@@ -47,14 +46,6 @@ def passages(document: Document, figures: Sequence[Figure]) -> tuple[Passage, ..
         if takes_part(document, sentence)
         for part in parts(document, sentence, spans.get(sentence.id, ()))
     )
-
-
-def takes_part(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence says something: prose and list items do, a heading where it reads like a headline."""
-    text = sentence.span.of(document.text)
-    if sentence.kind == "furniture" or not any(character.isalnum() for character in text):
-        return False
-    return sentence.kind != "heading" or len(text.split()) >= _HEADLINE_WORDS
 
 
 def parts(document: Document, sentence: Sentence, figures: Sequence[Span]) -> tuple[Span, ...]:

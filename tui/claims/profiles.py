@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.claims import names, quantities
+from tui.claims import quantities
 from tui.claims.claim import Passage
 from tui.claims.scopes import Scope, scope
 from tui.claims.speakers import NOBODY, Voice, voices
-from tui.claims.terms import terms, weight
 from tui.figures.figure import Figure
+from tui.items import names
+from tui.items.tokens import Token, tokens
+from tui.language.terms import terms, weight
 from tui.language.words import Word, words
 from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence, Span
@@ -37,26 +39,27 @@ class Part:
     terms: frozenset[str]
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
+    line: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A sentence that takes part, and its evidence.
 
-    `weights` gives each term its weight: how rare it is in the article times how rare in English; `words` the term as
-    written; `stems` and `grams` hold all its words and their letters; `keys` its figures by value; `place` is its
+    `weights` gives each term its weight: how rare it is in the article times how rare in English; `words` the first
+    word of each; `stems` and `grams` hold all its words and their letters; `keys` its figures by value; `place` is its
     number among the sentences of the article that take part, `alone` whether it is the only one; `frames` holds
     the terms around each figure, `units` those of the thing it counts, `scopes` its scope, by its id; `given` holds
     every value of the whole article with its kind and unit, `cast` the words of all its names. `small` are the words of
     the sentence in small letters, `proper` those of them in its names, `called` the words of these names' keys;
-    `voice` is who is said to say it.
+    `voice` is who is said to say it, `line` are its tokens.
     """
 
     document: str
     place: int
     text: str
     weights: Mapping[str, float]
-    words: dict[str, str]
+    words: Mapping[str, Word]
     total: float
     stems: frozenset[str]
     grams: frozenset[str]
@@ -77,6 +80,7 @@ class Profile:
     called: frozenset[str]
     parts: tuple[Part, ...]
     voice: Voice = NOBODY
+    line: tuple[Token, ...] = ()
 
 
 def profiles(
@@ -183,18 +187,21 @@ _COMMONEST = 0.05
 def _profile(whole: _Whole, standing: _Standing) -> Profile:
     document, found, figures = whole.document, standing.words, standing.figures
     own = terms(found)
+    text = document.slice(standing.sentence.span)
+    line = tokens(
+        text, standing.sentence.span.start, found, figures, standing.names, [quote.span for quote in standing.quotes]
+    )
     around = _around(own, figures) if figures else []
     weights = {term: whole.weigh[term] for term, _ in own}
-    text = document.slice(standing.sentence.span)
     return Profile(
         document=document.id,
         place=standing.place,
         text=text,
         weights=weights,
-        words={term: word.text for term, word in reversed(own)},
+        words=dict(reversed(own)),
         total=sum(weights.values()),
         stems=frozenset([word.stem for word in found]),
-        grams=_grams(text),
+        grams=grams(text),
         tokens=found,
         names=standing.names,
         figures=figures,
@@ -210,12 +217,15 @@ def _profile(whole: _Whole, standing: _Standing) -> Profile:
         small=frozenset([word.text.casefold() for word in found]),
         proper=frozenset(_proper(found, standing.names)),
         called=frozenset([word for name in standing.names for word in name.key.split()]),
-        parts=tuple(_part(document, passage, standing, own) for passage in standing.passages),
+        parts=tuple(_part(document, passage, standing, own, line) for passage in standing.passages),
         voice=standing.voice,
+        line=line,
     )
 
 
-def _grams(text: str) -> frozenset[str]:
+@lru_cache(maxsize=20_000)
+def grams(text: str) -> frozenset[str]:
+    """The runs of a few letters in a text, whatever its case and marks."""
     plain = _BETWEEN.sub(" ", text.casefold())
     return frozenset([plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1)])
 
@@ -261,17 +271,21 @@ _REACH = 4
 """So many telling words on each side of a figure belong to its frame."""
 
 
-def _part(document: Document, passage: Passage, standing: _Standing, own: Sequence[tuple[str, Word]]) -> Part:
+def _part(
+    document: Document, passage: Passage, standing: _Standing, own: Sequence[tuple[str, Word]], line: Sequence[Token]
+) -> Part:
     span = passage.span
-    tokens = tuple([word for word in standing.words if span.contains(word.span)])
+    whole = span.contains(standing.sentence.span)
+    own_words = standing.words if whole else tuple([word for word in standing.words if span.contains(word.span)])
     return Part(
         passage=passage,
         text=document.slice(span),
-        tokens=tokens,
-        small=frozenset([plain(word) for word in tokens]),
-        terms=frozenset([term for term, word in own if span.contains(word.span)]),
+        tokens=own_words,
+        small=frozenset([plain(word) for word in own_words]),
+        terms=frozenset([term for term, word in own if whole or span.contains(word.span)]),
         figures=tuple(figure for figure in standing.figures if span.contains(figure.span)),
         quotes=tuple(quote for quote in standing.quotes if _much(span, quote.span)),
+        line=tuple(line) if whole else tuple([token for token in line if span.contains(token.span)]),
     )
 
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
+from tui import quotes
+from tui.claims.turns import Turn, denies, turn
+from tui.items.blocks import blocks
+from tui.items.polarity import DENYING
 from tui.quotes import Quote
+
+plain = quotes.plain
+"""The words of a quotation in small letters, without marks and hyphens."""
 
 How = Literal["exact", "altered", "cut"]
 _WORDS = 2
@@ -37,13 +44,26 @@ _PLACES = frozenset({"chief", "the", "a", "an", "mr", "mrs", "ms", "dr", "sir", 
 class Meeting:
     """Two quotations of the same words; `changed` are the words that differ, as `a` and `b` have them.
 
-    An exact one may have words that are only spelt otherwise, with a hyphen or without.
+    An exact one may have words that are only spelt otherwise, with a hyphen or without. `turn` tells by what the one
+    says something else than the other; `words` is how many words the shorter has.
     """
 
     a: Quote
     b: Quote
     how: How
     changed: tuple[tuple[str, str], ...] = ()
+    turn: Turn = ""
+    words: int = 0
+
+    @property
+    def turned(self) -> bool:
+        """Whether they cannot both have been said so."""
+        return bool(self.turn)
+
+    @property
+    def tag(self) -> bool:
+        """Whether the words are too few to be anybody's own: `quid pro quo`."""
+        return self.words < TELLING
 
 
 def meetings(a: Sequence[tuple[Quote, str]], b: Sequence[tuple[Quote, str]]) -> tuple[Meeting, ...]:
@@ -73,28 +93,43 @@ def _pieces(parts: Sequence[tuple[Quote, str]], whole: Quote, others: Sequence[t
 
 _IN_A_ROW = 4
 """Into so many pieces a quotation may be broken by who said it."""
-_TELLING = 3
-"""A shared quotation of fewer words than this says little."""
+TELLING = 4
+"""A shared quotation of fewer words than this is a term that anyone may use, and shows nothing by itself."""
 
 
 def shared(a: Iterable[str], b: Iterable[str]) -> bool:
-    """Whether some quotation of `a` has the words of one of `b`, and enough of them to tell."""
+    """Whether some quotation of `a` has the words of one of `b`, and enough of them to tell; tags tell together."""
     others = list(b)
-    return any(
-        len(plain(one)) >= _TELLING and len(plain(other)) >= _TELLING and _ratio(one, other) >= _ALIKE
-        for one in a
-        for other in others
-    )
+    tags: dict[tuple[str, ...], int] = {}
+    for one in a:
+        for other in others:
+            if _ratio(one, other) >= _ALIKE:
+                short = min(plain(one), plain(other), key=len)
+                if len(short) >= TELLING:
+                    return True
+                tags[short] = len(short)
+    return _together(tags.values())
+
+
+def telling(met: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """Those that show something of the passages: of enough words, or several tags that have enough between them."""
+    kept = tuple(met)
+    together = _together({each.b.id: each.words for each in kept if each.tag}.values())
+    return tuple(each for each in kept if together or not each.tag)
+
+
+def _together(tags: Collection[int]) -> bool:
+    return len(tags) > 1 and sum(tags) >= TELLING
 
 
 def _meeting(one: Quote, text: str, other: Quote, words: str) -> Meeting:
     x, y = plain(text), plain(words)
-    if x == y:
-        return Meeting(one, other, "exact", _changes(_written(text), _written(words)))
     short, long = sorted((x, y), key=len)
-    if _within(short, long) or _left_out(text, y) or _left_out(words, x):
-        return Meeting(one, other, "cut")
-    return Meeting(one, other, "altered", _changes(x, y))
+    if x == y:
+        return Meeting(one, other, "exact", _changes(_written(text), _written(words)), words=len(short))
+    if (_within(short, long) and not _denied(x, y)) or _left_out(text, y) or _left_out(words, x):
+        return Meeting(one, other, "cut", turn=turn(text, words, cut=True), words=len(short))
+    return Meeting(one, other, "altered", _changes(x, y), turn(text, words), len(short))
 
 
 def _changes(x: Sequence[str], y: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -127,22 +162,38 @@ _DOTS = re.compile(r"\[?(?:\.\s?\.\s?\.|…)\]?")
 def _ratio(a: str, b: str) -> float:
     """The share of the shorter quotation's words that the other has in a like order; 0 for too few words."""
     x, y = plain(a), plain(b)
+    if _denied(x, y):
+        return 1.0
     if min(len(x), len(y)) < _WORDS or not set(x) & set(y):
         return 0.0
     short, long = sorted((x, y), key=len)
     if _within(short, long):
         return 1.0
-    return SequenceMatcher(None, x, y, autojunk=False).ratio()
+    return 2.0 * sum([size for _, _, size in blocks(x, y)]) / (len(x) + len(y))
 
 
-@lru_cache(maxsize=20_000)
-def plain(text: str) -> tuple[str, ...]:
-    """The words of a quotation in small letters, without marks and hyphens."""
-    return tuple(re.findall(r"\w+", re.sub(r"[-‐‑’']", "", text.casefold())))
+def _denied(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Whether the two have the same words but for a denial: `a danger`, `no danger`."""
+    one, other = ([word for word in words if word not in _BARE] for words in (x, y))
+    return bool(one) and one == other and (len(DENYING.intersection(x)) - len(DENYING.intersection(y))) % 2 == 1
+
+
+_BARE = DENYING | {"a", "an", "the", "any"}
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return any(long[n : n + len(short)] == short for n in range(len(long) - len(short) + 1))
+
+
+def turned(meeting: Meeting, a: str, b: str) -> bool:
+    """Whether the one is quoted as saying something else, in the passages `a` and `b`.
+
+    A denial that the one has in its quotation and the other before it is no other statement: `no "danger"`. Nor is what
+    lies beyond a few words that one cut out.
+    """
+    if meeting.how == "cut" and meeting.tag:
+        return False
+    return meeting.turned and not (meeting.turn == "polarity" and denies(a) == denies(b))
 
 
 def disputed(meeting: Meeting, a: str, b: str) -> bool:
@@ -156,12 +207,15 @@ def disputed(meeting: Meeting, a: str, b: str) -> bool:
 
 
 def other_speaker(a: str, b: str) -> bool:
-    """Whether the two name different speakers: two names without a word in common, or two different offices."""
+    """Whether the two are different speakers: two names without a word in common, or two different offices.
+
+    One who is named and one who is only described may be the same.
+    """
     one, other = names(a), names(b)
     if one and other:
         return not one & other
     mine, theirs = offices(a), offices(b)
-    return bool(mine and theirs and not mine & theirs) or bool((one and theirs == SPOKES) or (other and mine == SPOKES))
+    return bool(not one and not other and mine and theirs and not mine & theirs)
 
 
 SPOKES = frozenset({0})
@@ -170,8 +224,8 @@ SPOKES = frozenset({0})
 
 def names(speaker: str) -> frozenset[str]:
     """The words of a speaker's name in small letters; empty for one who is only described, or speaks for another."""
-    if offices(speaker) == SPOKES:
-        return frozenset()  # a spokesperson for Alibaba is not Alibaba
+    if offices(speaker) == SPOKES or speaker.casefold().startswith(("a ", "an ", "one ")):
+        return frozenset()  # a spokesperson for Alibaba is not Alibaba, and `a Corvane director` may be anybody
     called = speaker.rpartition(",")[2].strip() if speaker[:1].islower() else speaker
     called = re.sub(r"[’']s\b", "", called)
     if called[:1].islower():

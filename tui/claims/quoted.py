@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from tui.claims.quotations import Meeting, meetings, other_speaker, plain
+from tui.claims import paraphrases
+from tui.claims.claim import Claim
+from tui.claims.paraphrases import Paraphrase
+from tui.claims.quotations import Meeting, meetings, other_speaker, plain, turned
 from tui.quotes import Quote
-from tui.reading.documents import Document
+from tui.reading.documents import Document, Span
 
-Standing = Literal["changed", "speaker", "cut", "same", "alone"]
-"""How a quotation stands with those of other articles: other words, another speaker, fewer words, the same, none."""
+Standing = Literal["turned", "changed", "speaker", "cut", "elsewhere", "same", "paraphrased", "alone"]
+"""How a quotation stands with those of other articles: made to say something else, other words, another speaker, fewer
+words, in a sentence that is not lined up with it, the same; said by another without marks; in this article alone."""
 
-_ORDER: tuple[Standing, ...] = ("changed", "speaker", "cut", "same", "alone")
+ORDER: tuple[Standing, ...] = ("turned", "changed", "speaker", "cut", "elsewhere", "same", "paraphrased", "alone")
+"""The standings, the one that is told first before the others."""
 _PROBES = 4
 """Quotations are looked up by so many of their rarest words; any two that are alike share one of them."""
 _CANDIDATES = 40
@@ -22,62 +28,124 @@ _CANDIDATES = 40
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A quotation of the words of another, how it has them, and whether it gives them to someone else."""
+    """A quotation of the words of another, how it has them, and whether it gives them to someone else.
+
+    `lined_up` tells whether some claim holds the passages of both.
+    """
 
     quote: Quote
     meeting: Meeting
     other_speaker: bool
+    lined_up: bool = True
 
     @property
     def standing(self) -> Standing:
         """The weightiest thing to say of it."""
         if self.meeting.how == "altered":
-            return "changed"
+            return "turned" if self.meeting.turned else "changed"
+        if self.meeting.turned:
+            return "turned"
         if self.other_speaker:
             return "speaker"
+        if not self.lined_up:
+            return "elsewhere"
         return "cut" if self.meeting.how == "cut" else "same"
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation and its counterparts in the articles after it, in reading order."""
+    """A quotation and its counterparts in the articles after it, in reading order.
+
+    `paraphrases` are where other articles, none of which quotes it, say the same without marks.
+    """
 
     quote: Quote
     counterparts: tuple[Counterpart, ...] = ()
+    paraphrases: tuple[Paraphrase, ...] = ()
 
     @property
     def standing(self) -> Standing:
-        """That of the counterpart which differs most; `alone` where no other article quotes it."""
+        """That of the counterpart which differs most; where no other article quotes it, whether one says it."""
         if all(counterpart.quote.document == self.quote.document for counterpart in self.counterparts):
-            return "alone"
-        return min((counterpart.standing for counterpart in self.counterparts), key=_ORDER.index)
+            return "paraphrased" if self.paraphrases else "alone"
+        return min((counterpart.standing for counterpart in self.counterparts), key=ORDER.index)
 
 
-def quoted(documents: Sequence[Document], quotes: Iterable[Quote]) -> tuple[Quoted, ...]:
-    """Every quotation once, those that were changed first, then in reading order."""
+def quoted(
+    documents: Sequence[Document], quotes: Iterable[Quote], claims: Iterable[Claim] | None = None
+) -> tuple[Quoted, ...]:
+    """Every quotation once, those that were changed first, then in reading order.
+
+    Where the `claims` are not given, all that have the same words count as lined up.
+    """
+    given = tuple(quotes)
     texts = {document.id: document for document in documents}
-    known = [(quote, texts[quote.document].slice(quote.span)) for quote in quotes if quote.document in texts]
+    known = [(quote, texts[quote.document].slice(quote.span)) for quote in given if quote.document in texts]
+    placed = _Placed(claims)
+    sentences = paraphrases.Sentences(documents, given)
+    groups = []
+    for lead, found in _groups(known):
+        counterparts = tuple(_counterpart(lead[0], known[number][0], met, texts, placed) for number, met in found)
+        quoting = {lead[0].document, *(each.quote.document for each in counterparts)}
+        groups.append(Quoted(lead[0], counterparts, sentences.saying(*lead, besides=quoting)))
+    return tuple(sorted(groups, key=lambda group: ORDER.index(group.standing)))
+
+
+def _groups(known: Sequence[tuple[Quote, str]]) -> list[tuple[tuple[Quote, str], list[tuple[int, Meeting]]]]:
+    """Each quotation that is the first of its words, and the numbers of the others with how they meet it."""
     often = Counter(word for _, text in known for word in set(plain(text)))
-    leads: list[int] = []
-    found: dict[int, list[Counterpart]] = {}
+    found: dict[int, list[tuple[int, Meeting]]] = {}
     index: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (quote, text) in enumerate(known):
+    for number, (_, text) in enumerate(known):
         probes = sorted(set(plain(text)), key=lambda word: (often[word], word))[:_PROBES]
         near = sorted({lead for word in probes for lead in index[word][-_CANDIDATES:]})
         met = _met(known[number], [(lead, *known[lead]) for lead in near])
         if met is None:
-            leads.append(number)
             found[number] = []
             for word in set(plain(text)):
                 index[word].append(number)
         else:
-            lead, meeting = met
-            found[lead].append(Counterpart(quote, meeting, other_speaker(known[lead][0].speaker, quote.speaker)))
-    groups = [Quoted(known[lead][0], tuple(found[lead])) for lead in leads]
-    return tuple(sorted(groups, key=lambda group: _ORDER.index(group.standing)))
+            found[met[0]].append((number, met[1]))
+    return [(known[lead], others) for lead, others in found.items()]
 
 
 def _met(one: tuple[Quote, str], leads: Sequence[tuple[int, Quote, str]]) -> tuple[int, Meeting] | None:
     """The first quotation that has the words of `one`, those with the very same words before others."""
     met = [(number, meeting) for number, quote, text in leads for meeting in meetings([(quote, text)], [one])]
     return min(met, key=lambda pair: ({"exact": 0, "cut": 1, "altered": 2}[pair[1].how], pair[0]), default=None)
+
+
+def _counterpart(lead: Quote, quote: Quote, met: Meeting, texts: dict[str, Document], placed: _Placed) -> Counterpart:
+    """A quotation held against the first of its words, each within its sentence."""
+    if met.turned and not turned(met, *(_around(texts[each.document], each) for each in (lead, quote))):
+        met = replace(met, turn="")
+    return Counterpart(quote, met, other_speaker(lead.speaker, quote.speaker), placed.together(lead, quote))
+
+
+def _around(document: Document, quote: Quote) -> str:
+    """The sentence in which a quotation begins."""
+    sentences = document.sentences
+    place = bisect_left([sentence.span.end for sentence in sentences], quote.span.start + 1)
+    return document.slice(sentences[place].span) if place < len(sentences) else document.slice(quote.span)
+
+
+class _Placed:
+    """Which claims the quotations stand in."""
+
+    def __init__(self, claims: Iterable[Claim] | None) -> None:
+        self._known = claims is not None
+        self._spans: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
+        self._claims: dict[str, frozenset[str]] = {}
+        for claim in claims or ():
+            for passage in claim.passages if claim.relation != "single" else ():
+                self._spans[passage.document].append((passage.span, claim.id))
+
+    def together(self, a: Quote, b: Quote) -> bool:
+        """Whether some claim holds passages of both; those of one article always stand together."""
+        return not self._known or a.document == b.document or not self._of(a).isdisjoint(self._of(b))
+
+    def _of(self, quote: Quote) -> frozenset[str]:
+        if quote.id not in self._claims:
+            spans = self._spans.get(quote.document, ())
+            self._claims[quote.id] = frozenset(claim for span, claim in spans if span.overlaps(quote.span))
+        return self._claims[quote.id]

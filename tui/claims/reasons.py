@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from tui.claims import names, similarity
+from tui.claims import similarity
 from tui.claims.claim import Reason
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import BIAS, Evidence
+from tui.claims.worded import Worded
+from tui.items import names
 
 _TERMS = 6
 """So many words in common are named; the rest are counted."""
@@ -18,7 +20,7 @@ _ORDER = ("figure", "quote", "verbatim", "attribution", "direction", "negation",
 _BEST = "each is the other's best counterpart"
 _HALF = "best counterpart seen from one side"
 _INNER = frozenset({"part", "wording"})
-"""Kinds that only weigh, and are told where the weights are; so are figures without a verdict."""
+"""Kinds that only weigh, and are told where the weights are; so are figures without an outcome."""
 _SAID = {
     "unmatched": ("figure", "figures of one kind with other values"),
     "equal": ("figure", "the same figures in both"),
@@ -39,57 +41,59 @@ def replay(reasons: Sequence[Reason]) -> float:
     return similarity.score(BIAS + sum([reason.weight for reason in reasons]))
 
 
-def told(reasons: Iterable[Reason]) -> tuple[str, ...]:
+def told(reasons: Iterable[Worded]) -> tuple[str, ...]:
     """What a reader is told of why passages belong together, each thing once.
 
     First how the figures compare, then quotations and what else decides, then the names in common and the words in
     common as one entry each, and last the places. Features that only weigh are left out.
     """
-    given = [reason for reason in reasons if reason.text]
-    kinds = {reason.kind for reason in given if reason.a}
-    shown = sorted((reason for reason in given if not _inner(reason, kinds)), key=_rank)
-    names = list({_bare(reason.a).casefold(): _bare(reason.a) for reason in shown if _names(reason)}.values())
+    given = [each for each in reasons if each.reason.text]
+    kinds = {each.reason.kind for each in given if each.a}
+    shown = sorted((each for each in given if not _inner(each, kinds)), key=_rank)
+    names = list({_bare(each.a).casefold(): _bare(each.a) for each in shown if _names(each)}.values())
     words = _common(shown, names)
-    entries = [reason.text for reason in shown if reason.kind not in {"term", "place"} and not _names(reason)]
+    entries = [each.reason.text for each in shown if each.reason.kind not in {"term", "place"} and not _names(each)]
     entries += [f"both name {', '.join(names)}"] if names else []
     entries += [f"in common: {', '.join(words[:_TERMS])}"] if words else []
-    places = [reason.text for reason in shown if reason.kind == "place"]
+    places = [each.reason.text for each in shown if each.reason.kind == "place"]
     entries += [text for text in places if text != _HALF or _BEST not in places]
     return tuple(dict.fromkeys(entries))
 
 
-def _names(reason: Reason) -> bool:
+def _names(each: Worded) -> bool:
     """Whether it is a name in common; one that weighs nothing tells two names apart."""
-    return reason.kind == "name" and bool(reason.weight and reason.a)
+    return each.reason.kind == "name" and bool(each.reason.weight and each.a)
 
 
 def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
 
 
-def _inner(reason: Reason, kinds: set[str]) -> bool:
-    weighs = reason.kind == "figure" and not reason.verdict
+def _inner(each: Worded, kinds: set[str]) -> bool:
+    reason = each.reason
+    weighs = reason.kind == "figure" and reason.outcome is None
     # That words are quoted in both is told by the quotations themselves, where they are known.
-    return weighs or reason.kind in _INNER or (reason.kind == "quote" and not reason.a and "quote" in kinds)
+    return weighs or reason.kind in _INNER or (reason.kind == "quote" and not each.a and "quote" in kinds)
 
 
-def _rank(reason: Reason) -> tuple[int, bool, bool, float]:
+def _rank(each: Worded) -> tuple[int, bool, bool, float]:
+    reason = each.reason
     place = _ORDER.index(reason.kind) if reason.kind in _ORDER else len(_ORDER) + (reason.kind == "name")
-    return place, reason.verdict != "differs", reason.verdict == "not_comparable", -abs(reason.weight)
+    return place, reason.outcome != "differs", reason.outcome == "not_comparable", -abs(reason.weight)
 
 
-def _common(shown: Sequence[Reason], names: Sequence[str]) -> list[str]:
+def _common(shown: Sequence[Worded], names: Sequence[str]) -> list[str]:
     """The telling words in common, in the order given; those of the names and the figures are told with these."""
-    known = {word for reason in shown if reason.verdict for side in (reason.a, reason.b) for word in side.split()}
+    known = {word for each in shown if each.reason.outcome for side in (each.a, each.b) for word in side.split()}
     known |= {word.casefold() for word in names}
     found: dict[str, str] = {}
-    for reason in shown:
+    for reason, a, b in shown:
         if reason.kind != "term":
             continue
-        one, other = sorted((_bare(reason.a or reason.text), _bare(reason.b or reason.text)), key=len)
+        one, other = sorted((_bare(a or reason.text), _bare(b or reason.text)), key=len)
         alike = other.casefold().startswith(one.casefold())
         if not {one, other, one.casefold()} & known:
-            found.setdefault(one.casefold(), one if alike else f"{reason.a}/{reason.b}")
+            found.setdefault(one.casefold(), one if alike else f"{a}/{b}")
     return list(found.values())
 
 
@@ -118,10 +122,11 @@ def _words(a: Profile, b: Profile, shared: Sequence[str], weight: float) -> list
     whole = sum([mine[term] + theirs[term] for term in shared])
     for term in shared[:_TERMS]:
         share = round(weight * (mine[term] + theirs[term]) / whole, 6)
-        one, other = a.words[term], b.words[term]
+        x, y = a.words[term], b.words[term]
+        one, other = x.text, y.text
         named = one.casefold() in a.called and other.casefold() in b.called
         said = f"both name {one}" if named else f"both say {one}" if one == other else f"{one} and {other}"
-        listed.append(Reason("name" if named else "term", said, one, other, weight=share))
+        listed.append(Reason("name" if named else "term", said, x.span, y.span, weight=share))
     left = round(weight - sum([reason.weight for reason in listed]), 6)
     if abs(left) > _LEAST:
         more = len(shared) - _TERMS
@@ -134,7 +139,7 @@ def _figures(a: Profile, b: Profile, weight: float) -> list[Reason]:
     if not both or abs(weight) <= _LEAST:
         return []
     each = round(weight / len(both), 6)
-    listed = [Reason("figure", "the same figure", a.keys[key].text, b.keys[key].text, weight=each) for key in both]
+    listed = [Reason("figure", "the same figure", a.keys[key].span, b.keys[key].span, weight=each) for key in both]
     left = round(weight - each * len(both), 6)
     return [*listed, Reason("figure", "rounding of the weights", weight=left)] if abs(left) > _LEAST else listed
 

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from tui.claims import copies, counting, division, opposites, quantities, quotations, speakers
+from tui.claims import accounts, copies, counting, division, quantities, quotations, speakers, statement
+from tui.claims.accounts import Verdict
 from tui.claims.claim import Reason, Relation
+from tui.claims.doubts import Casts
+from tui.claims.facts import Held
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
 from tui.claims.values import together
 from tui.figures import verdicts
 from tui.figures.figure import Figure
+from tui.figures.outcome import Outcome
+from tui.items.account import Account
+from tui.items.alignment import align
+from tui.items.counterparts import account, accounted, outlook
+from tui.language.words import words
 from tui.quotes import Quote
+from tui.reading.documents import Span
 
 Member = tuple[Profile, Part]
 
+BRIEF = 20
+"""A sentence of no more words than this says one thing."""
 SURE = 0.5
 """From this score on a line-up is shown without a doubt."""
 ALIKE = 0.75
@@ -26,6 +38,8 @@ THEME = 0.48
 of 24 such pairs, read by eye, 9 said the same, of 36 others 23."""
 LIKE = 0.83
 """From this score on the rest of the evidence outweighs that."""
+CLOSE = 2.0
+"""Figures within so many percent of each other, in passages that are much alike, are of one thing."""
 FAR = 150.0
 """Figures further apart than this, in percent, are of two things unless it is sure that they are of one."""
 WORD_FOR_WORD = 0.9
@@ -43,7 +57,8 @@ _QUOTED = 3
 class Finding:
     """How a pair relates, whether that is sure, why, and how far apart two figures are in percent.
 
-    `comparable` is false where their figures measure one thing of another period, scope or holder.
+    `comparable` is false where their figures measure one thing of another period, scope or holder; `dispute` tells that
+    the passages give two parties who disagree.
     """
 
     relation: Relation
@@ -52,47 +67,133 @@ class Finding:
     apart: float = 0.0
     copied: bool = False
     comparable: bool = True
+    dispute: bool = False
+
+    def turned(self) -> Finding:
+        """The same with the two passages exchanged."""
+        return replace(self, reasons=tuple(replace(each, a=each.b, b=each.a) for each in self.reasons))
 
 
-def relate(a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
+def relate(a: Member, b: Member, score: float, evidence: Evidence, sentences: Verdict | None = None) -> Finding:
     """The relation of two lined-up passages with the reasons that decide it; none of them changes the score.
 
-    `evidence` is that of the pair, with the figures that count one thing.
+    `evidence` is that of the pair, with the figures that count one thing; `sentences` is what their whole sentences
+    come to, where these were divided and are alike enough.
     """
+    found = account(a[1].line, b[1].line) if accounts.alike(a[1].line, b[1].line) else None
+    verdict = accounts.accounted(found, casts(a, b), brief=brief(a, b)) if found is not None else None
+    if sentences is not None:
+        inside = accounts.within(sentences, a[1].passage.span, b[1].passage.span)
+        if inside is not None and (verdict is None or verdict.relation != "differ"):
+            verdict = inside
+    if verdict is not None:
+        return _accounted(a, b, verdict)
+    return _unlike(a, b, score, evidence, found)
+
+
+def sentences(a: Profile, b: Profile) -> Verdict | None:
+    """What two sentences come to as wholes; None where they are not alike enough, or are whole passages."""
+    if len(a.parts) == len(b.parts) == 1 or not accounts.alike(a.line, b.line):
+        return None
+    short = max(len(a.tokens), len(b.tokens)) <= BRIEF
+    aligned = align(a.line, b.line)
+    if accounts.hopeless(outlook(aligned), brief=short):
+        return None
+    return accounts.accounted(accounted(aligned), (a.cast, b.cast), brief=short)
+
+
+def casts(a: Member, b: Member) -> Casts:
+    """The words of the names that either article knows."""
+    return a[0].cast, b[0].cast
+
+
+def brief(a: Member, b: Member) -> bool:
+    """Whether both passages are sentences so short that each says one thing."""
+    return len(a[0].parts) == len(b[0].parts) == 1 and max(len(a[0].tokens), len(b[0].tokens)) <= BRIEF
+
+
+def told(finding: Finding, held: Held, one: Span, other: Span) -> Finding:
+    """What two passages come to that fill one slot, whatever else they say: that they fill it otherwise prevails."""
+    if not (held.reason.a and held.reason.b and one.contains(held.reason.a) and other.contains(held.reason.b)):
+        return finding
+    if any(each.outcome == "not_comparable" and each.kind == held.reason.kind for each in finding.reasons):
+        return finding
+    reasons = (held.reason, *finding.reasons)
+    if held.agrees:
+        relation: Relation = "agree" if finding.relation == "related" else finding.relation
+        return replace(finding, relation=relation, reasons=reasons)
+    sure = held.sure or (finding.relation == "differ" and finding.sure)
+    return replace(finding, relation="differ", sure=sure, reasons=reasons, apart=max(finding.apart, held.apart))
+
+
+def _accounted(a: Member, b: Member, found: Verdict) -> Finding:
+    """The relation of passages that are alike enough to account for every word of them."""
+    said = _said(a, b)
+    run = copies.run(a[1], b[1])
+    reasons = [*found.reasons, *said]
+    if run.size >= copies.RUN:
+        reasons.append(Reason("verbatim", f"{run.size} words in a row are the same", run.a, run.b))
+    disputed = any(reason.kind == "attribution" for reason in said)
+    turned = found.relation != "differ" and _turned(said)
+    relation = "differ" if disputed or turned else found.relation
+    sure = found.sure and not (disputed or turned)
+    named = any(reason.outcome == "differs" and reason.kind in _CALLED for reason in found.reasons)
+    parties = found.relation == "differ" and not named and _parties(a, b)
+    if parties:
+        called = (a[0].voice.called, b[0].voice.called)
+        spans = (a[1].passage.span, b[1].passage.span)
+        reasons.append(_attribution("two parties who disagree", a, b, called, spans))
+    copied = copies.copied(a[1], b[1], run.size)
+    return Finding(relation, sure and not parties, tuple(reasons), found.apart, copied, dispute=parties)
+
+
+_PERSON = 2
+"""A name of fewer words may be a company's, and who speaks for it is no other party."""
+_CALLED = frozenset({"name", "role", "title", "family"})
+"""Kinds of what is said of people: where one of these differs, the speakers themselves may be meant."""
+
+
+def _parties(a: Member, b: Member) -> bool:
+    """Whether each passage names who says it, and these are two: both articles may report rightly what each says."""
+    one, other = a[0].voice, b[0].voice
+    return min(len(one.names), len(other.names)) >= _PERSON and one.names.isdisjoint(other.names)
+
+
+def _unlike(a: Member, b: Member, score: float, evidence: Evidence, account_: Account | None) -> Finding:
+    """The relation of passages that share too little to account for every word of them."""
     figures, apart, counted = _figures(a, b, score, evidence)
     said = _said(a, b)
-    given = () if any(reason.kind == "attribution" for reason in said) else _given_to_another(a, b, score)
-    alike = score >= ALIKE
-    quoted = any(reason.kind == "quote" for reason in said)
-    turned = opposites.opposites(a, b, quoted=quoted) if alike else ()
-    doubts = opposites.doubts(a, b) if alike else ()
-    size, words = copies.run(a[1], b[1])
-    reasons = [*figures, *said, *given, *turned]
-    if size >= copies.RUN:
-        reasons.append(Reason("verbatim", f"{size} words in a row are the same", words, words))
-    reasons += doubts
+    disputed = tuple(reason for reason in said if reason.kind == "attribution")
+    given = () if disputed else _given_to_another(a, b, score)
+    run = copies.run(a[1], b[1])
+    reasons = [*figures, *said, *given]
+    if run.size >= copies.RUN:
+        reasons.append(Reason("verbatim", f"{run.size} words in a row are the same", run.a, run.b))
     counts = "differ" in counted and (apart <= FAR or "sure" in counted or score >= _least(counted))
-    opposed = bool(turned) or any(reason.kind == "attribution" for reason in said)
-    open_to_doubt = any(reason.kind == "certainty" for reason in doubts)
-    merely = "related" in counted or score < AGREE or not (counted or one_statement(a, b, score))
-    relation: Relation = "agree"
-    if counts or opposed or open_to_doubt or given:
+    likeness = statement.likeness(a, b, account_)
+    relation: Relation = "related"
+    if counts or disputed or given or _turned(said):
         relation = "differ"
-    elif "differ" in counted or ("agree" not in counted and not said and merely):
-        relation = "related"
-    certain = "sure" in counted or (alike and (opposed or (counts and "doubt" not in counted)))
-    sure = score >= SURE and (relation != "differ" or certain)
-    return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], size), "related" not in counted)
+    elif "differ" not in counted and _agree(score, counted, account_, quoted=bool(said), likeness=likeness):
+        relation = "agree"
+    sure = score >= SURE
+    if relation == "differ":
+        near = score >= ALIKE and 0 < apart <= CLOSE and "doubt" not in counted
+        sure = ("sure" in counted or near) and not (disputed or given)
+    elif relation == "agree":
+        backed = "agree" in counted or bool(said)
+        sure = score >= SURE and likeness >= (statement.BACKED if backed else statement.SURE)
+    return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], run.size), "related" not in counted)
 
 
-def one_statement(a: Member, b: Member, score: float) -> bool:
-    """Whether the words of two passages by themselves show that they say the same.
-
-    In long sentences a theme has many words, and each may say something else of it.
-    """
-    if score < AGREE:
+def _agree(score: float, counted: set[str], account_: Account | None, *, quoted: bool, likeness: float) -> bool:
+    """Whether passages without a known difference are enough alike, or share enough, to say the same."""
+    if account_ is not None and statement.rivals(account_):
         return False
-    return score >= LIKE or division.counted(a[1], b[1]) or division.contained(*a, *b) >= THEME
+    if likeness >= statement.SAME + (statement.DOUBT if "related" in counted else 0.0):
+        return True
+    shown = "agree" in counted or quoted or (score >= AGREE and "equal" in counted and "related" not in counted)
+    return shown and (likeness >= statement.NEAR or score >= LIKE)
 
 
 def _least(counted: set[str]) -> float:
@@ -116,32 +217,34 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
                 counted.add("measured")
             apart = max(apart, values.apart_percent)
             text = _distance(match.a, match.b, values)
-            verdict = "compatible" if can_hold else "differs"
-            reasons.append(Reason("figure", text, match.a.text, match.b.text, verdict))
+            outcome: Outcome = "compatible" if can_hold else "differs"
+            reasons.append(Reason("figure", text, match.a.span, match.b.span, outcome))
     for match in evidence.agreeing:
         if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
             used |= {match.a.id, match.b.id}
             counted.add("agree")
-            reasons.append(Reason("figure", f"{match.a.text} = {match.b.text}", match.a.text, match.b.text, "same"))
+            reasons.append(Reason("figure", f"{match.a.text} = {match.b.text}", match.a.span, match.b.span, "same"))
     rest = [tuple(figure for figure in member[1].figures if figure.id not in used) for member in (a, b)]
     for match in quantities.matches(rest[0], rest[1]):
-        verdict, text = match.judgement.verdict, match.judgement.text
+        outcome, text = match.judgement.verdict, match.judgement.text
         if _retold(a, b, match):
             counted.add("equal")
-            verdict, text = "same", f"{match.a.text} = {match.b.text}, in the same words"
+            outcome, text = "same", f"{match.a.text} = {match.b.text}, in the same words"
         elif score >= ALIKE and _same_value(match) and not counting.named(a[0], match.a, b[0], match.b):
             counted.add("equal")
-            verdict, text = "same", f"{match.a.text} = {match.b.text}; not known to be of the same {_against(match)}"
+            outcome, text = "same", f"{match.a.text} = {match.b.text}; not known to be of the same {_against(match)}"
         elif match.agrees:
             counted.add("date" if match.a.kind in counting.LOOSE else "equal")
         elif match.a.kind in counting.LOOSE and not _opposed(match):
+            if match.a.kind == match.b.kind == "duration" and match.judgement.verdict == "differs":
+                counted.add("related")
             continue
         else:
             counted.add("related")
-            if verdict == "differs":
-                verdict, text = "not_comparable", "not known to measure the same thing"
+            if outcome == "differs":
+                outcome, text = "not_comparable", "not known to measure the same thing"
             text = f"{_both(match.a, match.b)}: {text}"
-        reasons.append(Reason("figure", text, match.a.text, match.b.text, verdict))
+        reasons.append(Reason("figure", text, match.a.span, match.b.span, outcome))
     return reasons, apart, counted
 
 
@@ -196,8 +299,12 @@ def _both(a: Figure, b: Figure) -> str:
 def _said(a: Member, b: Member) -> list[Reason]:
     """What their quotations have in common, and whether someone else is said to have spoken the words."""
     reasons = []
-    for meeting in quotations.meetings(_spoken(a), _spoken(b)):
-        one, other = _words(a, meeting.a), _words(b, meeting.b)
+    met = quotations.meetings(_spoken(a), _spoken(b))
+    telling = quotations.telling(met)
+    for meeting in met:
+        turned = quotations.turned(meeting, a[0].text, b[0].text)
+        if meeting not in telling and not turned:
+            continue
         text = {
             "exact": "the same quotation",
             "cut": "the same quotation, cut",
@@ -205,16 +312,24 @@ def _said(a: Member, b: Member) -> list[Reason]:
         }
         changes = ", ".join(f"{x or '(nothing)'} / {y or '(nothing)'}" for x, y in meeting.changed)
         how = text[meeting.how] + (", spelt otherwise" if changes and meeting.how == "exact" else "")
-        reasons.append(Reason("quote", how + (f": {changes}" if changes else ""), one, other))
+        outcome: Outcome | None = "differs" if turned else None
+        text_of = how + (f": {changes}" if changes else "")
+        reasons.append(Reason("quote", text_of, meeting.a.span, meeting.b.span, outcome))
         if (
             meeting.how != "cut"
-            and len(quotations.plain(one)) >= SPOKEN
+            and len(quotations.plain(_words(a, meeting.a))) >= SPOKEN
             and quotations.disputed(meeting, a[0].text, b[0].text)
         ):
+            called = (meeting.a.speaker, meeting.b.speaker)
             reasons.append(
-                Reason("attribution", "the same words, another speaker", meeting.a.speaker, meeting.b.speaker)
+                _attribution("the same words, another speaker", a, b, called, (meeting.a.span, meeting.b.span))
             )
     return reasons
+
+
+def _turned(said: Sequence[Reason]) -> bool:
+    """Whether a quotation was made to say something else."""
+    return any(reason.kind == "quote" and reason.outcome == "differs" for reason in said)
 
 
 def _given_to_another(a: Member, b: Member, score: float) -> tuple[Reason, ...]:
@@ -223,9 +338,30 @@ def _given_to_another(a: Member, b: Member, score: float) -> tuple[Reason, ...]:
     shared = len(a[1].terms & b[1].terms)
     if score < AGREE or shared < _STATEMENT or not speakers.apart(one, other):
         return ()
-    if not any(len(quotations.plain(words)) >= _QUOTED for words in (*a[0].quoted.values(), *b[0].quoted.values())):
+    if not any(len(quotations.plain(said)) >= _QUOTED for said in (*a[0].quoted.values(), *b[0].quoted.values())):
         return ()
-    return (Reason("attribution", "the same statement, another speaker", one.called, other.called),)
+    said = tuple(part.quotes[0].span if part.quotes else part.passage.span for part in (a[1], b[1]))
+    called = (one.called, other.called)
+    return (_attribution("the same statement, another speaker", a, b, called, (said[0], said[1])),)
+
+
+def _attribution(text: str, a: Member, b: Member, called: tuple[str, str], said: tuple[Span, Span]) -> Reason:
+    """The reason with the places of both speakers; where one has none, with what they said, and its text names them."""
+    one, other = (_place(member, name) for member, name in zip((a, b), called, strict=True))
+    if one is not None and other is not None:
+        return Reason("attribution", text, one, other)
+    return Reason("attribution", f"{text}: {' | '.join(called)}", *said)
+
+
+def _place(member: Member, name: str) -> Span | None:
+    """Where a name stands in the sentence; None where it does not, as after a pronoun."""
+    sought = [word.text for word in words(name)]
+    tokens = member[0].tokens
+    for first in range(len(tokens) - len(sought) + 1) if sought else ():
+        found = tokens[first : first + len(sought)]
+        if [word.text for word in found] == sought:
+            return Span(found[0].span.start, found[-1].span.end)
+    return None
 
 
 def _spoken(member: Member) -> list[tuple[Quote, str]]:

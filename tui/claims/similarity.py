@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from tui.claims import counting, quantities, quotations
 from tui.claims.profiles import Profile
 from tui.claims.quantities import Match
-from tui.claims.terms import terms
+from tui.language.terms import terms
 
 # Fitted by logistic regression (L2 0.1) on three sorts of labelled pairs, weighing 1, 0.6 and 0.4: sentences of news
 # stories that tell the same event, propositions of several accounts of one story, and paraphrases that hold figures.

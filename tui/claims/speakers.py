@@ -128,6 +128,10 @@ def _apposition(after: str) -> str:
     return re.split(r"\b(?:of|for|who|said|says|told|and|in|at)\b", match[1])[0] if match else ""
 
 
+_CALLED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+|\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z]")
+"""A full name, or one with a title."""
+
+
 def apart(a: Voice, b: Voice) -> bool:
     """Whether one speaks for another and the other holds an office of their own, so that they are two persons.
 
@@ -135,6 +139,8 @@ def apart(a: Voice, b: Voice) -> bool:
     """
     if not (a.offices and b.offices) or a.offices & b.offices or a.names & b.names:
         return False
+    if not (_CALLED.search(_FOR.sub("", a.called)) and _CALLED.search(_FOR.sub("", b.called))):
+        return False  # who is only described may be anybody
     if a.offices.issuperset(quotations.SPOKES) == b.offices.issuperset(quotations.SPOKES):
         return False
     mine, theirs = _body(a.called), _body(b.called)

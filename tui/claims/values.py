@@ -11,16 +11,25 @@ _AS_WRITTEN = frozenset({"date", "duration", "ordinal", "ratio", "multiple"})
 
 
 def together(figures: Sequence[Figure]) -> str:
-    """Figures of one unit, which is said once, in one scale: `280.1 | 280.2 bn CNY`; else as they are written."""
+    """Figures of one unit, which is said once, in one scale: `280.1 | 280.2 bn CNY`; else as they are written.
+
+    Counts may be of unlike nouns, and then have none: `155 | 149`.
+    """
     values = [figure.value for figure in figures]
     plain = [" ".join(figure.text.split()) for figure in figures]
-    one_unit = len({(figure.kind, figure.unit) for figure in figures}) == 1
-    if not one_unit or any(value is None for value in values) or figures[0].kind in _AS_WRITTEN:
+    kinds, units = {figure.kind for figure in figures}, {figure.unit for figure in figures}
+    if (
+        len(kinds) > 1
+        or (len(units) > 1 and kinds != {"count"})
+        or any(value is None for value in values)
+        or figures[0].kind in _AS_WRITTEN
+    ):
         return " | ".join(dict.fromkeys(plain))
     largest = max(abs(value) for value in values if value is not None)
     scale, name = next(((size, name) for size, name in _SCALES if largest >= size), (1.0, ""))
     shown = list(dict.fromkeys(_number(figure, scale) for figure in figures))
-    unit = "%" if figures[0].unit == "%" else " ".join(part for part in (name, figures[0].unit) if part)
+    one = figures[0].unit if len(units) == 1 else ""
+    unit = "%" if one == "%" else " ".join(part for part in (name, one) if part)
     return f"{' | '.join(shown)} {unit}".strip()
 
 

@@ -25,7 +25,7 @@ def _figures(comparison: Comparison) -> bool:
     from tui.reports.figures import figure_rows  # noqa: PLC0415 - the engine is loaded by now
 
     conflict = any(
-        reason.verdict == "differs"
+        reason.kind == "figure" and reason.outcome == "differs"
         for claim in comparison.claims
         for pair in claim.pairs
         if pair.relation == "differ" and pair.sure

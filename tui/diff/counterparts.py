@@ -11,9 +11,9 @@ from tui.diff.anchors import Finding, anchored, judged, placed
 from tui.diff.change import Mark, Side
 from tui.diff.names import abbreviates, adorns
 from tui.diff.numerals import numerals, outside
-from tui.diff.spelling import expanded, variant
 from tui.diff.tiles import Tile, in_order, tile, weight
 from tui.diff.tokens import Token, figure_key
+from tui.language.spelling import expanded, variant
 from tui.reading.documents import Span
 
 _LONG = 4

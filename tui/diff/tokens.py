@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.diff.spelling import base, plain
+from tui.items import clocks
+from tui.items.tokens import edge
+from tui.language.spelling import base, plain
 from tui.language.words import stem, words
 from tui.reading.documents import Span
 
@@ -68,7 +70,8 @@ def tokens(side: Side, other: Side) -> tuple[Token, ...]:
 def figure_key(figure: Figure) -> str:
     """What is the same for two ways of writing one quantity."""
     if figure.kind == "date" and figure.period and figure.period.start and figure.period.end:
-        return f"= {figure.period.start}/{figure.period.end} {figure.bound}"
+        hours = " ".join(clock.key for clock in clocks.find(figure.text))
+        return f"= {figure.period.start}/{figure.period.end} {figure.bound} {edge(figure.text)} {hours}".rstrip()
     values = (figure.value, figure.low, figure.high)
     if values == (None, None, None):
         return f"= {' '.join(plain(word) for word in figure.text.split())}"

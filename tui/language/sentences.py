@@ -21,6 +21,8 @@ LONGEST = 2_000
 """Characters of a sentence at the most: what has no stops for so long, such as speech that was written down, is cut."""
 _PAUSES = ("\n", "; ", ": ", ", ")
 """Where it is cut, the best first; else between two words."""
+_HEADLINE_WORDS = 5
+"""A heading shorter than this names a section; from here on it says something."""
 _SAMPLE = 20_000
 """Characters that show whether a text is in small letters throughout."""
 
@@ -36,6 +38,14 @@ def split(document: Document) -> Document:
         document,
         sentences=tuple(Sentence(f"{document.id}.s{n}", span, kind) for n, (span, kind) in enumerate(spans, 1)),
     )
+
+
+def takes_part(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence says something: prose and list items do, a heading where it reads like a headline."""
+    text = sentence.span.of(document.text)
+    if sentence.kind == "furniture" or not any(character.isalnum() for character in text):
+        return False
+    return sentence.kind != "heading" or len(text.split()) >= _HEADLINE_WORDS
 
 
 def _within(text: str, block: Block, small: bool) -> Iterator[Span]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from tui.claims.claim import Claim, Pair, Reason
+from tui.claims.worded import Worded, worded
 from tui.comparison import Comparison
 from tui.language.words import words
+from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 from tui.reports.rows import Row, Witness
 from tui.reports.words import counted
@@ -98,20 +100,20 @@ def parts(comparison: Comparison, rows: Iterable[Row]) -> tuple[Part, ...]:
     def known(claims: Iterable[str]) -> list[Row]:
         return [by_claim[claim] for claim in claims if claim in by_claim and by_claim[claim].witnesses]
 
+    documents = {document.id: document for document in comparison.documents}
     # What differs comes first: readers see agreement by themselves.
     found = (
-        Part("differ", "Where they differ", tuple(map(_differing, known(digest.disputed)))),
+        Part("differ", "Where they differ", tuple(_differing(row, documents) for row in known(digest.disputed))),
         Part("agree", "What they share", tuple(_shared(comparison, known(digest.shared)))),
         Part("single", "What only one says", tuple(_alone(known(digest.single)))),
     )
     return tuple(part for part in found if part.groups)
 
 
-def _differing(row: Row) -> Group:
+def _differing(row: Row, documents: Mapping[str, Document]) -> Group:
     readings = _each(row)
-    return Group(
-        f"{row.label} · {row.standing}", (Line(row, readings[:CITED], len(readings[CITED:])),), _what(row.claim)
-    )
+    line = Line(row, readings[:CITED], len(readings[CITED:]))
+    return Group(f"{row.label} · {row.standing}", (line,), _what(row.claim, documents))
 
 
 def _shared(comparison: Comparison, rows: Iterable[Row]) -> Iterator[Group]:
@@ -168,29 +170,32 @@ def _widest(claim: Claim) -> Pair | None:
     return max(differing, key=lambda pair: (pair.sure, pair.score), default=None)
 
 
-def _what(claim: Claim) -> str:
+def _what(claim: Claim, documents: Mapping[str, Document]) -> str:
     """What differs: the figures side by side, or how one turns what the other says; each two once, a few of many."""
-    found = [
-        reason for pair in claim.pairs if pair.relation == "differ" for reason in pair.reasons if _decides(reason)
-    ]  # fmt: skip
+    found: list[Worded] = []
+    for pair in claim.pairs:
+        if pair.relation == "differ":
+            one, other = (documents[claim.passages[position].document] for position in (pair.a, pair.b))
+            found += worded(filter(_decides, pair.reasons), one, other)
     told: dict[object, str] = {}
     sides: dict[str, dict[str, None]] = {}
-    for reason in found:
-        if _named(reason):
-            told.setdefault(frozenset((reason.a, reason.b)) if reason.a and reason.b else reason.text, reason.text)
+    for each in found:
+        text = each.reason.text
+        if _named(each):
+            told.setdefault(frozenset((each.a, each.b)) if each.reason.outcome and each.a != each.b else text, text)
         else:
             # Several against each other are told in a row.
-            sides.setdefault(reason.text, {}).update(dict.fromkeys((reason.a, reason.b)))
-            told[reason.text] = f"{reason.text}: {' | '.join(sides[reason.text])}"
+            sides.setdefault(text, {}).update(dict.fromkeys((each.a, each.b)))
+            told[text] = f"{text}: {' | '.join(sides[text])}"
     lines = [one_line(text) for text in told.values()]
     more = len(lines) - _TOLD
     return "; ".join(lines[:_TOLD] + ([f"and {more} more"] if more > 0 else []))
 
 
 def _decides(reason: Reason) -> bool:
-    return reason.verdict == "differs" or reason.kind in _DECIDING or (reason.kind == "name" and not reason.weight)
+    return reason.outcome == "differs" or reason.kind in _DECIDING or (reason.kind == "name" and not reason.weight)
 
 
-def _named(reason: Reason) -> bool:
+def _named(each: Worded) -> bool:
     """Whether the reason says itself what stands against what."""
-    return not (reason.a and reason.b) or any(char.isdigit() for char in reason.text)
+    return not (each.a and each.b) or " | " in each.reason.text or any(map(str.isdigit, each.reason.text))

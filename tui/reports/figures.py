@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.claims.claim import Claim
 from tui.comparison import Comparison
 from tui.figures.figure import Figure, FigureKind
 from tui.figures.grouping import CALENDAR
@@ -29,7 +28,7 @@ _UNITS = frozenset({"money", "percent", "percentage_points", "measure"})
 _EDGES = " .,;:!?\"'()[]“”‘’"
 _BEFORE, _AFTER = 3, 5
 """Words before and after a figure that stand for what it measures where the text does not name it."""
-_COMPARED = frozenset({"same", "rounding", "compatible", "differs"})
+_COMPARED = frozenset({"same", "same_in_other_form", "rounding", "compatible", "differs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,25 +176,15 @@ def figure_rows(comparison: Comparison, *, without: frozenset[FigureKind] = CALE
 
 def _links(comparison: Comparison) -> Iterator[tuple[str, str]]:
     """The figures that a sure pair of passages held against each other."""
-    by_sentence: dict[str, list[Figure]] = {}
-    for figure in comparison.figures:
-        by_sentence.setdefault(figure.sentence, []).append(figure)
+    known = {(figure.document, figure.span): figure.id for figure in reversed(comparison.figures)}
     for claim in comparison.claims:
         for pair in claim.pairs:
             for reason in pair.reasons if pair.sure and pair.relation in {"agree", "differ"} else ():
-                if reason.kind == "figure" and reason.verdict in _COMPARED:
-                    a = _figure(claim, pair.a, reason.a, by_sentence)
-                    b = _figure(claim, pair.b, reason.b, by_sentence)
+                if reason.kind == "figure" and reason.outcome in _COMPARED and reason.a and reason.b:
+                    a = known.get((claim.passages[pair.a].document, reason.a))
+                    b = known.get((claim.passages[pair.b].document, reason.b))
                     if a and b:
                         yield a, b
-
-
-def _figure(claim: Claim, position: int, text: str, by_sentence: dict[str, list[Figure]]) -> str:
-    """The id of the figure that a reason names by its words; empty where they are not those of just one."""
-    passage = claim.passages[position]
-    inside = [figure for figure in by_sentence.get(passage.sentence, ()) if passage.span.contains(figure.span)]
-    found = [figure.id for figure in inside if figure.text.split() == text.split()]
-    return found[0] if len(found) == 1 else ""
 
 
 def label(row: FigureRow, places: Places) -> str:

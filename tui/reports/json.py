@@ -1,4 +1,4 @@
-"""The comparison as JSON: the schema `crossread/1` that other programs read."""
+"""The comparison as JSON: the schema `crossread/2` that other programs read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import tui
@@ -15,15 +16,18 @@ from tui.figures.checks.check import Check
 from tui.figures.checks.rates import differing, rates
 from tui.figures.figure import Figure, Period, Step
 from tui.figures.table import FigureRow
+from tui.items.item import Item
 from tui.quotes import Quote
-from tui.reading.documents import Document, Sentence
+from tui.reading.documents import Document, Sentence, Span
 from tui.reports import sums
+from tui.reports.facts import Fact, Standing, facts
 from tui.reports.figures import figure_rows
+from tui.reports.quotations import Echo, echoes
 from tui.reports.words import options, rounded
 from tui.sessions.session import Entry, Review
 from tui.summaries.summary import Digest, Summary
 
-SCHEMA = "crossread/1"
+SCHEMA = "crossread/2"
 
 
 def render(comparison: Comparison, review: Review | None = None) -> str:
@@ -32,20 +36,24 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
     order = {document.id: place for place, document in enumerate(comparison.documents)}
     known = {figure.id: figure for figure in comparison.figures}
     claims = sorted(comparison.claims, key=lambda claim: _place(claim, order))
+    rows = figure_rows(comparison)
+    found, heard = facts(comparison, rows), echoes(comparison)
     data = {
         "schema": SCHEMA,
         "tool": {"name": "crossread", "version": tui.__version__},
         "options": options(comparison),
         "documents": [_document(document) for document in comparison.documents],
         "figures": [_figure(figure) for figure in comparison.figures],
-        "quotes": [_quote(quote) for quote in comparison.quotes],
+        "quotes": [_quote(quote, heard.get(quote.id, ())) for quote in comparison.quotes],
+        "items": map(_item, comparison.items),
+        "facts": [_fact(fact) for fact in found],
         # One after the other: of hundreds of articles all of them together take a gigabyte.
-        "claims": map(_claim, claims),
+        "claims": map(partial(_claim, named=_named(comparison), standing=Standing(comparison, found)), claims),
         "summaries": [_summary(summary) for summary in comparison.summaries],
         "digest": _digest(comparison.digest),
         "sums": [_sum(check, known[check.figures[0]]) for check in sums.checked(comparison)],
         "rates": _rates(comparison.figures),
-        "table": [_row(row) for row in figure_rows(comparison)],
+        "table": [_row(row) for row in rows],
         "review": _review(review, claims),
     }
     return written(data)
@@ -154,24 +162,87 @@ def _step(step: Step) -> dict[str, Any]:
     return {"what": step.what, "text": step.text, "value": value}
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
+def _quote(quote: Quote, heard: Sequence[Echo]) -> dict[str, Any]:
     return {
         "id": quote.id,
         "document": quote.document,
         "start": quote.span.start,
         "end": quote.span.end,
         "speaker": quote.speaker,
+        "echoes": [_echo(echo) for echo in heard],
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def _echo(echo: Echo) -> dict[str, Any]:
+    return {
+        "state": echo.state,
+        "document": echo.document,
+        "start": echo.span.start,
+        "end": echo.span.end,
+        "quote": echo.quote,
+        "changed": [{"a": a, "b": b} for a, b in echo.changed],
+        "turn": echo.turn,
+        "other_speaker": echo.other_speaker,
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "document": item.document,
+        "sentence": item.sentence,
+        "start": item.span.start,
+        "end": item.span.end,
+        "kind": item.kind,
+        "value": item.value,
+        "ref": item.ref,
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "kind": fact.kind,
+        "measure": fact.measure,
+        "holder": fact.holder,
+        "period": _period(fact.period) if fact.period else None,
+        "unit": fact.unit,
+        "values": [
+            {"text": value.text, "sources": list(value.sources), "figures": list(value.figures)}
+            for value in fact.values
+        ],
+        "majority": fact.majority,
+        "odd": list(fact.odd),
+        "outcome": fact.outcome,
+        "sure": fact.sure,
+    }
+
+
+Named = Mapping[tuple[str, Span], str]
+"""The id of what stands in an article (its id) at a place."""
+
+
+def _named(comparison: Comparison) -> dict[bool, Named]:
+    """What stands in the articles by its place.
+
+    Where a quotation and a figure fill one, the quotation (True) or the figure is meant; an item where neither does.
+    """
+    items = {(item.document, item.span): item.id for item in reversed(comparison.items)}
+    figures = {(figure.document, figure.span): figure.id for figure in reversed(comparison.figures)}
+    quotes = {(quote.document, quote.span): quote.id for quote in reversed(comparison.quotes)}
+    return {True: items | figures | quotes, False: items | quotes | figures}
+
+
+def _claim(claim: Claim, named: Mapping[bool, Named], standing: Standing) -> dict[str, Any]:
     return {
         "id": claim.id,
         "relation": claim.relation,
+        "dispute": claim.dispute,
+        "facts": list(standing.of(claim)),
         "label": claim.label,
         "score": _number(claim.score),
         "passages": [_passage(passage) for passage in claim.passages],
-        "pairs": [_pair(pair) for pair in claim.pairs],
+        "pairs": [_pair(pair, claim.passages, named) for pair in claim.pairs],
     }
 
 
@@ -184,26 +255,36 @@ def _passage(passage: Passage) -> dict[str, Any]:
     }
 
 
-def _pair(pair: Pair) -> dict[str, Any]:
+def _pair(pair: Pair, passages: Sequence[Passage], named: Mapping[bool, Named]) -> dict[str, Any]:
+    one, other = passages[pair.a].document, passages[pair.b].document
     return {
         "a": pair.a,
         "b": pair.b,
         "score": _number(pair.score),
         "relation": pair.relation,
         "sure": pair.sure,
-        "reasons": [_reason(reason) for reason in pair.reasons],
+        "reasons": [_reason(reason, one, other, named[reason.kind in _SPOKEN]) for reason in pair.reasons],
     }
 
 
-def _reason(reason: Reason) -> dict[str, Any]:
+_SPOKEN = frozenset({"quote", "attribution"})
+"""Kinds of reasons that are about quotations."""
+
+
+def _reason(reason: Reason, one: str, other: str, named: Named) -> dict[str, Any]:
     return {
         "kind": reason.kind,
         "text": reason.text,
-        "a": reason.a,
-        "b": reason.b,
-        "verdict": reason.verdict or None,
         "weight": _number(reason.weight),
+        "outcome": reason.outcome,
+        "a": _side(one, reason.a, named),
+        "b": _side(other, reason.b, named),
     }
+
+
+def _side(document: str, span: Span | None, named: Named) -> str | list[int] | None:
+    """What stands there by its id, or the place itself where it is neither a figure, a quotation nor an item."""
+    return None if span is None else named.get((document, span)) or [span.start, span.end]
 
 
 def _summary(summary: Summary) -> dict[str, Any]:

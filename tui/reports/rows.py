@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.claims import reasons
 from tui.claims.claim import MARKS, NAMES, Claim
+from tui.claims.worded import Worded, worded
 from tui.comparison import Comparison
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
@@ -135,9 +136,7 @@ def rows(comparison: Comparison, review: Review | None = None) -> tuple[Row, ...
             label=one_line(claim.label),
             standing=_standing(claim, len(documents)),
             witnesses=tuple(_witnesses(claim, documents, numbers)),
-            why=tuple(
-                one_line(text) for text in reasons.told(reason for pair in claim.pairs for reason in pair.reasons)
-            ),
+            why=tuple(one_line(text) for text in reasons.told(_reasons(claim, documents))),
             entry=review.of(claim.id),
         )
         for number, claim in enumerate(comparison.claims, 1)
@@ -169,6 +168,12 @@ def spoken(entry: Entry) -> tuple[tuple[str, str], ...]:
         ("marks", " ".join(entry.marks)),
     )
     return tuple((name, one_line(words)) for name, words in told if words)
+
+
+def _reasons(claim: Claim, documents: dict[str, tuple[int, Document]]) -> Iterator[Worded]:
+    for pair in claim.pairs:
+        one, other = (documents[claim.passages[position].document][1] for position in (pair.a, pair.b))
+        yield from worded(pair.reasons, one, other)
 
 
 def _witnesses(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.claims.terms import terms
+from tui.language.terms import terms
 from tui.language.words import words
 from tui.reading.documents import Document
 from tui.stories.linkage import Cluster

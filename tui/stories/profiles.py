@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tui.claims import terms
+from tui.language import terms
 from tui.language.words import Word, words
 from tui.reading.documents import Document
 

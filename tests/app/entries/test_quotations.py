@@ -14,3 +14,26 @@ def test_what_was_changed_stands_before_the_many_that_have_the_same_words() -> N
     )
     found = [each for each in entries(comparison) if each.target is not None]
     assert [each.target.article for each in found if each.target] == [0, 3, 1, 2, 4]
+
+
+def words(*texts: str) -> str:
+    comparison = tui.compare([document(text, name=str(at)) for at, text in enumerate(texts)])
+    return "\n".join(paragraph.text for each in entries(comparison) for paragraph in each.paragraphs)
+
+
+def test_what_turns_a_quotation_is_named() -> None:
+    told = words(SAID, SAID.replace("is safe", "is not safe"))
+    assert "The words were made to say something else" in told
+    assert "changed · says the contrary: a denial" in told
+
+
+def test_a_harmless_word_is_only_changed() -> None:
+    told = words(SAID, SAID.replace("will open", "shall open"))
+    assert "The words were changed" in told
+    assert "says" not in told
+
+
+def test_what_is_said_without_marks_stands_beneath_the_quotation() -> None:
+    told = words(SAID, "It rained. Mayor Ann Field said the bridge is safe and will open on the first of May.")
+    assert "Said by another article without quotation marks · 1" in told
+    assert "the bridge is safe and will open on the first of May · without quotation marks" in told

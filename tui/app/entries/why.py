@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
-from tui.claims.claim import MARKS, NAMES, Claim, Pair, Reason
+from tui.claims.claim import MARKS, NAMES, Claim, Pair
+from tui.claims.worded import Worded, worded
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -54,20 +55,22 @@ def _pair(comparison: Comparison, claim: Claim, alike: Sequence[Pair]) -> Iterat
     from tui.claims.reasons import replay  # noqa: PLC0415
     from tui.claims.similarity import BIAS  # noqa: PLC0415
 
-    numbers = {document.id: index + 1 for index, document in enumerate(comparison.documents)}
+    numbers = {document.id: (index, document) for index, document in enumerate(comparison.documents, 1)}
     pair = alike[0]
     names = [
-        " and ".join(str(numbers[claim.passages[position].document]) for position in (each.a, each.b)) for each in alike
+        " and ".join(str(numbers[claim.passages[position].document][0]) for position in (each.a, each.b))
+        for each in alike
     ]
     doubt = "" if pair.sure else ", not sure that they belong together"
     yield heading(names[0], f"{MARKS[pair.relation]} {NAMES[pair.relation]}{doubt} · score {pair.score:.2f}")
     yield from _passages(comparison, claim, pair.a, pair.b)
-    weighed = sorted(pair.reasons, key=lambda reason: -abs(reason.weight))
+    one, other = (numbers[claim.passages[position].document][1] for position in (pair.a, pair.b))
+    weighed = sorted(worded(pair.reasons, one, other), key=lambda each: -abs(each.reason.weight))
     total = BIAS + sum(reason.weight for reason in pair.reasons)
-    lines = [_reason(reason) for reason in weighed if reason.weight]
+    lines = [_reason(each) for each in weighed if each.reason.weight]
     lines.append(_weighed(BIAS, "where every pair starts: most passages say different things", "furniture"))
     lines.append(Paragraph(f"{total:+6.2f} {'':{_BAR}} ", f"together, which is a score of {replay(pair.reasons):.2f}"))
-    lines += [_told(reason) for reason in weighed if not reason.weight]
+    lines += [_told(each) for each in weighed if not each.reason.weight]
     if names[1:]:
         lines.append(Paragraph(" " * 7, f"in the same words: {', '.join(names[1:])}", look="excerpt"))
     yield Entry(tuple(lines))
@@ -83,9 +86,10 @@ def _passages(comparison: Comparison, claim: Claim, *positions: int) -> Iterator
         yield Entry((words,), Target(index, passage.span), notable=True, claim=claim.id)
 
 
-def _reason(reason: Reason) -> Paragraph:
+def _reason(each: Worded) -> Paragraph:
+    reason = each.reason
     text = one_line(reason.text)
-    missing = [one_line(" ".join(side.split())) for side in (reason.a, reason.b) if side and side not in reason.text]
+    missing = [one_line(side) for side in (each.a, each.b) if side and side not in reason.text]
     if missing:
         text += f": {' and '.join(dict.fromkeys(missing))}"
     return _weighed(reason.weight, text, "agree" if reason.weight > 0 else "differ")
@@ -97,7 +101,7 @@ def _weighed(weight: float, text: str, look: str) -> Paragraph:
     return Paragraph(f"{weight:+6.2f} {bar:<{_BAR}} ", text, head_look=look)
 
 
-def _told(reason: Reason) -> Paragraph:
+def _told(each: Worded) -> Paragraph:
     """A reason that weighs nothing, and says how the two relate."""
-    look = "differ" if reason.verdict == "differs" else "label"
-    return Paragraph(f"{'':6} {'so':<{_BAR}} ", _reason(reason).text, head_look=look)
+    look = "differ" if each.reason.outcome == "differs" else "label"
+    return Paragraph(f"{'':6} {'so':<{_BAR}} ", _reason(each).text, head_look=look)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.stories import story
-from tui.claims.names import find, same
+from tui.items.names import find, same
 
 
 def keys(text: str) -> list[str]:

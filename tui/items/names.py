@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from tui.claims import terms
+import regex
+
+from tui.language import terms
 from tui.language.words import is_common
 from tui.reading.documents import Document, Sentence, Span
 
@@ -28,7 +30,7 @@ _CALENDAR = frozenset(
 )
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|Lt|Col|Jr|Sr|Inc|Corp|Co|Ltd|No)\.")
 _TOKEN = re.compile(r"\S+")
-_CAPITAL = re.compile(r"[\W_]*[A-Z]")
+_CAPITAL = regex.compile(r"[\W_]*\p{Lu}")
 _TITLED = 0.7
 """From this share of capitals on a sentence of four words or more is set in title case, and capitals prove nothing."""
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-import tui.claims.terms
-from tui.claims.terms import RAREST, term, terms, weight
+import tui.language.terms
+from tui.language.terms import RAREST, term, terms, weight
 from tui.language.words import stem, words
 
 
@@ -44,7 +44,7 @@ def test_a_rare_word_weighs_more_than_a_common_one() -> None:
 
 
 def test_a_family_names_each_stem_once_because_every_word_of_it_is_stemmed_at_the_first_comparison() -> None:
-    families = Path(tui.claims.terms.__file__).with_name("families.txt").read_text(encoding="utf-8")
+    families = Path(tui.language.terms.__file__).with_name("families.txt").read_text(encoding="utf-8")
     for line in families.splitlines():
         stems = [stem(word) for word in line.split()]
         assert len(stems) == len(set(stems)), line

@@ -16,9 +16,11 @@ _RULES = tuple(
         (r"(?<=[a-z]{3})ogue(s)?$", r"og\1"),
         (r"(?<=[a-z]{3})ence(s)?$", r"ense\1"),
         (r"programme(s|d)?$", r"program\1"),
+        (r"^plough(s|ed|ing|er|ers)?$", r"plow\1"),
     )
 )
 """Endings that differ between the two spellings. Applied to both sides, so a rule that makes no word harms nothing."""
+_EITHER = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _RULES))
 
 _PAIRS = {
     "grey": "gray", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "sceptic": "skeptic", "cheque": "check",
@@ -58,8 +60,9 @@ def plain(word: str) -> str:
     small = word.casefold().replace("’", "'")
     small = _PAIRS.get(small, small)
     small = re.sub(r"[-‐‑.]", "", small)
-    for pattern, to in _RULES:
-        small = pattern.sub(to, small)
+    if _EITHER.search(small):
+        for pattern, to in _RULES:
+            small = pattern.sub(to, small)
     return small
 
 
@@ -75,6 +78,18 @@ def expanded(word: str) -> str:
     return ""
 
 
+_ANEW = re.compile(
+    r"(?:re[-‐‑](?:sign|form|cover|sent|leas|creat|collect|press|dress|mark|serv|present|sort|solv|stor|strain|tir|treat"
+    r"|bound|pair|prov|petition|lay|count|fus|act|deem|view)|un[-‐‑]ioni)"
+)
+"""Words whose hyphen keeps a sense apart, since another word is written without it: who re-signed did not resign."""
+
+
+def anew(word: str) -> bool:
+    """Whether a word in small letters says something else without its hyphen."""
+    return _ANEW.match(word) is not None
+
+
 def variant(a: str, b: str) -> str:
     """How two words of one stem differ in writing alone: a kind of immaterial change; "" where the sense may differ."""
     if a.replace("’", "'") == b.replace("’", "'"):
@@ -83,10 +98,10 @@ def variant(a: str, b: str) -> str:
     if small_a == small_b:
         return "case"
     if re.sub(r"[-‐‑.]", "", small_a) == re.sub(r"[-‐‑.]", "", small_b):
-        return "hyphen"
+        return "" if anew(small_a) or anew(small_b) else "hyphen"
     if small_a.removesuffix("'s") == small_b.removesuffix("'s"):
         return "possessive"
-    plain_a, plain_b = plain(a), plain(b)
+    plain_a, plain_b = (plain(small.removesuffix("'s")) for small in (small_a, small_b))
     if plain_a == plain_b:
         return "spelling"
     return "tense" if _bases(plain_a) & _bases(plain_b) else ""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.diff.spelling import plain, variant
+from tui.language.spelling import plain, variant
 
 
 @pytest.mark.parametrize(

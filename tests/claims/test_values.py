@@ -1,0 +1,29 @@
+"""Figures side by side in a few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.claims.values import together
+from tui.figures.figure import Figure, FigureKind
+from tui.reading.documents import Span
+
+
+def figure(text: str, kind: FigureKind, value: float | None, unit: str, precision: float = 0.0) -> Figure:
+    return Figure("f", "d", "s", Span(0, 1), text, kind, value, unit=unit, precision=precision)
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        ((("280bn", "money", 280.1e9, "CNY", 1e8), ("280.2bn", "money", 280.2e9, "CNY", 1e8)), "280.1 | 280.2 bn CNY"),
+        ((("$5", "money", 5.0, "USD"), ("€5", "money", 5.0, "EUR")), "$5 | €5"),
+        ((("155", "count", 155.0, "indonesian"), ("149", "count", 149.0, "passenger")), "155 | 149"),
+        ((("Five", "count", 5.0, "people"), ("5", "count", 5.0, "")), "5"),
+        ((("a few", "count", None, "boat"), ("5", "count", 5.0, "boat")), "a few | 5"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_said_once_and_counts_of_unlike_nouns_have_none(
+    figures: tuple[tuple[str, FigureKind, float | None, str]], told: str
+) -> None:
+    assert together([figure(*each) for each in figures]) == told

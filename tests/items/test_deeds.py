@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.items.lines import line, load, texts
+from tui.items.alignment import align
+from tui.items.counterparts import account
+from tui.items.deeds import exchanged
+
+
+@pytest.mark.parametrize("row", load("deeds", "a", "b"))
+def test_who_did_it_to_whom(row: dict[str, Any]) -> None:
+    for one, other in ((row["a"], row["b"]), (row["b"], row["a"])):
+        found = account(line(one), line(other))
+        assert bool(found.differing) == row["exchanged"], found.differing
+
+
+def test_the_deed_is_told_with_its_agents() -> None:
+    left, right = line("Roth sued Amis."), line("Amis sued Roth.")
+    found = align(left, right)
+    answered = (*found.pairs, *found.moved)
+    told = exchanged(left, right, answered, answered)
+    assert told is not None
+    assert (texts(left, told[0]), texts(right, told[1])) == ("Roth", "Roth")
+    assert told[2] == "Roth sued Amis, or Amis Roth"
+
+
+def test_what_has_no_verb_in_common_is_no_deed() -> None:
+    left, right = line("Roth sued Amis."), line("Amis sued Roth.")
+    assert exchanged(left, right, align(left, right).pairs, ()) is None

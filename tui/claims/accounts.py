@@ -1,0 +1,277 @@
+"""What two passages come to that are alike enough for everything checkable in them to be accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.claims import doubts
+from tui.claims.claim import Reason, Relation
+from tui.claims.doubts import VALUES, VERSION, Casts
+from tui.english import people
+from tui.figures.outcome import Outcome
+from tui.items.account import Account, Counterpart, Outlook
+from tui.items.alignment import Run
+from tui.items.tokens import Token
+from tui.items.verdicts import Judgement
+from tui.reading.documents import Span
+
+COPY = 0.75
+"""From this share of tokens in order on, one is a version of the other, and each change of a word is one of sense."""
+STATED, HALF = 0.33, 0.5
+"""From these shares on they say it of the same, with other values or with others in it."""
+REWORDED = 0.4
+"""From this share of telling tokens on that say the same, two passages say one thing in other words."""
+ALL = 0.6
+"""From this share on a denial is one of the same thing."""
+TOLD = 0.7
+"""From this share on that is certain."""
+_LEFT = 3
+"""Passages that are no versions of one text say one thing where neither has more telling tokens of its own."""
+_FEWEST = 2
+"""Fewer telling tokens in common than this are no likeness."""
+
+
+NOBODY: Casts = (frozenset(), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The relation that the account of two passages comes to, whether that is sure, why, and how far figures differ.
+
+    `near` is false where they are not alike enough for that.
+    """
+
+    relation: Relation
+    sure: bool
+    reasons: tuple[Reason, ...]
+    apart: float = 0.0
+    near: bool = True
+
+
+def accounted(found: Account, casts: Casts = NOBODY, *, brief: bool = True) -> Verdict | None:
+    """The verdict of two passages by their account; None where they are not alike enough for one.
+
+    `casts` are the words of the names that either article knows; `brief` tells that both sentences are short.
+    """
+    copy = found.alignment.ordered >= COPY
+    if not _near(found, copy=copy, brief=brief):
+        return None
+    open_ = _open(found, casts, brief=brief)
+    differing = open_ if copy else _weighty(found, open_, brief=brief)
+    unlike = [] if copy else [each for each in differing if doubts.of_another(found, each)]
+    if unlike:
+        return Verdict("related", True, _reasons(found, unlike, "not_comparable"))
+    number = _places(differing) + len(found.later)
+    if number > 1 and _two_things(found, differing, number):
+        return Verdict("related", True, _reasons(found, differing, "not_comparable"))
+    if not copy:
+        differing = [each for each in differing if not doubts.of_other_deeds(found, each)]
+    ranks = [*_ranks(found), *_hedges(found)]
+    if not differing:
+        if ranks and found.coverage >= ALL and not found.later:
+            return Verdict("differ", False, _reasons(found, ranks))
+        if (open_ and not copy) or doubts.meant(found) or doubts.nested(found):
+            return Verdict("related", False, _reasons(found, ()))
+        return _undisputed(found, copy=copy)
+    if doubts.nested(found) and all(each.judgement.kind == "figure" for each in differing):
+        return Verdict("related", True, _reasons(found, differing, "not_comparable"))
+    certain = (copy or found.coverage >= TOLD) and all(each.judgement.sure for each in differing)
+    certain = certain and max(len(side) for side in found.over) <= found.same // _MORE
+    if doubts.planned(found) and all(each.judgement.kind in ("figure", "date") for each in differing):
+        return Verdict("related", True, _reasons(found, differing, "not_comparable"))
+    growing = doubts.growing(found) and all(each.judgement.kind == "figure" for each in differing)
+    certain = certain and not growing and not any(doubts.said_then(found, each) for each in differing)
+    apart = max((each.judgement.apart for each in differing), default=0.0)
+    return Verdict("differ", certain, _reasons(found, differing), apart)
+
+
+def _near(found: Account, *, copy: bool, brief: bool) -> bool:
+    """Whether two passages are alike enough for a verdict; what this asks `hopeless` asks beforehand."""
+    if found.same < (1 if copy else _FEWEST):
+        return False
+    own = max(len(side) for side in found.over)
+    least = STATED if brief else REWORDED
+    return copy or (found.coverage >= least and own <= _LEFT) or found.coverage >= TOLD
+
+
+def _open(found: Account, casts: Casts, *, brief: bool) -> list[Counterpart]:
+    """What differs and is not answered somewhere else in the articles."""
+    version = found.alignment.ordered >= (COPY if brief else VERSION)
+    return [
+        each
+        for each in (*found.differing, *(found.stood if version else ()))
+        if not (doubts.framing(found, each) or doubts.at_home(found, each, casts))
+        and (each.judgement.kind != "polarity" or doubts.denies(found, each))
+    ]
+
+
+def _weighty(found: Account, differing: Sequence[Counterpart], *, brief: bool) -> list[Counterpart]:
+    """What of it counts in passages that are no versions of one text: the less they share, the less it does."""
+    own = max(len(side) for side in found.over)
+    values = found.coverage < (HALF if brief else ALL)
+    kept = []
+    for each in differing:
+        kind = each.judgement.kind
+        if kind == "name" and not (each.beside or doubts.full(found, each)):
+            continue
+        if (values and kind not in VALUES) or (kind == "polarity" and found.coverage < ALL):
+            continue
+        if not values and own > _LEFT - 1 and kind in ("name", "place"):
+            continue
+        if not (doubts.of_the_page(found, each) or doubts.asked(found, each)):
+            kept.append(each)
+    return kept
+
+
+def _undisputed(found: Account, *, copy: bool) -> Verdict:
+    """The verdict of passages of which nothing is known to differ."""
+    if found.later:
+        return Verdict("differ", False, _reasons(found, found.later))
+    if not copy and min(len(side) for side in found.over) >= _OWN:
+        return Verdict("related", True, _reasons(found, ()))
+    return Verdict("agree", True, _reasons(found, ()))
+
+
+_MORE = 8
+"""Of so many telling words in common one may be left over before a difference becomes doubtful."""
+_OWN = 2
+"""Where each passage has so many telling words of its own, each may say more than the other."""
+
+
+def hopeless(best: Outlook, *, brief: bool) -> bool:
+    """Whether two passages are not alike enough for a verdict even if their account comes to the best it can.
+
+    What `accounted` asks of an account first must be asked for here too.
+    """
+    if best.ordered >= COPY:
+        return False
+    return best.coverage < (TOLD if best.over > _LEFT else STATED if brief else REWORDED)
+
+
+def within(verdict: Verdict, one: Span, other: Span) -> Verdict | None:
+    """What the verdict of two sentences says of two passages of them: only what differs in these; None if nothing."""
+    if verdict.relation != "differ":
+        return verdict if verdict.relation == "agree" else None
+    reasons = tuple(
+        reason
+        for reason in verdict.reasons
+        if (reason.a is None or one.contains(reason.a)) and (reason.b is None or other.contains(reason.b))
+    )
+    if any(reason.outcome in ("differs", "later") for reason in reasons):
+        return Verdict("differ", verdict.sure, reasons, verdict.apart)
+    return None
+
+
+def alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether two passages share enough for a closer look, by a few sets."""
+    mine = {token.key for token in left if not token.common}
+    theirs = {token.key for token in right if not token.common}
+    return len(mine & theirs) >= 0.3 * min(len(mine), len(theirs))
+
+
+def _places(differing: Sequence[Counterpart]) -> int:
+    """How many places differ: what belongs together is one, as `rose 4%` and `fell 4%` are, and all that goes up."""
+    count, last, seen = 0, (-_BESIDE - 1, -_BESIDE - 1, ""), False
+    for each in sorted(differing, key=lambda one: one.left):
+        near = each.left[0] - last[0] <= _BESIDE and abs(each.right[0] - last[1]) <= _BESIDE
+        kinds = {each.judgement.kind, last[2]}
+        again = seen and each.judgement.kind == "direction"
+        if not (again or (near and any(kinds <= one for one in _TOGETHER))):
+            count += 1
+        seen = seen or each.judgement.kind == "direction"
+        last = each.left[0], each.right[0], each.judgement.kind
+    return count
+
+
+_BESIDE = 2
+_TOGETHER = (
+    frozenset({"direction", "quantity", "figure"}),
+    frozenset({"side"}),
+    frozenset({"word", "name", "role", "relation", "title", "family"}),
+)
+"""Kinds of which two that stand beside each other are parts of one thing that is said."""
+
+
+def _ranks(found: Account) -> list[Counterpart]:
+    """The ranks that one passage gives and the other leaves out: who is the deputy is not the chief."""
+    sides = (found.alignment.left, found.alignment.right)
+    return [
+        _alone(side, n, f"only one says {tokens[n].text}", "role")
+        for side, tokens in enumerate(sides)
+        for n in found.over[side]
+        if people.ranks().get(tokens[n].small) in _HELD
+    ]
+
+
+def _hedges(found: Account) -> list[Counterpart]:
+    """The words by which only one passage leaves open what the other says, and the places it alone gives in a row."""
+    sides = (found.alignment.left, found.alignment.right)
+    made = [
+        _alone(side, n, f"only one says {tokens[n].text}", "figure")
+        for side, tokens in enumerate(sides)
+        for n in found.over[side]
+        if tokens[n].sort == "code" and n + 1 < len(tokens) and tokens[n + 1].small.endswith("est")
+    ]
+    answered = ({i for i, _ in found.alignment.pairs}, {j for _, j in found.alignment.pairs})
+    for side, tokens in enumerate(sides):
+        if any(token.text in _POSSIBLE for token in sides[1 - side]):
+            continue
+        hedged = [n for n, token in enumerate(tokens) if token.text in _OPEN and _hedges_it(found, side, n)][:1]
+        made += [
+            _alone(side, n, f"only one says {tokens[n].text}", "certainty") for n in hedged if n not in answered[side]
+        ]
+    return made
+
+
+def _hedges_it(found: Account, side: int, place: int) -> bool:
+    """Whether what follows a word is said in the other passage, and is not what is quoted behind it."""
+    tokens = (found.alignment.left, found.alignment.right)[side]
+    beyond = place + 1 < len(tokens) and tokens[place + 1].quoted != tokens[place].quoted
+    return not beyond and doubts.governs(found, side, place)
+
+
+_OPEN = frozenset({"may", "might", "could", "considering", "thinking"})
+"""Words that leave open whether it is so."""
+_POSSIBLE = _OPEN | {"can", "possible", "possibly", "perhaps", "likely"}
+
+
+def _alone(side: int, place: int, text: str, kind: str) -> Counterpart:
+    runs = ((place, place + 1), (0, 0)) if side == 0 else ((0, 0), (place, place + 1))
+    return Counterpart(*runs, Judgement("differs", kind, text, sure=False))
+
+
+_HELD = frozenset({"deputy", "assistant", "acting"})
+
+
+def _two_things(found: Account, differing: Sequence[Counterpart], number: int) -> bool:
+    """Whether so much differs that the passages speak of two things: of another one, with another value."""
+    if found.same >= _LONG * number:
+        return False
+    return any(each.judgement.kind != "figure" for each in differing) or number > _MOST
+
+
+_LONG = 5
+"""Of passages with so many telling words in common for each difference, each difference counts by itself."""
+_MOST = 2
+
+
+def _reasons(found: Account, decisive: Sequence[Counterpart], outcome: Outcome | None = None) -> tuple[Reason, ...]:
+    told = [each for each in found.agreeing if each.judgement.kind in _TELLING and each not in decisive]
+    return (
+        *(_reason(found, each, outcome or each.judgement.outcome) for each in decisive),
+        *(_reason(found, each, each.judgement.outcome) for each in told),
+    )
+
+
+_TELLING = frozenset({"figure", "time", "date", "number"})
+
+
+def _reason(found: Account, each: Counterpart, outcome: Outcome) -> Reason:
+    one, other = _place(found.alignment.left, each.left), _place(found.alignment.right, each.right)
+    return Reason(each.judgement.kind, each.judgement.text, one, other, outcome)
+
+
+def _place(tokens: Sequence[Token], run: Run) -> Span | None:
+    """Where a run of tokens stands; None of an empty one."""
+    return Span(tokens[run[0]].span.start, tokens[run[1] - 1].span.end) if run[1] > run[0] else None

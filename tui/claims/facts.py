@@ -1,0 +1,110 @@
+"""Found by slot: what two articles say of one thing, wherever it stands and however unlike the sentences are.
+
+The age of one person, the rank in which somebody holds an office, how many of one thing there are, how many were
+killed or hurt, the how-manieth of a thing it is, from which year to which: where two articles fill one slot with
+values that cannot both hold, their passages are brought together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from tui.claims import mentions
+from tui.claims.claim import Reason
+from tui.claims.mentions import Mention
+from tui.claims.profiles import Profile
+from tui.figures.outcome import Outcome
+
+_VALUES = 6
+"""So many values of a slot are held against each other, the first mention of each in an article."""
+Member = tuple[int, int]
+"""A sentence by its position among the profiles, and the number of a passage of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Two passages of a fact held against each other, the one of the smaller position first."""
+
+    reason: Reason
+    agrees: bool
+    sure: bool = False
+    apart: float = 0.0
+
+    def turned(self) -> Held:
+        """The same with the two sides exchanged."""
+        return replace(self, reason=replace(self.reason, a=self.reason.b, b=self.reason.a))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A slot that articles fill with values that cannot all hold: what it is, who fills it, and each two of them."""
+
+    label: str
+    members: tuple[Member, ...]
+    pairs: Mapping[tuple[Member, Member], Held]
+
+
+def facts(profiles: Sequence[Profile]) -> tuple[Fact, ...]:
+    """The slots that articles fill otherwise, in order of their first passages."""
+    slots: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for position, profile in enumerate(profiles):
+        for mention in mentions.mentions(profile, position):
+            slots[mention.slot][profile.document].append(mention)
+    found = [_fact(slots[slot], profiles) for slot in sorted(slots) if len(slots[slot]) > 1]
+    return tuple(sorted((fact for fact in found if fact), key=lambda fact: (fact.members, fact.label)))
+
+
+def _fact(given: Mapping[str, Sequence[Mention]], profiles: Sequence[Profile]) -> Fact | None:
+    """What comes of all that fill a slot; None where nothing in it is in conflict."""
+    conflicts = [
+        found
+        for one, other in combinations(sorted(given)[:_ARTICLES], 2)
+        if (found := _conflict(_distinct(given[one]), _distinct(given[other]), profiles)) is not None
+    ]
+    if not conflicts:
+        return None
+    taking = sorted({mention for _, *pair in conflicts for mention in pair}, key=_member)
+    pairs = {}
+    for x, y in combinations(taking, 2):
+        held = mentions.held(x, y, profiles)
+        apart = profiles[x.position].document != profiles[y.position].document
+        if apart and held is not None and (held.agrees or held.near >= held.least):
+            pairs[_member(x), _member(y)] = _held(held, x, y)
+    return Fact(conflicts[0][0].text, tuple(dict.fromkeys(map(_member, taking))), pairs)
+
+
+def _conflict(
+    mine: Sequence[Mention], theirs: Sequence[Mention], profiles: Sequence[Profile]
+) -> tuple[mentions.Held, Mention, Mention] | None:
+    """The two mentions of two articles that differ and are most alike; None where each has the other's value too."""
+    judged = [(held, x, y) for x in mine for y in theirs if (held := mentions.held(x, y, profiles)) is not None]
+    if any(held.agrees for held, _, _ in judged):
+        return None
+    differing = [each for each in judged if each[0].near >= each[0].least]
+    return max(differing, key=lambda each: (each[0].near, -each[1].position, -each[2].position), default=None)
+
+
+def _distinct(found: Iterable[Mention]) -> list[Mention]:
+    """The first mentions of each of the first values."""
+    first: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        first[mentions.key(mention)].append(mention)
+    return [mention for each in list(first.values())[:_VALUES] for mention in each[:_AGAIN]]
+
+
+_AGAIN = 2
+_ARTICLES = 40
+"""Of more articles than this that fill one slot the first are held against each other."""
+
+
+def _member(mention: Mention) -> Member:
+    return mention.position, mention.part
+
+
+def _held(held: mentions.Held, x: Mention, y: Mention) -> Held:
+    said = f"{held.text}: {x.text} | {y.text}"
+    outcome: Outcome = "same" if held.agrees else held.outcome
+    return Held(Reason(held.kind, said, x.span, y.span, outcome), held.agrees, held.sure, held.apart)

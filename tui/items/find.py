@@ -1,0 +1,229 @@
+"""Find every item of an article: what can be checked in its sentences, as one kind of record."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.english import opposites, people, places, quantities
+from tui.english.forms import lemma
+from tui.figures.figure import Figure
+from tui.figures.grammar import units
+from tui.items import names, polarity, tokens
+from tui.items.clocks import Clock
+from tui.items.deeds import is_verb as is_deed
+from tui.items.deeds import parts as parts_of
+from tui.items.item import Item, ItemKind
+from tui.items.tokens import Token
+from tui.language.sentences import takes_part
+from tui.language.words import Word, words
+from tui.quotes import Quote, plain
+from tui.reading.documents import Document, Sentence, Span
+
+_OF_WORDS: dict[str, ItemKind] = {
+    "direction": "direction",
+    "outcome": "outcome",
+    "certainty": "certainty",
+    "order": "sequence",
+}
+"""Dimensions of opposites whose words are items; on the others a word says what something is, not what happened."""
+_SMALL: frozenset[ItemKind] = frozenset({"certainty", "sequence"})
+"""Kinds that function words tell too: `may`, `before`."""
+_LIGHT = frozenset({"get", "make", "take", "give", "go", "come", "put", "set", "accord", "like", "back", "new"})
+"""Words with an opposite in one sense of many, so that by themselves they tell nothing: `made it`, `according to`."""
+_HOUR, _DAY = 60, 24 * 60
+_WEEK = 7
+
+
+class _Found(NamedTuple):
+    """An item without an id."""
+
+    span: Span
+    kind: ItemKind
+    value: str
+    ref: str = ""
+
+
+def find(document: Document, figures: Iterable[Figure], quotes: Iterable[Quote]) -> tuple[Item, ...]:
+    """The items of the sentences that take part, in reading order; of two that begin together the longer is first."""
+    figures_of: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        figures_of[figure.sentence].append(figure)
+    names_of: dict[str, list[names.Name]] = defaultdict(list)
+    for name in names.find(document):
+        names_of[name.sentence].append(name)
+    quotes_of = _by_sentence(document.sentences, quotes)
+    made: list[Item] = []
+    for sentence in document.sentences:
+        if takes_part(document, sentence):
+            own = figures_of.get(sentence.id, [])
+            found = [_quote(document, quote) for quote in quotes_of.get(sentence.id, ())]
+            found += _in_sentence(document, sentence, own, names_of.get(sentence.id, []))
+            for each in sorted(found, key=lambda one: (one.span.start, -one.span.end, one.kind)):
+                made.append(Item(f"{document.id}.i{len(made) + 1}", document.id, sentence.id, *each))
+    return tuple(made)
+
+
+def _by_sentence(sentences: Sequence[Sentence], quotes: Iterable[Quote]) -> dict[str, list[Quote]]:
+    """The quotations by the sentences in which they begin."""
+    starts = [sentence.span.start for sentence in sentences]
+    table: dict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        place = bisect_right(starts, quote.span.start) - 1
+        if place >= 0:
+            table[sentences[place].id].append(quote)
+    return table
+
+
+def _quote(document: Document, quote: Quote) -> _Found:
+    return _Found(quote.span, "quote", " ".join(plain(document.slice(quote.span))), quote.id)
+
+
+def _in_sentence(
+    document: Document, sentence: Sentence, figures: Sequence[Figure], called: Sequence[names.Name]
+) -> Iterator[_Found]:
+    """The items of one sentence but for its quotations, kind by kind."""
+    start = sentence.span.start
+    text = sentence.span.of(document.text).replace("\n", " ")
+    found = words(text, start)
+    line = tokens.tokens(text, start, found, figures, called)
+    held = list(_roles(found))
+    yield from held
+    for n, token in enumerate(line):
+        if any(token.span.overlaps(each.span) for each in held):
+            continue
+        if token.sort == "word":
+            yield from _worded(line, n)
+        else:
+            yield _whole(token, figures)
+    for n in range(len(line)):
+        yield from _deed(line, n)
+
+
+def _roles(found: Sequence[Word]) -> Iterator[_Found]:
+    for first, last, role in people.roles([word.text for word in found]):
+        span = Span(found[first].span.start, found[last - 1].span.end)
+        yield _Found(span, "role", " ".join((*sorted(role.rank), role.office)))
+
+
+def _whole(token: Token, figures: Sequence[Figure]) -> _Found:
+    """A figure, date, time, number or name; a number that is read as a result is still the figure it is."""
+    if token.figure is not None:
+        kind: ItemKind = "date" if token.sort == "date" else "figure"
+        return _Found(token.span, kind, _amount(token) if kind == "figure" else _day(token), token.figure.id)
+    ref = next((figure.id for figure in figures if figure.span.overlaps(token.span)), "")
+    if token.clock is not None:
+        return _Found(token.span, "time", _time(token.clock), ref)
+    if token.sort == "code":
+        return _Found(token.span, "number", token.key.removeprefix("code "), ref)
+    short = _letters(token.name) == _letters(token.text)  # where an article knows a longer one, it is no place
+    place = (places.place(token.text) or places.place(f"{token.text}.")) if short else ""
+    return _Found(token.span, "place", place) if place else _Found(token.span, "name", token.name)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def _amount(token: Token) -> str:
+    """A quantity by its kind, value and unit, a length of time in minutes, days or years; else by its words."""
+    figure = token.figure
+    days = units.factor(figure.unit, "day") if figure and figure.kind == "duration" else None
+    if figure and days and figure.value is not None:
+        base = "minute" if days[0] < 1 else "day" if days[0] <= _WEEK else "year"
+        turned = units.factor(figure.unit, base) or (1.0, 0.0)
+        return f"duration {figure.value * turned[0]:.6g} {base}"
+    return " ".join(token.key.removeprefix("figure ").split())
+
+
+def _day(token: Token) -> str:
+    """A day as ISO has it, a stretch of days by its first and last, and which end of it is meant."""
+    first, *rest = token.key.removeprefix("date ").split()
+    if rest and first[:1].isdigit() and first[4:5] == "-":
+        return " ".join((first if rest[0] == first else f"{first}/{rest[0]}", *rest[1:]))
+    return " ".join((first, *rest))
+
+
+def _time(clock: Clock) -> str:
+    """A time of day, or from when to when; with `?` where it may be twelve hours later."""
+    low, high = (
+        f"{(minutes - _DAY if minutes > _DAY else minutes) // _HOUR:02}:{minutes % _HOUR:02}"
+        for minutes in (clock.low, clock.high)
+    )
+    return (low if clock.exact else f"{low}-{high}") + ("?" if clock.open else "")
+
+
+def _worded(line: Sequence[Token], n: int) -> Iterator[_Found]:
+    """What a word tells, or it and its particle: a title, place, denial, quantity, or one side of two opposites."""
+    token, after = line[n], line[n + 1] if n + 1 < len(line) else None
+    sense = _sense(token.text, common=token.common)
+    if sense.title and after and after.sort == "name":
+        yield _Found(token.span, "title", sense.title)
+    elif sense.place:
+        yield _Found(token.span, "place", sense.place)
+    elif (sense.denies or (after and after.small == "to")) and polarity.denied(line, (), ({n}, set())):
+        yield _Found(token.span, "polarity", "not")
+    elif sense.quantity and not (after and after.sort == "figure"):
+        yield _Found(token.span, "quantity", sense.quantity)
+    else:
+        pair = _side(f"{token.small} {after.small}") if after and after.sort == "word" else None
+        if after and pair:
+            yield _Found(Span(token.span.start, after.span.end), *pair)
+        elif sense.side:
+            yield _Found(token.span, *sense.side)
+
+
+class _Sense(NamedTuple):
+    """What a word can tell, whatever stands beside it; empty for most."""
+
+    title: str
+    place: str
+    quantity: str
+    denies: bool
+    side: tuple[ItemKind, str] | None
+
+
+@lru_cache(maxsize=50_000)
+def _sense(text: str, *, common: bool) -> _Sense:
+    small = text.casefold()
+    side = None if lemma(small) in _LIGHT else _side(small)
+    return _Sense(
+        people.title(small),
+        places.place(text) if text[:1].isupper() and not common else "",
+        _range(*quantities.COUNTS[small]) if small in quantities.COUNTS else "",
+        small in polarity.DENYING or tokens.key(text) == "not",
+        side if side and (not common or side[0] in _SMALL) else None,
+    )
+
+
+def _range(low: float, high: float) -> str:
+    """From how many to how many, open where there is no upper end."""
+    if low == high:
+        return f"{low:.15g}"
+    return f"{low:.15g}-{high:.15g}" if high < quantities.COUNTS["many"][1] else f"{low:.15g}-"
+
+
+@lru_cache(maxsize=50_000)
+def _side(phrase: str) -> tuple[ItemKind, str] | None:
+    """The kind of a word or phrase that has an opposite, and the first word of its side; None where it has none."""
+    for dimension, head in opposites.sides(phrase):
+        if dimension in _OF_WORDS:
+            return _OF_WORDS[dimension], head.replace("_", " ")
+    return None
+
+
+def _deed(line: Sequence[Token], n: int) -> Iterator[_Found]:
+    """Who did it to whom, active and passive alike, where the doer is named and both are told."""
+    if not is_deed(line, n):
+        return
+    doers, others = parts_of(line, n)
+    if doers and others and line[doers[0]].sort == "name":
+        told = (_bearer(line[doers[0]]), lemma(line[n].small), _bearer(line[others[0]]))
+        yield _Found(line[n].span, "deed", " ".join(told))
+
+
+def _bearer(token: Token) -> str:
+    return token.name or lemma(token.small)

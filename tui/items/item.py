@@ -1,0 +1,33 @@
+"""The record of an item: one thing in an article that can be checked, whatever sort of thing it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.reading.documents import Span
+
+ItemKind = Literal[
+    "figure", "date", "time", "number", "name", "role", "title", "place", "quantity", "polarity", "direction",
+    "outcome", "certainty", "deed", "sequence", "quote",
+]  # fmt: skip
+"""`time` is a time of day; `number` one that names or scores instead of measuring (a flight, a result); `quantity` a
+word for how many; `polarity` a denial; `direction`, `outcome`, `certainty` and `sequence` are words that have an
+opposite; `deed` is a verb with who did it and to whom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that can be checked, where it stands.
+
+    `value` is the same for two ways to write one thing (`3 p.m.`, `15:00`). `ref` is the id of the figure or quotation
+    that it is, else empty. A quotation belongs to the sentence in which it begins.
+    """
+
+    id: str
+    document: str
+    sentence: str
+    span: Span
+    kind: ItemKind
+    value: str
+    ref: str = ""

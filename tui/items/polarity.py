@@ -1,0 +1,68 @@
+"""Whether a passage denies what the other says, once what denies it on both sides has been set off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from tui.items.tokens import Token
+from tui.items.verdicts import Judgement
+
+TURNING = frozenset({"outcome", "polarity", "direction", "relation"})
+"""Dimensions on which the opposite of a word says the same once it is denied: `found not guilty`, `acquitted`."""
+DENYING = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "hardly"})
+_BEFORE_TO = frozenset(
+    {"fail", "failed", "fails", "failing", "unable", "refuse", "refused", "refuses", "declined", "yet"}
+)
+"""Words that deny what follows them with a `to`."""
+_DENY = DENYING | _BEFORE_TO
+_NOT_ONLY = frozenset({"only", "just", "doubt", "less", "more", "fewer", "later", "matter"})
+"""Behind these a `not` or a `no` denies nothing: `not only`, `no fewer than`."""
+
+
+def may_deny(token: Token) -> bool:
+    """Whether a word may deny what stands beside it."""
+    return token.key == "not" or token.small in _DENY
+
+
+class Denial(NamedTuple):
+    """The open words that deny on either side, one side more than the other by an odd number."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    judgement: Judgement
+
+    def run(self, side: int) -> tuple[int, int]:
+        """The first of them as positions from, up to; an empty run where the side has none."""
+        places = (self.left, self.right)[side]
+        return (places[0], places[0] + 1) if places else (0, 0)
+
+
+def denied(left: Sequence[Token], right: Sequence[Token], still: tuple[Set[int], Set[int]]) -> Denial | None:
+    """The denial that one passage has and the other lacks, among the positions that are `still` open; None if none."""
+    found = tuple(_denying(tokens, places) for tokens, places in zip((left, right), still, strict=True))
+    if (len(found[0]) - len(found[1])) % 2 == 0:
+        return None
+    tokens, places = (left, found[0]) if len(found[0]) > len(found[1]) else (right, found[1])
+    text = f"one denies what the other says: {tokens[places[0]].text}"
+    return Denial(found[0], found[1], Judgement("differs", "polarity", text))
+
+
+def _denying(tokens: Sequence[Token], places: Set[int]) -> tuple[int, ...]:
+    kept: list[int] = []
+    for n in sorted(n for n in places if may_deny(tokens[n])):
+        small = tokens[n].small
+        following = tokens[n + 1].small if n + 1 < len(tokens) else ""
+        if small in _BEFORE_TO and following == "to":
+            kept.append(n)
+            continue
+        if small not in DENYING and tokens[n].key != "not":
+            continue
+        if following in _NOT_ONLY and (tokens[n].key == "not" or small == "no"):
+            continue
+        if following == "but":
+            continue  # `nothing but wind`
+        if tokens[n].text == "No" and n + 1 < len(tokens) and tokens[n + 1].sort in ("code", "figure"):
+            continue  # the abbreviation of a number
+        kept.append(n)
+    return tuple(kept)

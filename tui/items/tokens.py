@@ -1,0 +1,286 @@
+"""The tokens of a passage that are compared: figures, times, names and numbers whole, words one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from tui.english import people
+from tui.english.compass import compass
+from tui.figures.figure import Figure
+from tui.items import clocks, codes
+from tui.items.clocks import Clock
+from tui.items.names import Name
+from tui.language.spelling import anew, base, plain
+from tui.language.words import Word, stem
+from tui.reading.documents import Span
+
+Sort = Literal["word", "name", "figure", "date", "clock", "code"]
+_SPLIT = re.compile(r"[^-‐‑/]+")
+_PREFIXES = frozenset({"re", "co", "non", "pre", "anti", "semi", "e", "un", "ex", "mid"})
+
+
+class Token(NamedTuple):
+    """One thing that is compared whole; tokens of one `key` say the same. `common` tells a function word.
+
+    `name` is the key of the name that it is, `figure` and `clock` what was read there; `quoted` whether it stands in
+    quotation marks; `small` are its words in small letters.
+    """
+
+    sort: Sort
+    span: Span
+    text: str
+    key: str
+    common: bool = False
+    name: str = ""
+    figure: Figure | None = None
+    clock: Clock | None = None
+    quoted: bool = False
+    small: str = ""
+
+
+_Found = tuple[Span, Sort, str, str, Figure | None, Clock | None]
+
+
+def tokens(
+    text: str,
+    offset: int,
+    words: Sequence[Word],
+    figures: Iterable[Figure],
+    names: Iterable[Name],
+    quotes: Sequence[Span] = (),
+) -> tuple[Token, ...]:
+    """The tokens of a sentence that begins at `offset`, in order; every word of it is in one."""
+    made = _tokens(text, offset, words, figures, names)
+    if not quotes:
+        return tuple(made)
+    return tuple(
+        token._replace(quoted=True) if any(quote.overlaps(token.span) for quote in quotes) else token for token in made
+    )
+
+
+def _tokens(
+    text: str, offset: int, words: Sequence[Word], figures: Iterable[Figure], names: Iterable[Name]
+) -> list[Token]:
+    found = _items(text, offset, list(figures), list(names), words)
+    made: list[Token] = []
+    last: Span | None = None
+    place = 0
+    for word in words:
+        while place < len(found) and found[place][0].end <= word.span.start:
+            place += 1
+        if place < len(found) and found[place][0].start < word.span.end:
+            span, sort, key, name, figure, clock = found[place]
+            if span != last:
+                inside = text[span.start - offset : span.end - offset]
+                made.append(Token(sort, span, inside, key, False, name, figure, clock, False, inside.casefold()))
+                last = span
+            continue
+        parts = _parts_of(word.text, word.common)
+        for part in parts:
+            span = word.span if len(parts) == 1 else _within(word.span, part)
+            made.append(Token("word", span, part.text, part.key, part.common, small=part.small))
+    return made
+
+
+def _items(text: str, offset: int, figures: list[Figure], names: list[Name], words: Sequence[Word]) -> list[_Found]:
+    """What is taken whole, in order, no two overlapping; a name keeps its words, then a time, then a figure."""
+    called = [part for name in names for part in _parts(_bare(name, text, offset), text, offset)]
+    times = [clock for clock in clocks.find(text, offset) if not any(name.span.overlaps(clock.span) for name in called)]
+    taken: list[_Found] = [(clock.span, "clock", clock.key, "", None, clock) for clock in times]
+    for figure in figures:
+        if figure.kind == "date":
+            taken.extend(_date(figure, times, text, offset, words))
+        elif not any(figure.span.overlaps(span) for span, *_ in taken):
+            taken.append((figure.span, "figure", value(figure), "", figure, None))
+    if _NUMBERED.search(text):
+        for code in codes.find(text, offset):
+            over = [one for one in taken if one[0].overlaps(code.span)]
+            scored = (
+                code.key.startswith("score")
+                and _CONTEST.search(text)
+                and all(one[4] is None or one[4].kind == "count" for one in over)
+            )
+            if not over or (scored and all(one[1] == "figure" for one in over)):
+                taken = [one for one in taken if one not in over]
+                taken.append((code.span, "code", code.key, "", None, None))
+    kept = sorted(taken, key=lambda one: one[0])
+    for name in called:
+        if len(name.span) and not any(name.span.overlaps(span) for span, *_ in kept):
+            written = _plainly(text[name.span.start - offset : name.span.end - offset])
+            kept.append((name.span, "name", key(written) if " " not in written else written, name.key, None, None))
+    kept.sort(key=lambda one: one[0])
+    return kept
+
+
+_CONTEST = re.compile(
+    r"\b(?:vot|won|win|beat|lost|lose|lead|led|drew|draw|scor|final|match|game|defeat|thrash|pass|rul|approv|reject|split"
+    r"|back|shoot-out|tie|set|jur|series|crush|edg|down|victor)",
+    re.IGNORECASE,
+)
+"""Words of a contest or a vote, in whose sentences two numbers may be a result; elsewhere they are a range."""
+_NUMBERED = re.compile(
+    r"\d|\b(?:[IVX]{2,}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|goalless)\b",
+    re.IGNORECASE,
+)
+
+
+def _bare(name: Name, text: str, offset: int) -> Name:
+    """A name without the titles and ranks before it, which are compared by themselves."""
+    start = name.span.start
+    for match in re.finditer(r"\S+", text[start - offset : name.span.end - offset]):
+        word = match[0].strip(".,'’\"").casefold()
+        if not (people.title(word) or word in people.ranks()):
+            return replace(name, span=Span(start + match.start(), name.span.end)) if match.start() else name
+    return name
+
+
+def _parts(name: Name, text: str, offset: int) -> Iterable[Name]:
+    """The names within a name, without offices: `Duarte` and `Luneborg` of `Duarte of Luneborg`."""
+    inside = text[name.span.start - offset : name.span.end - offset]
+    if inside.startswith(("The ", "the ")):
+        return _parts(replace(name, span=Span(name.span.start + 4, name.span.end)), text, offset)
+    pieces = _pieces(inside)
+    if pieces == ((0, len(inside)),):
+        return [name]
+    start = name.span.start
+    return [
+        replace(name, span=Span(start + first, start + last), key=_plainly(inside[first:last]))
+        for first, last in pieces
+    ]
+
+
+@lru_cache(maxsize=50_000)
+def _pieces(inside: str) -> tuple[tuple[int, int], ...]:
+    """Where the names within a name begin and end."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for end in [*_LINKING.finditer(inside), None]:
+        stop = end.start() if end else len(inside)
+        found += _nameless(inside, start, stop)
+        start = end.end() if end else stop
+    return tuple(found)
+
+
+def _nameless(inside: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
+    """The stretches of a name that name no office."""
+    words = list(re.finditer(r"\S+", inside[start:stop]))
+    held = {n for first, last, _ in people.roles([word[0] for word in words]) for n in range(first, last)}
+    held |= {n for n, word in enumerate(words[:-1]) if compass(word[0].casefold()) or word[0] in _SIDES}
+    run: list[int] = []
+    for n in range(len(words) + 1):
+        if n < len(words) and n not in held:
+            run.append(n)
+        elif run:
+            yield start + words[run[0]].start(), start + words[run[-1]].end()
+            run = []
+
+
+_SIDES = frozenset({"Upper", "Lower", "Inner", "Outer", "Greater", "Old", "New", "Central"})
+"""Words before a name of which another makes another place."""
+
+
+def _plainly(text: str) -> str:
+    return " ".join(re.findall(r"[\w&]+", text.casefold()))
+
+
+_LINKING = re.compile(r"\s+(?:and|of|for|the|&)(?:\s+the)?\s+")
+
+
+def _date(figure: Figure, times: Sequence[Clock], text: str, offset: int, words: Sequence[Word]) -> Iterable[_Found]:
+    """A date without the time of day that stands in it; nothing where it is that time alone."""
+    inner = [clock.span for clock in times if clock.span.overlaps(figure.span)]
+    left = [
+        word.span
+        for word in words
+        if figure.span.overlaps(word.span)
+        and not any(word.span.overlaps(span) for span in inner)
+        and not (word.common and word.text.casefold() in _LINKS)
+    ]
+    if not left:
+        return
+    span = Span(min(one.start for one in left), max(one.end for one in left))
+    if any(span.overlaps(one) for one in inner):
+        span = left[0] if left[-1].start > inner[0].start > left[0].start else left[-1]
+    yield span, "date", day(figure, text[span.start - offset : span.end - offset]), "", figure, None
+
+
+_LINKS = frozenset({"on", "in", "at", "the", "of", "by", "since"})
+
+
+def day(figure: Figure, written: str) -> str:
+    """The same for two ways to write one stretch of the calendar; by its words where its days are not known."""
+    period = figure.period
+    if period and period.start and period.end:
+        return f"date {period.start} {period.end} {edge(written)}".rstrip()
+    return "date " + " ".join(written.casefold().split())
+
+
+def edge(written: str) -> str:
+    """Which end of a stretch is meant: `early`, `late`, `mid`; empty for all of it."""
+    first = re.split(r"[\s-]", written.casefold().removeprefix("the "), maxsplit=1)[0]
+    return _EDGES.get(first, "")
+
+
+_EDGES = {"early": "early", "beginning": "early", "start": "early", "late": "late", "end": "late", "mid": "mid",
+          "middle": "mid"}  # fmt: skip
+
+
+def value(figure: Figure) -> str:
+    """The same for two ways to write one quantity."""
+    values = (figure.value, figure.low, figure.high)
+    if values == (None, None, None):
+        return "figure " + " ".join(figure.text.casefold().split())
+    numbers = " ".join("" if each is None else f"{each:.10g}" for each in values)
+    unit = "" if figure.kind in ("count", "ordinal", "ratio") else figure.unit
+    change = figure.change if figure.kind == "multiple" else ""
+    return f"{figure.kind} {numbers} {unit} {change}"
+
+
+class _Written(NamedTuple):
+    """A word or a part of one as it is written: where it lies within the word, and the rest as in `Token`."""
+
+    inside: Span
+    text: str
+    key: str
+    common: bool
+    small: str
+
+
+@lru_cache(maxsize=100_000)
+def _parts_of(text: str, common: bool) -> tuple[_Written, ...]:
+    """A word, or the parts of a compound where each is a word by itself."""
+    parts = list(_SPLIT.finditer(text))
+    whole = len(parts) < 2 or anew(text.casefold()) or parts[0][0].casefold() in _PREFIXES
+    if whole or any(len(part[0]) < 2 for part in parts):
+        small = text.casefold()
+        return (_Written(Span(0, len(text)), text, key(text), common or small in _COURTESY, small),)
+    return tuple(
+        _Written(Span(part.start(), part.end()), part[0], key(part[0]), False, part[0].casefold()) for part in parts
+    )
+
+
+def _within(span: Span, part: _Written) -> Span:
+    """Where a part of the word at `span` stands."""
+    return Span(span.start + part.inside.start, span.start + part.inside.end)
+
+
+@lru_cache(maxsize=100_000)
+def key(word: str) -> str:
+    """A word by the stem of its plain form, in one spelling; `not` for every word that ends in it."""
+    small = word.casefold().replace("’", "'")
+    small = small.removesuffix("'s").rstrip("'")
+    if small.endswith("n't") or small == "cannot":
+        return "not"
+    if anew(small):
+        return small
+    return stem(base(plain(small))) or small
+
+
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "mr.", "mrs.", "ms.", "dr."})
+"""Titles that one source gives and another leaves out."""
