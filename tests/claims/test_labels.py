@@ -22,6 +22,13 @@ def test_a_figure_gives_measure_holder_and_period() -> None:
     )
 
 
+def test_the_figure_that_differs_names_the_row_and_an_age_the_person_beside_it() -> None:
+    a = "Otto Brask, 28, and Lena Marsh, 29, were married in Hask."
+    b = "Otto Brask, 28, and Lena Marsh, 27, were married in Hask."
+    assert label(a, b) == "age · Lena Marsh"
+    assert label(a, "The 28-year-old Otto Brask and 27-year-old Lena Marsh were married in Hask.") == "age · Lena Marsh"
+
+
 def test_else_it_is_words_in_a_row_that_both_passages_share() -> None:
     a = "Corvane Motors said that it would close its engine plant in Ellerby because nobody buys engines."
     b = "The engine plant in Ellerby is to be closed, Corvane Motors announced on the harbour square."

@@ -313,17 +313,16 @@ def _alone(table: _Table, taken: set[int], documents: Mapping[str, Document]) ->
 def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int], name: str = "") -> Claim:
     members = sorted(members, key=lambda member: _reading(member[1].passage, place))
     shown = tuple(part.passage for _, part in members)
-    label = name or labels.label(members)
     if len({passage.document for passage in shown}) == 1:
-        return Claim(_id(shown), "single", label, 0.0, shown)
+        return Claim(_id(shown), "single", name or labels.label(members), 0.0, shown)
     pairs: list[Pair] = []
     copied: list[tuple[int, int]] = []
     disputed: list[bool] = []
     apart = 0.0
     for i, j in _held(members):
         if shown[i].document != shown[j].document:
-            score, sure, why, finding = table.held(members[i], members[j])
-            pairs.append(Pair(i, j, score, finding.relation, sure, why))
+            score, sure, reasons_of, finding = table.held(members[i], members[j])
+            pairs.append(Pair(i, j, score, finding.relation, sure, reasons_of))
             apart = max(apart, finding.apart)
             disputed += [finding.dispute] if finding.relation == "differ" else []
             if finding.copied:
@@ -334,6 +333,9 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int], n
     score = round(sum(pair.score for pair in pairs) / len(pairs), 6)
     families = copies.families(copied)
     relation = _relation(pairs)
+    why = [reason for pair in pairs for reason in pair.reasons if reason.kind == "figure"]
+    parted = {span for reason in why if reason.outcome == "differs" for span in (reason.a, reason.b) if span}
+    label = name or labels.label(members, parted)
     dispute = relation == "differ" and all(disputed)
     return Claim(_id(shown), relation, label, score, shown, tuple(pairs), round(apart, 6), families, dispute)
 

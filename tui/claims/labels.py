@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tui.claims.profiles import Part, Profile
+from tui.figures.figure import Figure
 from tui.language.terms import terms
 from tui.language.words import Word
+from tui.reading.documents import Span
 
 _WORDS = 6
 """A label taken from the text is of so many words in a row at the most."""
@@ -19,17 +22,37 @@ _PAIRS = {"(": ")", "[": "]", "“": "”"}
 _CLOSING = frozenset(_PAIRS.values())
 
 
-def label(members: Sequence[tuple[Profile, Part]]) -> str:
-    """What a figure of the claim measures, of whom and when; or the words that tell most of it."""
-    for _, part in members:
-        for figure in part.figures:
-            if figure.measure and figure.kind != "date":
-                period = figure.period.text if figure.period else ""
-                return _short(
-                    " · ".join(" ".join(piece.split()) for piece in (figure.measure, figure.holder, period) if piece)
-                )
+def label(members: Sequence[tuple[Profile, Part]], differing: Collection[Span] = ()) -> str:
+    """What a figure of the claim measures, of whom and when; or the words that tell most of it.
+
+    Figures at the `differing` places come first.
+    """
+    found = [
+        (figure.span not in differing, number, figure, part)
+        for number, (_, part) in enumerate(members)
+        for figure in part.figures
+        if figure.measure and figure.kind != "date"
+    ]
+    if found:
+        _, _, figure, part = min(found, key=lambda each: each[:2])
+        period = figure.period.text if figure.period else ""
+        named = (figure.measure, _bearer(figure, part) or figure.holder, period)
+        return _short(" · ".join(" ".join(piece.split()) for piece in named if piece))
     phrase = " ".join(_phrase(members).split())
     return _short(unbroken(phrase) or phrase)
+
+
+def _bearer(figure: Figure, part: Part) -> str:
+    """Whose age it is: the name right before it, or right behind it; empty of other figures and where none is."""
+    if figure.measure != "age":
+        return ""
+    start, end = (place - part.passage.span.start for place in (figure.span.start, figure.span.end))
+    beside = _BEFORE.search(part.text[:start]) or _BEHIND.match(part.text[end:])
+    return beside[1] if beside else ""
+
+
+_NAME = r"((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)"
+_BEFORE, _BEHIND = re.compile(_NAME + r",\s+$"), re.compile(r"\s" + _NAME)
 
 
 def _phrase(members: Sequence[tuple[Profile, Part]]) -> str:
