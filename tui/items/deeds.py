@@ -59,7 +59,11 @@ _MODALS = frozenset({"will", "would", "to", "may", "might", "could", "can", "sho
 
 
 def _past(word: str) -> bool:
-    return forms.past(word) and not forms.lemmas(word) & _MUTUAL
+    return word in _SAME or (forms.past(word) and not forms.lemmas(word) & _MUTUAL)
+
+
+_SAME = frozenset({"beat", "hit", "hurt", "outbid", "upset"})
+"""Deeds whose past is written as the verb is."""
 
 
 _Parts = tuple[tuple[int, ...], tuple[int, ...]]
