@@ -257,10 +257,10 @@ _MOST = 2
 
 
 def _reasons(found: Account, decisive: Sequence[Counterpart], outcome: Outcome | None = None) -> tuple[Reason, ...]:
-    told = [each for each in found.agreeing if each.judgement.kind in _TELLING and each not in decisive]
+    also = [each for each in found.agreeing if each.judgement.kind in _TELLING and each not in decisive]
     return (
         *(_reason(found, each, outcome or each.judgement.outcome) for each in decisive),
-        *(_reason(found, each, each.judgement.outcome) for each in told),
+        *(_reason(found, each, each.judgement.outcome) for each in also),
     )
 
 

@@ -27,7 +27,7 @@ from tui.claims.candidates import candidates
 from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
 from tui.claims.corrections import NONE, Corrected, Corrections
 from tui.claims.facts import Fact
-from tui.claims.facts import Held as Told
+from tui.claims.facts import Held as Filled
 from tui.claims.grouping import Tie
 from tui.claims.profiles import Part, Profile, plain
 from tui.claims.relations import Finding
@@ -143,7 +143,7 @@ class _Table:
     findings: dict[tuple[Passage, Passage], Finding] = field(default_factory=dict)
     sentences: dict[tuple[int, int], Verdict | None] = field(default_factory=dict)
     facts: tuple[Fact, ...] = field(init=False)
-    told: dict[tuple[tuple[str, str], tuple[str, str]], list[Told]] = field(init=False)
+    filled: dict[tuple[tuple[str, str], tuple[str, str]], list[Filled]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.members = [(i, part) for i, profile in enumerate(self.profiles) for part in profile.parts]
@@ -152,12 +152,12 @@ class _Table:
         self.sizes = Counter(profile.document for profile in self.profiles)
         self.number = {(profile.document, profile.place): i for i, profile in enumerate(self.profiles)}
         self.facts = facts.facts(self.profiles)
-        self.told = defaultdict(list)
+        self.filled = defaultdict(list)
         for fact in self.facts:
             for (one, other), held in fact.pairs.items():
                 sides = [(passage.document, passage.sentence) for passage in map(self.passage, (one, other))]
-                self.told[sides[0], sides[1]].append(held)
-                self.told[sides[1], sides[0]].append(held.turned())
+                self.filled[sides[0], sides[1]].append(held)
+                self.filled[sides[1], sides[0]].append(held.turned())
         found = candidates(self.profiles)
         scored = {}
         for number, (i, j) in enumerate(found):
@@ -247,8 +247,8 @@ class _Table:
             why = reasons.explain(a, b, evidence)
             score = reasons.replay(why)
             finding = self.related(a, b, score, evidence)
-            for held in self.told.get(((one.document, one.sentence), (other.document, other.sentence)), ()):
-                finding = relations.told(finding, held, one.span, other.span)
+            for held in self.filled.get(((one.document, one.sentence), (other.document, other.sentence)), ()):
+                finding = relations.settled_by(finding, held, one.span, other.span)
             pinned = self.corrections.pinned(one, other)
             self.known[one, other] = score, finding.sure or bool(pinned), (*pinned, *why, *finding.reasons), finding
         return self.known[one, other]

@@ -112,8 +112,8 @@ def brief(a: Member, b: Member) -> bool:
     return len(a[0].parts) == len(b[0].parts) == 1 and max(len(a[0].tokens), len(b[0].tokens)) <= BRIEF
 
 
-def told(finding: Finding, held: Held, one: Span, other: Span) -> Finding:
-    """What two passages come to that fill one slot, whatever else they say: that they fill it otherwise prevails."""
+def settled_by(finding: Finding, held: Held, one: Span, other: Span) -> Finding:
+    """What two passages come to that fill one slot, whatever else they say: another value in it prevails."""
     if not (held.reason.a and held.reason.b and one.contains(held.reason.a) and other.contains(held.reason.b)):
         return finding
     if any(each.outcome == "not_comparable" and each.kind == held.reason.kind for each in finding.reasons):
@@ -182,7 +182,9 @@ def _unlike(a: Member, b: Member, score: float, evidence: Evidence, account_: Ac
         sure = ("sure" in counted or near) and not (disputed or given)
     elif relation == "agree":
         backed = "agree" in counted or bool(said)
-        sure = score >= SURE and likeness >= (statement.BACKED if backed else statement.SURE)
+        # Other values of one kind, which nothing says to be of two things, leave it open whether all is the same.
+        sure = score >= SURE and "related" not in counted
+        sure = sure and likeness >= (statement.BACKED if backed else statement.SURE)
     return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], run.size), "related" not in counted)
 
 

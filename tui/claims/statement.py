@@ -19,7 +19,8 @@ SAME = 1.75
 DOUBT = 0.5
 """So much more is wanted where they hold figures that cannot be compared."""
 SURE = 3.0
-"""From here on that is certain: of 48 such rows of stories that nothing was fitted to, read by eye, 42 say the same."""
+"""From here on that is certain: set on 100 rows of news that were read by eye, and tried on 80 others, of which 74 say
+the same or share a statement."""
 BACKED = 2.0
 """From here on it is where they share a figure of one thing or a quotation too."""
 NEAR = 0.0
@@ -43,7 +44,11 @@ def likeness(a: Member, b: Member, found: Account | None) -> float:
 
 def rivals(found: Account) -> bool:
     """Whether something that can be checked stands in one passage against something else in the other."""
-    return any(each.judgement.kind in _CHECKED for each in found.differing if each.beside)
+    return any(
+        each.judgement.kind in _CHECKED and (each.beside or each.judgement.kind in _NUMBERS) for each in found.differing
+    )
 
 
+_NUMBERS = frozenset({"figure", "number"})
+"""What stands against another one wherever in the passages that is."""
 _CHECKED = frozenset({"figure", "time", "number", "quantity", "outcome", "charge", "direction"})

@@ -83,7 +83,7 @@ def _said(figure: Figure) -> str:
 
 
 def _forms(x: Figure, y: Figure) -> Amounts | None:
-    """Shares and changes that are told in two forms: `one in five` and 20 %, `doubled` and up 100 %."""
+    """Shares and changes in two forms: `one in five` and 20 %, `doubled` and up 100 %."""
     if x.kind == y.kind or x.value is None or y.value is None:
         return None
     kinds = {x.kind, y.kind}

@@ -14,7 +14,7 @@ from tui.items.alignment import Alignment, Run, align
 from tui.items.hooks import related, unrelated
 from tui.items.tokens import Token
 from tui.items.verdicts import AGREEING, Judgement
-from tui.language.spelling import anew
+from tui.language.spelling import needs_hyphen
 
 _PHRASE = 4
 """A phrase of more tokens than this is not looked up."""
@@ -223,7 +223,7 @@ class _Accounting:
         texts = [" ".join(tokens[n].small for n in places) for tokens, places in ((left, one), (right, other))]
         runs = (one[0], one[-1] + 1), (other[0], other[-1] + 1)
         words = [*(left[n] for n in one), *(right[n] for n in other)]
-        plain = all(token.sort == "word" and not anew(token.small) for token in words)
+        plain = all(token.sort == "word" and not needs_hyphen(token.small) for token in words)
         if plain and _letters(texts[0]) == _letters(texts[1]):
             return self.settle(*runs, Judgement("same_in_other_form", "word", f"{texts[0]} = {texts[1]}"), beside=True)
         if self.settle(*runs, answers.phrases(*texts), beside=True):
@@ -252,7 +252,7 @@ class _Accounting:
                 continue
             found = answers.judged(left[i], right[j])
             if found is not None and found.differs and not beside and answers.converse(left[i].small, right[j].small):
-                found = Judgement("same_in_other_form", "word", "told from the other side", sure=False)
+                found = Judgement("same_in_other_form", "word", "from the other side", sure=False)
             if found is not None and found.outcome in AGREEING:
                 self.settle((i, i + 1), (j, j + 1), found, beside=beside)
             elif found is not None and not (beside and many and left[i].sort == right[j].sort == "name"):
@@ -270,6 +270,8 @@ class _Accounting:
     def may_answer(self, i: int, j: int, *, beside: bool) -> bool:
         """Whether two open tokens are of sorts that may answer each other, from afar under stricter terms."""
         x, y = self.alignment.left[i], self.alignment.right[j]
+        if {x.sort, y.sort} == {"figure", "word"} and self.bounds(*((0, i) if x.sort == "word" else (1, j))):
+            return False
         if x.sort != y.sort or x.sort in ("word", "name"):
             return answers.may_answer(x, y, beside=beside)
         if beside and (x.sort != "date" or self.alignment.ordered >= _COPY):
@@ -279,6 +281,11 @@ class _Accounting:
         if x.sort == "code":
             return self.numbers(i, j)
         return answers.may_answer(x, y, beside=x.sort == "figure" and self.only(i, j))
+
+    def bounds(self, side: int, n: int) -> bool:
+        """Whether a word belongs to the figure behind it, and stands for none by itself: `some 40,000 people`."""
+        tokens = self.alignment.right if side else self.alignment.left
+        return n + 1 < len(tokens) and tokens[n + 1].sort == "figure"
 
     def only(self, i: int, j: int) -> bool:
         """Whether two figures are the only open ones of their sides, so that they may count one thing by two nouns."""

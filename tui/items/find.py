@@ -216,13 +216,13 @@ def _side(phrase: str) -> tuple[ItemKind, str] | None:
 
 
 def _deed(line: Sequence[Token], n: int) -> Iterator[_Found]:
-    """Who did it to whom, active and passive alike, where the doer is named and both are told."""
+    """Who did it to whom, active and passive alike, where both are named."""
     if not is_deed(line, n):
         return
     doers, others = parts_of(line, n)
     if doers and others and line[doers[0]].sort == "name":
-        told = (_bearer(line[doers[0]]), lemma(line[n].small), _bearer(line[others[0]]))
-        yield _Found(line[n].span, "deed", " ".join(told))
+        deed = (_bearer(line[doers[0]]), lemma(line[n].small), _bearer(line[others[0]]))
+        yield _Found(line[n].span, "deed", " ".join(deed))
 
 
 def _bearer(token: Token) -> str:

@@ -14,7 +14,7 @@ from tui.figures.figure import Figure
 from tui.items import clocks, codes
 from tui.items.clocks import Clock
 from tui.items.names import Name
-from tui.language.spelling import anew, base, plain
+from tui.language.spelling import base, needs_hyphen, plain
 from tui.language.words import Word, stem
 from tui.reading.documents import Span
 
@@ -256,7 +256,7 @@ class _Written(NamedTuple):
 def _parts_of(text: str, common: bool) -> tuple[_Written, ...]:
     """A word, or the parts of a compound where each is a word by itself."""
     parts = list(_SPLIT.finditer(text))
-    whole = len(parts) < 2 or anew(text.casefold()) or parts[0][0].casefold() in _PREFIXES
+    whole = len(parts) < 2 or needs_hyphen(text.casefold()) or parts[0][0].casefold() in _PREFIXES
     if whole or any(len(part[0]) < 2 for part in parts):
         small = text.casefold()
         return (_Written(Span(0, len(text)), text, key(text), common or small in _COURTESY, small),)
@@ -277,7 +277,7 @@ def key(word: str) -> str:
     small = small.removesuffix("'s").rstrip("'")
     if small.endswith("n't") or small == "cannot":
         return "not"
-    if anew(small):
+    if needs_hyphen(small):
         return small
     return stem(base(plain(small))) or small
 

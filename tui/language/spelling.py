@@ -78,16 +78,16 @@ def expanded(word: str) -> str:
     return ""
 
 
-_ANEW = re.compile(
+_AGAIN = re.compile(
     r"(?:re[-‐‑](?:sign|form|cover|sent|leas|creat|collect|press|dress|mark|serv|present|sort|solv|stor|strain|tir|treat"
     r"|bound|pair|prov|petition|lay|count|fus|act|deem|view)|un[-‐‑]ioni)"
 )
 """Words whose hyphen keeps a sense apart, since another word is written without it: who re-signed did not resign."""
 
 
-def anew(word: str) -> bool:
+def needs_hyphen(word: str) -> bool:
     """Whether a word in small letters says something else without its hyphen."""
-    return _ANEW.match(word) is not None
+    return _AGAIN.match(word) is not None
 
 
 def variant(a: str, b: str) -> str:
@@ -98,7 +98,7 @@ def variant(a: str, b: str) -> str:
     if small_a == small_b:
         return "case"
     if re.sub(r"[-‐‑.]", "", small_a) == re.sub(r"[-‐‑.]", "", small_b):
-        return "" if anew(small_a) or anew(small_b) else "hyphen"
+        return "" if needs_hyphen(small_a) or needs_hyphen(small_b) else "hyphen"
     if small_a.removesuffix("'s") == small_b.removesuffix("'s"):
         return "possessive"
     plain_a, plain_b = (plain(small.removesuffix("'s")) for small in (small_a, small_b))

@@ -42,7 +42,7 @@ _LITTLE = 5
 _BEHIND = _AGES | _LEADS | _OLDER | _TURNING | {"than", "was", "is", "at"}
 """What an age may stand behind that no comma sets apart."""
 STARTS = frozenset(_DECADES) | _TEENAGED
-"""Words in lower case that the years of somebody's age are told by, without a number."""
+"""Words in lower case for somebody's age in years, without a number."""
 
 
 def read(line: Line, i: int) -> Draft | None:
@@ -78,7 +78,7 @@ def _between(line: Line, first: int, last: int, low: Decimal, high: Decimal) -> 
     return Draft(first, last, "duration", low=low, high=high, unit="year", steps=steps, measure="age")
 
 
-def told(line: Line, draft: Draft) -> bool:
+def is_age(line: Line, draft: Draft) -> bool:
     """Whether a bare number is an age, by the words around it."""
     years = draft.top
     if draft.scale != 1 or draft.fraction or not 0 < years <= _OLDEST or years != int(years) or draft.hyphenated:

@@ -165,7 +165,7 @@ def _single_in(line: Line, draft: Draft, following: Draft) -> bool:
 
 
 def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> Draft | None:
-    if quakes.told(line, draft):
+    if quakes.is_magnitude(line, draft):
         return replace(draft, kind="measure", unit="magnitude", measure="magnitude", bare=False)
     if lookalikes.why_not(line, draft, named, titled=titled):
         return None
@@ -180,7 +180,7 @@ def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> D
         return None
     if _caption(line, draft):
         return None
-    if ages.told(line, draft):
+    if ages.is_age(line, draft):
         return replace(draft, kind="duration", unit="year", measure="age", bare=False)
     return _count(line, draft)
 
@@ -283,7 +283,7 @@ def _count(line: Line, draft: Draft) -> Draft | None:
 
 
 def _state(line: Line, i: int) -> str:
-    """`Three were killed`, `12 dead`: people, told by what happened to them."""
+    """`Three were killed`, `12 dead`: people, by what happened to them."""
     if line.word(i) in ("others", "other"):
         i += 1
     if line.word(i) in _BEING:

@@ -11,7 +11,7 @@ _MOST = 10
 _LEADS = words("of was is at about around roughly approximately nearly almost estimated measured an")
 
 
-def told(line: Line, draft: Draft) -> bool:
+def is_magnitude(line: Line, draft: Draft) -> bool:
     """`magnitude 5.8`, `magnitude-6.4`, `a magnitude of about 6.4`, `a 6.4 quake`, `7.1 on the Richter scale`."""
     if not draft.digits or draft.scale != 1 or not 0 < draft.top < _MOST:
         return False

@@ -1,4 +1,4 @@
-"""How many or how much, told by a magnitude alone: `tens of thousands of people`, `millions of dollars`, `low 60s`."""
+"""How many or how much, by a magnitude alone: `tens of thousands of people`, `millions of dollars`, `low 60s`."""
 
 from __future__ import annotations
 
