@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.english.word_lists import words
 from tui.figures.figure import Figure
-from tui.figures.grammar.lexicon import words
 from tui.language.words import Word, stem
 
 _EACH = frozenset({"each", "apiece"})

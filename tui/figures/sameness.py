@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from tui.english.word_lists import words
 from tui.figures.figure import Figure, Period
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.nouns import singular
 from tui.figures.meaning import measures as names
 

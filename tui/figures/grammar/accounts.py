@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tui.english.word_lists import listed, words
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import listed, words
 from tui.figures.grammar.nouns import STOPS, counted
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.word_lists import words
 from tui.figures.grammar import accounts, currencies, lengths, numbers, units, weights
 from tui.figures.grammar.currencies import Money
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.house import House
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.number_words import ONES, SCALES, STARTS, VULGAR
 from tui.figures.grammar.tokens import Line

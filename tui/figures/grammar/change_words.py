@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tui.english.word_lists import listed, words
 from tui.figures.figure import Change
-from tui.figures.grammar.lexicon import listed, words
 
 
 def _ways(up: Iterable[str], down: Iterable[str], flat: Iterable[str] = ()) -> dict[str, Change]:

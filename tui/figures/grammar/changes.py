@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.word_lists import words
 from tui.figures.figure import Change
 from tui.figures.grammar.bounds import CREPT
 from tui.figures.grammar.change_words import AMBIGUOUS, FLAT, FOLLOWERS, JOBS, NOUN_WAY, WAY
 from tui.figures.grammar.counts import CALENDAR
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.nouns import STOPS
 from tui.figures.grammar.tokens import Line
 

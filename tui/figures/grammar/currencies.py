@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from tui.english.word_lists import words
 from tui.figures.grammar.currency_words import (
     ADJECTIVES,
     AMBIGUOUS,
@@ -22,7 +23,6 @@ from tui.figures.grammar.currency_words import (
     SYMBOLS,
 )
 from tui.figures.grammar.house import House
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.tokens import Line
 
 _MEGA = re.compile(r"([mk])([a-z]{3})")

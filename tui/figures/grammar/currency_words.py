@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.figures.grammar.lexicon import words
+from tui.english.word_lists import words
 
 SYMBOLS = {
     "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₦": "NGN", "₱": "PHP",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.figures.grammar.lexicon import words
+from tui.english.word_lists import words
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 

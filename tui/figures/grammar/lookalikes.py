@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tui.english.word_lists import words
 from tui.figures.grammar.change_words import WAY
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.nouns import STATES, STOPS, counted, plural
 from tui.figures.grammar.number_words import ONES
 from tui.figures.grammar.tokens import HYPHENS, Line

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tui.english.word_lists import listed, words
 from tui.figures.figure import Change
 from tui.figures.grammar.counts import CALENDAR
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import listed, words
 from tui.figures.grammar.nouns import STOPS, plural, singular
 from tui.figures.grammar.number_words import NTHS, TENS
 from tui.figures.grammar.spelled import in_tens

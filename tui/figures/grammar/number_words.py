@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tui.figures.grammar.lexicon import listed
+from tui.english.word_lists import listed
 
 ONES = {
     word: value

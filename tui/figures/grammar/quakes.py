@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.tokens import Line
 
 _QUAKES = words("earthquake quake temblor tremor aftershock foreshock")

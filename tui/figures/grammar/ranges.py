@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.word_lists import words
 from tui.figures.figure import Step
 from tui.figures.grammar.change_words import WAY
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.tokens import HYPHENS, Line
 from tui.figures.steps import step
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.figures.grammar.lexicon import words
+from tui.english.word_lists import words
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.number_words import NTHS, ONES, PARTS, SCALES, STARTS, TENS, VAGUE_SCALES, VULGAR
 from tui.figures.grammar.tokens import Line

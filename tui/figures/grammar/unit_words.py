@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.figures.grammar.lexicon import words
+from tui.english.word_lists import words
 
 PREFIXES = {
     "kilo": "k", "centi": "c", "milli": "m", "micro": "μ", "nano": "n", "mega": "M", "giga": "G", "tera": "T",

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.tokens import Line
 
 _KINDS = r"same|previous|prior|preceding|corresponding|comparable|year[- ]ago|year[- ]earlier|last"

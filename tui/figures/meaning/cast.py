@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tui.figures.grammar.lexicon import words
+from tui.english.word_lists import words
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning.holders import Name, reports, said
 

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.english.word_lists import words
 from tui.figures.grammar.change_words import NOUN_WAY, WAY
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.nouns import STOPS, singular
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import measures

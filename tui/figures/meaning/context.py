@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.word_lists import words
 from tui.figures.figure import Figure, FigureKind, Period, Step
 from tui.figures.grammar import changes
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import bases, cast, clauses, holders, links, measures, pairing, subjects, timing
 from tui.figures.meaning.holders import REACH, Name, Names

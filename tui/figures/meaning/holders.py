@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.english.word_lists import words
 from tui.figures.grammar import units
 from tui.figures.grammar.change_words import WAY
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.nouns import STOPS
 from tui.figures.grammar.number_words import ONES
 from tui.figures.grammar.tokens import Line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tui.figures.grammar.lexicon import words
+from tui.english.word_lists import words
 from tui.figures.grammar.nouns import singular
 
 _ALIKE = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tui.english.word_lists import words
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lexicon import words
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import clauses, measures
 from tui.figures.meaning.holders import REACH
