@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from tui.english.limits import Limit
 from tui.reading.documents import Span
 
 FigureKind = Literal[
     "money", "percent", "percentage_points", "count", "measure", "ratio", "multiple", "ordinal", "date", "duration"
 ]
-Bound = Literal["about", "more_than", "at_least", "less_than", "at_most"]
+Bound = Limit
 Change = Literal["up", "down", "unchanged"]
 
 

@@ -35,7 +35,7 @@ def quantities(line: Line, house: House, named: frozenset[str] = frozenset(), *,
     """Every quantity of one line but its dates and durations: amounts, then ranges, counts, bounds."""
     drafts = lists.share(line, ranges.join(line, _amounts(line, house), MOVING))
     drafts = [bounds.find(line, draft) for draft in drafts]
-    drafts = ranges.bounded(line, drafts)
+    drafts = bounds.carried(line, ranges.bounded(line, drafts))
     return counts.settle(line, drafts, named, titled=titled)
 
 

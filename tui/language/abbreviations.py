@@ -7,7 +7,7 @@ mr mrs ms dr prof rev hon fr sen sens rep reps gov govs lt col gen maj capt cmdr
 det insp const asst messrs mme mlle msgr amb atty dist lt.-col st ste mt
 vs v e.g i.e cf viz ca approx
 """
-_NUMBERED = "no nos vol vols fig figs pp p art sec ch para pt op rs"
+_NUMBERED = "c deg no nos vol vols fig figs pp p art sec ch para pt op rs"
 _MONTHS = "jan feb mar apr may jun june jul july aug sep sept oct nov dec"
 _ENDING = """
 inc corp co cos ltd llc plc bros assn dept univ intl mfg natl l.p n.v s.a p.l.c gmbh

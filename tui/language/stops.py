@@ -143,11 +143,15 @@ def _ends_with_point(before: str, after: str, *, closed: bool, punkt: bool, capi
     return punkt or (bool(before) and (before[-1].isdigit() or closed or before[-1] in "%)"))
 
 
+_NUMBER_SIGNS = frozenset("#$£€¥₹")
+"""Signs that a number may begin with: `No. #5`, `c. £5m`."""
+
+
 def _ends_abbreviated(word: str, after: str, *, starts: bool, small: bool) -> bool:
     if word in TITLES:
         return False
     if word in NUMBERED:
-        return not (after[:1].isdigit() or after.startswith("#") or _ROMAN.match(after) or after[:1].islower())
+        return not (after[:1].isdigit() or after[:1] in _NUMBER_SIGNS or _ROMAN.match(after) or after[:1].islower())
     if small:
         return after in _SUBJECTS and word not in MONTHS
     return starts and after[:1].isupper()

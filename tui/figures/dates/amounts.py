@@ -7,7 +7,8 @@ from typing import Final
 
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.dates.words import words
-from tui.figures.figure import Bound, Step
+from tui.figures.figure import Step
+from tui.figures.grammar.bounds import OPENERS as LIMIT_OPENERS
 from tui.figures.grammar.numbers import read
 
 _VAGUE: Final = tuple(
@@ -18,43 +19,10 @@ _VAGUE: Final = tuple(
     )
 )  # fmt: skip
 _CURRENCY: Final = frozenset("$€£¥₹")
-_BOUNDS: Final[tuple[tuple[str, Bound], ...]] = (
-    ("no more than", "at_most"),
-    ("not more than", "at_most"),
-    ("no less than", "at_least"),
-    ("no fewer than", "at_least"),
-    ("more than", "more_than"),
-    ("longer than", "more_than"),
-    ("well over", "more_than"),
-    ("just over", "more_than"),
-    ("over", "more_than"),
-    ("at least", "at_least"),
-    ("a minimum of", "at_least"),
-    ("less than", "less_than"),
-    ("fewer than", "less_than"),
-    ("just under", "less_than"),
-    ("under", "less_than"),
-    ("at most", "at_most"),
-    ("up to", "at_most"),
-    ("a maximum of", "at_most"),
-    ("close to", "about"),
-    ("nearly", "about"),
-    ("almost", "about"),
-    ("about", "about"),
-    ("around", "about"),
-    ("roughly", "about"),
-    ("approximately", "about"),
-    ("some", "about"),
-)
-_BY_FIRST_WORD: Final = {
-    first: tuple((words.split(), bound) for words, bound in _BOUNDS if words.split()[0] == first)
-    for first in {words.split()[0] for words, _ in _BOUNDS}
-}
-OPENERS: Final = (frozenset(_BY_FIRST_WORD) | {phrase[0] for phrase in _VAGUE} | {"between", "from"}) - {"a"}
+_BEGIN_DATES: Final = words("a an the in on at as of early late")
+"""Words of limits and vague amounts that begin other times too."""
+OPENERS: Final = (LIMIT_OPENERS | {phrase[0] for phrase in _VAGUE} | {"between", "from"}) - _BEGIN_DATES
 """Words that a counted time may begin with, and nothing else that is a date."""
-_BEFORE_OVER: Final = words(
-    "in for after within just well of by than lasting lasted last took take taken takes spent spend is was were are be"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +38,6 @@ class Amount:
     precision: float = 1.0
     article: bool = False
     steps: tuple[Step, ...] = ()
-
-
-def bound(tokens: Tokens, at: int) -> tuple[int, Bound | None]:
-    """The token after the bound written at a token, and the bound; the same token and None where there is none.
-
-    `over` is a bound after `in`, `for` and the like (`in over a year`); elsewhere it means `in the course of`.
-    """
-    for phrase, meant in _BY_FIRST_WORD.get(tokens.low(at), ()):
-        if tokens.lows(at, *phrase) and (phrase != ["over"] or tokens.low(at - 1) in _BEFORE_OVER):
-            return at + len(phrase), meant
-    return at, None
 
 
 def amount(tokens: Tokens, at: int) -> Amount | None:

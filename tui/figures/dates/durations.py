@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from tui.figures.dates.amounts import Amount, amount, bound
+from tui.figures.dates.amounts import Amount, amount
 from tui.figures.dates.readings import Reading
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.dates.words import FULL_WEEKDAYS, MERGED_UNITS, ORDINALS, SHORT_UNITS, unit_of, words
 from tui.figures.figure import Step
+from tui.figures.grammar import bounds
 from tui.figures.grammar.number_words import ONES
 
 _BETWEEN: Final = words(
@@ -55,7 +56,7 @@ def _duration(tokens: Tokens, at: int) -> Reading | None:
     token = tokens[at]
     if token.low in MERGED_UNITS:
         return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), MERGED_UNITS[token.low])
-    start, meant = bound(tokens, at)
+    start, meant = bounds.opening(tokens.line, at) or (at, None)
     found = _measured(tokens, start) or _bare(tokens, start) or _whole(tokens, start)
     if found is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tui.english.limits import BEFORE
 from tui.figures.dates import amounts
 from tui.figures.dates.holidays import FIRST_WORDS
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, REACH
@@ -25,6 +26,7 @@ from tui.figures.dates.words import (
     words,
 )
 from tui.figures.dates.years import ERAS
+from tui.figures.grammar.bounds import OPENERS as LIMIT_OPENERS
 from tui.figures.grammar.number_words import STARTS, VULGAR
 from tui.figures.grammar.tokens import Line
 
@@ -56,6 +58,7 @@ _OPENERS: Final = (
     | SAME
     | frozenset(ORDINALS)
     | STARTS
+    | LIMIT_OPENERS
     | words(
         "the a an its that our their from between more no not longer well just over at less fewer under up close "
         "nearly almost about around roughly approximately some several many few numerous multiple dozens hundreds "
@@ -64,10 +67,14 @@ _OPENERS: Final = (
     )
 )
 """What may stand before a core or another of these."""
-_LINKS: Final = words(
-    "of in on and or to than period point stage date least most number minimum maximum time straight consecutive "
-    "successive additional extra further trading business working calendar solid reporting day other + 's"
-) | frozenset(HYPHENS)
+_LINKS: Final = (
+    words(
+        "of in on and or to than period point stage date least most number minimum maximum time straight consecutive "
+        "successive additional extra further trading business working calendar solid reporting day other + 's"
+    )
+    | frozenset(HYPHENS)
+    | frozenset(word for phrase in BEFORE for word in phrase.split())
+)
 """What may stand between the two, but begins nothing."""
 _AFTER_NUMBER: Final = (
     frozenset(MONTHS)

@@ -1,83 +1,21 @@
-"""Bounds: the words that make a number about, more than, at least, less than or at most."""
+"""Bounds: which limit the words around an amount or a length of time set, and where such words say something else."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.limits import AFTER, BEFORE, LONGEST, OF_NO_TIME
 from tui.english.word_lists import words
-from tui.figures.figure import Bound
+from tui.figures.figure import Bound, Step
 from tui.figures.grammar.change_words import WAY
 from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.rule import Rule, first
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
-_BEFORE: dict[str, Bound] = {
-    "about": "about", "around": "about", "approximately": "about", "approx": "about", "approx.": "about",
-    "roughly": "about", "nearly": "about", "almost": "about", "close to": "about", "an estimated": "about",
-    "estimated": "about", "circa": "about", "some": "about", "~": "about", "≈": "about", "in the region of": "about",
-    "in the neighborhood of": "about", "on the order of": "about", "somewhere around": "about", "near": "about",
-    "nearing": "about", "approaching": "about", "virtually": "about", "practically": "about", "of about": "about",
-    "close on": "about", "c.": "about", "an approximate": "about", "a near": "about", "as about": "about",
-    "just about": "about", "a little over": "more_than", "slightly over": "more_than", "more than": "more_than",
-    "over": "more_than", "above": "more_than", "exceeding": "more_than", "exceed": "more_than",
-    "exceeds": "more_than", "exceeded": "more_than", "upwards of": "more_than", "upward of": "more_than",
-    "greater than": "more_than", "higher than": "more_than", "larger than": "more_than", "bigger than": "more_than",
-    "in excess of": "more_than", "surpass": "more_than", "surpasses": "more_than", "surpassed": "more_than",
-    "surpassing": "more_than", "topping": "more_than", "topped": "more_than", "beyond": "more_than",
-    "costs from": "at_least", "cost from": "at_least", "priced from": "at_least", "prices from": "at_least",
-    "crossed": "more_than", "crossing": "more_than", "breached": "more_than", "breaching": "more_than",
-    ">": "more_than", "north of": "more_than", "well over": "more_than", "just over": "more_than",
-    "just above": "more_than", "past": "more_than", "slightly more than": "more_than", "better than": "more_than",
-    "top": "more_than", "longer than": "more_than", "at least": "at_least", "no less than": "at_least",
-    "not less than": "at_least", "no fewer than": "at_least", "not fewer than": "at_least",
-    "a minimum of": "at_least", "minimum of": "at_least", "minimum": "at_least", "≥": "at_least", "> =": "at_least",
-    "starting at": "at_least", "starts at": "at_least", "starting from": "at_least", "start at": "at_least",
-    "start from": "at_least", "starts from": "at_least", "begins at": "at_least", "begin at": "at_least",
-    "or more than": "at_least",
-    "at the very least": "at_least", "as few as": "at_least", "as little as": "at_least",
-    "as low as": "at_least", "greater than or equal to": "at_least", "more than or equal to": "at_least",
-    "equal to or more than": "at_least", "equal to or greater than": "at_least", "higher or equal than": "at_least",
-    "bigger or equal than": "at_least", "greater or equal than": "at_least", "at least or equal to": "at_least",
-    "less than": "less_than", "fewer than": "less_than", "under": "less_than", "below": "less_than",
-    "lower than": "less_than", "smaller than": "less_than", "just under": "less_than", "shy of": "less_than",
-    "just shy of": "less_than", "short of": "less_than", "<": "less_than", "just below": "less_than",
-    "well below": "less_than", "well under": "less_than", "slightly under": "less_than",
-    "a little under": "less_than", "slightly less than": "less_than", "shorter than": "less_than",
-    "south of": "less_than", "a little less than": "less_than", "a little more than": "more_than",
-    "up to": "at_most", "at most": "at_most", "no more than": "at_most", "not more than": "at_most",
-    "as much as": "at_most", "as many as": "at_most", "as high as": "at_most", "a maximum of": "at_most",
-    "maximum of": "at_most", "maximum": "at_most", "capped at": "at_most", "≤": "at_most", "< =": "at_most",
-    "limited to": "at_most", "not exceeding": "at_most", "less than or equal to": "at_most",
-    "equal to or less than": "at_most", "less or equal than": "at_most", "lower or equal than": "at_most",
-    "smaller or equal than": "at_most", "no greater than": "at_most", "no higher than": "at_most",
-    "not to exceed": "at_most", "not exceed": "at_most", "up to about": "at_most",
-}  # fmt: skip
-_LONGEST = 5
-_BETWEEN = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "about",
-        "some",
-        "nearly",
-        "roughly",
-        "approximately",
-        "around",
-        "another",
-        "estimated",
-    }
-)
+_BETWEEN = words("a an the its their about some nearly roughly approximately around another estimated")
 """Words that may stand between a bound and its number: `exceed the 250`, `up to about 5%`."""
-AFTER: dict[str, Bound] = {
-    "or more": "at_least", "or so": "about", "or less": "at_most", "or fewer": "at_most", "or higher": "at_least",
-    "or above": "at_least", "or greater": "at_least", "and above": "at_least", "and up": "at_least",
-    "and more": "at_least", "or below": "at_most", "or lower": "at_most", "or thereabouts": "about",
-    "at most": "at_most", "at least": "at_least", "or over": "at_least", "or under": "at_most",
-    "or older": "at_least", "or younger": "at_most", "and over": "at_least",
-}  # fmt: skip
 _HELD_AGAINST = words("below above than under over short")
 """With `the` before it a number was known already and is only compared with: `far below the $3.6 billion`."""
 _PLAYED = words("innings games matches races seasons rounds holes laps sets starts overs legs stages episodes")
@@ -85,104 +23,264 @@ _FEW = 20
 """So few of these are over what something took, `over six innings`, and no bound."""
 _PLACING = words("over under above below beyond past near around")
 """With an article before a number they tell where or when: `over a 12-month period`."""
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
 CREPT = words(
     "edged ticked inched crept moved went gone go goes climbed jumped shot picked nudged "
     "bumped drove pushed revised rounded creeping edging"
 )
 """Verbs with which `up to` tells where something went and not how much it is at most."""
-_OVER_WHAT = frozenset(
-    {"premium", "discount", "advantage", "victory", "lead", "increase", "gain", "preference", "win", "control"}
-)
-_NOUNS_TOO = words("top past near minimum maximum estimated beyond")
+_OVER_WHAT = words("premium discount advantage victory lead increase gain preference win control")
+_WON = words("won win victory")
 _SHORT = words("just fell fall falls falling well far little stopped stops stop stopping slightly inches came")
 """Before `short of` they measure how little is missing; `short of 500 nurses` wants five hundred."""
 _DETERMINERS = words("the a in its over from their of")
+_NOUNS = words("top past minimum maximum max min")
+"""Limits that are nouns too, and begin names: `the top 10`, `737 MAX 8`."""
+_TOPICS = words(
+    "wrote write writes writing talked talk talks talking spoke asked ask know knew worried concerned complained story "
+    "stories book film song report debate question questions think thinking heard learned"
+)
+"""Behind these `about` leads to what is spoken of."""
+_CENTRED = words("centres centers centred centered revolves revolved built based walk walked ran run turned")
+"""Behind these `around` tells of a place."""
+_TIME_TAKEN = words(
+    "in for after within just well of by than lasting lasted last took take taken takes spent spend is was were are be"
+)
+"""Before `over` they leave it a bound of a length of time; elsewhere it means `in the course of`."""
+_CLOSES = frozenset(
+    {"", ".", ",", ";", ":", ")", "]", "and", "but", "or", "in", "on", "to", "for", "from", "with", "as"}
+)
+"""What may follow a limit that stands behind its amount: `2% at most`, `5 mph max.`."""
+_LEADS_ON = words("at tops max maximum minimum odd")
+"""First words of limits that might as well lead to what follows: `at least three`, `maximum speed`."""
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
+OPENERS = frozenset(phrase.split()[0] for phrase in BEFORE if phrase not in OF_NO_TIME)
+"""Words that a limit of a length of time may begin with."""
+
+
+def _few(_line: Line, _at: int, phrase: str, draft: Draft) -> bool:
+    return phrase == "some" and (draft.top < 10 or draft.fraction)
+
+
+def _a_noun(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
+    named = at > 0 and line.written(at)[0].isupper()
+    return phrase in _NOUNS and (line.word(at - 1) in _DETERMINERS or named)
+
+
+def _upward(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
+    return phrase == "up to" and line.word(at - 1) in CREPT
+
+
+def _reached(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
+    return phrase in ("as high as", "as low as") and line.word(at - 1) in WAY
+
+
+def _over_another(line: Line, at: int, phrase: str, draft: Draft) -> bool:
+    before = line.word(at - 1)
+    led = line.kind(at - 1) == "number" or before in _OVER_WHAT or (draft.kind == "count" and before in _WON)
+    return phrase == "over" and led
+
+
+def _in_the_course(line: Line, _at: int, phrase: str, draft: Draft) -> bool:
+    return phrase == "over" and draft.top < _FEW and line.word(draft.last + 1) in _PLAYED
+
+
+def _placed(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
+    return phrase in ("under", "above") and (line.word(at - 1) == "the" or line.hyphen(at - 1))
+
+
+def _lacking(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
+    return phrase == "short of" and line.word(at - 1) not in _SHORT
+
+
+def _of_a_topic(line: Line, at: int, phrase: str, draft: Draft) -> bool:
+    article = line.word(at + 1) in ("a", "an", "the")
+    plain = draft.kind == "count" and line.word(at - 1) not in ("wrote", "write", "report", "know", "knew")
+    return phrase == "about" and line.word(at - 1) in _TOPICS and (article or plain)
+
+
+def _of_a_place(line: Line, at: int, phrase: str, draft: Draft) -> bool:
+    around = phrase == "around" and (line.word(at - 1) in _CENTRED or line.word(at + 1) == "the")
+    return around and (draft.hyphenated or line.hyphen(draft.last + 1))
+
+
+def _a_letter(line: Line, at: int, phrase: str, draft: Draft) -> bool:
+    return phrase == "c" and not (line.written(at) == "c" and line.glued(draft.first) and line.spaced(at))
+
+
+RULES: tuple[Rule[[Line, int, str, Draft]], ...] = (
+    Rule(
+        "bound-some-few",
+        "so few are no round number",
+        "The storm sank some 3 boats.",
+        "The storm sank some 300 boats.",
+        _few,
+    ),
+    Rule(
+        "bound-noun",
+        "it is a noun or part of a name here",
+        "Wages in the top 10 firms rose.",
+        "Sales may top 10 million.",
+        _a_noun,
+    ),
+    Rule(
+        "bound-up-to",
+        "`up` goes with the verb",
+        "The index edged up to 310 points.",
+        "The fine is up to 310 dollars.",
+        _upward,
+    ),
+    Rule(
+        "bound-reached",
+        "it tells where a move ended",
+        "The rate rose as high as 12%.",
+        "The rate is as high as 12%.",
+        _reached,
+    ),
+    Rule(
+        "bound-over-another",
+        "something is over something else",
+        "The offer is a premium over $40.",
+        "The offer is over $40.",
+        _over_another,
+    ),
+    Rule(
+        "bound-course",
+        "it was done in the course of these",
+        "She struck out nine over six innings.",
+        "She played over 60 innings.",
+        _in_the_course,
+    ),
+    Rule(
+        "bound-place",
+        "it tells of a place or a class",
+        "It fell into the under 12 kilogram class.",
+        "It weighed under 12 kilograms.",
+        _placed,
+    ),
+    Rule(
+        "bound-lacking",
+        "so many are missing",
+        "The ward is short of 500 nurses.",
+        "The crowd fell short of 500 people.",
+        _lacking,
+    ),
+    Rule(
+        "bound-topic",
+        "the amount is what is spoken of",
+        "They asked about the $130,000 loan.",
+        "They paid about $130,000.",
+        _of_a_topic,
+    ),
+    Rule(
+        "bound-around-place",
+        "something lies around it",
+        "The show centres around the 60m-high mast.",
+        "The mast is around 60m high.",
+        _of_a_place,
+    ),
+    Rule(
+        "bound-letter",
+        "a letter of its own",
+        "They sold vitamin c 300 times.",
+        "It opened with c300 guests.",
+        _a_letter,
+    ),
+)
+"""Where a phrase of limits sets none."""
+
+
+def _lasting(line: Line, at: int) -> bool:
+    return line.word(at) == "over" and line.word(at - 1) not in _TIME_TAKEN and line.kind(at + 1) != ""
+
+
+OVER_TIME = Rule(
+    "bound-over-time",
+    "it means in the course of",
+    "Profits doubled over three years.",
+    "The case took well over three years.",
+    _lasting,
+)
+"""Where `over` before a length of time sets no limit."""
 
 
 def find(line: Line, draft: Draft) -> Draft:
     """The draft with its bound, read from the words before it, else from those after it; one that it has is kept."""
     if draft.bound:
         return draft
-    before = _before(line, draft.first - 1, draft)
+    before, refused = _before(line, draft.first - 1, draft)
+    if refused:
+        draft = replace(draft, steps=(*draft.steps, refused))
     if before:
-        bound, first = before
-        return replace(
-            draft, bound=bound, steps=(*draft.steps, step("bound", line.surface(first, draft.first - 1), bound))
-        )
+        bound, start = before
+        return _bound(draft, bound, line.surface(start, draft.first - 1))
     after = _after(line, draft.last + 1)
     if after:
         bound, last = after
-        return replace(
-            draft, bound=bound, steps=(*draft.steps, step("bound", line.surface(draft.last + 1, last), bound))
-        )
+        return _bound(draft, bound, line.surface(draft.last + 1, last))
     return draft
 
 
-def _before(line: Line, i: int, draft: Draft) -> tuple[Bound, int] | None:
-    """(bound, its first token) of the bound that ends at token `i` or just before an article there."""
+def _bound(draft: Draft, bound: Bound, written: str) -> Draft:
+    return replace(draft, bound=bound, steps=(*draft.steps, step("bound", written, bound)))
+
+
+def opening(line: Line, at: int) -> tuple[int, Bound] | None:
+    """(the token behind it, its limit) of the phrase before a length of time that begins at token `at`."""
+    if line.word(at) not in OPENERS:
+        return None
+    for count in range(LONGEST, 0, -1):
+        phrase = line.words(at, count)
+        bound = BEFORE.get(phrase)
+        if bound and phrase not in OF_NO_TIME and phrase.count(" ") == count - 1:
+            return None if phrase == "over" and OVER_TIME.applies(line, at) else (at + count, bound)
+    return None
+
+
+def _before(line: Line, i: int, draft: Draft) -> tuple[tuple[Bound, int] | None, Step | None]:
+    """(the bound that ends at token `i` or just before an article there and its first token, what was refused)."""
     outer: tuple[Bound, int] | None = None
+    refused: Step | None = None
     at = i
     for _ in range(3):
-        here = _phrase(line, at, draft)
+        here, rule = _phrase(line, at, draft)
+        if rule:
+            refused = step("refused", line.written(at), rule)
         if here:
             outer = here
             at = here[1] - 1
             if here[0] != "about":
-                return here
+                return here, refused
         elif line.word(at) in ("the", "its", "their") and _held_against(line, at - 1):
-            return None
+            return None, refused
         elif line.word(at) in ("a", "an") and line.word(at - 1) in _PLACING:
-            return outer  # `along and over a 24-foot wall`
+            return outer, refused  # `along and over a 24-foot wall`
         elif line.word(at) in _BETWEEN:
             at -= 1
         else:
             break
-    return outer
+    return outer, refused
 
 
 def _held_against(line: Line, i: int) -> bool:
     return line.word(i) in _HELD_AGAINST or (line.word(i) == "of" and line.word(i - 1) in ("short", "shy"))
 
 
-def _phrase(line: Line, i: int, draft: Draft) -> tuple[Bound, int] | None:
+def _phrase(line: Line, i: int, draft: Draft) -> tuple[tuple[Bound, int] | None, str]:
+    """(the limit of the longest phrase that ends at token `i` and its first token, the rule that refuses one)."""
+    refused = ""
     if line.word(i) not in _LAST_WORDS:
-        return None
-    for count in range(_LONGEST, 0, -1):
-        first = i - count + 1
-        if first < 0:
+        return None, refused
+    for count in range(min(LONGEST, i + 1), 0, -1):
+        at = i - count + 1
+        phrase = line.words(at, count)
+        bound = BEFORE.get(phrase)
+        if not bound:
             continue
-        phrase = line.words(first, count)
-        bound = _BEFORE.get(phrase)
-        if bound and not _misread(line, first, phrase, draft):
-            return bound, first
-    return None
-
-
-def _misread(line: Line, first: int, phrase: str, draft: Draft) -> bool:
-    """`some` before a small count, `premium over $5`, `the top 10`, `up to` as an adverb: no bound."""
-    if phrase == "some":
-        return draft.top < 10 or draft.fraction
-    if phrase in _NOUNS_TOO:
-        return (line.word(first - 1) in _DETERMINERS and phrase in ("top", "past", "minimum", "maximum")) or (
-            phrase in ("top", "past") and line.written(first)[0].isupper()
-        )
-    if phrase == "up to":
-        return line.word(first - 1) in CREPT
-    if phrase in ("as high as", "as low as"):
-        return line.word(first - 1) in WAY
-    if phrase == "over":
-        return (
-            line.kind(first - 1) == "number"
-            or line.word(first - 1) in _OVER_WHAT
-            or (draft.kind == "count" and line.word(first - 1) in ("won", "win", "victory"))
-            or (draft.top < _FEW and line.word(draft.last + 1) in _PLAYED)
-        )
-    if phrase in ("under", "above"):
-        return line.word(first - 1) == "the" or line.hyphen(first - 1)
-    if phrase == "short of":
-        return line.word(first - 1) not in _SHORT
-    return False
+        rule = first(RULES, line, at, phrase, draft)
+        if rule is None:
+            return (bound, at), refused
+        refused = rule.id
+    return None, refused
 
 
 def _after(line: Line, i: int) -> tuple[Bound, int] | None:
@@ -192,14 +290,40 @@ def _after(line: Line, i: int) -> tuple[Bound, int] | None:
         return "at_least", i + 1
     if line.word(i) == "plus" and (line.word(i + 1) in ("", ",", ".") or line.hyphen(i - 1)):
         return "at_least", i
-    bound = _closing(line, i)
-    if bound and not (bound == "at_most" and line.word(i) == "at"):
-        return bound, i + 1
-    noun = _closing(line, i + 1) if line.kind(i) == "word" else None
-    return (noun, i + 2) if noun and line.word(i + 1) in ("or", "and") and line.word(i + 2) != "so" else None
+    here = _closing(line, i)
+    if here or line.kind(i) != "word":
+        return here
+    noun = _closing(line, i + 1)
+    return noun if noun and line.word(i + 2) != "so" else None
 
 
-def _closing(line: Line, i: int) -> Bound | None:
-    """The bound of the two words at token `i`, none where they lead to the next number: `and over 80 volunteers`."""
-    leads_on = line.word(i) == "and" and line.kind(i + 2) == "number"
-    return None if leads_on else AFTER.get(line.words(i, 2))
+def _closing(line: Line, i: int) -> tuple[Bound, int] | None:
+    """(the limit, its last token) of the phrase behind an amount; none that leads on: `and over 80 volunteers`."""
+    for count in range(LONGEST, 0, -1):
+        phrase = line.words(i, count)
+        bound = AFTER.get(phrase)
+        if not bound or phrase.count(" ") != count - 1:
+            continue
+        after = i + count
+        leads_on = line.word(i) in ("and", *_LEADS_ON) and line.kind(after) == "number"
+        open_end = line.word(i) in _LEADS_ON and line.word(after) not in _CLOSES
+        return None if leads_on or (open_end and not line.hyphen(i)) else (bound, after - 1)
+    return None
+
+
+def carried(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, an amount given once more in brackets with the limit of the first: `just under 90 miles (145 km)`."""
+    found = list(drafts)
+    for place in range(1, len(found)):
+        before, draft = found[place - 1], found[place]
+        if before.bound and not draft.bound and _given_again(line, before, draft):
+            found[place] = _bound(draft, before.bound, "as the amount before")
+    return found
+
+
+def _given_again(line: Line, before: Draft, draft: Draft) -> bool:
+    """Whether the second is the first in another unit or currency, in brackets or behind `or`."""
+    between = line.words(before.last + 1, draft.first - before.last - 1)
+    bracketed = line.written(draft.first - 1) in ("(", "[") and line.written(draft.last + 1) in (")", "]", ",", ";")
+    again = bracketed if between.count(" ") <= 2 and between[-1:] in ("(", "[") else between in (", or", "/")
+    return again and before.kind == draft.kind and draft.kind in ("money", "measure") and before.unit != draft.unit

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.limits import AFTER
 from tui.english.word_lists import words
 from tui.figures.grammar import ages, lookalikes, quakes
-from tui.figures.grammar.bounds import AFTER
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import STATES, STOPS, counted, plural, singular
 from tui.figures.grammar.number_words import ONES

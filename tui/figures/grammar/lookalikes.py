@@ -135,7 +135,10 @@ def address(line: Line, first: int, last: int) -> bool:
 
 
 def _in_a_word(line: Line, first: int, last: int) -> bool:
-    """`A350`, `5G`, `737s`, `F-35`, `Covid-19`, `24/7`: digits that are part of a name."""
+    """`A350`, `5G`, `737s`, `F-35`, `Covid-19`, `24/7`: digits that are part of a name; `c.300` are not."""
+    circa = first - 1 - (line.written(first - 1) == ".")
+    if line.written(circa) == "c" and line.spaced(circa):
+        return False
     if line.glued(first) and line.kind(first - 1) == "word":
         return True
     if (

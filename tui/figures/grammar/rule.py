@@ -1,0 +1,32 @@
+"""The record of a rule by which something is refused or read as an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, ParamSpec
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[P]):
+    """Why an amount is read otherwise than its words alone would have it, and a test of whether it is.
+
+    `id` stands in the steps of the figure; `why` is one clause for the reader. `applies` fires in `example`, a
+    sentence, and not in `near_miss`, one that looks like it.
+    """
+
+    id: str
+    why: str
+    example: str
+    near_miss: str
+    applies: Callable[P, bool]
+
+
+def first(rules: tuple[Rule[P], ...], *args: P.args, **kwargs: P.kwargs) -> Rule[P] | None:
+    """The first of `rules` that applies, None where none does."""
+    for rule in rules:
+        if rule.applies(*args, **kwargs):
+            return rule
+    return None
