@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from tui.english.currencies import SYMBOLS
+from tui.english.direction import MOVING
+from tui.english.numbers import NUMBER_OPENERS, VULGAR
 from tui.figures.dates import expressions as dates
 from tui.figures.figure import Figure
 from tui.figures.grammar import ages, amounts, bounds, counts, lists, lookalikes, multiples, ranges, vague
-from tui.figures.grammar.change_words import MOVING
-from tui.figures.grammar.currency_words import SYMBOLS
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.house import House
 from tui.figures.grammar.house import house as house_of
-from tui.figures.grammar.number_words import STARTS, VULGAR
 from tui.figures.grammar.tokens import Line, tokenise
 from tui.figures.meaning import context
 from tui.reading.documents import Document
@@ -60,7 +60,7 @@ def _amounts(line: Line, house: House) -> list[Draft]:
 
 
 _TOLD_ALONE = ages.STARTS | vague.STARTS
-_NUMERALS = STARTS | multiples.STARTS | _TOLD_ALONE | frozenset(VULGAR) | {"minus", "negative"}
+_NUMERALS = NUMBER_OPENERS | multiples.STARTS | _TOLD_ALONE | frozenset(VULGAR) | {"minus", "negative"}
 """Words that an amount may begin with whatever follows."""
 _SIGNS = frozenset(SYMBOLS) | frozenset("-−–#")
 """Marks that a number may begin with."""

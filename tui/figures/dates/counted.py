@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tui.english.numbers import ONES
 from tui.figures.dates.durations import duration
 from tui.figures.dates.periods import MONTHS_OF, around, moved_day, shifted
 from tui.figures.dates.readings import Reading, named
@@ -12,7 +13,6 @@ from tui.figures.dates.said import ends, is_wider
 from tui.figures.dates.scene import Scene, matched
 from tui.figures.dates.words import DAY_STEPS, FULL_WEEKDAYS, WEEKDAYS, words
 from tui.figures.figure import Step
-from tui.figures.grammar.number_words import ONES
 
 _AGAINST: Final = words("from than against compared versus")
 _NEAR: Final = 12

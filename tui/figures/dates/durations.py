@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tui.english.numbers import ONES
 from tui.figures.dates.amounts import Amount, amount
 from tui.figures.dates.readings import Reading
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.dates.words import FULL_WEEKDAYS, MERGED_UNITS, ORDINALS, SHORT_UNITS, unit_of, words
 from tui.figures.figure import Step
 from tui.figures.grammar import bounds
-from tui.figures.grammar.number_words import ONES
 
 _BETWEEN: Final = words(
     "straight consecutive successive full whole entire more additional extra further trading business working "

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from tui.english.numbers import ONES
 from tui.figures.dates.holidays import FIRST_WORDS, HOLIDAYS, LONGEST, nth_weekday
 from tui.figures.dates.parts import Build, Part, day_and_month, day_number, month, with_weekday
 from tui.figures.dates.periods import Stretch, around, months
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
 from tui.figures.dates.words import FULL_WEEKDAYS, MONTHS, ORDINALS, SEASONS, WEEKDAYS, unit_of, words
-from tui.figures.grammar.number_words import ONES
 
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _HALVES: Final = {"first": 1, "second": 2, "latter": 2, "1": 1, "2": 2}

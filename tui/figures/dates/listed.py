@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.english.nouns import STOPS
 from tui.figures.dates.tokens import Tokens
 from tui.figures.dates.words import COUNTED
-from tui.figures.grammar.nouns import STOPS
 
 JOINTS: Final = frozenset({",", "and", "or", "&"})
 """What stands between the days of a list."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from tui.english.numbers import TENS
 from tui.figures.dates import listed
 from tui.figures.dates.periods import Stretch, day, months
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
@@ -18,7 +19,6 @@ from tui.figures.dates.words import (
     WEEKDAYS,
     words,
 )
-from tui.figures.grammar.number_words import TENS
 
 Build = Callable[[int], Stretch | None]
 

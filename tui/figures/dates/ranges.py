@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
+from tui.english.numbers import ONES
 from tui.figures.dates.fiscal import learn
 from tui.figures.dates.periods import Stretch, around, ending, joined, moved_day, year
 from tui.figures.dates.points import Point, assumed_year, point
@@ -14,7 +15,6 @@ from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.dates.words import COUNTED, unit_of, words
 from tui.figures.dates.years import year_number
 from tui.figures.figure import Step
-from tui.figures.grammar.number_words import ONES
 
 _JOINTS: Final = words("to through until till thru")
 _MOVED: Final = words("moved delayed postponed pushed extended changed shifted brought rescheduled revised deferred")

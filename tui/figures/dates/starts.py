@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui.english.limits import BEFORE
+from tui.english.numbers import NUMBER_OPENERS, VULGAR
 from tui.figures.dates import amounts
 from tui.figures.dates.holidays import FIRST_WORDS
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, REACH
@@ -27,7 +28,6 @@ from tui.figures.dates.words import (
 )
 from tui.figures.dates.years import ERAS
 from tui.figures.grammar.bounds import OPENERS as LIMIT_OPENERS
-from tui.figures.grammar.number_words import STARTS, VULGAR
 from tui.figures.grammar.tokens import Line
 
 _NEAR: Final = 8
@@ -57,8 +57,8 @@ _OPENERS: Final = (
     | frozenset(LEANINGS)
     | SAME
     | frozenset(ORDINALS)
-    | STARTS
     | LIMIT_OPENERS
+    | NUMBER_OPENERS
     | words(
         "the a an its that our their from between more no not longer well just over at less fewer under up close "
         "nearly almost about around roughly approximately some several many few numerous multiple dozens hundreds "

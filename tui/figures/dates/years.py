@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.english.numbers import ONES, TENS
 from tui.figures.dates import fiscal
 from tui.figures.dates.periods import decade, joined, months, year
 from tui.figures.dates.readings import Reading, named
@@ -11,7 +12,6 @@ from tui.figures.dates.scene import Scene
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
 from tui.figures.dates.words import COUNTED, DECADE_WORDS, MONTHS, ORDINALS, SEASONS, unit_of, words
 from tui.figures.figure import Step
-from tui.figures.grammar.number_words import ONES, TENS
 
 _YEAR_AFTER: Final = words(
     "in since by until till during before after through circa early late mid throughout from spring summer autumn "

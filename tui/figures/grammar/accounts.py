@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.english.finance import LOSSES, RESULTS
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
-_RESULTS = words("income profit earnings result results ebitda ebita ebit eps flow margin balance return equity")
-"""What can fall below nought."""
-_LOSSES = words("loss losses deficit shortfall outflow outflows")
-"""What a sign before an amount says over again: a loss of -$4m is one of $4m."""
-_LEADS = words("was is were of to at from totaled totalled came")
+_LEADS = words("was is were of to at from totaled totalled came")  # local: what leads to an amount in brackets
 _REACH = 8
 
 
 def negated(line: Line, draft: Draft, sign: int) -> Draft:
     """The draft with the sign at token `sign` before it, which says nothing more behind `a loss of`."""
-    if draft.value is None or (line.word(draft.first - 1) == "of" and line.word(draft.first - 2) in _LOSSES):
+    if draft.value is None or (line.word(draft.first - 1) == "of" and line.word(draft.first - 2) in LOSSES):
         return draft
-    if line.word(sign - 1) == "of" and line.word(sign - 2) in _LOSSES:
+    if line.word(sign - 1) == "of" and line.word(sign - 2) in LOSSES:
         return draft
     steps = (*draft.steps, step("negated", line.written(sign)))
     return replace(draft, value=-draft.value, mantissa=-draft.mantissa, steps=steps)
@@ -33,6 +30,6 @@ def bracketed(line: Line, draft: Draft) -> Draft:
     if line.written(first) != "(" or line.written(last) != ")" or line.word(first - 1) not in _LEADS:
         return draft
     before = {line.word(i) for i in range(first - _REACH, first)}
-    if not before & _RESULTS or before & _LOSSES:
+    if not before & RESULTS or before & LOSSES:
         return draft
     return replace(negated(line, draft, first), first=first, last=last)

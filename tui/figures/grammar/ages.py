@@ -4,31 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tui.english.word_lists import listed, words
+from tui.english.nouns import STOPS
+from tui.english.numbers import DECADES
+from tui.english.persons import ANYONE, IN_THE_NEWS, KIN, ONE_PERSON
+from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.nouns import STOPS, counted
+from tui.figures.grammar.nouns import counted
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
 _AGES = frozenset({"aged", "age", "ages"})
 _LEADS = words("of to and between ( under over")
 _OLDER = words("under over above below")
-_ANYONE = words(
-    "anyone nobody everyone anybody everybody all those children people adults women men girls boys players citizens "
-    "residents patients workers voters americans kids teenagers persons drivers passengers one someone females males"
-)
-"""Whose age it is behind `under`: `children under 5`, `anyone over 65`."""
-_ONE_PERSON = words(
-    "man woman boy girl child lad lass youth baby toddler pensioner teenager schoolboy schoolgirl infant grandmother "
-    "grandfather youngster male female"
-)
-_KIN = _ONE_PERSON | words(
-    "wife husband son daughter brother sister mother father widow widower partner girlfriend boyfriend fiancee nephew "
-    "niece cousin grandson granddaughter uncle aunt twin friend driver passenger suspect victim gunman student"
-)
-_DECADES = {
-    word: 10 * n for n, word in enumerate(listed("twenties thirties forties fifties sixties seventies eighties "), 2)
-} | {"nineties": 90, "teens": 13}
+_KIN = ONE_PERSON | KIN | IN_THE_NEWS
+_DECADES = DECADES | {"teens": 13}
 _WHOSE = words("his her their my your our")
 _PARTS = words("early mid late middle")
 _TEENAGED = words("teenage teenaged teenager")
@@ -118,10 +107,10 @@ def _said(line: Line, draft: Draft) -> bool:
     if before in _TURNING:
         return draft.top > _LITTLE + 4
     if before == "of":
-        return lead in _ONE_PERSON and line.kind(draft.last + 1) != "number"
+        return lead in ONE_PERSON and line.kind(draft.last + 1) != "number"
     if before == "at":
         return lead in _DEAD and draft.top > _LITTLE and not line.written(draft.last + 1)[:1].isupper()
-    return before in _OLDER and lead in _ANYONE
+    return before in _OLDER and lead in ANYONE
 
 
 def _alone(line: Line, draft: Draft) -> bool:

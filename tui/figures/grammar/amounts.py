@@ -5,34 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.numbers import NUMBER_OPENERS, ONES, SCALES, VULGAR
+from tui.english.percentages import BASIS_POINTS, PERCENT, PERCENTAGE_POINTS, POINTS
+from tui.english.persons import MILLIONS_OF
+from tui.english.sports import RACES
+from tui.english.units import TIMES, UNITS_BY_ARTICLE
 from tui.english.word_lists import words
 from tui.figures.grammar import accounts, currencies, lengths, numbers, units, weights
 from tui.figures.grammar.currencies import Money
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.house import House
 from tui.figures.grammar.number import Number
-from tui.figures.grammar.number_words import ONES, SCALES, STARTS, VULGAR
 from tui.figures.grammar.tokens import Line
-from tui.figures.grammar.unit_words import TIMES
 from tui.figures.steps import step
 
-PERCENT = frozenset({"%", "percent", "pct", "percentage", "percents", "per-cent", "٪"})
 _SIGNS = frozenset("-−–")
-_POINT_WORDS = frozenset({"point", "points", "pts", "pt"})
 
 
 def read(line: Line, i: int, house: House) -> Draft | None:
     """The amount that starts at token `i`, None where none does."""
     kind = line.kind(i)
-    if kind != "number" and line.word(i) not in STARTS and line.written(i) not in VULGAR:
+    if kind != "number" and line.word(i) not in NUMBER_OPENERS and line.written(i) not in VULGAR:
         return _signed(line, i, house) or _prefixed(line, i, house)
     return _plain(line, i, house) or _one(line, i) or _prefixed(line, i, house)
 
 
-_ONE_UNIT = words(
-    "mile kilometre kilometer metre meter tonne ton hectare acre kilogram kilo litre liter gallon inch megawatt "
-    "gigawatt"
-)
 _ONE_AFTER = words(
     "about nearly almost than over under within roughly around weighs weighed weighing just only least be was is "
     "were are measuring covering covers"
@@ -41,7 +38,11 @@ _ONE_AFTER = words(
 
 def _one(line: Line, i: int) -> Draft | None:
     """`over a mile`, `weighs a tonne`: one of a unit by its article, where no price or rate stands before it."""
-    if line.word(i) not in ("a", "an") or line.word(i + 1) not in _ONE_UNIT or line.word(i - 1) not in _ONE_AFTER:
+    if (
+        line.word(i) not in ("a", "an")
+        or line.word(i + 1) not in UNITS_BY_ARTICLE
+        or line.word(i - 1) not in _ONE_AFTER
+    ):
         return None
     unit = units.after(line, i + 1)
     if unit is None or line.hyphen(unit.last + 1) or line.word(unit.last + 1) in TIMES:
@@ -129,7 +130,7 @@ def _cents_after(line: Line, draft: Draft, house: House) -> Draft:
         return draft
     i = draft.last + 1
     j = i + 1 if line.word(i) == "and" else i
-    number = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in STARTS else None
+    number = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in NUMBER_OPENERS else None
     if number is None or number.scale != 1 or not 0 < number.value < 100 or number.value != int(number.value):
         return draft
     minor = currencies.suffix(line, number.last + 1, house, number.value)
@@ -178,21 +179,11 @@ def _plain(line: Line, i: int, house: House) -> Draft | None:
     )  # fmt: skip
 
 
-_RACES = words("hurdles finals heats races sprints trials champions runners swimmers sprinters relays events titles")
-"""What comes in metres and not in millions: `the 100m hurdles`."""
-
-
-_COUNTED_IN_MILLIONS = words(
-    "people users customers subscribers viewers residents passengers voters workers jobs visitors members households "
-    "shares barrels tonnes tons doses vehicles cars homes"
-)
-
-
 def _loose(line: Line, number: Number, house: House) -> Draft | None:
     """`1.8M dollars`, `50m pounds`, `5m people`: a letter that is a magnitude because of the word after it."""
     j = number.last + 1
     letter = line.word(j)
-    apart = letter in ("m", "b") and line.word(j + 1) in _COUNTED_IN_MILLIONS
+    apart = letter in ("m", "b") and line.word(j + 1) in MILLIONS_OF
     if letter not in ("m", "b", "k", "t") or not (line.glued(j) or apart) or line.written(j) == "t":
         return None
     longer = numbers.read(line, number.first, money=True)
@@ -205,7 +196,7 @@ def _loose(line: Line, number: Number, house: House) -> Draft | None:
     after = line.word(longer.last + 1)
     if (
         letter in ("b", "k")
-        or (len(after) > 3 and after.endswith("s") and after not in _RACES)
+        or (len(after) > 3 and after.endswith("s") and after not in RACES)
         or after in ("people", "of", "more")
         or (line.hyphen(longer.last + 1) and line.word(longer.last + 2) == "strong")
         or line.written(j) == "M"
@@ -243,15 +234,15 @@ def _percent(line: Line, number: Number, i: int) -> Draft | None:
     ):
         last = i
     if last >= 0:
-        j = last + 2 if line.hyphen(last + 1) and line.word(last + 2) in _POINT_WORDS else last + 1
-        if line.word(j) in _POINT_WORDS:
+        j = last + 2 if line.hyphen(last + 1) and line.word(last + 2) in POINTS else last + 1
+        if line.word(j) in POINTS:
             return _share(line, number, j, "percentage_points", "pp")
         return _share(line, number, last, "percent", "%")
-    if word == "basis" and line.word(i + 1) in _POINT_WORDS:
+    if word == "basis" and line.word(i + 1) in POINTS:
         return _share(line, number, i + 1, "percentage_points", "basis point")
-    if word in ("bps", "bp") or (word == "basis" and line.hyphen(i + 1) and line.word(i + 2) in _POINT_WORDS):
+    if word in BASIS_POINTS or (word == "basis" and line.hyphen(i + 1) and line.word(i + 2) in POINTS):
         return _share(line, number, i if word != "basis" else i + 2, "percentage_points", "basis point")
-    if word in ("pp", "ppt", "ppts", "pps", "ppts"):
+    if word in PERCENTAGE_POINTS:
         return _share(line, number, i, "percentage_points", "pp")
     if number.fraction and word == "point":
         return _share(line, number, i, "percentage_points", "pp")
@@ -265,7 +256,7 @@ def _half_a(line: Line, number: Number, i: int) -> Draft | None:
     j = i + 1
     if line.word(i) == "of" and line.word(j) == "a":
         j += 1
-    if line.word(j) == "percent" and line.word(j + 1) not in _POINT_WORDS:
+    if line.word(j) == "percent" and line.word(j + 1) not in POINTS:
         return _share(line, number, j, "percent", "%")
     if line.word(j) in ("percentage", "percent") and line.word(j + 1) == "point":
         return _share(line, number, j + 1, "percentage_points", "pp")
@@ -353,7 +344,7 @@ def _with_parts(line: Line, draft: Draft) -> Draft:
 def _of_one(line: Line, number: Number, i: int) -> int:
     """How many words stand between a part and its unit: `half a mile`, `three quarters of a tonne`."""
     whole = 2 if line.word(i) == "of" else 1
-    part = number.fraction and line.word(i + whole - 1) in ("a", "an") and line.word(i + whole) in _ONE_UNIT
+    part = number.fraction and line.word(i + whole - 1) in ("a", "an") and line.word(i + whole) in UNITS_BY_ARTICLE
     return whole if part else 0
 
 

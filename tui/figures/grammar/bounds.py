@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.direction import WAY
 from tui.english.limits import AFTER, BEFORE, LONGEST, OF_NO_TIME
 from tui.english.word_lists import words
 from tui.figures.figure import Bound, Step
-from tui.figures.grammar.change_words import WAY
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.rule import Rule, first
 from tui.figures.grammar.tokens import Line

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.direction import (
+    AMBIGUOUS,
+    FLAT,
+    GAINING_AND_LOSING,
+    MOVEMENTS_OF_BODIES,
+    NOUN_WAY,
+    VERBS_OF_CHANGING,
+    WAY,
+)
+from tui.english.finance import AGGREGATES, TRADED
+from tui.english.nouns import STOPS, SUPPLIES
+from tui.english.persons import FOLLOWERS, JOBS
+from tui.english.ranking import SLICES
 from tui.english.word_lists import words
 from tui.figures.figure import Change
 from tui.figures.grammar.bounds import CREPT
-from tui.figures.grammar.change_words import AMBIGUOUS, FLAT, FOLLOWERS, JOBS, NOUN_WAY, WAY
 from tui.figures.grammar.counts import CALENDAR
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.nouns import STOPS
 from tui.figures.grammar.tokens import Line
 
 _PASSED = words(
@@ -27,28 +38,13 @@ _LINKS = words(
 )
 _HARD = frozenset(';:.()[]“”"!?—')
 _OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "while", ""})
-_PHYSICAL = words(
-    "sink sinks sank sunk sinking slide slides slid sliding crash crashed crashing dive dived dove diving"
-)
-"""What ships and slopes do over a distance, without any measure having gone down."""
-_WON_AND_LOST = words("gain gained gaining add added adds adding lose lost loses losing shed sheds shedding")
-"""What happens to weights, shares and followers when there are more or fewer of them."""
-_DONE_TO = words(
-    "lift lifts lifted lifting boost boosts boosted boosting raise raises raised raising cut cuts cutting slash "
-    "slashed slashing trim trimmed trimming reduce reduces reduced reducing hike hiked hiking lower lowered lowering"
-)
 _COMPARED = words("higher lower more less fewer bigger larger up down")
 _GIVEN = words(
     "exposed related linked compared equivalent equal close next thanks due according response access similar prior "
     "owed paid sold gave given offered sent delivered shipped exported home attributed available said"
 )
 """Words whose `to` leads to no new level: `flowers exposed to 2 grams`."""
-_SUPPLIED = words("power electricity water gas heat access supplies services aid funding support ties links")
-"""What is cut to so many, who are no fewer for it: `cut power to 400,000 homes`."""
 _PERCENT = words("% percent pct per")
-_PRICED = words("share shares stock stocks futures contract contracts price prices crude gold silver bitcoin")
-_SLICES = words("top bottom richest poorest wealthiest remaining")
-"""Before a share they tell of whom it is: `rates of the top 2 percent` went up, not the 2."""
 _AGAINST = words("from since on over in")
 _ON_YEAR = words("year quarter month week on over yoy qoq - ‑ –")
 """`0.4% quarter-on-quarter and 1.2% year-on-year`: against what it was, said between two moves."""
@@ -59,7 +55,6 @@ _RIGHT_BEHIND: dict[str, Change] = {
 _BEFORE_NOW = words("before previously expected at in on during when last")
 _TWO_DAYS = 7
 """How many tokens a day may take between two steps: `from a week ago and`."""
-_AMOUNTS = words("average total excess maximum minimum equivalent net combined")
 _UP_OTHERWISE = words(
     "gave given giving took taking made make makes making set sets open opened end ended added adds take give ends "
     "put pick split call calls called calling bring brought sign signed grew turned lined coming came hold held caught"
@@ -72,7 +67,7 @@ def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     changed: list[Draft] = []
     for draft in drafts:
         way = draft.change
-        if not way and line.word(draft.first - 1) not in _SLICES:
+        if not way and line.word(draft.first - 1) not in SLICES:
             way = _after(line, draft) or _before(line, draft, drafts, ends) or _done_to(line, draft)
         changed.append(replace(draft, change=way) if way else draft)
     changed = _coordinated(line, changed)
@@ -145,7 +140,7 @@ def _done_to(line: Line, draft: Draft) -> Change | None:
         return None
     for i in range(draft.first - 2, draft.first - 8, -1):
         word = line.word(i)
-        if word in _DONE_TO:
+        if word in VERBS_OF_CHANGING:
             return WAY[word]
         if line.kind(i) != "word" or (word in STOPS and word not in ("its", "the", "their", "his", "her", "of")):
             return None
@@ -184,7 +179,7 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
         elif word == "at" and line.word(i + 1) not in ("least", "most", "the", "a", "an"):
             return "unchanged" if line.word(i - 1) in FLAT else None
         elif not (_stops(line, i) if to else word not in _PASSED and word != "by" and not word.endswith("ly")):
-            amount = word == "of" and line.word(i - 1) in _AMOUNTS
+            amount = word == "of" and line.word(i - 1) in AGGREGATES
             to, by, of = to or word in ("to", "by"), by or word == "by", of or (word == "of" and not to and not amount)
         else:
             return None
@@ -199,7 +194,7 @@ def _named(word: str, draft: Draft) -> Change | None:
 
 def _goes_to(line: Line, i: int, draft: Draft) -> bool:
     """Whether the `to` behind the word at `i` leads to no new level."""
-    return line.word(i) in _GIVEN or (draft.kind == "count" and line.word(i) in _SUPPLIED)
+    return line.word(i) in _GIVEN or (draft.kind == "count" and line.word(i) in SUPPLIES)
 
 
 def _stops(line: Line, i: int) -> bool:
@@ -220,7 +215,7 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
             return None
     if draft.kind == "count" and draft.hyphenated and not (target or by):
         return None
-    if draft.kind == "measure" and word in _PHYSICAL and not (target or by):
+    if draft.kind == "measure" and word in MOVEMENTS_OF_BODIES and not (target or by):
         return None
     if word in ("contract", "fewer", "discount", "premium") or (word == "slow" and not target):
         return None
@@ -247,13 +242,13 @@ def _takes_up(line: Line, i: int, draft: Draft) -> bool:
 
 def _grows(line: Line, word: str, draft: Draft) -> bool:
     """Whether a word like `added` or `cut` tells that there is more or less of what is counted or weighed here."""
-    if draft.kind == "count" and not draft.unit and word in _WON_AND_LOST:
+    if draft.kind == "count" and not draft.unit and word in GAINING_AND_LOSING:
         return _traded(line, draft)
     if draft.kind == "money":
         return (word.startswith("add") and line.word(draft.last + 1) == "to") or (
-            word in _WON_AND_LOST and _traded(line, draft)
+            word in GAINING_AND_LOSING and _traded(line, draft)
         )
-    if word in _WON_AND_LOST and (draft.kind in ("measure", "ratio") or draft.unit in FOLLOWERS):
+    if word in GAINING_AND_LOSING and (draft.kind in ("measure", "ratio") or draft.unit in FOLLOWERS):
         return draft.unit != "yard"
     return draft.kind == "count" and draft.unit in JOBS and word not in ("raise", "raised", "loss", "losses")
 
@@ -262,7 +257,7 @@ def _traded(line: Line, draft: Draft) -> bool:
     """Whether a price moved by this: `gained 1.85 cents, or 1.9 percent`, `shares lost $2 to $30`."""
     i = draft.last + 1
     share = line.word(i) in (",", "(", "or") and any(line.word(k) in _PERCENT for k in range(i + 1, i + 5))
-    return share or line.word(i) == "to" or any(line.word(k) in _PRICED for k in range(draft.first - 8, draft.first))
+    return share or line.word(i) == "to" or any(line.word(k) in TRADED for k in range(draft.first - 8, draft.first))
 
 
 def _coordinated(line: Line, drafts: Sequence[Draft]) -> list[Draft]:

@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.casualties import STATES
+from tui.english.direction import CUTTING
 from tui.english.limits import AFTER
+from tui.english.naming import PICTURES
+from tui.english.nouns import STOPS
+from tui.english.numbers import ONES
+from tui.english.persons import GROUPS, MEN_AND_WOMEN, PEOPLE
+from tui.english.ranking import HALVES
+from tui.english.sports import MARGINS, SCORED, SHOTS
 from tui.english.word_lists import words
 from tui.figures.grammar import ages, lookalikes, quakes
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.nouns import STATES, STOPS, counted, plural, singular
-from tui.figures.grammar.number_words import ONES
+from tui.figures.grammar.nouns import counted, plural, singular
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
@@ -20,25 +27,16 @@ _TIMES_AFTER = words(
     "normal usual longer worse annual stronger over sales earnings last likelier heavier quicker current previous"
 )
 _SHARE_AFTER = words("of the a an its their his her our as that this those these my your all")
-_CUTTING = words("cut cuts cutting slash slashed slashing reduce reduced reducing")
-"""What is done `in half`, so that half of it is gone."""
-_HALF_LEADS = words(
-    "first second latter other better opening final in half- this that last each one top bottom upper lower"
-)
 CALENDAR = words(
     "year years hour hours day days month months week weeks minute minutes time past century decade quarter "
     "quarters term"
 )
-_PARTIES = words("crew team group total party family father mother panel gang staff squad")
-_PICTURES = words("image photo picture caption page part slide figure photograph")
-_PEOPLE = words(
-    "people person man woman men women boy girl child children soldier soldiers officer student victim patient"
-)
+_IN_A_ROW = PICTURES | words("page part figure")
+_PEOPLE = MEN_AND_WOMEN | PEOPLE | words("person soldier soldiers officer student victim patient")
 _ONE_AFTER = words("the no any every this that which each number day a only another some as level 's ’s")
-_DONE_TO = words("was were died has killed dead injured and")
-_BEING = words("was were are is have had reported been")
+_DONE_TO = words("was were died has killed dead injured and")  # local: what is said of one person
+_BEING = words("was were are is have had reported been")  # local: what stands between a count and what happened
 _NO_OBJECT = words("the these those other all both one first last next of in no")
-_APART = words("behind ahead short adrift clear")
 _OF_WHOM = words("the its their his her our about all last first past next final")
 _NEAR = 12
 _JUST = words(
@@ -48,9 +46,9 @@ _ALSO = words(
     "and or including from versus against with than killed injured wounded injuring wounding killing arrested hurting"
 )
 _ENDS = words("in on at during by last this a from for when , . ) ; after before earlier more others") | {""}
-_HOLDS = words("seats seat carries carry employs employ sleeps sleep killing killed")
-_SHOTS = words("range line shot shots shooter shooters shooting play attempt attempts arc territory land percentage")
-"""What a hyphened point goes with where it is worth three points, and none is counted: `three-point range`."""
+_HOLDS = words(
+    "seats seat carries carry employs employ sleeps sleep killing killed"
+)  # local: whose object counts people
 _LEADS = words("than least about to over nearly almost by")
 
 
@@ -187,7 +185,7 @@ def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> D
 
 def _fraction(line: Line, draft: Draft) -> Draft | None:
     i = draft.last + 1
-    if line.words(draft.first - 1, 2) == "in half" and any(line.word(k) in _CUTTING for k in range(i - 9, i - 2)):
+    if line.words(draft.first - 1, 2) == "in half" and any(line.word(k) in CUTTING for k in range(i - 9, i - 2)):
         return replace(draft, kind="ratio", bare=False, precision=Decimal(0), change="down")
     after, before = line.word(i), line.word(draft.first - 1)
     whole = i + 1 if after in ("a", "an") else _past_number(line, i)
@@ -201,7 +199,7 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
     ):
         return None
     if (
-        (before in _HALF_LEADS and line.word(draft.first) == "half")
+        (before in HALVES and line.word(draft.first) == "half")
         or line.hyphen(draft.first - 1)
         or noun in CALENDAR
         or line.hyphen(i)
@@ -244,7 +242,7 @@ def _caption(line: Line, draft: Draft) -> bool:
         return False
     first = line.word(draft.last + 1) == "of" and line.kind(draft.last + 2) == "number"
     second = line.word(draft.first - 1) == "of" and line.kind(draft.first - 2) == "number"
-    named = line.word(draft.first - (3 if second else 1)) in _PICTURES
+    named = line.word(draft.first - (3 if second else 1)) in _IN_A_ROW
     return (first or second) and (named or (second and counted(line, draft.last + 1)[1] < 0))
 
 
@@ -259,7 +257,7 @@ def _count(line: Line, draft: Draft) -> Draft | None:
         return None
     if line.word(draft.first - 1) in ("per", "every", "each"):
         return None
-    if draft.hyphenated and line.word(draft.last + 2) in ("point", "pointer") and line.word(draft.last + 3) in _SHOTS:
+    if draft.hyphenated and line.word(draft.last + 2) in ("point", "pointer") and line.word(draft.last + 3) in SHOTS:
         return None
     if (
         line.word(draft.first) in ("two", "three")
@@ -307,11 +305,7 @@ def _same_as_last(line: Line, draft: Draft) -> str:
 def _held_against(line: Line, i: int) -> str:
     """`eight votes to three`: the noun of the number that this one is set against."""
     against = line.word(i - 1) == "to" and plural(line.word(i - 2)) and _counts(line, i - 3)
-    return singular(line.word(i - 2)) if against and line.word(i - 2) in _BALLOTS else ""
-
-
-_BALLOTS = words("votes goals points runs wins games sets frames seats ballots")
-"""What is told of both sides, `to` between them."""
+    return singular(line.word(i - 2)) if against and line.word(i - 2) in SCORED else ""
 
 
 def _stands_alone(line: Line, draft: Draft) -> bool:
@@ -319,12 +313,12 @@ def _stands_alone(line: Line, draft: Draft) -> bool:
     if draft.digits or draft.value is None:
         return True
     before = line.word(draft.first - 1)
-    if before == "of" and line.word(draft.first - 2) in _PARTIES:
+    if before == "of" and line.word(draft.first - 2) in GROUPS:
         return True
     if line.word(draft.last + 1) == "of" and line.word(draft.last + 2) in ("them", "whom", "which"):
         return draft.top > 1
     after = line.word(draft.last + 1)
-    if after in _APART or (after in ("fewer", "more", "less") and line.word(draft.last + 2) == "than"):
+    if after in MARGINS or (after in ("fewer", "more", "less") and line.word(draft.last + 2) == "than"):
         return True  # `two fewer than Nadal and four behind Federer`
     if before == "out" and line.word(draft.first - 2).endswith(("ed", "ing")):
         return True  # `striking out nine`

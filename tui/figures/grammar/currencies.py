@@ -7,27 +7,31 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from tui.english.word_lists import words
-from tui.figures.grammar.currency_words import (
+from tui.english.currencies import (
     ADJECTIVES,
     AMBIGUOUS,
     CAREFUL,
     CASED_PREFIXES,
+    CODES_LIKE_WORDS,
+    FOREIGN_PLURALS,
     GLUED_ONLY,
     LETTERED,
+    LOOSE_SUFFIXES,
+    MEGA_CODES,
     MINOR,
     NEVER_PREFIX,
+    NOT_MONEY,
     PLACES,
     PLAIN,
     PREFIX_WORDS,
+    SMALL_CODES,
     SYMBOLS,
 )
+from tui.english.naming import WITH_LETTERS
 from tui.figures.grammar.house import House
 from tui.figures.grammar.tokens import Line
 
 _MEGA = re.compile(r"([mk])([a-z]{3})")
-_MEGA_CODES = words("usd eur gbp aud cad sek nok dkk chf jpy")
-_SMALL_CODES = words("usd eur gbp rmb cny jpy inr aud cad hkd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def _names() -> dict[str, str]:
             names.setdefault(form, code)
             last.setdefault(form.rpartition(" ")[2], set()).add(code)
     for word, codes in last.items():
-        if len(codes) == 1 and len(word) > 2 and word not in _NOT_MONEY:
+        if len(codes) == 1 and len(word) > 2 and word not in NOT_MONEY:
             names.setdefault(word, next(iter(codes)))
     for word, code in PLAIN.items():
         names[word] = code
@@ -82,11 +86,6 @@ def _names() -> dict[str, str]:
     return names
 
 
-_NOT_MONEY = frozenset(
-    {"unit", "account", "units", "gold", "funds", "rights", "value", "silver", "sum", "hard", "inti", "lats"}
-)
-
-
 @cache
 def _heads() -> frozenset[str]:
     return frozenset(name.split()[0] for name in _names()) | MINOR.keys()
@@ -96,23 +95,7 @@ def _heads() -> frozenset[str]:
 def _codes() -> frozenset[str]:
     from babel import Locale  # noqa: PLC0415 - as in _names
 
-    return frozenset(Locale.parse("en").currencies) - {
-        "ALL",
-        "TOP",
-        "XXX",
-        "ANG",
-        "ARM",
-        "MOP",
-        "COP",
-        "MAD",
-        "SOS",
-        "CUP",
-        "TRY",
-        "BAM",
-        "BAD",
-        "BAN",
-        "PES",
-    } | {"BTC", "ETH"}
+    return frozenset(Locale.parse("en").currencies) - CODES_LIKE_WORDS | {"BTC", "ETH"}
 
 
 def is_code(written: str) -> bool:
@@ -211,7 +194,7 @@ def _lettered(line: Line, i: int) -> Money | None:
 def _mega(word: str) -> Money | None:
     """`MUSD`, `kEUR`: a magnitude glued to a code."""
     match = _MEGA.fullmatch(word)
-    if match and is_code(match[2].upper()) and match[2] in _MEGA_CODES:
+    if match and is_code(match[2].upper()) and match[2] in MEGA_CODES:
         return Money(0, match[2].upper(), scale=Decimal(10**6 if match[1] == "m" else 1000))
     return None
 
@@ -233,10 +216,10 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
         return minor
     if line.kind(i + 1) == "number" and line.glued(i + 1) and not line.glued(i):
         return None
-    if is_code(written) or (word in _SMALL_CODES):
+    if is_code(written) or (word in SMALL_CODES):
         return Money(i, "CNY" if word == "rmb" else written.upper())
-    if written in _LOOSE_SUFFIXES:
-        return Money(i, _LOOSE_SUFFIXES[written])
+    if written in LOOSE_SUFFIXES:
+        return Money(i, LOOSE_SUFFIXES[written])
     mega = _mega(word)
     if mega:
         return Money(i, mega.code, scale=mega.scale)
@@ -268,13 +251,11 @@ def _minor(line: Line, i: int, house: House, value: Decimal) -> Money | None:
 def _coins(line: Line, i: int, value: Decimal) -> bool:
     """Whether `5p` is money and not lines of a picture, part of a code or a numbered thing: `1080p`, `type 2c`."""
     coded = line.glued(i + 1) and line.kind(i + 1) == "number"
-    return value not in _LINES and not coded and line.word(i - 2) not in _NUMBERED
+    return value not in _LINES and not coded and line.word(i - 2) not in WITH_LETTERS
 
 
-_NUMBERED = words("section article paragraph type class phase grade route page rule figure platform gate schedule form")
 _LINES = frozenset({240, 360, 480, 576, 720, 900, 1080, 1440, 2160, 4320})
 """Numbers of lines of a picture: `1080p` is no price."""
-_LOOSE_SUFFIXES = {"kr": "SEK", "zł": "PLN", "ரூ": "LKR", "Kč": "CZK", "lei": "RON", "Ft": "HUF"}
 
 
 def _marked(line: Line, i: int) -> bool:
@@ -301,7 +282,7 @@ def _named(line: Line, i: int, house: House, value: Decimal) -> Money | None:
         return None
     if single in CAREFUL and line.written(i)[0].isupper():
         return None
-    if single in ("kronor", "kroner", "reais", "lei", "leva"):
+    if single in FOREIGN_PLURALS:
         return Money(i, PLAIN[single])
     if single in AMBIGUOUS:
         code, assumed = house.of(single)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from tui.figures.grammar.currency_words import AMBIGUOUS, DOLLAR_PLACES, LETTERED, MINOR, PLACES, PLAIN, SYMBOLS
+from tui.english.currencies import AMBIGUOUS, DOLLAR_PLACES, LETTERED, MINOR, PLACES, PLAIN, SYMBOLS
 
 _EXPLICIT = re.compile(r"\b(US|U\.S\. ?|HK|A|AU|C|CA|CAN|NZ|S|SG|NT)\$ ?([0-9][0-9.,]{0,20})")
 _LETTERED = re.compile(r"\$(?:(?<=[A-Z.]\$)|(?<=\. \$))")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.english.word_lists import words
+from tui.english.measuring import DIMENSIONS, EXTENTS
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 
@@ -15,14 +15,6 @@ _FEET = frozenset("'’′")
 _INCHES = frozenset('"”″“')
 _TALL = range(4, 8)
 """How many feet tall somebody may be, where no mark of inches stands behind."""
-_EXTENDS = words(
-    "high tall long wide deep above below away apart thick across underwater underground downstream upstream offshore "
-    "off freestyle backstroke butterfly breaststroke hurdles relay final sprint race in x ×"
-)
-_OF_LENGTH = words(
-    "height high depth deep length long width wide distance tall altitude elevation level metres meters waves wave "
-    "deeper higher longer taller wider jump jumped throw threw leap"
-)
 _NEAR = 10
 
 
@@ -30,10 +22,10 @@ def metre(line: Line, i: int) -> bool:
     """Whether an `m` that stands apart from its number is a metre, by the word behind it or those around it."""
     if line.kind(i - 1) != "number":
         return False
-    if line.word(i + 1) in _EXTENDS and line.word(i + 1) != "in":
+    if line.word(i + 1) in EXTENTS:
         return True
     apart = line.kind(i + 1) != "word" or line.word(i + 1) in ("in", "and", "to", "from", "at", "of")
-    return apart and any(line.word(k) in _OF_LENGTH for k in range(i - _NEAR, i + _NEAR))
+    return apart and any(line.word(k) in DIMENSIONS for k in range(i - _NEAR, i + _NEAR))
 
 
 def feet_and_inches(line: Line, number: Number) -> tuple[int, int] | None:

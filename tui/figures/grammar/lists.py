@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.nouns import STOPS
+from tui.english.units import METRES
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.lengths import LENGTHS
-from tui.figures.grammar.nouns import STOPS
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
@@ -27,7 +27,7 @@ def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     for place in range(len(found) - 2, -1, -1):
         number, following = found[place], found[place + 1]
         between = line.words(number.last + 1, following.first - number.last - 1)
-        if between in _ACROSS and following.unit in LENGTHS and _lacks(replace(number, hyphenated=False), following):
+        if between in _ACROSS and following.unit in METRES and _lacks(replace(number, hyphenated=False), following):
             found[place] = _with_unit(number, following)
         if between not in _BETWEEN or not _lacks(number, following) or _says_again(line, found, place, between):
             continue

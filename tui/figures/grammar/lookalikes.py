@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import re
 
+from tui.english.casualties import STATES
+from tui.english.direction import WAY
+from tui.english.naming import AMOUNTS, COMMON_WORDS, KNOWN_BY_MODEL, NOUNS_BEFORE_NUMBERS, VERBS_OF_CALLING
+from tui.english.nouns import MILESTONES, STOPS
+from tui.english.numbers import ONES
+from tui.english.persons import ROUND_NUMBERS_OF
+from tui.english.roads import ROAD_TYPES
 from tui.english.word_lists import words
-from tui.figures.grammar.change_words import WAY
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.nouns import STATES, STOPS, counted, plural
-from tui.figures.grammar.number_words import ONES
+from tui.figures.grammar.nouns import counted, plural
 from tui.figures.grammar.tokens import HYPHENS, Line
 
-NAMING = words(
-    "no no. nos nos. number numbers section sections sec room flight page pages chapter article articles route "
-    "highway interstate exit channel gate level phase version versions type grade form title item line platform lot "
-    "unit apt suite box case bill resolution proposition prop group zone district station game round stage match "
-    "week day act scene episode season volume issue tier terminal dock pier row seat table figure fig rule order "
-    "law amendment paragraph para clause part step lap heat pool court cell ward block building plot track lane "
-    "junction j house street avenue road union local apollo category cat schedule appendix note notes question "
-    "model series mark mk class formula windows ios android vitamin covid sars psalm genesis world group size ref "
-    "reference isbn issn tel telephone phone fax ext extension hotline call zip ext. m i us a hwy rte hb sb hr"
-)
-_AMOUNT_WORDS = words("number numbers level levels round size order")
-_ROADS = words(
-    "street st avenue ave road rd boulevard blvd lane drive terrace square place way court plaza parkway broadway"
-)
 _GLUE = frozenset("/=&?#_@%\\^*")
 _CLOCK = words("a.m. p.m. am pm a.m p.m o'clock gmt utc est edt pst pdt bst cet hrs noon oclock")
 _YEAR_LEADS = words(
@@ -32,12 +23,9 @@ _YEAR_LEADS = words(
     "winter spring fall autumn january february march april may june july august september october november "
     "december jan feb mar apr jun jul aug sep sept oct nov dec year fiscal olympics"
 )
-_MARKS = words("mark threshold barrier milestone level levels")
-"""What a number is reached as: `the 50 mark`."""
 _ENDS = frozenset(".,;:)") | {""}
 _HYPHENED = words("of in on for a")
 """`17-of-35`, `1-in-100`, `3-on-3`, `2-for-1`, `5-a-side`."""
-_CALLING = words("call called calling calls dial dialed dialled dialing phoned")
 _VERBS = words("left took went came made died sank won lost got gave sold bought stayed held stood ran hit met voted")
 _LEVELS = words(
     "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
@@ -46,13 +34,10 @@ _MONTHS = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec"
 )
-_PERSONS = words(
-    "people men women children soldiers troops students workers jobs employees officers delegates residents homes"
-)
-UNCOUNTED_SECOND = words(
-    "jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles"
-)
-_WORDS_TOO = words("us i m a call world figure order local house street road court day union bill j building")
+_WORDS_TOO = COMMON_WORDS | {"figure", "order"}
+
+_UNNAMED = STOPS | MILESTONES
+"""Behind a number they say that it is no name."""
 
 
 def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> str:
@@ -78,13 +63,13 @@ def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) ->
         ("score", _hyphened(line, first, last)),
         ("item", after == ")" and draft.scale == 1 and "(" not in line.words(first - 12, 12)),
         ("round", before == "of" and _round_or_group(line, first - 2)),
-        ("call", before in _CALLING and draft.top in (911, 999, 112)),
+        ("call", before in VERBS_OF_CALLING and draft.top in (911, 999, 112)),
         ("plan", line.word(last + 1) == "(" and line.glued(last + 1) and line.word(last + 2) in ("k", "c", "b")),
         ("item", before == "(" and after == ")" and draft.scale == 1 and draft.top < 30 and first == last),
         ("item", first == 0 and line.written(last + 1) in (".", ")") and draft.scale == 1 and line.glued(last + 1)),
         ("note", before == "[" and after == "]"),
         ("number", before == "#" or (before == "." and line.word(first - 2) in ("no", "nos", "tel", "sec", "art"))),
-        ("number", before in NAMING and draft.scale == 1 and not _amount_of(line, draft)),
+        ("number", before in NOUNS_BEFORE_NUMBERS and draft.scale == 1 and not _amount_of(line, draft)),
         ("street", _street(line, last)),
         ("year", _year(line, draft)),
         ("day", _day(line, draft)),
@@ -188,7 +173,7 @@ def _for_so_many(line: Line, first: int, last: int) -> bool:
 def _amount_of(line: Line, draft: Draft) -> bool:
     """`raised the number 12 percent`, `number 50,000`: a naming word before what is plainly an amount."""
     before = line.word(draft.first - 1)
-    return (("," in line.written(draft.first) or draft.scale > 1) and before in _AMOUNT_WORDS) or (
+    return (("," in line.written(draft.first) or draft.scale > 1) and before in AMOUNTS) or (
         before in _WORDS_TOO and (line.written(draft.first - 1).islower() or draft.first == 1)
     )
 
@@ -197,7 +182,7 @@ def _street(line: Line, last: int) -> bool:
     """`10 Downing Street`."""
     j = last + 1
     while line.kind(j) == "word" and line.written(j)[0].isupper() and j < last + 5:
-        if line.word(j) in _ROADS and j > last + 1:
+        if line.word(j) in ROAD_TYPES and j > last + 1:
             return True
         j += 1
     return False
@@ -218,7 +203,7 @@ def _year(line: Line, draft: Draft) -> bool:
         return False
     after = line.word(draft.last + 1)
     if 1900 <= int(written) <= 2040:
-        return after not in _PERSONS
+        return after not in ROUND_NUMBERS_OF
     return line.word(draft.first - 1) in _YEAR_LEADS or not plural(after)
 
 
@@ -234,7 +219,7 @@ def _named(line: Line, draft: Draft, *, titled: bool) -> bool:
         return line.written(i - 1)[:1].isupper() and not plural(line.word(draft.last + 1))
     if not any(letter.isupper() for letter in name) or name.lower() in STOPS:
         return False
-    noun = plural(line.word(draft.last + 1)) and line.word(draft.last + 1) not in UNCOUNTED_SECOND
+    noun = plural(line.word(draft.last + 1)) and line.word(draft.last + 1) not in KNOWN_BY_MODEL
     if titled:
         return not plural(line.word(draft.last + 1)) and "." not in line.written(draft.first)
     if i == 0 and noun:
@@ -256,13 +241,13 @@ def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
     after = line.word(draft.last + 1)
     if written in named:
         round_number = draft.value % 50 == 0
-        return not (plural(after) and after not in UNCOUNTED_SECOND and (round_number or after in _PERSONS))
+        return not (plural(after) and after not in KNOWN_BY_MODEL and (round_number or after in ROUND_NUMBERS_OF))
     before = line.word(draft.first - 1)
     if draft.hyphenated:
         return False
     if before == "the" and draft.last + 1 < len(line.lows) and (after in STOPS or line.kind(draft.last + 1) == "mark"):
         return True
-    if line.kind(draft.last + 1) != "word" or after in STOPS | _MARKS or draft.value == 1 or after.endswith("ly"):
+    if line.kind(draft.last + 1) != "word" or after in _UNNAMED or draft.value == 1 or after.endswith("ly"):
         return False
     return (
         before not in _LEVELS

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from tui.english.word_lists import listed, words
+from tui.english.nouns import STOPS
+from tui.english.numbers import FOLDS, ORDINAL_ONES, ORDINALS, TENS
+from tui.english.ranking import RANKED, RANKED_FIRST, SUCCESSION, VERBS_OF_PLACING
+from tui.english.word_lists import words
 from tui.figures.figure import Change
 from tui.figures.grammar.counts import CALENDAR
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.nouns import STOPS, plural, singular
-from tui.figures.grammar.number_words import NTHS, TENS
+from tui.figures.grammar.nouns import plural, singular
 from tui.figures.grammar.spelled import in_tens
 from tui.figures.grammar.tokens import Line
 from tui.figures.grammar.units import firsts
@@ -25,40 +27,7 @@ _VERBS: dict[str, tuple[int, Change | None]] = {
     "thrice": (3, None),
 }  # fmt: skip
 _LOOSE_VERBS = frozenset({"twice", "double", "triple", "quadruple", "thrice"})
-_FOLD = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)fold")
-_FOLDS = dict(
-    zip(
-        listed("two three four five six seven eight nine ten twelve twenty hundred"),
-        (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100),
-        strict=True,
-    )
-)
-_ORDINALS = {
-    word: n
-    for n, word in enumerate(
-        listed(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ),
-        start=1,
-    )
-} | {
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "sixtieth": 60,
-    "hundredth": 100,
-    "thousandth": 1000,
-    "millionth": 10**6,
-}
-_RUN = words("consecutive straight successive")
-_RANKS = words(
-    "time place spot half round edition phase anniversary attempt term floor day win victory loss goal title season "
-    "game largest biggest highest lowest richest most busiest longest oldest fastest worst best"
-)
 _RHYTHMS = words("monday tuesday wednesday thursday friday saturday sunday morning night evening weekend season")
-_PLACING = words("came come comes coming finish finished finishes finishing placed placing ranked ranks ranking")
-"""Verbs that a place in a row stands behind without its noun: `came second`."""
 _PLACED_IN = words("in behind to overall at with among nationally worldwide on and but out last after for of")
 _WHOSE = words("the that its their as what his her this our")
 _TOWARDS = words("than nearly almost to about will could roughly would may might")
@@ -68,14 +37,7 @@ _DIGITS = {"single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 
 _HALVES = frozenset({"halved", "halving"})
 _NOT_HALF = words("a an it them each into lengthways")
 """Behind `halved` they make it a cut with a knife."""
-STARTS = (
-    frozenset(_VERBS)
-    | _HALVES
-    | frozenset(_ORDINALS)
-    | frozenset(TENS)
-    | frozenset(_DIGITS)
-    | frozenset(f"{word}fold" for word in _FOLDS)
-)
+STARTS = frozenset(_VERBS) | _HALVES | frozenset(ORDINALS) | frozenset(TENS) | frozenset(_DIGITS) | frozenset(FOLDS)
 """Words in lower case that such a quantity starts with."""
 
 
@@ -88,9 +50,8 @@ def read(line: Line, i: int) -> Draft | None:
         return _halved(line, i)
     if word in _VERBS:
         return _multiplied(line, i)
-    fold = _FOLD.fullmatch(word)
-    if fold:
-        value = Decimal(_FOLDS[fold[1]])
+    if word in FOLDS:
+        value = Decimal(FOLDS[word])
         return Draft(i, i, "multiple", value, precision=Decimal(1), steps=(step("matched", line.written(i), value),))
     return _ordinal(line, i)
 
@@ -154,7 +115,7 @@ def _halved(line: Line, i: int) -> Draft | None:
 def _one_in(line: Line, i: int) -> Draft | None:
     """`every second flight`, `every third child`: one of so many, but no rhythm as in `every second day`."""
     noun = line.word(i + 1)
-    value = _ORDINALS[line.word(i)]
+    value = ORDINALS[line.word(i)]
     plain = line.kind(i + 1) == "word" and line.written(i + 1).islower() and noun not in STOPS | CALENDAR
     if value == 1 or not plain or plural(noun) or noun in _RHYTHMS or line.hyphen(i + 1):
         return None
@@ -175,17 +136,17 @@ def _ordinal(line: Line, i: int) -> Draft | None:
             return None
         value, last = Decimal(line.word(i)), i + 1
     elif in_tens(line, i) and "hundred" not in (line.word(i - 1), line.word(i - 2)):
-        value, last = Decimal(TENS[word] + NTHS[line.word(i + 2)]), i + 2
-    elif word in _ORDINALS and not in_tens(line, i - 2):
+        value, last = Decimal(TENS[word] + ORDINAL_ONES[line.word(i + 2)]), i + 2
+    elif word in ORDINALS and not in_tens(line, i - 2):
         if line.word(i - 1) == "every":
             return _one_in(line, i)
-        value, last = Decimal(_ORDINALS[word]), i
+        value, last = Decimal(ORDINALS[word]), i
     else:
         return None
     after = line.word(last + 1)
     if line.kind(i) == "word" and not _ranks(line, i, last, after):
         return None
-    j = last + 2 if after in _RUN or line.hyphen(last + 1) else last + 1
+    j = last + 2 if after in SUCCESSION or line.hyphen(last + 1) else last + 1
     noun = singular(line.word(j)) if line.kind(j) == "word" and line.word(j) not in STOPS else ""
     return Draft(
         i,
@@ -201,24 +162,24 @@ def _ordinal(line: Line, i: int) -> Draft | None:
 def _ranks(line: Line, i: int, last: int, after: str) -> bool:
     """Whether an ordinal in words puts something in a row: `sixth consecutive`, not `second, we`, `first announced`."""
     word = line.word(i)
-    if after in _RUN:
+    if after in SUCCESSION:
         return True
-    if line.word(i - 1) in _PLACING:
+    if line.word(i - 1) in VERBS_OF_PLACING:
         if word == "first" and line.word(i - 1).startswith(("com", "cam")) and after != "in":
             return False  # `what comes first`
         return (line.kind(last + 1) != "word" and not line.hyphen(last + 1)) or after in _PLACED_IN
     if line.written(i)[0].isupper() and i > 0:
         return False
     if word == "first":
-        return after in ("time", "place", "anniversary", "half", "round", "edition")
+        return after in RANKED_FIRST
     if word == "second" and (
         line.word(i - 1) in ("a", "per", "every", "each", "split") or after in ("to", "of", "and")
     ):
         return after in ("largest", "biggest", "time")
-    hyphenated = line.hyphen(last + 1) and line.word(last + 2) in _RANKS
+    hyphenated = line.hyphen(last + 1) and line.word(last + 2) in RANKED
     return (
         hyphenated
-        or after in _RANKS
+        or after in RANKED
         or (
             line.word(i - 1) in ("the", "a", "its", "their", "his", "her")
             and line.kind(last + 1) == "word"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.figures.grammar.lookalikes import NAMING, UNCOUNTED_SECOND
-from tui.figures.grammar.nouns import STOPS, counted
+from tui.english.naming import KNOWN_BY_MODEL, NOUNS_BEFORE_NUMBERS
+from tui.english.nouns import STOPS
+from tui.english.numbers import SCALES
+from tui.figures.grammar.nouns import counted
 from tui.figures.grammar.number import Number
-from tui.figures.grammar.number_words import SCALES
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
@@ -45,7 +46,7 @@ def _one_number(line: Line, i: int, last: int) -> bool:
     if all(gap in _FIXED_SPACES for gap in gaps):
         return True
     noun = counted(line, last + 1)[1]
-    named = noun < 0 or not line.written(last + 1).islower() or line.word(noun) in UNCOUNTED_SECOND
+    named = noun < 0 or not line.written(last + 1).islower() or line.word(noun) in KNOWN_BY_MODEL
     if last - i == 1 and named:  # `its 34 737 jets`
         return False
     return i == 0 or _leads(line, i - 1)
@@ -56,7 +57,9 @@ def _leads(line: Line, i: int) -> bool:
     if line.kind(i) == "mark":
         return line.written(i) in _OPENING or (line.written(i) == "," and line.kind(i - 1) != "number")
     small = line.written(i).islower() or (i == 0 and line.word(0) in STOPS)
-    return line.kind(i) == "word" and small and (line.word(i) not in NAMING or line.word(i) in ("a", "us"))
+    return (
+        line.kind(i) == "word" and small and (line.word(i) not in NOUNS_BEFORE_NUMBERS or line.word(i) in ("a", "us"))
+    )
 
 
 def powered(line: Line, number: Number) -> Number | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.numbers import LETTER_SCALES, SCALES, VULGAR
 from tui.figures.grammar import notation, spelled
 from tui.figures.grammar.number import Number
-from tui.figures.grammar.number_words import LETTER_SCALES, SCALES, VULGAR
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 

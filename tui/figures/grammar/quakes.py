@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from tui.english.measuring import EARTHQUAKES
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 
-_QUAKES = words("earthquake quake temblor tremor aftershock foreshock")
 _MOST = 10
 _LEADS = words("of was is at about around roughly approximately nearly almost estimated measured an")
 
@@ -22,4 +22,4 @@ def is_magnitude(line: Line, draft: Draft) -> bool:
     if line.word(i) == "magnitude" or "richter" in line.words(draft.last + 1, 4).split():
         return True
     decimal = "." in line.written(draft.first)
-    return decimal and any(line.word(k) in _QUAKES for k in (draft.last + 1, draft.last + 2))
+    return decimal and any(line.word(k) in EARTHQUAKES for k in (draft.last + 1, draft.last + 2))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.direction import WAY
+from tui.english.sports import RESULTS
 from tui.english.word_lists import words
 from tui.figures.figure import Step
-from tui.figures.grammar.change_words import WAY
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import HYPHENS, Line
 from tui.figures.steps import step
@@ -28,7 +29,7 @@ _STANDING = words("are were been went go going finished started start fell impro
 _STANDS = words("for this in on at overall against since and but . ,") | {""}
 """Behind such a verb two numbers are the wins and losses of a side: `are 3-11 for the season`."""
 _MOST_GAMES = 163
-_GAMES = words("win loss victory defeat draw lead in")
+_GAMES = RESULTS | {"in"}
 
 
 def join(line: Line, drafts: Sequence[Draft], changes: frozenset[str]) -> list[Draft]:

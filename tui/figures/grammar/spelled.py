@@ -5,15 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.numbers import (
+    INDIAN_MAGNITUDES,
+    MAGNITUDES,
+    NUMBER_OPENERS,
+    ONES,
+    ORDINAL_ONES,
+    PARTS,
+    SCALES,
+    TENS,
+    VAGUE_SCALES,
+    VULGAR,
+)
 from tui.english.word_lists import words
 from tui.figures.grammar.number import Number
-from tui.figures.grammar.number_words import NTHS, ONES, PARTS, SCALES, STARTS, TENS, VAGUE_SCALES, VULGAR
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
 _VAGUE = words("several few many of")
 """Before a magnitude they leave open how many: `several hundred`, `a couple of dozen`."""
-_COUPLED = words("hundred thousand million billion trillion lakh crore")
+_COUPLED = frozenset(MAGNITUDES + INDIAN_MAGNITUDES)
 _ONE_OF = PARTS.keys() | SCALES.keys()
 """What an article stands before where it counts: `a third`, `a dozen`."""
 _BY = words("by than nearly almost about roughly around")
@@ -29,7 +40,7 @@ def read(line: Line, i: int) -> Number | None:
         return Number(i, i, value, Decimal(0), (step("matched", word, value),), value, fraction=True)
     if word == "a" and line.word(i + 1) == "couple":
         return _couple(line, i)
-    if word not in STARTS or (word in ("a", "an") and line.word(i + 1 + line.hyphen(i + 1)) not in _ONE_OF):
+    if word not in NUMBER_OPENERS or (word in ("a", "an") and line.word(i + 1 + line.hyphen(i + 1)) not in _ONE_OF):
         return None
     fraction = _fraction(line, i)
     if fraction:
@@ -220,7 +231,7 @@ def _below_thousand(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
     word = line.word(i)
     if word in ("a", "an"):
         value, last, article = 1, i, True
-    elif word in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
+    elif word in MAGNITUDES or word == "dozen":
         return (Decimal(1), i - 1, True) if line.word(i - 1) not in _VAGUE else None
     else:
         small = _below_hundred(line, i)
@@ -241,7 +252,7 @@ def _below_thousand(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
 
 def in_tens(line: Line, i: int) -> bool:
     """Whether token `i` is the ten of an ordinal in words: `twenty-sixth`."""
-    return line.word(i) in TENS and line.hyphen(i + 1) and line.word(i + 2) in NTHS
+    return line.word(i) in TENS and line.hyphen(i + 1) and line.word(i + 2) in ORDINAL_ONES
 
 
 def _below_hundred(line: Line, i: int) -> tuple[int, int] | None:

@@ -6,13 +6,15 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.figures.grammar import lengths
-from tui.figures.grammar.tokens import Line
-from tui.figures.grammar.unit_words import (
-    CAPITALISED_AWAY,
+from tui.english.measuring import WARMTH
+from tui.english.units import (
     CASED,
     DEGREES,
     GLUED,
+    KILOGRAMS,
+    LITRES,
+    METRES,
+    POWERED,
     PREFIXED,
     PREFIXES,
     SHORT,
@@ -20,15 +22,16 @@ from tui.figures.grammar.unit_words import (
     SYMBOLS,
     TIME_NAMES,
     TIMES,
-    WARMTH,
+    UNITS_IN_NAMES,
+    WATTS,
+    WORDS_LIKE_SYMBOLS,
 )
+from tui.figures.grammar import lengths
+from tui.figures.grammar.tokens import Line
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-_CASED_ONLY = frozenset({"tops", "mol", "bars"})
-"""Words in small letters that are no units: `tops $5m`, `bars of soap`."""
-_UNLIKE = frozenset({"square", "cubic", "sq", "cu"})
 _MAGNITUDES = "kmgtMGTKPE"
 
 
@@ -76,9 +79,9 @@ def after(line: Line, i: int) -> Unit | None:
 
 
 def _plain(line: Line, i: int) -> Unit | None:
-    if line.word(i) in _UNLIKE:
+    if line.word(i) in POWERED:
         j = i + 2 if line.written(i + 1) in (".", "-") else i + 1
-        inner = _plain(line, j) if line.word(j) not in _UNLIKE else None
+        inner = _plain(line, j) if line.word(j) not in POWERED else None
         if inner:
             kind = "cubic" if line.word(i).startswith("cu") else "square"
             return Unit(inner.last, f"{kind} {inner.name}")
@@ -99,13 +102,7 @@ def _pair(line: Line, i: int) -> Unit | None:
         return Unit(last, known_names[pair])
     if line.word(i) == "parts" and line.word(i + 1) == "per" and line.word(i + 2) in ("million", "billion"):
         return Unit(i + 2, f"part per {line.word(i + 2)}")
-    hours = line.word(last) in ("hour", "hours") and line.word(i) in (
-        "watt",
-        "kilowatt",
-        "megawatt",
-        "gigawatt",
-        "terawatt",
-    )
+    hours = line.word(last) in ("hour", "hours") and line.word(i) in WATTS
     return Unit(last, f"{line.word(i)} hour") if hours else None
 
 
@@ -154,7 +151,11 @@ def _warm(line: Line, i: int) -> bool:
 def _word(line: Line, i: int) -> Unit | None:
     written, word, known_names = line.written(i), line.word(i), names()
     name = known_names.get(written, known_names.get(word, "") if len(word) > 2 or word in SHORT else "")
-    if not name or (written[0].isupper() and name in CAPITALISED_AWAY) or (word in _CASED_ONLY and written == word):
+    if (
+        not name
+        or (written[0].isupper() and name in UNITS_IN_NAMES)
+        or (word in WORDS_LIKE_SYMBOLS and written == word)
+    ):
         return None
     return Unit(i, name)
 
@@ -205,12 +206,7 @@ _DAYS = {
 """The length in days of the units of time, those of the calendar on the average."""
 
 
-SIZES = (
-    {"millimetre": 0.001, "centimetre": 0.01, "metre": 1.0, "kilometre": 1000.0, "inch": 0.0254, "foot": 0.3048,
-     "yard": 0.9144, "mile": 1609.344},
-    {"milligram": 1e-6, "gram": 0.001, "kilogram": 1.0, "tonne": 1000.0, "ounce": 0.028349523125, "pound": 0.45359237},
-    {"millilitre": 0.001, "litre": 1.0},
-)  # fmt: skip
+SIZES = (METRES, KILOGRAMS, LITRES)
 """The commonest units of length, mass and volume, in metres, kilograms and litres: for these Pint is not loaded."""
 
 

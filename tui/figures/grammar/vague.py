@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tui.english.percentages import PERCENT
 from tui.english.word_lists import listed, words
 from tui.figures.figure import FigureKind, Step
 from tui.figures.grammar import currencies, units
-from tui.figures.grammar.amounts import PERCENT
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.house import House
 from tui.figures.grammar.nouns import counted

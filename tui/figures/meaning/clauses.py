@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.english.direction import NOUN_WAY, WAY
+from tui.english.nouns import STOPS
 from tui.english.word_lists import words
-from tui.figures.grammar.change_words import NOUN_WAY, WAY
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.nouns import STOPS, singular
+from tui.figures.grammar.nouns import singular
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import measures
 

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.english.direction import WAY
+from tui.english.nouns import STOPS
+from tui.english.numbers import ONES
 from tui.english.word_lists import words
 from tui.figures.grammar import units
-from tui.figures.grammar.change_words import WAY
-from tui.figures.grammar.nouns import STOPS
-from tui.figures.grammar.number_words import ONES
 from tui.figures.grammar.tokens import Line
 
 _INNER = frozenset({"of", "&", "the", "and", "for", "de", "von", "van", "al"})

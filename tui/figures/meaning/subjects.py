@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tui.english.direction import WAY
+from tui.english.nouns import STOPS
 from tui.english.word_lists import words
-from tui.figures.grammar.change_words import WAY
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.nouns import STOPS
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import clauses
 from tui.figures.meaning.cast import Cast

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from tui.english.word_lists import listed, words
-from tui.figures.figure import Change
+
+Way = Literal["up", "down", "unchanged"]
 
 
-def _ways(up: Iterable[str], down: Iterable[str], flat: Iterable[str] = ()) -> dict[str, Change]:
-    ways: dict[str, Change] = {}
+def _ways(up: Iterable[str], down: Iterable[str], flat: Iterable[str] = ()) -> dict[str, Way]:
+    ways: dict[str, Way] = {}
     ways.update(dict.fromkeys(flat, "unchanged"))
     ways.update(dict.fromkeys(down, "down"))
     ways.update(dict.fromkeys(up, "up"))
@@ -58,8 +60,6 @@ AMBIGUOUS = words(
     "expand"
 )
 """Words that say what was done to money or people as often as which way they went: `raised $5 million`, `lost $2bn`."""
-FOLLOWERS = words("user subscriber customer member follower account client viewer reader")
-JOBS = words("job post position role employee worker staff payroll")
 WAY = _ways(_UP_VERBS, _DOWN_VERBS, FLAT)
 NOUN_WAY = _ways(_UP_NOUNS, _DOWN_NOUNS)
 MOVING = (
@@ -70,3 +70,15 @@ MOVING = (
     )
 ) - words("contract higher lower slow fewer")
 """Words that make `from A to B` a move from one to the other."""
+MOVEMENTS_OF_BODIES = words(
+    "sink sinks sank sunk sinking slide slides slid sliding crash crashed crashing dive dived dove diving"
+)
+"""What ships and slopes do over a distance, without any measure having gone down."""
+GAINING_AND_LOSING = words("gain gained gaining add added adds adding lose lost loses losing shed sheds shedding")
+"""What happens to weights, shares and followers when there are more or fewer of them."""
+CUTTING = words("cut cuts cutting slash slashed slashing reduce reduced reducing")
+VERBS_OF_CHANGING = CUTTING | words(
+    "lift lifts lifted lifting boost boosts boosted boosting raise raises raised raising trim trimmed trimming "
+    "reduces hike hiked hiking lower lowered lowering"
+)
+"""What is done to a price or a rate: `lifting the index 0.9 percent`."""

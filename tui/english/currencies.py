@@ -27,9 +27,9 @@ CASED_PREFIXES = {
     "SFr": "CHF", "Php": "PHP", "BFr": "BEF",
 }  # fmt: skip
 """Prefixes that are themselves only in these capitals; a name stands for the money that the article means by it."""
-GLUED_ONLY = frozenset({"r", "p", "n", "rp", "kr", "fr", "re", "dh", "sr"})
+GLUED_ONLY = words("r p n rp kr fr re dh sr")
 """Prefixes that are a letter or a word of their own unless the number is glued to them."""
-NEVER_PREFIX = frozenset({"us", "birr"})
+NEVER_PREFIX = words("us birr")
 PLAIN = {
     "dollar": "USD", "pound": "GBP", "yuan": "CNY", "won": "KRW", "franc": "CHF", "rupee": "INR", "peso": "MXN",
     "lira": "TRY", "real": "BRL", "rand": "ZAR", "ruble": "RUB", "rouble": "RUB", "riyal": "SAR", "rial": "IRR",
@@ -48,9 +48,7 @@ AMBIGUOUS = words(
     "dollar pound won franc rupee peso lira riyal rial dinar dirham shilling krona krone crown koruna mark som "
     "manat kwacha escudo colon ruble rouble guilder kronor kroner real buck cent"
 )
-CAREFUL = frozenset(
-    {"won", "real", "mark", "crown", "sol", "som", "lev", "lei", "leu", "colon", "punt", "kip", "rand", "ether", "eth"}
-)
+CAREFUL = words("won real mark crown sol som lev lei leu colon punt kip rand ether eth")
 """Names that are words of their own: money only after a number no count of matches or marks would reach."""
 MINOR = {
     "cent": "USD", "cents": "USD", "penny": "GBP", "pence": "GBP", "pennies": "GBP", "fen": "CNY", "paise": "INR",
@@ -86,3 +84,15 @@ PLACES = {
     for name, pairs in _PLACED.items()
 }
 """For a plain name, the places whose money it is, and their codes."""
+LOOSE_SUFFIXES = {"kr": "SEK", "zł": "PLN", "ரூ": "LKR", "Kč": "CZK", "lei": "RON", "Ft": "HUF"}
+"""Short signs of money behind a number, as they are written."""
+FOREIGN_PLURALS = words("kronor kroner reais lei leva")
+"""Plurals of a name as its own country forms them: whose money is meant is clear."""
+SMALL_CODES = words("usd eur gbp rmb cny jpy inr aud cad hkd")
+"""Codes that are written in small letters too: `5 usd`."""
+MEGA_CODES = words("usd eur gbp aud cad sek nok dkk chf jpy")
+"""Codes that take a magnitude before them: `MUSD`, `kEUR`."""
+CODES_LIKE_WORDS = words("ALL TOP XXX ANG ARM MOP COP MAD SOS CUP TRY BAM BAD BAN PES")
+"""Codes of ISO 4217 that in a text are words in capitals."""
+NOT_MONEY = words("unit account units gold funds rights value silver sum hard inti lats")
+"""Last words of names of currencies that alone mean no money."""

@@ -76,7 +76,10 @@ GLUED = {
 }  # fmt: skip
 """Symbols of one letter: units only where they touch the digits or where nothing else can be meant."""
 DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
-CAPITALISED_AWAY = frozenset({"turn", "cup", "magnitude", "stone", "bit", "carat", "degree", "bar"})
+UNITS_IN_NAMES = words("turn cup magnitude stone bit carat degree bar")
+"""Units whose word with a capital is part of a name: `the World Cup`."""
+WORDS_LIKE_SYMBOLS = words("tops mol bars")
+"""Words in small letters that are no units: `tops $5m`, `bars of soap`."""
 TIMES = words("second minute hour day week month year s h hr sec min millisecond ms annum night d")
 TIME_NAMES = {
     "s": "second", "h": "hour", "hr": "hour", "sec": "second", "min": "minute", "ms": "millisecond", "annum": "year",
@@ -84,7 +87,22 @@ TIME_NAMES = {
 }  # fmt: skip
 SHORT = words("ft km kg lb oz mi mm cm ha hp ml mg iu")
 """Symbols of two letters that are units in capitals too."""
-WARMTH = words(
-    "temperature temperatures degrees heat hot warm cold cool mercury freezing celsius fahrenheit highs lows "
-    "warming warmer warmed cooler colder hotter heatwave thermometer industrial preindustrial climate"
+POWERED = words("square cubic sq cu")
+"""Words that make an area or a volume of a unit of length."""
+WATTS = words("watt kilowatt megawatt gigawatt terawatt")
+UNITS_BY_ARTICLE = words(
+    "mile kilometre kilometer metre meter tonne ton hectare acre kilogram kilo litre liter gallon inch megawatt "
+    "gigawatt"
 )
+"""Units of which one is said by its article: `over a mile`."""
+METRES = {
+    "millimetre": 0.001, "centimetre": 0.01, "metre": 1.0, "kilometre": 1000.0, "inch": 0.0254, "foot": 0.3048,
+    "yard": 0.9144, "mile": 1609.344, "nautical mile": 1852.0,
+}  # fmt: skip
+"""Units of length, in metres."""
+KILOGRAMS = {
+    "milligram": 1e-6, "gram": 0.001, "kilogram": 1.0, "tonne": 1000.0, "ounce": 0.028349523125, "pound": 0.45359237,
+}  # fmt: skip
+"""Units of mass, in kilograms."""
+LITRES = {"millilitre": 0.001, "litre": 1.0}
+"""Units of volume, in litres."""

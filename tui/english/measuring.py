@@ -1,0 +1,28 @@
+"""Words that stand beside measures: how long, how heavy, how warm."""
+
+from __future__ import annotations
+
+from tui.english.word_lists import words
+
+EXTENTS = words(
+    "high tall long wide deep above below away apart thick across underwater underground downstream upstream offshore "
+    "off freestyle backstroke butterfly breaststroke hurdles relay final sprint race x ×"
+)
+"""What stands behind a length: `48 m high`, `100 m freestyle`."""
+DIMENSIONS = words(
+    "height high depth deep length long width wide distance tall altitude elevation level metres meters waves wave "
+    "deeper higher longer taller wider jump jumped throw threw leap"
+)
+"""Words for how high, deep, long or wide something is, and for what is thrown and jumped."""
+WARMTH = words(
+    "temperature temperatures degrees heat hot warm cold cool mercury freezing celsius fahrenheit highs lows "
+    "warming warmer warmed cooler colder hotter heatwave thermometer industrial preindustrial climate"
+)
+"""Words beside which `degrees` are those of a thermometer."""
+WEIGHING = words(
+    "weigh weighs weighed weighing weight lose lost drop dropped baby heavy heavier lighter gained gain shed thrust "
+    "explosives bomb bombs lift lifts lifted carry carries carried cargo payload load loaded pressure cocaine heroin "
+    "marijuana cannabis meat fish food butter beef trash harvested harvest"
+)
+"""Words beside which `pounds` are a weight."""
+EARTHQUAKES = words("earthquake quake temblor tremor aftershock foreshock")

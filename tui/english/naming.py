@@ -1,0 +1,42 @@
+"""Nouns that a number behind them names and does not count: `flight 12`, `section 4`, `room 101`."""
+
+from __future__ import annotations
+
+from tui.english.word_lists import words
+
+NUMBER_SIGNS = words("no no. nos nos.")
+WITH_LETTERS = words(
+    "section article paragraph type class phase grade route page rule figure platform gate schedule form"
+)
+"""Nouns whose number may end with a letter: `section 2c`, `platform 5b`."""
+PARTS_OF_TEXTS = words(
+    "sections sec pages chapter articles title item line resolution proposition prop act scene episode season volume "
+    "issue table fig law amendment para clause part appendix note notes question psalm genesis ref reference isbn "
+    "issn hb sb"
+)
+PLACES = words(
+    "room highway interstate exit lot unit apt suite box zone district station terminal dock pier row seat plot cell "
+    "ward block pool track lane junction avenue zip hwy rte"
+)
+KINDS = words(
+    "version versions tier model series mark mk formula category cat group lap heat step stage game match week case hr"
+)
+"""What comes in a row or in kinds: `tier 2`, `lap 3`."""
+PRODUCTS = words("flight channel windows ios android apollo vitamin covid sars")
+"""What has a number in its name: `Apollo 11`, `Covid 19`."""
+TELEPHONES = words("tel telephone phone fax ext ext. extension hotline")
+COMMON_WORDS = words("us i m a call world local house street road court day union bill j building")
+"""Those that are words of other kinds more often: `M 25`, `local 12`, `us 5`."""
+AMOUNTS = words("number numbers level round size order")
+"""Those that amounts are said of as well: `raised the number 12 percent`."""
+NOUNS_BEFORE_NUMBERS = (
+    NUMBER_SIGNS | WITH_LETTERS | PARTS_OF_TEXTS | PLACES | KINDS | PRODUCTS | TELEPHONES | COMMON_WORDS | AMOUNTS
+)
+KNOWN_BY_MODEL = words(
+    "jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles"
+)
+"""What a number before it may name: `737 jets`, `its 500 index`."""
+PICTURES = words("image photo picture caption slide photograph")
+"""What is numbered in a row of pictures: `Image 2 of 14`."""
+VERBS_OF_CALLING = words("call called calling calls dial dialed dialled dialing phoned")
+"""Behind them a number is one of the telephone: `called 911`."""

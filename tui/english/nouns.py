@@ -1,0 +1,68 @@
+"""Nouns: their plurals, and the words that stand about them."""
+
+from __future__ import annotations
+
+from tui.english.word_lists import listed, words
+
+STOPS = words(
+    "a an the of in on at to for from by with as and or but nor than that which who whom whose when while where if "
+    "because since after before during until till into onto over under above below between among through against "
+    "about around per via is are was were be been being am has have had having do does did will would can could may "
+    "might shall should must not no it its he she they them his her their this these those there here i we you our "
+    "your my me us him what said says say saying told added according also too very so then now just only even "
+    "still already ago later earlier up down out off back away again once each every both all some any such other "
+    "more most less least fewer few many much own yesterday today tomorrow monday tuesday wednesday thursday friday "
+    "saturday sunday respectively apiece worth including despite amid within without upon along across behind "
+    "toward towards near following"
+)
+"""Words that no noun phrase holds, and that end one."""
+BEFORE_NOUNS = words(
+    "of the a an more fewer other additional further extra such as those these its their his her our my your"
+)
+"""Words that may stand between a number and its noun: `25 of the 30 members`, `three more planes`."""
+INVARIABLE = words(
+    "people police aircraft staff personnel crew fish sheep deer cattle men women children passersby spacecraft "
+    "alumni criteria bacteria phenomena media data offspring salmon trout species series livestock folk infantry "
+    "clergy youth mice feet geese oxen teeth yuan"
+)
+"""Nouns that are their own plural, or plurals without an `s` that stay as they are."""
+IRREGULAR = {
+    "person": "people", "persons": "people", "others": "people",
+    "men": "man", "women": "woman", "children": "child", "criteria": "criterion",
+    "bacteria": "bacterium", "phenomena": "phenomenon", "mice": "mouse", "feet": "foot", "geese": "goose",
+    "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "halves": "half",
+    "shelves": "shelf", "thieves": "thief", "indices": "index", "analyses": "analysis", "crises": "crisis",
+    "bases": "base", "passersby": "passerby", "buses": "bus", "gases": "gas", "movies": "movie", "cookies": "cookie",
+    "viruses": "virus", "bonuses": "bonus", "statuses": "status", "campuses": "campus",
+    "censuses": "census", "oxen": "ox", "teeth": "tooth", "alumni": "alumnus", "hypotheses": "hypothesis",
+    "theses": "thesis", "diagnoses": "diagnosis", "lenses": "lens", "calories": "calorie", "zombies": "zombie",
+    "selfies": "selfie", "birdies": "birdie", "pt": "point", "pts": "point",
+    "rookies": "rookie", "brownies": "brownie", "hoodies": "hoodie", "bookies": "bookie", "hippies": "hippie",
+    "ties": "tie", "lies": "lie", "pies": "pie", "species": "species", "series": "series",
+    "dozens": "dozen", "shoes": "shoe", "canoes": "canoe", "toes": "toe", "axes": "axe", "caches": "cache",
+}  # fmt: skip
+"""Plurals that no rule leads back, with their singular."""
+SINGULARS_IN_S = words(
+    "business less plus process access loss boss press class glass mass pass cross dress stress success congress "
+    "address princess witness illness news politics economics physics mathematics gas bus bonus status virus focus "
+    "campus census chaos always perhaps besides thus yes this his its was has does is us as plus versus analysis "
+    "crisis basis thesis overseas afterwards towards lens express headquarters rose says goes comes makes takes"
+)
+"""Words whose last `s` is their own."""
+COMPOUNDING = words(
+    "sports sales arms news savings goods weapons drugs rights states services operations communications customs "
+    "systems graphics crew staff police media data youth livestock series electronics physics politics athletics "
+    "women men people"
+)
+"""Plurals that stand before the noun they belong to, as names in `s` do: `two arms dealers`, `40 Airbus jets`."""
+PEOPLES_IN_I = listed("elis anis qis audis waitis taxis malis galis miris namis meritis")
+"""Endings of plurals in `is`, most of them of a people: `Israelis`, `Saudis`."""
+NOT_MEN = words("specimen regimen abdomen omen acumen semen hymen stamen bitumen ramen yemen amen")
+"""Words in `men` that are no men."""
+ADJECTIVE_ENDINGS = listed("al ous ful ible able less ive ern")
+ADJECTIVES = words("senior young old new large big small entire whole former female male white black chief unnamed")
+"""Adjectives that stand before a noun for a person or a thing, and tell only what kind it is."""
+SUPPLIES = words("power electricity water gas heat access supplies services aid funding support ties links")
+"""What is cut to so many, who are no fewer for it: `cut power to 400,000 homes`."""
+MILESTONES = words("mark threshold barrier milestone level levels")
+"""What a number is reached as: `the 50 mark`."""
