@@ -33,8 +33,10 @@ _SOFTENED: Final = (
 )
 """What may stand before a phrase and changes nothing of its limit: `just over`, `well below`."""
 
+APPROXIMATORS: Final = frozenset(listed("about around approximately roughly nearly almost"))
+"""The adverbs before a number that is not exact."""
 _ABOUT: Final = (
-    "about", "around", "approximately", "approx", "approx .", "roughly", "nearly", "almost", "close to", "close on",
+    *sorted(APPROXIMATORS), "approx", "approx .", "close to", "close on",
     "an estimated", "estimated", "est", "est .", "circa", "c", "c .", "ca", "ca .", "some", "~", "≈", "≃", "±",
     "in the region of", "in the neighborhood of", "in the neighbourhood of", "in the vicinity of", "on the order of",
     "of the order of", "in the order of", "somewhere around", "something like", "getting on for", "not far off",

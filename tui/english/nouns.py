@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
+from tui.english.calendar import FULL_WEEKDAYS
+from tui.english.function_words import (
+    ARTICLES,
+    COORDINATING_CONJUNCTIONS,
+    DETERMINERS,
+    FORMS_OF_BE,
+    FORMS_OF_DO,
+    FORMS_OF_HAVE,
+    MODAL_VERBS,
+    OBJECT_PRONOUNS,
+    POSSESSIVE_DETERMINERS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    RELATIVE_PRONOUNS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATING_CONJUNCTIONS,
+)
+from tui.english.time_units import CALENDAR_UNITS
 from tui.english.word_lists import listed, words
 
-STOPS = words(
-    "a an the of in on at to for from by with as and or but nor than that which who whom whose when while where if "
-    "because since after before during until till into onto over under above below between among through against "
-    "about around per via is are was were be been being am has have had having do does did will would can could may "
-    "might shall should must not no it its he she they them his her their this these those there here i we you our "
-    "your my me us him what said says say saying told added according also too very so then now just only even "
-    "still already ago later earlier up down out off back away again once each every both all some any such other "
-    "more most less least fewer few many much own yesterday today tomorrow monday tuesday wednesday thursday friday "
-    "saturday sunday respectively apiece worth including despite amid within without upon along across behind "
-    "toward towards near following"
+STOPS = (
+    DETERMINERS
+    | (QUANTIFIERS - {"same", "another"})
+    | SUBJECT_PRONOUNS
+    | OBJECT_PRONOUNS
+    | RELATIVE_PRONOUNS
+    | MODAL_VERBS
+    | FORMS_OF_BE
+    | FORMS_OF_DO
+    | FORMS_OF_HAVE
+    | PREPOSITIONS
+    | COORDINATING_CONJUNCTIONS
+    | SUBORDINATING_CONJUNCTIONS
+    | FULL_WEEKDAYS
+    | words(
+        "according added again ago already also amid apiece away back earlier even few fewer following here including "
+        "just later least less many more most much not now once only own respectively said say saying says still then "
+        "there today told tomorrow too very worth yesterday"
+    )
 )
 """Words that no noun phrase holds, and that end one."""
-BEFORE_NOUNS = words(
-    "of the a an more fewer other additional further extra such as those these its their his her our my your"
+BEFORE_NOUNS = (
+    ARTICLES | POSSESSIVE_DETERMINERS | words("of more fewer other additional further extra such as those these")
 )
 """Words that may stand between a number and its noun: `25 of the 30 members`, `three more planes`."""
 INVARIABLE = words(
@@ -66,3 +93,7 @@ SUPPLIES = words("power electricity water gas heat access supplies services aid 
 """What is cut to so many, who are no fewer for it: `cut power to 400,000 homes`."""
 MILESTONES = words("mark threshold barrier milestone level levels")
 """What a number is reached as: `the 50 mark`."""
+NOUNS_OF_TIME = frozenset(
+    f"{unit}{ending}" for unit in (CALENDAR_UNITS - {"century"}) | {"hour", "minute"} for ending in ("", "s")
+) | words("century centuries time past term")
+"""Units of time, and what else a time is called: `half the year`, `twice a week`, `a third of the time`."""

@@ -80,11 +80,6 @@ UNITS_IN_NAMES = words("turn cup magnitude stone bit carat degree bar")
 """Units whose word with a capital is part of a name: `the World Cup`."""
 WORDS_LIKE_SYMBOLS = words("tops mol bars")
 """Words in small letters that are no units: `tops $5m`, `bars of soap`."""
-TIMES = words("second minute hour day week month year s h hr sec min millisecond ms annum night d")
-TIME_NAMES = {
-    "s": "second", "h": "hour", "hr": "hour", "sec": "second", "min": "minute", "ms": "millisecond", "annum": "year",
-    "d": "day",
-}  # fmt: skip
 SHORT = words("ft km kg lb oz mi mm cm ha hp ml mg iu")
 """Symbols of two letters that are units in capitals too."""
 POWERED = words("square cubic sq cu")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tui.english.function_words import POSSESSIVE_DETERMINERS
 from tui.english.nouns import STOPS
 from tui.english.numbers import DECADES
 from tui.english.persons import ANYONE, IN_THE_NEWS, KIN, ONE_PERSON
@@ -18,7 +19,7 @@ _LEADS = words("of to and between ( under over")
 _OLDER = words("under over above below")
 _KIN = ONE_PERSON | KIN | IN_THE_NEWS
 _DECADES = DECADES | {"teens": 13}
-_WHOSE = words("his her their my your our")
+_WHOSE = POSSESSIVE_DETERMINERS - {"its"}
 _PARTS = words("early mid late middle")
 _TEENAGED = words("teenage teenaged teenager")
 _TEENS = (Decimal(13), Decimal(19))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.function_words import FORMS_OF_BE
+from tui.english.limits import APPROXIMATORS
 from tui.english.numbers import NUMBER_OPENERS, ONES, SCALES, VULGAR
 from tui.english.percentages import BASIS_POINTS, PERCENT, PERCENTAGE_POINTS, POINTS
 from tui.english.persons import MILLIONS_OF
 from tui.english.sports import RACES
-from tui.english.units import TIMES, UNITS_BY_ARTICLE
+from tui.english.time_units import RATE_UNITS
+from tui.english.units import UNITS_BY_ARTICLE
 from tui.english.word_lists import words
 from tui.figures.grammar import accounts, currencies, lengths, numbers, units, weights
 from tui.figures.grammar.currencies import Money
@@ -30,9 +33,10 @@ def read(line: Line, i: int, house: House) -> Draft | None:
     return _plain(line, i, house) or _one(line, i) or _prefixed(line, i, house)
 
 
-_ONE_AFTER = words(
-    "about nearly almost than over under within roughly around weighs weighed weighing just only least be was is "
-    "were are measuring covering covers"
+_ONE_AFTER = (
+    APPROXIMATORS
+    | FORMS_OF_BE
+    | words("than over under within weighs weighed weighing just only least measuring covering covers")
 )
 
 
@@ -45,7 +49,7 @@ def _one(line: Line, i: int) -> Draft | None:
     ):
         return None
     unit = units.after(line, i + 1)
-    if unit is None or line.hyphen(unit.last + 1) or line.word(unit.last + 1) in TIMES:
+    if unit is None or line.hyphen(unit.last + 1) or line.word(unit.last + 1) in RATE_UNITS:
         return None
     one, steps = Decimal(1), (step("matched", line.written(i), Decimal(1)),)
     return Draft(

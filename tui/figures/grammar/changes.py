@@ -15,27 +15,32 @@ from tui.english.direction import (
     WAY,
 )
 from tui.english.finance import AGGREGATES, TRADED
-from tui.english.nouns import STOPS, SUPPLIES
+from tui.english.function_words import ARTICLES, POSSESSIVE_DETERMINERS
+from tui.english.limits import APPROXIMATORS
+from tui.english.nouns import NOUNS_OF_TIME, STOPS, SUPPLIES
 from tui.english.persons import FOLLOWERS, JOBS
 from tui.english.ranking import SLICES
 from tui.english.word_lists import words
 from tui.figures.figure import Change
 from tui.figures.grammar.bounds import CREPT
-from tui.figures.grammar.counts import CALENDAR
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 
-_PASSED = words(
-    "by about nearly almost roughly approximately around over more than a an the some another further additional as "
-    "much many under below above less at least up to year on quarter month yoy annual annually some just only well "
-    "exactly estimated of sharply modest modestly slightly close only even no fewer his her its their own record "
-    "total combined whopping - ‑ – to another in excess upwards cumulative average seasonally adjusted annualized "
-    "annualised real net high low mere staggering past rate pace clip"
+_PASSED = (
+    APPROXIMATORS
+    | ARTICLES
+    | POSSESSIVE_DETERMINERS
+    | words(
+        "by over more than some another further additional as much many under below above less at least up to year on "
+        "quarter month yoy annual annually just only well exactly estimated of sharply modest modestly slightly close "
+        "even no fewer own record total combined whopping - ‑ – in excess upwards cumulative average seasonally "
+        "adjusted annualized annualised real net high low mere staggering past rate pace clip"
+    )
 )
-_LINKS = words(
-    "points point or and ( , about nearly almost more than over around roughly approximately by a an / some at least "
-    "respectively another less under"
+_LINKS = APPROXIMATORS | words(
+    "points point or and ( , more than over by a an / some at least respectively another less under"
 )
+_WHOSE = POSSESSIVE_DETERMINERS | {"the", "of"}
 _HARD = frozenset(';:.()[]“”"!?—')
 _OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "while", ""})
 _COMPARED = words("higher lower more less fewer bigger larger up down")
@@ -142,7 +147,7 @@ def _done_to(line: Line, draft: Draft) -> Change | None:
         word = line.word(i)
         if word in VERBS_OF_CHANGING:
             return WAY[word]
-        if line.kind(i) != "word" or (word in STOPS and word not in ("its", "the", "their", "his", "her", "of")):
+        if line.kind(i) != "word" or (word in STOPS and word not in _WHOSE):
             return None
     return None
 
@@ -151,7 +156,7 @@ def _than_before(line: Line, i: int) -> bool:
     """Whether nothing but a time before is compared with at token `i`: `£73 less than a year ago`, not `than Rome`."""
     if line.word(i) != "than":
         return True
-    return line.word(i + 2) in CALENDAR or line.word(i + 1) in _BEFORE_NOW
+    return line.word(i + 2) in NOUNS_OF_TIME or line.word(i + 1) in _BEFORE_NOW
 
 
 def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, int]) -> Change | None:

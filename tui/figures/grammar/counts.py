@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.english.casualties import STATES
+from tui.english.casualties import HARMING, STATES
 from tui.english.direction import CUTTING
-from tui.english.limits import AFTER
+from tui.english.function_words import DETERMINERS, POSSESSIVE_DETERMINERS
+from tui.english.limits import AFTER, APPROXIMATORS
 from tui.english.naming import PICTURES
-from tui.english.nouns import STOPS
+from tui.english.nouns import NOUNS_OF_TIME, STOPS
 from tui.english.numbers import ONES
 from tui.english.persons import GROUPS, MEN_AND_WOMEN, PEOPLE
 from tui.english.ranking import HALVES
@@ -22,34 +23,28 @@ from tui.figures.grammar.nouns import counted, plural, singular
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
-_TIMES_AFTER = words(
-    "as more higher larger bigger faster greater the its their his her that what better lower smaller less cheaper "
-    "normal usual longer worse annual stronger over sales earnings last likelier heavier quicker current previous"
+_TIMES_AFTER = POSSESSIVE_DETERMINERS | words(
+    "as more higher larger bigger faster greater the that what better lower smaller less cheaper normal usual longer "
+    "worse annual stronger over sales earnings last likelier heavier quicker current previous"
 )
-_SHARE_AFTER = words("of the a an its their his her our as that this those these my your all")
-CALENDAR = words(
-    "year years hour hours day days month months week weeks minute minutes time past century decade quarter "
-    "quarters term"
-)
+_SHARE_AFTER = DETERMINERS | {"of", "as", "all"}
 _IN_A_ROW = PICTURES | words("page part figure")
 _PEOPLE = MEN_AND_WOMEN | PEOPLE | words("person soldier soldiers officer student victim patient")
 _ONE_AFTER = words("the no any every this that which each number day a only another some as level 's ’s")
 _DONE_TO = words("was were died has killed dead injured and")  # local: what is said of one person
 _BEING = words("was were are is have had reported been")  # local: what stands between a count and what happened
 _NO_OBJECT = words("the these those other all both one first last next of in no")
-_OF_WHOM = words("the its their his her our about all last first past next final")
+_OF_WHOM = POSSESSIVE_DETERMINERS | words("the about all last first past next final")
 _NEAR = 12
-_JUST = words(
-    "just only about some nearly almost around roughly more less fewer than at least over under another an additional"
-)
-_ALSO = words(
-    "and or including from versus against with than killed injured wounded injuring wounding killing arrested hurting"
-)
+_JUST = APPROXIMATORS | words("just only some more less fewer than at least over under another an additional")
+_ALSO = HARMING | words("and or including from versus against with than")
 _ENDS = words("in on at during by last this a from for when , . ) ; after before earlier more others") | {""}
 _HOLDS = words(
     "seats seat carries carry employs employ sleeps sleep killing killed"
 )  # local: whose object counts people
-_LEADS = words("than least about to over nearly almost by")
+_LEADS = APPROXIMATORS | words("than least to over by")
+_OBJECTS = _LEADS | _HOLDS
+_SHARED = APPROXIMATORS | words("than by which whom")
 
 
 def _one(line: Line, draft: Draft) -> bool:
@@ -139,7 +134,7 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
         return None
     noun, place = counted(line, following.last + 1)
     if (
-        noun in CALENDAR
+        noun in NOUNS_OF_TIME
         or (line.glued(following.last + 1) and line.kind(following.last + 1) != "mark")
         or 1500 < following.value < 2100
     ):
@@ -190,28 +185,22 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
     after, before = line.word(i), line.word(draft.first - 1)
     whole = i + 1 if after in ("a", "an") else _past_number(line, i)
     noun, place = counted(line, whole, one=after in ("of", "a", "an"))
-    if (
-        after not in _SHARE_AFTER
-        and place < 0
-        and not (
-            before in ("nearly", "almost", "than", "about", "by", "roughly", "which", "whom") and not line.hyphen(i)
-        )
-    ):
+    if after not in _SHARE_AFTER and place < 0 and not (before in _SHARED and not line.hyphen(i)):
         return None
     if (
         (before in HALVES and line.word(draft.first) == "half")
         or line.hyphen(draft.first - 1)
-        or noun in CALENDAR
+        or noun in NOUNS_OF_TIME
         or line.hyphen(i)
     ):
         return None
     if (
-        line.words(i, 2) in ("a time", "the time", "of the", "the way") and line.word(i + 2) in CALENDAR | {"time"}
+        line.words(i, 2) in ("a time", "the time", "of the", "the way") and line.word(i + 2) in NOUNS_OF_TIME
     ) or after in ("time", "way"):
         return None
-    if line.words(i, 2) == "of a" and line.word(i + 2) in CALENDAR:
+    if line.words(i, 2) == "of a" and line.word(i + 2) in NOUNS_OF_TIME:
         return None
-    if after in ("a", "an") and line.word(i + 1) in CALENDAR:
+    if after in ("a", "an") and line.word(i + 1) in NOUNS_OF_TIME:
         return None
     return replace(draft, kind="ratio", unit=noun, bare=False, precision=Decimal(0))
 
@@ -273,7 +262,9 @@ def _count(line: Line, draft: Draft) -> Draft | None:
     noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft) or _held_against(line, draft.first)
     if place < 0 and not noun and not _stands_alone(line, draft):
         return None
-    if (noun in ("second", "fold", "way", "something", "thing") or (one and noun in CALENDAR)) and not draft.digits:
+    if (
+        noun in ("second", "fold", "way", "something", "thing") or (one and noun in NOUNS_OF_TIME)
+    ) and not draft.digits:
         return None
     state = STATES.get(line.word(draft.last + 1), "")
     steps = (*draft.steps, step("unit", line.written(place) if place >= 0 else "", noun)) if noun else draft.steps
@@ -324,4 +315,4 @@ def _stands_alone(line: Line, draft: Draft) -> bool:
         return True  # `striking out nine`
     if before in _NO_OBJECT:
         return draft.scale > 1 and before not in ("the", "these", "those")
-    return draft.scale > 1 or before.endswith(("ed", "ing")) or before in _LEADS | _HOLDS or draft.bound is not None
+    return draft.scale > 1 or before.endswith(("ed", "ing")) or before in _OBJECTS or draft.bound is not None

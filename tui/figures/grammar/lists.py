@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.limits import APPROXIMATORS
 from tui.english.nouns import STOPS
+from tui.english.payment import VERBS_OF_PAYING
 from tui.english.units import METRES
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
@@ -14,8 +16,8 @@ from tui.figures.steps import step
 
 _SHARED = frozenset({"percent", "percentage_points", "measure", "money"})
 _MILLION = 10**6
-_PAYING = words("paid pay pays paying cost costs costing spent spend spending for earned raised")
-_SLACK = words("about nearly around almost over just a the some roughly")
+_PAYING = VERBS_OF_PAYING | {"for", "earned", "raised"}
+_SLACK = APPROXIMATORS | words("over just a the some")
 _BETWEEN = frozenset({",", "and", "or", ", and", ", or"})
 
 _ACROSS = frozenset({"x", "×", "by", "- by -"})

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tui.english.calendar import MONTHS, SEASONS
 from tui.english.casualties import STATES
+from tui.english.clock import CLOCK_WORDS, TIME_ZONES
 from tui.english.direction import WAY
 from tui.english.naming import AMOUNTS, COMMON_WORDS, KNOWN_BY_MODEL, NOUNS_BEFORE_NUMBERS, VERBS_OF_CALLING
 from tui.english.nouns import MILESTONES, STOPS
@@ -17,11 +19,14 @@ from tui.figures.grammar.nouns import counted, plural
 from tui.figures.grammar.tokens import HYPHENS, Line
 
 _GLUE = frozenset("/=&?#_@%\\^*")
-_CLOCK = words("a.m. p.m. am pm a.m p.m o'clock gmt utc est edt pst pdt bst cet hrs noon oclock")
-_YEAR_LEADS = words(
-    "in of since by during from until till before after early late mid the for circa between through around summer "
-    "winter spring fall autumn january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sep sept oct nov dec year fiscal olympics"
+_CLOCK = (CLOCK_WORDS | TIME_ZONES) - words("pt ct mt")
+_YEAR_LEADS = (
+    frozenset(MONTHS)
+    | frozenset(SEASONS)
+    | words(
+        "in of since by during from until till before after early late mid the for circa between through around year "
+        "fiscal olympics"
+    )
 )
 _ENDS = frozenset(".,;:)") | {""}
 _HYPHENED = words("of in on for a")
@@ -29,10 +34,6 @@ _HYPHENED = words("of in on for a")
 _VERBS = words("left took went came made died sank won lost got gave sold bought stayed held stood ran hit met voted")
 _LEVELS = words(
     "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
-)
-_MONTHS = words(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec"
 )
 _WORDS_TOO = COMMON_WORDS | {"figure", "order"}
 
@@ -193,8 +194,8 @@ def _day(line: Line, draft: Draft) -> bool:
     if draft.scale != 1 or not 0 < draft.top <= 31 or plural(line.word(draft.last + 1)):
         return False
     i = draft.first - 2 if line.word(draft.first - 1) == "." else draft.first - 1
-    month = line.word(i) in _MONTHS and (line.written(i)[0].isupper() or line.word(i) != "may")
-    return month or (line.word(draft.last + 1) in _MONTHS and line.written(draft.last + 1)[0].isupper())
+    month = line.word(i) in MONTHS and (line.written(i)[0].isupper() or line.word(i) != "may")
+    return month or (line.word(draft.last + 1) in MONTHS and line.written(draft.last + 1)[0].isupper())
 
 
 def _year(line: Line, draft: Draft) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from tui.english.nouns import STOPS
+from tui.english.calendar import FULL_WEEKDAYS
+from tui.english.clock import DAY_PARTS
+from tui.english.function_words import MODAL_VERBS, POSSESSIVE_DETERMINERS
+from tui.english.limits import APPROXIMATORS
+from tui.english.nouns import NOUNS_OF_TIME, STOPS
 from tui.english.numbers import FOLDS, ORDINAL_ONES, ORDINALS, TENS
 from tui.english.ranking import RANKED, RANKED_FIRST, SUCCESSION, VERBS_OF_PLACING
 from tui.english.word_lists import words
 from tui.figures.figure import Change
-from tui.figures.grammar.counts import CALENDAR
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import plural, singular
 from tui.figures.grammar.spelled import in_tens
@@ -27,10 +30,11 @@ _VERBS: dict[str, tuple[int, Change | None]] = {
     "thrice": (3, None),
 }  # fmt: skip
 _LOOSE_VERBS = frozenset({"twice", "double", "triple", "quadruple", "thrice"})
-_RHYTHMS = words("monday tuesday wednesday thursday friday saturday sunday morning night evening weekend season")
+_RHYTHMS = FULL_WEEKDAYS | DAY_PARTS | {"weekend", "season"}
+_NOT_COUNTED = STOPS | NOUNS_OF_TIME
 _PLACED_IN = words("in behind to overall at with among nationally worldwide on and but out last after for of")
-_WHOSE = words("the that its their as what his her this our")
-_TOWARDS = words("than nearly almost to about will could roughly would may might")
+_WHOSE = POSSESSIVE_DETERMINERS | words("the that as what this")
+_TOWARDS = APPROXIMATORS | MODAL_VERBS | {"than", "to"}
 
 
 _DIGITS = {"single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100}
@@ -87,7 +91,7 @@ def _multiplied(line: Line, i: int) -> Draft | None:
         return None
     if word in _LOOSE_VERBS and after not in _WHOSE and line.word(i - 1) not in _TOWARDS:  # fmt: skip
         return None
-    if word in ("twice", "thrice") and after in ("a", "the") and line.word(i + 2) in CALENDAR:
+    if word in ("twice", "thrice") and after in ("a", "the") and line.word(i + 2) in NOUNS_OF_TIME:
         return None
     number = Decimal(value)
     changed: Change | None = "up" if word not in _LOOSE_VERBS else None
@@ -116,7 +120,7 @@ def _one_in(line: Line, i: int) -> Draft | None:
     """`every second flight`, `every third child`: one of so many, but no rhythm as in `every second day`."""
     noun = line.word(i + 1)
     value = ORDINALS[line.word(i)]
-    plain = line.kind(i + 1) == "word" and line.written(i + 1).islower() and noun not in STOPS | CALENDAR
+    plain = line.kind(i + 1) == "word" and line.written(i + 1).islower() and noun not in _NOT_COUNTED
     if value == 1 or not plain or plural(noun) or noun in _RHYTHMS or line.hyphen(i + 1):
         return None
     steps = (step("matched", line.word(i - 1), Decimal(1)), step("divided", line.written(i), Decimal(value)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.english.casualties import STATES
+from tui.english.function_words import ARTICLES, POSSESSIVE_DETERMINERS
 from tui.english.nouns import (
     ADJECTIVE_ENDINGS,
     ADJECTIVES,
@@ -16,10 +17,9 @@ from tui.english.nouns import (
     STOPS,
 )
 from tui.english.numbers import ONES
-from tui.english.word_lists import words
 from tui.figures.grammar.tokens import Line
 
-_OWNERS = words("the a an its their his her our")
+_OWNERS = (ARTICLES | POSSESSIVE_DETERMINERS) - {"my", "your"}
 
 
 def _no_plural(word: str) -> bool:

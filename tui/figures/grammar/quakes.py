@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from tui.english.limits import APPROXIMATORS
 from tui.english.measuring import EARTHQUAKES
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 
 _MOST = 10
-_LEADS = words("of was is at about around roughly approximately nearly almost estimated measured an")
+_LEADS = APPROXIMATORS | words("of was is at estimated measured an")
 
 
 def is_magnitude(line: Line, draft: Draft) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.direction import WAY
+from tui.english.function_words import ARTICLES
+from tui.english.limits import APPROXIMATORS
 from tui.english.sports import RESULTS
 from tui.english.word_lists import words
 from tui.figures.figure import Step
@@ -19,9 +21,9 @@ _RANGING = words(
     "range ranges ranged ranging anywhere vary varies varied varying priced prices cost costs costing between "
     "somewhere spans span"
 )
-_APPROXIMATE = words("a an about nearly the as much around approximately up")
-_BY = words(
-    "by about nearly another almost over a some further than more an additional whopping staggering massive record net"
+_APPROXIMATE = APPROXIMATORS | ARTICLES | {"as", "much", "up"}
+_BY = APPROXIMATORS | words(
+    "by another over a some further than more an additional whopping staggering massive record net"
 )
 _TOO_WIDE = 4
 """`by $3,000 to $49,990` is a step and where it led; the ends of a range are nearer to one another."""
@@ -108,7 +110,7 @@ def _only_articles(line: Line, first: int, last: int) -> bool:
 def _opener(line: Line, low: Draft) -> str:
     """`from` or `between` before the first end, past a bound word."""
     i = low.first - 1
-    if line.word(i) in ("about", "roughly", "nearly", "approximately", "around"):
+    if line.word(i) in APPROXIMATORS:
         i -= 1
     return line.word(i) if line.word(i) in ("from", "between") else ""
 

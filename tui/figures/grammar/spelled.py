@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.function_words import ARTICLES, POSSESSIVE_DETERMINERS
+from tui.english.limits import APPROXIMATORS
 from tui.english.numbers import (
     INDIAN_MAGNITUDES,
     MAGNITUDES,
@@ -27,9 +29,9 @@ _VAGUE = words("several few many of")
 _COUPLED = frozenset(MAGNITUDES + INDIAN_MAGNITUDES)
 _ONE_OF = PARTS.keys() | SCALES.keys()
 """What an article stands before where it counts: `a third`, `a dozen`."""
-_BY = words("by than nearly almost about roughly around")
+_BY = APPROXIMATORS | {"by", "than"}
 _GOES_ON = words("compared in from to since over during on and with between or this last after for as at against")
-_WHOLES = words("the its their his her our my all a an those these that us people")
+_WHOLES = ARTICLES | POSSESSIVE_DETERMINERS | words("all those these that us people")
 
 
 def read(line: Line, i: int) -> Number | None:

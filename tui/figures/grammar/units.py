@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.english.measuring import WARMTH
+from tui.english.time_units import LENGTHS, RATE_SYMBOLS, RATE_UNITS
 from tui.english.units import (
     CASED,
     DEGREES,
@@ -20,8 +21,6 @@ from tui.english.units import (
     SHORT,
     SPELLINGS,
     SYMBOLS,
-    TIME_NAMES,
-    TIMES,
     UNITS_IN_NAMES,
     WATTS,
     WORDS_LIKE_SYMBOLS,
@@ -165,23 +164,23 @@ def _per(line: Line, unit: Unit) -> Unit:
     i = unit.last + 1
     if line.word(i) in ("per", "/"):
         return _below(line, unit, i + 1) or unit
-    if line.word(i) in ("a", "an") and line.word(i + 1) in TIMES and len(line.word(i + 1)) > 2:
+    if line.word(i) in ("a", "an") and line.word(i + 1) in RATE_UNITS and len(line.word(i + 1)) > 2:
         return Unit(i + 1, f"{unit.name} per {line.word(i + 1)}")
     if line.hyphen(i) and line.word(i + 1) in ("per", "a", "an") and line.hyphen(i + 2):
         return _below(line, unit, i + 3) or unit
     if line.word(i) == "of":
         for j in (i + 2, i + 3):
             rate = line.word(j) == "per" or (line.word(j) in ("a", "an") and len(line.word(j + 1)) > 2)
-            if rate and line.word(j + 1) in TIMES and line.kind(i + 1) == "word":
-                return Unit(j + 1, f"{unit.name} per {TIME_NAMES.get(line.word(j + 1), line.word(j + 1))}")
+            if rate and line.word(j + 1) in RATE_UNITS and line.kind(i + 1) == "word":
+                return Unit(j + 1, f"{unit.name} per {RATE_SYMBOLS.get(line.word(j + 1), line.word(j + 1))}")
     return unit
 
 
 def _below(line: Line, unit: Unit, i: int) -> Unit | None:
     """What stands below the stroke from token `i`: a time, another unit, `100 km`."""
     time = line.word(i)
-    if time in TIMES and (len(time) > 2 or line.glued(i)):
-        return Unit(i, f"{unit.name} per {TIME_NAMES.get(time, time)}")
+    if time in RATE_UNITS and (len(time) > 2 or line.glued(i)):
+        return Unit(i, f"{unit.name} per {RATE_SYMBOLS.get(time, time)}")
     hundred = line.written(i) == "100"
     below = _plain(line, i + 1 if hundred else i)
     if below is None and time in ("dl", "l") and line.glued(i):
@@ -199,10 +198,7 @@ _PINT = {
 }  # fmt: skip
 
 
-_DAYS = {
-    "century": 36525.0, "decade": 3652.5, "year": 365.25, "quarter": 91.3125, "month": 30.4375, "week": 7.0, "day": 1.0,
-    "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400,
-}  # fmt: skip
+_DAYS = {unit: days for unit, days in LENGTHS.items() if unit != "night"}
 """The length in days of the units of time, those of the calendar on the average."""
 
 
