@@ -32,8 +32,17 @@ SCALES = {
 """Magnitudes that mean the same with and without money beside them."""
 LETTER_SCALES = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12, "cr": 10**7, "lac": 10**5}
 """Magnitudes of one or two letters that mean something else (metre, byte, tonne) where there is no money."""
-VAGUE_SCALES = words("hundreds thousands millions billions trillions dozens scores tens")
+LEAST = {
+    "tens": 20, "dozens": 20, "scores": 40, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
+    "trillions": 10**12,
+}  # fmt: skip
+"""How many each of these is at least; below twenty nobody speaks of tens or of dozens."""
+VAGUE_SCALES = frozenset(LEAST)
 """Magnitudes in the plural, which by themselves leave open how many: `hundreds of people`."""
+COUNTED_WITH_OF = frozenset({"scores"})
+"""Of these, one that counts only with `of`: `scores of boats`, not `the scores`."""
+SEVERAL = words("several few")
+"""Words for a small number: `several hundred`, `a few dozen`."""
 ORDINALS = {
     **{
         word: value

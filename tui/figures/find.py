@@ -62,16 +62,16 @@ def _amounts(line: Line, house: House) -> list[Draft]:
 _TOLD_ALONE = ages.STARTS | vague.STARTS
 _NUMERALS = NUMBER_OPENERS | multiples.STARTS | _TOLD_ALONE | frozenset(VULGAR) | {"minus", "negative"}
 """Words that an amount may begin with whatever follows."""
-_SIGNS = frozenset(SYMBOLS) | frozenset("-−–#")
+_SIGNS = frozenset(SYMBOLS) | frozenset("-−–#+(")
 """Marks that a number may begin with."""
-_BEFORE_NUMBER = frozenset(SYMBOLS) | {"#"}
+_BEFORE_NUMBER = frozenset(SYMBOLS) | {"#", "("}
 """Marks between a currency and its number: `US$5`."""
 
 
 def _may_be_money(line: Line, i: int) -> bool:
     """Whether a sign or a currency may stand at token `i` before a number, told without reading further."""
     if line.kinds[i] == "mark":
-        return line.texts[i] in _SIGNS
+        return line.texts[i] in _SIGNS and (line.texts[i] != "(" or line.written(i + 2) == ")")
     after = line.written(i + 1)
     number = line.kind(i + 2 if after == "." else i + 1) == "number"  # `Rs.5`, `RMB 5`
     return number or after in _BEFORE_NUMBER

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.english.finance import LOSSES
 from tui.figures import sameness
 from tui.figures.figure import Figure
 from tui.figures.grammar import units
@@ -131,11 +132,18 @@ def _plain_values(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement
     x, y = one.low, other.low
     if _close(x, y):
         return Judgement("same", f"{a.text} = {b.text}")
+    if _close(x, -y) and (_is_loss(a) or _is_loss(b)):
+        return Judgement("same", f"{a.text} = {b.text}, a loss with its sign and without")
     rough, fine = (a, b) if one.slack >= other.slack else (b, a)
     slack = max(one.slack, other.slack)
     if abs(x - y) <= slack * (1 + 1e-9):
         return Judgement("rounding", f"{rough.text} is {fine.text} rounded")
     return _apart(x, y)
+
+
+def _is_loss(figure: Figure) -> bool:
+    """Whether what the figure is of says already that it lies below nought: a loss of -$4m is one of $4m."""
+    return not LOSSES.isdisjoint(figure.measure.casefold().split())
 
 
 def _bounded(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.english import quantities
 from tui.figures import verdicts
 from tui.figures.figure import Figure
 from tui.figures.grammar import units
@@ -35,11 +36,28 @@ class Amounts(NamedTuple):
     sure: bool = True
 
 
+def _vague(x: Figure, y: Figure) -> Amounts | None:
+    """Two counts of which a word alone tells one: `dozens` and `hundreds`, `dozens` and `300`."""
+    if x.kind != "count" or y.kind != "count":
+        return None
+    a, b = x.text.casefold(), y.text.casefold()
+    held = quantities.meet(a, b)
+    for word, other in ((a, y), (b, x)):
+        if held is None and other.value is not None:
+            held = quantities.holds(word, other.value)
+    if held is None:
+        return None
+    return Amounts("compatible" if held else "differs", f"{x.text} and {y.text}")
+
+
 def judge(x: Figure, y: Figure, *, alike: bool) -> Amounts:
     """What two figures that answer each other come to; `alike` where the passages around them are the same.
 
     In like passages another unit of another amount is a difference, elsewhere it is not comparable.
     """
+    vague = _vague(x, y)
+    if vague is not None:
+        return vague
     forms = _forms(x, y)
     if forms is not None:
         return forms

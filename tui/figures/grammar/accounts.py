@@ -1,12 +1,14 @@
-"""Amounts below nought, as accounts write them: `-$4.2m`, `$-4.2m`, `net income of ($4.2m)`."""
+"""Amounts below nought, as accounts write them: `-$4.2m`, `$-4.2m`, `net income of ($4.2m)`, `$(4.2) million`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.english.finance import LOSSES, RESULTS
+from tui.english.finance import RESULTS
 from tui.english.word_lists import words
+from tui.figures.grammar import numbers
 from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
@@ -15,10 +17,8 @@ _REACH = 8
 
 
 def negated(line: Line, draft: Draft, sign: int) -> Draft:
-    """The draft with the sign at token `sign` before it, which says nothing more behind `a loss of`."""
-    if draft.value is None or (line.word(draft.first - 1) == "of" and line.word(draft.first - 2) in LOSSES):
-        return draft
-    if line.word(sign - 1) == "of" and line.word(sign - 2) in LOSSES:
+    """The draft with the sign at token `sign`."""
+    if draft.value is None:
         return draft
     steps = (*draft.steps, step("negated", line.written(sign)))
     return replace(draft, value=-draft.value, mantissa=-draft.mantissa, steps=steps)
@@ -29,7 +29,18 @@ def bracketed(line: Line, draft: Draft) -> Draft:
     first, last = draft.first - 1, draft.last + 1
     if line.written(first) != "(" or line.written(last) != ")" or line.word(first - 1) not in _LEADS:
         return draft
-    before = {line.word(i) for i in range(first - _REACH, first)}
-    if not before & RESULTS or before & LOSSES:
+    if not {line.word(i) for i in range(first - _REACH, first)} & RESULTS:
         return draft
     return replace(negated(line, draft, first), first=first, last=last)
+
+
+def in_brackets(line: Line, i: int) -> Number | None:
+    """The number below nought that the bracket at token `i` opens, its magnitude behind the other: `(4.2) million`."""
+    if line.written(i) != "(" or line.written(i + 2) != ")" or line.kind(i + 1) != "number":
+        return None
+    number = numbers.read(line, i + 1, money=True)
+    if number is None or number.last != i + 1:
+        return None
+    steps = (*number.steps, step("negated", line.written(i)))
+    below = replace(number, first=i, last=i + 2, value=-number.value, mantissa=-number.mantissa, steps=steps)
+    return numbers.scaled(line, below)

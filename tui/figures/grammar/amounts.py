@@ -28,9 +28,26 @@ _SIGNS = frozenset("-−–")
 def read(line: Line, i: int, house: House) -> Draft | None:
     """The amount that starts at token `i`, None where none does."""
     kind = line.kind(i)
+    below = accounts.in_brackets(line, i) if line.written(i) == "(" else None
+    if below:
+        return _below_nought(line, below, house)
     if kind != "number" and line.word(i) not in NUMBER_OPENERS and line.written(i) not in VULGAR:
         return _signed(line, i, house) or _prefixed(line, i, house)
     return _plain(line, i, house) or _one(line, i) or _prefixed(line, i, house)
+
+
+def _below_nought(line: Line, number: Number, house: House) -> Draft | None:
+    """`(4.2) million dollars`: an amount in brackets whose magnitude, unit or percent sign stands behind them."""
+    money = currencies.suffix(line, number.last + 1, house, number.value)
+    if money:
+        return _money(line, number, money, first=number.first, last=money.last)
+    percent = _percent(line, number, number.last + 1)
+    if percent or number.scale == 1:
+        return percent
+    return Draft(
+        number.first, number.last, "count", number.value, precision=number.precision, steps=number.steps,
+        mantissa=number.mantissa, scale=number.scale, bare=True,
+    )  # fmt: skip
 
 
 _ONE_AFTER = (
@@ -83,7 +100,7 @@ def _prefixed(line: Line, i: int, house: House) -> Draft | None:
     j = money.last + 1
     if line.hyphen(j) and line.glued(j + 1) and line.kind(j + 1) == "number":
         return _signed_inside(line, i, money)
-    number = numbers.read(line, j, money=True) if line.kind(j) == "number" else None
+    number = numbers.read(line, j, money=True) if line.kind(j) == "number" else accounts.in_brackets(line, j)
     if number is None:
         return None
     again = currencies.suffix(line, number.last + 1, house, number.value)

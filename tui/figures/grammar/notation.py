@@ -16,6 +16,8 @@ from tui.figures.steps import step
 _FIXED_SPACES = frozenset("\u00a0\u202f\u2009\u2007")
 """Spaces that hold one number together where they stand between digits."""
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SIGNS = frozenset("+-−–")
+_RAISED_SIGNS = frozenset("⁺⁻")
 POWERS = frozenset("ex×*")
 """What leads from a number to its power of ten."""
 _MOST_POWER = 30
@@ -62,25 +64,51 @@ def _leads(line: Line, i: int) -> bool:
     )
 
 
+def pointed(line: Line, i: int) -> Number | None:
+    """`2 point 5 percent`: digits with the point in words."""
+    head, tail = line.word(i), line.word(i + 2)
+    if line.word(i + 1) != "point" or not (head.isdecimal() and tail.isdecimal()) or line.glued(i + 1):
+        return None
+    value = Decimal(f"{head}.{tail}")
+    steps = (step("matched", line.surface(i, i + 2), value),)
+    return Number(i, i + 2, value, Decimal(1).scaleb(-len(tail)), steps, value, digits=True)
+
+
 def powered(line: Line, number: Number) -> Number | None:
-    """The number with the power of ten that follows it: `1.2e6`, `1.2 x 10^6`, `3 × 10⁸`."""
+    """The number with the power of ten that follows it: `1.2e6`, `3.6E+04`, `1.2 x 10^6`, `3 × 10⁸`, `3.2×10−12`."""
     i = number.last + 1
     if line.word(i) == "e" and line.glued(i) and line.glued(i + 1):
-        named = "." not in line.written(number.first) and counted(line, i + 2)[1] < 0
-        power, last = "" if named else line.written(i + 1), i + 1
+        signed = line.written(i + 1) in _SIGNS and line.glued(i + 2)
+        last = i + 1 + signed
+        named = "." not in line.written(number.first) and not signed and counted(line, i + 2)[1] < 0
+        power = "" if named else line.written(last)
+        negative = signed and line.written(i + 1) != "+"
     elif line.word(i) in ("x", "×", "*") and line.written(i + 1) == "10":
-        last = i + 3 if line.written(i + 2) == "^" else i + 2
-        power = line.written(last).translate(_SUPERSCRIPTS) if line.glued(last) else ""
+        found = _exponent(line, i + 2, plain="." in line.written(number.first))
+        if found is None:
+            return None
+        power, last, negative = found
     else:
         return None
-    if (
-        not power.isdecimal()
-        or not power.isascii()
-        or int(power[:3]) > _MOST_POWER
-        or number.value >= SCALES["hundred"]
-    ):
+    if not (power.isdecimal() and power.isascii()) or int(power[:3]) > _MOST_POWER or number.value >= SCALES["hundred"]:
         return None
-    scale = Decimal(10) ** int(power)
+    scale = Decimal(10) ** (-int(power) if negative else int(power))
     steps = (*number.steps, step("multiplied", line.surface(i, last), scale))
     value, precision = number.value * scale, number.precision * scale
     return replace(number, last=last, value=value, precision=precision, scale=scale, steps=steps)
+
+
+def _exponent(line: Line, i: int, *, plain: bool) -> tuple[str, int, bool] | None:
+    """(the digits, their token, whether below nought) of the exponent at token `i`, behind a ten.
+
+    Raised, behind a caret, or behind a minus sign that touches both; with `plain`, a hyphen will do for the sign.
+    """
+    caret = line.written(i) == "^"
+    at = i + caret
+    sign = line.written(at)
+    signed = sign in _RAISED_SIGNS or (sign in _SIGNS and (caret or sign == "−" or (plain and sign != "+")))
+    digits = line.written(at + signed)
+    raised = digits != digits.translate(_SUPERSCRIPTS)
+    if not line.glued(i) or not line.glued(at + signed) or not (caret or raised or signed):
+        return None
+    return digits.translate(_SUPERSCRIPTS), at + signed, signed and sign not in "+⁺"

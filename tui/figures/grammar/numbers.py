@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.currencies import PLAIN, SYMBOLS
 from tui.english.numbers import LETTER_SCALES, SCALES, VULGAR
 from tui.figures.grammar import notation, spelled
 from tui.figures.grammar.number import Number
@@ -13,11 +14,13 @@ from tui.figures.steps import step
 
 _SLASHED = frozenset({2, 3, 4, 5, 8, 16, 32})
 """Denominators of fractions as news prints them; with others `9/11` or `24/7` would be one."""
+_STROKES = frozenset("/⁄")
+"""What stands between the parts of a fraction."""
 
 
 def digits(written: str) -> Decimal | None:
     """The value of digits with their separators, None where the separators fit no way of writing one number."""
-    written = written.replace(" ", "").replace("'", "").replace("’", "")
+    written = written.replace(" ", "").replace("'", "").replace("’", "").replace("·", ".")
     if written.isdigit():
         return Decimal(written)
     if written[:1] == ".":
@@ -46,6 +49,10 @@ def _grouped(whole: str) -> bool:
     return middle <= {3} or (middle == {2} and len(groups[0]) <= 2)
 
 
+_AFTER_DECIMAL = frozenset({"%", "percent", *SYMBOLS, *PLAIN, *(f"{name}s" for name in PLAIN)})
+"""What shows that digits behind a comma are decimals: `3,5%`, `12,50 euros`."""
+
+
 def read(line: Line, i: int, *, money: bool = False) -> Number | None:
     """The number that starts at token `i`; with `money`, one-letter magnitudes count as such."""
     number = _digits(line, i, money=money) if line.kind(i) == "number" else spelled.read(line, i)
@@ -59,7 +66,7 @@ def _and_half(line: Line, number: Number) -> Number:
 
 
 def _digits(line: Line, i: int, *, money: bool) -> Number | None:
-    written = line.written(i)
+    written = line.word(i)
     if written[0] == "0" and len(written) > 1 and written.isdigit():
         return None
     value = digits(written)
@@ -67,9 +74,9 @@ def _digits(line: Line, i: int, *, money: bool) -> Number | None:
         value = _comma_decimal(line, i, money=money)
     if value is None:
         return None
-    spaced = notation.spaced(line, i) if line.kind(i + 1) == "number" else None
-    if spaced:
-        return spaced
+    joined = notation.spaced(line, i) if line.kind(i + 1) == "number" else notation.pointed(line, i)
+    if joined:
+        return joined
     places = -int(value.as_tuple().exponent)
     number = Number(i, i, value, Decimal(1).scaleb(-places), (step("matched", written, value),), value, digits=True)
     powered = notation.powered(line, number) if line.word(i + 1) in notation.POWERS else None
@@ -77,15 +84,11 @@ def _digits(line: Line, i: int, *, money: bool) -> Number | None:
 
 
 def _comma_decimal(line: Line, i: int, *, money: bool) -> Decimal | None:
-    """`3,5` is three and a half only where a magnitude or a percent sign says that it is one number."""
-    head, _, tail = line.written(i).partition(",")
+    """`3,5` is three and a half only where a magnitude, a percent sign or a currency says that it is one number."""
+    head, _, tail = line.word(i).partition(",")
+    whole = head.isdigit() and tail.isdigit() and len(tail) < 3
     follower = line.word(i + 1)
-    if (
-        head.isdigit()
-        and tail.isdigit()
-        and len(tail) < 3
-        and (money or follower in SCALES or follower in ("%", "percent"))
-    ):
+    if whole and (money or follower in SCALES or follower in _AFTER_DECIMAL):
         return Decimal(f"{head}.{tail}")
     return None
 
@@ -96,7 +99,7 @@ def _with_fraction(line: Line, number: Number) -> Number:
     if line.written(i) in VULGAR:
         part = VULGAR[line.written(i)]
         return number.plus(i, part, line.written(i))
-    if line.written(i) == "/" and line.glued(i) == line.glued(i + 1):
+    if line.written(i) in _STROKES and line.glued(i) == line.glued(i + 1):
         below = line.written(i + 1)
         if (
             line.kind(i + 1) == "number"
@@ -121,11 +124,16 @@ def _mixed(line: Line, number: Number) -> Number:
         if half:
             return number.plus(half[2], half[1], half[0])
         j = i + 1
-    if line.kind(j) == "number" and (line.spaced(j) or j > i) and line.written(j + 1) == "/":
+    if line.kind(j) == "number" and (line.spaced(j) or j > i) and line.written(j + 1) in _STROKES:
         part = _with_fraction(line, Number(j, j, digits(line.written(j)) or Decimal(0), Decimal(0), (), Decimal(0)))
         if part.fraction:
             return number.plus(part.last, part.value, line.surface(i, part.last))
     return number
+
+
+def scaled(line: Line, number: Number) -> Number:
+    """Money with the magnitudes that follow it behind a bracket: `(4.2) million`."""
+    return _scaled(line, number, money=True)
 
 
 def _scaled(line: Line, number: Number, *, money: bool) -> Number:

@@ -24,8 +24,11 @@ from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
-_VAGUE = words("several few many of")
-"""Before a magnitude they leave open how many: `several hundred`, `a couple of dozen`."""
+_DETERMINED = words(  # local: what makes one of a magnitude behind it
+    "the per every each first next last another this that these those same half some about almost than"
+)
+"""Before a magnitude without a number they leave it one: `the million pounds`, `every thousand births`."""
+_OPENS = frozenset("—–-:;\"“‘'")
 _COUPLED = frozenset(MAGNITUDES + INDIAN_MAGNITUDES)
 _ONE_OF = PARTS.keys() | SCALES.keys()
 """What an article stands before where it counts: `a third`, `a dozen`."""
@@ -234,7 +237,7 @@ def _below_thousand(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
     if word in ("a", "an"):
         value, last, article = 1, i, True
     elif word in MAGNITUDES or word == "dozen":
-        return (Decimal(1), i - 1, True) if line.word(i - 1) not in _VAGUE else None
+        return (Decimal(1), i - 1, True) if _means_one(line, i) else None
     else:
         small = _below_hundred(line, i)
         if small is None:
@@ -250,6 +253,16 @@ def _below_thousand(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
     if rest and line.word(j) != "zero":
         return Decimal(value + rest[0]), rest[1], False
     return Decimal(value), last, False
+
+
+def _means_one(line: Line, i: int) -> bool:
+    """Whether the magnitude at token `i` has no number of its own: `the million`, `Million-dollar homes`.
+
+    Behind anything else its number was not read, and a million would be made up.
+    """
+    before = line.word(i - 1)
+    alone = line.kind(i - 1) == "mark" and line.spaced(i) and before in _OPENS
+    return i == 0 or before in _DETERMINED or alone
 
 
 def in_tens(line: Line, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +15,8 @@ _TOKEN = re.compile(
       | (?<![0-9])[0-9]{1,3}(?:\ ,\ [0-9]{3}(?![0-9]))++
       | [0-9]{1,4}\ \.\ [0-9]{1,4}(?=\ (?:%|per\ ?cent\b|(?:m|b|tr)illion\b
           |(?:point|cent|yen|mark|pound|dollar|euro)s?\b))
-      | [0-9]++(?:[.,][0-9]++|['’][0-9]{3}(?![0-9]))*+
+      | [0-9]++(?:[.,·][0-9]++|['’][0-9]{3}(?![0-9]))*+
+      | [０-９]++(?:[.,．，][０-９]++)*+
       | (?<![\w.,)\]}])\.[0-9]++(?![\w-])(?!\.[0-9])
       | -[LR][RSC]B-
       | \S""",
@@ -22,7 +24,7 @@ _TOKEN = re.compile(
 )
 """Every repeat is possessive or short, so a line is read in one pass whatever stands in it. Some texts set spaces about
 the points of a number (`4 . 8 %`, `80 , 000`) or write brackets as `-LRB-`; some leave its nought out (`.3`), some set
-its thousands apart by apostrophes."""
+its thousands apart by apostrophes, raise its point (`2·5`) or write it in full width."""
 
 _WORD = re.compile(r"['’]s|(?:[A-Za-z]\.){2,}+|[^\W\d_]++")
 _BRACKETS = {f"-{side}{shape}B-": mark for side, mark in (("L", "("), ("R", ")")) for shape in "RSC"}
@@ -103,5 +105,7 @@ def _told(token: str) -> tuple[str, str, str]:
     """What a token tells wherever it stands, as a line keeps it: how it is written, in lower case, and its kind."""
     if token[0] in "0123456789" or (token[0] == "." and len(token) > 1):
         return token, token, "number"
+    if "０" <= token[0] <= "９":
+        return token, unicodedata.normalize("NFKC", token), "number"
     written = _BRACKETS.get(token, token)
     return written, written.lower(), "word" if _WORD.fullmatch(written) else "mark"

@@ -1,11 +1,15 @@
-"""How many or how much, by a magnitude alone: `tens of thousands of people`, `millions of dollars`, `low 60s`."""
+"""How many or how much, by a magnitude alone: `tens of thousands of people`, `several million`, `low 60s`."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from tui.english.forms import past
+from tui.english.function_words import FORMS_OF_BE, FORMS_OF_HAVE
+from tui.english.nouns import NOUNS_OF_TIME
+from tui.english.numbers import COUNTED_WITH_OF, DECADES, LEAST, MAGNITUDES, SCALES, SEVERAL
 from tui.english.percentages import PERCENT
-from tui.english.word_lists import listed, words
+from tui.english.word_lists import words
 from tui.figures.figure import FigureKind, Step
 from tui.figures.grammar import currencies, units
 from tui.figures.grammar.draft import Draft
@@ -14,62 +18,73 @@ from tui.figures.grammar.nouns import counted
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
-_PLURALS = {
-    "tens": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
-}  # fmt: skip
-"""What each is at least; below twenty nobody speaks of tens."""
-_DECADES = {
-    word: 10 * n for n, word in enumerate(listed("twenties thirties forties fifties sixties seventies eighties"), 2)
-} | {"nineties": 90}
+_SEVERALFOLD = (*MAGNITUDES, "dozen")
+"""Magnitudes that `several` and `a few` stand before."""
+_LEAST_OF_SEVERAL = 2
 _WITHIN = {"low": (1, 4), "lower": (1, 4), "mid": (4, 6), "high": (6, 9), "upper": (6, 9)}
 """What part of ten each leaves open."""
-_DID = words(
-    "fled took were have had are marched gathered protested died lost turned attended remain remained rallied joined "
-    "poured packed lined demonstrated arrived queued signed"
-)
+_BEING = FORMS_OF_BE | FORMS_OF_HAVE
 _OTHERWISE = words("several few many some the their by in a of")
-STARTS = frozenset(_PLURALS) | frozenset(_DECADES)
+STARTS = SEVERAL | frozenset(LEAST) | frozenset(DECADES)
 """Words in lower case that begin or end such a quantity."""
 
 
 def read(line: Line, i: int, house: House) -> Draft | None:
     """The quantity that the word at token `i` tells without a number of its own."""
     word = line.word(i)
-    if word in _PLURALS:
+    if word in LEAST:
         return _plural(line, i, house)
-    if word in _DECADES or (line.kind(i) == "number" and line.word(i + 1) == "s" and line.glued(i + 1)):
+    if word in SEVERAL:
+        return _several(line, i, house)
+    if word in DECADES or (line.kind(i) == "number" and line.word(i + 1) == "s" and line.glued(i + 1)):
         return _within_ten(line, i)
     return None
 
 
 def _plural(line: Line, i: int, house: House) -> Draft | None:
     """`thousands of nets`, `hundreds of millions of dollars`, `Tens of thousands fled`: at least so many."""
-    value, last = Decimal(_PLURALS[line.word(i)]), i
+    word = line.word(i)
+    value, last = Decimal(LEAST[word]), i
     steps = [step("matched", line.written(i), value)]
     before = line.kind(i - 1)
     if before == "number" or line.hyphen(i - 1) or line.hyphen(i + 1):
         return None
-    if line.word(i + 1) == "of" and _PLURALS.get(line.word(i + 2), 0) > max(int(value), 100):
+    if word in COUNTED_WITH_OF and line.word(i + 1) != "of":
+        return None
+    if line.word(i + 1) == "of" and LEAST.get(line.word(i + 2), 0) > max(int(value), 100):
         last = i + 2
-        scale = Decimal(_PLURALS[line.word(last)])
+        scale = Decimal(LEAST[line.word(last)])
         value *= scale
         steps.append(step("multiplied", line.written(last), scale))
-    elif line.word(i) == "tens":
+    elif word == "tens":
         return None
     steps.append(step("bound", line.surface(i, last), "at_least"))
     if line.word(last + 1) == "of":
-        return _of(line, i, last, value, tuple(steps), house)
+        return _of(line, i, last, value, tuple(steps), house, last + 2)
     alone = i == 0 or line.kind(i - 1) == "mark" or line.word(i - 1) in ("and", "as", "while", "but")
-    if not (alone and line.word(last + 1) in _DID) and last == i:
+    did = line.word(last + 1) in _BEING or past(line.word(last + 1))
+    if not (alone and did) and last == i:
         return None
     if not alone and line.word(i - 1) in _OTHERWISE:
         return None
     return _draft(i, last, value, tuple(steps))
 
 
-def _of(line: Line, i: int, last: int, value: Decimal, steps: tuple[Step, ...], house: House) -> Draft | None:
-    """What `of` leads to: money, a measure, or things counted."""
-    j = last + 2
+def _several(line: Line, i: int, house: House) -> Draft | None:
+    """`several hundred people`, `a few million dollars`: at least two of the magnitude."""
+    times = SCALES[line.word(i + 1)] if line.word(i + 1) in _SEVERALFOLD else 0
+    if not times or line.hyphen(i - 1) or line.hyphen(i + 2) or line.word(i + 2) in NOUNS_OF_TIME:
+        return None
+    first = i - 1 if line.word(i - 1) == "a" and line.word(i) == "few" else i
+    value = Decimal(times * _LEAST_OF_SEVERAL)
+    steps = (step("matched", line.surface(first, i + 1), value), step("bound", line.written(i), "at_least"))
+    j = i + 3 if line.word(i + 2) == "of" else i + 2
+    found = _of(line, first, i + 1, value, steps, house, j)
+    return found or _draft(first, i + 1, value, steps)
+
+
+def _of(line: Line, i: int, last: int, value: Decimal, steps: tuple[Step, ...], house: House, j: int) -> Draft | None:
+    """What stands from token `j` on: money, a measure, or things counted."""
     money = currencies.suffix(line, j, house, value) if line.kind(j) == "word" else None
     weighed = line.word(j) == "pounds" and line.word(money.last + 1 if money else j) == "of"
     if money and money.factor == 1 and not weighed:
@@ -96,8 +111,8 @@ def _draft(
 def _within_ten(line: Line, i: int) -> Draft | None:
     """`the high forties per cent`, `temperatures in the low 60s`: a part of ten, of percent or degrees."""
     word = line.word(i)
-    last = i if word in _DECADES else i + 1
-    ten = _DECADES.get(word) or (int(word) if word.isdigit() and len(word) == 2 else 0)
+    last = i if word in DECADES else i + 1
+    ten = DECADES.get(word) or (int(word) if word.isdigit() and len(word) == 2 else 0)
     first = i - 1 - line.hyphen(i - 1)
     part = _WITHIN.get(line.word(first))
     if part is None or not ten or ten % 10:
