@@ -24,7 +24,7 @@ PREFIX_WORDS = {
 CASED_PREFIXES = {
     "Sh": "shilling", "Shs": "shilling", "Tshs": "TZS", "Ushs": "UGX", "NIS": "ILS", "DM": "DEM", "TL": "TRY",
     "LE": "EGP", "Tk": "BDT", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Dkr": "DKK", "Skr": "SEK", "Nkr": "NOK",
-    "SFr": "CHF", "Php": "PHP", "BFr": "BEF",
+    "SFr": "CHF", "Php": "PHP", "BFr": "BEF", "Rp": "IDR", "Ft": "HUF", "W": "KRW", "Y": "JPY",
 }  # fmt: skip
 """Prefixes that are themselves only in these capitals; a name stands for the money that the article means by it."""
 GLUED_ONLY = words("r p n rp kr fr re dh sr")
@@ -41,7 +41,7 @@ PLAIN = {
     "colon": "CRC", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "kronor": "SEK", "kroner": "NOK",
     "reais": "BRL", "usd": "USD", "schilling": "ATS", "drachma": "GRD", "sol": "PEN", "peseta": "ESP",
     "punt": "IEP", "btc": "BTC", "eth": "ETH", "bolivar": "VES", "naira": "NGN", "baht": "THB", "tala": "WST",
-    "kip": "LAK", "forint": "HUF", "hryvnia": "UAH", "hryvnias": "UAH", "nis": "ILS",
+    "kip": "LAK", "forint": "HUF", "hryvnia": "UAH", "hryvnias": "UAH", "nis": "ILS", "kuna": "HRK",
 }  # fmt: skip
 """Bare names, and whose money they mean where the article does not say."""
 AMBIGUOUS = words(
@@ -50,10 +50,12 @@ AMBIGUOUS = words(
 )
 CAREFUL = words("won real mark crown sol som lev lei leu colon punt kip rand ether eth")
 """Names that are words of their own: money only after a number no count of matches or marks would reach."""
+ALSO_LETTERS = frozenset({"W", "Y", "Ft"})
+"""Of the prefixes known by their capitals, those that also begin codes and places: `W3`, `Ft 30`."""
 MINOR = {
     "cent": "USD", "cents": "USD", "penny": "GBP", "pence": "GBP", "pennies": "GBP", "fen": "CNY", "paise": "INR",
     "paisa": "INR", "kopeck": "RUB", "kopecks": "RUB", "kopek": "RUB", "kopeks": "RUB", "sen": "MYR",
-    "eurocent": "EUR", "eurocents": "EUR", "centavos": "MXN", "agorot": "ILS",
+    "¢": "USD", "eurocent": "EUR", "eurocents": "EUR", "centavos": "MXN", "agorot": "ILS",
 }  # fmt: skip
 ADJECTIVES = {
     "american": "USD", "us": "USD", "u.s.": "USD", "sterling": "GBP", "uk": "GBP", "dutch": "NLG", "korean": "KRW",
@@ -84,7 +86,7 @@ PLACES = {
     for name, pairs in _PLACED.items()
 }
 """For a plain name, the places whose money it is, and their codes."""
-LOOSE_SUFFIXES = {"kr": "SEK", "zł": "PLN", "ரூ": "LKR", "Kč": "CZK", "lei": "RON", "Ft": "HUF"}
+LOOSE_SUFFIXES = {"kr": "SEK", "kn": "HRK", "zł": "PLN", "ரூ": "LKR", "Kč": "CZK", "lei": "RON", "Ft": "HUF"}
 """Short signs of money behind a number, as they are written."""
 FOREIGN_PLURALS = words("kronor kroner reais lei leva")
 """Plurals of a name as its own country forms them: whose money is meant is clear."""

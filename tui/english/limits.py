@@ -51,7 +51,7 @@ _MORE: Final = (
 )  # fmt: skip
 _LESS: Final = (
     "under", "below", "south of", "short of", "shy of", "some way short of", "a shade under", "a shade below", "<",
-    "inside of", *(f"{word} than" for word in _SMALLER),
+    "inside of", "sub -", *(f"{word} than" for word in _SMALLER),
 )  # fmt: skip
 _LEAST: Final = (
     "at least", "at the very least", "at the least", "at a minimum", "a minimum of", "minimum of", "minimum",

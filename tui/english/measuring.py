@@ -9,6 +9,10 @@ EXTENTS = words(
     "off freestyle backstroke butterfly breaststroke hurdles relay final sprint race x ×"
 )
 """What stands behind a length: `48 m high`, `100 m freestyle`."""
+ACROSS = words("diameter by")
+"""What else stands behind inches and feet: `12" diameter`, `8' by 10'`."""
+PRECIPITATION = words("rain rainfall snow snowfall sleet hail ice water precipitation slush")
+"""What falls or lies so many inches deep."""
 DIMENSIONS = words(
     "height high depth deep length long width wide distance tall altitude elevation level metres meters waves wave "
     "deeper higher longer taller wider jump jumped throw threw leap"

@@ -30,6 +30,8 @@ SCALES = {
     "trln": 10**12, "dozen": 12, "dozens": 12,
 }  # fmt: skip
 """Magnitudes that mean the same with and without money beside them."""
+THOUSANDS_OF_MONEY = frozenset({"grand"})
+"""A thousand of whatever money is spoken of: `30 grand`."""
 LETTER_SCALES = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12, "cr": 10**7, "lac": 10**5}
 """Magnitudes of one or two letters that mean something else (metre, byte, tonne) where there is no money."""
 LEAST = {

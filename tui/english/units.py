@@ -48,6 +48,7 @@ SPELLINGS = {
     "megabit per second": "mbps", "gigabit per second": "gbps", "kilobit per second": "kbps",
     "ampere": "amp amps ampere amperes", "ampere hour": "amp_hours ampere_hours amp_hour",
     "square foot": "sq_ft sq_feet sqft ft2 ft²", "square metre": "sqm sq_m m2 m²", "square kilometre": "km2 km²",
+    "square centimetre": "cm2 cm²", "square millimetre": "mm2 mm²",
     "cubic metre": "m3 m³", "square mile": "sq_mi", "troy ounce": "troy_ounce troy_ounces", "dram": "dram drams",
     "hundredweight": "hundredweight", "furlong": "furlong furlongs",
     "kilometre": "kilometre kilometres kilometer kilometers klick klicks km kms", "kilogram": "kilo kilos kg kgs",
@@ -56,7 +57,9 @@ SPELLINGS = {
     "revolution per minute": "rpm rpms", "beat per minute": "bpm", "frame per second": "fps",
     "pound foot": "pound_feet pound_foot foot_pounds lb_ft ft_lb ft_lbs",
     "newton metre": "newton_metres newton_meters",
-    "pound per square inch": "psi", "millimetre of mercury": "mmhg", "nit": "nits", "lumen": "lumen lumens",
+    "pound per square inch": "psi", "millimetre of mercury": "mmhg", "nit": "nits",
+    "kip per square inch": "ksi", "point per game": "ppg", "rebound per game": "rpg",
+    "assist per game": "apg", "lumen": "lumen lumens",
     "astronomical unit": "astronomical_unit astronomical_units", "international unit": "iu ius international_units",
     "barrel per day": "bpd", "cubic foot per second": "cfs", "barrel of oil equivalent": "boe",
     "barrel of oil equivalent per day": "boepd", "million British thermal unit": "mmbtu",
@@ -75,6 +78,12 @@ GLUED = {
     "A": "ampere", "kt": "kiloton", "in": "inch",
 }  # fmt: skip
 """Symbols of one letter: units only where they touch the digits or where nothing else can be meant."""
+SCALES_OF_DEGREES = {
+    "c": "degree Celsius", "celsius": "degree Celsius", "celcius": "degree Celsius", "centigrade": "degree Celsius",
+    "f": "degree Fahrenheit", "fahrenheit": "degree Fahrenheit", "farenheit": "degree Fahrenheit",
+}  # fmt: skip
+DEGREE_SIGNS = frozenset({"deg", "degc", "degf"})
+"""Degrees in short: `30 deg C`, `30degC`."""
 DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 UNITS_IN_NAMES = words("turn cup magnitude stone bit carat degree bar")
 """Units whose word with a capital is part of a name: `the World Cup`."""

@@ -83,6 +83,7 @@ def test_every_name_is_known_to_pint_or_stands_alone() -> None:
         "magnitude", "part per million", "part per billion", "frame per second", "beat per minute", "flop", "gigaflop",
         "teraflop", "petaflop", "exaflop", "TEU", "trillion operations per second", "international unit",
         "barrel of oil equivalent", "barrel of oil equivalent per day", "mile per gallon equivalent",
+        "point per game", "rebound per game", "assist per game",
     }  # fmt: skip
     unknown = {name for name in set(units.names().values()) - alone if units.factor(name, "harbour") is not None}
     assert unknown == set()

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from tui.english.function_words import FORMS_OF_BE
 from tui.english.limits import APPROXIMATORS
-from tui.english.numbers import NUMBER_OPENERS, ONES, SCALES, VULGAR
+from tui.english.measuring import EXTENTS
+from tui.english.nouns import STOPS
+from tui.english.numbers import NUMBER_OPENERS, ONES, SCALES, THOUSANDS_OF_MONEY, VULGAR
 from tui.english.percentages import BASIS_POINTS, PERCENT, PERCENTAGE_POINTS, POINTS
 from tui.english.persons import MILLIONS_OF
 from tui.english.sports import RACES
@@ -76,21 +78,29 @@ def _one(line: Line, i: int) -> Draft | None:
 
 
 def _signed(line: Line, i: int, house: House) -> Draft | None:
-    """`-3.2%`, `minus five percent`, `-$36`: a sign that stands apart from what is before it."""
-    sign = (
-        line.written(i) in _SIGNS
-        and line.kind(i - 1) != "number"
-        and (i == 0 or line.spaced(i) or line.written(i - 1) in "(<>=")
-        and line.glued(i + 1)
-    )
+    """`-3.2%`, `+0.4%`, `minus five percent`, `-$36`: a sign that stands apart from what is before it."""
+    apart = line.kind(i - 1) != "number" and (i == 0 or line.spaced(i) or line.written(i - 1) in "(<>=")
+    sign = line.written(i) in _SIGNS and apart and line.glued(i + 1)
+    if line.written(i) == "+":
+        return _raised(line, i, house) if apart and line.glued(i + 1) else None
     if not sign and line.word(i) not in ("minus", "negative"):
         return None
-    draft = read(line, i + 1, house) if line.word(i + 1) not in ("minus", "negative", "-", "−", "–") else None
+    joined = not sign and line.hyphen(i + 1) and line.glued(i + 1) and line.glued(i + 2)
+    at = i + 2 if joined else i + 1  # `minus-90 degrees`
+    draft = read(line, at, house) if line.word(at) not in ("minus", "negative", "-", "−", "–", "+") else None
     if draft is None or draft.value is None or (not sign and not (draft.digits or draft.kind != "count" or draft.bare)):
         return None
     if line.words(i - 2, 2) == "plus or":
         return replace(draft, first=i - 2)
     return replace(accounts.negated(line, draft, i), first=i)
+
+
+def _raised(line: Line, i: int, house: House) -> Draft | None:
+    """`+0.4%`: by how much something went up."""
+    draft = read(line, i + 1, house) if line.written(i + 1) not in _SIGNS | {"+"} else None
+    if draft is None or draft.kind not in ("percent", "percentage_points", "money"):
+        return None
+    return replace(draft, first=i, change="up", steps=(*draft.steps, step("change", line.written(i), "up")))
 
 
 def _prefixed(line: Line, i: int, house: House) -> Draft | None:
@@ -103,6 +113,9 @@ def _prefixed(line: Line, i: int, house: House) -> Draft | None:
     number = numbers.read(line, j, money=True) if line.kind(j) == "number" else accounts.in_brackets(line, j)
     if number is None:
         return None
+    old = currencies.old_money(line, i, number.last)
+    if old > 0:
+        return _old_money(line, number, money, first=i, last=old)
     again = currencies.suffix(line, number.last + 1, house, number.value)
     last = number.last
     if again and again.factor == 1 and line.kind(again.last + 1) != "number":
@@ -113,6 +126,14 @@ def _prefixed(line: Line, i: int, house: House) -> Draft | None:
         money, last = replace(money, code=line.written(last + 2), assumed=""), last + 3
     draft = replace(_money(line, number, money, first=i, last=last), unit_before=True)
     return _cents_after(line, accounts.bracketed(line, draft), house)
+
+
+def _old_money(line: Line, number: Number, money: Money, *, first: int, last: int) -> Draft:
+    """`£1-6-8`: pounds, shillings and pence."""
+    shillings, pence = (Decimal(line.word(k)) for k in (last - 2, last))
+    for k, part in ((last - 2, shillings / 20), (last, pence / 240)):
+        number = number.plus(k, part, line.written(k))
+    return replace(_money(line, number, money, first=first, last=last), unit_before=True)
 
 
 def _signed_inside(line: Line, i: int, money: Money) -> Draft | None:
@@ -188,6 +209,9 @@ def _plain(line: Line, i: int, house: House) -> Draft | None:
     money = currencies.suffix(line, after, house, number.value)
     if money and not weights.weighs(line, after, number, hyphenated=hyphenated):
         return _after_code(line, _cents_after(line, _money(line, number, money, first=i, last=money.last), house))
+    if line.word(number.last) in THOUSANDS_OF_MONEY:
+        code, assumed = house.of("grand")
+        return _money(line, number, Money(number.last, code, assumed=assumed), first=i, last=number.last)
     percent = _percent(line, number, after)
     if percent:
         return percent
@@ -298,6 +322,13 @@ def _measured(line: Line, number: Number, i: int, *, hyphenated: bool) -> Draft 
     tall = lengths.feet_and_inches(line, number)
     if tall:
         return _by_marks(line, number, *tall)
+    marked = lengths.marked(line, number)
+    if marked:
+        unit_name, end = marked
+        return Draft(
+            number.first, end, "measure", number.value, unit=unit_name, precision=number.precision,
+            steps=(*number.steps, step("unit", line.written(end), unit_name)), mantissa=number.value,
+        )  # fmt: skip
     bracket = line.written(i) in ("(", "[") and line.written(i + 2) in (")", "]")
     whole = _of_one(line, number, i)
     unit = units.after(line, i + 1 if bracket else i + whole)
@@ -315,12 +346,16 @@ def _measured(line: Line, number: Number, i: int, *, hyphenated: bool) -> Draft 
     return _with_parts(line, draft) if unit.name in _PARTS else draft
 
 
+_JOINED_TO = frozenset({"by", "to", "sub", "minus", "negative"})
+"""Words joined to a number by a hyphen that make no code of it: `a 10-by-12-foot room`, `sub-400 sq m shops`."""
+
+
 def _inside_code(line: Line, i: int) -> bool:
     """Whether letters are glued to the front: `scp-173m`, `A4-80g`."""
     if not line.glued(i):
         return False
     joined = (
-        line.hyphen(i - 1) and line.glued(i - 1) and line.kind(i - 2) == "word" and line.word(i - 2) not in ("by", "to")
+        line.hyphen(i - 1) and line.glued(i - 1) and line.kind(i - 2) == "word" and line.word(i - 2) not in _JOINED_TO
     )
     return line.kind(i - 1) == "word" or joined
 
@@ -353,13 +388,30 @@ def _with_parts(line: Line, draft: Draft) -> Draft:
         return _tall(line, draft, i + 1)
     j = i + 1 if line.word(i) == "and" else i
     part = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in ONES else None
-    if part is None or draft.value is None or not 0 < part.value < many or line.word(part.last + 1) not in names:
+    if part is None or draft.value is None or not 0 < part.value < many:
         return draft
+    if line.word(part.last + 1) not in names:
+        return _parts_alone(line, draft, part, many, sign)
     if line.word(part.last + 1) == "in" and line.word(draft.last) != sign:
         return draft
     added = part.value / many
     steps = (*draft.steps, step("added", line.surface(i, part.last + 1), added))
     return replace(draft, last=part.last + 1, value=draft.value + added, precision=Decimal(0), steps=steps)
+
+
+def _parts_alone(line: Line, draft: Draft, part: Number, many: Decimal, sign: str) -> Draft:
+    """`5ft 11`, `1m 85`: how tall somebody is, the sign of the parts left out."""
+    shown = part.digits and part.first == part.last == draft.last + 1 and line.word(draft.last) == sign
+    height = (draft.unit == "foot" and draft.value in lengths.TALL) or (
+        draft.unit == "metre" and draft.value in (1, 2) and len(line.word(part.last)) == 2
+    )
+    after = line.word(part.last + 1)
+    alone = line.kind(part.last + 1) != "word" or after in STOPS or after in EXTENTS
+    if not (shown and height and alone and line.glued(draft.last)):
+        return draft
+    added = part.value / many
+    steps = (*draft.steps, step("added", line.written(part.last), added))
+    return replace(draft, last=part.last, value=(draft.value or 0) + added, precision=Decimal(0), steps=steps)
 
 
 def _of_one(line: Line, number: Number, i: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.english.direction import WAY
 from tui.english.limits import AFTER, BEFORE, LONGEST, OF_NO_TIME
+from tui.english.units import DEGREE_SIGNS
 from tui.english.word_lists import words
 from tui.figures.figure import Bound, Step
 from tui.figures.grammar.draft import Draft
@@ -104,6 +105,8 @@ def _of_a_place(line: Line, at: int, phrase: str, draft: Draft) -> bool:
 
 
 def _a_letter(line: Line, at: int, phrase: str, draft: Draft) -> bool:
+    if phrase == "c .":
+        return line.word(at - 1) in DEGREE_SIGNS or line.kind(at - 1) == "number"
     return phrase == "c" and not (line.written(at) == "c" and line.glued(draft.first) and line.spaced(at))
 
 

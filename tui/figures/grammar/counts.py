@@ -167,7 +167,8 @@ def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> D
     after = line.word(draft.last + 1)
     if after in ("times", "time") and (line.word(draft.last + 2) in _TIMES_AFTER or line.hyphen(draft.last + 2)):
         return _multiple(line, draft, draft.last + 1)
-    if after in ("fold", "x") or (line.hyphen(draft.last + 1) and line.word(draft.last + 2) == "fold"):
+    times = after == "fold" or (after == "x" and line.kind(draft.last + 2) != "number")  # but `2 x 4 m`
+    if times or (line.hyphen(draft.last + 1) and line.word(draft.last + 2) == "fold"):
         return _multiple(line, draft, draft.last + (1 if after in ("fold", "x") else 2))
     if draft.value is not None and draft.value == 0:
         return None
@@ -285,12 +286,10 @@ def _state(line: Line, i: int) -> str:
 
 def _same_as_last(line: Line, draft: Draft) -> str:
     """`killed 102 and 21 people`: the noun of the number that follows on `and` or `or`."""
-    i = draft.last + 1
+    i, joint = draft.last + 1, ""
     while line.word(i) in (",", "and", "or") and line.kind(i + 1) == "number" and i < draft.last + 12:
-        i += 2
-        if line.word(i) not in (",", "and", "or"):
-            return counted(line, i)[0]
-    return ""
+        joint, i = line.word(i), i + 2
+    return counted(line, i)[0] if joint in ("and", "or") else ""
 
 
 def _held_against(line: Line, i: int) -> str:

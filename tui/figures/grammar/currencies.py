@@ -9,6 +9,7 @@ from functools import cache
 
 from tui.english.currencies import (
     ADJECTIVES,
+    ALSO_LETTERS,
     AMBIGUOUS,
     CAREFUL,
     CASED_PREFIXES,
@@ -27,7 +28,9 @@ from tui.english.currencies import (
     SMALL_CODES,
     SYMBOLS,
 )
+from tui.english.finance import TRADED
 from tui.english.naming import WITH_LETTERS
+from tui.english.payment import PAYMENTS
 from tui.figures.grammar.house import House
 from tui.figures.grammar.tokens import Line
 
@@ -147,7 +150,10 @@ def _cased(line: Line, i: int, house: House) -> Money | None:
     """`NIS 30 million`, `Sh500`, `DM 40`: a prefix known by its capitals, its number glued or great."""
     name = CASED_PREFIXES[line.written(i)]
     last = i + 1 if line.written(i + 1) == "." and line.glued(i + 1) else i
-    if line.kind(last + 1) != "number" or (line.spaced(last + 1) and _short(line, last + 1)):
+    lettered = line.written(i) in ALSO_LETTERS
+    loose = line.spaced(last + 1) or lettered
+    coded = lettered and line.word(last + 2) == "k"  # `Y2K`
+    if line.kind(last + 1) != "number" or coded or (loose and _short(line, last + 1)):
         return None
     if not name.isupper():
         code, assumed = house.of(name)
@@ -199,6 +205,19 @@ def _mega(word: str) -> Money | None:
     return None
 
 
+def old_money(line: Line, i: int, last: int) -> int:
+    """The last token of the shillings and pence behind pounds that end at `last`: `£1-6-8`; -1 where none stand."""
+    parts = [line.word(k) for k in (last + 2, last + 4)]
+    joined = all(line.hyphen(k) and line.glued(k) and line.glued(k + 1) for k in (last + 1, last + 3))
+    below = joined and all(part.isdecimal() for part in parts) and int(parts[0]) < _SHILLINGS and int(parts[1]) < _PENCE
+    return last + 4 if below and line.written(i) == "£" else -1
+
+
+_SHILLINGS = 20
+"""Shillings in a pound of old, and pence in a shilling."""
+_PENCE = 12
+
+
 def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     """The currency written after a number, from token `i`: `yuan`, `U.S. dollars`, `cents`, `€`, `USD`."""
     written, word = line.written(i), line.word(i)
@@ -207,6 +226,9 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
             return None
         code, assumed = house.of(written) if written in "$¥￥" else (SYMBOLS[written], "")
         return Money(i, code, assumed=assumed, sign=True)
+    if written == "¢":
+        code, assumed = house.of("$")
+        return Money(i, code, Decimal("0.01"), assumed=assumed)
     if line.kind(i) != "word":
         return None
     if word in ("us", "u.s.") and line.word(i + 1) == "$":
@@ -218,7 +240,7 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
         return None
     if is_code(written) or (word in SMALL_CODES):
         return Money(i, "CNY" if word == "rmb" else written.upper())
-    if written in LOOSE_SUFFIXES:
+    if written in LOOSE_SUFFIXES and (written != "kn" or _priced(line, i)):
         return Money(i, LOOSE_SUFFIXES[written])
     mega = _mega(word)
     if mega:
@@ -233,7 +255,8 @@ def _minor(line: Line, i: int, house: House, value: Decimal) -> Money | None:
         return Money(i + 1, "EUR", Decimal("0.01"))
     if word in ("us", "u.s.", "australian", "canadian") and line.word(i + 1) in ("cent", "cents"):
         return Money(i + 1, {"australian": "AUD", "canadian": "CAD"}.get(word, "USD"), Decimal("0.01"))
-    if written in ("p", "c") and line.glued(i) and line.kind(i - 1) == "number" and _coins(line, i, value):
+    touching = line.glued(i) or (written == "p" and _priced(line, i))
+    if written in ("p", "c") and touching and line.kind(i - 1) == "number" and _coins(line, i, value):
         return Money(
             i,
             "GBP" if written == "p" else house.of("$")[0],
@@ -246,6 +269,16 @@ def _minor(line: Line, i: int, house: House, value: Decimal) -> Money | None:
         )
         return Money(i, code, Decimal("0.01"), assumed=assumed)
     return None
+
+
+_PRICES = TRADED | PAYMENTS
+_PRICED = 10
+"""How near a word of payment must stand to a letter that may be a currency."""
+
+
+def _priced(line: Line, i: int) -> bool:
+    """Whether a `p` that stands apart is pence, by the words around it: `the share fell 41 p to 980 p`."""
+    return any(line.word(k) in _PRICES for k in range(i - _PRICED, i + _PRICED))
 
 
 def _coins(line: Line, i: int, value: Decimal) -> bool:

@@ -48,6 +48,8 @@ def house(text: str) -> House:
         chinese = len(re.findall(r"\bchina|\bchinese|\byuan|\brmb|\brenminbi", lower))
         if chinese > len(re.findall(r"\bjapan|\byen\b|\btokyo", lower)):
             codes["¥"] = codes["￥"] = "CNY"
+    if "grand" in lower:
+        codes["grand"] = "GBP" if text.count("£") > text.count("$") else _dollar(text, lower) or "USD"
     dollar = _dollar(text, lower)
     if dollar:
         codes["$"] = codes["dollar"] = codes["＄"] = dollar

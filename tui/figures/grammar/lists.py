@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.english.limits import APPROXIMATORS
 from tui.english.nouns import STOPS
@@ -18,7 +19,8 @@ _SHARED = frozenset({"percent", "percentage_points", "measure", "money"})
 _MILLION = 10**6
 _PAYING = VERBS_OF_PAYING | {"for", "earned", "raised"}
 _SLACK = APPROXIMATORS | words("over just a the some")
-_BETWEEN = frozenset({",", "and", "or", ", and", ", or"})
+_CLOSING = frozenset({"and", "or", ", and", ", or"})
+_BETWEEN = _CLOSING | {","}
 
 _ACROSS = frozenset({"x", "×", "by", "- by -"})
 
@@ -33,11 +35,22 @@ def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
             found[place] = _with_unit(number, following)
         if between not in _BETWEEN or not _lacks(number, following) or _says_again(line, found, place, between):
             continue
+        if between == "," and not _ends_a_list(line, found, place + 1):
+            continue  # `magnitude 6.4, 10 km deep`
         if following.kind in _SHARED and not following.unit_before:
             found[place] = _with_unit(_scaled(number, following), following)
         elif following.bare and following.scale > 1 and between in ("and", "or"):
             found[place] = _scaled(number, following)
     return _paid(line, found)
+
+
+def _ends_a_list(line: Line, drafts: Sequence[Draft], place: int) -> bool:
+    """Whether the amount at a place stands before the last of a list that `and` or `or` closes."""
+    for one, other in pairwise(drafts[place:]):
+        between = line.words(one.last + 1, other.first - one.last - 1)
+        if between != ",":
+            return between in _CLOSING
+    return False
 
 
 def _paid(line: Line, drafts: list[Draft]) -> list[Draft]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.currencies import PLAIN, SYMBOLS
-from tui.english.numbers import LETTER_SCALES, SCALES, VULGAR
+from tui.english.nouns import STOPS
+from tui.english.numbers import LETTER_SCALES, SCALES, THOUSANDS_OF_MONEY, VULGAR
 from tui.figures.grammar import notation, spelled
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
@@ -151,6 +152,10 @@ def _scaled(line: Line, number: Number, *, money: bool) -> Number:
         )  # fmt: skip
 
 
+_APART = frozenset({"m", "b", "cr", "mm"})
+"""Letters that are magnitudes of money apart from the number, too."""
+
+
 def _scale(line: Line, i: int, number: Number, *, money: bool) -> int:
     word = line.word(i)
     if word in SCALES:
@@ -159,8 +164,11 @@ def _scale(line: Line, i: int, number: Number, *, money: bool) -> int:
         if word in ("mil", "mio") and not money:
             return 0
         return 0 if word == "dozen" and number.scale > 1 else SCALES[word]
+    if word in THOUSANDS_OF_MONEY:
+        named = line.kind(i + 1) == "word" and line.word(i + 1) not in STOPS
+        return 0 if named or line.written(i) != word else SCALES["thousand"]
     if word == "k" and line.glued(i) and number.digits and number.scale == 1:
         return 1000
     if money and number.digits and number.scale == 1 and word in LETTER_SCALES:
-        return LETTER_SCALES[word] if line.glued(i) or word in ("m", "b", "cr", "mm") else 0
+        return LETTER_SCALES[word] if line.glued(i) or word in _APART or line.written(i) == "K" else 0
     return 0

@@ -72,7 +72,8 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
             return None
     elif word not in _JOINS or not _only_articles(line, join_at + 1, last):
         return None
-    if word == "or" and not _neighbours(low, high):
+    listed = line.word(low.first - 1) == "," and line.kind(low.first - 2) == "number"
+    if word == "or" and (listed or not _neighbours(low, high)):
         return None
     if word == "to" and line.words(low.first - 2, 2) in ("ratio of", "odds of", "score of"):
         return None
@@ -84,9 +85,10 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
 
 
 def _in_millions(line: Line, low: Draft, high: Draft, i: int) -> Draft:
-    """The far end of `$1m-2m`, whose letter is a magnitude as that of the near end."""
+    """The far end of `$1m-2m` or `$1-2m`, whose letter is a magnitude and no metre."""
     last = high.last + high.bare
-    letters = line.word(last) == line.word(low.last) == "m" and line.glued(last) and high.first == i + 1
+    same = line.word(low.last) == "m" or (line.kind(low.last) == "number" and line.hyphen(i) and line.glued(i))
+    letters = line.word(last) == "m" and same and line.glued(last) and high.first == i + 1
     if not letters or low.kind != "money" or not low.unit_before or high.value is None or high.scale != 1:
         return high
     million = Decimal(10**6)
@@ -115,11 +117,14 @@ def _opener(line: Line, low: Draft) -> str:
     return line.word(i) if line.word(i) in ("from", "between") else ""
 
 
+_UNITS_BEHIND = frozenset({"percent", "percentage_points", "measure", "money"})
+
+
 def _neighbours(low: Draft, high: Draft) -> bool:
     """`two or three`: the same unit, written alike, the second a step above the first."""
     if low.value is None or high.value is None or low.kind != "count" or not low.bare or low.fraction or high.fraction:
         return False
-    alike = high.bare or (high.kind in ("percent", "percentage_points", "measure") and not high.unit_before)
+    alike = high.bare or (high.kind in _UNITS_BEHIND and not high.unit_before)
     return low.value < high.value <= low.value * 2 + 1 and low.value > 0 and alike and high.value <= 100
 
 

@@ -6,10 +6,12 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.english.measuring import WARMTH
+from tui.english.measuring import EXTENTS, WARMTH
+from tui.english.nouns import STOPS
 from tui.english.time_units import LENGTHS, RATE_SYMBOLS, RATE_UNITS
 from tui.english.units import (
     CASED,
+    DEGREE_SIGNS,
     DEGREES,
     GLUED,
     KILOGRAMS,
@@ -18,6 +20,7 @@ from tui.english.units import (
     POWERED,
     PREFIXED,
     PREFIXES,
+    SCALES_OF_DEGREES,
     SHORT,
     SPELLINGS,
     SYMBOLS,
@@ -64,6 +67,16 @@ def names() -> dict[str, str]:
     return found | CASED | {"µg": "microgram", "μg": "microgram", "dm": "decimetre", "MW": "megawatt"}
 
 
+@cache
+def _folded() -> dict[str, str]:
+    """Symbols in lower case that mean one unit however their letters are written: `Ghz`, `KWH`, `HZ`."""
+    found: dict[str, set[str]] = {}
+    for symbol, name in names().items():
+        if symbol != symbol.lower() and (len(symbol) > len("Hz") or symbol == "Hz"):
+            found.setdefault(symbol.lower(), set()).add(name)
+    return {symbol: next(iter(of)) for symbol, of in found.items() if len(of) == 1 and symbol not in names()}
+
+
 def known_symbol(written: str) -> bool:
     """Whether `written` is a unit as it stands, behind a number: `Nm`, `MWh`, `IU`."""
     return written in names() or (len(written) > 1 and written.isupper() and written.lower() in names())
@@ -80,7 +93,8 @@ def after(line: Line, i: int) -> Unit | None:
 def _plain(line: Line, i: int) -> Unit | None:
     if line.word(i) in POWERED:
         j = i + 2 if line.written(i + 1) in (".", "-") else i + 1
-        inner = _plain(line, j) if line.word(j) not in POWERED else None
+        letter = line.written(j) == "m" and line.kind(i - 1) == "number"
+        inner = Unit(j, "metre") if letter else _plain(line, j) if line.word(j) not in POWERED else None
         if inner:
             kind = "cubic" if line.word(i).startswith("cu") else "square"
             return Unit(inner.last, f"{kind} {inner.name}")
@@ -89,7 +103,21 @@ def _plain(line: Line, i: int) -> Unit | None:
         return Unit(i + 1, "degree Celsius" if line.word(i + 1).startswith("c") else "degree Fahrenheit")
     if line.written(i) == "°":
         return Unit(i, "degree")
+    if line.word(i) in DEGREE_SIGNS:
+        return _degrees(line, i)
     return _pair(line, i) or _symbol(line, i) or _word(line, i)
+
+
+def _degrees(line: Line, i: int) -> Unit:
+    """`degF`, `deg C`, `deg. celsius`, `50 deg.`."""
+    at = i + 1 + (line.written(i + 1) == "." and line.glued(i + 1))
+    scale = line.word(i)[3:4] or (line.word(at) if line.word(at) in SCALES_OF_DEGREES else "")
+    last = i if len(line.word(i)) > len("deg") else (at if scale else at - 1)
+    return Unit(last, SCALES_OF_DEGREES.get(scale, "degree"))
+
+
+_SPACED = frozenset("WV")
+"""Symbols of one letter that may stand apart from the digits before a noun: `a 7 W lamp`."""
 
 
 def _pair(line: Line, i: int) -> Unit | None:
@@ -113,8 +141,12 @@ def _symbol(line: Line, i: int) -> Unit | None:
     squared = line.written(i + 1) in ("2", "3") and line.glued(i + 1)
     if squared and written + line.written(i + 1) in known_names:
         return Unit(i + 1, known_names[written + line.written(i + 1)])
-    if written == "in" and line.kind(i - 1) != "number":
-        return None
+    if written == "in":
+        dotted = line.written(i + 1) == "." and line.glued(i + 1) and line.word(i + 2) in EXTENTS
+        inch = line.kind(i - 1) == "number" and (line.glued(i) or lengths.inch(line, i))
+        return Unit(i + dotted, "inch") if inch else None
+    if written in _SPACED and line.kind(i + 1) == "word" and line.written(i + 1).islower():
+        return Unit(i, GLUED[written]) if line.word(i + 1) not in STOPS else None
     if written in GLUED and (line.glued(i) or (line.written(i + 1) == "/" and line.glued(i + 1))):
         return Unit(i, GLUED[written])
     if written == "m" and lengths.metre(line, i):
@@ -150,6 +182,7 @@ def _warm(line: Line, i: int) -> bool:
 def _word(line: Line, i: int) -> Unit | None:
     written, word, known_names = line.written(i), line.word(i), names()
     name = known_names.get(written, known_names.get(word, "") if len(word) > 2 or word in SHORT else "")
+    name = name or _folded().get(word, "")
     if (
         not name
         or (written[0].isupper() and name in UNITS_IN_NAMES)
@@ -215,12 +248,14 @@ def _registry() -> UnitRegistry[float]:
 
 def _expression(name: str) -> str:
     top, _, below = name.partition(" per ")
-    power = ""
+    return _powered(top) + (f" / {_powered(below)}" if below else "")
+
+
+def _powered(name: str) -> str:
     for word, sign in (("square ", "**2"), ("cubic ", "**3")):
-        if top.startswith(word):
-            top, power = top.removeprefix(word), sign
-    plain = _PINT.get(top, top.replace("watt hour", "watt_hour").replace(" ", "_"))
-    return f"{plain}{power}" + (f" / {below.replace(' ', '_')}" if below else "")
+        if name.startswith(word):
+            return f"{_powered(name.removeprefix(word))}{sign}"
+    return _PINT.get(name, name.replace("watt hour", "watt_hour").replace(" ", "_"))
 
 
 @cache
