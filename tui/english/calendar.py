@@ -5,6 +5,8 @@ All stand in lower case; what is abbreviated stands without its full stop.
 
 from __future__ import annotations
 
+from tui.english import numbers
+from tui.english.numbers import ORDINALS
 from tui.english.word_lists import listed, words
 
 MONTH_NAMES = listed("january february march april may june july august september october november december")
@@ -53,24 +55,12 @@ FISCAL = words("fiscal financial")
 WORDS_BEFORE_YEARS = words("year anno circa c model vintage class ended ending")
 """Behind them a number of four digits is a year."""
 
-DAY_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        listed(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ),
-        1,
-    )
-} | {"thirtieth": 30}
+DAY_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= 20 or number == 30}
 """Days of a month by one word; the others are made with `twenty` and `thirty`."""
 ORDINAL_SUFFIXES = words("st nd rd th")
 """What is written behind the digits of a day: `3rd`."""
 
-DECADES = {
-    word: 10 * number
-    for number, word in enumerate(listed("twenties thirties forties fifties sixties seventies eighties nineties"), 2)
-} | {"noughties": 0}
+DECADES = numbers.DECADES | {"noughties": 0}
 """Words for ten years, and with which year of their century they begin."""
 
 ERAS = {

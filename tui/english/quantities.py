@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui.english.word_lists import words
+
 COUNTS: dict[str, tuple[float, float]] = {
     "couple": (2, 2), "pair": (2, 2), "both": (2, 2), "trio": (3, 3), "quartet": (4, 4), "handful": (3, 9),
     "few": (2, 9), "several": (2, 15), "some": (2, 1e12), "many": (4, 1e12), "numerous": (4, 1e12),
@@ -9,6 +11,13 @@ COUNTS: dict[str, tuple[float, float]] = {
     "millions": (1.5e6, 9.9e8), "billions": (1.5e9, 9.9e11), "single": (1, 1), "lone": (1, 1),
 }  # fmt: skip
 """From how many to how many a word may stand for, generously: what lies outside is another number."""
+VAGUE_QUANTIFIERS = (
+    "a few", "several", "many", "a number of", "few", "numerous", "multiple", "dozens of", "tens of thousands of",
+    "hundreds of thousands of", "hundreds of", "tens of", "thousands of", "millions of",
+)  # fmt: skip
+"""Words and phrases that stand before what is counted and give no number; of two that begin alike the longer first."""
+ADVERBS_OF_DEGREE = words("as how so too")
+"""Before `many`, `few` or `soon` they hold it against something."""
 
 
 def meet(a: str, b: str) -> bool | None:

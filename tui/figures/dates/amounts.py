@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tui.english.quantities import ADVERBS_OF_DEGREE, VAGUE_QUANTIFIERS
+from tui.english.word_lists import words
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.dates.words import words
 from tui.figures.figure import Step
 from tui.figures.grammar.bounds import OPENERS as LIMIT_OPENERS
 from tui.figures.grammar.numbers import read
 
-_VAGUE: Final = tuple(
-    phrase.split()
-    for phrase in (
-        "a few", "several", "many", "a number of", "few", "numerous", "multiple", "dozens of",
-        "tens of thousands of", "hundreds of thousands of", "hundreds of", "tens of", "thousands of", "millions of",
-    )
-)  # fmt: skip
+_VAGUE: Final = tuple(phrase.split() for phrase in VAGUE_QUANTIFIERS)
 _CURRENCY: Final = frozenset("$€£¥₹")
 _BEGIN_DATES: Final = words("a an the in on at as of early late")
 """Words of limits and vague amounts that begin other times too."""
@@ -79,7 +74,7 @@ def _single(tokens: Tokens, at: int) -> Amount | None:
     if not word:
         return None
     for phrase in _VAGUE:
-        if word == phrase[0] and tokens.lows(at, *phrase) and tokens.low(at - 1) not in ("as", "how", "so", "too"):
+        if word == phrase[0] and tokens.lows(at, *phrase) and tokens.low(at - 1) not in ADVERBS_OF_DEGREE:
             return Amount(at + len(phrase), None, None)
     article = word in ("a", "an", "the")
     if tokens.low(at + article) == "couple":

@@ -5,24 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tui.english.calendar import FULL_WEEKDAYS, WEEKDAYS
 from tui.english.numbers import ONES
+from tui.english.relative_time import ADVERBS_OF_DISTANCE, DAYS_FROM_TODAY, WORDS_OF_COMPARISON
+from tui.english.time_units import MONTHS_IN
+from tui.english.verbs_of_time import VERBS_OF_LASTING
+from tui.english.word_lists import words
 from tui.figures.dates.durations import duration
-from tui.figures.dates.periods import MONTHS_OF, around, moved_day, shifted
+from tui.figures.dates.periods import around, moved_day, shifted
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.said import ends, is_wider
 from tui.figures.dates.scene import Scene, matched
-from tui.figures.dates.words import DAY_STEPS, FULL_WEEKDAYS, WEEKDAYS, words
 from tui.figures.figure import Step
 
-_AGAINST: Final = words("from than against compared versus")
 _NEAR: Final = 12
-"""Tokens before `a year ago` among which these say that figures are compared."""
+"""Tokens before `a year ago` among which words of comparison say that figures are compared."""
 _FARTHEST: Final = 10000
 _WEEKS: Final = 20
 """How many weekdays back one counts."""
-_LASTS: Final = words("for last lasts lasted lasting over within another take takes took")
+_LASTS: Final = VERBS_OF_LASTING | words("for over within another")
 """Before a length of time they make it one that runs on from a day: `for a week from Friday`."""
-_SIDES: Final = words("ago earlier later before after from hence previously")
+_SIDES: Final = ADVERBS_OF_DISTANCE | words("before after from")
 
 
 def counted(scene: Scene, at: int) -> Reading | None:
@@ -31,7 +34,7 @@ def counted(scene: Scene, at: int) -> Reading | None:
     found = duration(tokens, at)
     if found is None:
         return _weekdays_ago(scene, at) if tokens.low(at + 2) == "ago" else None
-    if found.unit in MONTHS_OF and tokens.low(found.last) not in _SIDES:
+    if found.unit in MONTHS_IN and tokens.low(found.last) not in _SIDES:
         return _months_and_days_ago(scene, found)
     word, last = tokens.low(found.last), found.last + 1
     if word == "ago" and found.unit == "week" and tokens.low(last) in FULL_WEEKDAYS and not tokens[last].line:
@@ -44,8 +47,8 @@ def counted(scene: Scene, at: int) -> Reading | None:
         )
     if (word == "from" and tokens.low(last) in ("now", "today")) or word == "hence":
         return _from_published(scene, found, last + (word == "from"), 1)
-    if word in ("from", "after", "before") and tokens.low(last) in DAY_STEPS:
-        return _from_published(scene, found, last + 1, -1 if word == "before" else 1, DAY_STEPS[tokens.low(last)])
+    if word in ("from", "after", "before") and tokens.low(last) in DAYS_FROM_TODAY:
+        return _from_published(scene, found, last + 1, -1 if word == "before" else 1, DAYS_FROM_TODAY[tokens.low(last)])
     if word == "from" and tokens.low(last) in FULL_WEEKDAYS and tokens.low(at - 1) not in _LASTS:
         return _from_weekday(scene, found, last)
     moved = word in ("earlier", "later", "previously") and tokens.low(last) not in ("than", "this", "next", "last")
@@ -111,7 +114,7 @@ def _is_compared(scene: Scene, found: Reading) -> bool:
         (said.grain in ("quarter", "half", "month") and scene.in_sentence(said, found.first))
         or (said.grain in ("quarter", "half") and scene.in_paragraph(said))
     )
-    return near and any(scene.tokens.low(at) in _AGAINST for at in range(found.first - _NEAR, found.first))
+    return near and any(scene.tokens.low(at) in WORDS_OF_COMPARISON for at in range(found.first - _NEAR, found.first))
 
 
 def whole_count(found: Reading) -> int | None:
@@ -122,9 +125,9 @@ def whole_count(found: Reading) -> int | None:
 
 def _in_whole(found: Reading) -> tuple[str, int | None]:
     """The unit a duration is counted in, and how many: `a decade ago` is a year, `a year and a half ago` a month."""
-    size = MONTHS_OF.get(found.unit, 0)
+    size = MONTHS_IN.get(found.unit, 0)
     count = whole_count(found)
-    if not size or found.value is None or (count is not None and size <= MONTHS_OF["year"]):
+    if not size or found.value is None or (count is not None and size <= MONTHS_IN["year"]):
         return found.unit, count
     in_months = found.value * size
     if in_months != int(in_months) or in_months >= _FARTHEST:
@@ -137,7 +140,7 @@ def _from_published(scene: Scene, found: Reading, last: int, step: int, days: in
     words_read = matched(scene, found.first, last)
     unit, count = _in_whole(found)
     anchor = scene.published and moved_day(scene.published, "day", days)
-    if anchor is None or count is None or unit not in (*MONTHS_OF, "day", "week"):
+    if anchor is None or count is None or unit not in (*MONTHS_IN, "day", "week"):
         unknown = named(found.first, last, None, found.unit, words_read, Step("unknown", found.unit))
         return replace(unknown, bound=found.bound)
     moved = moved_day(anchor, unit, step * count)

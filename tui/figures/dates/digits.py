@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
+from tui.english.calendar import MONTHS
+from tui.english.counted_plurals import COUNTED_PLURALS
+from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT
+from tui.english.word_lists import words
 from tui.figures.dates.order import day_first
 from tui.figures.dates.periods import day, months
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.scene import Scene
 from tui.figures.dates.tokens import HYPHENS
-from tui.figures.dates.words import COUNTED, MONTHS
 from tui.figures.figure import Step
+
+_BEFORE_DAY: Final = PREPOSITIONS_OF_LIMIT | words("on between to and")
+"""Behind these two numbers with a stroke between them are a day and a month."""
 
 
 def in_figures(scene: Scene, at: int) -> Reading | None:
@@ -46,20 +53,9 @@ def _two(scene: Scene, at: int, mark: str) -> Reading | None:
         return named(at, at + 3, months(first, second, 1, "month"), "month", matched)
     if mark == "/" and len(tokens[at + 2].text) == 4 and 1 <= first <= 12 and 1900 <= second < 2100:
         return named(at, at + 3, months(second, first, 1, "month"), "month", matched)
-    if mark != "/" or tokens.low(at - 1) not in (
-        "on",
-        "since",
-        "until",
-        "by",
-        "before",
-        "after",
-        "from",
-        "between",
-        "to",
-        "and",
-    ):
+    if mark != "/" or tokens.low(at - 1) not in _BEFORE_DAY:
         return None
-    if len(tokens[at + 2].text) > 2 or tokens[at + 3].low in COUNTED:
+    if len(tokens[at + 2].text) > 2 or tokens[at + 3].low in COUNTED_PLURALS:
         return None
     month_of, number = (first, second) if first <= 12 and (_month_first(scene, at) or second > 12) else (second, first)
     if not (1 <= month_of <= 12 and 1 <= number <= 31):

@@ -5,41 +5,53 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tui.english.calendar import DAY_ORDINALS, FULL_WEEKDAYS
+from tui.english.function_words import POSSESSIVE_DETERMINERS
+from tui.english.limits import APPROXIMATORS
 from tui.english.numbers import ONES
+from tui.english.prepositions_of_time import PREPOSITIONS_OF_COURSE, PREPOSITIONS_OF_LENGTH
+from tui.english.tense import WORDS_BEFORE_A_VERB
+from tui.english.time_units import (
+    ADJECTIVES_OF_LENGTH,
+    LONG_UNITS,
+    MONTHS_IN,
+    SECONDS_IN,
+    UNITS_BEHIND_DIGITS,
+    UNITS_IN_LENGTHS,
+    WHOLE,
+    unit_of,
+)
+from tui.english.verbs_of_time import VERBS_OF_LASTING
+from tui.english.word_lists import words
 from tui.figures.dates.amounts import Amount, amount
 from tui.figures.dates.readings import Reading
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.dates.words import FULL_WEEKDAYS, MERGED_UNITS, ORDINALS, SHORT_UNITS, unit_of, words
 from tui.figures.figure import Step
 from tui.figures.grammar import bounds
 
-_BETWEEN: Final = words(
-    "straight consecutive successive full whole entire more additional extra further trading business working "
-    "calendar solid long short fiscal other"
+_ONE_AFTER: Final = (
+    PREPOSITIONS_OF_COURSE
+    | VERBS_OF_LASTING
+    | APPROXIMATORS
+    | PREPOSITIONS_OF_LENGTH
+    | words("after until by between of than least less under just only")  # local: before `a year` alone
 )
-_ONE_AFTER: Final = words(
-    "in for within over after about nearly almost than least of during under around approximately roughly through "
-    "just only take takes took taken spend spent last lasts lasted lasting wait waited roughly less "
-    "between until throughout by"
-)
-_ONE_BEFORE: Final = words("after before behind ahead old long")
+"""Behind these `a year` is a length of time."""
+_ONE_BEFORE: Final = words("behind ahead old long") | {"after", "before"}
 _MOVES: Final = frozenset({"ago", "earlier", "later"})
-_MORE: Final = words("a half more longer so two less")
-_PAID: Final = words("million billion times twice once percent % dollars people thousand cents per")
-_BARE_AFTER: Final = words(
-    "for in within just after over of spent took take taken takes taking lasting lasts lasted waited waiting"
+_MORE: Final = words("a half more longer so two less")  # local: behind `a year and` alone
+_PAID: Final = words(  # local: before `a day` where that is a rate
+    "million billion times twice once percent % dollars people thousand cents per"
 )
-_VERBS_BEFORE_LAST: Final = words("to will would could can may might must should not")
-_YEARS_OF: Final = frozenset({"year", "decade", "month", "week", "century"})
+_BARE_AFTER: Final = (VERBS_OF_LASTING - {"last"}) | PREPOSITIONS_OF_COURSE | words("for just after of")
+_LONG_UNITS: Final = LONG_UNITS | {"hour"}
+_YEARS_OF: Final = LONG_UNITS - {"day"}
 _WHICH_REACH: Final = 3
-_LONG_UNITS: Final = words("day week month year decade century")
-_COUNTED_ONCE: Final = words(
-    "the those these two three four five six seven eight nine ten first last early final its his"
+_COUNTED_ONCE: Final = (
+    frozenset(ONES) | POSSESSIVE_DETERMINERS | words("the those these") | words("first last early final")
 )
-_FAMILIES: Final = (
-    {"century": 1200, "decade": 120, "year": 12, "quarter": 3, "month": 1},
-    {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1},
-)
+_STRESSED: Final = words("even just only") | {"or", "not"}
+_FAMILIES: Final = (MONTHS_IN, SECONDS_IN)
 _OTHER_NAMES: Final = {"fortnight": (2.0, "week"), "millennium": (1000.0, "year")}
 
 
@@ -54,8 +66,8 @@ def duration(tokens: Tokens, at: int) -> Reading | None:
 
 def _duration(tokens: Tokens, at: int) -> Reading | None:
     token = tokens[at]
-    if token.low in MERGED_UNITS:
-        return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), MERGED_UNITS[token.low])
+    if token.low in UNITS_IN_LENGTHS:
+        return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), UNITS_IN_LENGTHS[token.low])
     start, meant = bounds.opening(tokens.line, at) or (at, None)
     found = _measured(tokens, start) or _bare(tokens, start) or _whole(tokens, start)
     if found is None:
@@ -95,7 +107,7 @@ def _one(tokens: Tokens, at: int) -> Reading | None:
     if much.high is not None and much.high < 1 and tokens.low(step) == "of" and tokens.low(step + 1) in ("a", "an"):
         step += 2
     for _ in range(2):
-        step += tokens.low(step) in _BETWEEN
+        step += tokens.low(step) in ADJECTIVES_OF_LENGTH
     unit = _unit(tokens, step, much)
     if not unit or not tokens.whole_run(at, step + 1) or not _may_stand(tokens, at, step, much, hyphen=hyphen):
         return None
@@ -107,8 +119,8 @@ def _one(tokens: Tokens, at: int) -> Reading | None:
 
 def _unit(tokens: Tokens, at: int, much: Amount) -> str:
     token = tokens[at]
-    if token.text in SHORT_UNITS and tokens[at - 1].kind == "number":
-        return SHORT_UNITS[token.low]
+    if token.text in UNITS_BEHIND_DIGITS and tokens[at - 1].kind == "number":
+        return UNITS_BEHIND_DIGITS[token.low]
     unit = unit_of(token.low)
     if unit == "second" and token.low == "second" and (much.low is None or tokens.low(at - 1) not in HYPHENS):
         numeral = tokens[at - 1].kind == "number" and "." in tokens[at - 1].text
@@ -138,7 +150,7 @@ def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: b
 
 def _is_which(tokens: Tokens, at: int, unit_at: int, much: Amount) -> bool:
     """`a third-quarter loss`, `a sixth straight day`: which of several, and no fraction of one."""
-    which = tokens.low(at) in ("a", "the") and tokens.low(at + 1) in ORDINALS and unit_at - at <= _WHICH_REACH
+    which = tokens.low(at) in ("a", "the") and tokens.low(at + 1) in DAY_ORDINALS and unit_at - at <= _WHICH_REACH
     return which and much.high is not None and much.high < 1 and tokens.low(unit_at - 1) not in ("a", "an")
 
 
@@ -245,20 +257,18 @@ def _bare(tokens: Tokens, at: int) -> Reading | None:
         return None
     after = tokens.low(at + 1)
     long = after in HYPHENS and tokens.low(at + 2) in ("long", "old")
-    if long and word == unit and unit in _YEARS_OF | {"day", "hour"}:
+    if long and word == unit and unit in _LONG_UNITS:
         return _reading(tokens, at, at + 1, Amount(at, 1.0, 1.0), unit).spanning(at, at + 3)
     if not word.endswith("s"):
         return None
     before = tokens.low(at - 1)
     stands = over or before in _BARE_AFTER or tokens.lows(at + 1, "in", "the", "making")
-    stands = stands or (before == "last" and tokens.low(at - 2) in _VERBS_BEFORE_LAST)
+    stands = stands or (before == "last" and tokens.low(at - 2) in WORDS_BEFORE_A_VERB)
     stands = stands or (after == "of" and unit in _YEARS_OF and before not in _COUNTED_ONCE)
     stands = stands or (
         after in ("before", "after") and before not in _COUNTED_ONCE and tokens[at - 1].kind != "number"
     )
-    stands = stands or (
-        before in ("or", "even", "not", "just", "only") and tokens.low(at - 2) in ("if", "or", "not", ",")
-    )
+    stands = stands or (before in _STRESSED and tokens.low(at - 2) in ("if", "or", "not", ","))
     if not long and (not stands or after in HYPHENS):
         return None
     last = at + (3 if long else 1)
@@ -271,12 +281,12 @@ def _whole(tokens: Tokens, at: int) -> Reading | None:
     first = at
     at += tokens.low(at) in ("the", "a")
     word = tokens.low(at)
-    if word not in ("whole", "entire", "full") and (word != "all" or at > first):
+    if word not in WHOLE and (word != "all" or at > first):
         return None
     hyphen = tokens.low(at + 1) in HYPHENS
     unit = unit_of(tokens.low(at + 1 + hyphen))
     last = at + 2 + hyphen
-    if unit not in _LONG_UNITS or tokens.low(last - 1) != unit or not tokens.cut_off(last):
+    if unit not in LONG_UNITS or tokens.low(last - 1) != unit or not tokens.cut_off(last):
         return None
     last += tokens.low(last) in ("long", "round")
     return _reading(tokens, at, last, Amount(at, 1.0, 1.0), unit).spanning(first, last)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
+from tui.english.calendar import MONTHS
 from tui.figures.dates.durations import duration
 from tui.figures.dates.points import clock, point
 from tui.figures.dates.ranges import beginning, between, onward, up_to
@@ -13,7 +14,6 @@ from tui.figures.dates.readings import Reading
 from tui.figures.dates.scene import Scene
 from tui.figures.dates.starts import starts
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.dates.words import MONTHS
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.tokens import Line, tokenise
 from tui.reading.documents import Span

@@ -6,47 +6,79 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from tui.english.calendar import (
+    DAY_ORDINALS,
+    FISCAL,
+    FULL_WEEKDAYS,
+    HALVES,
+    MONTHS,
+    ORDINAL_SUFFIXES,
+    QUARTERS,
+    SEASONS,
+    WEEKDAYS,
+)
+from tui.english.function_words import (
+    COORDINATING_CONJUNCTIONS,
+    FORMS_OF_BE,
+    FORMS_OF_HAVE,
+    MODAL_VERBS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATING_CONJUNCTIONS,
+)
+from tui.english.match_play import MATCH_WORDS
 from tui.english.numbers import ONES
+from tui.english.prepositions_of_time import PREPOSITIONS_OF_COURSE, PREPOSITIONS_OF_LENGTH, PREPOSITIONS_OF_LIMIT
+from tui.english.relative_time import ADJECTIVES_OF_ORDER, ADJECTIVES_OF_PORTION
+from tui.english.time_units import LONG_UNITS, unit_of
+from tui.english.word_lists import words
 from tui.figures.dates.holidays import FIRST_WORDS, HOLIDAYS, LONGEST, nth_weekday
 from tui.figures.dates.parts import Build, Part, day_and_month, day_number, month, with_weekday
 from tui.figures.dates.periods import Stretch, around, months
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
-from tui.figures.dates.words import FULL_WEEKDAYS, MONTHS, ORDINALS, SEASONS, WEEKDAYS, unit_of, words
 
-_QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
-_HALVES: Final = {"first": 1, "second": 2, "latter": 2, "1": 1, "2": 2}
+_QUARTERS: Final = {**QUARTERS, "final": 4, "last": 4}
+_HALVES: Final = {**HALVES, "1": 1, "2": 2}
 _LETTERS: Final = {"q": ("quarter", 4), "h": ("half", 2)}
-_FISCAL: Final = words("fiscal financial")
 _OPENERS: Final = (
     frozenset(WEEKDAYS)
     | frozenset(MONTHS)
-    | frozenset(ORDINALS)
+    | frozenset(DAY_ORDINALS)
     | frozenset(SEASONS)
     | frozenset(_QUARTERS)
     | frozenset(_HALVES)
     | frozenset(_LETTERS)
     | FIRST_WORDS
-    | _FISCAL
+    | FISCAL
     | words("twenty thirty")
 )
 """Words that a part of a year begins with, where no number does."""
-_DAY_SUFFIX: Final = words("st nd rd th")
-_OF_A_YEAR: Final = words(
-    "year century decade fiscal financial fy calendar month season week same current this last next its our their "
-    "previous"
+_OF_A_YEAR: Final = (
+    (LONG_UNITS - {"day"})
+    | FISCAL
+    | frozenset(ADJECTIVES_OF_ORDER)
+    | words("fy calendar season same")
+    | words("its our their")
 )
-_PLAY: Final = words(
-    "goal goals scored scoring score match game games kick penalty striker midfielder touchdown touchdowns coach "
-    "referee halftime minute minutes yards innings wickets lead kickoff basket rebounds quarterback trailed "
-    "outscored"
+_BEFORE_SEASON: Final = PREPOSITIONS_OF_LIMIT - words("from after before")
+"""`after the fall` and `from spring` may be of something else."""
+_SEASON_FOLLOWS: Final = _BEFORE_SEASON | ADJECTIVES_OF_PORTION | words("in during") | words("last this next previous")
+_THE_SEASON_FOLLOWS: Final = _BEFORE_SEASON | PREPOSITIONS_OF_COURSE | PREPOSITIONS_OF_LENGTH
+_NO_NOUNS: Final = (
+    SUBJECT_PRONOUNS
+    | FORMS_OF_BE
+    | FORMS_OF_HAVE
+    | MODAL_VERBS
+    | PREPOSITIONS
+    | COORDINATING_CONJUNCTIONS
+    | SUBORDINATING_CONJUNCTIONS
+    | {"that"}
 )
-"""Near these a half or a quarter is of a game."""
-_SEASON_FOLLOWS: Final = words("in last this next early late mid since by until previous during")
-_THE_SEASON_FOLLOWS: Final = words("in during over for since until by through throughout")
-_NO_NOUNS: Final = words("was is has had will would when as and but that after before to by it he she they we")
-_TOLD_OF_MONTHS: Final = words(
-    "was were is are rose fell grew climbed dropped slid slipped jumped increased declined totaled had has up down "
-    "from to compared and but"
+_TOLD_OF_MONTHS: Final = (
+    FORMS_OF_BE
+    | FORMS_OF_HAVE
+    | words("rose fell grew climbed dropped slid slipped jumped increased declined totaled")  # local: of results alone
+    | words("up down from to compared and but")
 )
 """What follows `in the first eight months` where they are those of the year."""
 _NEAR_PLAY: Final = 12
@@ -108,8 +140,8 @@ def ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
     word = tokens.low(at)
     if word in ("last", "final"):
         return -1, at + 1
-    if word in ORDINALS and ORDINALS[word] <= 10:
-        return ORDINALS[word], at + 1
+    if word in DAY_ORDINALS and DAY_ORDINALS[word] <= 10:
+        return DAY_ORDINALS[word], at + 1
     number = day_number(tokens, at)
     return number if number and number[1] == at + 2 else None
 
@@ -169,7 +201,7 @@ def _build(grain: str, number: int) -> Build:
 
 def _fraction(tokens: Tokens, at: int) -> Part | None:
     """A quarter or half: `third quarter`, `fiscal third-quarter`, `Q3`, `3Q`, `H1`, `first half`."""
-    fiscal = tokens.low(at) in _FISCAL
+    fiscal = tokens.low(at) in FISCAL
     return _lettered(tokens, at, at + fiscal, fiscal=fiscal) or _spoken(tokens, at, at + fiscal, fiscal=fiscal)
 
 
@@ -188,14 +220,14 @@ def _lettered(tokens: Tokens, at: int, start: int, *, fiscal: bool) -> Part | No
 def _spoken(tokens: Tokens, at: int, start: int, *, fiscal: bool) -> Part | None:
     word, step = tokens.low(start), start + 1
     if word in ("1", "2", "3", "4"):
-        if tokens.low(step) not in _DAY_SUFFIX or not tokens[step].glued:
+        if tokens.low(step) not in ORDINAL_SUFFIXES or not tokens[step].glued:
             return None
         step += 1
     elif word not in _QUARTERS and word not in _HALVES:
         return None
     step += tokens.low(step) in HYPHENS
-    fiscal = fiscal or tokens.low(step) in _FISCAL
-    step += tokens.low(step) in _FISCAL
+    fiscal = fiscal or tokens.low(step) in FISCAL
+    step += tokens.low(step) in FISCAL
     grain = tokens.low(step)
     number = _HALVES.get(word, 0) if grain == "half" else _QUARTERS.get(word) or int(word if word.isdigit() else 0)
     if grain not in ("quarter", "half") or not number or (word == "last" and tokens.low(step + 1) != "of"):
@@ -218,7 +250,7 @@ def _is_of_a_year(tokens: Tokens, at: int, last: int) -> bool:
         century = tokens.low(step + 1) in ("century", "year", "st", "th")
         return year or century or tokens.low(step) in _OF_A_YEAR or tokens.text_is(step, APOSTROPHES)
     near = (tokens.low(step) for step in range(at - _NEAR_PLAY, last + _NEAR_PLAY))
-    return tokens[last].whole is not None or not any(word in _PLAY for word in near)
+    return tokens[last].whole is not None or not any(word in MATCH_WORDS for word in near)
 
 
 def _season(tokens: Tokens, at: int) -> Part | None:

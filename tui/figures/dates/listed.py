@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.english.calendar import ORDINAL_SUFFIXES
+from tui.english.counted_plurals import COUNTED_PLURALS
 from tui.english.nouns import STOPS
 from tui.figures.dates.tokens import Tokens
-from tui.figures.dates.words import COUNTED
 
 JOINTS: Final = frozenset({",", "and", "or", "&"})
 """What stands between the days of a list."""
@@ -26,7 +27,7 @@ def days(tokens: Tokens, at: int) -> tuple[list[int], int]:
         if not number or (found and number <= found[-1]):
             return [], at
         found.append(number)
-        step += 1 + (tokens.low(step + 1) in ("st", "nd", "rd", "th") and tokens[step + 1].glued)
+        step += 1 + (tokens.low(step + 1) in ORDINAL_SUFFIXES and tokens[step + 1].glued)
         if joined:
             return (found, step) if len(found) > 1 else ([], at)
         comma = tokens.low(step) == ","
@@ -48,7 +49,7 @@ def end(tokens: Tokens, at: int) -> bool:
     """Whether a list of days ends before a token, where nothing is counted: not in `April 3, 5 and 9 boats`."""
     after = tokens[at]
     plain = after.kind != "word" or after.low in STOPS or after.capital
-    return plain and after.low not in COUNTED and after.low not in ("%", ":", "-", "–", "/")
+    return plain and after.low not in COUNTED_PLURALS and after.low not in ("%", ":", "-", "–", "/")
 
 
 def month_before(tokens: Tokens, at: int) -> int:
@@ -56,7 +57,7 @@ def month_before(tokens: Tokens, at: int) -> int:
     step = at
     for _ in range(_MOST):
         joint = step - 1
-        if tokens.low(joint) in ("st", "nd", "rd", "th"):
+        if tokens.low(joint) in ORDINAL_SUFFIXES:
             joint -= 1
         if tokens.low(joint) in ("and", "or", "&"):
             joint -= 1 + (tokens.low(joint - 1) == ",")
@@ -64,7 +65,7 @@ def month_before(tokens: Tokens, at: int) -> int:
             joint -= 1
         else:
             return joint if step < at else -1
-        joint -= tokens.low(joint) in ("st", "nd", "rd", "th")
+        joint -= tokens.low(joint) in ORDINAL_SUFFIXES
         if not _day(tokens, joint) or _day(tokens, joint) >= _day(tokens, step):
             return -1
         step = joint

@@ -6,10 +6,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tui.english.calendar import MONTH_NAMES, ORDINAL_SUFFIXES
+from tui.english.word_lists import either
+
 _FIGURES: Final = re.compile(r"(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![\w/])")
-_MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY_FIRST: Final = re.compile(rf"(?<![\w,.$£€-])[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
-_MONTH_FIRST: Final = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?(?![\w:])")
+_MONTH: Final = either(name.capitalize() for name in MONTH_NAMES)
+_SUFFIX: Final = either(ORDINAL_SUFFIXES)
+_DAY_FIRST: Final = re.compile(rf"(?<![\w,.$£€-])[0-9]{{1,2}}{_SUFFIX}? {_MONTH}\b")
+_MONTH_FIRST: Final = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}{_SUFFIX}?(?![\w:])")
 _LAST_MONTH: Final = 12
 
 

@@ -6,19 +6,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from tui.english.numbers import TENS
-from tui.figures.dates import listed
-from tui.figures.dates.periods import Stretch, day, months
-from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
-from tui.figures.dates.words import (
-    COUNTED,
+from tui.english.calendar import (
+    DAY_ORDINALS,
     DOUBTFUL_MONTHS,
     FULL_WEEKDAYS,
     MONTHS,
-    ORDINALS,
+    MONTHS_ALSO_GIVEN_NAMES,
+    ORDINAL_SUFFIXES,
+    SHORT_MONTHS,
+    UNMISTAKABLE_MONTHS,
     WEEKDAYS,
-    words,
 )
+from tui.english.counted_plurals import COUNTED_PLURALS
+from tui.english.dated_nouns import MONTHLY_NOUNS
+from tui.english.numbers import TENS
+from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT, PREPOSITIONS_OF_TIME, RANGE_JOINTS
+from tui.english.relative_time import ADJECTIVES_OF_PORTION
+from tui.english.word_lists import words
+from tui.figures.dates import listed
+from tui.figures.dates.periods import Stretch, day, months
+from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
 
 Build = Callable[[int], Stretch | None]
 
@@ -41,20 +48,19 @@ class Part:
     numbered: bool = False
 
 
-_TIME_WORDS: Final = words(
-    "in since by until till last next this early late mid of from through during for between before after past "
-    "previous every each to and following ended ending ends end beginning starting on around about as"
+_LOOSE_WORDS: Final = words("to and for of last next as")  # local: before `May` and `March` alone
+"""These stand before a month, and before much else."""
+_LOOSER_WORDS: Final = _LOOSE_WORDS | words("about each every")
+_TIME_WORDS: Final = (
+    PREPOSITIONS_OF_TIME
+    | ADJECTIVES_OF_PORTION
+    | _LOOSER_WORDS
+    | words("this past previous following")
+    | words("ended ending ends end")
+    | words("beginning starting on around")
 )
-_NEVER_OTHER_WORDS: Final = words("january february april june july september october november december")
-"""Months whose names in small letters are nothing else."""
-_OF_A_MONTH: Final = words(
-    "sales orders figures data deficit surplus output exports imports production delivery contract futures quarter "
-    "election elections payrolls inflation retail unemployment deadline"
-)
-"""What a month stands before as before any noun: `August sales`."""
-_DAY_SUFFIX: Final = frozenset({"st", "nd", "rd", "th"})
-
-
+_RUNS_ON: Final = RANGE_JOINTS | {"and", "&"}
+_BEFORE_NAMES: Final = (PREPOSITIONS_OF_LIMIT - words("until till")) | {"between", "around"}
 _SPOKEN_TENS: Final = frozenset({"twenty", "thirty"})
 
 
@@ -64,7 +70,7 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     number = token.whole
     if number is None or not 1 <= number <= 31 or len(token.text) > 2:
         return None
-    if tokens.low(at + 1) in _DAY_SUFFIX and tokens[at + 1].glued:
+    if tokens.low(at + 1) in ORDINAL_SUFFIXES and tokens[at + 1].glued:
         return number, at + 2
     return (number, at + 1) if tokens.cut_off(at + 1) else None
 
@@ -72,11 +78,11 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _spoken_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """`first`, `twenty-second`."""
     word = tokens.low(at)
-    if word in ORDINALS:
-        return ORDINALS[word], at + 1
+    if word in DAY_ORDINALS:
+        return DAY_ORDINALS[word], at + 1
     if word in _SPOKEN_TENS:
         step = at + 1 + (tokens.low(at + 1) in HYPHENS)
-        unit = ORDINALS.get(tokens.low(step), 0)
+        unit = DAY_ORDINALS.get(tokens.low(step), 0)
         return (TENS[word] + unit, step + 1) if 0 < unit < 10 else None
     return None
 
@@ -87,8 +93,7 @@ def month_number(tokens: Tokens, at: int) -> tuple[int, int, bool] | None:
     number = MONTHS.get(token.low)
     if number is None:
         return None
-    short = len(token.low) <= 4 and token.low not in ("may", "june", "july")
-    stop = short and tokens.low(at + 1) == "." and tokens[at + 1].glued
+    stop = token.low in SHORT_MONTHS and tokens.low(at + 1) == "." and tokens[at + 1].glued
     sure = token.capital and token.low not in DOUBTFUL_MONTHS
     return number, at + 1 + stop, sure
 
@@ -103,7 +108,7 @@ def _days_of_month(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
         return run[0], run[-1], end
     number, last = first
     joint = tokens.low(last)
-    if joint in HYPHENS or joint in ("to", "through", "until", "till", "and", "&"):
+    if joint in HYPHENS or joint in _RUNS_ON:
         second = day_number(tokens, last + 1)
         close = joint in ("and", "&")
         if second and number < second[0] and (not close or second[0] == number + 1 or tokens.low(at - 1) == "between"):
@@ -125,7 +130,11 @@ def day_and_month(tokens: Tokens, at: int) -> Part | None:
             days = spoken and (spoken[0], spoken[0], spoken[1])
         if days and (tokens[at].capital or tokens.low(at) not in DOUBTFUL_MONTHS):
             followed = tokens.low(days[2])
-            if followed in COUNTED or followed in ("%", ":") or (tokens.low(at - 1) == "-" and tokens[at].glued):
+            if (
+                followed in COUNTED_PLURALS
+                or followed in ("%", ":")
+                or (tokens.low(at - 1) == "-" and tokens[at].glued)
+            ):
                 return None
             return Part(at, days[2], "day" if days[0] == days[1] else "span", _days(number, days[0], days[1]))
         return None
@@ -226,29 +235,18 @@ def _month_may_stand(tokens: Tokens, at: int, after: int) -> bool:
     if not tokens[at].capital:
         return False
     following = tokens[after]
-    if tokens.low(at) in ("jan", "mar", "dec", "oct", "nov", "feb", "sep", "apr", "jun", "jul", "aug", "sept"):
+    if tokens.low(at) in SHORT_MONTHS:
         return before in _TIME_WORDS and (after > at + 1 or not following.capital)
     if following.low in HYPHENS and following.glued and tokens[after + 1].capital and tokens.low(after + 1) in MONTHS:
         return True
     name = following.capital and not following.line and following.kind == "word" and following.low not in MONTHS
-    if before in _TIME_WORDS and before not in (
-        "to",
-        "and",
-        "about",
-        "as",
-        "for",
-        "of",
-        "each",
-        "every",
-        "last",
-        "next",
-    ):
-        return not (name and before in ("by", "from", "since", "before", "after", "between", "around"))
-    if following.low in _OF_A_MONTH or (before in ("the", "its", "a") and _is_plain(tokens, after)):
+    if before in _TIME_WORDS and before not in _LOOSER_WORDS:
+        return not (name and before in _BEFORE_NAMES)
+    if following.low in MONTHLY_NOUNS or (before in ("the", "its", "a") and _is_plain(tokens, after)):
         return True
-    if before in ("to", "and", "for", "of", "last", "next", "as"):
+    if before in _LOOSE_WORDS:
         return not name and following.low != "'s"
-    return before in HYPHENS or (tokens.low(after) == "'s" and tokens.low(at) not in ("may", "april", "june", "august"))
+    return before in HYPHENS or (tokens.low(after) == "'s" and tokens.low(at) not in MONTHS_ALSO_GIVEN_NAMES)
 
 
 def _is_plain(tokens: Tokens, at: int) -> bool:
@@ -265,7 +263,7 @@ def month(tokens: Tokens, at: int) -> Part | None:
     number, after, sure = named
     follower = tokens[after]
     year_next = follower.low in (",", "of") or follower.low in HYPHENS or follower.whole or follower.low in APOSTROPHES
-    lower = not tokens[at].capital and tokens.low(at) in _NEVER_OTHER_WORDS
+    lower = not tokens[at].capital and tokens.low(at) in UNMISTAKABLE_MONTHS
     if not (sure or lower or _month_may_stand(tokens, at, after) or (year_next and _year_follows(tokens, after))):
         return None
     hyphen = follower.low in HYPHENS and follower.glued

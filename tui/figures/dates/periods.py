@@ -9,10 +9,8 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
 
-MONTHS_OF: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-DAYS_OF: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+from tui.english.time_units import DAYS_IN, MONTHS_IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +62,12 @@ def around(anchor: date, unit: str, step: int = 0) -> Stretch | None:
             moved = anchor + timedelta(step)
             return Stretch(moved, moved, "day")
         if unit in ("week", "weekend", "fortnight"):
-            monday = anchor - timedelta(anchor.weekday()) + timedelta(DAYS_OF[unit] * step)
+            monday = anchor - timedelta(anchor.weekday()) + timedelta(DAYS_IN[unit] * step)
             first = monday + timedelta(5 if unit == "weekend" else 0)
-            return Stretch(first, monday + timedelta(DAYS_OF["week"] - 1), unit)
+            return Stretch(first, monday + timedelta(DAYS_IN["week"] - 1), unit)
     except OverflowError:
         return None
-    size = MONTHS_OF.get(unit)
+    size = MONTHS_IN.get(unit)
     if size is None:
         return None
     ordinal = 12 * anchor.year + anchor.month - 1
@@ -84,19 +82,19 @@ def shifted(stretch: Stretch, unit: str, step: int) -> Stretch | None:
     if start is None or end is None:
         return None
     last = monthrange(stretch.end.year, stretch.end.month)[1]
-    if unit in MONTHS_OF and stretch.end.day == last and stretch.grain != "day":
+    if unit in MONTHS_IN and stretch.end.day == last and stretch.grain != "day":
         end = end.replace(day=monthrange(end.year, end.month)[1])
     return Stretch(start, end, stretch.grain)
 
 
 def moved_day(anchor: date, unit: str, step: int) -> date | None:
     """The day `step` units after `anchor`, in the shorter month its last day at most."""
-    if unit in DAYS_OF:
+    if unit in DAYS_IN:
         try:
-            return anchor + timedelta(DAYS_OF[unit] * step)
+            return anchor + timedelta(DAYS_IN[unit] * step)
         except OverflowError:
             return None
-    size = MONTHS_OF.get(unit)
+    size = MONTHS_IN.get(unit)
     if size is None:
         return None
     year_number, month = divmod(12 * anchor.year + anchor.month - 1 + size * step, 12)
@@ -108,12 +106,12 @@ def moved_day(anchor: date, unit: str, step: int) -> date | None:
 def ending(end: Stretch, unit: str, count: int) -> Stretch | None:
     """`count` units that end with the last day of `end`: three months to 30 June begin on 1 April."""
     last = end.end
-    if unit in DAYS_OF:
+    if unit in DAYS_IN:
         try:
-            return Stretch(last - timedelta(DAYS_OF[unit] * count - 1), last, unit if count == 1 else "span")
+            return Stretch(last - timedelta(DAYS_IN[unit] * count - 1), last, unit if count == 1 else "span")
         except OverflowError:
             return None
-    size = MONTHS_OF.get(unit, 0) * count
+    size = MONTHS_IN.get(unit, 0) * count
     grain = {3: "quarter", 6: "half", 12: "year"}.get(size, unit if count == 1 else "span")
     if not size:
         return None

@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tui.english.calendar import FISCAL, WEEKDAY_NAMES, WEEKDAYS
+from tui.english.clock import HALVES_OF_DAY, TIME_ZONES
+from tui.english.counted_plurals import COUNTED_PLURALS
+from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT
+from tui.english.relative_time import ADJECTIVES_OF_PORTION, PORTIONS
+from tui.english.time_units import CALENDAR_UNITS
+from tui.english.word_lists import words
 from tui.figures.dates import amounts, years
 from tui.figures.dates.digits import in_figures
 from tui.figures.dates.fiscal import fiscal_part
@@ -15,21 +22,20 @@ from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.relative import relative
 from tui.figures.dates.scene import Scene, matched
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.dates.weekdays import WEEKDAY_NAMES, day_alone, named_day, of_month, within_week
-from tui.figures.dates.words import COUNTED, PORTIONS, words
+from tui.figures.dates.weekdays import day_alone, named_day, of_month, within_week
 from tui.figures.dates.years import bare_year, century_of, decade_of, fiscal_year, year_number, year_span
 from tui.figures.figure import Step
 
-_GLUED_PORTIONS: Final = words("early late mid later earlier")
+_GLUED_PORTIONS: Final = ADJECTIVES_OF_PORTION | {"later", "earlier"}
 _OF_LATE: Final = 60
 """Days within which a date without a year is the one just past, whatever year was spoken of."""
-_UNITS_OF_PORTIONS: Final = words("year month week day quarter decade century weekend")
-_ATTACKS: Final = words("attacks attack terrorist terror hijackers hijackings")
-_BEFORE_YEAR_END: Final = words("by at before until till since after near through from")
-_FISCAL: Final = words("fiscal financial fy")
+_ATTACKS: Final = words("attacks attack terrorist terror hijackers hijackings")  # local: one day in history
+_BEFORE_YEAR_END: Final = PREPOSITIONS_OF_LIMIT | words("at near through")
+_FISCAL: Final = FISCAL | {"fy"}
 _CALENDAR: Final = Step("assumed", "calendar quarters")
 _MOST_LISTED: Final = 12
-_ZONES: Final = words("UTC GMT ET EST EDT BST PT PST PDT CT CET CEST IST HKT JST AEST Eastern Pacific")
+_ZONES: Final = frozenset(zone.upper() for zone in TIME_ZONES) | {"Eastern", "Pacific"}
+_BEHIND_HOUR: Final = HALVES_OF_DAY | {"noon"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def clock(tokens: Tokens, at: int) -> int:
     last = at + 1
     minutes = tokens.low(last) == ":" and tokens[last].glued and tokens[last + 1].whole is not None
     last += 2 if minutes else 0
-    half = tokens.low(last) in ("a.m.", "p.m.", "am", "pm", "noon")
+    half = tokens.low(last) in _BEHIND_HOUR
     last += half
     if not (minutes or half):
         return 0
@@ -74,7 +80,7 @@ def point(scene: Scene, at: int) -> Point | None:
 def _the_unit_of(scene: Scene, at: int) -> Point | None:
     """`the end of the year`: the article's own."""
     unit = scene.tokens.low(at + 1)
-    if scene.tokens.low(at) != "the" or unit not in _UNITS_OF_PORTIONS:
+    if scene.tokens.low(at) != "the" or unit not in CALENDAR_UNITS:
         return None
     return Point(named(at, at + 2, scene.unit(unit), unit, matched(scene, at, at + 2), *scene.anchored()))
 
@@ -120,7 +126,7 @@ def _whole(scene: Scene, at: int) -> Point | None:
     leaning = _leaning(scene, at)
     if leaning:
         return leaning
-    if tokens.low(start) in WEEKDAY_NAMES or tokens.low(at) == "the":
+    if tokens.low(start) in WEEKDAYS or tokens.low(at) == "the":
         day = named_day(scene, at) or day_alone(scene, at)
         if day:
             return Point(day)
@@ -246,7 +252,9 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
     if inner.weekday is not None and stretch and stretch.start.weekday() != inner.weekday:
         if scene.tokens[inner.first + 1].line:
             return None
-        steps.append(Step("disagrees", scene.tokens[inner.first].text, f"{stretch.start:%A}"))
+        steps.append(
+            Step("disagrees", scene.tokens[inner.first].text, WEEKDAY_NAMES[stretch.start.weekday()].capitalize())
+        )
     return Point(named(inner.first, last, stretch, inner.grain, *steps), inner.build)
 
 
@@ -298,7 +306,7 @@ def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step,
     if tokens[at].glued and inner.grain in ("quarter", "half") and len(tokens[at].text) == 2 and tokens[at].whole:
         return at + 1, 2000 + (tokens[at].whole or 0), ()
     found = year_number(tokens, step)
-    if found and not (mark == "," and tokens.low(found[1]) in COUNTED and not tokens[found[1]].capital):
+    if found and not (mark == "," and tokens.low(found[1]) in COUNTED_PLURALS and not tokens[found[1]].capital):
         return found[1], found[0], ()
     if mark == "," and inner.grain == "day":
         return _shared_year(scene, inner)

@@ -5,24 +5,26 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
+from tui.english.calendar import FISCAL, QUARTERS
+from tui.english.counted_plurals import COUNTED_PLURALS
 from tui.english.numbers import ONES
+from tui.english.prepositions_of_time import RANGE_JOINTS
+from tui.english.time_units import LONG_UNITS, unit_of
+from tui.english.verbs_of_time import MOVED_IN_TIME, VERBS_OF_BEGINNING
+from tui.english.word_lists import words
 from tui.figures.dates.fiscal import learn
 from tui.figures.dates.periods import Stretch, around, ending, joined, moved_day, year
 from tui.figures.dates.points import Point, assumed_year, point
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.scene import Scene, matched
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.dates.words import COUNTED, unit_of, words
 from tui.figures.dates.years import year_number
 from tui.figures.figure import Step
 
-_JOINTS: Final = words("to through until till thru")
-_MOVED: Final = words("moved delayed postponed pushed extended changed shifted brought rescheduled revised deferred")
-"""After these `from May to June` is a change and no stretch."""
-_UNITS: Final = words("week month quarter year day")
+_UNITS: Final = (LONG_UNITS - words("decade century")) | {"quarter"}
 _LONGEST: Final = 60
-_BEFORE_UNIT: Final = words("fiscal financial full")
-_QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_BEFORE_UNIT: Final = FISCAL | {"full"}
+_BEGAN: Final = VERBS_OF_BEGINNING - {"begin", "start"}
 
 
 def between(scene: Scene, at: int) -> Reading | None:
@@ -41,7 +43,7 @@ def between(scene: Scene, at: int) -> Reading | None:
 def _is_a_change(tokens: Tokens, at: int) -> bool:
     """Whether a date was moved `from` one day to another."""
     for step in range(at - 1, at - 7, -1):
-        if tokens.low(step) in _MOVED:
+        if tokens.low(step) in MOVED_IN_TIME:
             return True
         if tokens[step].kind == "mark":
             return False
@@ -53,12 +55,12 @@ def onward(scene: Scene, at: int, first: Point) -> Reading | None:
     tokens, joint = scene.tokens, first.reading.last
     opener, word = tokens.low(at), tokens.low(first.reading.last)
     dash = word in HYPHENS and word != "—" and (tokens[joint].glued == tokens[joint + 1].glued)
-    fits = word == "and" if opener == "between" else (word in _JOINTS or dash)
+    fits = word == "and" if opener == "between" else (word in RANGE_JOINTS or dash)
     if not fits or tokens[joint].paragraph or tokens[joint + 1].paragraph or first.reading.kind != "date":
         return None
     if opener != "from" and tokens.low(at - 1) == "from" and _is_a_change(tokens, at - 1):
         return None
-    joint += 2 * (dash and tokens.low(joint + 1) in _JOINTS and tokens.low(joint + 2) in HYPHENS)
+    joint += 2 * (dash and tokens.low(joint + 1) in RANGE_JOINTS and tokens.low(joint + 2) in HYPHENS)
     second = _end(scene, joint + 1) or _year_at(tokens, joint + 1, first)
     if second is None or second.reading.kind != "date":
         return None
@@ -78,7 +80,7 @@ def _end(scene: Scene, at: int) -> Point | None:
 def _year_at(tokens: Tokens, at: int, first: Point) -> Point | None:
     """A year after another, whatever stands behind it."""
     found = year_number(tokens, at) if first.reading.grain == "year" else None
-    if found is None or tokens.low(found[1]) in COUNTED:
+    if found is None or tokens.low(found[1]) in COUNTED_PLURALS:
         return None
     return Point(named(at, found[1], year(found[0]), "year"))
 
@@ -117,7 +119,7 @@ def beginning(scene: Scene, at: int) -> Reading | None:
     tokens = scene.tokens
     step = at + (tokens.low(at) in ("the", "its"))
     word = tokens.low(step)
-    if word in ("fiscal", "financial"):
+    if word in FISCAL:
         return _fiscal_year_from(scene, at, step + 1)
     if word != "week" or tokens.low(step + 1) not in ("of", "beginning", "starting", "commencing"):
         return None
@@ -137,7 +139,7 @@ def _fiscal_year_from(scene: Scene, at: int, step: int) -> Reading | None:
     if tokens.low(step) != "year":
         return None
     step += 1 + (tokens.low(step + 1) in ("that", "which"))
-    if tokens.low(step) not in ("beginning", "starting", "began", "begins", "started", "starts"):
+    if tokens.low(step) not in _BEGAN:
         return None
     day = _end_point(scene, step + 1, ("day",))
     if day is None:
@@ -163,7 +165,7 @@ def up_to(scene: Scene, at: int) -> Reading | None:
     if word == "ends" and tokens.low(step - 1) not in ("that", "which"):
         return None
     if word not in ("ended", "ending", "ends", "closed") and (
-        word not in _JOINTS or not (count or tokens.low(at) == "the")
+        word not in RANGE_JOINTS or not (count or tokens.low(at) == "the")
     ):
         return None
     end = _end_point(scene, step + 1, ("day", "month", "year") if unit == "year" else ("day", "month"))
@@ -184,8 +186,8 @@ def _length(tokens: Tokens, at: int) -> tuple[str, int, int, int] | None:
         word = tokens.low(step)
         if word in _BEFORE_UNIT:
             step += 1
-        elif word in _QUARTERS and not count and not which:
-            which, step = _QUARTERS[word], step + 1 + (tokens.low(step + 1) in HYPHENS)
+        elif word in QUARTERS and not count and not which:
+            which, step = QUARTERS[word], step + 1 + (tokens.low(step + 1) in HYPHENS)
     word = tokens.low(step)
     unit = unit_of(word)
     if word == "half" and tokens.low(step + 1) in HYPHENS and tokens.low(step + 2) == "year":

@@ -5,6 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tui.english.calendar import FISCAL, FULL_WEEKDAYS, MONTHS_ALSO_WORDS, SEASONS, WEEKDAYS
+from tui.english.clock import DAY_PARTS
+from tui.english.dated_nouns import RESULT_NOUNS
+from tui.english.function_words import SUBJECT_PRONOUNS
+from tui.english.prepositions_of_time import PREPOSITIONS_OF_COURSE, PREPOSITIONS_OF_LENGTH, PREPOSITIONS_OF_LIMIT
+from tui.english.quantities import ADVERBS_OF_DEGREE
+from tui.english.relative_time import (
+    ADJECTIVES_OF_DISTANCE,
+    ADJECTIVES_OF_ORDER,
+    DAYS_FROM_TODAY,
+    DETERMINERS_OF_TIME,
+    ORDER_WITHIN_TEXT,
+    VAGUE_ADVERBS_OF_TIME,
+)
+from tui.english.tense import WORDS_BEFORE_A_VERB
+from tui.english.time_units import CALENDAR_UNITS, WHOLE, unit_of
+from tui.english.word_lists import words
 from tui.figures.dates import amounts
 from tui.figures.dates.counted import counted, whole_count
 from tui.figures.dates.durations import duration
@@ -16,45 +33,28 @@ from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.said import ends, same_period, the_unit, within, year_before
 from tui.figures.dates.scene import Scene, choose, matched, weekend
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.dates.words import (
-    CALENDAR_UNITS,
-    DAY_PARTS,
-    DAY_STEPS,
-    FULL_WEEKDAYS,
-    LEANINGS,
-    SEASONS,
-    VAGUE_TIMES,
-    WEEKDAYS,
-    unit_of,
-    words,
-)
 from tui.figures.figure import Step
 
-_OF_THE_TEXT: Final = words("previous prior preceding following subsequent")
-"""Counted from the date last said, where there is one, and not from the article's own."""
 _BESIDE: Final = words("next following previous preceding")
-_OWNERS: Final = words("'s results earnings profit revenue sales numbers report performance figures")
-_IN_A_TIME: Final = words("in of for over at")
-_TURNED_TO: Final = words("i you let look listen if of what do don please this that")
+_OWNERS: Final = RESULT_NOUNS | {"'s"}
+_IN_A_TIME: Final = words("in of for over at")  # local: before `the past`, `the moment`
+_TURNED_TO: Final = words("i you let look listen if of what do don please this that")  # local: behind one word alone
 """After `Now,` these go on with what is said and tell no time."""
-_BY_A_TIME: Final = words("at by until since before after")
-_OF_ANOTHER: Final = words("of when next last tomorrow yesterday around")
+_BY_A_TIME: Final = (PREPOSITIONS_OF_LIMIT - {"from"}) | {"at"}
+_OF_ANOTHER: Final = words("of when next last tomorrow yesterday around")  # local: behind `this time` alone
 _QUOTES: Final = frozenset("\"“'‘")
-_WHICH_MOMENT: Final = words("of when that he she it they in")
-_DISTANCES: Final = words("near foreseeable distant recent long short medium immediate")
-_LASTING: Final = words("to will would could can may might must should not cannot shall did does")
-"""After these `last` is a verb."""
-_COURSE: Final = words("in over within during")
-"""In the course of: `in the last year` is the twelve months up to now, `the last year` the year before this."""
-_DURING: Final = words("over in within for during throughout")
-_FISCAL: Final = words("fiscal financial business reporting")
+_WHICH_MOMENT: Final = SUBJECT_PRONOUNS | words("of when that in")
+_DURING: Final = PREPOSITIONS_OF_COURSE | PREPOSITIONS_OF_LENGTH
+_FISCAL: Final = FISCAL | {"business", "reporting"}
+_BEFORE_UNIT: Final = WHOLE | words("calendar past latest")
+_AS_SOON: Final = ADVERBS_OF_DEGREE | {"sooner"}
 _SUNDAY: Final = 6
 
 
 def relative(scene: Scene, at: int) -> Reading | None:
     """The relative expression that begins at a token, its article included."""
     tokens = scene.tokens
-    start = at + (tokens.low(at) in ("the", "that", "its", "our", "their", "a"))
+    start = at + (tokens.low(at) in DETERMINERS_OF_TIME)
     if tokens[at].kind == "number" or tokens.low(at) in amounts.OPENERS:
         found = same_period(scene, at) or counted(scene, at)
         return found and found.begun(at)
@@ -76,7 +76,7 @@ def _day_word(scene: Scene, at: int) -> Reading | None:
     """`today`, `last night`, `the day before yesterday`."""
     tokens = scene.tokens
     word = tokens.low(at)
-    last, step = at + 1, DAY_STEPS.get(word)
+    last, step = at + 1, DAYS_FROM_TODAY.get(word)
     if step is not None:
         last += tokens.low(at + 1) in DAY_PARTS
     elif word in ("this", "last") and tokens.low(at + 1) in DAY_PARTS:
@@ -102,7 +102,7 @@ def _vague(scene: Scene, at: int) -> Reading | None:
     word, after = tokens.low(at), tokens.low(at + 1)
     unit = unit_of(word)
     last = at
-    if word in VAGUE_TIMES:
+    if word in VAGUE_ADVERBS_OF_TIME:
         last += not _is_no_time(tokens, at)
     elif after == "time" and word in ("this", "that") and tokens.low(at - 1) in _BY_A_TIME:
         last += 2 * (tokens.low(at + 2) not in _OF_ANOTHER)
@@ -135,7 +135,7 @@ def _is_no_time(tokens: Tokens, at: int) -> bool:
     """`now that`, `will now`, `Now, …`, `as soon as`: words of time that only join or stress."""
     word, before, after = tokens.low(at), tokens.low(at - 1), tokens.low(at + 1)
     if word == "soon":
-        return before in ("as", "so", "too", "how", "sooner") or after in ("as", "after", "before", *HYPHENS)
+        return before in _AS_SOON or after in ("as", "after", "before", *HYPHENS)
     aside = tokens[at].capital and after == "," and tokens.low(at + 2) in _TURNED_TO
     apart = after == "that" or after in HYPHENS or aside
     return word == "now" and apart
@@ -143,7 +143,7 @@ def _is_no_time(tokens: Tokens, at: int) -> bool:
 
 def _future_or_past(tokens: Tokens, at: int) -> int:
     """The token after `the near future`, `the past`, `the long term`, `the moment`; `at` where none of them stands."""
-    near = tokens.low(at + 1) in _DISTANCES
+    near = tokens.low(at + 1) in ADJECTIVES_OF_DISTANCE
     end, last = tokens.low(at + 1 + near), at + 2 + near
     if end == "time" and tokens.low(last) == "being":
         return last + 1
@@ -185,10 +185,10 @@ def _leaning(scene: Scene, at: int) -> Reading | None:
     """`last week`, `next Friday`, `this fiscal year`, `the past three years`, `the coming decade`, `last October`."""
     tokens = scene.tokens
     word = tokens.low(at)
-    step = LEANINGS.get(word)
-    if step is None or (word == "last" and tokens.low(at - 1) in _LASTING):
+    step = ADJECTIVES_OF_ORDER.get(word)
+    if step is None or (word == "last" and tokens.low(at - 1) in WORDS_BEFORE_A_VERB):
         return None
-    after = at + 1 + (tokens.low(at + 1) in ("calendar", "full", "whole", "entire", "past", "latest"))
+    after = at + 1 + (tokens.low(at + 1) in _BEFORE_UNIT)
     if tokens[after].paragraph or (tokens[after].glued and tokens.low(after - 1) not in HYPHENS):
         return None
     if tokens.low(after) in _FISCAL and tokens.low(after + 1) in ("year", "quarter", "period"):
@@ -220,7 +220,7 @@ def _leaning(scene: Scene, at: int) -> Reading | None:
 
 def _part_after(tokens: Tokens, at: int) -> Part | None:
     """The month, season or holiday that `last` or `next` may stand before."""
-    if not tokens[at].capital and tokens.low(at) in ("may", "march", "august"):
+    if not tokens[at].capital and tokens.low(at) in MONTHS_ALSO_WORDS:
         return None
     inner = month(tokens, at) or (part(tokens, at) if tokens[at].capital or tokens.low(at) in SEASONS else None)
     return inner if inner and inner.grain in ("month", "season", "day") else None
@@ -237,7 +237,7 @@ def _unit_after(scene: Scene, at: int, after: int, unit: str, step: int) -> Read
         return None
     during = tokens.low(at - 2) if tokens.low(at - 1) == "the" else ""
     lasting = during in _DURING and word in ("next", "coming") and unit != "day"
-    lasting = lasting or (during in _COURSE and word == "last" and unit in ("week", "month", "year"))
+    lasting = lasting or (during in PREPOSITIONS_OF_COURSE and word == "last" and unit in ("week", "month", "year"))
     if word == "past" or lasting or (unit in ("decade", "century") and word in ("last", "coming", "next")):
         one = (Step("matched", tokens.slice(after, last), 1.0), Step("unit", unit, unit))
         length = Reading(after, last, unit, kind="duration", value=1.0, unit=unit, precision=1.0, steps=one)
@@ -246,7 +246,7 @@ def _unit_after(scene: Scene, at: int, after: int, unit: str, step: int) -> Read
         return None
     words_read = matched(scene, at, last)
     told = word == "next" and tokens.low(at - 1) == "the" and scene.direction(at, last) == "past"
-    said = scene.latest(*within(unit)) if word in _OF_THE_TEXT or told else None
+    said = scene.latest(*within(unit)) if word in ORDER_WITHIN_TEXT or told else None
     if unit == "quarter" and (word == "latest" or (step == 0 and following in _OWNERS)):
         said = scene.reported()
     if said and said.stretch:
@@ -298,7 +298,7 @@ def _long(scene: Scene, at: int, after: int, step: int) -> Reading | None:
     found = duration(scene.tokens, after)
     if found is None or scene.tokens.low(found.last) in ("ago", "earlier", "later"):
         return None
-    if scene.tokens.low(at) in _OF_THE_TEXT:
+    if scene.tokens.low(at) in ORDER_WITHIN_TEXT:
         return found.spanning(at, found.last, Step("unknown", "from when"))
     return _length(scene, at, found, step)
 

@@ -4,28 +4,45 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.english.calendar import FISCAL
+from tui.english.clock import DAY_PARTS
+from tui.english.dated_nouns import RESULT_NOUNS
+from tui.english.function_words import ARTICLES, FORMS_OF_BE, FORMS_OF_HAVE, SUBJECT_PRONOUNS
+from tui.english.prepositions_of_time import PREPOSITIONS_OF_COURSE, PREPOSITIONS_OF_LENGTH
+from tui.english.relative_time import ADJECTIVES_OF_SAMENESS, NEIGHBOURS_IN_TIME, PORTIONS
+from tui.english.speech import says
+from tui.english.time_units import LONG_UNITS, VAGUE_NOUNS_OF_TIME, WHOLE
+from tui.english.verbs_of_time import VERBS_OF_BEGINNING, VERBS_OF_ENDING
+from tui.english.word_lists import words
 from tui.figures.dates.periods import Stretch, around, shifted
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.scene import Scene, matched, weekend
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.dates.words import DAY_PARTS, SAME, words
 from tui.figures.figure import Step
 
-_REPEATED: Final = words("period time month quarter week day point stage half season date year")
-_VAGUE: Final = words("time point stage season date period")
-_RESULTS: Final = words("results earnings profit revenue sales numbers report performance figures")
-_UNIT_FOLLOWS: Final = words(
-    "end ended ending finish finished finishing start starts started close closed closing for in on during of "
-    "through throughout earlier later rest remainder over by begin began begins until within ends into"
+_REPEATED: Final = VAGUE_NOUNS_OF_TIME | (LONG_UNITS - words("decade century")) | {"quarter", "half"}
+_UNIT_FOLLOWS: Final = (
+    VERBS_OF_BEGINNING
+    | VERBS_OF_ENDING
+    | frozenset(PORTIONS)
+    | PREPOSITIONS_OF_COURSE
+    | PREPOSITIONS_OF_LENGTH
+    | words("by until of on into")  # local: not all prepositions of a limit, of which some follow `the day`
 )
-_TELLS_WHICH: Final = words("of when that he she i we they you to it in after before is was the has had a on since")
+_TELLS_WHICH: Final = (
+    SUBJECT_PRONOUNS
+    | FORMS_OF_BE
+    | FORMS_OF_HAVE
+    | ARTICLES
+    | words("of when that to in on after before since")  # local: behind `the day` alone
+)
 """What follows `the day` where the rest of the sentence tells which one."""
-_SAYING: Final = words(
-    "said says say saying believe believes think thinks report reported announced added so such is was"
-)
+_BEFORE_CLAUSE: Final = words("believe believes think thinks") | words("so such is was")
+"""Like verbs of saying, words whose `that` opens a clause and points to no time."""
+_BEFORE_REPEATED: Final = FISCAL | words("reporting three trading")
 _SATURDAY: Final = 5
 _GRAINS: Final = ("day", "weekend", "week", "month", "quarter", "half", "span", "season", "year", "decade", "century")
-"""From narrow to wide."""
+"""The grains of `periods`, from narrow to wide."""
 _NARROWER: Final = {
     "day": ("day",),
     "week": ("week", "day"),
@@ -58,9 +75,9 @@ def same_period(scene: Scene, at: int) -> Reading | None:
         word = tokens.low(start + 3)
         repeats = word in ("period", "quarter", "half") and not tokens[start + 3].paragraph
         return _moved(scene, at, start + 4, _base(scene, word, at), -1) if repeats else None
-    if first not in SAME:
+    if first not in ADJECTIVES_OF_SAMENESS:
         return _year_ago(scene, at, start)
-    step = start + 1 + (tokens.low(start + 1) in ("reporting", "financial", "fiscal", "three", "trading"))
+    step = start + 1 + (tokens.low(start + 1) in _BEFORE_REPEATED)
     step += tokens.lows(step, "month") and tokens.low(step + 1) == "period"
     word = tokens.low(step)
     if word not in _REPEATED:
@@ -74,7 +91,7 @@ def same_period(scene: Scene, at: int) -> Reading | None:
     number = tokens[step].whole
     if number and 1900 <= number < 2100 and len(tokens[step].text) == 4:
         return _moved(scene, at, step + 1, base, number - base.start.year if base else 0)
-    if word in _VAGUE:
+    if word in VAGUE_NOUNS_OF_TIME:
         return None
     return named(at, last, base, word, matched(scene, at, last), Step("anchored", "said before"))
 
@@ -101,7 +118,7 @@ def _a_year_back(tokens: Tokens, at: int) -> bool:
 
 def _base(scene: Scene, word: str, at: int) -> Stretch | None:
     """The stretch that `the same …` speaks of: of this sentence, else the one reported on, else the one said last."""
-    if word not in _VAGUE:
+    if word not in VAGUE_NOUNS_OF_TIME:
         said = scene.latest(word)
         return said.stretch if said else (scene.unit("day") if word == "day" else None)
     grains = ("quarter", "half", "month", "span", "week", "day", "year")
@@ -129,7 +146,7 @@ def _year_ago(scene: Scene, at: int, start: int) -> Reading | None:
     ):
         return None
     word = tokens.low(start + 3)
-    if word not in _REPEATED and word not in _RESULTS and first != "year":
+    if word not in _REPEATED and word not in RESULT_NOUNS and first != "year":
         return None
     last = start + (4 if word in _REPEATED else 3)
     return _moved(scene, at, last, _base(scene, word if word in _REPEATED else "period", at), -1)
@@ -144,11 +161,7 @@ def year_before(scene: Scene, at: int) -> Reading | None:
     """`the year before`, `the year previous`, `the day after`, `the month earlier`."""
     tokens = scene.tokens
     unit, word = tokens.low(at + 1), tokens.low(at + 2)
-    if (
-        tokens.low(at) != "the"
-        or (unit not in _NARROWER and unit != "night")
-        or word not in ("before", "previous", "earlier", "after", "prior")
-    ):
+    if tokens.low(at) != "the" or (unit not in _NARROWER and unit != "night") or word not in NEIGHBOURS_IN_TIME:
         return None
     if word in ("before", "after", "prior") and not ends(tokens, at + 3):
         return None
@@ -164,12 +177,12 @@ def the_unit(scene: Scene, at: int) -> Reading | None:
     """`ended the day`, `for the quarter`, `that week`: the one spoken of, or the article's own."""
     tokens = scene.tokens
     article = tokens.low(at)
-    told = article == "that" and tokens.low(at - 1) not in _SAYING and tokens.low(at + 2) not in ("of", "when")
+    told = article == "that" and not _opens_clause(tokens.low(at - 1)) and tokens.low(at + 2) not in ("of", "when")
     before = tokens.low(at - 1)
     holds = before in _UNIT_FOLLOWS or (tokens.low(at + 1) == "weekend" and _is_whole_weekend(tokens, at))
     if not told and (article != "the" or not holds):
         return None
-    entire = tokens.low(at + 1) in ("entire", "whole", "full")
+    entire = tokens.low(at + 1) in WHOLE
     unit = tokens.low(at + 1 + entire)
     unit = "day" if told and unit in DAY_PARTS else unit
     last = at + 2 + entire
@@ -179,6 +192,11 @@ def the_unit(scene: Scene, at: int) -> Reading | None:
     if tokens[last].glued and follower in HYPHENS:
         return None
     return _spoken_of(scene, at, last, unit)
+
+
+def _opens_clause(word: str) -> bool:
+    """Whether `that` behind a word opens what is said or thought, and points to no time."""
+    return word in _BEFORE_CLAUSE or says(word)
 
 
 def _is_whole_weekend(tokens: Tokens, at: int) -> bool:

@@ -5,28 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tui.english.calendar import (
+    DAY_ORDINALS,
+    DECADES,
+    ERAS,
+    FISCAL,
+    MONTHS,
+    ORDINAL_SUFFIXES,
+    PLURAL_WEEKDAYS,
+    QUARTERS,
+    SEASONS,
+    WEEKDAYS,
+)
+from tui.english.clock import DAY_PARTS, HALVES_OF_DAY
+from tui.english.function_words import ARTICLES
 from tui.english.limits import BEFORE
-from tui.english.numbers import NUMBER_OPENERS, VULGAR
+from tui.english.numbers import MAGNITUDES, NUMBER_OPENERS, VULGAR
+from tui.english.prepositions_of_time import RANGE_JOINTS
+from tui.english.relative_time import (
+    ADJECTIVES_OF_DISTANCE,
+    ADJECTIVES_OF_ORDER,
+    ADJECTIVES_OF_SAMENESS,
+    DAYS_FROM_TODAY,
+    DETERMINERS_OF_TIME,
+    PORTIONS,
+    VAGUE_ADVERBS_OF_TIME,
+)
+from tui.english.time_units import ADJECTIVES_OF_LENGTH, UNIT_WORDS, VAGUE_NOUNS_OF_TIME, WHOLE
+from tui.english.word_lists import words
 from tui.figures.dates import amounts
 from tui.figures.dates.holidays import FIRST_WORDS
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, REACH
-from tui.figures.dates.words import (
-    DAY_PARTS,
-    DAY_STEPS,
-    DECADE_WORDS,
-    FULL_WEEKDAYS,
-    LEANINGS,
-    MONTHS,
-    ORDINALS,
-    PORTIONS,
-    SAME,
-    SEASONS,
-    UNIT_WORDS,
-    VAGUE_TIMES,
-    WEEKDAYS,
-    words,
-)
-from tui.figures.dates.years import ERAS
 from tui.figures.grammar.bounds import OPENERS as LIMIT_OPENERS
 from tui.figures.grammar.tokens import Line
 
@@ -37,67 +46,69 @@ _BEGINNINGS: Final = (
     | frozenset(WEEKDAYS)
     | UNIT_WORDS
     | frozenset(SEASONS)
-    | frozenset(DECADE_WORDS)
-    | frozenset(DAY_STEPS)
-    | VAGUE_TIMES
-    | words("half q h fy fiscal financial past nineteen")
+    | frozenset(DECADES)
+    | frozenset(DAYS_FROM_TODAY)
+    | VAGUE_ADVERBS_OF_TIME
+    | FISCAL
+    | words("half q h fy past nineteen")  # local: first words of single rules
 )
 _CORES: Final = (
     _BEGINNINGS
     | DAY_PARTS
     | FIRST_WORDS
-    | frozenset(f"{name}s" for name in FULL_WEEKDAYS)
-    | words("overnight hence future term moment being time")
+    | PLURAL_WEEKDAYS
+    | words("overnight hence future term moment being time")  # local: last words of single rules
 )
 """What no date or duration can do without, but for numbers."""
 _CAPITAL: Final = FIRST_WORDS - _BEGINNINGS
 """First words of holidays: these begin a date with a capital only."""
 _OPENERS: Final = (
-    PORTIONS
-    | frozenset(LEANINGS)
-    | SAME
-    | frozenset(ORDINALS)
-    | LIMIT_OPENERS
+    frozenset(PORTIONS)
+    | frozenset(ADJECTIVES_OF_ORDER)
+    | ADJECTIVES_OF_SAMENESS
+    | frozenset(DAY_ORDINALS)
     | NUMBER_OPENERS
-    | words(
-        "the a an its that our their from between more no not longer well just over at less fewer under up close "
-        "nearly almost about around roughly approximately some several many few numerous multiple dozens hundreds "
-        "tens thousands millions couple another single very these all whole entire full final latter recent near "
-        "foreseeable distant long short medium immediate"
-    )
+    | LIMIT_OPENERS
+    | amounts.OPENERS
+    | ADJECTIVES_OF_DISTANCE
+    | WHOLE
+    | ARTICLES
+    | DETERMINERS_OF_TIME
+    | words("these couple another single very all final latter")  # local: first words of single rules
 )
 """What may stand before a core or another of these."""
 _LINKS: Final = (
-    words(
-        "of in on and or to than period point stage date least most number minimum maximum time straight consecutive "
-        "successive additional extra further trading business working calendar solid reporting day other + 's"
-    )
+    ADJECTIVES_OF_LENGTH
+    | VAGUE_NOUNS_OF_TIME
+    | words("of in on and or to than least most number minimum maximum reporting day + 's")  # local: inner words
     | frozenset(HYPHENS)
     | frozenset(word for phrase in BEFORE for word in phrase.split())
 )
 """What may stand between the two, but begins nothing."""
+_MAGNITUDES: Final = frozenset(MAGNITUDES) | {"half", "dozen"}
+"""After a number that is no year they leave a length of time, too."""
 _AFTER_NUMBER: Final = (
     frozenset(MONTHS)
     | UNIT_WORDS
-    | words(
-        "of to and or through until till thru & a.m. p.m. am pm st nd rd th noon fiscal financial first second third "
-        "fourth final last q h s / : plus + full whole entire more additional extra further trading business working "
-        "calendar solid long short other straight consecutive successive half dozen hundred thousand million billion "
-        "trillion"
-    )
+    | RANGE_JOINTS
+    | HALVES_OF_DAY
+    | ORDINAL_SUFFIXES
+    | FISCAL
+    | frozenset(QUARTERS)
+    | ADJECTIVES_OF_LENGTH
+    | _MAGNITUDES
+    | words("of and or & noon final last q h s / : plus +")  # local: second words of single rules
     | frozenset(HYPHENS)
     | frozenset(APOSTROPHES)
     | frozenset(VULGAR)
 )
-_LENGTHS: Final = amounts.OPENERS - PORTIONS - {"from", "between"}
+_LENGTHS: Final = amounts.OPENERS - PORTIONS.keys() - {"from", "between"}
 """Openers of a length of time, which has its unit near."""
 _LISTING: Final = frozenset({",", "and", "or", "&"})
 _OLD: Final = words("circa .")
 """Before a number they may make a year of it that has fewer digits than four: `c. 300`."""
 _BEFORE_YEAR: Final = APOSTROPHES | words("ad a.d.")
 """What begins a year before its number."""
-_MAGNITUDES: Final = words("half dozen hundred thousand million billion trillion")
-"""After a number that is no year they leave a length of time, too."""
 
 
 def starts(line: Line, lows: Sequence[str]) -> list[int]:

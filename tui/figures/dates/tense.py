@@ -4,55 +4,57 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from tui.english.calendar import MONTHS
+from tui.english.function_words import ARTICLES, FORMS_OF_BE, MODAL_VERBS, POSSESSIVE_DETERMINERS
+from tui.english.prepositions_of_time import RANGE_JOINTS
+from tui.english.relative_time import ADJECTIVES_OF_PORTION
+from tui.english.tense import (
+    ADVERBS_OF_THE_PAST,
+    CONTRACTED_MODALS,
+    FORECASTS_MADE,
+    IRREGULAR_PASTS,
+    NO_PASTS,
+    TIMETABLED_VERBS,
+    WORDS_BEFORE_A_FUTURE,
+    WORDS_BEFORE_AN_INFINITIVE,
+    WORDS_OF_PLANS,
+)
+from tui.english.word_lists import words
 from tui.figures.dates.tokens import APOSTROPHES, Tokens
-from tui.figures.dates.words import MONTHS, words
 
 Direction = Literal["past", "future", ""]
 
 _REACH: Final = 16
 """Tokens looked at on either side: a clause, and a cost that does not grow with the line."""
-_MODALS: Final = words("will shall would should could can may might must 'll ll won wouldn")
-_PLANNED: Final = words(
-    "scheduled due expected slated poised planned plans planning hopes hoping aims aiming intends wants likely "
-    "going expects upcoming coming deadline expires begins starts effective tentatively forthcoming looming opens "
-    "upcoming proposed proposes forecast forecasts predicts predicted projected set ready anticipates anticipated "
-    "resumes reopens arrives convenes ends closes retires debuts await awaits awaited awaiting waiting"
-)
-_PLANNED_BEFORE_TO: Final = words("is are has have set about ready plan due likely going")
-_PAST: Final = words(
-    "was were had did said told fell rose came went got gave made took began saw sold bought won lost left met held "
-    "cut became grew led paid ran sent spent spoke stood struck thought wrote brought built caught chose drew drove "
-    "fought found flew hurt kept knew laid lay meant rode sank shot shut slid slept stuck swept swung threw wore "
-    "died ago earlier hit beat broke posted sank since last been reported"
-)
-_NO_VERB: Final = words(
-    "red need speed feed seed indeed united hundred limited combined bed shed federal medical media proceed exceed"
-)
+_MODALS: Final = MODAL_VERBS | CONTRACTED_MODALS
+_PAST: Final = IRREGULAR_PASTS | ADVERBS_OF_THE_PAST
 _STOPS: Final = frozenset('.;!?"“”')
-_AHEAD: Final = words("until till by starting beginning effective before ahead")
-_TIMETABLED: Final = words("open reopen go goes meet publishes launches")
-"""Present forms that tell, with a day, what the timetable says, and that stand in few captions of pictures."""
-_NO_PRESENT: Final = words("was were is are be been being the a an his her its their to of in first last 's by")
-"""After these words they are no such verbs."""
-_TOLD_THEN: Final = words("forecast predicted projected proposed")
-"""`the rate forecast in December`: right before a date these are participles and look back."""
+_NO_PRESENT: Final = (
+    FORMS_OF_BE
+    | ARTICLES
+    | POSSESSIVE_DETERMINERS
+    | words("to of in by first last 's")  # local: before seven verbs alone
+)
+"""After these words a verb of the timetable is none."""
+_SKIPPED: Final = ADJECTIVES_OF_PORTION | words("on in of the next this end -")  # local: before a time already read
+"""What stands between a time and the words that tell where it lies."""
 
 
 def direction(tokens: Tokens, first: int, last: int) -> Direction:
     """Where the words around the tokens from `first` up to but without `last` point to; empty where nothing says."""
     before = first - 1
-    while tokens.low(before) in ("on", "in", "late", "early", "of", "the", "next", "this", "mid", "-", "end"):
+    while tokens.low(before) in _SKIPPED:
         before -= 1
-    if tokens.low(before) in _AHEAD:
+    if tokens.low(before) in WORDS_BEFORE_A_FUTURE:
         verb = _nearest(tokens, before - 1, -1) or _nearest(tokens, last, 1)
         return "past" if verb == "past" and tokens.low(before) not in ("until", "till", "ahead") else "future"
     opens = not tokens.low(before) or tokens.low(before) in _STOPS or tokens[first].line
     if opens and tokens.low(last) in ("is", "are"):
         return "future"
-    runs_on = tokens.low(before) == "from" and tokens.low(last) in ("to", "through", "until", "till")
+    runs_on = tokens.low(before) == "from" and tokens.low(last) in RANGE_JOINTS
     if tokens.low(before) in ("since", "after", "from") and _nearest(tokens, before - 1, -1) != "future":
         return _nearest(tokens, before, -1) if runs_on else "past"
-    if tokens.low(before) in _TOLD_THEN and before < first - 1:
+    if tokens.low(before) in FORECASTS_MADE and before < first - 1:
         return "past"
     return _nearest(tokens, before, -1) or _nearest(tokens, last, 1)
 
@@ -76,13 +78,13 @@ def _cue(tokens: Tokens, at: int) -> Direction:
     word = tokens.low(at)
     if word in _MODALS and not (word == "may" and tokens[at].capital) and not (word == "won" and _has_won(tokens, at)):
         return "past" if word in ("would", "could") and tokens.low(at + 1) == "have" else "future"
-    if word in _PLANNED and tokens.low(at - 1) not in ("than", "as", "the"):
+    if word in WORDS_OF_PLANS and tokens.low(at - 1) not in ("than", "as", "the"):
         return "future"
-    if word in _TIMETABLED and tokens.low(at - 1) not in _NO_PRESENT and not tokens[at].capital:
+    if word in TIMETABLED_VERBS and tokens.low(at - 1) not in _NO_PRESENT and not tokens[at].capital:
         return "future"
-    if word == "to" and tokens.low(at - 1) in _PLANNED_BEFORE_TO | _PLANNED:
+    if word == "to" and tokens.low(at - 1) in WORDS_BEFORE_AN_INFINITIVE:
         return "future"
-    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_VERB):
+    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in NO_PASTS):
         if tokens.low(at - 1) == "be" or (
             tokens.low(at - 1) == "been" and tokens.low(at - 2) not in ("have", "has", "had")
         ):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tui.english.time_units import UNIT_WORDS
 from tui.figures.dates.readings import Reading
-from tui.figures.dates.words import UNIT_WORDS
 from tui.figures.grammar.tokens import Line
 
 HYPHENS: Final = frozenset("-‐‑‒–—−")

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from tui.english.calendar import FULL_WEEKDAYS, WEEKDAYS, WORDS_BEFORE_NAMED_WEEKDAYS, WORDS_BEHIND_NAMED_WEEKDAYS
+from tui.english.clock import DAY_PARTS
+from tui.english.function_words import SUBJECT_PRONOUNS
+from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT
+from tui.english.relative_time import ADJECTIVES_OF_ORDER
+from tui.english.word_lists import words
 from tui.figures.dates.fractions import ordinal
 from tui.figures.dates.holidays import nth_weekday
 from tui.figures.dates.parts import day_number, weekday
@@ -14,14 +20,13 @@ from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.relative import relative
 from tui.figures.dates.scene import Scene, matched
 from tui.figures.dates.tokens import Tokens
-from tui.figures.dates.words import DAY_PARTS, FULL_WEEKDAYS, LEANINGS, WEEKDAYS, words
 from tui.figures.figure import Step
 
-WEEKDAY_NAMES: Final = frozenset(WEEKDAYS)
-_PAPERS: Final = words("times telegraph mirror express mail herald independent tribune mass school night")
-_NAMED: Final = words("black bloody super blue ruby holy news")
-_AFTER_NUMBER: Final = words("it he she they we i and but when as at after before by with to until that which")
-_BEFORE_NUMBER: Final = words("on by until since of from before after")
+_AFTER_NUMBER: Final = (
+    SUBJECT_PRONOUNS
+    | words("and but when as at after before by with to until that which")  # local: behind `the 21st` alone
+)
+_BEFORE_NUMBER: Final = PREPOSITIONS_OF_LIMIT | {"on", "of"}
 
 
 def named_day(scene: Scene, at: int) -> Reading | None:
@@ -53,8 +58,10 @@ def _is_each(tokens: Tokens, at: int) -> bool:
 
 def _is_a_name(tokens: Tokens, at: int, last: int) -> bool:
     """`Black Monday`, `the Sunday Times`."""
-    paper = tokens.low(last) in _PAPERS and tokens[last].capital
-    return paper or (tokens[at - 1].capital and tokens.low(at - 1) in _NAMED and not tokens[at].line)
+    paper = tokens.low(last) in WORDS_BEHIND_NAMED_WEEKDAYS and tokens[last].capital
+    return paper or (
+        tokens[at - 1].capital and tokens.low(at - 1) in WORDS_BEFORE_NAMED_WEEKDAYS and not tokens[at].line
+    )
 
 
 def _with_number(scene: Scene, at: int, number: int, last: int) -> Reading | None:
@@ -113,7 +120,11 @@ def of_month(scene: Scene, at: int) -> Reading | None:
     step = after + (0 if single else 1)
     if tokens.low(step) not in ("of", "in") or not (single or unit == "week" or unit in FULL_WEEKDAYS):
         return None
-    month = relative(scene, step + 1) if tokens.low(step + 1) in LEANINGS or tokens.low(step + 1) == "the" else None
+    month = (
+        relative(scene, step + 1)
+        if tokens.low(step + 1) in ADJECTIVES_OF_ORDER or tokens.low(step + 1) == "the"
+        else None
+    )
     if month is None or month.grain != "month" or month.kind != "date":
         return None
     stretch, grain = None, "week" if unit == "week" else "day"

@@ -4,50 +4,62 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.english.calendar import (
+    DAY_ORDINALS,
+    DECADES,
+    ERAS,
+    FISCAL,
+    MONTHS,
+    ORDINAL_SUFFIXES,
+    SEASONS,
+    WORDS_BEFORE_YEARS,
+)
+from tui.english.counted_plurals import COUNTED_PLURALS, NO_PLURALS
+from tui.english.dated_nouns import YEARLY_NOUNS
+from tui.english.function_words import ARTICLES, POSSESSIVE_DETERMINERS
+from tui.english.limits import APPROXIMATORS
+from tui.english.numbered_names import NUMBERED_NAMES
 from tui.english.numbers import ONES, TENS
+from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT, PREPOSITIONS_OF_TIME
+from tui.english.relative_time import ADJECTIVES_OF_PORTION
+from tui.english.time_units import unit_of
+from tui.english.word_lists import words
 from tui.figures.dates import fiscal
 from tui.figures.dates.periods import decade, joined, months, year
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.scene import Scene
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
-from tui.figures.dates.words import COUNTED, DECADE_WORDS, MONTHS, ORDINALS, SEASONS, unit_of, words
 from tui.figures.figure import Step
 
-_YEAR_AFTER: Final = words(
-    "in since by until till during before after through circa early late mid throughout from spring summer autumn "
-    "fall winter christmas year anno c between ended ending model vintage class"
+_YEAR_AFTER: Final = (
+    PREPOSITIONS_OF_TIME | ADJECTIVES_OF_PORTION | frozenset(SEASONS) | WORDS_BEFORE_YEARS | {"christmas"}
 )
-_DETERMINERS: Final = words("the a an its his her their our this that 's my your another any some")
-_NOT_AFTER: Final = words(
-    "than about over around nearly almost least approximately roughly some only no number nos room section boeing "
-    "airbus route flight highway chapter page windows figure level up down points just line model article rule "
-    "under above below exactly another russell csi nikkei nasdaq stoxx area ftse totalling totaling"
+_DETERMINERS: Final = ARTICLES | POSSESSIVE_DETERMINERS | words("this that any some") | words("another 's")
+_NOT_AFTER: Final = (
+    APPROXIMATORS
+    | NUMBERED_NAMES
+    | words("than over least only some up down points just under above below exactly another")  # local: limits, changes
+    | {"totalling", "totaling"}
 )
-_VERBS_IN_S: Final = words("is was has as this its his us does says thus previous plus across yes less")
-_WEAK: Final = words("and to or , than for with as on at")
-_GOING_ON: Final = words("and to or by when as was is will has but that while compared results season budget")
-_OF_A_YEAR: Final = words(
-    "sales earnings results revenues profits losses deliveries exports imports elections olympics games prices figures "
-    "budgets forecasts estimates targets levels taxes"
+_WEAK: Final = words("and to or , than for with as on at")  # local: before a number that may be a year
+_GOING_ON: Final = words(  # local: behind a number that may be a year
+    "and to or by when as was is will has but that while compared results season budget"
 )
-"""Plurals that a year stands before as before any noun: `2024 sales`."""
 OPENERS: Final = (
-    APOSTROPHES | frozenset(ORDINALS) | frozenset(DECADE_WORDS) | words("fy fiscal financial nineteen twenty ad a.d.")
+    APOSTROPHES
+    | frozenset(DAY_ORDINALS)
+    | frozenset(DECADES)
+    | FISCAL
+    | words("fy nineteen twenty ad a.d.")  # local: first words of single rules
 )
 """Words and marks that a year, decade or century begins with, where no number does."""
+_AFTER_BOUND: Final = PREPOSITIONS_OF_LIMIT | {"through"}
+_BEFORE_DECADE: Final = ADJECTIVES_OF_PORTION | {"the", "and"}
+_AGES_OR_DEGREES: Final = words(  # local: near `the 80s` alone
+    "his her their temperatures temperature highs lows degrees upper mph fahrenheit"
+)
 _SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
 _MONEY: Final = frozenset("$€£¥₹")
-ERAS: Final = {
-    "bc": False,
-    "bce": False,
-    "b.c.": False,
-    "b.c.e.": False,
-    "ad": True,
-    "ce": True,
-    "a.d.": True,
-    "c.e.": True,
-}
-"""Words behind a year or century, and whether the calendar has its days: it begins with the year 1."""
 _OLDEST: Final = 100
 
 
@@ -81,7 +93,7 @@ def _in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
     unit = ONES.get(tokens.low(step), 0) if word in TENS else 0
     more = 0 < unit < 10
     last = step + 1 if more else last
-    if tokens.low(last) in COUNTED or tokens.low(last) in HYPHENS:
+    if tokens.low(last) in COUNTED_PLURALS or tokens.low(last) in HYPHENS:
         return None
     return 1900 + tens + (unit if more else 0), last
 
@@ -148,7 +160,7 @@ def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
         return False
     if before in _DETERMINERS:
         return not (number % 100 == 0 and _plural(after.low))
-    if after.low in _OF_A_YEAR or _in_a_row(tokens, at):
+    if after.low in YEARLY_NOUNS or _in_a_row(tokens, at):
         return True
     if before in _WEAK:
         return after.kind != "word" or after.low in _GOING_ON
@@ -157,14 +169,14 @@ def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
 
 def _runs_up_to(tokens: Tokens, at: int) -> bool:
     """`until at least 2020`, `since about 1990`."""
-    return tokens.low(at - 2 - (tokens.low(at - 2) == "at")) in ("until", "till", "since", "through", "by", "from")
+    return tokens.low(at - 2 - (tokens.low(at - 2) == "at")) in _AFTER_BOUND
 
 
 def _is_told_otherwise(tokens: Tokens, last: int) -> bool:
     """Whether what follows makes a count, a price, a clock time or a name of the number."""
     after = tokens[last]
     joined = after.glued and tokens[last + 1].glued
-    if after.text == "Index" or after.low in COUNTED:
+    if after.text == "Index" or after.low in COUNTED_PLURALS:
         return True
     if after.low in _SIGNS:  # in `In 2018 £5m was spent` the sign goes with the next number
         return after.glued or after.low not in _MONEY or not tokens[last + 1].glued
@@ -183,7 +195,7 @@ def _in_a_row(tokens: Tokens, at: int) -> bool:
 
 
 def _plural(word: str) -> bool:
-    return word.endswith("s") and word not in _VERBS_IN_S and len(word) > 3
+    return word.endswith("s") and word not in NO_PLURALS and len(word) > 3
 
 
 def year_span(scene: Scene, at: int) -> Reading | None:
@@ -223,35 +235,18 @@ def decade_of(scene: Scene, at: int) -> Reading | None:
     if number is not None and plural and after.glued and tokens.cut_off(start + 2):
         if len(token.text) == 4 and number % 10 == 0 and 1000 <= number < 2200 and tokens.clean_start(at):
             return _hundred(tokens, at, number) or _decade(tokens, at, start + 2, number)
-        article = (
-            tokens.low(at - 1) in ("the", "early", "late", "mid", "and") or start > at or tokens.low(at - 1) in HYPHENS
-        )
+        article = tokens.low(at - 1) in _BEFORE_DECADE or start > at or tokens.low(at - 1) in HYPHENS
         if len(token.text) == 2 and number % 10 == 0 and article and not _ages_or_degrees(tokens, at, start + 2):
             return _decade(tokens, at, start + 2, number + (1900 if number >= 20 else 2000))
         return None
-    if token.low in DECADE_WORDS and tokens.low(at - 1) == "the":
-        return _decade(tokens, at, start + 1, DECADE_WORDS[token.low] + (2000 if token.low == "noughties" else 1900))
+    if token.low in DECADES and tokens.low(at - 1) == "the":
+        return _decade(tokens, at, start + 1, DECADES[token.low] + (2000 if token.low == "noughties" else 1900))
     return None
 
 
 def _ages_or_degrees(tokens: Tokens, at: int, last: int) -> bool:
     nearby = {tokens.low(position) for position in (*range(at - 5, at), *range(last, last + 4))}
-    return bool(
-        nearby
-        & {
-            "his",
-            "her",
-            "their",
-            "temperatures",
-            "temperature",
-            "highs",
-            "lows",
-            "degrees",
-            "upper",
-            "mph",
-            "fahrenheit",
-        }
-    )
+    return not nearby.isdisjoint(_AGES_OR_DEGREES)
 
 
 def _hundred(tokens: Tokens, at: int, number: int) -> Reading | None:
@@ -271,10 +266,10 @@ def century_of(scene: Scene, at: int) -> Reading | None:
     tokens = scene.tokens
     token = tokens[at]
     number, step = token.whole, at + 1
-    if number is not None and tokens.low(step) in ("st", "nd", "rd", "th") and tokens[step].glued:
+    if number is not None and tokens.low(step) in ORDINAL_SUFFIXES and tokens[step].glued:
         step += 1
-    elif token.low in ORDINALS:
-        number = ORDINALS[token.low]
+    elif token.low in DAY_ORDINALS:
+        number = DAY_ORDINALS[token.low]
     elif token.low == "twenty" and tokens.low(at + 2) == "first":
         number, step = 21, at + 3
     else:
@@ -301,7 +296,7 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
                 step += 2
             return _fiscal(scene, at, step)
         return None
-    if tokens.low(at) in ("fiscal", "financial"):
+    if tokens.low(at) in FISCAL:
         if tokens.low(at + 1) == "year" and tokens.low(at - 1) == "the" and not year_number(tokens, at + 2):
             return _fiscal(scene, at, at + 2)
         step = at + 1
@@ -319,7 +314,7 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
         last = number[1]
         if tokens.low(last) in (*HYPHENS, "/") and tokens[last].glued and len(tokens[last + 1].text) in (2, 4):
             last += 2
-        if tokens.low(last) in ("fiscal", "financial") and tokens.low(last + 1) == "year":
+        if tokens.low(last) in FISCAL and tokens.low(last + 1) == "year":
             return _fiscal(scene, at, last + 2, number[0])
     return None
 

@@ -1,0 +1,18 @@
+"""Nouns of business and public life that a date stands before: `August sales`, `2024 elections`."""
+
+from __future__ import annotations
+
+from tui.english.word_lists import words
+
+RESULT_NOUNS = words("results earnings profit revenue sales numbers report performance figures")
+"""What a firm tells of a quarter or year: `this quarter's results`."""
+MONTHLY_NOUNS = words(
+    "sales orders figures data deficit surplus output exports imports production delivery contract futures quarter "
+    "election elections payrolls inflation retail unemployment deadline"
+)
+"""What a month stands before as before any noun."""
+YEARLY_NOUNS = words(
+    "sales earnings results revenues profits losses deliveries exports imports elections olympics games prices figures "
+    "budgets forecasts estimates targets levels taxes"
+)
+"""Plurals that a year stands before as before any noun."""
