@@ -14,7 +14,17 @@ PARTS_OF_DAY = {
 """Each part and moment of a day, in minutes after midnight from its beginning to its end; a night ends after 24:00."""
 DAY_PARTS = words("morning afternoon evening night")
 """Parts that a day is named with: `Friday morning`, `last night`."""
-HOUR_PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+SMALL_HOURS = frozenset({"small hours", "early hours"})
+"""The parts of a day before dawn that are its morning."""
+MINUTES_BESIDE_HOUR = {
+    "half": 30,
+    "quarter": 15,
+    "a quarter": 15,
+    "five": 5,
+    "ten": 10,
+    "twenty": 20,
+    "twenty-five": 25,
+}
 """Minutes that are said before `past` or `to` an hour."""
 HALVES_OF_DAY = words("a.m. p.m. am pm")
 """What stands behind an hour before or after noon."""

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.english.clock import DAY_PARTS, MINUTES_BESIDE_HOUR, PARTS_OF_DAY, SMALL_HOURS
+from tui.english.word_lists import either
+from tui.figures.grammar.number_words import ONES
 from tui.reading.documents import Span
 
 _DAY = 24 * 60
@@ -36,29 +39,23 @@ class Clock(NamedTuple):
         return f"clock {self.low} {self.high} {self.open:d}"
 
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_HALVES = r"(?P<half>[ap]\.?\s?m\b\.?|in the (?:small hours|early hours|morning|afternoon|evening)|at night)"
-_PAST = r"(?:(?P<how>half|quarter|a quarter|five|ten|twenty|twenty-five)\s+(?P<side>past|to)\s+)?"
+_HOURS = {word: number for word, number in ONES.items() if 1 <= number <= 12}
+_NAMED_HOUR = either(_HOURS)
+_HOUR = rf"(?P<hour>\d{{1,2}}|{_NAMED_HOUR})"
+_IN_THE = either(SMALL_HOURS | (DAY_PARTS - {"night"}))
+_HALVES = rf"(?P<half>[ap]\.?\s?m\b\.?|in the {_IN_THE}|at night)"
+_MINUTES = either(MINUTES_BESIDE_HOUR)
+_PAST = rf"(?:(?P<how>{_MINUTES})\s+(?P<side>past|to)\s+)?"
 _PATTERN = re.compile(
     rf"(?<![\d.,$£€:-])\b{_PAST}{_HOUR}(?:\s?[:.]\s?(?P<minute>[0-5]\d))?(?:\s?o['’]clock)?[\s-]*{_HALVES}(?![\w-])"
     r"|(?<![\d.,$£€:-])\b(?P<full>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)\b(?![:\d]|\.\d)"
     r"|(?<=\bat )(?P<military>[012]\d[0-5]\d)\b(?!\s(?:[a-z]+s|[A-Z])\b)"
-    r"|\b(?P<to>half|a quarter|quarter|five|ten|twenty|twenty-five)\s+(?P<way>past|(?<=quarter )to)\s+"
-    rf"(?P<named>{'|'.join(_NUMBERS)})\b"
-    rf"|\b(?P<clock>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+o['’]clock\b"
-    r"|\b(?P<part>noon|midday|midnight|before dawn|after dusk|(?:the )?(?:small|early) hours|dawn|daybreak|sunrise|dusk"
-    r"|sunset|nightfall|lunchtime|morning|afternoon|evening|night|overnight)\b",
+    rf"|\b(?P<to>{_MINUTES})\s+(?P<way>past|(?<=quarter )to)\s+"
+    rf"(?P<named>{_NAMED_HOUR})\b"
+    rf"|\b(?P<clock>\d{{1,2}}|{_NAMED_HOUR})\s+o['’]clock\b"
+    rf"|\b(?P<part>(?:the (?=\w+ hours))?{either(PARTS_OF_DAY)})\b",
     re.IGNORECASE,
 )
-_PARTS = {
-    "noon": (720, 720), "midday": (720, 720), "midnight": (0, 0), "before dawn": (0, 390), "small hours": (0, 330),
-    "early hours": (0, 420), "dawn": (240, 450), "daybreak": (240, 450), "sunrise": (240, 450), "dusk": (990, 1320),
-    "sunset": (990, 1320), "nightfall": (990, 1320), "lunchtime": (690, 870), "morning": (0, 750),
-    "afternoon": (700, 1110), "evening": (960, 1440), "night": (1080, 1800), "overnight": (1080, 1860),
-    "after dusk": (990, 1800),
-}  # fmt: skip
-_MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 
 def find(text: str, offset: int = 0) -> Iterator[Clock]:
@@ -73,9 +70,7 @@ def find(text: str, offset: int = 0) -> Iterator[Clock]:
 
 
 _LIKELY = re.compile(
-    r"\d[\s-]?[ap]\.?\s?m\b|\d:\d\d|\bat \d{4}\b|noon|night|clock|dawn|dusk|morning|afternoon|evening|hours|past|midday"
-    r"|sun(?:rise|set)|lunchtime|daybreak|quarter to"
-    r"|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    rf"\d[\s-]?[ap]\.?\s?m\b|\d:\d\d|\bat \d{{4}}\b|clock|past|quarter to|{either(PARTS_OF_DAY)}|to {_NAMED_HOUR}\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +79,7 @@ def _read(match: re.Match[str]) -> tuple[int, int, bool] | None:
     """Minutes from, minutes to, and whether the half of the day is open; None where it is no time."""
     part = match["part"]
     if part:
-        low, high = _PARTS[part.lower().removeprefix("the ")]
+        low, high = PARTS_OF_DAY[part.lower().removeprefix("the ")]
         return low, high, False
     if match["full"]:
         hour = int(match["full"])
@@ -119,14 +114,14 @@ def _spoken(minutes: int, half: str | None) -> tuple[int, int, bool]:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS.index(word.lower()) + 1
+    return int(word) if word.isdigit() else _HOURS[word.lower()]
 
 
 def _moved(minutes: int, how: str | None, side: str | None) -> int:
     """Past or before the hour: `ten past six`, `quarter to six`."""
     if not how or not side:
         return minutes
-    by = _MINUTES[how.lower()]
+    by = MINUTES_BESIDE_HOUR[how.lower()]
     return minutes + by if side.lower() == "past" else minutes - by
 
 

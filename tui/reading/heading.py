@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.english.calendar import MONTHS, ORDINAL_SUFFIXES
+from tui.english.word_lists import either
 from tui.reading.credits import is_outlet
 
 if TYPE_CHECKING:
@@ -17,31 +19,11 @@ if TYPE_CHECKING:
 _HEAD_BLOCKS = 12
 """Blocks from the top in which a date, a dateline or a title still speaks of the article itself."""
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = either(MONTHS)
+_SUFFIX = either(ORDINAL_SUFFIXES)
 _DATE = re.compile(
-    rf"\b(?:(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})\b\.?,?\s+(?P<year2>\d{{4}})\b"
+    rf"\b(?:(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}}){_SUFFIX}?,?\s+(?P<year>\d{{4}})\b"
+    rf"|(?P<day2>\d{{1,2}}){_SUFFIX}?\s+(?P<month2>{_MONTH})\b\.?,?\s+(?P<year2>\d{{4}})\b"
     r"|(?P<year3>\d{4})[-/](?P<month3>\d{2})[-/](?P<day3>\d{2})(?!\d)"
     r"|(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year4>\d{4}|\d{2})\b)",
     re.IGNORECASE,
@@ -142,7 +124,7 @@ def _day(text: str) -> date | None:
     else:
         year = match["year"] or match["year2"] or match["year3"]
         name = match["month"] or match["month2"]
-        month = _MONTHS[name.casefold()] if name else int(match["month3"])
+        month = MONTHS[name.casefold()] if name else int(match["month3"])
         day = int(match["day"] or match["day2"] or match["day3"])
     try:
         return date(int(year), month, day)

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from tui.english.calendar import MONTHS, ORDINAL_SUFFIXES, WEEKDAY_NAMES, WEEKDAYS
+from tui.english.word_lists import either
 from tui.figures import told
 from tui.figures.checks.check import Check, outcome
 from tui.figures.figure import Figure
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
-_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+_DAY = re.compile(rf"\d{{1,2}}{either(ORDINAL_SUFFIXES)}?")
 _NUMERIC = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
-_SHORT = {day[:count]: day for day in _DAYS for count in (3, 4, 5) if len(day) > count}
 
 
 def find(sentence: Iterable[Figure], published: date | None) -> Iterator[Check]:
@@ -27,9 +26,9 @@ def find(sentence: Iterable[Figure], published: date | None) -> Iterator[Check]:
         if figure.kind != "date" or not period or not period.start or period.start != period.end:
             continue
         words = figure.text.lower().replace(",", " ").split()
-        named = next((found for word in words if (found := _weekday(word))), "")
+        named = next((found for word in words if (found := WEEKDAYS.get(word.rstrip("."))) is not None), None)
         # A weekday with the hour alone is no date of its own.
-        if not named or not _is_dated(words):
+        if named is None or not _is_dated(words):
             continue
         day = period.start
         if any(len(word) >= 4 and word[:4].isdigit() for word in words):
@@ -41,13 +40,9 @@ def find(sentence: Iterable[Figure], published: date | None) -> Iterator[Check]:
 def _is_dated(words: Iterable[str]) -> bool:
     """Whether the words name a day of a month: `17 July`, `July 17th`, `20/02/2025`."""
     named = list(words)
-    month = any(word.rstrip(".")[:3] in _MONTHS and word.rstrip(".").isalpha() for word in named)
+    month = any(word.rstrip(".") in MONTHS for word in named)
     day = any(_DAY.fullmatch(word) for word in named)
     return (month and day) or any(_NUMERIC.fullmatch(word) for word in named)
-
-
-def _weekday(word: str) -> str:
-    return word if word in _DAYS else _SHORT.get(word.rstrip("."), "")
 
 
 def _years(day: date) -> Iterator[date]:
@@ -59,7 +54,8 @@ def _years(day: date) -> Iterator[date]:
             continue
 
 
-def _check(figure: Figure, day: date, named: str, days: tuple[date, ...]) -> Check:
-    holds = any(_DAYS[one.weekday()] == named for one in days)
-    reckoned = outcome(f"a {_DAYS[day.weekday()].capitalize()}", named.capitalize(), holds=holds)
+def _check(figure: Figure, day: date, named: int, days: tuple[date, ...]) -> Check:
+    holds = any(one.weekday() == named for one in days)
+    found, said = (WEEKDAY_NAMES[number].capitalize() for number in (day.weekday(), named))
+    reckoned = outcome(f"a {found}", said, holds=holds)
     return Check("weekday", (figure.id,), holds, f"{told.day(day)} {reckoned}")

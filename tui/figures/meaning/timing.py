@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tui.english.relative_time import VAGUE_ADVERBS_OF_TIME, WORDS_OF_COMPARISON
 from tui.english.word_lists import words
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
@@ -12,13 +13,14 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import clauses, measures
 from tui.figures.meaning.holders import REACH
 
-_VAGUE = words("now currently recently soon lately presently nowadays past future term moment being days")
+_VAGUE = VAGUE_ADVERBS_OF_TIME | words("past future term") | words("moment being days")
 """Last words of times that name no days: `the near future`, `these days`."""
 _OF_A_DAY = frozenset({"share price", "index", "market value"})
 """Measures of the market, which move by the day: a quarter that was spoken of before is not theirs."""
-_OPENERS = words("in for during over last this through fiscal")
+_OPENERS = words("in for during over last this through fiscal")  # local: before the first time of a sentence alone
 _OWN = 40
 """Characters over which a time behind the figure that something changed from is its own."""
+_AGAINST = WORDS_OF_COMPARISON - {"compared"}
 _DEALS = frozenset({"price", "cost"})
 
 
@@ -109,7 +111,7 @@ def against(line: Line, one: Figure) -> bool:
     if after >= 0 and "," not in far[after:]:
         return True
     return (
-        bool({"from", "than", "versus", "against"} & set(before[-2:]))
+        bool(_AGAINST & set(before[-2:]))
         or "compared" in before
         or "same" in one.text.lower()
         or "earlier" in one.text.lower()
