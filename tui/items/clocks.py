@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.english.clock import DAY_PARTS, MINUTES_BESIDE_HOUR, PARTS_OF_DAY, SMALL_HOURS
+from tui.english.numbers import ONES
 from tui.english.word_lists import either
-from tui.figures.grammar.number_words import ONES
 from tui.reading.documents import Span
 
 _DAY = 24 * 60
