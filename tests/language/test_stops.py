@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.language.abbreviations import ABBREVIATIONS, MONTHS, NUMBERED, TITLES, WORDS_TOO
+from tui.english.abbreviations import ABBREVIATIONS, BEFORE_NAMES, DATED, NUMBERED, WORDS_TOO
 from tui.language.stops import stops
 
 
@@ -37,6 +37,6 @@ def test_stops_are_in_order_and_apart(text: str) -> None:
 
 
 def test_the_kinds_of_abbreviations_are_abbreviations() -> None:
-    assert TITLES | NUMBERED | MONTHS | WORDS_TOO <= ABBREVIATIONS
-    assert not TITLES & NUMBERED
+    assert BEFORE_NAMES | NUMBERED | DATED | WORDS_TOO <= ABBREVIATIONS
+    assert not BEFORE_NAMES & NUMBERED
     assert all(word == word.casefold() and not word.endswith(".") for word in ABBREVIATIONS)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.language.common import COMMON
+from tui.english.common_words import COMMON_WORDS
 from tui.language.words import is_common, spellings, stem, words
 
 
@@ -63,7 +63,7 @@ def test_not_common(word: str) -> None:
 
 
 def test_the_common_words_are_written_small() -> None:
-    assert all(word == word.casefold() and "’" not in word for word in COMMON)
+    assert all(word == word.casefold() and "’" not in word for word in COMMON_WORDS)
 
 
 @settings(max_examples=100, deadline=None)

@@ -1,17 +1,53 @@
-"""Verbs of saying: writers choose among them freely, and another one says nothing else."""
+"""Verbs of saying, with what may be concluded from each."""
 
 from __future__ import annotations
 
-from tui.english.forms import lemmas
+from typing import NamedTuple
 
-_NEUTRAL = frozenset(
-    {"say", "state", "tell", "add", "note", "write", "report", "announce", "remark", "comment", "observe", "declare"}
-    | {"mention", "explain", "tweet", "post", "continue", "reply", "respond", "answer", "recall", "describe", "quote"}
-    | {"argue", "insist", "stress", "conclude", "ask", "read", "testify", "message", "warn"}
-)
-"""Those that do not tell whether the writer believes it, or that somebody denies it."""
+from tui.english.forms import lemmas
+from tui.english.tables import lines
+from tui.english.word_lists import words
+
+
+class VerbOfSaying(NamedTuple):
+    """A verb in the present, the third person and the past, and its marks as the table explains them."""
+
+    base: str
+    third: str
+    past: str
+    marks: frozenset[str]
+
+
+def _read() -> tuple[VerbOfSaying, ...]:
+    found = []
+    for line in lines("verbs_of_saying.txt"):
+        forms, _, marks = line.partition(":")
+        base, third, past = forms.split()
+        found.append(VerbOfSaying(base, third, past, words(marks)))
+    return tuple(found)
+
+
+VERBS_OF_SAYING = _read()
+
+
+def _forms(mark: str) -> frozenset[str]:
+    """The third person and the past of the verbs with a mark."""
+    return frozenset(form for verb in VERBS_OF_SAYING if mark in verb.marks for form in (verb.third, verb.past))
+
+
+NEUTRAL = frozenset(verb.base for verb in VERBS_OF_SAYING if "neutral" in verb.marks)
+"""Dictionary forms of those that writers choose among freely; another one of them says nothing else."""
+QUOTING = _forms("quotes") | {"say", "read"}
+"""Forms of those that stand beside quoted words."""
+IN_DIALOGUE = _forms("dialogue") | {"say"}
+"""Forms of those that follow what somebody exclaims or asks: `"Who is it?" she cried.`"""
+OF_SOURCES = _forms("source")
+"""Forms of those whose subject is where the news comes from: `Moody's estimated`."""
+WITH_THAT = _forms("that")
+"""Forms of those that only say what follows where `that` does: `reported that 12 died`, not `reported a loss`."""
+VERBS_OF_ANSWERING = words("respond decline return reply answer refuse request")
 
 
 def says(word: str) -> bool:
-    """Whether a word in lower case is such a verb in any of its forms."""
-    return not lemmas(word).isdisjoint(_NEUTRAL)
+    """Whether a word in lower case is a neutral verb of saying in any of its forms."""
+    return not lemmas(word).isdisjoint(NEUTRAL)

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from tui.language.abbreviations import ABBREVIATIONS
+from tui.english.abbreviations import ABBREVIATIONS
 from tui.language.stops import ends_sentence, stops
 from tui.reading.documents import Block, Document, Sentence, Span
 

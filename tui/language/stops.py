@@ -6,8 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.language.abbreviations import ABBREVIATIONS, MONTHS, NUMBERED, TITLES, WORDS_TOO
-from tui.language.common import COMMON
+from tui.english.abbreviations import (
+    ABBREVIATIONS,
+    BEFORE_NAMES,
+    COUNTRIES,
+    DATED,
+    NUMBERED,
+    TOP_LEVEL_DOMAINS,
+    WORDS_TOO,
+)
+from tui.english.common_words import OPENERS_BEFORE_SPEECH, SENTENCE_OPENERS, SHOUTED_NAMES, SUBJECTS_OF_SENTENCES
+from tui.english.speech import IN_DIALOGUE
+from tui.english.word_lists import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,33 +39,10 @@ _MARK = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]*")
 _DECIMALS = re.compile(
     r"[0-9]{1,4} (?:%|per ?cent\b|(?:m|b|tr)illion\b|points?\b|cents?\b|yen\b|marks\b|pounds\b|dollars\b|euros?\b)"
 )
-_WEB = frozenset({"com", "org", "net", "co", "gov", "edu", "info", "tv", "uk"})
-_SPEECH = re.compile(
-    r"[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?\s+"
-    r"(?:said|says|say|asked|asks|added|adds|told|tells|wrote|writes|replied|explained|declared|demanded|recalled"
-    r"|wondered|tweeted|insisted|shouted|cried|exclaimed|continued|quipped|joked)\b"
-)
-_PRONOUNS = frozenset({"He", "She", "They", "It", "I", "We", "You", "But", "And", "The", "A", "An", "In", "On", "That"})
-_SHOUTED = frozenset({"yahoo", "yum", "jeopardy", "oklahoma"})
-"""Names written with an exclamation mark."""
-_ENDING = ABBREVIATIONS - TITLES - NUMBERED - WORDS_TOO - {"u.s", "u.k", "u.n", "e.u", "u.s.s.r"}
+_SPEECH = re.compile(rf"[\w.’'-]+(?:\s+[\w.’'-]+){{0,4}}?\s+{either(IN_DIALOGUE)}\b")
+_OPENERS_BEFORE_SPEECH = frozenset(word.capitalize() for word in OPENERS_BEFORE_SPEECH)
+_BEFORE_QUOTED_SENTENCES = ABBREVIATIONS - BEFORE_NAMES - NUMBERED - WORDS_TOO - COUNTRIES
 """Abbreviations that a quoted name seldom follows, so that a quotation mark after one opens a sentence."""
-_LATE = frozenset({"no", "one", "ones", "may", "will", "can", "us", "up", "down", "near", "per", "via", "mine", "own"})
-_STARTERS = (COMMON - _LATE) | {
-    "meanwhile",
-    "according",
-    "mr",
-    "mrs",
-    "ms",
-    "earlier",
-    "later",
-    "asked",
-    "last",
-    "both",
-}
-
-_SUBJECTS = frozenset({"the", "he", "she", "it", "they", "we", "there", "this", "these", "but", "mr", "mrs", "ms"})
-"""Starters that seldom carry a sentence on, for texts where no capital shows a beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +79,14 @@ def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool
     if text[stop.mark] in "。！？":
         return True
     if stop.glued:
-        return after.casefold() in _STARTERS
+        return after.casefold() in SENTENCE_OPENERS
     ended = stop.mark - (text[stop.mark - 1] == " ")
     before = _preceding(text, max(begun, ended - _REACH), ended)
     marks = text[stop.mark : stop.end]
     capital = not after[:1].islower() or after != after.lower()
     if not marks.startswith(".") or marks.startswith(".."):
         return _ends_otherwise(text, stop, marks, capital=capital, small=small)
-    if text[stop.start] in "\"'“‘" and after[:1].isupper() and before.casefold() in _ENDING:
+    if text[stop.start] in "\"'“‘" and after[:1].isupper() and before.casefold() in _BEFORE_QUOTED_SENTENCES:
         return True
     return _ends_with_point(before, after, closed=len(marks) > 1, punkt=punkt, capital=capital, small=small)
 
@@ -116,17 +103,17 @@ def _ends_otherwise(text: str, stop: Stop, marks: str, *, capital: bool, small: 
         return capital and not small
     if not (capital or small):
         return False
-    if marks == "!" and _preceding(text, max(0, stop.mark - _REACH), stop.mark).casefold() in _SHOUTED:
-        return _following(text, stop.start).casefold() in _STARTERS
+    if marks == "!" and _preceding(text, max(0, stop.mark - _REACH), stop.mark).casefold() in SHOUTED_NAMES:
+        return _following(text, stop.start).casefold() in SENTENCE_OPENERS
     quoted = marks[-1] in "\"'”’»"
     speech = _SPEECH.match(text, stop.start, stop.start + 80) if quoted else None
-    return speech is None or speech[0].split(None, 1)[0] in _PRONOUNS
+    return speech is None or speech[0].split(None, 1)[0] in _OPENERS_BEFORE_SPEECH
 
 
 def _ends_with_point(before: str, after: str, *, closed: bool, punkt: bool, capital: bool, small: bool) -> bool:
     word = before.casefold()
     word = word[-3:] if word[:1].isdigit() and word.endswith(("a.m", "p.m")) else word
-    starts = after.casefold() in _STARTERS
+    starts = after.casefold() in SENTENCE_OPENERS
     if word in ABBREVIATIONS:
         if word not in WORDS_TOO or not (small or before.islower()) or after[:1].isdigit():
             return _ends_abbreviated(word, after, starts=starts, small=small)
@@ -135,8 +122,8 @@ def _ends_with_point(before: str, after: str, *, closed: bool, punkt: bool, capi
         return starts and capital and before != "I"
     if not capital and not small:
         plain = before.isalpha() and before.islower() and len(before) > 3
-        return punkt and plain and after not in _WEB
-    if after[:1].isdigit() and word in MONTHS:
+        return punkt and plain and after not in TOP_LEVEL_DOMAINS
+    if after[:1].isdigit() and word in DATED:
         return False
     if small and len(word) == 1 and word.isalpha():
         return starts
@@ -148,12 +135,12 @@ _NUMBER_SIGNS = frozenset("#$£€¥₹")
 
 
 def _ends_abbreviated(word: str, after: str, *, starts: bool, small: bool) -> bool:
-    if word in TITLES:
+    if word in BEFORE_NAMES:
         return False
     if word in NUMBERED:
         return not (after[:1].isdigit() or after[:1] in _NUMBER_SIGNS or _ROMAN.match(after) or after[:1].islower())
     if small:
-        return after in _SUBJECTS and word not in MONTHS
+        return after in SUBJECTS_OF_SENTENCES and word not in DATED
     return starts and after[:1].isupper()
 
 

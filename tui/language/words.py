@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language.common import COMMON
+from tui.english.common_words import COMMON_WORDS
 from tui.reading.documents import Span
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def is_common(word: str) -> bool:
     if word == "US":
         return False
     plain = word.casefold().replace("’", "'")
-    return plain in COMMON or plain.removesuffix("'s") in COMMON
+    return plain in COMMON_WORDS or plain.removesuffix("'s") in COMMON_WORDS
 
 
 @cache
