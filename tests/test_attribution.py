@@ -15,6 +15,8 @@ SAID = "We shall stay until the water falls,"
         ("", SAID, "said the mayor of Lorne, Karl Amis.", "Karl Amis"),
         ("Ines Roth told reporters on Monday:", "We shall stay.", "", "Ines Roth"),
         ("According to Dr. Roth,", "nobody saw it coming.", "", "Dr. Roth"),
+        ("", SAID, "said the Rev. Ines Roth, who lives there.", "the Rev. Ines Roth"),
+        ("", SAID, "said the harbour master, Rear Adm. Karl Amis.", "Rear Adm. Karl Amis"),
         ("It rained.", SAID, "she said.", "she"),
         ("The mill burned on Monday.", "We shall stay.", "The water fell.", ""),
         ("", "", "", ""),

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
+from tui.english.firms import ABBREVIATED_FORMS
+from tui.english.offices import SHORT_TITLES
+from tui.english.speech import QUOTING
+from tui.english.word_lists import either
+
 SPEECH = 5
 """Fewer quoted words than this are a term or a title and take no speaker from the sentence before."""
 
-_VERB = (
-    r"(?:said|says|say|told|tells|added|adds|stated|states|noted|notes|wrote|writes|announced|declared|observed"
-    r"|explained|explains|continued|asked|asks|replied|argued|argues|claimed|claims|warned|warns|insisted|insists"
-    r"|tweeted|testified|recalled|acknowledged|admitted|conceded|remarked|commented|concluded|confirmed|called"
-    r"|described|reads|read|responded|joked|shouted|yelled|promised|pledged|predicted|stressed|emphasi[sz]ed"
-    r"|suggested|alleged|alleges|quipped|complained|cautioned|countered|estimated|believes|reported|boasted)"
-)
+_VERB = either(QUOTING)
 _NOUN = r"[^\W\d_][\w’'.&-]*"
 _STOP = re.compile(
     r"(?:,|;|:|\(|[.!?](?:\s|$)|[—–]|\s(?:in|at|on|to|during|after|before|when|as|while|who|that|about|by|from|with"
@@ -23,7 +22,9 @@ _AFTER_VERB = re.compile(rf"^[,.]?\s*(?:{_VERB})\s+(?P<who>[^\W\d_].*)$", re.DOT
 _AFTER_NOUN = re.compile(rf"^[,.]?\s*(?P<who>(?:{_NOUN}[\s,]+){{1,12}}?)(?:also\s|later\s|has\s|had\s)?{_VERB}\b")
 _ACCORDING = re.compile(r"\baccording to (?P<who>[^\W\d_].*)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[^a-z])")
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Inc|Corp|Co|Ltd|U\.S|[A-Z])$")
+_ABBREVIATED = re.compile(
+    rf"\b(?:{either(word.title() for word in SHORT_TITLES | ABBREVIATED_FORMS)}|St|Jr|Sr|U\.S|[A-Z])$"
+)
 _NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]*")
 _CALLED = re.compile(rf",\s+(?P<name>{_NAME.pattern})(?=[,.;]|\s*$)")
 """A name that stands behind what its bearer is: `the mayor of Lorne, Karl Amis`."""

@@ -13,6 +13,8 @@ ABBREVIATED_OFFICES = words(
     "abp rev"
 )
 """Abbreviations of an office or rank, which stand before a name."""
+SHORT_TITLES = ABBREVIATED_OFFICES | words("mr mrs ms dr prof")
+"""Titles that have a full stop."""
 TITLES = (
     HONORIFICS
     | ABBREVIATED_OFFICES

@@ -31,17 +31,21 @@ VERBS_OF_SAYING = _read()
 
 
 def _forms(mark: str) -> frozenset[str]:
-    """The third person and the past of the verbs with a mark."""
-    return frozenset(form for verb in VERBS_OF_SAYING if mark in verb.marks for form in (verb.third, verb.past))
+    """The past of the verbs with a mark, and the third person where it is no noun."""
+    marked = [verb for verb in VERBS_OF_SAYING if mark in verb.marks]
+    third = frozenset(verb.third for verb in marked if "noun" not in verb.marks)
+    return third | {verb.past for verb in marked}
 
 
 NEUTRAL = frozenset(verb.base for verb in VERBS_OF_SAYING if "neutral" in verb.marks)
 """Dictionary forms of those that writers choose among freely; another one of them says nothing else."""
-QUOTING = _forms("quotes") | {"say", "read"}
+QUOTING = (
+    _forms("quotes") | words("say read believes") | {verb.past for verb in VERBS_OF_SAYING if "quoted" in verb.marks}
+)
 """Forms of those that stand beside quoted words."""
 IN_DIALOGUE = _forms("dialogue") | {"say"}
 """Forms of those that follow what somebody exclaims or asks: `"Who is it?" she cried.`"""
-OF_SOURCES = _forms("source")
+OF_SOURCES = _forms("source") | words("projects estimates forecasts")
 """Forms of those whose subject is where the news comes from: `Moody's estimated`."""
 WITH_THAT = _forms("that")
 """Forms of those that only say what follows where `that` does: `reported that 12 died`, not `reported a loss`."""
