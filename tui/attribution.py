@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.english.firms import ABBREVIATED_FORMS
-from tui.english.offices import SHORT_TITLES
+from tui.english.offices import ABBREVIATED_TITLES
 from tui.english.speech import QUOTING
 from tui.english.word_lists import either
 
@@ -23,7 +23,7 @@ _AFTER_NOUN = re.compile(rf"^[,.]?\s*(?P<who>(?:{_NOUN}[\s,]+){{1,12}}?)(?:also\
 _ACCORDING = re.compile(r"\baccording to (?P<who>[^\W\d_].*)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[^a-z])")
 _ABBREVIATED = re.compile(
-    rf"\b(?:{either(word.title() for word in SHORT_TITLES | ABBREVIATED_FORMS)}|St|Jr|Sr|U\.S|[A-Z])$"
+    rf"\b(?:{either(word.title() for word in ABBREVIATED_TITLES | ABBREVIATED_FORMS)}|St|Jr|Sr|U\.S|[A-Z])$"
 )
 _NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]*")
 _CALLED = re.compile(rf",\s+(?P<name>{_NAME.pattern})(?=[,.;]|\s*$)")

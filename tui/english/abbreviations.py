@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tui.english.calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from tui.english.firms import ABBREVIATED_FORMS
-from tui.english.offices import SHORT_TITLES
+from tui.english.offices import ABBREVIATED_TITLES
 from tui.english.word_lists import words
 
-BEFORE_NAMES = SHORT_TITLES | words(
+BEFORE_NAMES = ABBREVIATED_TITLES | words(
     "hon fr cdr const asst messrs mme mlle msgr dist lt.-col st ste mt vs v e.g i.e cf viz ca approx"
 )
 """A sentence never ends with one: a name or the other party follows."""

@@ -13,17 +13,22 @@ ABBREVIATED_OFFICES = words(
     "abp rev"
 )
 """Abbreviations of an office or rank, which stand before a name."""
-SHORT_TITLES = ABBREVIATED_OFFICES | words("mr mrs ms dr prof")
+ABBREVIATED_TITLES = ABBREVIATED_OFFICES | words("mr mrs ms dr prof")
 """Titles that have a full stop."""
+LEADING_TITLES = words("mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief professor judge")
+"""Titles that open no name of anything but a person."""
 TITLES = (
-    HONORIFICS
+    LEADING_TITLES
+    | HONORIFICS
     | ABBREVIATED_OFFICES
     | words(
-        "lord lady president prime minister judge justice captain inspector officer ceo senator chairman chairwoman "
-        "spokesman spokeswoman director king queen prince princess pope mayor sheriff chief"
+        "lord lady justice captain inspector officer senator chairwoman spokesman spokeswoman director king queen "
+        "prince princess pope mayor sheriff"
     )
 )
 """Words that stand before a name and are no part of it."""
+TITLES_IN_NAMES = words("justice prime inspector lord lady miss")
+"""Titles that names of other things hold as well: `Justice Department`, `Miss Universe`."""
 OCCUPATIONS = words(
     "cfo coo cto executive founder cofounder cofounders founders analyst economist strategist spokesperson manager "
     "secretary governor lawyer attorney sergeant commissioner entrepreneur researcher coach actor actress singer "

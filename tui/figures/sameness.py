@@ -6,27 +6,16 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from tui.english.counted_nouns import NOUNS_FOR_PEOPLE
+from tui.english.firms import FORMS_OF_FIRMS, LINES_OF_BUSINESS, PARTS_OF_FIRMS
 from tui.english.word_lists import words
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.nouns import singular
 from tui.figures.meaning import measures as names
 
 Likeness = Literal["same", "different", "unknown"]
-_ANYONE = frozenset({"company", "firm", "group", "it", "they", "unit", "government", "police", "officials"})
-_CORPORATE = words(
-    "inc corp corporation co ltd plc llc company group holding holdings limited the ag sa nv n.v s.a & of and "
-    "incorporated"
-)
-_PEOPLE = words(
-    "person people man woman child boy girl civilian resident passenger worker victim soldier villager others other "
-    "individual citizen"
-)
-_PARTS = words(
-    "international digital commerce cloud services service local intelligence media entertainment health logistics "
-    "pictures capital commercial airplanes motors bank insurance energy retail domestic technology technologies "
-    "america europe asia china research studios music video search"
-)
-_UNIT_WORDS = words("unit division business segment arm subsidiary operation operations department branch affiliate")
+_ANYONE = words("company firm group it they unit government police officials")  # local: whoever a clause may mean
+_UNTOLD = FORMS_OF_FIRMS | PARTS_OF_FIRMS | words("the n.v s.a & of and")
 _BACK = frozenset({"last", "past"})
 _AHEAD = frozenset({"next", "coming", "upcoming"})
 _KINDRED = (frozenset({"price", "cost", "fee"}), frozenset({"offer", "deal", "contract"}))
@@ -67,8 +56,8 @@ def holders(x: str, y: str) -> Likeness:
     if short <= long:
         if _unnamed(x) or _unnamed(y):
             return "same"
-        return "different" if (long - short) & _PARTS else "unknown"
-    if _unnamed(x) or _unnamed(y) or short & long - _PARTS:
+        return "different" if (long - short) & LINES_OF_BUSINESS else "unknown"
+    if _unnamed(x) or _unnamed(y) or short & long - LINES_OF_BUSINESS:
         return "unknown" if short & long else "different"
     return "different"
 
@@ -81,7 +70,7 @@ def shared_by(name: str) -> frozenset[str]:
 
 def _unnamed(name: str) -> bool:
     """Whether it is told by what it does and not by a name: `cloud business unit`."""
-    return name[:1].islower() or name.lower().rpartition(" ")[2] in _UNIT_WORDS
+    return name[:1].islower() or name.lower().rpartition(" ")[2] in PARTS_OF_FIRMS
 
 
 @lru_cache(maxsize=4096)
@@ -90,7 +79,7 @@ def _plain(name: str) -> tuple[str, ...]:
     words = [word for word in said if word not in ("the", "its", "their")]
     if len(words) == 1 and words[0] in _ANYONE:
         return ()
-    core = [word for word in words if word not in _CORPORATE and word not in _UNIT_WORDS]
+    core = [word for word in words if word not in _UNTOLD]
     return tuple(core or words)
 
 
@@ -131,4 +120,4 @@ def scopes(a: Figure, b: Figure) -> Likeness:
 def alike_nouns(x: str, y: str) -> bool:
     """Whether two things counted may be one: `user` and `customer` are not, `person` and `villager` are."""
     a, b = singular(x.lower()), singular(y.lower())
-    return a == b or (a in _PEOPLE and b in _PEOPLE)
+    return a == b or (a in NOUNS_FOR_PEOPLE and b in NOUNS_FOR_PEOPLE)

@@ -20,6 +20,12 @@ def test_a_role_tells_a_person() -> None:
     assert not _cast("Northwind, which has a new CEO, grew.").person("Northwind")
 
 
+def test_an_abbreviated_rank_tells_a_person() -> None:
+    assert _cast("It was up to Maj. Mara Quill.").person("Mara Quill")
+    assert _cast("It was up to the Rev. Mara Quill.").person("Mara Quill")
+    assert not _cast("It was up to the Justice Northwind Office.").person("Northwind")
+
+
 def test_a_surname_that_speaks_is_of_a_person() -> None:
     assert _cast("The nets are by Mara Quill.", "Quill said so.").person("Quill")
 

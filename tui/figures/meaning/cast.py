@@ -7,34 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tui.english.firms import DEEDS_OF_FIRMS, FORMS_OF_FIRMS, KINDS_OF_FIRMS, OF_FIRMS, ONLY_OF_FIRMS
+from tui.english.function_words import RELATIVE_PRONOUNS
+from tui.english.offices import OCCUPATIONS, TITLES, TITLES_IN_NAMES
 from tui.english.word_lists import words
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning.holders import Name, reports, said
 
-_ROLES = words(
-    "ceo cfo coo cto president chairman chairwoman chief executive director founder cofounder cofounders founders "
-    "analyst economist strategist spokesman spokeswoman spokesperson officer manager minister secretary senator "
-    "governor mayor judge lawyer attorney professor mr mrs ms dr sir king queen prince pope captain sergeant sgt "
-    "commissioner entrepreneur researcher coach actor actress singer author detective sheriff superintendent rep sen "
-    "gov lt col gen chancellor ambassador billionaire admiral"
-)
-_NO_ONE = words("which whose that where including such")
-CORPORATE_WORDS = words(
-    "inc corp corporation co ltd plc llc company group holding holdings limited ag sa nv incorporated"
-)
-_OWNED = words(
-    "revenue revenues stock stocks share shares ceo chief profit profits sales business unit results earnings products "
-    "platform customers board investors shareholders headquarters market cloud strategy spending plan founder cofounder"
-)
-_A_FIRM_HAS = words("shares share stock stocks revenue sales profit earnings ceo board shareholders investors")
-_DOES = words(
-    "posted reported announced plans expects unveiled launched agreed acquired bought sold earned makes sells runs "
-    "operates employs shares stock says said lost invested cut hired"
-)
-_CLASSES = words(
-    "company firm giant maker retailer carrier bank group airline automaker conglomerate startup manufacturer chain "
-    "operator producer developer publisher insurer lender brewer"
-)
+_ROLES = (TITLES - TITLES_IN_NAMES) | OCCUPATIONS
+_NO_ONE = (RELATIVE_PRONOUNS - {"who"}) | words("that where including such")
+_DOES = DEEDS_OF_FIRMS | words("says said shares stock")
 _ACRONYM = re.compile(r" \(([A-Z]{2,5})s?\)")
 _SMALL = re.compile(r"\b[a-z]{2,30}\Z")
 _LONGEST = 31
@@ -83,7 +65,7 @@ def _people(lines: Iterable[tuple[Line, tuple[Name, ...]]]) -> frozenset[str]:
                 continue
             if _is_person(line, name):
                 full.add(text)
-            if name.possessive and line.word(name.last + 2) in _A_FIRM_HAS:
+            if name.possessive and line.word(name.last + 2) in ONLY_OF_FIRMS:
                 firms.add(text)
             if " " not in text and said(line, name):
                 alone.add(text)
@@ -95,7 +77,7 @@ def _people(lines: Iterable[tuple[Line, tuple[Name, ...]]]) -> frozenset[str]:
 
 
 def _corporate(text: str) -> bool:
-    return text.rpartition(" ")[2] in CORPORATE_WORDS
+    return text.rpartition(" ")[2] in FORMS_OF_FIRMS
 
 
 def _is_person(line: Line, name: Name) -> bool:
@@ -122,7 +104,7 @@ def _is_person(line: Line, name: Name) -> bool:
 def core(name: str) -> str:
     """A name in lower case without what only says that it is a company: `alibaba` of `Alibaba Group Holding`."""
     parts = name.lower().split()
-    while len(parts) > 1 and parts[-1].rstrip(".") in CORPORATE_WORDS:
+    while len(parts) > 1 and parts[-1].rstrip(".") in FORMS_OF_FIRMS:
         parts.pop()
     return " ".join(parts)
 
@@ -161,14 +143,14 @@ def _chief(lines: Sequence[tuple[Line, tuple[Name, ...]]], people: frozenset[str
 def _acts(line: Line, name: Name) -> bool:
     """Whether a company is what is named here: it reports or sells, has shares or a chief, is called one."""
     if name.possessive:
-        return any(line.word(i) in _OWNED for i in (name.last + 2, name.last + 3, name.last + 4))
+        return any(line.word(i) in OF_FIRMS for i in (name.last + 2, name.last + 3, name.last + 4))
     attributed = "," in (line.word(name.first - 1), line.word(name.first - 2))
     return (
         (line.word(name.last + 1) in _DOES and not attributed)
-        or line.word(name.first - 1) in _CLASSES
+        or line.word(name.first - 1) in KINDS_OF_FIRMS
         or _corporate(name.text.lower())
         or (
             line.word(name.last + 1) == ","
-            and any(line.word(i) in _CLASSES for i in range(name.last + 3, name.last + 8))
+            and any(line.word(i) in KINDS_OF_FIRMS for i in range(name.last + 3, name.last + 8))
         )
     )

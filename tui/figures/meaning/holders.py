@@ -9,72 +9,36 @@ from dataclasses import dataclass
 from tui.english.direction import WAY
 from tui.english.nouns import STOPS
 from tui.english.numbers import ONES
+from tui.english.acronyms import NAMING_NO_ONE
+from tui.english.calendar import FULL_WEEKDAYS, MONTHS
+from tui.english.counted_nouns import OPENING_NOUNS
+from tui.english.firms import DEEDS_OF_FIRMS, KINDS_OF_FIRMS, PARTS_OF_FIRMS
+from tui.english.function_words import POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS, PREPOSITIONS
+from tui.english.name_parts import LINKS_IN_NAMES
+from tui.english.offices import ABBREVIATED_TITLES, LEADING_TITLES
+from tui.english.outlets import WORDS_OF_THE_PRESS
+from tui.english.peoples import PEOPLES
+from tui.english.speech import OF_SOURCES, WITH_THAT
+from tui.english.tables import lines
 from tui.english.word_lists import words
 from tui.figures.grammar import units
 from tui.figures.grammar.tokens import Line
 
-_INNER = frozenset({"of", "&", "the", "and", "for", "de", "von", "van", "al"})
-_CALENDAR = words(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 gmt utc rmb "
-    "usd eur yoy gmv ebita ebitda ebit gdp ai ceo cfo dau ipo eps mau r d agi vip it pe vc pr hr roi dvd cpu gpu api "
-    "sme ev esg llm coo cto est edt cst cdt mst mdt pst pdt et bst cet ist photo photos image caption video "
-    "hurricane typhoon storm cyclone federal tweet podcast"
-)
-_PEOPLES = words(
-    "republicans democrats american british chinese japanese french german italian spanish russian indian canadian "
-    "australian european asian african korean dutch swiss swedish u.s. uk us eu non-gaap gaap non western eastern "
-    "southeast northern southern asia christian muslim jewish democratic republican israeli danish norwegian finnish "
-    "irish scottish welsh turkish polish greek portuguese belgian austrian hungarian czech ukrainian brazilian "
-    "mexican argentine argentinian chilean colombian venezuelan cuban egyptian nigerian kenyan iranian iraqi syrian "
-    "saudi pakistani bangladeshi indonesian malaysian filipino philippine thai vietnamese taiwanese singaporean "
-    "latin pan-european nordic arab americans britons germans russians israelis palestinians indonesians italians "
-    "canadians australians mexicans cubans iranians iraqis syrians europeans asians africans indians catholics "
-    "muslims christians jews"
-)
-_INDICES = frozenset(
-    {
-        ("p", "500"), ("ftse", "100"), ("ftse", "250"), ("stoxx", "600"), ("stoxx", "50"), ("nikkei", "225"),
-        ("cac", "40"), ("ibex", "35"), ("russell", "2000"), ("nasdaq", "100"), ("csi", "300"), ("asx", "200"),
-        ("tsx", "60"), ("fortune", "500"), ("csi300", "index"), ("nifty", "50"), ("topix", "100"), ("dax", "30"),
-        ("dax", "40"), ("hang", "50"), ("model", "3"),
-    }
-)  # fmt: skip
+_CALENDAR = frozenset(MONTHS) | FULL_WEEKDAYS | NAMING_NO_ONE
+_INDICES = frozenset(tuple(line.split()) for line in lines("stock_indices.txt"))
 """Names that end in a number of their own."""
-_TITLES = words(
-    "mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief executive vice analyst professor judge"
-)
-_RANKS = words("lt col gen maj sgt capt adm cpl pvt rep sen gov mr mrs ms dr rev det supt")
-_NEVER = _CALENDAR | _RANKS
-_SHED = _TITLES | _PEOPLES
-REFERRING = words(
-    "company firm group unit bank business giant retailer maker carrier airline automaker corporation conglomerate it"
-)
-PRONOUNS = frozenset({"its", "their", "his", "her", "our"})
-_VERBALS = words(
-    "one two three four five six seven eight nine ten eleven twelve overall net total gross shares revenue sales "
-    "profit officials researchers scientists analysts economists investors retailers police authorities experts "
-    "doctors stocks shareholders lawmakers prosecutors voters rescuers residents workers employees passengers "
-    "traders markets consumers companies firms banks airlines automakers critics opponents supporters witnesses "
-    "sources households economy oil"
-)
-_ACTS = words(
-    "said says is was has had will posted reported expects plans announced shares stock agreed told reports sold "
-    "bought won"
-)
-_OWNS = words("'s ’s said says reported announced plans expects")
-_SPEECH = words(
-    "projected projects estimated estimates calculated calculates reckons reckoned said says told according "
-    "announced added noted believes revealed forecast forecasts expects discussed predicts predicted emphasized "
-    "emphasised stated declared outlined demonstrated clarified described shared observed argued warned wrote "
-    "acknowledged insisted explained commented tweeted testified believed thinks called"
-)
-_TELLING = words("reported reports claimed claims confirmed confirms found finds showed shows")
-"""Words that only say what follows where `that` does: `reported that 12 died`, not `reported a loss`."""
-PREPOSITIONS = words(
-    "at in for from with by on of to as than like including via under during across through among between against "
-    "over near into after about toward towards behind beside despite within without per told tells telling"
-)
+_NEVER = _CALENDAR | ABBREVIATED_TITLES
+_SAYING = OF_SOURCES | {"according"}
+_PARTS = PARTS_OF_FIRMS | {"group"}
+LEADING = (PREPOSITIONS - words("above below off")) | words("as than like including told tells telling")
+"""Words behind which a name is not whose a figure is; of a flood above a town, the town is still what is known."""
+_SHED = LEADING_TITLES | PEOPLES | words("vice executive analyst non gaap non-gaap")
+"""Words that open what looks like a name and are no part of it."""
+REFERRING = KINDS_OF_FIRMS | {"unit", "it"}
+"""Words that point back to a firm."""
+_OPENERS = OPENING_NOUNS | frozenset(ONES)
+_ACTS = DEEDS_OF_FIRMS | words("said says told is was has had will shares stock")
+_OWNS = frozenset({"'s", "’s"}) | words("said says reported announced plans expects")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +117,7 @@ def names(
             ):
                 last = i + 1
                 i += 1
-            elif (line.word(i) in _INNER and _capital(line, i + 1) and line.word(i) != "and") or (
+            elif (line.word(i) in LINKS_IN_NAMES and _capital(line, i + 1) and line.word(i) != "and") or (
                 line.word(i) == "&" and _capital(line, i + 1)
             ):
                 pass
@@ -165,10 +129,10 @@ def names(
             first += 1
         text = line.surface(first, last)
         joined = line.hyphen(last + 1) and line.glued(last + 1) and line.glued(last + 2)
-        no_one = text.lower() in _SHED or line.word(last + 1) in _RANKS or _of_a_model(line, first)
+        no_one = text.lower() in _SHED or line.word(last + 1) in ABBREVIATED_TITLES or _of_a_model(line, first)
         no_one = no_one or _of_a_people(line, first, last)
         if not (no_one or joined):
-            found.append(Name(first, last, text, line.word(last + 1) in ("'s", "’s", "'", "’")))
+            found.append(Name(first, last, text, line.word(last + 1) in POSSESSIVE_ENDINGS))
     return tuple(found)
 
 
@@ -216,7 +180,7 @@ def _ordinary(
     if line.written(i).endswith("s") and line.written(i)[:-1].isupper() and len(word) > 2:
         return True
     opens = i == 0 or line.written(i - 1) in "\"“‘'(:•-*—–"
-    if word in STOPS or word in PRONOUNS:
+    if word in STOPS or word in POSSESSIVE_DETERMINERS:
         return True
     if titled:
         return word in lower
@@ -224,7 +188,7 @@ def _ordinary(
         return False
     return (
         word in lower
-        or word in _VERBALS
+        or word in _OPENERS
         or (word.endswith(("ly", "ing", "ed")) and line.word(i + 1) not in _OWNS)
         or ((not _capital(line, i + 1) or line.word(i + 1) in _CALENDAR | terms) and not _acts(line, i + 1))
     )
@@ -242,7 +206,7 @@ def _acts(line: Line, i: int) -> bool:
         return _capital(line, i + 1)
     if word == ",":
         return line.word(i + 1) in ("which", "whose", "who")
-    return word in _ACTS or word in ("'s", "’s", "'", "’") or word in WAY
+    return word in _ACTS or word in POSSESSIVE_ENDINGS or word in WAY
 
 
 def of_measure(line: Line, found: Names, first: int, last: int) -> str:
@@ -253,7 +217,7 @@ def of_measure(line: Line, found: Names, first: int, last: int) -> str:
     i = first - 1
     while i >= max(first - 6, 0) and _between_owner(line, i) and i not in found.by_last:
         i -= 1
-    owned = line.word(i) in ("'s", "’s", "'", "’")
+    owned = line.word(i) in POSSESSIVE_ENDINGS
     owner = found.by_last.get(i - 1 if owned else i)
     if owner and (owned or owner.possessive or i >= first - 3):
         return owner.text
@@ -267,39 +231,31 @@ def _between_owner(line: Line, i: int) -> bool:
     """Whether token `i` may stand between an owner and the measure: an adjective, the hyphen of one."""
     word = line.word(i)
     return line.hyphen(i) or (
-        line.kind(i) == "word" and word not in STOPS and word not in PRONOUNS and not word.startswith(("'", "’"))
+        line.kind(i) == "word"
+        and word not in STOPS
+        and word not in POSSESSIVE_DETERMINERS
+        and not word.startswith(("'", "’"))
     )
-
-
-_MEDIA = words(
-    "reuters ap afp cnn bbc nbc abc cbs npr pbs msnbc bloomberg times post journal guardian telegraph herald tribune "
-    "chronicle gazette mirror observer independent globe news newswire wire press xinhua tass interfax politico "
-    "twitter.com facebook.com axios cnbc agency magazine newspaper wsj nyt isna irna anadolu kyodo yonhap pti dpa efe "
-    "ansa upi mehr fars sana antara bernama"
-)
 
 
 def reports(name: str) -> bool:
     """Whether a name is one of the press, which tells of figures that are not its own."""
     first, _, rest = name.lower().partition(" ")
-    return name.lower().rpartition(" ")[2] in _MEDIA or (first in _MEDIA and rest.startswith("of "))
+    return name.lower().rpartition(" ")[2] in WORDS_OF_THE_PRESS or (
+        first in WORDS_OF_THE_PRESS and rest.startswith("of ")
+    )
 
 
 def said(line: Line, name: Name) -> bool:
     """Whether the name only says what follows: `Wu said that …`, `According to Wu`."""
-    if line.word(name.last + 1) in _SPEECH or line.words(name.first - 2, 2) == "according to":
+    if line.word(name.last + 1) in _SAYING or line.words(name.first - 2, 2) == "according to":
         return True
     if line.word(name.last + 1) != ",":
         i = name.last + 1
         while line.word(i) in ("also", "has", "have", "had", "later") or line.word(i).endswith("ly"):
             i += 1
-        return line.word(i) in _SPEECH or (line.word(i) in _TELLING and line.word(i + 1) == "that")
-    return any(line.word(i) == "," and line.word(i + 1) in _SPEECH for i in range(name.last + 1, name.last + 12))
-
-
-_UNITS = words(
-    "unit division business businesses segment arm subsidiary operation operations department branch affiliate group"
-)
+        return line.word(i) in _SAYING or (line.word(i) in WITH_THAT and line.word(i + 1) == "that")
+    return any(line.word(i) == "," and line.word(i + 1) in _SAYING for i in range(name.last + 1, name.last + 12))
 
 
 def unit_at(line: Line, i: int) -> Name | None:
@@ -307,7 +263,7 @@ def unit_at(line: Line, i: int) -> Name | None:
     last = i
     while last < i + 6 and line.kind(last) == "word" and line.written(last).islower():
         word = line.word(last)
-        if last > i and word in _UNITS and line.word(last + 1) not in _UNITS:
+        if last > i and word in _PARTS and line.word(last + 1) not in _PARTS:
             return Name(i, last, line.surface(i, last), line.word(last + 1) in ("'s", "’s"))
         if word in STOPS and word != "and":
             return None

@@ -8,29 +8,36 @@ from dataclasses import dataclass
 
 from tui.english.direction import WAY
 from tui.english.nouns import STOPS
+from tui.english.counted_nouns import EVENTS
+from tui.english.firms import ANY_FIRM, DEEDS_OF_FIRMS, KINDS_OF_FIRMS, VERBS_OF_TRADE
+from tui.english.function_words import (
+    ARTICLES,
+    DETERMINERS,
+    FORMS_OF_BE,
+    POSSESSIVE_DETERMINERS,
+    POSSESSIVE_ENDINGS,
+    RELATIVE_PRONOUNS,
+)
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import clauses
 from tui.figures.meaning.cast import Cast
-from tui.figures.meaning.holders import PREPOSITIONS, PRONOUNS, REACH, REFERRING, Name, Names, indexed, said, unit_at
+from tui.figures.meaning.holders import LEADING, REACH, Name, Names, indexed, said, unit_at
 
-_EVENTS = words("day festival week games cup conference summit fair forum championship")
-_HEADS = REFERRING - {"it"} | {"platform", "subsidiary", "chain", "startup", "lender", "agency"}
-_ALIKE_HEADS = words("company firm business corporation giant")
+_HEADS = KINDS_OF_FIRMS | words("unit platform subsidiary agency")
 _CLASSES = _HEADS | words("app service brand rival affiliate site website network newspaper index division")
-_RELATIVE = words("which who whose including such especially")
 _OPENS_ASIDE = frozenset(",—–(")
-_APPOSED = words("a an the one its their known based led owned")
-_DETERMINERS = words("the a an its their this that our")
-_POINTING = frozenset({"its", "their", "it", "they", "the", "this", "'s", "’s", "'", "’"})
+_OPENS_RELATIVE = RELATIVE_PRONOUNS | words("including such especially")
+_BEFORE_FIRMS = DETERMINERS - words("my your his her")
+_BEFORE_OBJECTS = DETERMINERS | _CLASSES
+_APPOSED = ARTICLES | words("one its their known based led owned")
+_POINTING = words("its their it they the this") | POSSESSIVE_ENDINGS
 _RECENT = 12
 """Names that a word may point back to."""
 _LONGEST_NAME = 8
-_BEGINS = words("and as because when with that")
-_SUBJECT_VERBS = words(
-    "is was were are has had have saw said posted reported generated generating won cut raised lost paid sold bought"
-)
+_BEGINS = words("and as because when with that")  # local: what this rule takes for the turn to another clause
+_SUBJECT_VERBS = DEEDS_OF_FIRMS | words("is was were are has had have saw said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +90,9 @@ def mentions(line: Line, found: tuple[Name, ...], carried: str, named_before: Se
 
 def _event(line: Line, name: Name) -> bool:
     """`Singles' Day`, `the Apsara Conference`: times and places, nobody."""
-    if name.possessive and line.word(name.last + 2) in _EVENTS and line.written(name.last + 2)[:1].isupper():
+    if name.possessive and line.word(name.last + 2) in EVENTS and line.written(name.last + 2)[:1].isupper():
         return True
-    return name.text.lower().rpartition(" ")[2] in _EVENTS
+    return name.text.lower().rpartition(" ")[2] in EVENTS
 
 
 _PAIR = 24
@@ -115,8 +122,8 @@ def _joined(line: Line, names: Sequence[Name], cast: Cast) -> list[Name]:
 
 def _starts(line: Line, name: Name) -> bool:
     """Whether nothing but an article stands between a name and the start of its clause, or a preposition is there."""
-    i = name.first - (2 if line.word(name.first - 1) in _DETERMINERS else 1)
-    return i < 0 or line.kind(i) == "mark" or line.word(i) in PREPOSITIONS or line.word(i) == "both"
+    i = name.first - (2 if line.word(name.first - 1) in DETERMINERS else 1)
+    return i < 0 or line.kind(i) == "mark" or line.word(i) in LEADING or line.word(i) == "both"
 
 
 def _verb(line: Line, i: int) -> bool:
@@ -131,12 +138,12 @@ def _reference(line: Line, i: int, who: str, before: Callable[[], Sequence[str]]
     """
     word = line.word(i)
     if word in ("its", "their", "it", "they"):
-        part = unit_at(line, i + 1) if word in PRONOUNS else None
+        part = unit_at(line, i + 1) if word in POSSESSIVE_DETERMINERS else None
         if part:
             return part
         plural = next((name for name in reversed(before()) if " and " in name), "") if word in ("their", "they") else ""
-        return Name(i, i, plural or who, word in PRONOUNS)
-    if word not in ("the", "'s", "’s", "'", "’", "this"):
+        return Name(i, i, plural or who, word in POSSESSIVE_DETERMINERS)
+    if word not in POSSESSIVE_ENDINGS | {"the", "this"}:
         return None
     part = unit_at(line, i + 1)
     if part:
@@ -144,7 +151,7 @@ def _reference(line: Line, i: int, who: str, before: Callable[[], Sequence[str]]
     head = line.word(i + 1)
     if word not in ("the", "this") or head not in _HEADS or (line.kind(i + 2) == "word" and line.word(i + 2) == "of"):
         return None
-    possessive = line.word(i + 2) in ("'s", "’s", "'", "’")
+    possessive = line.word(i + 2) in POSSESSIVE_ENDINGS
     if line.written(i + 2)[:1].isupper() and not possessive:
         return None
     return Name(i, i + 1, _meant(head, who, before(), cast), possessive)
@@ -155,9 +162,9 @@ def _meant(head: str, who: str, before: Sequence[str], cast: Cast) -> str:
     called = next((name for name in reversed(before) if name.lower().rpartition(" ")[2] == head), "")
     if called:
         return called
-    if head in _ALIKE_HEADS and (not who or who[:1].islower()):
+    if head in ANY_FIRM and (not who or who[:1].islower()):
         return cast.chief or who
-    return who or (cast.chief if head in _ALIKE_HEADS or head == "group" else "")
+    return who or (cast.chief if head in ANY_FIRM or head == "group" else "")
 
 
 def _prepositional(line: Line, name: Name, start: int = 0) -> bool:
@@ -166,21 +173,21 @@ def _prepositional(line: Line, name: Name, start: int = 0) -> bool:
     A preposition before token `start` began the clause itself: `with its cloud unit generating`.
     """
     i = name.first - 1
-    if line.word(i) in ("'s", "’s", "'", "’"):
+    if line.word(i) in POSSESSIVE_ENDINGS:
         i -= 1
         while i > max(name.first - _LONGEST_NAME, 0) and line.written(i)[:1].isupper():
             i -= 1
     if line.word(i) in _CLASSES:
         for _ in range(3):
-            if line.word(i - 1) in PREPOSITIONS or line.word(i) in _DETERMINERS or line.kind(i - 1) != "word":
+            if line.word(i - 1) in LEADING or line.word(i) in DETERMINERS or line.kind(i - 1) != "word":
                 break
             i -= 1
         i -= 1
-    while line.word(i) in _DETERMINERS:
+    while line.word(i) in DETERMINERS:
         i -= 1
     if i == 0 and line.word(0).endswith("ing"):
         return True
-    return i >= start and line.word(i) in PREPOSITIONS
+    return i >= start and line.word(i) in LEADING
 
 
 _NO_ASIDES = Asides()
@@ -193,7 +200,7 @@ def asides(line: Line, found: Names) -> Asides:
     for i, written in enumerate(line.texts):
         if written not in _OPENS_ASIDE or i < after:
             continue
-        relative = line.word(i + 1) in _RELATIVE or written == "("
+        relative = line.word(i + 1) in _OPENS_RELATIVE or written == "("
         owner = found.by_last.get(i - 1)
         apposed = line.word(i + 1) in _APPOSED and owner is not None and not _prepositional(line, owner)
         if relative or apposed:
@@ -228,7 +235,7 @@ def clause(line: Line, found: Names, drafts: Sequence[Draft], place: int) -> Cla
 def _opens(line: Line, found: Names, i: int) -> bool:
     """Whether someone who does something stands at token `i`: `and the S&P 500 climbed`, `its unit generating`."""
     j = i
-    while line.word(j) in _DETERMINERS and j not in found.by_first:
+    while line.word(j) in DETERMINERS and j not in found.by_first:
         j += 1
     name = found.by_first.get(j)
     if name is None or name.possessive:
@@ -299,7 +306,7 @@ def _of_a_people(line: Line, name: Name) -> bool:
 def _leads(line: Line, name: Name) -> bool:
     """`At Cainiao Group, revenue rose`: whose it is stands first, as a place."""
     i = name.first - 1
-    while line.word(i) in _DETERMINERS:
+    while line.word(i) in DETERMINERS:
         i -= 1
     opens = i == 0 or (i > 0 and line.kind(i - 1) == "mark" and not line.hyphen(i - 1))
     return line.word(i) in ("at", "for") and opens and line.word(name.last + 1) in (",", "and")
@@ -313,7 +320,7 @@ def behind(line: Line, found: Names, draft: Draft) -> str:
             return ""
         if word in ("at", "across", "of"):
             name = found.by_first.get(i + 1) or (
-                found.by_first.get(i + 2) if line.word(i + 1) in _DETERMINERS else None
+                found.by_first.get(i + 2) if line.word(i + 1) in _BEFORE_FIRMS else None
             )
             if name and (name.possessive or word != "of"):
                 return name.text
@@ -324,10 +331,10 @@ def bought(line: Line, found: Names, where: Clause) -> str:
     """What a price was paid for, told as the object: `DCP bought Sun Art for $1.6 billion`."""
     for name in found.between(where.start, where.end):
         for i in range(name.first - 1, max(name.first - 4, where.start - 1), -1):
-            if line.word(i) in ("bought", "acquired", "purchased", "buy", "acquire", "purchase", "sold", "sell"):
-                passive = line.word(i - 1) in ("was", "were", "been", "be", "is")
-                return "" if passive or line.word(name.first - 1) in PREPOSITIONS else name.text
-            if line.word(i) not in _DETERMINERS | _CLASSES:
+            if line.word(i) in VERBS_OF_TRADE:
+                passive = line.word(i - 1) in FORMS_OF_BE
+                return "" if passive or line.word(name.first - 1) in LEADING else name.text
+            if line.word(i) not in _BEFORE_OBJECTS:
                 break
     return ""
 
