@@ -15,6 +15,7 @@ from rich.style import Style
 from textual.color import Color, ColorParseError
 
 from tui.app.wrap import unfilled
+from tui.figures import kinds
 from tui.reading.sanitise import visible
 
 if TYPE_CHECKING:
@@ -37,21 +38,19 @@ class Look:
     attributes: str = ""
 
 
+_FIGURES: Final[dict[kinds.Look, Look]] = {
+    "figure-money": Look("figure-money text-warning", "", "bold"),
+    "figure-percent": Look("figure-percent text-success", "", "underline"),
+    "figure-count": Look("figure-count text-primary", "", "bold underline"),
+    "figure-date": Look("figure-date text-secondary", "", "italic"),
+}
+
 LOOKS: Final[dict[str, Look]] = {
     "heading": Look("text-primary", "", "bold"),
     "furniture": Look("quiet foreground-muted", "", "italic"),
     "rule": Look("quiet foreground-muted", "", "dim"),
     "label": Look("text-accent", "", "bold"),
-    "money": Look("figure-money text-warning", "", "bold"),
-    "percent": Look("figure-percent text-success", "", "underline"),
-    "percentage_points": Look("figure-percent text-success", "", "underline"),
-    "count": Look("figure-count text-primary", "", "bold underline"),
-    "measure": Look("figure-count text-primary", "", "bold underline"),
-    "ratio": Look("figure-count text-primary", "", "bold underline"),
-    "multiple": Look("figure-count text-primary", "", "bold underline"),
-    "ordinal": Look("figure-count text-primary", "", "bold underline"),
-    "date": Look("figure-date text-secondary", "", "italic"),
-    "duration": Look("figure-date text-secondary", "", "italic"),
+    **{kind: _FIGURES[rules.look] for kind, rules in kinds.KINDS.items()},
     "failing": Look("differ text-error", "", "bold italic underline"),
     "agree": Look("agree text-success"),
     "differ": Look("differ text-error", "", "bold"),

@@ -10,12 +10,13 @@ from tui.claims.profiles import Profile
 from tui.claims.quantities import Match, judged, key, telling
 from tui.figures import sameness, verdicts
 from tui.figures.figure import Figure, Period
+from tui.figures.kinds import VALUE_INSUFFICIENT
 from tui.items import names
 from tui.language.terms import term, terms
 
 DEEDS = frozenset({"killed", "dead", "injured", "wounded", "missing", "arrested", "detained", "displaced", "homeless"})
 """Measures of people to whom something was done; who holds them is the place or the source and tells nothing apart."""
-LOOSE = frozenset({"date", "duration", "ordinal", "ratio"})
+LOOSE = VALUE_INSUFFICIENT
 """Kinds of which two may stand in passages that agree without being the same quantity."""
 _FRAMED = 2
 """So many terms near both figures show that they count the same thing, where a measure is not known; one more is wanted

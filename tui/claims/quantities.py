@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.figures.figure import Figure
+from tui.figures.kinds import KINDS, SMALL_IS_COMMON, UNIT_DISTINGUISHES
 from tui.figures.sameness import side
 from tui.figures.verdicts import Judgement, judge
 
@@ -60,12 +61,7 @@ _RANK = {"same": 0, "rounding": 1, "compatible": 2, "differs": 3, "not_comparabl
 def kin(a: Figure, b: Figure) -> bool:
     """Whether two figures are of kinds and units that could be one quantity."""
     if a.kind == b.kind:
-        return (
-            a.kind in {"percent", "percentage_points", "date", "duration"}
-            or a.unit == b.unit
-            or not a.unit
-            or not b.unit
-        )
+        return KINDS[a.kind].any_unit or a.unit == b.unit or not a.unit or not b.unit
     return False
 
 
@@ -76,18 +72,21 @@ def key(figure: Figure) -> str:
         return f"date {period.start} {period.end}" if period and period.start else ""
     if figure.value is None:
         return f"{figure.kind} {figure.low}-{figure.high}" if figure.low is not None or figure.high is not None else ""
-    unit = figure.unit if figure.kind in {"money", "measure", "duration"} else ""
+    unit = figure.unit if figure.kind in UNIT_DISTINGUISHES else ""
     placed = side(figure.period) if figure.kind == "duration" and figure.period else ""
     return f"{figure.kind} {unit} {figure.value:.6g} {placed}".rstrip()
 
 
 def telling(figure: Figure) -> float:
     """How much a shared figure says, from 0 to 1: an exact sum much, a small count or a year little."""
-    if figure.kind == "date":
-        return 0.15
+    base, more = KINDS[figure.kind].weight
+    if figure.kind in SMALL_IS_COMMON and figure.value is not None and abs(figure.value) < _DOZEN:
+        return _LITTLE
+    if not more:
+        return base
     digits = len(f"{abs(figure.value):.6g}".rstrip("0").replace(".", "").lstrip("0")) if figure.value is not None else 1
-    if figure.kind in {"money", "percent", "percentage_points", "measure"}:
-        return min(1.0, 0.4 + 0.2 * digits)
-    if figure.kind in {"ordinal", "duration"}:
-        return 0.3
-    return 0.25 if figure.value is not None and abs(figure.value) < 13 else min(1.0, 0.2 + 0.2 * digits)
+    return min(1.0, base + more * digits)
+
+
+_DOZEN, _LITTLE = 13, 0.25
+"""A count below this is often shared by chance, and is such weak evidence."""

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from tui.claims import counting, quantities, quotations
 from tui.claims.profiles import Profile
 from tui.claims.quantities import Match
+from tui.figures.kinds import SCALED
 from tui.language.terms import terms
 
 # Fitted by logistic regression (L2 0.1) on three sorts of labelled pairs, weighing 1, 0.6 and 0.4: sentences of news
@@ -140,7 +141,7 @@ def _figures(a: Profile, b: Profile) -> dict[str, float]:
     hard = {a.keys[key].kind for key in mine - both} & {b.keys[key].kind for key in theirs - both}
     return {
         "figures": min(2.0, sum(quantities.telling(a.keys[key]) for key in both)),
-        "unmatched": float(len(hard & _HARD)),
+        "unmatched": float(len(hard & SCALED)),
         "equal": float(mine == theirs),
         "unlike": float(not both),
     }
@@ -173,6 +174,3 @@ def _couples(profile: Profile) -> set[frozenset[str]]:
 def _run(one: Sequence[str], other: Sequence[str]) -> int:
     """The most words alike in a row."""
     return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
-
-
-_HARD = frozenset({"money", "percent", "percentage_points", "measure", "count"})

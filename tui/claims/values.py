@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.figures.figure import Figure
+from tui.figures.kinds import SCALED
 
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
-_AS_WRITTEN = frozenset({"date", "duration", "ordinal", "ratio", "multiple"})
 
 
 def together(figures: Sequence[Figure]) -> str:
@@ -22,7 +22,7 @@ def together(figures: Sequence[Figure]) -> str:
         len(kinds) > 1
         or (len(units) > 1 and kinds != {"count"})
         or any(value is None for value in values)
-        or figures[0].kind in _AS_WRITTEN
+        or figures[0].kind not in SCALED
     ):
         return " | ".join(dict.fromkeys(plain))
     largest = max(abs(value) for value in values if value is not None)

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import partial
 
 from tui.diff.change import Mark
-from tui.diff.tokens import CALENDAR, Token
+from tui.diff.tokens import Token
 from tui.figures.figure import Figure
 from tui.figures.grammar.units import factor
+from tui.figures.kinds import CALENDAR
 from tui.figures.verdicts import compare, judge
 
 _MANY = 400

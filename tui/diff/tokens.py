@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.figures.kinds import CALENDAR
 from tui.items import clocks
 from tui.items.tokens import edge
 from tui.language.spelling import base, plain
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 QUOTE = '"'
 """The key of every quotation mark, whatever its shape."""
-
-CALENDAR = frozenset({"date", "duration"})
-"""The kinds of figures that the calendar counts: a passage may have several that have nothing to do with each other."""
 
 _DOUBLE = '"“”„‟«»'
 _OPENING = "'‘‚‹"

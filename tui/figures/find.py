@@ -12,6 +12,7 @@ from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.house import House
 from tui.figures.grammar.house import house as house_of
 from tui.figures.grammar.tokens import Line, tokenise
+from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.meaning import context
 from tui.reading.documents import Document
 
@@ -83,10 +84,6 @@ def is_titled(line: Line) -> bool:
     return len(long) > 2 and len([text for text in long if text[0].isupper()]) > 0.6 * len(long)
 
 
-_STRONG = frozenset({"money", "percent", "percentage_points", "measure"})
-"""Kinds whose unit is written beside them, so that no date can claim their number."""
-
-
 def _rate_end(line: Line, draft: Draft) -> int:
     """The last token of a price with what is joined to it: `$100-a-month`, whose month is no duration."""
     joined = draft.kind == "money" and line.hyphen(draft.last + 1) and line.word(draft.last + 2) in ("a", "an", "per")
@@ -109,7 +106,7 @@ def _share_out(line: Line, drafts: list[Draft], times: list[Figure]) -> tuple[li
             over.add(place)
         if not over:
             kept.append(draft)
-        elif draft.kind in _STRONG:
+        elif draft.kind in UNIT_BESIDE:
             kept.append(draft)
             lost |= over
     return kept, [one for place, one in enumerate(times) if place not in lost]

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from tui.figures.figure import Figure, FigureKind
+from tui.figures.figure import Figure
 from tui.figures.heads import ALIKE, NEAR, Fit, Head, head, nearest
+from tui.figures.kinds import CALENDAR
 from tui.figures.meaning import measures
 from tui.figures.verdicts import Judgement, Verdict, compare, judge
-
-CALENDAR: frozenset[FigureKind] = frozenset({"date", "duration"})
-"""Kinds that are left out unless they are asked for: most say when, not how much."""
 
 AGREEING: frozenset[Verdict] = frozenset({"same", "rounding", "compatible"})
 

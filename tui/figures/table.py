@@ -11,7 +11,6 @@ from typing import Literal
 from tui.figures.figure import Figure, FigureKind, Period
 from tui.figures.grouping import (
     AGREEING,
-    CALENDAR,
     CANDIDATES,
     Group,
     completeness,
@@ -21,6 +20,7 @@ from tui.figures.grouping import (
     is_telling,
     size,
 )
+from tui.figures.kinds import CALENDAR, SMALL_IS_COMMON
 from tui.figures.updates import hedged
 from tui.figures.verdicts import Judgement, Verdict, compare, judge
 from tui.reading.documents import Document
@@ -115,7 +115,7 @@ def _rank(row: FigureRow) -> int:
 
 def _says_little(row: FigureRow) -> bool:
     """Whether it is one or two of something, or the first of it, with no measure named."""
-    low = row.kind in ("count", "ratio", "multiple") and max(map(size, row.figures)) <= _LITTLE
+    low = row.kind in SMALL_IS_COMMON and max(map(size, row.figures)) <= _LITTLE
     return row.kind == "ordinal" or (low and not row.measure)
 
 

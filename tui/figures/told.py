@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from tui.figures.figure import Figure, Period
+from tui.figures.kinds import CHANGES, KINDS, UNITS, VALUE_INSUFFICIENT
 
-_SYMBOLS = {"%": " %", "pp": " percentage points"}
 _BOUNDS = {
     "about": "about", "more_than": "more than", "at_least": "at least", "less_than": "less than", "at_most": "at most",
 }  # fmt: skip
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SPANS = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
 """Whole months that have a name together."""
-_CHANGES = frozenset({"percent", "percentage_points", "multiple"})
 _YEARLY = ("yoy", "year on year", "year-on-year", "year over year", "year-over-year", "year earlier", "year ago")
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
@@ -45,7 +44,7 @@ def meant(figure: Figure) -> str:
         return when(figure.period) or "a day that is not known"
     bound = _BOUNDS.get(figure.bound or "", "")
     told = " ".join(part for part in (bound, amount(figure)) if part)
-    if figure.change and figure.kind in _CHANGES:
+    if figure.change and figure.kind in CHANGES:
         told = told if figure.change == "unchanged" else f"{figure.change} {told}"
     return told
 
@@ -62,23 +61,25 @@ def amount(figure: Figure) -> str:
             return "not known"
         written = number(known[0])
     if figure.kind == "multiple":
-        return f"{written} times"
+        return written + KINDS[figure.kind].written
     if figure.kind == "ordinal":
         return " ".join(part for part in (f"number {written}", figure.unit) if part)
-    unit = _SYMBOLS.get(figure.unit, f" {_words(figure.unit)}" if figure.unit else "")
+    rules = UNITS.get(figure.unit)
+    unit = rules.written if rules else f" {_words(figure.unit)}" if figure.unit else ""
     counted = figure.kind == "duration" or figure.unit == "basis point"
     return written + (f"{unit}s" if counted and written != "1" else unit)
 
 
 def short(figure: Figure) -> str:
     """The value in as few characters as tell it, for a narrow cell: `280.1bn`, `>3m`, `8 %`."""
-    if figure.value is None or figure.kind in {"date", "duration", "ordinal", "ratio"}:
+    if figure.value is None or figure.kind in VALUE_INSUFFICIENT:
         return _words(figure.text)
     sign = {"about": "~", "more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}.get(
         figure.bound or "", ""
     )
     scale, name = next(((size, name) for size, name in _SCALES if abs(figure.value) >= size), (1.0, ""))
-    unit = " %" if figure.unit == "%" else " pp" if figure.unit == "pp" else "×" if figure.kind == "multiple" else ""
+    rules = UNITS.get(figure.unit) or KINDS[figure.kind]
+    unit = rules.short if rules.unit in ("", figure.unit) else ""
     return f"{sign}{figure.value / scale:,.6g}{name}{unit}"
 
 
@@ -105,7 +106,7 @@ def _changed(figure: Figure, near: Iterable[Figure]) -> str:
     """Which way it went, by how much and against what, as far as its sentence says it."""
     beside = [other for other in near if other.sentence == figure.sentence]
     told = ""
-    if figure.change and figure.kind not in _CHANGES:
+    if figure.change and figure.kind not in CHANGES:
         by = [other for other in beside if _is_its_change(other, figure)]
         told = " ".join([figure.change, amount(by[0])] if len(by) == 1 else [figure.change])
     came = next((other for other in near if figure.origin and other.id == figure.origin), None)

@@ -10,18 +10,17 @@ from tui.english.finance import LOSSES
 from tui.figures import sameness
 from tui.figures.figure import Figure
 from tui.figures.grammar import units
+from tui.figures.kinds import CHANGES, KINDS, UNIT_IS_NOUN, kinds_where
 from tui.figures.sameness import Likeness
 
 Verdict = Literal["same", "rounding", "compatible", "differs", "not_comparable"]
 _EXACT = 1e-9
 """Values nearer than this, as a share of the larger, are one."""
-_CHANGES = frozenset({"percent", "percentage_points", "multiple"})
-"""Kinds that may say by how much something changed."""
 _LARGE = 1e9
 """From here on a distance is written in whole units."""
 _MANY = 1000.0
 """From here on a percentage is written without places."""
-_CONVERTED = frozenset({"measure", "duration", "percentage_points"})
+_CONVERTED = kinds_where(lambda rules: rules.unit_converts)
 _ABOUT = 0.04
 """How far `about` and `nearly` reach at least, as a share of the value."""
 _ROUND = 0.1
@@ -90,7 +89,7 @@ def _against(a: Figure, b: Figure) -> tuple[str, ...]:
         return ()
     if a.kind in ("measure", "duration") and units.factor(b.unit, a.unit) is not None:
         return ()
-    if a.kind in ("count", "ratio", "ordinal") and (not a.unit or not b.unit or sameness.alike_nouns(a.unit, b.unit)):
+    if a.kind in UNIT_IS_NOUN and (not a.unit or not b.unit or sameness.alike_nouns(a.unit, b.unit)):
         return ()
     return ("unit",)
 
@@ -113,7 +112,7 @@ def compare(a: Figure, b: Figure) -> Judgement:
     one, other = (_range(figure, a.unit, rough=rough) for figure in (a, b))
     if one is None or other is None:
         return Judgement("not_comparable", "a value is not known", against=("kind",))
-    if {a.change, b.change} == {"up", "down"} and a.kind in _CHANGES:
+    if {a.change, b.change} == {"up", "down"} and a.kind in CHANGES:
         turned = f"one goes {a.change}, the other {b.change}"
         return Judgement("differs", turned, _percent(one.low, other.low), abs(one.low + other.low))
     if not one.bounded and not other.bounded:
@@ -237,8 +236,9 @@ def _converted(values: list[float], precision: float, unit: str, other: str) -> 
 def _slack(figure: Figure, value: float, precision: float) -> float:
     """Half the worth of the last digit that says something: 280.1 billion hides 50 million, 3,200 hides 50."""
     half = precision / 2
-    if figure.kind in ("ordinal", "ratio") or value == 0:
-        return half if figure.kind != "ordinal" else 0.0
+    rounding = KINDS[figure.kind].rounding
+    if rounding != "zeros" or value == 0:
+        return half if rounding != "none" else 0.0
     if figure.kind == "count" and precision <= 1:
         half = 0.0
     whole = abs(value) / precision if precision else 0.0

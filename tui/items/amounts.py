@@ -8,10 +8,10 @@ from tui.english import quantities
 from tui.figures import verdicts
 from tui.figures.figure import Figure
 from tui.figures.grammar import units
+from tui.figures.kinds import KINDS, UNIT_DISTINGUISHES
 from tui.figures.outcome import Outcome
 
 _SHARES = frozenset({"ratio", "percent"})
-_CHANGES = frozenset({"percent", "multiple", "ratio"})
 _DAYS = {
     "second": 1 / 86_400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0,
     "fortnight": 14.0, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25, "decade": 3652.5,
@@ -65,7 +65,7 @@ def judge(x: Figure, y: Figure, *, alike: bool) -> Amounts:
         return _other_kind(x, y, alike=alike)
     if x.kind == "duration" and x.unit != y.unit:
         return _lengths(x, y)
-    if x.unit != y.unit and x.kind in ("money", "measure"):
+    if x.unit != y.unit and x.kind in UNIT_DISTINGUISHES:
         return _units(x, y, alike=alike)
     found = verdicts.compare(x, y)
     if found.verdict == "compatible":
@@ -102,7 +102,7 @@ def _said(figure: Figure) -> str:
 
 def _forms(x: Figure, y: Figure) -> Amounts | None:
     """Shares and changes in two forms: `one in five` and 20 %, `doubled` and up 100 %."""
-    if x.kind == y.kind or x.value is None or y.value is None:
+    if y.kind not in KINDS[x.kind].other_forms or x.value is None or y.value is None:
         return None
     kinds = {x.kind, y.kind}
     if kinds == _SHARES:
@@ -110,7 +110,7 @@ def _forms(x: Figure, y: Figure) -> Amounts | None:
         if abs(one - other) <= _POINT:
             return Amounts("same_in_other_form", f"{x.text} is {y.text}")
         return Amounts("differs", f"{x.text} is {one:g} and not {other:g} %", _apart(one, other))
-    if kinds <= _CHANGES and "multiple" in kinds:
+    if "multiple" in kinds:
         one, other = _grown(x), _grown(y)
         if abs(one - other) <= _POINT:
             return Amounts("same_in_other_form", f"{x.text} is {y.text}")
@@ -137,7 +137,7 @@ def _other_kind(x: Figure, y: Figure, *, alike: bool) -> Amounts:
         if {x.unit, y.unit} == {"%", "basis point"}:
             return Amounts("not_comparable", "not the same kind")
         return Amounts("differs", f"{x.text} and {y.text}: percent and points", _percent(x, y))
-    if x.value == y.value is not None and {x.kind, y.kind} <= {"count", "ordinal", "duration"}:
+    if x.value == y.value is not None and y.kind in KINDS[x.kind].other_forms:
         return Amounts("same", f"{x.text} = {y.text}")
     return Amounts("not_comparable", "not the same kind")
 

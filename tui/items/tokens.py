@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from tui.english import people
 from tui.english.compass import compass
 from tui.figures.figure import Figure
+from tui.figures.kinds import UNIT_IS_NOUN
 from tui.items import clocks, codes
 from tui.items.clocks import Clock
 from tui.items.names import Name
@@ -237,7 +238,7 @@ def value(figure: Figure) -> str:
     if values == (None, None, None):
         return "figure " + " ".join(figure.text.casefold().split())
     numbers = " ".join("" if each is None else f"{each:.10g}" for each in values)
-    unit = "" if figure.kind in ("count", "ordinal", "ratio") else figure.unit
+    unit = "" if figure.kind in UNIT_IS_NOUN else figure.unit
     change = figure.change if figure.kind == "multiple" else ""
     return f"{figure.kind} {numbers} {unit} {change}"
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from tui.comparison import Comparison
 from tui.figures.figure import Figure, FigureKind
-from tui.figures.grouping import CALENDAR
+from tui.figures.kinds import CALENDAR, UNIT_BESIDE
 from tui.figures.table import FigureRow, RowVerdict, table
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
@@ -24,7 +24,6 @@ _TOLD: dict[RowVerdict, str] = {
     "differs": "differs", "rounding": "same but for rounding", "compatible": "compatible", "same": "same",
     "not_comparable": "not comparable", "alone": "only here",
 }  # fmt: skip
-_UNITS = frozenset({"money", "percent", "percentage_points", "measure"})
 _EDGES = " .,;:!?\"'()[]“”‘’"
 _BEFORE, _AFTER = 3, 5
 """Words before and after a figure that stand for what it measures where the text does not name it."""
@@ -190,8 +189,13 @@ def _links(comparison: Comparison) -> Iterator[tuple[str, str]]:
 def label(row: FigureRow, places: Places) -> str:
     """What a row measures, in what unit, of whom and when, or else the words around its first figure."""
     unit = next((figure.unit for figure in row.figures if figure.unit), "")
-    named = _lower(row.measure) or (unit if row.kind not in _UNITS else "")
-    parts = (named or places.around(row.figures[0]), unit if row.kind in _UNITS else "", row.holder, when(row.period))
+    named = _lower(row.measure) or (unit if row.kind not in UNIT_BESIDE else "")
+    parts = (
+        named or places.around(row.figures[0]),
+        unit if row.kind in UNIT_BESIDE else "",
+        row.holder,
+        when(row.period),
+    )
     told = [" ".join(part.split()) for part in parts if part]
     return one_line(" · ".join(told)) or row.kind
 

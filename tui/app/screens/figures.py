@@ -21,7 +21,7 @@ from tui.app.widgets.footer import Footer
 from tui.app.widgets.titled import Frame
 from tui.figures import told
 from tui.figures.figure import Figure, FigureKind
-from tui.figures.grouping import CALENDAR
+from tui.figures.kinds import CALENDAR, KINDS
 from tui.reading.sanitise import one_line
 from tui.reports.words import COLUMNS
 
@@ -30,14 +30,6 @@ if TYPE_CHECKING:
     from tui.reading.documents import Document
     from tui.reports.figures import Line
 
-_KINDS: tuple[FigureKind, ...] = (
-    "money", "percent", "percentage_points", "count", "measure", "ratio", "multiple", "ordinal", "date", "duration",
-)  # fmt: skip
-_NAMED: dict[FigureKind, str] = {
-    "money": "money", "percent": "percent", "percentage_points": "percentage points", "count": "counts",
-    "measure": "measures", "ratio": "ratios", "multiple": "multiples", "ordinal": "ordinals", "date": "dates",
-    "duration": "durations",
-}  # fmt: skip
 _HOW = "How it was read"
 _MOST = 4
 """So many figures of one cell are told in words."""
@@ -115,7 +107,7 @@ class FiguresScreen(ListScreen):
         """Say where the cursor stands, and how the figures of its cell were read."""
         table = self.table
         hidden = len(self._lines) - len(table.lines)
-        kind = "no dates or durations" if self.wanted is None else f"{_NAMED[self.wanted]} alone"
+        kind = "no dates or durations" if self.wanted is None else f"{KINDS[self.wanted].plural} alone"
         kind += f", {hidden:,} hidden" if hidden else ""
         place = f"row {table.cursor + 1:,} of {len(table.lines):,}" if table.lines else "no rows"
         self.query_one("#figures", Frame).entitle(f"Figures ── {place} ── largest first ── {kind}")
@@ -189,6 +181,6 @@ class FiguresScreen(ListScreen):
 
     def action_filter(self) -> None:
         """Show the rows of the next kind that has any."""
-        kinds: list[FigureKind | None] = [None, *(k for k in _KINDS if any(line.row.kind == k for line in self._lines))]
+        kinds: list[FigureKind | None] = [None, *(k for k in KINDS if any(line.row.kind == k for line in self._lines))]
         self.wanted = kinds[(kinds.index(self.wanted) + 1) % len(kinds)]
         self._fill()

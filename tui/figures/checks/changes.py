@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.figures import told
 from tui.figures.checks.check import Check, outcome
 from tui.figures.figure import Figure
+from tui.figures.kinds import AMOUNTS, kinds_where
 
 _JOINED = re.compile(
     r"[;:]|\b(?:and|while|but|whereas|as|which|after|before|excluding|including|with|despite|although)\b", re.IGNORECASE
@@ -40,7 +41,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _EITHER = re.compile(
     r"(?:\s*points?)?\s*(?:,?\s*(?:or|which\s+is|equal\s+to)|\()\s*(?:about\s+|nearly\s+|almost\s+)?", re.IGNORECASE
 )
-_LEVELS = ("percent", "percentage_points")
+_LEVELS = kinds_where(lambda rules: rules.share)
 _NEAR = 8
 """So many figures before and after an end are looked at."""
 _WIDE = 80
@@ -100,7 +101,7 @@ def _gap(text: str, figure: Figure, left: Figure, right: Figure) -> str:
 
 def _straight_before(text: str, sentence: Sequence[Figure], end: Figure) -> Figure | None:
     """The percentage that leads to an amount: `surged 70% to 2.39bn rupees`."""
-    if end.kind not in ("money", "count", "measure"):
+    if end.kind not in AMOUNTS:
         return None
     for figure in sentence:
         led = figure.kind == "percent" and figure.change in ("up", "down") and figure.span.end <= end.span.start

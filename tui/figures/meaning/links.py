@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
+from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.steps import step
 
 _BRACKETED = words(
@@ -139,7 +140,7 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
 
 def _as(first: Draft, second: Draft) -> Draft:
     """The first with the unit of the second where it was written without: `to 384 million yuan from 748 million`."""
-    if first.kind == "count" and not first.unit and second.kind in ("money", "percent", "percentage_points", "measure"):
+    if first.kind == "count" and not first.unit and second.kind in UNIT_BESIDE:
         return replace(
             first,
             kind=second.kind,
