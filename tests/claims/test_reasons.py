@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.claims.claim import Reason
+from tui.claims.claim import Reason, ReasonKind
 from tui.claims.reasons import told
 from tui.claims.worded import Worded
 
@@ -15,7 +15,7 @@ PLACE = Worded(Reason("place", "each is the other's best counterpart", weight=1.
 def test_figures_come_first_and_places_last() -> None:
     names = [Worded(Reason("name", f"both name {name}", weight=0.7), name, name) for name in ("Acme", "Oslo")]
     quote = Worded(Reason("quote", "the same quotation"), "a new era", "a new era")
-    turned = Worded(Reason("negation", "one denies what the other says"), "not", "will")
+    turned = Worded(Reason("polarity", "one denies what the other says"), "not", "will")
     given = (PLACE, TERM, *names, turned, SAME, quote, DIFFER)
     expected = tuple(each.reason.text for each in (DIFFER, SAME, quote, turned))
     assert told(given) == (*expected, "both name Acme, Oslo", "in common: sales", PLACE.reason.text)
@@ -29,7 +29,7 @@ def test_words_in_common_are_one_entry_without_those_of_the_figures() -> None:
 
 
 @pytest.mark.parametrize("kind", ["figure", "part", "wording"])
-def test_what_only_weighs_is_left_out(kind: str) -> None:
+def test_what_only_weighs_is_left_out(kind: ReasonKind) -> None:
     assert told((Worded(Reason(kind, "a feature", weight=-0.4)), TERM)) == ("in common: sales",)
 
 

@@ -16,5 +16,5 @@ def test_each_side_has_the_words_of_its_own_article_on_one_line() -> None:
 
 def test_a_side_without_a_place_has_no_words() -> None:
     one, other = story("Two ferries sank.", "The ferries sank.")
-    given = [each[1:] for each in worded([Reason("place", "both open"), Reason("x", "", Span(0, 3))], one, other)]
+    given = [each[1:] for each in worded([Reason("place", "both open"), Reason("part", "", Span(0, 3))], one, other)]
     assert given == [("", ""), ("Two", "")]

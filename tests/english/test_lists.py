@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import combinations, product
+from typing import get_args
 
 import pytest
 
 from tui.english.kinds import above, within
-from tui.english.opposites import opposed
+from tui.english.opposites import Dimension, opposed
 from tui.english.synonyms import alike
 from tui.english.tables import lines
 
@@ -20,23 +21,7 @@ def phrase(key: str) -> str:
 SETS = [line.split() for line in lines("synonyms.txt")]
 SIDES = [[side.split() for side in line.partition(": ")[2].split(" | ")] for line in lines("opposites.txt")]
 KINDS = [tuple(part.split() for part in line.split(" < ")) for line in lines("kinds.txt")]
-DIMENSIONS = {
-    *(
-        "direction",
-        "outcome",
-        "charge",
-        "order",
-        "side",
-        "quantity",
-        "season",
-        "certainty",
-        "colour",
-        "animal",
-        "vehicle",
-    ),
-    *("weapon", "substance", "meal", "crop", "metal", "disease", "sport", "instrument", "family", "limb", "force"),
-    *("weather", "cause", "relation"),
-}
+DIMENSIONS = set(get_args(Dimension))
 
 
 def twice(found: list[str]) -> list[str]:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 import pytest
 
 from tui.figures import readout
+from tui.figures.figure import Figure, Step, StepKind
 from tui.figures.find import find
 from tui.language.sentences import split
 from tui.reading.article import document
+
+
+def _figure(text: str, words: str) -> Figure:
+    return next(figure for figure in find(split(document(text, name="case"))) if figure.text == words)
 
 
 def _said(text: str, words: str) -> tuple[str, str]:
@@ -49,3 +56,11 @@ def test_a_sum_that_holds_is_said_with_the_steps_alone() -> None:
 )
 def test_the_steps_of_a_reading_in_words(text: str, words: str, steps: str) -> None:
     assert _said(text, words)[1] == steps
+
+
+def test_every_kind_of_step_has_words() -> None:
+    figure = _figure("It made $38 million.", "$38 million")
+    for kind in get_args(StepKind):
+        said = readout.steps(document("", name="none"), replace(figure, steps=(Step(kind, "this", 2.0),)), ())
+        assert "_" not in said
+        assert said

@@ -16,7 +16,7 @@ from tui.resources import samples
     [
         ([Step("matched", "280.1", 280.1), Step("multiplied", "billion", 1e9)], (280_100_000_000.0,)),
         ([Step("matched", "3", 3.0), Step("matched", "4", 4.0), Step("shared", "million", 1e6)], (4.0, 3_000_000.0)),
-        ([Step("counted", "a", 1.0), Step("divided", "half", 2.0), Step("added", "and 2", 2.0)], (2.5,)),
+        ([Step("matched", "a", 1.0), Step("divided", "half", 2.0), Step("added", "and 2", 2.0)], (2.5,)),
         ([Step("matched", "5", 5.0), Step("negated", "loss"), Step("unit", "yuan", "CNY")], (-5.0,)),
         ([Step("matched", "", "")], (0.0,)),
         ([Step("multiplied", "million", 1e6)], ()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import tui
-from tui.claims.claim import Claim, Pair, Passage, Reason
+from tui.claims.claim import Claim, Pair, Passage, Reason, ReasonKind
 from tui.comparison import Comparison
 from tui.figures.outcome import Outcome
 from tui.reading.documents import Document, Span
@@ -43,7 +43,7 @@ def test_what_differs_has_each_reading_and_says_what_differs(comparison: Compari
 def test_what_turns_one_against_the_other_is_said_with_its_words(comparison: Comparison) -> None:
     turned = (
         replace(against(comparison, "name", "both name Ann", "Ann", "Ann"), weight=1.0),
-        against(comparison, "negation", "one denies it", "is", "is not"),
+        against(comparison, "polarity", "one denies it", "is", "is not"),
     )
     assert differing(comparison, *turned) == "one denies it: is | is not"
 
@@ -125,7 +125,9 @@ WORDS = " ".join((*map(str, range(40, 60)), "Ann", "Bob", "Cid", "is not"))
 """What stands at the end of every article that reasons are given of."""
 
 
-def against(comparison: Comparison, kind: str, text: str, a: str, b: str, outcome: Outcome | None = None) -> Reason:
+def against(
+    comparison: Comparison, kind: ReasonKind, text: str, a: str, b: str, outcome: Outcome | None = None
+) -> Reason:
     """A reason of the first claim, by the words on either side."""
     starts = [
         len(document.text) + 1 + WORDS.index(word) for document, word in zip(comparison.documents, (a, b), strict=False)

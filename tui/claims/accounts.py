@@ -13,7 +13,7 @@ from tui.figures.outcome import Outcome
 from tui.items.account import Account, Counterpart, Outlook
 from tui.items.alignment import Run
 from tui.items.tokens import Token
-from tui.items.verdicts import Judgement
+from tui.items.verdicts import JudgedKind, Judgement
 from tui.reading.documents import Span
 
 COPY = 0.75
@@ -185,7 +185,7 @@ def _places(differing: Sequence[Counterpart]) -> int:
 
 
 _BESIDE = 2
-_TOGETHER = (
+_TOGETHER: tuple[frozenset[JudgedKind], ...] = (
     frozenset({"direction", "quantity", "figure"}),
     frozenset({"side"}),
     frozenset({"word", "name", "role", "relation", "title", "family"}),
@@ -236,7 +236,7 @@ _OPEN = frozenset({"may", "might", "could", "considering", "thinking"})
 _POSSIBLE = _OPEN | {"can", "possible", "possibly", "perhaps", "likely"}
 
 
-def _alone(side: int, place: int, text: str, kind: str) -> Counterpart:
+def _alone(side: int, place: int, text: str, kind: JudgedKind) -> Counterpart:
     runs = ((place, place + 1), (0, 0)) if side == 0 else ((0, 0), (place, place + 1))
     return Counterpart(*runs, Judgement("differs", kind, text, sure=False))
 
@@ -264,7 +264,7 @@ def _reasons(found: Account, decisive: Sequence[Counterpart], outcome: Outcome |
     )
 
 
-_TELLING = frozenset({"figure", "time", "date", "number"})
+_TELLING: frozenset[JudgedKind] = frozenset({"figure", "time", "date", "number"})
 
 
 def _reason(found: Account, each: Counterpart, outcome: Outcome) -> Reason:

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.figures.outcome import Outcome
+from tui.items.verdicts import JudgedKind
 from tui.reading.documents import Span
 
 Relation = Literal["agree", "differ", "related", "single"]
 """`related`: the same measure of another period, scope or holder, so not comparable; `single`: only here."""
+
+ReasonKind = Literal[
+    JudgedKind, "quote", "verbatim", "attribution", "term", "wording", "part", "pin",
+]  # fmt: skip
+"""The sort of evidence: that of two things which were judged, or of words, places and sources."""
 
 MARKS: dict[Relation, str] = {"differ": "≠", "agree": "=", "related": "~", "single": "·"}
 """The sign that stands for a relation wherever claims are shown, so that none is told by colour alone."""
@@ -31,13 +37,13 @@ class Passage:
 class Reason:
     """One piece of evidence for (`weight` above 0) or against (below 0) a pair.
 
-    `kind` names the sort of evidence (`figure`, `name`, `term`, `quote`, `verbatim`, `direction`, `negation`, …);
+    `kind` names the sort of evidence (`figure`, `name`, `term`, `quote`, `verbatim`, `direction`, `polarity`, …);
     `text` says it in words a reader understands; `a` and `b` are its places, in the article of the first passage and in
     that of the second, None where it has none; `outcome` is that of the two things that stand there, where they were
     held against each other.
     """
 
-    kind: str
+    kind: ReasonKind
     text: str
     a: Span | None = None
     b: Span | None = None

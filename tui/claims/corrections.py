@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from tui.claims.claim import Passage, Reason
+from tui.claims.claim import Passage, Reason, ReasonKind
 from tui.claims.grouping import Tie, Ties
 from tui.reading.documents import Span
 
 Place = tuple[str, Span]
 """The id of a document and a stretch of its text."""
 
-PINNED = "pin"
+PINNED: ReasonKind = "pin"
 """The kind of the reason that a pinned pair carries."""
 
 

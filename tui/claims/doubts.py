@@ -8,10 +8,11 @@ from tui.english import speech
 from tui.figures.verdicts import judge
 from tui.items.account import Account, Counterpart
 from tui.items.tokens import Token, key
+from tui.items.verdicts import JudgedKind
 
 Casts = tuple[frozenset[str], frozenset[str]]
 """The words of the names that either article knows."""
-VALUES = frozenset({"figure", "time", "date", "number", "quantity"})
+VALUES: frozenset[JudgedKind] = frozenset({"figure", "time", "date", "number", "quantity"})
 """Kinds that are values: they differ even where no more than half of the words are accounted for."""
 
 

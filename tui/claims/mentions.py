@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tui.claims import counting
 from tui.claims.profiles import Profile
@@ -15,6 +15,7 @@ from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
 from tui.items.tokens import Token, day
 from tui.items.tokens import value as value_key
+from tui.items.verdicts import JudgedKind
 from tui.language.terms import term
 from tui.reading.documents import Span
 
@@ -30,6 +31,8 @@ _APPOSED = 4
 _TITLED = 7
 """So many words before a name its office and rank may begin."""
 _PARTIES = {"republican": "Republican", "democrat": "Democrat", "democratic": "Democrat", "independent": "Independent"}
+MentionKind = Literal["age", "role", "party", "called", "toll", "count", "rank", "years"]
+"""The sort of slot: of a person, of a name, or of what a figure counts, ranks or lasts."""
 
 
 class Mention(NamedTuple):
@@ -39,7 +42,7 @@ class Mention(NamedTuple):
     """
 
     slot: str
-    kind: str
+    kind: MentionKind
     position: int
     part: int
     span: Span
@@ -96,7 +99,7 @@ def _called(profile: Profile, token: Token) -> Sequence[str]:
 
 def _of_person(
     profile: Profile, line: Sequence[Token], place: int
-) -> Iterator[tuple[str, Span, str, float | Role | str]]:
+) -> Iterator[tuple[MentionKind, Span, str, float | Role | str]]:
     """The ages, offices and parties that stand beside the name at a place."""
     after = line[place + 1 : place + 1 + _APPOSED]
     before = line[max(0, place - _TITLED) : place]
@@ -117,7 +120,7 @@ def _of_person(
     yield from _before(before)
 
 
-def _before(before: Sequence[Token]) -> Iterator[tuple[str, Span, str, Role]]:
+def _before(before: Sequence[Token]) -> Iterator[tuple[MentionKind, Span, str, Role]]:
     """The offices that lead up to a name, with ranks that stand some words before them: `acting Lorne police chief`."""
     found = people.roles([token.text for token in before])
     last = len(before)
@@ -187,7 +190,7 @@ class Held(NamedTuple):
     """
 
     agrees: bool
-    kind: str
+    kind: JudgedKind
     text: str
     near: int = 0
     least: int = 0

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tui.claims import similarity
-from tui.claims.claim import Reason
+from tui.claims.claim import Reason, ReasonKind
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import BIAS, Evidence
 from tui.claims.worded import Worded
@@ -15,13 +15,15 @@ from tui.items import names
 _TERMS = 6
 """So many words in common are named; the rest are counted."""
 _LEAST = 1e-6
-_ORDER = ("figure", "quote", "verbatim", "attribution", "direction", "negation", "outcome", "certainty", "hearsay")
+_ORDER: tuple[ReasonKind, ...] = (
+    "figure", "quote", "verbatim", "attribution", "direction", "polarity", "outcome", "certainty",
+)  # fmt: skip
 """The kinds that say how two passages relate, as they are told; then any other, then names, words and places."""
 _BEST = "each is the other's best counterpart"
 _HALF = "best counterpart seen from one side"
-_INNER = frozenset({"part", "wording"})
+_INNER: frozenset[ReasonKind] = frozenset({"part", "wording"})
 """Kinds that only weigh, and are told where the weights are; so are figures without an outcome."""
-_SAID = {
+_SAID: dict[str, tuple[ReasonKind, str]] = {
     "unmatched": ("figure", "figures of one kind with other values"),
     "equal": ("figure", "the same figures in both"),
     "unlike": ("figure", "no figure in common"),
@@ -69,7 +71,7 @@ def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
 
 
-def _inner(each: Worded, kinds: set[str]) -> bool:
+def _inner(each: Worded, kinds: set[ReasonKind]) -> bool:
     reason = each.reason
     weighs = reason.kind == "figure" and reason.outcome is None
     # That words are quoted in both is told by the quotations themselves, where they are known.

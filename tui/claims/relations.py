@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tui.claims import accounts, copies, counting, division, quantities, quotations, speakers, statement
 from tui.claims.accounts import Verdict
-from tui.claims.claim import Reason, Relation
+from tui.claims.claim import Reason, ReasonKind, Relation
 from tui.claims.doubts import Casts
 from tui.claims.facts import Held
 from tui.claims.profiles import Part, Profile
@@ -149,7 +149,7 @@ def _accounted(a: Member, b: Member, found: Verdict) -> Finding:
 
 _PERSON = 2
 """A name of fewer words may be a company's, and who speaks for it is no other party."""
-_CALLED = frozenset({"name", "role", "title", "family"})
+_CALLED: frozenset[ReasonKind] = frozenset({"name", "role", "title", "family"})
 """Kinds of what is said of people: where one of these differs, the speakers themselves may be meant."""
 
 

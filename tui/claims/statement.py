@@ -7,6 +7,7 @@ import math
 from tui.claims import profiles
 from tui.claims.profiles import Part, Profile
 from tui.items.account import Account
+from tui.items.verdicts import JudgedKind
 
 Member = tuple[Profile, Part]
 
@@ -49,6 +50,6 @@ def rivals(found: Account) -> bool:
     )
 
 
-_NUMBERS = frozenset({"figure", "number"})
+_NUMBERS: frozenset[JudgedKind] = frozenset({"figure", "number"})
 """What stands against another one wherever in the passages that is."""
-_CHECKED = frozenset({"figure", "time", "number", "quantity", "outcome", "charge", "direction"})
+_CHECKED: frozenset[JudgedKind] = frozenset({"figure", "time", "number", "quantity", "outcome", "charge", "direction"})

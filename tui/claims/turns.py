@@ -10,12 +10,13 @@ from tui.items import polarity
 from tui.items.account import Account, Counterpart
 from tui.items.counterparts import account
 from tui.items.tokens import Token, tokens
+from tui.items.verdicts import JudgedKind
 from tui.language.words import words
 
 Turn = Literal["", "polarity", "number", "name", "opposite"]
 """What was altered: a denial, a number or day, a name, a word for its opposite; empty where it is harmless."""
 
-_NUMBERS = frozenset({"figure", "number", "date", "time"})
+_NUMBERS: frozenset[JudgedKind] = frozenset({"figure", "number", "date", "time"})
 
 
 @lru_cache(maxsize=20_000)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from tui.english.keys import compared, keys
 from tui.english.kinds import above, within
 from tui.english.polarity import denies
 from tui.english.tables import entries
 
+Dimension = Literal[
+    "animal", "cause", "certainty", "charge", "colour", "crop", "direction", "disease", "family", "force",
+    "instrument", "limb", "meal", "metal", "order", "outcome", "quantity", "relation", "season", "side", "sport",
+    "substance", "vehicle", "weapon", "weather",
+]  # fmt: skip
+"""What two opposites are opposite in: the names that begin the lines of `opposites.txt`."""
+
+_DIMENSIONS: dict[str, Dimension] = {name: name for name in get_args(Dimension)}
 _THINGS = frozenset(
     {"animal", "vehicle", "weapon", "substance", "crop", "metal", "disease", "sport", "instrument", "weather"}
 )
@@ -20,11 +28,11 @@ _THINGS = frozenset(
 class _Place(NamedTuple):
     line: int
     side: int
-    dimension: str
+    dimension: Dimension
     head: str = ""
 
 
-def opposed(a: str, b: str) -> str:
+def opposed(a: str, b: str) -> Dimension | Literal["polarity", ""]:
     """The name of the dimension on which two words or short phrases in lower case exclude each other, or nothing."""
     if not keys(a).isdisjoint(keys(b)) or within(a, b) or within(b, a):
         return ""
@@ -39,7 +47,7 @@ def opposed(a: str, b: str) -> str:
     return _apart(_kinds(a), _kinds(b))
 
 
-def sides(phrase: str) -> tuple[tuple[str, str], ...]:
+def sides(phrase: str) -> tuple[tuple[Dimension, str], ...]:
     """Where a word or short phrase in lower case stands: each dimension with the first word of its side, in order.
 
     A particle makes another word of a verb (`cut off`): a phrase of two words is looked up where some side has one
@@ -57,7 +65,7 @@ def _particles() -> frozenset[str]:
     return frozenset(key.partition("_")[2] for key in _table() if key.count("_") == 1)
 
 
-def _apart(mine: tuple[_Place, ...], theirs: tuple[_Place, ...]) -> str:
+def _apart(mine: tuple[_Place, ...], theirs: tuple[_Place, ...]) -> Dimension | Literal[""]:
     """The dimension of a line that has the words on two sides; the first of the file, where there are more."""
     sides = {(place.line, place.side) for place in mine}
     found = {place.line for place in mine}
@@ -97,7 +105,7 @@ def _table() -> Mapping[str, tuple[_Place, ...]]:
         dimension, _, sides = line.partition(": ")
         for side, members in enumerate(sides.split(" | ")):
             found = members.split()
-            place = _Place(number, side, dimension, found[0])
+            place = _Place(number, side, _DIMENSIONS[dimension], found[0])
             for key in found:
                 table[key] = (*table.get(key, ()), place)
     return table

@@ -14,6 +14,11 @@ FigureKind = Literal[
 ]
 Bound = Limit
 Change = Literal["up", "down", "unchanged"]
+StepKind = Literal[
+    "matched", "multiplied", "divided", "added", "shared", "negated", "unit", "assumed", "bound", "vague", "resolved",
+    "unknown", "anchored", "compared", "ended", "portion", "age", "disagrees",
+]  # fmt: skip
+"""What one step of a reading does. The first six lead to the value; the others say what was understood on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class Period:
 class Step:
     """One step of a reading: `what` was done (`matched`, `multiplied`, `assumed`, …), to which words, giving what."""
 
-    what: str
+    what: StepKind
     text: str
     value: float | str = ""
 

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from tui.figures import told
 from tui.figures.checks.arithmetic import checks
 from tui.figures.checks.check import Check
-from tui.figures.figure import Figure, Step
+from tui.figures.figure import Figure, Step, StepKind
 from tui.reading.documents import Document
 
-_STEPS: dict[str, str] = {
-    "matched": "{text}", "counted": "{text}", "multiplied": "× {value} ({text})", "divided": "÷ {value} ({text})",
+_STEPS: dict[StepKind, str] = {
+    "matched": "{text}", "multiplied": "× {value} ({text})", "divided": "÷ {value} ({text})",
     "added": "+ {value} ({text})", "shared": "× {value} ({text})", "negated": "less than nothing ({text})",
     "unit": "{text} is {value}", "assumed": "{text}", "bound": "“{text}” is {value}", "resolved": "that is {value}",
     "unknown": "{text} not known", "anchored": "{text}, {value}", "compared": "held against what was {text}",
     "vague": "“{text}” is no number", "ended": "ended with {text}", "portion": "“{text}” is a part of it",
-    "age": "an age",
+    "age": "an age", "disagrees": "disagrees: {text}",
 }  # fmt: skip
 
 
@@ -56,5 +56,4 @@ def _told(step: Step) -> str:
             return ""
     if step.what == "assumed" and " " in value:
         return f"{step.text}: {value}"
-    form = _STEPS.get(step.what, f"{step.what.replace('_', ' ')}: {{text}}")
-    return form.format(text=step.text, value=value).removesuffix(", ")
+    return _STEPS[step.what].format(text=step.text, value=value).removesuffix(", ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from tui.figures.figure import Step
+from tui.figures.figure import Step, StepKind
 
 _OPERATIONS = ("multiplied", "divided", "added", "negated")
 
@@ -15,7 +15,7 @@ def plain(value: Decimal) -> float:
     return float(value)
 
 
-def step(what: str, text: str, value: Decimal | str = "") -> Step:
+def step(what: StepKind, text: str, value: Decimal | str = "") -> Step:
     """A step whose number, where it has one, is kept as a float."""
     return Step(what, text, value if isinstance(value, str) else plain(value))
 
@@ -23,12 +23,12 @@ def step(what: str, text: str, value: Decimal | str = "") -> Step:
 def replay(steps: Iterable[Step]) -> tuple[float, ...]:
     """The values that `steps` lead to: one, or the two ends of a range, lowest first.
 
-    `matched` and `counted` put a number down; `multiplied`, `divided`, `added` and `negated` change the last one;
+    `matched` puts a number down; `multiplied`, `divided`, `added` and `negated` change the last one;
     `shared` multiplies those before the last as well, for a magnitude written once. Other steps only explain.
     """
     values: list[Decimal] = []
     for one in steps:
-        if one.what in ("matched", "counted"):
+        if one.what == "matched":
             values.append(_number(one))
         elif one.what == "shared":
             values[:-1] = [value * _number(one) for value in values[:-1]]

@@ -23,7 +23,7 @@ from tui.language.words import Word, words
 from tui.quotes import Quote, plain
 from tui.reading.documents import Document, Sentence, Span
 
-_OF_WORDS: dict[str, ItemKind] = {
+_OF_WORDS: dict[opposites.Dimension, ItemKind] = {
     "direction": "direction",
     "outcome": "outcome",
     "certainty": "certainty",

@@ -6,9 +6,9 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from tui.items.tokens import Token
-from tui.items.verdicts import Judgement
+from tui.items.verdicts import JudgedKind, Judgement
 
-TURNING = frozenset({"outcome", "polarity", "direction", "relation"})
+TURNING: frozenset[JudgedKind] = frozenset({"outcome", "polarity", "direction", "relation"})
 """Dimensions on which the opposite of a word says the same once it is denied: `found not guilty`, `acquitted`."""
 DENYING = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "hardly"})
 _BEFORE_TO = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
 from tui.english import kinds, opposites, people, places, quantities, speech, synonyms
@@ -17,6 +17,12 @@ from tui.language.spelling import plain
 
 AGREEING: frozenset[Outcome] = frozenset({"same", "same_in_other_form", "rounding", "compatible"})
 
+JudgedKind = Literal[
+    "figure", "date", "time", "number", "name", "role", "party", "title", "place", "quantity", "polarity", "deed",
+    "word", opposites.Dimension,
+]  # fmt: skip
+"""The kind of thing that was judged: that of an item, a word, or the dimension in which two words are opposites."""
+
 
 class Judgement(NamedTuple):
     """The outcome of two items, the kind of thing that was judged, how it is said, and whether it is certain.
@@ -25,7 +31,7 @@ class Judgement(NamedTuple):
     """
 
     outcome: Outcome
-    kind: str
+    kind: JudgedKind
     text: str
     sure: bool = True
     apart: float = 0.0

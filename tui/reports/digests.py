@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from tui.claims.claim import Claim, Pair, Reason
+from tui.claims.claim import Claim, Pair, Reason, ReasonKind, Relation
 from tui.claims.worded import Worded, worded
 from tui.comparison import Comparison
 from tui.language.words import words
@@ -21,7 +21,7 @@ CITED = 8
 """So many readings of a line, and so many places of a reading, are named; the rest are counted."""
 _TOLD = 4
 """So many differences of a claim are told in words; its readings show the others."""
-_DECIDING = {"attribution", "certainty", "direction", "hearsay", "negation", "outcome"}
+_DECIDING: frozenset[ReasonKind] = frozenset({"attribution", "certainty", "direction", "outcome", "polarity"})
 """Kinds of evidence that make two passages differ, beside figures and names."""
 
 
@@ -82,7 +82,7 @@ class Group:
 class Part:
     """A heading of the digest and its lines in groups, weightiest first."""
 
-    section: str
+    section: Relation
     heading: str
     groups: tuple[Group, ...]
 

@@ -8,7 +8,7 @@ from tui.comparison import Comparison
 from tui.reports import digests, figures, html_articles, html_figures, lost, sums
 from tui.reports.html_style import POLICY, STYLE
 from tui.reports.html_text import cited, escape
-from tui.reports.rows import HEADINGS, SIGNS, Row, Wording, headline, rows, sections
+from tui.reports.rows import HEADINGS, SIGNS, Row, Section, Wording, headline, rows, sections
 from tui.reports.words import counted, described, making
 from tui.sessions.session import Review
 
@@ -94,7 +94,7 @@ def _digest_line(line: digests.Line) -> Iterator[str]:
         yield f"<li>{escape(reading.words)} {first}{also}{row}</li>"
 
 
-def _section(section: str, group: tuple[Row, ...]) -> Iterator[str]:
+def _section(section: Section, group: tuple[Row, ...]) -> Iterator[str]:
     name = f"section-{section}"
     yield f'<section class="claims" aria-labelledby="{name}">'
     yield f'<h2 id="{name}" class="{section}">{SIGNS[section]} {HEADINGS[section]}</h2>'

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 import tui
-from tui.claims.claim import Claim, Pair, Passage, Reason
+from tui.claims.claim import Claim, Pair, Passage, Reason, ReasonKind
 from tui.comparison import Comparison
 from tui.figures.checks.check import Check
 from tui.figures.checks.rates import differing, rates
@@ -267,7 +267,7 @@ def _pair(pair: Pair, passages: Sequence[Passage], named: Mapping[bool, Named]) 
     }
 
 
-_SPOKEN = frozenset({"quote", "attribution"})
+_SPOKEN: frozenset[ReasonKind] = frozenset({"quote", "attribution"})
 """Kinds of reasons that are about quotations."""
 
 

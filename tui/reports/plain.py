@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from tui.comparison import Comparison
 from tui.reading.sanitise import visible
 from tui.reports import digests, figures, lost, sums
-from tui.reports.rows import HEADINGS, Row, Witness, headline, rows, sections
+from tui.reports.rows import HEADINGS, Row, Section, Witness, headline, rows, sections
 from tui.reports.summaries import Summarised, summaries
 from tui.reports.words import COLUMNS, counted, described, making
 from tui.sessions.session import Review
@@ -52,7 +52,7 @@ def _heading(text: str) -> Iterator[Line]:
     yield text.upper(), "heading"
 
 
-def _digest_group(group: digests.Group, section: str) -> Iterator[Line]:
+def _digest_group(group: digests.Group, section: Section) -> Iterator[Line]:
     yield "", ""
     yield group.title, section
     if group.what:
@@ -131,7 +131,7 @@ def _summary(summary: Summarised) -> Iterator[Line]:
         yield f"  {chosen.citation} {visible(chosen.words)}", ""
 
 
-def _row(row: Row, section: str) -> Iterator[Line]:
+def _row(row: Row, section: Section) -> Iterator[Line]:
     yield "", ""
     yield f"{row.number}. {row.label} ({row.standing})", section
     quoted, cited = row.quoted

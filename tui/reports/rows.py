@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from tui.claims import reasons
-from tui.claims.claim import MARKS, NAMES, Claim
+from tui.claims.claim import MARKS, NAMES, Claim, Relation
 from tui.claims.worded import Worded, worded
 from tui.comparison import Comparison
 from tui.reading.documents import Document, Span
@@ -14,7 +15,10 @@ from tui.reading.sanitise import one_line
 from tui.reports.words import citation, counted, distance, places
 from tui.sessions.session import Entry, Review
 
-HEADINGS = {
+Section = Literal[Relation, "unsure"]
+"""A part of a report: the rows of one relation, or those whose line-up is in doubt."""
+
+HEADINGS: dict[Section, str] = {
     "differ": "Where they differ",
     "unsure": "Not sure",
     "single": "What only one of them says",
@@ -23,7 +27,7 @@ HEADINGS = {
 }
 """The sections of a report, in order. `unsure` has the rows whose line-up is in doubt, but for those that differ."""
 
-SIGNS: dict[str, str] = {**dict(MARKS.items()), "unsure": "?"}
+SIGNS: dict[Section, str] = {**dict(MARKS.items()), "unsure": "?"}
 """The sign of each section."""
 
 
@@ -80,7 +84,7 @@ class Row:
     entry: Entry
 
     @property
-    def section(self) -> str:
+    def section(self) -> Section:
         """The section of the report that it belongs to."""
         relation = self.claim.relation
         return relation if relation == "differ" or sure(self.claim) else "unsure"
@@ -143,7 +147,7 @@ def rows(comparison: Comparison, review: Review | None = None) -> tuple[Row, ...
     )
 
 
-def sections(found: Iterable[Row]) -> Iterator[tuple[str, tuple[Row, ...]]]:
+def sections(found: Iterable[Row]) -> Iterator[tuple[Section, tuple[Row, ...]]]:
     """The rows by section, sections without rows left out."""
     kept = tuple(found)
     for section in HEADINGS:

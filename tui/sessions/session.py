@@ -10,12 +10,17 @@ from tui.sessions.anchors import Anchor
 
 Verdict = Literal["confirmed", "disputed", "wrong match", "unclear"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+_READ: dict[str, Verdict | Literal[""]] = {"": "", **{verdict: verdict for verdict in VERDICTS}}
+"""A verdict by the value of a stroke; none where it takes one back."""
 
 StrokeKind = Literal["verdict", "apart", "note", "reviewed", "pin", "mark"]
 """What a stroke sets. Its value is a verdict, the words of a note, `yes` or nothing, or the letter of a mark.
 
 `apart` is the verdict that a passage is lined up wrongly; its value is the passage's position in the target.
 """
+
+StrokeState = Literal["done", "undone", "dropped"]
+"""`undone` can be done again; `dropped` cannot, since something else was done after it."""
 
 Target = tuple[Anchor, ...]
 """The passages of a claim, in the order of their names and places."""
@@ -37,7 +42,7 @@ class Entry:
     """What the reader said of one target; `odd` is the passage that a wrong match takes from the others."""
 
     target: Target
-    verdict: str = ""
+    verdict: Verdict | Literal[""] = ""
     note: str = ""
     reviewed: bool = False
     pinned: bool = False
@@ -53,7 +58,8 @@ class Entry:
         """The entry with one more stroke."""
         match stroke.kind:
             case "verdict":
-                return replace(self, target=stroke.target, verdict=stroke.value, reviewed=bool(stroke.value), odd=None)
+                verdict = _READ[stroke.value]
+                return replace(self, target=stroke.target, verdict=verdict, reviewed=bool(verdict), odd=None)
             case "apart":
                 return replace(self, target=stroke.target, verdict="wrong match", reviewed=True, odd=_odd(stroke))
             case "note":

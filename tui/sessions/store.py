@@ -18,7 +18,7 @@ from tui.reading.files import STDIN
 from tui.reading.sanitise import visible
 from tui.sessions.anchors import Anchor
 from tui.sessions.database import Database
-from tui.sessions.session import VERDICTS, Stroke, StrokeKind, Target
+from tui.sessions.session import VERDICTS, Stroke, StrokeKind, StrokeState, Target
 
 _KINDS = frozenset(get_args(StrokeKind))
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -198,7 +198,7 @@ class Store:
         """What tells the strokes that are this reader's to undo: this program's, and those there when it began."""
         return session, self._hand, self._found.get(session, 0)
 
-    def _turn(self, session: int, state: str, into: str, order: int) -> Stroke | None:
+    def _turn(self, session: int, state: StrokeState, into: StrokeState, order: int) -> Stroke | None:
         with self._base.transaction():
             row = self._base.first(
                 "SELECT id, at, kind, target, value FROM stroke "

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
+from tui.claims.claim import MARKS, Relation
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 from tui.summaries.summary import Choice, Summary
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reports.digests import Group, Reading
     from tui.reports.rows import Witness
-
-_LOOKS = {"agree": "agree", "differ": "differ", "single": "single"}
-_SIGNS = {"agree": "=", "differ": "≠", "single": "·"}
 
 
 def digest(comparison: Comparison) -> tuple[Entry, ...]:
@@ -50,8 +48,8 @@ def summaries(documents: Sequence[Document], chosen: Sequence[Summary]) -> tuple
 
 def _differing(group: Group) -> Iterator[Entry]:
     """The title and what differs stand with the first reading, so that one key leads there."""
-    look = _LOOKS["differ"]
-    title = [Paragraph(f"{_SIGNS['differ']} ", group.title, head_look=look, look="heading")]
+    look = "differ"
+    title = [Paragraph(f"{MARKS['differ']} ", group.title, head_look=look, look="heading")]
     title += [Paragraph("    ", group.what, look=look)] if group.what else []
     for line in group.lines:
         for reading in line.readings:
@@ -62,11 +60,11 @@ def _differing(group: Group) -> Iterator[Entry]:
             yield Entry((Paragraph("    ", line.rest, look="excerpt"),))
 
 
-def _together(section: str, group: Group) -> Iterator[Entry]:
+def _together(section: Relation, group: Group) -> Iterator[Entry]:
     """A title, and each line with the sign of what it is."""
     yield Entry((Paragraph("", group.title, look="excerpt"),))
     for line in group.lines:
-        yield _reading(line.readings[0], f"{_SIGNS[section]} ", _LOOKS[section], line.row.claim.id)
+        yield _reading(line.readings[0], f"{MARKS[section]} ", section, line.row.claim.id)
 
 
 def _reading(reading: Reading, head: str, look: str, claim: str) -> Entry:

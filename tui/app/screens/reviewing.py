@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from tui.claims.claim import Claim
     from tui.sessions.session import Stroke
 
-_ASKS = {
+Asked = Literal["verdict", "mark", "go to mark"]
+"""What the second of two keys is asked for."""
+
+_ASKS: dict[Asked, tuple[tuple[str, str], ...]] = {
     "verdict": said.CHOICES,
     "mark": (("a … z", "sets this mark on the row"), ("Esc", "leaves")),
     "go to mark": (("a … z", "goes to this mark"), ("Esc", "leaves")),
@@ -36,14 +39,14 @@ class ReviewingScreen(FollowingScreen):
 
     kept_apart = ""
     """Why nothing can be kept, where that is so."""
-    _asked = ""
+    _asked: Asked | Literal[""] = ""
     _held: Row | None = None
     _after_note: tuple[Row, ...] | None = None
     """The rows to go on to when the note is written, where it was begun by a verdict."""
 
     # Keys of two strokes
 
-    def action_ask(self, kind: str) -> None:
+    def action_ask(self, kind: Asked) -> None:
         """Take the next letter as a verdict or a mark; what the letters are stands in the bottom line at once."""
         if kind == "go to mark" or self._in_hand() is not None:
             self._asked = kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui.app.filters import FILTERS, ORDERS, kept, sentence
 from tui.app.places import Place
@@ -26,7 +26,7 @@ class WalkingScreen(LockingScreen):
 
     # Differences and rows
 
-    def action_seek(self, kind: str, step: int) -> None:
+    def action_seek(self, kind: Sought, step: int) -> None:
         """Go to the next or previous row that is not plain agreement, or that is a conflict of figures."""
         wanted = _IS[kind]
         rows = self.shown
@@ -154,5 +154,7 @@ class WalkingScreen(LockingScreen):
         self.note("The sentences are numbered as they are cited." if self.numbered else "The numbers are gone.")
 
 
-_IS: dict[str, Callable[[Row], bool]] = {"notable": lambda row: row.notable, "conflict": lambda row: row.conflict}
-_SOUGHT = {"notable": "row that is not plain agreement", "conflict": "conflict of figures"}
+Sought = Literal["notable", "conflict"]
+"""What the cursor can go to the next of."""
+_IS: dict[Sought, Callable[[Row], bool]] = {"notable": lambda row: row.notable, "conflict": lambda row: row.conflict}
+_SOUGHT: dict[Sought, str] = {"notable": "row that is not plain agreement", "conflict": "conflict of figures"}

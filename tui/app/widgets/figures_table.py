@@ -21,9 +21,10 @@ from tui.figures import told
 from tui.figures.figure import Figure
 
 if TYPE_CHECKING:
+    from tui.figures.table import RowVerdict
     from tui.reports.figures import Cell, Line
 
-LOOKS: dict[str, Relation] = {
+LOOKS: dict[RowVerdict, Relation] = {
     "differs": "differ", "same": "agree", "rounding": "agree", "compatible": "agree", "not_comparable": "related",
     "alone": "single",
 }  # fmt: skip

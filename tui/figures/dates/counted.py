@@ -16,7 +16,7 @@ from tui.figures.dates.periods import around, moved_day, shifted
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.said import ends, is_wider
 from tui.figures.dates.scene import Scene, matched
-from tui.figures.figure import Step
+from tui.figures.figure import Step, StepKind
 
 _NEAR: Final = 12
 """Tokens before `a year ago` among which words of comparison say that figures are compared."""
@@ -161,6 +161,6 @@ def _from_said(scene: Scene, found: Reading, last: int, step: int) -> Reading:
     stretch = None if wide else shifted(said.stretch, found.unit, step * count)
     if stretch and stretch.grain in ("day", "week", "weekend") and found.unit in ("month", "year"):
         stretch = around(stretch.start, found.unit)
-    what = "compared" if found.unit == "year" and step < 0 else "anchored"
+    what: StepKind = "compared" if found.unit == "year" and step < 0 else "anchored"
     anchor = Step(what, "said before", f"{said.stretch.start}/{said.stretch.end}")
     return named(found.first, last, stretch, stretch.grain if stretch else found.unit, words_read, anchor)

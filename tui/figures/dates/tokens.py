@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from tui.english.time_units import UNIT_WORDS
 from tui.figures.dates.readings import Reading
-from tui.figures.grammar.tokens import Line
+from tui.figures.grammar.tokens import Line, TokenKind
 
 HYPHENS: Final = frozenset("-‐‑‒–—−")
 APOSTROPHES: Final = frozenset("'’‘`")
@@ -27,7 +27,7 @@ class Token(NamedTuple):
     end: int
     text: str
     low: str
-    kind: str
+    kind: TokenKind | Literal[""]
     glued: bool
     line: bool
     paragraph: bool

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from tui.reading.documents import Span
 
@@ -29,6 +30,8 @@ its thousands apart by apostrophes, raise its point (`2·5`) or write it in full
 _WORD = re.compile(r"['’]s|(?:[A-Za-z]\.){2,}+|[^\W\d_]++")
 _BRACKETS = {f"-{side}{shape}B-": mark for side, mark in (("L", "("), ("R", ")")) for shape in "RSC"}
 
+TokenKind = Literal["number", "word", "mark"]
+
 HYPHENS = frozenset("-‐‑‒–—−~")
 """What joins the ends of a range or a number and its unit."""
 
@@ -45,7 +48,7 @@ class Line:
     text: str
     texts: tuple[str, ...]
     lows: tuple[str, ...]
-    kinds: tuple[str, ...]
+    kinds: tuple[TokenKind, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -57,7 +60,7 @@ class Line:
         """Token `i` as written, empty outside the line."""
         return self.texts[i] if 0 <= i < len(self.texts) else ""
 
-    def kind(self, i: int) -> str:
+    def kind(self, i: int) -> TokenKind | Literal[""]:
         """The kind of token `i`, empty outside the line."""
         return self.kinds[i] if 0 <= i < len(self.kinds) else ""
 
@@ -101,7 +104,7 @@ def tokenise(text: str, span: Span | None = None) -> Line:
 
 
 @lru_cache(maxsize=100_000)
-def _told(token: str) -> tuple[str, str, str]:
+def _told(token: str) -> tuple[str, str, TokenKind]:
     """What a token tells wherever it stands, as a line keeps it: how it is written, in lower case, and its kind."""
     if token[0] in "0123456789" or (token[0] == "." and len(token) > 1):
         return token, token, "number"
