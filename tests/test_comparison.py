@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import json
 from datetime import date
@@ -12,6 +13,7 @@ import pytest
 
 import tui
 from tui.errors import StoppedError
+from tui.figures.figure import Figure
 from tui.reading.documents import Document
 
 ROOT = Path(__file__).parent.parent
@@ -136,6 +138,16 @@ def test_the_order_of_the_articles_changes_no_claim(documents: list[Document], c
 
 def test_the_same_input_gives_the_same_bytes(documents: list[Document], comparison: tui.Comparison) -> None:
     assert tui.render(tui.compare(documents), "json") == tui.render(comparison, "json")
+
+
+def test_a_comparison_that_is_gone_leaves_no_figure_behind() -> None:
+    texts = [
+        f"Harlow Mills lifted sales {share}% to ${sum_} million in 2031, its report said on Friday."
+        for share, sum_ in ((61, 417.3), (63, 419.9))
+    ]
+    assert tui.compare([tui.document(text, name=str(n)) for n, text in enumerate(texts)]).figures
+    gc.collect()
+    assert not [one for one in gc.get_objects() if isinstance(one, Figure) and "417.3" in one.text]
 
 
 def test_one_article_alone_has_its_summary_and_its_figures(documents: list[Document]) -> None:

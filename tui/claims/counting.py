@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from tui.claims import scopes
 from tui.claims.profiles import Profile
-from tui.claims.quantities import Match, judged, key, telling
+from tui.claims.quantities import Match, key, telling
 from tui.figures import sameness, verdicts
 from tui.figures.figure import Figure, Period
 from tui.figures.kinds import VALUE_INSUFFICIENT
+from tui.figures.verdicts import judge
 from tui.items import names
 from tui.language.terms import term, terms
 
@@ -52,7 +53,7 @@ def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
         return ()
     settled = _settled(a, b)
     found = [
-        Match(x, y, judged(x, y))
+        Match(x, y, judge(x, y))
         for x, y in pairs
         if not settled & {x.id, y.id}
         and not _given(b, x)
@@ -128,7 +129,7 @@ def agreeing(a: Profile, b: Profile) -> tuple[Match, ...]:
         return ()
     mine = [x for x in a.figures if key(x) in shared]
     theirs = [y for y in b.figures if key(y) in shared]
-    return tuple(Match(x, y, judged(x, y)) for x in mine for y in theirs if equal(x, y))
+    return tuple(Match(x, y, judge(x, y)) for x in mine for y in theirs if equal(x, y))
 
 
 def _settled(a: Profile, b: Profile) -> set[str]:
@@ -182,7 +183,7 @@ def outrun(x: Figure, y: Figure) -> bool:
 
 def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     """By measure, holder and period where they are known, else by the words around both figures."""
-    judgement = judged(x, y)
+    judgement = judge(x, y)
     if {"kind", "unit", "period", "scope"} & set(judgement.against) or a.scopes[x.id].other_than(b.scopes[y.id]):
         return False
     if x.kind in LOOSE or _is_age(a, x) or _is_age(b, y):
@@ -237,7 +238,7 @@ def equal(x: Figure, y: Figure) -> bool:
     """Whether both give one telling value of one known measure and nothing speaks for another period or holder."""
     if key(x) != key(y) or x.kind in LOOSE or telling(x) < TELLING or sameness.measures(x, y) != "same":
         return False
-    return not judged(x, y).against
+    return not judge(x, y).against
 
 
 def _corroborated(a: Profile, b: Profile) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tui.figures.figure import Figure
 from tui.figures.kinds import KINDS, SMALL_IS_COMMON, UNIT_DISTINGUISHES
@@ -32,15 +31,9 @@ class Match:
         return Match(self.b, self.a, self.judgement)
 
 
-@lru_cache(maxsize=200_000)
-def judged(a: Figure, b: Figure) -> Judgement:
-    """The verdict of two figures; asked often, so kept."""
-    return judge(a, b)
-
-
 def matches(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Match, ...]:
     """Each figure of `a` with its best fit in `b`, one to one: those that agree first, then the nearest comparable."""
-    found = [Match(x, y, judged(x, y)) for x in a for y in b if kin(x, y)]
+    found = [Match(x, y, judge(x, y)) for x in a for y in b if kin(x, y)]
     if not found:
         return ()
     found.sort(key=lambda m: (_RANK.get(m.judgement.verdict, 9), m.judgement.apart_percent, m.a.span, m.b.span))
