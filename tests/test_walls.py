@@ -98,6 +98,10 @@ def test_a_library_has_one_door(library: str, door: str) -> None:
     assert {room(name) for name, path in MODULES.items() if library in outside(path)} <= {door}
 
 
+def test_one_module_switches_the_garbage_collector() -> None:
+    assert [name for name, path in MODULES.items() if "gc" in outside(path)] == ["tui.garbage"]
+
+
 def test_the_face_loads_nothing_heavy() -> None:
     assert not loaded_by("import tui") & {*HEAVY, "textual", "rich"}
 

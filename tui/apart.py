@@ -18,6 +18,7 @@ from threading import Thread
 from time import monotonic
 from typing import IO
 
+from tui import garbage
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison, Progress
 from tui.errors import CrossreadError, StoppedError
@@ -133,9 +134,7 @@ def _joined(pieces: Iterable[bytes]) -> Comparison:
 
 def answer() -> None:
     """Answer the question on stdin, and leave."""
-    import gc  # noqa: PLC0415 - only the other process needs it
-
-    gc.disable()  # it leaves before there is much of it
+    garbage.stop()  # it leaves before there is much of it
     speaker = _Speaker()
     documents, options, corrections, cached = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     Thread(target=_leave, daemon=True).start()

@@ -192,7 +192,7 @@ def _decoded(shelf: Shelf, name: str, kind: type[Result]) -> Result | None:
     import msgspec  # noqa: PLC0415 - as above
 
     try:
-        with garbage.kept():
+        with garbage.paused():
             return msgspec.msgpack.decode(record, type=kind)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None

@@ -86,7 +86,7 @@ def compare(
 
     options = options or Options()
     steps = _Steps(progress, stopped)
-    with garbage.kept():
+    with garbage.paused():
         documents = distinct(documents)
         examined = _examined(documents, options, steps, workers, known)
         read = tuple(

@@ -1,4 +1,4 @@
-"""The looking for garbage, which a long computation that makes none does without."""
+"""When Python looks for garbage: the one owner of the collector, which is switched for the whole process."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_OBJECTS = 50_000
+"""Objects made since garbage was last looked for, before it is again: the engine makes many, and little garbage."""
+
 
 @contextmanager
-def kept() -> Iterator[None]:
-    """Leave garbage alone: a comparison makes many records and no cycles, and looking at them costs a third.
+def paused() -> Iterator[None]:
+    """Do not look for garbage meanwhile: a comparison makes many records and no cycles, and looking costs a third.
 
-    The switch is the whole process's. Where several threads turn it, the worst is that one is slower.
+    Where several threads do this at once, the worst is that one of them is slower.
     """
     was = gc.isenabled()
     gc.disable()
@@ -20,3 +23,20 @@ def kept() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+def stop() -> None:
+    """Do not look for garbage from now on: for a process that leaves soon, or until the first frame is drawn."""
+    gc.disable()
+
+
+def exempt() -> None:
+    """Never look through what exists now: it is here to stay."""
+    gc.freeze()
+
+
+def start() -> None:
+    """Look for garbage from now on, seldom, and not in what exists now."""
+    exempt()
+    gc.set_threshold(_OBJECTS)
+    gc.enable()

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeVar
 
+from tui import garbage
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
     from multiprocessing.connection import Connection
@@ -128,10 +130,9 @@ def _run(work: Callable[[Item], Result], items: list[Item]) -> list[Result]:
 
 def _begin(held: Connection) -> None:
     """Make this process one that leaves when its caller does, or stops waiting for it, and not at Ctrl+C."""
-    import gc  # noqa: PLC0415 - only a worker needs it
-    import signal  # noqa: PLC0415 - as above
+    import signal  # noqa: PLC0415 - only a worker needs it
 
-    gc.disable()  # it leaves before there is much of it
+    garbage.stop()  # it leaves before there is much of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(threads, "1")  # the cores are taken already

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Event, Thread
@@ -147,10 +146,10 @@ class Analysis(Thread):
     def run(self) -> None:
         """The steps, from the imports to the rows of the table."""
         try:
-            with garbage.kept():
+            with garbage.paused():
                 prepared = self._work(self._step, self._stopped.is_set)
                 # To look through the records of hundreds of articles for garbage would keep a key waiting for a second.
-                gc.freeze()
+                garbage.exempt()
             self._post(Compared(prepared))
         except StoppedError:
             return

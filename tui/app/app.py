@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -17,6 +16,7 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import Input
 
+from tui import garbage
 from tui.app import background, faults, keys, themes
 from tui.app.analysis import Work
 from tui.app.articles import Works
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 _LOOK = 2.0
 """Seconds between two looks at what other programs have done."""
 _WATCHING, _SETTLING = "watching", "settling"
-
-_GARBAGE = 50_000
-"""Objects made since garbage was last looked for, before it is again: the engine makes many, and little garbage."""
 
 
 @runtime_checkable
@@ -100,10 +97,7 @@ class CrossreadApp(RereadingApp, inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Begin the analysis, now that the articles are on the screen."""
-        # What is loaded now stays: it need never be looked through for garbage again.
-        gc.freeze()
-        gc.set_threshold(_GARBAGE)
-        gc.enable()
+        garbage.start()
         self.begin()
         self.set_interval(_LOOK, self._look)
 

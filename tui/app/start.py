@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui import garbage
 from tui.app import keys
 from tui.app.analysis import Work, comparing, differing, recalling
 from tui.app.app import CrossreadApp
@@ -40,7 +40,7 @@ def run(
     CrossreadError where that file or the reader's settings cannot be used.
     """
     # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
-    gc.disable()
+    garbage.stop()
     own = load(config_file())
     keymap = keys.remap(own_keys(own))
     sitting = Sitting(session or session_file(), sent=session is not None, aliases=own.aliases)

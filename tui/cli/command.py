@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui import garbage
 from tui.cli.arguments import parser
 from tui.cli.articles import Articles, options
 from tui.cli.talk import Progress, is_terminal, say
@@ -57,7 +57,7 @@ def _run(asked: argparse.Namespace) -> int:
 def _opened(asked: argparse.Namespace) -> int:
     """The app. Without articles it lets the reader choose them, and it reads many by itself."""
     # Until the first frame all that is made stays; the app takes the looking for garbage up again.
-    gc.disable()
+    garbage.stop()
     articles = Articles(asked) if asked.paths or asked.demo else None
     few = articles.all() if articles is not None and articles.are_few else None
     from tui.app.start import run  # noqa: PLC0415 - Textual is only loaded where there is a screen to draw on
