@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES
 
+from tests.app.hosting import Host
 from tui.app.layers import Layer
-from tui.app.paint import LOOKS, Palette, clean, paint
+from tui.app.paint import LOOKS, Palette, clean, paint, palette_of
 from tui.app.wrap import shown, unfilled
 from tui.claims.claim import Relation
 from tui.figures.figure import FigureKind
@@ -76,3 +77,10 @@ def test_nothing_reaches_the_terminal_that_commands_it(text: str) -> None:
     assert not any(ord(character) < 32 or 127 <= ord(character) < 160 or character == "\u202e" for character in painted)
     if text.startswith("["):
         assert painted == text
+
+
+async def test_the_palette_of_an_app_goes_with_it() -> None:
+    one, other = Host(), Host()
+    other.theme = "textual-light"
+    assert palette_of(one) is palette_of(one)
+    assert palette_of(one).style("money") != palette_of(other).style("money")

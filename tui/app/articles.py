@@ -13,6 +13,7 @@ from textual.screen import Screen
 from tui.app import background, keys
 from tui.app.analysis import Analysis, Differing, Recall, Work
 from tui.app.collection import MOST, Collection
+from tui.app.keymap import KeyMap
 from tui.app.messages import (
     ArticlesChosen,
     ArticlesRead,
@@ -94,10 +95,17 @@ class ArticlesApp(App[int]):
         """Whether some of the articles that the app began with could not be read."""
         self.sitting = sitting or Sitting()
         self.watch_files = Watch(())
+        self.key_map = KeyMap()
+        """The keys as the reader has them."""
         self._works: Works = works or (lambda _documents, _corrections: work or _no_work)
         self._analysis: Analysis | None = None
         self._together = False
         self._collection = Collection(self.documents) if len(self.documents) > MOST else None
+
+    def use_keys(self, key_map: KeyMap) -> None:
+        """Take the reader's own keys, and show them wherever keys are shown."""
+        self.key_map = key_map
+        self.set_keymap(key_map.for_textual)
 
     def get_default_screen(self) -> Screen[Any]:
         """The comparison; of many articles their stories, and where none were named the choice of them."""
@@ -216,7 +224,7 @@ class ArticlesApp(App[int]):
             self._analyse(screen)
         else:
             self._analysis.stop()
-            screen.post_message(CompareFailed(f"Stopped; {keys.first(keys.STOP)} compares the articles anew."))
+            screen.post_message(CompareFailed(f"Stopped; {self.key_map.first(keys.STOP)} compares the articles anew."))
 
     def keep_place(self) -> None:
         """Remember where the reader is."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
 
 from tui.app import keys
+from tui.app.keymap import keymap_of
 from tui.app.screens.comparison import ComparisonScreen
 
 
@@ -20,9 +21,10 @@ class Actions(Provider):
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
         # A screen of one list has fewer actions than the main one, and the choice of articles none.
         panes = keys.MAIN if isinstance(self.screen, ComparisonScreen) else (getattr(self.screen, "PANE", ""),)
+        key_map = keymap_of(self.app)
         for action in keys.ACTIONS:
             if action.listed and action.id != "palette" and set(action.panes) & set(panes):
-                yield action.sentence.removesuffix("."), keys.shown(action), partial(run, self.screen, action.run)
+                yield action.sentence.removesuffix("."), key_map.shown(action), partial(run, self.screen, action.run)
         for name in sorted(self.app.available_themes):
             yield f"Use the theme {name}", "", partial(setattr, self.app, "theme", name)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -264,9 +264,6 @@ GLYPHS = {
 }  # fmt: skip
 """The keys that are printed otherwise than Textual names them."""
 
-_ARROWS = {"down", "up", "left", "right"}
-_own: dict[str, tuple[str, ...]] = {}
-
 
 def glyph(key: str) -> str:
     """A key as it is printed on the keyboard: `]`, `Ctrl+D`."""
@@ -283,42 +280,6 @@ def named(character: str) -> str:
         return character
     name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_")
     return KEY_NAME_REPLACEMENTS.get(name, name)
-
-
-def remap(own: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """Show the reader's own keys from now on; the same as the key map that Textual takes."""
-    _own.clear()
-    _own.update(own)
-    return {action: ",".join(taken) for action, taken in own.items()}
-
-
-def keys_of(action: Action) -> tuple[str, ...]:
-    """The keys of an action, the reader's own where there are such."""
-    return _own.get(action.id, action.keys)
-
-
-def shown(action: Action) -> str:
-    """All keys of an action, side by side."""
-    told = "" if action.id in _own else action.shown
-    return told or " ".join(glyph(key) for key in keys_of(action))
-
-
-def first(action: Action) -> str:
-    """The key of an action that stands in the footer."""
-    return glyph(keys_of(action)[0])
-
-
-def counted(key: str, pane: Pane) -> Action | None:
-    """The move that a key starts in a pane and that digits repeat; Space and the arrows start none."""
-    if len(glyph(key)) > 1 or key in _ARROWS:
-        return None
-    return next((each for each in ACTIONS if each.counted and pane in each.panes and key in keys_of(each)), None)
-
-
-def counted_told(count: str) -> str:
-    """What a count would do with the move that takes one most often."""
-    down = next(first(action) for action in ACTIONS if action.id == "line-down")
-    return f"{count} then {down}: {count} down"
 
 
 def of_pane(pane: Pane) -> tuple[Action, ...]:

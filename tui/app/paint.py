@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakKeyDictionary
 
 from rich.segment import Segment
 from rich.style import Style
@@ -111,14 +112,16 @@ class Palette:
 
 
 _PLAIN: Final = Style()
-_KNOWN: Final[dict[str, Palette]] = {}
+_PALETTES: Final[WeakKeyDictionary[App[Any], dict[str, Palette]]] = WeakKeyDictionary()
+"""The palettes of each app that runs, by theme; they go with it."""
 
 
 def palette_of(app: App[Any]) -> Palette:
     """The palette of the theme the app has now, made once for each."""
-    if app.theme not in _KNOWN:
-        _KNOWN[app.theme] = Palette(app.get_css_variables())
-    return _KNOWN[app.theme]
+    known = _PALETTES.setdefault(app, {})
+    if app.theme not in known:
+        known[app.theme] = Palette(app.get_css_variables())
+    return known[app.theme]
 
 
 def clean(text: str) -> str:

@@ -38,7 +38,7 @@ class RereadingApp(ArticlesApp):
     def _read_again(self, screen: ComparisonScreen, more: Sequence[Path] = ()) -> None:
         """Read the articles of a screen again, and `more` beside them, while they stay as they are."""
         if self._rereading is not None:
-            screen.note(f"The articles are being read already; {keys.first(keys.STOP)} stops.")
+            screen.note(f"The articles are being read already; {self.key_map.first(keys.STOP)} stops.")
             return
         self._rereading = stopped = Event()
         documents, tell = self.documents, background.Telling(self)
@@ -55,7 +55,7 @@ class RereadingApp(ArticlesApp):
         is_wanted = self._rereading is not None and message.step == _REREADING and message.done >= _MANY
         if is_wanted and isinstance(self.main, ComparisonScreen):
             far = f"{message.done:,} of {message.total:,}"
-            self.main.note(f"Reading {far} …; {keys.first(keys.STOP)} stops.")
+            self.main.note(f"Reading {far} …; {self.key_map.first(keys.STOP)} stops.")
 
     def _stop_rereading(self) -> bool:
         """Let the articles stay as they are; whether they were being read."""

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import garbage
-from tui.app import keys
 from tui.app.analysis import Work, comparing, differing, recalling
 from tui.app.app import CrossreadApp
+from tui.app.keymap import KeyMap
 from tui.app.settings import own_keys
 from tui.app.sitting import Sitting
 from tui.claims.corrections import Corrections
@@ -42,7 +42,7 @@ def run(
     # Until the first frame there is only what stays; looking for garbage in it would keep the reader waiting.
     garbage.stop()
     own = load(config_file())
-    keymap = keys.remap(own_keys(own))
+    key_map = KeyMap(own_keys(own))
     sitting = Sitting(session or session_file(), sent=session is not None, aliases=own.aliases)
     if session is not None:
         # A file that was named is refused before anything is drawn.
@@ -56,7 +56,7 @@ def run(
     app.recall = recalling(options, cached=cached)
     app.vim_changes = own.vim_changes
     app.reading = reading
-    app.set_keymap(keymap)
+    app.use_keys(key_map)
     code = app.run()
     if app.refusal is not None:
         raise app.refusal

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
@@ -11,6 +9,7 @@ from tests.app.conftest import TEXTS, Opened, compared, screen, settle, story
 from tests.app.hosting import drawn
 from tui.app import keys
 from tui.app.app import CrossreadApp
+from tui.app.keymap import KeyMap
 from tui.app.rows import prepare
 from tui.app.sitting import Sitting
 from tui.app.widgets.article import ArticlePane
@@ -142,16 +141,10 @@ async def test_a_comparison_is_made_with_what_the_reader_decided(tmp_path: Path)
 # The reader's own keys
 
 
-@pytest.fixture
-def _own_keys() -> Iterator[None]:
-    yield
-    keys.remap({})
-
-
-@pytest.mark.usefixtures("_own_keys")
 async def test_the_readers_own_keys_work_and_are_shown(opened: Opened) -> None:
     async with opened() as pilot:
-        pilot.app.set_keymap(keys.remap({"filter": ("B",), "zoom": ("Z", "f9")}))
+        assert isinstance(pilot.app, CrossreadApp)
+        pilot.app.use_keys(KeyMap({"filter": ("B",), "zoom": ("Z", "f9")}))
         await pilot.press("B")
         await pilot.pause()
         assert "differ alone" in drawn(pilot)
@@ -163,7 +156,7 @@ async def test_the_readers_own_keys_work_and_are_shown(opened: Opened) -> None:
         assert screen(pilot).zoomed
         await pilot.press("Z", "?")
         await pilot.pause()
-        assert "Z F9" in "\n".join(keys.shown(action) for action in keys.ACTIONS)
+        assert "Z F9" in "\n".join(pilot.app.key_map.shown(action) for action in keys.ACTIONS)
 
 
 async def test_keys_pressed_while_the_screen_is_changed_find_nothing_gone(opened: Opened) -> None:

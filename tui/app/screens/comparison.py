@@ -52,9 +52,8 @@ class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, Returning
     _laid_out_at = Size(0, 0)
 
     def on_mount(self) -> None:
-        """A pane that is made later gets what is known by then; what was kept is drawn with the first frame."""
+        """What was kept is drawn with the first frame."""
         self._laid_out_at = self.app.size
-        self.columns.on_new(self.prepare_pane)
         kept = self.recall() if self.recall else None
         if kept is not None:
             self._take(Compared(kept))

@@ -6,6 +6,7 @@ from textual import events
 from textual.screen import Screen, ScreenResultType
 
 from tui.app import keys
+from tui.app.keymap import keymap_of
 from tui.app.widgets.footer import Footer
 
 _MOST_DIGITS = 5
@@ -45,7 +46,7 @@ class CountingScreen(Screen[ScreenResultType], inherit_bindings=False):
 
     def tell_count(self) -> None:
         """Say at the end of the bottom line what was typed of a count."""
-        told = f"{keys.counted_told(self.digits)} {self.count_told()}" if self.digits else ""
+        told = f"{keymap_of(self.app).count_hint(self.digits)} {self.count_told()}" if self.digits else ""
         for footer in self.query(Footer):
             footer.show_count(told)
 
@@ -57,7 +58,7 @@ class CountingScreen(Screen[ScreenResultType], inherit_bindings=False):
                 self.begin_count()
             self.digits = (before + event.key)[:_MOST_DIGITS]
             return False
-        action = keys.counted(event.key, self.in_focus) if before and event.is_printable else None
+        action = keymap_of(self.app).counted(event.key, self.in_focus) if before and event.is_printable else None
         if action is None:
             return False
         self.end_count()

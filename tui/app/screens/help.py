@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.app import keys
+from tui.app.keymap import keymap_of
 from tui.app.moves import steps
 from tui.app.wrap import Wrapping, shown, unfilled
 from tui.claims.claim import MARKS, NAMES, Relation
@@ -75,7 +76,7 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
             if action.group != group:
                 group = action.group
                 lines += [Content(), Content.styled(group, "bold $primary")]
-            lines += _row(keys.shown(action), action.sentence, width)
+            lines += _row(keymap_of(self.app).shown(action), action.sentence, width)
         if self._pane in keys.EVERYWHERE:
             lines += [Content(), Content.styled("Signs", "bold $primary")]
             for relation in _SIGNS:

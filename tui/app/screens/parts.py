@@ -24,6 +24,7 @@ from tui.reading.documents import Document
 if TYPE_CHECKING:
     from tui.app.review import Reviewer
     from tui.app.rows import Prepared, Row
+    from tui.app.widgets.article import ArticlePane
     from tui.comparison import Comparison
     from tui.sessions.session import Review
 
@@ -59,10 +60,13 @@ class PartsScreen(CountingScreen[None], inherit_bindings=False):
         yield Header(len(self.documents))
         if self.troubles:
             yield TroubleLine(self.troubles)
-        yield Columns(self.documents)
+        yield Columns(self.documents, self.prepare_pane)
         yield ClaimsTable()
         yield DiffPane()
         yield Footer()
+
+    def prepare_pane(self, index: int, pane: ArticlePane) -> None:
+        """Give the pane of an article, which may just have been made, what is known of it."""
 
     # The parts
 

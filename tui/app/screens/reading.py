@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.app import background, keys
+from tui.app.keymap import keymap_of
 from tui.app.messages import ArticlesRead, ReadingLeft, ReadingRefused, StepBegun
 from tui.app.screens.help import HelpScreen
 from tui.errors import Trouble
@@ -143,7 +144,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         return f"{told}{opened} on where it stopped."
 
     def _keys(self) -> list[str]:
-        stop, close = keys.first(keys.STOP), "q goes back" if self._leads_back else "q leaves"
+        stop, close = keymap_of(self.app).first(keys.STOP), "q goes back" if self._leads_back else "q leaves"
         if self._working:
             return [f"{stop} stops", close]
         opens = [f"Enter opens the {len(self._found.documents):,} read"] if self._found.documents else []

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from tui.app import background, keys
 from tui.app.collection import Collection, Group
 from tui.app.entries.stories import entries
+from tui.app.keymap import keymap_of
 from tui.app.messages import StepBegun, StoryChosen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.listing import EntryScreen
@@ -87,7 +88,7 @@ class StoriesScreen(EntryScreen):
 
     def _show_whole(self) -> None:
         """Without groups there is still the whole."""
-        self.query_one(Header).show_told(f"not grouped; {keys.first(keys.STOP)} groups")
+        self.query_one(Header).show_told(f"not grouped; {keymap_of(self.app).first(keys.STOP)} groups")
         self._show((self.collection.whole(),))
 
     def take(self, result: Sequence[Any]) -> None:

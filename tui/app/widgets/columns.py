@@ -16,11 +16,15 @@ _LEAST_WIDTH = 48
 _NARROW = 16
 """Cells that a column keeps whatever the reader makes of it."""
 
+Prepare = Callable[[int, ArticlePane], None]
+"""Gives a pane what is known of the article of that number."""
+
 
 class Columns(Horizontal):
     """As many articles as fit, sliding over the rest. A pane is made when its article first comes into sight."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], prepare: Prepare | None = None) -> None:
+        """`prepare` is called with each pane that is made."""
         super().__init__(id="columns")
         self.documents = tuple(documents)
         self.order = list(range(len(self.documents)))
@@ -32,7 +36,7 @@ class Columns(Horizontal):
         """The parts of the width that columns take, once the reader has changed any."""
         self.alone = False
         self._panes: dict[int, ArticlePane] = {}
-        self._prepare: Callable[[int, ArticlePane], None] = lambda _index, _pane: None
+        self._prepare = prepare
 
     def compose(self) -> ComposeResult:
         """The panes that will fit, so that they are there with the first frame."""
@@ -68,10 +72,6 @@ class Columns(Horizontal):
     def made(self) -> list[tuple[int, ArticlePane]]:
         """Every pane there is, in sight or not."""
         return list(self._panes.items())
-
-    def on_new(self, prepare: Callable[[int, ArticlePane], None]) -> None:
-        """What to do with a pane that is made later."""
-        self._prepare = prepare
 
     def slide(self, by: int) -> bool:
         """Slide by so many columns, to neighbours; whether there was anything to slide to."""
@@ -212,5 +212,6 @@ class Columns(Horizontal):
 
     def _new(self, index: int) -> ArticlePane:
         pane = self._panes[index] = ArticlePane(index + 1, self.documents[index])
-        self._prepare(index, pane)
+        if self._prepare is not None:
+            self._prepare(index, pane)
         return pane

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.app import keys
+from tui.app.keymap import keymap_of
 from tui.app.messages import ActionAsked
 
 Hints: TypeAlias = Sequence[tuple[str, str]]
@@ -80,16 +81,23 @@ class Footer(Widget):
         """Cells before the count."""
         return max(1, self.size.width - 2 - (len(self._count) + 2 if self._count else 0))
 
+    def _key(self, action: keys.Action) -> str:
+        return keymap_of(self.app).first(action)
+
+    def _word(self, action: keys.Action) -> str:
+        return f"{self._key(action)} {action.label}"
+
     def _places(self) -> list[tuple[int, int, keys.Action]]:
         """The actions that fit and the cells they take; help keeps its place at the end."""
         *others, last = sorted(keys.of_footer(self._pane), key=lambda action: action.id == "help")
         room = self._room
+        word = self._word
         places, at = [], 0
         for action in [*others, last]:
-            kept = 0 if action is last else 2 + len(_word(last))
-            if at + len(_word(action)) + kept <= room:
-                places.append((at, at + len(_word(action)), action))
-                at += len(_word(action)) + 2
+            kept = 0 if action is last else 2 + len(word(last))
+            if at + len(word(action)) + kept <= room:
+                places.append((at, at + len(word(action)), action))
+                at += len(word(action)) + 2
         return places
 
     def render(self) -> Content:
@@ -97,7 +105,7 @@ class Footer(Widget):
         if self._note or self._field:
             left = (self._note or _hinted(self._field)).truncate(self._room, ellipsis=True)
         else:
-            left = _hinted([(keys.first(action), action.label) for _, _, action in self._places()])
+            left = _hinted([(self._key(action), action.label) for _, _, action in self._places()])
         if not self._count:
             return left
         gap = " " * (2 + self._room - left.cell_length)
@@ -117,7 +125,3 @@ def _hinted(hints: Hints) -> Content:
     return Content("  ").join(
         Content.assemble((key, "bold $primary"), " ", (word, "$foreground")) for key, word in hints
     )
-
-
-def _word(action: keys.Action) -> str:
-    return f"{keys.first(action)} {action.label}"

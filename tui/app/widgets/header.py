@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.app import keys
+from tui.app.keymap import keymap_of
 from tui.claims.claim import MARKS, NAMES, Relation
 
 _TOLD: tuple[Relation, ...] = ("differ", "agree", "related", "single")
@@ -30,7 +31,7 @@ class Header(Widget):
     def show_step(self, step: str, done: int, total: int) -> None:
         """Say what the analysis is doing."""
         far = f"{step} {done:,}/{total:,} …" if total > 1 else f"{step} …"
-        self._show(Content(f"{far} {keys.first(keys.STOP)} stops"))
+        self._show(Content(f"{far} {keymap_of(self.app).first(keys.STOP)} stops"))
 
     def show_told(self, text: str) -> None:
         """Say how things stand, in words of the caller's."""

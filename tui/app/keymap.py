@@ -1,0 +1,61 @@
+"""The keys of the actions as the reader has them: those of the house, and others where the reader chose some."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from textual.app import App
+
+from tui.app.keys import ACTIONS, Action, Pane, glyph
+
+_ARROWS = {"down", "up", "left", "right"}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMap:
+    """Which keys do what; `own` are the keys, in Textual's names, of each action that has others than its own."""
+
+    own: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def for_textual(self) -> dict[str, str]:
+        """The reader's keys as `App.set_keymap` takes them."""
+        return {action: ",".join(keys) for action, keys in self.own.items()}
+
+    def keys_of(self, action: Action) -> tuple[str, ...]:
+        """The keys of an action."""
+        return self.own.get(action.id, action.keys)
+
+    def shown(self, action: Action) -> str:
+        """All keys of an action, side by side."""
+        row = "" if action.id in self.own else action.shown
+        return row or " ".join(glyph(key) for key in self.keys_of(action))
+
+    def first(self, action: Action) -> str:
+        """The key of an action that stands in the footer."""
+        return glyph(self.keys_of(action)[0])
+
+    def counted(self, key: str, pane: Pane) -> Action | None:
+        """The move that a key starts in a pane and that digits repeat; Space and the arrows start none."""
+        if len(glyph(key)) > 1 or key in _ARROWS:
+            return None
+        return next(
+            (each for each in ACTIONS if each.counted and pane in each.panes and key in self.keys_of(each)), None
+        )
+
+    def count_hint(self, count: str) -> str:
+        """What a count would do with the move that takes one most often."""
+        down = next(self.first(action) for action in ACTIONS if action.id == "line-down")
+        return f"{count} then {down}: {count} down"
+
+
+_USUAL = KeyMap()
+
+
+def keymap_of(app: App[Any]) -> KeyMap:
+    """The key map of an app; the usual one where the app is not ours and has none."""
+    found = getattr(app, "key_map", _USUAL)
+    return found if isinstance(found, KeyMap) else _USUAL
