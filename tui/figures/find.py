@@ -23,12 +23,12 @@ def find(document: Document) -> tuple[Figure, ...]:
     named = lookalikes.names(document.text)
     lines = [tokenise(document.text, sentence.span) for sentence in document.sentences]
     titled = [is_titled(line) for line in lines]
-    scene = context.Scene(document, lines, titled)
+    discourse = context.Discourse(document, lines, titled)
     times = dates.read(lines, document.published)
     found: list[Figure] = []
-    for sentence, line, title, inside in zip(document.sentences, lines, titled, times, strict=True):
+    for place, (line, title, inside) in enumerate(zip(lines, titled, times, strict=True)):
         drafts, kept = _share_out(line, quantities(line, house, named, titled=title), inside)
-        found.extend(scene.read(line, sentence, drafts, kept, len(found)))
+        found.extend(discourse.read(place, drafts, kept, len(found)))
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tui.english.word_lists import words
@@ -21,89 +21,117 @@ _INSIDE = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,31}")
 
 
-class Scene:
-    """What has been said so far in one article: who it is about, and of what time."""
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What is known of a whole article: the names in each sentence, who takes part, and all names of its sentences."""
 
-    __slots__ = (
-        "_aside",
-        "_at",
-        "_block",
-        "_cast",
-        "_document",
-        "_everyone",
-        "_measure",
-        "_named",
-        "_names",
-        "_period",
-        "_pointed",
-        "_proper",
-        "_saying",
-        "_section",
-        "_spoken",
-        "_subject",
-    )  # fmt: skip
+    document: Document
+    names: tuple[tuple[Name, ...], ...]
+    cast: cast.Cast
+    everyone: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What has been said before a sentence.
+
+    `block` is the paragraph; `section` is who its heading names; `subject` whom the article is about there, `pointed`
+    whom `it` means, `spoken` who was the subject last; `measure` is what was measured last; `named` are the
+    organisations that the paragraph has named, and `period` is the time that goes on.
+    """
+
+    block: int = 0
+    section: str = ""
+    subject: str = ""
+    pointed: str = ""
+    spoken: str = ""
+    measure: str = ""
+    named: tuple[str, ...] = ()
+    period: Period | None = None
+
+
+class Discourse:
+    """The sentences of one article, to be read in their order: each is read by what was said before it."""
 
     def __init__(self, document: Document, lines: Sequence[Line], titled: Sequence[bool]) -> None:
-        self._document = document
-        lower = frozenset(_LOWER.findall(document.text))
-        proper = frozenset(word.lower() for word in _INSIDE.findall(document.text))
-        terms = cast.terms(document.text)
-        self._names = [
-            () if sentence.kind == "furniture" else holders.names(line, lower, proper, terms, titled=title)
-            for line, sentence, title in zip(lines, document.sentences, titled, strict=True)
-        ]
-        self._cast = cast.cast(list(zip(lines, self._names, strict=True)))
-        self._aside = subjects.Asides()
-        self._at = -1
-        self._block = 0
-        self._named: list[str] = []
-        self._section = self._subject = self._pointed = self._spoken = self._measure = ""
-        self._everyone = frozenset(
-            name.text
-            for found, sentence in zip(self._names, document.sentences, strict=True)
-            for name in found
-            if sentence.kind != "heading"
-        )
-        self._period: Period | None = None
-        self._saying: frozenset[str] | None = None
+        self._lines = lines
+        self._article = _known(document, lines, titled)
+        self._said = _Said()
 
-    def read(
-        self, line: Line, sentence: Sentence, drafts: Sequence[Draft], times: Sequence[Figure], count: int
-    ) -> list[Figure]:
-        """The figures of the next sentence in reading order, numbered from `count` + 1."""
-        self._at += 1
-        self._enter(sentence)
-        names = self._names[self._at]
-        found = subjects.mentions(line, names, self._pointed or self._subject, self._named, self._cast)
-        named = clauses.measures_in(line)
-        self._aside = subjects.asides(line, found)
-        self._saying = None
-        periods, before = timing.told_apart(line, times)
+    def read(self, place: int, drafts: Sequence[Draft], times: Sequence[Figure], count: int) -> list[Figure]:
+        """The figures of the sentence at a place in reading order, numbered from `count` + 1; the next is read next."""
+        sentence = _sentence(self._article, place, self._lines[place], self._said)
+        line = sentence.line
+        times_apart = timing.told_apart(line, times)
         if drafts:
             drafts = bases.read(line, changes.read(line, links.tie(line, drafts)))
-            drafts = pairing.pair(line, self._held(line, drafts, found, named), found, named)
-        figures = self._figures(line, sentence, drafts, times, (periods, before), count)
-        self._remember(line, sentence, found, named, periods)
+            drafts = pairing.pair(line, sentence.held(drafts), sentence.found, sentence.named)
+        figures = sentence.figures(drafts, times, times_apart, count)
+        self._said = sentence.after(times_apart[0])
         return figures
 
-    def _enter(self, sentence: Sentence) -> None:
-        """A new paragraph starts with no one spoken of but the article's chief organisation."""
-        blocks = self._document.blocks
-        start = self._block
-        while self._block < len(blocks) - 1 and blocks[self._block].span.end <= sentence.span.start:
-            self._block += 1
-        if self._block != start:
-            self._named = []
-            self._measure = ""
-            self._pointed, self._spoken = self._subject, ""
-            self._subject = self._section or self._cast.chief
 
-    def _held(self, line: Line, drafts: Sequence[Draft], found: Names, named: clauses.Measures) -> list[Draft]:
+def _known(document: Document, lines: Sequence[Line], titled: Sequence[bool]) -> _Article:
+    lower = frozenset(_LOWER.findall(document.text))
+    proper = frozenset(word.lower() for word in _INSIDE.findall(document.text))
+    terms = cast.terms(document.text)
+    names = tuple(
+        () if sentence.kind == "furniture" else holders.names(line, lower, proper, terms, titled=title)
+        for line, sentence, title in zip(lines, document.sentences, titled, strict=True)
+    )
+    everyone = frozenset(
+        name.text
+        for found, sentence in zip(names, document.sentences, strict=True)
+        for name in found
+        if sentence.kind != "heading"
+    )
+    return _Article(document, names, cast.cast(list(zip(lines, names, strict=True))), everyone)
+
+
+def _entered(article: _Article, said: _Said, sentence: Sentence) -> _Said:
+    """A new paragraph starts with no one spoken of but the article's chief organisation."""
+    blocks = article.document.blocks
+    block = said.block
+    while block < len(blocks) - 1 and blocks[block].span.end <= sentence.span.start:
+        block += 1
+    if block == said.block:
+        return said
+    subject = said.section or article.cast.chief
+    return replace(said, block=block, named=(), measure="", pointed=said.subject, spoken="", subject=subject)
+
+
+def _sentence(article: _Article, place: int, line: Line, said: _Said) -> _Sentence:
+    """A sentence with whom and what it names, by what was said before it."""
+    sentence = article.document.sentences[place]
+    said = _entered(article, said, sentence)
+    names = article.names[place]
+    found = subjects.mentions(line, names, said.pointed or said.subject, said.named, article.cast)
+    return _Sentence(
+        article, said, line, sentence, names, found, clauses.measures_in(line), subjects.asides(line, found)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence: its `names` as they stand, everyone `found` in it, the measures it has `named`, its asides."""
+
+    article: _Article
+    said: _Said
+    line: Line
+    sentence: Sentence
+    names: tuple[Name, ...]
+    found: Names
+    named: clauses.Measures
+    aside: subjects.Asides
+
+    def held(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """The drafts with what each measures, and of whom."""
+        line = self.line
         done: list[Draft] = []
         for place, draft in enumerate(drafts):
             before = done[-1] if done else None
             told = draft.measure or clauses.deed(line, draft) or clauses.by_verb(line, draft)
-            what = None if told else clauses.measure_of(line, draft, named, drafts, place)
+            what = None if told else clauses.measure_of(line, draft, self.named, drafts, place)
             measure = told or (what.text if what else "")
             goes_on = before is not None and bool(before.measure) and _tells_on(line, before, draft)
             if not measure and before and (goes_on or draft.origin == place - 1 or before.origin == place):
@@ -111,8 +139,8 @@ class Scene:
             if not measure and before and draft.kind == "percent" and _of_growth(line, draft):
                 measure = before.measure
             if not measure and draft.change and draft.kind == "percent":
-                measure = self._measure if _it(line, draft) else ""
-            holder = self._holder(line, draft, measure, what, drafts, place, found)
+                measure = self.said.measure if _it(line, draft) else ""
+            holder = self._holder(draft, measure, what, drafts, place)
             if before and (not what or goes_on) and before.holder and (goes_on or _same_deal(before, measure)):
                 holder = before.holder
             per = clauses.per(line, draft)
@@ -122,89 +150,74 @@ class Scene:
         return [_with_counterpart(draft, done) for draft in done]
 
     def _holder(
-        self,
-        line: Line,
-        draft: Draft,
-        measure: str,
-        what: clauses.Measure | None,
-        drafts: Sequence[Draft],
-        place: int,
-        found: Names,
+        self, draft: Draft, measure: str, what: clauses.Measure | None, drafts: Sequence[Draft], place: int
     ) -> str:
         """Whose a figure is: by the words at its `measure`, its clause, what follows it, the sentences before."""
+        line, found, people = self.line, self.found, self.article.cast
         key = measures.key(measure)
         personal = key in measures.PERSONAL
         where = subjects.clause(line, found, drafts, place)
         owner = holders.of_measure(line, found, what.first, what.last) if what else ""
         if not owner and key == "price":
             owner = subjects.bought(line, found, where)
-        if owner and (personal or not self._cast.person(owner)):
+        if owner and (personal or not people.person(owner)):
             return owner if key in measures.CORPORATE or not holders.reports(owner) else ""
-        told = subjects.subject(line, found, self._aside, where, self._cast, personal=personal)
+        told = subjects.subject(line, found, self.aside, where, people, personal=personal)
         if not told and where.start:
             whole = subjects.Clause(max(0, where.end - REACH), where.end)
-            told = subjects.subject(line, found, self._aside, whole, self._cast, personal=personal)
+            told = subjects.subject(line, found, self.aside, whole, people, personal=personal)
         told = told or _behind_participle(line, found, draft) or subjects.behind(line, found, draft)
         if key not in measures.CORPORATE and (
-            holders.reports(told) or ((not key or key in measures.PUBLIC) and told in self._speakers(line, found))
+            holders.reports(told) or ((not key or key in measures.PUBLIC) and _only_speaks(line, found, told))
         ):
             return ""
         if told or (draft.kind == "count" and key not in measures.CORPORATE):
             return told
         if key in measures.CORPORATE:
-            return self._subject
-        spoken = self._spoken if key else ""
+            return self.said.subject
+        spoken = self.said.spoken if key else ""
         return "" if holders.reports(spoken) else spoken
 
-    def _speakers(self, line: Line, found: Names) -> frozenset[str]:
-        """The names that only say what the sentence tells: what was not measured of anyone is not theirs."""
-        if self._saying is None:
-            telling = {name.text for name in found.all if not holders.said(line, name)}
-            self._saying = frozenset(name.text for name in found.all) - telling
-        return self._saying
-
-    def _figures(
+    def figures(
         self,
-        line: Line,
-        sentence: Sentence,
         drafts: Sequence[Draft],
         times: Sequence[Figure],
         periods: tuple[Sequence[Figure], Sequence[Figure]],
         count: int,
     ) -> list[Figure]:
+        """The drafts and the times as figures in reading order, numbered from `count` + 1."""
         if not drafts and not times:
             return []
         order = sorted(
-            [(line.starts[draft.first], 0, place) for place, draft in enumerate(drafts)]
+            [(self.line.starts[draft.first], 0, place) for place, draft in enumerate(drafts)]
             + [(one.span.start, 1, place) for place, one in enumerate(times)]
         )
-        ids = {key[1:]: f"{self._document.id}.f{count + n}" for n, key in enumerate(order, start=1)}
+        document = self.article.document.id
+        ids = {key[1:]: f"{document}.f{count + n}" for n, key in enumerate(order, start=1)}
         origins = frozenset(draft.origin for draft in drafts)
         figures: list[Figure] = []
         for _, kind, place in order:
             if kind:
                 one = times[place]
-                figures.append(replace(one, id=ids[1, place], document=self._document.id, sentence=sentence.id))
+                figures.append(replace(one, id=ids[1, place], document=document, sentence=self.sentence.id))
                 continue
-            figures.append(self._figure(line, sentence, drafts, place, periods, ids, origins))
+            figures.append(self._figure(drafts, place, periods, ids, origins))
         return figures
 
     def _figure(
         self,
-        line: Line,
-        sentence: Sentence,
         drafts: Sequence[Draft],
         place: int,
         periods: tuple[Sequence[Figure], Sequence[Figure]],
         ids: dict[tuple[int, int], str],
         origins: frozenset[int],
     ) -> Figure:
-        draft = drafts[place]
+        draft, line = drafts[place], self.line
         span = line.span(draft.first, draft.last)
         return Figure(
             id=ids[0, place],
-            document=self._document.id,
-            sentence=sentence.id,
+            document=self.article.document.id,
+            sentence=self.sentence.id,
             span=span,
             text=span.of(line.text),
             kind=draft.kind,
@@ -216,7 +229,7 @@ class Scene:
             change=draft.change,
             measure=draft.measure,
             holder=draft.holder,
-            period=timing.of_figure(line, place, drafts, periods, origins, self._period),
+            period=timing.of_figure(line, place, drafts, periods, origins, self.said.period),
             precision=plain(draft.precision),
             basis=draft.basis,
             counterpart=ids.get((0, draft.counterpart), ""),
@@ -224,22 +237,33 @@ class Scene:
             steps=draft.steps,
         )
 
-    def _remember(
-        self, line: Line, sentence: Sentence, found: Names, named: clauses.Measures, periods: Sequence[Figure]
-    ) -> None:
-        if sentence.kind == "furniture":
-            return
-        if sentence.kind == "heading":
-            self._period = None
-            section = _only(line, self._names[self._at])
-            self._section = section if section in self._everyone else ""
-            self._subject = self._pointed = self._section or self._cast.chief
-            return
-        self._spoken = subjects.about(line, found, self._aside, self._cast) or self._spoken
-        self._subject = self._pointed = self._spoken or self._subject
-        self._named.extend(name.text for name in found.all if not self._cast.person(name.text))
-        self._measure = named.all[0].text if named.all else self._measure
-        self._period = timing.carried_on(line, self._period, periods, named)
+    def after(self, periods: Sequence[Figure]) -> _Said:
+        """What has been said once this sentence is read too; `periods` are the times it speaks of."""
+        said, people = self.said, self.article.cast
+        if self.sentence.kind == "furniture":
+            return said
+        if self.sentence.kind == "heading":
+            section = _only(self.line, self.names)
+            section = section if section in self.article.everyone else ""
+            subject = section or people.chief
+            return replace(said, period=None, section=section, subject=subject, pointed=subject)
+        spoken = subjects.about(self.line, self.found, self.aside, people) or said.spoken
+        subject = spoken or said.subject
+        return replace(
+            said,
+            spoken=spoken,
+            subject=subject,
+            pointed=subject,
+            named=(*said.named, *(name.text for name in self.found.all if not people.person(name.text))),
+            measure=self.named.all[0].text if self.named.all else said.measure,
+            period=timing.carried_on(self.line, said.period, periods, self.named),
+        )
+
+
+def _only_speaks(line: Line, found: Names, who: str) -> bool:
+    """Whether a name only says what the sentence tells: what was not measured of anyone is not theirs."""
+    there = [name for name in found.all if name.text == who]
+    return bool(there) and all(holders.said(line, name) for name in there)
 
 
 def _only(line: Line, names: Sequence[Name]) -> str:
