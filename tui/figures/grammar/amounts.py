@@ -22,6 +22,7 @@ from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.house import House
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
+from tui.figures.kinds import CHANGES
 from tui.figures.steps import step
 
 _SIGNS = frozenset("-−–")
@@ -98,7 +99,7 @@ def _signed(line: Line, i: int, house: House) -> Draft | None:
 def _raised(line: Line, i: int, house: House) -> Draft | None:
     """`+0.4%`: by how much something went up."""
     draft = read(line, i + 1, house) if line.written(i + 1) not in _SIGNS | {"+"} else None
-    if draft is None or draft.kind not in ("percent", "percentage_points", "money"):
+    if draft is None or (draft.kind not in CHANGES and draft.kind != "money"):
         return None
     return replace(draft, first=i, change="up", steps=(*draft.steps, step("change", line.written(i), "up")))
 

@@ -6,15 +6,15 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.english.direction import WAY
-from tui.english.nouns import STOPS
-from tui.english.numbers import ONES
 from tui.english.acronyms import NAMING_NO_ONE
 from tui.english.calendar import FULL_WEEKDAYS, MONTHS
 from tui.english.counted_nouns import OPENING_NOUNS
+from tui.english.direction import WAY
 from tui.english.firms import DEEDS_OF_FIRMS, KINDS_OF_FIRMS, PARTS_OF_FIRMS
 from tui.english.function_words import POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS, PREPOSITIONS
 from tui.english.name_parts import LINKS_IN_NAMES
+from tui.english.nouns import STOPS
+from tui.english.numbers import ONES
 from tui.english.offices import ABBREVIATED_TITLES, LEADING_TITLES
 from tui.english.outlets import WORDS_OF_THE_PRESS
 from tui.english.peoples import PEOPLES

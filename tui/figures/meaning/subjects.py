@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.english.direction import WAY
-from tui.english.nouns import STOPS
 from tui.english.counted_nouns import EVENTS
+from tui.english.direction import WAY
 from tui.english.firms import ANY_FIRM, DEEDS_OF_FIRMS, KINDS_OF_FIRMS, VERBS_OF_TRADE
 from tui.english.function_words import (
     ARTICLES,
@@ -18,6 +17,7 @@ from tui.english.function_words import (
     POSSESSIVE_ENDINGS,
     RELATIVE_PRONOUNS,
 )
+from tui.english.nouns import STOPS
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
