@@ -2,42 +2,77 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui.english.currencies import SYMBOLS
 from tui.english.direction import MOVING
 from tui.english.numbers import NUMBER_OPENERS, VULGAR
 from tui.figures.dates import expressions as dates
 from tui.figures.figure import Figure
-from tui.figures.grammar import ages, amounts, bounds, counts, lists, lookalikes, multiples, ranges, vague
+from tui.figures.grammar import ages, amounts, bounds, counts, lists, multiples, named, neighbours, ranges, vague
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.house import House
 from tui.figures.grammar.house import house as house_of
+from tui.figures.grammar.named import Names
+from tui.figures.grammar.rule import Refused
 from tui.figures.grammar.tokens import Line, tokenise
 from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.meaning import context
-from tui.reading.documents import Document
+from tui.reading.documents import Document, Span
 
 
 def find(document: Document) -> tuple[Figure, ...]:
     """The figures of `document`, which has its sentences, in reading order; no two overlap."""
     house = house_of(document.text)
-    named = lookalikes.names(document.text)
+    used = named.used_in(document.text)
     lines = [tokenise(document.text, sentence.span) for sentence in document.sentences]
     titled = [is_titled(line) for line in lines]
     discourse = context.Discourse(document, lines, titled)
     times = dates.read(lines, document.published)
     found: list[Figure] = []
     for place, (line, title, inside) in enumerate(zip(lines, titled, times, strict=True)):
-        drafts, kept = _share_out(line, quantities(line, house, named, titled=title), inside)
+        drafts, kept = _share_out(line, quantities(line, house, Names(used, title)), inside)
         found.extend(discourse.read(place, drafts, kept, len(found)))
     return tuple(found)
 
 
-def quantities(line: Line, house: House, named: frozenset[str] = frozenset(), *, titled: bool = False) -> list[Draft]:
-    """Every quantity of one line but its dates and durations: amounts, then ranges, counts, bounds."""
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A number of an article that is no quantity, and the id of the rule that says so."""
+
+    span: Span
+    text: str
+    rule: str
+
+
+def refusals(document: Document, within: Span) -> tuple[Refusal, ...]:
+    """The numbers of a part of `document`, which has its sentences, that a rule leaves out, but for parts of dates."""
+    house, used = house_of(document.text), named.used_in(document.text)
+    inside = [each.span for each in document.sentences if each.span.start < within.end and within.start < each.span.end]
+    lines = [tokenise(document.text, Span(max(s.start, within.start), min(s.end, within.end))) for s in inside]
+    found: list[Refusal] = []
+    for line, times in zip(lines, dates.read(lines, document.published), strict=True):
+        refused: list[Refused] = []
+        quantities(line, house, Names(used, is_titled(line)), refused)
+        for one in refused:
+            span = line.span(one.first, one.last)
+            if not any(time.span.start < span.end and span.start < time.span.end for time in times):
+                found.append(Refusal(span, line.surface(one.first, one.last), one.rule.id))
+    return tuple(found)
+
+
+def quantities(
+    line: Line, house: House, names: Names | None = None, refused: list[Refused] | None = None
+) -> list[Draft]:
+    """Every quantity of one line but its dates and durations: amounts, then ranges, counts, bounds.
+
+    What a rule leaves out is added to `refused`, where that is given.
+    """
     drafts = lists.share(line, ranges.join(line, _amounts(line, house), MOVING))
+    drafts = neighbours.share(line, drafts)
     drafts = [bounds.find(line, draft) for draft in drafts]
     drafts = bounds.carried(line, ranges.bounded(line, drafts))
-    return counts.settle(line, drafts, named, titled=titled)
+    return counts.settle(line, drafts, names or Names(), refused)
 
 
 def _amounts(line: Line, house: House) -> list[Draft]:

@@ -8,6 +8,7 @@ from tui.figures import told
 from tui.figures.checks.arithmetic import checks
 from tui.figures.checks.check import Check
 from tui.figures.figure import Figure, Step, StepKind
+from tui.figures.rules import RULES
 from tui.reading.documents import Document
 
 _STEPS: dict[StepKind, str] = {
@@ -17,6 +18,7 @@ _STEPS: dict[StepKind, str] = {
     "unknown": "{text} not known", "anchored": "{text}, {value}", "compared": "held against what was {text}",
     "vague": "“{text}” is no number", "ended": "ended with {text}", "portion": "“{text}” is a part of it",
     "age": "an age", "disagrees": "disagrees: {text}",
+    "change": "“{text}” is {value}", "refused": "“{text}” sets no limit: {value}",
 }  # fmt: skip
 
 
@@ -54,6 +56,8 @@ def _told(step: Step) -> str:
             return f"unit: {value}"
         if step.text == value:
             return ""
+    rule = RULES.get(str(step.value)) if step.what == "refused" else None
+    value = rule.why if rule else value
     if step.what == "assumed" and " " in value:
         return f"{step.text}: {value}"
     return _STEPS[step.what].format(text=step.text, value=value).removesuffix(", ")

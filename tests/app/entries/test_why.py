@@ -4,6 +4,8 @@ from tests.app.conftest import compared, story
 from tests.app.made import many
 from tui.app.entries.entry import Entry, Paragraph
 from tui.app.entries.why import entries
+from tui.comparison import compare
+from tui.reading.article import document
 
 
 def headings(found: tuple[Entry, ...]) -> list[str]:
@@ -29,3 +31,11 @@ def test_pairs_of_other_words_stand_each_by_itself_with_nothing_before_them() ->
     comparison = compared(story())
     found = headings(entries(comparison, comparison.claims[0]))
     assert [told.partition(" ·")[0] for told in found] == ["1 and 2", "1 and 3"]
+
+
+def test_a_number_that_is_no_quantity_is_named_with_the_rule_that_says_so() -> None:
+    texts = ["Crews of Flight 8501 searched for 3 boats.", "Crews of Flight 8501 searched for 4 boats."]
+    comparison = compare([document(text, name=str(number)) for number, text in enumerate(texts)])
+    told = [each.paragraphs[-1].text for each in entries(comparison, comparison.claims[0])]
+    rule = "the word before it names things by number (lookalike-numbered)"
+    assert told.count(f"8501 is not read as a figure: {rule}") == 2

@@ -26,7 +26,7 @@ def entries(comparison: Comparison, claim: Claim) -> tuple[Entry, ...]:
     """
     if not claim.pairs:
         words = f"{one_line(claim.label)}: no other article says this, so there is nothing to weigh."
-        return (heading("Why"), *_passages(comparison, claim, 0), heading(words))
+        return (heading("Why"), *_passages(comparison, claim, 0), heading(words), *_refused(comparison, claim, 0))
     alike = _alike(comparison, claim)
     found: list[Entry] = []
     if len(alike) < len(claim.pairs):
@@ -74,6 +74,20 @@ def _pair(comparison: Comparison, claim: Claim, alike: Sequence[Pair]) -> Iterat
     if names[1:]:
         lines.append(Paragraph(" " * 7, f"in the same words: {', '.join(names[1:])}", look="excerpt"))
     yield Entry(tuple(lines))
+    yield from _refused(comparison, claim, pair.a, pair.b)
+
+
+def _refused(comparison: Comparison, claim: Claim, *positions: int) -> Iterator[Entry]:
+    """The numbers of these passages that were left out as no quantities, each with the rule."""
+    from tui.figures.find import refusals  # noqa: PLC0415 - loads the engine
+    from tui.figures.rules import RULES  # noqa: PLC0415 - loads the engine
+
+    numbers = {document.id: (index, document) for index, document in enumerate(comparison.documents)}
+    for position in positions:
+        index, document = numbers[claim.passages[position].document]
+        for each in refusals(document, claim.passages[position].span):
+            said = f"{one_line(each.text)} is not read as a figure: {RULES[each.rule].why} ({each.rule})"
+            yield Entry((Paragraph(f"{index + 1:<6} ", said, head_look="label"),), Target(index, each.span))
 
 
 def _passages(comparison: Comparison, claim: Claim, *positions: int) -> Iterator[Entry]:

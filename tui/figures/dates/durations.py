@@ -75,6 +75,8 @@ def _duration(tokens: Tokens, at: int) -> Reading | None:
     if start > at:
         words = tokens.slice(at, start)
         found = replace(found, first=at, bound=meant, steps=(*found.steps, Step("bound", words, str(meant))))
+    if start == at and bounds.OVER_TIME.applies(tokens.line, at - 1):
+        found = replace(found, steps=(*found.steps, Step("refused", tokens[at - 1].text, bounds.OVER_TIME.id)))
     return _open_end(tokens, found)
 
 

@@ -17,9 +17,11 @@ from tui.english.persons import GROUPS, MEN_AND_WOMEN, PEOPLE
 from tui.english.ranking import HALVES
 from tui.english.sports import MARGINS, SCORED, SHOTS
 from tui.english.word_lists import words
-from tui.figures.grammar import ages, lookalikes, quakes
+from tui.figures.grammar import ages, lookalikes, quakes, surroundings
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.nouns import counted, plural, singular
+from tui.figures.grammar.named import Names
+from tui.figures.grammar.nouns import attributive, counted, plural, singular
+from tui.figures.grammar.rule import Refused
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
@@ -71,8 +73,11 @@ def _counts(line: Line, i: int) -> bool:
     return line.kind(i) == "number" or ONES.get(line.word(i), 0) > 1
 
 
-def settle(line: Line, drafts: Sequence[Draft], named: frozenset[str], *, titled: bool) -> list[Draft]:
-    """The drafts with each bare number made a count, share, multiple or age, or left out as no quantity."""
+def settle(line: Line, drafts: Sequence[Draft], names: Names, refused: list[Refused] | None = None) -> list[Draft]:
+    """The drafts with each bare number made a count, share, multiple or age, or left out as no quantity.
+
+    What a rule leaves out is added to `refused`, where that is given.
+    """
     settled: list[Draft] = []
     skip = False
     for place, draft in enumerate(drafts):
@@ -80,7 +85,7 @@ def settle(line: Line, drafts: Sequence[Draft], named: frozenset[str], *, titled
             skip = False
             continue
         if not draft.bare:
-            if not lookalikes.address(line, draft.first, draft.last):
+            if not surroundings.address(line, draft.first, draft.last):
                 settled.append(draft)
             continue
         following = drafts[place + 1] if place + 1 < len(drafts) else None
@@ -91,7 +96,12 @@ def settle(line: Line, drafts: Sequence[Draft], named: frozenset[str], *, titled
             settled.append(ratio)
             skip = True
             continue
-        one = _bare(line, draft, named, titled=titled)
+        rule = None if quakes.is_magnitude(line, draft) else lookalikes.why_not(line, draft, names)
+        if rule:
+            if refused is not None:
+                refused.append(Refused(draft.first, draft.last, rule))
+            continue
+        one = _bare(line, draft, following)
         if one:
             settled.append(_of_the_same(line, settled[-1], one) if settled else one)
     return settled
@@ -157,11 +167,9 @@ def _single_in(line: Line, draft: Draft, following: Draft) -> bool:
     return alone and line.kind(i) == "word" and line.word(i) not in STOPS and counted(line, following.last + 1)[1] < 0
 
 
-def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> Draft | None:
+def _bare(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     if quakes.is_magnitude(line, draft):
         return replace(draft, kind="measure", unit="magnitude", measure="magnitude", bare=False)
-    if lookalikes.why_not(line, draft, named, titled=titled):
-        return None
     if draft.fraction and draft.value is not None and draft.value < 1:
         return _fraction(line, draft)
     after = line.word(draft.last + 1)
@@ -176,7 +184,7 @@ def _bare(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> D
         return None
     if ages.is_age(line, draft):
         return replace(draft, kind="duration", unit="year", measure="age", bare=False)
-    return _count(line, draft)
+    return _count(line, draft, following)
 
 
 def _fraction(line: Line, draft: Draft) -> Draft | None:
@@ -236,7 +244,7 @@ def _caption(line: Line, draft: Draft) -> bool:
     return (first or second) and (named or (second and counted(line, draft.last + 1)[1] < 0))
 
 
-def _count(line: Line, draft: Draft) -> Draft | None:
+def _count(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     one = draft.value == 1 and draft.scale == 1
     j = draft.last + 2 if draft.hyphenated else draft.last + 1
     if draft.hyphenated and line.word(j) == "plus":
@@ -260,6 +268,10 @@ def _count(line: Line, draft: Draft) -> Draft | None:
     if line.word(j) == "of" and not line.hyphen(j - 1) and line.kind(_past_number(line, j) - 1) == "number":
         j = _past_number(line, j)
     noun, place = counted(line, j, one=one, hyphenated=draft.hyphenated)
+    if place < 0:
+        noun, place = attributive(line, j)
+    if place < 0 and following and following.first == j and following.kind == "measure":
+        noun, place = counted(line, following.last + 1)  # `two thousand 5kg sacks`
     noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft) or _held_against(line, draft.first)
     if place < 0 and not noun and not _stands_alone(line, draft):
         return None
@@ -287,6 +299,8 @@ def _state(line: Line, i: int) -> str:
 def _same_as_last(line: Line, draft: Draft) -> str:
     """`killed 102 and 21 people`: the noun of the number that follows on `and` or `or`."""
     i, joint = draft.last + 1, ""
+    if line.word(i) == "to" and line.word(draft.first - 1) == "from" and line.kind(i + 1) == "number":
+        return counted(line, i + 2)[0]  # `from 1200 to 1800 ovens`
     while line.word(i) in (",", "and", "or") and line.kind(i + 1) == "number" and i < draft.last + 12:
         joint, i = line.word(i), i + 2
     return counted(line, i)[0] if joint in ("and", "or") else ""

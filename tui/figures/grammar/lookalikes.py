@@ -2,293 +2,315 @@
 
 from __future__ import annotations
 
-import re
-
-from tui.english.calendar import MONTHS, SEASONS
-from tui.english.casualties import STATES
 from tui.english.clock import CLOCK_WORDS, TIME_ZONES
-from tui.english.direction import WAY
-from tui.english.naming import AMOUNTS, COMMON_WORDS, KNOWN_BY_MODEL, NOUNS_BEFORE_NUMBERS, VERBS_OF_CALLING
-from tui.english.nouns import MILESTONES, STOPS
-from tui.english.numbers import ONES
-from tui.english.persons import ROUND_NUMBERS_OF
-from tui.english.roads import ROAD_TYPES
+from tui.english.naming import NOUNS_BEFORE_NUMBERS, VERBS_OF_CALLING
 from tui.english.word_lists import words
+from tui.figures.grammar import named, surroundings
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.nouns import counted, plural
-from tui.figures.grammar.tokens import HYPHENS, Line
+from tui.figures.grammar.named import Names
+from tui.figures.grammar.nouns import plural
+from tui.figures.grammar.rule import Rule, first
+from tui.figures.grammar.tokens import Line
 
-_GLUE = frozenset("/=&?#_@%\\^*")
 _CLOCK = (CLOCK_WORDS | TIME_ZONES) - words("pt ct mt")
-_YEAR_LEADS = (
-    frozenset(MONTHS)
-    | frozenset(SEASONS)
-    | words(
-        "in of since by during from until till before after early late mid the for circa between through around year "
-        "fiscal olympics"
-    )
-)
-_ENDS = frozenset(".,;:)") | {""}
+_SHORT_NUMBERS = words("no nos tel sec art")
+"""Words in short before a number: `No. 5`."""
 _HYPHENED = words("of in on for a")
 """`17-of-35`, `1-in-100`, `3-on-3`, `2-for-1`, `5-a-side`."""
-_VERBS = words("left took went came made died sank won lost got gave sold bought stayed held stood ran hit met voted")
-_LEVELS = words(
-    "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
-)
-_WORDS_TOO = COMMON_WORDS | {"figure", "order"}
-
-_UNNAMED = STOPS | MILESTONES
-"""Behind a number they say that it is no name."""
+_EMERGENCIES = frozenset({911, 999, 112})
+_FEW = 30
+"""Below this a number alone in brackets is that of an item: `(3)`."""
 
 
-def why_not(line: Line, draft: Draft, named: frozenset[str], *, titled: bool) -> str:
-    """What a bare number is instead of a quantity, empty where it is one.
-
-    `named` holds the numbers that the article uses as names (`787`); `titled` is a line in the capitals of a headline.
-    """
-    first, last = draft.first, draft.last
-    if address(line, first, last):
-        return "address"
-    if _told_time(line, first, last):
-        return "clock"
-    if draft.hyphenated and line.word(last + 2) in ("figure", "digit", "letter"):
-        return "kind"
-    if not draft.digits:
-        return "name" if line.written(first)[0].isupper() and _proper_word(line, draft, titled=titled) else ""
-    before, after = line.word(first - 1), line.word(last + 1)
-    for reason, is_so in (
-        ("model", _in_a_word(line, first, last)),
-        ("bore", line.written(first).startswith(".") and draft.scale == 1 and not plural(after) and after != "of"),
-        ("clock", after in _CLOCK or (after == "o" and line.word(last + 2) in ("'", "’"))),
-        ("clock", line.written(last + 1) == ":" and line.glued(last + 1) and line.kind(last + 2) == "number"),
-        ("score", _hyphened(line, first, last)),
-        ("item", after == ")" and draft.scale == 1 and "(" not in line.words(first - 12, 12)),
-        ("round", before == "of" and _round_or_group(line, first - 2)),
-        ("call", before in VERBS_OF_CALLING and draft.top in (911, 999, 112)),
-        ("plan", line.word(last + 1) == "(" and line.glued(last + 1) and line.word(last + 2) in ("k", "c", "b")),
-        ("item", before == "(" and after == ")" and draft.scale == 1 and draft.top < 30 and first == last),
-        ("item", first == 0 and line.written(last + 1) in (".", ")") and draft.scale == 1 and line.glued(last + 1)),
-        ("note", before == "[" and after == "]"),
-        ("number", before == "#" or (before == "." and line.word(first - 2) in ("no", "nos", "tel", "sec", "art"))),
-        ("number", before in NOUNS_BEFORE_NUMBERS and draft.scale == 1 and not _amount_of(line, draft)),
-        ("street", _street(line, last)),
-        ("year", _year(line, draft)),
-        ("day", _day(line, draft)),
-        ("name", line.word(last) == "k" and draft.mantissa <= 10 and not plural(after)),
-        ("end", line.hyphen(last + 1) and line.spaced(last + 2) and line.word(last + 2) in ("to", "or")),
-        ("score", line.hyphen(last + 1) and line.word(last + 2) in _HYPHENED and line.hyphen(last + 3)),
-        ("score", after in ("under", "over") and line.word(last + 2) in ("par", ",", ".", "")),
-        ("score", _for_so_many(line, first, last)),
-        ("zone", before == "+" and line.glued(first)),
-        ("name", _named(line, draft, titled=titled)),
-        ("name", _known_name(line, draft, named)),
-    ):
-        if is_so:
-            return reason
-    return ""
+def _in_an_address(line: Line, draft: Draft, _names: Names) -> bool:
+    """`example.org/2024`, `user_42`."""
+    return surroundings.address(line, draft.first, draft.last)
 
 
-def _told_time(line: Line, first: int, last: int) -> bool:
-    """`half past six`, `quarter to seven`, `ten past six`: hours and minutes of the clock in words."""
-    before = line.word(first - 1)
-    if before in ("past", "to"):
-        part = line.word(first - 2)
-        return part in ("half", "quarter") or (before == "past" and part in ONES)
-    return line.word(last + 1) == "past" and line.word(last + 2) in ONES
+def _told_by_the_clock(line: Line, draft: Draft, _names: Names) -> bool:
+    """`half past six`, `ten to seven`."""
+    return surroundings.in_clock_words(line, draft.first, draft.last)
 
 
-def _round_or_group(line: Line, i: int) -> bool:
+def _of_so_many_digits(line: Line, draft: Draft, _names: Names) -> bool:
+    """`six-figure`, `four-letter`."""
+    return draft.hyphenated and line.word(draft.last + 2) in ("figure", "digit", "letter")
+
+
+def _in_a_code(line: Line, draft: Draft, _names: Names) -> bool:
+    """`A350`, `24/7`."""
+    return draft.digits and surroundings.part_of_a_word(line, draft.first, draft.last)
+
+
+def _bore(line: Line, draft: Draft, _names: Names) -> bool:
+    """`.38 revolver`."""
+    after = line.word(draft.last + 1)
+    plain = line.written(draft.first).startswith(".") and draft.scale == 1
+    return plain and not plural(after) and after != "of"
+
+
+def _of_the_clock(line: Line, draft: Draft, _names: Names) -> bool:
+    """`5 p.m.`, `7 o'clock`, `5:30`."""
+    after, behind = line.word(draft.last + 1), line.word(draft.last + 2)
+    minutes = after == ":" and line.glued(draft.last + 1) and line.kind(draft.last + 2) == "number"
+    return draft.digits and (after in _CLOCK or (after == "o" and behind in ("'", "’")) or minutes)
+
+
+def _joined_by_hyphens(line: Line, draft: Draft, _names: Names) -> bool:
+    """`3-1`, `555-0142`."""
+    return draft.digits and surroundings.joined_by_hyphens(line, draft.first, draft.last)
+
+
+def _of_an_item(line: Line, draft: Draft, _names: Names) -> bool:
+    """`3) Salt`, `(3)`, `3. Salt`."""
+    before, after = line.word(draft.first - 1), line.written(draft.last + 1)
+    closed = after == ")" and "(" not in line.words(draft.first - 12, 12)
+    bracketed = before == "(" and after == ")" and draft.top < _FEW and draft.first == draft.last
+    leads = draft.first == 0 and after in (".", ")") and line.glued(draft.last + 1)
+    return draft.digits and draft.scale == 1 and (closed or bracketed or leads)
+
+
+def _of_a_round(line: Line, draft: Draft, _names: Names) -> bool:
     """`the round of 16`, `the Group of 20`."""
-    return line.word(i) == "round" or line.written(i) == "Group"
+    return draft.digits and line.word(draft.first - 1) == "of" and surroundings.of_round_or_group(line, draft.first - 2)
 
 
-def address(line: Line, first: int, last: int) -> bool:
-    """Whether it stands inside an address of the web or a code, where nothing is a quantity."""
-    return (
-        (
-            line.glued(first)
-            and line.written(first - 1) in _GLUE
-            and not (line.written(first - 1) == "/" and line.kind(first - 2) == "word")
-        )
-        or (
-            line.glued(last + 1)
-            and line.written(last + 1) in _GLUE - {"%", "*"}
-            and line.glued(last + 2)
-            and line.kind(last + 2) != "word"
-        )
-        or (line.glued(first) and line.written(first - 1) in "=&_@")
-    )
+def _called(line: Line, draft: Draft, _names: Names) -> bool:
+    """`dial 911`."""
+    return draft.digits and line.word(draft.first - 1) in VERBS_OF_CALLING and draft.top in _EMERGENCIES
 
 
-def _in_a_word(line: Line, first: int, last: int) -> bool:
-    """`A350`, `5G`, `737s`, `F-35`, `Covid-19`, `24/7`: digits that are part of a name; `c.300` are not."""
-    circa = first - 1 - (line.written(first - 1) == ".")
-    if line.written(circa) == "c" and line.spaced(circa):
-        return False
-    if line.glued(first) and line.kind(first - 1) == "word":
-        return True
-    if (
-        line.glued(first)
-        and line.written(first - 1) in HYPHENS
-        and line.glued(first - 1)
-        and line.kind(first - 2) == "word"
-    ):
-        return True
-    if line.glued(first) and line.written(first - 1) in ".:/'’" and line.glued(first - 1):
-        return True
-    if line.glued(last + 1) and line.kind(last + 1) == "word":
-        return not line.written(last + 1).startswith(("'", "’"))
-    return (
-        line.written(last + 1) in "/:×x"
-        and line.glued(last + 1)
-        and line.glued(last + 2)
-        and line.kind(last + 2) == "number"
-    )
+def _of_a_clause(line: Line, draft: Draft, _names: Names) -> bool:
+    """`a 401(k) plan`."""
+    last = draft.last
+    return line.word(last + 1) == "(" and line.glued(last + 1) and line.word(last + 2) in ("k", "c", "b")
 
 
-def _hyphened(line: Line, first: int, last: int) -> bool:
-    """`3-1`, `555-0142`: numbers joined by hyphens that were no range."""
-    after = (
-        line.written(last + 1) in HYPHENS
-        and line.glued(last + 1)
-        and line.glued(last + 2)
-        and line.kind(last + 2) == "number"
-    )
-    before = (
-        line.written(first - 1) in HYPHENS
-        and line.glued(first)
-        and line.glued(first - 1)
-        and line.kind(first - 2) == "number"
-    )
-    return after or before
+def _of_a_note(line: Line, draft: Draft, _names: Names) -> bool:
+    """`harbour [3]`."""
+    return draft.digits and line.word(draft.first - 1) == "[" and line.word(draft.last + 1) == "]"
 
 
-def _for_so_many(line: Line, first: int, last: int) -> bool:
-    """`5 for 40`: what a bowler took, two numbers that count nothing that is told."""
-    if line.word(last + 1) == "for":
-        return line.kind(last + 2) == "number" and line.kind(last + 3) in ("", "mark") and line.word(last + 3) in _ENDS
-    taken = line.word(first - 1) == "for" and line.kind(first - 2) == "number"
-    return taken and line.word(last + 1) in _ENDS
+def _numbered(line: Line, draft: Draft, _names: Names) -> bool:
+    """`No. 5`, `#5`, `Section 230`, `Flight 8501`."""
+    before, lead = line.word(draft.first - 1), line.word(draft.first - 2)
+    noun = before in NOUNS_BEFORE_NUMBERS and draft.scale == 1 and not surroundings.plainly_an_amount(line, draft)
+    return draft.digits and (before == "#" or (before == "." and lead in _SHORT_NUMBERS) or noun)
 
 
-def _amount_of(line: Line, draft: Draft) -> bool:
-    """`raised the number 12 percent`, `number 50,000`: a naming word before what is plainly an amount."""
-    before = line.word(draft.first - 1)
-    return (("," in line.written(draft.first) or draft.scale > 1) and before in AMOUNTS) or (
-        before in _WORDS_TOO and (line.written(draft.first - 1).islower() or draft.first == 1)
-    )
-
-
-def _street(line: Line, last: int) -> bool:
+def _in_a_street(line: Line, draft: Draft, _names: Names) -> bool:
     """`10 Downing Street`."""
-    j = last + 1
-    while line.kind(j) == "word" and line.written(j)[0].isupper() and j < last + 5:
-        if line.word(j) in ROAD_TYPES and j > last + 1:
-            return True
-        j += 1
-    return False
+    return draft.digits and surroundings.in_a_street(line, draft.last)
 
 
-def _day(line: Line, draft: Draft) -> bool:
-    """`May 14`, `dec . 12`, `1 May`: the day of a month, where no date was made of it."""
-    if draft.scale != 1 or not 0 < draft.top <= 31 or plural(line.word(draft.last + 1)):
-        return False
-    i = draft.first - 2 if line.word(draft.first - 1) == "." else draft.first - 1
-    month = line.word(i) in MONTHS and (line.written(i)[0].isupper() or line.word(i) != "may")
-    return month or (line.word(draft.last + 1) in MONTHS and line.written(draft.last + 1)[0].isupper())
+def _is_a_year(line: Line, draft: Draft, _names: Names) -> bool:
+    """`in 1969`, `the 1969 landing`."""
+    return draft.digits and surroundings.year(line, draft)
 
 
-def _year(line: Line, draft: Draft) -> bool:
-    written = line.written(draft.first)
-    if draft.first != draft.last or len(written) != 4 or not written.isdigit() or not 1500 <= int(written) <= 2100:
-        return False
-    after = line.word(draft.last + 1)
-    if 1900 <= int(written) <= 2040:
-        return after not in ROUND_NUMBERS_OF
-    return line.word(draft.first - 1) in _YEAR_LEADS or not plural(after)
+def _is_a_day(line: Line, draft: Draft, _names: Names) -> bool:
+    """`May 14`."""
+    return draft.digits and surroundings.day_of_a_month(line, draft)
 
 
-def _named(line: Line, draft: Draft, *, titled: bool) -> bool:
-    """`Boeing 737`, `Nikkei 225`, `Apollo 11`: a number that belongs to the name before it."""
-    i = draft.first - 1
-    if draft.scale != 1 or "," in line.written(draft.first) or line.kind(i) != "word" or draft.bound:
-        return False
-    name = line.written(i)
-    if len(name) == 1 and line.written(i - 1) in ("'", "’") and line.glued(i) and line.glued(i - 1):
-        return line.written(i - 2)[:1].isupper()
-    if name.startswith(("'", "’")):
-        return line.written(i - 1)[:1].isupper() and not plural(line.word(draft.last + 1))
-    if not any(letter.isupper() for letter in name) or name.lower() in STOPS:
-        return False
-    noun = plural(line.word(draft.last + 1)) and line.word(draft.last + 1) not in KNOWN_BY_MODEL
-    if titled:
-        return not plural(line.word(draft.last + 1)) and "." not in line.written(draft.first)
-    if i == 0 and noun:
-        return False
-    return not (
-        noun
-        and line.word(i - 1) in ("in", "at", "near", "across", "from", ",")
-        and line.written(draft.last + 1).islower()
-    )
+def _of_a_run(line: Line, draft: Draft, _names: Names) -> bool:
+    """`a 10k race`."""
+    return line.word(draft.last) == "k" and draft.mantissa <= 10 and not plural(line.word(draft.last + 1))
 
 
-def _known_name(line: Line, draft: Draft, named: frozenset[str]) -> bool:
-    """A number that the article uses as a name, and one before a singular: `their 737 airliner`, `the 500 index`."""
-    written = line.written(draft.first)
-    if draft.scale != 1 or not written.isdigit() or draft.bound:
-        return False
-    if draft.value is None:
-        return written in named and line.hyphen(draft.first + 1)
-    after = line.word(draft.last + 1)
-    if written in named:
-        round_number = draft.value % 50 == 0
-        return not (plural(after) and after not in KNOWN_BY_MODEL and (round_number or after in ROUND_NUMBERS_OF))
-    before = line.word(draft.first - 1)
-    if draft.hyphenated:
-        return False
-    if before == "the" and draft.last + 1 < len(line.lows) and (after in STOPS or line.kind(draft.last + 1) == "mark"):
-        return True
-    if line.kind(draft.last + 1) != "word" or after in _UNNAMED or draft.value == 1 or after.endswith("ly"):
-        return False
-    return (
-        before not in _LEVELS
-        and counted(line, draft.last + 1)[1] < 0
-        and not after.endswith(("ed", "ing"))
-        and after not in STATES
-        and after not in _VERBS
-        and after not in WAY
-    )
+def _left_open(line: Line, draft: Draft, _names: Names) -> bool:
+    """`a 24- to 30-day ban`, whose end is read."""
+    last = draft.last
+    return draft.digits and line.hyphen(last + 1) and line.spaced(last + 2) and line.word(last + 2) in ("to", "or")
 
 
-def names(text: str) -> frozenset[str]:
-    """The numbers of `text` that follow a name or are told in the plural: `Boeing 737`, `787s`, `787 Dreamliner`."""
-    found: set[str] = set()
-    done = 0
-    for number in _THREE.finditer(text):
-        start, end = number.span()
-        if start < done:
-            continue
-        behind = _NAMED_AFTER.match(text, end)
-        if _NAME.search(text, max(done, start - _REACH), start) and not _COUNTS.match(text, end):
-            found.add(number[0])
-            done = end
-        elif behind:
-            found.add(number[0])
-            done = behind.end()
-    return frozenset(found)
+def _of_a_score(line: Line, draft: Draft, _names: Names) -> bool:
+    """`17-of-35`, `3 under par`, `5 for 40`."""
+    last, after = draft.last, line.word(draft.last + 1)
+    joined = line.hyphen(last + 1) and line.word(last + 2) in _HYPHENED and line.hyphen(last + 3)
+    par = after in ("under", "over") and line.word(last + 2) in ("par", ",", ".", "")
+    return draft.digits and (joined or par or surroundings.for_so_many(line, draft.first, last))
 
 
-_THREE = re.compile(r"[0-9]{3}(?<!\w[0-9]{3})")
-_REACH = 24
-"""Characters of the longest name before a number, its `'s ` included."""
-_NAME = re.compile(
-    r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|In|At|By|Since|Of|From|About|Over|Nearly|The|Some|All|And)"
-    r"[A-Z][A-Za-z]{1,20}['’]?s? \Z"
+def _of_a_zone(line: Line, draft: Draft, _names: Names) -> bool:
+    """`GMT+5`."""
+    return line.word(draft.first - 1) == "+" and line.glued(draft.first)
+
+
+def _follows_a_name(line: Line, draft: Draft, names: Names) -> bool:
+    return draft.digits and named.follows_a_name(line, draft, names)
+
+
+def _used_as_a_name(line: Line, draft: Draft, names: Names) -> bool:
+    return draft.digits and named.used_as_a_name(line, draft, names)
+
+
+RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
+    Rule(
+        "lookalike-address",
+        "it stands in an address of the web or a code",
+        "See example.org/item=42 for more.",
+        "See 42 items for more.",
+        _in_an_address,
+    ),
+    Rule(
+        "lookalike-clock-words",
+        "it tells the time",
+        "They met at half past six.",
+        "They met six past presidents.",
+        _told_by_the_clock,
+    ),
+    Rule(
+        "lookalike-digits",
+        "it tells how a number is written",
+        "She has a six-figure salary.",
+        "She has a six-storey house.",
+        _of_so_many_digits,
+    ),
+    Rule(
+        "lookalike-word-of-a-name",
+        "the word is part of a name",
+        "They had supper at Five Guys yesterday.",
+        "They had supper with five guests yesterday.",
+        named.word_of_a_name,
+    ),
+    Rule(
+        "lookalike-code",
+        "the digits are part of a word or code",
+        "They flew an A350 home.",
+        "They flew 350 jets home.",
+        _in_a_code,
+    ),
+    Rule(
+        "lookalike-bore",
+        "it is the bore of a gun",
+        "He drew a .38 revolver.",
+        "He drew .38 of a unit.",
+        _bore,
+    ),
+    Rule(
+        "lookalike-clock",
+        "it is a time of day",
+        "It began at 5 p.m. there.",
+        "It began with 5 guests there.",
+        _of_the_clock,
+    ),
+    Rule(
+        "lookalike-hyphens",
+        "numbers joined by hyphens are a score or a telephone number",
+        "They won 3-1 at home.",
+        "They won 3 games at home.",
+        _joined_by_hyphens,
+    ),
+    Rule(
+        "lookalike-item",
+        "it numbers an item of a list",
+        "3) Salt the fish well.",
+        "3 fish were salted well.",
+        _of_an_item,
+    ),
+    Rule(
+        "lookalike-round",
+        "it names a round or a group",
+        "They reached the round of 16.",
+        "They reached a total of 16.",
+        _of_a_round,
+    ),
+    Rule(
+        "lookalike-call",
+        "it is a number that is called",
+        "She dialled 911 at once.",
+        "She sold 911 at once.",
+        _called,
+    ),
+    Rule(
+        "lookalike-clause",
+        "it names a clause or a plan",
+        "He has a 401(k) plan.",
+        "He has 401 (or more) plans.",
+        _of_a_clause,
+    ),
+    Rule(
+        "lookalike-note",
+        "it is the mark of a note",
+        "The harbour [3] was shut.",
+        "The harbour held 3 boats.",
+        _of_a_note,
+    ),
+    Rule(
+        "lookalike-numbered",
+        "the word before it names things by number",
+        "They took Flight 8501 home.",
+        "They took 8501 flights home.",
+        _numbered,
+    ),
+    Rule(
+        "lookalike-street",
+        "it is the number of a house",
+        "They met at 10 Downing Street.",
+        "They met 10 Downing College aides.",
+        _in_a_street,
+    ),
+    Rule(
+        "lookalike-year",
+        "it is a year",
+        "The 1969 landing was live.",
+        "The 1969 people were live.",
+        _is_a_year,
+    ),
+    Rule(
+        "lookalike-day",
+        "it is the day of a month",
+        "He left on dec . 12 at last.",
+        "He left 12 boats at last.",
+        _is_a_day,
+    ),
+    Rule(
+        "lookalike-run",
+        "it names a race",
+        "She ran a 10k race.",
+        "She sold 10k books.",
+        _of_a_run,
+    ),
+    Rule(
+        "lookalike-open-end",
+        "it is the near end of a range whose far end was read",
+        "He faces a 24- or even longer ban.",
+        "He faces a 24- to 30-day ban.",
+        _left_open,
+    ),
+    Rule(
+        "lookalike-score",
+        "it is part of a score",
+        "She finished 3 under par.",
+        "She finished 3 books.",
+        _of_a_score,
+    ),
+    Rule(
+        "lookalike-zone",
+        "it is a time zone",
+        "It is GMT +5 there.",
+        "It is 5 there.",
+        _of_a_zone,
+    ),
+    Rule(
+        "lookalike-name",
+        "it belongs to the name before it",
+        "The Boeing 737 took off.",
+        "The firm sold 737 jets.",
+        _follows_a_name,
+    ),
+    Rule(
+        "lookalike-known-name",
+        "it is a name in this article, or stands where a name does",
+        "Their 737 airliner took off.",
+        "Their 737 airliners took off.",
+        _used_as_a_name,
+    ),
 )
-_COUNTS = re.compile(r"[0-9,.]*[0-9]|\s?%|[ -](?:million|billion|trillion|thousand|people|percent|per|[a-z]{1,20}s\b)")
-_NAMED_AFTER = re.compile(r"s\b| [A-Z][a-z]{1,20}[a-rt-z]\b")
+"""What a bare number may be instead of a quantity, in the order in which it is asked."""
 
 
-def _proper_word(line: Line, draft: Draft, *, titled: bool) -> bool:
-    """`Big Four`, `Five Guys`, `Formula One`: a number word that is part of a name."""
-    return not (titled or draft.first == 0 or line.written(draft.first - 1) in "\"“‘'(:—-•.…*")
+def why_not(line: Line, draft: Draft, names: Names) -> Rule[[Line, Draft, Names]] | None:
+    """The rule by which a bare number is no quantity, None where it is one."""
+    return first(RULES, line, draft, names)

@@ -9,6 +9,7 @@ from tui.english.nouns import (
     ADJECTIVES,
     BEFORE_NOUNS,
     COMPOUNDING,
+    COUNTED_BEFORE_NOUNS,
     INVARIABLE,
     IRREGULAR,
     NOT_MEN,
@@ -76,6 +77,14 @@ def counted(line: Line, i: int, *, one: bool = False, hyphenated: bool = False) 
     start = _skip(line, i)
     noun, place = _plural_from(line, start)
     return (noun, place) if noun or not one else _single(line, start)
+
+
+def attributive(line: Line, i: int) -> tuple[str, int]:
+    """(the noun, its token) of a count before another noun at token `i`: `14 page booklet`; ("", -1) where none is."""
+    word, after = line.word(i), line.word(i + 1)
+    noun = word in COUNTED_BEFORE_NOUNS and line.written(i).islower()
+    goes_on = line.kind(i + 1) == "word" and after not in STOPS and line.written(i + 1).islower()
+    return (word, i) if noun and goes_on else ("", -1)
 
 
 def _plural_from(line: Line, i: int) -> tuple[str, int]:

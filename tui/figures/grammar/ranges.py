@@ -146,7 +146,8 @@ def _moves(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> bool
 def _to_is_target(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> bool:
     """`rose 8% to 12%`, `fell 3 to 210`: the second is where it went, not an end of a range."""
     i = low.first - 1
-    if low.bare and not high.bare and not high.unit_before and high.top <= low.top * _TOO_WIDE:
+    wide = low.value != 0 and high.top > low.top * _TOO_WIDE
+    if low.bare and not high.bare and not high.unit_before and not wide:
         return False
     if line.word(i) == "by" and not low.bare and not high.bare and high.top > low.top * _TOO_WIDE:
         return True

@@ -24,6 +24,15 @@ class Rule(Generic[P]):
     applies: Callable[P, bool]
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A number from token `first` to token `last`, both included, that a rule says is no quantity."""
+
+    first: int
+    last: int
+    rule: Rule[...]
+
+
 def first(rules: tuple[Rule[P], ...], *args: P.args, **kwargs: P.kwargs) -> Rule[P] | None:
     """The first of `rules` that applies, None where none does."""
     for rule in rules:

@@ -1,0 +1,11 @@
+"""Every rule by which the grammar refuses a reading or reads by exception, by its id."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from tui.figures.grammar import bounds, lookalikes
+from tui.figures.grammar.rule import Rule
+
+_ALL: tuple[Rule[...], ...] = (*bounds.RULES, bounds.OVER_TIME, *lookalikes.RULES)
+RULES: MappingProxyType[str, Rule[...]] = MappingProxyType({rule.id: rule for rule in _ALL})
