@@ -1,84 +1,81 @@
-"""The words that say which way something went."""
+"""The words that say which way something went: up, down, or nowhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal
 
+from tui.english.inflection import all_forms, inflected
 from tui.english.word_lists import listed, words
 
 Way = Literal["up", "down", "unchanged"]
 
-
-def _ways(up: Iterable[str], down: Iterable[str], flat: Iterable[str] = ()) -> dict[str, Way]:
-    ways: dict[str, Way] = {}
-    ways.update(dict.fromkeys(flat, "unchanged"))
-    ways.update(dict.fromkeys(down, "down"))
-    ways.update(dict.fromkeys(up, "up"))
-    return ways
-
-
-_UP_VERBS: tuple[str, ...] = listed(
-    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb "
-    "climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring "
-    "advance advanced advances advancing expand expands expanded expanding rally rallied rallies rallying rebound "
-    "rebounded rebounding widen widened widening widens swell swelled swelled swollen swelling spike spiked spiking "
-    "leap leapt leaped leaping skyrocket skyrocketed balloon ballooned ballooning strengthen strengthened "
-    "appreciated hike hiked hiking hikes boost boosts boosted boosting lift lifted lifting lifts up higher "
-    "accelerate accelerated accelerating quickened improve improved improves improving raise raised raises raising "
-    "gain gained gains gaining add added adds adding rocketed rocketing bumped mounted rebounds spikes balloons "
-    "accelerates strengthens recovered recovering mushroomed leaps skyrockets rallies firmed firmer"
+VERBS_OF_RISING = listed(
+    "rise increase grow climb jump surge soar advance expand rally rebound widen swell spike leap skyrocket balloon "
+    "strengthen appreciate hike boost lift accelerate quicken improve raise gain add rocket bump mount recover "
+    "mushroom firm"
 )
-_DOWN_VERBS = listed(
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
-    "decreases decreased decreasing slip slips slipped slipping slide slid slides sliding sink sinks sank sunk "
-    "sinking plunge plunges plunged plunging tumble tumbles tumbled tumbling plummet plummets plummeted plummeting "
-    "shrink shrinks shrank shrunk shrinking narrow narrows narrowed narrowing contract contracts contracted "
-    "contracting reduce reduces reduced reducing lower lowered lowers lowering slash slashed slashes slashing trim "
-    "trimmed trims trimming ease eased eases easing dip dipped dips dipping crash crashed crashing slump slumped "
-    "slumps slumping weaken weakened weakening depreciated down retreat retreated retreating dive dived dove diving "
-    "collapse collapsed shave shaved shaving erode eroded lose lost loses losing shed sheds shedding cut cuts "
-    "cutting deteriorated softened slowed slow slowing cooled fewer "
-    "plummets weakens retreats dives collapses slows sagged sagging skidded stumbled tanked cratered dwindled "
-    "dwindling receded subsided waned shrinks recedes cools skidding skids stumbling halved "
-    "halving cheaper collapsing eroding softer"
+VERBS_OF_FALLING = listed(
+    "fall drop decline decrease slip slide sink plunge tumble plummet shrink narrow contract reduce lower slash trim "
+    "ease dip crash slump weaken depreciate retreat dive collapse shave erode lose shed cut deteriorate soften slow "
+    "cool sag skid stumble tank crater dwindle recede subside wane halve"
 )
-_UP_NOUNS = listed(
+_UP_NOUNS = words(
     "increase increases rise rises gain gains growth jump surge improvement advance hike hikes uptick climb upswing "
-    "boost rally rebound spike expansion upturn leap raise appreciation acceleration higher up upside"
+    "boost rally rebound spike expansion upturn leap raise appreciation acceleration upside"
 )
-_DOWN_NOUNS = listed(
+_DOWN_NOUNS = words(
     "decrease decreases drop drops fall falls decline declines reduction reductions cut cuts loss losses slide "
-    "slump plunge dip contraction selloff devaluation shrinkage pullback downturn depreciation slowdown lower down "
-    "plunge crash cheaper"
+    "slump plunge dip contraction selloff devaluation shrinkage pullback downturn depreciation slowdown crash"
 )
+_UP = words("up higher")
+_DOWN = words("down lower")
+"""Adverbs that stand with nouns and verbs alike: `5% higher`, `was down 5%`."""
 FLAT = words("unchanged flat steady stable")
-AMBIGUOUS = words(
-    "raise raised raises raising gain gained gains gaining add added adds adding lose lost loses losing cut cuts "
-    "cutting shed sheds shedding drop dropped drops dropping improve improved lift lifted boost boosted contract "
-    "slow slowed lower higher loss losses slash slashed reduce reduced reducing trim trimmed advance advanced "
-    "expand"
+FORMS_LIKE_NOUNS = words(
+    "bump bumps contract contracts cool crashes crater craters firm firms halves mount mounts mushroom mushrooms "
+    "rocket rockets skid slow tank tanks"
 )
+"""Forms of these verbs that are nouns or adjectives more often: `three firms`, `a cool $5m`."""
+_VERBS: dict[str, Way] = {
+    **dict.fromkeys(all_forms(VERBS_OF_FALLING), "down"),
+    **dict.fromkeys(all_forms(VERBS_OF_RISING), "up"),
+}
+DOUBTFUL_WAY: dict[str, Way] = {form: _VERBS[form] for form in FORMS_LIKE_NOUNS}
+"""Which way the verbs go of the forms that are mostly none."""
+WAY: dict[str, Way] = {
+    **{form: way for form, way in _VERBS.items() if form not in FORMS_LIKE_NOUNS},
+    **dict.fromkeys(FLAT, "unchanged"),
+    **dict.fromkeys(_DOWN | words("fewer cheaper softer"), "down"),
+    **dict.fromkeys(_UP | {"firmer"}, "up"),
+}
+"""Which way a verb goes, or what stands in its place: `fell 5%`, `was flat at 5%`."""
+NOUN_WAY: dict[str, Way] = {
+    **dict.fromkeys(_DOWN_NOUNS | _DOWN | {"cheaper"}, "down"),
+    **dict.fromkeys(_UP_NOUNS | _UP, "up"),
+}
+"""Which way a noun goes: `a drop of 5%`, `5% growth`."""
+AMBIGUOUS = all_forms(
+    listed(
+        "raise gain add lose cut shed drop improve lift boost contract slow lower slash reduce trim advance expand "
+        "mount recover"
+    )
+) | words("higher loss losses")
 """Words that say what was done to money or people as often as which way they went: `raised $5 million`, `lost $2bn`."""
-WAY = _ways(_UP_VERBS, _DOWN_VERBS, FLAT)
-NOUN_WAY = _ways(_UP_NOUNS, _DOWN_NOUNS)
 MOVING = (
     frozenset(WAY)
-    | words(
-        "went going move moved moving revised upgraded downgraded change changed growth increase cut swung back "
-        "adjusted goes go taking bringing brought doubled"
-    )
-) - words("contract higher lower slow fewer")
+    | all_forms(listed("move revise upgrade downgrade change adjust"))
+    | words("going went goes go taking bringing brought swung doubled growth increase cut back")
+) - words("higher lower fewer changes moves upgrades downgrades")
 """Words that make `from A to B` a move from one to the other."""
-MOVEMENTS_OF_BODIES = words(
-    "sink sinks sank sunk sinking slide slides slid sliding crash crashed crashing dive dived dove diving"
-)
-"""What ships and slopes do over a distance, without any measure having gone down."""
-GAINING_AND_LOSING = words("gain gained gaining add added adds adding lose lost loses losing shed sheds shedding")
+MOVEMENTS_OF_BODIES = all_forms(listed("sink slide crash dive skid stumble")) | {"swells"}
+"""What ships, slopes and waves do over a distance, without any measure having gone up or down."""
+GAINING_AND_LOSING = all_forms(listed("gain add lose shed"))
 """What happens to weights, shares and followers when there are more or fewer of them."""
-CUTTING = words("cut cuts cutting slash slashed slashing reduce reduced reducing")
-VERBS_OF_CHANGING = CUTTING | words(
-    "lift lifts lifted lifting boost boosts boosted boosting raise raises raised raising trim trimmed trimming "
-    "reduces hike hiked hiking lower lowered lowering"
-)
+ADVANCING = frozenset(inflected("advance"))
+CUTTING = all_forms(listed("cut slash reduce"))
+VERBS_OF_CHANGING = CUTTING | all_forms(listed("lift boost raise trim hike lower"))
 """What is done to a price or a rate: `lifting the index 0.9 percent`."""
+VERBS_WITH_UP = all_forms(listed("give take make set open end add put split call bring sign hold catch")) | words(
+    "pick grew turned lined come came coming"
+)
+"""With these `up` is no direction: `took up 5 seats`, `set up 12 camps`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tui.english.inflection import inflected
 from tui.english.word_lists import listed, words
 
 ONES = {
@@ -79,3 +80,9 @@ DECADES = {f"{word.removesuffix('y')}ies": value for word, value in TENS.items()
 """Ten years of a life, ten degrees: `in her sixties`, `the low forties`."""
 FOLDS = {f"{word}fold": value for word, value in (ONES | TENS | {"hundred": 100}).items() if value > 1}
 """`tenfold`."""
+MULTIPLYING = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
+"""Verbs of becoming so many times as much, which are adjectives and nouns too: `double the number`."""
+MULTIPLIED = {form: value for verb, value in MULTIPLYING.items() for form in inflected(verb) if form != verb}
+"""Their forms that are verbs only: `sales doubled`."""
+TIMES = {"twice": 2, "thrice": 3}
+HALVING = frozenset(inflected("halve"))

@@ -6,24 +6,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.english.direction import (
+    ADVANCING,
     AMBIGUOUS,
+    DOUBTFUL_WAY,
     FLAT,
     GAINING_AND_LOSING,
     MOVEMENTS_OF_BODIES,
     NOUN_WAY,
     VERBS_OF_CHANGING,
+    VERBS_WITH_UP,
     WAY,
 )
 from tui.english.finance import AGGREGATES, TRADED
-from tui.english.function_words import ARTICLES, POSSESSIVE_DETERMINERS
+from tui.english.forms import past
+from tui.english.function_words import ARTICLES, MODAL_VERBS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS
 from tui.english.limits import APPROXIMATORS
-from tui.english.nouns import NOUNS_OF_TIME, STOPS, SUPPLIES
+from tui.english.nouns import ADJECTIVE_ENDINGS, ADJECTIVES, NOUNS_OF_TIME, STOPS, SUPPLIES
+from tui.english.numbers import NUMBER_OPENERS
 from tui.english.persons import FOLLOWERS, JOBS
 from tui.english.ranking import SLICES
 from tui.english.word_lists import words
 from tui.figures.figure import Change
 from tui.figures.grammar.bounds import CREPT
 from tui.figures.grammar.draft import Draft
+from tui.figures.grammar.nouns import plural
 from tui.figures.grammar.tokens import Line
 
 _PASSED = (
@@ -41,6 +47,14 @@ _LINKS = APPROXIMATORS | words(
     "points point or and ( , more than over by a an / some at least respectively another less under"
 )
 _WHOSE = POSSESSIVE_DETERMINERS | {"the", "of"}
+_DIRECT = APPROXIMATORS | words("by to a an as much more than over at least some just further even still another")
+"""What may stand between a verb and its figure where the verb's form is a noun more often."""
+_AUXILIARIES = MODAL_VERBS | {"to"}
+_ENDING = (STOPS | NOUNS_OF_TIME | {"next", "last"}) - words("of more less fewer up down above below under over")
+"""What may follow the figure behind such a verb: `tank 5% in May`, not `law firms 5% of`."""
+_NO_SUBJECTS = (STOPS - SUBJECT_PRONOUNS) | NUMBER_OPENERS | ADJECTIVES
+_ADJECTIVE = (*ADJECTIVE_ENDINGS, "ese", "ish", "ian", "'s", "’s")
+"""Endings of words before a noun that are none themselves: `Russian firms`, `the army's tanks`."""
 _HARD = frozenset(';:.()[]“”"!?—')
 _OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "while", ""})
 _COMPARED = words("higher lower more less fewer bigger larger up down")
@@ -60,10 +74,6 @@ _RIGHT_BEHIND: dict[str, Change] = {
 _BEFORE_NOW = words("before previously expected at in on during when last")
 _TWO_DAYS = 7
 """How many tokens a day may take between two steps: `from a week ago and`."""
-_UP_OTHERWISE = words(
-    "gave given giving took taking made make makes making set sets open opened end ended added adds take give ends "
-    "put pick split call calls called calling bring brought sign signed grew turned lined coming came hold held caught"
-)
 
 
 def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -167,10 +177,13 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
     if line.word(i) == "from" or (line.word(i - 1) == "from" and line.word(i) in _PASSED):
         return None
     to, by, of = line.words(i - 2, 3) in ("as low as", "as high as"), False, False
+    nearest = draft.first
     for _ in range(14):
         word = line.word(i)
         if word == "off" and not to and _relative(draft):
             return "down"
+        if word in DOUBTFUL_WAY:
+            return DOUBTFUL_WAY[word] if _is_verb(line, i, draft, nearest, led=to or by) else None
         if word in WAY or (word in NOUN_WAY and (of or (to and not by))):
             return _named(word, draft) if word not in WAY else _way(line, i, draft, target=to, by=by, of=of)
         if word == "to" and not to and _goes_to(line, i - 1, draft):
@@ -178,7 +191,7 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
         if to and i in ends and drafts[ends[i]].kind not in ("date", "ordinal"):
             if drafts[ends[i]].kind == "multiple" or word in WAY:
                 return drafts[ends[i]].change
-            i = drafts[ends[i]].first
+            i = nearest = drafts[ends[i]].first
         elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in CREPT:
             i -= 1
         elif word == "at" and line.word(i + 1) not in ("least", "most", "the", "a", "an"):
@@ -190,6 +203,38 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
             return None
         i -= 1
     return None
+
+
+def _is_verb(line: Line, i: int, draft: Draft, nearest: int, *, led: bool) -> bool:
+    """Whether a word at `i` that is a noun more often is the verb of its clause: `Shares tank 5%`, not `two tanks`.
+
+    The figure stands right behind it, or behind `by` or `to`, and ends the clause or its object; a subject that goes
+    with the form stands before it, or an auxiliary.
+    """
+    word, end = line.word(i), draft.last + 1
+    end += draft.kind == "count" and _relative(draft)  # past the `points`
+    direct = all(line.word(k) in _DIRECT or line.word(k).endswith("ly") for k in range(i + 1, nearest))
+    ended = line.kind(end) != "word" or line.word(end) in _ENDING
+    if not direct or not ended or not (led or _relative(draft)):
+        return False
+    j = i - 1
+    while line.word(j).endswith("ly"):
+        j -= 1
+    subject = line.word(j)
+    if subject in _AUXILIARIES:
+        return not word.endswith("s")
+    if line.kind(j) != "word" or subject in _NO_SUBJECTS or subject.endswith(_ADJECTIVE):
+        return False
+    named = line.written(j)[0].isupper()
+    if not named and (subject.endswith(("ed", "ing")) or past(subject)):
+        return False
+    fits = (named or not _many(subject)) if word.endswith("s") else _many(subject)
+    return fits and (draft.kind != "count" or _relative(draft))
+
+
+def _many(subject: str) -> bool:
+    """Whether a verb behind this subject has no `s`."""
+    return plural(subject) or subject in ("i", "we", "you", "they")
 
 
 def _named(word: str, draft: Draft) -> Change | None:
@@ -216,13 +261,13 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
     if word in ("up", "down", "higher", "lower"):
         if line.word(i + 1) == "to" and not target:
             return None
-        if word == "up" and (line.word(i - 1) in _UP_OTHERWISE or _takes_up(line, i - 1, draft)):
+        if word == "up" and (line.word(i - 1) in VERBS_WITH_UP or _takes_up(line, i - 1, draft)):
             return None
     if draft.kind == "count" and draft.hyphenated and not (target or by):
         return None
     if draft.kind == "measure" and word in MOVEMENTS_OF_BODIES and not (target or by):
         return None
-    if word in ("contract", "fewer", "discount", "premium") or (word == "slow" and not target):
+    if word == "fewer":
         return None
     if target or by or _relative(draft):
         if (
@@ -249,6 +294,8 @@ def _grows(line: Line, word: str, draft: Draft) -> bool:
     """Whether a word like `added` or `cut` tells that there is more or less of what is counted or weighed here."""
     if draft.kind == "count" and not draft.unit and word in GAINING_AND_LOSING:
         return _traded(line, draft)
+    if draft.kind == "count" and not draft.unit and word in ADVANCING:
+        return draft.precision < 1  # as an index is read: `advanced 111.04`
     if draft.kind == "money":
         return (word.startswith("add") and line.word(draft.last + 1) == "to") or (
             word in GAINING_AND_LOSING and _traded(line, draft)

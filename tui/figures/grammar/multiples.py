@@ -10,7 +10,17 @@ from tui.english.clock import DAY_PARTS
 from tui.english.function_words import MODAL_VERBS, POSSESSIVE_DETERMINERS
 from tui.english.limits import APPROXIMATORS
 from tui.english.nouns import NOUNS_OF_TIME, STOPS
-from tui.english.numbers import FOLDS, ORDINAL_ONES, ORDINALS, TENS
+from tui.english.numbers import (
+    FOLDS,
+    HALVING,
+    MULTIPLIED,
+    MULTIPLYING,
+    NUMBER_OPENERS,
+    ORDINAL_ONES,
+    ORDINALS,
+    TENS,
+    TIMES,
+)
 from tui.english.ranking import RANKED, RANKED_FIRST, SUCCESSION, VERBS_OF_PLACING
 from tui.english.word_lists import words
 from tui.figures.figure import Change
@@ -21,27 +31,21 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.grammar.units import firsts
 from tui.figures.steps import step
 
-_VERBS: dict[str, tuple[int, Change | None]] = {
-    "doubled": (2, "up"), "doubling": (2, "up"), "doubles": (2, "up"), "tripled": (3, "up"), "tripling": (3, "up"),
-    "triples": (3, "up"), "quadrupled": (4, "up"), "quadrupling": (4, "up"), "trebled": (3, "up"),
-    "quintupled": (5, "up"),
-    "sextupled": (6, "up"), "quadruples": (4, "up"), "trebling": (3, "up"),
-    "twice": (2, None), "double": (2, None), "triple": (3, None), "quadruple": (4, None),
-    "thrice": (3, None),
-}  # fmt: skip
-_LOOSE_VERBS = frozenset({"twice", "double", "triple", "quadruple", "thrice"})
+_LOOSE = MULTIPLYING | TIMES
+"""Words that multiply what follows them or is as much, and nothing by themselves: `double`, `twice`."""
+_WORDS = MULTIPLIED | _LOOSE
 _RHYTHMS = FULL_WEEKDAYS | DAY_PARTS | {"weekend", "season"}
 _NOT_COUNTED = STOPS | NOUNS_OF_TIME
 _PLACED_IN = words("in behind to overall at with among nationally worldwide on and but out last after for of")
 _WHOSE = POSSESSIVE_DETERMINERS | words("the that as what this")
-_TOWARDS = APPROXIMATORS | MODAL_VERBS | {"than", "to"}
+_AUXILIARIES = MODAL_VERBS | {"to"}
+_TOWARDS = APPROXIMATORS | _AUXILIARIES | {"than"}
 
 
 _DIGITS = {"single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100}
-_HALVES = frozenset({"halved", "halving"})
 _NOT_HALF = words("a an it them each into lengthways")
 """Behind `halved` they make it a cut with a knife."""
-STARTS = frozenset(_VERBS) | _HALVES | frozenset(ORDINALS) | frozenset(TENS) | frozenset(_DIGITS) | frozenset(FOLDS)
+STARTS = HALVING.union(_WORDS, ORDINALS, TENS, _DIGITS, FOLDS)
 """Words in lower case that such a quantity starts with."""
 
 
@@ -50,9 +54,9 @@ def read(line: Line, i: int) -> Draft | None:
     word = line.word(i)
     if line.hyphen(i + 1) and line.word(i + 2) in ("digit", "digits") and word in _DIGITS:
         return _digit_growth(line, i)
-    if word in _HALVES:
+    if word in HALVING:
         return _halved(line, i)
-    if word in _VERBS:
+    if word in _WORDS:
         return _multiplied(line, i)
     if word in FOLDS:
         value = Decimal(FOLDS[word])
@@ -79,7 +83,7 @@ def _digit_growth(line: Line, i: int) -> Draft | None:
 
 def _multiplied(line: Line, i: int) -> Draft | None:
     word, after = line.word(i), line.word(i + 1)
-    value, change = _VERBS[word]
+    value = _WORDS[word]
     if (
         line.hyphen(i + 1)
         or line.hyphen(i - 1)
@@ -89,19 +93,19 @@ def _multiplied(line: Line, i: int) -> Draft | None:
         return None
     if word in ("doubled", "doubling", "doubles") and after == "down":
         return None
-    if word in _LOOSE_VERBS and after not in _WHOSE and line.word(i - 1) not in _TOWARDS:  # fmt: skip
+    if word in _LOOSE and after not in _WHOSE and line.word(i - 1) not in _TOWARDS:  # fmt: skip
         return None
     if word in ("twice", "thrice") and after in ("a", "the") and line.word(i + 2) in NOUNS_OF_TIME:
         return None
     number = Decimal(value)
-    changed: Change | None = "up" if word not in _LOOSE_VERBS else None
+    change: Change | None = "up" if word in MULTIPLIED else None
     return Draft(
         i,
         i,
         "multiple",
         number,
         precision=Decimal(0),
-        change=changed or change,
+        change=change,
         steps=(step("matched", line.written(i), number),),
     )
 
@@ -112,8 +116,19 @@ def _halved(line: Line, i: int) -> Draft | None:
         return None
     if line.word(i - 1) in ("a", "the", "each") or line.word(i + 1) in _NOT_HALF:
         return None
+    if line.word(i) in ("halve", "halves") and not _halves(line, i):
+        return None
     half, steps = Decimal("0.5"), (step("matched", line.written(i), Decimal("0.5")),)
     return Draft(i, i, "ratio", half, change="down", steps=steps, fraction=True, digits=False)
+
+
+def _halves(line: Line, i: int) -> bool:
+    """Whether the verb stands at token `i` and no noun: `will halve emissions`, `Northwind halves its dividend`."""
+    before = line.word(i - 1)
+    if line.word(i) == "halve":
+        return before in _AUXILIARIES
+    named = line.kind(i - 1) == "word" and before not in STOPS and before not in NUMBER_OPENERS
+    return named and line.word(i + 1) in POSSESSIVE_DETERMINERS
 
 
 def _one_in(line: Line, i: int) -> Draft | None:
