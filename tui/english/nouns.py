@@ -19,6 +19,7 @@ from tui.english.function_words import (
     SUBJECT_PRONOUNS,
     SUBORDINATING_CONJUNCTIONS,
 )
+from tui.english.tables import lines
 from tui.english.time_units import CALENDAR_UNITS
 from tui.english.word_lists import listed, words
 
@@ -48,27 +49,23 @@ BEFORE_NOUNS = (
 )
 """Words that may stand between a number and its noun: `25 of the 30 members`, `three more planes`."""
 INVARIABLE = words(
-    "people police aircraft staff personnel crew fish sheep deer cattle men women children passersby spacecraft "
-    "alumni criteria bacteria phenomena media data offspring salmon trout species series livestock folk infantry "
-    "clergy youth mice feet geese oxen teeth yuan"
+    "people police aircraft staff personnel crew fish sheep deer cattle spacecraft media data offspring salmon trout "
+    "species series livestock folk infantry clergy youth yuan"
 )
-"""Nouns that are their own plural, or plurals without an `s` that stay as they are."""
+"""Nouns that are their own plural, or plurals that are counted as they are."""
 IRREGULAR = {
-    "person": "people", "persons": "people", "others": "people",
-    "men": "man", "women": "woman", "children": "child", "criteria": "criterion",
-    "bacteria": "bacterium", "phenomena": "phenomenon", "mice": "mouse", "feet": "foot", "geese": "goose",
-    "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "halves": "half",
-    "shelves": "shelf", "thieves": "thief", "indices": "index", "analyses": "analysis", "crises": "crisis",
-    "bases": "base", "passersby": "passerby", "buses": "bus", "gases": "gas", "movies": "movie", "cookies": "cookie",
-    "viruses": "virus", "bonuses": "bonus", "statuses": "status", "campuses": "campus",
-    "censuses": "census", "oxen": "ox", "teeth": "tooth", "alumni": "alumnus", "hypotheses": "hypothesis",
-    "theses": "thesis", "diagnoses": "diagnosis", "lenses": "lens", "calories": "calorie", "zombies": "zombie",
-    "selfies": "selfie", "birdies": "birdie", "pt": "point", "pts": "point",
-    "rookies": "rookie", "brownies": "brownie", "hoodies": "hoodie", "bookies": "bookie", "hippies": "hippie",
-    "ties": "tie", "lies": "lie", "pies": "pie", "species": "species", "series": "series",
-    "dozens": "dozen", "shoes": "shoe", "canoes": "canoe", "toes": "toe", "axes": "axe", "caches": "cache",
+    **{
+        form: singular
+        for singular, *forms in map(str.split, lines("plurals.txt"))
+        for form in forms
+        if form not in INVARIABLE and form != "pence" and not form.endswith(("ed", "ing"))
+    },
+    **dict.fromkeys(("person", "persons", "peoples", "others"), "people"),
+    "passersby": "passerby", "bases": "base", "axes": "axe", "ties": "tie", "lies": "lie", "shoes": "shoe",
+    "canoes": "canoe", "toes": "toe", "caches": "cache", "dozens": "dozen", "pt": "point", "pts": "point",
+    "species": "species", "series": "series",
 }  # fmt: skip
-"""Plurals that no rule leads back, with their singular."""
+"""Plurals that no rule leads back, with their singular; of two that are written alike the one that is counted more."""
 SINGULARS_IN_S = words(
     "business less plus process access loss boss press class glass mass pass cross dress stress success congress "
     "address princess witness illness news politics economics physics mathematics gas bus bonus status virus focus "

@@ -22,6 +22,8 @@ TENS = {
 }
 MAGNITUDES = listed("hundred thousand million billion trillion")
 """The commonest words for a power of ten, as they stand behind a count."""
+MILLIONS = words("million billion trillion bn m")
+"""Words and letters for a million and more, as they stand behind money."""
 INDIAN_MAGNITUDES = listed("lakh crore")
 SCALES = {
     "hundred": 10**2,

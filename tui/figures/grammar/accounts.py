@@ -12,7 +12,7 @@ from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
-_LEADS = words("was is were of to at from totaled totalled came")  # local: what leads to an amount in brackets
+_LEADS = words("was is were of to at from totaled totalled came")  # local: what leads to an amount
 _REACH = 8
 
 

@@ -15,12 +15,12 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
 _AGES = frozenset({"aged", "age", "ages"})
-_LEADS = words("of to and between ( under over")
-_OLDER = words("under over above below")
+_LEADS = words("of to and between ( under over")  # local: what stands between `aged` and its number
+_OLDER = words("under over above below")  # local: limits of ages
 _KIN = ONE_PERSON | KIN | IN_THE_NEWS
 _DECADES = DECADES | {"teens": 13}
 _WHOSE = POSSESSIVE_DETERMINERS - {"its"}
-_PARTS = words("early mid late middle")
+_PARTS = words("early mid late middle")  # local: parts of ten years
 _TEENAGED = words("teenage teenaged teenager")
 _TEENS = (Decimal(13), Decimal(19))
 _DEAD = words("died dies dead")

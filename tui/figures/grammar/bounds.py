@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.english.direction import WAY
+from tui.english.direction import VERBS_OF_EDGING, WAY
 from tui.english.limits import AFTER, BEFORE, LONGEST, OF_NO_TIME
 from tui.english.units import DEGREE_SIGNS
 from tui.english.word_lists import words
@@ -24,11 +24,6 @@ _FEW = 20
 """So few of these are over what something took, `over six innings`, and no bound."""
 _PLACING = words("over under above below beyond past near around")
 """With an article before a number they tell where or when: `over a 12-month period`."""
-CREPT = words(
-    "edged ticked inched crept moved went gone go goes climbed jumped shot picked nudged "
-    "bumped drove pushed revised rounded creeping edging"
-)
-"""Verbs with which `up to` tells where something went and not how much it is at most."""
 _OVER_WHAT = words("premium discount advantage victory lead increase gain preference win control")
 _WON = words("won win victory")
 _SHORT = words("just fell fall falls falling well far little stopped stops stop stopping slightly inches came")
@@ -68,7 +63,7 @@ def _a_noun(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
 
 
 def _upward(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
-    return phrase == "up to" and line.word(at - 1) in CREPT
+    return phrase == "up to" and line.word(at - 1) in VERBS_OF_EDGING
 
 
 def _reached(line: Line, at: int, phrase: str, _draft: Draft) -> bool:

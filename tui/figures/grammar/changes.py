@@ -14,6 +14,7 @@ from tui.english.direction import (
     MOVEMENTS_OF_BODIES,
     NOUN_WAY,
     VERBS_OF_CHANGING,
+    VERBS_OF_EDGING,
     VERBS_WITH_UP,
     WAY,
 )
@@ -27,7 +28,6 @@ from tui.english.persons import FOLLOWERS, JOBS
 from tui.english.ranking import SLICES
 from tui.english.word_lists import words
 from tui.figures.figure import Change
-from tui.figures.grammar.bounds import CREPT
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import plural
 from tui.figures.grammar.tokens import Line
@@ -47,7 +47,9 @@ _LINKS = APPROXIMATORS | words(
     "points point or and ( , more than over by a an / some at least respectively another less under"
 )
 _WHOSE = POSSESSIVE_DETERMINERS | {"the", "of"}
-_DIRECT = APPROXIMATORS | words("by to a an as much more than over at least some just further even still another")
+_DIRECT = APPROXIMATORS | words(  # local: what keeps a figure with its verb
+    "by to a an as much more than over at least some just further even still another"
+)
 """What may stand between a verb and its figure where the verb's form is a noun more often."""
 _AUXILIARIES = MODAL_VERBS | {"to"}
 _ENDING = (STOPS | NOUNS_OF_TIME | {"next", "last"}) - words("of more less fewer up down above below under over")
@@ -57,21 +59,21 @@ _ADJECTIVE = (*ADJECTIVE_ENDINGS, "ese", "ish", "ian", "'s", "’s")
 """Endings of words before a noun that are none themselves: `Russian firms`, `the army's tanks`."""
 _HARD = frozenset(';:.()[]“”"!?—')
 _OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "while", ""})
-_COMPARED = words("higher lower more less fewer bigger larger up down")
-_GIVEN = words(
+_COMPARED = words("higher lower more less fewer bigger larger up down")  # local: what a multiple is compared by
+_GIVEN = words(  # local: what takes `to` without going there
     "exposed related linked compared equivalent equal close next thanks due according response access similar prior "
     "owed paid sold gave given offered sent delivered shipped exported home attributed available said"
 )
 """Words whose `to` leads to no new level: `flowers exposed to 2 grams`."""
 _PERCENT = words("% percent pct per")
-_AGAINST = words("from since on over in")
-_ON_YEAR = words("year quarter month week on over yoy qoq - ‑ –")
+_AGAINST = words("from since on over in")  # local: what leads to the time compared with
+_ON_YEAR = words("year quarter month week on over yoy qoq - ‑ –")  # local: what two moves have between them
 """`0.4% quarter-on-quarter and 1.2% year-on-year`: against what it was, said between two moves."""
 _RIGHT_BEHIND: dict[str, Change] = {
     ", higher": "up", ", lower": "down", "off its": "down", "off their": "down", "off the": "down", "off last": "down",
 }  # fmt: skip
 """`0.8 percent, lower at 38,600`, `6% off its peak`."""
-_BEFORE_NOW = words("before previously expected at in on during when last")
+_BEFORE_NOW = words("before previously expected at in on during when last")  # local: what a time before begins with
 _TWO_DAYS = 7
 """How many tokens a day may take between two steps: `from a week ago and`."""
 
@@ -192,7 +194,7 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
             if drafts[ends[i]].kind == "multiple" or word in WAY:
                 return drafts[ends[i]].change
             i = nearest = drafts[ends[i]].first
-        elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in CREPT:
+        elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in VERBS_OF_EDGING:
             i -= 1
         elif word == "at" and line.word(i + 1) not in ("least", "most", "the", "a", "an"):
             return "unchanged" if line.word(i - 1) in FLAT else None
@@ -287,7 +289,7 @@ def _way(line: Line, i: int, draft: Draft, *, target: bool, by: bool, of: bool) 
 def _takes_up(line: Line, i: int, draft: Draft) -> bool:
     """Whether `up` belongs to the verb at `i` and not to the count behind it: `picked up 10 people`."""
     counted = draft.kind == "count" and draft.unit not in ("", "point")
-    return counted and line.word(i).endswith(("ed", "ing")) and line.word(i) not in CREPT - {"picked"}
+    return counted and line.word(i).endswith(("ed", "ing")) and line.word(i) not in VERBS_OF_EDGING - {"picked"}
 
 
 def _grows(line: Line, word: str, draft: Draft) -> bool:

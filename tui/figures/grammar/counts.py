@@ -32,16 +32,22 @@ _TIMES_AFTER = POSSESSIVE_DETERMINERS | words(
 _SHARE_AFTER = DETERMINERS | {"of", "as", "all"}
 _IN_A_ROW = PICTURES | words("page part figure")
 _PEOPLE = MEN_AND_WOMEN | PEOPLE | words("person soldier soldiers officer student victim patient")
-_ONE_AFTER = words("the no any every this that which each number day a only another some as level 's ’s")
+_ONE_AFTER = words(  # local: before `one` that counts nothing
+    "the no any every this that which each number day a only another some as level 's ’s"
+)
 _DONE_TO = words("was were died has killed dead injured and")  # local: what is said of one person
-_BEING = words("was were are is have had reported been")  # local: what stands between a count and what happened
-_NO_OBJECT = words("the these those other all both one first last next of in no")
+_BEING = words("was were are is have had reported been")  # local: between a count and what happened
+_NO_OBJECT = words(  # local: before a number that is no object
+    "the these those other all both one first last next of in no"
+)
 _OF_WHOM = POSSESSIVE_DETERMINERS | words("the about all last first past next final")
 _NEAR = 12
 _JUST = APPROXIMATORS | words("just only some more less fewer than at least over under another an additional")
 _ALSO = HARMING | words("and or including from versus against with than")
-_ENDS = words("in on at during by last this a from for when , . ) ; after before earlier more others") | {""}
-_HOLDS = words(
+_ENDS = words(  # local: what may end a count without its noun
+    "in on at during by last this a from for when , . ) ; after before earlier more others"
+) | {""}
+_HOLDS = words(  # local: whose object counts people
     "seats seat carries carry employs employ sleeps sleep killing killed"
 )  # local: whose object counts people
 _LEADS = APPROXIMATORS | words("than least to over by")

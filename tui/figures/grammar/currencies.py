@@ -30,10 +30,12 @@ from tui.english.currencies import (
 )
 from tui.english.finance import TRADED
 from tui.english.naming import WITH_LETTERS
+from tui.english.numbers import MILLIONS
 from tui.english.payment import PAYMENTS
 from tui.figures.grammar.house import House
 from tui.figures.grammar.tokens import Line
 
+_SCALES = MILLIONS | {"k"}
 _MEGA = re.compile(r"([mk])([a-z]{3})")
 
 
@@ -163,13 +165,13 @@ def _cased(line: Line, i: int, house: House) -> Money | None:
 
 def _short(line: Line, i: int) -> bool:
     """Whether a number at token `i` is too small to be pesos, naira or rand behind their letter: `P5+1`, `N95`."""
-    scaled = line.word(i + 1) in ("million", "billion", "trillion", "bn", "m", "k")
+    scaled = line.word(i + 1) in _SCALES
     return len(line.written(i)) < 3 and not scaled
 
 
 def _hash(line: Line, i: int) -> Money | None:
     """`# 13 billion`: the pound sign as seven-bit text has it, where a magnitude shows that it is money."""
-    scaled = line.kind(i + 1) == "number" and line.word(i + 2) in ("million", "billion", "trillion", "bn", "m")
+    scaled = line.kind(i + 1) == "number" and line.word(i + 2) in MILLIONS
     return Money(i, "GBP", assumed="# taken as a pound sign", sign=True) if scaled else None
 
 

@@ -7,8 +7,6 @@ from tui.english.measuring import ACROSS, DIMENSIONS, EXTENTS, PRECIPITATION
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 
-LENGTHS = frozenset({"metre", "foot", "inch", "centimetre", "millimetre", "kilometre", "mile", "yard", "nautical mile"})
-"""Units of what is so long by so wide."""
 FOOT_PART = 12
 """Inches in a foot."""
 _DIGITS = frozenset(map(str, range(FOOT_PART)))

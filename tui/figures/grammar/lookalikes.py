@@ -13,9 +13,9 @@ from tui.figures.grammar.rule import Rule, first
 from tui.figures.grammar.tokens import Line
 
 _CLOCK = (CLOCK_WORDS | TIME_ZONES) - words("pt ct mt")
-_SHORT_NUMBERS = words("no nos tel sec art")
+_SHORT_NUMBERS = words("no nos tel sec art")  # local: what a full stop cuts short
 """Words in short before a number: `No. 5`."""
-_HYPHENED = words("of in on for a")
+_HYPHENED = words("of in on for a")  # local: within a score
 """`17-of-35`, `1-in-100`, `3-on-3`, `2-for-1`, `5-a-side`."""
 _EMERGENCIES = frozenset({911, 999, 112})
 _FEW = 30

@@ -36,14 +36,18 @@ _LOOSE = MULTIPLYING | TIMES
 _WORDS = MULTIPLIED | _LOOSE
 _RHYTHMS = FULL_WEEKDAYS | DAY_PARTS | {"weekend", "season"}
 _NOT_COUNTED = STOPS | NOUNS_OF_TIME
-_PLACED_IN = words("in behind to overall at with among nationally worldwide on and but out last after for of")
+_PLACED_IN = words(  # local: behind a place in a row
+    "in behind to overall at with among nationally worldwide on and but out last after for of"
+)
 _WHOSE = POSSESSIVE_DETERMINERS | words("the that as what this")
 _AUXILIARIES = MODAL_VERBS | {"to"}
 _TOWARDS = APPROXIMATORS | _AUXILIARIES | {"than"}
 
 
-_DIGITS = {"single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100}
-_NOT_HALF = words("a an it them each into lengthways")
+_DIGITS = {  # local: the least number of so many digits
+    "single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100,
+}  # fmt: skip
+_NOT_HALF = words("a an it them each into lengthways")  # local: what a knife halves
 """Behind `halved` they make it a cut with a knife."""
 STARTS = HALVING.union(_WORDS, ORDINALS, TENS, _DIGITS, FOLDS)
 """Words in lower case that such a quantity starts with."""

@@ -10,13 +10,15 @@ from tui.english.direction import WAY
 from tui.english.naming import KNOWN_BY_MODEL
 from tui.english.nouns import MILESTONES, STOPS
 from tui.english.persons import ROUND_NUMBERS_OF
+from tui.english.verbs import COMMON_FINITE_VERBS
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import attributive, counted, plural
 from tui.figures.grammar.tokens import Line
 
-_VERBS = words("left took went came made died sank won lost got gave sold bought stayed held stood ran hit met voted")
-_LEVELS = words(
+_VERBS = frozenset(verb for verb in COMMON_FINITE_VERBS if not verb.endswith("s"))
+"""Those that are no plurals as well."""
+_LEVELS = words(  # local: before a plain number
     "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
 )
 _UNNAMED = STOPS | MILESTONES

@@ -17,7 +17,7 @@ from tui.figures.grammar.tokens import HYPHENS, Line
 from tui.figures.steps import step
 
 _JOINS = frozenset({"to", "through", "or", "~"}) | HYPHENS
-_RANGING = words(
+_RANGING = words(  # local: what two ends stand behind
     "range ranges ranged ranging anywhere vary varies varied varying priced prices cost costs costing between "
     "somewhere spans span"
 )
@@ -27,8 +27,10 @@ _BY = APPROXIMATORS | words(
 )
 _TOO_WIDE = 4
 """`by $3,000 to $49,990` is a step and where it led; the ends of a range are nearer to one another."""
-_STANDING = words("are were been went go going finished started start fell improved dropped")
-_STANDS = words("for this in on at overall against since and but . ,") | {""}
+_STANDING = words(  # local: before wins and losses
+    "are were been went go going finished started start fell improved dropped"
+)
+_STANDS = words("for this in on at overall against since and but . ,") | {""}  # local: behind wins and losses
 """Behind such a verb two numbers are the wins and losses of a side: `are 3-11 for the season`."""
 _MOST_GAMES = 163
 _GAMES = RESULTS | {"in"}
@@ -247,7 +249,7 @@ def _goes_down(line: Line, i: int) -> bool:
 
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
-_FILLERS = words(
+_FILLERS = words(  # local: what may stand between two limits
     "and but , or no not more less than greater larger smaller lower higher bigger fewer equal to at most least "
     "above below over under up the or ≤ ≥ < > ="
 )

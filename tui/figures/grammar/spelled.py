@@ -33,7 +33,9 @@ _COUPLED = frozenset(MAGNITUDES + INDIAN_MAGNITUDES)
 _ONE_OF = PARTS.keys() | SCALES.keys()
 """What an article stands before where it counts: `a third`, `a dozen`."""
 _BY = APPROXIMATORS | {"by", "than"}
-_GOES_ON = words("compared in from to since over during on and with between or this last after for as at against")
+_GOES_ON = words(  # local: what may follow a quarter
+    "compared in from to since over during on and with between or this last after for as at against"
+)
 _WHOLES = ARTICLES | POSSESSIVE_DETERMINERS | words("all those these that us people")
 
 
