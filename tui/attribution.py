@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.english.calendar import WEEKDAY_NAMES
 from tui.english.firms import ABBREVIATED_FORMS
 from tui.english.offices import ABBREVIATED_TITLES
 from tui.english.speech import QUOTING
@@ -16,7 +17,7 @@ _VERB = either(QUOTING)
 _NOUN = r"[^\W\d_][\w’'.&-]*"
 _STOP = re.compile(
     r"(?:,|;|:|\(|[.!?](?:\s|$)|[—–]|\s(?:in|at|on|to|during|after|before|when|as|while|who|that|about|by|from|with"
-    r"|and|but|last|this|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+    rf"|and|but|last|this|late|early|yesterday|today|{either(name.capitalize() for name in WEEKDAY_NAMES)})\b)"
 )
 _AFTER_VERB = re.compile(rf"^[,.]?\s*(?:{_VERB})\s+(?P<who>[^\W\d_].*)$", re.DOTALL)
 _AFTER_NOUN = re.compile(rf"^[,.]?\s*(?P<who>(?:{_NOUN}[\s,]+){{1,12}}?)(?:also\s|later\s|has\s|had\s)?{_VERB}\b")

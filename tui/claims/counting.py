@@ -8,6 +8,7 @@ from itertools import pairwise
 from tui.claims import scopes
 from tui.claims.profiles import Profile
 from tui.claims.quantities import Match, key, telling
+from tui.english.clock import TIME_ZONES
 from tui.figures import sameness, verdicts
 from tui.figures.figure import Figure, Period
 from tui.figures.kinds import VALUE_INSUFFICIENT
@@ -38,7 +39,6 @@ _WHERE = (["at"], ["in"], ["near"], ["off"], ["outside"])
 _OLDEST = 120
 _YEAR = "year"
 _PEOPLES = ("ian", "ean", "ish", "ese", "can")
-_ZONES = frozenset({"edt", "est", "cdt", "cst", "mdt", "mst", "pdt", "pst", "gmt", "bst", "utc", "et", "pt"})
 _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 _OVERTAKEN = 2.0
 """So many times a toll that is only a lower bound is more than a later count of the same dead or hurt explains."""
@@ -164,7 +164,7 @@ def _overtaken(a: Profile, b: Profile, match: Match) -> bool:
 def _strangers(a: Profile, b: Profile) -> bool:
     """Whether each sentence names someone or somewhere and the two have no name in common."""
     measured = {word for profile in (a, b) for each in profile.figures for word in each.measure.casefold().split()}
-    mine, theirs = ((profile.proper | profile.called) - _ZONES - measured for profile in (a, b))
+    mine, theirs = ((profile.proper | profile.called) - TIME_ZONES - measured for profile in (a, b))
     return bool(mine and theirs) and not mine & theirs
 
 

@@ -36,6 +36,8 @@ SHORT_WEEKDAYS = {
 """Abbreviations and the number of their day, Monday 0: `mon`, `thurs`."""
 WEEKDAYS = {**{name: number for number, name in enumerate(WEEKDAY_NAMES)}, **SHORT_WEEKDAYS}
 """Each name and abbreviation with the number of its day, Monday 0."""
+SHORT_AND_WORDS = words("mar wed weds sat sun")
+"""Abbreviations of months and weekdays that are words of their own too."""
 PLURAL_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAY_NAMES)
 """`mondays`: each of them."""
 WORDS_BEFORE_NAMED_WEEKDAYS = words("black bloody super blue ruby holy news")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.english import quantities
+from tui.english.time_units import LENGTHS
 from tui.figures import verdicts
 from tui.figures.figure import Figure
 from tui.figures.grammar import units
@@ -12,11 +13,6 @@ from tui.figures.kinds import KINDS, UNIT_DISTINGUISHES
 from tui.figures.outcome import Outcome
 
 _SHARES = frozenset({"ratio", "percent"})
-_DAYS = {
-    "second": 1 / 86_400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0,
-    "fortnight": 14.0, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25, "decade": 3652.5,
-    "century": 36_525.0,
-}  # fmt: skip
 _NEAR = 0.02
 """Lengths of time in two units are one up to this share: two months are 61 days, or 60."""
 _CONVERTED = 0.04
@@ -144,7 +140,7 @@ def _other_kind(x: Figure, y: Figure, *, alike: bool) -> Amounts:
 
 def _lengths(x: Figure, y: Figure) -> Amounts:
     """Two lengths of time in two units."""
-    one, other = _DAYS.get(x.unit), _DAYS.get(y.unit)
+    one, other = LENGTHS.get(x.unit), LENGTHS.get(y.unit)
     if one is None or other is None or x.value is None or y.value is None:
         return Amounts("not_comparable", "units that do not convert")
     days, rest = x.value * one, y.value * other

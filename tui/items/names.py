@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import regex
 
+from tui.english.calendar import FULL_WEEKDAYS, MONTHS
 from tui.language import terms
 from tui.language.words import is_common
 from tui.reading.documents import Document, Sentence, Span
@@ -23,11 +24,7 @@ TITLES = frozenset(
 )
 """Words that stand before a name and are no part of it."""
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
-_CALENDAR = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
-    | {"april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar"}
-    | {"apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"}
-)
+_CALENDAR = FULL_WEEKDAYS | frozenset(MONTHS)
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|Lt|Col|Jr|Sr|Inc|Corp|Co|Ltd|No)\.")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL = regex.compile(r"[\W_]*\p{Lu}")

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from tui.english import people
 from tui.english.compass import compass
+from tui.english.relative_time import PORTIONS
 from tui.figures.figure import Figure
 from tui.figures.kinds import UNIT_IS_NOUN
 from tui.items import clocks, codes
@@ -225,11 +226,7 @@ def day(figure: Figure, written: str) -> str:
 def edge(written: str) -> str:
     """Which end of a stretch is meant: `early`, `late`, `mid`; empty for all of it."""
     first = re.split(r"[\s-]", written.casefold().removeprefix("the "), maxsplit=1)[0]
-    return _EDGES.get(first, "")
-
-
-_EDGES = {"early": "early", "beginning": "early", "start": "early", "late": "late", "end": "late", "mid": "mid",
-          "middle": "mid"}  # fmt: skip
+    return PORTIONS.get(first, "")
 
 
 def value(figure: Figure) -> str:

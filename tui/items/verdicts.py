@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
 from tui.english import kinds, opposites, people, places, quantities, speech, synonyms
+from tui.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from tui.english.ties import ties
+from tui.english.word_lists import either
 from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
 from tui.items import amounts, clocks, names
@@ -160,8 +162,8 @@ def _other_words(a: str, b: str) -> bool:
     return all(numbers) and numbers[0].isdisjoint(numbers[1]) and bool(_MONTH.search(a) and _MONTH.search(b))
 
 
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-_MONTH = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b")
+_WEEKDAY = re.compile(rf"\b{either(WEEKDAY_NAMES)}\b")
+_MONTH = re.compile(rf"\b{either(MONTH_NAMES)}\b")
 
 
 def _shape(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tui.english.calendar import MONTH_NAMES, SHORT_AND_WORDS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAY_NAMES
+
 _RULES = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
@@ -28,10 +30,12 @@ _PAIRS = {
     "enrolment": "enrollment", "fulfil": "fulfill", "instalment": "installment", "practise": "practice",
     "adviser": "advisor", "advisers": "advisors", "co-operate": "cooperate", "whilst": "while", "towards": "toward",
     "amongst": "among", "learnt": "learned", "burnt": "burned", "spelt": "spelled", "manoeuvre": "maneuver",
-    "mon": "monday", "tue": "tuesday", "tues": "tuesday", "thu": "thursday", "thurs": "thursday", "fri": "friday",
-    "jan": "january", "feb": "february", "apr": "april", "aug": "august", "sept": "september", "sep": "september",
-    "oct": "october", "nov": "november", "dec": "december",
 }  # fmt: skip
+_CALENDAR = {
+    **{short: WEEKDAY_NAMES[number] for short, number in SHORT_WEEKDAYS.items()},
+    **{short: MONTH_NAMES[number - 1] for short, number in SHORT_MONTHS.items()},
+}
+_PAIRS |= {short: name for short, name in _CALENDAR.items() if short not in SHORT_AND_WORDS}
 
 _IRREGULAR = {
     form: base

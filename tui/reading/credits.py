@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+from tui.english.calendar import MONTHS, ORDINAL_SUFFIXES, WEEKDAYS
+from tui.english.clock import TIME_ZONES
+from tui.english.word_lists import either
+
+_MONTH = rf"{either(MONTHS)}\.?"
+_NUMBER = rf"\d{{1,2}}{either(ORDINAL_SUFFIXES)}?"
 _DAY = (
-    rf"(?P<day>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    rf"(?P<day>{_MONTH}\s+{_NUMBER},?\s+\d{{4}}|{_NUMBER}\s+{_MONTH},?\s+\d{{4}}"
     r"|\d{4}[-/]\d{2}[-/]\d{2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?!\d)"
 )
+_ZONE, _WEEKDAY = either(TIME_ZONES), either(WEEKDAYS)
 _STAMP = (
     rf"\b{_DAY}"
     r"|(?P<hour>(?:\b|(?<=\d)t)\d{1,2}(?:[:.]\d{2}){1,2}(?:[+-]\d{2}:?\d{2}|z\b)?|\b\d{1,2}(?=\s?[ap]\.?m))"
     r"|(?P<label>\b(?:published|posted|updated?|modified|created|issued)\b)"
-    r"|\b(?:first|last|most|recent|originally|date|on|at|local|time|[ap]\.?m\b\.?|e[sd]?t|p[sd]?t|c[sde]?s?t|m[sd]t|gmt"
-    r"|bst|ist|utc|aest|hrs|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
+    rf"|\b(?:first|last|most|recent|originally|date|on|at|local|time|[ap]\.?m\b\.?|hrs|{_ZONE}|{_WEEKDAY})\b"
 )
 _BY = re.compile(r"\W*\bby\b", re.IGNORECASE)
 _JOINERS = "and in of the de del der di da la le van von bin al for special to contributor correspondent"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.english.calendar import MONTH_NAMES
 from tui.english.casualties import STATES
 from tui.english.direction import WAY
 from tui.english.naming import KNOWN_BY_MODEL
 from tui.english.nouns import MILESTONES, STOPS
 from tui.english.persons import ROUND_NUMBERS_OF
 from tui.english.verbs import COMMON_FINITE_VERBS
-from tui.english.word_lists import words
+from tui.english.word_lists import either, words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import attributive, counted, plural
 from tui.figures.grammar.tokens import Line
@@ -116,8 +117,8 @@ _THREE = re.compile(r"[0-9]{3}(?<!\w[0-9]{3})")
 _REACH = 24
 """Characters of the longest name before a number, its `'s ` included."""
 _NAME = re.compile(
-    r"\b(?!January|February|March|April|May|June|July|August|September|October|November|December|In|At|By|Since|Of|From|About|Over|Nearly|The|Some|All|And)"
-    r"[A-Z][A-Za-z]{1,20}['’]?s? \Z"
+    rf"\b(?!{either(name.capitalize() for name in MONTH_NAMES)}"
+    r"|In|At|By|Since|Of|From|About|Over|Nearly|The|Some|All|And)[A-Z][A-Za-z]{1,20}['’]?s? \Z"
 )
 _COUNTS = re.compile(r"[0-9,.]*[0-9]|\s?%|[ -](?:million|billion|trillion|thousand|people|percent|per|[a-z]{1,20}s\b)")
 _NAMED_AFTER = re.compile(r"s\b| [A-Z][a-z]{1,20}[a-rt-z]\b")

@@ -7,27 +7,34 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.english.word_lists import words
+from tui.english.relative_time import ADJECTIVES_OF_SAMENESS
+from tui.english.time_units import LONG_UNITS
+from tui.english.word_lists import either, words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 
-_KINDS = r"same|previous|prior|preceding|corresponding|comparable|year[- ]ago|year[- ]earlier|last"
-_SPANS = r"period|quarter|month|time|year|week|day"
-_BACK = r"last year|last quarter|(?:a|one) (?:year|quarter|month|week) (?:earlier|ago|before)|the previous year"
+_UNITS = (LONG_UNITS - words("day decade century")) | {"quarter"}
+_STEPS_BACK = words("last previous prior preceding")
+_KINDS = rf"{either(_STEPS_BACK | ADJECTIVES_OF_SAMENESS - words('equivalent like'))}|year[- ]ago|year[- ]earlier"
+_UNIT = either(_UNITS)
+_SPANS = either(_UNITS | words("period time day"))
+_BACK = rf"last year|last quarter|(?:a|one) {_UNIT} (?:earlier|ago|before)|the previous year"
 _BASIS = re.compile(
-    r"\b(?:(?:year|quarter|month|week)[- ](?:on|over)[- ](?:year|quarter|month|week)|[yqm][/-]?o[/-]?[yqm]"
+    rf"\b(?:{_UNIT}[- ](?:on|over)[- ]{_UNIT}|[yqm][/-]?o[/-]?[yqm]"
     r"|sequentially|annualized|annually|year[- ]to[- ]date"
     rf"|(?:compared|up|down) (?:with|to|from) (?:the |a |an )?(?:{_KINDS}|earlier) [a-z ]{{0,30}}?(?:{_BACK}|{_SPANS})"
     rf"(?: (?:{_BACK}|(?:of|in) \d{{4}}))?"
-    rf"|(?:from|than|on|over|against|versus|in) (?:the |a |an )?(?:{_KINDS}) (?:{_SPANS})"
+    rf"|(?:from|than|on|over|against|versus|in) (?:the |a |an )?(?:{_KINDS}) {_SPANS}"
     rf"(?: (?:{_BACK}|of \d{{4}}|of the previous year))?"
     rf"|(?:from|than|on|over|against|versus) (?:{_BACK})|a year (?:earlier|ago|before))\b",
     re.IGNORECASE,
 )
 """Every repeat in it is short, so that a line is read in linear time."""
-_IN_A_BASIS = words(
-    "year quarter month week day time period sequentially annualized annually y q m yo qo mo "
-    "yoy yoq yom qoy qoq qom moy moq mom"
+_IN_A_BASIS = (
+    _UNITS
+    | words("day time period")
+    | words("sequentially annualized annually")
+    | frozenset(f"{one}{end}" for one in "yqm" for end in ("", "o", "oy", "oq", "om"))
 )
 """Tokens one of which stands in every basis."""
 _SPACE = re.compile(r"\s")
