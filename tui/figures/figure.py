@@ -48,6 +48,8 @@ class Figure:
     `unit` is an ISO 4217 code, `%`, `pp`, the thing counted in the singular, or a standard unit name.
     `basis` is what a change is measured against (`year on year`). `counterpart` is the id of the figure that says the
     same quantity in another unit beside it; `origin` the id of the one it changed from. Unknown text is empty.
+    `scale` is what the value was multiplied by because the article says it once for many figures (`in millions`), at
+    `scale_from`; 1 where it says none. `sure` is false where the scale or the reading is open.
     """
 
     id: str
@@ -69,4 +71,7 @@ class Figure:
     basis: str = ""
     counterpart: str = ""
     origin: str = ""
+    scale: float = 1.0
+    scale_from: Span | None = None
+    sure: bool = True
     steps: tuple[Step, ...] = ()

@@ -66,14 +66,16 @@ def judge(a: Figure, b: Figure) -> Judgement:
     likeness = {part: _likeness(part, a, b) for part in ("measure", "holder", "period", "scope")}
     against += tuple(part for part, how in likeness.items() if how == "different")
     unknown = tuple(part for part, how in likeness.items() if how == "unknown")
+    open_reading = not (a.sure and b.sure)
     if against:
         return Judgement(
             "not_comparable", "not the same " + ", ".join(against), against=against, sure=not unknown, unknown=unknown
         )
     values = compare(a, b)
     doubt = f"; not known to be of the same {_listed(unknown)}" if unknown else ""
+    sure = not unknown and not open_reading
     return Judgement(
-        values.verdict, values.text + doubt, values.apart_percent, values.apart, sure=not unknown, unknown=unknown
+        values.verdict, values.text + doubt, values.apart_percent, values.apart, sure=sure, unknown=unknown
     )
 
 

@@ -49,8 +49,14 @@ def _vague(x: Figure, y: Figure) -> Amounts | None:
 def judge(x: Figure, y: Figure, *, alike: bool) -> Amounts:
     """What two figures that answer each other come to; `alike` where the passages around them are the same.
 
-    In like passages another unit of another amount is a difference, elsewhere it is not comparable.
+    In like passages another unit of another amount is a difference, elsewhere it is not comparable. Nothing is certain
+    of a figure whose reading is open.
     """
+    found = _judged(x, y, alike=alike)
+    return found if x.sure and y.sure else found._replace(sure=False)
+
+
+def _judged(x: Figure, y: Figure, *, alike: bool) -> Amounts:
     vague = _vague(x, y)
     if vague is not None:
         return vague

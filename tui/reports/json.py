@@ -123,6 +123,10 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
     return {"id": sentence.id, "start": sentence.span.start, "end": sentence.span.end, "kind": sentence.kind}
 
 
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
 def _figure(figure: Figure) -> dict[str, Any]:
     return {
         "id": figure.id,
@@ -145,6 +149,9 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "basis": figure.basis,
         "counterpart": figure.counterpart,
         "origin": figure.origin,
+        "scale": _number(figure.scale),
+        "scale_from": _span(figure.scale_from) if figure.scale_from else None,
+        "sure": figure.sure,
         "steps": [_step(step) for step in figure.steps],
     }
 
