@@ -32,8 +32,8 @@ def figures(text: str, published: date | None = date(2025, 8, 29)) -> tuple[Figu
 
 
 def quantities(text: str) -> list[Figure]:
-    """The figures of a text but its dates and durations."""
-    return [figure for figure in figures(text) if figure.kind not in ("date", "duration")]
+    """The figures of a text but its dates, durations and ages."""
+    return [figure for figure in figures(text) if figure.kind not in ("date", "duration", "age")]
 
 
 def one(text: str) -> Figure:

@@ -105,7 +105,7 @@ def _of_person(
     before = line[max(0, place - _TITLED) : place]
     for token in (*after[:1], *before[-_APPOSED:]):
         figure = token.figure
-        if figure and figure.kind == "duration" and figure.unit == "year" and figure.value is not None:
+        if figure and figure.kind in ("duration", "age") and figure.unit == "year" and figure.value is not None:
             old = "old" in figure.text
             if (old and token in before) or (not old and token in after and figure.measure == "age"):
                 yield "age", token.span, token.text, figure.value

@@ -10,7 +10,17 @@ from tui.english.limits import Limit
 from tui.reading.documents import Span
 
 FigureKind = Literal[
-    "money", "percent", "percentage_points", "count", "measure", "ratio", "multiple", "ordinal", "date", "duration"
+    "money",
+    "percent",
+    "percentage_points",
+    "count",
+    "measure",
+    "ratio",
+    "multiple",
+    "ordinal",
+    "date",
+    "duration",
+    "age",
 ]
 Bound = Limit
 Change = Literal["up", "down", "unchanged"]

@@ -72,7 +72,7 @@ KINDS: dict[FigureKind, KindRules] = {
     ),
     "count": KindRules(
         "count", "counts", "figure-count",
-        amount=True, unit_is_noun=True, other_forms=("ordinal", "duration"), small_is_common=True,
+        amount=True, unit_is_noun=True, other_forms=("ordinal", "duration", "age"), small_is_common=True,
     ),
     "measure": KindRules(
         "measure", "measures", "figure-count",
@@ -98,7 +98,12 @@ KINDS: dict[FigureKind, KindRules] = {
     "duration": KindRules(
         "duration", "durations", "figure-date",
         calendar=True, value_suffices=False, unit_distinguishes=True, unit_converts=True, any_unit=True,
-        other_forms=("count", "ordinal"), weight=(0.3, 0.0),
+        other_forms=("count", "ordinal", "age"), weight=(0.3, 0.0),
+    ),
+    "age": KindRules(
+        "age", "ages", "figure-count",
+        value_suffices=False, unit_distinguishes=True, unit_converts=True, any_unit=True,
+        other_forms=("count", "duration"), weight=(0.3, 0.0),
     ),
 }  # fmt: skip
 """The rules of every kind."""

@@ -66,7 +66,7 @@ def amount(figure: Figure) -> str:
         return " ".join(part for part in (f"number {written}", figure.unit) if part)
     rules = UNITS.get(figure.unit)
     unit = rules.written if rules else f" {_words(figure.unit)}" if figure.unit else ""
-    counted = figure.kind == "duration" or figure.unit == "basis point"
+    counted = figure.kind in ("duration", "age") or figure.unit == "basis point"
     return written + (f"{unit}s" if counted and written != "1" else unit)
 
 

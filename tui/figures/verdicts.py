@@ -89,7 +89,7 @@ def _against(a: Figure, b: Figure) -> tuple[str, ...]:
         return ("kind",)
     if a.unit == b.unit or {a.unit, b.unit} <= {"pp", "basis point"}:
         return ()
-    if a.kind in ("measure", "duration") and units.factor(b.unit, a.unit) is not None:
+    if KINDS[a.kind].unit_converts and units.factor(b.unit, a.unit) is not None:
         return ()
     if a.kind in UNIT_IS_NOUN and (not a.unit or not b.unit or sameness.alike_nouns(a.unit, b.unit)):
         return ()

@@ -65,7 +65,7 @@ def _judged(x: Figure, y: Figure, *, alike: bool) -> Amounts:
         return forms
     if x.kind != y.kind:
         return _other_kind(x, y, alike=alike)
-    if x.kind == "duration" and x.unit != y.unit:
+    if x.kind in ("duration", "age") and x.unit != y.unit:
         return _lengths(x, y)
     if x.unit != y.unit and x.kind in UNIT_DISTINGUISHES:
         return _units(x, y, alike=alike)

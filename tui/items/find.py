@@ -131,7 +131,7 @@ def _letters(name: str) -> str:
 def _amount(token: Token) -> str:
     """A quantity by its kind, value and unit, a length of time in minutes, days or years; else by its words."""
     figure = token.figure
-    days = units.factor(figure.unit, "day") if figure and figure.kind == "duration" else None
+    days = units.factor(figure.unit, "day") if figure and figure.kind in ("duration", "age") else None
     if figure and days and figure.value is not None:
         base = "minute" if days[0] < 1 else "day" if days[0] <= _WEEK else "year"
         turned = units.factor(figure.unit, base) or (1.0, 0.0)

@@ -9,7 +9,7 @@ from tests.figures.cases_of import figures
 
 def _ages(text: str) -> list[tuple[str, float | tuple[float | None, float | None]]]:
     found = [one for one in figures(text) if one.measure == "age"]
-    assert all((one.kind, one.unit) == ("duration", "year") for one in found)
+    assert all((one.kind, one.unit) == ("age", "year") for one in found)
     return [(one.text, one.value if one.value is not None else (one.low, one.high)) for one in found]
 
 

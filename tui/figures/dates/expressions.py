@@ -85,6 +85,7 @@ def _read(scene: Scene, at: int) -> Reading | None:
 def _figure(tokens: Tokens, reading: Reading) -> Figure:
     stretch = reading.stretch
     written = tokens.slice(reading.first, reading.last)
+    aged = any(step.what == "age" for step in reading.steps)
     period = Period(written, stretch.start, stretch.end) if stretch else Period(written)
     return Figure(
         id="",
@@ -92,13 +93,13 @@ def _figure(tokens: Tokens, reading: Reading) -> Figure:
         sentence="",
         span=Span(tokens[reading.first].start, tokens[reading.last - 1].end),
         text=written,
-        kind=reading.kind,
+        kind="age" if aged else reading.kind,
         value=reading.value,
         low=reading.low,
         high=reading.high,
         unit=reading.unit,
         bound=reading.bound,
-        measure="age" if any(step.what == "age" for step in reading.steps) else "",
+        measure="age" if aged else "",
         period=period if stretch or reading.placed or reading.kind == "date" else None,
         precision=reading.precision,
         steps=reading.steps,

@@ -65,7 +65,7 @@ def read(line: Line, i: int) -> Draft | None:
 def _between(line: Line, first: int, last: int, low: Decimal, high: Decimal) -> Draft:
     written = line.surface(first, last)
     steps = (step("matched", written, low), step("matched", written, high))
-    return Draft(first, last, "duration", low=low, high=high, unit="year", steps=steps, measure="age")
+    return Draft(first, last, "age", low=low, high=high, unit="year", steps=steps, measure="age")
 
 
 def is_age(line: Line, draft: Draft) -> bool:

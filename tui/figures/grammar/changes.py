@@ -43,6 +43,8 @@ _PASSED = (
         "adjusted annualized annualised real net high low mere staggering past rate pace clip"
     )
 )
+_UNCHANGING = frozenset({"ordinal", "date", "duration", "age"})
+"""Kinds that no verb moves."""
 _LINKS = APPROXIMATORS | words(
     "points point or and ( , more than over by a an / some at least respectively another less under"
 )
@@ -104,7 +106,7 @@ def _after(line: Line, draft: Draft) -> Change | None:
     """`a 40% year-over-year reduction`, `13% revenue growth`, `5% higher`, `12% fewer people`."""
     if draft.kind == "count" and draft.unit != "point":
         return "down" if line.word(draft.last + 1) == "fewer" else None
-    if draft.kind in ("ordinal", "date", "duration", "ratio"):
+    if draft.kind in _UNCHANGING or draft.kind == "ratio":
         return None
     i, seen = draft.last + 1, 0
     if _relative(draft) and line.words(i, 2) in _RIGHT_BEHIND:
@@ -173,7 +175,7 @@ def _than_before(line: Line, i: int) -> bool:
 
 def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, int]) -> Change | None:
     """`rose 8%`, `fell by about 3%`, `an increase of 5%`, `grew 8% to 280 billion`, `unchanged at 2%`."""
-    if draft.kind in ("ordinal", "date", "duration") or (draft.kind == "ratio" and not draft.fraction):
+    if draft.kind in _UNCHANGING or (draft.kind == "ratio" and not draft.fraction):
         return None
     i = draft.first - 1
     if line.word(i) == "from" or (line.word(i - 1) == "from" and line.word(i) in _PASSED):

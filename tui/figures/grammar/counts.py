@@ -189,7 +189,7 @@ def _bare(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     if _caption(line, draft):
         return None
     if ages.is_age(line, draft):
-        return replace(draft, kind="duration", unit="year", measure="age", bare=False)
+        return replace(draft, kind="age", unit="year", measure="age", bare=False)
     return _count(line, draft, following)
 
 
