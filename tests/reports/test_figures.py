@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from tui.comparison import Comparison, compare
-from tui.figures.figure import Period
 from tui.reading.article import document
 from tui.reports.figures import lines
-from tui.reports.words import distance, when
+from tui.reports.words import distance
 
 
 def test_a_row_says_what_is_measured_and_by_what_rule(comparison: Comparison) -> None:
@@ -71,22 +69,6 @@ def test_rows_of_one_name_are_told_apart_by_the_words_around() -> None:
         "goat · “The mayor saw … goats in the yard”",
         "goat · “The baker sold … goats to the mill”",
     ]
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "told"),
-    [
-        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
-        (date(2024, 4, 1), date(2025, 3, 31), "year to Mar 2025"),
-        (date(2025, 2, 1), date(2025, 2, 28), "Feb 2025"),
-        (date(2024, 10, 1), date(2024, 12, 31), "quarter to Dec 2024"),
-        (date(2025, 2, 20), date(2025, 2, 20), "20 Feb 2025"),
-        (date(2025, 2, 17), date(2025, 2, 23), "17 Feb 2025 to 23 Feb 2025"),
-        (None, None, "as written"),
-    ],
-)
-def test_a_stretch_of_the_calendar_in_words(start: date | None, end: date | None, told: str) -> None:
-    assert when(Period("as written", start, end)) == told
 
 
 @pytest.mark.parametrize(

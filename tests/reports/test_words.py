@@ -1,33 +1,8 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from tui.figures.figure import Period
-from tui.reports.words import counted, distance, rounded, when
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [
-        (date(2024, 12, 31), date(2024, 12, 31), "31 Dec 2024"),
-        (date(2025, 2, 1), date(2025, 2, 28), "Feb 2025"),
-        (date(2024, 10, 1), date(2024, 12, 31), "quarter to Dec 2024"),
-        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
-        (date(2024, 4, 1), date(2025, 3, 31), "year to Mar 2025"),
-        (date(2024, 7, 1), date(2024, 12, 31), "1 Jul 2024 to 31 Dec 2024"),
-        (date(2024, 12, 25), date(2024, 12, 31), "25 Dec 2024 to 31 Dec 2024"),
-        (date(9999, 1, 1), date.max, "1 Jan 9999 to 31 Dec 9999"),
-        (None, None, "last season"),
-    ],
-)
-def test_a_period_is_told_by_what_it_fills(first: date | None, last: date | None, words: str) -> None:
-    assert when(Period("last season", first, last)) == words
-
-
-def test_no_period_has_no_words() -> None:
-    assert when(None) == ""
+from tui.reports.words import counted, distance, rounded
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from tui.english.calendar import MONTH_NAMES
 from tui.figures.figure import Figure, Period
 from tui.figures.kinds import CHANGES, KINDS, UNITS, VALUE_INSUFFICIENT
 
 _BOUNDS = {
     "about": "about", "more_than": "more than", "at_least": "at least", "less_than": "less than", "at_most": "at most",
 }  # fmt: skip
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SPANS = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
+_SPANS = {3: "quarter", 6: "half-year", 12: "year"}
 """Whole months that have a name together."""
 _YEARLY = ("yoy", "year on year", "year-on-year", "year over year", "year-over-year", "year earlier", "year ago")
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
@@ -23,7 +23,7 @@ def line(figure: Figure, others: Iterable[Figure] = (), notes: Iterable[str] = (
 
     `notes` are said next to the value, so that they are not what a narrow line cuts off.
 
-    `RMB 280.1 billion → 280,100,000,000 CNY · revenue · Alibaba · quarter to 31 Dec 2024 · up 8 % on a year before`
+    `RMB 280.1 billion → 280,100,000,000 CNY · revenue · Alibaba · quarter to Dec 2024 · up 8 % on a year before`
     """
     near = [other for other in others if other.id != figure.id]
     parts = [
@@ -84,7 +84,7 @@ def short(figure: Figure) -> str:
 
 
 def when(period: Period | None) -> str:
-    """A period by its days: `quarter to 31 Dec 2024`, `Dec 2024`, `20 Feb 2025`; as it was written where not known."""
+    """A period by its days: `quarter to Dec 2024`, `Dec 2024`, `20 Feb 2025`; as it was written where not known."""
     if period is None:
         return ""
     start, end = period.start, period.end
@@ -98,7 +98,7 @@ def when(period: Period | None) -> str:
     if months == 1:
         return month(start)
     if months in _SPANS:
-        return f"{_SPANS[months]} to {day(end)}"
+        return f"{_SPANS[months]} to {month(end)}"
     return f"{day(start)} to {day(end)}"
 
 
@@ -155,7 +155,12 @@ def day(when: date) -> str:
 
 def month(when: date) -> str:
     """The month of a day: `Feb 2025`."""
-    return f"{_MONTHS[when.month - 1]} {when.year}"
+    return f"{month_name(when)} {when.year}"
+
+
+def month_name(when: date) -> str:
+    """The month of a day without its year, `Feb`: in English, whatever the language of the system."""
+    return MONTH_NAMES[when.month - 1][:3].capitalize()
 
 
 def _words(text: str) -> str:

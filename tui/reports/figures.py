@@ -11,9 +11,10 @@ from tui.comparison import Comparison
 from tui.figures.figure import Figure, FigureKind
 from tui.figures.kinds import CALENDAR, UNIT_BESIDE
 from tui.figures.table import FigureRow, RowVerdict, table
+from tui.figures.told import when
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
-from tui.reports.words import citation, counted, distance, places, when
+from tui.reports.words import citation, counted, distance, places
 
 SIGNS: dict[RowVerdict, str] = {
     "differs": "≠", "rounding": "≈", "compatible": "≈", "same": "=", "not_comparable": "~", "alone": "·",

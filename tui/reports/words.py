@@ -5,7 +5,6 @@ from __future__ import annotations
 import tui
 from tui.comparison import Comparison
 from tui.figures import told
-from tui.figures.figure import Period
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
@@ -47,21 +46,6 @@ def distance(percent: float) -> str:
 def day(document: Document) -> str:
     """The day it was published, `20 Feb 2025`, or that it is not known."""
     return told.day(document.published) if document.published else "date unknown"
-
-
-def when(period: Period | None) -> str:
-    """A stretch of the calendar, `2024`, `Feb 2025`, `quarter to Dec 2024`; as written where days are not known."""
-    if period is None or period.start is None or period.end is None:
-        return period.text if period else ""
-    first, last = period.start, period.end
-    if first == last:
-        return told.day(first)
-    months = told.whole_months(first, last)
-    if months not in {1, 3, 12}:
-        return f"{told.day(first)} to {told.day(last)}"
-    if months == 12:
-        return str(first.year) if first.month == 1 else f"year to {told.month(last)}"
-    return told.month(last) if months == 1 else f"quarter to {told.month(last)}"
 
 
 def described(document: Document) -> str:

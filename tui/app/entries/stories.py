@@ -8,6 +8,7 @@ from datetime import date
 from tui.app.collection import Collection, Group
 from tui.app.entries.entry import Entry, Paragraph, Target
 from tui.claims.claim import MARKS
+from tui.figures import told
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
 
@@ -52,9 +53,9 @@ def days(first: date | None, last: date | None) -> str:
     """`28 Dec 2014`, `28 Dec 2014 – 3 Jan 2015`, `3 – 5 Mar 2024`."""
     if first is None or last is None:
         return "date unknown"
-    until = f"{last.day} {last:%b %Y}"
+    until = told.day(last)
     if first == last:
         return until
     if first.year != last.year:
-        return f"{first.day} {first:%b %Y} – {until}"
-    return f"{first.day} – {until}" if first.month == last.month else f"{first.day} {first:%b} – {until}"
+        return f"{told.day(first)} – {until}"
+    return f"{first.day} – {until}" if first.month == last.month else f"{first.day} {told.month_name(first)} – {until}"

@@ -27,6 +27,7 @@ from tui.app.widgets.article_selection import overlay, selected_text
 from tui.app.widgets.edges import Edge, Edged
 from tui.app.widgets.overview_strip import Overviewed, OverviewStrip, Tick
 from tui.app.wrap import ENDLESS
+from tui.figures import told
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 
@@ -348,7 +349,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
 
     def _entitle(self) -> None:
         day = self.document.published
-        title = f"{self.number} {one_line(self.document.name)}" + (f" · {day.day} {day:%b %Y}" if day else "")
+        title = f"{self.number} {one_line(self.document.name)}" + (f" · {told.day(day)}" if day else "")
         before, after = self._beyond
         self.entitle(f"{'‹ ' * before}{title}{' ›' * after}")
         hidden = self.document.hidden
