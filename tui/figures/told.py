@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from tui.english.calendar import MONTH_NAMES
+from tui.english.relative_time import YEAR_ON_YEAR
 from tui.figures.figure import Figure, Period
 from tui.figures.kinds import CHANGES, KINDS, UNITS, VALUE_INSUFFICIENT
 
@@ -14,7 +15,6 @@ _BOUNDS = {
 }  # fmt: skip
 _SPANS = {3: "quarter", 6: "half-year", 12: "year"}
 """Whole months that have a name together."""
-_YEARLY = ("yoy", "year on year", "year-on-year", "year over year", "year-over-year", "year earlier", "year ago")
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -123,7 +123,7 @@ def _is_its_change(other: Figure, figure: Figure) -> bool:
 
 def _against(basis: str) -> str:
     words = _words(basis)
-    if any(name in words.lower() for name in _YEARLY):
+    if any(name in words.lower() for name in YEAR_ON_YEAR):
         return "on a year before"
     return f"on {words.removeprefix('from ').removeprefix('than ')}"
 

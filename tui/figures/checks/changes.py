@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tui.english.function_words import CONTRASTING_CONJUNCTIONS
+from tui.english.relative_time import NEIGHBOURS_IN_TIME
+from tui.english.time_units import LONG_UNITS
+from tui.english.word_lists import either, words
 from tui.figures import told
 from tui.figures.checks.check import Check, outcome
 from tui.figures.figure import Figure
 from tui.figures.kinds import AMOUNTS, kinds_where
 
-_JOINED = re.compile(
-    r"[;:]|\b(?:and|while|but|whereas|as|which|after|before|excluding|including|with|despite|although)\b", re.IGNORECASE
+_JOINTS = (
+    CONTRASTING_CONJUNCTIONS | words("and as which after") | words("before excluding including with") | {"despite"}
 )
+_JOINED = re.compile(rf"[;:]|\b{either(_JOINTS)}\b", re.IGNORECASE)
 """What begins another statement, so that a percentage beyond it may be of something else."""
-_ELSE = re.compile(
+_ELSE = re.compile(  # local: patterns of words with their endings
     r"\b(?:constant[- ]currenc(?:y|ies)|organic(?:ally)?|like-for-like|same-store|comparable|excluding|adjusted|"
     r"annuali[sz]ed|inflation-adjusted|real terms|seasonally|(?:on|an) average|average of|average(?=\s+\d)|underlying|"
     r"pro forma|intraday)\b",
@@ -22,11 +27,10 @@ _ELSE = re.compile(
 )
 """What makes a change another one than from the one end to the other."""
 _YEARLY = re.compile(r"\b(?:year(?:ly)?|yoy|annual(?:ly)?|12 months|twelve months)\b", re.IGNORECASE)
-_SHORTER = re.compile(r"\b(?:quarter|month|week|day|session|half)(?:ly|'s|’s)?\b|\byesterday\b", re.IGNORECASE)
-_EARLIER = re.compile(
-    r"\b(?:previous|prior|earlier|ago|before|last|preceding|sequential)\b|\b(?:quarter|month|year)[- ]on[- ]",
-    re.IGNORECASE,
-)
+_SHORT_UNITS = (LONG_UNITS - words("year decade century")) | words("quarter session half")
+_SHORTER = re.compile(rf"\b{either(_SHORT_UNITS)}(?:ly|'s|’s)?\b|\byesterday\b", re.IGNORECASE)
+_BACK = (NEIGHBOURS_IN_TIME - {"after"}) | words("ago last preceding sequential")
+_EARLIER = re.compile(rf"\b{either(_BACK)}\b|\b(?:quarter|month|year)[- ]on[- ]", re.IGNORECASE)
 _TO = re.compile(r"\s*,?\s*to\s+(?:an?\s+\w+\s+of\s+|about\s+|around\s+|just\s+|some\s+)?", re.IGNORECASE)
 _CLOSES = re.compile(
     r"(?:\s*points?)?\)?\s*,?\s*to\s+(?:(?:close|end|finish|settle)\s+(?:the\s+(?:day|session|week)\s+)?at\s+)?"
