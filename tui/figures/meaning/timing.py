@@ -22,6 +22,8 @@ _OWN = 40
 """Characters over which a time behind the figure that something changed from is its own."""
 _AGAINST = WORDS_OF_COMPARISON - {"compared"}
 _DEALS = frozenset({"price", "cost"})
+_PASSING = _OF_A_DAY | _DEALS
+"""Measures that hold for no longer than they are spoken of."""
 
 
 def of_figure(
@@ -52,7 +54,7 @@ def of_figure(
         return min(known, key=lambda one: _distance(one, start, end, opens=one is now[0])).period
     key = measures.key(draft.measure)
     lasts = key in measures.CORPORATE or (draft.kind in ("percent", "money") and bool(key))
-    return carried if lasts and key not in _OF_A_DAY | _DEALS else None
+    return carried if lasts and key not in _PASSING else None
 
 
 def _of_origin(
