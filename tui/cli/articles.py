@@ -74,12 +74,11 @@ def options(asked: argparse.Namespace) -> Options:
     """What the comparison is asked for; CrossreadError where a value is none that there is."""
     from tui.options import Options  # noqa: PLC0415 - as above
 
-    given: dict[str, str | int] = {}
-    if asked.summary is not None:
-        given["summary"] = asked.summary
-    if asked.sentences is not None:
-        given["sentences"] = int(asked.sentences) if asked.sentences.isdecimal() else asked.sentences
-    return replace(Options(), **given)  # type: ignore[arg-type]  # the keys are the fields', the values are checked there
+    usual = Options()
+    summary = usual.summary if asked.summary is None else asked.summary
+    if asked.sentences is None:
+        return Options(summary, usual.sentences)
+    return Options(summary, int(asked.sentences) if asked.sentences.isdecimal() else asked.sentences)
 
 
 def _taken(stdin: BinaryIO) -> BinaryIO:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import events
 from textual.screen import Screen, ScreenResultType
 
@@ -30,9 +32,9 @@ class CountingScreen(Screen[ScreenResultType], inherit_bindings=False):
         return max(1, self.count)
 
     @property
+    @abstractmethod
     def in_focus(self) -> keys.Pane:
         """The pane the keys go to."""
-        raise NotImplementedError
 
     def begin_count(self) -> None:
         """The first digit was typed; it has not done yet what it is bound to."""

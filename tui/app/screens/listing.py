@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -53,26 +54,26 @@ class ListScreen(CountingScreen[Closed], inherit_bindings=False):
 
     # What a subclass says
 
+    @abstractmethod
     def work(self) -> Any:
         """What is to be shown, found in a thread that touches no widget."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self, result: Any) -> None:
         """Show what was found."""
-        raise NotImplementedError
 
     @property
     def view(self) -> CursorView:
         """The rows."""
-        return self.query_one(CursorView)
+        return self.query_one(CursorView)  # type: ignore[type-abstract]  # it is looked for and not made
 
+    @abstractmethod
     def target(self) -> Target | None:
         """Where the row under the cursor leads."""
-        raise NotImplementedError
 
+    @abstractmethod
     def seek(self, step: int) -> bool:
         """Go to the next or previous notable row; whether there is one."""
-        raise NotImplementedError
 
     # What is alike in all
 

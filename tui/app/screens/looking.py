@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -52,7 +52,11 @@ class LookingScreen(WalkingScreen):
             return WhyScreen(comparison, self.row.claim)
         if name == "digest":
             return DigestScreen(comparison, self._in_short(comparison), cursor)
-        lists = {"figures": FiguresScreen, "quotations": QuotationsScreen, "overview": OverviewScreen}
+        lists: dict[str, Callable[[Comparison, int], ListScreen]] = {
+            "figures": FiguresScreen,
+            "quotations": QuotationsScreen,
+            "overview": OverviewScreen,
+        }
         return lists[name](comparison, cursor)
 
     def _left(self, name: str, closed: Closed | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, islice
@@ -47,17 +48,17 @@ class CursorView(ScrollView, Titled, can_focus=True, inherit_bindings=False):
 
     # What a subclass says
 
+    @abstractmethod
     def _heights(self, width: int) -> Sequence[int]:
         """The lines of each row at a width."""
-        raise NotImplementedError
 
     def _may_stand(self, index: int) -> bool:
         """Whether the cursor may stand on a row."""
         return index >= 0
 
+    @abstractmethod
     def _draw(self, index: int, width: int, palette: Palette, base: Style, *, current: bool) -> list[Strip]:
         """The lines of a row."""
-        raise NotImplementedError
 
     # Where it stands
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Literal
 
 from textual import events
@@ -37,9 +38,9 @@ class Edged(Titled):
     _held: Edge = ""
     _from = (0, 0)
 
+    @abstractmethod
     def edge_at(self, x: int, y: int) -> Edge:
         """The edge that stands at a place of the pane."""
-        raise NotImplementedError
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of an edge."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import ClassVar
 
 from textual import events
@@ -43,13 +44,13 @@ class TypedLine(CleanInput, Titled):
 
     # What a subclass says
 
+    @abstractmethod
     def action_keep(self) -> None:
         """End with what was typed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def action_leave(self) -> None:
         """End by Esc."""
-        raise NotImplementedError
 
     # What is alike in all
 

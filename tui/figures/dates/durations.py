@@ -26,7 +26,7 @@ from tui.english.word_lists import words
 from tui.figures.dates.amounts import Amount, amount
 from tui.figures.dates.readings import Reading
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.figure import Step
+from tui.figures.figure import Bound, Step
 from tui.figures.grammar import bounds
 
 _ONE_AFTER: Final = (
@@ -298,9 +298,11 @@ def _open_end(tokens: Tokens, found: Reading) -> Reading:
     """`three years or more`."""
     at = found.last
     if tokens.low(at) == "or" and found.bound is None:
-        meant = {"more": "at_least", "longer": "at_least", "less": "at_most", "fewer": "at_most", "so": "about"}
+        meant: dict[str, Bound] = {
+            "more": "at_least", "longer": "at_least", "less": "at_most", "fewer": "at_most", "so": "about",
+        }  # fmt: skip
         word = tokens.low(at + 1)
         if word in meant:
             step = Step("bound", tokens.slice(at, at + 2), meant[word])
-            return replace(found.spanning(found.first, at + 2, step), bound=meant[word])  # type: ignore[arg-type]
+            return replace(found.spanning(found.first, at + 2, step), bound=meant[word])
     return found
