@@ -12,7 +12,8 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
-    *("errors", "resources", "english", "reading", "language", "figures", "attribution", "quotes", "items"),
+    *("errors", "resources", "atomic", "progress"),
+    *("english", "reading", "language", "figures", "attribution", "quotes", "items"),
     *("claims", "stories", "summaries", "diff"),
     *("options", "settings", "garbage", "pool", "examination", "comparison", "shelf", "cache"),
     *("apart", "sessions", "reports", "app", "cli", "__main__"),

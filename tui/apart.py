@@ -15,7 +15,6 @@ from contextlib import suppress
 from dataclasses import replace
 from queue import Empty, Queue
 from threading import Thread
-from time import monotonic
 from typing import IO
 
 from tui import garbage
@@ -23,6 +22,7 @@ from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison, Progress
 from tui.errors import CrossreadError, StoppedError
 from tui.options import Options
+from tui.progress import Throttle
 from tui.reading.documents import Document
 
 _CODE = "import sys; sys.path[:] = {path!r}; from tui.apart import answer; answer()"
@@ -162,7 +162,7 @@ class _Speaker:
     def __init__(self) -> None:
         self._stream = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing else may speak here
-        self._told = ("", 0.0)
+        self._throttle = Throttle(_BEAT)
 
     def say(self, kind: bytes, content: bytes) -> None:
         self._stream.write(kind + len(content).to_bytes(_HEAD - 1, "big") + content)
@@ -171,10 +171,7 @@ class _Speaker:
     def step(self, step: str, done: int, total: int) -> None:
         import msgspec  # noqa: PLC0415 - as above
 
-        before, then = self._told
-        now = monotonic()
-        if step != before or done == total or now - then >= _BEAT:
-            self._told = (step, now)
+        if self._throttle.lets(step, done, total):
             self.say(_STEP, msgspec.msgpack.encode((step, done, total)))
 
     def tell(self, found: Comparison) -> None:

@@ -13,9 +13,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui import atomic
+
 _MAGIC = b"crossread record\n"
 _SUFFIX = ".record"
-_PART = ".part"
 _ABANDONED = 3600
 """Seconds after which a half-written record is nobody's."""
 
@@ -54,7 +55,7 @@ class Shelf:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for name, record in records.items():
                 if len(record) <= self.limit:
-                    _write(self._path(name), _MAGIC + hashlib.sha256(record).digest() + record)
+                    atomic.replace(self._path(name), _MAGIC + hashlib.sha256(record).digest() + record, private=True)
             self._make_room()
 
     def clear(self) -> None:
@@ -71,7 +72,7 @@ class Shelf:
         left = self.limit
         for path, used, size in sorted(self._entries(), key=lambda entry: (-entry[1], entry[0])):
             left -= size
-            if left < 0 or (path.suffix == _PART and time.time() - used > _ABANDONED):
+            if left < 0 or (path.suffix == atomic.PART and time.time() - used > _ABANDONED):
                 with suppress(OSError):
                     path.unlink()
 
@@ -80,22 +81,8 @@ class Shelf:
         found = []
         with suppress(OSError):
             for path in self.folder.iterdir():
-                if path.suffix in {_SUFFIX, _PART}:
+                if path.suffix in {_SUFFIX, atomic.PART}:
                     with suppress(OSError):
                         state = path.stat()
                         found.append((path, state.st_mtime, state.st_size))
         return found
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file that only its owner reads, whole or not at all."""
-    from tempfile import mkstemp  # noqa: PLC0415 - only a new record is written
-
-    handle, part = mkstemp(suffix=_PART, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(part).replace(path)
-    except BaseException:
-        Path(part).unlink(missing_ok=True)
-        raise

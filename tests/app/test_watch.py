@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.app.watch import Watch, is_file, reread
+from tui.app.watch import Watch, reread
 from tui.reading.article import document
 from tui.reading.documents import Document
-from tui.reading.files import read
+from tui.reading.files import is_file, read
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Event, Thread
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -14,6 +13,7 @@ from tui import garbage
 from tui.app.messages import Compared, CompareFailed, StepBegun
 from tui.claims.corrections import NONE, Corrections
 from tui.errors import CrossreadError, StoppedError
+from tui.progress import Throttle
 from tui.reading.documents import Document
 
 if TYPE_CHECKING:
@@ -131,8 +131,7 @@ class Analysis(Thread):
         self._work = work
         self._tell = post
         self._stopped = Event()
-        self._told = ("", 0.0)
-        """The step told last, and when."""
+        self._throttle = Throttle(_BEAT)
 
     def stop(self) -> None:
         """Ask the analysis to end before its next step; it posts nothing more."""
@@ -161,11 +160,8 @@ class Analysis(Thread):
             )
 
     def _step(self, step: str, done: int, total: int) -> None:
-        before, then = self._told
-        now = monotonic()
         # More often than it can be read, each would only keep the comparison waiting for its own drawing.
-        if step != before or done == total or now - then >= _BEAT:
-            self._told = (step, now)
+        if self._throttle.lets(step, done, total):
             self._post(StepBegun(step, done, total))
 
     def _post(self, message: Message) -> None:

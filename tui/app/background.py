@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Thread
-from time import monotonic
 from typing import Any
 
 from textual.message import Message
@@ -12,6 +11,7 @@ from textual.message_pump import MessagePump
 
 from tui.app.messages import StepBegun
 from tui.errors import CrossreadError
+from tui.progress import Throttle
 
 _PAUSE = 0.1
 """Seconds between two remarks on how far one step is."""
@@ -56,12 +56,9 @@ class Telling:
 
     def __init__(self, pump: MessagePump) -> None:
         self._pump = pump
-        self._step = ""
-        self._at = 0.0
+        self._throttle = Throttle(_PAUSE)
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Say the step, and how much of it is done."""
-        now = monotonic()
-        if step != self._step or now - self._at >= _PAUSE:
-            self._step, self._at = step, now
+        if self._throttle.lets(step, done, total):
             self._pump.post_message(StepBegun(step, done, total))

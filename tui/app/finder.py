@@ -7,7 +7,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-SUFFIXES = (".txt", ".text", ".md")
+from tui.reading.files import SUFFIXES
+
 MOST = 20_000
 """Entries of folders looked at, so that a home folder full of everything is given up in time."""
 DEEPEST = 8

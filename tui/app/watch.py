@@ -11,12 +11,7 @@ from pathlib import Path
 from tui.errors import Trouble
 from tui.reading.article import document
 from tui.reading.documents import Document
-from tui.reading.files import STDIN, gather
-
-
-def is_file(read: Document) -> bool:
-    """Whether the article was read from a file of its own."""
-    return read.path not in {"", STDIN}
+from tui.reading.files import gather, is_file
 
 
 class Watch:

@@ -259,7 +259,7 @@ def _figures(x: Mention, one: Figure, y: Mention, other: Figure, profiles: Seque
         return None
     if x.kind == "rank":
         return Held(one.value == other.value, "figure", f"which {one.unit} it is", near, _NEAR)
-    agrees = found.verdict in ("same", "rounding", "compatible")
+    agrees = found.verdict in verdicts.AGREEING
     if found.apart_percent > _FAR or counting.outrun(one, other):
         return Held(agrees, "figure", "", 0, _NEVER)
     what = x.slot.split(maxsplit=1)[1].strip() if x.kind == "toll" else one.unit

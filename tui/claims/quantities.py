@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from tui.figures.figure import Figure
 from tui.figures.kinds import KINDS, SMALL_IS_COMMON, UNIT_DISTINGUISHES
 from tui.figures.sameness import side
-from tui.figures.verdicts import Judgement, judge
-
-AGREEING = frozenset({"same", "rounding", "compatible"})
+from tui.figures.verdicts import AGREEING, CLOSENESS, Judgement, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def matches(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Match, ...]:
     found = [Match(x, y, judge(x, y)) for x in a for y in b if kin(x, y)]
     if not found:
         return ()
-    found.sort(key=lambda m: (_RANK.get(m.judgement.verdict, 9), m.judgement.apart_percent, m.a.span, m.b.span))
+    found.sort(key=lambda m: (CLOSENESS[m.judgement.verdict], m.judgement.apart_percent, m.a.span, m.b.span))
     used_a: set[str] = set()
     used_b: set[str] = set()
     kept: list[Match] = []
@@ -46,9 +44,6 @@ def matches(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Match, ...]:
             used_a.add(match.a.id)
             used_b.add(match.b.id)
     return tuple(sorted(kept, key=lambda m: (m.a.span, m.b.span)))
-
-
-_RANK = {"same": 0, "rounding": 1, "compatible": 2, "differs": 3, "not_comparable": 4}
 
 
 def kin(a: Figure, b: Figure) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.figures import told
 from tui.figures.figure import Figure
 from tui.figures.kinds import SCALED
-
-_SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
 def together(figures: Sequence[Figure]) -> str:
@@ -26,7 +25,7 @@ def together(figures: Sequence[Figure]) -> str:
     ):
         return " | ".join(dict.fromkeys(plain))
     largest = max(abs(value) for value in values if value is not None)
-    scale, name = next(((size, name) for size, name in _SCALES if largest >= size), (1.0, ""))
+    scale, name = told.magnitude(largest)
     shown = list(dict.fromkeys(_number(figure, scale) for figure in figures))
     one = figures[0].unit if len(units) == 1 else ""
     unit = "%" if one == "%" else " ".join(part for part in (name, one) if part)

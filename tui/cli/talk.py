@@ -7,6 +7,8 @@ import sys
 import time
 from typing import TextIO
 
+from tui.progress import Throttle
+
 _PAUSE = 0.1
 """Seconds between two drawings of one step."""
 
@@ -33,21 +35,20 @@ class Progress:
     def __init__(self, *, quiet: bool = False, after: float = 0.0) -> None:
         self._shown = is_terminal(sys.stderr) and not quiet
         self._from = time.monotonic() + after
-        self._step = ""
-        self._drawn = 0.0
+        self._throttle = Throttle(_PAUSE)
+        self._drawn = False
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Show a step of the comparison; `done` of `total`."""
-        now = time.monotonic()
-        if not self._shown or now < self._from or (step == self._step and now - self._drawn < _PAUSE):
+        if not self._shown or time.monotonic() < self._from or not self._throttle.lets(step, done, total):
             return
-        self._step, self._drawn = step, now
+        self._drawn = True
         far = f", {done:,} of {total:,}" if total > 1 else ""
         self._draw(f"\r\x1b[Kcrossread: {step}{far}; Ctrl+C stops")
 
     def clear(self) -> None:
         """Take the line away."""
-        if self._shown and self._step:
+        if self._drawn:
             self._draw("\r\x1b[K")
 
     def _draw(self, text: str) -> None:

@@ -12,13 +12,14 @@ from tui.diff.tokens import Token
 from tui.figures.figure import Figure
 from tui.figures.grammar.units import factor
 from tui.figures.kinds import CALENDAR
-from tui.figures.verdicts import compare, judge
+from tui.figures.verdicts import CLOSENESS, compare, judge
 
 _MANY = 400
 """More pairs of one kind and unit than this are not held against each other: then only equal figures answer."""
 _NEAR = 100.0
 """Figures further apart than this, in percent, answer each other by their place alone."""
-_RANKS = {"same": 0, "rounding": 0, "compatible": 1, "differs": 2}
+_RANKS = {verdict: max(0, rank - 1) for verdict, rank in CLOSENESS.items() if verdict != "not_comparable"}
+"""Which pairs answer each other first; one that is rounded does as well as one that is the same."""
 
 Places = tuple[list[int], list[int]]
 Finding = tuple[tuple[int, int], tuple[int, int], Mark, str]

@@ -10,9 +10,7 @@ from tui.figures.figure import Figure
 from tui.figures.heads import ALIKE, NEAR, Fit, Head, head, nearest
 from tui.figures.kinds import CALENDAR
 from tui.figures.meaning import measures
-from tui.figures.verdicts import Judgement, Verdict, compare, judge
-
-AGREEING: frozenset[Verdict] = frozenset({"same", "rounding", "compatible"})
+from tui.figures.verdicts import AGREEING, Judgement, compare, judge
 
 Group = list[Figure]
 _SURE: Fit = (0, False)

@@ -10,7 +10,6 @@ from typing import Literal
 
 from tui.figures.figure import Figure, FigureKind, Period
 from tui.figures.grouping import (
-    AGREEING,
     CANDIDATES,
     Group,
     completeness,
@@ -22,7 +21,7 @@ from tui.figures.grouping import (
 )
 from tui.figures.kinds import CALENDAR, SMALL_IS_COMMON
 from tui.figures.updates import hedged
-from tui.figures.verdicts import Judgement, Verdict, compare, judge
+from tui.figures.verdicts import AGREEING, Judgement, Verdict, compare, judge
 from tui.reading.documents import Document
 
 RowVerdict = Verdict | Literal["alone"]

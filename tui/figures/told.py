@@ -77,10 +77,15 @@ def short(figure: Figure) -> str:
     sign = {"about": "~", "more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}.get(
         figure.bound or "", ""
     )
-    scale, name = next(((size, name) for size, name in _SCALES if abs(figure.value) >= size), (1.0, ""))
+    scale, name = magnitude(figure.value)
     rules = UNITS.get(figure.unit) or KINDS[figure.kind]
     unit = rules.short if rules.unit in ("", figure.unit) else ""
     return f"{sign}{figure.value / scale:,.6g}{name}{unit}"
+
+
+def magnitude(value: float) -> tuple[float, str]:
+    """The scale that a value is shortened to, and its sign: a million and `m`; 1 and nothing where it is small."""
+    return next(((size, name) for size, name in _SCALES if abs(value) >= size), (1.0, ""))
 
 
 def when(period: Period | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from tui.english.finance import LOSSES
 from tui.figures import sameness
@@ -14,6 +14,11 @@ from tui.figures.kinds import CHANGES, KINDS, UNIT_IS_NOUN, kinds_where
 from tui.figures.sameness import Likeness
 
 Verdict = Literal["same", "rounding", "compatible", "differs", "not_comparable"]
+"""From those that fit best to those that cannot be held against each other."""
+AGREEING: frozenset[Verdict] = frozenset({"same", "rounding", "compatible"})
+"""Verdicts by which both figures can be true."""
+CLOSENESS: dict[Verdict, int] = {verdict: rank for rank, verdict in enumerate(get_args(Verdict))}
+"""How well two figures fit each other, the best 0."""
 _EXACT = 1e-9
 """Values nearer than this, as a share of the larger, are one."""
 _LARGE = 1e9

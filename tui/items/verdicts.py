@@ -11,13 +11,14 @@ from tui.english import kinds, opposites, people, places, quantities, speech, sy
 from tui.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from tui.english.ties import ties
 from tui.english.word_lists import either
+from tui.figures import verdicts
 from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
 from tui.items import amounts, clocks, names
 from tui.items.tokens import Token, edge
 from tui.language.spelling import plain
 
-AGREEING: frozenset[Outcome] = frozenset({"same", "same_in_other_form", "rounding", "compatible"})
+AGREEING: frozenset[Outcome] = frozenset({*verdicts.AGREEING, "same_in_other_form"})
 
 JudgedKind = Literal[
     "figure", "date", "time", "number", "name", "role", "party", "title", "place", "quantity", "polarity", "deed",

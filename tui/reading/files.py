@@ -27,7 +27,8 @@ STDIN = "-"
 """The path that means standard input."""
 LARGEST = 256 * 1024 * 1024
 """Bytes; a larger file is no article, and would fill the memory."""
-_SUFFIXES = frozenset({".txt", ".text", ".md"})
+SUFFIXES = (".txt", ".text", ".md")
+"""How the names of text files end, in any case of letters."""
 _QUICK_FILES, _QUICK_BYTES = 100, 4 * 1024 * 1024
 """Files and bytes that are read in an instant, about a tenth of a second and a second at most."""
 _KINDS = (
@@ -179,9 +180,14 @@ def _expanded(paths: Iterable[str | os.PathLike[str]], troubles: list[Trouble]) 
             troubles.append(Trouble(name, f"{name} could not be opened: {_reason(error)}."))
             continue
         if not articles:
-            kinds = ", ".join(sorted(_SUFFIXES))
+            kinds = ", ".join(sorted(SUFFIXES))
             troubles.append(Trouble(name, f"{name} is a folder without articles; they end in {kinds}."))
         yield from articles
+
+
+def is_file(document: Document) -> bool:
+    """Whether an article was read from a file of its own."""
+    return document.path not in {"", STDIN}
 
 
 def _articles(folder: Path) -> list[Path]:
@@ -192,7 +198,7 @@ def _articles(folder: Path) -> list[Path]:
 
 def _may_be_article(name: str) -> bool:
     stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a name alone, of very many
-    return suffix.casefold() in _SUFFIXES and not name.startswith(".") and not stem.casefold().startswith("readme")
+    return suffix.casefold() in SUFFIXES and not name.startswith(".") and not stem.casefold().startswith("readme")
 
 
 def _natural(name: str) -> list[tuple[int, str]]:

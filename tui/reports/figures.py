@@ -7,19 +7,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.claims.claim import MARKS
 from tui.comparison import Comparison
 from tui.figures.figure import Figure, FigureKind
 from tui.figures.kinds import CALENDAR, UNIT_BESIDE
+from tui.figures.outcome import Outcome
 from tui.figures.table import FigureRow, RowVerdict, table
 from tui.figures.told import when
+from tui.items.verdicts import AGREEING
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
 from tui.reports.words import citation, counted, distance, places
 
 SIGNS: dict[RowVerdict, str] = {
-    "differs": "≠", "rounding": "≈", "compatible": "≈", "same": "=", "not_comparable": "~", "alone": "·",
+    "differs": MARKS["differ"], "rounding": "≈", "compatible": "≈", "same": MARKS["agree"],
+    "not_comparable": MARKS["related"], "alone": MARKS["single"],
 }  # fmt: skip
-"""The sign of each verdict."""
+"""The sign of each verdict: that of the relation it comes to, and one of its own for what only agrees nearly."""
 
 _TOLD: dict[RowVerdict, str] = {
     "differs": "differs", "rounding": "same but for rounding", "compatible": "compatible", "same": "same",
@@ -28,7 +32,7 @@ _TOLD: dict[RowVerdict, str] = {
 _EDGES = " .,;:!?\"'()[]“”‘’"
 _BEFORE, _AFTER = 3, 5
 """Words before and after a figure that stand for what it measures where the text does not name it."""
-_COMPARED = frozenset({"same", "same_in_other_form", "rounding", "compatible", "differs"})
+_COMPARED: frozenset[Outcome] = frozenset({*AGREEING, "differs"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
+from tui import atomic
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 
@@ -21,23 +21,8 @@ def write(text: str, output: str | Path) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(text.encode())
         else:
-            _replace(target, text.encode())
+            atomic.replace(target, text.encode(), safe=True)
     except (OSError, ValueError) as error:
         # ValueError where no file can have such a name.
         told = (error.strerror if isinstance(error, OSError) else "") or one_line(str(error))
         raise CrossreadError(f"The report could not be written to {one_line(str(output))}: {told}.") from None
-
-
-def _replace(target: Path, data: bytes) -> None:
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            part.chmod(target.stat().st_mode & 0o7777)
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from tui.reading.documents import Document
-from tui.reading.files import STDIN
+from tui.reading.files import is_file
 from tui.reading.sanitise import visible
 from tui.sessions.anchors import Anchor
 from tui.sessions.database import Database
@@ -227,11 +227,6 @@ class Store:
         """Remember where the reader is."""
         with self._base.transaction():
             self._base.write("UPDATE session SET place = ?, at = ? WHERE id = ?", place, _now(), session)
-
-
-def is_file(document: Document) -> bool:
-    """Whether the article was read from a file of its own."""
-    return document.path not in {"", STDIN}
 
 
 def _path(document: Document) -> str:

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from tests.app.conftest import TEXTS, Opened
 from tests.app.hosting import drawn
 from tui.app.screens.comparison import ComparisonScreen
-from tui.app.screens.export import KINDS, ExportScreen, free
+from tui.app.screens.export import OFFERED, ExportScreen, free
 from tui.language.sentences import split
 from tui.reading.article import document
 from tui.reading.documents import Document
@@ -213,7 +213,7 @@ async def test_nothing_is_overwritten_unasked(opened: Opened, tmp_path: Path) ->
 
 async def test_every_format_has_a_name_of_its_own_and_can_be_chosen(opened: Opened, tmp_path: Path) -> None:
     async with opened() as pilot:
-        for number, kind in enumerate(KINDS):
+        for number, kind in enumerate(OFFERED):
             await pilot.press("E", *["j"] * number, "enter")
             await exported(pilot)
             assert (tmp_path / f"crossread{kind.ending}").stat().st_size

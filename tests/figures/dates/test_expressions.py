@@ -52,7 +52,9 @@ def _check(case: dict[str, Any]) -> None:
     assert [figure.text for figure in found] == [wanted["text"] for wanted in case["find"]]
     for figure, wanted in zip(found, case["find"], strict=True):
         whole = (
-            {"value": None, "low": None, "high": None, "bound": None} | wanted if figure.kind == "duration" else wanted
+            {"value": None, "low": None, "high": None, "bound": None} | wanted
+            if figure.kind in ("duration", "age")
+            else wanted
         )
         assert _seen(figure, wanted) == whole
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -20,26 +19,10 @@ from tui.app import background
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.clean_input import CleanInput
 from tui.reading.sanitise import one_line
+from tui.reports.formats import KINDS, Format
 
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """A format of the reports as it is offered."""
-
-    format: str
-    ending: str
-    words: str
-
-
-KINDS: Final = (
-    _Kind("markdown", ".md", "Markdown, to read and to paste"),
-    _Kind("html", ".html", "HTML: one page with everything, for a browser and for print"),
-    _Kind("csv", ".csv", "CSV: the claims, a row each"),
-    _Kind("figures-csv", ".figures.csv", "CSV: the figures, a row each"),
-    _Kind("json", ".json", "JSON, for programs"),
-    _Kind("annotations", ".jsonld", "Annotations (W3C, JSON-LD), for other tools"),
-    _Kind("plain", ".txt", "Plain text, to read aloud"),
-)
+OFFERED: Final = (*(kind for kind in KINDS if kind.name != "plain"), *(kind for kind in KINDS if kind.name == "plain"))
+"""The formats as they are offered: plain text, which the command writes without being asked, comes last."""
 
 
 class ExportScreen(ModalScreen[str], inherit_bindings=False):
@@ -71,7 +54,7 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
         with Vertical(id="export", classes="panel") as frame:
             frame.border_title = Content("Export")
             frame.border_subtitle = Content("j k format · Tab file · Enter writes · Esc closes")
-            yield Choices(*(Option(Content(kind.words)) for kind in KINDS), id="formats", markup=False)
+            yield Choices(*(Option(Content(kind.words)) for kind in OFFERED), id="formats", markup=False)
             yield Static(Content("File"), id="label")
             yield CleanInput(id="file", select_on_focus=False)
             yield Static(id="told")
@@ -81,9 +64,9 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
         self.query_one("#formats", OptionList).highlighted = 0
 
     @property
-    def kind(self) -> _Kind:
+    def kind(self) -> Format:
         """The format under the cursor."""
-        return KINDS[self.query_one("#formats", OptionList).highlighted or 0]
+        return OFFERED[self.query_one("#formats", OptionList).highlighted or 0]
 
     @on(OptionList.OptionHighlighted)
     def _offer_name(self) -> None:
@@ -110,7 +93,7 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
     def action_step(self, by: int) -> None:
         """Take the next or previous format."""
         formats = self.query_one("#formats", OptionList)
-        formats.highlighted = max(0, min((formats.highlighted or 0) + by, len(KINDS) - 1))
+        formats.highlighted = max(0, min((formats.highlighted or 0) + by, len(OFFERED) - 1))
 
     def action_other(self) -> None:
         """Go from the formats to the file, or back."""
@@ -133,7 +116,7 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
             return
         self._busy = True
         self._tell("Writing …")
-        chosen = self.kind.format
+        chosen = self.kind.name
         background.begin(self, "export", lambda: self._written(chosen, file))
 
     def _written(self, chosen: str, file: Path) -> str:

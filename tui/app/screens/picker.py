@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 from tui.app import background, finder
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.clean_input import CleanInput
+from tui.reading.files import SUFFIXES
 from tui.reading.sanitise import one_line
 
 _CHOSEN = "✓ "
@@ -101,7 +102,7 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
         elif self._looking:
             told = "Looking for text files here …"
         elif not self._shown:
-            told = f"No file here has that in its name; text files end in {' '.join(finder.SUFFIXES)}."
+            told = f"No file here has that in its name; text files end in {' '.join(SUFFIXES)}."
         else:
             told = f"{len(self._names):,} text files beneath {one_line(str(self.root))}"
         self.query_one("#chosen", Static).update(Content(told))
