@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui.english.currencies import SYMBOLS
 from tui.english.direction import MOVING
 from tui.english.numbers import NUMBER_OPENERS, VULGAR
+from tui.figures import scale
 from tui.figures.dates import expressions as dates
 from tui.figures.figure import Figure
 from tui.figures.grammar import ages, amounts, bounds, counts, lists, multiples, named, neighbours, ranges, vague
@@ -33,7 +34,7 @@ def find(document: Document) -> tuple[Figure, ...]:
     for place, (line, title, inside) in enumerate(zip(lines, titled, times, strict=True)):
         drafts, kept = _share_out(line, quantities(line, house, Names(used, title)), inside)
         found.extend(discourse.read(place, drafts, kept, len(found)))
-    return tuple(found)
+    return scale.apply(document, found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,128 @@
+"""Scales said once for many figures, and tables that say none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.figures import cases_of
+from tui.figures.figure import Figure
+from tui.figures.scale import statements
+from tui.figures.steps import replay
+from tui.figures.verdicts import judge
+
+TABLE = """Harbour Lines plc
+
+Income statement
+{said}
+
+Revenue 4,125 3,981
+Ferry fares 2,382 2,400
+Earnings per share £0.42 £0.39
+Trade debts, net of allowances of £12 and £9 as of June 30, 2025 and 2024, and of what was written off
+88 70
+(1) Of which £7 is owed by the quay.
+
+The firm said that it had paid £250,000 for its new pier and employs 300 people in all of its four harbours.
+"""
+
+
+def values(text: str) -> dict[str, float | None]:
+    """The value of each amount of a text, by how it is written."""
+    return {figure.text: figure.value for figure in cases_of.quantities(text)}
+
+
+def one(text: str, written: str) -> Figure:
+    return next(figure for figure in cases_of.quantities(text) if figure.text == written)
+
+
+@pytest.mark.parametrize(
+    ("said", "by"),
+    [
+        ("(in thousands, except per share data)", 1000),
+        ("(In millions, except per share amounts)", 10**6),
+        ("(Amounts in millions)", 10**6),
+        ("(£ millions)", 10**6),
+        ("(Millions of pounds)", 10**6),
+        ("Pounds in thousands", 1000),
+        ("£'000", 1000),
+        ("£m", 10**6),
+        ("(tabular amounts in billions)", 10**9),
+    ],
+)
+def test_a_statement_over_a_table_is_the_scale_of_its_rows_labels_and_notes(said: str, by: int) -> None:
+    found = values(TABLE.format(said=said))
+    assert found["4,125"] == 4125 * by
+    assert found["2,400"] == 2400 * by
+    assert found["£12"] == 12 * by
+    assert found["£7"] == 7 * by
+
+
+def test_what_is_paid_for_one_share_and_the_text_below_are_in_full() -> None:
+    found = values(TABLE.format(said="(in millions)"))
+    assert found["£0.42"] == 0.42
+    assert found["£250,000"] == 250_000
+    assert found["300"] == 300
+
+
+def test_a_figure_says_where_its_scale_is_said_and_replays_to_its_value() -> None:
+    text = TABLE.format(said="(in thousands)")
+    figure = one(text, "4,125")
+    assert figure.scale == 1000
+    assert figure.scale_from is not None
+    assert text[figure.scale_from.start : figure.scale_from.end] == "(in thousands)"
+    assert replay(figure.steps) == (4_125_000.0,)
+
+
+@pytest.mark.parametrize(
+    ("said", "shares"),
+    [
+        ("(in thousands, except share and per share data)", 1_500_000),
+        ("(in thousands, except per share data)", 1_500_000_000),
+        ("(in millions, except number of shares which are reflected in thousands)", 1_500_000_000),
+        ("(Dollars in millions)", 1_500_000),
+    ],
+)
+def test_shares_have_the_scale_that_is_said_of_them(said: str, shares: float) -> None:
+    text = f"Balance sheet\n{said}\n\nStock, $0.01 par value; 1,500,000 shares issued\n16 15\nCash 40 30\n"
+    assert values(text)["1,500,000"] == shares
+    assert values(text)["$0.01"] == 0.01
+
+
+def test_a_statement_for_the_whole_text_holds_for_its_sentences() -> None:
+    text = (
+        "All amounts are in thousands of euros unless otherwise stated.\n\n"
+        "Sales of the yard rose to €4,120 in the spring, and it paid €3 million for a crane and €0.42 per share.\n"
+    )
+    assert values(text) == {"€4,120": 4_120_000, "€3 million": 3_000_000, "€0.42": 0.42}
+
+
+def test_one_below_the_heading_of_the_notes_holds_for_their_text() -> None:
+    text = (
+        "NOTES TO THE ACCOUNTS\n(Dollars in thousands, except per boat)\n\n"
+        "The yard paid a deposit of $2,000 on the third of March and sold 40 boats at $310.25 per boat to the isle.\n"
+    )
+    assert values(text) == {"$2,000": 2_000_000, "40": 40, "$310.25": 310.25}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People in thousands of homes fled.",
+        "He cut costs (in millions of ways) and paid $5,000.",
+        "The yard made cuts in millions and paid $5,000 for all of its boats that were left in the harbour then.",
+    ],
+)
+def test_running_text_states_no_scale(text: str) -> None:
+    assert all(figure.scale == 1 for figure in cases_of.figures(text))
+
+
+def test_money_in_a_table_without_a_scale_is_unsure_and_no_certain_conflict() -> None:
+    text = "Fares by harbour\nLorne $1,200 $900\nQuay $400 $380\nTarn $88 $70\n"
+    figure = one(text, "$1,200")
+    assert not figure.sure
+    assert not judge(figure, one("Fares at Lorne were $1,300.", "$1,300")).sure
+
+
+def test_statements_are_found_in_order() -> None:
+    text = "Cash (in thousands)\n1 2\n\nDebt, $m\n3 4\n"
+    assert [statement.money for statement in statements(text)] == [1000, 10**6]

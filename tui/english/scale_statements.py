@@ -1,0 +1,25 @@
+"""Words of the statements that give one scale for many figures: `(in millions, except per share data)`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.english.numbers import SCALES
+
+STATED_SCALES: Final[dict[str, int]] = {
+    f"{word}s": SCALES[word] for word in ("hundred", "thousand", "million", "billion")
+}
+"""Magnitudes that figures are stated in, in the plural."""
+SHORT_SCALES: Final[dict[str, int]] = {
+    "000": 1000, "000s": 1000, "000's": 1000, "m": 10**6, "mn": 10**6, "mm": 10**6, "million": 10**6, "bn": 10**9,
+    "billion": 10**9, "k": 1000, "thousand": 1000,
+}  # fmt: skip
+"""Magnitudes behind a sign of money in the head of a table: `$000`, `£m`, `US$ million`."""
+MONEY_STATED: Final = ("dollar", "euro", "pound", "yen", "yuan", "rmb", "franc", "currency", "$", "€", "£", "¥", "us$")
+"""What makes a statement one of money alone: `dollars in thousands`."""
+TABLES_ALONE: Final = ("tabular", "in tables", "in the tables")
+"""What keeps a statement from the text around the tables."""
+WHOLE_TEXT: Final = ("all amounts", "all dollar amounts", "all figures", "unless otherwise", "amounts referenced")
+"""What makes a statement one for the text as well."""
+UNCOUNTED_MONEY: Final = frozenset({"BTC", "ETH"})
+"""Money that is counted in whole pieces whatever the statement says of dollars."""
