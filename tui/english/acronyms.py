@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tui.english.clock import TIME_ZONES
 from tui.english.word_lists import words
 
-TIME_ZONES = words("gmt utc bst cet ist et pt est edt cst cdt mst mdt pst pdt")
 PERIODS = words("q1 q2 q3 q4 h1 h2 yoy")
 CURRENCIES = words("rmb usd eur")
 BUSINESS_TERMS = words(

@@ -6,42 +6,29 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.english.casualties import BEHIND_COUNTS, WHAT_HAPPENED
 from tui.english.direction import NOUN_WAY, WAY
+from tui.english.firms import VERBS_OF_TRADE
+from tui.english.function_words import ARTICLES, CONTRASTING_CONJUNCTIONS, MODAL_VERBS, POSSESSIVE_DETERMINERS
+from tui.english.limits import APPROXIMATORS
+from tui.english.measures import ALSO_OTHERS, ALSO_VERBS, AUTHORITIES, BEHIND_NOUNS
 from tui.english.nouns import STOPS
+from tui.english.payment import NAMES_OF_SUMS, VERBS_OF_PUTTING, VERBS_OF_TAKING, WHAT_IS_PAID
+from tui.english.scopes import PRICED_BY
+from tui.english.units import BEHIND_SLASH
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import singular
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import measures
 
-TURNS = frozenset({"while", "whereas", "but", "although", "though", ";"})
+TURNS = CONTRASTING_CONJUNCTIONS | {";"}
 """Words that turn to another clause."""
-_DEEDS = {
-    "killed": "killed", "killing": "killed", "kill": "killed", "kills": "killed", "died": "killed", "dead": "killed",
-    "injured": "injured", "injuring": "injured", "wounded": "injured", "wounding": "injured", "arrested": "arrested",
-    "detained": "detained", "displaced": "displaced", "missing": "missing", "hospitalized": "hospitalized",
-    "hospitalised": "hospitalized", "injures": "injured", "wounds": "injured", "hurt": "injured",
-}  # fmt: skip
-_VERBS_TOO = words("rate output order charge return value support volume worth share")
-_DONE = words(
-    "import export offer bid fine tax price cost rent charge fee deal loan pay damage aid order demand supply"
-)
-_AUXILIARIES = words("to would will can could may might must should not")
-_HEADED = words(
-    "control controls controller controllers officer officers official officials exchange exchanges force manager team "
-    "regulator watchdog collector authority floor"
-)
-"""Nouns that take the one before them for themselves: `air traffic control`, `a stock exchange`."""
-_OFFICES = words(
-    "Office Committee Department Bureau Agency Association Commission Fund Act Bank Board Ministry Authority Service"
-)
-_INSIDE_PHRASE = words("the a an its their his her on over total")
-_PER_WHAT = words(
-    "share shares barrel ton tonne ounce gallon litre liter pound kilogram kilo mile kilometre kilometer night day "
-    "week month year hour person head unit ticket acre square bushel dozen piece household student passenger "
-    "aircraft vehicle car copy user employee minute quarter mmbtu kwh mwh megawatt kilowatt therm carat gram kg dose "
-    "episode game patient worker child family bottle pack litre metre meter seat flight trip visit resident capita"
-)
+_AUXILIARIES = MODAL_VERBS | {"to", "not"}
+_AUTHORITIES = frozenset(word.capitalize() for word in AUTHORITIES)
+_LEVELS = words("high low middle lower upper fixed")  # local: `a low-cost flight` is of no cost
+_DISTANT = words("earlier ago before later previously")  # local: `a year earlier` is no rate
+_INSIDE_PHRASE = ARTICLES | POSSESSIVE_DETERMINERS | {"on", "over", "total"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +73,7 @@ def _measure_at(line: Line, i: int) -> int:
         last = i + len(name) - 1
         if any(singular(line.word(i + k)) != word for k, word in enumerate(name)):
             continue
-        named = line.written(i)[:1].isupper() and line.written(last + 1) in _OFFICES
+        named = line.written(i)[:1].isupper() and line.written(last + 1) in _AUTHORITIES
         if not named and not (last == i and _no_noun(line, i, name[0])):
             return last
     return -1
@@ -95,19 +82,15 @@ def _measure_at(line: Line, i: int) -> int:
 def _no_noun(line: Line, i: int, phrase: str) -> bool:
     """Whether a word that may name a measure does something else here: `to import`, `air traffic control`."""
     before, after = line.word(i - 1), line.word(i + 1)
-    if phrase in _VERBS_TOO and before in ("at", "in", "to", "would", "will", "that"):
+    if phrase in ALSO_OTHERS and before in ("at", "in", "to", "would", "will", "that"):
         return True
-    if line.word(i) == phrase and phrase in _DONE and before in _AUXILIARIES:
+    if line.word(i) == phrase and phrase in ALSO_VERBS and before in _AUXILIARIES:
         return True
-    if (
-        line.hyphen(i - 1)
-        and line.glued(i)
-        and line.word(i - 2) in ("high", "low", "middle", "lower", "upper", "fixed")
-    ):
+    if line.hyphen(i - 1) and line.glued(i) and line.word(i - 2) in _LEVELS:
         return True
     if (phrase == "deal" and before in ("great", "good")) or (phrase == "gross" and line.written(i)[0].isupper()):
         return True
-    return after in _HEADED or (phrase == "worth" and after == "of")
+    return after in BEHIND_NOUNS or (phrase == "worth" and after == "of")
 
 
 def deed(line: Line, draft: Draft) -> str:
@@ -116,17 +99,16 @@ def deed(line: Line, draft: Draft) -> str:
         return ""
     for i in range(draft.first - 1, max(draft.first - 6, -1), -1):
         word = line.word(i)
-        if word in _DEEDS:
-            return _DEEDS[word]
+        if word in WHAT_HAPPENED:
+            return WHAT_HAPPENED[word]
         if line.kind(i) == "mark" or word in ("and", "when"):
             break
     for i in range(draft.last + 1, draft.last + 7):
         word = line.word(i)
-        if word in _DEEDS and (
-            line.word(i - 1) in ("were", "was", "been", "people", "are", "others")
-            or word in ("dead", "died", "injured", "missing", "wounded", "killed")
+        if word in WHAT_HAPPENED and (
+            line.word(i - 1) in ("were", "was", "been", "people", "are", "others") or word in BEHIND_COUNTS
         ):
-            return _DEEDS[word]
+            return WHAT_HAPPENED[word]
         if line.kind(i) == "mark" or word in ("and", "in", "who", "that"):
             break
     return ""
@@ -154,7 +136,7 @@ def _ahead(line: Line, draft: Draft, named: Measures) -> Measure | None:
 
 
 def _behind(line: Line, draft: Draft, named: Measures, limit: int) -> Measure | None:
-    if line.word(draft.last + 1) in ("a", "an", "per") and line.word(draft.last + 2) in _PER_WHAT:
+    if line.word(draft.last + 1) in ("a", "an", "per") and line.word(draft.last + 2) in PRICED_BY:
         return None
     i, passed, bridged = draft.last + 1, 0, False
     while i < limit and passed < 9:
@@ -176,19 +158,8 @@ def _behind(line: Line, draft: Draft, named: Measures, limit: int) -> Measure | 
     return None
 
 
-_VERBS = {
-    "lost": "loss", "losing": "loss", "loses": "loss", "fetched": "price", "fetches": "price", "fetching": "price",
-    "cost": "cost", "costs": "cost", "costing": "cost", "fined": "fine", "invest": "investment",
-    "invested": "investment", "investing": "investment", "invests": "investment", "commitment": "investment",
-    "spent": "spending", "spend": "spending", "spending": "spending", "spends": "spending",
-}  # fmt: skip
-"""What money behind a verb is."""
-_TRADED = words(
-    "sold bought acquired purchased sale sell buy acquire acquiring purchase selling buying changed takeover"
-)
-_SLACK = words("a an the another record about around nearly almost roughly some over more than at least up to total of")
-_TAKEN_IN = words("brought brings bringing bring took takes taking take raked rakes")
-_PUT_IN = words("put putting puts pour poured pouring plough plow pledged committed go going sink")
+_TRADED = VERBS_OF_TRADE | {"sale", "changed", "takeover"}
+_SLACK = ARTICLES | APPROXIMATORS | words("another record some over more than at least up to total of")
 
 
 def by_verb(line: Line, draft: Draft) -> str:
@@ -199,9 +170,9 @@ def by_verb(line: Line, draft: Draft) -> str:
     while i > draft.first - 7 and line.word(i) in _SLACK:
         i -= 1
     word = line.word(i)
-    if word in _VERBS and not (word == "spending" and line.word(draft.last + 1) == "on"):
-        return _VERBS[word]
-    if word == "in" and line.word(i - 1) in _TAKEN_IN:
+    if word in WHAT_IS_PAID and not (word == "spending" and line.word(draft.last + 1) == "on"):
+        return WHAT_IS_PAID[word]
+    if word == "in" and line.word(i - 1) in VERBS_OF_TAKING:
         return "revenue"
     if word == "for" and _since_turn(line, i, _TRADED):
         return "price"
@@ -212,7 +183,9 @@ def by_verb(line: Line, draft: Draft) -> str:
         return "price" if _near(line, after, ("for",)) else ""
     if word in ("paid", "pay") and line.word(after) == "for":
         return "price"
-    if _near(line, after, ("into",)) and (_since_turn(line, i + 1, _PUT_IN) or _near(line, after, ("go", "put"))):
+    if _near(line, after, ("into",)) and (
+        _since_turn(line, i + 1, VERBS_OF_PUTTING) or _near(line, after, ("go", "put"))
+    ):
         return "investment"
     return _apposed(line, after)
 
@@ -222,7 +195,7 @@ def _apposed(line: Line, i: int) -> str:
     if line.word(i) != "," or line.word(i + 1) not in ("a", "an"):
         return ""
     for j in (i + 2, i + 3):
-        if line.word(j) in ("fine", "penalty", "settlement", "loss", "bonus", "donation"):
+        if line.word(j) in NAMES_OF_SUMS:
             return line.word(j)
     return ""
 
@@ -246,9 +219,6 @@ def _near(line: Line, i: int, wanted: tuple[str, ...]) -> bool:
     return False
 
 
-_SHORT = {"bbl": "barrel", "lb": "pound", "oz": "ounce", "kg": "kilogram", "t": "tonne", "mt": "tonne", "gal": "gallon"}
-
-
 def per(line: Line, draft: Draft) -> str:
     """`per share`, `a barrel` behind a price."""
     if draft.kind != "money":
@@ -257,9 +227,9 @@ def per(line: Line, draft: Draft) -> str:
     if line.hyphen(i):
         i += 1
     if line.word(i) == "/":
-        return "per " + _SHORT.get(line.word(i + 1), singular(line.word(i + 1))) if line.glued(i + 1) else ""
+        return "per " + BEHIND_SLASH.get(line.word(i + 1), singular(line.word(i + 1))) if line.glued(i + 1) else ""
     if line.word(i) in ("a", "an", "per", "each"):
         j = i + 2 if line.hyphen(i + 1) else i + 1
-        if line.word(j) in _PER_WHAT and line.word(j + 1) not in ("earlier", "ago", "before", "later", "previously"):
+        if line.word(j) in PRICED_BY and line.word(j + 1) not in _DISTANT:
             return "per " + singular(line.word(j))
     return ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tui.english.word_lists import words
+from tui.english.measures import CORPORATE, IN_PERCENT, NOUNS_OF_CHANGE, PERSONAL, PUBLIC
 from tui.figures.figure import Figure, FigureKind, Period, Step
 from tui.figures.grammar import changes
 from tui.figures.grammar.draft import Draft
@@ -155,25 +155,25 @@ class _Sentence:
         """Whose a figure is: by the words at its `measure`, its clause, what follows it, the sentences before."""
         line, found, people = self.line, self.found, self.article.cast
         key = measures.key(measure)
-        personal = key in measures.PERSONAL
+        personal = key in PERSONAL
         where = subjects.clause(line, found, drafts, place)
         owner = holders.of_measure(line, found, what.first, what.last) if what else ""
         if not owner and key == "price":
             owner = subjects.bought(line, found, where)
         if owner and (personal or not people.person(owner)):
-            return owner if key in measures.CORPORATE or not holders.reports(owner) else ""
+            return owner if key in CORPORATE or not holders.reports(owner) else ""
         told = subjects.subject(line, found, self.aside, where, people, personal=personal)
         if not told and where.start:
             whole = subjects.Clause(max(0, where.end - REACH), where.end)
             told = subjects.subject(line, found, self.aside, whole, people, personal=personal)
         told = told or _behind_participle(line, found, draft) or subjects.behind(line, found, draft)
-        if key not in measures.CORPORATE and (
-            holders.reports(told) or ((not key or key in measures.PUBLIC) and _only_speaks(line, found, told))
+        if key not in CORPORATE and (
+            holders.reports(told) or ((not key or key in PUBLIC) and _only_speaks(line, found, told))
         ):
             return ""
-        if told or (draft.kind == "count" and key not in measures.CORPORATE):
+        if told or (draft.kind == "count" and key not in CORPORATE):
             return told
-        if key in measures.CORPORATE:
+        if key in CORPORATE:
             return self.said.subject
         spoken = self.said.spoken if key else ""
         return "" if holders.reports(spoken) else spoken
@@ -285,7 +285,7 @@ def _of_growth(line: Line, draft: Draft) -> bool:
     i = draft.first - 1
     while i > draft.first - 4 and line.word(i) != "of":
         i -= 1
-    return line.word(i) == "of" and line.word(i - 1) in ("growth", "increase", "decline", "rise", "drop")
+    return line.word(i) == "of" and line.word(i - 1) in NOUNS_OF_CHANGE
 
 
 def _it(line: Line, draft: Draft) -> bool:
@@ -298,12 +298,9 @@ def _same_deal(before: Draft, measure: str) -> bool:
     return measures.key(measure) == "price" and measures.key(before.measure) in ("price", "cost")
 
 
-_OF_PERCENT = words("rate rates unemployment inflation support approval turnout margin share lead poll rating")
-
-
 def _points(draft: Draft, measure: str) -> tuple[FigureKind, str, tuple[Step, ...]]:
     """`the jobless rate is 2 points higher`: kind, unit, steps; points of what is in percent are percentage points."""
-    if draft.kind != "count" or draft.unit != "point" or not _OF_PERCENT & set(measure.lower().split()):
+    if draft.kind != "count" or draft.unit != "point" or not IN_PERCENT & set(measure.lower().split()):
         return draft.kind, draft.unit, draft.steps
     return "percentage_points", "pp", (*draft.steps, step("unit", measure, "pp"))
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.limits import APPROXIMATORS
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.steps import step
 
-_BRACKETED = words(
-    "( about approximately around roughly nearly or , some over more than worth equivalent to us almost equal"
-)
-_BETWEEN = words(
-    "about nearly a an the just around roughly more than over less some almost up down only approximately , was as "
-    "under at"
-)
+_BRACKETED = APPROXIMATORS | words("( or , some over more than worth equivalent to us equal")
+_BETWEEN = APPROXIMATORS | words("a an the just more than over less some up down only , was as under at")
 
 
 def tie(line: Line, drafts: Sequence[Draft]) -> list[Draft]:

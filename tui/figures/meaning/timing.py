@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.english.relative_time import VAGUE_ADVERBS_OF_TIME, WORDS_OF_COMPARISON
+from tui.english.measures import CORPORATE
 from tui.english.word_lists import words
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
@@ -53,7 +54,7 @@ def of_figure(
     if known:
         return min(known, key=lambda one: _distance(one, start, end, opens=one is now[0])).period
     key = measures.key(draft.measure)
-    lasts = key in measures.CORPORATE or (draft.kind in ("percent", "money") and bool(key))
+    lasts = key in CORPORATE or (draft.kind in ("percent", "money") and bool(key))
     return carried if lasts and key not in _PASSING else None
 
 
@@ -77,7 +78,7 @@ def carried_on(line: Line, period: Period | None, periods: Sequence[Figure], nam
 
     A single day or the year of one deal does not.
     """
-    reports = bool(periods) and any(measures.key(one.text) in measures.CORPORATE for one in named.all)
+    reports = bool(periods) and any(measures.key(one.text) in CORPORATE for one in named.all)
     for one in periods:
         if one.period and one.period.start and one.period.end:
             days = (one.period.end - one.period.start).days
