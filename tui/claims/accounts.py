@@ -9,6 +9,8 @@ from tui.claims import doubts
 from tui.claims.claim import Reason, Relation
 from tui.claims.doubts import VALUES, VERSION, Casts
 from tui.english import people
+from tui.english.modality import CONSIDERED, POSSIBLE
+from tui.english.offices import SUBSTITUTES
 from tui.figures.outcome import Outcome
 from tui.items.account import Account, Counterpart, Outlook
 from tui.items.alignment import Run
@@ -200,7 +202,7 @@ def _ranks(found: Account) -> list[Counterpart]:
         _alone(side, n, f"only one says {tokens[n].text}", "role")
         for side, tokens in enumerate(sides)
         for n in found.over[side]
-        if people.ranks().get(tokens[n].small) in _HELD
+        if people.ranks().get(tokens[n].small) in SUBSTITUTES
     ]
 
 
@@ -215,9 +217,9 @@ def _hedges(found: Account) -> list[Counterpart]:
     ]
     answered = ({i for i, _ in found.alignment.pairs}, {j for _, j in found.alignment.pairs})
     for side, tokens in enumerate(sides):
-        if any(token.text in _POSSIBLE for token in sides[1 - side]):
+        if any(token.text in POSSIBLE for token in sides[1 - side]):
             continue
-        hedged = [n for n, token in enumerate(tokens) if token.text in _OPEN and _hedges_it(found, side, n)][:1]
+        hedged = [n for n, token in enumerate(tokens) if token.text in CONSIDERED and _hedges_it(found, side, n)][:1]
         made += [
             _alone(side, n, f"only one says {tokens[n].text}", "certainty") for n in hedged if n not in answered[side]
         ]
@@ -231,17 +233,9 @@ def _hedges_it(found: Account, side: int, place: int) -> bool:
     return not beyond and doubts.governs(found, side, place)
 
 
-_OPEN = frozenset({"may", "might", "could", "considering", "thinking"})
-"""Words that leave open whether it is so."""
-_POSSIBLE = _OPEN | {"can", "possible", "possibly", "perhaps", "likely"}
-
-
 def _alone(side: int, place: int, text: str, kind: JudgedKind) -> Counterpart:
     runs = ((place, place + 1), (0, 0)) if side == 0 else ((0, 0), (place, place + 1))
     return Counterpart(*runs, Judgement("differs", kind, text, sure=False))
-
-
-_HELD = frozenset({"deputy", "assistant", "acting"})
 
 
 def _two_things(found: Account, differing: Sequence[Counterpart], number: int) -> bool:

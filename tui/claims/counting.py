@@ -8,7 +8,11 @@ from itertools import pairwise
 from tui.claims import scopes
 from tui.claims.profiles import Profile
 from tui.claims.quantities import Match, key, telling
+from tui.english.casualties import STATES
 from tui.english.clock import TIME_ZONES
+from tui.english.function_words import ARTICLES
+from tui.english.peoples import ENDINGS_OF_PEOPLES
+from tui.english.word_lists import words
 from tui.figures import sameness, verdicts
 from tui.figures.figure import Figure, Period
 from tui.figures.kinds import VALUE_INSUFFICIENT
@@ -16,7 +20,7 @@ from tui.figures.verdicts import judge
 from tui.items import names
 from tui.language.terms import term, terms
 
-DEEDS = frozenset({"killed", "dead", "injured", "wounded", "missing", "arrested", "detained", "displaced", "homeless"})
+VICTIMS = frozenset(STATES)
 """Measures of people to whom something was done; who holds them is the place or the source and tells nothing apart."""
 LOOSE = VALUE_INSUFFICIENT
 """Kinds of which two may stand in passages that agree without being the same quantity."""
@@ -31,18 +35,17 @@ TELLING = 0.6
 """A figure that tells less than this is shared by chance."""
 _HALF = 50.0
 """Values further apart than this, in percent, whose periods are named otherwise are of two periods."""
-_FORECAST = frozenset({"expect+", "analyst", "consensus", "economist", "target", "project", "possibl", "forecast"})
+_FORECAST = words("expect+ analyst consensus economist target project possibl forecast")  # local: terms, not words
 """Terms that make a figure beside them a forecast, which an outcome cannot contradict."""
 _HEAD = 4
 """A name after more words than this is hardly what the sentence is about."""
 _WHERE = (["at"], ["in"], ["near"], ["off"], ["outside"])
 _OLDEST = 120
 _YEAR = "year"
-_PEOPLES = ("ian", "ean", "ish", "ese", "can")
 _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 _OVERTAKEN = 2.0
 """So many times a toll that is only a lower bound is more than a later count of the same dead or hurt explains."""
-_BEFORE_AGE = frozenset({"a", "an", "the", "age", "aged", "is", "was", "now", "who", "turned"})
+_BEFORE_AGE = ARTICLES | words("age aged is was now who turned")
 """What may stand between a name and an age: `Ann Lee, aged 61`; before the name only `61-year-old` itself."""
 
 
@@ -112,7 +115,7 @@ def _subject(profile: Profile) -> str:
         if len(before) > _HEAD:
             return ""
         told = ["according", "to"] in (before[-2:], before[-3:-1])
-        if not told and not name.key.endswith(_PEOPLES):
+        if not told and not name.key.endswith(ENDINGS_OF_PEOPLES):
             return name.key
     return ""
 
@@ -276,7 +279,7 @@ def _nearest_period(profile: Profile, figure: Figure) -> Period | None:
 
 
 def _deed(figure: Figure) -> bool:
-    return figure.kind == "count" and figure.measure in DEEDS
+    return figure.kind == "count" and figure.measure in VICTIMS
 
 
 def _near(x: Figure, y: Figure) -> bool:

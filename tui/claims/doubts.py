@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.english import speech
+from tui.english.casualties import TOLLS
+from tui.english.modality import FUTURE, INTENTIONS
+from tui.english.speech import VERBS_OF_ANSWERING
 from tui.figures.verdicts import judge
 from tui.items.account import Account, Counterpart
 from tui.items.tokens import Token, key
@@ -106,7 +109,7 @@ def asked(found: Account, each: Counterpart) -> bool:
     )
 
 
-_ANSWERS = frozenset(key(word) for word in ["respond", "decline", "return", "reply", "answer", "refuse", "request"])
+_ANSWERS = frozenset(map(key, VERBS_OF_ANSWERING))
 
 
 def full(found: Account, each: Counterpart) -> bool:
@@ -187,15 +190,11 @@ def meant(found: Account) -> bool:
     """Whether one passage says that it is to be, and the other that it was."""
     sides = (found.alignment.left, found.alignment.right)
     planned = [any(token.key in _EXPECTED for token in side) for side in sides]
-    ahead = [any(token.small in _AHEAD for token in side) for side in sides]
+    ahead = [any(token.small in FUTURE for token in side) for side in sides]
     return (planned[0] and not (planned[1] or ahead[1])) or (planned[1] and not (planned[0] or ahead[0]))
 
 
 _EXPECTED = frozenset(key(word) for word in ["expected", "due", "scheduled"])
-_AHEAD = frozenset(
-    {"will", "would", "shall", "going", "may", "might", "could", "likely", "to", "next", "wants", "hopes"}
-)
-"""Words that tell of what is to come."""
 
 
 def planned(found: Account) -> bool:
@@ -205,10 +204,7 @@ def planned(found: Account) -> bool:
     return meant[0] != meant[1]
 
 
-_MEANT = frozenset(
-    key(word)
-    for word in ["aim", "hope", "forecast", "expect", "target", "predict", "project", "intend", "goal", "plan"]
-)
+_MEANT = frozenset(map(key, INTENTIONS))
 
 
 def growing(found: Account) -> bool:
@@ -219,4 +215,4 @@ def growing(found: Account) -> bool:
     )
 
 
-_TOLLS = frozenset(key(word) for word in ["toll", "passed", "exceeded", "topped"])
+_TOLLS = frozenset(map(key, TOLLS))

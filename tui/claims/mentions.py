@@ -9,6 +9,9 @@ from typing import Literal, NamedTuple
 from tui.claims import counting
 from tui.claims.profiles import Profile
 from tui.english import people, places, quantities
+from tui.english.counted_nouns import EVERYDAY_NOUNS
+from tui.english.numbers import SEVERAL, VAGUE_SCALES
+from tui.english.offices import PARTIES
 from tui.english.people import Role
 from tui.figures import verdicts
 from tui.figures.figure import Figure
@@ -21,16 +24,10 @@ from tui.reading.documents import Span
 
 _HURT = frozenset({"injured", "wounded", "hurt"})
 _KILLED = frozenset({"killed", "dead"})
-_EVERYDAY = frozenset(
-    {"people", "person", "time", "year", "way", "thing", "day", "month", "week", "hour", "minute", "percent", "part"}
-    | {"place", "step", "side", "one", "case", "man", "woman", "other", "number", "point", "question", "reason"}
-)
-"""What is counted of so many things that the count tells nothing apart."""
 _APPOSED = 4
 """So many words behind a name its age or office may stand."""
 _TITLED = 7
 """So many words before a name its office and rank may begin."""
-_PARTIES = {"republican": "Republican", "democrat": "Democrat", "democratic": "Democrat", "independent": "Independent"}
 MentionKind = Literal["age", "role", "party", "called", "toll", "count", "rank", "years"]
 """The sort of slot: of a person, of a name, or of what a figure counts, ranks or lasts."""
 
@@ -114,9 +111,9 @@ def _of_person(
         for start, end, role in people.roles([token.text for token in after])[:1]:
             if start <= 1:
                 yield "role", _span(after[start:end]), _text(after[start:end]), role
-        party = next((token for token in after[:2] if token.small in _PARTIES), None)
+        party = next((token for token in after[:2] if token.small in PARTIES), None)
         if party:
-            yield "party", party.span, party.text, _PARTIES[party.small]
+            yield "party", party.span, party.text, PARTIES[party.small]
     yield from _before(before)
 
 
@@ -155,10 +152,10 @@ def _counted(figure: Figure, position: int, number: int) -> Iterator[Mention]:
     if figure.kind == "count" and figure.measure in _HURT | _KILLED:
         deed = "hurt" if figure.measure in _HURT else "killed"
         yield Mention(f"toll {deed}", "toll", position, number, figure.span, figure.text, figure)
-    elif figure.kind == "count" and figure.unit and figure.unit not in _EVERYDAY and figure.value:
-        slot = f"count {term(figure.unit)} {figure.measure if figure.measure in counting.DEEDS else ''}"
+    elif figure.kind == "count" and figure.unit and figure.unit not in EVERYDAY_NOUNS and figure.value:
+        slot = f"count {term(figure.unit)} {figure.measure if figure.measure in counting.VICTIMS else ''}"
         yield Mention(slot, "count", position, number, figure.span, figure.text, figure)
-    elif figure.kind == "ordinal" and figure.unit and figure.unit not in _EVERYDAY and figure.value:
+    elif figure.kind == "ordinal" and figure.unit and figure.unit not in EVERYDAY_NOUNS and figure.value:
         yield Mention(f"rank {term(figure.unit)}", "rank", position, number, figure.span, figure.text, figure)
     elif figure.kind == "date" and figure.period and figure.period.start and figure.period.end:
         first, last = figure.period.start.year, figure.period.end.year
@@ -180,7 +177,7 @@ def _vague(line: Sequence[Token], position: int, number: int) -> Iterator[Mentio
                 break
 
 
-_SOME = frozenset({"several", "dozens", "scores", "hundreds", "thousands", "few"})
+_SOME = SEVERAL | (VAGUE_SCALES & frozenset(quantities.COUNTS))
 
 
 class Held(NamedTuple):

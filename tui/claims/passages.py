@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.claims.claim import Passage
+from tui.english.verbs import COMMON_FINITE_VERBS
 from tui.figures.figure import Figure
 from tui.language.sentences import takes_part
 from tui.reading.documents import Document, Sentence, Span
@@ -24,15 +25,6 @@ _BREAK = re.compile(
 )
 _OPEN = {"“": "”", '"': '"', "(": ")", "[": "]"}
 _OPENING = re.compile("[" + re.escape("".join(_OPEN)) + "]")
-_COMMON_VERBS = """
-    are aren't be beat became been began bought broke brought built came can caught chose could cut did didn't do
-    does drew drove expects fed fell felt fled flew forbade fought found froze gave got grew had has have held hit
-    hopes hurt is isn't kept knew laid lay led left lent let lost made makes may meant met might must paid plans put
-    quit ran rang read remains rose said sank sat saw says sent set shall shook shot should showed shrank shut slept
-    slid sold spent spoke spread stands stole stood struck sued swept swore takes taught thought threw told took
-    understood wants was wasn't went wept were weren't will won won't works would wrote
-"""
-_VERBS = frozenset(_COMMON_VERBS.split())
 
 
 def passages(document: Document, figures: Sequence[Figure]) -> tuple[Passage, ...]:
@@ -88,7 +80,7 @@ def _says(text: str) -> bool:
 
 def _verb(word: str) -> bool:
     low = word.lower().replace("’", "'")
-    return low in _VERBS or (len(low) > 4 and low.endswith(("ed", "ing"))) or low.endswith("n't")
+    return low in COMMON_FINITE_VERBS or (len(low) > 4 and low.endswith(("ed", "ing"))) or low.endswith("n't")
 
 
 def _closed(text: str) -> Iterator[Span]:

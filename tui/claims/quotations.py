@@ -11,8 +11,11 @@ from typing import Literal
 
 from tui import quotes
 from tui.claims.turns import Turn, denies, turn
+from tui.english.function_words import ARTICLES
+from tui.english.negations import NEGATIONS
+from tui.english.offices import HONORIFICS, SAME_OFFICE
+from tui.english.word_lists import words
 from tui.items.blocks import blocks
-from tui.items.polarity import DENYING
 from tui.quotes import Quote
 
 plain = quotes.plain
@@ -23,21 +26,7 @@ _WORDS = 2
 """A single quoted word is a term, and two articles may both mark it without quoting anyone."""
 _ALIKE = 0.7
 """From this share of words in common on, one is the other altered."""
-_ROLES = (
-    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
-    frozenset({"ceo", "executive"}),
-    frozenset({"chairman", "chairwoman", "chair"}),
-    frozenset({"president"}),
-    frozenset({"minister"}),
-    frozenset({"lawyer", "attorney"}),
-    frozenset({"judge", "justice"}),
-    frozenset({"prosecutor"}),
-    frozenset({"director"}),
-    frozenset({"officer", "police", "detective", "inspector"}),
-    frozenset({"sheriff"}),
-    frozenset({"mayor"}),
-)
-_PLACES = frozenset({"chief", "the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "of", "for", "and"})
+_PLACES = ARTICLES | HONORIFICS | words("chief of for and")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +164,10 @@ def _ratio(a: str, b: str) -> float:
 def _denied(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Whether the two have the same words but for a denial: `a danger`, `no danger`."""
     one, other = ([word for word in words if word not in _BARE] for words in (x, y))
-    return bool(one) and one == other and (len(DENYING.intersection(x)) - len(DENYING.intersection(y))) % 2 == 1
+    return bool(one) and one == other and (len(NEGATIONS.intersection(x)) - len(NEGATIONS.intersection(y))) % 2 == 1
 
 
-_BARE = DENYING | {"a", "an", "the", "any"}
+_BARE = NEGATIONS | ARTICLES | {"any"}
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -235,15 +224,15 @@ def names(speaker: str) -> frozenset[str]:
         called = after[2]
     found = re.findall(r"\b[A-Z][\w’'-]*[a-z]\b", called)
     words = {word.casefold() for word in found} - _PLACES
-    return frozenset(words - frozenset().union(*_ROLES))
+    return frozenset(words - frozenset().union(*SAME_OFFICE))
 
 
 _NAMED = re.compile(r"(?:^|\s)([a-z][\w-]*) ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+)$")
 """A name of two words or more behind what its bearer is: `prosecutor Lena Marsh`."""
-_LINKS = frozenset({"of", "for", "from", "in", "at", "the", "and"})
+_LINKS = words("of for from in at the and")  # local: what a name may stand behind that is of no person
 
 
 def offices(speaker: str) -> frozenset[int]:
     """The numbers of the offices that the words name: a spokesman's, a chief executive's, a mayor's."""
     words = set(re.findall(r"[a-z]+", speaker.casefold()))
-    return frozenset(n for n, role in enumerate(_ROLES) if role & words)
+    return frozenset(n for n, role in enumerate(SAME_OFFICE) if role & words)

@@ -6,25 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.english.word_lists import words
+from tui.english.scopes import ADDITIONS, CONTRASTS, DISTANCES, INCLUSIONS, PRICED_BY, RATE_ADVERBS, RUNS, SCATTERED
 from tui.figures.figure import Figure
 from tui.language.words import Word, stem
 
 _EACH = frozenset({"each", "apiece"})
-_YEARLY = frozenset({"annually", "yearly", "monthly", "weekly", "daily", "hourly"})
-_WHAT = words(
-    "year month week day hour night season game match episode share barrel ounce gallon litre liter ton tonne kilo"
-    " person head passenger student family household customer user employee unit ticket bottle mile kilometre"
-)
-_MORE = words("another further additional extra other")
-_PART = words("including include includes included among")
-_HERE_AND_THERE = words("parts areas places spots regions sections locations")
 _NEAR = 8
 """So many words behind a figure may say that it holds only here and there."""
-_THAN = words(
-    "than sooner later earlier before ahead behind older younger longer shorter higher lower taller deeper apart away"
-)
-_LAST = words("last past first previous next final")
 _OF = 3
 """So many words may stand between the part and the whole: `three of the club's last 10 games`."""
 ALIKE = 9
@@ -34,20 +22,7 @@ _SPACE = 24
 _CLOCK = re.compile(r"\d(?::\d\d)|\d\s?[ap]\.?m\b|\b(?:noon|midnight)\b|\d\s?(?:GMT|UTC)", re.IGNORECASE)
 
 
-_CONTRASTS = (
-    ("north northern", "south southern", "east eastern", "west western"),
-    ("man men male boy boys", "woman women female girl girls"),
-    ("domestic home", "foreign overseas international abroad"),
-    ("public", "private"),
-    ("adult adults", "child children"),
-    ("upper", "lower"),
-    ("urban", "rural"),
-    (
-        "soldier soldiers policeman policemen officer officers",
-        "civilian civilians marcher marchers protester protesters",
-    ),
-)
-_SIDES = {word: (group, side) for group, sides in enumerate(_CONTRASTS) for side in sides for word in side.split()}
+_SIDES = {word: (group, n) for group, sides in enumerate(CONTRASTS) for n, side in enumerate(sides) for word in side}
 """Words that part a whole: what is said of the north is not said of the south."""
 
 
@@ -70,7 +45,7 @@ class Scope(NamedTuple):
     part: bool = False
     clock: str = ""
     earlier: bool = False
-    sides: frozenset[tuple[int, str]] = frozenset()
+    sides: frozenset[tuple[int, int]] = frozenset()
 
     def other_than(self, other: Scope) -> bool:
         """Whether two figures are not of one thing by their scopes; two parts of one sum are not either."""
@@ -93,10 +68,10 @@ def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> 
     return Scope(
         rate=_rates(behind, counted=count or measure) if beside else "",
         start=any(each.origin == figure.id for each in figures),
-        more=bool(_MORE & {*inside, *(word.text.casefold() for word in before[-1:])})
+        more=bool(ADDITIONS & {*inside, *(word.text.casefold() for word in before[-1:])})
         or behind[:1] in (["more"], ["other"]),
-        distance=count and bool(_THAN & {*behind[:2]}),
-        scattered=measure and bool(_HERE_AND_THERE & {*behind}),
+        distance=count and bool(DISTANCES & {*behind[:2]}),
+        scattered=measure and bool(SCATTERED & {*behind}),
         whole=count and (_part_of_run(behind) or any(_of(each, before) for each in figures if each.kind == "count")),
         part=_partial(figure, figures, before, behind),
         clock=_clock(figure) if measure else "",
@@ -105,9 +80,9 @@ def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> 
     )
 
 
-def _sides(near: Sequence[str]) -> frozenset[tuple[int, str]]:
+def _sides(near: Sequence[str]) -> frozenset[tuple[int, int]]:
     """The side of each contrast that words near a figure name, where they name but one."""
-    found: dict[int, set[str]] = {}
+    found: dict[int, set[int]] = {}
     for group, side in (_SIDES[word] for word in near if word in _SIDES):
         found.setdefault(group, set()).add(side)
     return frozenset((group, side) for group, named in found.items() for side in named if len(named) == 1)
@@ -121,11 +96,11 @@ def _rates(behind: Sequence[str], *, counted: bool) -> str:
 
 def _rate(first: str, second: str) -> str:
     """Of `$23 million per season`, `$21 a share`, `£30 each`; else empty."""
-    if first in _EACH and second not in _WHAT:
+    if first in _EACH and second not in PRICED_BY:
         return "each"
-    if first in _YEARLY:
+    if first in RATE_ADVERBS:
         return stem({"annually": "year", "daily": "day"}.get(first, first.removesuffix("ly")))
-    return stem(second) if first in {"a", "an", "per", "every", *_EACH} and second in _WHAT else ""
+    return stem(second) if first in {"a", "an", "per", "every", *_EACH} and second in PRICED_BY else ""
 
 
 def _of(part: Figure, before: Sequence[Word]) -> bool:
@@ -139,7 +114,7 @@ def _of(part: Figure, before: Sequence[Word]) -> bool:
 def _partial(figure: Figure, figures: Sequence[Figure], before: Sequence[Word], behind: Sequence[str]) -> bool:
     if figure.kind not in ("count", "money"):
         return False
-    if _PART & {word.text.casefold() for word in before[-_OF:]} or behind[:2] in (["of", "them"], ["of", "which"]):
+    if INCLUSIONS & {word.text.casefold() for word in before[-_OF:]} or behind[:2] in (["of", "them"], ["of", "which"]):
         return True
     sums = [each for each in figures if each.kind == figure.kind and each.measure == figure.measure != ""]
     return behind[:1] == ["of"] and any(0 < each.span.start - figure.span.end <= _SPACE for each in sums)
@@ -147,7 +122,7 @@ def _partial(figure: Figure, figures: Sequence[Figure], before: Sequence[Word], 
 
 def _part_of_run(behind: Sequence[str]) -> bool:
     """Whether it is of a run alone: the eight of `eight of the last 10 games`."""
-    return behind[:1] == ["of"] and bool(_LAST & {*behind[: _OF + 1]})
+    return behind[:1] == ["of"] and bool(RUNS & {*behind[: _OF + 1]})
 
 
 def _earlier(behind: Sequence[str]) -> bool:

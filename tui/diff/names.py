@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.english.firms import FORMS_OF_FIRMS
+from tui.english.name_parts import NAME_LINKS
+from tui.english.offices import HONORIFICS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.diff.change import Mark
     from tui.diff.tokens import Token
 
-_FORMS = """
-inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv se holding holdings
-mr mrs ms miss dr prof professor sir dame
-"""
-_DRESS = frozenset(_FORMS.split())
+_DRESS = FORMS_OF_FIRMS | HONORIFICS
 """Words that belong to the form of a name and not to what it names."""
-
-_LINKS = frozenset({"of", "and", "the", "for"})
-"""Words that give an acronym no letter."""
 
 
 def abbreviates(
@@ -67,7 +64,7 @@ def _spelt(acronym: str, tokens: Sequence[Token], places: Sequence[int]) -> tupl
             text = tokens[place].text
             if place != start + step:
                 break
-            if built and text in _LINKS and not letters.startswith(built + text[0].upper()):
+            if built and text in NAME_LINKS and not letters.startswith(built + text[0].upper()):
                 continue
             built += text[0].upper()
             if not letters.startswith(built):

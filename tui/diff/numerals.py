@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tui.english.numbers import LETTER_SCALES, SCALES
 from tui.reading.documents import Span
 
 _NUMERAL = re.compile(r"[-−–]?\d(?:[\d.,]*\d)?")
-_SCALES = {
-    "hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "mln": 6, "billion": 9, "b": 9, "bn": 9,
-    "bln": 9, "trillion": 12, "t": 12, "tn": 12, "trn": 12,
-}  # fmt: skip
+_SCALES = SCALES | {letter: LETTER_SCALES[letter] for letter in "kmbt"}
 
 
 def numerals(a: str, b: str) -> tuple[Span, Span] | None:

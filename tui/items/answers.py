@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tui.english import forms
+from tui.english.function_words import PRONOUNS
 from tui.english.ties import ties
+from tui.english.verbs import CONVERSES
 from tui.items import verdicts
 from tui.items.tokens import Token
 from tui.items.verdicts import Judgement
@@ -20,7 +22,7 @@ def may_answer(x: Token, y: Token, *, beside: bool) -> bool:
         if x.sort == "word":
             if ties(x.small).isdisjoint(ties(y.small)):
                 return False
-            return beside or (not (x.common and y.common) and not (x.small in _PRONOUNS and y.small in _PRONOUNS))
+            return beside or (not (x.common and y.common) and not (x.small in PRONOUNS and y.small in PRONOUNS))
         return True
     if "figure" in (x.sort, y.sort) or "code" in (x.sort, y.sort):
         return {x.sort, y.sort} <= _NUMBERED
@@ -31,22 +33,13 @@ def may_answer(x: Token, y: Token, *, beside: bool) -> bool:
 
 _NUMBERED = frozenset({"figure", "code", "word"})
 _CALLED = frozenset({"name", "word"})
-_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its", "we", "i"})
 
 
 @lru_cache(maxsize=20_000)
 def converse(a: str, b: str) -> bool:
     """Whether one tells of a deed as the giver has it and the other as the taker has it."""
     mine, theirs = forms.lemmas(a), forms.lemmas(b)
-    return any((mine & one and theirs & other) or (mine & other and theirs & one) for one, other in _CONVERSE)
-
-
-_CONVERSE = (
-    (frozenset({"sell"}), frozenset({"buy", "purchase", "acquire"})),
-    (frozenset({"pay", "give", "send"}), frozenset({"receive", "get"})),
-    (frozenset({"lend"}), frozenset({"borrow"})),
-    (frozenset({"beat", "defeat", "win"}), frozenset({"lose", "beat"})),
-)
+    return any((mine & one and theirs & other) or (mine & other and theirs & one) for one, other in CONVERSES)
 
 
 def days(token: Token) -> int:

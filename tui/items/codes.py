@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.english.numbers import ONES, ORDINALS, TENS
 from tui.reading.documents import Span
 
 
@@ -16,15 +17,10 @@ class Code(NamedTuple):
     key: str
 
 
-_WORDS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINALS = (
-    *("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    *("eleventh", "twelfth"),
-)
+_WORDS = (*ONES, "twenty")
+_TENS = tuple(TENS)
+_ORDINALS = ("zeroth", *tuple(ORDINALS)[:12])
+"""From 0 to 12."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NUMBER = rf"(?:\d+(?:\.5)?|{'|'.join(_WORDS[:13])})"
 _WON = r"(?:goals?|votes?|games?|points?|sets?|matches|match|runs|frames|seats)"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import product
 
 from tui.english import people
+from tui.english.negations import NEGATIONS
 from tui.items import answers, deeds, polarity, verdicts
 from tui.items.account import Account, Counterpart, Outlook
 from tui.items.alignment import Alignment, Run, align
@@ -318,7 +319,7 @@ class _Accounting:
     def turns(self, each: Counterpart) -> bool:
         """Whether the two say the opposite, so that a denial would make them say the same."""
         words = {self.alignment.left[each.left[0]].small, self.alignment.right[each.right[0]].small}
-        denies = each.judgement.kind == "quantity" and bool(words & polarity.DENYING)
+        denies = each.judgement.kind == "quantity" and bool(words & NEGATIONS)
         return denies or each.judgement.kind in polarity.TURNING
 
     def exchanged(self, turns: Sequence[Counterpart]) -> tuple[Run, Run, str] | None:

@@ -7,15 +7,15 @@ from functools import lru_cache
 from itertools import combinations
 
 from tui.english import forms, opposites
+from tui.english.function_words import FORMS_OF_BE, MODAL_VERBS
+from tui.english.verbs import RECIPROCAL_VERBS, UNCHANGED_PASTS
+from tui.english.word_lists import words
 from tui.items.tokens import Token
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "got"})
+_BE = FORMS_OF_BE | {"got"}
 _NEAR = 6
 """An actor further than so many tokens from the verb is not looked for."""
-_MUTUAL = frozenset(
-    {"meet", "marry", "join", "match", "resemble", "divorce", "face", "fight", "draw", "tie", "border", "merge"}
-    | {"say", "tell", "include", "cost", "reach", "equal"}
-)
+_MUTUAL = RECIPROCAL_VERBS | words("say tell include cost reach equal")
 """Deeds in which both have the same part, and words that are none."""
 
 Run = tuple[int, int]
@@ -55,15 +55,11 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     return _past(token.small) or (before in _MODALS and not forms.lemmas(token.small) & _MUTUAL)
 
 
-_MODALS = frozenset({"will", "would", "to", "may", "might", "could", "can", "should", "must"})
+_MODALS = MODAL_VERBS | {"to"}
 
 
 def _past(word: str) -> bool:
-    return word in _SAME or (forms.past(word) and not forms.lemmas(word) & _MUTUAL)
-
-
-_SAME = frozenset({"beat", "hit", "hurt", "outbid", "upset"})
-"""Deeds whose past is written as the verb is."""
+    return word in UNCHANGED_PASTS or (forms.past(word) and not forms.lemmas(word) & _MUTUAL)
 
 
 _Parts = tuple[tuple[int, ...], tuple[int, ...]]

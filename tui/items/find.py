@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from tui.english import opposites, people, places, quantities
 from tui.english.forms import lemma
+from tui.english.negations import NEGATIONS
+from tui.english.verbs import LIGHT_VERBS
 from tui.figures.figure import Figure
 from tui.figures.grammar import units
 from tui.items import names, polarity, tokens
@@ -32,7 +34,7 @@ _OF_WORDS: dict[opposites.Dimension, ItemKind] = {
 """Dimensions of opposites whose words are items; on the others a word says what something is, not what happened."""
 _SMALL: frozenset[ItemKind] = frozenset({"certainty", "sequence"})
 """Kinds that function words tell too: `may`, `before`."""
-_LIGHT = frozenset({"get", "make", "take", "give", "go", "come", "put", "set", "accord", "like", "back", "new"})
+_LIGHT = LIGHT_VERBS | {"accord", "like", "back", "new"}
 """Words with an opposite in one sense of many, so that by themselves they tell nothing: `made it`, `according to`."""
 _HOUR, _DAY = 60, 24 * 60
 _WEEK = 7
@@ -194,7 +196,7 @@ def _sense(text: str, *, common: bool) -> _Sense:
         people.title(small),
         places.place(text) if text[:1].isupper() and not common else "",
         _range(*quantities.COUNTS[small]) if small in quantities.COUNTS else "",
-        small in polarity.DENYING or tokens.key(text) == "not",
+        small in NEGATIONS or tokens.key(text) == "not",
         side if side and (not common or side[0] in _SMALL) else None,
     )
 

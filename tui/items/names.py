@@ -11,18 +11,12 @@ from types import MappingProxyType
 import regex
 
 from tui.english.calendar import FULL_WEEKDAYS, MONTHS
+from tui.english.name_parts import LINKS_IN_NAMES
+from tui.english.offices import TITLES
 from tui.language import terms
 from tui.language.words import is_common
 from tui.reading.documents import Document, Sentence, Span
 
-_LINKS = frozenset({"of", "the", "and", "&", "de", "del", "la", "al", "bin", "van", "von", "der", "for"})
-TITLES = frozenset(
-    {"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "president", "prime", "minister", "sen", "rep", "gov", "judge"}
-    | {"justice", "captain", "col", "gen", "lt", "sgt", "inspector", "officer", "professor", "prof", "ceo", "senator"}
-    | {"chairman", "chairwoman", "spokesman", "spokeswoman", "director", "king", "queen", "prince", "princess", "pope"}
-    | {"mayor", "sheriff", "chief"}
-)
-"""Words that stand before a name and are no part of it."""
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 _CALENDAR = FULL_WEEKDAYS | frozenset(MONTHS)
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|Lt|Col|Jr|Sr|Inc|Corp|Co|Ltd|No)\.")
@@ -71,7 +65,7 @@ def same(a: str, b: str) -> bool:
 
 
 def _initials(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words if word not in _LINKS)
+    return "".join(word[0] for word in words if word not in LINKS_IN_NAMES)
 
 
 def _in_sentence(document: Document, sentence: Sentence, lower: frozenset[str]) -> Iterator[Name]:
@@ -90,7 +84,7 @@ def _in_sentence(document: Document, sentence: Sentence, lower: frozenset[str]) 
         begins = fresh or token[0][0] in "\"'“‘(["
         ordinary = (begins or titled) and (is_common(word) or word in lower or _everyday(word))
         takes = has_capital and bool(word) and not ordinary and word not in _CALENDAR and not word.endswith("-old")
-        if run and (begins or not (takes or (word in _LINKS and token[0] == word))):
+        if run and (begins or not (takes or (word in LINKS_IN_NAMES and token[0] == word))):
             yield from _name(run, sentence, text)
             run = []
         if takes or run:
@@ -113,7 +107,7 @@ def _everyday(word: str) -> bool:
 
 
 def _name(run: list[re.Match[str]], sentence: Sentence, text: str) -> Iterator[Name]:
-    while run and run[-1][0] in _LINKS:
+    while run and run[-1][0] in LINKS_IN_NAMES:
         run = run[:-1]
     if not run:
         return

@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from tui.english.negations import NEGATIONS, NOT_DENIED, NOT_DONE
 from tui.items.tokens import Token
 from tui.items.verdicts import JudgedKind, Judgement
 
 TURNING: frozenset[JudgedKind] = frozenset({"outcome", "polarity", "direction", "relation"})
 """Dimensions on which the opposite of a word says the same once it is denied: `found not guilty`, `acquitted`."""
-DENYING = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "hardly"})
-_BEFORE_TO = frozenset(
-    {"fail", "failed", "fails", "failing", "unable", "refuse", "refused", "refuses", "declined", "yet"}
-)
-"""Words that deny what follows them with a `to`."""
-_DENY = DENYING | _BEFORE_TO
-_NOT_ONLY = frozenset({"only", "just", "doubt", "less", "more", "fewer", "later", "matter"})
-"""Behind these a `not` or a `no` denies nothing: `not only`, `no fewer than`."""
+_DENY = NEGATIONS | NOT_DONE
 
 
 def may_deny(token: Token) -> bool:
@@ -53,12 +47,12 @@ def _denying(tokens: Sequence[Token], places: Set[int]) -> tuple[int, ...]:
     for n in sorted(n for n in places if may_deny(tokens[n])):
         small = tokens[n].small
         following = tokens[n + 1].small if n + 1 < len(tokens) else ""
-        if small in _BEFORE_TO and following == "to":
+        if small in NOT_DONE and following == "to":
             kept.append(n)
             continue
-        if small not in DENYING and tokens[n].key != "not":
+        if small not in NEGATIONS and tokens[n].key != "not":
             continue
-        if following in _NOT_ONLY and (tokens[n].key == "not" or small == "no"):
+        if following in NOT_DENIED and (tokens[n].key == "not" or small == "no"):
             continue
         if following == "but":
             continue  # `nothing but wind`

@@ -10,7 +10,10 @@ from typing import Literal, NamedTuple
 
 from tui.english import people
 from tui.english.compass import compass
+from tui.english.offices import HONORIFICS
+from tui.english.prefixes import PARTS_OF_PLACES, PREFIXES
 from tui.english.relative_time import PORTIONS
+from tui.english.word_lists import words
 from tui.figures.figure import Figure
 from tui.figures.kinds import UNIT_IS_NOUN
 from tui.items import clocks, codes
@@ -22,7 +25,6 @@ from tui.reading.documents import Span
 
 Sort = Literal["word", "name", "figure", "date", "clock", "code"]
 _SPLIT = re.compile(r"[^-‐‑/]+")
-_PREFIXES = frozenset({"re", "co", "non", "pre", "anti", "semi", "e", "un", "ex", "mid"})
 
 
 class Token(NamedTuple):
@@ -183,7 +185,7 @@ def _nameless(inside: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
             run = []
 
 
-_SIDES = frozenset({"Upper", "Lower", "Inner", "Outer", "Greater", "Old", "New", "Central"})
+_SIDES = frozenset(word.capitalize() for word in PARTS_OF_PLACES)
 """Words before a name of which another makes another place."""
 
 
@@ -212,7 +214,7 @@ def _date(figure: Figure, times: Sequence[Clock], text: str, offset: int, words:
     yield span, "date", day(figure, text[span.start - offset : span.end - offset]), "", figure, None
 
 
-_LINKS = frozenset({"on", "in", "at", "the", "of", "by", "since"})
+_LINKS = words("on in at the of by since")  # local: what a date begins with and is no part of it
 
 
 def day(figure: Figure, written: str) -> str:
@@ -254,7 +256,7 @@ class _Written(NamedTuple):
 def _parts_of(text: str, common: bool) -> tuple[_Written, ...]:
     """A word, or the parts of a compound where each is a word by itself."""
     parts = list(_SPLIT.finditer(text))
-    whole = len(parts) < 2 or needs_hyphen(text.casefold()) or parts[0][0].casefold() in _PREFIXES
+    whole = len(parts) < 2 or needs_hyphen(text.casefold()) or parts[0][0].casefold() in PREFIXES
     if whole or any(len(part[0]) < 2 for part in parts):
         small = text.casefold()
         return (_Written(Span(0, len(text)), text, key(text), common or small in _COURTESY, small),)
@@ -280,5 +282,5 @@ def key(word: str) -> str:
     return stem(base(plain(small))) or small
 
 
-_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "mr.", "mrs.", "ms.", "dr."})
+_COURTESY = HONORIFICS | {f"{title}." for title in HONORIFICS}
 """Titles that one source gives and another leaves out."""

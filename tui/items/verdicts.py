@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 
 from tui.english import kinds, opposites, people, places, quantities, speech, synonyms
 from tui.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from tui.english.offices import COURTESY_TITLES
 from tui.english.ties import ties
 from tui.english.word_lists import either
 from tui.figures import verdicts
@@ -286,12 +287,11 @@ def titles(a: str, b: str) -> Judgement | None:
     if not one or not other or one == other:
         return None
     return Judgement(
-        "differs", "title", f"{a} and {b}", sure=bool({one, other} <= _COURTESY or not _PLAIN & {one, other})
+        "differs", "title", f"{a} and {b}", sure=bool({one, other} <= COURTESY_TITLES or not _PLAIN & {one, other})
     )
 
 
-_COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
-_PLAIN = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor"})
+_PLAIN = COURTESY_TITLES | {"dr", "doctor"}
 """Titles that anybody may have beside another."""
 
 

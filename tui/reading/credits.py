@@ -7,7 +7,10 @@ from functools import cache
 
 from tui.english.calendar import MONTHS, ORDINAL_SUFFIXES, WEEKDAYS
 from tui.english.clock import TIME_ZONES
-from tui.english.word_lists import either
+from tui.english.function_words import ARTICLES, DEMONSTRATIVES
+from tui.english.name_parts import LINKS_IN_NAMES
+from tui.english.outlets import EDITORIAL_WORK, OUTLETS
+from tui.english.word_lists import either, words
 
 _MONTH = rf"{either(MONTHS)}\.?"
 _NUMBER = rf"\d{{1,2}}{either(ORDINAL_SUFFIXES)}?"
@@ -23,18 +26,9 @@ _STAMP = (
     rf"|\b(?:first|last|most|recent|originally|date|on|at|local|time|[ap]\.?m\b\.?|hrs|{_ZONE}|{_WEEKDAY})\b"
 )
 _BY = re.compile(r"\W*\bby\b", re.IGNORECASE)
-_JOINERS = "and in of the de del der di da la le van von bin al for special to contributor correspondent"
-_STARTS = "The A An All Any Then Now This That These Those Contrast Comparison Far Law Design"
-_LINKS, _NO_NAMES = frozenset(_JOINERS.split()), frozenset(_STARTS.split())
-"""Small words between names, and capital ones that begin a headline: `By The Numbers`."""
-_OUTLETS = """
-associated press|the associated press|ap|reuters|thomson reuters|afp|agence france-presse|agence france presse
-bloomberg|bloomberg news|usa today|cnn|bbc|bbc news|npr|abc news|cbs news|nbc news|fox news|cnbc|the guardian
-the times|the new york times|new york times|the washington post|washington post|the wall street journal
-financial times|los angeles times|the independent|the telegraph|al jazeera|politico|axios|upi|xinhua|dpa|efe|ansa
-xinhua news agency|press association|pa media|kyodo news|the canadian press|canadian press|staff reports|newsroom
-"""
-_OUTLET_SET = frozenset(_OUTLETS.strip().replace("\n", "|").split("|"))
+_BETWEEN_NAMES = LINKS_IN_NAMES | words("in special to contributor correspondent")
+_OPENS_HEADLINES = ARTICLES | DEMONSTRATIVES | words("all any then now contrast comparison far law design")
+"""Words that begin a headline and no name: `By The Numbers`."""
 _SOURCE = re.compile(r"(?P<title>.{15,300}),\s(?P<source>[A-Z0-9][^\s,]{1,40}(?:\s[A-Z0-9][^\s,]{0,30}){0,4}?)\.?")
 
 
@@ -43,12 +37,14 @@ def is_names(line: str) -> bool:
     words = re.split(r"[\s,;&|/]+", line.strip(" ,;|()"))
     if not (1 <= len(words) <= 16 and len(line) <= 100) or line.endswith((".", "?", "!", ":")):
         return False
-    return words[0].capitalize() not in _NO_NAMES and all(word[:1].isupper() or word in _LINKS for word in words)
+    return words[0].casefold() not in _OPENS_HEADLINES and all(
+        word[:1].isupper() or word in _BETWEEN_NAMES for word in words
+    )
 
 
 def is_outlet(line: str) -> bool:
     """Whether a line is the name of a newspaper, an agency or a broadcaster."""
-    return line.strip(" |()").casefold() in _OUTLET_SET
+    return line.strip(" |()").casefold() in OUTLETS
 
 
 def is_reference(line: str) -> bool:
@@ -90,7 +86,7 @@ def _stamp() -> re.Pattern[str]:
 def is_credit(line: str) -> bool:
     """Whether a line says who wrote: `By Ann Example, Newsroom`, `(Reporting by A. Example; Editing by B. Example)`."""
     lead, _, names = line.partition(" ")
-    if lead.casefold() in {"reporting", "writing", "editing", "written", "edited", "compiled"}:
+    if lead.casefold() in EDITORIAL_WORK:
         by, _, names = names.partition(" ")
         names = re.sub(r"(?i);?\s*\b(?:editing|writing|reporting) by\b", ",", names).rstrip(".) ")
         return by == "by" and is_names(names[:100])

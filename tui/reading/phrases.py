@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tui.english.outlets import SOCIAL_NETWORKS
+from tui.english.tables import lines
+from tui.english.word_lists import either
 from tui.reading.credits import is_credit, is_names, is_stamp
 
 _LONGEST = 200
@@ -12,110 +15,8 @@ _LONGEST = 200
 _LONGEST_CREDIT = 400
 """Characters of a line that ends by naming who contributed."""
 
-_WHOLE = """
-advertisement
-advertisements
-advertisement - continue reading below
-advertisement - story continues below
-story continues below advertisement
-story continues below
-story continued below
-article continues below
-article continues after ad
-continue reading
-continue reading the main story
-send a link to a friend
-share
-share this
-share this article
-share this story
-share on facebook
-share on twitter
-tweet
-email
-e-mail
-email this article
-print
-print this article
-comments
-leave a comment
-view comments
-all rights reserved
-more on this
-more on this story
-more on this topic
-more from
-related
-related stories
-related articles
-related content
-related coverage
-related topics
-related links
-related video
-recommended
-recommended stories
-recommended for you
-most read
-most popular
-most viewed
-trending
-trending now
-read more
-read full story
-read the full story
-see also
-see more
-show more
-load more
-watch
-watch live
-watch now
-watch more
-video
-photos
-gallery
-image
-image caption
-image copyright
-media caption
-media playback is unsupported on your device
-hide caption
-toggle caption
-enlarge this image
-pullquote
-follow us
-follow us on twitter
-sign up
-sign in
-log in
-subscribe
-subscribe now
-newsletter
-sign up for daily newsletters
-skip to content
-skip to main content
-back to top
-to top
-top
-home
-next
-previous
-click here
-staff
-staff writer
-staff and agencies
-by staff
-contact us
-terms of use
-privacy policy
-cookie policy
-end of article
-loading
-please wait
-"""
 
-_SITES = r"(?:twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|whatsapp|telegram|x\b|@)"
+_SITES = rf"(?:{either(SOCIAL_NETWORKS)}|x\b|@)"
 _OPENERS = (
     ("al mo", r"(?:also|more) (?:on|from|in)\b.{0,40}:"),
     ("re se wa li vi", r"(?:read|see|watch|listen|view)(?: (?:more|also|next|now|here|it))?\s*:\s.{1,150}(?<!\.)$"),
@@ -187,7 +88,7 @@ _BRACKETED = re.compile(r"\[(?:\w+|[^\]]{2,80}\d{1,2}/\d{1,2}/\d{2,4})\]")
 _LINK = re.compile(r"<?(?:https?://|www\.)\S+>?|@\w{2,30}|#\w{2,40}|[^\s@]{1,80}@[^\s@]{2,80}")
 
 _CAPTION = re.compile(r"\bhide caption \d+ of \d+", re.IGNORECASE)
-_WHOLE_SET = frozenset(_WHOLE.split("\n")) - {""}
+_WHOLE = frozenset(lines("page_furniture.txt"))
 _CLOSER = re.compile(f"(?:{'|'.join(_CLOSERS)})$", re.IGNORECASE)
 
 
@@ -203,7 +104,7 @@ def is_furniture(line: str) -> bool:
     if len(line) > _LONGEST:
         return len(line) <= _LONGEST_CREDIT and bool(_CLOSER.search(line))
     core = line.lstrip(" |([{<«»•*·→▸►-–—_=#")
-    if core.rstrip(" |)]}>«»→▸►-–—.…:!*_=#").casefold() in _WHOLE_SET:
+    if core.rstrip(" |)]}>«»→▸►-–—.…:!*_=#").casefold() in _WHOLE:
         return True
     return bool(
         _opens(core)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tui.english.relative_time import VAGUE_ADVERBS_OF_TIME, WORDS_OF_COMPARISON
 from tui.english.measures import CORPORATE
+from tui.english.relative_time import VAGUE_ADVERBS_OF_TIME, WORDS_OF_COMPARISON
 from tui.english.word_lists import words
 from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
