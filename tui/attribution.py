@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.english.abbreviations import WITHIN_NAMES
 from tui.english.calendar import WEEKDAY_NAMES
-from tui.english.firms import ABBREVIATED_FORMS
-from tui.english.offices import ABBREVIATED_TITLES
 from tui.english.speech import QUOTING
 from tui.english.word_lists import either
 
@@ -23,9 +22,7 @@ _AFTER_VERB = re.compile(rf"^[,.]?\s*(?:{_VERB})\s+(?P<who>[^\W\d_].*)$", re.DOT
 _AFTER_NOUN = re.compile(rf"^[,.]?\s*(?P<who>(?:{_NOUN}[\s,]+){{1,12}}?)(?:also\s|later\s|has\s|had\s)?{_VERB}\b")
 _ACCORDING = re.compile(r"\baccording to (?P<who>[^\W\d_].*)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[^a-z])")
-_ABBREVIATED = re.compile(
-    rf"\b(?:{either(word.title() for word in ABBREVIATED_TITLES | ABBREVIATED_FORMS)}|St|Jr|Sr|U\.S|[A-Z])$"
-)
+_ABBREVIATED = re.compile(rf"\b(?:{either(WITHIN_NAMES)}|U\.S|[A-Z])$")
 _NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]*")
 _CALLED = re.compile(rf",\s+(?P<name>{_NAME.pattern})(?=[,.;]|\s*$)")
 """A name that stands behind what its bearer is: `the mayor of Lorne, Karl Amis`."""

@@ -31,7 +31,7 @@ def test_an_ordinary_word_at_the_head_of_a_sentence_is_no_name() -> None:
 
 def test_titles_and_days_are_left_out() -> None:
     assert keys("On Monday we saw President Mira Oduya.") == ["mira oduya"]
-    assert keys("On Monday we saw Maj. Mira Oduya and Rev. Tomas Roth.") == ["mira oduya", "tomas roth"]
+    assert keys("On Monday we saw Maj. Mira Oduya, and Rev. Tomas Roth.") == ["mira oduya", "tomas roth"]
 
 
 @pytest.mark.parametrize(

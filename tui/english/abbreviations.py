@@ -11,6 +11,8 @@ BEFORE_NAMES = ABBREVIATED_TITLES | words(
     "hon fr cdr const asst messrs mme mlle msgr dist lt.-col st ste mt vs v e.g i.e cf viz ca approx"
 )
 """A sentence never ends with one: a name or the other party follows."""
+WITHIN_NAMES = frozenset(word.capitalize() for word in ABBREVIATED_TITLES | ABBREVIATED_FORMS | words("st jr sr"))
+"""As they are written in names, without their full stop: `Mr`, `Inc`, `Jr`."""
 NUMBERED = words("c deg no nos vol vols fig figs pp p art sec ch para pt op rs")
 """Abbreviations only where a number follows: `No. 5`, but `She said no. Nobody left.`"""
 DATED = frozenset(SHORT_MONTHS) | words("may june july")

@@ -22,7 +22,7 @@ TITLES = (
     | HONORIFICS
     | ABBREVIATED_OFFICES
     | words(
-        "lord lady justice captain inspector officer senator chairwoman spokesman spokeswoman director king queen "
+        "lord lady rear justice captain inspector officer senator chairwoman spokesman spokeswoman director king queen "
         "prince princess pope mayor sheriff"
     )
 )

@@ -10,16 +10,18 @@ from types import MappingProxyType
 
 import regex
 
+from tui.english.abbreviations import WITHIN_NAMES
 from tui.english.calendar import FULL_WEEKDAYS, MONTHS
 from tui.english.name_parts import LINKS_IN_NAMES
 from tui.english.offices import TITLES
+from tui.english.word_lists import either
 from tui.language import terms
 from tui.language.words import is_common
 from tui.reading.documents import Document, Sentence, Span
 
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 _CALENDAR = FULL_WEEKDAYS | frozenset(MONTHS)
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|Lt|Col|Jr|Sr|Inc|Corp|Co|Ltd|No)\.")
+_ABBREVIATION = re.compile(rf"(?:[A-Z]\.)+|(?:{either(WITHIN_NAMES)}|No)\.")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL = regex.compile(r"[\W_]*\p{Lu}")
 _TITLED = 0.7
