@@ -2,14 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from tui.language.spelling import plain, variant
+from tui.language.spelling import base, plain, variant
 
 
 @pytest.mark.parametrize(
     ("british", "american"),
     [("organise", "organize"), ("colours", "colors"), ("centred", "centerd"), ("theatre", "theater"),
      ("travelling", "traveling"), ("analysed", "analyzed"), ("dialogue", "dialog"), ("defence", "defense"),
-     ("Programme", "program"), ("grey", "gray"), ("re-open", "reopen"), ("U.K.", "UK")],
+     ("Programme", "program"), ("grey", "gray"), ("kerb", "curb"), ("draught", "draft"),
+     ("re-open", "reopen"), ("U.K.", "UK")],
 )  # fmt: skip
 def test_one_word_in_two_spellings(british: str, american: str) -> None:
     assert plain(british) == plain(american)
@@ -28,3 +29,15 @@ def test_words_that_only_look_alike(a: str, b: str) -> None:
 )  # fmt: skip
 def test_the_kind_of_an_immaterial_difference(a: str, b: str, kind: str) -> None:
     assert variant(a, b) == variant(b, a) == kind
+
+
+@pytest.mark.parametrize(
+    ("past", "present"), [("struck", "strike"), ("swam", "swims"), ("fell", "fall"), ("tore", "tear")]
+)
+def test_the_past_of_an_irregular_verb_is_that_verb(past: str, present: str) -> None:
+    assert base(past) == base(present.removesuffix("s"))
+
+
+@pytest.mark.parametrize("word", ["wound", "ground", "better", "worst", "harbour"])
+def test_what_is_no_past_stays_as_it_is(word: str) -> None:
+    assert base(word) == word

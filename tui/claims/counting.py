@@ -45,7 +45,7 @@ _YEAR = "year"
 _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 _OVERTAKEN = 2.0
 """So many times a toll that is only a lower bound is more than a later count of the same dead or hurt explains."""
-_BEFORE_AGE = ARTICLES | words("age aged is was now who turned")
+_BEFORE_AGE = ARTICLES | words("age aged is was now who turned")  # local: between a name and an age
 """What may stand between a name and an age: `Ann Lee, aged 61`; before the name only `61-year-old` itself."""
 
 

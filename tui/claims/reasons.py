@@ -23,7 +23,7 @@ _BEST = "each is the other's best counterpart"
 _HALF = "best counterpart seen from one side"
 _INNER: frozenset[ReasonKind] = frozenset({"part", "wording"})
 """Kinds that only weigh, and are told where the weights are; so are figures without an outcome."""
-_SAID: dict[str, tuple[ReasonKind, str]] = {
+_SAID: dict[str, tuple[ReasonKind, str]] = {  # local: names of features
     "unmatched": ("figure", "figures of one kind with other values"),
     "equal": ("figure", "the same figures in both"),
     "unlike": ("figure", "no figure in common"),

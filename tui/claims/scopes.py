@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.english.scopes import ADDITIONS, CONTRASTS, DISTANCES, INCLUSIONS, PRICED_BY, RATE_ADVERBS, RUNS, SCATTERED
+from tui.english.scopes import ADDITIONS, CONTRASTS, DISTANCES, INCLUSIONS, PRICED_BY, RUNS, SCATTERED
+from tui.english.time_units import ADVERBS_OF_RHYTHM
 from tui.figures.figure import Figure
 from tui.language.words import Word, stem
 
@@ -98,8 +99,8 @@ def _rate(first: str, second: str) -> str:
     """Of `$23 million per season`, `$21 a share`, `£30 each`; else empty."""
     if first in _EACH and second not in PRICED_BY:
         return "each"
-    if first in RATE_ADVERBS:
-        return stem({"annually": "year", "daily": "day"}.get(first, first.removesuffix("ly")))
+    if first in ADVERBS_OF_RHYTHM:
+        return stem(ADVERBS_OF_RHYTHM[first])
     return stem(second) if first in {"a", "an", "per", "every", *_EACH} and second in PRICED_BY else ""
 
 

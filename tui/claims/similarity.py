@@ -18,7 +18,7 @@ from tui.language.terms import terms
 # stories that tell the same event, propositions of several accounts of one story, and paraphrases that hold figures.
 # `counted` and `quoted` are too rare there and were set by pairs of sentences with conflicting figures; `part` by eye.
 BIAS = -4.35
-WEIGHTS: Mapping[str, float] = {
+WEIGHTS: Mapping[str, float] = {  # local: names of features
     "overlap": 0.1,
     "mass": 1.02,
     "wording": 2.4,
@@ -38,7 +38,7 @@ WEIGHTS: Mapping[str, float] = {
 # Fitted alike (L2 2, features standardised) on pairs of sentences with figures, some of them paraphrases; `part` as
 # above. `counted` stands there for figures of one thing that differ, and was set as above: figures of one thing that
 # agree line up what is no paraphrase, while what counts one thing and differs is what a checker looks for.
-LONE_WEIGHTS: Mapping[str, float] = {
+LONE_WEIGHTS: Mapping[str, float] = {  # local: names of features
     "alone": -0.65,
     "overlap": 3.76,
     "mass": -0.67,
@@ -57,7 +57,7 @@ LONE_WEIGHTS: Mapping[str, float] = {
     "part": -1.5,
 }
 """What the features weigh between two articles of one sentence each, both with figures: no choice tells anything."""
-WORDS = ("overlap", "mass", "wording", "spelling", "couples", "covered", "run")
+WORDS = ("overlap", "mass", "wording", "spelling", "couples", "covered", "run")  # local: names of features
 """The features that rest on words in common."""
 
 

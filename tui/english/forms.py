@@ -57,6 +57,16 @@ def past(word: str) -> bool:
 
 
 @cache
+def _irregular() -> frozenset[str]:
+    return words("irregular.txt")
+
+
+def irregular(word: str) -> str:
+    """The likeliest dictionary form of an irregular one, as `struck`; any other word as it is, and what is compared."""
+    return lemma(word) if word in _irregular() and not degree(word) else word
+
+
+@cache
 def _plurals() -> frozenset[str]:
     return frozenset(form for line in lines("plurals.txt") for form in line.split() if not form.endswith("ed"))
 

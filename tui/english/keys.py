@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from tui.english.forms import degree, lemma, lemmas
+from tui.english.spellings import BRITISH
 
 _LONGEST = 6
 """A phrase of more words is in no list."""
@@ -20,68 +21,6 @@ _BRITISH = (
     (re.compile(r"(?<=[a-z]{3}[aeiou]l)(?=(?:er|ers|ed|ing|ery|or|ors)$)"), "l"),
 )
 _EITHER = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _BRITISH))
-_SPELT = {
-    "program": "programme",
-    "gray": "grey",
-    "plow": "plough",
-    "jewelry": "jewellery",
-    "aluminum": "aluminium",
-    "mustache": "moustache",
-    "pajamas": "pyjamas",
-    "skeptical": "sceptical",
-    "skepticism": "scepticism",
-    "maneuver": "manoeuvre",
-    "pediatrician": "paediatrician",
-    "gynecologist": "gynaecologist",
-    "anesthetist": "anaesthetist",
-    "paleontologist": "palaeontologist",
-    "archeologist": "archaeologist",
-    "archeological": "archaeological",
-    "hemorrhage": "haemorrhage",
-    "leukemia": "leukaemia",
-    "anemia": "anaemia",
-    "diarrhea": "diarrhoea",
-    "esthetic": "aesthetic",
-    "medieval": "mediaeval",
-    "encyclopedia": "encyclopaedia",
-    "mold": "mould",
-    "molt": "moult",
-    "smolder": "smoulder",
-    "curb": "kerb",
-    "tire": "tyre",
-    "check": "cheque",
-    "draft": "draught",
-    "license": "licence",
-    "practice": "practise",
-    "artifact": "artefact",
-    "ax": "axe",
-    "cozy": "cosy",
-    "pretense": "pretence",
-    "specialty": "speciality",
-    "airplane": "aeroplane",
-    "judgement": "judgment",
-    "whiskey": "whisky",
-    "yogurt": "yoghurt",
-    "fertilizer": "fertiliser",
-    "sulfur": "sulphur",
-    "tumor": "tumour",
-    "liter": "litre",
-    "meter": "metre",
-    "kilometer": "kilometre",
-    "somber": "sombre",
-    "ocher": "ochre",
-    "luster": "lustre",
-    "meager": "meagre",
-    "fiber": "fibre",
-    "saber": "sabre",
-    "caliber": "calibre",
-    "massacer": "massacre",
-    "enrollment": "enrolment",
-    "fulfillment": "fulfilment",
-    "installment": "instalment",
-    "skillful": "skilful",
-    "willful": "wilful",
-}
 
 
 @lru_cache(maxsize=50_000)
@@ -104,8 +43,8 @@ def _spellings(token: str) -> frozenset[str]:
     """A word, its lemmas and their British spellings; a compared one has no lemma here, as `largest` is not `large`."""
     found = {token} if degree(token) else {token, *lemmas(token)}
     for each in tuple(found):
-        if each in _SPELT:
-            found.add(_SPELT[each])
+        if each in BRITISH:
+            found.add(BRITISH[each])
         for pattern, replacement in _BRITISH if _EITHER.search(each) else ():
             spelt = pattern.sub(replacement, each, count=1)
             if spelt != each:

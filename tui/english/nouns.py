@@ -69,7 +69,7 @@ IRREGULAR = {
 SINGULARS_IN_S = words(
     "business less plus process access loss boss press class glass mass pass cross dress stress success congress "
     "address princess witness illness news politics economics physics mathematics gas bus bonus status virus focus "
-    "campus census chaos always perhaps besides thus yes this his its was has does is us as plus versus analysis "
+    "campus census chaos always perhaps besides thus yes this his its was has does is us as versus analysis "
     "crisis basis thesis overseas afterwards towards lens express headquarters rose says goes comes makes takes"
 )
 """Words whose last `s` is their own."""
@@ -78,7 +78,7 @@ COUNTED_BEFORE_NOUNS = words(
     "part point lap game match race set track disc volume chapter verse word line vote stop city country nation state "
     "team player horse cylinder valve gear core channel screen camera course star hole goal run shot bottle ship boat "
     "vehicle car truck coach carriage engine turbine step stage pupil student question item act song letter unit watt "
-    "volt acre gallon litre tonne ton mile metre foot inch storeyed book colour color country party judge"
+    "volt acre gallon litre tonne ton mile metre foot inch storeyed book colour color party judge"
 )
 """Nouns in the singular that are counted before another noun: `a 14 page booklet`, `a 5 string banjo`."""
 COMPOUNDING = words(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui.english.word_lists import words
 
-RATE_ADVERBS = words("annually yearly monthly weekly daily hourly")
 ADDITIONS = words("another further additional extra other")
 INCLUSIONS = words("including include includes included among")
 """Words before a part of what was counted."""
@@ -32,9 +31,9 @@ CONTRASTS = (
 """Sides that part a whole, each with its words."""
 PRICED_BY = words(
     "share shares barrel ton tonne ounce gallon litre liter pound kilogram kilo mile kilometre kilometer night day "
-    "week month year hour person head unit ticket acre square bushel dozen piece household student passenger "
-    "aircraft vehicle car copy user employee minute quarter mmbtu kwh mwh megawatt kilowatt therm carat gram kg dose "
-    "episode game patient worker child family bottle pack litre metre meter seat flight trip visit resident capita "
-    "season match customer"
+    "week month year hour person head unit ticket acre square bushel dozen piece household student passenger aircraft "
+    "vehicle car copy user employee minute quarter mmbtu kwh mwh megawatt kilowatt therm carat gram kg dose episode "
+    "game patient worker child family bottle pack metre meter seat flight trip visit resident capita season match "
+    "customer"
 )
 """What a price or a rate is of one of: `a barrel`, `per passenger`."""

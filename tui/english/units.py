@@ -8,22 +8,34 @@ PREFIXES = {
     "kilo": "k", "centi": "c", "milli": "m", "micro": "μ", "nano": "n", "mega": "M", "giga": "G", "tera": "T",
     "deci": "d", "pico": "p", "peta": "P", "exa": "E",
 }  # fmt: skip
-PREFIXED = {
-    "metre": ("kilo", "centi", "milli", "micro", "nano", "deci", "pico"),
-    "gram": ("kilo", "milli", "micro", "nano"), "litre": ("milli", "centi", "deci"),
-    "watt": ("kilo", "mega", "giga", "tera", "milli"), "watt hour": ("kilo", "mega", "giga", "tera"),
-    "hertz": ("kilo", "mega", "giga"), "joule": ("kilo", "mega", "giga"),
-    "byte": ("kilo", "mega", "giga", "tera", "peta", "exa"), "bit": ("kilo", "mega", "giga", "tera"),
-    "ton": ("kilo", "mega"), "volt": ("kilo", "milli"), "pixel": ("mega",), "calorie": ("kilo",),
-    "pascal": ("kilo", "mega", "giga"), "sievert": ("milli", "micro"), "becquerel": ("kilo", "mega", "giga", "tera"),
-    "bar": ("milli",), "parsec": ("kilo", "mega"), "flop": ("giga", "tera", "peta", "exa"), "mole": ("milli",),
-    "electronvolt": ("kilo", "mega", "giga", "tera"), "ampere hour": ("milli",), "newton": ("kilo",),
-}  # fmt: skip
-SYMBOLS = {
-    "metre": "m", "gram": "g", "litre": "l", "watt": "W", "watt hour": "Wh", "hertz": "Hz", "joule": "J", "byte": "B",
-    "volt": "V", "pascal": "Pa", "sievert": "Sv", "becquerel": "Bq", "ampere hour": "Ah", "newton": "N",
-    "electronvolt": "eV", "mole": "mol",
-}  # fmt: skip
+_WITH_PREFIXES = {
+    "metre": ("m", "kilo centi milli micro nano deci pico"),
+    "gram": ("g", "kilo milli micro nano"),
+    "litre": ("l", "milli centi deci"),
+    "watt": ("W", "kilo mega giga tera milli"),
+    "watt hour": ("Wh", "kilo mega giga tera"),
+    "hertz": ("Hz", "kilo mega giga"),
+    "joule": ("J", "kilo mega giga"),
+    "byte": ("B", "kilo mega giga tera peta exa"),
+    "bit": ("", "kilo mega giga tera"),
+    "ton": ("", "kilo mega"),
+    "volt": ("V", "kilo milli"),
+    "pixel": ("", "mega"),
+    "calorie": ("", "kilo"),
+    "pascal": ("Pa", "kilo mega giga"),
+    "sievert": ("Sv", "milli micro"),
+    "becquerel": ("Bq", "kilo mega giga tera"),
+    "bar": ("", "milli"),
+    "parsec": ("", "kilo mega"),
+    "flop": ("", "giga tera peta exa"),
+    "mole": ("mol", "milli"),
+    "electronvolt": ("eV", "kilo mega giga tera"),
+    "ampere hour": ("Ah", "milli"),
+    "newton": ("N", "kilo"),
+}
+"""Units that take prefixes, with their symbol, where it is one of the SI, and the prefixes that the news writes."""
+PREFIXED = {unit: tuple(prefixes.split()) for unit, (_, prefixes) in _WITH_PREFIXES.items()}
+SYMBOLS = {unit: symbol for unit, (symbol, _) in _WITH_PREFIXES.items() if symbol}
 SPELLINGS = {
     "metre": "metre metres meter meters",
     "gram": "gram grams gramme grammes", "litre": "litre litres liter liters", "watt": "watt watts",

@@ -8,14 +8,13 @@ from itertools import combinations
 
 from tui.english import forms, opposites
 from tui.english.function_words import FORMS_OF_BE, MODAL_VERBS
-from tui.english.verbs import RECIPROCAL_VERBS, UNCHANGED_PASTS
-from tui.english.word_lists import words
+from tui.english.verbs import NO_DEEDS, RECIPROCAL_VERBS, UNCHANGED_PASTS
 from tui.items.tokens import Token
 
 _BE = FORMS_OF_BE | {"got"}
 _NEAR = 6
 """An actor further than so many tokens from the verb is not looked for."""
-_MUTUAL = RECIPROCAL_VERBS | words("say tell include cost reach equal")
+_MUTUAL = RECIPROCAL_VERBS | NO_DEEDS
 """Deeds in which both have the same part, and words that are none."""
 
 Run = tuple[int, int]

@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 
 from tui.english import kinds, opposites, people, places, quantities, speech, synonyms
 from tui.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from tui.english.numbers import ONES
 from tui.english.offices import COURTESY_TITLES
 from tui.english.ties import ties
 from tui.english.word_lists import either
@@ -179,10 +180,7 @@ def _numbered(text: str) -> str:
 
 
 _DIGITS = re.compile(r"\d+")
-_SPELLED = {
-    word: str(number)
-    for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
-}
+_SPELLED = {word: str(value) for word, value in ONES.items() if value}
 
 
 def _named(x: Token, y: Token) -> Judgement | None:

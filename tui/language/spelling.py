@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from tui.english.calendar import MONTH_NAMES, SHORT_AND_WORDS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAY_NAMES
+from tui.english.forms import irregular
+from tui.english.spellings import AMERICAN
 
 _RULES = tuple(
     (re.compile(pattern), to)
@@ -24,34 +26,12 @@ _RULES = tuple(
 """Endings that differ between the two spellings. Applied to both sides, so a rule that makes no word harms nothing."""
 _EITHER = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _RULES))
 
-_PAIRS = {
-    "grey": "gray", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "sceptic": "skeptic", "cheque": "check",
-    "sceptical": "skeptical", "ageing": "aging", "judgement": "judgment", "jewellery": "jewelry", "plough": "plow",
-    "enrolment": "enrollment", "fulfil": "fulfill", "instalment": "installment", "practise": "practice",
-    "adviser": "advisor", "advisers": "advisors", "co-operate": "cooperate", "whilst": "while", "towards": "toward",
-    "amongst": "among", "learnt": "learned", "burnt": "burned", "spelt": "spelled", "manoeuvre": "maneuver",
-}  # fmt: skip
 _CALENDAR = {
     **{short: WEEKDAY_NAMES[number] for short, number in SHORT_WEEKDAYS.items()},
     **{short: MONTH_NAMES[number - 1] for short, number in SHORT_MONTHS.items()},
 }
-_PAIRS |= {short: name for short, name in _CALENDAR.items() if short not in SHORT_AND_WORDS}
+_PAIRS = AMERICAN | {short: name for short, name in _CALENDAR.items() if short not in SHORT_AND_WORDS}
 
-_IRREGULAR = {
-    form: base
-    for base, forms in {
-        "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "say": "said says",
-        "tell": "told tells",
-        "make": "made", "see": "saw seen", "take": "took taken", "give": "gave given", "get": "got gotten",
-        "buy": "bought", "sell": "sold", "pay": "paid", "lose": "lost", "win": "won", "begin": "began begun",
-        "become": "became", "come": "came", "go": "went gone", "know": "knew known", "keep": "kept", "hold": "held",
-        "lead": "led", "leave": "left", "meet": "met", "send": "sent", "spend": "spent", "build": "built",
-        "bring": "brought", "think": "thought", "find": "found", "write": "wrote written", "speak": "spoke spoken",
-        "drive": "drove driven", "show": "shown", "shrink": "shrank shrunk", "sink": "sank sunk", "feel": "felt",
-        "be": "is are was were been being am", "have": "has had having", "do": "does did done doing",
-    }.items()
-    for form in (base, *forms.split())
-}  # fmt: skip
 
 _SHORT = (("won't", "will not"), ("can't", "can not"), ("shan't", "shall not"), ("n't", " not"), ("'ll", " will"))
 _SHORTER = (("'re", " are"), ("'ve", " have"), ("'m", " am"))
@@ -113,7 +93,7 @@ def variant(a: str, b: str) -> str:
 
 def base(word: str) -> str:
     """The plain form of an irregular verb, any other word as it is."""
-    return _IRREGULAR.get(word, word)
+    return irregular(word)
 
 
 def _bases(word: str) -> set[str]:

@@ -26,8 +26,12 @@ _STAMP = (
     rf"|\b(?:first|last|most|recent|originally|date|on|at|local|time|[ap]\.?m\b\.?|hrs|{_ZONE}|{_WEEKDAY})\b"
 )
 _BY = re.compile(r"\W*\bby\b", re.IGNORECASE)
-_BETWEEN_NAMES = LINKS_IN_NAMES | words("in special to contributor correspondent")
-_OPENS_HEADLINES = ARTICLES | DEMONSTRATIVES | words("all any then now contrast comparison far law design")
+_BETWEEN_NAMES = LINKS_IN_NAMES | words("in special to contributor correspondent")  # local: within a byline
+_OPENS_HEADLINES = (
+    ARTICLES
+    | DEMONSTRATIVES
+    | words("all any then now contrast comparison far law design")  # local: behind the `By` of a headline
+)
 """Words that begin a headline and no name: `By The Numbers`."""
 _SOURCE = re.compile(r"(?P<title>.{15,300}),\s(?P<source>[A-Z0-9][^\s,]{1,40}(?:\s[A-Z0-9][^\s,]{0,30}){0,4}?)\.?")
 

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from tui.english.casualties import BEHIND_COUNTS, WHAT_HAPPENED
 from tui.english.direction import NOUN_WAY, WAY
 from tui.english.firms import VERBS_OF_TRADE
-from tui.english.function_words import ARTICLES, CONTRASTING_CONJUNCTIONS, MODAL_VERBS, POSSESSIVE_DETERMINERS
+from tui.english.function_words import (
+    ARTICLES,
+    CONTRASTING_CONJUNCTIONS,
+    FORMS_OF_BE,
+    MODAL_VERBS,
+    POSSESSIVE_DETERMINERS,
+)
 from tui.english.limits import APPROXIMATORS
 from tui.english.measures import ALSO_OTHERS, ALSO_VERBS, AUTHORITIES, BEHIND_NOUNS
 from tui.english.nouns import STOPS
@@ -26,6 +32,8 @@ TURNS = CONTRASTING_CONJUNCTIONS | {";"}
 """Words that turn to another clause."""
 _AUXILIARIES = MODAL_VERBS | {"to", "not"}
 _AUTHORITIES = frozenset(word.capitalize() for word in AUTHORITIES)
+_NO_MEASURE_BEHIND = words("at in to would will that")  # local: `in return`, `would support`
+_BEFORE_STATES = FORMS_OF_BE | {"people", "others"}
 _LEVELS = words("high low middle lower upper fixed")  # local: `a low-cost flight` is of no cost
 _DISTANT = words("earlier ago before later previously")  # local: `a year earlier` is no rate
 _INSIDE_PHRASE = ARTICLES | POSSESSIVE_DETERMINERS | {"on", "over", "total"}
@@ -82,7 +90,7 @@ def _measure_at(line: Line, i: int) -> int:
 def _no_noun(line: Line, i: int, phrase: str) -> bool:
     """Whether a word that may name a measure does something else here: `to import`, `air traffic control`."""
     before, after = line.word(i - 1), line.word(i + 1)
-    if phrase in ALSO_OTHERS and before in ("at", "in", "to", "would", "will", "that"):
+    if phrase in ALSO_OTHERS and before in _NO_MEASURE_BEHIND:
         return True
     if line.word(i) == phrase and phrase in ALSO_VERBS and before in _AUXILIARIES:
         return True
@@ -105,9 +113,7 @@ def deed(line: Line, draft: Draft) -> str:
             break
     for i in range(draft.last + 1, draft.last + 7):
         word = line.word(i)
-        if word in WHAT_HAPPENED and (
-            line.word(i - 1) in ("were", "was", "been", "people", "are", "others") or word in BEHIND_COUNTS
-        ):
+        if word in WHAT_HAPPENED and (line.word(i - 1) in _BEFORE_STATES or word in BEHIND_COUNTS):
             return WHAT_HAPPENED[word]
         if line.kind(i) == "mark" or word in ("and", "in", "who", "that"):
             break
@@ -159,7 +165,11 @@ def _behind(line: Line, draft: Draft, named: Measures, limit: int) -> Measure | 
 
 
 _TRADED = VERBS_OF_TRADE | {"sale", "changed", "takeover"}
-_SLACK = ARTICLES | APPROXIMATORS | words("another record some over more than at least up to total of")
+_SLACK = (
+    ARTICLES
+    | APPROXIMATORS
+    | words("another record some over more than at least up to total of")  # local: between a verb and its sum
+)
 
 
 def by_verb(line: Line, draft: Draft) -> str:

@@ -10,8 +10,8 @@ from tui.english.acronyms import NAMING_NO_ONE
 from tui.english.calendar import FULL_WEEKDAYS, MONTHS
 from tui.english.counted_nouns import OPENING_NOUNS
 from tui.english.direction import WAY
-from tui.english.firms import DEEDS_OF_FIRMS, KINDS_OF_FIRMS, PARTS_OF_FIRMS
-from tui.english.function_words import POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS, PREPOSITIONS
+from tui.english.firms import DEEDS_OF_FIRMS, PARTS_OF_FIRMS
+from tui.english.function_words import FORMS_OF_HAVE, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS, PREPOSITIONS
 from tui.english.name_parts import LINKS_IN_NAMES
 from tui.english.nouns import STOPS
 from tui.english.numbers import ONES
@@ -30,15 +30,20 @@ _INDICES = frozenset(tuple(line.split()) for line in lines("stock_indices.txt"))
 _NEVER = _CALENDAR | ABBREVIATED_TITLES
 _SAYING = OF_SOURCES | {"according"}
 _PARTS = PARTS_OF_FIRMS | {"group"}
-LEADING = (PREPOSITIONS - words("above below off")) | words("as than like including told tells telling")
+LEADING = (PREPOSITIONS - words("above below off")) | words("as than like including") | words("told tells telling")
 """Words behind which a name is not whose a figure is; of a flood above a town, the town is still what is known."""
-_SHED = LEADING_TITLES | PEOPLES | words("vice executive analyst non gaap non-gaap")
+_SHED = LEADING_TITLES | PEOPLES | words("vice executive analyst") | words("non gaap non-gaap")
 """Words that open what looks like a name and are no part of it."""
-REFERRING = KINDS_OF_FIRMS | {"unit", "it"}
-"""Words that point back to a firm."""
+_OF_WHOM = words("of for at by from across")  # local: between a measure and whose it is
+_BEFORE_SAYING = FORMS_OF_HAVE | {"also", "later"}
 _OPENERS = OPENING_NOUNS | frozenset(ONES)
-_ACTS = DEEDS_OF_FIRMS | words("said says told is was has had will shares stock")
-_OWNS = frozenset({"'s", "’s"}) | words("said says reported announced plans expects")
+_ACTS = (
+    DEEDS_OF_FIRMS
+    | words("said says told is was has had will shares stock")  # local: behind a subject that opens a sentence
+)
+_OWNS = frozenset({"'s", "’s"}) | words(  # local: behind a name that looks like a verb
+    "said says reported announced plans expects"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +226,7 @@ def of_measure(line: Line, found: Names, first: int, last: int) -> str:
     owner = found.by_last.get(i - 1 if owned else i)
     if owner and (owned or owner.possessive or i >= first - 3):
         return owner.text
-    if line.word(last + 1) in ("of", "for", "at", "by", "from", "across"):
+    if line.word(last + 1) in _OF_WHOM:
         name = found.by_first.get(last + 2) or found.by_first.get(last + 3)
         return name.text if name and name.first - last <= 3 else ""
     return ""
@@ -252,7 +257,7 @@ def said(line: Line, name: Name) -> bool:
         return True
     if line.word(name.last + 1) != ",":
         i = name.last + 1
-        while line.word(i) in ("also", "has", "have", "had", "later") or line.word(i).endswith("ly"):
+        while line.word(i) in _BEFORE_SAYING or line.word(i).endswith("ly"):
             i += 1
         return line.word(i) in _SAYING or (line.word(i) in WITH_THAT and line.word(i + 1) == "that")
     return any(line.word(i) == "," and line.word(i + 1) in _SAYING for i in range(name.last + 1, name.last + 12))

@@ -12,8 +12,13 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.steps import step
 
-_BRACKETED = APPROXIMATORS | words("( or , some over more than worth equivalent to us equal")
-_BETWEEN = APPROXIMATORS | words("a an the just more than over less some up down only , was as under at")
+_BRACKETED = APPROXIMATORS | words(  # local: before the amount in brackets
+    "( or , some over more than worth equivalent to us equal"
+)
+_BETWEEN = (
+    APPROXIMATORS
+    | words("a an the just more than over less some up down only , was as under at")  # local: before an amount
+)
 
 
 def tie(line: Line, drafts: Sequence[Draft]) -> list[Draft]:

@@ -26,18 +26,20 @@ from tui.figures.meaning.cast import Cast
 from tui.figures.meaning.holders import LEADING, REACH, Name, Names, indexed, said, unit_at
 
 _HEADS = KINDS_OF_FIRMS | words("unit platform subsidiary agency")
-_CLASSES = _HEADS | words("app service brand rival affiliate site website network newspaper index division")
+_CLASSES = _HEADS | words(  # local: further nouns before the name of a firm or what it owns
+    "app service brand rival affiliate site website network newspaper index division"
+)
 _OPENS_ASIDE = frozenset(",—–(")
 _OPENS_RELATIVE = RELATIVE_PRONOUNS | words("including such especially")
 _BEFORE_FIRMS = DETERMINERS - words("my your his her")
 _BEFORE_OBJECTS = DETERMINERS | _CLASSES
-_APPOSED = ARTICLES | words("one its their known based led owned")
-_POINTING = words("its their it they the this") | POSSESSIVE_ENDINGS
+_APPOSED = ARTICLES | words("one its their known based led owned")  # local: what an apposition begins with
+_POINTING = words("its their it they the this") | POSSESSIVE_ENDINGS  # local: what this rule looks at
 _RECENT = 12
 """Names that a word may point back to."""
 _LONGEST_NAME = 8
 _BEGINS = words("and as because when with that")  # local: what this rule takes for the turn to another clause
-_SUBJECT_VERBS = DEEDS_OF_FIRMS | words("is was were are has had have saw said")
+_SUBJECT_VERBS = DEEDS_OF_FIRMS | words("is was were are has had have saw said")  # local: verbs right behind a subject
 
 
 @dataclass(frozen=True, slots=True)
