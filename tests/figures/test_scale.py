@@ -108,6 +108,7 @@ def test_one_below_the_heading_of_the_notes_holds_for_their_text() -> None:
     "text",
     [
         "People in thousands of homes fled.",
+        "It cost 75 USD million and 15 USD.",
         "He cut costs (in millions of ways) and paid $5,000.",
         "The yard made cuts in millions and paid $5,000 for all of its boats that were left in the harbour then.",
     ],

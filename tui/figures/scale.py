@@ -123,10 +123,18 @@ def statements(text: str) -> Iterator[Statement]:
     )
     end = -1
     for match in found:
-        statement = _statement(match) if match.start() >= end else None
+        running = match.re is _HEAD and _runs_on(text, match)
+        statement = None if match.start() < end or running else _statement(match)
         if statement:
             end = statement.span.end
             yield statement
+
+
+def _runs_on(text: str, head: re.Match[str]) -> bool:
+    """Whether a sign and a magnitude stand in running text and in no head: `75 USD million`."""
+    first, last = text.rfind("\n", 0, head.start()) + 1, text.find("\n", head.end())
+    line = Span(first, last if last >= 0 else len(text))
+    return _is_prose(text, line) or text[line.start : head.start()].rstrip()[-1:].isdigit()
 
 
 def _statement(match: re.Match[str]) -> Statement | None:
