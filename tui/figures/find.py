@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from tui.english.currencies import SYMBOLS
 from tui.english.direction import MOVING
-from tui.english.numbers import NUMBER_OPENERS, VULGAR
+from tui.english.numbers import NUMBER_OPENERS, PARTS, SCALES, VULGAR
+from tui.english.units import UNITS_BY_ARTICLE
+from tui.english.word_lists import words
 from tui.figures import scale
 from tui.figures.dates import expressions as dates
 from tui.figures.figure import Figure
@@ -69,7 +71,10 @@ def quantities(
 
     What a rule leaves out is added to `refused`, where that is given.
     """
-    drafts = lists.share(line, ranges.join(line, _amounts(line, house), MOVING))
+    drafts = _amounts(line, house)
+    if not drafts:
+        return drafts
+    drafts = lists.share(line, ranges.join(line, drafts, MOVING))
     drafts = neighbours.share(line, drafts)
     drafts = [bounds.find(line, draft) for draft in drafts]
     drafts = bounds.carried(line, ranges.bounded(line, drafts))
@@ -80,7 +85,7 @@ def _amounts(line: Line, house: House) -> list[Draft]:
     found: list[Draft] = []
     done = 0
     for i, (kind, low, following) in enumerate(zip(line.kinds, line.lows, (*line.kinds, "")[1:], strict=True)):
-        if i < done or (kind == following == "word" and low not in _NUMERALS):
+        if i < done or (kind == following == "word" and (low not in _NUMERALS or _mere_article(line, i))):
             continue
         number = kind == "number"
         draft = None
@@ -103,6 +108,15 @@ _SIGNS = frozenset(SYMBOLS) | frozenset("-−–#+(")
 """Marks that a number may begin with."""
 _BEFORE_NUMBER = frozenset(SYMBOLS) | {"#", "("}
 """Marks between a currency and its number: `US$5`."""
+
+
+_AFTER_ARTICLE = frozenset(PARTS) | frozenset(SCALES) | UNITS_BY_ARTICLE | words("couple few single")
+"""Words before which an article counts: `a third`, `a dozen`, `over a mile`."""
+
+
+def _mere_article(line: Line, i: int) -> bool:
+    """Whether an article before a word counts nothing, told without reading further."""
+    return line.lows[i] in ("a", "an") and line.lows[i + 1] not in _AFTER_ARTICLE
 
 
 def _may_be_money(line: Line, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from tui.english.scale_statements import (
@@ -26,11 +27,12 @@ _ALONE: Final = re.compile(
     rf"^[ \t]*(?:(?:[\w$€£.]+[ \t]+){{0,4}}in[ \t]+{_SCALE}\b|{_SCALE}[ \t]+of[ \t]+[\w. ]{{2,30}})[^\n]{{0,80}}$",
     re.IGNORECASE | re.MULTILINE,
 )
+_TWO_CELLS: Final = re.compile(r"[\d—–%)][ \t]+[$€£(]*\d[\d,.]*[)%]*[ \t]*$", re.MULTILINE)
 _SENTENCE: Final = re.compile(
-    rf"\b[Aa]ll[ \t](?:[\w.$]+[ \t]){{0,6}}(?:amounts|figures)[ \t][^.\n(]{{0,80}}?\bin[ \t]{_SCALE}\b[^.\n(]{{0,120}}"
+    rf"[Aa]ll[ \t](?:[\w.$]+[ \t]){{0,6}}(?:amounts|figures)[ \t][^.\n(]{{0,80}}?\bin[ \t]{_SCALE}\b[^.\n(]{{0,120}}"
 )
 _HEAD: Final = re.compile(
-    rf"(?<![\w$€£]){_SIGN}[ ]?['’]?(000s?|m|mn|bn|million|billion|thousand)\b(?![\w$])|\(000['’]?s\b"
+    r"(?:[$€£¥]|RMB|USD|EUR|GBP)[ ]?['’]?(000s?|m|mn|bn|million|billion|thousand)\b(?![\w$])|\(000['’]?s\b"
 )
 _STATED: Final = re.compile(
     rf"\bin[ \t\n]+({_SCALE})\b|\b({_SCALE})[ \t\n]+of\b|{_SIGN}[ \t]?({_SCALE})\b", re.IGNORECASE
@@ -81,8 +83,11 @@ class Statement:
 
 def apply(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of `document`, those under a statement multiplied by its scale; in a table without one, unsure."""
+    stated = _may_state_a_scale(document.text)
+    if not stated and not _may_hold_a_table(document.text):
+        return tuple(figures)
     lines = tuple(_lines(document.text))
-    said = {line.start: statement for line, statement in _placed(document.text, lines)}
+    said = {line.start: statement for line, statement in _placed(document.text, lines)} if stated else {}
     rows = _rows(document.text, lines)
     if not said and not rows:
         return tuple(figures)
@@ -107,6 +112,17 @@ def apply(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
             continue  # `in thousands of euros` is no amount
         found.append(_scaled(document.text, figure, lines[place], statement, kind, doubtful=place in rows))
     return tuple(found)
+
+
+def _may_state_a_scale(text: str) -> bool:
+    """Whether a statement may stand in a text, told without reading it."""
+    lower = text.lower()
+    return any(scale in lower for scale in STATED_SCALES) or _HEAD.search(text) is not None
+
+
+def _may_hold_a_table(text: str) -> bool:
+    """Whether enough lines end in two numbers, told without reading them."""
+    return len([0 for _ in islice(_TWO_CELLS.finditer(text), _RUN)]) == _RUN
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -15,6 +15,15 @@ from tui.figures.grammar.rule import Rule, first
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
+
+def _lengths_by(place: int) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for phrase in BEFORE:
+        tokens = phrase.split()
+        found.setdefault(tokens[place], set()).add(len(tokens))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
+
+
 _BETWEEN = words("a an the its their about some nearly roughly approximately around another estimated")
 """Words that may stand between a bound and its number: `exceed the 250`, `up to about 5%`."""
 _HELD_AGAINST = words("below above than under over short")
@@ -48,7 +57,8 @@ _CLOSES = frozenset(
 """What may follow a limit that stands behind its amount: `2% at most`, `5 mph max.`."""
 _LEADS_ON = words("at tops max maximum minimum odd")
 """First words of limits that might as well lead to what follows: `at least three`, `maximum speed`."""
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
+_LENGTHS = _lengths_by(-1)
+"""For each word that ends a phrase before an amount, how many tokens such phrases have, the longest first."""
 OPENERS = frozenset(phrase.split()[0] for phrase in BEFORE if phrase not in OF_NO_TIME)
 """Words that a limit of a length of time may begin with."""
 
@@ -266,10 +276,10 @@ def _held_against(line: Line, i: int) -> bool:
 def _phrase(line: Line, i: int, draft: Draft) -> tuple[tuple[Bound, int] | None, str]:
     """(the limit of the longest phrase that ends at token `i` and its first token, the rule that refuses one)."""
     refused = ""
-    if line.word(i) not in _LAST_WORDS:
-        return None, refused
-    for count in range(min(LONGEST, i + 1), 0, -1):
+    for count in _LENGTHS.get(line.word(i), ()):
         at = i - count + 1
+        if at < 0:
+            continue
         phrase = line.words(at, count)
         bound = BEFORE.get(phrase)
         if not bound:

@@ -15,8 +15,11 @@ _LETTERED = re.compile(r"\$(?:(?<=[A-Z.]\$)|(?<=\. \$))")
 _TRAILING = re.compile(r"\$(US|HK|A|C|NZ|S|NT) ?(?=[0-9])")
 """Letters behind the sign, as Australian papers write them: `$US5`."""
 _BARE = re.compile(r"(?<![A-Za-z.])\$ ?([0-9][0-9.,]{0,20})")
-_SHILLINGS = re.compile(r"\bShs?\.? ?[0-9]")
-_STATED = re.compile(r"\b(?:in|are) (australian|canadian|hong kong|new zealand|singapore|u\.s\.|us) dollars\b")
+_SHILLINGS = re.compile(r"Sh(?<!\wSh)s?\.? ?[0-9]")
+_DOLLARS = re.compile(r" dollars\b")
+_STATED = re.compile(r"\b(?:in|are) (australian|canadian|hong kong|new zealand|singapore|u\.s\.|us)\Z")
+_STATED_REACH = 24
+"""How far before `dollars` it is said whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,10 @@ def _dollar(text: str, lower: str) -> str:
     Said outright; or the same amount stands with its country's letters elsewhere; or the article writes `US$` for the
     others, or only its own letters, and names one dollar country more than any.
     """
-    stated = _STATED.search(lower) if " dollars" in lower else None
-    if stated:
-        return {"u.s.": "", "us": ""}.get(stated[1], DOLLAR_PLACES.get(stated[1], ""))
+    for dollars in _DOLLARS.finditer(lower):
+        stated = _STATED.search(lower, max(0, dollars.start() - _STATED_REACH), dollars.start())
+        if stated:
+            return {"u.s.": "", "us": ""}.get(stated[1], DOLLAR_PLACES.get(stated[1], ""))
     if "$" not in text:
         return ""
     text, behind = _TRAILING.subn(r"\1$", text)

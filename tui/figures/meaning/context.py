@@ -249,8 +249,9 @@ class _Sentence:
             return replace(said, period=None, section=section, subject=subject, pointed=subject)
         spoken = subjects.about(self.line, self.found, self.aside, people) or said.spoken
         subject = spoken or said.subject
-        return replace(
-            said,
+        return _Said(  # written out, for `replace` takes longer and each sentence comes here
+            block=said.block,
+            section=said.section,
             spoken=spoken,
             subject=subject,
             pointed=subject,
