@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.figures import cases_of
 from tui.figures import told
 from tui.figures.figure import Figure, Period, Step
 from tui.reading.documents import Span
@@ -117,3 +118,15 @@ def test_a_month_is_written_with_three_letters() -> None:
 )
 def test_the_shortest_form_for_a_narrow_cell(figure: Figure, said: str) -> None:
     assert told.short(figure) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Repairs cost not less than $5m.", "at least $5m"),
+        ("Dozens were hurt.", "Dozens"),
+        ("Several hundred people left.", "Several hundred"),
+    ],
+)
+def test_a_figure_is_written_with_its_limit_unless_its_words_say_it(text: str, written: str) -> None:
+    assert told.written(cases_of.one(text)) == written

@@ -49,6 +49,13 @@ def meant(figure: Figure) -> str:
     return told
 
 
+def written(figure: Figure) -> str:
+    """The figure as it is written, behind the limit that is set for it: `at least $5m`; `dozens` says its own."""
+    inside = any(step.what == "bound" and step.text and step.text in figure.text for step in figure.steps)
+    bound = "" if inside else _BOUNDS.get(figure.bound or "", "")
+    return " ".join(part for part in (bound, _words(figure.text)) if part)
+
+
 def amount(figure: Figure) -> str:
     """The number and its unit, without bound and change; `not known` where there is no number."""
     if figure.value is not None:

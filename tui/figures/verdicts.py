@@ -12,6 +12,7 @@ from tui.figures.figure import Figure
 from tui.figures.grammar import units
 from tui.figures.kinds import CHANGES, KINDS, UNIT_IS_NOUN, kinds_where
 from tui.figures.sameness import Likeness
+from tui.figures.told import written
 
 Verdict = Literal["same", "rounding", "compatible", "differs", "not_comparable"]
 """From those that fit best to those that cannot be held against each other."""
@@ -155,26 +156,22 @@ def _is_loss(figure: Figure) -> bool:
 def _bounded(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement:
     bounds = {a.bound, b.bound}
     if _close(one.low, other.low) and _close(one.high, other.high) and a.bound == b.bound:
-        return Judgement("same", f"{_said(a)} = {_said(b)}")
+        return Judgement("same", f"{written(a)} = {written(b)}")
     if a.value is not None and b.value is not None and "about" in bounds and bounds <= {"about", None}:
         rough, fine = (a, b) if a.bound == "about" else (b, a)
         if abs(_value(one) - _value(other)) <= max(one.slack, other.slack):
-            return Judgement("rounding", f"{_said(rough)} is {fine.text} rounded")
+            return Judgement("rounding", f"{written(rough)} is {fine.text} rounded")
         return _apart(_value(one), _value(other))
     low, high = max(one.low, other.low), min(one.high, other.high)
     slack = min(one.slack, other.slack)
     if low <= high + slack:
-        return Judgement("compatible", f"{_said(a)} and {_said(b)} can both hold")
+        return Judgement("compatible", f"{written(a)} and {written(b)} can both hold")
     nearest = (one.high, other.low) if one.high < other.low else (one.low, other.high)
     return _apart(*nearest)
 
 
 def _value(one: _Range) -> float:
     return (one.low + one.high) / 2
-
-
-def _said(figure: Figure) -> str:
-    return f"{figure.bound.replace('_', ' ')} {figure.text}" if figure.bound else figure.text
 
 
 def _apart(x: float, y: float) -> Judgement:

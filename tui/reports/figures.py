@@ -13,7 +13,7 @@ from tui.figures.figure import Figure, FigureKind
 from tui.figures.kinds import CALENDAR, UNIT_BESIDE
 from tui.figures.outcome import Outcome
 from tui.figures.table import FigureRow, RowVerdict, table
-from tui.figures.told import when
+from tui.figures.told import when, written
 from tui.items.verdicts import AGREEING
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
@@ -150,11 +150,10 @@ class Places:
 
     def said(self, figures: Iterable[Figure]) -> tuple[Said, ...]:
         """The figures as they are written, each way of writing it once."""
-        found: dict[tuple[str, str], Said] = {}
+        found: dict[str, Said] = {}
         for figure in figures:
-            text = one_line(" ".join(figure.text.split()))
-            bound = f"{figure.bound.replace('_', ' ')} " if figure.bound else ""
-            found.setdefault((text, bound), self.cited(bound + text, figure))
+            text = one_line(written(figure))
+            found.setdefault(text, self.cited(text, figure))
         return tuple(found.values())
 
     def cited(self, text: str, figure: Figure) -> Said:
