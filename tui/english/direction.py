@@ -77,7 +77,7 @@ VERBS_OF_CHANGING = CUTTING | all_forms(listed("lift boost raise trim hike lower
 """What is done to a price or a rate: `lifting the index 0.9 percent`."""
 VERBS_OF_EDGING = words(
     "edged ticked inched crept moved went gone go goes climbed jumped shot picked nudged bumped drove pushed revised "
-    "rounded creeping edging"
+    "rounded creeping edging ticking"
 )
 """With these `up to` says where something went and not how much it is at most."""
 VERBS_WITH_UP = all_forms(listed("give take make set open end add put split call bring sign hold catch")) | words(

@@ -24,6 +24,7 @@ _SOFTENED: Final = (
     "just ",
     "only just ",
     "slightly ",
+    "little ",
     "well ",
     "a little ",
     "a bit ",
@@ -45,13 +46,15 @@ _ABOUT: Final = (
     "as about", "just about", "barely", "verging on", "knocking on for",
 )  # fmt: skip
 _MORE: Final = (
-    "over", "above", "upwards of", "upward of", "in excess of", "north of", "beyond", "past", "exceeding", "exceed",
+    "over", "over the age of", "above the age of", "over age", "above age", "above", "upwards of", "upward of",
+    "in excess of", "north of", "beyond", "past", "exceeding", "exceed",
     "exceeds", "exceeded", "surpass", "surpasses", "surpassed", "surpassing", "topping", "topped", "top", "crossed",
     "crossing", "breached", "breaching", ">", *(f"{word} than" for word in _GREATER),
 )  # fmt: skip
 _LESS: Final = (
     "under", "below", "south of", "short of", "shy of", "some way short of", "a shade under", "a shade below", "<",
-    "inside of", "sub -", *(f"{word} than" for word in _SMALLER),
+    "inside of", "sub -",
+    "under the age of", "below the age of", "under age", "below age", *(f"{word} than" for word in _SMALLER),
 )  # fmt: skip
 _LEAST: Final = (
     "at least", "at the very least", "at the least", "at a minimum", "a minimum of", "minimum of", "minimum",

@@ -36,6 +36,8 @@ KNOWN_BY_MODEL = words(
     "jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles"
 )
 """What a number before it may name: `737 jets`, `its 500 index`."""
+NUMBERED_PLURALS = frozenset(f"{noun}s" for noun in NOUNS_BEFORE_NUMBERS if len(noun) > 3)
+"""The plurals of these, before several numbers: `flights 11 and 175`."""
 PICTURES = words("image photo picture caption slide photograph")
 """What is numbered in a row of pictures: `Image 2 of 14`."""
 VERBS_OF_CALLING = words("call called calling calls dial dialed dialled dialing phoned")

@@ -84,7 +84,7 @@ COUNTED_BEFORE_NOUNS = words(
 COMPOUNDING = words(
     "sports sales arms news savings goods weapons drugs rights states services operations communications customs "
     "systems graphics crew staff police media data youth livestock series electronics physics politics athletics "
-    "women men people"
+    "women men people ratings rules plainclothes"
 )
 """Plurals that stand before the noun they belong to, as names in `s` do: `two arms dealers`, `40 Airbus jets`."""
 PEOPLES_IN_I = listed("elis anis qis audis waitis taxis malis galis miris namis meritis")

@@ -33,6 +33,11 @@ MILLIONS_OF = words(
     "shares barrels tonnes tons doses vehicles cars homes"
 )
 """Who and what is counted in millions: `5 m viewers`."""
+DOINGS_OF_PEOPLE = words(
+    "attended marched fled protested rallied voted queued gathered demonstrated tuned watched turned evacuated "
+    "emigrated enrolled enlisted volunteered commuted retired"
+)
+"""Pasts of what only people do: behind a number without its noun they say that it counts people."""
 FOLLOWERS = words("user subscriber customer member follower account client viewer reader")
 """Whom a firm gains and loses."""
 JOBS = words("job post position role employee worker staff payroll")

@@ -35,6 +35,7 @@ def find(document: Document) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for place, (line, title, inside) in enumerate(zip(lines, titled, times, strict=True)):
         drafts, kept = _share_out(line, quantities(line, house, Names(used, title)), inside)
+        drafts = ages.share(line, drafts, kept)
         found.extend(discourse.read(place, drafts, kept, len(found)))
     return scale.apply(document, found)
 

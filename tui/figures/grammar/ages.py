@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.function_words import POSSESSIVE_DETERMINERS
@@ -9,6 +11,7 @@ from tui.english.nouns import STOPS
 from tui.english.numbers import DECADES
 from tui.english.persons import ANYONE, IN_THE_NEWS, KIN, ONE_PERSON
 from tui.english.word_lists import words
+from tui.figures.figure import Figure
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import counted
 from tui.figures.grammar.tokens import Line
@@ -140,3 +143,19 @@ def _apposed(line: Line, draft: Draft) -> bool:
 def _full_name(line: Line, i: int) -> bool:
     """Whether two words with capitals end at token `i`."""
     return line.kind(i) == "word" and line.written(i)[:1].isupper() and line.written(i - 1)[:1].isupper()
+
+
+def share(line: Line, drafts: Sequence[Draft], times: Sequence[Figure]) -> list[Draft]:
+    """The drafts, a bare number joined to an age as an age: `16 and 17-year-olds`."""
+    starts = frozenset(one.span.start for one in times if one.kind == "age")
+    if not starts:
+        return list(drafts)
+    found: list[Draft] = []
+    for draft in drafts:
+        i = draft.last + 1 + (line.hyphen(draft.last + 1) and line.spaced(draft.last + 2))
+        joined = line.word(i) in ("and", "or", "to") and i + 1 < len(line.starts) and line.starts[i + 1] in starts
+        if joined and draft.kind == "count" and draft.digits and draft.scale == 1 and draft.top <= _OLDEST:
+            found.append(replace(draft, kind="age", unit="year", measure="age"))
+        else:
+            found.append(draft)
+    return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.english.direction import VERBS_OF_EDGING, WAY
+from tui.english.direction import MOVING, VERBS_OF_EDGING, WAY
+from tui.english.function_words import DETERMINERS
 from tui.english.limits import AFTER, BEFORE, LONGEST, OF_NO_TIME
 from tui.english.units import DEGREE_SIGNS
 from tui.english.word_lists import words
@@ -37,7 +38,7 @@ _OVER_WHAT = words("premium discount advantage victory lead increase gain prefer
 _WON = words("won win victory")
 _SHORT = words("just fell fall falls falling well far little stopped stops stop stopping slightly inches came")
 """Before `short of` they measure how little is missing; `short of 500 nurses` wants five hundred."""
-_DETERMINERS = words("the a in its over from their of")
+_DETERMINERS = words("the a in its over from their of 's ’s")  # local: what stands before `top` as an adjective
 _NOUNS = words("top past minimum maximum max min")
 """Limits that are nouns too, and begin names: `the top 10`, `737 MAX 8`."""
 _TOPICS = words(
@@ -73,7 +74,8 @@ def _a_noun(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
 
 
 def _upward(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
-    return phrase == "up to" and line.word(at - 1) in VERBS_OF_EDGING
+    before = line.word(at - 1)
+    return phrase == "up to" and (before in VERBS_OF_EDGING or before in MOVING)
 
 
 def _reached(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
@@ -240,7 +242,8 @@ def opening(line: Line, at: int) -> tuple[int, Bound] | None:
         phrase = line.words(at, count)
         bound = BEFORE.get(phrase)
         if bound and phrase not in OF_NO_TIME and phrase.count(" ") == count - 1:
-            return None if phrase == "over" and OVER_TIME.applies(line, at) else (at + count, bound)
+            over = phrase == "over" and OVER_TIME.applies(line, at)
+            return None if over else (at + count, _turned(line, at, bound))
     return None
 
 
@@ -286,9 +289,21 @@ def _phrase(line: Line, i: int, draft: Draft) -> tuple[tuple[Bound, int] | None,
             continue
         rule = first(RULES, line, at, phrase, draft)
         if rule is None:
-            return (bound, at), refused
+            return (_turned(line, at, bound), at), refused
         refused = rule.id
     return None, refused
+
+
+_DENYING = frozenset({"not", "never", "cannot"})
+_DENIED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
+"""What a denied limit sets: `must never exceed $5m`, `cannot be less than 20`."""
+_DENIAL_REACH = 3
+
+
+def _turned(line: Line, at: int, bound: Bound) -> Bound:
+    """The limit of a phrase at token `at`, turned where its verb is denied."""
+    denied = bound in _DENIED and any(line.word(i) in _DENYING for i in range(at - _DENIAL_REACH, at))
+    return _DENIED[bound] if denied and line.word(at - 1) not in ("but", "and", ",") else bound
 
 
 def _after(line: Line, i: int) -> tuple[Bound, int] | None:
@@ -313,10 +328,16 @@ def _closing(line: Line, i: int) -> tuple[Bound, int] | None:
         if not bound or phrase.count(" ") != count - 1:
             continue
         after = i + count
-        leads_on = line.word(i) in ("and", *_LEADS_ON) and line.kind(after) == "number"
+        if bound == "at_most" and phrase in _NOUNS and line.written(i)[0].isupper():
+            return None  # `737 Max`
+        joined = line.word(i) == "and" and (line.kind(after) == "number" or line.word(after) in DETERMINERS)
+        leads_on = joined or (line.word(i) in _LEADS_ON and line.kind(after) == "number")
         open_end = line.word(i) in _LEADS_ON and line.word(after) not in _CLOSES
         return None if leads_on or (open_end and not line.hyphen(i)) else (bound, after - 1)
     return None
+
+
+_AS_BEFORE = "as the amount before"
 
 
 def carried(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -325,13 +346,15 @@ def carried(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     for place in range(1, len(found)):
         before, draft = found[place - 1], found[place]
         if before.bound and not draft.bound and _given_again(line, before, draft):
-            found[place] = _bound(draft, before.bound, "as the amount before")
+            found[place] = _bound(draft, before.bound, _AS_BEFORE)
     return found
 
 
 def _given_again(line: Line, before: Draft, draft: Draft) -> bool:
     """Whether the second is the first in another unit or currency, in brackets or behind `or`."""
     between = line.words(before.last + 1, draft.first - before.last - 1)
+    if before.steps[-1].text == _AS_BEFORE and between in (";", ",", "/", ", or"):  # `($5m; £4m)`
+        return before.kind == draft.kind and before.unit != draft.unit
     bracketed = line.written(draft.first - 1) in ("(", "[") and line.written(draft.last + 1) in (")", "]", ",", ";")
     again = bracketed if between.count(" ") <= 2 and between[-1:] in ("(", "[") else between in (", or", "/")
     return again and before.kind == draft.kind and draft.kind in ("money", "measure") and before.unit != draft.unit

@@ -13,7 +13,7 @@ from tui.english.limits import AFTER, APPROXIMATORS
 from tui.english.naming import PICTURES
 from tui.english.nouns import NOUNS_OF_TIME, STOPS
 from tui.english.numbers import ONES
-from tui.english.persons import GROUPS, MEN_AND_WOMEN, PEOPLE
+from tui.english.persons import DOINGS_OF_PEOPLE, GROUPS, MEN_AND_WOMEN, PEOPLE
 from tui.english.ranking import HALVES
 from tui.english.sports import MARGINS, SCORED, SHOTS
 from tui.english.word_lists import words
@@ -42,6 +42,8 @@ _NO_OBJECT = words(  # local: before a number that is no object
 )
 _OF_WHOM = POSSESSIVE_DETERMINERS | words("the about all last first past next final")
 _NEAR = 12
+_FAR = 14
+"""Among so many tokens before an amount stands the `number of` that says what it counts."""
 _JUST = APPROXIMATORS | words("just only some more less fewer than at least over under another an additional")
 _ALSO = HARMING | words("and or including from versus against with than")
 _ENDS = words(  # local: what may end a count without its noun
@@ -202,6 +204,8 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
     noun, place = counted(line, whole, one=after in ("of", "a", "an"))
     if after not in _SHARE_AFTER and place < 0 and not (before in _SHARED and not line.hyphen(i)):
         return None
+    if after not in _SHARE_AFTER and line.kind(i) == "word" and after not in STOPS and not plural(after):
+        return None  # `by a fourth boy`
     if (
         (before in HALVES and line.word(draft.first) == "half")
         or line.hyphen(draft.first - 1)
@@ -278,6 +282,7 @@ def _count(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
         noun, place = attributive(line, j)
     if place < 0 and following and following.first == j and following.kind == "measure":
         noun, place = counted(line, following.last + 1)  # `two thousand 5kg sacks`
+    noun = noun or _number_of(line, draft) or _people(line, draft.last + 1)
     noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft) or _held_against(line, draft.first)
     if place < 0 and not noun and not _stands_alone(line, draft):
         return None
@@ -288,6 +293,24 @@ def _count(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     state = STATES.get(line.word(draft.last + 1), "")
     steps = (*draft.steps, step("unit", line.written(place) if place >= 0 else "", noun)) if noun else draft.steps
     return replace(draft, unit=noun, bare=False, steps=steps, measure=state)
+
+
+def _number_of(line: Line, draft: Draft) -> str:
+    """`raise the number of seats from 65 to 125`: the noun that `number of` has told before."""
+    if line.kind(draft.last + 1) == "word" and line.word(draft.last + 1) not in STOPS:
+        return ""
+    for i in range(draft.first - 2, max(draft.first - _FAR, 0), -1):
+        if line.word(i) in (";", ".", ":", "while", "but"):
+            return ""
+        if line.word(i) == "of" and line.word(i - 1) in ("number", "numbers"):
+            noun, place = counted(line, i + 1)
+            return noun if 0 <= place < draft.first else ""
+    return ""
+
+
+def _people(line: Line, i: int) -> str:
+    """`30 million tuned in`, `about 5,000 marched`: people, by what only they do."""
+    return "people" if line.word(i) in DOINGS_OF_PEOPLE else ""
 
 
 def _state(line: Line, i: int) -> str:

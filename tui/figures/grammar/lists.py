@@ -16,6 +16,8 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
 _SHARED = frozenset({"percent", "percentage_points", "measure", "money"})
+_YEARS = (1900, 2100)
+"""Numbers that are rather years than amounts of a list."""
 _MILLION = 10**6
 _PAYING = VERBS_OF_PAYING | {"for", "earned", "raised"}
 _SLACK = APPROXIMATORS | words("over just a the some")
@@ -84,6 +86,8 @@ def _says_again(line: Line, drafts: Sequence[Draft], place: int, between: str) -
 def _lacks(number: Draft, following: Draft) -> bool:
     """Whether a number is one like the next of its list, but for what is written only there."""
     plain = number.bare and number.digits and following.digits and number.value is not None and number.scale == 1
+    if number.value is not None and _YEARS[0] <= number.value <= _YEARS[1] and number.precision == 1:
+        return False  # `4.3% in 2005 and 4.2% in 2006`
     return plain and not number.hyphenated and not number.fraction and following.value is not None
 
 

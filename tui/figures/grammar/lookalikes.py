@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.english.clock import CLOCK_WORDS, TIME_ZONES
-from tui.english.naming import NOUNS_BEFORE_NUMBERS, VERBS_OF_CALLING
+from tui.english.naming import NOUNS_BEFORE_NUMBERS, NUMBERED_PLURALS, VERBS_OF_CALLING
 from tui.english.word_lists import words
 from tui.figures.grammar import named, surroundings
 from tui.figures.grammar.draft import Draft
@@ -137,6 +137,22 @@ def _of_a_zone(line: Line, draft: Draft, _names: Names) -> bool:
     return line.word(draft.first - 1) == "+" and line.glued(draft.first)
 
 
+def _listed(line: Line, draft: Draft, _names: Names) -> bool:
+    """`Flights 11 and 175`, `stages 1, 3 and 4`: numbers of what the name or noun before the first says."""
+    k, after = draft.first, draft.last + 1
+    while line.word(k - 1) in ("and", "or", ",", "&") and line.kind(k - 2) == "number":
+        k -= 2
+    goes_on = line.word(after) in ("and", "or", ",", "&") and line.kind(after + 1) == "number"
+    noun = line.word(k - 1) in NUMBERED_PLURALS and (k < draft.first or goes_on)
+    named = noun or (k < draft.first and k > 1 and line.written(k - 1)[:1].isupper())
+    return draft.digits and named and draft.scale == 1 and not plural(line.word(after))
+
+
+def _telephoned(line: Line, draft: Draft, _names: Names) -> bool:
+    """`0845 125 2222`."""
+    return draft.digits and surroundings.in_a_telephone_number(line, draft.first)
+
+
 def _follows_a_name(line: Line, draft: Draft, names: Names) -> bool:
     return draft.digits and named.follows_a_name(line, draft, names)
 
@@ -229,6 +245,20 @@ RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
         "He has a 401(k) plan.",
         "He has 401 (or more) plans.",
         _of_a_clause,
+    ),
+    Rule(
+        "lookalike-listed",
+        "things are listed by their numbers",
+        "The crews of Flights 11 and 175 were late.",
+        "The crews of 11 and 175 boats were late.",
+        _listed,
+    ),
+    Rule(
+        "lookalike-telephone",
+        "it is part of a telephone number",
+        "Call 0845 125 2222 for help.",
+        "Call 125 friends for help.",
+        _telephoned,
     ),
     Rule(
         "lookalike-note",

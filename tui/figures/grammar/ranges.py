@@ -70,7 +70,8 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
     elif word in HYPHENS or (word in _JOINS and line.hyphen(join_at - 1)):
         if last != join_at:
             return None
-        if word in HYPHENS and line.spaced(join_at) != line.spaced(high.first):
+        signs = low.unit_before and high.unit_before  # `$140- $150 million`
+        if word in HYPHENS and not signs and line.spaced(join_at) != line.spaced(high.first):
             return None
     elif word not in _JOINS or not _only_articles(line, join_at + 1, last):
         return None
@@ -112,8 +113,10 @@ def _only_articles(line: Line, first: int, last: int) -> bool:
 
 
 def _opener(line: Line, low: Draft) -> str:
-    """`from` or `between` before the first end, past a bound word."""
+    """`from` or `between` before the first end, past a bound word or `the ages of`."""
     i = low.first - 1
+    if line.words(i - 2, 3) == "the ages of":
+        i -= 3
     if line.word(i) in APPROXIMATORS:
         i -= 1
     return line.word(i) if line.word(i) in ("from", "between") else ""

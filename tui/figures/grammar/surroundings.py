@@ -13,6 +13,7 @@ from tui.figures.grammar.nouns import plural
 from tui.figures.grammar.tokens import HYPHENS, Line
 
 _GLUE = frozenset("/=&?#_@%\\^*")
+_BEFORE_YEARS = frozenset({"in", "by", "since", "during"})
 _YEAR_LEADS = (
     frozenset(MONTHS)
     | frozenset(SEASONS)
@@ -21,6 +22,8 @@ _YEAR_LEADS = (
         "fiscal olympics"
     )
 )
+_DASHES = frozenset("—")
+"""What sets clauses apart, though it touches both: `on board—138 adults`."""
 _ENDS = frozenset(".,;:)") | {""}
 _WORDS_TOO = COMMON_WORDS | {"figure", "order"}
 
@@ -66,7 +69,7 @@ def part_of_a_word(line: Line, first: int, last: int) -> bool:
         return True
     if (
         line.glued(first)
-        and line.written(first - 1) in HYPHENS
+        and line.written(first - 1) in HYPHENS - _DASHES
         and line.glued(first - 1)
         and line.kind(first - 2) == "word"
     ):
@@ -142,5 +145,14 @@ def year(line: Line, draft: Draft) -> bool:
         return False
     after = line.word(draft.last + 1)
     if 1900 <= int(written) <= 2040:
-        return after not in ROUND_NUMBERS_OF
+        return after not in ROUND_NUMBERS_OF or line.word(draft.first - 1) in _BEFORE_YEARS
     return line.word(draft.first - 1) in _YEAR_LEADS or not plural(after)
+
+
+def in_a_telephone_number(line: Line, first: int) -> bool:
+    """Whether a number goes on a row that begins with a nought or a plus: `0845 125 2222`, `+44 20 7946 0000`."""
+    i = first
+    while line.kind(i - 1) == "number" and line.spaced(i) and line.word(i - 1).isdecimal():
+        i -= 1
+    nought = line.word(i).startswith("0") and line.word(i).isdecimal() and len(line.word(i)) > 2
+    return i < first and (nought or line.written(i - 1) == "+")

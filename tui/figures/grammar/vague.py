@@ -76,17 +76,22 @@ def _several(line: Line, i: int, house: House) -> Draft | None:
     if not times or line.hyphen(i - 1) or line.hyphen(i + 2) or line.word(i + 2) in NOUNS_OF_TIME:
         return None
     first = i - 1 if line.word(i - 1) == "a" and line.word(i) == "few" else i
+    last = i + 1
+    if line.word(last + 1) in MAGNITUDES and SCALES[line.word(last + 1)] > times:
+        last += 1  # `several hundred million`
+        times *= SCALES[line.word(last)]
     value = Decimal(times * _LEAST_OF_SEVERAL)
-    steps = (step("matched", line.surface(first, i + 1), value), step("bound", line.written(i), "at_least"))
-    j = i + 3 if line.word(i + 2) == "of" else i + 2
-    found = _of(line, first, i + 1, value, steps, house, j)
-    return found or _draft(first, i + 1, value, steps)
+    steps = (step("matched", line.surface(first, last), value), step("bound", line.written(i), "at_least"))
+    j = last + 2 if line.word(last + 1) == "of" else last + 1
+    found = _of(line, first, last, value, steps, house, j)
+    return found or _draft(first, last, value, steps)
 
 
 def _of(line: Line, i: int, last: int, value: Decimal, steps: tuple[Step, ...], house: House, j: int) -> Draft | None:
     """What stands from token `j` on: money, a measure, or things counted."""
     money = currencies.suffix(line, j, house, value) if line.kind(j) == "word" else None
-    weighed = line.word(j) == "pounds" and line.word(money.last + 1 if money else j) == "of"
+    behind = line.word(money.last + 1 if money else j)
+    weighed = line.word(j) == "pounds" and (behind == "of" or behind in ("more", "less", "heavier", "lighter"))
     if money and money.factor == 1 and not weighed:
         told = (
             step("assumed", money.assumed, money.code) if money.assumed else step("unit", line.written(j), money.code)
