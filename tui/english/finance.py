@@ -10,6 +10,11 @@ RESULTS = LOSSES | words(
     "income profit profits earnings result results ebitda ebita ebit eps flow margin balance return equity"
 )
 """What a firm earns, owes and holds, which can be less than nothing."""
+INDICES = words(
+    "index indices benchmark gauge dow nasdaq nikkei ftse dax cac sensex nifty topix stoxx ibex kospi bovespa seng "
+    "composite industrials"
+)
+"""Stock indices and words for them, whose level is counted in points."""
 TRADED = words("share shares stock stocks futures contract contracts price prices crude gold silver bitcoin")
 """What has a price on a market, and the price."""
 AGGREGATES = words("average total excess maximum minimum equivalent net combined")

@@ -30,7 +30,7 @@ ROUND_NUMBERS_OF = PEOPLE | words("soldiers troops students workers jobs employe
 """Who and what is counted by round numbers that look like years or names: `2000 workers`."""
 MILLIONS_OF = words(
     "people users customers subscribers viewers residents passengers voters workers jobs visitors members households "
-    "shares barrels tonnes tons doses vehicles cars homes"
+    "shares barrels tonnes tons doses vehicles cars homes copies books albums tickets votes downloads fans listeners"
 )
 """Who and what is counted in millions: `5 m viewers`."""
 DOINGS_OF_PEOPLE = words(

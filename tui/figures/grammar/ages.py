@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.english.function_words import POSSESSIVE_DETERMINERS
+from tui.english.finance import INDICES
+from tui.english.function_words import FORMS_OF_BE, FORMS_OF_HAVE, POSSESSIVE_DETERMINERS
+from tui.english.naming import NOUNS_BEFORE_NUMBERS
 from tui.english.nouns import STOPS
 from tui.english.numbers import DECADES
 from tui.english.persons import ANYONE, IN_THE_NEWS, KIN, ONE_PERSON
@@ -28,11 +30,12 @@ _TEENAGED = words("teenage teenaged teenager")
 _TEENS = (Decimal(13), Decimal(19))
 _DEAD = words("died dies dead")
 _TURNING = words("turn turned turns turning")
+_TOLD_OF = FORMS_OF_BE | FORMS_OF_HAVE | words("who whose of from a an the said says")  # local: behind an age
 _SAID_OF = words("he she who i")
 _OLDEST = 122
 _CHILD = 16
 _LITTLE = 5
-_BEHIND = _AGES | _LEADS | _OLDER | _TURNING | {"than", "was", "is", "at"}
+_BEHIND = {"be"} | _AGES | _LEADS | _OLDER | _TURNING | {"than", "was", "is", "at"}
 """What an age may stand behind that no comma sets apart."""
 STARTS = frozenset(_DECADES) | _TEENAGED
 """Words in lower case for somebody's age in years, without a number."""
@@ -90,6 +93,15 @@ def is_age(line: Line, draft: Draft) -> bool:
     return _apposed(line, draft)
 
 
+def beside_a_name(line: Line, draft: Draft) -> bool:
+    """Whether a number is an age that no comma sets apart from a name of two words: `Ann Holt 51, has led`."""
+    plain = draft.digits and draft.scale == 1 and _CHILD <= draft.top <= _OLDEST and draft.first == draft.last
+    after, verb = line.word(draft.last + 1), line.word(draft.last + 2)
+    told = plain and after == "," and verb in _TOLD_OF
+    word = line.word(draft.first - 1)
+    return told and _full_name(line, draft.first - 1) and word not in INDICES and word not in NOUNS_BEFORE_NUMBERS
+
+
 def _said(line: Line, draft: Draft) -> bool:
     """`aged 55`, `between the ages of 5 and 10`, `turned 18`, `older than 60`, `a boy of 16`, `she was 49`."""
     before, lead = line.word(draft.first - 1), line.word(draft.first - 2)
@@ -103,7 +115,10 @@ def _said(line: Line, draft: Draft) -> bool:
         return lead in ("older", "younger")
     if before in ("was", "is") and lead in _SAID_OF:
         after = line.word(draft.last + 1)
-        return after in (".", "when", "") or (after in (",", "and", "at") and draft.top >= _TEENS[0])
+        least = _LITTLE if lead == "who" else _TEENS[0]
+        return after in (".", "when", "") or (after in (",", "and", "at") and draft.top >= least)
+    if before == "be" and lead in ("will", "would") and line.word(draft.last + 1) in ("in", "on", "next", "this"):
+        return line.word(draft.first - 3) in (*_SAID_OF, ",") and draft.digits
     if before == "was" and line.word(draft.last + 1) == "when":
         return line.written(draft.first - 2)[:1].isupper()
     if not _alone(line, draft):

@@ -20,6 +20,7 @@ from tui.figures.grammar import accounts, currencies, lengths, numbers, units, w
 from tui.figures.grammar.currencies import Money
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.house import House
+from tui.figures.grammar.nouns import counted, plural, singular
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 from tui.figures.kinds import CHANGES
@@ -225,11 +226,15 @@ def _plain(line: Line, i: int, house: House) -> Draft | None:
     )  # fmt: skip
 
 
+_SOLD = frozenset(singular(noun) for noun in MILLIONS_OF)
+
+
 def _loose(line: Line, number: Number, house: House) -> Draft | None:
     """`1.8M dollars`, `50m pounds`, `5m people`: a letter that is a magnitude because of the word after it."""
     j = number.last + 1
     letter = line.word(j)
-    apart = letter in ("m", "b") and line.word(j + 1) in MILLIONS_OF
+    great = line.written(j) in ("M", "B") and plural(line.word(j + 1)) and line.written(j + 1).islower()
+    apart = letter in ("m", "b") and (line.word(j + 1) in MILLIONS_OF or great)
     if letter not in ("m", "b", "k", "t") or not (line.glued(j) or apart) or line.written(j) == "t":
         return None
     longer = numbers.read(line, number.first, money=True)
@@ -246,6 +251,7 @@ def _loose(line: Line, number: Number, house: House) -> Draft | None:
         or after in ("people", "of", "more")
         or (line.hyphen(longer.last + 1) and line.word(longer.last + 2) == "strong")
         or line.written(j) == "M"
+        or counted(line, longer.last + 1)[0] in _SOLD
     ):
         return Draft(
             longer.first, longer.last, "count", longer.value, precision=longer.precision, steps=longer.steps,

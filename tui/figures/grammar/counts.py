@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.casualties import HARMING, STATES
-from tui.english.direction import CUTTING
+from tui.english.direction import CUTTING, WAY
+from tui.english.finance import INDICES
 from tui.english.function_words import DETERMINERS, POSSESSIVE_DETERMINERS
 from tui.english.limits import AFTER, APPROXIMATORS
 from tui.english.naming import PICTURES
@@ -42,6 +43,9 @@ _NO_OBJECT = words(  # local: before a number that is no object
 )
 _OF_WHOM = POSSESSIVE_DETERMINERS | words("the about all last first past next final")
 _NEAR = 12
+_LOWEST_LEVEL = 100
+"""No index stands lower than this."""
+_TO_LEVELS = frozenset({"to", "at", "from"})
 _FAR = 14
 """Among so many tokens before an amount stands the `number of` that says what it counts."""
 _JUST = APPROXIMATORS | words("just only some more less fewer than at least over under another an additional")
@@ -104,7 +108,8 @@ def settle(line: Line, drafts: Sequence[Draft], names: Names, refused: list[Refu
             settled.append(ratio)
             skip = True
             continue
-        rule = None if quakes.is_magnitude(line, draft) else lookalikes.why_not(line, draft, names)
+        known = quakes.is_magnitude(line, draft) or ages.beside_a_name(line, draft)
+        rule = None if known else lookalikes.why_not(line, draft, names)
         if rule:
             if refused is not None:
                 refused.append(Refused(draft.first, draft.last, rule))
@@ -190,7 +195,7 @@ def _bare(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
         return None
     if _caption(line, draft):
         return None
-    if ages.is_age(line, draft):
+    if ages.is_age(line, draft) or ages.beside_a_name(line, draft):
         return replace(draft, kind="age", unit="year", measure="age", bare=False)
     return _count(line, draft, following)
 
@@ -267,12 +272,6 @@ def _count(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
         return None
     if draft.hyphenated and line.word(draft.last + 2) in ("point", "pointer") and line.word(draft.last + 3) in SHOTS:
         return None
-    if (
-        line.word(draft.first) in ("two", "three")
-        and line.word(draft.first - 1) in ("the", "these", "those")
-        and plural(line.word(j))
-    ):
-        return None
     if line.words(draft.last + 1, 2) in AFTER:
         j = draft.last + 3
     if line.word(j) == "of" and not line.hyphen(j - 1) and line.kind(_past_number(line, j) - 1) == "number":
@@ -282,7 +281,7 @@ def _count(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
         noun, place = attributive(line, j)
     if place < 0 and following and following.first == j and following.kind == "measure":
         noun, place = counted(line, following.last + 1)  # `two thousand 5kg sacks`
-    noun = noun or _number_of(line, draft) or _people(line, draft.last + 1)
+    noun = noun or _number_of(line, draft) or _people(line, draft.last + 1) or _level_of_an_index(line, draft)
     noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft) or _held_against(line, draft.first)
     if place < 0 and not noun and not _stands_alone(line, draft):
         return None
@@ -306,6 +305,15 @@ def _number_of(line: Line, draft: Draft) -> str:
             noun, place = counted(line, i + 1)
             return noun if 0 <= place < draft.first else ""
     return ""
+
+
+def _level_of_an_index(line: Line, draft: Draft) -> str:
+    """`The benchmark edged up 0.2% to 2,310.55`, `lost 44`: points, by the index before it and nothing behind it."""
+    alone = line.kind(draft.last + 1) != "word" or line.word(draft.last + 1) in STOPS
+    before = line.word(draft.first - 1)
+    level = (before in _TO_LEVELS and draft.top >= _LOWEST_LEVEL) or before in WAY
+    points = draft.digits and draft.scale == 1 and alone and level
+    return "point" if points and any(line.word(i) in INDICES for i in range(draft.first - _FAR, draft.first)) else ""
 
 
 def _people(line: Line, i: int) -> str:
