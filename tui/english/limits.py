@@ -58,14 +58,14 @@ _LESS: Final = (
 )  # fmt: skip
 _LEAST: Final = (
     "at least", "at the very least", "at the least", "at a minimum", "a minimum of", "minimum of", "minimum",
-    "a min of", "min", "no less than", "not less than", "no fewer than", "not fewer than", "≥", "> =", "starting at",
-    "starts at", "start at", "starting from", "starts from", "start from", "begins at", "begin at", "beginning at",
-    "costs from", "cost from", "priced from", "prices from", "or more than", "no lower than", "not lower than",
-    "nothing less than",
+    "a min of", "min", "no less than", "not less than", "no fewer than", "not fewer than", "≥", "> =", "= >",
+    "starting at", "starts at", "start at", "starting from", "starts from", "start from", "begins at", "begin at",
+    "beginning at", "costs from", "cost from", "priced from", "prices from", "or more than", "no lower than",
+    "not lower than", "nothing less than",
 )  # fmt: skip
 _MOST: Final = (
     "up to", "up to about", "at most", "at the most", "at the very most", "a maximum of", "maximum of", "maximum",
-    "a max of", "max", "capped at", "≤", "< =", "limited to", "not exceeding", "not to exceed", "not exceed",
+    "a max of", "max", "capped at", "≤", "< =", "= <", "limited to", "not exceeding", "not to exceed", "not exceed",
     *(f"{no} {word} than" for no in ("no", "not") for word in _GREATER), "not over", "anything up to", "nothing over",
 )  # fmt: skip
 

@@ -58,7 +58,7 @@ _HOLDS = words(  # local: whose object counts people
 )  # local: whose object counts people
 _LEADS = APPROXIMATORS | words("than least to over by")
 _OBJECTS = _LEADS | _HOLDS
-_SHARED = APPROXIMATORS | words("than by which whom")
+_SHARED = APPROXIMATORS | words("than by which whom above below over under")
 
 
 def _one(line: Line, draft: Draft) -> bool:
