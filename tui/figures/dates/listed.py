@@ -1,72 +1,153 @@
-"""Days of one month in a list that names the month once: `20, 21 and 22 April`, `April 3, 5 and 9`."""
+"""Days of one month in a list that names the month once: `20, 21 and 22 April`, `Monday 20 and Tuesday 21 April`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from tui.english.calendar import ORDINAL_SUFFIXES
+from tui.english.calendar import MONTHS, ORDINAL_SUFFIXES, SHORT_MONTHS, WEEKDAYS
 from tui.english.counted_plurals import COUNTED_PLURALS
 from tui.english.nouns import STOPS
-from tui.figures.dates.tokens import Tokens
+from tui.english.prepositions_of_time import RANGE_JOINTS
+from tui.figures.dates.readings import Day
+from tui.figures.dates.tokens import HYPHENS, Tokens
 
-JOINTS: Final = frozenset({",", "and", "or", "&"})
-"""What stands between the days of a list."""
+_CLOSING: Final = frozenset({"and", "or", "&"})
+"""What stands before the last day of a list."""
 _MOST: Final = 10
 _LAST_DAY: Final = 31
+_REACH: Final = 40
+"""Tokens before a month's name among which its list begins."""
+_INNER: Final = _CLOSING | RANGE_JOINTS | HYPHENS | ORDINAL_SUFFIXES | WEEKDAYS.keys() | {",", ".", "the", "of"}
+"""What such a list is made of besides its numbers."""
+_OPEN: Final = frozenset({",", "("})
 
 
-def days(tokens: Tokens, at: int) -> tuple[list[int], int]:
-    """The days of a list from a token on, and the token after it; no days where there are fewer than two.
+def shared(tokens: Tokens, at: int) -> Day | None:
+    """The day of a list that begins at a token; None where that token stands in no list."""
+    if tokens.listed is None:
+        tokens.listed = {day.first: day for day in _lists(tokens)}
+    return tokens.listed.get(at)
 
-    The days go up, and the last of them follows `and`, `or` or `&`.
-    """
-    found: list[int] = []
-    step, joined = at, False
+
+def _lists(tokens: Tokens) -> Iterator[Day]:
+    if MONTHS.keys().isdisjoint(tokens.line.lows):
+        return
+    for at in range(len(tokens)):
+        if tokens.low(at) in MONTHS and tokens[at].capital:
+            yield from _before(tokens, at) or _behind(tokens, at)
+
+
+def _before(tokens: Tokens, month: int) -> list[Day]:
+    """The days that stand before their month, but for the last of them, which stands beside it."""
+    edge = month - (tokens.low(month - 1) == "of")
+    first = edge
+    while first > max(edge - _REACH, 0) and (_number(tokens, first - 1) or tokens.low(first - 1) in _INNER):
+        first -= 1
+    for begin in range(first, edge):
+        days, end, closed = _run(tokens, begin)
+        joined = closed or any(day.weekday is not None for day in days[:-1])
+        if end == edge and len(days) > 1 and joined and tokens.whole_run(begin, month):
+            if tokens.low(begin - 1) == "between" or not tokens.clean_start(begin):
+                return []
+            return _of(tokens, days, days[:-1], month, begin, _after_month(tokens, month))
+    return []
+
+
+def _behind(tokens: Tokens, month: int) -> list[Day]:
+    """The days that stand behind their month, the first of them with its name; nothing may be counted by the last."""
+    after = _after_month(tokens, month)
+    days, end, closed = _run(tokens, after)
+    if len(days) < 2 or not closed or days[0].first != after or days[0].weekday is not None:
+        days = days[:1] if days and days[0].until > days[0].number else []
+        end = days[0].last if days else end
+    if not days or not _ends(tokens, end) or not tokens.whole_run(month, end):
+        return []
+    head = Day(month, days[0].last, days[0].number, days[0].until)
+    return _of(tokens, days, [head, *days[1:]] if len(days) > 1 else [], month, month, end)
+
+
+def _of(tokens: Tokens, days: list[Day], own: list[Day], month: int, begin: int, end: int) -> list[Day]:
+    """The days with their month; those of `own` are dates by themselves, as weekdays before the whole list are."""
+    number = MONTHS[tokens.low(month)]
+    alone = _weekdays_before(tokens, begin, [one for day in days for one in range(day.number, day.until + 1)])
+    return [replace(day, month=number, begin=begin, end=end) for day in (*alone, *own)]
+
+
+def _weekdays_before(tokens: Tokens, at: int, numbers: list[int]) -> list[Day]:
+    """`Saturday and Sunday, May 2 and 3`: each weekday with its number, where there are as many."""
+    step, found = at - 1 - (tokens.low(at - 1) in _OPEN), list[int]()
+    while tokens.low(step) in WEEKDAYS and tokens[step].capital and len(found) <= len(numbers):
+        found.insert(0, step)
+        joint = step - 1 if tokens.low(step - 1) in _CLOSING or tokens.low(step - 1) == "," else step
+        joint -= joint < step and tokens.low(joint - 1) == ","
+        step = joint - 1
+    if len(found) != len(numbers) or len(found) < 2:
+        return []
+    return [
+        Day(place, place + 1, number, number, WEEKDAYS[tokens.low(place)])
+        for place, number in zip(found, numbers, strict=True)
+    ]
+
+
+def _run(tokens: Tokens, at: int) -> tuple[list[Day], int, bool]:
+    """The days in rising order from a token on, the token after them, and whether `and` or the like joins the last."""
+    found: list[Day] = []
+    step, closing, end = at, False, at
     while len(found) < _MOST:
-        number = _day(tokens, step)
-        if not number or (found and number <= found[-1]):
-            return [], at
-        found.append(number)
-        step += 1 + (tokens.low(step + 1) in ORDINAL_SUFFIXES and tokens[step + 1].glued)
-        if joined:
-            return (found, step) if len(found) > 1 else ([], at)
-        comma = tokens.low(step) == ","
-        joined = tokens.low(step + comma) in ("and", "or", "&")
-        if not (comma or joined):
-            return [], at
-        step += comma + joined
-    return [], at
+        day = _day(tokens, step)
+        if day is None or (found and day.number <= found[-1].until):
+            break
+        found.append(day)
+        end, closed = day.last, closing
+        comma = tokens.low(end) == ","
+        word = tokens.low(end + comma)
+        closing = word in _CLOSING or (not comma and (word in RANGE_JOINTS or word in HYPHENS))
+        if not (comma or closing) or (word in RANGE_JOINTS and tokens[end + 1].kind == "number"):
+            return found, end, closed
+        step = end + comma + closing
+    return found, end, closed if found else False
 
 
-def _day(tokens: Tokens, at: int) -> int:
+def _day(tokens: Tokens, at: int) -> Day | None:
+    """`20`, `the 20th`, `Monday 20`, `Sat. the 20th`, `20-22`."""
+    weekday, step = None, at
+    if tokens.low(step) in WEEKDAYS and tokens[step].capital:
+        weekday = WEEKDAYS[tokens.low(step)]
+        step += 1 + (tokens.low(step + 1) in (".", ","))
+    step += tokens.low(step) == "the"
+    number = _number(tokens, step)
+    if not number:
+        return None
+    first, last = step if weekday is None else at, _after_number(tokens, step)
+    until = _number(tokens, last + 1) if tokens.low(last) in HYPHENS or tokens.low(last) in RANGE_JOINTS else 0
+    if until > number:
+        return Day(first, _after_number(tokens, last + 1), number, until, weekday)
+    return Day(first, last, number, number, weekday)
+
+
+def _number(tokens: Tokens, at: int) -> int:
+    """The day of a month at a token, 0 where none is."""
+    if at < 0:
+        return 0
     token = tokens[at]
-    number = token.whole
-    fits = number is not None and 1 <= number <= _LAST_DAY and len(token.text) < 3 and not token.paragraph
-    return number or 0 if fits else 0
+    number = token.whole or 0
+    return number if number <= _LAST_DAY and len(token.text) < 3 and not token.paragraph else 0
 
 
-def end(tokens: Tokens, at: int) -> bool:
+def _after_number(tokens: Tokens, at: int) -> int:
+    return at + 1 + (tokens.low(at + 1) in ORDINAL_SUFFIXES and tokens[at + 1].glued)
+
+
+def _after_month(tokens: Tokens, at: int) -> int:
+    """The token after a month's name and its full stop."""
+    stop = tokens.low(at) in SHORT_MONTHS and tokens.low(at + 1) == "." and tokens[at + 1].glued
+    return at + 1 + stop
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
     """Whether a list of days ends before a token, where nothing is counted: not in `April 3, 5 and 9 boats`."""
     after = tokens[at]
     plain = after.kind != "word" or after.low in STOPS or after.capital
     return plain and after.low not in COUNTED_PLURALS and after.low not in ("%", ":", "-", "–", "/")
-
-
-def month_before(tokens: Tokens, at: int) -> int:
-    """The token of the word before the list of days in which a number at a token stands, -1 where it is the first."""
-    step = at
-    for _ in range(_MOST):
-        joint = step - 1
-        if tokens.low(joint) in ORDINAL_SUFFIXES:
-            joint -= 1
-        if tokens.low(joint) in ("and", "or", "&"):
-            joint -= 1 + (tokens.low(joint - 1) == ",")
-        elif tokens.low(joint) == ",":
-            joint -= 1
-        else:
-            return joint if step < at else -1
-        joint -= tokens.low(joint) in ORDINAL_SUFFIXES
-        if not _day(tokens, joint) or _day(tokens, joint) >= _day(tokens, step):
-            return -1
-        step = joint
-    return -1

@@ -23,8 +23,9 @@ from tui.english.numbers import TENS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT, PREPOSITIONS_OF_TIME, RANGE_JOINTS
 from tui.english.relative_time import ADJECTIVES_OF_PORTION
 from tui.english.word_lists import words
-from tui.figures.dates import listed
+from tui.figures.dates.listed import shared
 from tui.figures.dates.periods import Stretch, day, months
+from tui.figures.dates.readings import Day
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
 
 Build = Callable[[int], Stretch | None]
@@ -35,7 +36,8 @@ class Part:
     """The tokens from `first` up to but without `last`; `build` gives the days in a year.
 
     `movable`: its days cannot be known from the year alone (a fiscal quarter). `weekday` is the one said with a day;
-    `needs_year`: alone it is no date; `numbered`: a quarter or half told by its number, which a fiscal year may count.
+    `needs_year`: alone it is no date; `numbered`: a quarter or half told by its number, which a fiscal year may count;
+    `within`: the tokens of the list that it is a day of, which one year and one direction hold for.
     """
 
     first: int
@@ -46,6 +48,7 @@ class Part:
     weekday: int | None = None
     needs_year: bool = False
     numbered: bool = False
+    within: tuple[int, int] | None = None
 
 
 _LOOSE_WORDS: Final = words("to and for of last next as")  # local: before `May` and `March` alone
@@ -59,7 +62,6 @@ _TIME_WORDS: Final = (
     | words("ended ending ends end")
     | words("beginning starting on around")
 )
-_RUNS_ON: Final = RANGE_JOINTS | {"and", "&"}
 _BEFORE_NAMES: Final = (PREPOSITIONS_OF_LIMIT - words("until till")) | {"between", "around"}
 _SPOKEN_TENS: Final = frozenset({"twenty", "thirty"})
 
@@ -99,25 +101,30 @@ def month_number(tokens: Tokens, at: int) -> tuple[int, int, bool] | None:
 
 
 def _days_of_month(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
-    """A day or a run of days, `3-5`, `3 to 5`, `3 and 4`: first, last, the token after."""
+    """A day or a run of days, `3-5`, `3 to 5`, `between 3 and 4`: first, last, the token after."""
     first = day_number(tokens, at)
     if first is None:
         return None
-    run, end = listed.days(tokens, at) if tokens.low(first[1]) == "," else ([], at)
-    if len(run) > 2 and run[-1] - run[0] == len(run) - 1 and listed.end(tokens, end):
-        return run[0], run[-1], end
     number, last = first
     joint = tokens.low(last)
-    if joint in HYPHENS or joint in _RUNS_ON:
+    if joint in HYPHENS or joint in RANGE_JOINTS or (joint in ("and", "&") and _between(tokens, at)):
         second = day_number(tokens, last + 1)
-        close = joint in ("and", "&")
-        if second and number < second[0] and (not close or second[0] == number + 1 or tokens.low(at - 1) == "between"):
+        if second and number < second[0]:
             return number, second[0], second[1]
     return number, number, last
 
 
+def _between(tokens: Tokens, at: int) -> bool:
+    """`between 3 and 5 March`, `between March 3 and 5`."""
+    at -= 1 + (tokens.low(at - 1) == ".")
+    return tokens.low(at - (tokens.low(at) in MONTHS)) == "between"
+
+
 def day_and_month(tokens: Tokens, at: int) -> Part | None:
-    """`March 3`, `March 3-5`, `3 March`, `the 3rd of March`."""
+    """`March 3`, `March 3-5`, `3 March`, `the 3rd of March`, a day of a list that names its month once."""
+    listed_day = shared(tokens, at)
+    if listed_day:
+        return _of_a_list(listed_day)
     named = month_number(tokens, at)
     if named:
         number, after, _ = named
@@ -133,7 +140,7 @@ def day_and_month(tokens: Tokens, at: int) -> Part | None:
             if (
                 followed in COUNTED_PLURALS
                 or followed in ("%", ":")
-                or (tokens.low(at - 1) == "-" and tokens[at].glued)
+                or (tokens.low(at - 1) == "-" and tokens[at].glued and not _ends_a_day(tokens, at - 2))
             ):
                 return None
             return Part(at, days[2], "day" if days[0] == days[1] else "span", _days(number, days[0], days[1]))
@@ -145,11 +152,6 @@ def day_and_month(tokens: Tokens, at: int) -> Part | None:
             return None
         days = (spoken[0], spoken[0], spoken[1])
     after = days[2]
-    shared = None
-    if tokens.low(at - 1) in listed.JOINTS or tokens.low(at + 1) in listed.JOINTS:
-        shared = _of_the_same_month(tokens, at)
-    if shared:
-        return shared
     stop = tokens.low(after) == "." and month_number(tokens, after + 1) is not None and tokens[after].glued
     dash = tokens.low(after) in HYPHENS and tokens[after].glued and tokens[after + 1].glued
     after += stop or dash or tokens.low(after) == "of"
@@ -161,23 +163,15 @@ def day_and_month(tokens: Tokens, at: int) -> Part | None:
     return Part(at, named[1], "day" if days[0] == days[1] else "span", _days(named[0], days[0], days[1]))
 
 
-def _of_the_same_month(tokens: Tokens, at: int) -> Part | None:
-    """A day of a list that names its month once: the 5 of `April 3, 5 and 9`, the 3 of `3 and 9 April`."""
-    number = tokens[at].whole or 0
-    before = listed.month_before(tokens, at)
-    if before >= 0:
-        named = month_number(tokens, before - (tokens.low(before) == "."))
-        rest, end = listed.days(tokens, at)
-        last = tokens.low(at - 1) in ("and", "or", "&")
-        end = end if rest else at + 1
-        if named and (rest or last) and listed.end(tokens, end):
-            return Part(at, at + 1, "day", _days(named[0], number, number))
-    run, end = listed.days(tokens, at)
-    named = month_number(tokens, end) if run else None
-    run_on = len(run) == run[-1] - run[0] + 1 if run else True
-    if named is None or run_on or not tokens[end].capital:
-        return None
-    return Part(at, at + 1, "day", _days(named[0], number, number))
+def _of_a_list(day: Day) -> Part:
+    grain = "day" if day.number == day.until else "span"
+    build = _days(day.month, day.number, day.until)
+    return Part(day.first, day.last, grain, build, weekday=day.weekday, within=(day.begin, day.end))
+
+
+def _ends_a_day(tokens: Tokens, at: int) -> bool:
+    """Whether the number of a day ends at a token: the `28` of `April 28-May 3`."""
+    return day_number(tokens, at - (tokens.low(at) in ORDINAL_SUFFIXES)) is not None
 
 
 def _days(month_of: int, first: int, last: int) -> Build:
@@ -216,6 +210,9 @@ def _date_follows(tokens: Tokens, at: int) -> bool:
 
 def with_weekday(tokens: Tokens, at: int) -> Part | None:
     """`Friday, March 3`: the day of the month with the weekday said before it."""
+    listed_day = shared(tokens, at)
+    if listed_day:
+        return _of_a_list(listed_day)
     found = weekday(tokens, at)
     if found is None:
         return None

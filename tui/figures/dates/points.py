@@ -229,7 +229,7 @@ def _glued_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _completed(scene: Scene, inner: Part) -> Point | None:
     """A part of a year with its year, said or assumed."""
-    said = _year_after(scene, inner)
+    said = _year_of_list(scene, inner) if inner.within else _year_after(scene, inner)
     inner = _of_the_fiscal_year(scene, inner, said[0] if said else inner.last)
     if said:
         last, number, known = said
@@ -240,7 +240,7 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
         last = inner.last
         stretch, known = None, (Step("unknown", "days"),)
         if not inner.movable:
-            ahead = scene.direction(inner.first, inner.last)
+            ahead = scene.direction(*(inner.within or (inner.first, inner.last)))
             stretch, known = scene.nearest(inner.build, inner.grain, ahead, inner.weekday)
             then = _then(scene, inner, stretch) if ahead != "future" else None
             stretch, known = (then, (Step("assumed", "year", "that of the sentence"),)) if then else (stretch, known)
@@ -256,6 +256,15 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
             Step("disagrees", scene.tokens[inner.first].text, WEEKDAY_NAMES[stretch.start.weekday()].capitalize())
         )
     return Point(named(inner.first, last, stretch, inner.grain, *steps), inner.build)
+
+
+def _year_of_list(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
+    """The year behind a list of days, for each of them; the last one's own text holds it."""
+    end = inner.within[1] if inner.within else inner.last
+    said = _year_after(scene, replace(inner, last=end))
+    if said is None or end == inner.last:
+        return said
+    return inner.last, said[1], (*said[2], Step("assumed", "year", "that of the list"))
 
 
 def _is_fiscal(scene: Scene, inner: Part, last: int) -> bool:

@@ -40,6 +40,24 @@ class Reading:
         return replace(self, first=first, last=last, steps=(*self.steps, *steps))
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of a list that names its month once, in the tokens from `first` up to but without `last`.
+
+    `until` is the last of several, as in `20-22`; `weekday` is the one said with it, Monday 0. `begin` and `end` are
+    the tokens of the whole list, its month included.
+    """
+
+    first: int
+    last: int
+    number: int
+    until: int
+    weekday: int | None = None
+    month: int = 0
+    begin: int = 0
+    end: int = 0
+
+
 def named(first: int, last: int, stretch: Stretch | None, grain: str, *steps: Step) -> Reading:
     """A date of a grain; a stretch that is known ends its steps with its days."""
     known = (Step("resolved", grain, f"{stretch.start}/{stretch.end}"),) if stretch else ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from tui.english.time_units import UNIT_WORDS
-from tui.figures.dates.readings import Reading
+from tui.figures.dates.readings import Day, Reading
 from tui.figures.grammar.tokens import Line, TokenKind
 
 HYPHENS: Final = frozenset("-‐‑‒–—−")
@@ -50,14 +50,16 @@ class Tokens:
     """The tokens of one sentence; positions outside it read as an empty token, so a grammar needs no bounds checks.
 
     `begins_paragraph`: an empty line, or nothing, stands before it. A text may be read as one sentence too.
-    `durations`: those read so far by their first token, for several grammars ask.
+    `durations`: those read so far by their first token, for several grammars ask. `listed`: the days of lists that
+    name their month once, by their first token, once they are asked for.
     """
 
-    __slots__ = ("_count", "_end", "_lows", "_made", "_unit_at", "begins_paragraph", "durations", "line")
+    __slots__ = ("_count", "_end", "_lows", "_made", "_unit_at", "begins_paragraph", "durations", "line", "listed")
 
     def __init__(self, line: Line, lows: Sequence[str]) -> None:
         self.line = line
         self.durations: dict[int, Reading | None] = {}
+        self.listed: dict[int, Day] | None = None
         self._count = len(lows)
         self._unit_at = _next_units(lows)
         first = line.starts[0] if lows else 0
