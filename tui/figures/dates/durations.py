@@ -166,10 +166,10 @@ def _one_may_stand(tokens: Tokens, at: int, unit_at: int) -> bool:
         after in ("and", "or") and beyond in _MORE
     ):
         return True
-    return (after in _ONE_BEFORE or unit_at > at + 1) and not _rate(tokens, at - 1)
+    return (after in _ONE_BEFORE or unit_at > at + 1) and not is_rate(tokens, at - 1)
 
 
-def _rate(tokens: Tokens, at: int) -> bool:
+def is_rate(tokens: Tokens, at: int) -> bool:
     """Whether what ends with a token is counted or paid, so that `a day` after it is a rate: `12 trips`, `$5`."""
     if tokens.low(at) in _PAID or tokens[at].kind == "number":
         return True

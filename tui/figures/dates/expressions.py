@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tui.english.calendar import MONTHS
 from tui.figures.dates.durations import duration
+from tui.figures.dates.offsets import offset
 from tui.figures.dates.points import clock, point
 from tui.figures.dates.ranges import beginning, between, onward, up_to
 from tui.figures.dates.readings import Reading
@@ -75,7 +76,7 @@ def _read(scene: Scene, at: int) -> Reading | None:
     if time:
         day = point(scene, time + (tokens.low(time) in ("on", ",")))
         return day.reading.spanning(at, day.reading.last) if day and day.reading.grain == "day" else None
-    found = up_to(scene, at) or beginning(scene, at) or between(scene, at)
+    found = up_to(scene, at) or beginning(scene, at) or between(scene, at) or offset(scene, at)
     if found:
         return found
     first = point(scene, at)

@@ -82,6 +82,8 @@ _TOLD_OF_MONTHS: Final = (
 )
 """What follows `in the first eight months` where they are those of the year."""
 _NEAR_PLAY: Final = 12
+_NAMED_AFTER_DAYS: Final = words("island islands rising rebellion")
+"""Behind the name of a day they make that of something else: `Easter Island`."""
 
 
 def part(tokens: Tokens, at: int) -> Part | None:
@@ -124,7 +126,7 @@ def _holiday(tokens: Tokens, at: int) -> Part | None:
         name += "'" + token.low[1:] if apostrophe else (" " if name else "") + token.low
         if name in HOLIDAYS:
             best, last = name, at + step + 1
-    if not best:
+    if not best or (tokens[last].capital and tokens.low(last) in _NAMED_AFTER_DAYS):
         return None
     rule = HOLIDAYS[best]
 

@@ -17,6 +17,7 @@ from tui.english.calendar import (
     UNMISTAKABLE_MONTHS,
     WEEKDAYS,
 )
+from tui.english.clock import DAY_PARTS
 from tui.english.counted_plurals import COUNTED_PLURALS
 from tui.english.dated_nouns import MONTHLY_NOUNS
 from tui.english.numbers import TENS
@@ -209,7 +210,7 @@ def _date_follows(tokens: Tokens, at: int) -> bool:
 
 
 def with_weekday(tokens: Tokens, at: int) -> Part | None:
-    """`Friday, March 3`: the day of the month with the weekday said before it."""
+    """`Friday, March 3`, `Friday night 3 March`, `Friday (3 March)`: a day of the month with its weekday before it."""
     listed_day = shared(tokens, at)
     if listed_day:
         return _of_a_list(listed_day)
@@ -217,12 +218,16 @@ def with_weekday(tokens: Tokens, at: int) -> Part | None:
     if found is None:
         return None
     number, after = found
-    comma = tokens.low(after) == ","
-    after += comma
+    after += tokens.low(after) in DAY_PARTS
+    beside, bracket = after, tokens.low(after) == "("
+    after += bracket or tokens.low(after) == ","
     if tokens[after].paragraph:
         return None
     after += tokens.low(after) == "the"
     inner = day_and_month(tokens, after)
+    if inner and bracket:
+        within = inner.within or (inner.first, inner.last)
+        return Part(at, beside, inner.grain, inner.build, weekday=number, within=within)
     return inner and Part(at, inner.last, inner.grain, inner.build, weekday=number)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.english.calendar import FISCAL, WEEKDAY_NAMES, WEEKDAYS
-from tui.english.clock import HALVES_OF_DAY, TIME_ZONES
+from tui.english.clock import DAY_PARTS, HALVES_OF_DAY, TIME_ZONES
 from tui.english.counted_plurals import COUNTED_PLURALS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT
 from tui.english.relative_time import ADJECTIVES_OF_PORTION, PORTIONS
@@ -241,7 +241,8 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
         stretch, known = None, (Step("unknown", "days"),)
         if not inner.movable:
             ahead = scene.direction(*(inner.within or (inner.first, inner.last)))
-            stretch, known = scene.nearest(inner.build, inner.grain, ahead, inner.weekday)
+            weekday = _in_brackets(scene, inner) if inner.weekday is None else inner.weekday
+            stretch, known = scene.nearest(inner.build, inner.grain, ahead, weekday)
             then = _then(scene, inner, stretch) if ahead != "future" else None
             stretch, known = (then, (Step("assumed", "year", "that of the sentence"),)) if then else (stretch, known)
     if scene.tokens.low(last) in _ATTACKS and not said and inner.grain == "day":
@@ -256,6 +257,14 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
             Step("disagrees", scene.tokens[inner.first].text, WEEKDAY_NAMES[stretch.start.weekday()].capitalize())
         )
     return Point(named(inner.first, last, stretch, inner.grain, *steps), inner.build)
+
+
+def _in_brackets(scene: Scene, inner: Part) -> int | None:
+    """The weekday before `(9 June)`: `on Tuesday night (9 June)`."""
+    tokens, at = scene.tokens, inner.first - 1
+    if tokens.low(at) != "(":
+        return None
+    return WEEKDAYS.get(tokens.low(at - 1 - (tokens.low(at - 1) in DAY_PARTS)))
 
 
 def _year_of_list(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
 from tui.english.calendar import FISCAL, FULL_WEEKDAYS, MONTHS_ALSO_WORDS, SEASONS, WEEKDAYS
 from tui.english.clock import DAY_PARTS
 from tui.english.dated_nouns import RESULT_NOUNS
 from tui.english.function_words import SUBJECT_PRONOUNS
+from tui.english.nouns import STOPS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_COURSE, PREPOSITIONS_OF_LENGTH, PREPOSITIONS_OF_LIMIT
 from tui.english.quantities import ADVERBS_OF_DEGREE
 from tui.english.relative_time import (
@@ -48,6 +50,7 @@ _DURING: Final = PREPOSITIONS_OF_COURSE | PREPOSITIONS_OF_LENGTH
 _FISCAL: Final = FISCAL | {"business", "reporting"}
 _BEFORE_UNIT: Final = WHOLE | words("calendar past latest")
 _AS_SOON: Final = ADVERBS_OF_DEGREE | {"sooner"}
+_ENDS: Final = frozenset(".,;:!?)")
 _SUNDAY: Final = 6
 
 
@@ -79,6 +82,8 @@ def _day_word(scene: Scene, at: int) -> Reading | None:
     last, step = at + 1, DAYS_FROM_TODAY.get(word)
     if step is not None:
         last += tokens.low(at + 1) in DAY_PARTS
+        if step >= 0 and week_follows(tokens, last):
+            last, step = last + 1, step + 7
     elif word in ("this", "last") and tokens.low(at + 1) in DAY_PARTS:
         last, step = at + 2, -1 if word == "last" else 0
     else:
@@ -94,6 +99,15 @@ def _day_word(scene: Scene, at: int) -> Reading | None:
     if step is None or (tokens[at].text == "TODAY" and tokens.low(at - 1) == "usa"):
         return None
     return named(at, last, scene.unit("day", step), "day", matched(scene, at, last), *scene.anchored())
+
+
+def week_follows(tokens: Tokens, at: int) -> bool:
+    """Whether the `week` of `Tuesday week` stands at a token, before no word that it goes with: not in `week 3`."""
+    if tokens.low(at) != "week" or tokens[at].line:
+        return False
+    after = tokens[at + 1]
+    apart = after.kind in ("", "mark") or after.low in STOPS
+    return after.low in _ENDS or (apart and not after.glued)
 
 
 def _vague(scene: Scene, at: int) -> Reading | None:
@@ -171,14 +185,30 @@ def _months_reported(scene: Scene, at: int) -> Reading | None:
 
 
 def _after_next(scene: Scene, at: int) -> Reading | None:
-    """`the week after next`, `the year before last`."""
+    """`the week after next`, `the year before last`, `the Monday after next`, `the Tuesday before last`."""
     tokens = scene.tokens
     unit, last = tokens.low(at), at + 3 + (tokens.low(at + 2) == "the")
     pair = (tokens.low(at + 1), tokens.low(last - 1))
-    if unit not in CALENDAR_UNITS or pair not in (("after", "next"), ("before", "last")):
+    weekday = unit in FULL_WEEKDAYS
+    if not (weekday or unit in CALENDAR_UNITS) or pair not in (("after", "next"), ("before", "last")):
         return None
-    step = 2 if pair[1] == "next" else -2
-    return named(at, last, scene.unit(unit, step), unit, matched(scene, at, last), *scene.anchored())
+    step = 1 if pair[1] == "next" else -1
+    if weekday:
+        day = _unmistakable(scene, WEEKDAYS[unit], step)
+        stretch = around(day, "day", 7 * step) if day else None
+        known = () if stretch else (Step("unknown", "days"),)
+        return named(at, last, stretch, "day", matched(scene, at, last), *scene.anchored(), *known)
+    return named(at, last, scene.unit(unit, 2 * step), unit, matched(scene, at, last), *scene.anchored())
+
+
+def _unmistakable(scene: Scene, number: int, step: int) -> date | None:
+    """The next or last such weekday, unless it lies in the article's own week: then `next` and `last` may skip it."""
+    today = scene.published
+    ahead = (number - today.weekday()) % 7 if today else 0
+    if today is None or not ahead:
+        return None
+    own_week = (number > today.weekday()) == (step > 0)
+    return None if own_week else today + timedelta(ahead if step > 0 else ahead - 7)
 
 
 def _leaning(scene: Scene, at: int) -> Reading | None:
@@ -268,13 +298,16 @@ def _week_begins(scene: Scene, at: int, last: int) -> bool:
 def _weekday(scene: Scene, at: int, after: int, step: int) -> Reading:
     """`last Friday` is the last before the article's day, `next Friday` that of the week to come."""
     number = WEEKDAYS[scene.tokens.low(after)]
-    words_read = matched(scene, at, after + 1)
+    week = week_follows(scene.tokens, after + 1)
+    last = after + 1 + week
+    words_read = matched(scene, at, last)
     if scene.published is None:
-        return named(at, after + 1, None, "day", words_read, Step("unknown", "week"))
+        return named(at, last, None, "day", words_read, Step("unknown", "week"))
     ahead = number - scene.published.weekday() + 7 * max(step, 0)
     if step < 0:
         ahead = (ahead % 7 or 7) - 7 if ahead % 7 else -7
-    return named(at, after + 1, scene.unit("day", ahead), "day", words_read, *scene.anchored())
+    ahead += (-7 if step < 0 else 7) * week
+    return named(at, last, scene.unit("day", ahead), "day", words_read, *scene.anchored())
 
 
 def _named_part(scene: Scene, at: int, inner: Part, step: int) -> Reading:

@@ -80,7 +80,7 @@ _OPENERS: Final = (
 _LINKS: Final = (
     ADJECTIVES_OF_LENGTH
     | VAGUE_NOUNS_OF_TIME
-    | words("of in on and or to than least most number minimum maximum reporting day + 's")  # local: inner words
+    | words("of in on and or to than least most number minimum maximum reporting day eve + 's")  # local: inner words
     | frozenset(HYPHENS)
     | frozenset(word for phrase in BEFORE for word in phrase.split())
 )
@@ -122,9 +122,9 @@ def starts(line: Line, lows: Sequence[str]) -> list[int]:
     for at in range(len(lows) - 1, -1, -1):
         low = lows[at]
         unit = at if low in UNIT_WORDS else unit
-        if low in _CORES and (low != "time" or line.word(at - 1) in ("this", "that")):
+        if low in _CORES and _is_core(line, at, low):
             core, leads_on = at, True
-            if low in _BEGINNINGS or (low in _CAPITAL and line.texts[at][0].isupper()):
+            if low in _BEGINNINGS or low in _CAPITAL:
                 found.append(at)
         elif low in _OPENERS:
             if leads_on and core - at <= _NEAR and (unit - at <= REACH or low not in _LENGTHS):
@@ -142,6 +142,13 @@ def starts(line: Line, lows: Sequence[str]) -> list[int]:
             leads_on = leads_on and low in _LINKS
     found.reverse()
     return found
+
+
+def _is_core(line: Line, at: int, low: str) -> bool:
+    """Whether a word of a holiday's name has its capital, and `time` the word that points to it."""
+    if low in _CAPITAL:
+        return line.texts[at][0].isupper()
+    return low != "time" or line.word(at - 1) in ("this", "that")
 
 
 def _may_be_a_time(line: Line, at: int, *, counted: bool) -> bool:

@@ -17,7 +17,8 @@ from tui.figures.dates.holidays import nth_weekday
 from tui.figures.dates.parts import day_number, weekday
 from tui.figures.dates.periods import Stretch, around, day, moved_day
 from tui.figures.dates.readings import Reading, named
-from tui.figures.dates.relative import relative
+from tui.figures.dates.relative import relative, week_follows
+from tui.figures.dates.said import ends
 from tui.figures.dates.scene import Scene, matched
 from tui.figures.dates.tokens import Tokens
 from tui.figures.figure import Step
@@ -36,10 +37,14 @@ def named_day(scene: Scene, at: int) -> Reading | None:
     if found is None or _is_a_name(tokens, at, found[1]) or _is_each(tokens, at):
         return None
     number, last = found
-    exact = _with_number(scene, at, number, last) or _of_week(scene, at, number, last)
+    exact = (
+        _with_number(scene, at, number, last) or _of_week(scene, at, number, last) or _beside(scene, at, number, last)
+    )
     if exact:
         return exact
     last += tokens.low(last) in DAY_PARTS
+    if week_follows(tokens, last):
+        return _week_on(scene, at, number, last + 1)
     if scene.published is None:
         return named(at, last, None, "day", matched(scene, at, last), Step("unknown", "week"))
     ahead = scene.direction(at, last) == "future"
@@ -47,6 +52,35 @@ def named_day(scene: Scene, at: int) -> Reading | None:
     days -= 7 if days and not ahead else 0
     assumed = Step("assumed", "week", "the next one" if ahead else "the last one")
     return named(at, last, scene.unit("day", days), "day", matched(scene, at, last), *scene.anchored(), assumed)
+
+
+def _beside(scene: Scene, at: int, number: int, last: int) -> Reading | None:
+    """`the Friday before`, `the Monday after`: the one next to the day that was spoken of last.
+
+    In `the Friday before the vote` another event tells which one, and its day is not known.
+    """
+    tokens = scene.tokens
+    word = tokens.low(last)
+    if tokens.low(at - 1) != "the" or word not in ("before", "after"):
+        return None
+    if not ends(tokens, last + 1):
+        return named(at, last, None, "day", matched(scene, at, last), Step("unknown", "days"))
+    said = scene.latest("day")
+    day = said.stretch.start if said and said.stretch and scene.in_paragraph(said) else None
+    side = 1 if word == "after" else -1
+    gap = (number - day.weekday()) * side % 7 or 7 if day else 0
+    stretch = around(day, "day", side * gap) if day else None
+    how = Step("anchored", "said before", str(day)) if day else Step("unknown", "days")
+    return named(at, last + 1, stretch, "day", matched(scene, at, last + 1), how)
+
+
+def _week_on(scene: Scene, at: int, number: int, last: int) -> Reading:
+    """`Tuesday week`: seven days after the next; unknown on a Tuesday and where the clause looks back."""
+    today = scene.published
+    ahead = (number - today.weekday()) % 7 if today and scene.direction(at, last) != "past" else 0
+    stretch = scene.unit("day", ahead + 7) if ahead else None
+    known = () if stretch else (Step("unknown", "days"),)
+    return named(at, last, stretch, "day", matched(scene, at, last), *scene.anchored(), *known)
 
 
 def _is_each(tokens: Tokens, at: int) -> bool:

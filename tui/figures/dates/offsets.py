@@ -1,0 +1,153 @@
+"""Days counted from a day that is named beside them: `a week on Tuesday`, `two days before Christmas`."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from tui.english.calendar import FULL_WEEKDAYS, WEEKDAYS
+from tui.english.numbers import ONES
+from tui.english.relative_time import ADJECTIVES_OF_ORDER, DAYS_FROM_TODAY
+from tui.english.time_units import DAYS_IN, unit_of
+from tui.english.verbs_of_time import VERBS_OF_LASTING
+from tui.english.word_lists import words
+from tui.figures.dates.counted import whole_count
+from tui.figures.dates.durations import duration, is_rate
+from tui.figures.dates.periods import Stretch, around, moved_day
+from tui.figures.dates.points import point
+from tui.figures.dates.readings import Reading, named
+from tui.figures.dates.scene import Scene, matched
+from tui.figures.figure import Step
+
+_SIDES: Final = {"before": -1, "after": 1, "from": 1}
+_LASTING: Final = VERBS_OF_LASTING | words("for over within another in by the every each to of")  # local: of lengths
+"""Before a length of time they make it one that runs on to a day or recurs: `shut for two days before Christmas`."""
+_STEPS: Final = words("day week fortnight month")
+"""Units that lead from one day to another day; a `month` only on from today."""
+_COUNTED: Final = words("day week fortnight")
+_BACK: Final = words("last yesterday")
+_EACH: Final = words("day eve morning night")
+"""What a day before another is called: `the eve of the 3 May vote`."""
+
+
+def offset(scene: Scene, at: int) -> Reading | None:
+    """The day that begins at a token and is so far from another named behind it; of unknown days where that is open."""
+    tokens = scene.tokens
+    if tokens.low(at) == "the":
+        return _beside(scene, at)
+    if tokens.low(at - 1) in _LASTING or (tokens.low(at) == "a" and _is_rate(scene, at)):
+        return None
+    counted = _amount(scene, at)
+    if counted is None:
+        return None
+    unit, count, after = counted
+    word = tokens.low(after)
+    if word in _SIDES:
+        return _from_a_day(scene, at, after, unit, count) if unit in _COUNTED else None
+    if unit not in _STEPS or unit == "day" or not count:
+        return None
+    return _from_today(scene, at, after, unit, count)
+
+
+def _is_rate(scene: Scene, at: int) -> bool:
+    """Whether `a week` says how often: `twice a week on Tuesday`, `an hour a week`."""
+    return is_rate(scene.tokens, at - 1) or bool(unit_of(scene.tokens.low(at - 1)))
+
+
+def _amount(scene: Scene, at: int) -> tuple[str, int | None, int] | None:
+    """The unit and number of a length of time at a token, and the token after it."""
+    tokens = scene.tokens
+    unit = unit_of(tokens.low(at + 1))
+    count = 1 if tokens.low(at) == "a" else ONES.get(tokens.low(at)) or tokens[at].whole
+    if unit in _STEPS and count and count < 100:
+        return unit, count, at + 2
+    found = duration(tokens, at)
+    if found is None or tokens.low(found.last) not in _SIDES:
+        return None
+    return found.unit, whole_count(found) if found.bound is None else None, found.last
+
+
+def _from_a_day(scene: Scene, at: int, joint: int, unit: str, count: int | None) -> Reading | None:
+    """`two days before Christmas`, `a week from this Friday`."""
+    tokens = scene.tokens
+    start, word = joint + 1, tokens.low(joint)
+    plain = tokens.low(start) in DAYS_FROM_TODAY or (word == "from" and tokens.low(start) in FULL_WEEKDAYS)
+    day = None if plain or tokens[start].line else point(scene, start)
+    if day is None or day.reading.kind != "date" or day.reading.grain != "day":
+        return None
+    base = day.reading.stretch
+    moved = moved_day(base.start, unit, _SIDES[word] * count) if base and count else None
+    return _day(scene, at, day.reading.last, moved)
+
+
+def _from_today(scene: Scene, at: int, after: int, unit: str, count: int) -> Reading | None:
+    """`a week today`, `a week on Tuesday`, `a fortnight next Tuesday`, `a week last Tuesday`."""
+    tokens = scene.tokens
+    ago = tokens.low(after) == "ago"
+    step = after + ago
+    on = tokens.low(step) == "on"
+    step += on
+    word, back = tokens.low(step), ago or tokens.low(step) in _BACK
+    beside = word in ADJECTIVES_OF_ORDER and tokens.low(step + 1) in FULL_WEEKDAYS
+    bare = on and word in FULL_WEEKDAYS
+    if tokens[step].line or not (beside or bare or (not on and word in ("today", "tomorrow", "yesterday"))):
+        return None
+    one = tokens.low(at) in ("a", "one")
+    if bare and not (ago or one or scene.direction(at, step + 1) == "future"):
+        return None
+    day = point(scene, step)
+    if day is None or day.reading.grain != "day":
+        return None
+    base = day.reading.stretch.start if day.reading.stretch else None
+    if bare and base and scene.published:
+        base = _next(scene.published, base, back=ago)
+    open_side = word == "today" and not back and scene.direction(at, step + 1) == "past"
+    moved = moved_day(base, unit, -count if back else count) if base and not open_side else None
+    return _day(scene, at, day.reading.last, moved)
+
+
+def _next(published: date, day: date, *, back: bool) -> date | None:
+    """The next day of the same name, or the last; None on such a day itself, which may or may not be meant."""
+    ahead = (day.weekday() - published.weekday()) % 7
+    return published + timedelta(ahead - 7 * back) if ahead else None
+
+
+def _beside(scene: Scene, at: int) -> Reading | None:
+    """`the day after Christmas`, `the Sunday before 3 May`, `the weekend after Easter`, `the eve of Diwali`."""
+    tokens = scene.tokens
+    unit, word = tokens.low(at + 1), tokens.low(at + 2)
+    eve = unit == "eve" and word == "of"
+    weekday = WEEKDAYS.get(unit) if unit in FULL_WEEKDAYS else None
+    if not eve and (word not in ("before", "after") or not (weekday is not None or unit in _EACH or unit in DAYS_IN)):
+        return None
+    if tokens.low(at + 3) in DAYS_FROM_TODAY or tokens[at + 3].line:
+        return None
+    day = point(scene, at + 3)
+    if day is None or day.reading.kind != "date" or day.reading.grain != "day":
+        return None
+    last, base = day.reading.last, day.reading.stretch
+    side = 1 if word == "after" else -1
+    if weekday is not None:
+        gap = base and ((weekday - base.start.weekday()) * side % 7 or 7)
+        return _day(scene, at, last, moved_day(base.start, "day", side * gap) if base and gap else None)
+    if unit == "weekend":
+        return named(at, last, _weekend(base, side), unit, matched(scene, at, last), *scene.anchored())
+    if unit not in _EACH:  # `the week before Christmas` may be the seven days up to it, or a week of the calendar
+        return named(at, last, None, unit, matched(scene, at, last), Step("unknown", unit))
+    return _day(scene, at, last, moved_day(base.start, "day", side) if base else None)
+
+
+def _weekend(day: Stretch | None, side: int) -> Stretch | None:
+    """The whole weekend next to a day on one side."""
+    if day is None:
+        return None
+    found = around(day.start, "weekend")
+    if found and (found.start > day.start if side > 0 else found.end < day.start):
+        return found
+    return around(day.start, "weekend", side)
+
+
+def _day(scene: Scene, first: int, last: int, day: date | None) -> Reading:
+    known = () if day else (Step("unknown", "days"),)
+    stretch = Stretch(day, day, "day") if day else None
+    return named(first, last, stretch, "day", matched(scene, first, last), *scene.anchored(), *known)
