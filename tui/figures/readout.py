@@ -17,7 +17,7 @@ _STEPS: dict[StepKind, str] = {
     "unit": "{text} is {value}", "assumed": "{text}", "bound": "“{text}” is {value}", "resolved": "that is {value}",
     "unknown": "{text} not known", "anchored": "{text}, {value}", "compared": "held against what was {text}",
     "vague": "“{text}” is no number", "ended": "ended with {text}", "portion": "“{text}” is a part of it",
-    "age": "an age", "disagrees": "disagrees: {text}",
+    "age": "an age", "disagrees": "disagrees: {text}", "ambiguous": "“{text}” may be {value}",
     "change": "“{text}” is {value}", "refused": "“{text}” sets no limit: {value}",
 }  # fmt: skip
 

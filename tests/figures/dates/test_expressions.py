@@ -41,8 +41,9 @@ def _seen(figure: Figure, wanted: dict[str, Any]) -> dict[str, Any]:
         "high": figure.high,
         "unit": figure.unit,
         "bound": figure.bound,
+        "sure": figure.sure,
     }
-    judged = wanted.keys() if figure.kind == "date" else told.keys() - ({"start", "end"} - wanted.keys())
+    judged = wanted.keys() | {"sure"} if figure.kind == "date" else told.keys() - ({"start", "end"} - wanted.keys())
     return {key: told[key] for key in judged}
 
 
@@ -51,11 +52,9 @@ def _check(case: dict[str, Any]) -> None:
     found = find(case["text"], published)
     assert [figure.text for figure in found] == [wanted["text"] for wanted in case["find"]]
     for figure, wanted in zip(found, case["find"], strict=True):
-        whole = (
-            {"value": None, "low": None, "high": None, "bound": None} | wanted
-            if figure.kind in ("duration", "age")
-            else wanted
-        )
+        whole = {"sure": True} | wanted
+        if figure.kind in ("duration", "age"):
+            whole = {"value": None, "low": None, "high": None, "bound": None} | whole
         assert _seen(figure, wanted) == whole
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from tui.english.calendar import MONTHS
+from tui.english.calendar import MONTH_NAMES, MONTHS
 from tui.english.counted_plurals import COUNTED_PLURALS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT
 from tui.english.word_lists import words
@@ -18,11 +19,13 @@ from tui.figures.figure import Step
 
 _BEFORE_DAY: Final = PREPOSITIONS_OF_LIMIT | words("on between to and")
 """Behind these two numbers with a stroke between them are a day and a month."""
+_LAST_MONTH: Final = 12
+_LAST_DAY: Final = 31
 
 
 def in_figures(scene: Scene, at: int) -> Reading | None:
-    """`2024-03-05`, `3/5/2024`, `13.5.2015`, `9/11`: the month first where both could be and the
-    article shows nothing else, as American news writes."""
+    """`2024-03-05`, `25/5/2024`, `13.5.2015`, `9/11`; of unknown days where both orders could be and the article shows
+    neither."""
     tokens = scene.tokens
     token = tokens[at]
     if token.kind != "number" or not tokens.clean_start(at):
@@ -57,9 +60,15 @@ def _two(scene: Scene, at: int, mark: str) -> Reading | None:
         return None
     if len(tokens[at + 2].text) > 2 or tokens[at + 3].low in COUNTED_PLURALS:
         return None
-    month_of, number = (first, second) if first <= 12 and (_month_first(scene, at) or second > 12) else (second, first)
-    if not (1 <= month_of <= 12 and 1 <= number <= 31):
+    days = [(month, number) for month, number in ((first, second), (second, first)) if month <= _LAST_MONTH]
+    days = [(month, number) for month, number in days if month > 0 and 1 <= number <= _LAST_DAY]
+    order = _month_first(scene, at)
+    if not days:
         return None
+    if len(days) > 1 and first != second and order is None:
+        either = " or ".join(f"{number} {MONTH_NAMES[month - 1].capitalize()}" for month, number in days)
+        return _open(at, at + 3, matched, either)
+    month_of, number = days[-1] if order is False else days[0]
     stretch, steps = scene.nearest(lambda y: day(y, month_of, number), "day", scene.direction(at, at + 3))
     return named(at, at + 3, stretch, "day", matched, *steps)
 
@@ -68,24 +77,38 @@ def _three(scene: Scene, at: int, last: int, texts: list[str]) -> Reading | None
     if not all(text.isdecimal() and len(text) <= 4 for text in texts):
         return None
     a, b, c = (int(text) for text in texts)
+    order: bool | None = None
     if len(texts[0]) == 4:
-        found = day(a, b, c)
+        days = [day(a, b, c)]
     elif len(texts[2]) == 4 or (len(texts[2]) == 2 and len(texts[0]) <= 2 and len(texts[1]) <= 2):
         whole = c if len(texts[2]) == 4 else _century_of(c, scene.published)
-        american = _month_first(scene, at)
-        found = (day(whole, a, b) or day(whole, b, a)) if american else (day(whole, b, a) or day(whole, a, b))
+        days = [day(whole, a, b), day(whole, b, a)]
+        order = _month_first(scene, at)
     else:
         return None
-    if found is None or not 1000 <= found.start.year < 2200:
+    found = [one for one in days if one and 1000 <= one.start.year < 2200]
+    if not found:
         return None
-    clear = len(texts[0]) == 4 or max(a, b) > 12 or a == b
-    order = () if clear else (Step("assumed", "month first" if _month_first(scene, at) else "day first"),)
-    return named(at, last, found, "day", Step("matched", scene.tokens.slice(at, last)), *order)
+    matched = Step("matched", scene.tokens.slice(at, last))
+    if found[0] == found[-1]:
+        return named(at, last, found[0], "day", matched)
+    if order is None:
+        return _open(at, last, matched, " or ".join(str(one.start) for one in found))
+    known = Step("assumed", "month first" if order else "day first")
+    return named(at, last, found[0] if order else found[-1], "day", matched, known)
 
 
-def _month_first(scene: Scene, at: int) -> bool:
-    """Whether a date in figures puts the month first: unless full stops or the article's other dates tell otherwise."""
-    return "." not in scene.tokens[at].text and not day_first(scene.tokens.line.text)
+def _open(at: int, last: int, matched: Step, either: str) -> Reading:
+    """A day that may be two."""
+    return replace(named(at, last, None, "day", matched, Step("ambiguous", matched.text, either)), sure=False)
+
+
+def _month_first(scene: Scene, at: int) -> bool | None:
+    """Whether a date in figures puts the month first: not with full stops, else as the article shows, or None."""
+    if "." in scene.tokens[at].text:
+        return False
+    order = day_first(scene.tokens.line.text)
+    return None if order is None else not order
 
 
 def _century_of(short: int, published: date | None) -> int:

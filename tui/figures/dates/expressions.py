@@ -103,6 +103,7 @@ def _figure(tokens: Tokens, reading: Reading) -> Figure:
         measure="age" if aged else "",
         period=period if stretch or reading.placed or reading.kind == "date" else None,
         precision=reading.precision,
+        sure=reading.sure,
         steps=reading.steps,
     )
 

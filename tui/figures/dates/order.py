@@ -1,4 +1,4 @@
-"""Whether an article puts the day or the month first in dates in figures, by its other dates and its money."""
+"""Whether an article puts the day or the month first in dates in figures: by its other dates, money and spelling."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from tui.english.calendar import MONTH_NAMES, ORDINAL_SUFFIXES
+from tui.english.calendar import MONTH_NAMES, ORDINAL_SUFFIXES, SHORT_MONTHS
+from tui.english.spellings import AMERICAN_FORMS, BRITISH_FORMS
 from tui.english.word_lists import either
 
-_FIGURES: Final = re.compile(r"(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![\w/])")
-_MONTH: Final = either(name.capitalize() for name in MONTH_NAMES)
+_FIGURES: Final = re.compile(r"(?<![\w/.-])([0-9]{1,2})([/.-])([0-9]{1,2})\2(?:[0-9]{4}|[0-9]{2})(?![\w/])")
+_MONTH: Final = either(name.capitalize() for name in (*MONTH_NAMES, *SHORT_MONTHS))
 _SUFFIX: Final = either(ORDINAL_SUFFIXES)
-_DAY_FIRST: Final = re.compile(rf"(?<![\w,.$£€-])[0-9]{{1,2}}{_SUFFIX}? {_MONTH}\b")
-_MONTH_FIRST: Final = re.compile(rf"\b{_MONTH} [0-9]{{1,2}}{_SUFFIX}?(?![\w:])")
+_DAY_FIRST: Final = re.compile(rf"(?<![\w,.$£€-])[0-9]{{1,2}}{_SUFFIX}? (?:of )?{_MONTH}\b")
+_MONTH_FIRST: Final = re.compile(rf"\b{_MONTH}\.? [0-9]{{1,2}}{_SUFFIX}?(?![\w:])")
+_AMERICAN_HOUR: Final = re.compile(r"\b[ap]\.?m\.? (?:[ECMP][SD]?T|Eastern|Pacific)\b")
+_WORD: Final = re.compile(r"[a-z]{3,}")
 _LAST_MONTH: Final = 12
 
 
@@ -21,16 +24,29 @@ _LAST_MONTH: Final = 12
 def day_first(text: str) -> bool | None:
     """True or False where `text` shows it; None where it shows neither, or both.
 
-    A number above twelve tells it, then the order of days and names of months, then pounds and euros beside no dollar.
+    A number above twelve tells it, then the order of days and names of months, then what tells the country: pounds and
+    euros beside no dollar, spelling, and hours in the time zones of America.
     """
-    if "/" not in text:
-        return None
-    pairs = [(int(one[1]), int(one[2])) for one in _FIGURES.finditer(text)]
-    told = {day > _LAST_MONTH for day, month in pairs if (day > _LAST_MONTH) != (month > _LAST_MONTH)}
-    if not told:
-        days, months = (bool(pattern.search(text)) for pattern in (_DAY_FIRST, _MONTH_FIRST))
-        told = {days} if days != months else set()
-    if told:
-        return told.pop() if len(told) == 1 else None
-    money = ("£" in text or "€" in text) and "$" not in text
-    return True if money else None
+    for told in (_by_numbers(text), _by_names(text), _by_country(text)):
+        if told:
+            return told.pop() if len(told) == 1 else None
+    return None
+
+
+def _by_numbers(text: str) -> set[bool]:
+    pairs = [(int(one[1]), int(one[3])) for one in _FIGURES.finditer(text)]
+    return {day > _LAST_MONTH for day, month in pairs if (day > _LAST_MONTH) != (month > _LAST_MONTH)}
+
+
+def _by_names(text: str) -> set[bool]:
+    days, months = (bool(pattern.search(text)) for pattern in (_DAY_FIRST, _MONTH_FIRST))
+    return {days} if days != months else set()
+
+
+def _by_country(text: str) -> set[bool]:
+    words = frozenset(_WORD.findall(text))
+    signs = {
+        True: (("£" in text or "€" in text) and "$" not in text) or not words.isdisjoint(BRITISH_FORMS),
+        False: not words.isdisjoint(AMERICAN_FORMS) or bool(_AMERICAN_HOUR.search(text)),
+    }
+    return {order for order, shown in signs.items() if shown}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -90,7 +91,11 @@ def _span_of(scene: Scene, at: int, first: Point, second: Point) -> Reading | No
     start, end = first.reading.stretch, second.reading.stretch
     if start is None and end is None:
         same = first.reading.grain == second.reading.grain
-        return named(at, last, None, "span", matched(scene, at, last)) if same else None
+        if not same:
+            return None
+        readings = [step for end in (first, second) for step in end.reading.steps if step.what == "ambiguous"]
+        found = named(at, last, None, "span", matched(scene, at, last), *readings)
+        return replace(found, sure=first.reading.sure and second.reading.sure)
     stretch = _from_to(first, second)
     return named(at, last, stretch, "span", matched(scene, at, last), *scene.anchored()) if stretch else None
 

@@ -14,7 +14,7 @@ class Reading:
     """A date or duration in the tokens from `first` up to but without `last`.
 
     `stretch` is None where the days cannot be known; `grain` is the width that was named even then. `placed`: a
-    duration that is said to lie before or after the article's own day.
+    duration that is said to lie before or after the article's own day. `sure` is false where it may be read as two.
     """
 
     first: int
@@ -30,6 +30,7 @@ class Reading:
     bound: Bound | None = None
     precision: float = 0.0
     placed: bool = False
+    sure: bool = True
 
     def begun(self, first: int) -> Reading:
         """The same reading of words that begin at a token."""
