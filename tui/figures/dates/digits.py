@@ -15,6 +15,7 @@ from tui.figures.dates.periods import day, months
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.scene import Scene
 from tui.figures.dates.tokens import HYPHENS
+from tui.figures.dates.years import closing_year
 from tui.figures.figure import Step
 
 _BEFORE_DAY: Final = PREPOSITIONS_OF_LIMIT | words("on between to and")
@@ -46,13 +47,14 @@ def in_figures(scene: Scene, at: int) -> Reading | None:
 
 
 def _two(scene: Scene, at: int, mark: str) -> Reading | None:
-    """`on 4/22`, `2016/11`."""
+    """`on 4/22`, `2016/11`, which are no years from 2016 on."""
     tokens = scene.tokens
     first, second = tokens[at].whole, tokens[at + 2].whole
     if first is None or second is None or not tokens.cut_off(at + 3):
         return None
     matched = Step("matched", tokens.slice(at, at + 3))
-    if len(tokens[at].text) == 4 and len(tokens[at + 2].text) <= 2 and 1 <= second <= 12 and 1900 <= first < 2100:
+    short = len(tokens[at].text) == 4 and len(tokens[at + 2].text) == 2 and not closing_year(first, tokens[at + 2].text)
+    if short and 1 <= second <= _LAST_MONTH and 1900 <= first < 2100:
         return named(at, at + 3, months(first, second, 1, "month"), "month", matched)
     if mark == "/" and len(tokens[at + 2].text) == 4 and 1 <= first <= 12 and 1900 <= second < 2100:
         return named(at, at + 3, months(second, first, 1, "month"), "month", matched)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tui.english.calendar import FISCAL, WEEKDAY_NAMES, WEEKDAYS
+from tui.english.calendar import ERAS, FISCAL, WEEKDAY_NAMES, WEEKDAYS
 from tui.english.clock import DAY_PARTS, HALVES_OF_DAY, TIME_ZONES
 from tui.english.counted_plurals import COUNTED_PLURALS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT
@@ -23,7 +23,16 @@ from tui.figures.dates.relative import relative
 from tui.figures.dates.scene import Scene, matched
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.dates.weekdays import day_alone, named_day, of_month, within_week
-from tui.figures.dates.years import bare_year, century_of, decade_of, fiscal_year, year_number, year_span
+from tui.figures.dates.years import (
+    BEFORE_CHRIST,
+    bare_year,
+    century_of,
+    decade_of,
+    fiscal_year,
+    of_an_era,
+    year_number,
+    year_span,
+)
 from tui.figures.figure import Step
 
 _GLUED_PORTIONS: Final = ADJECTIVES_OF_PORTION | {"later", "earlier"}
@@ -323,6 +332,9 @@ def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step,
         return fiscal.last, number, () if number else (Step("unknown", "fiscal year"),)
     if tokens[at].glued and inner.grain in ("quarter", "half") and len(tokens[at].text) == 2 and tokens[at].whole:
         return at + 1, 2000 + (tokens[at].whole or 0), ()
+    old = of_an_era(tokens, step) if tokens.low(step + 1) in ERAS or tokens.low(step) in ERAS else None
+    if old and old.grain == "year":
+        return old.last, old.stretch.start.year if old.stretch else None, () if old.stretch else (BEFORE_CHRIST,)
     found = year_number(tokens, step)
     if found and not (mark == "," and tokens.low(found[1]) in COUNTED_PLURALS and not tokens[found[1]].capital):
         return found[1], found[0], ()

@@ -61,6 +61,12 @@ _AGES_OR_DEGREES: Final = words(  # local: near `the 80s` alone
 _SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
 _MONEY: Final = frozenset("$€£¥₹")
 _OLDEST: Final = 100
+_LONGEST_YEAR: Final = 7
+"""Characters of `300,000`."""
+_YEARS_ON: Final = 40
+"""The most years that a range names by the last digits of its end."""
+BEFORE_CHRIST: Final = Step("unknown", "days before Christ")
+"""Python's calendar begins with the year 1."""
 
 
 def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -102,7 +108,7 @@ def bare_year(scene: Scene, at: int) -> Reading | None:
     """A year by itself, where the words around it do not make it a count, a price or a name."""
     tokens = scene.tokens
     eras = tokens.low(at) in ERAS or tokens.low(at + 1) in ERAS or tokens.low(at + 3) in ERAS
-    old = _of_an_era(tokens, at) if eras else _about(tokens, at) if tokens.low(at - 1) in ("circa", ".") else None
+    old = of_an_era(tokens, at) if eras else _about(tokens, at) if tokens.low(at - 1) in ("circa", ".") else None
     if old:
         return old
     found = year_number(tokens, at)
@@ -114,20 +120,34 @@ def bare_year(scene: Scene, at: int) -> Reading | None:
     return named(at, last, year(number), "year", Step("matched", tokens.slice(at, last), float(number)))
 
 
-def _of_an_era(tokens: Tokens, at: int) -> Reading | None:
-    """`44 BC`, `AD 79`, `300 AD`: a year with its era; of those before the year 1 the calendar has no days."""
+def of_an_era(tokens: Tokens, at: int) -> Reading | None:
+    """`44 BC`, `AD 79`, `300 AD`, `500-300 BC`: years with their era, those before the year 1 without days."""
     first = tokens[at].text in ("AD", "A.D.")
     place = at + first
-    number, last = tokens[place].whole, place + 1 + (not first)
+    number, last = _old_year(tokens, place), place + 1 + (not first)
     era = tokens[at if first else at + 1]
-    if not first and (tokens.low(at + 1) == "to" or tokens.low(at + 1) in HYPHENS) and tokens[at + 2].whole:
-        era, last = tokens[at + 3], at + 1  # `from 97 to 105 A.D.`
-    if not number or len(tokens[place].text) > 4 or era.low not in ERAS or not era.text.isupper():
+    other = 0 if first else _old_year(tokens, at + 2)
+    grain = "year"
+    if other and tokens.low(at + 1) in ("to", "and"):
+        era, last = tokens[at + 3], at + 1  # `from 97 to 105 A.D.`, `between 500 and 300 BC`
+    elif other and tokens.low(at + 1) in HYPHENS:
+        era, last, grain = tokens[at + 3], at + 4, "span"
+    if not number or era.low not in ERAS or not era.text.isupper():
         return None
     if not tokens.clean_start(at) or not tokens.cut_off(last) or tokens[at + 1].line:
         return None
-    found = year(number) if ERAS[era.low] else None
-    return named(at, last, found, "year", Step("matched", tokens.slice(at, last), float(number)))
+    how = Step("matched", tokens.slice(at, last), float(number))
+    if not ERAS[era.low]:
+        return named(at, last, None, grain, how, BEFORE_CHRIST)
+    start, end = year(number), year(other if grain == "span" else number)
+    return named(at, last, joined(start, end) if grain == "span" and start and end else start, grain, how)
+
+
+def _old_year(tokens: Tokens, at: int) -> int:
+    """A year as long ago as one likes, its thousands set off or not; 0 where none stands at a token."""
+    text = tokens[at].text
+    plain = text.replace(",", "", 1) if tokens[at].kind == "number" else ""
+    return int(plain) if plain.isdecimal() and len(text) <= _LONGEST_YEAR else 0
 
 
 def _about(tokens: Tokens, at: int) -> Reading | None:
@@ -199,7 +219,7 @@ def _plural(word: str) -> bool:
 
 
 def year_span(scene: Scene, at: int) -> Reading | None:
-    """`2014-2018`, `2019-20`, `2019/20`: years from one to another."""
+    """`2014-2018`, `2019-20`, `2019/20`, `1921-2`: years from one to another."""
     tokens = scene.tokens
     first = year_number(tokens, at)
     if first is None or not tokens.clean_start(at):
@@ -212,16 +232,24 @@ def year_span(scene: Scene, at: int) -> Reading | None:
     other = token.whole
     if other is None or not tokens.cut_off(step + 2) or (tokens.low(step + 2) in HYPHENS and tokens[step + 2].glued):
         return None
-    if len(token.text) == 2:
-        other += number // 100 * 100
-        other += 100 if other == number // 100 * 100 else 0
-        if not number < other <= number + 40 or (other != number + 1 and other % 100 <= 12) or not tokens[step].glued:
+    if len(token.text) < 3:
+        other = closing_year(number, token.text)
+        if not other or not tokens[step].glued:
             return None
     elif len(token.text) != 4 or not number < other < 2200 or joint == "/":
         return None
     start, end = year(number), year(other)
     stretch = joined(start, end) if start and end else None
     return named(at, step + 2, stretch, "span", Step("matched", tokens.slice(at, step + 2)))
+
+
+def closing_year(number: int, digits: str) -> int:
+    """The year that ends a range from `number` on, by its last one or two digits; 0 where they lead to no later one."""
+    size = 10 ** len(digits)
+    other = number - number % size + int(digits)
+    if len(digits) == 2 and other % size == 0:
+        other += size
+    return other if number < other <= number + _YEARS_ON and (other % size or other == number + 1) else 0
 
 
 def decade_of(scene: Scene, at: int) -> Reading | None:
@@ -233,6 +261,9 @@ def decade_of(scene: Scene, at: int) -> Reading | None:
     after = tokens[start + 1]
     plural = after.low == "s" or (after.low[:1] in APOSTROPHES and after.low[1:] == "s")
     if number is not None and plural and after.glued and tokens.cut_off(start + 2):
+        if ERAS.get(tokens.low(start + 2)) is False and tokens[start + 2].text.isupper():
+            how = Step("matched", tokens.slice(at, start + 3), float(number))
+            return named(at, start + 3, None, "decade" if number % 100 else "century", how, BEFORE_CHRIST)
         if len(token.text) == 4 and number % 10 == 0 and 1000 <= number < 2200 and tokens.clean_start(at):
             return _hundred(tokens, at, number) or _decade(tokens, at, start + 2, number)
         article = tokens.low(at - 1) in _BEFORE_DECADE or start > at or tokens.low(at - 1) in HYPHENS
@@ -280,8 +311,11 @@ def century_of(scene: Scene, at: int) -> Reading | None:
     last = step + 1
     era = ERAS.get(tokens.low(last), True) if tokens[last].text.isupper() else True
     last += tokens.low(last) in ERAS and tokens[last].text.isupper()
-    stretch = months(100 * number - 100, 1, 1200, "century") if number > 1 and era else None
-    return named(at, last, stretch, "century", Step("matched", tokens.slice(at, last), float(number)))
+    how = Step("matched", tokens.slice(at, last), float(number))
+    if not era:
+        return named(at, last, None, "century", how, BEFORE_CHRIST)
+    stretch = months(100 * number - 100, 1, 1200, "century") if number > 1 else None
+    return named(at, last, stretch, "century", how)
 
 
 def fiscal_year(scene: Scene, at: int) -> Reading | None:
