@@ -16,6 +16,12 @@ VAGUE_QUANTIFIERS = (
     "hundreds of thousands of", "hundreds of", "tens of", "thousands of", "millions of",
 )  # fmt: skip
 """Words and phrases that stand before what is counted and give no number; of two that begin alike the longer first."""
+NOUNS_OF_AMOUNT = words(
+    "average total sum maximum minimum mean median peak high low record count number tally toll score attendance "
+    "audience capacity cost crowd depth distance fleet height length membership population price speed staff turnout "
+    "value volume weight width workforce"
+)
+"""What is of so many, with `a` before it: `a total of 40`, `a crowd of 300`."""
 ADVERBS_OF_DEGREE = words("as how so too")
 """Before `many`, `few` or `soon` they hold it against something."""
 

@@ -33,7 +33,7 @@ def counted(scene: Scene, at: int) -> Reading | None:
     tokens = scene.tokens
     found = duration(tokens, at)
     if found is None:
-        return _weekdays_ago(scene, at) if tokens.low(at + 2) == "ago" else None
+        return _weekdays_away(scene, at) if tokens.low(at + 2) in ("ago", "from") else None
     if found.unit in MONTHS_IN and tokens.low(found.last) not in _SIDES:
         return _months_and_days_ago(scene, found)
     word, last = tokens.low(found.last), found.last + 1
@@ -57,14 +57,19 @@ def counted(scene: Scene, at: int) -> Reading | None:
     return None
 
 
-def _weekdays_ago(scene: Scene, at: int) -> Reading | None:
-    """`two Fridays ago`."""
+def _weekdays_away(scene: Scene, at: int) -> Reading | None:
+    """`two Fridays ago`, `two Fridays from now`."""
     tokens = scene.tokens
     number = WEEKDAYS.get(tokens.low(at + 1)[:-1])
     count = ONES.get(tokens.low(at)) or tokens[at].whole
-    if number is None or not count or count > _WEEKS:
+    ahead = tokens.lows(at + 2, "from", "now")
+    if number is None or not count or count > _WEEKS or not (ahead or tokens.low(at + 2) == "ago"):
         return None
-    return _weekday_weeks_ago(scene, at, at + 2, number, count - 1)
+    if not ahead:
+        return _weekday_weeks_ago(scene, at, at + 2, number, count - 1)
+    days = (number - scene.published.weekday()) % 7 or 7 if scene.published else 0
+    stretch = scene.unit("day", days + 7 * count - 7)
+    return named(at, at + 4, stretch, "day", matched(scene, at, at + 4), *scene.anchored())
 
 
 def _weekday_weeks_ago(scene: Scene, first: int, last: int, number: int, weeks: int | None) -> Reading:

@@ -53,7 +53,7 @@ def _two(scene: Scene, at: int, mark: str) -> Reading | None:
     if first is None or second is None or not tokens.cut_off(at + 3):
         return None
     matched = Step("matched", tokens.slice(at, at + 3))
-    short = len(tokens[at].text) == 4 and len(tokens[at + 2].text) == 2 and not closing_year(first, tokens[at + 2].text)
+    short = len(tokens[at].text) == 4 and len(tokens[at + 2].text) <= 2 and not closing_year(first, tokens[at + 2].text)
     if short and 1 <= second <= _LAST_MONTH and 1900 <= first < 2100:
         return named(at, at + 3, months(first, second, 1, "month"), "month", matched)
     if mark == "/" and len(tokens[at + 2].text) == 4 and 1 <= first <= 12 and 1900 <= second < 2100:

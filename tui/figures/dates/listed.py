@@ -62,7 +62,7 @@ def _behind(tokens: Tokens, month: int) -> list[Day]:
     if len(days) < 2 or not closed or days[0].first != after or days[0].weekday is not None:
         days = days[:1] if days and days[0].until > days[0].number else []
         end = days[0].last if days else end
-    if not days or not _ends(tokens, end) or not tokens.whole_run(month, end):
+    if not days or not is_end_of_day(tokens, end) or not tokens.whole_run(month, end):
         return []
     head = Day(month, days[0].last, days[0].number, days[0].until)
     return _of(tokens, days, [head, *days[1:]] if len(days) > 1 else [], month, month, end)
@@ -146,8 +146,8 @@ def _after_month(tokens: Tokens, at: int) -> int:
     return at + 1 + stop
 
 
-def _ends(tokens: Tokens, at: int) -> bool:
-    """Whether a list of days ends before a token, where nothing is counted: not in `April 3, 5 and 9 boats`."""
+def is_end_of_day(tokens: Tokens, at: int) -> bool:
+    """Whether a day or a list of days ends before a token, nothing being counted: not in `April 3, 5 and 9 boats`."""
     after = tokens[at]
     plain = after.kind != "word" or after.low in STOPS or after.capital
     return plain and after.low not in COUNTED_PLURALS and after.low not in ("%", ":", "-", "–", "/")

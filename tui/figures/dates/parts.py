@@ -24,7 +24,7 @@ from tui.english.numbers import TENS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT, PREPOSITIONS_OF_TIME, RANGE_JOINTS
 from tui.english.relative_time import ADJECTIVES_OF_PORTION
 from tui.english.word_lists import words
-from tui.figures.dates.listed import shared
+from tui.figures.dates.listed import is_end_of_day, shared
 from tui.figures.dates.periods import Stretch, day, months
 from tui.figures.dates.readings import Day
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
@@ -122,7 +122,7 @@ def _between(tokens: Tokens, at: int) -> bool:
 
 
 def day_and_month(tokens: Tokens, at: int) -> Part | None:
-    """`March 3`, `March 3-5`, `3 March`, `the 3rd of March`, a day of a list that names its month once."""
+    """`March 3`, `March 3-5`, `3 March`, `the 3rd of March`, `July fourth`, a day of a list of one month."""
     listed_day = shared(tokens, at)
     if listed_day:
         return _of_a_list(listed_day)
@@ -133,7 +133,8 @@ def day_and_month(tokens: Tokens, at: int) -> Part | None:
         after += tokens.low(after) == "the"
         days = _days_of_month(tokens, after)
         joined = tokens.low(after) in _SPOKEN_TENS and tokens.low(after + 1) in HYPHENS
-        if days is None and (joined or tokens.low(after - 1) == "the"):
+        alone = tokens.low(after) in DAY_ORDINALS and is_end_of_day(tokens, after + 1)
+        if days is None and (joined or alone or tokens.low(after - 1) == "the"):
             spoken = _spoken_day(tokens, after)
             days = spoken and (spoken[0], spoken[0], spoken[1])
         if days and (tokens[at].capital or tokens.low(at) not in DOUBTFUL_MONTHS):

@@ -14,6 +14,7 @@ from tui.english.time_units import CALENDAR_UNITS
 from tui.english.word_lists import words
 from tui.figures.dates import amounts, years
 from tui.figures.dates.digits import in_figures
+from tui.figures.dates.eras import BEFORE_CHRIST, of_an_era
 from tui.figures.dates.fiscal import fiscal_part
 from tui.figures.dates.fractions import part, week_of_year
 from tui.figures.dates.parts import Build, Part
@@ -24,12 +25,10 @@ from tui.figures.dates.scene import Scene, matched
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.dates.weekdays import day_alone, named_day, of_month, within_week
 from tui.figures.dates.years import (
-    BEFORE_CHRIST,
     bare_year,
     century_of,
     decade_of,
     fiscal_year,
-    of_an_era,
     year_number,
     year_span,
 )

@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import Final
 
 from tui.english.calendar import FISCAL, QUARTERS
-from tui.english.counted_plurals import COUNTED_PLURALS
 from tui.english.numbers import ONES
 from tui.english.prepositions_of_time import RANGE_JOINTS
 from tui.english.time_units import LONG_UNITS, unit_of
 from tui.english.verbs_of_time import MOVED_IN_TIME, VERBS_OF_BEGINNING
 from tui.english.word_lists import words
+from tui.figures.dates.counts import counts_on
 from tui.figures.dates.fiscal import learn
 from tui.figures.dates.periods import Stretch, around, ending, joined, moved_day, year
 from tui.figures.dates.points import Point, assumed_year, point
@@ -81,7 +81,7 @@ def _end(scene: Scene, at: int) -> Point | None:
 def _year_at(tokens: Tokens, at: int, first: Point) -> Point | None:
     """A year after another, whatever stands behind it."""
     found = year_number(tokens, at) if first.reading.grain == "year" else None
-    if found is None or tokens.low(found[1]) in COUNTED_PLURALS:
+    if found is None or counts_on(tokens, first.reading.first, at - 1):
         return None
     return Point(named(at, found[1], year(found[0]), "year"))
 

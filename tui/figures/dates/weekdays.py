@@ -27,7 +27,7 @@ _AFTER_NUMBER: Final = (
     SUBJECT_PRONOUNS
     | words("and but when as at after before by with to until that which")  # local: behind `the 21st` alone
 )
-_BEFORE_NUMBER: Final = PREPOSITIONS_OF_LIMIT | {"on", "of"}
+_BEFORE_NUMBER: Final = PREPOSITIONS_OF_LIMIT | {"on", "of", "for"}
 
 
 def named_day(scene: Scene, at: int) -> Reading | None:

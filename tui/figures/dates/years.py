@@ -14,7 +14,7 @@ from tui.english.calendar import (
     SEASONS,
     WORDS_BEFORE_YEARS,
 )
-from tui.english.counted_plurals import COUNTED_PLURALS, NO_PLURALS
+from tui.english.counted_plurals import COUNTED_PLURALS
 from tui.english.dated_nouns import YEARLY_NOUNS
 from tui.english.function_words import ARTICLES, POSSESSIVE_DETERMINERS
 from tui.english.limits import APPROXIMATORS
@@ -25,6 +25,8 @@ from tui.english.relative_time import ADJECTIVES_OF_PORTION
 from tui.english.time_units import unit_of
 from tui.english.word_lists import words
 from tui.figures.dates import fiscal
+from tui.figures.dates.counts import SIGNS, counts_on, is_an_amount_of, is_near, is_plural, is_told_otherwise
+from tui.figures.dates.eras import BEFORE_CHRIST, of_an_era
 from tui.figures.dates.periods import decade, joined, months, year
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.scene import Scene
@@ -58,15 +60,12 @@ _BEFORE_DECADE: Final = ADJECTIVES_OF_PORTION | {"the", "and"}
 _AGES_OR_DEGREES: Final = words(  # local: near `the 80s` alone
     "his her their temperatures temperature highs lows degrees upper mph fahrenheit"
 )
-_SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
-_MONEY: Final = frozenset("$€£¥₹")
+_OPEN_RANGE: Final = frozenset({"from", "between"})
+_LATEST: Final = 2100
+"""A later number is a year behind a preposition of time alone."""
 _OLDEST: Final = 100
-_LONGEST_YEAR: Final = 7
-"""Characters of `300,000`."""
 _YEARS_ON: Final = 40
 """The most years that a range names by the last digits of its end."""
-BEFORE_CHRIST: Final = Step("unknown", "days before Christ")
-"""Python's calendar begins with the year 1."""
 
 
 def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -86,12 +85,15 @@ def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def _in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """`nineteen eighty-four`, after a word that a year follows or a date."""
+    """`nineteen eighty-four`, `nineteen oh one`, after a word that a year follows or a date."""
     before = tokens[at - 1]
     if before.low not in _YEAR_AFTER and before.low != "of" and before.kind == "word" and before.low not in MONTHS:
         return None
     at += tokens.low(at + 1) in HYPHENS and tokens[at + 1].glued and tokens[at + 2].glued
     word, last = tokens.low(at + 1), at + 2
+    early = ONES.get(tokens.low(at + 2), 0) if word in ("oh", "zero") else 0
+    if 0 < early < 10:
+        return 1900 + early, at + 3
     tens = TENS.get(word, ONES.get(word, 0))
     if not 10 <= tens < 100 or tokens[at + 1].paragraph:
         return None
@@ -120,87 +122,48 @@ def bare_year(scene: Scene, at: int) -> Reading | None:
     return named(at, last, year(number), "year", Step("matched", tokens.slice(at, last), float(number)))
 
 
-def of_an_era(tokens: Tokens, at: int) -> Reading | None:
-    """`44 BC`, `AD 79`, `300 AD`, `500-300 BC`: years with their era, those before the year 1 without days."""
-    first = tokens[at].text in ("AD", "A.D.")
-    place = at + first
-    number, last = _old_year(tokens, place), place + 1 + (not first)
-    era = tokens[at if first else at + 1]
-    other = 0 if first else _old_year(tokens, at + 2)
-    grain = "year"
-    if other and tokens.low(at + 1) in ("to", "and"):
-        era, last = tokens[at + 3], at + 1  # `from 97 to 105 A.D.`, `between 500 and 300 BC`
-    elif other and tokens.low(at + 1) in HYPHENS:
-        era, last, grain = tokens[at + 3], at + 4, "span"
-    if not number or era.low not in ERAS or not era.text.isupper():
-        return None
-    if not tokens.clean_start(at) or not tokens.cut_off(last) or tokens[at + 1].line:
-        return None
-    how = Step("matched", tokens.slice(at, last), float(number))
-    if not ERAS[era.low]:
-        return named(at, last, None, grain, how, BEFORE_CHRIST)
-    start, end = year(number), year(other if grain == "span" else number)
-    return named(at, last, joined(start, end) if grain == "span" and start and end else start, grain, how)
-
-
-def _old_year(tokens: Tokens, at: int) -> int:
-    """A year as long ago as one likes, its thousands set off or not; 0 where none stands at a token."""
-    text = tokens[at].text
-    plain = text.replace(",", "", 1) if tokens[at].kind == "number" else ""
-    return int(plain) if plain.isdecimal() and len(text) <= _LONGEST_YEAR else 0
-
-
 def _about(tokens: Tokens, at: int) -> Reading | None:
     """`c. 300`, `circa 1066`: a year however old."""
     number, stop = tokens[at].whole, tokens.low(at - 1) == "."
     word = tokens.low(at - 1 - stop)
     if not number or not _OLDEST <= number < 2200 or not (word == "circa" or (stop and word in ("c", "ca"))):
         return None
-    if not tokens.cut_off(at + 1) or _is_told_otherwise(tokens, at + 1) or _plural(tokens.low(at + 1)):
+    if not tokens.cut_off(at + 1) or is_told_otherwise(tokens, at + 1) or is_plural(tokens.low(at + 1)):
         return None
     return named(at, at + 1, year(number), "year", Step("matched", tokens.slice(at, at + 1), float(number)))
 
 
 def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
     before, after = tokens.low(at - 1), tokens[last]
-    if _is_told_otherwise(tokens, last):
+    if is_told_otherwise(tokens, last) or (before in _OPEN_RANGE and counts_on(tokens, at, last)):
         return False
+    if before == "at" or (before == "of" and is_an_amount_of(tokens, at - 2)):
+        return after.low in YEARLY_NOUNS
     strong = before in _YEAR_AFTER or (before == "of" and after.kind != "word")
     if tokens.text_is(at, APOSTROPHES):
         return strong or before in MONTHS or before in SEASONS or before == "the"
     if strong:
-        return not (number < 1900 and _plural(after.low) and before not in ("in", "since", "by"))
+        return is_near(number) or not is_plural(after.low) or before in ("in", "since", "by")
     if unit_of(after.low) and after.low != "second" and before not in _DETERMINERS:
         return False
     if before in ("over", "than") and after.kind != "word":
         return number >= 1900 and number % 50 > 0
     if before in ("least", "about", "around") and _runs_up_to(tokens, at):
-        return number >= 1900 and not _plural(after.low)
-    if number < 1900 or before in _NOT_AFTER or before in _SIGNS or tokens[at - 1].kind == "number":
+        return number >= 1900 and not is_plural(after.low)
+    if not 1900 <= number <= _LATEST or before in _NOT_AFTER or before in SIGNS or tokens[at - 1].kind == "number":
         return False
     if before in _DETERMINERS:
-        return not (number % 100 == 0 and _plural(after.low))
+        return not (number % 100 == 0 and is_plural(after.low))
     if after.low in YEARLY_NOUNS or _in_a_row(tokens, at):
         return True
     if before in _WEAK:
         return after.kind != "word" or after.low in _GOING_ON
-    return not _plural(after.low) or (tokens[at - 1].capital and not tokens[at].line)
+    return not is_plural(after.low) or (tokens[at - 1].capital and not tokens[at].line)
 
 
 def _runs_up_to(tokens: Tokens, at: int) -> bool:
     """`until at least 2020`, `since about 1990`."""
     return tokens.low(at - 2 - (tokens.low(at - 2) == "at")) in _AFTER_BOUND
-
-
-def _is_told_otherwise(tokens: Tokens, last: int) -> bool:
-    """Whether what follows makes a count, a price, a clock time or a name of the number."""
-    after = tokens[last]
-    joined = after.glued and tokens[last + 1].glued
-    if after.text == "Index" or after.low in COUNTED_PLURALS:
-        return True
-    if after.low in _SIGNS:  # in `In 2018 £5m was spent` the sign goes with the next number
-        return after.glued or after.low not in _MONEY or not tokens[last + 1].glued
-    return joined and (after.low in HYPHENS or (after.low in (":", "/", ".") and tokens[last + 1].kind == "number"))
 
 
 def _in_a_row(tokens: Tokens, at: int) -> bool:
@@ -212,10 +175,6 @@ def _in_a_row(tokens: Tokens, at: int) -> bool:
         return False
     step -= tokens.low(step) == ","
     return year_number(tokens, step) is not None
-
-
-def _plural(word: str) -> bool:
-    return word.endswith("s") and word not in NO_PLURALS and len(word) > 3
 
 
 def year_span(scene: Scene, at: int) -> Reading | None:
@@ -237,6 +196,8 @@ def year_span(scene: Scene, at: int) -> Reading | None:
         if not other or not tokens[step].glued:
             return None
     elif len(token.text) != 4 or not number < other < 2200 or joint == "/":
+        return None
+    if counts_on(tokens, at, step):
         return None
     start, end = year(number), year(other)
     stretch = joined(start, end) if start and end else None
