@@ -170,6 +170,8 @@ def _one_may_stand(tokens: Tokens, at: int, unit_at: int) -> bool:
         return False
     if before in _ONE_AFTER or after in _MOVES:
         return True
+    if after == "of" and tokens.low(at) != "one" and tokens.low(unit_at) in _YEARS_OF:
+        return not is_rate(tokens, at - 1)
     if (after == "from" and (beyond in ("now", "today") or beyond in FULL_WEEKDAYS)) or (
         after in ("and", "or") and beyond in _MORE
     ):

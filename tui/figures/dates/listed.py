@@ -21,6 +21,9 @@ _REACH: Final = 40
 """Tokens before a month's name among which its list begins."""
 _INNER: Final = _CLOSING | RANGE_JOINTS | HYPHENS | ORDINAL_SUFFIXES | WEEKDAYS.keys() | {",", ".", "the", "of"}
 """What such a list is made of besides its numbers."""
+_JOINTS: Final = _CLOSING | RANGE_JOINTS | HYPHENS | {","}
+_ENDS: Final = 2
+"""The fewest weekdays that a list of days, or a range of them, goes with."""
 _OPEN: Final = frozenset({",", "("})
 
 
@@ -40,7 +43,7 @@ def _lists(tokens: Tokens) -> Iterator[Day]:
 
 
 def _before(tokens: Tokens, month: int) -> list[Day]:
-    """The days that stand before their month, but for the last of them, which stands beside it."""
+    """The days that stand before their month, the last of them with its name."""
     edge = month - (tokens.low(month - 1) == "of")
     first = edge
     while first > max(edge - _REACH, 0) and (_number(tokens, first - 1) or tokens.low(first - 1) in _INNER):
@@ -48,11 +51,21 @@ def _before(tokens: Tokens, month: int) -> list[Day]:
     for begin in range(first, edge):
         days, end, closed = _run(tokens, begin)
         joined = closed or any(day.weekday is not None for day in days[:-1])
-        if end == edge and len(days) > 1 and joined and tokens.whole_run(begin, month):
+        several = (len(days) > 1 and joined) or (bool(days) and days[0].until > days[0].number)
+        if end == edge and several and tokens.whole_run(begin, month):
+            if days[0].weekday is not None and _ends_weekdays(tokens, begin):
+                continue
             if tokens.low(begin - 1) == "between" or not tokens.clean_start(begin):
                 return []
-            return _of(tokens, days, days[:-1], month, begin, _after_month(tokens, month))
+            tail = replace(days[-1], last=_after_month(tokens, month))
+            return _of(tokens, days, [*days[:-1], tail], month, begin)
     return []
+
+
+def _ends_weekdays(tokens: Tokens, at: int) -> bool:
+    """Whether the weekday at a token is the last of several that stand before a list: `Sunday and Monday, 3 and 4`."""
+    comma = tokens.low(at + 1) == ","
+    return comma and tokens.low(at - 1) in _JOINTS and tokens.low(at - 2) in WEEKDAYS
 
 
 def _behind(tokens: Tokens, month: int) -> list[Day]:
@@ -65,25 +78,36 @@ def _behind(tokens: Tokens, month: int) -> list[Day]:
     if not days or not is_end_of_day(tokens, end) or not tokens.whole_run(month, end):
         return []
     head = Day(month, days[0].last, days[0].number, days[0].until)
-    return _of(tokens, days, [head, *days[1:]] if len(days) > 1 else [], month, month, end)
+    return _of(tokens, days, [head, *days[1:]], month, month)
 
 
-def _of(tokens: Tokens, days: list[Day], own: list[Day], month: int, begin: int, end: int) -> list[Day]:
-    """The days with their month; those of `own` are dates by themselves, as weekdays before the whole list are."""
-    number = MONTHS[tokens.low(month)]
+def _of(tokens: Tokens, days: list[Day], own: list[Day], month: int, begin: int) -> list[Day]:
+    """The days of a list as they are written in `own`, with their month and the weekdays that stand before them all.
+
+    A range alone is no list but for those weekdays.
+    """
+    number, end = MONTHS[tokens.low(month)], own[-1].last
     alone = _weekdays_before(tokens, begin, [one for day in days for one in range(day.number, day.until + 1)])
+    if len(days) == 1 and not alone:
+        return []
+    said = {day.number: day.weekday for day in alone}
+    own = [replace(day, weekday=said.get(day.number, day.weekday)) for day in own]
     return [replace(day, month=number, begin=begin, end=end) for day in (*alone, *own)]
 
 
 def _weekdays_before(tokens: Tokens, at: int, numbers: list[int]) -> list[Day]:
-    """`Saturday and Sunday, May 2 and 3`: each weekday with its number, where there are as many."""
-    step, found = at - 1 - (tokens.low(at - 1) in _OPEN), list[int]()
+    """`Saturday and Sunday, May 2 and 3`, `Friday-Sunday, May 1-3`: each weekday with its number."""
+    step, found, through = at - 1 - (tokens.low(at - 1) in _OPEN), list[int](), False
     while tokens.low(step) in WEEKDAYS and tokens[step].capital and len(found) <= len(numbers):
         found.insert(0, step)
-        joint = step - 1 if tokens.low(step - 1) in _CLOSING or tokens.low(step - 1) == "," else step
+        word = tokens.low(step - 1)
+        through = through or word in RANGE_JOINTS or word in HYPHENS
+        joint = step - 1 if word in _JOINTS else step
         joint -= joint < step and tokens.low(joint - 1) == ","
         step = joint - 1
-    if len(found) != len(numbers) or len(found) < 2:
+    if through and len(found) == _ENDS:
+        numbers = [numbers[0], numbers[-1]]
+    if len(found) != len(numbers) or len(found) < _ENDS:
         return []
     return [
         Day(place, place + 1, number, number, WEEKDAYS[tokens.low(place)])

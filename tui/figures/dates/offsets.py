@@ -8,11 +8,12 @@ from typing import Final
 from tui.english.calendar import FULL_WEEKDAYS, WEEKDAYS
 from tui.english.numbers import ONES
 from tui.english.relative_time import ADJECTIVES_OF_ORDER, DAYS_FROM_TODAY
-from tui.english.time_units import DAYS_IN, unit_of
+from tui.english.time_units import DAYS_IN, MONTHS_IN, unit_of
 from tui.english.verbs_of_time import VERBS_OF_LASTING
 from tui.english.word_lists import words
 from tui.figures.dates.counted import whole_count
 from tui.figures.dates.durations import duration, is_rate
+from tui.figures.dates.fractions import ordinal
 from tui.figures.dates.periods import Stretch, around, moved_day
 from tui.figures.dates.points import point
 from tui.figures.dates.readings import Reading, named
@@ -25,6 +26,7 @@ _LASTING: Final = VERBS_OF_LASTING | words("for over within another in by the ev
 _STEPS: Final = words("day week fortnight month")
 """Units that lead from one day to another day; a `month` only on from today."""
 _COUNTED: Final = words("day week fortnight")
+_ANNIVERSARIES: Final = words("day week month weekend")
 _BACK: Final = words("last yesterday")
 _EACH: Final = words("day eve morning night")
 """What a day before another is called: `the eve of the 3 May vote`."""
@@ -44,6 +46,8 @@ def offset(scene: Scene, at: int) -> Reading | None:
     word = tokens.low(after)
     if word in _SIDES:
         return _from_a_day(scene, at, after, unit, count) if unit in _COUNTED else None
+    if word == "ago" and unit in MONTHS_IN and count:
+        return _anniversary(scene, at, after + 1, unit, count)
     if unit not in _STEPS or unit == "day" or not count:
         return None
     return _from_today(scene, at, after, unit, count)
@@ -59,7 +63,7 @@ def _amount(scene: Scene, at: int) -> tuple[str, int | None, int] | None:
     tokens = scene.tokens
     unit = unit_of(tokens.low(at + 1))
     count = 1 if tokens.low(at) == "a" else ONES.get(tokens.low(at)) or tokens[at].whole
-    if unit in _STEPS and count and count < 100:
+    if (unit in _STEPS or unit == "year") and count and count < 1000:
         return unit, count, at + 2
     found = duration(tokens, at)
     if found is None or tokens.low(found.last) not in _SIDES:
@@ -106,6 +110,25 @@ def _from_today(scene: Scene, at: int, after: int, unit: str, count: int) -> Rea
     return _day(scene, at, day.reading.last, moved)
 
 
+def _anniversary(scene: Scene, at: int, step: int, unit: str, count: int) -> Reading | None:
+    """`a year ago today`, `ten years ago this week`, `50 years ago on 3 May`; which Tuesday was is not known."""
+    tokens = scene.tokens
+    on = tokens.low(step) == "on"
+    step += on
+    day = None if tokens[step].line else point(scene, step)
+    if day is None or day.reading.kind != "date" or day.reading.grain not in _ANNIVERSARIES:
+        return None
+    word, last, grain = tokens.low(step), day.reading.last, day.reading.grain
+    published, stretch = scene.published, None
+    if day.build and published and unit == "year":
+        stretch = day.build(published.year - count)
+    elif word in ("today", "this") and grain not in ("year", "quarter") and tokens.low(step + 1) not in FULL_WEEKDAYS:
+        moved = moved_day(published, unit, -count) if published else None
+        stretch = around(moved, grain) if moved else None
+    known = () if stretch else (Step("unknown", "days"),)
+    return named(at, last, stretch, grain, matched(scene, at, last), *scene.anchored(), *known)
+
+
 def _next(published: date, day: date, *, back: bool) -> date | None:
     """The next day of the same name, or the last; None on such a day itself, which may or may not be meant."""
     ahead = (day.weekday() - published.weekday()) % 7
@@ -113,23 +136,27 @@ def _next(published: date, day: date, *, back: bool) -> date | None:
 
 
 def _beside(scene: Scene, at: int) -> Reading | None:
-    """`the day after Christmas`, `the Sunday before 3 May`, `the weekend after Easter`, `the eve of Diwali`."""
+    """`the day after Christmas`, `the last Sunday before 3 May`, `the weekend after Easter`, `the eve of Diwali`."""
     tokens = scene.tokens
-    unit, word = tokens.low(at + 1), tokens.low(at + 2)
+    which = ordinal(tokens, at + 1)
+    start = which[1] if which else at + 1
+    unit, word = tokens.low(start), tokens.low(start + 1)
     eve = unit == "eve" and word == "of"
     weekday = WEEKDAYS.get(unit) if unit in FULL_WEEKDAYS else None
     if not eve and (word not in ("before", "after") or not (weekday is not None or unit in _EACH or unit in DAYS_IN)):
         return None
-    if tokens.low(at + 3) in DAYS_FROM_TODAY or tokens[at + 3].line:
+    if (which and weekday is None) or tokens.low(start + 2) in DAYS_FROM_TODAY or tokens[start + 2].line:
         return None
-    day = point(scene, at + 3)
+    day = point(scene, start + 2)
     if day is None or day.reading.kind != "date" or day.reading.grain != "day":
         return None
     last, base = day.reading.last, day.reading.stretch
     side = 1 if word == "after" else -1
     if weekday is not None:
-        gap = base and ((weekday - base.start.weekday()) * side % 7 or 7)
-        return _day(scene, at, last, moved_day(base.start, "day", side * gap) if base and gap else None)
+        gap = (weekday - base.start.weekday()) * side % 7 or 7 if base else 0
+        gap += 7 * (which[0] - 1) if which and which[0] > 0 else 0
+        known = base and (which is None or (which[0] < 0) == (side < 0))
+        return _day(scene, at, last, moved_day(base.start, "day", side * gap) if base and known else None)
     if unit == "weekend":
         return named(at, last, _weekend(base, side), unit, matched(scene, at, last), *scene.anchored())
     if unit not in _EACH:  # `the week before Christmas` may be the seven days up to it, or a week of the calendar

@@ -259,10 +259,14 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
     if inner.numbered and stretch:
         steps.append(Step("assumed", "quarters", "of the fiscal year") if _is_fiscal(scene, inner, last) else _CALENDAR)
     if inner.weekday is not None and stretch and stretch.start.weekday() != inner.weekday:
-        if scene.tokens[inner.first + 1].line:
+        if inner.within is None and scene.tokens[inner.first + 1].line:
             return None
         steps.append(
-            Step("disagrees", scene.tokens[inner.first].text, WEEKDAY_NAMES[stretch.start.weekday()].capitalize())
+            Step(
+                "disagrees",
+                WEEKDAY_NAMES[inner.weekday].capitalize(),
+                WEEKDAY_NAMES[stretch.start.weekday()].capitalize(),
+            )
         )
     return Point(named(inner.first, last, stretch, inner.grain, *steps), inner.build)
 

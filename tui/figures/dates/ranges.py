@@ -128,7 +128,7 @@ def beginning(scene: Scene, at: int) -> Reading | None:
         return _fiscal_year_from(scene, at, step + 1)
     if word != "week" or tokens.low(step + 1) not in ("of", "beginning", "starting", "commencing"):
         return None
-    day = point(scene, step + 2)
+    day = point(scene, step + 2 + (tokens.low(step + 2) == "on"))
     if day is None or day.reading.grain != "day":
         return None
     days = day.reading.stretch

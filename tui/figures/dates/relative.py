@@ -124,6 +124,8 @@ def _vague(scene: Scene, at: int) -> Reading | None:
         last += 2 + (after == "from")
     elif word == "the" and tokens.lows(at + 1, "other", "day"):
         last += 3
+    elif word == "the" and after.endswith("s") and unit_of(after) in CALENDAR_UNITS:
+        last += 2 + _ahead(tokens, at + 2) if _ahead(tokens, at + 2) else 0
     elif word == "the" and tokens.low(at - 1) in _IN_A_TIME:
         last = _future_or_past(tokens, at)
     if last == at:
@@ -133,6 +135,11 @@ def _vague(scene: Scene, at: int) -> Reading | None:
         how = Step("anchored", "said before")
         return named(at, last, said.stretch, said.grain, matched(scene, at, last), how)
     return named(at, last, None, unit or unit_of(after) or "span", matched(scene, at, last), Step("unknown", "days"))
+
+
+def _ahead(tokens: Tokens, at: int) -> int:
+    """How many tokens `ahead` or `to come` are behind `the months`; 0 where neither stands at a token."""
+    return 1 if tokens.low(at) == "ahead" else 2 * tokens.lows(at, "to", "come")
 
 
 def _is_vague_pair(tokens: Tokens, at: int) -> bool:
@@ -161,9 +168,10 @@ def _future_or_past(tokens: Tokens, at: int) -> int:
     end, last = tokens.low(at + 1 + near), at + 2 + near
     if end == "time" and tokens.low(last) == "being":
         return last + 1
-    if end == "moment" and tokens.low(at - 1) == "at":
+    if end in ("moment", "time") and tokens.low(at - 1) == "at":
         return at if tokens.low(last) in _WHICH_MOMENT else last
-    if not ends(tokens, last) and tokens.low(last) not in ("and", "but", "or"):
+    whole = near and end in ("future", "term") and tokens.low(at - 1) in PREPOSITIONS_OF_COURSE
+    if not (whole or ends(tokens, last) or tokens.low(last) in ("and", "but", "or")):
         return at
     return last if end in ("future", "past") or (end == "term" and near) else at
 

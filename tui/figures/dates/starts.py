@@ -145,10 +145,11 @@ def starts(line: Line, lows: Sequence[str]) -> list[int]:
 
 
 def _is_core(line: Line, at: int, low: str) -> bool:
-    """Whether a word of a holiday's name has its capital, and `time` the word that points to it."""
+    """Whether a word of a holiday's name has its capital, and `time` the words that point to it."""
     if low in _CAPITAL:
         return line.texts[at][0].isupper()
-    return low != "time" or line.word(at - 1) in ("this", "that")
+    before = line.word(at - 1)
+    return low != "time" or before in ("this", "that") or (before == "the" and line.word(at - 2) == "at")
 
 
 def _may_be_a_time(line: Line, at: int, *, counted: bool) -> bool:
