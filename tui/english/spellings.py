@@ -33,9 +33,9 @@ _IN_ISE = listed(
 )
 """British; the forms with -ize are used on both sides."""
 _OF_BOTH = words(
-    "advisor advisors aging among archeological archeologist artifact ax burned check cooperate curb draft encyclopedia esthetic "
-    "fertilizer judgment learned license medieval meter molt ocher practice program specialty spelled sulfur tire tires "
-    "toward while whiskey yogurt"
+    "advisor advisors aging among archeological archeologist artifact ax burned check cooperate curb draft "
+    "encyclopedia esthetic fertilizer judgment learned license medieval meter molt ocher practice program specialty "
+    "spelled sulfur tire tires toward while whiskey yogurt"
 )
 """American words of the pairs that tell no country, because one of the two is used in the other too."""
 _ENDINGS = ("", "s", "ed", "ing")
