@@ -35,10 +35,14 @@ def shared(tokens: Tokens, at: int) -> Day | None:
 
 
 def _lists(tokens: Tokens) -> Iterator[Day]:
-    if MONTHS.keys().isdisjoint(tokens.line.lows):
+    line = tokens.line
+    if MONTHS.keys().isdisjoint(line.lows):
         return
-    for at in range(len(tokens)):
-        if tokens.low(at) in MONTHS and tokens[at].capital:
+    days = [text for text, kind in zip(line.texts, line.kinds, strict=True) if kind == "number" and len(text) < 3]
+    if len(days) < 2:
+        return
+    for at, word in enumerate(line.lows):
+        if word in MONTHS and tokens[at].capital:
             yield from _before(tokens, at) or _behind(tokens, at)
 
 

@@ -25,6 +25,7 @@ _LASTING: Final = VERBS_OF_LASTING | words("for over within another in by the ev
 """Before a length of time they make it one that runs on to a day or recurs: `shut for two days before Christmas`."""
 _STEPS: Final = words("day week fortnight month")
 """Units that lead from one day to another day; a `month` only on from today."""
+_BESIDE: Final = words("before after of")  # local: behind `the day`, `the last Sunday`, `the eve`
 _COUNTED: Final = words("day week fortnight")
 _ANNIVERSARIES: Final = words("day week month weekend")
 _BACK: Final = words("last yesterday")
@@ -36,8 +37,9 @@ def offset(scene: Scene, at: int) -> Reading | None:
     """The day that begins at a token and is so far from another named behind it; of unknown days where that is open."""
     tokens = scene.tokens
     if tokens.low(at) == "the":
-        return _beside(scene, at)
-    if tokens.low(at - 1) in _LASTING or (tokens.low(at) == "a" and _is_rate(scene, at)):
+        joints = (tokens.low(at + 2), tokens.low(at + 3), tokens.low(at + 4))
+        return None if _BESIDE.isdisjoint(joints) else _beside(scene, at)
+    if not tokens.unit_near(at) or tokens.low(at - 1) in _LASTING or (tokens.low(at) == "a" and _is_rate(scene, at)):
         return None
     counted = _amount(scene, at)
     if counted is None:

@@ -195,10 +195,12 @@ def _months_reported(scene: Scene, at: int) -> Reading | None:
 def _after_next(scene: Scene, at: int) -> Reading | None:
     """`the week after next`, `the year before last`, `the Monday after next`, `the Tuesday before last`."""
     tokens = scene.tokens
-    unit, last = tokens.low(at), at + 3 + (tokens.low(at + 2) == "the")
+    unit, weekday = tokens.low(at), tokens.low(at) in FULL_WEEKDAYS
+    if not (weekday or unit in CALENDAR_UNITS):
+        return None
+    last = at + 3 + (tokens.low(at + 2) == "the")
     pair = (tokens.low(at + 1), tokens.low(last - 1))
-    weekday = unit in FULL_WEEKDAYS
-    if not (weekday or unit in CALENDAR_UNITS) or pair not in (("after", "next"), ("before", "last")):
+    if pair not in (("after", "next"), ("before", "last")):
         return None
     step = 1 if pair[1] == "next" else -1
     if weekday:

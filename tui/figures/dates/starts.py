@@ -62,6 +62,8 @@ _CORES: Final = (
 """What no date or duration can do without, but for numbers."""
 _CAPITAL: Final = FIRST_WORDS - _BEGINNINGS
 """First words of holidays: these begin a date with a capital only."""
+_DOUBTFUL: Final = _CAPITAL | {"time"}
+"""Cores by what is around them."""
 _OPENERS: Final = (
     frozenset(PORTIONS)
     | frozenset(ADJECTIVES_OF_ORDER)
@@ -122,7 +124,7 @@ def starts(line: Line, lows: Sequence[str]) -> list[int]:
     for at in range(len(lows) - 1, -1, -1):
         low = lows[at]
         unit = at if low in UNIT_WORDS else unit
-        if low in _CORES and _is_core(line, at, low):
+        if low in _CORES and (low not in _DOUBTFUL or _is_core(line, at, low)):
             core, leads_on = at, True
             if low in _BEGINNINGS or low in _CAPITAL:
                 found.append(at)
