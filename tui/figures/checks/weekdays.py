@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tui.english.calendar import MONTHS, ORDINAL_SUFFIXES, WEEKDAY_NAMES, WEEKDAYS
-from tui.english.word_lists import either
+from tui.english.word_lists import either, words
 from tui.figures import told
 from tui.figures.checks.check import Check, outcome
 from tui.figures.figure import Figure
 
 _DAY = re.compile(rf"\d{{1,2}}{either(ORDINAL_SUFFIXES)}?")
+_COUNTED = words("before after from ago")
+"""In `two days before Friday 3 May` the weekday is of another day than the one that is meant."""
 _NUMERIC = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 
 
@@ -25,21 +27,21 @@ def find(sentence: Iterable[Figure], published: date | None) -> Iterator[Check]:
         period = figure.period
         if figure.kind != "date" or not period or not period.start or period.start != period.end:
             continue
-        words = figure.text.lower().replace(",", " ").split()
-        named = next((found for word in words if (found := WEEKDAYS.get(word.rstrip("."))) is not None), None)
+        written = figure.text.lower().replace(",", " ").split()
+        named = next((found for word in written if (found := WEEKDAYS.get(word.rstrip("."))) is not None), None)
         # A weekday with the hour alone is no date of its own.
-        if named is None or not _is_dated(words):
+        if named is None or not _is_dated(written) or not _COUNTED.isdisjoint(written):
             continue
         day = period.start
-        if any(len(word) >= 4 and word[:4].isdigit() for word in words):
+        if any(len(word) >= 4 and word[:4].isdigit() for word in written):
             yield _check(figure, day, named, (day,))
         elif published is not None:
             yield _check(figure, day, named, tuple(_years(day)))
 
 
-def _is_dated(words: Iterable[str]) -> bool:
+def _is_dated(written: Iterable[str]) -> bool:
     """Whether the words name a day of a month: `17 July`, `July 17th`, `20/02/2025`."""
-    named = list(words)
+    named = list(written)
     month = any(word.rstrip(".") in MONTHS for word in named)
     day = any(_DAY.fullmatch(word) for word in named)
     return (month and day) or any(_NUMERIC.fullmatch(word) for word in named)
