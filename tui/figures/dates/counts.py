@@ -76,4 +76,4 @@ def is_told_otherwise(tokens: Tokens, last: int) -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural."""
-    return word.endswith("s") and word not in NO_PLURALS and len(word) > 3
+    return word.endswith("s") and word not in NO_PLURALS and len(word) > 3 and not word.endswith(("ss", "is", "us"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tui.english.calendar import ERAS
+from tui.english.function_words import PREPOSITIONS
 from tui.figures.dates.periods import joined, year
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.tokens import HYPHENS, Tokens
@@ -12,6 +13,9 @@ from tui.figures.figure import Step
 
 BEFORE_CHRIST: Final = Step("unknown", "days before Christ")
 """Python's calendar begins with the year 1."""
+_SMALL: Final = 10
+"""A number of one digit is a year behind a preposition alone: `4 BC ferries` are four."""
+_BEFORE_YEAR: Final = PREPOSITIONS | {"year"}
 _LONGEST_YEAR: Final = 7
 """Characters of `300,000`."""
 
@@ -29,6 +33,8 @@ def of_an_era(tokens: Tokens, at: int) -> Reading | None:
     elif other and tokens.low(at + 1) in HYPHENS:
         era, last, grain = tokens[at + 3], at + 4, "span"
     if not number or era.low not in ERAS or not era.text.isupper():
+        return None
+    if number < _SMALL and tokens.low(at - 1) not in _BEFORE_YEAR and not first:
         return None
     if not tokens.clean_start(at) or not tokens.cut_off(last) or tokens[at + 1].line:
         return None

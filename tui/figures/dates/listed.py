@@ -76,13 +76,21 @@ def _behind(tokens: Tokens, month: int) -> list[Day]:
     """The days that stand behind their month, the first of them with its name; nothing may be counted by the last."""
     after = _after_month(tokens, month)
     days, end, closed = _run(tokens, after)
-    if len(days) < 2 or not closed or days[0].first != after or days[0].weekday is not None:
+    joined = closed or _goes_on(tokens, end, len(days))
+    if len(days) < 2 or not joined or days[0].first != after or days[0].weekday is not None:
         days = days[:1] if days and days[0].until > days[0].number else []
         end = days[0].last if days else end
     if not days or not is_end_of_day(tokens, end) or not tokens.whole_run(month, end):
         return []
     head = Day(month, days[0].last, days[0].number, days[0].until)
     return _of(tokens, days, [head, *days[1:]], month, month)
+
+
+def _goes_on(tokens: Tokens, at: int, count: int) -> bool:
+    """Whether a list without `and` may end before a token: `April 20, 21, 22.`, `Dec. 26, 28 and Jan. 2`."""
+    step = at + (tokens.low(at) == ",")
+    other = tokens.low(step) in _CLOSING and tokens.low(step + 1) in MONTHS
+    return other or (count > _ENDS and tokens.low(at) in ("", ".", ";", ")"))
 
 
 def _of(tokens: Tokens, days: list[Day], own: list[Day], month: int, begin: int) -> list[Day]:

@@ -80,8 +80,11 @@ def _end(scene: Scene, at: int) -> Point | None:
 
 def _year_at(tokens: Tokens, at: int, first: Point) -> Point | None:
     """A year after another, whatever stands behind it."""
-    found = year_number(tokens, at) if first.reading.grain == "year" else None
-    if found is None or counts_on(tokens, first.reading.first, at - 1):
+    if first.reading.grain != "year":
+        return None
+    old = tokens[at].whole if tokens[first.reading.first].text in ("AD", "A.D.") and tokens.cut_off(at + 1) else None
+    found = year_number(tokens, at) or (old and (old, at + 1))
+    if not found or counts_on(tokens, first.reading.first, at - 1):
         return None
     return Point(named(at, found[1], year(found[0]), "year"))
 

@@ -197,7 +197,7 @@ def year_span(scene: Scene, at: int) -> Reading | None:
             return None
     elif len(token.text) != 4 or not number < other < 2200 or joint == "/":
         return None
-    if counts_on(tokens, at, step):
+    if len(token.text) == 4 and counts_on(tokens, at, step):
         return None
     start, end = year(number), year(other)
     stretch = joined(start, end) if start and end else None
