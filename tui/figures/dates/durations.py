@@ -7,7 +7,7 @@ from typing import Final
 
 from tui.english.calendar import DAY_ORDINALS, FULL_WEEKDAYS
 from tui.english.function_words import POSSESSIVE_DETERMINERS
-from tui.english.limits import APPROXIMATORS, BEFORE
+from tui.english.limits import APPROXIMATORS
 from tui.english.numbers import ONES
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_COURSE, PREPOSITIONS_OF_LENGTH
 from tui.english.tense import WORDS_BEFORE_A_VERB
@@ -75,17 +75,9 @@ def _duration(tokens: Tokens, at: int) -> Reading | None:
     if start > at:
         words = tokens.slice(at, start)
         found = replace(found, first=at, bound=meant, steps=(*found.steps, Step("bound", words, str(meant))))
-    aged = _age_limit(tokens, at) if found.bound is None else None
-    if aged:
-        return replace(found, bound=aged, steps=(*found.steps, Step("bound", tokens.slice(at - 4, at), aged)))
     if start == at and bounds.OVER_TIME.applies(tokens.line, at - 1):
         found = replace(found, steps=(*found.steps, Step("refused", tokens[at - 1].text, bounds.OVER_TIME.id)))
     return _open_end(tokens, found)
-
-
-def _age_limit(tokens: Tokens, at: int) -> Bound | None:
-    """The limit that `under the age of` sets to the length of time behind it."""
-    return BEFORE.get(tokens.low(at - 4)) if tokens.lows(at - 3, "the", "age", "of") else None
 
 
 def _measured(tokens: Tokens, at: int) -> Reading | None:
