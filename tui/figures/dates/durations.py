@@ -38,6 +38,7 @@ _ONE_AFTER: Final = (
 )
 """Behind these `a year` is a length of time."""
 _ONE_BEFORE: Final = words("behind ahead old long") | {"after", "before"}
+_AGES: Final = frozenset({"aged", "age", "ages"})
 _MOVES: Final = frozenset({"ago", "earlier", "later"})
 _MORE: Final = words("a half more longer so two less")  # local: behind `a year and` alone
 _PAID: Final = words(  # local: before `a day` where that is a rate
@@ -203,6 +204,11 @@ def _suffixed(tokens: Tokens, reading: Reading) -> Reading:
     at = reading.last
     hyphen = tokens.low(at) in HYPHENS
     word = tokens.low(at + hyphen)
+    if word == "of" and not hyphen and tokens.low(at + 1) == "age":
+        return reading.spanning(reading.first, at + 2, Step("age", "of age"))
+    lead = reading.first - 1 - (tokens.low(reading.first - 1) == "of")
+    if tokens.low(lead) in _AGES and reading.unit in ("year", "month", "week"):
+        return reading.spanning(reading.first, at, Step("age", tokens[lead].text))
     if word in ("old", "olds") or (word == "long" and hyphen):
         return reading.spanning(reading.first, at + hyphen + 1, Step("age" if word != "long" else "matched", word))
     return reading
