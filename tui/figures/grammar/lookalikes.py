@@ -145,7 +145,8 @@ def _listed(line: Line, draft: Draft, _names: Names) -> bool:
     goes_on = line.word(after) in ("and", "or", ",", "&") and line.kind(after + 1) == "number"
     noun = line.word(k - 1) in NUMBERED_PLURALS and (k < draft.first or goes_on)
     named = noun or (k < draft.first and k > 1 and line.written(k - 1)[:1].isupper())
-    return draft.digits and named and draft.scale == 1 and not plural(line.word(after))
+    plain = draft.digits and draft.scale == 1 and "," not in line.written(draft.first)
+    return plain and named and not plural(line.word(after))
 
 
 def _telephoned(line: Line, draft: Draft, _names: Names) -> bool:

@@ -112,10 +112,13 @@ def for_so_many(line: Line, first: int, last: int) -> bool:
 
 
 def plainly_an_amount(line: Line, draft: Draft) -> bool:
-    """`raised the number 12 percent`, `number 50,000`: a naming word before what is plainly an amount."""
+    """`raised the number 12 percent`, `number 50,000`, `(Class A 1,607)`: what is plainly an amount behind its word."""
     before = line.word(draft.first - 1)
-    return (("," in line.written(draft.first) or draft.scale > 1) and before in AMOUNTS) or (
-        before in _WORDS_TOO and (line.written(draft.first - 1).islower() or draft.first == 1)
+    grouped = "," in line.written(draft.first)
+    return (
+        (grouped and len(before) == 1)
+        or ((grouped or draft.scale > 1) and before in AMOUNTS)
+        or (before in _WORDS_TOO and (line.written(draft.first - 1).islower() or draft.first == 1))
     )
 
 
