@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from tui.english.measures import CORPORATE, IN_PERCENT, NOUNS_OF_CHANGE, PERSONAL, PUBLIC
 from tui.figures.figure import Figure, FigureKind, Period, Step
@@ -31,8 +32,7 @@ class _Article:
     everyone: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What has been said before a sentence.
 
     `block` is the paragraph; `section` is who its heading names; `subject` whom the article is about there, `pointed`
@@ -97,7 +97,7 @@ def _entered(article: _Article, said: _Said, sentence: Sentence) -> _Said:
     if block == said.block:
         return said
     subject = said.section or article.cast.chief
-    return replace(said, block=block, named=(), measure="", pointed=said.subject, spoken="", subject=subject)
+    return said._replace(block=block, named=(), measure="", pointed=said.subject, spoken="", subject=subject)
 
 
 def _sentence(article: _Article, place: int, line: Line, said: _Said) -> _Sentence:
@@ -111,8 +111,7 @@ def _sentence(article: _Article, place: int, line: Line, said: _Said) -> _Senten
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """One sentence: its `names` as they stand, everyone `found` in it, the measures it has `named`, its asides."""
 
     article: _Article
@@ -246,10 +245,10 @@ class _Sentence:
             section = _only(self.line, self.names)
             section = section if section in self.article.everyone else ""
             subject = section or people.chief
-            return replace(said, period=None, section=section, subject=subject, pointed=subject)
+            return said._replace(period=None, section=section, subject=subject, pointed=subject)
         spoken = subjects.about(self.line, self.found, self.aside, people) or said.spoken
         subject = spoken or said.subject
-        return _Said(  # written out, for `replace` takes longer and each sentence comes here
+        return _Said(
             block=said.block,
             section=said.section,
             spoken=spoken,
