@@ -54,7 +54,7 @@ HALVES = {"first": 1, "second": 2, "latter": 2}
 """Which half of a year a word before `half` means."""
 FISCAL = words("fiscal financial")
 """What a year is called that is not the calendar's."""
-WORDS_BEFORE_YEARS = words("year anno circa c model vintage class ended ending")
+WORDS_BEFORE_YEARS = words("year anno circa c model vintage class olympics ended ending")
 """Behind them a number of four digits is a year."""
 
 DAY_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= 20 or number == 30}

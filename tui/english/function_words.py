@@ -8,6 +8,8 @@ ARTICLES = words("a an the")
 DEMONSTRATIVES = words("this that these those")
 QUANTIFIERS = words("such same other another each every either neither both all any some no none")
 
+COMPARATIVE_QUANTIFIERS = words("more less fewer")
+
 SUBJECT_PRONOUNS = words("i we you he she it they")
 OBJECT_PRONOUNS = words("me us him her them")
 """Those that a subject pronoun does not look like: `you` and `it` are both."""
@@ -33,10 +35,12 @@ CONTRACTIONS = words(
     "he'll she'll we'll they'll that's there's here's what's who's let's"
 )
 
-PREPOSITIONS = words(
-    "of in on at by for from to into onto with within without about above below over under between among through "
-    "during before after since until till against toward towards upon across along around behind beside besides beyond "
-    "despite except off out up down near per via"
+PREPOSITIONS_OF_LEVEL = words("above below over under")
+"""How high one thing is beside another, of places and of amounts alike."""
+PREPOSITIONS = PREPOSITIONS_OF_LEVEL | words(
+    "of in on at by for from to into onto with within without about between among through during before after since "
+    "until till against toward towards upon across along around behind beside besides beyond despite except off out up "
+    "down near per via"
 )
 COORDINATING_CONJUNCTIONS = words("and or but nor so yet")
 SUBORDINATING_CONJUNCTIONS = words("if than because as while when where although though unless whether")

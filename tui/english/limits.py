@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from tui.english.word_lists import listed
+from tui.english.comparatives import GREATER, SMALLER
+from tui.english.word_lists import listed, words
 
 Limit = Literal["about", "more_than", "at_least", "less_than", "at_most"]
 
-_GREATER: Final = listed("more greater higher larger bigger longer better older heavier taller wider deeper further")
-_SMALLER: Final = listed("less fewer lower smaller shorter younger lighter slower")
 _MEASURED: Final = listed("much many high low little few long short far old early late large small big great")
 """What stands between `as` and `as`."""
 _LOW: Final = frozenset(listed("low little few short small early"))
@@ -49,12 +48,12 @@ _MORE: Final = (
     "over", "over the age of", "above the age of", "over age", "above age", "above", "upwards of", "upward of",
     "in excess of", "north of", "beyond", "past", "exceeding", "exceed",
     "exceeds", "exceeded", "surpass", "surpasses", "surpassed", "surpassing", "topping", "topped", "top", "crossed",
-    "crossing", "breached", "breaching", ">", *(f"{word} than" for word in _GREATER),
+    "crossing", "breached", "breaching", ">", *(f"{word} than" for word in GREATER),
 )  # fmt: skip
 _LESS: Final = (
     "under", "below", "south of", "short of", "shy of", "some way short of", "a shade under", "a shade below", "<",
     "inside of", "sub -",
-    "under the age of", "below the age of", "under age", "below age", *(f"{word} than" for word in _SMALLER),
+    "under the age of", "below the age of", "under age", "below age", *(f"{word} than" for word in SMALLER),
 )  # fmt: skip
 _LEAST: Final = (
     "at least", "at the very least", "at the least", "at a minimum", "a minimum of", "minimum of", "minimum",
@@ -66,7 +65,7 @@ _LEAST: Final = (
 _MOST: Final = (
     "up to", "up to about", "at most", "at the most", "at the very most", "a maximum of", "maximum of", "maximum",
     "a max of", "max", "capped at", "≤", "< =", "= <", "limited to", "not exceeding", "not to exceed", "not exceed",
-    *(f"{no} {word} than" for no in ("no", "not") for word in _GREATER), "not over", "anything up to", "nothing over",
+    *(f"{no} {word} than" for no in ("no", "not") for word in GREATER), "not over", "anything up to", "nothing over",
 )  # fmt: skip
 
 
@@ -88,8 +87,8 @@ BEFORE: Final[dict[str, Limit]] = {
     **dict.fromkeys(_softened(_MORE), "more_than"),
     **dict.fromkeys(_softened(_LESS), "less_than"),
     **dict.fromkeys(_ABOUT, "about"),
-    **dict.fromkeys((*_LEAST, *_or_equal(_GREATER), "at least or equal to", *_as_much_as(low=True)), "at_least"),
-    **dict.fromkeys((*_MOST, *_or_equal(_SMALLER), "at most or equal to", *_as_much_as(low=False)), "at_most"),
+    **dict.fromkeys((*_LEAST, *_or_equal(GREATER), "at least or equal to", *_as_much_as(low=True)), "at_least"),
+    **dict.fromkeys((*_MOST, *_or_equal(SMALLER), "at most or equal to", *_as_much_as(low=False)), "at_most"),
 }
 """Phrases before an amount, as tokens in lower case with a space between, and the limit that they set."""
 
@@ -109,6 +108,8 @@ AFTER: Final[dict[str, Limit]] = {
 }  # fmt: skip
 """Phrases behind an amount, written likewise."""
 
+NOUNS_OF_LIMITS: Final = words("maximum max minimum min")
+"""Limits that are nouns too, before an amount and behind it."""
 _OF_TIME: Final = frozenset(listed("more greater longer older less fewer shorter younger"))
 OF_NO_TIME: Final = frozenset(
     {"past", "top", "topped", "topping", "near", "above", "below", "crossed", "crossing", "c", "c .", "min"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.english.word_lists import words
+from tui.english.inflection import all_forms, inflected
+from tui.english.word_lists import listed, words
 
 EXTENTS = words(
     "high tall long wide deep above below away apart thick across underwater underground downstream upstream offshore "
@@ -23,10 +24,12 @@ WARMTH = words(
     "warming warmer warmed cooler colder hotter heatwave thermometer industrial preindustrial climate"
 )
 """Words beside which `degrees` are those of a thermometer."""
-WEIGHING = words(
-    "weigh weighs weighed weighing weight lose lost drop dropped baby heavy heavier lighter gained gain shed thrust "
-    "explosives bomb bombs lift lifts lifted carry carries carried cargo payload load loaded pressure cocaine heroin "
-    "marijuana cannabis meat fish food butter beef trash harvested harvest"
+WEIGHING = frozenset(inflected("weigh")) | words(
+    "weight lose lost drop dropped baby heavy heavier lighter gained gain shed thrust explosives bomb bombs lift lifts "
+    "lifted carry carries carried cargo payload load loaded pressure cocaine heroin marijuana cannabis meat fish food "
+    "butter beef trash harvested harvest"
 )
 """Words beside which `pounds` are a weight."""
+VERBS_OF_MEASURING = all_forms(listed("weigh measure cover"))
+"""What an extent or a weight stands behind: `weighs a tonne`, `covering an acre`."""
 EARTHQUAKES = words("earthquake quake temblor tremor aftershock foreshock")

@@ -76,6 +76,10 @@ VULGAR = {
     "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"), "⅕": Decimal("0.2"),
     "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
 }  # fmt: skip
+NEGATIVE_SIGNS = words("minus negative")
+"""Words for the sign before a number below nought: `minus five`."""
+PARTS_OF_TEN = {"low": (1, 4), "lower": (1, 4), "mid": (4, 6), "high": (6, 9), "upper": (6, 9)}
+"""What part of ten each leaves open, from where to where: `the low forties`."""
 NUMBER_OPENERS = frozenset((*ONES, *TENS, *MAGNITUDES, *words("half dozen a an quarter")))
 """Words in lower case that a number can start with."""
 DECADES = {f"{word.removesuffix('y')}ies": value for word, value in TENS.items()}

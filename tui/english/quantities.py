@@ -22,6 +22,8 @@ NOUNS_OF_AMOUNT = words(
     "value volume weight width workforce"
 )
 """What is of so many, with `a` before it: `a total of 40`, `a crowd of 300`."""
+EMPHATIC_ADJECTIVES = words("whopping staggering massive mere record")
+"""What is said of an amount to make much or little of it: `a whopping $5m`."""
 ADVERBS_OF_DEGREE = words("as how so too")
 """Before `many`, `few` or `soon` they hold it against something."""
 

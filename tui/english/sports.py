@@ -6,6 +6,8 @@ from tui.english.word_lists import words
 
 RACES = words("hurdles finals heats races sprints trials champions runners swimmers sprinters relays events titles")
 """What comes in metres and not in millions: `the 100m hurdles`."""
+PLAYED = words("innings games matches races seasons rounds holes laps sets starts overs legs stages episodes")
+"""Games and races, and what these are made of: `nine strikeouts over six innings`."""
 RESULTS = words("win loss victory defeat draw lead")
 """What a score is of: `a 3-1 win`."""
 SCORED = words("votes goals points runs wins games sets frames seats ballots")

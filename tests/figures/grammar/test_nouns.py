@@ -11,7 +11,8 @@ from tui.figures.grammar.tokens import tokenise
 @pytest.mark.parametrize(
     ("word", "one"),
     [("boats", "boat"), ("companies", "company"), ("people", "people"), ("indices", "index"), ("buses", "bus"),
-     ("boxes", "box"), ("aircraft", "aircraft"), ("business", "business"), ("wives", "wife"), ("matches", "match")],
+     ("boxes", "box"), ("aircraft", "aircraft"), ("business", "business"), ("wives", "wife"), ("matches", "match"),
+     ("coaches", "coach"), ("prizes", "prize"), ("sizes", "size"), ("caches", "cache"), ("woes", "woe")],
 )  # fmt: skip
 def test_singular(word: str, one: str) -> None:
     assert singular(word) == one

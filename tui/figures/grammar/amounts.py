@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from tui.english.function_words import FORMS_OF_BE
 from tui.english.limits import APPROXIMATORS
-from tui.english.measuring import EXTENTS
+from tui.english.measuring import EXTENTS, VERBS_OF_MEASURING
 from tui.english.nouns import STOPS
-from tui.english.numbers import NUMBER_OPENERS, ONES, SCALES, THOUSANDS_OF_MONEY, VULGAR
+from tui.english.numbers import NEGATIVE_SIGNS, NUMBER_OPENERS, ONES, SCALES, THOUSANDS_OF_MONEY, VULGAR
 from tui.english.percentages import BASIS_POINTS, PERCENT, PERCENTAGE_POINTS, POINTS
 from tui.english.persons import MILLIONS_OF
 from tui.english.sports import RACES
@@ -27,6 +27,7 @@ from tui.figures.kinds import CHANGES
 from tui.figures.steps import step
 
 _SIGNS = frozenset("-−–")
+_SIGNED = NEGATIVE_SIGNS | _SIGNS | {"+"}
 
 
 def read(line: Line, i: int, house: House) -> Draft | None:
@@ -57,7 +58,8 @@ def _below_nought(line: Line, number: Number, house: House) -> Draft | None:
 _ONE_AFTER = (
     APPROXIMATORS
     | FORMS_OF_BE
-    | words("than over under within weighs weighed weighing just only least measuring covering covers")
+    | VERBS_OF_MEASURING
+    | words("than over under within just only least")  # local: before one of a unit
 )
 
 
@@ -85,11 +87,11 @@ def _signed(line: Line, i: int, house: House) -> Draft | None:
     sign = line.written(i) in _SIGNS and apart and line.glued(i + 1)
     if line.written(i) == "+":
         return _raised(line, i, house) if apart and line.glued(i + 1) else None
-    if not sign and line.word(i) not in ("minus", "negative"):
+    if not sign and line.word(i) not in NEGATIVE_SIGNS:
         return None
     joined = not sign and line.hyphen(i + 1) and line.glued(i + 1) and line.glued(i + 2)
     at = i + 2 if joined else i + 1  # `minus-90 degrees`
-    draft = read(line, at, house) if line.word(at) not in ("minus", "negative", "-", "−", "–", "+") else None
+    draft = read(line, at, house) if line.word(at) not in _SIGNED else None
     if draft is None or draft.value is None or (not sign and not (draft.digits or draft.kind != "count" or draft.bare)):
         return None
     if line.words(i - 2, 2) == "plus or":
@@ -353,7 +355,7 @@ def _measured(line: Line, number: Number, i: int, *, hyphenated: bool) -> Draft 
     return _with_parts(line, draft) if unit.name in _PARTS else draft
 
 
-_JOINED_TO = frozenset({"by", "to", "sub", "minus", "negative"})
+_JOINED_TO = NEGATIVE_SIGNS | {"by", "to", "sub"}
 """Words joined to a number by a hyphen that make no code of it: `a 10-by-12-foot room`, `sub-400 sq m shops`."""
 
 

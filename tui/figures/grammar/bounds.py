@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.collocations import (
+    NOUNS_WITH_OVER,
+    VERBS_WITH_AROUND,
+    WORDS_BEFORE_SHORT_OF,
+    WORDS_WITH_ABOUT,
+    WRITING_AND_KNOWING,
+)
 from tui.english.direction import MOVING, VERBS_OF_EDGING, WAY
-from tui.english.function_words import DETERMINERS
-from tui.english.limits import AFTER, BEFORE, LONGEST, OF_NO_TIME
+from tui.english.function_words import ARTICLES, DETERMINERS, FORMS_OF_BE, POSSESSIVE_DETERMINERS, PREPOSITIONS_OF_LEVEL
+from tui.english.limits import AFTER, APPROXIMATORS, BEFORE, LONGEST, NOUNS_OF_LIMITS, OF_NO_TIME
+from tui.english.sports import PLAYED
 from tui.english.units import DEGREE_SIGNS
+from tui.english.verbs_of_time import VERBS_OF_LASTING
 from tui.english.word_lists import words
 from tui.figures.figure import Bound, Step
 from tui.figures.grammar.draft import Draft
@@ -25,38 +34,29 @@ def _lengths_by(place: int) -> dict[str, tuple[int, ...]]:
     return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
 
 
-_BETWEEN = words("a an the its their about some nearly roughly approximately around another estimated")
+_BETWEEN = ARTICLES | POSSESSIVE_DETERMINERS | APPROXIMATORS | {"some", "another", "estimated"}
 """Words that may stand between a bound and its number: `exceed the 250`, `up to about 5%`."""
-_HELD_AGAINST = words("below above than under over short")
+_HELD_AGAINST = PREPOSITIONS_OF_LEVEL | {"than", "short"}
 """With `the` before it a number was known already and is only compared with: `far below the $3.6 billion`."""
-_PLAYED = words("innings games matches races seasons rounds holes laps sets starts overs legs stages episodes")
 _FEW = 20
 """So few of these are over what something took, `over six innings`, and no bound."""
-_PLACING = words("over under above below beyond past near around")
+_PLACING = PREPOSITIONS_OF_LEVEL | {"beyond", "past", "near", "around"}
 """With an article before a number they tell where or when: `over a 12-month period`."""
-_OVER_WHAT = words("premium discount advantage victory lead increase gain preference win control")
 _WON = words("won win victory")
-_SHORT = words("just fell fall falls falling well far little stopped stops stop stopping slightly inches came")
-"""Before `short of` they measure how little is missing; `short of 500 nurses` wants five hundred."""
-_DETERMINERS = words("the a in its over from their of 's ’s")  # local: what stands before `top` as an adjective
-_NOUNS = words("top past minimum maximum max min")
+_BEFORE_NOUNS = ARTICLES | POSSESSIVE_DETERMINERS | {"in", "over", "from", "of", "'s", "’s"}
+_NOUNS = NOUNS_OF_LIMITS | {"top", "past"}
 """Limits that are nouns too, and begin names: `the top 10`, `737 MAX 8`."""
-_TOPICS = words(
-    "wrote write writes writing talked talk talks talking spoke asked ask know knew worried concerned complained story "
-    "stories book film song report debate question questions think thinking heard learned"
-)
-"""Behind these `about` leads to what is spoken of."""
-_CENTRED = words("centres centers centred centered revolves revolved built based walk walked ran run turned")
-"""Behind these `around` tells of a place."""
-_TIME_TAKEN = words(
-    "in for after within just well of by than lasting lasted last took take taken takes spent spend is was were are be"
+_TIME_TAKEN = (
+    VERBS_OF_LASTING
+    | FORMS_OF_BE
+    | words("in for after within just well of by than")  # local: before `over` and a length of time
 )
 """Before `over` they leave it a bound of a length of time; elsewhere it means `in the course of`."""
-_CLOSES = frozenset(
+_CLOSES = frozenset(  # local: what may follow a limit
     {"", ".", ",", ";", ":", ")", "]", "and", "but", "or", "in", "on", "to", "for", "from", "with", "as"}
 )
 """What may follow a limit that stands behind its amount: `2% at most`, `5 mph max.`."""
-_LEADS_ON = words("at tops max maximum minimum odd")
+_LEADS_ON = NOUNS_OF_LIMITS | {"at", "tops", "odd"}
 """First words of limits that might as well lead to what follows: `at least three`, `maximum speed`."""
 _LENGTHS = _lengths_by(-1)
 """For each word that ends a phrase before an amount, how many tokens such phrases have, the longest first."""
@@ -70,7 +70,7 @@ def _few(_line: Line, _at: int, phrase: str, draft: Draft) -> bool:
 
 def _a_noun(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
     named = at > 0 and line.written(at)[0].isupper()
-    return phrase in _NOUNS and (line.word(at - 1) in _DETERMINERS or named)
+    return phrase in _NOUNS and (line.word(at - 1) in _BEFORE_NOUNS or named)
 
 
 def _upward(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
@@ -84,12 +84,12 @@ def _reached(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
 
 def _over_another(line: Line, at: int, phrase: str, draft: Draft) -> bool:
     before = line.word(at - 1)
-    led = line.kind(at - 1) == "number" or before in _OVER_WHAT or (draft.kind == "count" and before in _WON)
+    led = line.kind(at - 1) == "number" or before in NOUNS_WITH_OVER or (draft.kind == "count" and before in _WON)
     return phrase == "over" and led
 
 
 def _in_the_course(line: Line, _at: int, phrase: str, draft: Draft) -> bool:
-    return phrase == "over" and draft.top < _FEW and line.word(draft.last + 1) in _PLAYED
+    return phrase == "over" and draft.top < _FEW and line.word(draft.last + 1) in PLAYED
 
 
 def _placed(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
@@ -97,17 +97,17 @@ def _placed(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
 
 
 def _lacking(line: Line, at: int, phrase: str, _draft: Draft) -> bool:
-    return phrase == "short of" and line.word(at - 1) not in _SHORT
+    return phrase == "short of" and line.word(at - 1) not in WORDS_BEFORE_SHORT_OF
 
 
 def _of_a_topic(line: Line, at: int, phrase: str, draft: Draft) -> bool:
     article = line.word(at + 1) in ("a", "an", "the")
-    plain = draft.kind == "count" and line.word(at - 1) not in ("wrote", "write", "report", "know", "knew")
-    return phrase == "about" and line.word(at - 1) in _TOPICS and (article or plain)
+    plain = draft.kind == "count" and line.word(at - 1) not in WRITING_AND_KNOWING
+    return phrase == "about" and line.word(at - 1) in WORDS_WITH_ABOUT and (article or plain)
 
 
 def _of_a_place(line: Line, at: int, phrase: str, draft: Draft) -> bool:
-    around = phrase == "around" and (line.word(at - 1) in _CENTRED or line.word(at + 1) == "the")
+    around = phrase == "around" and (line.word(at - 1) in VERBS_WITH_AROUND or line.word(at + 1) == "the")
     return around and (draft.hyphenated or line.hyphen(draft.last + 1))
 
 

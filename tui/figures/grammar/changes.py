@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.collocations import WORDS_WITH_TO
+from tui.english.comparatives import COMPARATIVES
 from tui.english.direction import (
     ADVANCING,
     AMBIGUOUS,
@@ -20,11 +22,19 @@ from tui.english.direction import (
 )
 from tui.english.finance import AGGREGATES, TRADED
 from tui.english.forms import past
-from tui.english.function_words import ARTICLES, MODAL_VERBS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS
+from tui.english.function_words import (
+    ARTICLES,
+    COMPARATIVE_QUANTIFIERS,
+    MODAL_VERBS,
+    POSSESSIVE_DETERMINERS,
+    PREPOSITIONS_OF_LEVEL,
+    SUBJECT_PRONOUNS,
+)
 from tui.english.limits import APPROXIMATORS
 from tui.english.nouns import ADJECTIVE_ENDINGS, ADJECTIVES, NOUNS_OF_TIME, STOPS, SUPPLIES
 from tui.english.numbers import NUMBER_OPENERS
 from tui.english.persons import FOLLOWERS, JOBS
+from tui.english.quantities import EMPHATIC_ADJECTIVES
 from tui.english.ranking import SLICES
 from tui.english.word_lists import words
 from tui.figures.figure import Change
@@ -36,16 +46,19 @@ _PASSED = (
     APPROXIMATORS
     | ARTICLES
     | POSSESSIVE_DETERMINERS
-    | words(
-        "by over more than some another further additional as much many under below above less at least up to year on "
-        "quarter month yoy annual annually just only well exactly estimated of sharply modest modestly slightly close "
-        "even no fewer own record total combined whopping - ‑ – in excess upwards cumulative average seasonally "
-        "adjusted annualized annualised real net high low mere staggering past rate pace clip"
+    | PREPOSITIONS_OF_LEVEL
+    | COMPARATIVE_QUANTIFIERS
+    | EMPHATIC_ADJECTIVES
+    | words(  # local: between a word of change and its figure
+        "by than some another further additional as much many at least up to year on quarter month yoy annual annually "
+        "just only well exactly estimated of sharply modest modestly slightly close even no own total combined - ‑ – "
+        "in excess upwards cumulative average seasonally adjusted annualized annualised real net high low past rate "
+        "pace clip"
     )
 )
 _UNCHANGING = frozenset({"ordinal", "date", "duration", "age"})
 """Kinds that no verb moves."""
-_LINKS = APPROXIMATORS | words(
+_LINKS = APPROXIMATORS | words(  # local: between two figures of one change
     "points point or and ( , more than over by a an / some at least respectively another less under"
 )
 _WHOSE = POSSESSIVE_DETERMINERS | {"the", "of"}
@@ -54,19 +67,16 @@ _DIRECT = APPROXIMATORS | words(  # local: what keeps a figure with its verb
 )
 """What may stand between a verb and its figure where the verb's form is a noun more often."""
 _AUXILIARIES = MODAL_VERBS | {"to"}
-_ENDING = (STOPS | NOUNS_OF_TIME | {"next", "last"}) - words("of more less fewer up down above below under over")
+_ENDING = (STOPS | NOUNS_OF_TIME | {"next", "last"}) - (
+    PREPOSITIONS_OF_LEVEL | COMPARATIVE_QUANTIFIERS | {"of", "up", "down"}
+)
 """What may follow the figure behind such a verb: `tank 5% in May`, not `law firms 5% of`."""
 _NO_SUBJECTS = (STOPS - SUBJECT_PRONOUNS) | NUMBER_OPENERS | ADJECTIVES
 _ADJECTIVE = (*ADJECTIVE_ENDINGS, "ese", "ish", "ian", "'s", "’s")
 """Endings of words before a noun that are none themselves: `Russian firms`, `the army's tanks`."""
 _HARD = frozenset(';:.()[]“”"!?—')
-_OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "while", ""})
-_COMPARED = words("higher lower more less fewer bigger larger up down")  # local: what a multiple is compared by
-_GIVEN = words(  # local: what takes `to` without going there
-    "exposed related linked compared equivalent equal close next thanks due according response access similar prior "
-    "owed paid sold gave given offered sent delivered shipped exported home attributed available said"
-)
-"""Words whose `to` leads to no new level: `flowers exposed to 2 grams`."""
+_OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "while", ""})  # local: where another clause begins
+_COMPARED = COMPARATIVES | {"up", "down"}
 _PERCENT = words("% percent pct per")
 _AGAINST = words("from since on over in")  # local: what leads to the time compared with
 _ON_YEAR = words("year quarter month week on over yoy qoq - ‑ –")  # local: what two moves have between them
@@ -75,6 +85,9 @@ _RIGHT_BEHIND: dict[str, Change] = {
     ", higher": "up", ", lower": "down", "off its": "down", "off their": "down", "off the": "down", "off last": "down",
 }  # fmt: skip
 """`0.8 percent, lower at 38,600`, `6% off its peak`."""
+_BEHIND_ADVERB = words("to for in on the with")  # local: what `up` goes with
+_ON_A_YEAR = words("on over year a year's")  # local: stops within `a 40% year-over-year reduction`
+_BEHIND_AT = ARTICLES | {"least", "most"}
 _BEFORE_NOW = words("before previously expected at in on during when last")  # local: what a time before begins with
 _TWO_DAYS = 7
 """How many tokens a day may take between two steps: `from a week ago and`."""
@@ -120,14 +133,14 @@ def _after(line: Line, draft: Draft) -> Change | None:
         if word in NOUN_WAY:
             if not _relative(draft) and word in AMBIGUOUS:
                 return _stepped(line, i) if draft.kind == "money" and seen == 0 else None
-            if word in ("up", "down") and (seen > 0 or line.word(i + 1) in ("to", "for", "in", "on", "the", "with")):
+            if word in ("up", "down") and (seen > 0 or line.word(i + 1) in _BEHIND_ADVERB):
                 return None
             if word in ("gain", "loss", "cut", "fall") and line.word(i + 1) == "of":
                 return None
             return NOUN_WAY[word]
         if word in ("fewer", "less", "more") and seen == 0:
             return _more_or_less(line, i, draft)
-        if word in STOPS and word not in ("on", "over", "year", "a", "year's") and not line.hyphen(i - 1):
+        if word in STOPS and word not in _ON_A_YEAR and not line.hyphen(i - 1):
             return None
         i, seen = i + 1, seen + 1
     return None
@@ -198,7 +211,7 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
             i = nearest = drafts[ends[i]].first
         elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in VERBS_OF_EDGING:
             i -= 1
-        elif word == "at" and line.word(i + 1) not in ("least", "most", "the", "a", "an"):
+        elif word == "at" and line.word(i + 1) not in _BEHIND_AT:
             return "unchanged" if line.word(i - 1) in FLAT else None
         elif not (_stops(line, i) if to else word not in _PASSED and word != "by" and not word.endswith("ly")):
             amount = word == "of" and line.word(i - 1) in AGGREGATES
@@ -248,7 +261,7 @@ def _named(word: str, draft: Draft) -> Change | None:
 
 def _goes_to(line: Line, i: int, draft: Draft) -> bool:
     """Whether the `to` behind the word at `i` leads to no new level."""
-    return line.word(i) in _GIVEN or (draft.kind == "count" and line.word(i) in SUPPLIES)
+    return line.word(i) in WORDS_WITH_TO or (draft.kind == "count" and line.word(i) in SUPPLIES)
 
 
 def _stops(line: Line, i: int) -> bool:

@@ -7,15 +7,22 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.casualties import HARMING, STATES
+from tui.english.comparatives import COMPARATIVES
 from tui.english.direction import CUTTING, WAY
 from tui.english.finance import INDICES
-from tui.english.function_words import DETERMINERS, POSSESSIVE_DETERMINERS
+from tui.english.function_words import (
+    COMPARATIVE_QUANTIFIERS,
+    DETERMINERS,
+    POSSESSIVE_DETERMINERS,
+    PREPOSITIONS_OF_LEVEL,
+)
 from tui.english.limits import AFTER, APPROXIMATORS
 from tui.english.naming import PICTURES
 from tui.english.nouns import NOUNS_OF_TIME, STOPS
 from tui.english.numbers import ONES
-from tui.english.persons import DOINGS_OF_PEOPLE, GROUPS, MEN_AND_WOMEN, PEOPLE
+from tui.english.persons import DOINGS_OF_PEOPLE, GROUPS, IN_THE_NEWS, MEN_AND_WOMEN, PEOPLE
 from tui.english.ranking import HALVES
+from tui.english.scopes import ADDITIONS, RUNS
 from tui.english.sports import MARGINS, SCORED, SHOTS
 from tui.english.word_lists import words
 from tui.figures.grammar import ages, lookalikes, quakes, surroundings
@@ -26,13 +33,14 @@ from tui.figures.grammar.rule import Refused
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
-_TIMES_AFTER = POSSESSIVE_DETERMINERS | words(
-    "as more higher larger bigger faster greater the that what better lower smaller less cheaper normal usual longer "
-    "worse annual stronger over sales earnings last likelier heavier quicker current previous"
+_TIMES_AFTER = (
+    POSSESSIVE_DETERMINERS
+    | COMPARATIVES
+    | words("as the that what normal usual annual over sales earnings last current previous")  # local: behind `times`
 )
 _SHARE_AFTER = DETERMINERS | {"of", "as", "all"}
 _IN_A_ROW = PICTURES | words("page part figure")
-_PEOPLE = MEN_AND_WOMEN | PEOPLE | words("person soldier soldiers officer student victim patient")
+_PEOPLE = MEN_AND_WOMEN | PEOPLE | IN_THE_NEWS | {"person", "soldier", "officer", "patient"}
 _ONE_AFTER = words(  # local: before `one` that counts nothing
     "the no any every this that which each number day a only another some as level 's ’s"
 )
@@ -41,24 +49,31 @@ _BEING = words("was were are is have had reported been")  # local: between a cou
 _NO_OBJECT = words(  # local: before a number that is no object
     "the these those other all both one first last next of in no"
 )
-_OF_WHOM = POSSESSIVE_DETERMINERS | words("the about all last first past next final")
+_OF_WHOM = POSSESSIVE_DETERMINERS | RUNS | {"the", "about", "all"}
 _NEAR = 12
 _LOWEST_LEVEL = 100
 """No index stands lower than this."""
 _TO_LEVELS = frozenset({"to", "at", "from"})
 _FAR = 14
 """Among so many tokens before an amount stands the `number of` that says what it counts."""
-_JUST = APPROXIMATORS | words("just only some more less fewer than at least over under another an additional")
-_ALSO = HARMING | words("and or including from versus against with than")
+_JUST = (
+    APPROXIMATORS
+    | COMPARATIVE_QUANTIFIERS
+    | ADDITIONS
+    | words("just only some than at least over under an")  # local: before a count whose noun was named before
+)
+_ALSO = HARMING | words("and or including from versus against with than")  # local: what leads to a second count
 _ENDS = words(  # local: what may end a count without its noun
     "in on at during by last this a from for when , . ) ; after before earlier more others"
 ) | {""}
 _HOLDS = words(  # local: whose object counts people
     "seats seat carries carry employs employ sleeps sleep killing killed"
-)  # local: whose object counts people
-_LEADS = APPROXIMATORS | words("than least to over by")
+)
+_LEADS = APPROXIMATORS | words("than least to over by")  # local: before an object
 _OBJECTS = _LEADS | _HOLDS
-_SHARED = APPROXIMATORS | words("than by which whom above below over under")
+_OUT_OF = ("in", "in every", "out of", "out of every", "of every")  # local: within a ratio
+_UNCOUNTED = words("second fold way something thing")  # local: what words of number stand before and do not count
+_SHARED = APPROXIMATORS | PREPOSITIONS_OF_LEVEL | {"than", "by", "which", "whom"}
 
 
 def _one(line: Line, draft: Draft) -> bool:
@@ -146,7 +161,7 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
         return None
     between = line.words(draft.last + 1, following.first - draft.last - 1)
     single = following.bare and _single_in(line, draft, following)
-    if not single and between not in ("in", "in every", "out of", "out of every", "of every"):
+    if not single and between not in _OUT_OF:
         return None
     if (
         following.value != int(following.value)
@@ -285,9 +300,7 @@ def _count(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     noun = noun or _state(line, draft.last + 1) or _same_as_last(line, draft) or _held_against(line, draft.first)
     if place < 0 and not noun and not _stands_alone(line, draft):
         return None
-    if (
-        noun in ("second", "fold", "way", "something", "thing") or (one and noun in NOUNS_OF_TIME)
-    ) and not draft.digits:
+    if (noun in _UNCOUNTED or (one and noun in NOUNS_OF_TIME)) and not draft.digits:
         return None
     state = STATES.get(line.word(draft.last + 1), "")
     steps = (*draft.steps, step("unit", line.written(place) if place >= 0 else "", noun)) if noun else draft.steps

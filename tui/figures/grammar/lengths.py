@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.english.forms import past
 from tui.english.measuring import ACROSS, DIMENSIONS, EXTENTS, PRECIPITATION
+from tui.english.word_lists import words
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 
@@ -16,6 +17,7 @@ _PRIMES = {"′": "foot", "″": "inch"}
 """Marks that are nothing else."""
 TALL = range(4, 8)
 """How many feet tall somebody may be, where no mark of inches stands behind."""
+_BEHIND = words("in and to from at of")  # local: behind a metre that stands apart
 _NEAR = 10
 _JUST_BEFORE = 4
 
@@ -26,7 +28,7 @@ def metre(line: Line, i: int) -> bool:
         return False
     if line.word(i + 1) in EXTENTS or (line.word(i - 2) in ("x", "×") and line.kind(i - 3) == "number"):
         return True
-    apart = line.kind(i + 1) != "word" or line.word(i + 1) in ("in", "and", "to", "from", "at", "of")
+    apart = line.kind(i + 1) != "word" or line.word(i + 1) in _BEHIND
     return apart and any(line.word(k) in DIMENSIONS for k in range(i - _NEAR, i + _NEAR))
 
 

@@ -20,7 +20,7 @@ _YEARS = (1900, 2100)
 """Numbers that are rather years than amounts of a list."""
 _MILLION = 10**6
 _PAYING = VERBS_OF_PAYING | {"for", "earned", "raised"}
-_SLACK = APPROXIMATORS | words("over just a the some")
+_SLACK = APPROXIMATORS | words("over just a the some")  # local: between a verb of paying and its sum
 _CLOSING = frozenset({"and", "or", ", and", ", or"})
 _BETWEEN = _CLOSING | {","}
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tui.english.calendar import FULL_WEEKDAYS
 from tui.english.clock import DAY_PARTS
-from tui.english.function_words import MODAL_VERBS, POSSESSIVE_DETERMINERS
+from tui.english.function_words import DETERMINERS, MODAL_VERBS, POSSESSIVE_DETERMINERS
 from tui.english.limits import APPROXIMATORS
 from tui.english.nouns import NOUNS_OF_TIME, STOPS
 from tui.english.numbers import (
@@ -39,7 +39,9 @@ _NOT_COUNTED = STOPS | NOUNS_OF_TIME
 _PLACED_IN = words(  # local: behind a place in a row
     "in behind to overall at with among nationally worldwide on and but out last after for of"
 )
-_WHOSE = POSSESSIVE_DETERMINERS | words("the that as what this")
+_WHOSE = (DETERMINERS - {"a", "an"}) | {"as", "what"}
+_OWNERS = POSSESSIVE_DETERMINERS | {"the", "a"}
+_BEFORE_SECONDS = words("a per every each split")  # local: of time and not of a row
 _AUXILIARIES = MODAL_VERBS | {"to"}
 _TOWARDS = APPROXIMATORS | _AUXILIARIES | {"than"}
 
@@ -195,18 +197,11 @@ def _ranks(line: Line, i: int, last: int, after: str) -> bool:
         return False
     if word == "first":
         return after in RANKED_FIRST
-    if word == "second" and (
-        line.word(i - 1) in ("a", "per", "every", "each", "split") or after in ("to", "of", "and")
-    ):
+    if word == "second" and (line.word(i - 1) in _BEFORE_SECONDS or after in ("to", "of", "and")):
         return after in ("largest", "biggest", "time")
     hyphenated = line.hyphen(last + 1) and line.word(last + 2) in RANKED
     return (
         hyphenated
         or after in RANKED
-        or (
-            line.word(i - 1) in ("the", "a", "its", "their", "his", "her")
-            and line.kind(last + 1) == "word"
-            and after not in STOPS
-            and not plural(after)
-        )
+        or (line.word(i - 1) in _OWNERS and line.kind(last + 1) == "word" and after not in STOPS and not plural(after))
     )

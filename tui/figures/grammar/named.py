@@ -22,6 +22,7 @@ _VERBS = frozenset(verb for verb in COMMON_FINITE_VERBS if not verb.endswith("s"
 _LEVELS = words(  # local: before a plain number
     "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
 )
+_WHERE = words("in at near across from ,")  # local: before a place with a count behind it
 _UNNAMED = STOPS | MILESTONES
 """Behind a number they say that it is no name."""
 
@@ -53,11 +54,7 @@ def follows_a_name(line: Line, draft: Draft, names: Names) -> bool:
         return not plural(line.word(draft.last + 1)) and "." not in line.written(draft.first)
     if i == 0 and noun:
         return False
-    return not (
-        noun
-        and line.word(i - 1) in ("in", "at", "near", "across", "from", ",")
-        and line.written(draft.last + 1).islower()
-    )
+    return not (noun and line.word(i - 1) in _WHERE and line.written(draft.last + 1).islower())
 
 
 def used_as_a_name(line: Line, draft: Draft, names: Names) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.english.function_words import POSSESSIVE_DETERMINERS
 from tui.english.limits import APPROXIMATORS
 from tui.english.nouns import STOPS
 from tui.figures.grammar.draft import Draft
@@ -15,7 +16,7 @@ from tui.figures.steps import step
 _PARALLEL = frozenset({"at", "to", "by", "of"})
 """What stands before both of two amounts told alike: `the best stood at 12.30 cents, the worst at 9.80`."""
 _NEAR = 8
-_PART_OF = frozenset({"of", "of the", "of its", "of their", "of his", "of her"})
+_PART_OF = frozenset({"of", "of the"} | {f"of {owner}" for owner in POSSESSIVE_DETERMINERS})
 
 
 def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.english.casualties import STATES
+from tui.english.forms import lemma
 from tui.english.function_words import ARTICLES, POSSESSIVE_DETERMINERS
 from tui.english.nouns import (
     ADJECTIVE_ENDINGS,
@@ -41,13 +42,7 @@ def singular(word: str) -> str:
         return word[:-2] + "an"
     if word in SINGULARS_IN_S or word in INVARIABLE or not word.endswith("s") or len(word) < 4 or _no_plural(word):
         return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes")) and not word.endswith(("aches",)):
-        return word[:-2]
-    if word.endswith(("oes",)):
-        return word[:-2]
-    return word[:-1]
+    return lemma(word) if word.endswith("es") else word[:-1]
 
 
 def plural(word: str) -> bool:

@@ -9,7 +9,7 @@ from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 
 _MOST = 10
-_LEADS = APPROXIMATORS | words("of was is at estimated measured an")
+_LEADS = APPROXIMATORS | words("of was is at estimated measured an")  # local: before a magnitude
 
 
 def is_magnitude(line: Line, draft: Draft) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from tui.english.comparatives import GREATER, SMALLER
 from tui.english.direction import WAY
-from tui.english.function_words import ARTICLES
+from tui.english.function_words import ARTICLES, PREPOSITIONS_OF_LEVEL
 from tui.english.limits import APPROXIMATORS
+from tui.english.quantities import EMPHATIC_ADJECTIVES
+from tui.english.scopes import ADDITIONS
 from tui.english.sports import RESULTS
 from tui.english.word_lists import words
 from tui.figures.figure import Step
@@ -22,8 +25,11 @@ _RANGING = words(  # local: what two ends stand behind
     "somewhere spans span"
 )
 _APPROXIMATE = APPROXIMATORS | ARTICLES | {"as", "much", "up"}
-_BY = APPROXIMATORS | words(
-    "by another over a some further than more an additional whopping staggering massive record net"
+_BY = (
+    APPROXIMATORS
+    | ADDITIONS
+    | EMPHATIC_ADJECTIVES
+    | words("by over a an some more than net")  # local: between a verb and how far it went
 )
 _TOO_WIDE = 4
 """`by $3,000 to $49,990` is a step and where it led; the ends of a range are nearer to one another."""
@@ -252,9 +258,10 @@ def _goes_down(line: Line, i: int) -> bool:
 
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
-_FILLERS = words(  # local: what may stand between two limits
-    "and but , or no not more less than greater larger smaller lower higher bigger fewer equal to at most least "
-    "above below over under up the or ≤ ≥ < > ="
+_FILLERS = (
+    frozenset(GREATER + SMALLER)
+    | PREPOSITIONS_OF_LEVEL
+    | words("and but , or no not than equal to at most least up the ≤ ≥ < > =")  # local: between two limits
 )
 
 

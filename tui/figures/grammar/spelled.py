@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tui.english.function_words import ARTICLES, POSSESSIVE_DETERMINERS
+from tui.english.function_words import DETERMINERS, OBJECT_PRONOUNS
 from tui.english.limits import APPROXIMATORS
 from tui.english.numbers import (
     INDIAN_MAGNITUDES,
@@ -36,7 +36,10 @@ _BY = APPROXIMATORS | {"by", "than"}
 _GOES_ON = words(  # local: what may follow a quarter
     "compared in from to since over during on and with between or this last after for as at against"
 )
-_WHOLES = ARTICLES | POSSESSIVE_DETERMINERS | words("all those these that us people")
+_WHOLES = DETERMINERS | OBJECT_PRONOUNS | {"all", "people"}
+_BEHIND_WHOLES = frozenset(part for part, many in PARTS.items() if many <= 4)
+"""Parts that are added to a whole number: `two and a half`."""
+_BEFORE_POINT = words("at the this that by")  # local: before `one point` that is no number
 
 
 def read(line: Line, i: int) -> Number | None:
@@ -159,7 +162,7 @@ def _cardinal(line: Line, i: int) -> Number | None:
 def _point(line: Line, number: Number) -> Number | None:
     """`two point five`, `zero point two five`: digits told one by one behind `point`; `at one point` is none."""
     i = number.last + 1
-    single = number.value == 1 and line.word(number.first - 1) in ("at", "the", "this", "that", "by")
+    single = number.value == 1 and line.word(number.first - 1) in _BEFORE_POINT
     if line.word(i) != "point" or single:
         return None
     last, digits = i, ""
@@ -190,7 +193,7 @@ def and_part(line: Line, i: int) -> tuple[str, Decimal, int] | None:
     if line.hyphen(j):
         j += 1
     part = line.word(j)
-    if part not in ("half", "third", "thirds", "quarter", "quarters"):
+    if part not in _BEHIND_WHOLES:
         return None
     return line.surface(i, j), Decimal(over) / PARTS[part], j
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tui.english.calendar import MONTHS, SEASONS
+from tui.english.calendar import FISCAL, MONTHS, SEASONS, WORDS_BEFORE_YEARS
 from tui.english.naming import AMOUNTS, COMMON_WORDS
 from tui.english.numbers import ONES
 from tui.english.persons import ROUND_NUMBERS_OF
+from tui.english.prepositions_of_time import PREPOSITIONS_OF_TIME
+from tui.english.relative_time import ADJECTIVES_OF_PORTION
 from tui.english.roads import ROAD_TYPES
-from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import plural
 from tui.figures.grammar.tokens import HYPHENS, Line
@@ -17,10 +18,11 @@ _BEFORE_YEARS = frozenset({"in", "by", "since", "during"})
 _YEAR_LEADS = (
     frozenset(MONTHS)
     | frozenset(SEASONS)
-    | words(
-        "in of since by during from until till before after early late mid the for circa between through around year "
-        "fiscal olympics"
-    )
+    | PREPOSITIONS_OF_TIME
+    | ADJECTIVES_OF_PORTION
+    | WORDS_BEFORE_YEARS
+    | FISCAL
+    | {"of", "the", "for", "around"}
 )
 _DASHES = frozenset("—")
 """What sets clauses apart, though it touches both: `on board—138 adults`."""

@@ -221,7 +221,7 @@ def _below(line: Line, unit: Unit, i: int) -> Unit | None:
     return Unit(below.last, f"{unit.name} per {'100 ' if hundred else ''}{below.name}") if below else None
 
 
-_PINT = {
+_PINT = {  # local: what Pint calls our units
     "barrel": "oil_bbl",
     "tonne": "metric_ton", "ton": "ton", "nautical mile": "nautical_mile", "light year": "light_year",
     "degree Celsius": "degC", "degree Fahrenheit": "degF", "gallon": "gallon", "part per million": "ppm",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from tui.english.forms import past
 from tui.english.function_words import FORMS_OF_BE, FORMS_OF_HAVE
 from tui.english.nouns import NOUNS_OF_TIME
-from tui.english.numbers import COUNTED_WITH_OF, DECADES, LEAST, MAGNITUDES, SCALES, SEVERAL
+from tui.english.numbers import COUNTED_WITH_OF, DECADES, LEAST, MAGNITUDES, PARTS_OF_TEN, SCALES, SEVERAL
 from tui.english.percentages import PERCENT
 from tui.english.word_lists import words
 from tui.figures.figure import FigureKind, Step
@@ -21,10 +21,8 @@ from tui.figures.steps import step
 _SEVERALFOLD = (*MAGNITUDES, "dozen")
 """Magnitudes that `several` and `a few` stand before."""
 _LEAST_OF_SEVERAL = 2
-_WITHIN = {"low": (1, 4), "lower": (1, 4), "mid": (4, 6), "high": (6, 9), "upper": (6, 9)}
-"""What part of ten each leaves open."""
 _BEING = FORMS_OF_BE | FORMS_OF_HAVE
-_OTHERWISE = words("several few many some the their by in a of")
+_OTHERWISE = SEVERAL | words("many some the their by in a of")  # local: before a magnitude that has an owner
 STARTS = SEVERAL | frozenset(LEAST) | frozenset(DECADES)
 """Words in lower case that begin or end such a quantity."""
 
@@ -119,7 +117,7 @@ def _within_ten(line: Line, i: int) -> Draft | None:
     last = i if word in DECADES else i + 1
     ten = DECADES.get(word) or (int(word) if word.isdigit() and len(word) == 2 else 0)
     first = i - 1 - line.hyphen(i - 1)
-    part = _WITHIN.get(line.word(first))
+    part = PARTS_OF_TEN.get(line.word(first))
     if part is None or not ten or ten % 10:
         return None
     j = last + 1
