@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from tui.english.word_lists import words
 
-RESULT_NOUNS = words("results earnings profit revenue sales numbers report performance figures")
-"""What a firm tells of a quarter or year: `this quarter's results`."""
 MONTHLY_NOUNS = words(
     "sales orders figures data deficit surplus output exports imports production delivery contract futures quarter "
     "election elections payrolls inflation retail unemployment deadline"

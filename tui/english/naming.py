@@ -32,6 +32,16 @@ AMOUNTS = words("number numbers level round size order")
 NOUNS_BEFORE_NUMBERS = (
     NUMBER_SIGNS | WITH_LETTERS | PARTS_OF_TEXTS | PLACES | KINDS | PRODUCTS | TELEPHONES | COMMON_WORDS | AMOUNTS
 )
+MAKERS_AND_INDICES = words("boeing airbus russell csi nikkei nasdaq stoxx ftse")
+"""Names that a number stands behind which looks like a year: `the Russell 2000`."""
+BEFORE_NO_YEARS = (
+    NUMBER_SIGNS
+    | WITH_LETTERS
+    | PLACES
+    | MAKERS_AND_INDICES
+    | words("number level model flight windows chapter line area")
+)
+"""Behind these a number of four digits is no year: `Flight 1980`, `Room 2000`, but `the Companies Act 2006`."""
 KNOWN_BY_MODEL = words(
     "jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles"
 )

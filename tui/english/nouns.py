@@ -73,14 +73,6 @@ SINGULARS_IN_S = words(
     "crisis basis thesis overseas afterwards towards lens express headquarters rose says goes comes makes takes"
 )
 """Words whose last `s` is their own."""
-COUNTED_BEFORE_NOUNS = words(
-    "page string member seat room bed bedroom bathroom man woman person storey story floor lane door wheel speed piece "
-    "part point lap game match race set track disc volume chapter verse word line vote stop city country nation state "
-    "team player horse cylinder valve gear core channel screen camera course star hole goal run shot bottle ship boat "
-    "vehicle car truck coach carriage engine turbine step stage pupil student question item act song letter unit watt "
-    "volt acre gallon litre tonne ton mile metre foot inch storeyed book colour color party judge"
-)
-"""Nouns in the singular that are counted before another noun: `a 14 page booklet`, `a 5 string banjo`."""
 COMPOUNDING = words(
     "sports sales arms news savings goods weapons drugs rights states services operations communications customs "
     "systems graphics crew staff police media data youth livestock series electronics physics politics athletics "

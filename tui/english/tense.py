@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tui.english.function_words import MODAL_VERBS
+from tui.english.modality import EXPECTED
+from tui.english.verbs import COMMON_PASTS
 from tui.english.word_lists import words
 
 CONTRACTED_MODALS = words("'ll ll won wouldn")
@@ -10,12 +12,7 @@ CONTRACTED_MODALS = words("'ll ll won wouldn")
 WORDS_BEFORE_A_VERB = MODAL_VERBS | words("to not cannot did does")
 """Behind them stands the plain form of a verb: `did not last`."""
 
-IRREGULAR_PASTS = words(
-    "was were had did said told fell rose came went got gave made took began saw sold bought won lost left met held "
-    "cut became grew led paid ran sent spent spoke stood struck thought wrote brought built caught chose drew drove "
-    "fought found flew hurt kept knew laid lay meant rode sank shot shut slid slept stuck swept swung threw wore "
-    "hit beat broke been"
-)
+IRREGULAR_PASTS = COMMON_PASTS | words("was were had been")
 """Common pasts of verbs that do not end in -ed."""
 NO_PASTS = words(
     "red need speed feed seed indeed united hundred limited combined bed shed federal medical media proceed exceed"
@@ -23,15 +20,19 @@ NO_PASTS = words(
 """Words that end in -ed, or look so, and are the past of no verb."""
 ADVERBS_OF_THE_PAST = words("ago earlier since last")
 
-WORDS_OF_PLANS = words(
-    "scheduled due expected slated poised planned plans planning hopes hoping aims aiming intends wants likely "
-    "going expects upcoming coming deadline expires begins starts effective tentatively forthcoming looming opens "
-    "proposed proposes forecast forecasts predicts predicted projected set ready anticipates anticipated "
-    "resumes reopens arrives convenes ends closes retires debuts await awaits awaited awaiting waiting"
-)
-"""What tells, beside a time, that something is still to come."""
 FORECASTS_MADE = words("forecast predicted projected proposed")
 """`the rate forecast in December`: right before a date these participles look back."""
+WORDS_OF_PLANS = (
+    EXPECTED
+    | FORECASTS_MADE
+    | words(
+        "scheduled due expected slated poised planned plans planning hoping aims aiming intends expects upcoming "
+        "coming deadline expires begins starts effective tentatively forthcoming looming opens proposes forecasts "
+        "predicts set ready anticipates anticipated resumes reopens arrives convenes ends closes retires debuts await "
+        "awaits awaited awaiting waiting"
+    )
+)
+"""What tells, beside a time, that something is still to come."""
 WORDS_BEFORE_AN_INFINITIVE = WORDS_OF_PLANS | words("is are have has about plan")
 """With `to` behind them they tell what is to come: `is to open`, `due to open`."""
 TIMETABLED_VERBS = words("open reopen go goes meet publishes launches")

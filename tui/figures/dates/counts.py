@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.english.counted_plurals import COUNTED_PLURALS, NO_PLURALS
+from tui.english.counted_nouns import COUNTED_PLURALS, NO_PLURALS
 from tui.english.finance import AGGREGATES
 from tui.english.function_words import PREPOSITIONS
 from tui.english.nouns import STOPS

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from tui.english.calendar import MONTH_NAMES, MONTHS
-from tui.english.counted_plurals import COUNTED_PLURALS
+from tui.english.counted_nouns import COUNTED_PLURALS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT
 from tui.english.word_lists import words
 from tui.figures.dates.order import day_first

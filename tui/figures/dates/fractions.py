@@ -26,10 +26,10 @@ from tui.english.function_words import (
     SUBJECT_PRONOUNS,
     SUBORDINATING_CONJUNCTIONS,
 )
-from tui.english.match_play import MATCH_WORDS
 from tui.english.numbers import ONES
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_COURSE, PREPOSITIONS_OF_LENGTH, PREPOSITIONS_OF_LIMIT
 from tui.english.relative_time import ADJECTIVES_OF_ORDER, ADJECTIVES_OF_PORTION
+from tui.english.sports import MATCH_WORDS
 from tui.english.time_units import LONG_UNITS, unit_of
 from tui.english.word_lists import words
 from tui.figures.dates.holidays import FIRST_WORDS, HOLIDAYS, LONGEST, nth_weekday

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from tui.english.calendar import MONTHS, ORDINAL_SUFFIXES, SHORT_MONTHS, WEEKDAYS
-from tui.english.counted_plurals import COUNTED_PLURALS
+from tui.english.counted_nouns import COUNTED_PLURALS
 from tui.english.nouns import STOPS
 from tui.english.prepositions_of_time import RANGE_JOINTS
 from tui.figures.dates.readings import Day

@@ -18,7 +18,7 @@ from tui.english.calendar import (
     WEEKDAYS,
 )
 from tui.english.clock import DAY_PARTS
-from tui.english.counted_plurals import COUNTED_PLURALS
+from tui.english.counted_nouns import COUNTED_PLURALS
 from tui.english.dated_nouns import MONTHLY_NOUNS
 from tui.english.numbers import TENS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT, PREPOSITIONS_OF_TIME, RANGE_JOINTS

@@ -7,7 +7,7 @@ from typing import Final
 
 from tui.english.calendar import ERAS, FISCAL, WEEKDAY_NAMES, WEEKDAYS
 from tui.english.clock import DAY_PARTS, HALVES_OF_DAY, TIME_ZONES
-from tui.english.counted_plurals import COUNTED_PLURALS
+from tui.english.counted_nouns import COUNTED_PLURALS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT
 from tui.english.relative_time import ADJECTIVES_OF_PORTION, PORTIONS
 from tui.english.time_units import CALENDAR_UNITS

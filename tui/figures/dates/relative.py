@@ -8,7 +8,7 @@ from typing import Final
 
 from tui.english.calendar import FISCAL, FULL_WEEKDAYS, MONTHS_ALSO_WORDS, SEASONS, WEEKDAYS
 from tui.english.clock import DAY_PARTS
-from tui.english.dated_nouns import RESULT_NOUNS
+from tui.english.finance import REPORTED
 from tui.english.function_words import SUBJECT_PRONOUNS
 from tui.english.nouns import STOPS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_COURSE, PREPOSITIONS_OF_LENGTH, PREPOSITIONS_OF_LIMIT
@@ -38,7 +38,7 @@ from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.figure import Step
 
 _BESIDE: Final = words("next following previous preceding")
-_OWNERS: Final = RESULT_NOUNS | {"'s"}
+_OWNERS: Final = REPORTED | {"'s"}
 _IN_A_TIME: Final = words("in of for over at")  # local: before `the past`, `the moment`
 _TURNED_TO: Final = words("i you let look listen if of what do don please this that")  # local: behind one word alone
 """After `Now,` these go on with what is said and tell no time."""

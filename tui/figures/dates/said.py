@@ -6,7 +6,7 @@ from typing import Final
 
 from tui.english.calendar import FISCAL
 from tui.english.clock import DAY_PARTS
-from tui.english.dated_nouns import RESULT_NOUNS
+from tui.english.finance import REPORTED
 from tui.english.function_words import ARTICLES, FORMS_OF_BE, FORMS_OF_HAVE, SUBJECT_PRONOUNS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_COURSE, PREPOSITIONS_OF_LENGTH
 from tui.english.relative_time import ADJECTIVES_OF_SAMENESS, NEIGHBOURS_IN_TIME, PORTIONS
@@ -146,7 +146,7 @@ def _year_ago(scene: Scene, at: int, start: int) -> Reading | None:
     ):
         return None
     word = tokens.low(start + 3)
-    if word not in _REPEATED and word not in RESULT_NOUNS and first != "year":
+    if word not in _REPEATED and word not in REPORTED and first != "year":
         return None
     last = start + (4 if word in _REPEATED else 3)
     return _moved(scene, at, last, _base(scene, word if word in _REPEATED else "period", at), -1)

@@ -14,11 +14,11 @@ from tui.english.calendar import (
     SEASONS,
     WORDS_BEFORE_YEARS,
 )
-from tui.english.counted_plurals import COUNTED_PLURALS
+from tui.english.counted_nouns import COUNTED_PLURALS
 from tui.english.dated_nouns import YEARLY_NOUNS
 from tui.english.function_words import ARTICLES, POSSESSIVE_DETERMINERS
 from tui.english.limits import APPROXIMATORS
-from tui.english.numbered_names import NUMBERED_NAMES
+from tui.english.naming import BEFORE_NO_YEARS
 from tui.english.numbers import ONES, TENS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT, PREPOSITIONS_OF_TIME
 from tui.english.relative_time import ADJECTIVES_OF_PORTION
@@ -39,7 +39,7 @@ _YEAR_AFTER: Final = (
 _DETERMINERS: Final = ARTICLES | POSSESSIVE_DETERMINERS | words("this that any some") | words("another 's")
 _NOT_AFTER: Final = (
     APPROXIMATORS
-    | NUMBERED_NAMES
+    | BEFORE_NO_YEARS
     | words("than over least only some up down points just under above below exactly another")  # local: limits, changes
     | {"totalling", "totaling"}
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.english.casualties import STATES
+from tui.english.counted_nouns import COUNTED_BEFORE_NOUNS
 from tui.english.forms import lemma
 from tui.english.function_words import ARTICLES, POSSESSIVE_DETERMINERS
 from tui.english.nouns import (
@@ -10,7 +11,6 @@ from tui.english.nouns import (
     ADJECTIVES,
     BEFORE_NOUNS,
     COMPOUNDING,
-    COUNTED_BEFORE_NOUNS,
     INVARIABLE,
     IRREGULAR,
     NOT_MEN,
