@@ -19,6 +19,9 @@ from tui.language.words import stem, words
         ("re-accelerated", "reaccelerated"),
         ("bought", "acquisition"),
         ("travelled", "traveled"),
+        ("drilled", "drill"),
+        ("neighbourhoods", "neighborhoods"),
+        ("metres", "meters"),
     ],
 )
 def test_forms_and_spellings_of_one_word_are_one_term(a: str, b: str) -> None:

@@ -7,20 +7,10 @@ from functools import lru_cache
 from itertools import product
 
 from tui.english.forms import degree, lemma, lemmas
-from tui.english.spellings import BRITISH
+from tui.english.spelling_rules import british
 
 _LONGEST = 6
 """A phrase of more words is in no list."""
-_BRITISH = (
-    (re.compile(r"(?<=[a-z]{2})iz(?=(?:e|ed|es|ing|ation|er)$)"), "is"),
-    (re.compile(r"(?<=[a-z]{2})yz(?=(?:e|ed|es|ing)$)"), "ys"),
-    (re.compile(r"(?<=[a-z]{3})or(?=(?:s|ed|ing|able|ite|ful|hood|less)?$)"), "our"),
-    (re.compile(r"(?<=[a-z]{3})ter(?=s?$)"), "tre"),
-    (re.compile(r"(?<=[a-z]{2})ense(?=s?$)"), "ence"),
-    (re.compile(r"(?<=[a-z]{3})og(?=s?$)"), "ogue"),
-    (re.compile(r"(?<=[a-z]{3}[aeiou]l)(?=(?:er|ers|ed|ing|ery|or|ors)$)"), "l"),
-)
-_EITHER = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _BRITISH))
 
 
 @lru_cache(maxsize=50_000)
@@ -43,10 +33,5 @@ def _spellings(token: str) -> frozenset[str]:
     """A word, its lemmas and their British spellings; a compared one has no lemma here, as `largest` is not `large`."""
     found = {token} if degree(token) else {token, *lemmas(token)}
     for each in tuple(found):
-        if each in BRITISH:
-            found.add(BRITISH[each])
-        for pattern, replacement in _BRITISH if _EITHER.search(each) else ():
-            spelt = pattern.sub(replacement, each, count=1)
-            if spelt != each:
-                found.add(spelt)
+        found.update(british(each))
     return frozenset(found)

@@ -7,24 +7,8 @@ from functools import lru_cache
 
 from tui.english.calendar import MONTH_NAMES, SHORT_AND_WORDS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAY_NAMES
 from tui.english.forms import irregular
+from tui.english.spelling_rules import american
 from tui.english.spellings import AMERICAN
-
-_RULES = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations)$", r"iz\1"),
-        (r"(?<=[a-z]{3})ys(e|ed|es|er|ers|ing)$", r"yz\1"),
-        (r"(?<=[a-z]{2})our(s|ed|ing|able|ite|ites|ful|hood|hoods)?$", r"or\1"),
-        (r"(?<=[a-z]{2})([tb])re(s|d)?$", r"\1er\2"),
-        (r"(?<=[a-z]{2}[aeo])ll(ed|ing|er|ers|or|ors)$", r"l\1"),
-        (r"(?<=[a-z]{3})ogue(s)?$", r"og\1"),
-        (r"(?<=[a-z]{3})ence(s)?$", r"ense\1"),
-        (r"programme(s|d)?$", r"program\1"),
-        (r"^plough(s|ed|ing|er|ers)?$", r"plow\1"),
-    )
-)
-"""Endings that differ between the two spellings. Applied to both sides, so a rule that makes no word harms nothing."""
-_EITHER = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _RULES))
 
 _CALENDAR = {
     **{short: WEEKDAY_NAMES[number] for short, number in SHORT_WEEKDAYS.items()},
@@ -44,10 +28,7 @@ def plain(word: str) -> str:
     small = word.casefold().replace("’", "'")
     small = _PAIRS.get(small, small)
     small = re.sub(r"[-‐‑.]", "", small)
-    if _EITHER.search(small):
-        for pattern, to in _RULES:
-            small = pattern.sub(to, small)
-    return small
+    return american(small)
 
 
 def expanded(word: str) -> str:

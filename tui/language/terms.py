@@ -7,18 +7,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
+from tui.english.spelling_rules import american_word
 from tui.language.words import Word, stem
 
 RAREST = 7.5
 """Weight in English at large of a term that is not in the list of common ones: natural log of 1 / its share."""
 _HERE = Path(__file__).parent
-_BRITISH = (
-    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{3})our(?=s?$|ed$|ing$|able$|ite$)"), "or"),
-    (re.compile(r"(?<=[a-z]{3})tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=[a-z]{3})ll(?=(?:ed|ing|er|ers)$)"), "l"),
-    (re.compile(r"(?<=program)me(?=s?$)"), ""),
-)
 _PART = 4
 """A part of a compound shorter than this is no term of its own."""
 
@@ -44,11 +38,9 @@ def _of(text: str, stemmed: str) -> tuple[str, ...]:
 
 def _term(text: str, stemmed: str) -> str:
     low = text.lower()
-    for pattern, replacement in _BRITISH:
-        changed = pattern.sub(replacement, low)
-        if changed != low:
-            stemmed = stem(changed)
-            break
+    spelt = american_word(low)
+    if spelt != low:
+        stemmed = stem(spelt)
     return _families().get(stemmed, stemmed)
 
 
