@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 
+from tui.english.direction import NOUN_WAY, VERBS_OF_FALLING, VERBS_OF_RISING, WAY
 from tui.english.kinds import above, within
 from tui.english.opposites import Dimension, opposed
 from tui.english.synonyms import alike
@@ -51,6 +52,16 @@ def test_every_set_has_two_words_or_more() -> None:
 
 def test_no_word_stands_on_two_sides_of_a_line() -> None:
     assert not [found for found in (twice([word for side in sides for word in side]) for sides in SIDES) if found]
+
+
+def test_what_rises_and_what_falls_stand_on_their_own_sides() -> None:
+    lines_of_amounts = [sides for sides in SIDES if len(sides) == 2 and "increase" in sides[0]]
+    assert len(lines_of_amounts) == 2
+    for up, down in lines_of_amounts:
+        assert not set(VERBS_OF_FALLING).intersection(up)
+        assert not set(VERBS_OF_RISING).intersection(down)
+        assert {WAY.get(word) or NOUN_WAY.get(word) for word in up} <= {"up", None}
+        assert {WAY.get(word) or NOUN_WAY.get(word) for word in down} <= {"down", None}
 
 
 def test_every_dimension_is_one_of_the_known() -> None:
