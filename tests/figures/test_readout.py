@@ -51,6 +51,17 @@ def test_a_sum_that_holds_is_said_with_the_steps_alone() -> None:
             "Thursday · published, 2025-02-21 · week: the last one · that is 2025-02-20",
         ),
         ("It took several years.", "several years", "“several” is no number · unit: year"),
+        (
+            "The firm raised $5 million.",
+            "$5 million",
+            "5 · × 1,000,000 (million) · $ taken as USD"
+            " · “raised” gives no direction: it tells what was done with as much",
+        ),
+        (
+            "The index edged up to 310 points.",
+            "310",
+            "310 · “to” sets no limit: `up` goes with the verb · unit: point",
+        ),
         ("It was in 2024.", "2024", "2024 · that is 2024-01-01 to 2024-12-31"),
     ],
 )

@@ -18,10 +18,12 @@ _STEPS: dict[StepKind, str] = {
     "unknown": "{text} not known", "anchored": "{text}, {value}", "compared": "held against what was {text}",
     "vague": "“{text}” is no number", "ended": "ended with {text}", "portion": "“{text}” is a part of it",
     "age": "an age", "disagrees": "disagrees: {text}", "ambiguous": "“{text}” may be {value}",
-    "change": "“{text}” is {value}", "refused": "“{text}” sets no limit: {value}",
+    "change": "“{text}” is {value}", "refused": "“{text}” {value}",
 }  # fmt: skip
 
 
+_REFUSED = {"bound": "sets no limit", "change": "gives no direction"}
+"""What a word does not do that a rule refused, by how the ids of such rules begin."""
 _DAYS = frozenset({"resolved", "anchored", "compared"})
 """Steps whose value is a day, or the first and the last of several."""
 
@@ -57,7 +59,8 @@ def _told(step: Step) -> str:
         if step.text == value:
             return ""
     rule = RULES.get(str(step.value)) if step.what == "refused" else None
-    value = rule.why if rule else value
+    if rule:
+        value = f"{_REFUSED[rule.id.partition('-')[0]]}: {rule.why}"
     if step.what == "assumed" and " " in value:
         return f"{step.text}: {value}"
     return _STEPS[step.what].format(text=step.text, value=value).removesuffix(", ")

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from tui.figures.grammar import bounds, lookalikes
+from tui.figures.grammar import bounds, cues, lookalikes
 from tui.figures.grammar.rule import Rule
 
-_ALL: tuple[Rule[...], ...] = (*bounds.RULES, bounds.OVER_TIME, *lookalikes.RULES)
+_ALL: tuple[Rule[...], ...] = (
+    *bounds.RULES,
+    bounds.OVER_TIME,
+    *lookalikes.RULES,
+    *cues.BEFORE,
+    cues.TO_NO_LEVEL,
+    *cues.BEHIND,
+)
 RULES: MappingProxyType[str, Rule[...]] = MappingProxyType({rule.id: rule for rule in _ALL})

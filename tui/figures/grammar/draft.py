@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tui.figures.figure import Bound, Change, FigureKind, Step
+from tui.figures.kinds import CHANGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,9 @@ class Draft:
     def top(self) -> Decimal:
         """The value, the higher end of a range."""
         return self.value if self.value is not None else (self.high if self.high is not None else Decimal(0))
+
+    @property
+    def relative(self) -> bool:
+        """Whether it is an amount of change by its nature: percent, points, so many times."""
+        points = self.kind == "count" and self.unit == "point" and self.digits
+        return points or self.kind in CHANGES
