@@ -80,7 +80,7 @@ def _behind(line: Line, draft: Draft) -> Change | Step | None:
         word = line.word(i)
         if not word or (line.kind(i) == "mark" and not line.hyphen(i)) or line.kind(i) == "number":
             return None
-        rule = first(cues.BEHIND, line, Cue(i, draft, start))
+        rule = first(cues.BEHIND, line, Cue(i, draft, start)) if word in cues.MAY_BE_REFUSED else None
         if rule:
             return _refused(line, i, rule)
         if word in NOUN_WAY:

@@ -285,3 +285,5 @@ BEHIND: tuple[Rule[[Line, Cue]], ...] = (
     ),
 )
 """Where a word of change behind a figure gives no direction."""
+MAY_BE_REFUSED = frozenset(NOUN_WAY) | _COMPARED
+"""The words that any of these asks about."""
