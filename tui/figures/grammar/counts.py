@@ -77,7 +77,7 @@ _SHARED = APPROXIMATORS | PREPOSITIONS_OF_LEVEL | {"than", "by", "which", "whom"
 
 
 def _one(line: Line, draft: Draft) -> bool:
-    """Whether `one` counts: `one person`, `one car`, not `one of`, `no one`, `the one that`."""
+    """Whether `one` counts nothing: `one of`, `no one`, `the one that`, `one car`, but not `one person was`."""
     after = line.word(draft.last + 1)
     if line.word(draft.first) != "one":
         return False

@@ -216,7 +216,7 @@ def _as_much_as(line: Line, cue: Cue) -> bool:
 
 
 def _of_one_and_another(line: Line, cue: Cue) -> bool:
-    """`£73 less than Rome`, `$5 higher than in Oslo`, but not `£73 less than a year ago`."""
+    """`£73 less than Rome`, `$5 higher than Oslo`, but not `£73 less than a year ago`."""
     word, money = line.word(cue.at), cue.draft.kind == "money"
     compared = word in ("fewer", "less") or (word in ("more", "higher", "lower") and money)
     return compared and cue.at == cue.near and not _than_before(line, cue.at + 1)
@@ -237,13 +237,13 @@ def _itself(line: Line, cue: Cue) -> bool:
 
 
 def _with_another(line: Line, cue: Cue) -> bool:
-    """`5% in the run up to May`, `is 5% of shares up`."""
+    """`5% in the run up to May`, `5% of its fleet is up for sale`."""
     apart = cue.at > cue.near or line.word(cue.at + 1) in _BEHIND_ADVERB
     return line.word(cue.at) in ("up", "down") and apart
 
 
 def _of_its_own(line: Line, cue: Cue) -> bool:
-    """`5% stake, a loss of`."""
+    """`the 5% stake brought a loss of $3 million`."""
     return line.word(cue.at) in _AMOUNTS and line.word(cue.at + 1) == "of"
 
 

@@ -149,7 +149,7 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
 
 
 def _cased(line: Line, i: int, house: House) -> Money | None:
-    """`NIS 30 million`, `Sh500`, `DM 40`: a prefix known by its capitals, its number glued or great."""
+    """`NIS 30 million`, `Sh500`, `DM40`: a prefix known by its capitals, its number glued or great."""
     name = CASED_PREFIXES[line.written(i)]
     last = i + 1 if line.written(i + 1) == "." and line.glued(i + 1) else i
     lettered = line.written(i) in ALSO_LETTERS

@@ -28,7 +28,7 @@ def _in_an_address(line: Line, draft: Draft, _names: Names) -> bool:
 
 
 def _told_by_the_clock(line: Line, draft: Draft, _names: Names) -> bool:
-    """`half past six`, `ten to seven`."""
+    """`half past six`, `ten past seven`."""
     return surroundings.in_clock_words(line, draft.first, draft.last)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from tui.english.percentages import BASIS_POINTS, PERCENT, PERCENTAGE_POINTS, POINTS
+from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
+
+_HALVED = words("point percent percentage a one")  # local: behind `half a` or `half of`
 
 
 def read(line: Line, number: Number, i: int) -> Draft | None:
@@ -31,7 +34,7 @@ def read(line: Line, number: Number, i: int) -> Draft | None:
         return _share(line, number, i, "percentage_points", "pp")
     if number.fraction and word == "point":
         return _share(line, number, i, "percentage_points", "pp")
-    if number.fraction and word in ("a", "of") and line.word(i + 1) in ("point", "percent", "percentage", "a"):
+    if number.fraction and word in ("a", "of") and line.word(i + 1) in _HALVED:
         return _half_a(line, number, i)
     return None
 
@@ -39,7 +42,7 @@ def read(line: Line, number: Number, i: int) -> Draft | None:
 def _half_a(line: Line, number: Number, i: int) -> Draft | None:
     """`half a point`, `half a percent`, `half a percentage point`, `half of one percent`."""
     j = i + 1
-    if line.word(i) == "of" and line.word(j) == "a":
+    if line.word(i) == "of" and line.word(j) in ("a", "one"):
         j += 1
     if line.word(j) == "percent" and line.word(j + 1) not in POINTS:
         return _share(line, number, j, "percent", "%")
