@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tui.english.function_words import ARTICLES
 from tui.english.quantities import ADVERBS_OF_DEGREE, VAGUE_QUANTIFIERS
+from tui.english.relative_time import ADJECTIVES_OF_PORTION
 from tui.english.word_lists import words
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.figure import Step
@@ -14,7 +16,7 @@ from tui.figures.grammar.numbers import read
 
 _VAGUE: Final = tuple(phrase.split() for phrase in VAGUE_QUANTIFIERS)
 _CURRENCY: Final = frozenset("$€£¥₹")
-_BEGIN_DATES: Final = words("a an the in on at as of early late")
+_BEGIN_DATES: Final = ARTICLES | ADJECTIVES_OF_PORTION | words("in on at as of")  # local: that limits begin with
 """Words of limits and vague amounts that begin other times too."""
 OPENERS: Final = (LIMIT_OPENERS | {phrase[0] for phrase in _VAGUE} | {"between", "from"}) - _BEGIN_DATES
 """Words that a counted time may begin with, and nothing else that is a date."""

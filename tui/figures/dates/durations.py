@@ -48,6 +48,7 @@ _BARE_AFTER: Final = (VERBS_OF_LASTING - {"last"}) | PREPOSITIONS_OF_COURSE | wo
 _LONG_UNITS: Final = LONG_UNITS | {"hour"}
 _YEARS_OF: Final = LONG_UNITS - {"day"}
 _WHICH_REACH: Final = 3
+_BEFORE_HALF_YEARS: Final = words("first second the its for")  # local: where `half-year` is one of two
 _COUNTED_ONCE: Final = (
     frozenset(ONES) | POSSESSIVE_DETERMINERS | words("the those these") | words("first last early final")
 )
@@ -147,7 +148,7 @@ def _may_stand(tokens: Tokens, at: int, unit_at: int, much: Amount, *, hyphen: b
     if much.low == much.high == 1.0 and not hyphen and tokens.low(at) in ("a", "an", "one"):
         return _one_may_stand(tokens, at, unit_at)
     if much.low == 0.5 and unit == "year":
-        return before not in ("first", "second", "the", "its", "for")
+        return before not in _BEFORE_HALF_YEARS
     return not (tokens[at].kind == "number" and before in (".", ":") and tokens[at].glued)
 
 
@@ -306,7 +307,7 @@ def _open_end(tokens: Tokens, found: Reading) -> Reading:
     """`three years or more`."""
     at = found.last
     if tokens.low(at) == "or" and found.bound is None:
-        meant: dict[str, Bound] = {
+        meant: dict[str, Bound] = {  # local: behind `or`
             "more": "at_least", "longer": "at_least", "less": "at_most", "fewer": "at_most", "so": "about",
         }  # fmt: skip
         word = tokens.low(at + 1)

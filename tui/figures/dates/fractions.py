@@ -78,7 +78,7 @@ _TOLD_OF_MONTHS: Final = (
     FORMS_OF_BE
     | FORMS_OF_HAVE
     | words("rose fell grew climbed dropped slid slipped jumped increased declined totaled")  # local: of results alone
-    | words("up down from to compared and but")
+    | words("up down from to compared and but")  # local: of results alone
 )
 """What follows `in the first eight months` where they are those of the year."""
 _NEAR_PLAY: Final = 12

@@ -1,7 +1,6 @@
 """Stretches of the calendar, and steps from one to the next.
 
-A grain names how wide a stretch is meant: `day`, `week`, `weekend`, `month`, `quarter`, `half`, `season`, `year`,
-`decade`, `century`, or `span` for any other. All functions give None where Python's calendar (years 1 to 9999) ends.
+All functions give None where Python's calendar (years 1 to 9999) ends.
 """
 
 from __future__ import annotations
@@ -9,8 +8,12 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from tui.english.time_units import DAYS_IN, MONTHS_IN
+
+Grain = Literal["day", "weekend", "week", "month", "quarter", "half", "span", "season", "year", "decade", "century"]
+"""How wide a stretch is meant, from narrow to wide; `span` is any other."""
 
 
 @dataclass(frozen=True, slots=True)

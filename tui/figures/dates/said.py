@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from tui.english.calendar import FISCAL
 from tui.english.clock import DAY_PARTS
@@ -14,7 +14,7 @@ from tui.english.speech import says
 from tui.english.time_units import LONG_UNITS, VAGUE_NOUNS_OF_TIME, WHOLE
 from tui.english.verbs_of_time import VERBS_OF_BEGINNING, VERBS_OF_ENDING
 from tui.english.word_lists import words
-from tui.figures.dates.periods import Stretch, around, shifted
+from tui.figures.dates.periods import Grain, Stretch, around, shifted
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.scene import Scene, matched, weekend
 from tui.figures.dates.tokens import HYPHENS, Tokens
@@ -41,8 +41,7 @@ _BEFORE_CLAUSE: Final = words("believe believes think thinks") | words("so such 
 """Like verbs of saying, words whose `that` opens a clause and points to no time."""
 _BEFORE_REPEATED: Final = FISCAL | words("reporting three trading")
 _SATURDAY: Final = 5
-_GRAINS: Final = ("day", "weekend", "week", "month", "quarter", "half", "span", "season", "year", "decade", "century")
-"""The grains of `periods`, from narrow to wide."""
+_GRAINS: Final = get_args(Grain)
 _NARROWER: Final = {
     "day": ("day",),
     "week": ("week", "day"),
