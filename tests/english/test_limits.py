@@ -21,7 +21,7 @@ def money(text: str) -> Figure:
 
 
 def time(text: str) -> Figure:
-    return next(figure for figure in cases_of.figures(text) if figure.kind == "duration")
+    return next(figure for figure in cases_of.figures(text) if figure.kind in ("duration", "age"))
 
 
 @pytest.mark.parametrize("phrase", [phrase for phrase in BEFORE if phrase != "c"])

@@ -45,15 +45,13 @@ _ABOUT: Final = (
     "as about", "just about", "barely", "verging on", "knocking on for",
 )  # fmt: skip
 _MORE: Final = (
-    "over", "over the age of", "above the age of", "over age", "above age", "above", "upwards of", "upward of",
-    "in excess of", "north of", "beyond", "past", "exceeding", "exceed",
+    "over", "above", "upwards of", "upward of", "in excess of", "north of", "beyond", "past", "exceeding", "exceed",
     "exceeds", "exceeded", "surpass", "surpasses", "surpassed", "surpassing", "topping", "topped", "top", "crossed",
     "crossing", "breached", "breaching", ">", *(f"{word} than" for word in GREATER),
 )  # fmt: skip
 _LESS: Final = (
     "under", "below", "south of", "short of", "shy of", "some way short of", "a shade under", "a shade below", "<",
-    "inside of", "sub -",
-    "under the age of", "below the age of", "under age", "below age", *(f"{word} than" for word in SMALLER),
+    "inside of", "sub -", *(f"{word} than" for word in SMALLER),
 )  # fmt: skip
 _LEAST: Final = (
     "at least", "at the very least", "at the least", "at a minimum", "a minimum of", "minimum of", "minimum",
@@ -83,7 +81,11 @@ def _as_much_as(*, low: bool) -> tuple[str, ...]:
     return tuple(f"as {word} as" for word in _MEASURED if (word in _LOW) is low)
 
 
+_UNDER_AGE: Final = ("under the age of", "below the age of", "under age", "below age")
+_OVER_AGE: Final = ("over the age of", "above the age of", "over age", "above age")
 BEFORE: Final[dict[str, Limit]] = {
+    **dict.fromkeys(_UNDER_AGE, "less_than"),
+    **dict.fromkeys(_OVER_AGE, "more_than"),
     **dict.fromkeys(_softened(_MORE), "more_than"),
     **dict.fromkeys(_softened(_LESS), "less_than"),
     **dict.fromkeys(_ABOUT, "about"),

@@ -348,10 +348,9 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._entitle()
 
     def _entitle(self) -> None:
-        day = self.document.published
-        title = f"{self.number} {one_line(self.document.name)}" + (f" · {told.day(day)}" if day else "")
+        day = f" · {told.day(self.document.published)}" if self.document.published else ""
         before, after = self._beyond
-        self.entitle(f"{'‹ ' * before}{title}{' ›' * after}")
+        self.entitle(f"{'‹ ' * before}{self.number} {one_line(self.document.name)}{day}{' ›' * after}")
         hidden = self.document.hidden
         counted = f"{hidden} hidden character{'s' * (hidden != 1)} shown" if hidden else ""
         self.border_subtitle = Content(" · ".join(part for part in (one_line(self._found), counted) if part))
