@@ -69,6 +69,10 @@ MOVING = (
 """Words that make `from A to B` a move from one to the other."""
 MOVEMENTS_OF_BODIES = all_forms(listed("sink slide crash dive skid stumble")) | {"swells"}
 """What ships, slopes and waves do over a distance, without any measure having gone up or down."""
+FALLING = all_forms(listed("fall drop plunge tumble plummet"))
+"""What bodies do through the air, and levels do too."""
+COMING_AND_BOILING = all_forms(("come", "boil"))
+"""Verbs that with `down to` say what a matter rests on."""
 GAINING_AND_LOSING = all_forms(listed("gain add lose shed"))
 """What happens to weights, shares and followers when there are more or fewer of them."""
 ADVANCING = frozenset(inflected("advance"))

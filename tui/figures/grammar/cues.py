@@ -9,7 +9,9 @@ from tui.english.comparatives import COMPARATIVES
 from tui.english.direction import (
     ADVANCING,
     AMBIGUOUS,
+    COMING_AND_BOILING,
     DOUBTFUL_WAY,
+    FALLING,
     GAINING_AND_LOSING,
     MOVEMENTS_OF_BODIES,
     NOUN_WAY,
@@ -28,6 +30,7 @@ from tui.english.limits import APPROXIMATORS
 from tui.english.nouns import NOUNS_OF_TIME, SUPPLIES
 from tui.english.persons import FOLLOWERS, JOBS
 from tui.english.quantities import EMPHATIC_ADJECTIVES
+from tui.english.units import METRES
 from tui.english.word_lists import words
 from tui.figures.grammar import verbs
 from tui.figures.grammar.draft import Draft
@@ -50,6 +53,8 @@ PASSED = (
 )
 """Words that may stand between a cue and its figure."""
 _COMPARED = COMPARATIVES | {"up", "down"}
+_FAR_TO_FALL = 5.0
+"""Metres: who falls so far is a body, and no level."""
 _PERCENT = words("% percent pct per")
 _BEHIND_ADVERB = words("to for in on the with")  # local: what `up` goes with
 _BEFORE_NOW = words("before previously expected at in on during when last")  # local: what a time before begins with
@@ -102,8 +107,16 @@ def _of_an_adjective(line: Line, cue: Cue) -> bool:
 
 
 def _of_a_body(line: Line, cue: Cue) -> bool:
-    """`slid 40 metres`."""
-    return cue.draft.kind == "measure" and line.word(cue.at) in MOVEMENTS_OF_BODIES and not cue.led
+    """`slid 40 metres`, `fell about 153 feet`: no water or wall is lower by so much."""
+    word, draft = line.word(cue.at), cue.draft
+    far = draft.unit in METRES and float(draft.top) * METRES[draft.unit] >= _FAR_TO_FALL and word in FALLING
+    return draft.kind == "measure" and (word in MOVEMENTS_OF_BODIES or far) and not cue.led
+
+
+def _to_so_many(line: Line, cue: Cue) -> bool:
+    """`have come down to two issues`."""
+    down = line.word(cue.at) == "down" and line.word(cue.at + 1) == "to"
+    return down and cue.draft.kind == "count" and line.word(cue.at - 1) in COMING_AND_BOILING and not cue.draft.change
 
 
 def _of_a_limit(line: Line, cue: Cue) -> bool:
@@ -115,7 +128,8 @@ def _done(line: Line, cue: Cue) -> bool:
     """`raised $5 million`, `added 12 rooms`: what was done to as much, where nothing says that there was more of it."""
     word = line.word(cue.at)
     doubtful = word in WAY and word in AMBIGUOUS and not cue.led and not cue.draft.relative
-    return doubtful and (cue.of or not _grows(line, word, cue.draft))
+    grows = word in ("cut", "cuts") if cue.of else _grows(line, word, cue.draft)  # `cuts of £35bn`
+    return doubtful and not grows
 
 
 def _grows(line: Line, word: str, draft: Draft) -> bool:
@@ -175,6 +189,13 @@ BEFORE: tuple[Rule[[Line, Cue]], ...] = (
         "The ship sank 40 metres.",
         "The level sank by 40 metres.",
         _of_a_body,
+    ),
+    Rule(
+        "change-comes-down",
+        "it tells what a matter rests on",
+        "The talks have come down to two issues.",
+        "The number was brought down to two.",
+        _to_so_many,
     ),
     Rule(
         "change-limit",
