@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.english.finance import RESULTS
 from tui.english.word_lists import words
 from tui.figures.grammar import numbers
@@ -21,7 +19,7 @@ def negated(line: Line, draft: Draft, sign: int) -> Draft:
     if draft.value is None:
         return draft
     steps = (*draft.steps, step("negated", line.written(sign)))
-    return replace(draft, value=-draft.value, mantissa=-draft.mantissa, steps=steps)
+    return draft._replace(value=-draft.value, mantissa=-draft.mantissa, steps=steps)
 
 
 def bracketed(line: Line, draft: Draft) -> Draft:
@@ -31,7 +29,7 @@ def bracketed(line: Line, draft: Draft) -> Draft:
         return draft
     if not {line.word(i) for i in range(first - _REACH, first)} & RESULTS:
         return draft
-    return replace(negated(line, draft, first), first=first, last=last)
+    return negated(line, draft, first)._replace(first=first, last=last)
 
 
 def in_brackets(line: Line, i: int) -> Number | None:
@@ -42,5 +40,5 @@ def in_brackets(line: Line, i: int) -> Number | None:
     if number is None or number.last != i + 1:
         return None
     steps = (*number.steps, step("negated", line.written(i)))
-    below = replace(number, first=i, last=i + 2, value=-number.value, mantissa=-number.mantissa, steps=steps)
+    below = number._replace(first=i, last=i + 2, value=-number.value, mantissa=-number.mantissa, steps=steps)
     return numbers.scaled(line, below)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.finance import INDICES
@@ -170,7 +169,7 @@ def share(line: Line, drafts: Sequence[Draft], times: Sequence[Figure]) -> list[
         i = draft.last + 1 + (line.hyphen(draft.last + 1) and line.spaced(draft.last + 2))
         joined = line.word(i) in ("and", "or", "to") and i + 1 < len(line.starts) and line.starts[i + 1] in starts
         if joined and draft.kind == "count" and draft.digits and draft.scale == 1 and draft.top <= _OLDEST:
-            found.append(replace(draft, kind="age", unit="year", measure="age"))
+            found.append(draft._replace(kind="age", unit="year", measure="age"))
         else:
             found.append(draft)
     return found

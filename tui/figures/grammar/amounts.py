@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.numbers import NEGATIVE_SIGNS, NUMBER_OPENERS, SCALES, THOUSANDS_OF_MONEY, VULGAR
@@ -61,8 +60,8 @@ def _signed(line: Line, i: int, house: House) -> Draft | None:
     if draft is None or draft.value is None or (not sign and not (draft.digits or draft.kind != "count" or draft.bare)):
         return None
     if line.words(i - 2, 2) == "plus or":
-        return replace(draft, first=i - 2)
-    return replace(accounts.negated(line, draft, i), first=i)
+        return draft._replace(first=i - 2)
+    return accounts.negated(line, draft, i)._replace(first=i)
 
 
 def _raised(line: Line, i: int, house: House) -> Draft | None:
@@ -70,7 +69,7 @@ def _raised(line: Line, i: int, house: House) -> Draft | None:
     draft = read(line, i + 1, house) if line.written(i + 1) not in _SIGNS | {"+"} else None
     if draft is None or (draft.kind not in CHANGES and draft.kind != "money"):
         return None
-    return replace(draft, first=i, change="up", steps=(*draft.steps, step("change", line.written(i), "up")))
+    return draft._replace(first=i, change="up", steps=(*draft.steps, step("change", line.written(i), "up")))
 
 
 def _prefixed(line: Line, i: int, house: House) -> Draft | None:
@@ -90,11 +89,11 @@ def _prefixed(line: Line, i: int, house: House) -> Draft | None:
     last = number.last
     if again and again.factor == 1 and line.kind(again.last + 1) != "number":
         if not again.assumed:
-            money = replace(money, code=again.code, assumed="")
+            money = money._replace(code=again.code, assumed="")
         last = again.last
     elif line.word(last + 1) == "(" and currencies.is_code(line.written(last + 2)) and line.written(last + 3) == ")":
-        money, last = replace(money, code=line.written(last + 2), assumed=""), last + 3
-    draft = replace(_money(line, number, money, first=i, last=last), unit_before=True)
+        money, last = money._replace(code=line.written(last + 2), assumed=""), last + 3
+    draft = _money(line, number, money, first=i, last=last)._replace(unit_before=True)
     return _cents_after(line, accounts.bracketed(line, draft), house)
 
 
@@ -103,7 +102,7 @@ def _old_money(line: Line, number: Number, money: Money, *, first: int, last: in
     shillings, pence = (Decimal(line.word(k)) for k in (last - 2, last))
     for k, part in ((last - 2, shillings / 20), (last, pence / 240)):
         number = number.plus(k, part, line.written(k))
-    return replace(_money(line, number, money, first=first, last=last), unit_before=True)
+    return _money(line, number, money, first=first, last=last)._replace(unit_before=True)
 
 
 def _signed_inside(line: Line, i: int, money: Money) -> Draft | None:
@@ -114,7 +113,7 @@ def _signed_inside(line: Line, i: int, money: Money) -> Draft | None:
     if number is None:
         return None
     draft = _money(line, number, money, first=i, last=number.last)
-    return replace(accounts.negated(line, draft, j), unit_before=True)
+    return accounts.negated(line, draft, j)._replace(unit_before=True)
 
 
 def _money(line: Line, number: Number, money: Money, *, first: int, last: int) -> Draft:
@@ -163,7 +162,7 @@ def _cents_after(line: Line, draft: Draft, house: House) -> Draft:
         return draft
     part = number.value / 100
     steps = (*draft.steps, step("added", line.surface(i, last), part))
-    return replace(draft, last=last, value=draft.value + part, precision=Decimal("0.01"), steps=steps)
+    return draft._replace(last=last, value=draft.value + part, precision=Decimal("0.01"), steps=steps)
 
 
 def _plain(line: Line, i: int, house: House) -> Draft | None:
@@ -234,8 +233,7 @@ def _after_code(line: Line, draft: Draft) -> Draft:
     if scale < 1000 or draft.scale != 1 or draft.value is None or line.word(draft.last + 1).endswith("s"):
         return draft
     steps = (*draft.steps, step("multiplied", line.written(draft.last + 1), Decimal(scale)))
-    return replace(
-        draft,
+    return draft._replace(
         last=draft.last + 1,
         value=draft.value * scale,
         precision=draft.precision * scale,

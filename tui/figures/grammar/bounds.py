@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.english.collocations import (
     NOUNS_WITH_OVER,
@@ -219,7 +218,7 @@ def find(line: Line, draft: Draft) -> Draft:
         return draft
     before, refused = _before(line, draft.first - 1, draft)
     if refused:
-        draft = replace(draft, steps=(*draft.steps, refused))
+        draft = draft._replace(steps=(*draft.steps, refused))
     if before:
         bound, start = before
         return _bound(draft, bound, line.surface(start, draft.first - 1))
@@ -231,7 +230,7 @@ def find(line: Line, draft: Draft) -> Draft:
 
 
 def _bound(draft: Draft, bound: Bound, written: str) -> Draft:
-    return replace(draft, bound=bound, steps=(*draft.steps, step("bound", written, bound)))
+    return draft._replace(bound=bound, steps=(*draft.steps, step("bound", written, bound)))
 
 
 def opening(line: Line, at: int) -> tuple[int, Bound] | None:

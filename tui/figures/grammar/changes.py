@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.english.direction import DOUBTFUL_WAY, FLAT, NOUN_WAY, VERBS_OF_CHANGING, VERBS_OF_EDGING, WAY
 from tui.english.finance import AGGREGATES
@@ -56,11 +55,11 @@ def _moved(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, in
     if isinstance(found, Step) or not found:
         draft = _with_step(draft, found)
         found = _done_to(line, draft)
-    return replace(draft, change=found) if found else draft
+    return draft._replace(change=found) if found else draft
 
 
 def _with_step(draft: Draft, refused: Step | None) -> Draft:
-    return replace(draft, steps=(*draft.steps, refused)) if refused else draft
+    return draft._replace(steps=(*draft.steps, refused)) if refused else draft
 
 
 def _refused(line: Line, i: int, rule: Rule[[Line, Cue]]) -> Step:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.english.limits import APPROXIMATORS
 from tui.english.word_lists import words
@@ -30,9 +29,9 @@ def coordinated(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
         goes_with = (
             before and before.change and draft.change is None and _alike(before, draft) and _linked(line, before, draft)
         )
-        found.append(replace(draft, change=before.change) if before and goes_with else draft)
+        found.append(draft._replace(change=before.change) if before and goes_with else draft)
         if before and draft.change and not before.change and _said_first(line, before, draft):
-            found[-2] = replace(before, change=draft.change)
+            found[-2] = before._replace(change=draft.change)
     return found
 
 
@@ -96,7 +95,7 @@ def apposed(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.change or draft.relative or draft.kind not in AMOUNTS or after.kind != "percent" or not after.change:
             continue
         if _stands_behind([line.word(i) for i in range(draft.last + 1, after.first)]):
-            found[place] = replace(draft, change=after.change)
+            found[place] = draft._replace(change=after.change)
     return found
 
 

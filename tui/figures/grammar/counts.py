@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.casualties import HARMING, STATES
@@ -146,8 +145,7 @@ def _of_the_same(line: Line, before: Draft, draft: Draft) -> Draft:
     between = [line.word(k) for k in range(before.last + 1, draft.first)]
     if line.word(i) not in _ALSO or {";", ":", "while", "but", "("} & set(between):
         return draft
-    return replace(
-        draft,
+    return draft._replace(
         unit=before.unit,
         steps=(*draft.steps, step("unit", line.surface(before.last, draft.first - 1), before.unit)),
     )
@@ -183,8 +181,8 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     noun = noun or following.unit or (single and singular(line.word(draft.last + 1))) or ""
     value = draft.value / following.value
     steps = (*draft.steps, step("divided", line.surface(draft.last + 1, following.last), following.value))
-    return replace(
-        draft, last=following.last, kind="ratio", value=value, precision=Decimal(0), steps=steps, bare=False, unit=noun
+    return draft._replace(
+        last=following.last, kind="ratio", value=value, precision=Decimal(0), steps=steps, bare=False, unit=noun
     )
 
 
@@ -197,7 +195,7 @@ def _single_in(line: Line, draft: Draft, following: Draft) -> bool:
 
 def _bare(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     if quakes.is_magnitude(line, draft):
-        return replace(draft, kind="measure", unit="magnitude", measure="magnitude", bare=False)
+        return draft._replace(kind="measure", unit="magnitude", measure="magnitude", bare=False)
     if draft.fraction and draft.value is not None and draft.value < 1:
         return _fraction(line, draft)
     after = line.word(draft.last + 1)
@@ -211,14 +209,14 @@ def _bare(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     if _caption(line, draft):
         return None
     if ages.is_age(line, draft) or ages.beside_a_name(line, draft):
-        return replace(draft, kind="age", unit="year", measure="age", bare=False)
+        return draft._replace(kind="age", unit="year", measure="age", bare=False)
     return _count(line, draft, following)
 
 
 def _fraction(line: Line, draft: Draft) -> Draft | None:
     i = draft.last + 1
     if line.words(draft.first - 1, 2) == "in half" and any(line.word(k) in CUTTING for k in range(i - 9, i - 2)):
-        return replace(draft, kind="ratio", bare=False, precision=Decimal(0), change="down")
+        return draft._replace(kind="ratio", bare=False, precision=Decimal(0), change="down")
     after, before = line.word(i), line.word(draft.first - 1)
     whole = i + 1 if after in ("a", "an") else _past_number(line, i)
     noun, place = counted(line, whole, one=after in ("of", "a", "an"))
@@ -241,7 +239,7 @@ def _fraction(line: Line, draft: Draft) -> Draft | None:
         return None
     if after in ("a", "an") and line.word(i + 1) in NOUNS_OF_TIME:
         return None
-    return replace(draft, kind="ratio", unit=noun, bare=False, precision=Decimal(0))
+    return draft._replace(kind="ratio", unit=noun, bare=False, precision=Decimal(0))
 
 
 def _past_number(line: Line, i: int) -> int:
@@ -255,8 +253,7 @@ def _past_number(line: Line, i: int) -> int:
 
 
 def _multiple(line: Line, draft: Draft, last: int) -> Draft:
-    return replace(
-        draft,
+    return draft._replace(
         last=last,
         kind="multiple",
         bare=False,
@@ -278,7 +275,7 @@ def _count(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
     one = draft.value == 1 and draft.scale == 1
     j = draft.last + 2 if draft.hyphenated else draft.last + 1
     if draft.hyphenated and line.word(j) == "plus":
-        j, draft = j + 1, replace(draft, hyphenated=False)
+        j, draft = j + 1, draft._replace(hyphenated=False)
     if line.written(draft.last + 1) == "+" and line.glued(draft.last + 1):
         j = draft.last + 2
     if one and not draft.digits and _one(line, draft):
@@ -304,7 +301,7 @@ def _count(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
         return None
     state = STATES.get(line.word(draft.last + 1), "")
     steps = (*draft.steps, step("unit", line.written(place) if place >= 0 else "", noun)) if noun else draft.steps
-    return replace(draft, unit=noun, bare=False, steps=steps, measure=state)
+    return draft._replace(unit=noun, bare=False, steps=steps, measure=state)
 
 
 def _number_of(line: Line, draft: Draft) -> str:

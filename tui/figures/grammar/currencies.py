@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from tui.english.currencies import (
     ADJECTIVES,
@@ -39,8 +39,7 @@ _SCALES = MILLIONS | {"k"}
 _MEGA = re.compile(r"([mk])([a-z]{3})")
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """A currency up to token `last`; `factor` is 0.01 for a cent; `assumed` says what was taken for granted."""
 
     last: int

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from tui.figures.figure import Bound, Change, FigureKind, Step
 from tui.figures.kinds import CHANGES
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A quantity from token `first` to token `last`, both included; a range has `low` and `high` and no `value`.
 
     `mantissa` and `scale` are what stood before and in its magnitudes; `unit_before` tells `$5` from `5 dollars`;

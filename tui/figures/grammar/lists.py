@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from tui.english.limits import APPROXIMATORS
@@ -33,7 +32,7 @@ def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     for place in range(len(found) - 2, -1, -1):
         number, following = found[place], found[place + 1]
         between = line.words(number.last + 1, following.first - number.last - 1)
-        if between in _ACROSS and following.unit in METRES and _lacks(replace(number, hyphenated=False), following):
+        if between in _ACROSS and following.unit in METRES and _lacks(number._replace(hyphenated=False), following):
             found[place] = _with_unit(number, following)
         if between not in _BETWEEN or not _lacks(number, following) or _says_again(line, found, place, between):
             continue
@@ -94,8 +93,7 @@ def _lacks(number: Draft, following: Draft) -> bool:
 def _scaled(number: Draft, following: Draft) -> Draft:
     if following.scale <= 1 or number.value is None or number.mantissa >= following.mantissa * 100:
         return number
-    return replace(
-        number, value=number.value * following.scale, scale=following.scale,
+    return number._replace(value=number.value * following.scale, scale=following.scale,
         precision=number.precision * following.scale,
         steps=(*number.steps, step("multiplied", "as the next of the list", following.scale)),
     )  # fmt: skip
@@ -103,4 +101,4 @@ def _scaled(number: Draft, following: Draft) -> Draft:
 
 def _with_unit(number: Draft, following: Draft) -> Draft:
     steps = (*number.steps, step("unit", "as the other", following.unit))
-    return replace(number, kind=following.kind, unit=following.unit, bare=False, steps=steps)
+    return number._replace(kind=following.kind, unit=following.unit, bare=False, steps=steps)

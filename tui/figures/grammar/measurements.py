@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.function_words import FORMS_OF_BE
@@ -124,7 +123,7 @@ def _with_parts(line: Line, draft: Draft) -> Draft:
         return draft
     added = part.value / many
     steps = (*draft.steps, step("added", line.surface(i, part.last + 1), added))
-    return replace(draft, last=part.last + 1, value=draft.value + added, precision=Decimal(0), steps=steps)
+    return draft._replace(last=part.last + 1, value=draft.value + added, precision=Decimal(0), steps=steps)
 
 
 def _parts_alone(line: Line, draft: Draft, part: Number, many: Decimal, sign: str) -> Draft:
@@ -139,7 +138,7 @@ def _parts_alone(line: Line, draft: Draft, part: Number, many: Decimal, sign: st
         return draft
     added = part.value / many
     steps = (*draft.steps, step("added", line.written(part.last), added))
-    return replace(draft, last=part.last, value=(draft.value or 0) + added, precision=Decimal(0), steps=steps)
+    return draft._replace(last=part.last, value=(draft.value or 0) + added, precision=Decimal(0), steps=steps)
 
 
 def _of_one(line: Line, number: Number, i: int) -> int:
@@ -163,4 +162,4 @@ def _tall(line: Line, draft: Draft, i: int) -> Draft:
         return draft
     part = inches.value / units.FOOT_PART
     steps = (*draft.steps, step("added", line.surface(i - 1, i), part))
-    return replace(draft, last=i, value=draft.value + part, precision=Decimal(0), steps=steps)
+    return draft._replace(last=i, value=draft.value + part, precision=Decimal(0), steps=steps)

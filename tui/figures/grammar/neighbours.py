@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.english.function_words import POSSESSIVE_DETERMINERS
 from tui.english.limits import APPROXIMATORS
@@ -66,19 +65,18 @@ def _in_hundredths(draft: Draft, other: Draft) -> Draft:
     if other.scale >= 1 or draft.value is None:
         return draft
     steps = (*draft.steps, step("multiplied", "as the other", other.scale))
-    return replace(draft, value=draft.value * other.scale, precision=draft.precision * other.scale, steps=steps)
+    return draft._replace(value=draft.value * other.scale, precision=draft.precision * other.scale, steps=steps)
 
 
 def _scaled(draft: Draft, other: Draft) -> Draft:
     """The near end with the magnitude of the far one: `from 3.2 to 5 billion euros`."""
     if draft.value is None or draft.scale != 1 or other.scale <= 1 or draft.mantissa >= other.mantissa * 100:
         return draft
-    return replace(
-        draft, value=draft.value * other.scale, scale=other.scale, precision=draft.precision * other.scale,
+    return draft._replace(value=draft.value * other.scale, scale=other.scale, precision=draft.precision * other.scale,
         steps=(*draft.steps, step("multiplied", "as the other", other.scale)),
     )  # fmt: skip
 
 
 def _as(draft: Draft, other: Draft) -> Draft:
     steps = (*draft.steps, step("unit", "as the other", other.unit))
-    return replace(draft, kind=other.kind, unit=other.unit, bare=False, steps=steps)
+    return draft._replace(kind=other.kind, unit=other.unit, bare=False, steps=steps)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.naming import KNOWN_BY_MODEL, NOUNS_BEFORE_NUMBERS
@@ -95,7 +94,7 @@ def powered(line: Line, number: Number) -> Number | None:
     scale = Decimal(10) ** (-int(power) if negative else int(power))
     steps = (*number.steps, step("multiplied", line.surface(i, last), scale))
     value, precision = number.value * scale, number.precision * scale
-    return replace(number, last=last, value=value, precision=precision, scale=scale, steps=steps)
+    return number._replace(last=last, value=value, precision=precision, scale=scale, steps=steps)
 
 
 def _exponent(line: Line, i: int, *, plain: bool) -> tuple[str, int, bool] | None:

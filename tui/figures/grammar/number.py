@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from tui.figures.figure import Step
 from tui.figures.steps import step
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number from token `first` to token `last`, both included.
 
     `mantissa` is what was written before its magnitudes, `scale` their product, `precision` the worth of the last
@@ -31,4 +30,4 @@ class Number:
         """The number with a part added that is `written` up to token `last`."""
         value = self.value + part
         steps = (*self.steps, step("added", written, part))
-        return replace(self, last=last, value=value, mantissa=value, precision=Decimal(0), steps=steps)
+        return self._replace(last=last, value=value, mantissa=value, precision=Decimal(0), steps=steps)

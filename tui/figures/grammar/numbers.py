@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.currencies import PLAIN, SYMBOLS
@@ -146,8 +145,8 @@ def _scaled(line: Line, number: Number, *, money: bool) -> Number:
         scale = _scale(line, i, number, money=money)
         if not scale or (number.fraction and number.digits):
             return number
-        number = replace(
-            number, last=i, value=number.value * scale, precision=number.precision * scale, scale=number.scale * scale,
+        number = number._replace(
+            last=i, value=number.value * scale, precision=number.precision * scale, scale=number.scale * scale,
             steps=(*number.steps, step("multiplied", line.written(i), Decimal(scale))), fraction=False,
         )  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.comparatives import GREATER, SMALLER
@@ -102,8 +101,8 @@ def _in_millions(line: Line, low: Draft, high: Draft, i: int) -> Draft:
         return high
     million = Decimal(10**6)
     steps = (*(one for one in high.steps if one.what != "unit"), step("multiplied", line.written(last), million))
-    return replace(
-        high, last=last, kind="count", unit="", bare=True, value=high.value * million, steps=steps, scale=million,
+    return high._replace(
+        last=last, kind="count", unit="", bare=True, value=high.value * million, steps=steps, scale=million,
         precision=high.precision * million, hyphenated=False,
     )  # fmt: skip
 
@@ -209,8 +208,7 @@ def _joined(line: Line, low: Draft, high: Draft, opener: str, word: str) -> Draf
     start = low.first - 1 if opener else low.first
     if opener and line.word(low.first - 1) != opener:
         start = low.first
-    return replace(
-        unit_owner, first=start, last=high.last, value=None, low=first, high=high.value, precision=precision,
+    return unit_owner._replace(first=start, last=high.last, value=None, low=first, high=high.value, precision=precision,
         steps=(*steps, *high.steps, *shared), mantissa=high.mantissa, scale=high.scale, bare=low.bare and high.bare,
         unit_before=low.unit_before, digits=low.digits or high.digits, fraction=low.fraction and high.fraction,
         hyphenated=high.hyphenated, kind=unit_owner.kind, unit=unit_owner.unit,
@@ -287,7 +285,6 @@ def _closed(line: Line, first: Draft, second: Draft) -> Draft | None:
     alike = (low.kind, low.unit) == (high.kind, high.unit) or (low.bare and high.kind != "count")
     if not alike or low.value >= high.value:
         return None
-    return replace(
-        second, first=first.first, value=None, low=low.value, high=high.value, bound=None,
+    return second._replace(first=first.first, value=None, low=low.value, high=high.value, bound=None,
         steps=(*first.steps, *second.steps), kind=high.kind, unit=high.unit,
     )  # fmt: skip

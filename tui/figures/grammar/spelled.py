@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from tui.english.function_words import DETERMINERS, OBJECT_PRONOUNS
@@ -110,11 +109,11 @@ def _fraction(line: Line, i: int) -> Number | None:
     value = over / PARTS[part]
     number = Number(i, j, value, Decimal(0), (step("matched", line.surface(i, j), value),), value, fraction=True)
     if after in ("a", "an") and line.word(j + 2) in SCALES:
-        return replace(number, last=j + 1)
+        return number._replace(last=j + 1)
     if line.words(j + 1, 2) == "of a" and line.word(j + 3) in SCALES:
-        return replace(number, last=j + 2)
+        return number._replace(last=j + 2)
     if line.hyphen(j + 1) and line.word(j + 2) == "a" and line.word(j + 4) in SCALES:
-        return replace(number, last=j + 3)
+        return number._replace(last=j + 3)
     return number
 
 
@@ -221,19 +220,18 @@ def _continued(line: Line, number: Number) -> Number:
         end = last + 1 if inner > 1 else last
         added = value * inner
         head = total if total.last >= i else _scaled_once(line, total, i, scale)
-        total = replace(
-            head, last=end, value=head.value + added, precision=Decimal(1 if inner == 1 else inner),
+        total = head._replace(last=end, value=head.value + added, precision=Decimal(1 if inner == 1 else inner),
             steps=(*head.steps, step("added", line.surface(j, end), added)), scale=Decimal(1),
             mantissa=head.value + added,
         )  # fmt: skip
-        done = replace(total, last=last)
+        done = total._replace(last=last)
         if inner == 1:
             return total
 
 
 def _scaled_once(line: Line, number: Number, i: int, scale: int) -> Number:
     steps = (*number.steps, step("multiplied", line.written(i), Decimal(scale)))
-    return replace(number, last=i, value=number.value * scale, steps=steps)
+    return number._replace(last=i, value=number.value * scale, steps=steps)
 
 
 def _below_thousand(line: Line, i: int) -> tuple[Decimal, int, bool] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.english.relative_time import ADJECTIVES_OF_SAMENESS
 from tui.english.time_units import LONG_UNITS
@@ -58,7 +57,7 @@ def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
                     and not found[one].basis
                     and (one == place or _together(line, found, place, one))
                 ):
-                    found[one] = replace(found[one], basis=said)
+                    found[one] = found[one]._replace(basis=said)
     return found
 
 

@@ -145,7 +145,7 @@ class _Sentence(NamedTuple):
             per = clauses.per(line, draft)
             measure = f"{measure} {per}".strip() if per and per not in measure else measure
             kind, unit, steps = _points(draft, measure)
-            done.append(replace(draft, kind=kind, unit=unit, steps=steps, measure=measure, holder=holder))
+            done.append(draft._replace(kind=kind, unit=unit, steps=steps, measure=measure, holder=holder))
         return [_with_counterpart(draft, done) for draft in done]
 
     def _holder(
@@ -277,7 +277,7 @@ def _with_counterpart(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if draft.counterpart < 0:
         return draft
     first, second = sorted((draft, drafts[draft.counterpart]), key=lambda one: one.first)
-    return replace(draft, measure=first.measure or second.measure, holder=first.holder or second.holder)
+    return draft._replace(measure=first.measure or second.measure, holder=first.holder or second.holder)
 
 
 def _of_growth(line: Line, draft: Draft) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.english.limits import APPROXIMATORS
 from tui.english.word_lists import words
@@ -27,8 +26,8 @@ def tie(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     for place in range(1, len(found)):
         first, second = found[place - 1], found[place]
         if _same_twice(line, first, second):
-            found[place - 1] = replace(first, counterpart=place)
-            found[place] = replace(second, counterpart=place - 1)
+            found[place - 1] = first._replace(counterpart=place)
+            found[place] = second._replace(counterpart=place - 1)
         elif line.word(second.first - 1) == "to" or line.word(second.first - 2) == "to":
             found = _from_to(line, found, place)
     for place in range(len(found)):
@@ -71,8 +70,8 @@ def _from_to(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
         ):
             first = _as(first, second)
             if first.kind == second.kind and first.unit == second.unit:
-                drafts[place - back] = replace(first, change=None)
-                drafts[place] = replace(second, origin=place - back)
+                drafts[place - back] = first._replace(change=None)
+                drafts[place] = second._replace(origin=place - back)
                 return drafts
     return drafts
 
@@ -120,7 +119,7 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
             and target.counterpart != place
         ):
             if origin.value is None:
-                drafts[place] = replace(origin, change=None)
+                drafts[place] = origin._replace(change=None)
                 return drafts
             if target.origin == place or drafts[place].origin == place - back:
                 return drafts
@@ -133,8 +132,8 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
                 and {"down", "up"} & set(between)
             ):
                 change = "up" if target.value > origin.value else "down"
-            drafts[place - back] = replace(target, origin=place, change=change)
-            drafts[place] = replace(origin, change=None)
+            drafts[place - back] = target._replace(origin=place, change=change)
+            drafts[place] = origin._replace(change=None)
             return drafts
     return drafts
 
@@ -142,14 +141,13 @@ def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
 def _as(first: Draft, second: Draft) -> Draft:
     """The first with the unit of the second where it was written without: `to 384 million yuan from 748 million`."""
     if first.kind == "count" and not first.unit and second.kind in UNIT_BESIDE:
-        return replace(
-            first,
+        return first._replace(
             kind=second.kind,
             unit=second.unit,
             steps=(*first.steps, step("unit", line_unit(second), second.unit)),
         )
     if first.kind == second.kind == "count" and not first.unit and second.unit:
-        return replace(first, unit=second.unit, steps=(*first.steps, step("unit", line_unit(second), second.unit)))
+        return first._replace(unit=second.unit, steps=(*first.steps, step("unit", line_unit(second), second.unit)))
     return first
 
 

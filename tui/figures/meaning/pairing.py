@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
@@ -39,11 +38,11 @@ def _shared_out(line: Line, row: list[Draft], found: Names, named: Measures) -> 
     for apart in (False, True):
         owners = _row_before(line, row[0], found, apart=apart)
         if len(owners) == len(row):
-            return [replace(draft, holder=owner) for draft, owner in zip(row, owners, strict=True)]
+            return [draft._replace(holder=owner) for draft, owner in zip(row, owners, strict=True)]
     measured = _measures_before(line, row[0], named)
     if len(measured) == len(row):
-        return [replace(draft, measure=measure) for draft, measure in zip(row, measured, strict=True)]
-    return [replace(draft, holder="", measure="") for draft in row] if said else row
+        return [draft._replace(measure=measure) for draft, measure in zip(row, measured, strict=True)]
+    return [draft._replace(holder="", measure="") for draft in row] if said else row
 
 
 def _measures_before(line: Line, draft: Draft, named: Measures) -> list[str]:
