@@ -321,6 +321,8 @@ def _after(line: Line, i: int) -> tuple[Bound, int] | None:
 
 def _closing(line: Line, i: int) -> tuple[Bound, int] | None:
     """(the limit, its last token) of the phrase behind an amount; none that leads on: `and over 80 volunteers`."""
+    if line.word(i) not in _BEGIN_AFTER:
+        return None
     for count in range(LONGEST, 0, -1):
         phrase = line.words(i, count)
         bound = AFTER.get(phrase)
@@ -336,6 +338,7 @@ def _closing(line: Line, i: int) -> tuple[Bound, int] | None:
     return None
 
 
+_BEGIN_AFTER = frozenset(phrase.split()[0] for phrase in AFTER)
 _AS_BEFORE = "as the amount before"
 
 
