@@ -95,9 +95,8 @@ def named() -> frozenset[str]:
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "Literal":
-                found |= {
-                    part.value for part in ast.walk(node.slice) if isinstance(part, ast.Constant) and _is_word(part)
-                }
+                parts = [part for part in ast.walk(node.slice) if isinstance(part, ast.Constant)]
+                found |= {str(part.value) for part in parts if _is_word(part)}
     return frozenset(found)
 
 
