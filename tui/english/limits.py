@@ -55,13 +55,15 @@ _LESS: Final = (
 )  # fmt: skip
 _LEAST: Final = (
     "at least", "at the very least", "at the least", "at a minimum", "a minimum of", "minimum of", "minimum",
+    "a floor of",
     "a min of", "min", "no less than", "not less than", "no fewer than", "not fewer than", "≥", "> =", "= >",
     "starting at", "starts at", "start at", "starting from", "starts from", "start from", "begins at", "begin at",
     "beginning at", "costs from", "cost from", "priced from", "prices from", "or more than", "no lower than",
     "not lower than", "nothing less than",
 )  # fmt: skip
 _MOST: Final = (
-    "up to", "up to about", "at most", "at the most", "at the very most", "a maximum of", "maximum of", "maximum",
+    "up to", "up to about", "at most", "at the most", "at best", "at the very most", "a maximum of", "maximum of",
+    "maximum", "a cap of", "a ceiling of",
     "a max of", "max", "capped at", "≤", "< =", "= <", "limited to", "not exceeding", "not to exceed", "not exceed",
     *(f"{no} {word} than" for no in ("no", "not") for word in GREATER), "not over", "anything up to", "nothing over",
 )  # fmt: skip
@@ -97,13 +99,14 @@ BEFORE: Final[dict[str, Limit]] = {
 AFTER: Final[dict[str, Limit]] = {
     **dict.fromkeys(
         ("or more", "or higher", "or above", "or greater", "or over", "or older", "or longer", "or better", "and above",
-         "and up", "and more", "and over", "and upwards", "and counting", "at least", "at the least",
+         "and up", "and more", "and over", "and upwards", "upwards", "and counting", ", if not more", "if not more",
+         "at least", "at the least",
          "at the very least", "minimum", "at a minimum"),
         "at_least",
     ),
     **dict.fromkeys(
         ("or less", "or fewer", "or below", "or lower", "or under", "or younger", "or shorter", "at most",
-         "at the most", "at the very most", "at the outside", "maximum", "max", "tops"),
+         "at the most", "at the very most", "at best", "at the outside", "maximum", "max", "tops"),
         "at_most",
     ),
     **dict.fromkeys(("or so", "or thereabouts", ", give or take", "give or take", "- odd", "odd", "- ish"), "about"),

@@ -50,5 +50,10 @@ NUMBERED_PLURALS = frozenset(f"{noun}s" for noun in NOUNS_BEFORE_NUMBERS if len(
 """The plurals of these, before several numbers: `flights 11 and 175`."""
 PICTURES = words("image photo picture caption slide photograph")
 """What is numbered in a row of pictures: `Image 2 of 14`."""
+GUNS = words(
+    "pistol pistols revolver revolvers rifle rifles gun guns handgun handguns magnum shotgun carbine automatic "
+    "semiautomatic special bullet bullets"
+)
+"""What is named by its bore: `a .45 pistol`."""
 VERBS_OF_CALLING = words("call called calling calls dial dialed dialled dialing phoned")
 """Behind them a number is one of the telephone: `called 911`."""

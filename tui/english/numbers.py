@@ -15,7 +15,7 @@ ONES = {
             "seventeen eighteen nineteen"
         )
     )
-}
+} | {"nought": 0}
 TENS = {
     word: 10 * value
     for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)

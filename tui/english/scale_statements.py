@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.english.numbers import SCALES
+from tui.english.numbers import INDIAN_MAGNITUDES, SCALES
 
 STATED_SCALES: Final[dict[str, int]] = {
-    f"{word}s": SCALES[word] for word in ("hundred", "thousand", "million", "billion")
+    **{f"{word}s": SCALES[word] for word in ("hundred", "thousand", "million", "billion", "lakh", "crore")},
+    **{word: SCALES[word] for word in INDIAN_MAGNITUDES},
 }
 """Magnitudes that figures are stated in, in the plural."""
 SHORT_SCALES: Final[dict[str, int]] = {

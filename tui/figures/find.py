@@ -126,7 +126,8 @@ def _may_be_money(line: Line, i: int) -> bool:
         return line.texts[i] in _SIGNS and (line.texts[i] != "(" or line.written(i + 2) == ")")
     after = line.written(i + 1)
     number = line.kind(i + 2 if after == "." else i + 1) == "number"  # `Rs.5`, `RMB 5`
-    return number or after in _BEFORE_NUMBER
+    signed = after in _SIGNS and line.texts[i].isupper() and line.kind(i + 2) == "number"  # `GBP -4m`
+    return number or signed or after in _BEFORE_NUMBER
 
 
 def is_titled(line: Line) -> bool:

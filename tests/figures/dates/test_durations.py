@@ -55,3 +55,12 @@ def test_a_length_with_its_place_keeps_both() -> None:
     assert (figure.kind, figure.value, figure.unit) == ("duration", 6.0, "month")
     assert figure.period is not None
     assert (figure.period.start, figure.period.end) == (date(2024, 2, 29), date(2024, 8, 30))
+
+
+@pytest.mark.parametrize(
+    ("behind", "bound"),
+    [("or more", "at_least"), ("at most", "at_most"), ("at the least", "at_least"), ("or so", "about")],
+)
+def test_a_limit_behind_a_length_bounds_it(behind: str, bound: str) -> None:
+    (figure,) = find(f"The strike lasted 5 days {behind}, they said.", None)
+    assert (figure.value, figure.unit, figure.bound) == (5.0, "day", bound)

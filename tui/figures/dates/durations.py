@@ -26,7 +26,7 @@ from tui.english.word_lists import words
 from tui.figures.dates.amounts import Amount, amount
 from tui.figures.dates.readings import Reading
 from tui.figures.dates.tokens import HYPHENS, Tokens
-from tui.figures.figure import Bound, Step
+from tui.figures.figure import Step
 from tui.figures.grammar import bounds
 
 _ONE_AFTER: Final = (
@@ -304,14 +304,11 @@ def _whole(tokens: Tokens, at: int) -> Reading | None:
 
 
 def _open_end(tokens: Tokens, found: Reading) -> Reading:
-    """`three years or more`."""
+    """`three years or more`, `5 days at most`."""
     at = found.last
-    if tokens.low(at) == "or" and found.bound is None:
-        meant: dict[str, Bound] = {  # local: behind `or`
-            "more": "at_least", "longer": "at_least", "less": "at_most", "fewer": "at_most", "so": "about",
-        }  # fmt: skip
-        word = tokens.low(at + 1)
-        if word in meant:
-            step = Step("bound", tokens.slice(at, at + 2), meant[word])
-            return replace(found.spanning(found.first, at + 2, step), bound=meant[word])
-    return found
+    limit = bounds.behind(tokens.line, at) if found.bound is None else None
+    if limit is None:
+        return found
+    meant, last = limit
+    step = Step("bound", tokens.slice(at, last + 1), meant)
+    return replace(found.spanning(found.first, last + 1, step), bound=meant)

@@ -140,7 +140,8 @@ def _run(tokens: Tokens, at: int) -> tuple[list[Day], int, bool]:
         comma = tokens.low(end) == ","
         word = tokens.low(end + comma)
         closing = word in _CLOSING or (not comma and (word in RANGE_JOINTS or word in HYPHENS))
-        if not (comma or closing) or (word in RANGE_JOINTS and tokens[end + 1].kind == "number"):
+        ranged = word in RANGE_JOINTS and word not in _CLOSING and tokens[end + 1].kind == "number"
+        if not (comma or closing) or ranged:
             return found, end, closed
         step = end + comma + closing
     return found, end, closed if found else False

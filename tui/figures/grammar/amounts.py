@@ -108,7 +108,8 @@ def _old_money(line: Line, number: Number, money: Money, *, first: int, last: in
 def _signed_inside(line: Line, i: int, money: Money) -> Draft | None:
     """`$-4.2m`: the sign between the currency and its number, where no range can be meant."""
     j = money.last + 1
-    alone = money.sign and line.glued(j) and line.written(j) in _SIGNS and line.kind(i - 1) != "number"
+    touching = line.glued(j) if money.sign else line.spaced(j)
+    alone = touching and line.written(j) in _SIGNS and line.kind(i - 1) != "number"
     number = numbers.read(line, j + 1, money=True) if alone else None
     if number is None:
         return None

@@ -293,7 +293,7 @@ def _phrase(line: Line, i: int, draft: Draft) -> tuple[tuple[Bound, int] | None,
     return None, refused
 
 
-_DENYING = frozenset({"not", "never", "cannot"})
+_DENYING = frozenset({"not", "never", "cannot", "nobody"})
 _DENIED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 """What a denied limit sets: `must never exceed $5m`, `cannot be less than 20`."""
 _DENIAL_REACH = 3
@@ -301,8 +301,19 @@ _DENIAL_REACH = 3
 
 def _turned(line: Line, at: int, bound: Bound) -> Bound:
     """The limit of a phrase at token `at`, turned where its verb is denied."""
-    denied = bound in _DENIED and any(line.word(i) in _DENYING for i in range(at - _DENIAL_REACH, at))
-    return _DENIED[bound] if denied and line.word(at - 1) not in ("but", "and", ",") else bound
+    if bound == "about":
+        near = line.word(at) in ("near", "nearly", "almost") and line.word(at - 1) in ("not", "nowhere")
+        return "less_than" if near else bound
+    if bound not in _DENIED or line.word(at - 1) in ("but", "and", ","):
+        return bound
+    denied = any(line.word(i) in _DENYING or _shortened_not(line, i) for i in range(at - _DENIAL_REACH, at))
+    return _DENIED[bound] if denied else bound
+
+
+def _shortened_not(line: Line, i: int) -> bool:
+    """Whether token `i` ends `isn't`, `can't`, or `no one`."""
+    short = line.word(i) == "t" and line.written(i - 1) in ("'", "’") and line.word(i - 2).endswith("n")
+    return short or (line.word(i) == "one" and line.word(i - 1) == "no")
 
 
 def _after(line: Line, i: int) -> tuple[Bound, int] | None:
@@ -340,6 +351,11 @@ def _closing(line: Line, i: int) -> tuple[Bound, int] | None:
 
 _BEGIN_AFTER = frozenset(phrase.split()[0] for phrase in AFTER)
 _AS_BEFORE = "as the amount before"
+
+
+def behind(line: Line, i: int) -> tuple[Bound, int] | None:
+    """(the limit, its last token) of the phrase that begins at token `i` behind an amount or a length of time."""
+    return _closing(line, i)
 
 
 def carried(line: Line, drafts: Sequence[Draft]) -> list[Draft]:

@@ -102,6 +102,13 @@ def _codes() -> frozenset[str]:
     return frozenset(Locale.parse("en").currencies) - CODES_LIKE_WORDS | {"BTC", "ETH"}
 
 
+def _amount_at(line: Line, i: int) -> bool:
+    """Whether a number stands at token `i`, below nought too: `GBP -4m`, `USD (3.1) million`."""
+    signed = line.hyphen(i) and line.spaced(i) and line.glued(i + 1) and line.kind(i + 1) == "number"
+    bracketed = line.written(i) == "(" and line.kind(i + 1) == "number" and line.written(i + 2) == ")"
+    return line.kind(i) == "number" or signed or bracketed
+
+
 def is_code(written: str) -> bool:
     """Whether `written` is an ISO 4217 code in capitals."""
     return len(written) == 3 and written.isupper() and written in _codes()
@@ -135,11 +142,7 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
     cased = _cased(line, i, house) if written in CASED_PREFIXES else None
     if cased:
         return cased
-    if (
-        is_code(written.upper() if line.glued(i + 1) else written)
-        and line.kind(i + 1) == "number"
-        and written.isupper()
-    ):
+    if is_code(written.upper() if line.glued(i + 1) else written) and _amount_at(line, i + 1) and written.isupper():
         return Money(i, written)
     if word in ("usd", "eur", "gbp", "rmb") and line.kind(i + 1) == "number":
         return Money(i, "CNY" if word == "rmb" else word.upper())
@@ -219,9 +222,22 @@ _SHILLINGS = 20
 _PENCE = 12
 
 
+_YEARS = (1900, 2100)
+_BEFORE_YEARS = frozenset({"in", "by", "since", "during"})
+
+
+def _is_a_year(line: Line, i: int) -> bool:
+    """Whether the number before a currency at token `i` is a year: `in 2010 CHF 4m`, `in 2019 dollars`, `2018 £m`."""
+    year = len(line.word(i - 1)) == 4 and line.word(i - 1).isdecimal() and line.spaced(i)
+    headed = line.written(i) in SYMBOLS and line.word(i + 1) in ("m", "bn", "million", "billion", "thousand")
+    return year and (line.word(i - 2) in _BEFORE_YEARS or line.kind(i + 1) == "number" or headed)
+
+
 def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     """The currency written after a number, from token `i`: `yuan`, `U.S. dollars`, `cents`, `€`, `USD`."""
     written, word = line.written(i), line.word(i)
+    if _YEARS[0] <= value <= _YEARS[1] and _is_a_year(line, i):
+        return None
     if written in SYMBOLS:
         if line.kind(i + 1) == "number" and not line.glued(i) and not _marked(line, i + 2):
             return None

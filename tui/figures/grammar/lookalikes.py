@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.english.clock import CLOCK_WORDS, TIME_ZONES
-from tui.english.naming import NOUNS_BEFORE_NUMBERS, NUMBERED_PLURALS, VERBS_OF_CALLING
+from tui.english.naming import GUNS, NOUNS_BEFORE_NUMBERS, NUMBERED_PLURALS, VERBS_OF_CALLING
 from tui.english.word_lists import words
 from tui.figures.grammar import named, surroundings
 from tui.figures.grammar.draft import Draft
@@ -44,9 +44,7 @@ def _in_a_code(line: Line, draft: Draft, _names: Names) -> bool:
 
 def _bore(line: Line, draft: Draft, _names: Names) -> bool:
     """`.38 revolver`."""
-    after = line.word(draft.last + 1)
-    plain = line.written(draft.first).startswith(".") and draft.scale == 1
-    return plain and not plural(after) and after != "of"
+    return line.written(draft.first).startswith(".") and draft.scale == 1 and line.word(draft.last + 1) in GUNS
 
 
 def _of_the_clock(line: Line, draft: Draft, _names: Names) -> bool:
@@ -105,7 +103,7 @@ def _in_a_street(line: Line, draft: Draft, _names: Names) -> bool:
 
 def _is_a_year(line: Line, draft: Draft, _names: Names) -> bool:
     """`in 1969`, `the 1969 landing`."""
-    return draft.digits and surroundings.year(line, draft)
+    return draft.digits and draft.bound in (None, "about") and surroundings.year(line, draft)
 
 
 def _is_a_day(line: Line, draft: Draft, _names: Names) -> bool:

@@ -128,13 +128,14 @@ def _with_parts(line: Line, draft: Draft) -> Draft:
 
 def _parts_alone(line: Line, draft: Draft, part: Number, many: Decimal, sign: str) -> Draft:
     """`5ft 11`, `1m 85`: how tall somebody is, the sign of the parts left out."""
-    shown = part.digits and part.first == part.last == draft.last + 1 and line.word(draft.last) == sign
+    shown = part.first == part.last == draft.last + 1 and (line.word(draft.last) == sign or draft.unit == "foot")
     height = (draft.unit == "foot" and draft.value in lengths.TALL) or (
         draft.unit == "metre" and draft.value in (1, 2) and len(line.word(part.last)) == 2
     )
     after = line.word(part.last + 1)
     alone = line.kind(part.last + 1) != "word" or after in STOPS or after in EXTENTS
-    if not (shown and height and alone and line.glued(draft.last)):
+    glued = line.glued(draft.last) or draft.unit == "foot"
+    if not (shown and height and alone and glued):
         return draft
     added = part.value / many
     steps = (*draft.steps, step("added", line.written(part.last), added))

@@ -40,6 +40,13 @@ class Names(NamedTuple):
 def follows_a_name(line: Line, draft: Draft, names: Names) -> bool:
     """`Boeing 737`, `Nikkei 225`, `Apollo 11`: a number that belongs to the name before it."""
     i = draft.first - 1
+    if (
+        i == 0
+        and draft.last + 1 < len(line.kinds)
+        and "word" not in line.kinds[1:]
+        and "number" in line.kinds[draft.last + 1 :]
+    ):
+        return False  # a row of a table: `Revenue   34.5   31.2`
     if draft.scale != 1 or "," in line.written(draft.first) or line.kind(i) != "word" or draft.bound:
         return False
     name = line.written(i)
@@ -71,6 +78,8 @@ def used_as_a_name(line: Line, draft: Draft, names: Names) -> bool:
     before = line.word(draft.first - 1)
     if draft.hyphenated:
         return False
+    if before == "the" and line.word(draft.first - 2) == "of":
+        return False  # `of the 12 in custody`
     if before == "the" and draft.last + 1 < len(line.lows) and (after in STOPS or line.kind(draft.last + 1) == "mark"):
         return True
     if line.kind(draft.last + 1) != "word" or after in _UNNAMED or draft.value == 1 or after.endswith("ly"):

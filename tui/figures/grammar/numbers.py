@@ -7,6 +7,7 @@ from decimal import Decimal
 from tui.english.currencies import PLAIN, SYMBOLS
 from tui.english.nouns import STOPS
 from tui.english.numbers import LETTER_SCALES, SCALES, THOUSANDS_OF_MONEY, VULGAR
+from tui.english.units import GLUED, SHORT
 from tui.figures.grammar import notation, spelled
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
@@ -49,7 +50,7 @@ def _grouped(whole: str) -> bool:
     return middle <= {3} or (middle == {2} and len(groups[0]) <= 2)
 
 
-_AFTER_DECIMAL = frozenset({"%", "percent", *SYMBOLS, *PLAIN, *(f"{name}s" for name in PLAIN)})
+_AFTER_DECIMAL = frozenset({"%", "percent", *SHORT, *GLUED, *SYMBOLS, *PLAIN, *(f"{name}s" for name in PLAIN)})
 """What shows that digits behind a comma are decimals: `3,5%`, `12,50 euros`."""
 
 

@@ -61,6 +61,8 @@ def join(line: Line, drafts: Sequence[Draft], changes: frozenset[str]) -> list[D
 def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draft | None:
     if low.value is None or high.value is None:
         return None
+    if line.written(low.last + 1) == "±" and high.first == low.last + 2:
+        return _within(line, low, high)
     join_at = low.last + (2 if _suspended(line, low) else 1)
     word = line.word(join_at)
     hyphened = line.words(join_at, 3) == "- to -" and line.glued(join_at) and high.first == join_at + 3
@@ -90,6 +92,18 @@ def _merge(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> Draf
     if word == "to" and not opener and _to_is_target(line, low, high, changes):
         return None
     return _joined(line, low, high, opener, word)
+
+
+def _within(line: Line, value: Draft, tolerance: Draft) -> Draft:
+    """`4±0.2 mm`, `£5m±10%`: the amount, about, with the unit of its tolerance where it has none."""
+    owner = tolerance if value.bare and not tolerance.bare and tolerance.kind != "percent" else value
+    owner = tolerance if value.bare and tolerance.kind == "percent" else owner
+    written = line.surface(value.last + 1, tolerance.last)
+    steps = (*value.steps, *((step("unit", written, owner.unit),) if owner is tolerance else ()))
+    return value._replace(
+        last=tolerance.last, kind=owner.kind, unit=owner.unit, bare=owner.bare, bound="about",
+        steps=(*steps, step("bound", written, "about")),
+    )  # fmt: skip
 
 
 def _in_millions(line: Line, low: Draft, high: Draft, i: int) -> Draft:

@@ -38,7 +38,7 @@ _GOES_ON = words(  # local: what may follow a quarter
 _WHOLES = DETERMINERS | OBJECT_PRONOUNS | {"all", "people"}
 _BEHIND_WHOLES = frozenset(part for part, many in PARTS.items() if many <= 4)
 """Parts that are added to a whole number: `two and a half`."""
-_BEFORE_POINT = words("at the this that by")  # local: before `one point` that is no number
+_BEFORE_POINT = frozenset({"at", "the", "this", "that"})
 
 
 def read(line: Line, i: int) -> Number | None:
