@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.items.lines import load, sentences
+from tui.english.numbers import ONES, ORDINAL_ONES, TENS
 from tui.items.codes import find, roman
 
 
@@ -39,3 +40,26 @@ def test_what_is_found_lies_in_the_text_in_order(text: str, offset: int) -> None
     edges = [offset, *(place for each in found for place in (each.span.start, each.span.end)), offset + len(text)]
     assert edges == sorted(edges)
     assert all(each.key for each in found)
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        *((word, value) for word, value in (ONES | TENS).items() if value > 1),
+        *(
+            (f"{ten}-{one}", tens + value)
+            for ten, tens in TENS.items()
+            for one, value in (ONES | ORDINAL_ONES).items()
+            if 0 < value < 10
+        ),
+    ],
+)
+def test_a_number_in_words_has_the_key_of_its_digits(word: str, value: int) -> None:
+    (spelled,) = find(f"the {word} who came")
+    assert spelled.key == f"code {value}"
+
+
+@pytest.mark.parametrize(("word", "value"), [(word, value) for word, value in ONES.items() if value <= 12])
+def test_a_side_may_score_in_words(word: str, value: int) -> None:
+    (found,) = find(f"Cray won {word}-1.")
+    assert found.key == f"score {value}-1"

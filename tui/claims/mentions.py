@@ -16,7 +16,8 @@ from tui.english.people import Role
 from tui.figures import verdicts
 from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
-from tui.items.tokens import Token, day
+from tui.items import days
+from tui.items.tokens import Token
 from tui.items.tokens import value as value_key
 from tui.items.verdicts import JudgedKind
 from tui.language.terms import term
@@ -249,7 +250,7 @@ def _figures(x: Mention, one: Figure, y: Mention, other: Figure, profiles: Seque
     near = len(counting.common(a, one, b, other))
     shared = len(a.weights.keys() & b.weights.keys())
     if x.kind == "years":
-        same = day(one, "") == day(other, "")
+        same = days.key(one, "") == days.key(other, "")
         return Held(same, "date", "from which year to which", shared, _SHARED)
     found = verdicts.compare(one, other)
     if found.verdict == "not_comparable" or {"holder", "period"} & {*verdicts.judge(one, other).against}:

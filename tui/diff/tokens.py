@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.figures.kinds import CALENDAR
 from tui.items import clocks
-from tui.items.tokens import edge
+from tui.items.days import edge
 from tui.language.spelling import base, plain
 from tui.language.words import stem, words
 from tui.reading.documents import Span

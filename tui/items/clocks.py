@@ -48,7 +48,7 @@ _MINUTES = either(MINUTES_BESIDE_HOUR)
 _PAST = rf"(?:(?P<how>{_MINUTES})\s+(?P<side>past|to)\s+)?"
 _PATTERN = re.compile(
     rf"(?<![\d.,$£€:-])\b{_PAST}{_HOUR}(?:\s?[:.]\s?(?P<minute>[0-5]\d))?(?:\s?o['’]clock)?[\s-]*{_HALVES}(?![\w-])"
-    r"|(?<![\d.,$£€:-])\b(?P<full>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)\b(?![:\d]|\.\d)"
+    r"|(?<![\d.,$£€:-])\b(?P<full>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)\b(?!:?\d|\.\d)"
     r"|(?<=\bat )(?P<military>[012]\d[0-5]\d)\b(?!\s(?:[a-z]+s|[A-Z])\b)"
     rf"|\b(?P<to>{_MINUTES})\s+(?P<way>past|(?<=quarter )to)\s+"
     rf"(?P<named>{_NAMED_HOUR})\b"

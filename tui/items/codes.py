@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.english.numbers import ONES, ORDINALS, TENS
+from tui.english.numbers import ONES, ORDINAL_ONES, ORDINALS, TENS
 from tui.reading.documents import Span
 
 
@@ -17,12 +17,14 @@ class Code(NamedTuple):
     key: str
 
 
-_WORDS = (*ONES, "twenty")
-_TENS = tuple(TENS)
-_ORDINALS = ("zeroth", *tuple(ORDINALS)[:12])
-"""From 0 to 12."""
+_TEENS = ONES | {"twenty": TENS["twenty"]}
+_PLACES = {word: value for word, value in ORDINALS.items() if value <= 12}
+"""Words for the places in a row that a name may hold: `the Eleventh Hour`."""
+_TO_TWELVE = tuple(word for word, value in ONES.items() if value <= 12)
+"""Words for what a side may score."""
+_PART = tuple(word for word, value in ONES.items() if 1 <= value < 10)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_NUMBER = rf"(?:\d+(?:\.5)?|{'|'.join(_WORDS[:13])})"
+_NUMBER = rf"(?:\d+(?:\.5)?|{'|'.join(_TO_TWELVE)})"
 _WON = r"(?:goals?|votes?|games?|points?|sets?|matches|match|runs|frames|seats)"
 _PATTERN = re.compile(
     rf"(?P<score>(?<![\w$£€.,/-])(?P<one>{_NUMBER})\s?(?:[-–]|(?:\s?{_WON})?\sto)\s?(?P<other>{_NUMBER})(?:\s{_WON})?"
@@ -32,12 +34,12 @@ _PATTERN = re.compile(
     r"|(?P<plate>(?-i:\b[A-Z]{1,3}[ -]?\d{1,4}[A-Z]?\b))"
     r"|(?P<long>\b\d+(?:[-/]\d+)+\b)"
     r"|(?P<plain>(?<![\w$£€])\d[\d.,]*(?:[A-Za-z]\b)?(?:(?<=\d)(?:st|nd|rd|th)\b)?)"
-    rf"|(?<=[A-Za-z] )(?P<named>(?-i:{'|'.join(word.title() for word in _WORDS[1:])})\b)(?!-)"
+    rf"|(?<=[A-Za-z] )(?P<named>(?-i:{'|'.join(word.title() for word, value in _TEENS.items() if value)})\b)(?!-)"
     r"|(?<=[A-Za-z] )(?P<roman>[IVXL]{2,}|[VX])\b"
-    rf"|(?P<spelled>(?-i:\b(?:{'|'.join(_WORDS[2:])})\b))(?!-)"
-    rf"|(?P<tens>\b(?:{'|'.join(_TENS)})(?:[-‐‑](?:{'|'.join((*_WORDS[1:10], *_ORDINALS[1:10]))}))?\b)"
-    rf"|(?P<place>(?-i:\b(?:{'|'.join(_ORDINALS[2:])})\b))(?!-)"
-    rf"|(?P<ordinal>\b(?:{'|'.join(word.title() for word in _ORDINALS[1:])})\b)",
+    rf"|(?P<spelled>(?-i:\b(?:{'|'.join(word for word, value in _TEENS.items() if value > 1)})\b))(?!-)"
+    rf"|(?P<tens>\b(?:{'|'.join(TENS)})(?:[-‐‑](?:{'|'.join((*_PART, *ORDINAL_ONES))}))?\b)"
+    rf"|(?P<place>(?-i:\b(?:{'|'.join(word for word, value in _PLACES.items() if value > 1)})\b))(?!-)"
+    rf"|(?P<ordinal>\b(?:{'|'.join(word.title() for word in _PLACES)})\b)",
     re.IGNORECASE,
 )
 
@@ -62,25 +64,22 @@ def _key(match: re.Match[str]) -> str:
         return "code " + re.sub(r"[ -]", "", text.casefold()) if not text.islower() else ""
     if kind == "tens":
         ten, _, one = text.casefold().replace("‐", "-").replace("‑", "-").partition("-")
-        ones = _ORDINALS if one in _ORDINALS else _WORDS
-        return f"code {20 + 10 * _TENS.index(ten) + (ones.index(one) if one else 0)}"
-    if kind == "spelled":
-        return f"code {_WORDS.index(text)}"
+        return f"code {TENS[ten] + ((ONES | ORDINAL_ONES)[one] if one else 0)}"
+    if kind in ("spelled", "named"):
+        return f"code {_TEENS[text.casefold()]}"
     if kind == "place":
-        return f"code {_ORDINALS.index(text)}"
-    if kind == "named":
-        return f"code {_WORDS.index(text.casefold())}"
+        return f"code {_PLACES[text]}"
     if kind == "roman":
         return f"code {roman(text)}" if text.isupper() and text not in ("XL", "LL") else ""
     if kind == "ordinal":
-        return f"code {_ORDINALS.index(text.casefold())}" if text[0].isupper() else ""
+        return f"code {_PLACES[text.casefold()]}" if text[0].isupper() else ""
     plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", text.casefold().replace(",", "").strip(".,"))
     return f"code {plain}"
 
 
 def _value(text: str) -> str:
     small = text.casefold()
-    return str(_WORDS.index(small)) if small in _WORDS else small
+    return str(ONES.get(small, small))
 
 
 def roman(text: str) -> int:

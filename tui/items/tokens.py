@@ -12,11 +12,10 @@ from tui.english import people
 from tui.english.compass import compass
 from tui.english.offices import HONORIFICS
 from tui.english.prefixes import PARTS_OF_PLACES, PREFIXES
-from tui.english.relative_time import PORTIONS
 from tui.english.word_lists import words
 from tui.figures.figure import Figure
 from tui.figures.kinds import UNIT_IS_NOUN
-from tui.items import clocks, codes
+from tui.items import clocks, codes, days
 from tui.items.clocks import Clock
 from tui.items.names import Name
 from tui.language.spelling import base, needs_hyphen, plain
@@ -211,24 +210,10 @@ def _date(figure: Figure, times: Sequence[Clock], text: str, offset: int, words:
     span = Span(min(one.start for one in left), max(one.end for one in left))
     if any(span.overlaps(one) for one in inner):
         span = left[0] if left[-1].start > inner[0].start > left[0].start else left[-1]
-    yield span, "date", day(figure, text[span.start - offset : span.end - offset]), "", figure, None
+    yield span, "date", days.key(figure, text[span.start - offset : span.end - offset]), "", figure, None
 
 
 _LINKS = words("on in at the of by since")  # local: what a date begins with and is no part of it
-
-
-def day(figure: Figure, written: str) -> str:
-    """The same for two ways to write one stretch of the calendar; by its words where its days are not known."""
-    period = figure.period
-    if period and period.start and period.end:
-        return f"date {period.start} {period.end} {edge(written)}".rstrip()
-    return "date " + " ".join(written.casefold().split())
-
-
-def edge(written: str) -> str:
-    """Which end of a stretch is meant: `early`, `late`, `mid`; empty for all of it."""
-    first = re.split(r"[\s-]", written.casefold().removeprefix("the "), maxsplit=1)[0]
-    return PORTIONS.get(first, "")
 
 
 def value(figure: Figure) -> str:

@@ -8,16 +8,13 @@ from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
 from tui.english import kinds, opposites, people, places, quantities, speech, synonyms
-from tui.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
-from tui.english.numbers import ONES
 from tui.english.offices import COURTESY_TITLES
 from tui.english.ties import ties
-from tui.english.word_lists import either
 from tui.figures import verdicts
 from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
-from tui.items import amounts, clocks, names
-from tui.items.tokens import Token, edge
+from tui.items import amounts, clocks, days, names
+from tui.items.tokens import Token
 from tui.language.spelling import plain
 
 AGREEING: frozenset[Outcome] = frozenset({*verdicts.AGREEING, "same_in_other_form"})
@@ -133,54 +130,26 @@ def _dates(x: Token, y: Token) -> Judgement:
         return Judgement("not_comparable", "date", "a date is not known", sure=False)
     p, q = a.period, b.period
     if not (p and q and p.start and p.end and q.start and q.end):
-        same = x.small.replace(" of ", " ") == y.small.replace(" of ", " ")
-        if not same and _other_words(x.small, y.small):
+        same = days.plain(x.text) == days.plain(y.text)
+        if not same and days.apart(x.text, y.text):
             return Judgement("differs", "date", text)
         return Judgement("same" if same else "not_comparable", "date", "a date is not known", sure=False)
-    if _numbered(x.text) == _numbered(y.text):
+    if days.plain(x.text) == days.plain(y.text):
         return Judgement("same_in_other_form", "date", f"{x.text} = {y.text}")
-    one, other = edge(x.text), edge(y.text)
+    one, other = days.edge(x.text), days.edge(y.text)
     if (p.start, p.end) == (q.start, q.end):
         if one and other and one != other:
             return Judgement("differs", "date", text)
         return Judgement("same" if one == other else "compatible", "date", f"{x.text} = {y.text}")
-    if _shape(x.text) == _shape(y.text):
+    if days.shape(x.text) == days.shape(y.text):
         return Judgement("differs", "date", text)
     if (p.start <= q.start and q.end <= p.end) or (q.start <= p.start and p.end <= q.end):
         # Two days may be one where an article counts from another day than its own; two years may not.
         return Judgement("compatible", "date", f"{text}: one lies within the other")
-    days = (q.start - p.end).days if p.end < q.start else (p.start - q.end).days
-    if days <= 0:
+    between = (q.start - p.end).days if p.end < q.start else (p.start - q.end).days
+    if between <= 0:
         return Judgement("differs", "date", f"{text} overlap", sure=False)
-    return Judgement("differs", "date", f"{days} day{'s' if days > 1 else ''} apart", apart=0.0)
-
-
-def _other_words(a: str, b: str) -> bool:
-    """Whether both name a day of the week, or a number in a month, and not the same, whatever year it may be."""
-    for pattern in (_WEEKDAY, _MONTH):
-        found = [frozenset(pattern.findall(text)) for text in (a, b)]
-        if all(found) and found[0].isdisjoint(found[1]):
-            return True
-    numbers = [frozenset(_DIGITS.findall(text)) for text in (a, b)]
-    return all(numbers) and numbers[0].isdisjoint(numbers[1]) and bool(_MONTH.search(a) and _MONTH.search(b))
-
-
-_WEEKDAY = re.compile(rf"\b{either(WEEKDAY_NAMES)}\b")
-_MONTH = re.compile(rf"\b{either(MONTH_NAMES)}\b")
-
-
-def _shape(text: str) -> str:
-    """A date with each of its numbers blotted out: two of one shape with other numbers are two dates."""
-    return _DIGITS.sub("#", text.casefold()) if _DIGITS.search(text) else text
-
-
-def _numbered(text: str) -> str:
-    """A date with its spelled numbers in figures."""
-    return " ".join(_SPELLED.get(word, word) for word in text.casefold().split())
-
-
-_DIGITS = re.compile(r"\d+")
-_SPELLED = {word: str(value) for word, value in ONES.items() if value}
+    return Judgement("differs", "date", f"{between} day{'s' if between > 1 else ''} apart", apart=0.0)
 
 
 def _named(x: Token, y: Token) -> Judgement | None:
