@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.options import Options
     from tui.reading.article import document
     from tui.reading.documents import Document
-    from tui.reading.files import read
+    from tui.reading.files import read, read_all, versions
     from tui.reports.formats import render
 
 __version__ = "0.1.0"
@@ -32,7 +32,9 @@ _PLACES = {
     "compare": "tui.comparison",
     "document": "tui.reading.article",
     "read": "tui.reading.files",
+    "read_all": "tui.reading.files",
     "render": "tui.reports.formats",
+    "versions": "tui.reading.files",
 }
 
 __all__ = [
@@ -45,7 +47,9 @@ __all__ = [
     "compare",
     "document",
     "read",
+    "read_all",
     "render",
+    "versions",
 ]
 
 

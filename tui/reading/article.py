@@ -6,8 +6,9 @@ import hashlib
 from datetime import date
 
 from tui.reading import heading
+from tui.reading.assembly import Assembly
+from tui.reading.content import Content, Part
 from tui.reading.documents import Document
-from tui.reading.furniture import blocks
 from tui.reading.sanitise import one_line, sanitise
 
 
@@ -21,24 +22,47 @@ def document(
     source: str = "",
     sha256: str = "",
 ) -> Document:
-    """The document of one article's `text`; what is given by hand stands before what its head says.
+    """The document of one article's plain `text`; what is given by hand stands before what its head says.
 
     `sha256` is of the bytes read, in hex; where it is not given it is that of the text in UTF-8. The id is its first
     8 digits.
     """
+    content = Content((Part(text.removeprefix("\ufeff"), "lines"),), title=title, source=source, published=published)
     digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    clean = sanitise(text.removeprefix("\ufeff"))
-    found = blocks(clean.text)
-    head = heading.read(clean.text, found)
+    return assemble(content, name=name, path=path, sha256=digest, titled=False)
+
+
+def assemble(content: Content, *, name: str, path: str = "", sha256: str = "", titled: bool = True) -> Document:
+    """The document of `content`; what the content says of itself stands before what the head of its text says.
+
+    Where it is `titled`, a title that its text does not begin with is put before it. Without `sha256` that of the text
+    is taken.
+    """
+    made = Assembly(content, title=content.title if titled else "")
+    digest = sha256 or hashlib.sha256(made.text.encode("utf-8", "surrogatepass")).hexdigest()
+    head = heading.read(made.text, made.blocks)
     return Document(
         id=digest[:8],
         name=one_line(name),
         path=path,
-        text=clean.text,
-        title=one_line(title) or head.title,
-        source=one_line(source) or head.source,
-        published=published or head.published,
-        blocks=found,
+        text=made.text,
+        title=_line(content.title) or head.title,
+        source=_line(content.source) or head.source,
+        published=content.published or head.published,
+        blocks=made.blocks,
         sha256=digest,
-        hidden=clean.hidden,
+        hidden=made.hidden,
+        byline=_line(content.byline),
+        modified=content.modified,
+        correction=sanitise(content.correction).text.strip(),
+        url=_line(content.url),
+        language=_line(content.language),
+        details=tuple((_line(label), _line(value)) for label, value in content.details),
+        tables=made.tables,
+        comments=made.comments,
+        links=made.links,
     )
+
+
+def _line(text: str) -> str:
+    return one_line(" ".join(text.split()))

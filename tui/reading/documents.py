@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Kind = Literal["heading", "prose", "list", "furniture"]
-"""`furniture` is what belongs to the page and not to the account: a link to share, a copyright line."""
+Kind = Literal["heading", "prose", "list", "caption", "table", "furniture"]
+"""`table` is one row; `furniture` belongs to the page and not to the account: a link to share, a copyright line."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,10 +36,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of lines that belong together: a paragraph (hard-wrapped or not), a heading, a list item, furniture."""
+    """A run of lines that belong together: a paragraph (hard-wrapped or not), a heading, a list item, furniture.
+
+    `page` is the number of the page of the file, from 1; 0 where the file has no pages.
+    """
 
     span: Span
     kind: Kind
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,55 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; `head` where it names a row or a column. An empty cell has an empty span.
+
+    `columns` is how many columns it covers.
+    """
+
+    span: Span
+    head: bool = False
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells: a row is one line of the text, its cells parted by tabs. `caption` may be empty."""
+
+    span: Span
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody wrote in the margin of a text; `span` is the words it hangs on, None where it hangs on none."""
+
+    author: str
+    day: date | None
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words of a text that lead elsewhere."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One article as it was read.
 
     `text` has its newlines normalised and every dangerous character replaced one for one, so offsets stay true;
-    `hidden` counts those replacements. `sha256` is of the bytes read. `blocks` are found on reading;
-    `sentences` stay empty until the language room has split them. `published` is None where it is not known.
+    `hidden` counts those replacements. `sha256` is of the bytes read; where their file holds several articles it is of
+    this one's text, `file_sha256` is of the file, and `place` says which of them this is, from 0. `blocks` are found on
+    reading; `sentences` stay empty until the language room has split them. `published` and `modified` are None where
+    they are not known. `correction` is the note that tells of one. `details` are other things that the file says of the
+    article, such as its section, with their names. `language` is a code of ISO 639, empty for English and where it is
+    not known.
     """
 
     id: str
@@ -70,7 +118,23 @@ class Document:
     sha256: str
     hidden: int = 0
     sentences: tuple[Sentence, ...] = ()
+    byline: str = ""
+    modified: date | None = None
+    correction: str = ""
+    url: str = ""
+    language: str = ""
+    details: tuple[tuple[str, str], ...] = ()
+    tables: tuple[Table, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    links: tuple[Link, ...] = ()
+    file_sha256: str = ""
+    place: int = 0
 
     def slice(self, span: Span) -> str:
         """The text of `span` on one line, with hard wraps joined."""
         return " ".join(span.of(self.text).split())
+
+    def page(self, span: Span) -> int:
+        """The page of the file on which a span begins, from 1; 0 where the file has no pages."""
+        place = bisect_right(self.blocks, span.start, key=lambda block: block.span.start)
+        return self.blocks[place - 1].page if place else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import stat
@@ -13,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.errors import Trouble, UnreadableError
-from tui.reading.article import document
 from tui.reading.documents import Document
-from tui.reading.encodings import decode
+from tui.reading.reader import Label, Read
+from tui.reading.reader import read as read_bytes
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -51,20 +50,26 @@ class Gathered:
     unread: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """One input as read: its remark is the end of a sentence, or nothing."""
-
-    document: Document
-    remark: str
-
-
 def read(path: str | os.PathLike[str], *, published: date | None = None) -> Document:
     """The article in the file at `path`; UnreadableError says what stands in the way.
 
     `published` is its day, where the caller knows better than the text.
     """
-    return _read(Path(path), published).document
+    return _read(Path(path), published).documents[0]
+
+
+def read_all(path: str | os.PathLike[str], *, published: date | None = None) -> tuple[Document, ...]:
+    """All articles that the file at `path` holds, in its order; errors as in `read`."""
+    return _read(Path(path), published).documents
+
+
+def versions(path: str | os.PathLike[str], *, published: date | None = None) -> tuple[Document, ...]:
+    """The versions of the article in the file at `path`, oldest first, of which there may be one; errors as in `read`.
+
+    A draft with tracked changes has two, a web archive as many as it has captures of the page.
+    """
+    found = _read(Path(path), published)
+    return (*found.earlier, found.documents[0])
 
 
 def is_quick(paths: Iterable[str | os.PathLike[str]]) -> bool:
@@ -137,12 +142,13 @@ class Gathering:
             self._troubles.append(Trouble(name, str(error)))
             return
         self._seen[key] = name
-        if found.remark:
-            self._remark(name, found.remark)
-        twin = self._bytes_of.setdefault(found.document.sha256, found.document)
-        if twin is not found.document:
-            self._remark(name, f"holds the same bytes as {one_line(twin.path)}; both are kept")
-        self._documents.append(found.document)
+        for remark in found.remarks:
+            self._remark(name, remark)
+        for document in found.documents:
+            twin = self._bytes_of.setdefault(document.sha256, document)
+            if twin is not document:
+                self._remark(name, f"holds the same bytes as {one_line(twin.path)}; both are kept")
+            self._documents.append(document)
 
     def _remark(self, name: str, end: str) -> None:
         self._troubles.append(Trouble(name, f"{name} {end}.", fatal=False))
@@ -230,7 +236,7 @@ def _status(path: Path) -> os.stat_result:
         raise UnreadableError(f"{name} could not be opened: {_reason(error)}.") from error
 
 
-def _read(path: Path, published: date | None) -> _Read:
+def _read(path: Path, published: date | None) -> Read:
     name = one_line(os.fspath(path))
     found = _status(path)
     if stat.S_ISDIR(found.st_mode):
@@ -240,7 +246,7 @@ def _read(path: Path, published: date | None) -> _Read:
             raise UnreadableError(f"{name} is {kind}, not a file; send its text to standard input and name it as -.")
     if found.st_size > LARGEST:
         raise UnreadableError(f"{name} is larger than {LARGEST >> 20} MB; cut the article out of it.")
-    return _document(_bytes(path, name), name, path.stem, os.fspath(path), published)
+    return read_bytes(_bytes(path, name), Label(name, path.stem, os.fspath(path), path.suffix, published))
 
 
 def _bytes(path: Path, name: str) -> bytes:
@@ -255,27 +261,14 @@ def _bytes(path: Path, name: str) -> bytes:
         raise UnreadableError(f"{name} could not be read: {_reason(error)}.") from error
 
 
-def _from_stdin(stdin: BinaryIO | None, published: date | None) -> _Read:
+def _from_stdin(stdin: BinaryIO | None, published: date | None) -> Read:
     if stdin is None:
         raise UnreadableError("There is no standard input to read; name a file instead of -.")
     try:
         data = stdin.read(LARGEST)
     except OSError as error:
         raise UnreadableError(f"Standard input could not be read: {_reason(error)}.") from error
-    return _document(data, "Standard input", "stdin", STDIN, published)
-
-
-def _document(data: bytes, shown: str, name: str, path: str, published: date | None) -> _Read:
-    """The document of `data`; `shown` is what sentences to the reader call it."""
-    try:
-        decoded = decode(data)
-    except UnreadableError as error:
-        raise UnreadableError(f"{shown} {error}.") from None
-    sha256 = hashlib.sha256(data).hexdigest()
-    made = document(decoded.text, name=name, published=published, path=path, sha256=sha256)
-    if not made.blocks:
-        raise UnreadableError(f"{shown} is empty; there is nothing in it to compare.")
-    return _Read(made, decoded.remark)
+    return read_bytes(data, Label("Standard input", "stdin", STDIN, published=published))
 
 
 def _told_apart(documents: list[Document]) -> tuple[Document, ...]:

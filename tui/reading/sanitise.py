@@ -42,13 +42,17 @@ class Clean:
     hidden: int
 
 
-def sanitise(text: str) -> Clean:
+def sanitise(text: str, *, tabs: bool = False) -> Clean:
     r"""Make `text` safe to draw: newlines of every kind become `\n`, tabs spaces, and what hides gets a stand-in.
+
+    With `tabs` they stay, which part the cells of a table.
 
     Replaced one for one are control characters (a C0 one by its picture, such as ␛), bidi controls, characters of no
     width outside the scripts and emoji that need them, fillers, tags and lone surrogates.
     """
-    text = _NEWLINES.sub("\n", text).replace("\t", " ")
+    text = _NEWLINES.sub("\n", text)
+    if not tabs:
+        text = text.replace("\t", " ")
     if _SUSPECT.search(text) is None:
         return Clean(text, 0)
     hidden = 0

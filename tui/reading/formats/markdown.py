@@ -1,0 +1,12 @@
+"""Markdown, with what its front matter says of it."""
+
+from __future__ import annotations
+
+from tui.reading.content import Content, Part
+from tui.reading.encodings import decode
+
+
+def read(data: bytes) -> tuple[Content, ...]:
+    """The text; what is none is refused by what it is."""
+    decoded = decode(data)
+    return (Content((Part(decoded.text.removeprefix("\ufeff"), "lines"),), doubt=decoded.remark),)

@@ -1,0 +1,73 @@
+"""The formats that are read: how each is known, by its content first and its ending second, and what reads it.
+
+Nothing here imports a library, so that to find out what a file is costs nothing. A module named here has a function
+`read(data: bytes) -> tuple[Content, ...]`: an article each, in the order of the file; UnreadableError, with the end of
+a sentence that begins with the file's name, where it is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tui.reading.formats import signs
+
+Sign = Callable[[bytes], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: `name` with its article, as sentences call it; the endings of its files in small letters; its module.
+
+    `holds` says whether bytes are of it. `is_plain` formats are decoded text, read in this process; others are read in
+    a worker. `extra` is what crossread is installed with where the library that reads it does not come along.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    module: str
+    holds: Sign
+    is_plain: bool = False
+    by_suffix: bool = False
+    extra: str = ""
+
+
+READERS = (
+    Format("a PDF", (".pdf",), "pdf", signs.is_pdf),
+    Format("a Word document", (".docx", ".docm"), "docx", signs.is_docx),
+    Format("an OpenDocument text", (".odt",), "odt", signs.is_odt),
+    Format("an EPUB", (".epub",), "epub", signs.is_epub),
+    Format("a web archive", (".wacz",), "warc", signs.is_wacz, extra="warc"),
+    Format("a zipped web page", (".zip",), "zipped_page", signs.is_zipped_page),
+    Format("a web archive", (".warc", ".warc.gz"), "warc", signs.is_warc, extra="warc"),
+    Format("an RTF document", (".rtf",), "rtf", signs.is_rtf),
+    Format("a mailbox", (".mbox", ".mbx"), "mail", signs.is_mbox),
+    Format("a saved web page", (".mhtml", ".mht"), "mail", signs.is_mhtml),
+    Format("a message", (".eml",), "mail", signs.is_message),
+    Format("a NITF article", (".xml", ".nitf"), "nitf", signs.is_nitf),
+    Format("a NewsML-G2 item", (".xml", ".newsml"), "newsml", signs.is_newsml),
+    Format("a JATS article", (".xml", ".nxml"), "jats", signs.is_jats),
+    Format("a feed", (".rss", ".atom", ".xml"), "feed", signs.is_feed),
+    Format("a JSON feed", (".json",), "feed", signs.is_json_feed),
+    Format("a ninjs article", (".json",), "ninjs", signs.is_ninjs),
+    Format("a Factiva export", (".html", ".htm"), "factiva", signs.is_factiva_page),
+    Format("a Europresse export", (".html", ".htm"), "europresse", signs.is_europresse),
+    Format("a web page", (".html", ".htm", ".xhtml"), "html", signs.is_html),
+    Format("a Nexis export", (".txt",), "nexis", signs.is_nexis_text),
+    Format("a ProQuest export", (".txt",), "proquest", signs.is_proquest),
+    Format("a Factiva export", (".txt",), "factiva", signs.is_factiva_text),
+    Format("a wire story", (".iptc", ".anpa"), "wire", signs.is_wire),
+    Format("a table of articles", (".csv", ".tsv"), "csv_table", signs.never, by_suffix=True),
+    Format("a Markdown file", (".md", ".markdown"), "markdown", signs.never, is_plain=True, by_suffix=True),
+    Format("a text", (".txt", ".text"), "plain", signs.always, is_plain=True),
+)
+"""In the order in which they are asked for: what is told by more of its content comes first."""
+
+SUFFIXES = tuple(sorted({suffix for one in READERS for suffix in one.suffixes}))
+"""How the names of files end that a folder is read for, in small letters."""
+
+
+def format_of(data: bytes, suffix: str) -> Format:
+    """The format of `data`, the file of which ends in `suffix`."""
+    suffix = suffix.casefold()
+    return next(one for one in READERS if one.holds(data) or (one.by_suffix and suffix in one.suffixes))

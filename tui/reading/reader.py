@@ -1,0 +1,84 @@
+"""The bytes of a file made documents: its format found, its reader run, its articles put together."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from tui.errors import UnreadableError
+from tui.reading.article import assemble
+from tui.reading.formats.registry import Format, format_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.reading.content import Content
+    from tui.reading.documents import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a file is called: by sentences to the reader, by its documents, and where it lies; `suffix` as in `.txt`."""
+
+    shown: str
+    name: str
+    path: str
+    suffix: str = ""
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The articles of one file, the earlier versions of the first of them, oldest first, and what is to be remarked.
+
+    A remark is the end of a sentence that begins with what the file is called.
+    """
+
+    documents: tuple[Document, ...]
+    earlier: tuple[Document, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def read(data: bytes, label: Label, found: Format | None = None) -> Read:
+    """The documents of `data`, read as the format `found`; UnreadableError where it cannot be."""
+    found = found or format_of(data, label.suffix)
+    try:
+        contents = _reader(found)(data)
+    except UnreadableError as error:
+        raise UnreadableError(f"{label.shown} {error}.") from None
+    digest = hashlib.sha256(data).hexdigest()
+    alone = len(contents) == 1
+    documents = []
+    for place, content in enumerate(contents):
+        made = _document(content, label, found, name=label.name if alone else f"{label.name} {place + 1}")
+        documents.append(replace(made, id=digest[:8], sha256=digest) if alone else replace(made, file_sha256=digest))
+    kept = tuple(replace(one, place=place) for place, one in enumerate(one for one in documents if one.blocks))
+    if not kept:
+        raise UnreadableError(f"{label.shown} is empty; there is nothing in it to compare.")
+    earlier = tuple(
+        replace(_document(one, label, found, name=f"{label.name} version {number}"), file_sha256=digest)
+        for number, one in enumerate(contents[0].earlier, 1)
+    )
+    return Read(kept, earlier, tuple(dict.fromkeys(content.doubt for content in contents if content.doubt)))
+
+
+def _document(content: Content, label: Label, found: Format, name: str) -> Document:
+    content = replace(content, published=label.published or content.published)
+    return assemble(content, name=name, path=label.path, titled=not found.is_plain)
+
+
+def _reader(found: Format) -> Callable[[bytes], tuple[Content, ...]]:
+    """What reads a format; its module is imported with the first file of it."""
+    try:
+        read: Callable[[bytes], tuple[Content, ...]] = import_module(f"tui.reading.formats.{found.module}").read
+    except ModuleNotFoundError as error:
+        if not found.extra or (error.name or "").startswith("tui"):
+            raise
+        raise UnreadableError(
+            f"is {found.name}, and {error.name} is not installed, which reads it;"
+            f' install crossread with it: pip install "crossread[{found.extra}]"'
+        ) from None
+    return read
