@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +52,43 @@ def test_words_that_no_longer_stand_are_lost(make: Make) -> None:
 def test_a_short_word_in_other_surroundings_is_not_taken_for_the_same(make: Make) -> None:
     kept = anchor(Folded(make("The vote was 40 to 12.")), Span(13, 15))
     assert find(kept, Folded(make("It had rained for x40y days"))) is None
+
+
+TWICE = "Nobody was hurt in the fire at the mill."
+FIRST_PLACE, SECOND_PLACE = f"Sparks flew at dawn. {TWICE} Rain fell.", f"Two firms bid. {TWICE} Its roof is gone."
+
+
+@pytest.mark.parametrize("nth", [0, 1])
+def test_equal_sentences_are_told_apart_by_what_stands_around_them(make: Make, nth: int) -> None:
+    text = f"{FIRST_PLACE}\n\n{SECOND_PLACE}"
+    kept = anchor(Folded(make(text)), span_of(text, TWICE, nth))
+    edited = f"Corrected.\n\n{text.replace('Sparks', 'Embers')}"
+    assert find(kept, Folded(make(edited))) == span_of(edited, TWICE, nth)
+
+
+@pytest.mark.parametrize("gone", [0, 1])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST_PLACE}\n\n{SECOND_PLACE}",
+        f"{TWICE} Rain fell.\n\n{SECOND_PLACE}",
+        f"{FIRST_PLACE}\n\nTwo firms bid. {TWICE}",
+        f"They said so. {TWICE} Rain fell.\n\nThey said so. {TWICE} Its roof is gone.",
+    ],
+)
+def test_a_deleted_sentence_is_not_found_in_an_equal_one(make: Make, text: str, gone: int) -> None:
+    spans = [span_of(text, TWICE, nth) for nth in (0, 1)]
+    kept = anchor(Folded(make(text)), spans[gone])
+    edited = text[: spans[gone].start] + text[spans[gone].end :].lstrip()
+    assert find(kept, Folded(make(edited))) is None
+    stays = anchor(Folded(make(text)), spans[1 - gone])
+    assert find(stays, Folded(make(edited))) == span_of(edited, TWICE)
+
+
+def test_a_sentence_that_stood_once_is_found_wherever_it_was_moved(make: Make) -> None:
+    kept = anchor(Folded(make(FIRST_PLACE)), span_of(FIRST_PLACE, TWICE))
+    edited = f"Its roof is gone?\n\n{TWICE}\n\nWork goes on!"
+    assert find(kept, Folded(make(edited))) == span_of(edited, TWICE)
 
 
 @given(st.text(alphabet="ab \n.é", min_size=1, max_size=60), st.data())

@@ -5,7 +5,9 @@ from dataclasses import replace
 from tests.sessions.conftest import FIRST, SECOND, Make, claim, stroke
 from tui.reading.documents import Span
 from tui.sessions.places import Places, corrections, review
-from tui.sessions.session import Entry
+from tui.sessions.session import Entry, StrokeKind
+
+SAID: tuple[tuple[StrokeKind, str], ...] = (("verdict", "confirmed"), ("note", "seen"))
 
 
 def test_a_verdict_follows_its_words_into_an_edited_article(make: Make) -> None:
@@ -25,6 +27,18 @@ def test_what_lost_its_words_is_listed(make: Make) -> None:
     edited = make("The mill closed in May.", "a")
     found = review([stroke("note", at, "check")], (edited,), (claim("d", (edited, "The mill")),))
     assert [entry.note for entry in found.lost] == ["check"]
+
+
+def test_a_verdict_does_not_move_to_an_equal_sentence(make: Make) -> None:
+    twice = "Nobody was hurt in the fire at the mill."
+    a = make(f"Sparks flew at dawn. {twice} Rain fell. Two firms bid. {twice} Its roof is gone.")
+    first = a.text.index(twice)
+    at = Places((a,)).anchors([(a.id, Span(first, first + len(twice)))])
+    edited = make(f"Sparks flew at dawn. Rain fell. Two firms bid. {twice} Its roof is gone.")
+    strokes = [stroke(kind, at, value, n) for n, (kind, value) in enumerate(SAID, 1)]
+    found = review(strokes, (edited,), (claim("d", (edited, twice)),))
+    assert found.of("d").blank
+    assert [(entry.verdict, entry.note) for entry in found.lost] == [("confirmed", "seen")]
 
 
 def test_the_order_of_the_passages_does_not_matter(make: Make) -> None:

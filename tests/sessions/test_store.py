@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -181,3 +183,13 @@ def test_a_program_killed_at_work_loses_nothing_it_had_kept(path: Path, make: Ma
         run.wait()
         kept = Store(path).strokes(session)
         assert len(kept) - before in {len(told), len(told) + 1}
+
+
+def test_an_anchor_is_written_with_its_rival_only_where_it_has_one(path: Path, make: Make) -> None:
+    store = Store(path)
+    session = store.session([make("x")])
+    kept = [store.append(session, "note", (replace(AT[0], rival=rival),), "n") for rival in (-1, 2)]
+    assert Store(path).strokes(session) == tuple(kept)
+    with closing(sqlite3.connect(path)) as base:
+        written = [row[0] for row in base.execute("SELECT target FROM stroke ORDER BY id")]
+    assert ["rival" in target for target in written] == [False, True]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
 from tui.reading.documents import Document, Span
@@ -29,7 +29,11 @@ _OFTEN = 1000
 
 @dataclass(frozen=True, slots=True, order=True)
 class Anchor:
-    """`exact` words of an article between `prefix` and `suffix`, once at `start` to `end` of the text with `sha256`."""
+    """`exact` words of an article between `prefix` and `suffix`, once at `start` to `end` of the text with `sha256`.
+
+    Where the same words stood elsewhere in that text too, `rival` is how many characters around the likest of those
+    places were the same as here; -1 where they stood nowhere else.
+    """
 
     sha256: str
     name: str
@@ -38,6 +42,7 @@ class Anchor:
     exact: str
     prefix: str
     suffix: str
+    rival: int = -1
 
     def __hash__(self) -> int:
         # Of what tells most anchors apart: every stroke of a long day is looked up by its anchors at each undo.
@@ -74,7 +79,7 @@ class Folded:
 def anchor(folded: Folded, span: Span) -> Anchor:
     """The anchor of a span of a document."""
     start, end = folded.inward(span.start), folded.inward(span.end)
-    return Anchor(
+    made = Anchor(
         sha256=folded.document.sha256,
         name=folded.document.name,
         start=span.start,
@@ -83,26 +88,36 @@ def anchor(folded: Folded, span: Span) -> Anchor:
         prefix=folded.text[max(0, start - CONTEXT) : start],
         suffix=folded.text[end : end + CONTEXT],
     )
+    others = (_agreement(made, folded.text, at) for at in _places(made.exact, folded.text) if not start <= at < end)
+    return replace(made, rival=max(others, default=-1))
 
 
 def find(wanted: Anchor, folded: Folded) -> Span | None:
-    """Where the anchor's words stand now; None where they no longer do, or where it cannot be told which they are."""
+    """Where the anchor's words stand now; None where they no longer do, or where it cannot be told which they are.
+
+    Words that once stood in several places are found where more around them is the same than around the others then:
+    when one of two equal sentences is deleted, the other is not taken for it.
+    """
     document = folded.document
     if wanted.sha256 == document.sha256 and wanted.end <= len(document.text):
         return Span(wanted.start, wanted.end)
-    if not wanted.exact or folded.text.count(wanted.exact) > _OFTEN:
-        return None
     expected = folded.inward(wanted.start)
-    best: tuple[int, int, int] | None = None
-    at = folded.text.find(wanted.exact)
+    ranks = (
+        (_agreement(wanted, folded.text, at), -abs(at - expected), at) for at in _places(wanted.exact, folded.text)
+    )
+    around, _, at = max(ranks, default=(-1, 0, 0))
+    needed = max(wanted.rival + 1, int(len(wanted.exact) < _TELLING))
+    return folded.outward(at, at + len(wanted.exact)) if around >= needed else None
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Where `words` stand in `text`; nowhere where they stand too often for one place to be meant."""
+    if not words or text.count(words) > _OFTEN:
+        return
+    at = text.find(words)
     while at >= 0:
-        around = _agreement(wanted, folded.text, at)
-        rank = (around, -abs(at - expected), at)
-        best = rank if best is None else max(best, rank)
-        at = folded.text.find(wanted.exact, at + 1)
-    if best is None or (best[0] == 0 and len(wanted.exact) < _TELLING):
-        return None
-    return folded.outward(best[2], best[2] + len(wanted.exact))
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _agreement(wanted: Anchor, text: str, at: int) -> int:

@@ -167,7 +167,7 @@ class Store:
     def append(self, session: int, kind: StrokeKind, target: Target, value: str) -> Stroke:
         """Keep a stroke; when this returns it is in the file. What was undone before it can no longer be redone."""
         at = _now()
-        told = json.dumps([asdict(anchor) for anchor in target], ensure_ascii=False, sort_keys=True)
+        told = json.dumps([_written(anchor) for anchor in target], ensure_ascii=False, sort_keys=True)
         with self._base.transaction():
             self._base.write(
                 "UPDATE stroke SET state = 'dropped' WHERE session = ? AND (hand = ? OR id <= ?) AND state = 'undone'",
@@ -232,6 +232,12 @@ class Store:
 def _path(document: Document) -> str:
     """The whole path of the article's file; empty where it came otherwise."""
     return str(Path(document.path).absolute()) if is_file(document) else ""
+
+
+def _written(anchor: Anchor) -> dict[str, str | int]:
+    """The fields of an anchor. A rival is left out where there is none, as it was before anchors had one."""
+    fields = asdict(anchor)
+    return fields if anchor.rival >= 0 else {name: value for name, value in fields.items() if name != "rival"}
 
 
 def _anchors(told: str) -> Target:
