@@ -65,4 +65,4 @@ def assemble(content: Content, *, name: str, path: str = "", sha256: str = "", t
 
 
 def _line(text: str) -> str:
-    return one_line(" ".join(text.split()))
+    return one_line(" ".join(sanitise(text).text.split()))

@@ -8,7 +8,7 @@ from tui.reading.content import Content, Part, Place
 from tui.reading.documents import Block, Cell, Comment, Link, Span, Table
 from tui.reading.furniture import blocks
 from tui.reading.phrases import is_furniture
-from tui.reading.sanitise import sanitise
+from tui.reading.sanitise import Clean, sanitise, visible
 
 _TIGHT = frozenset({"list", "table"})
 """Kinds of which one follows the other on the next line; others are a line apart."""
@@ -26,12 +26,12 @@ class Assembly:
         self._blocks: list[Block] = []
         self._tables: list[Table] = []
         self._links: list[Link] = []
-        self._starts: list[int] = []
+        self._places: list[tuple[int, Clean]] = []
         self._before = ""
         if title.strip() and not _begins_with(content.parts, title):
             self._take(Part(" ".join(title.split()), "heading"))
         for part in content.parts:
-            self._starts.append(self._take(part))
+            self._places.append(self._take(part))
         self.text = "".join(self._pieces)
         self.comments = tuple(
             Comment(
@@ -58,11 +58,11 @@ class Assembly:
         """The links, in order."""
         return tuple(self._links)
 
-    def _take(self, part: Part) -> int:
-        """Put a part at the end of the text; where its own text begins there."""
+    def _take(self, part: Part) -> tuple[int, Clean]:
+        """Put a part at the end of the text; where its own text begins there, and how it was cleaned."""
         clean = sanitise(part.whole, tabs=bool(part.rows))
         if not clean.text.strip():
-            return self._length
+            return self._length, clean
         tight = part.kind in _TIGHT and part.kind == self._before
         self._add("\n" if tight else "\n\n" if self._pieces else "")
         start = self._length
@@ -71,11 +71,12 @@ class Assembly:
         self._before = part.kind
         self._blocks += self._found(part, clean.text, start)
         if part.rows:
-            self._tables.append(Table(Span(start, self._length), tuple(_rows(part, start)), part.caption))
+            self._tables.append(Table(Span(start, self._length), tuple(_rows(part, start, clean)), part.caption))
         self._links += [
-            Link(Span(start + link.start, start + link.end), sanitise(link.target).text) for link in part.links
+            Link(Span(start + clean.offset(link.start), start + clean.offset(link.end)), visible(link.target))
+            for link in part.links
         ]
-        return start
+        return start, clean
 
     def _add(self, piece: str) -> None:
         self._pieces.append(piece)
@@ -97,8 +98,12 @@ class Assembly:
     def _span(self, start: Place | None, end: Place | None) -> Span | None:
         if start is None or end is None:
             return None
-        first, last = (self._starts[place.part] + place.offset for place in (start, end))
+        first, last = self._placed(start), self._placed(end)
         return Span(first, last) if first < last <= len(self.text) else None
+
+    def _placed(self, place: Place) -> int:
+        start, clean = self._places[place.part]
+        return start + clean.offset(place.offset)
 
 
 def _begins_with(parts: tuple[Part, ...], title: str) -> bool:
@@ -113,15 +118,17 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-def _rows(part: Part, start: int) -> Iterator[tuple[Cell, ...]]:
+def _rows(part: Part, start: int, clean: Clean) -> Iterator[tuple[Cell, ...]]:
+    """The cells of a table whose cleaned text begins at `start`."""
+    place = 0
     for row in part.rows:
         cells = []
         for cell in row:
-            length = len(" ".join(cell.text.split()))
-            cells.append(Cell(Span(start, start + length), cell.head, cell.columns))
-            start += length + 1
+            end = place + len(" ".join(cell.text.split()))
+            cells.append(Cell(_moved(_stripped(clean.text, Span(place, end)), start), cell.head, cell.columns))
+            place = end + 1
         if not row:
-            start += 1
+            place += 1
         yield tuple(cells)
 
 
