@@ -1,0 +1,150 @@
+"""Tables of a page: which of them are tables, and their rows of cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from tui.reading.content import CellText
+
+Rows = tuple[tuple[CellText, ...], ...]
+
+_WIDEST = 1_000
+"""Columns that a cell may cover, as in browsers."""
+_BLOCK_CHILDREN = etree.XPath("count(.//p|.//li|.//h1|.//h2|.//h3|.//blockquote|.//figure|.//article|.//form)")
+_TEXT = etree.XPath("string()")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_BEFORE = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[(]|[$€£¥₹]\s?[(]|[-–—+])")
+"""What stands in a cell of its own before the number that it belongs to."""
+_AFTER = re.compile(r"[)%]{1,2}|[)]\s?%|%\s?[)]|pts?\.?|bps")
+_NUMBER = re.compile(r"[-–—(+$€£¥₹\s]*\d[\d,.\s]*")
+_DASH = re.compile(r"[-–—]+")
+_BULLET = re.compile(r"[•●▪◦·‣⁃–—*§o-]|[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[*†‡]{1,3}")
+
+
+def rows(table: html.HtmlElement) -> Rows | None:
+    """The rows of a table; None where it only lays out a page, whose blocks are then to be read each by itself."""
+    if any(inner is not table for inner in table.iter("table")):
+        return None
+    read = _Grid(table).rows
+    if not read or max(sum(bool(cell.text) for cell in row) for row in read) < 2:
+        return None
+    return None if _is_layout(table, read) else read
+
+
+def caption(table: html.HtmlElement) -> str:
+    """What a table says it is, on one line; empty where it does not."""
+    found = table.find("caption")
+    return _words(found) if found is not None else ""
+
+
+def _is_layout(table: html.HtmlElement, read: Rows) -> bool:
+    if table.find(".//th") is not None:
+        return False
+    if table.get("role") in {"presentation", "none"} and not any(
+        _NUMBER.match(cell.text) for row in read for cell in row
+    ):
+        return True
+    longest = max(len(cell.text) for row in read for cell in row)
+    if longest > 400 and len(read) <= 3:
+        return True
+    if any(_BLOCK_CHILDREN(cell) > 3 for cell in table.iter("td")):
+        return True
+    return all(_is_item(row) for row in read)
+
+
+def _is_item(row: tuple[CellText, ...]) -> bool:
+    """Whether a row is an item of a list that is drawn as a table: its mark and its words."""
+    filled = [cell.text for cell in row if cell.text]
+    return len(filled) <= 1 or (len(filled) == 2 and bool(_BULLET.fullmatch(filled[0])) and len(filled[1]) > 20)
+
+
+class _Grid:
+    """A table's cells in their columns; those that a cell above reaches down to are empty."""
+
+    def __init__(self, table: html.HtmlElement) -> None:
+        self._down: dict[int, int] = {}
+        rows = [tuple(self._row(row)) for row in table.iter("tr")]
+        self.rows: Rows = tuple(_joined(row) for row in rows if any(cell.text for cell in row))
+
+    def _row(self, row: html.HtmlElement) -> Iterator[CellText]:
+        parent = row.getparent()
+        in_head = parent is not None and parent.tag == "thead"
+        column = 0
+        for cell in row.iterchildren("td", "th"):
+            while self._down.get(column, 0) > 0:
+                self._down[column] -= 1
+                column += 1
+                yield CellText("")
+            columns, down = (_number(cell.get(name)) for name in ("colspan", "rowspan"))
+            if down > 1:
+                for covered in range(column, column + min(columns, 100)):
+                    self._down[covered] = down - 1
+            column += columns
+            yield CellText(_words(cell), in_head or cell.tag == "th", columns)
+        while self._down.get(column, 0) > 0:
+            self._down[column] -= 1
+            column += 1
+            yield CellText("")
+
+
+def _number(text: str | None) -> int:
+    return min(max(int(text), 1), _WIDEST) if text and text.strip().isdecimal() and len(text) < 6 else 1
+
+
+def _words(cell: html.HtmlElement) -> str:
+    """The words of a cell on one line; boxes and breaks within it part words."""
+    if not len(cell):
+        return " ".join((cell.text or "").split())
+    pieces = []
+    for event, element in etree.iterwalk(cell, events=("start", "end")):
+        if event == "start":
+            if element.tag in {"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"}:
+                pieces.append(" ")
+            text = element.text or ""
+            pieces.append(text.translate(_RAISED) if element.tag == "sup" and not len(element) else text)
+        elif element is not cell:
+            if element.tag in {"p", "div", "li"}:
+                pieces.append(" ")
+            pieces.append(element.tail or "")
+    return " ".join("".join(pieces).split())
+
+
+def _joined(row: tuple[CellText, ...]) -> tuple[CellText, ...]:
+    """A row in which currency signs, brackets and per cents that stand in cells of their own are with their number."""
+    joined: list[CellText] = []
+    waiting: CellText | None = None
+    for cell in row:
+        text, columns = cell.text, cell.columns
+        if waiting is not None:
+            if not text:
+                waiting = CellText(waiting.text, waiting.head, waiting.columns + columns)
+                continue
+            if _NUMBER.match(text) or _DASH.fullmatch(text):
+                text, columns = waiting.text + text, columns + waiting.columns
+            else:
+                joined.append(waiting)
+            waiting = None
+        if _BEFORE.fullmatch(text) and not _DASH.fullmatch(text):
+            waiting = CellText(text, cell.head, columns)
+        elif joined and _AFTER.fullmatch(text) and (number := _last_number(joined)) is not None:
+            before = joined[number]
+            glue = "" if text[0] in ")%" else " "
+            spare = sum(one.columns for one in joined[number + 1 :])
+            del joined[number:]
+            joined.append(CellText(before.text + glue + text, before.head, before.columns + spare + columns))
+        else:
+            joined.append(CellText(text, cell.head, columns))
+    if waiting is not None:
+        joined.append(waiting)
+    return tuple(joined)
+
+
+def _last_number(row: list[CellText]) -> int | None:
+    """The place of the last cell with words, where it ends in a number."""
+    for place in range(len(row) - 1, -1, -1):
+        if row[place].text:
+            return place if _NUMBER.match(row[place].text) or _DASH.fullmatch(row[place].text) else None
+    return None

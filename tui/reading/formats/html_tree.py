@@ -1,0 +1,170 @@
+"""The tree of a web page: decoded, parsed once, and without what a reader of the page does not see."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+from tui.english.word_lists import words
+from tui.errors import UnreadableError
+from tui.reading.encodings import decode
+
+_SAMPLE = 8_192
+"""Bytes from the start in which a page says its encoding."""
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+_LABELS = {
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "big5": "big5hkscs",
+}
+"""What browsers read under these names, which is more than what the names say."""
+_EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%\s]{200,}")
+"""Pictures and fonts within the page, which are longer than its text."""
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
+
+UNSEEN = words(
+    "script style template noscript head title link meta iframe object embed applet canvas svg audio video map datalist"
+    " button select option textarea input progress dialog frameset noframes ix:header"
+)
+"""Elements of which nothing is read."""
+_ROOTS = frozenset({"html", "body", "main", "article"})
+"""Never taken for hidden: a script that has not run would have shown them."""
+_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_BLOCKS = (
+    "self::p or self::div or self::table or self::ul or self::ol or self::h1 or self::h2 or self::h3 or self::h4"
+    " or self::blockquote or self::section or self::article or self::figure or self::pre"
+)
+_HOLDS_BLOCKS = etree.XPath(f"boolean(.//*[{_BLOCKS}])")
+_IN_LINE = words("p span a b i em strong font h1 h2 h3 h4 h5 h6 td th li figcaption cite q small sup sub u")
+_DELETED = ("del", "s", "strike")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The root of a page as it was parsed; `doubt` is the end of a sentence on how it was decoded, or empty."""
+
+    root: html.HtmlElement
+    doubt: str = ""
+
+
+def parse(data: bytes, charset: str = "") -> Page:
+    """The page; `charset` is what a header beside it says. UnreadableError where it has no text."""
+    text, doubt = _text(data, charset)
+    text = _CONTROLS.sub(" ", _EMBEDDED.sub("data:,", text))
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, ValueError) as error:
+        raise UnreadableError("is a web page without any text; save the page again when it has loaded") from error
+    return Page(root, doubt)
+
+
+def _text(data: bytes, charset: str) -> tuple[str, str]:
+    """The text of a page, and what is doubtful about it. UTF-8 that is valid is believed before what is declared."""
+    declared = _declared(data, charset)
+    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not marked and b"\0" not in data[:_SAMPLE] and not (declared.startswith("iso2022") and b"\x1b" in data):
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8"), ""
+        if declared:
+            with suppress(UnicodeDecodeError):
+                return data.decode(declared, "strict" if declared == "utf-8" else "replace"), ""
+    decoded = decode(data)
+    try:
+        data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError:
+        return decoded.text.removeprefix("\ufeff"), decoded.remark
+    return decoded.text.removeprefix("\ufeff"), ""
+
+
+def _declared(data: bytes, charset: str) -> str:
+    """The name by which Python knows the encoding that is declared; empty where it is none."""
+    head = data[:_SAMPLE]
+    found = _CHARSET.search(head) or _XML_ENCODING.search(head)
+    for label in (charset, found[1].decode("ascii", "replace") if found else ""):
+        with suppress(LookupError, ValueError):
+            said = label.strip().strip("\"'").casefold()
+            known = codecs.lookup(_LABELS.get(said, said)) if said else None
+            if known is not None and known._is_text_encoding:
+                return "utf-8" if known.name.startswith("utf-16") else known.name.replace("_", "")
+    return ""
+
+
+def name(element: html.HtmlElement) -> str:
+    """The name of an element in small letters."""
+    return str(element.tag)
+
+
+def clean(root: html.HtmlElement, *, earlier: bool = False) -> bool:
+    """Take out of a tree what is not seen, and unwrap elements that HTML does not know; whether it has two versions.
+
+    Of words that were replaced the new ones stay, or where it is `earlier` the old ones.
+    """
+    versions = False
+    for element in list(root.iter("*")):
+        tag = name(element)
+        if tag in UNSEEN or (tag not in _ROOTS and _is_hidden(element)):
+            if tag == "template" and (element.get("shadowrootmode") or element.get("shadowroot")):
+                element.tag = "div"
+            elif element.getparent() is not None:
+                element.drop_tree()
+        elif tag in _DELETED or tag == "ins":
+            versions = _settle(element, tag, earlier=earlier) or versions
+        elif "-" in tag or ":" in tag or tag == "slot":
+            _unwrap(element)
+    return versions
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    style = element.get("style")
+    if style and _HIDING.search(style):
+        return True
+    hidden = element.get("hidden")
+    return hidden is not None and hidden != "until-found"
+
+
+def _settle(element: html.HtmlElement, tag: str, *, earlier: bool) -> bool:
+    """Keep or drop what was inserted or deleted; whether there are words in it. An advertisement is no insertion."""
+    if element.getparent() is None:
+        return False
+    has_words = bool("".join(element.itertext()).strip())
+    if "ads" in (element.get("class") or "") or (tag == "ins") == earlier:
+        element.drop_tree()
+    else:
+        _unwrap(element)
+    return has_words
+
+
+def _unwrap(element: html.HtmlElement) -> None:
+    """Make of an element that HTML does not know a box where it is one, and else nothing but its words."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if _HOLDS_BLOCKS(element) or not (parent.tag in _IN_LINE or _has_words(parent)):
+        element.tag = "div"
+    else:
+        element.drop_tag()
+
+
+def _has_words(parent: html.HtmlElement) -> bool:
+    """Whether an element has words of its own, beside those of its children."""
+    return bool((parent.text or "").strip()) or any((child.tail or "").strip() for child in parent)

@@ -1,0 +1,22 @@
+"""A web page with its pictures in a zip archive, as Google Docs gives it."""
+
+from __future__ import annotations
+
+from tui.errors import UnreadableError
+from tui.reading.content import Content
+from tui.reading.formats import html
+from tui.reading.formats.archives import Archive
+
+
+def read(data: bytes) -> tuple[Content, ...]:
+    """The article of the page in the archive: the one nearest to its top, `index.html` before others."""
+    archive = Archive(data)
+    names = [
+        name
+        for name in archive.names
+        if name.casefold().endswith((".html", ".htm")) and not name.startswith("__MACOSX/")
+    ]
+    if not names:
+        raise UnreadableError("holds no web page; unpack it and give the files that are meant")
+    name = min(names, key=lambda one: (one.count("/"), not one.casefold().startswith("index."), names.index(one)))
+    return html.read(archive.get(name) or b"")
