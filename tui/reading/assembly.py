@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tui.reading.content import Content, Part, Place
 from tui.reading.documents import Block, Cell, Comment, Link, Span, Table
 from tui.reading.furniture import blocks
+from tui.reading.hyphens import whole_words
 from tui.reading.phrases import is_furniture
 from tui.reading.sanitise import Clean, sanitise, visible
 
@@ -66,10 +67,11 @@ class Assembly:
         tight = part.kind in _TIGHT and part.kind == self._before
         self._add("\n" if tight else "\n\n" if self._pieces else "")
         start = self._length
-        self._add(clean.text)
+        found = tuple(self._found(part, clean.text, start))
+        self._add(whole_words(clean.text, found, start) if part.kind == "lines" else clean.text)
         self.hidden += clean.hidden
         self._before = part.kind
-        self._blocks += self._found(part, clean.text, start)
+        self._blocks += found
         if part.rows:
             self._tables.append(Table(Span(start, self._length), tuple(_rows(part, start, clean)), part.caption))
         self._links += [

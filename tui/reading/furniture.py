@@ -12,6 +12,8 @@ from tui.reading.phrases import is_byline, is_furniture, is_gallery, is_marker
 
 _LONGEST_WRAP = 132
 """A line longer than this, in characters, was not cut by a wrap."""
+_SHORTEST_CUT = 40
+"""A line shorter than this, in characters, may be a heading over a text in small letters."""
 _WINDOW = 10
 """Lines on each side that show where the wrap column is."""
 _SAMPLE = 2_000
@@ -26,6 +28,8 @@ _DANGLING = re.compile(
     r"(?:,|\b(?:an?|and|as|at|by|for|from|in|into|is|its|of|on|or|than|that|the|their|this|to|was|were|which|who|with"
     r"|about|after|are|be|been|before|between|had|has|have|more|nearly|over|under|will|would))$"
 )
+_BROKEN = re.compile(r"[^\W_][-\u2010]$")
+"""How a line ends that breaks a word."""
 _UPPER = re.compile(r"[\W_]*[A-Z]")
 _LOWER = re.compile(r"[\"'“‘(]*[a-z]")
 
@@ -123,6 +127,10 @@ def _is_wrapped(lines: list[_Line]) -> bool:
 def _goes_on(before: _Line, after: _Line, column: int, wrapped: bool) -> bool:
     """Whether `after` carries on the paragraph of `before`, the line just above it."""
     length = len(before.text)
+    if _BROKEN.search(before.text) and after.text[0].isalnum():
+        return True
+    if (length > _LONGEST_WRAP or (length >= _SHORTEST_CUT and not wrapped)) and _breaks_off(before, after):
+        return True
     if length > _LONGEST_WRAP or len(after.text) > max(column, length) + 8:
         return False
     closed = bool(_CLOSED.search(before.text))
@@ -133,9 +141,15 @@ def _goes_on(before: _Line, after: _Line, column: int, wrapped: bool) -> bool:
         return (full and length >= 30) or (not closed and (carries or bool(_DANGLING.search(before.text))))
     if closed:
         return False
-    return (lower and length >= 40) or (
+    return (lower and length >= _SHORTEST_CUT) or (
         full and length >= 80 and len(after.text) < 0.7 * length and bool(_STOPPED.search(after.text))
     )
+
+
+def _breaks_off(before: _Line, after: _Line) -> bool:
+    """Whether a paragraph that is not wrapped was cut within a sentence, which goes on in small letters."""
+    first = after.text.split(None, 1)[0]
+    return not _CLOSED.search(before.text) and bool(_LOWER.match(first)) and first.strip("\"'“‘(") == first.lower()
 
 
 def _is_full(before: _Line, after: _Line, column: int) -> bool:
