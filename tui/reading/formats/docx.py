@@ -1,0 +1,92 @@
+"""Word documents: the newest text with its comments and notes, and the text before its tracked changes."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from tui.errors import UnreadableError
+from tui.reading.content import Content, Part, Remark
+from tui.reading.formats.exports import articles
+from tui.reading.formats.office_flow import captioned
+from tui.reading.formats.office_properties import byline, day, headed
+from tui.reading.formats.registry import format_of
+from tui.reading.formats.word_body import Body
+from tui.reading.formats.word_changes import count_changes
+from tui.reading.formats.word_names import children, tag, value
+from tui.reading.formats.word_package import Package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def read(data: bytes) -> tuple[Content, ...]:
+    """The articles of a Word document; UnreadableError where it is damaged, locked or nested beyond reason."""
+    try:
+        return articles(_content(data, inner=False))
+    except RecursionError as error:
+        raise UnreadableError("is nested too deeply to be read") from error
+
+
+def _content(data: bytes, *, inner: bool) -> Content:
+    package = Package(data)
+    properties = package.properties()
+    said = {} if properties is None else {tag(one).rpartition(":")[2]: one.text or "" for one in properties}
+
+    def version(*, newest: bool) -> Content:
+        body = Body(package, lambda name: _chunk(package, name, inner=inner), newest=newest)
+        title, parts = headed(captioned(body.flow.parts), body.title, said.get("title", ""))
+        return Content(parts, title, byline=byline(said.get("creator", "")), remarks=tuple(_remarks(package, body)))
+
+    newest = version(newest=True)
+    stories = [package.document(), package.related("footnotes"), package.related("endnotes")]
+    changes = sum(count_changes(story) for story in stories if story is not None)
+    oldest = version(newest=False) if changes else newest
+    changed = oldest.parts != newest.parts
+    return Content(
+        newest.parts,
+        newest.title,
+        byline=newest.byline,
+        modified=day(said.get("modified", "")),
+        remarks=newest.remarks,
+        earlier=(oldest,) if changed else (),
+        doubt=pending(changes) if changed else "",
+    )
+
+
+def pending(changes: int) -> str:
+    """The end of a sentence that tells of tracked changes."""
+    told = "1 tracked change that is" if changes == 1 else f"{changes} tracked changes that are"
+    return f"has {told} pending; the newest version is read"
+
+
+def _remarks(package: Package, body: Body) -> Iterator[Remark]:
+    for comment in children(package.related("comments"), "w:comment"):
+        text = "\n".join(filter(None, (_text(one) for one in comment.iter() if tag(one) == "w:p")))
+        stretch = body.anchors.get(value(comment, "id"))
+        start, end = body.flow.span(stretch) if stretch is not None else (None, None)
+        yield Remark(value(comment, "author"), day(value(comment, "date")), text, start, end)
+
+
+def _text(paragraph: etree._Element) -> str:
+    words = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
+    pieces = ((one.text or "") if tag(one) == "w:t" else words.get(tag(one), "") for one in paragraph.iter())
+    return "\n".join(" ".join(line.split()) for line in "".join(pieces).split("\n")).strip()
+
+
+def _chunk(package: Package, name: str, *, inner: bool) -> tuple[Part, ...]:
+    """The parts of a piece in another format that lies in the package; none where it cannot be read."""
+    data = package.data(name)
+    if not data:
+        return ()
+    suffix = f".{name.rpartition('.')[2]}"
+    found = format_of(data, suffix)
+    try:
+        if found.module == "docx":
+            return () if inner else _content(data, inner=True).parts
+        contents: tuple[Content, ...] = import_module(f"tui.reading.formats.{found.module}").read(data)
+    except (UnreadableError, ModuleNotFoundError):
+        return ()
+    return tuple(part for content in contents for part in content.parts)

@@ -1,0 +1,70 @@
+"""What an office document says of itself: its title, who wrote it, when it was saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from tui.reading.content import Part
+
+_NOBODY = (
+    "admin", "administrator", "anonymous", "apache poi", "aspose", "author", "default", "docx", "docx4j", "owner", "pc",
+    "google docs", "libreoffice", "microsoft office user", "microsoft", "office user", "openoffice", "pandoc", "user",
+    "python-docx", "un-named", "unknown", "unknown author", "user name", "utilisateur", "benutzer", "usuario", "wps",
+    "microsoft account", "windows user", "word document", "guest", "test", "root", "docxtemplater", "html-docx-js",
+)  # fmt: skip
+_HEAD = 3
+"""Parts from the top, one of which may be the title."""
+_LONGEST = 160
+_MOST_WORDS = 25
+
+
+def byline(author: str) -> str:
+    """The author a file names, unless it is only the name of a program or of an account."""
+    names = [name for one in author.replace("\n", ";").split(";") if (name := " ".join(one.split()))]
+    return ", ".join(name for name in names if name.casefold() not in _NOBODY and any(map(str.isalpha, name)))
+
+
+def day(stamp: str) -> date | None:
+    """The day of a date and time of ISO 8601; None where it is none."""
+    try:
+        return date.fromisoformat(stamp.strip()[:10])
+    except ValueError:
+        return None
+
+
+def headed(parts: Sequence[Part], styled: str, told: str) -> tuple[str, tuple[Part, ...]]:
+    """The title of a text, empty where it has none, and its parts with the title as a heading.
+
+    It is the paragraph near the top with the style of a title, else the one that is what the file is `told` to be
+    called, else the first heading. Without any, a short first paragraph above a long one is it.
+    """
+    made = list(parts)
+    head = made[:_HEAD]
+    known = (
+        next((n for n, part in enumerate(head) if styled and part.text == styled), None),
+        next((n for n, part in enumerate(head) if told and _letters(part.text) == _letters(told)), None),
+        next((n for n, part in enumerate(head) if part.kind == "heading"), None),
+        0 if len(head) > 1 and _stands_over(head[0], head[1]) else None,
+    )
+    place = next((n for n in known if n is not None), None)
+    if place is None:
+        return "", tuple(made)
+    if made[place].kind == "prose":
+        made[place] = replace(made[place], kind="heading")
+    return " ".join(made[place].text.split()), tuple(made)
+
+
+def _stands_over(first: Part, second: Part) -> bool:
+    text = first.text
+    short = (
+        len(text) <= _LONGEST
+        and len(text.split()) <= _MOST_WORDS
+        and not text.rstrip("\"'”’»)").endswith((".", ":", ",", ";"))
+    )
+    return first.kind == second.kind == "prose" and short and len(second.text) > max(80, len(text))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
