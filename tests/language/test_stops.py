@@ -19,6 +19,8 @@ from tui.language.stops import stops
         ("One?!”) Two", [("One?!”)", "Two")]),
         ("One...\n Two", [("One...", "Two")]),
         ("price rose.The bank", [("price rose.", "The bank")]),
+        ("It sank.[3] Two", [("It sank.", "Two")]),
+        ("[1] Hale. [2] Boone", [("[1] Hale.", "[2] Boone")]),
         ("一。二", [("一。", "二")]),
         ("1.5 at a.b", []),
         ("One.", []),

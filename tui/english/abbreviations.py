@@ -8,13 +8,30 @@ from tui.english.offices import ABBREVIATED_TITLES
 from tui.english.word_lists import words
 
 BEFORE_NAMES = ABBREVIATED_TITLES | words(
-    "hon fr cdr const asst messrs mme mlle msgr dist lt.-col st ste mt vs v e.g i.e cf viz ca approx"
+    "hon fr br bro cdr cllr ald mx pfc pte const asst assoc dep profs dets sgts capts lts messrs mme mlle msgr dist "
+    "lt.-col st ste sta sto mt wm geo chas jas thos robt benj vs v e.g i.e cf viz ca approx"
 )
 """A sentence never ends with one: a name or the other party follows."""
 WITHIN_NAMES = frozenset(word.capitalize() for word in ABBREVIATED_TITLES | ABBREVIATED_FORMS | words("st jr sr"))
 """As they are written in names, without their full stop: `Mr`, `Inc`, `Jr`."""
 NUMBERED = words("c deg no nos vol vols fig figs pp p art sec ch para pt op rs")
 """Abbreviations only where a number follows: `No. 5`, but `She said no. Nobody left.`"""
+NAMED_TOO = words("sec pt")
+"""Those of them that, written large, stand before a name as well: `Pt. Orr`."""
+BIBLICAL_BOOKS = words(
+    "exod lev num deut josh judg sam kgs chron neh esth ps pss prov eccl eccles isa jer lam ezek dan hos mic hab zech "
+    "mal matt rom cor gal eph phil thess tim heb pet macc"
+)
+COUNTED_WHERE_LARGE = BIBLICAL_BOOKS | words("cat ord div doc docs")
+"""Written large and before a number they end no sentence: `Matt. 5:3`, but `They met Matt. He left.`"""
+COUNTED = words(
+    "reg regs ex exx exh exs stat supp app rptr cir amend amdt cl cls sched res tit subch rul ann l arts secs sects "
+    "paras chs pts hob bk bks ser suppl edn ll nn vv n eq eqs ref refs anh apt rm bldg fl flt rte ext tel max min avg "
+    "temp mag est gr ver rev b d r"
+)
+"""The same, however they are written: `ext. 401`, `b. 1950`."""
+CITED = words("pub priv exec fed cong crim civ admin rev gen stat code ann sup cir")
+"""Written large they stand in citations before another abbreviation that has a number: `Pub. L. 117-58`."""
 DATED = frozenset(SHORT_MONTHS) | words("may june july")
 """Months, followed by a day or at the end of a sentence."""
 COUNTRIES = words("u.s u.k u.n e.u u.s.s.r")
@@ -41,7 +58,8 @@ LAST_WORDS = (
 """Those that a sentence may end with."""
 WORDS_TOO = words(
     "no art sec ch fig op pt col gen rep pres det hon ms fr mar may dec june july jan mon wed thu sat sun tue fri co "
-    "cos al est sq in mi min ill ind mass miss mo ore pa cal del la va ala wash conn kan md que gal st mt inc"
+    "bro geo dep cos al est sq in mi min ill ind mass miss mo ore pa cal del la va ala wash conn kan md que gal st mt "
+    "inc"
 )
 """Common words when written small: `He was ill. Mary left.`"""
 ABBREVIATIONS = BEFORE_NAMES | NUMBERED | DATED | LAST_WORDS

@@ -30,7 +30,11 @@ COMMON_WORDS = (
 )
 """Function words, the adverbs that are used as they are, and the commonest verb of the news."""
 _SELDOM_FIRST = words("no one ones may will can us up down near per via mine own")
-SENTENCE_OPENERS = (COMMON_WORDS - _SELDOM_FIRST) | words("meanwhile according mr mrs ms earlier later asked last")
+SENTENCE_OPENERS = (
+    (COMMON_WORDS - _SELDOM_FIRST)
+    | of.INDEFINITE_PRONOUNS
+    | words("meanwhile according mr mrs ms earlier later asked last")
+)
 """Words that often stand first in a sentence."""
 SUBJECTS_OF_SENTENCES = words("the he she it they we there this these but mr mrs ms")
 """Openers that seldom carry a sentence on."""

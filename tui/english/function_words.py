@@ -16,6 +16,7 @@ OBJECT_PRONOUNS = words("me us him her them")
 POSSESSIVE_DETERMINERS = words("my our your his her its their")
 POSSESSIVE_PRONOUNS = words("mine ours yours hers theirs")
 REFLEXIVE_PRONOUNS = words("myself ourselves yourself yourselves himself herself itself themselves")
+INDEFINITE_PRONOUNS = words("nobody nothing everybody everyone everything somebody someone something anybody anyone")
 RELATIVE_PRONOUNS = words("who whom whose which what whatever whoever")
 PRONOUNS = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | POSSESSIVE_DETERMINERS | POSSESSIVE_PRONOUNS
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s", "'", "’"})

@@ -82,7 +82,11 @@ def _cut(text: str, small: bool) -> list[tuple[int, int]]:
             continue
         quotes += text.count('"', counted, place.start)
         counted = place.start
-        start = place.start if place.glued else _past_quote(text, place.start, opened=quotes % 2 == 1)
+        opened = quotes % 2 == 1
+        if place.glued:
+            start = place.start - (opened and text[place.start - 1] == '"')  # the mark opens what follows
+        else:
+            start = _past_quote(text, place.start, opened=opened)
         if last < start:
             break
         if said < start:

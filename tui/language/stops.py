@@ -9,26 +9,38 @@ from typing import TYPE_CHECKING
 from tui.english.abbreviations import (
     ABBREVIATIONS,
     BEFORE_NAMES,
+    CITED,
+    COUNTED,
+    COUNTED_WHERE_LARGE,
     COUNTRIES,
     DATED,
+    LAST_WORDS,
+    NAMED_TOO,
     NUMBERED,
     TOP_LEVEL_DOMAINS,
     WORDS_TOO,
 )
+from tui.english.calendar import MONTH_NAMES
 from tui.english.common_words import OPENERS_BEFORE_SPEECH, SENTENCE_OPENERS, SHOUTED_NAMES, SUBJECTS_OF_SENTENCES
 from tui.english.speech import IN_DIALOGUE
 from tui.english.word_lists import either
+from tui.language.hours import ends_at_hour
+from tui.language.notes import BARE_NOTE, GLUED_NOTES, SIGNS, SPACED_NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OPENERS = "\"'“‘«([{„`"
-_CLOSERS = "\"'”’»)\\]}"
+_OPENERS = "\"'“‘«([{„‚›»”<`*_"
+_CLOSERS = "\"'”’»)\\]}“‘«‹›>"
+_LETTER = "a-zß-öø-ÿ"
 _STOP = re.compile(
     r"(?=[.!?…。！？])(?:"  # all of them begin so, and few characters do
-    rf"(?<![.!?…])[.!?…]++(?P<closers>[{_CLOSERS}]*+)\s++(?=\S)"
+    rf"(?<![.!?…])[.!?…]++(?P<closers>[{_CLOSERS}]*+)"
+    rf"(?:(?P<note>{GLUED_NOTES}++[{_CLOSERS}]*+)\s*+|(?P<sign>{SIGNS})\s++|(?P<bare>{BARE_NOTE})\s++"
+    rf"|(?P<apart>(?:{SPACED_NOTE})++)\s++|\s++)(?=\S)"
     rf"|(?<![。！？])(?P<wide>[。！？]++[{_CLOSERS}」』）]*+)\s*+(?=\S)"
-    r"|(?<=[a-z]{3})(?P<glued>[.!?])(?P<quote>[”\"]?)(?=[“\"]?[A-Z][a-z]*[ ,’']))"
+    rf"|(?:(?<=[{_LETTER}’'.][{_LETTER}])|(?<=[A-Z]{{2}})|(?<=\.[A-Z])|(?<=[\d%)\]”\"’]))"
+    r"(?P<glued>[.!?])(?P<quote>[”\"’)]?)(?=[“\"‘(]?[A-Z][a-z]*[\s,’']))"
 )
 _REACH = 40
 """Characters looked back and ahead for the word on each side of a stop; a longer one is no word."""
@@ -53,17 +65,24 @@ class Stop:
     end: int
     start: int
     glued: bool = False
+    noted: bool = False
+    """Whether the mark of a footnote stands between `end` and `start`."""
+    bare: bool = False
+    """Whether that is a number without brackets, so that it may be what an abbreviation counts."""
 
 
 def stops(text: str) -> Iterator[Stop]:
     """Every place in `text` where a stop, and what closes after it, stands before something else."""
+    listed = text[:1] == "["  # notes themselves, each behind its mark
     for match in _STOP.finditer(text):
         if match["wide"]:
             yield Stop(match.start(), match.end("wide"), match.end())
         elif match["glued"]:
             yield Stop(match.start(), match.end(), match.end(), glued=True)
         else:
-            yield Stop(match.start(), match.end("closers"), match.end())
+            start = match.start("apart") + 1 if match["apart"] and listed else match.end()
+            noted = bool(match["note"] or match["sign"] or match["bare"] or (match["apart"] and not listed))
+            yield Stop(match.start(), match.end("closers"), start, noted=noted, bare=bool(match["bare"]))
 
 
 def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool) -> bool:
@@ -78,17 +97,75 @@ def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool
     after = _following(text, stop.start)
     if text[stop.mark] in "。！？":
         return True
-    if stop.glued:
-        return after.casefold() in SENTENCE_OPENERS
     ended = stop.mark - (text[stop.mark - 1] == " ")
     before = _preceding(text, max(begun, ended - _REACH), ended)
+    if stop.glued:
+        return _ends_glued(text, stop, before, after)
     marks = text[stop.mark : stop.end]
     capital = not after[:1].islower() or after != after.lower()
+    if stop.bare and len(marks) == 1 and not _takes_bare_note(before, after):
+        return False
+    if stop.noted and not capital and not small:
+        return False
     if not marks.startswith(".") or marks.startswith(".."):
         return _ends_otherwise(text, stop, marks, capital=capital, small=small)
     if text[stop.start] in "\"'“‘" and after[:1].isupper() and before.casefold() in _BEFORE_QUOTED_SENTENCES:
         return True
+    if stop.noted and before.casefold() in LAST_WORDS:
+        return capital
+    if len(marks) == 1 and after[:1].isupper() and _is_whole(text, begun, stop, before):
+        return True
+    if before.casefold() in CITED and before[:1].isupper() and _CITATION.match(text, stop.start):
+        return False
+    punkt = punkt or stop.noted
     return _ends_with_point(before, after, closed=len(marks) > 1, punkt=punkt, capital=capital, small=small)
+
+
+def _ends_glued(text: str, stop: Stop, before: str, after: str) -> bool:
+    """Where no space stands behind the stop: a word that sentences begin with must follow, or a plain one precede."""
+    if after.casefold() not in SENTENCE_OPENERS:
+        plain = text[stop.mark - len(before) - 1].isspace() and _PLAIN.fullmatch(before) is not None
+        return plain and before not in ABBREVIATIONS and len(after) > 1 and after.casefold() not in TOP_LEVEL_DOMAINS
+    word = before.rstrip("\"'”’)]").rpartition(".")[2]
+    if before.casefold() in LAST_WORDS and not before.islower():
+        return after.casefold() in SUBJECTS_OF_SENTENCES
+    if word.isdigit():
+        return not _ENUMERATED.search(text, max(0, stop.mark - _REACH), stop.mark)
+    if _INITIAL.fullmatch(before) and (len(before) < 2 or "." in before):
+        return False
+    if len(word) == 1 and "." in before:
+        return before.casefold() in LAST_WORDS and after.casefold() in SUBJECTS_OF_SENTENCES
+    small = word.casefold()
+    return small not in ABBREVIATIONS or small in MONTH_NAMES or (word.islower() and word in WORDS_TOO | LAST_WORDS)
+
+
+_PLAIN = re.compile(rf"[{_LETTER}]{{3,40}}(?:[’'][a-z])?|(?:19|20)\d\d|[$£€]?\d[\d,]*(?:\.\d+)?%")
+"""A word that is no name, a year or a share: what stands before a point within a name is seldom one."""
+_ENUMERATED = re.compile(r"(?:^|[:;,(] ?|\b(?:and|or) )\d{1,2}$")
+"""A number that counts what follows: `three aims: 1.The port, 2.The town`."""
+_CITATION = re.compile(r"[A-Z][a-z]{0,4}\. ?(?:No\. |§ ?)?\d")
+"""A further abbreviation before a number: `Pub. L. 117-58`."""
+
+
+def _takes_bare_note(before: str, after: str) -> bool:
+    """Whether a number glued to the stop of a word marks a note: `one.4 Nobody`, but `Fig.3`."""
+    small = before.casefold()
+    if small in BEFORE_NAMES | NUMBERED | COUNTED or (small in ABBREVIATIONS and small not in WORDS_TOO):
+        return False
+    word = before.rpartition("-")[2].rstrip(")").replace("’", "").replace("'", "")
+    return before.endswith("%") or (word.isalpha() and (word.islower() or after.casefold() in SENTENCE_OPENERS))
+
+
+def _is_whole(text: str, begun: int, stop: Stop, before: str) -> bool:
+    """Whether an abbreviation that a name may follow ends a sentence all the same: `at 4 p.m. Shares fell.`"""
+    if before[-3:].casefold() in {"a.m", "p.m"}:
+        return ends_at_hour(text, begun, stop.mark, stop.start)
+    return before in _SCALES and _DEGREES.search(text, max(0, stop.mark - _REACH), stop.mark) is not None
+
+
+_SCALES = frozenset("CFK")
+_DEGREES = re.compile(r"(?:\d|°|\bdeg\.|\bdegrees) ?[CFK]$")
+"""A temperature, whose scale is no initial of a name."""
 
 
 def _is_point(text: str, stop: Stop) -> bool:
@@ -114,6 +191,13 @@ def _ends_with_point(before: str, after: str, *, closed: bool, punkt: bool, capi
     word = before.casefold()
     word = word[-3:] if word[:1].isdigit() and word.endswith(("a.m", "p.m")) else word
     starts = after.casefold() in SENTENCE_OPENERS
+    counted = word in COUNTED or (word in COUNTED_WHERE_LARGE and before[:1].isupper())
+    if counted and (after[:1].isdigit() or after[:1] in _NUMBER_SIGNS or _LARGE_ROMAN.fullmatch(after)):
+        return False
+    if word in NAMED_TOO and before[:1].isupper() and after[:1].isupper():
+        return starts
+    if word == "deg" and after in _BEHIND_DEGREES:
+        return False
     if word in ABBREVIATIONS:
         if word not in WORDS_TOO or not (small or before.islower()) or after[:1].isdigit():
             return _ends_abbreviated(word, after, starts=starts, small=small)
@@ -130,7 +214,10 @@ def _ends_with_point(before: str, after: str, *, closed: bool, punkt: bool, capi
     return punkt or (bool(before) and (before[-1].isdigit() or closed or before[-1] in "%)"))
 
 
-_NUMBER_SIGNS = frozenset("#$£€¥₹")
+_BEHIND_DEGREES = frozenset("CFKNSEW")
+"""Scales and points of the compass: `30 deg. C`."""
+_LARGE_ROMAN = re.compile(r"[IVXLC]{2,8}|[VX]")
+_NUMBER_SIGNS = frozenset("#$£€¥₹§")
 """Signs that a number may begin with: `No. #5`, `c. £5m`."""
 
 

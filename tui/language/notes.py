@@ -1,0 +1,22 @@
+"""Marks of footnotes behind a stop, which go with the sentence that the stop ends: `noon.[3]`, `noon.¹`, `one.4,5`."""
+
+from __future__ import annotations
+
+_NUMBERS = r"\^?\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,9}"
+_LABELS = r"[a-z]{1,2}|[A-Z]|[ivx]{1,5}|(?:note|notes|nb|n|fn|ref)\.?\s?\d{1,3}|\^[\w-]{1,40}|[*†‡]{1,3}"
+_TAGS = r"(?:[a-z]+\s){1,3}needed|when\?|who\?|which\?|where\?|why\?|by whom\?|according to whom\?|sic|dubious|vague"
+_PAGES = r"(?::\s?\d{1,4}(?:[–-]\d{1,4})?(?!\w))?"
+_SQUARE = rf"\[\s?(?:{_NUMBERS}|{_LABELS}|{_TAGS})\s?\]{_PAGES}"
+_LINKED = rf"\[\\?\[(?:{_NUMBERS}|{_LABELS})\\?\]\]\([^()\s]{{1,200}}\)"
+_RAISED = r"[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,3}){0,9}"
+GLUED_NOTES = rf"(?:{_SQUARE}|{_LINKED}|\(\d{{1,2}}\)|{_RAISED})"
+"""A mark that needs no space behind it to be known for one."""
+SPACED_NOTE = rf"\s(?:\[\s?(?:{_NUMBERS}|{_TAGS})\s?\]{_PAGES}|{_LINKED})"
+"""A mark that is parted from the stop before it by a space, as where a page was copied."""
+SIGNS = r"[*†‡§¶_]{1,3}"
+"""Signs of a note, or of what was set in bold or italics: `**The ferry sank.** The`."""
+BARE_NOTE = (
+    r"(?:(?<=[a-zà-öø-ÿ]{2}[.!?])|(?<=[.!?][”\"’'»)])|(?<=[%)”\"’][.!?]))"
+    r"\d{1,3}(?:[,–-]\d{1,3}){0,9}(?=\s+[\"'“‘(\[]?[A-Z])"
+)
+"""A raised number that lost its place: `one.4,5 Nobody`. Behind an abbreviation it is what that counts: `Fig.3`."""
