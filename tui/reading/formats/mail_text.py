@@ -1,0 +1,87 @@
+"""The text of a part of a message: decoded, its soft line breaks undone."""
+
+from __future__ import annotations
+
+import codecs
+import quopri
+import re
+from email.message import Message
+
+from tui.errors import UnreadableError
+from tui.reading.encodings import decode
+
+_PADDED = re.compile(r"=[ \t]+(?=\r?\n)")
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_ARMOUR = re.compile(
+    r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z-]+:[^\n]*\n)*\n(?P<text>.*?)"
+    r"(?:^-----BEGIN PGP SIGNATURE-----|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+_SIGNATURE = "-- "
+_AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
+"""Charsets that are named where a larger one is meant."""
+
+
+def payload(part: Message) -> bytes:
+    """The bytes of a part, with its transfer encoding undone."""
+    if str(part.get("Content-Transfer-Encoding", "")).strip().casefold() == "quoted-printable":
+        raw = part.get_payload()
+        if isinstance(raw, str):
+            # Blanks behind a soft break were added on the way (RFC 2045, 6.7), and the standard library keeps them.
+            return quopri.decodestring(_PADDED.sub("=", raw).encode("utf-8", "surrogateescape"))
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def plain(part: Message) -> str:
+    """The text of a plain part, with its lines as they were written."""
+    said = _text(part, payload(part))
+    if (signed := _ARMOUR.search(said)) is not None:
+        said = signed["text"].replace("\n- -", "\n-")
+    if str(part.get_param("format", "")).casefold() == "flowed":
+        said = unflowed(said, delete_space=str(part.get_param("delsp", "")).casefold() == "yes")
+    return said
+
+
+def page(part: Message) -> str:
+    """The HTML of a part."""
+    data = payload(part)
+    named = _META.search(data[:4_096])
+    return _text(part, data, named[1].decode("ascii", "replace") if named else "")
+
+
+def unflowed(said: str, *, delete_space: bool) -> str:
+    """A text of `format=flowed` (RFC 3676) with each paragraph on one line; quoted lines keep one mark each."""
+    lines: list[str] = []
+    flows, before = False, 0
+    for line in said.split("\n"):
+        text = line.lstrip(">")
+        depth = len(line) - len(text)
+        text = text.removeprefix(" ")
+        # The line of a signature ends in a blank and never flows.
+        flowed = text.endswith(" ") and text != _SIGNATURE
+        if flowed and delete_space:
+            text = text[:-1]
+        if flows and depth == before and text != _SIGNATURE:
+            lines[-1] += text
+        else:
+            lines.append(f"{'>' * depth} {text}" if depth else text)
+        flows, before = flowed, depth
+    return "\n".join(lines)
+
+
+def _text(part: Message, data: bytes, named: str = "") -> str:
+    for charset in (part.get_content_charset(""), named):
+        try:
+            codec = codecs.lookup(charset).name if charset else ""
+            if codec and not (codec == "ascii" and not data.isascii()):
+                said = data.decode(_AS_BROWSERS_DO.get(codec, codec), "replace")
+                break
+        except (LookupError, ValueError):
+            continue
+    else:
+        try:
+            said = decode(data).text
+        except UnreadableError:
+            said = data.decode("latin-1")
+    return said.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

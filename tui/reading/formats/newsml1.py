@@ -1,0 +1,65 @@
+"""NewsML 1.2 of the IPTC: items made of components, each with its lines and its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from tui.reading.content import Content
+from tui.reading.formats import fields, fragment
+from tui.reading.formats.days import day
+from tui.reading.formats.inline import best, body_of
+from tui.reading.formats.revisions import Revision
+from tui.reading.formats.xml import LANGUAGE, first, named, value
+
+
+def revisions(root: etree._Element) -> Iterator[Revision]:
+    """The items of a file, with what tells their versions apart."""
+    sender = value(first(root, "newsenvelope"), "party", "FormalName") or _party(first(root, "sentfrom"))
+    for item in named(root, "newsitem"):
+        identity, management = first(item, "newsidentifier"), first(item, "newsmanagement")
+        key = _words(first(identity, "newsitemid")) and "/".join(
+            _words(first(identity, one)) for one in ("providerid", "dateid", "newsitemid")
+        )
+        revision = _words(first(identity, "revisionid"))
+        order = (int(revision) if revision.isdecimal() and len(revision) < 19 else 0,)
+        yield Revision(key, order, _content(item, management, sender))
+
+
+def _content(item: etree._Element, management: etree._Element | None, sender: str) -> Content:
+    body = best(map(body_of, named(item, "datacontent")))
+    title = _words(first(item, "headline")) or body.title
+    created, issued = (day(_words(first(management, one))) for one in ("firstcreated", "thisrevisioncreated"))
+    published = created or issued or body.published
+    notes = fields.notes(*(_words(one) for one in named(item, "newslinetext")))
+    return Content(
+        body.parts,
+        title=title,
+        source=_party(first(item, "provider"))
+        or _words(first(item, "creditline"))
+        or _party(first(item, "source"))
+        or body.source
+        or sender,
+        byline=fields.byline(_words(first(item, "byline")) or body.byline),
+        published=published,
+        modified=issued if issued and published and issued > published else None,
+        correction=notes.correction or body.correction,
+        language=fields.language(value(item, "language", "FormalName") or item.get(LANGUAGE)),
+        details=(
+            *fields.details(
+                ("Dateline", _words(first(item, "dateline"))),
+                ("Slug", _words(first(item, "slugline"))),
+            ),
+            *notes.details,
+        ),
+        doubt=fields.doubt(value(management, "status", "FormalName"), title) or body.doubt,
+    )
+
+
+def _party(element: etree._Element | None) -> str:
+    return value(element, "party", "FormalName")
+
+
+def _words(element: etree._Element | None) -> str:
+    return fragment.line(element)

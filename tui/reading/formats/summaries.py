@@ -1,0 +1,45 @@
+"""A text and the summary that a feed gives beside it, as one account that says nothing twice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from tui.reading.content import Part
+from tui.reading.phrases import is_furniture
+
+_WORD = re.compile(r"\w+")
+_REPEATED = 0.6
+"""Share of the pairs of words of a summary that stand in the text too, from which on it only repeats the text."""
+_ELLIPSIS = re.compile(r"[\s\[(]*(?:\.{3}|…)[\s\])]*$")
+
+
+def whole(text: tuple[Part, ...], summary: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The text, with the summary before it where that says something of its own; the summary where there is no text."""
+    summary = _without_invitation(summary)
+    said, told = _words(summary), _words(text)
+    if len(told) < len(said):
+        text, summary, said, told = summary, text, told, said
+    if not said or len(said) < 3:
+        return text
+    pairs = set(pairwise(told))
+    again = sum(pair in pairs for pair in pairwise(said))
+    return text if again >= _REPEATED * (len(said) - 1) else (*summary, *text)
+
+
+def _words(parts: tuple[Part, ...]) -> list[str]:
+    return [word for part in parts for word in _WORD.findall(part.whole.casefold())]
+
+
+def _without_invitation(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts without the link at their end that leads to the rest, as furniture."""
+    if not parts or not parts[-1].links:
+        return parts
+    last = parts[-1]
+    link = last.links[-1]
+    invitation = last.text[link.start : link.end]
+    if link.end < len(last.text.rstrip(" .»→>›")) or not is_furniture(_ELLIPSIS.sub("", invitation).strip()):
+        return parts
+    left = replace(last, text=last.text[: link.start].rstrip(), links=last.links[:-1])
+    return (*parts[:-1], *((left,) if left.text else ()), Part(invitation, "furniture"))
