@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.reading.content import Content
+from tui.reading.formats import clippings, factiva, nexis, proquest
 
 
 def articles(content: Content) -> tuple[Content, ...]:
-    """The articles of a text that was exported from Nexis or Factiva; of any other the text itself."""
-    return (content,)
+    """The articles of a text that was exported from Nexis, Factiva or ProQuest; of any other the text itself."""
+    paragraphs = clippings.of_parts(content.parts)
+    found = factiva.articles(paragraphs) or nexis.articles(paragraphs) or proquest.articles(paragraphs)
+    if not found:
+        return (content,)
+    if len(found) == 1:
+        found = [replace(found[0], remarks=())]
+    return clippings.remarked(found, content.doubt)

@@ -28,7 +28,9 @@ _PROQUEST = re.compile(rb"^_{20,}\s*$", re.MULTILINE)
 _PROQUEST_FIELD = re.compile(
     rb"^(?:ProQuest document (?:id|link)|Publication info|Full text)\b", re.IGNORECASE | re.MULTILINE
 )
-_FACTIVA = re.compile(rb"^(?:Document|Dokument|Documento) [A-Z0-9]{15,}\s*$", re.MULTILINE)
+_FACTIVA = re.compile(
+    rb"^(?:Document|Dokument|Documento|AN[ \t]+Document) (?=[A-Za-z0-9]*\d{6})[A-Za-z0-9]{15,40}\s*$", re.MULTILINE
+)
 _WIRE = re.compile(rb"[\x00\x16\r\n]*\x01[\x13\x20-\x7e\r\n\t]{3,500}\x02")
 _GZIP = b"\x1f\x8b"
 
@@ -189,7 +191,7 @@ def is_europresse(data: bytes) -> bool:
 
 def is_nexis_text(data: bytes) -> bool:
     """The line above each article."""
-    return _NEXIS.search(data[:_SAMPLE]) is not None and not is_html(data)
+    return _NEXIS.search(data[:_SAMPLE]) is not None and not is_html(data) and not is_proquest(data)
 
 
 def is_proquest(data: bytes) -> bool:

@@ -1,0 +1,131 @@
+"""What the articles of all newspaper libraries' exports have in common: their labels, paragraphs, bylines and twins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tui.reading.content import Content, Part
+from tui.reading.formats.fields import details
+from tui.reading.furniture import blocks
+
+_LABEL = re.compile(r"(?P<label>[^\W\d_][\w /&-]{1,32}?)\s?:(?:\s+|$)(?P<value>.*)", re.DOTALL)
+_BY = re.compile(r"(?:by|von|par|por|di|door|per|af|av)\b\s*:?\s+(?=\S)", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\s*(?:©|\(c\)|\d{4}|by\b|,)", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"all rights reserved\W*|(?:alle|tous) (?:rechte|droits) (?:vorbehalten|réservés)\W*", re.IGNORECASE
+)
+_PAGE = re.compile(r"[;,]?\s*\b(?:pg|pp?|s|pag|pagina|seite|page)\b\.?\s*(?P<page>\w+(?:[-–.]\w+)*)\s*$", re.IGNORECASE)
+_TIGHT = re.compile(r"[^\W\d_]-$")
+_SUSPENDED = frozenset(["and", "or", "to", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"])
+"""Before these a hyphen at the end of a line stays apart: `pre- and post-war`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines without an empty one between them: as one line, and how far the first is indented, in characters.
+
+    `part` is what becomes of it in an article.
+    """
+
+    part: Part
+    text: str
+    lines: tuple[str, ...]
+    indent: int = 0
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a plain text, their wraps undone."""
+    made: list[Paragraph] = []
+    gathered: list[str] = []
+    for line in [*text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n"), ""]:
+        if line.strip():
+            gathered.append(line.rstrip())
+        elif gathered:
+            made.append(_paragraph(gathered))
+            gathered = []
+    return made
+
+
+def of_parts(parts: Iterable[Part]) -> list[Paragraph]:
+    """The parts of a text, of which each is a paragraph, or lines of which each is one; empty ones are left out."""
+    made: list[Paragraph] = []
+    for part in parts:
+        if part.kind == "lines":
+            made += paragraphs(part.text)
+        elif part.rows:
+            made.append(Paragraph(part, " ".join(part.whole.split()), tuple(part.whole.split("\n"))))
+        elif text := " ".join(part.text.split()):
+            made.append(Paragraph(part, text, tuple(line.strip() for line in part.text.split("\n"))))
+    return made
+
+
+def prose(text: str) -> Part:
+    """A paragraph of an article; a heading or an item of a list where it looks like one."""
+    found = blocks(text)
+    kind = found[0].kind if len(found) == 1 else "prose"
+    return Part(text, kind if kind in {"heading", "list"} else "prose")
+
+
+def _paragraph(lines: Sequence[str]) -> Paragraph:
+    joined = lines[0].strip()
+    for line in lines[1:]:
+        line = line.strip()  # noqa: PLW2901 - the same line without its indentation
+        tight = _TIGHT.search(joined) and line.split(None, 1)[0].casefold() not in _SUSPENDED and line[0].isalpha()
+        joined += line if tight else f" {line}"
+    joined = re.sub(r"[ \t]+", " ", joined)
+    first = lines[0]
+    return Paragraph(prose(joined), joined, tuple(line.strip() for line in lines), len(first) - len(first.lstrip()))
+
+
+def labelled(text: str, known: Mapping[str, str]) -> tuple[str, str]:
+    """What the label before a colon means by `known`, whose keys are in small letters, and what stands behind it.
+
+    Both are empty where the text begins with no such label.
+    """
+    match = _LABEL.match(text)
+    meaning = known.get(match["label"].casefold(), "") if match else ""
+    return (meaning, match["value"].strip()) if match and meaning else ("", "")
+
+
+def byline(text: str) -> str:
+    """The names of a byline, without the `By` before them."""
+    return _BY.sub("", " ".join(text.split()), count=1).strip(" ,;")
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line begins as a byline does."""
+    return _BY.match(text) is not None
+
+
+def is_copyright(text: str) -> bool:
+    """Whether a paragraph is a notice of copyright."""
+    return len(text) <= 300 and bool(_COPYRIGHT.match(text) or _RIGHTS.fullmatch(text))
+
+
+def section(text: str) -> tuple[tuple[str, str], ...]:
+    """The details of a section as Nexis and others write it, `NEWS; Pg. 4`: its name, and the page."""
+    match = _PAGE.search(text)
+    name = text[: match.start()] if match else text
+    return details(("section", name.strip(" ;,")), ("page", match["page"] if match else ""))
+
+
+def words(text: str) -> str:
+    """The number of words in a field such as `1,543 words`; empty where there is none."""
+    match = re.match(r"\d[\d.,\s]*", text)
+    return re.sub(r"\D", "", match[0]) if match else ""
+
+
+def remarked(contents: Sequence[Content], doubt: str = "") -> tuple[Content, ...]:
+    """The articles, the first of which says what is to be known of the file: `doubt`, or that some are there twice."""
+    seen: set[tuple[str, str]] = set()
+    for content in contents:
+        letters = "".join(part.whole for part in content.parts)
+        seen.add((content.title, letters))
+    copies = len(contents) - len(seen)
+    if copies and not doubt:
+        doubt = f"holds {copies} {'copies' if copies > 1 else 'copy'} of articles that it holds already"
+    if not (doubt and contents):
+        return tuple(contents)
+    return (replace(contents[0], doubt=doubt), *contents[1:])
