@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tui.english.abbreviations import ABBREVIATIONS
 from tui.reading.credits import is_names, is_outlet, is_reference
 from tui.reading.documents import Block, Kind, Span
+from tui.reading.navigation import heads_list, is_section
 from tui.reading.phrases import is_byline, is_furniture, is_gallery, is_marker
 
 _LONGEST_WRAP = 132
@@ -20,6 +22,11 @@ _SAMPLE = 2_000
 """Lines that show whether a text is hard-wrapped."""
 _HEAD, _TAIL = 6, 20
 """Runs at the top where a writer and an outlet may stand alone, and at the end where articles may be cited."""
+_LONGEST_LIST = 40
+"""Titles of other articles in one list."""
+_LONGEST_TITLE, _WORDS_OF_A_TITLE = 20, 5
+"""Words of a title of another article: at the most, and as few as the heading of a paragraph seldom has."""
+_TITLES = frozenset({"heading", "list", "furniture", "caption"})
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?P<mark>--?|[–—*•●▪◦·‣⁃+]|\d{1,2}[.)]|\(?(?:\d{1,2}|[a-h])\))\s+\S")
@@ -30,6 +37,8 @@ _DANGLING = re.compile(
 )
 _BROKEN = re.compile(r"[^\W_][-\u2010]$")
 """How a line ends that breaks a word."""
+_SENTENCE = re.compile(r"(?P<word>\w*[^\W_A-Z]{2}|[\d%)])(?P<stop>[.!?])[\"'”’»)]*\s+[\"'“‘«(]*[A-Z\d]")
+"""Where a sentence ends and another begins."""
 _UPPER = re.compile(r"[\W_]*[A-Z]")
 _LOWER = re.compile(r"[\"'“‘(]*[a-z]")
 
@@ -63,8 +72,9 @@ def blocks(text: str) -> tuple[Block, ...]:
     """Cut `text` into paragraphs, headings, list items and furniture; every non-space character is in exactly one."""
     lines = _lines(text)
     runs = _runs(lines)
-    kinds = [_kind(run, first=index == 0) for index, run in enumerate(runs)]
+    kinds = [_kind(run, first=index == 0, alone=len(runs) == 1) for index, run in enumerate(runs)]
     _mark_ends(runs, kinds)
+    _mark_lists(runs, kinds)
     return tuple(
         Block(Span(run.lines[0].start, run.lines[-1].end), kind) for run, kind in zip(runs, kinds, strict=True)
     )
@@ -181,7 +191,7 @@ def _line_kind(line: _Line, before: _Line | None, kind: Kind, *, joins: bool) ->
     return kind if joins else "prose"
 
 
-def _kind(run: _Run, *, first: bool) -> Kind:
+def _kind(run: _Run, *, first: bool, alone: bool) -> Kind:
     if run.kind != "prose":
         return run.kind
     text = run.text
@@ -197,11 +207,21 @@ def _kind(run: _Run, *, first: bool) -> Kind:
     if text.endswith(":"):
         return "heading" if len(words) <= 4 or _is_title_case(words) else "prose"
     if _STOPPED.search(text):
-        asks = text.rstrip("\"'”’").endswith(("?", "!"))
-        return "heading" if asks and (_is_title_case(words) or first) and len(words) <= 18 else "prose"
+        titled = _is_title_case(words)
+        asks = text.rstrip("\"'”’").endswith(("?", "!")) and (titled or first) and len(words) <= 18
+        tells = (alone or not titled) and _tells(text, alone=alone)
+        return "heading" if asks and not tells else "prose"
     if text[0].islower() and not first:
         return "prose"
     return "heading"
+
+
+def _tells(text: str, *, alone: bool) -> bool:
+    """Whether a line has several sentences: a title may have several questions, but a line `alone` is an account."""
+    return any(
+        match["word"].casefold() not in ABBREVIATIONS and (alone or match["stop"] == ".")
+        for match in _SENTENCE.finditer(text)
+    )
 
 
 def _mark_ends(runs: list[_Run], kinds: list[Kind]) -> None:
@@ -211,6 +231,8 @@ def _mark_ends(runs: list[_Run], kinds: list[Kind]) -> None:
             kinds[index] = "furniture"
             if index and kinds[index - 1] == "heading" and is_names(runs[index - 1].text):
                 kinds[index - 1] = "furniture"
+        if kinds[index] == "heading" and "heading" in kinds[index + 1 :] and is_section(run.text):
+            kinds[index] = "furniture"
     for index in range(len(runs) - 2):
         marker, after = runs[index + 1].lines, runs[index + 2].lines[0].text
         broken = kinds[index] == "heading" and kinds[index + 1] == "furniture" and after[0].islower()
@@ -225,6 +247,48 @@ def _mark_ends(runs: list[_Run], kinds: list[Kind]) -> None:
             kinds[index - 1] = kinds[index] = "furniture"
         else:
             break
+
+
+def _mark_lists(runs: list[_Run], kinds: list[Kind]) -> None:
+    """Let the titles of other articles go with the line that stands over their list, such as `Most Read`."""
+    index = 0
+    while index < len(runs):
+        head = runs[index]
+        index += 1
+        if not (kinds[index - 1] in {"heading", "furniture"} and len(head.lines) == 1 and heads_list(head.text)):
+            continue
+        end = _end_of_list(runs, kinds, index, titled="heading" in kinds[: index - 1])
+        if end > index:
+            kinds[index - 1 : end] = ["furniture"] * (end - index + 1)
+        index = end
+
+
+def _end_of_list(runs: list[_Run], kinds: list[Kind], start: int, *, titled: bool) -> int:
+    """Behind the last title of a list that begins at `start`; `titled` says that a heading stands before the list.
+
+    Titles on lines one below the other end at an empty line, as do numbered ones where no number follows. Titles that
+    are parted by empty lines end at a paragraph, whose own heading, or the headline where there was none, is left out.
+    """
+    end = start
+    loose = start + 1 < len(runs) and _is_apart(runs, start) and _is_apart(runs, start + 1)
+    while end < len(runs) and end - start < _LONGEST_LIST and (kinds[end] in _TITLES or _is_title(runs[end])):
+        apart = end > start and _is_apart(runs, end)
+        if apart and (not loose or (kinds[start] == "list" and kinds[end] != "list")):
+            return end
+        end += 1
+    if end < len(runs) and loose and end > start and kinds[end - 1] == "heading":
+        end -= not titled or len(runs[end - 1].text.split()) < _WORDS_OF_A_TITLE
+    return end
+
+
+def _is_title(run: _Run) -> bool:
+    """Whether a paragraph may be the title of another article: short, and no statement that is closed."""
+    return len(run.text.split()) <= _LONGEST_TITLE and not run.text.rstrip("\"'”’").endswith((".", ":"))
+
+
+def _is_apart(runs: list[_Run], index: int) -> bool:
+    """Whether an empty line stands before a run."""
+    return runs[index].lines[0].number > runs[index - 1].lines[-1].number + 1
 
 
 def _is_title_case(words: list[str]) -> bool:
