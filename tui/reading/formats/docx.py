@@ -11,7 +11,7 @@ from tui.errors import UnreadableError
 from tui.reading.content import Content, Part, Remark
 from tui.reading.formats.exports import articles
 from tui.reading.formats.office_flow import captioned
-from tui.reading.formats.office_properties import byline, day, headed
+from tui.reading.formats.office_properties import byline, day, headed, pending
 from tui.reading.formats.registry import format_of
 from tui.reading.formats.word_body import Body
 from tui.reading.formats.word_changes import count_changes
@@ -54,12 +54,6 @@ def _content(data: bytes, *, inner: bool) -> Content:
         earlier=(oldest,) if changed else (),
         doubt=pending(changes) if changed else "",
     )
-
-
-def pending(changes: int) -> str:
-    """The end of a sentence that tells of tracked changes."""
-    told = "1 tracked change that is" if changes == 1 else f"{changes} tracked changes that are"
-    return f"has {told} pending; the newest version is read"
 
 
 def _remarks(package: Package, body: Body) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from tui.reading.formats.office_line import Line, Stretch
 
 _LONGEST_HEADING = 250
 """Characters; what is longer was only given the look of a heading."""
+_LONGEST_BOLD = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,11 @@ class Flow:
                 found.append(LinkText(bases[line] + start, bases[line] + end, target))
         self._links = left
         return tuple(sorted(found, key=lambda link: (link.start, link.end)))
+
+
+def is_bold_heading(text: str) -> bool:
+    """Whether a paragraph that is bold from end to end is a heading: short, and no sentence."""
+    return 0 < len(text) <= _LONGEST_BOLD and text.rstrip("\"')”’»")[-1:] not in set(".!?:;,…")
 
 
 def captioned(parts: Sequence[Part]) -> list[Part]:

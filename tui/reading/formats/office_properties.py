@@ -34,6 +34,12 @@ def day(stamp: str) -> date | None:
         return None
 
 
+def pending(changes: int) -> str:
+    """The end of a sentence that tells of tracked changes."""
+    told = "1 tracked change that is" if changes == 1 else f"{changes} tracked changes that are"
+    return f"has {told} pending; the newest version is read"
+
+
 def headed(parts: Sequence[Part], styled: str, told: str) -> tuple[str, tuple[Part, ...]]:
     """The title of a text, empty where it has none, and its parts with the title as a heading.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -10,7 +9,7 @@ from lxml import etree
 
 from tui.reading.content import Part, PartKind
 from tui.reading.formats import word_fields
-from tui.reading.formats.office_flow import Flow
+from tui.reading.formats.office_flow import Flow, is_bold_heading
 from tui.reading.formats.office_line import Stretch
 from tui.reading.formats.word_changes import INTO, OUT
 from tui.reading.formats.word_fields import Fields
@@ -28,7 +27,6 @@ _SKIPPED = frozenset({
 })  # fmt: skip
 _WRAPPERS = frozenset({"w:sdtContent", "w:customXml", "w:smartTag", "w:bdo", "w:dir", "w:body", "w:docPartBody"})
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
-_STOPPED = re.compile(r"[.!?:;,…][\"'”’»)]*$")
 _CONTENTS = "Table of Contents"
 Chunk = Callable[[str], tuple[Part, ...]]
 
@@ -149,7 +147,7 @@ class Body:
         kind, label = self._kind(properties)
         is_bold, self._is_bold, self._first = self._is_bold, True, None
         text = self.flow.end(kind, label)
-        if kind == "prose" and is_bold and text and len(text) <= 120 and not _STOPPED.search(text):
+        if is_bold and kind == "prose" and is_bold_heading(text):
             self.flow.parts[-1] = Part(text, "heading", links=self.flow.parts[-1].links)
         if text and not self.title and not self._as_note and self._styles.is_title(properties):
             self.title = text

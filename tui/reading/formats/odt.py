@@ -1,0 +1,90 @@
+"""OpenDocument texts: the text as it is with its comments and notes, and the text before its tracked changes."""
+
+from __future__ import annotations
+
+import posixpath
+
+from lxml import etree
+
+from tui.errors import UnreadableError
+from tui.reading.content import Content
+from tui.reading.formats import xml
+from tui.reading.formats.archives import Archive
+from tui.reading.formats.exports import articles
+from tui.reading.formats.odt_body import Body, deletions, insertions
+from tui.reading.formats.odt_names import find, tag, value
+from tui.reading.formats.odt_styles import Styles
+from tui.reading.formats.office_flow import captioned
+from tui.reading.formats.office_properties import byline, day, headed, pending
+
+_LOCKED = "is locked by a password; save it without one"
+
+
+def read(data: bytes) -> tuple[Content, ...]:
+    """The articles of an OpenDocument text, zipped or flat; UnreadableError where it is locked, damaged or empty."""
+    try:
+        return articles(_content(_Package(data)))
+    except RecursionError as error:
+        raise UnreadableError("is nested too deeply to be read") from error
+
+
+class _Package:
+    """The members of a text; a flat one has all of them in one root."""
+
+    def __init__(self, data: bytes) -> None:
+        self._archive = Archive(data) if data.startswith(b"PK") else None
+        self._flat = None if self._archive else xml.parse(data)
+        manifest = self._archive.get("META-INF/manifest.xml") if self._archive else None
+        if manifest and b"encryption-data" in manifest:
+            raise UnreadableError(_LOCKED)
+
+    def root(self, name: str) -> etree._Element | None:
+        """The root of a member; None where there is none."""
+        if self._archive is None:
+            return self._flat
+        data = self._archive.get(name)
+        return xml.parse(data) if data and data.strip() else None
+
+    def embedded(self, address: str) -> etree._Element | None:
+        """The root of an object in the package, by what leads to it."""
+        if self._archive is None or not address.startswith("./"):
+            return None
+        return self.root(posixpath.join(posixpath.normpath(address), "content.xml"))
+
+
+def _content(package: _Package) -> Content:
+    content = package.root("content.xml")
+    body = next(iter(held), None) if (held := find(content, "office:body")) is not None else None
+    if content is None or body is None:
+        raise UnreadableError("is damaged: the part with its text is missing")
+    roots = [content] + [root for name in ("styles.xml",) if (root := package.root(name)) is not None]
+    styles = Styles(roots)
+    meta = find(package.root("meta.xml"), "office:meta")
+    said = {} if meta is None else {tag(one): one.text or "" for one in meta}
+    author = byline(said.get("meta:initial-creator") or said.get("dc:creator", ""))
+
+    def version(*, newest: bool) -> Content:
+        made = Body(body, styles, package.embedded, newest=newest)
+        title, parts = headed(captioned(made.flow.parts), made.title, said.get("dc:title", ""))
+        return Content(parts, title, byline=author, remarks=tuple(made.remarks()))
+
+    newest = version(newest=True)
+    changes = _changes(body)
+    oldest = version(newest=False) if changes else newest
+    changed = oldest.parts != newest.parts
+    return Content(
+        newest.parts,
+        newest.title,
+        byline=author,
+        modified=day(said.get("dc:date", "")),
+        remarks=newest.remarks,
+        earlier=(oldest,) if changed else (),
+        doubt=pending(changes) if changed else "",
+    )
+
+
+def _changes(body: etree._Element) -> int:
+    """How many changes of the text are marked in it."""
+    known = insertions(body) | deletions(body).keys()
+    marks = {"text:change", "text:change-start"}
+    return len(known & {value(one, "text:change-id") for one in body.iter() if tag(one) in marks})

@@ -1,0 +1,54 @@
+"""The names of OpenDocument with their usual prefixes, whatever prefixes a file uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml import etree
+
+_FAMILY = re.compile(r":xmlns:([\w-]+):")
+_OTHERS = {
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://www.w3.org/1999/xlink": "xlink",
+    "http://www.w3.org/1998/Math/MathML": "math",
+}
+
+
+@lru_cache(maxsize=2048)
+def _short(name: str) -> str:
+    uri, _, local = name.rpartition("}")
+    family = _FAMILY.search(uri)
+    prefix = family[1] if family else _OTHERS.get(uri[1:], "")
+    return f"{prefix.removesuffix('-compatible')}:{local}"
+
+
+def tag(element: etree._Element) -> str:
+    """The name of an element with its usual prefix, as in `text:p`."""
+    return _short(element.tag) if isinstance(element.tag, str) else ""
+
+
+def value(element: etree._Element | None, attribute: str) -> str:
+    """An attribute by its name with the usual prefix; empty where it is not there."""
+    if element is None:
+        return ""
+    return next((str(found) for name, found in element.items() if _short(str(name)) == attribute), "")
+
+
+def children(element: etree._Element | None, *names: str) -> Iterator[etree._Element]:
+    """The children of these names."""
+    return (child for child in element if tag(child) in names) if element is not None else iter(())
+
+
+def find(element: etree._Element | None, *path: str) -> etree._Element | None:
+    """The first child of the first name, its first child of the second, and so on; None where one is missing."""
+    for name in path:
+        element = next(children(element, name), None)
+    return element
+
+
+def number(element: etree._Element, attribute: str, most: int) -> int:
+    """A number of at least 1 and at most `most`; 1 where there is none."""
+    text = value(element, attribute)
+    return max(1, min(int(text), most)) if text.isdecimal() else 1
