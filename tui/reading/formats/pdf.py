@@ -1,0 +1,124 @@
+"""PDF: press releases, court papers, filings, pages of newspapers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import pypdfium2
+from pypdfium2 import raw
+
+from tui.errors import UnreadableError
+from tui.reading.content import Content, Part
+from tui.reading.formats.pdf_columns import in_order
+from tui.reading.formats.pdf_furniture import furniture
+from tui.reading.formats.pdf_hyphens import Hyphens
+from tui.reading.formats.pdf_lines import Line, line_of, rows
+from tui.reading.formats.pdf_page import PageText, read_page
+from tui.reading.formats.pdf_paragraphs import parts
+from tui.reading.formats.pdf_rows import with_tables
+
+_NO_TEXT = "has no text in it, only pictures of pages; run text recognition (OCR) over it first"
+_NO_LETTERS = (
+    "has fonts that do not say which letters they draw, so its text cannot be read;"
+    " run text recognition (OCR) over it first"
+)
+_LOCKED = "is protected by a password; save a copy without one"
+_DAMAGED = "is damaged or no PDF at all; get the file once more"
+_LETTERLESS, _DOUBTFUL = 0.3, 0.02
+"""Shares of characters without a letter at which a file is refused, and at which a doubt is told."""
+_ENDINGS = "docx?|pdf|indd|qx[pd]|rtf|txt|html?|xlsx?|pptx?|tex|dvi|ps|odt|pages|p65|pmd|fm|eps|ai|pub|wpd"
+_JUNK_TITLE = re.compile(
+    r"(?:microsoft (?:word|powerpoint|excel)\b|adobe \w+ |https?:|file:|about:).*"
+    r"|(?:untitled|title|document|doc|slide|presentation|layout|page|print|draft|full page photo|scan\w*)[\s_-]?\d*"
+    r"|no(?:ne|t specified| title| name)?"
+    rf"|.*\.(?:{_ENDINGS})(?: \(.{{0,40}}\))?|[\W\d_]*|\S*[_\\/]\S*",
+    re.IGNORECASE,
+)
+"""What programs and scanners write where the title of a file should be."""
+
+
+def read(data: bytes) -> tuple[Content, ...]:
+    """The text of all pages as one article."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).casefold()
+        raise UnreadableError(_LOCKED if locked else _DAMAGED) from None
+    try:
+        return (_content(document),)
+    finally:
+        document.close()
+
+
+def _content(document: pypdfium2.PdfDocument) -> Content:
+    pages: list[list[Line]] = []
+    columns = characters = letterless = 0
+    pictures: list[int] = []
+    for number in range(1, len(document) + 1):
+        text = _page(document, number)
+        characters += text.characters
+        letterless += text.letterless
+        if text.pictures:
+            pictures.append(number)
+        lines: list[Line] = []
+        for region in (*in_order(text.runs), *in_order(text.aside)):
+            columns += 1
+            lines += [line_of(row, number, columns) for row in rows(region)]
+        pages.append(lines)
+    if not any(pages):
+        raise UnreadableError(_NO_TEXT)
+    if letterless > _LETTERLESS * characters:
+        raise UnreadableError(_NO_LETTERS)
+    outside = furniture(pages)
+    lines = [line for page in pages for line in page]
+    account = [line for line in lines if id(line) not in outside]
+    if not account:
+        raise UnreadableError(_NO_TEXT)
+    made = parts(
+        [item for region in _regions(account) for item in with_tables(region)],
+        [line for line in lines if id(line) in outside],
+        Hyphens([line.text for line in account]),
+    )
+    title = _title(document.get_metadata_value("Title"), made)
+    return Content(tuple(made), title=title, doubt=_doubt(letterless / max(1, characters), pictures))
+
+
+def _page(document: pypdfium2.PdfDocument, number: int) -> PageText:
+    """The text of a page; none where PDFium cannot load it."""
+    try:
+        page = document[number - 1]
+    except pypdfium2.PdfiumError:
+        return PageText(())
+    try:
+        return read_page(page)
+    finally:
+        page.close()
+
+
+def _regions(lines: Iterable[Line]) -> list[list[Line]]:
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and found[-1][-1].column == line.column:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _title(given: str, made: list[Part]) -> str:
+    """The title that the file gives where it is one; else the first heading of the first page."""
+    given = " ".join(given.split())
+    if len(given) > 3 and not _JUNK_TITLE.fullmatch(given):
+        return given
+    heads = [part for part in made[:8] if part.page == 1 and part.kind == "heading"]
+    return heads[0].text if heads else ""
+
+
+def _doubt(share: float, pictures: list[int]) -> str:
+    if pictures:
+        some = ", ".join(map(str, pictures[:5])) + (" and others" if len(pictures) > 5 else "")
+        return f"has pages without text, which are pictures and are not read: {some}"
+    if share > _DOUBTFUL:
+        return f"has letters that its fonts do not name, {share:.0%} of all; they are shown as �"
+    return ""

@@ -1,0 +1,94 @@
+"""Lines of a page of a PDF: the runs that stand side by side, from left to right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.reading.formats.pdf_page import Run
+
+_SAME_LINE = 0.6
+"""The share of the lower run's height by which two runs on one line overlap."""
+_MARK = re.compile(r"[\d,*†‡§]{1,4}")
+_VALUE = re.compile(
+    r"(?:[-+−–—~<>≈]\s?)?\(?\s?(?:[A-Z]{0,3}[$€£¥₹]\s?)?[-+−–]?\(?\d[\d,.\s/:]*(?:\([a-z\d]{1,2}\))?\s?"
+    r"(?:[%x×]|bps?|bn|mn?|pp|pts?)?\s?\)?\s?%?\)?[*†‡]?"
+    r"|[-–—−]{1,3}\s?%?|[%)$€£¥₹*†‡]|\)\s?%|n\.?/?[am]\.?|nil|[A-Z]{0,3}[$€£¥₹]\s?\(?\s?(?:[-–—−]{0,2})\)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Runs from left to right; `page` from 1; `column` counts the columns of the whole file in reading order."""
+
+    runs: tuple[Run, ...]
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    page: int = 0
+    column: int = 0
+
+    @property
+    def height(self) -> float:
+        """The height of the font's box."""
+        return self.top - self.bottom
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(run.bold for run in self.runs)
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a number or stands for one: an amount, a dash, a lone currency sign."""
+    return len(text) <= 24 and _VALUE.fullmatch(text) is not None
+
+
+def rows(runs: Iterable[Run]) -> list[list[Run]]:
+    """The runs gathered by the line on which they stand, from the top; each line from left to right."""
+    found: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: -run.bottom - run.top):
+        first = found[-1][0] if found else None
+        if first is not None:
+            overlap = min(run.top, first.top) - max(run.bottom, first.bottom)
+            if overlap >= _SAME_LINE * min(run.height, first.height):
+                found[-1].append(run)
+                continue
+        found.append([run])
+    for row in found:
+        if len(row) > 1:
+            row.sort(key=lambda run: run.left)
+    return found
+
+
+def line_of(row: list[Run], page: int, column: int) -> Line:
+    """A line of runs that stand side by side."""
+    if len(row) == 1:
+        run = row[0]
+        return Line((run,), run.text, run.left, run.right, run.bottom, run.top, page, column)
+    main = max(row, key=lambda run: (len(run.text), run.height))
+    kept = [run for place, run in enumerate(row) if not (place and _is_mark(run, row[place - 1], main))]
+    return Line(
+        tuple(kept),
+        " ".join(run.text for run in kept),
+        row[0].left,
+        row[-1].right,
+        main.bottom,
+        main.top,
+        page,
+        column,
+    )
+
+
+def _is_mark(run: Run, before: Run, main: Run) -> bool:
+    """Whether a run is the small raised mark of a footnote."""
+    return (
+        run.height < 0.85 * main.height
+        and run.bottom > main.bottom + 0.08 * main.height
+        and run.left - before.right < 0.3 * main.height
+        and _MARK.fullmatch(run.text) is not None
+    )
