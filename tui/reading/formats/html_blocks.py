@@ -25,6 +25,8 @@ _KINDS: dict[str, PartKind] = {
 }
 _OPEN = frozenset({"div", "p", "section", "span", "article", "blockquote"})
 """Boxes within which a block stays what the box around makes it."""
+_BOLD = frozenset({"b", "strong"})
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _NO_BREAK = re.compile("(?<!\\d)\xa0|\xa0(?!\\d)")
 _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
@@ -63,6 +65,8 @@ class _Walker:
         self._links: list[LinkText] = []
         self._open: tuple[int, str] | None = None
         self._kinds: list[PartKind] = ["prose"]
+        self._bolds: list[html.HtmlElement] = []
+        self._bold = 0
 
     def walk(self, root: html.HtmlElement) -> None:
         """Read the tree below `root`."""
@@ -101,10 +105,14 @@ class _Walker:
             self._open = (self._length, element.get("href") or "")
         elif tag == "sup" and not len(element) and text and _RAISES.fullmatch(text):
             text = text.strip().translate(_RAISED)
+        if tag in _BOLD or ("style" in element.attrib and _BOLD_STYLE.search(element.get("style") or "")):
+            self._bolds.append(element)
         if text:
             self._add(text)
 
     def _end(self, element: html.HtmlElement, tag: str) -> None:
+        if self._bolds and self._bolds[-1] is element:
+            self._bolds.pop()
         if tag in _BOXES:
             self._flush(element)
             self._kinds.pop()
@@ -122,6 +130,8 @@ class _Walker:
             if not text:
                 return
             self._spaced = text[-1] == " "
+            if self._bolds:
+                self._bold += len(text)
         self._pieces.append(text)
         self._length += len(text)
 
@@ -147,6 +157,8 @@ class _Walker:
             self._open = (0, self._open[1])
         kind = self._kinds[-1]
         text = "".join(self._pieces)
+        if kind == "prose" and self._bold >= len(text.rstrip()) - 1 and _is_heading(text.strip()):
+            kind = "heading"
         if kind == "lines":
             if text.strip():
                 self.found.append(PageBlock(Part(text.replace("\r\n", "\n").strip("\n"), "lines"), element))
@@ -156,7 +168,7 @@ class _Walker:
                 self._take(piece, start, kind, element)
                 start += len(piece) + 2
         self._pieces, self._links = [], []
-        self._length, self._spaced = 0, True
+        self._length, self._spaced, self._bold = 0, True, 0
 
     def _take(self, piece: str, start: int, kind: PartKind, element: html.HtmlElement) -> None:
         text = piece.strip()
@@ -178,6 +190,11 @@ class _Walker:
             self.found.append(PageBlock(Part(caption, "caption"), element))
         linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
         self.found.append(PageBlock(Part(kind="table", rows=rows, caption=caption), element, linked))
+
+
+def _is_heading(text: str) -> bool:
+    """Whether words all in bold are a heading: a short line that is no sentence and has letters in it."""
+    return len(text) <= 120 and "\n" not in text and text[-1:] not in ".:;,!" and any(map(str.isalpha, text))
 
 
 def _box(element: html.HtmlElement | None) -> html.HtmlElement | None:

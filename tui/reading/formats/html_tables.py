@@ -13,6 +13,8 @@ Rows = tuple[tuple[CellText, ...], ...]
 
 _WIDEST = 1_000
 """Columns that a cell may cover, as in browsers."""
+_LARGEST = 200_000
+"""Cells of a table up to which columns are left out."""
 _BLOCK_CHILDREN = etree.XPath("count(.//p|.//li|.//h1|.//h2|.//h3|.//blockquote|.//figure|.//article|.//form)")
 _TEXT = etree.XPath("string()")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -67,7 +69,7 @@ class _Grid:
     def __init__(self, table: html.HtmlElement) -> None:
         self._down: dict[int, int] = {}
         rows = [tuple(self._row(row)) for row in table.iter("tr")]
-        self.rows: Rows = tuple(_joined(row) for row in rows if any(cell.text for cell in row))
+        self.rows: Rows = _narrowed([_joined(row) for row in rows if any(cell.text for cell in row)])
 
     def _row(self, row: html.HtmlElement) -> Iterator[CellText]:
         parent = row.getparent()
@@ -112,7 +114,7 @@ def _words(cell: html.HtmlElement) -> str:
     return " ".join("".join(pieces).split())
 
 
-def _joined(row: tuple[CellText, ...]) -> tuple[CellText, ...]:
+def _joined(row: tuple[CellText, ...]) -> list[CellText]:
     """A row in which currency signs, brackets and per cents that stand in cells of their own are with their number."""
     joined: list[CellText] = []
     waiting: CellText | None = None
@@ -139,7 +141,7 @@ def _joined(row: tuple[CellText, ...]) -> tuple[CellText, ...]:
             joined.append(CellText(text, cell.head, columns))
     if waiting is not None:
         joined.append(waiting)
-    return tuple(joined)
+    return joined
 
 
 def _last_number(row: list[CellText]) -> int | None:
@@ -148,3 +150,29 @@ def _last_number(row: list[CellText]) -> int | None:
         if row[place].text:
             return place if _NUMBER.match(row[place].text) or _DASH.fullmatch(row[place].text) else None
     return None
+
+
+def _narrowed(rows: list[list[CellText]]) -> Rows:
+    """Rows without the columns in which no cell has words of its own, which only hold others apart.
+
+    A cell that covers several columns gives up those of them that are left out.
+    """
+    width = max((sum(cell.columns for cell in row) for row in rows), default=0)
+    if not width or width * len(rows) > _LARGEST:
+        return tuple(map(tuple, rows))
+    # Of each row the place of the cell that covers each column, -1 behind its last.
+    covers = [[place for place, cell in enumerate(row) for _ in range(cell.columns)] for row in rows]
+    left = [[cell.columns for cell in row] for row in rows]
+    for column in range(width):
+        there = [(row, cover[column]) for row, cover in enumerate(covers) if column < len(cover)]
+        if all(left[row][place] > 1 or not rows[row][place].text for row, place in there):
+            for row, place in there:
+                left[row][place] -= 1
+    return tuple(
+        tuple(
+            CellText(cell.text, cell.head, columns)
+            for cell, columns in zip(row, widths, strict=True)
+            if columns > 0 or cell.text
+        )
+        for row, widths in zip(rows, left, strict=True)
+    )

@@ -49,6 +49,11 @@ UNSEEN = words(
 _ROOTS = frozenset({"html", "body", "main", "article"})
 """Never taken for hidden: a script that has not run would have shown them."""
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SPOKEN = words(
+    "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text screen-reader screen-reader-only"
+    " offscreen off-screen hidden-visually u-visually-hidden u-hidden-visually a11y-hidden assistive-text"
+)
+"""Classes of what is only read aloud: labels such as `Image caption`."""
 _BLOCKS = (
     "self::p or self::div or self::table or self::ul or self::ol or self::h1 or self::h2 or self::h3 or self::h4"
     " or self::blockquote or self::section or self::article or self::figure or self::pre"
@@ -137,6 +142,9 @@ def clean(root: html.HtmlElement, *, earlier: bool = False) -> bool:
 def _is_hidden(element: html.HtmlElement) -> bool:
     style = element.get("style")
     if style and _HIDING.search(style):
+        return True
+    named = element.get("class")
+    if named and not _SPOKEN.isdisjoint(named.casefold().split()):
         return True
     hidden = element.get("hidden")
     return hidden is not None and hidden != "until-found"
