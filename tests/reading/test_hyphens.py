@@ -68,12 +68,8 @@ def test_halves_in_two_blocks_are_no_word() -> None:
 
 
 def test_a_document_has_its_words_whole_and_its_lines_where_they_were() -> None:
-    board = (
-        "The board said on Tuesday that nobody may sail before the end of the year, whatever the wind and the"
-    )
-    text = (
-        f"Pier shut\n\n{board} terms of the harbour permit-\nted use then, or lose 1,2-\n00 boxes.\n\nNext day."
-    )
+    board = "The board said on Tuesday that nobody may sail before the end of the year, whatever the wind and the"
+    text = f"Pier shut\n\n{board} terms of the harbour permit-\nted use then, or lose 1,2-\n00 boxes.\n\nNext day."
     made = document(text, name="case")
     assert made.slice(made.blocks[1].span).endswith("the harbour permitted use then, or lose 1,200 boxes.")
     assert made.text.index("Next") == text.index("Next")

@@ -270,7 +270,7 @@ def _end_of_list(runs: list[_Run], kinds: list[Kind], start: int, *, titled: boo
     are parted by empty lines end at a paragraph, whose own heading, or the headline where there was none, is left out.
     """
     end = start
-    loose = start + 1 < len(runs) and _is_apart(runs, start) and _is_apart(runs, start + 1)
+    loose = start + 1 < len(runs) and _is_apart(runs, start + 1)
     while end < len(runs) and end - start < _LONGEST_LIST and (kinds[end] in _TITLES or _is_title(runs[end])):
         apart = end > start and _is_apart(runs, end)
         if apart and (not loose or (kinds[start] == "list" and kinds[end] != "list")):

@@ -61,17 +61,25 @@ def read(text: str, blocks: Sequence[Block]) -> Head:
     return Head(_title(lines), _source(lines, text, blocks), _published(lines))
 
 
-def _title(lines: Iterable[tuple[Block, str]]) -> str:
-    for block, line in lines:
+def _title(lines: Sequence[tuple[Block, str]]) -> str:
+    for place, (block, line) in enumerate(lines):
         if match := _LABELLED_TITLE.match(line):
             return match["title"]
         if line.casefold().startswith(_LISTS):
             break
-        if block.kind == "heading":
+        if block.kind == "heading" and not _is_kicker(line, lines[place + 1 :]):
             return line.lstrip("# ")
-        if block.kind != "furniture":
+        if block.kind not in {"heading", "furniture"}:
             break
     return ""
+
+
+def _is_kicker(line: str, following: Sequence[tuple[Block, str]]) -> bool:
+    """Whether a line only names the topic of the headline below it: `HARBOUR`, `Harbour news`."""
+    below = next((text for block, text in following if block.kind != "furniture"), "")
+    headed = any(block.kind == "heading" and text == below for block, text in following)
+    names = (line.isupper() and " " not in line) or line.casefold().endswith((" news", " exclusive"))
+    return headed and names and len(line.split()) <= 3 and len(below.split()) >= 4
 
 
 def _source(lines: Iterable[tuple[Block, str]], text: str, blocks: Sequence[Block]) -> str:

@@ -9,6 +9,7 @@ from tui.english.outlets import SOCIAL_NETWORKS
 from tui.english.tables import lines
 from tui.english.word_lists import either
 from tui.reading.credits import is_credit, is_names, is_stamp
+from tui.reading.navigation import is_navigation
 
 _LONGEST = 200
 """Characters; a longer line is an account whatever it begins with."""
@@ -66,6 +67,17 @@ _OPENERS = (
         r"(?:e-?mail|contact|reach) (?:the |this )?(?:author|reporter|writer|editor|[\w.’'-]+ [\w.’'-]+) at\b",
     ),
     ("en", r"enlarge this image\b"),
+    (
+        "st ar po te ad sc",
+        r"(?:(?:story|article|post|text|advertisement\s*[-–—]\s*(?:story|article)) (?:continues|continued|resumes)"
+        r" (?:below|after)(?: (?:this|the|our))?(?: (?:ad|advert|advertisement|promotion|video|photo|gallery|newsletter"
+        r"|sponsor message)s?)?|(?:advertisement\s*[-–—.]\s*)?scroll (?:down )?to continue(?: reading)?)\W*$",
+    ),
+    (
+        "go do ha kn",
+        r"(?:got|(?:do|have) you (?:have|got)) (?:a|any|an) (?:news )?(?:story|tip|tips|news|tip-off)\b[^.?]{0,40}\?",
+    ),
+    ("te pr", r"(?:terms (?:and|&) conditions|privacy policy)(?: apply)?\W*$"),
     ("th", r"the views expressed\b"),
 )
 """Each with the two letters it begins with, so that of all these only a few are looked for in a line."""
@@ -112,6 +124,7 @@ def is_furniture(line: str) -> bool:
         or _BRACKETED.fullmatch(line)
         or _AGENCY_PHOTO.fullmatch(line)
         or _LINK.fullmatch(line)
+        or is_navigation(line)
         or is_stamp(line)
         or is_credit(core)
     )
