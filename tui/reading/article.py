@@ -9,6 +9,7 @@ from tui.reading import heading
 from tui.reading.assembly import Assembly
 from tui.reading.content import Content, Part
 from tui.reading.documents import Document
+from tui.reading.entities import unescape
 from tui.reading.sanitise import one_line, sanitise
 
 
@@ -22,12 +23,14 @@ def document(
     source: str = "",
     sha256: str = "",
 ) -> Document:
-    """The document of one article's plain `text`; what is given by hand stands before what its head says.
+    """The document of one article's plain `text`, its HTML entities decoded.
 
+    What is given by hand stands before what its head says.
     `sha256` is of the bytes read, in hex; where it is not given it is that of the text in UTF-8. The id is its first
     8 digits.
     """
-    content = Content((Part(text.removeprefix("\ufeff"), "lines"),), title=title, source=source, published=published)
+    seen = unescape(text.removeprefix("\ufeff")).text
+    content = Content((Part(seen, "lines"),), title=title, source=source, published=published)
     digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return assemble(content, name=name, path=path, sha256=digest, titled=False)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from tui.reading.content import Content, Part
 from tui.reading.encodings import decode
+from tui.reading.entities import unescape
 
 
 def read(data: bytes) -> tuple[Content, ...]:
     """The text; what is none is refused by what it is."""
     decoded = decode(data)
-    return (Content((Part(decoded.text.removeprefix("\ufeff"), "lines"),), doubt=decoded.remark),)
+    seen = unescape(decoded.text.removeprefix("\ufeff"))
+    doubt = ", and ".join(remark for remark in (decoded.remark, seen.remark) if remark)
+    return (Content((Part(seen.text, "lines"),), doubt=doubt),)
