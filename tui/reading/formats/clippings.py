@@ -16,7 +16,9 @@ _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\s*(?:©|\(c\)|\d{4}|by\b|,)", r
 _RIGHTS = re.compile(
     r"all rights reserved\W*|(?:alle|tous) (?:rechte|droits) (?:vorbehalten|réservés)\W*", re.IGNORECASE
 )
-_PAGE = re.compile(r"[;,]?\s*\b(?:pg|pp?|s|pag|pagina|seite|page)\b\.?\s*(?P<page>\w+(?:[-–.]\w+)*)\s*$", re.IGNORECASE)
+_PAGE = re.compile(
+    r"[;,]?\s*\b(?:pg|pp?|s|pag|blz|pagina|seite|page)\b\.?\s*(?P<page>\w+(?:[-–.]\w+)*)\s*$", re.IGNORECASE
+)
 _TIGHT = re.compile(r"[^\W\d_]-$")
 _SUSPENDED = frozenset(["and", "or", "to", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"])
 """Before these a hyphen at the end of a line stays apart: `pre- and post-war`."""
@@ -102,6 +104,11 @@ def is_byline(text: str) -> bool:
 def is_copyright(text: str) -> bool:
     """Whether a paragraph is a notice of copyright."""
     return len(text) <= 300 and bool(_COPYRIGHT.match(text) or _RIGHTS.fullmatch(text))
+
+
+def is_rights(line: str) -> bool:
+    """Whether a line is nothing but the last of a notice of copyright."""
+    return _RIGHTS.fullmatch(line) is not None
 
 
 def section(text: str) -> tuple[tuple[str, str], ...]:
