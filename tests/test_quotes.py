@@ -50,6 +50,72 @@ def test_words_and_speaker(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
 
 
+SAID = "We shall tow the barge to Vale at dawn"
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        *("“”", "““", "“„", '“"', '"”', '""', "„“", "„”", '„"', "””", "‟”", "＂＂"),
+        *("«»", "»«", "»»", "‹›", "›‹", "››", "‚‘", "‚’", "‘’", "''", "`'", "「」", "『』", "〝〞"),
+        *(("« ", " »"), ("<<", ">>"), ("<< ", " >>"), (",,", "”"), (",,", '"'), (",,", "''"), ("‚‚", "‘‘")),
+        *(("``", "''"), ("``", '"'), ("''", "''"), ("''", '"')),
+    ],
+)
+def test_every_sort_of_mark(opening: str, closing: str) -> None:
+    for text in (
+        f"{opening}{SAID},{closing} Karl Amis said.",
+        f"{opening}{SAID}{closing}, said Karl Amis, the harbour master.",
+        f"The tug was late. Karl Amis said: {opening}{SAID}{closing}.",
+        f"Karl Amis said ({opening}{SAID}{closing}) that they were ready.",
+    ):
+        assert [(words.rstrip(","), speaker) for words, speaker in found(text)] == [(SAID, "Karl Amis")], text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f'{SAID}," Karl Amis said.', [(f"{SAID},", "Karl Amis")]),
+        (f"{SAID},” said Karl Amis.", [(f"{SAID},", "Karl Amis")]),
+        (f'The tug was late. {SAID}," Karl Amis said.', [(f"{SAID},", "Karl Amis")]),
+        (
+            f'{SAID}," Karl Amis said. "Then we shall sell it to the highest bidder."',
+            [(f"{SAID},", "Karl Amis"), ("Then we shall sell it to the highest bidder.", "Karl Amis")],
+        ),
+        (f'He called it "scrap". {SAID}," Karl Amis said.', [("scrap", ""), (f"{SAID},", "Karl Amis")]),
+        (
+            f"„{SAID}“, said Karl Amis, „and sell it for scrap there“.",
+            [(SAID, "Karl Amis")] * 1 + [("and sell it for scrap there", "Karl Amis")],
+        ),
+        ("„He said ‚no‘ to all of us“, said Karl Amis.", [("He said ‚no‘ to all of us", "Karl Amis")]),
+        (
+            f'"{SAID}," Karl Amis said. “Then we shall sell it for scrap.”',
+            [(f"{SAID},", "Karl Amis"), ("Then we shall sell it for scrap.", "Karl Amis")],
+        ),
+    ],
+)
+def test_marks_that_are_missing_or_mixed(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home › Harbour › Barges and tugs",
+        "Home » Harbour » Barges and tugs",
+        "The tug‚ which was old‚ sank off Vale.",
+        "It cost too much,, said Amis, and sank.",
+        'The pipe is 12" wide, and its 5" valve leaks," or so it seems to be.',
+        "It lies at 51° 28' 38\" N and 3° 10' 12\" W, off Vale.",
+        "The ’90s were kind to it, and ’tis pity for the owners’ club.",
+        "The level is 12 >> 5, and 3 << 50, at Vale.",
+        'Amis went home, and that was all."',
+    ],
+)
+def test_marks_that_quote_nothing(text: str) -> None:
+    assert found(text) == []
+
+
 def test_marks_within_a_quotation_open_no_other() -> None:
     assert [words for words, _ in found("“The ‘quick fix’ is over,” Ines Roth said.")] == ["The ‘quick fix’ is over,"]
 
@@ -65,7 +131,7 @@ def test_the_speaker_beside_the_words_is_known_from_one_taken_over() -> None:
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.text(alphabet="ab .,“”\"'‘’\n?!9", max_size=80))
+@given(st.text(alphabet="ab .,“”\"'‘’„«»‹›<>`\n?!9", max_size=80))
 def test_spans_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
     whole = read(text)
     end = 0

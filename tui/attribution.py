@@ -56,6 +56,11 @@ def speaker(before: str, quoted: str, after: str) -> str:
     return _subject(match["who"]) if match else ""
 
 
+def follows(after: str) -> bool:
+    """Whether what stands behind quoted words begins with who says them."""
+    return bool(_AFTER_VERB.match(after) or _AFTER_NOUN.match(after))
+
+
 def attributed(plain: str) -> str:
     """Who a sentence says that something was said, asked or called; a semicolon stands for what is quoted in it.
 

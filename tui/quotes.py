@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tui.language.marks import MARKS, quoted
 from tui.reading.documents import Document, Span
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’"}
-_LONGEST_GAP = 4000
-"""A quotation that is not closed within so many characters was no quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,9 @@ def find(document: Document) -> tuple[Quote, ...]:
     last = ""
     for block in _blocks(document):
         text = block.of(document.text)
-        spans = list(_quoted(text))
         carried = ""
-        for position, span in enumerate(spans):
-            before = text[spans[position - 1].end + 1 if position else 0 : max(span.start - 1, 0)]
-            after = text[span.end + 1 : spans[position + 1].start - 1 if position + 1 < len(spans) else len(text)]
-            named = attribution.speaker(" ".join(before.split()), span.of(text), " ".join(after.split()))
+        for span, before, after in _placed(text):
+            named = attribution.speaker(before, span.of(text), after)
             beside = bool(named) and named.lower() not in _PRONOUNS
             if named.lower() in _PRONOUNS:
                 named = last
@@ -53,6 +48,21 @@ def find(document: Document) -> tuple[Quote, ...]:
             moved = Span(block.start + span.start, block.start + span.end)
             found.append(Quote(f"{document.id}.q{len(found) + 1}", document.id, moved, speaker, beside))
     return tuple(found)
+
+
+def _placed(text: str) -> Iterator[tuple[Span, str, str]]:
+    """Each quotation of a block with what stands before and after it, up to the next ones, with single spaces.
+
+    One whose opening mark is missing is a quotation only where it is said beside it who speaks.
+    """
+    from tui import attribution  # noqa: PLC0415 - as above
+
+    found = list(quoted(text))
+    for n, each in enumerate(found):
+        before = " ".join(text[found[n - 1].end if n else 0 : each.start].split())
+        after = " ".join(text[each.end : found[n + 1].start if n + 1 < len(found) else len(text)].split())
+        if each.whole or attribution.follows(after):
+            yield each.words, before, after
 
 
 @lru_cache(maxsize=20_000)
@@ -73,17 +83,13 @@ def attributed(sentence: str) -> str:
 
 def _plainly(sentence: str) -> str:
     """A sentence with a semicolon, which parts what stands beside it, in place of what is quoted in it."""
-    if not _MARKS.search(sentence):
+    if not MARKS.search(sentence):
         return sentence
     made, place = "", 0
-    for span in _quoted(sentence):
-        made += sentence[place : span.start - 1] + ";"
-        place = span.end + 1
+    for each in quoted(sentence):
+        made += sentence[place : each.start] + ";"
+        place = each.end
     return made + sentence[place:]
-
-
-_MARKS = re.compile("[\"'“„«‘]")
-_SINGLE = re.compile("['’]")
 
 
 def _blocks(document: Document) -> Iterator[Span]:
@@ -93,59 +99,3 @@ def _blocks(document: Document) -> Iterator[Span]:
         return
     for paragraph in re.finditer(r"[^\n]+(?:\n[^\n]+)*", document.text):
         yield Span(paragraph.start(), paragraph.end())
-
-
-def _quoted(text: str) -> Iterator[Span]:
-    """The outermost quotations of one block, without their marks."""
-    place = 0
-    while found := _MARKS.search(text, place):
-        mark, place = found[0], found.start()
-        if mark not in "'‘" or _opens_single(text, place):
-            end = _closing(text, place)
-            if end is not None:
-                inner = text[place + 1 : end]
-                start = place + 1 + len(inner) - len(inner.lstrip())
-                stop = end - (len(inner) - len(inner.rstrip()))
-                if any(character.isalnum() for character in inner):
-                    yield Span(start, stop)
-                place = end
-        place += 1
-
-
-def _opens_single(text: str, place: int) -> bool:
-    before = text[place - 1] if place else " "
-    after = text[place + 1] if place + 1 < len(text) else " "
-    return (before.isspace() or before in "(—–-[") and (after.isalpha() or after == '"')
-
-
-def _closing(text: str, opening: int) -> int | None:
-    """Where the mark opened at `opening` is closed; the end of the block for a double mark that never is."""
-    mark = text[opening]
-    if mark == '"' and opening and text[opening - 1].isdigit():
-        return None
-    limit = min(len(text), opening + _LONGEST_GAP)
-    if mark in "'‘":
-        return _closing_single(text, opening, limit)
-    wanted = _PAIRS.get(mark, mark)
-    found = [text.find(one, opening + 1, limit) for one in (wanted + '"' if mark == "“" else wanted)]
-    if max(found) >= 0:
-        return min(place for place in found if place >= 0)
-    return limit if limit == len(text) and mark in '"“' else None
-
-
-def _closing_single(text: str, opening: int, limit: int) -> int | None:
-    for mark in _SINGLE.finditer(text, opening + 2, limit):
-        place = mark.start()
-        after = text[place + 1] if place + 1 < len(text) else " "
-        if not after.isalnum() and not text[place - 1].isspace() and not _possessive(text, place, limit):
-            return place
-    return None
-
-
-def _possessive(text: str, place: int, limit: int) -> bool:
-    """Whether the mark after an s stands for a plural's possessive: a later mark still closes the quotation."""
-    if text[place - 1] != "s" or text[place + 1 : place + 2] != " ":
-        return False
-    stop = re.search(r"[.!?]\s", text[place:limit])
-    rest = text[place + 1 : place + stop.start() if stop else limit]
-    return bool(re.search(r"[\w.,!?]['’](?!\w)", rest)) and not re.search(r"(?:^|\s)['‘]\w", rest)
