@@ -42,3 +42,9 @@ def _date(year: int, month: int, number: int) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
+
+
+def of_numbers(year: str, month: str, number: str) -> date | None:
+    """The day of a year, a month in digits or by name, and a day; None where one of them is missing."""
+    months = int(month) if month.isdecimal() else MONTHS.get(month.casefold().rstrip("."), 0)
+    return _date(int(year), months, int(number)) if year.isdecimal() and number.isdecimal() and len(year) == 4 else None

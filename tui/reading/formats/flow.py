@@ -42,6 +42,10 @@ class Markup:
     hidden: Callable[[etree._Element], bool] = _never
     kind: Callable[[etree._Element], PartKind | None] = lambda _element: None
 
+    def leaves_out(self, element: etree._Element) -> bool:
+        """Whether an element is not read."""
+        return name(element).lower() in self.ignored or self.hidden(element)
+
 
 def parts(element: etree._Element, markup: Markup) -> tuple[Part, ...]:
     """What `element` holds, in order; one part a paragraph, with single blanks, a hard line break in it a newline."""
@@ -99,7 +103,7 @@ class _Flow:
     def _begins(self, element: etree._Element, tag: str) -> bool:
         """Take note of a start; whether what stands within is still to be read."""
         markup = self._markup
-        if tag in markup.ignored or markup.hidden(element):
+        if markup.leaves_out(element):
             return False
         if tag in markup.breaks:
             self._break()
@@ -108,7 +112,7 @@ class _Flow:
             self._flush()
             self.parts.append(Part("".join(element.itertext()).strip("\n"), "lines"))
             return False
-        if tag == markup.grid.table and (rows := table(element, markup.grid, lambda cell: line(cell, markup))):
+        if tag == markup.grid.table and (rows := table(element, markup.grid, markup.leaves_out)):
             self._flush()
             self.parts += rows
             return False

@@ -1,19 +1,20 @@
-"""Tables of markup: the rows of one that holds data, told apart from one that only lays out a page."""
+"""Tables within markup: one that holds data told apart from one that only lays out a message, and its rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import html
+from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree
+from lxml.html import HtmlElement
 
-from tui.reading.content import CellText, Part
+from tui.reading.content import Part
+from tui.reading.formats import html_tables
 from tui.reading.formats.xml import name
 
-_WIDEST = 1_000
-"""Columns a cell may cover."""
-_DEEPEST, _MOST = 200, 200
-"""Rows that a cell may reach down, and cells of a row whose reach is followed."""
 _LONGEST = 300
 """Characters of a cell that is still data; a longer one is a column of a page."""
 
@@ -25,83 +26,66 @@ class Grid:
     table: str = "table"
     row: str = "tr"
     cells: frozenset[str] = frozenset({"td", "th"})
-    heads: frozenset[str] = frozenset({"th"})
+    head: str = "th"
     caption: str = "caption"
-    head_rows: str = "thead"
     prose: frozenset[str] = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "article"})
 
 
-def table(element: etree._Element, grid: Grid, words: Callable[[etree._Element], str]) -> tuple[Part, ...]:
-    """The caption and the rows of a table of data; none where it only lays out a page. `words` reads a cell."""
-    if element.get("role") in {"presentation", "none"}:
+def table(element: etree._Element, grid: Grid, left_out: Callable[[etree._Element], bool]) -> tuple[Part, ...]:
+    """The caption and the rows of a table of data, without what is `left_out`; none where it only lays out a page."""
+    if element.get("role") in {"presentation", "none"} or not _is_data(element, grid):
         return ()
-    sure = False
-    caption = ""
-    rows: list[list[etree._Element]] = []
+    plain = _plain(element, left_out)
+    rows = html_tables.rows(plain)
+    if not rows:
+        return ()
+    caption = html_tables.caption(plain)
+    title = (Part(caption, "caption"),) if caption else ()
+    return (*title, Part(kind="table", rows=rows, caption=caption))
+
+
+def _is_data(element: etree._Element, grid: Grid) -> bool:
+    """Whether a table has heads or a caption, or else short cells, several to a row, in several rows."""
+    rows: list[int] = []
+    sure = long = False
     for one in element.iterdescendants():
         tag = name(one).lower()
-        if tag == grid.table:
-            return ()
-        if tag in grid.prose:
-            return ()
-        if tag == grid.caption:
-            caption = caption or words(one)
-        elif tag == grid.row:
-            rows.append([])
+        if tag == grid.table or tag in grid.prose:
+            return False
+        if tag == grid.row:
+            rows.append(0)
         elif tag in grid.cells and rows:
-            rows[-1].append(one)
-            sure |= tag in grid.heads
-    found = tuple(_filled(rows, grid, words))
-    if not any(len(row) > 1 for row in found) or not (sure or caption or _is_data(found)):
-        return ()
-    title = (Part(caption, "caption"),) if caption else ()
-    return (*title, Part(kind="table", rows=found, caption=caption))
+            said = "".join(one.itertext()).strip()
+            rows[-1] += bool(said)
+            long |= len(said) > _LONGEST
+            sure |= tag == grid.head
+        sure |= tag == grid.caption
+    wide = sum(cells >= 2 for cells in rows)
+    return wide > 0 and (sure or (wide >= 2 and wide * 2 > len(rows) and not long))
 
 
-def _filled(
-    rows: list[list[etree._Element]], grid: Grid, words: Callable[[etree._Element], str]
-) -> Iterator[tuple[CellText, ...]]:
-    """Rows with text; a cell that reaches down into a row leaves an empty place there."""
-    below: dict[int, int] = {}
-    for row in rows:
-        cells: list[CellText] = []
-        column = 0
-        for one in row:
-            column = _past(below, column, cells)
-            columns = _count(one, "colspan", _WIDEST)
-            deep = _count(one, "rowspan", _DEEPEST) - 1
-            head = name(one).lower() in grid.heads or name(_above(one)).lower() == grid.head_rows
-            cells.append(CellText(words(one), head, columns))
-            if deep > 0 and column + columns <= _MOST:
-                below.update(dict.fromkeys(range(column, column + columns), deep + 1))
-            column += columns
-        _past(below, column, cells)
-        below = {place: deep - 1 for place, deep in below.items() if deep > 1}
-        if any(cell.text for cell in cells):
-            yield tuple(cells)
+def _plain(element: etree._Element, left_out: Callable[[etree._Element], bool]) -> HtmlElement:
+    """A copy with the names of HTML, and with references in words, as they are in a page."""
+    copy = deepcopy(element)
+    copy.tail = None
+    for one in list(copy.iter()):
+        if not isinstance(one.tag, str):
+            _replace(one, html.unescape(one.text or "") if isinstance(one, etree._Entity) else "")
+        elif one is not copy and left_out(one):
+            _replace(one, "")
+        else:
+            one.tag = name(one).lower()
+    return cast("HtmlElement", copy)
 
 
-def _past(below: dict[int, int], column: int, cells: list[CellText]) -> int:
-    """The next column that no cell of a row above reaches into; an empty cell for each that one does."""
-    while column in below:
-        cells.append(CellText(""))
-        column += 1
-    return column
-
-
-def _above(cell: etree._Element) -> etree._Element:
-    """What holds the row of a cell; the cell itself where nothing does."""
-    row = cell.getparent()
-    above = row.getparent() if row is not None else None
-    return above if above is not None else cell
-
-
-def _count(cell: etree._Element, attribute: str, most: int) -> int:
-    value = cell.get(attribute, "1").strip()
-    return min(max(int(value), 1), most) if value.isdecimal() and len(value) < 9 else 1
-
-
-def _is_data(rows: tuple[tuple[CellText, ...], ...]) -> bool:
-    """Whether cells without heads are data: short, several to a row, in several rows."""
-    wide = sum(sum(bool(cell.text) for cell in row) >= 2 for row in rows)
-    return wide >= 2 and wide * 2 > len(rows) and all(len(cell.text) <= _LONGEST for row in rows for cell in row)
+def _replace(element: etree._Element, text: str) -> None:
+    """Put a text in the place of an element; what stands behind it stays."""
+    above, before = element.getparent(), element.getprevious()
+    if above is None:
+        return
+    text += element.tail or ""
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    else:
+        above.text = (above.text or "") + text
+    above.remove(element)
