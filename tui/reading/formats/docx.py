@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
-
-from lxml import etree
 
 from tui.errors import UnreadableError
-from tui.reading.content import Content, Part, Remark
+from tui.reading.content import Content, Part
 from tui.reading.formats.exports import articles
+from tui.reading.formats.office_doubt import doubt
 from tui.reading.formats.office_flow import captioned
-from tui.reading.formats.office_properties import byline, day, headed, pending
+from tui.reading.formats.office_properties import byline, day, headed
 from tui.reading.formats.registry import format_of
 from tui.reading.formats.word_body import Body
 from tui.reading.formats.word_changes import count_changes
-from tui.reading.formats.word_names import children, tag, value
+from tui.reading.formats.word_comments import remarks
+from tui.reading.formats.word_names import tag
 from tui.reading.formats.word_package import Package
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def read(data: bytes) -> tuple[Content, ...]:
@@ -38,7 +34,9 @@ def _content(data: bytes, *, inner: bool) -> Content:
     def version(*, newest: bool) -> Content:
         body = Body(package, lambda name: _chunk(package, name, inner=inner), newest=newest)
         title, parts = headed(captioned(body.flow.parts), body.title, said.get("title", ""))
-        return Content(parts, title, byline=byline(said.get("creator", "")), remarks=tuple(_remarks(package, body)))
+        struck = doubt(0, struck=body.runs.is_struck)
+        author = byline(said.get("creator", ""))
+        return Content(parts, title, byline=author, remarks=tuple(remarks(package, body)), doubt=struck)
 
     newest = version(newest=True)
     stories = [package.document(), package.related("footnotes"), package.related("endnotes")]
@@ -52,22 +50,8 @@ def _content(data: bytes, *, inner: bool) -> Content:
         modified=day(said.get("modified", "")),
         remarks=newest.remarks,
         earlier=(oldest,) if changed else (),
-        doubt=pending(changes) if changed else "",
+        doubt=doubt(changes if changed else 0, struck=bool(newest.doubt)),
     )
-
-
-def _remarks(package: Package, body: Body) -> Iterator[Remark]:
-    for comment in children(package.related("comments"), "w:comment"):
-        text = "\n".join(filter(None, (_text(one) for one in comment.iter() if tag(one) == "w:p")))
-        stretch = body.anchors.get(value(comment, "id"))
-        start, end = body.flow.span(stretch) if stretch is not None else (None, None)
-        yield Remark(value(comment, "author"), day(value(comment, "date")), text, start, end)
-
-
-def _text(paragraph: etree._Element) -> str:
-    words = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
-    pieces = ((one.text or "") if tag(one) == "w:t" else words.get(tag(one), "") for one in paragraph.iter())
-    return "\n".join(" ".join(line.split()) for line in "".join(pieces).split("\n")).strip()
 
 
 def _chunk(package: Package, name: str, *, inner: bool) -> tuple[Part, ...]:

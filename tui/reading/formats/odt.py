@@ -14,8 +14,9 @@ from tui.reading.formats.exports import articles
 from tui.reading.formats.odt_body import Body, deletions, insertions
 from tui.reading.formats.odt_names import find, tag, value
 from tui.reading.formats.odt_styles import Styles
+from tui.reading.formats.office_doubt import doubt
 from tui.reading.formats.office_flow import captioned
-from tui.reading.formats.office_properties import byline, day, headed, pending
+from tui.reading.formats.office_properties import byline, day, headed
 
 _LOCKED = "is locked by a password; save it without one"
 
@@ -66,7 +67,9 @@ def _content(package: _Package) -> Content:
     def version(*, newest: bool) -> Content:
         made = Body(body, styles, package.embedded, newest=newest)
         title, parts = headed(captioned(made.flow.parts), made.title, said.get("dc:title", ""))
-        return Content(parts, title, byline=author, remarks=tuple(made.remarks()))
+        return Content(
+            parts, title, byline=author, remarks=tuple(made.remarks()), doubt=doubt(0, struck=made.is_struck)
+        )
 
     newest = version(newest=True)
     changes = _changes(body)
@@ -79,7 +82,7 @@ def _content(package: _Package) -> Content:
         modified=day(said.get("dc:date", "")),
         remarks=newest.remarks,
         earlier=(oldest,) if changed else (),
-        doubt=pending(changes) if changed else "",
+        doubt=doubt(changes if changed else 0, struck=bool(newest.doubt)),
     )
 
 

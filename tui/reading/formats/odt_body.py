@@ -51,6 +51,7 @@ class Body:
         """`embedded` gives the root of an object that lies in the package, by its address."""
         self.flow = Flow()
         self.title = ""
+        self.is_struck = False
         self._styles, self._embedded, self._newest = styles, embedded, newest
         self._annotations: list[_Annotation] = []
         self._ranges: dict[str, Stretch] = {}
@@ -248,7 +249,10 @@ class Body:
 
     def _span(self, element: etree._Element) -> None:
         style = value(element, "text:style-name")
-        if self._styles.is_hidden("text", style) or self._styles.is_struck(style):
+        if self._styles.is_hidden("text", style):
+            return
+        if self._styles.is_struck(style):
+            self.is_struck = self.is_struck or (not self._cut and any(text.strip() for text in element.itertext()))
             return
         outer, self._style = self._style, style
         self._inline(element)

@@ -34,12 +34,6 @@ def day(stamp: str) -> date | None:
         return None
 
 
-def pending(changes: int) -> str:
-    """The end of a sentence that tells of tracked changes."""
-    told = "1 tracked change that is" if changes == 1 else f"{changes} tracked changes that are"
-    return f"has {told} pending; the newest version is read"
-
-
 def headed(parts: Sequence[Part], styled: str, told: str) -> tuple[str, tuple[Part, ...]]:
     """The title of a text, empty where it has none, and its parts with the title as a heading.
 
@@ -52,7 +46,7 @@ def headed(parts: Sequence[Part], styled: str, told: str) -> tuple[str, tuple[Pa
         next((n for n, part in enumerate(head) if styled and part.text == styled), None),
         next((n for n, part in enumerate(head) if told and _letters(part.text) == _letters(told)), None),
         next((n for n, part in enumerate(head) if part.kind == "heading"), None),
-        0 if len(head) > 1 and _stands_over(head[0], head[1]) else None,
+        0 if any(_stands_over(head[0], part) for part in head[1:]) else None,
     )
     place = next((n for n in known if n is not None), None)
     if place is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -25,7 +25,7 @@ class _Field:
 class Fields:
     """The fields that are open in one story; marks of a field that never ends, or never began, count for nothing."""
 
-    def __init__(self, story: etree._Element) -> None:
+    def __init__(self, story: Iterable[etree._Element]) -> None:
         self._whole = _paired(story)
         self._open: list[_Field] = []
 
@@ -60,7 +60,7 @@ def target(instruction: str) -> str:
     return (found["quoted"] or found["bare"] or "") if found else ""
 
 
-def _paired(story: etree._Element) -> set[etree._Element]:
+def _paired(story: Iterable[etree._Element]) -> set[etree._Element]:
     """The marks of fields that begin and end."""
     whole, waiting = set[etree._Element](), list[list[etree._Element]]()
     for element in _marks(story):
@@ -74,9 +74,9 @@ def _paired(story: etree._Element) -> set[etree._Element]:
     return whole
 
 
-def _marks(story: etree._Element) -> Iterator[etree._Element]:
+def _marks(story: Iterable[etree._Element]) -> Iterator[etree._Element]:
     """The marks of a story in their order, without those of the boxes in it."""
-    waiting = list(reversed(story))
+    waiting = list(story)[::-1]
     while waiting:
         element = waiting.pop()
         name = tag(element)

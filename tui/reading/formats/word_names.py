@@ -22,6 +22,7 @@ _RELATIONS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
+ON = frozenset({"1", "true", "on"})
 _OFF = frozenset({"0", "false", "off"})
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from tui.reading.content import PartKind
-from tui.reading.formats.word_names import child, children, switch, tag, value
+from tui.reading.formats.word_names import ON, child, children, switch, tag, value
 
 _CHAIN = 24
 """Styles that are based on one another; more are a circle."""
@@ -27,7 +27,7 @@ class Styles:
         self._default = ""
         for style in children(root, "w:style"):
             self._styles.setdefault(value(style, "styleId"), style)
-            if value(style, "type") == "paragraph" and value(style, "default") in {"1", "true", "on"}:
+            if value(style, "type") == "paragraph" and value(style, "default") in ON:
                 self._default = value(style, "styleId")
 
     def kind(self, properties: etree._Element | None) -> PartKind:
@@ -52,6 +52,11 @@ class Styles:
         if found is None and run is not None and (style := child(run, "w:rStyle")) is not None:
             found = self._switched(name, value(style))
         return bool(self._switched(name, self._of(paragraph)) if found is None else found)
+
+    def is_placeholder(self, run: etree._Element | None) -> bool:
+        """Whether the words of a run only say what is to be written there."""
+        styles = self._chain(value(child(run, "w:rStyle")))
+        return any(value(child(style, "w:name")).casefold() == "placeholder text" for style in styles)
 
     def numbering(self, properties: etree._Element | None) -> tuple[str, str]:
         """The id of a paragraph's list and its level there, from 0; empty where it is not numbered or does not say."""
