@@ -50,7 +50,7 @@ def read(data: bytes) -> tuple[Content, ...]:
     size = sum(len(part.whole) for chapter in chapters for part in chapter.parts)
     if size <= _SHORT and not _is_periodical(package):
         return (replace(about, parts=tuple(part for chapter in chapters for part in chapter.parts)),)
-    details = fields.details(("Book", about.title), *about.details)
+    details = fields.details(("book", about.title), *about.details)
     return tuple(
         replace(about, title=chapter.title, parts=chapter.parts, source=about.source or about.title, details=details)
         for chapter in _joined(chapters)
@@ -153,15 +153,12 @@ def _is_periodical(package: etree._Element) -> bool:
 
 def _joined(chapters: list[_Chapter]) -> Iterator[_Chapter]:
     """Chapters that have a title, each with the files without one behind it; what stands before the first alone."""
-    current: _Chapter | None = None
+    title, parts = "", list[Part]()
     for chapter in chapters:
-        if not chapter.parts:
-            continue
-        if current is None or chapter.title:
-            if current is not None:
-                yield current
-            current = chapter
-        else:
-            current = replace(current, parts=(*current.parts, *chapter.parts))
-    if current is not None:
-        yield current
+        if chapter.title and parts:
+            yield _Chapter(title, tuple(parts))
+            parts = []
+        title = chapter.title or title
+        parts += chapter.parts
+    if parts:
+        yield _Chapter(title, tuple(parts))

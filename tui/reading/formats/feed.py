@@ -84,7 +84,7 @@ def _revision(entry: etree._Element, channel: Fields, root: etree._Element) -> R
         language=fields.language(
             entry.get(LANGUAGE) or root.get(LANGUAGE) or _first(channel, "language", "dc:language")
         ),
-        details=fields.details(("Section", ", ".join(dict.fromkeys(filter(None, _sections(item)))))),
+        details=fields.details(("section", ", ".join(dict.fromkeys(filter(None, _sections(item)))))),
     )
     identity = _first(item, "guid", "id")
     stamp = modified or published
@@ -128,7 +128,7 @@ def _longest(item: Fields, names: tuple[str, ...]) -> tuple[Part, ...]:
 def _parts(element: etree._Element) -> tuple[Part, ...]:
     """The text in an element: plain, HTML that is escaped, or XHTML."""
     kind = element.get("type", "html")
-    if len(element):
+    if any(isinstance(child.tag, str) for child in element):
         return flow.parts(element, fragment.MARKUP)
     return _text_parts(_raw(element), plain=kind in {"text", "text/plain"})
 

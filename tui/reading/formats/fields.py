@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from tui.english.corrections import is_correction
 
 _BY = re.compile(r"by[\s:]+", re.IGNORECASE)
+_CANCELED = "was canceled by its publisher and is not to be used"
+_WITHHELD = "is withheld by its publisher and not to be used yet"
 _UNUSABLE = {
-    "canceled": "was canceled by its publisher; it is not to be used",
-    "cancelled": "was canceled by its publisher; it is not to be used",
-    "killed": "was canceled by its publisher; it is not to be used",
-    "withheld": "is withheld by its publisher; it is not to be used before it is released",
-    "withhold": "is withheld by its publisher; it is not to be used before it is released",
+    **dict.fromkeys(("canceled", "cancelled", "killed"), _CANCELED),
+    **dict.fromkeys(("withheld", "withhold"), _WITHHELD),
     "embargoed": "is under embargo",
 }
-EDITORS_NOTE = "Editor's note"
+_HOLDER = re.compile(
+    r"(?:copyright|©|\(c\)|\s|,)*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,]*(?:by )?(?P<name>[^,;|]{2,60}?)"
+    r"(?:\.?\s*(?:[,;|]|[-–—] |\(|all rights|alle rechte|tous droits|$).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_DOMAIN = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60})+")
+EDITORS_NOTE = "editor's note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,21 @@ def byline(text: str) -> str:
     """Who wrote, without the `By` before it."""
     words = " ".join(text.split())
     return words[match.end() :] if (match := _BY.match(words)) else words
+
+
+def outlet(*candidates: str) -> str:
+    """The first name among these, which are in order of their worth; an address of the web only where there is none."""
+    names = [" ".join(one.split()) for one in candidates if one.strip()]
+    return next((one for one in names if not _DOMAIN.fullmatch(one)), next(iter(names), ""))
+
+
+def holder(notice: str) -> str:
+    """Who holds the rights by a line like `Copyright 2026 Example Agency - all rights reserved`."""
+    notice = notice.strip()[:200]
+    if not re.match(r"copyright|©|\(c\)", notice, re.IGNORECASE):
+        return ""
+    found = _HOLDER.match(notice)
+    return found["name"].strip(" .") if found else ""
 
 
 def language(code: str | None) -> str:

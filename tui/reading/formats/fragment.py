@@ -11,6 +11,7 @@ from tui.english.word_lists import words as word_set
 from tui.reading.content import Part, PartKind
 from tui.reading.formats import flow
 from tui.reading.formats.grid import Grid
+from tui.reading.formats.xml import name
 
 _HEADINGS: dict[str, PartKind] = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
 _INHERITING = listed(
@@ -41,9 +42,12 @@ def _is_hidden(element: etree._Element) -> bool:
 
 
 def _kind(element: etree._Element) -> PartKind | None:
-    """A message that is answered stands in the answer, and is not a part of it."""
-    if element.tag == "blockquote":
+    """A message that is answered is no part of the answer, and the lists in the head of a text are its keywords."""
+    tag = name(element).lower()
+    if tag == "blockquote":
         return "furniture" if element.get("type") == "cite" else None
+    if tag == "li":
+        return "furniture" if any(name(one).lower() == "header" for one in element.iterancestors()) else None
     return None if _QUOTING_CLASSES.isdisjoint(element.get("class", "").split()) else "furniture"
 
 

@@ -110,10 +110,10 @@ def _content(article: etree._Element, journal: str) -> Content:
         url=f"https://doi.org/{doi}" if doi.startswith("10.") else "",
         language=fields.language(article.get(LANGUAGE)),
         details=fields.details(
-            ("Type", kind),
-            ("Section", ", ".join(_words(one) for one in named(first(head, "article-categories"), "subject"))),
-            ("Keywords", ", ".join(_words(one) for one in named(head, "kwd"))),
-            ("DOI", doi),
+            ("type", kind),
+            ("section", ", ".join(_words(one) for one in named(first(head, "article-categories"), "subject"))),
+            ("keywords", ", ".join(_words(one) for one in named(head, "kwd"))),
+            ("doi", doi),
         ),
     )
 

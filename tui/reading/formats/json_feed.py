@@ -28,7 +28,7 @@ def revisions(feed: Object) -> Iterator[Revision]:
             modified=modified if modified and published and modified > published else None,
             url=url,
             language=fields.language(first(item, "language") or first(feed, "language")),
-            details=fields.details(("Section", names(item.get("tags")))),
+            details=fields.details(("section", names(item.get("tags")))),
         )
         yield Revision(first(item, "id") and f"{first(item, 'id')} {url}", (stamp,), content)
 

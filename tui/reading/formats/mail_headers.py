@@ -51,7 +51,7 @@ def head(message: Message) -> Head:
         byline=byline,
         published=day(header(message, "Date")),
         url=archived if archived.startswith("http") else "",
-        details=fields.details(*((shown, header(message, shown)) for shown in _SHOWN)),
+        details=fields.details(*((shown.casefold(), header(message, shown)) for shown in _SHOWN)),
     )
 
 

@@ -50,15 +50,18 @@ def _content(item: etree._Element, sender: str) -> Content:
         *map(_words, children(management, "ednote")),
         corrects=corrects,
     )
-    published = created or issued or body.published
+    published = created or day(_date_text(meta, "contentcreated")) or issued or body.published
     return Content(
         body.parts or _caption(meta),
         title=title,
-        source=_party(first(management, "provider"))
-        or _party(first(rights, "copyrightholder"))
-        or _party(first(meta, "infosource"))
-        or body.source
-        or sender,
+        source=fields.outlet(
+            _party(first(management, "provider")),
+            _party(first(rights, "copyrightholder")),
+            _party(first(meta, "infosource")),
+            body.source,
+            fields.holder(_words(first(rights, "copyrightnotice"))),
+            sender,
+        ),
         byline=fields.byline(
             _words(first(meta, "by")) or ", ".join(filter(None, map(_party, children(meta, "creator")))) or body.byline
         ),
@@ -69,11 +72,12 @@ def _content(item: etree._Element, sender: str) -> Content:
         language=fields.language(_language(item, meta)),
         details=(
             *fields.details(
-                ("Dateline", _words(first(meta, "dateline"))),
-                ("Place", _party(first(meta, "located"))),
-                ("Slug", _words(first(meta, "slugline"))),
-                ("Subjects", ", ".join(filter(None, map(_party, children(meta, "subject"))))),
-                ("Version", item.get("version", "")),
+                ("dateline", _words(first(meta, "dateline"))),
+                ("place", _party(first(meta, "located"))),
+                ("slug", _words(first(meta, "slugline"))),
+                ("subjects", ", ".join(filter(None, map(_party, children(meta, "subject"))))),
+                ("version", item.get("version", "")),
+                ("embargo", _words(first(management, "embargoed"))),
             ),
             *notes.details,
         ),
@@ -103,7 +107,7 @@ def _party(element: etree._Element | None) -> str:
     if element is None:
         return ""
     called = _words(next(children(element, "name"), None))
-    return called or element.get("literal", "").strip() or _code(element).rpartition(":")[2]
+    return called or element.get("literal", "").strip() or element.get("qcode", "").rpartition(":")[2].strip()
 
 
 def _code(element: etree._Element | None, attribute: str = "qcode") -> str:

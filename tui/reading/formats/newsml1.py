@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from tui.reading.content import Content
+from tui.reading.content import Content, Part
 from tui.reading.formats import fields, fragment
 from tui.reading.formats.days import day
 from tui.reading.formats.inline import best, body_of
 from tui.reading.formats.revisions import Revision
-from tui.reading.formats.xml import LANGUAGE, first, named, value
+from tui.reading.formats.xml import LANGUAGE, children, first, named, value
 
 
 def revisions(root: etree._Element) -> Iterator[Revision]:
@@ -34,13 +34,16 @@ def _content(item: etree._Element, management: etree._Element | None, sender: st
     published = created or issued or body.published
     notes = fields.notes(*(_words(one) for one in named(item, "newslinetext")))
     return Content(
-        body.parts,
+        (*body.parts, *_captions(item, body.parts)) if body.parts else (),
         title=title,
-        source=_party(first(item, "provider"))
-        or _words(first(item, "creditline"))
-        or _party(first(item, "source"))
-        or body.source
-        or sender,
+        source=fields.outlet(
+            _party(first(item, "provider")),
+            fields.holder(_words(first(item, "copyrightline"))),
+            _party(first(item, "source")),
+            body.source,
+            _words(first(item, "creditline")),
+            sender,
+        ),
         byline=fields.byline(_words(first(item, "byline")) or body.byline),
         published=published,
         modified=issued if issued and published and issued > published else None,
@@ -48,13 +51,26 @@ def _content(item: etree._Element, management: etree._Element | None, sender: st
         language=fields.language(value(item, "language", "FormalName") or item.get(LANGUAGE)),
         details=(
             *fields.details(
-                ("Dateline", _words(first(item, "dateline"))),
-                ("Slug", _words(first(item, "slugline"))),
+                ("dateline", _words(first(item, "dateline"))),
+                ("slug", _words(first(item, "slugline"))),
             ),
             *notes.details,
         ),
         doubt=fields.doubt(value(management, "status", "FormalName"), title) or body.doubt,
     )
+
+
+def _captions(item: etree._Element, parts: tuple[Part, ...]) -> Iterator[Part]:
+    """The captions of the pictures of an item, each once."""
+    seen = {part.text for part in parts}
+    for component in named(item, "newscomponent"):
+        role = next(children(component, "role"), None)
+        if role is None or "caption" not in role.get("FormalName", "").casefold():
+            continue
+        caption = _words(first(component, "datacontent"))
+        if caption and caption not in seen:
+            seen.add(caption)
+            yield Part(caption, "caption")
 
 
 def _party(element: etree._Element | None) -> str:

@@ -66,11 +66,14 @@ def _content(item: Object) -> Content:
     return Content(
         (*body.parts, *_captions(item, body)),
         title=title,
-        source=first(item, "copyrightholder")
-        or names(item.get("infosources"))
-        or names(item.get("source"))
-        or names(item.get("provider"))
-        or body.source,
+        source=fields.outlet(
+            first(item, "copyrightholder"),
+            names(item.get("infosources")),
+            names(item.get("source")),
+            names(item.get("provider")),
+            body.source,
+            fields.holder(first(item, "copyrightnotice")),
+        ),
         byline=fields.byline(fragment.words(first(item, "byline", "by")) or names(item.get("authors")) or body.byline),
         published=published,
         modified=issued if issued and published and issued > published else None,
@@ -79,10 +82,10 @@ def _content(item: Object) -> Content:
         language=fields.language(first(item, "language")),
         details=(
             *fields.details(
-                ("Place", names(item.get("located")) or names(item.get("places")) or names(item.get("place"))),
-                ("Subjects", names(item.get("subjects")) or names(item.get("subject"))),
-                ("Slug", first(item, "slugline")),
-                ("Version", first(item, "version")),
+                ("place", names(item.get("located")) or names(item.get("places")) or names(item.get("place"))),
+                ("subjects", names(item.get("subjects")) or names(item.get("subject"))),
+                ("slug", first(item, "slugline")),
+                ("version", first(item, "version")),
             ),
             *notes.details,
         ),

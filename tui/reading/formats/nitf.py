@@ -89,9 +89,9 @@ def article(root: etree._Element) -> Content:
         language=fields.language(root.get(LANGUAGE) or root.get("lang")),
         details=(
             *fields.details(
-                ("Dateline", _words(first(head, "dateline"))),
-                ("Section", value(root, "pubdata", "position.section")),
-                ("Identifier", value(root, "doc-id", "id-string")),
+                ("dateline", _words(first(head, "dateline"))),
+                ("section", value(root, "pubdata", "position.section")),
+                ("identifier", value(root, "doc-id", "id-string")),
             ),
             *notes.details,
         ),

@@ -31,7 +31,7 @@ _PROQUEST_FIELD = re.compile(
 _FACTIVA = re.compile(
     rb"^(?:Document|Dokument|Documento|AN[ \t]+Document) (?=[A-Za-z0-9]*\d{6})[A-Za-z0-9]{15,40}\s*$", re.MULTILINE
 )
-_WIRE = re.compile(rb"[\x00\x16\r\n]*\x01[\x13\x20-\x7e\r\n\t]{3,500}\x02")
+_WIRE = re.compile(rb"[\x00\x16\r\n]*\x01[^\x00-\x04]{3,500}\x02")
 _GZIP = b"\x1f\x8b"
 
 
@@ -64,17 +64,20 @@ def _members(data: bytes) -> frozenset[str]:
 
 
 def is_docx(data: bytes) -> bool:
-    """Its main part may have another name, but lies in this folder."""
-    names = _members(data)
-    return "[Content_Types].xml" in names and any(name.startswith("word/") for name in names)
+    """Its main part may have another name, and seldom lies in another folder than this."""
+    names = {name.replace("\\", "/").casefold().lstrip("/") for name in _members(data)}
+    return "[content_types].xml" in names and any(
+        name.startswith("word/") or name.rpartition("/")[2] == "document.xml" for name in names
+    )
 
 
 def is_odt(data: bytes) -> bool:
-    """Told by the first member, which is not compressed, or by what else it holds."""
-    return b"application/vnd.oasis.opendocument.text" in data[:100] or {
-        "content.xml",
-        "META-INF/manifest.xml",
-    } <= _members(data)
+    """Told by the first member, which is not compressed, or by what else it holds; a flat one by its root."""
+    return (
+        b"application/vnd.oasis.opendocument.text" in data[:100]
+        or {"content.xml", "META-INF/manifest.xml"} <= _members(data)
+        or (_root(data) == b"document" and b"urn:oasis:names:tc:opendocument:xmlns:office:" in data[:_SAMPLE])
+    )
 
 
 def is_epub(data: bytes) -> bool:
@@ -121,8 +124,10 @@ def _headers(data: bytes) -> bytes:
 
 def is_mhtml(data: bytes) -> bool:
     """A message that is one page with its pictures."""
-    head = _headers(data).lower()
-    return b"multipart/related" in head and (b"text/html" in head or b"snapshot-content-location" in head)
+    head = re.split(rb"\r?\n\r?\n", data[:_SAMPLE].lstrip(), maxsplit=1)[0].lower()
+    # What office programs save has neither sender nor day.
+    is_head = _HEADER.match(head) is not None and b"mime-version:" in head
+    return is_head and b"multipart/related" in head and (b"text/html" in head or b"snapshot-content-location" in head)
 
 
 def is_message(data: bytes) -> bool:

@@ -93,9 +93,9 @@ def _page(versions: list[Capture]) -> Content | None:
 
 def _with_day(content: Content, day: str) -> tuple[tuple[str, str], ...]:
     """The details of a page with one more day on which it was captured so."""
-    others = tuple(pair for pair in content.details if pair[0] != "Captured")
-    days = [value for label, value in content.details if label == "Captured"]
-    return (*others, *fields.details(("Captured", ", ".join(dict.fromkeys(filter(None, (*days, day)))))))
+    others = tuple(pair for pair in content.details if pair[0] != "captured")
+    days = [value for label, value in content.details if label == "captured"]
+    return (*others, *fields.details(("captured", ", ".join(dict.fromkeys(filter(None, (*days, day)))))))
 
 
 def _read(capture: Capture) -> Content | None:

@@ -91,13 +91,13 @@ def _head(text: str) -> _Head:
     lines = [" ".join(line.split()) for line in _BREAKS.split(text) if line.strip()]
     found = _FIRST_LINE.match(lines[0]) if lines else None
     if found is None:
-        return _Head("", fields.details(("Header", " · ".join(lines))))
+        return _Head("", fields.details(("header", " · ".join(lines))))
     return _Head(
         found["source"].upper(),
         fields.details(
-            ("Number", found["number"]),
-            ("Category", found["category"]),
-            ("Slug", lines[1] if len(lines) > 1 else ""),
+            ("number", found["number"]),
+            ("category", found["category"]),
+            ("slug", lines[1] if len(lines) > 1 else ""),
         ),
     )
 
