@@ -1,4 +1,7 @@
-"""Pages of Europresse: an `article` each, with the outlet, the day and the headline in its head."""
+"""Pages of Europresse: the outlet, the day and the headline above each article, a notice of copyright below it.
+
+Today's pages have an `article` for each; those of before 2014 have a cell of a table, in which line breaks part all.
+"""
 
 from __future__ import annotations
 
@@ -7,91 +10,143 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from tui.english.calendar import WEEKDAYS
+from tui.english.word_lists import either
 from tui.reading.content import Content, Part
 from tui.reading.credits import is_names
 from tui.reading.formats import clippings, html_blocks, html_tree
 from tui.reading.formats.fields import details
-from tui.reading.formats.issue_day import day
+from tui.reading.formats.issue_day import FOREIGN_WEEKDAYS, MONTH_NAMES, day
 
-_ISSUE = re.compile(r",?\s*(?:no|n°|nº|nr|vol|issue)\b\.?\s*[\d-]+.*$", re.IGNORECASE)
-_WORDS = re.compile(r"(\d[\d\s.,]*)\s*(?:words|mots|palabras|wörter)\b", re.IGNORECASE)
-_PAGE = re.compile(r"\bp(?:ages?|p)?\.\s*(?P<page>[\w,\s-]{1,30})$")
-_NUMBER = re.compile(r"\b\w+[·:.](\d{8})[·:.]\w+")
-_ILLUSTRATION = re.compile(r"\W*(?:illustrations?|encadré|photos?)\b.{0,6}:?\W*", re.IGNORECASE)
+_ISSUE = re.compile(
+    r"[,;]?\s*(?:\bn(?:o|r|um)\b|n°|nº|\bvol\b|\bissue\b|#)\.?\s*\d.*$|\s*\(site web\).*$", re.IGNORECASE
+)
+_WORDS = re.compile(r"(?<!\d)([1-9]\d{0,2}(?:[\s.,]\d{3})+|\d+)\s*(?:words|mots|palabras|wörter)\b", re.IGNORECASE)
+_PAGE = re.compile(r"\bp(?:ages?|p)?\.\s*(?P<page>[\w][\w,\s-]{0,30})$")
+_NUMBER = re.compile(r"\b\w+[·:.](?P<day>\d{8})[·:.]\w+")
+_LABEL = re.compile(r"\W*(?:illustrations?|notes?|encadrés?|photos?)\b.{0,6}:?\W*", re.IGNORECASE)
+_DATED = re.compile(
+    rf"(?<!\w)(?:{either(WEEKDAYS)}|{either(FOREIGN_WEEKDAYS)}|{either(MONTH_NAMES)}|\d)", re.IGNORECASE
+)
+_FOOT = re.compile(r"(?:©|\(c\) ?\d{4}|(?:numéro de )?document ?(?:number)? ?: ?\w+·)", re.IGNORECASE)
+_OUTLETS = ("DocPublicationName", "rdp__DocPublicationName")
+_TITLES = ("titreArticleVisu", "TitreArticleVisu", "rdp__articletitle", "grandTitre", "titreArticle")
+_AUTHORS = ("docAuthors", "sm-margin-bottomNews", "rdp__authors", "authors", "author")
+_DECKS = ("rdp__subtitle", "sousTitreArticle", "apd-subtitle")
+_MARK = "\ufdd0"
+"""Stands for the headline of an older page while its text is cut out; no text has it."""
 
 
 def read(data: bytes) -> tuple[Content, ...]:
     """The articles of a page; where none can be told apart, the whole page as one."""
     page = html_tree.parse(data)
     html_tree.clean(page.root)
-    boxes = [box for box in page.root.iter("article") if _first(box, "DocPublicationName") is not None]
-    found = [made for box in boxes if (made := _article(box)).parts or made.title]
+    boxes = [box for box in page.root.iter("article") if _first(box, *_OUTLETS, *_TITLES) is not None]
+    found = [_article(box) for box in boxes] or [_older(*ends) for ends in _older_boxes(page.root)]
+    found = [one for one in found if one.parts or one.title]
     return clippings.remarked(found or [Content(tuple(_parts(page.root)))], page.doubt)
 
 
 def _article(box: html.HtmlElement) -> Content:
-    outlet = _ISSUE.sub("", _line(_first(box, "DocPublicationName")).split("\n")[0]).strip(" ,;")
-    headers = [_line(one) for one in _all(box, "DocHeader")]
-    header = ", ".join(headers)
-    title = _first(box, "titreArticleVisu", "rdp__articletitle", "titreArticle")
-    text = _first(box, "DocText", "docOcurrContainer")
     foot = " ".join(_line(one) for one in box.iter("footer"))
-    numbered = _NUMBER.search(foot)
-    page = _PAGE.search(header)
-    count = _WORDS.search(header)
+    text = _first(box, "DocText", "docOcurrContainer")
+    if text is None:
+        text = next(iter(box.iter("section")), None)
+    decks = [Part(_line(one)) for one in _all(box, *_DECKS) if _line(one)]
+    parts = [*decks, *(_parts(text) if text is not None else ()), *_captions(box)]
+    return _content(box, parts, _byline(box), foot)
+
+
+def _content(box: html.HtmlElement, parts: list[Part], byline: str, foot: str) -> Content:
+    """The article whose outlet, day and headline stand in `box`; `foot` has the number of its document."""
+    header = re.sub(r"\s+,", ",", " ".join(_line(one) for one in _all(box, "DocHeader")))
+    number = _NUMBER.search(foot)
+    page, count, dated = _PAGE.search(header), _WORDS.search(header), _DATED.search(header)
     return Content(
-        (*_deck(box), *(_parts(text) if text is not None else ()), *_captions(box, text)),
-        title=_line(title),
-        source=outlet,
-        byline=clippings.byline(_byline(box)),
-        published=day(header) or (day(numbered[1]) if numbered else None),
+        tuple(parts),
+        title=_line(_first(box, *_TITLES)),
+        source=_ISSUE.sub("", _outlet(_first(box, *_OUTLETS))).strip(" ,;"),
+        byline=clippings.byline(byline),
+        published=day(header) or (day(number["day"]) if number else None),
         details=details(
-            ("section", _section(header)),
+            ("section", header[: dated.start()].strip(" ,") if dated else ""),
             ("page", page["page"] if page else ""),
             ("words", re.sub(r"\D", "", count[1]) if count else ""),
         ),
     )
 
 
-def _section(header: str) -> str:
-    """What stands before the day in a header `Business, Tuesday, March 10, 2026, p. 15`, if that is no day itself."""
-    first = header.partition(",")[0].strip()
-    return "" if day(first) or re.search(r"\d", first) or "," not in header or _is_weekday(header) else first
-
-
-def _is_weekday(header: str) -> bool:
-    """Whether a header begins with the day: its first word stands right before the date."""
-    return re.match(r"[^\W\d_]+,?\s+(?:[^\W\d_]+\.?\s+)?\d", header) is not None
-
-
-def _deck(box: html.HtmlElement) -> Iterator[Part]:
-    for one in _all(box, "rdp__subtitle", "sousTitreArticle"):
-        if text := _line(one):
-            yield Part(text)
+def _outlet(element: html.HtmlElement | None) -> str:
+    """The first words of the box of the outlet; what is said of it stands behind them."""
+    if element is None:
+        return ""
+    return next((" ".join(text.split()) for text in element.itertext() if text.strip()), "")
 
 
 def _byline(box: html.HtmlElement) -> str:
-    """The names in the box for them, or in the last box of the head behind the headline."""
-    named = _first(box, "docAuthors", "rdp__authors", "authors", "author")
-    if named is not None:
-        return _line(named)
-    title = _first(box, "titreArticle", "titreArticleVisu", "rdp__articletitle")
+    """The names in the box for them, or in a box of the head behind the headline."""
+    if named := _line(_first(box, *_AUTHORS)):
+        return named
+    title = _first(box, "titreArticle", *_TITLES)
     if title is None:
         return ""
-    behind = [_line(one) for one in title.itersiblings("div", "p")]
-    return next(
-        (text for text in behind if text and len(text) < 200 and (is_names(text) or clippings.is_byline(text))), ""
-    )
+    behind = (_line(one) for one in title.itersiblings("div", "p"))
+    return next((text for text in behind if _is_writer(text)), "")
 
 
-def _captions(box: html.HtmlElement, text: html.HtmlElement | None) -> Iterator[Part]:
-    """What is said of pictures beside the text."""
+def _is_writer(text: str) -> bool:
+    return bool(text) and len(text) < 200 and (is_names(text) or clippings.is_byline(text))
+
+
+def _captions(box: html.HtmlElement) -> Iterator[Part]:
+    """What is said beside the text: of pictures first of all."""
     for aside in box.iter("aside"):
-        if text is not None and any(one is aside for one in text.iterancestors()):
-            continue
         for part in _parts(aside):
-            if part.text and not _ILLUSTRATION.fullmatch(part.text):
+            if part.text and not _LABEL.fullmatch(part.text):
                 yield Part(part.text, "caption")
+
+
+def _older_boxes(root: html.HtmlElement) -> list[tuple[html.HtmlElement, html.HtmlElement]]:
+    """The boxes of an older page: what holds the name of an outlet and, alone, the headline of the same article."""
+    found = []
+    for name in _all(root, *_OUTLETS):
+        box = name.getparent()
+        while box is not None and _first(box, *_TITLES) is None:
+            box = box.getparent()
+        if (
+            box is not None
+            and len(_all(box, "DocPublicationName")) == 1
+            and (title := _first(box, *_TITLES)) is not None
+        ):
+            found.append((box, title))
+    return found
+
+
+def _older(box: html.HtmlElement, title: html.HtmlElement) -> Content:
+    """The article of a box in which everything stands in a row: its text is what follows the headline."""
+    bare = _content(box, [], "", _line(box))
+    for child in list(title):
+        child.drop_tree()
+    title.text = f"{_MARK}\n\n"
+    parts: list[Part] = []
+    begun = False
+    for part in _parts(box):
+        text = part.text
+        if _MARK in text:
+            begun, text = True, text.partition(_MARK)[2].strip()
+        if begun and _FOOT.match(text):
+            break
+        if begun and (text or part.rows):
+            parts.append(Part(text, part.kind, rows=part.rows))
+    writer = parts.pop(0).text if len(parts) > 1 and _is_writer(parts[0].text) else ""
+    return Content(
+        tuple(parts),
+        title=bare.title,
+        source=bare.source,
+        byline=clippings.byline(writer),
+        published=bare.published,
+        details=bare.details,
+    )
 
 
 def _parts(element: html.HtmlElement) -> list[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from lxml import html
 
@@ -24,6 +25,8 @@ _WORDS = re.compile(
     r"(?P<count>\d[\d.,\s]{0,9}) (?:words|Wörter|mots|palabras|parole|palavras|woorden|ord)", re.IGNORECASE
 )
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?", re.IGNORECASE)
+_PAGE = re.compile(r"[A-Z]{0,2}\d{1,4}")
+_CODE = re.compile(r"[A-Z0-9]{2,8}")
 _FURNITURE = re.compile(
     r"(?:©|\(c\)|copyright)?\s*\d{0,4}\s*(?:dow jones )?factiva\b.{0,60}|page \d+ of \d+.*|search summary"
     r"|table of contents|seite \d+ von \d+.*|save print e-?mail|dow jones\W*",
@@ -147,30 +150,27 @@ class _Head:
         match = _WORDS.match(lines[0])
         self.words = match["count"] if match else ""
         self.day = self.outlet = self.language = self.page = ""
-        end = next((n for n, line in enumerate(lines) if n and clippings.is_copyright(line)), 0)
-        if not end:
-            end = next((n for n, line in enumerate(lines) if n and language_names.is_language(line)), 0)
-        self.length = end + 1
-        for line in lines[1 : end or 4]:
-            self._take(line)
-        if not end:
-            self.length = 1 + sum(map(bool, (self.day, self.outlet)))
-        while end and self.length < len(lines) and clippings.is_copyright(lines[self.length]):
+        ends = [n for n, line in enumerate(lines) if n and clippings.is_copyright(line)]
+        ends = ends or [n for n, line in enumerate(lines) if n and language_names.is_language(line)]
+        self.length = 1
+        while self.length < len(lines) and (self._take(lines[self.length]) or (ends and self.length <= ends[0])):
             self.length += 1
-        if end and language_names.is_language(lines[end]):
-            self.language = lines[end]
+        while ends and self.length < len(lines) and clippings.is_copyright(lines[self.length]):
+            self.length += 1
 
-    def _take(self, line: str) -> None:
+    def _take(self, line: str) -> bool:
+        """Whether a line is of the head by itself; what it says is kept."""
         if not self.day and is_day_line(line):
             self.day = line
-        elif _HOUR.fullmatch(line):
-            return
         elif language_names.is_language(line):
             self.language = line
-        elif not self.outlet:
-            self.outlet = line
-        elif re.fullmatch(r"[A-Z]{0,2}\d{1,4}", line):
+        elif _PAGE.fullmatch(line) and self.outlet:
             self.page = line
+        elif not self.outlet and not _HOUR.fullmatch(line):
+            self.outlet = line
+        else:
+            return _HOUR.fullmatch(line) is not None or _CODE.fullmatch(line) is not None
+        return True
 
     def content(self, section: str, title: str, by: str, body: Sequence[Part]) -> Content:
         """The article with this head."""
@@ -187,15 +187,12 @@ class _Head:
 
 def _rest(paragraphs: Sequence[Paragraph], lines: Sequence[_Line]) -> Iterator[Part]:
     """The paragraphs that the lines are of; one of which only some lines are left is put together of these."""
-    for number in dict.fromkeys(line.paragraph for line in lines):
-        own = [line.text for line in lines if line.paragraph == number] if number == lines[0].paragraph else []
-        whole = paragraphs[number]
-        if factiva_codes.is_index(whole.text):
-            continue
-        if own and len(own) < len(whole.lines):
-            yield from (one.part for one in clippings.paragraphs("\n".join(own)))
-        else:
+    for number, own in groupby(lines, key=lambda line: line.paragraph):
+        whole, left = paragraphs[number], [line.text for line in own if not factiva_codes.is_index(line.text)]
+        if whole.part.rows or left == list(whole.lines):
             yield whole.part
+        elif left:
+            yield from factiva_codes.paragraphs_of(left)
 
 
 def _worded_box(box: html.HtmlElement) -> list[Content]:

@@ -86,7 +86,7 @@ def of_lines(paragraphs: Sequence[Paragraph]) -> list[Fields]:
     lines = [line for one in paragraphs if not one.part.rows for line in (*one.lines, "")]
     for style in _STYLES:
         if any((match := style.fullmatch(line)) and match["code"] == "HD" for line in lines):
-            found = _articles((code, list(_paragraphs(own))) for code, own in _coded_lines(lines, style))
+            found = _articles((code, list(paragraphs_of(own))) for code, own in _coded_lines(lines, style))
             if found:
                 return found
     return []
@@ -138,7 +138,8 @@ def _is_next(name: str, value: str, before: str, *, spaced: bool) -> bool:
     return name == "PUB" or (name == "ART" and value[:1].isupper())
 
 
-def _paragraphs(lines: Sequence[str]) -> Iterator[Part]:
+def paragraphs_of(lines: Sequence[str]) -> Iterator[Part]:
+    """The paragraphs of lines, parted by empty ones, or where there are none as a reader of plain text finds them."""
     text = "\n".join(lines).strip("\n")
     if "\n\n" in text or "\n" not in text:
         yield from (one.part for one in clippings.paragraphs(text))

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from tui.english.calendar import MONTHS
-from tui.english.word_lists import either, listed
+from tui.english.word_lists import either, listed, words
 
 _FOREIGN = (
     "januar jänner jän janvier janv enero ene gennaio gen januari janeiro",
@@ -20,13 +20,20 @@ _FOREIGN = (
     "septembre septiembre settembre setembro sep set sett",
     "oktober okt octobre octubre ottobre ott outubro out",
     "novembre noviembre novembro",
-    "dezember dez décembre déc diciembre dic dicembre december dezembro",
+    "dezember dez décembre déc diciembre dic dicembre dezembro",
 )
 FOREIGN_MONTHS = {name: number for number, names in enumerate(_FOREIGN, 1) for name in listed(names)}
 """Months in German, French, Spanish, Italian, Dutch and Portuguese, and their usual abbreviations."""
-_MONTHS = MONTHS | FOREIGN_MONTHS
+MONTH_NAMES = MONTHS | FOREIGN_MONTHS
+"""Each name and abbreviation of a month with its number."""
+FOREIGN_WEEKDAYS = words(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi"
+    " dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato"
+    " domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+)
+"""Days of the week in the same languages."""
 
-_MONTH = rf"\b(?P<month>{either(_MONTHS)})\b\.?"
+_MONTH = rf"\b(?P<month>{either(MONTH_NAMES)})\b\.?"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 _WRITTEN = tuple(
@@ -34,15 +41,16 @@ _WRITTEN = tuple(
     for pattern in (
         rf"{_DAY}(?:[\s-]+(?:de\s+|of\s+|d['’])?){_MONTH},?(?:[\s-]+(?:de\s+|del\s+)?){_YEAR}",
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-        rf"(?<!\d){_YEAR.replace('(?!', '(?=[-/.年])(?!')}[-/.年](?P<month>\d{{1,2}})[-/.月](?P<day>\d{{1,2}})(?!\d)",
+        r"(?<!\d)(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)",
         r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d{2})(?!\d)",
     )
 )
 _SLASHED = re.compile(r"(?<![\d/])(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4}|\d{2})(?![\d/])")
 _LINE = re.compile(
-    rf"(?:[^\W\d_]+,?\s+)?(?:{_MONTH},?\s+\d{{4}}|{_MONTH.replace('month', 'first')}\s+\d|\d{{1,2}}\S{{0,2}}\s+"
-    rf"(?:de\s+)?{_MONTH.replace('month', 'second')}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})",
+    rf"(?:[^\W\d_]+,?\s+)?(?:{either(MONTH_NAMES)}\b\.?,?\s+(?:\d{{1,2}}\b.{{0,40}})?\d{{4}}\b"
+    rf"|\d{{1,2}}(?!\d)\S{{0,2}}\s+(?:de\s+)?{either(MONTH_NAMES)}\b.{{0,20}}\d{{4}}\b"
+    r"|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d))",
     re.IGNORECASE,
 )
 
@@ -53,7 +61,7 @@ def day(text: str, *, day_first: bool | None = None) -> date | None:
     if found:
         match = min(found, key=lambda one: one[0])[1]
         name = match["month"].casefold()
-        return _date(match["year"], int(name) if name.isdecimal() else _MONTHS[name], int(match["day"]))
+        return _date(match["year"], int(name) if name.isdecimal() else MONTH_NAMES[name], int(match["day"]))
     match = _SLASHED.search(text)
     if match is None:
         return None

@@ -44,7 +44,8 @@ _FIELDS = {
 }
 _LABELS = {name: meaning for meaning, names in _FIELDS.items() for name in names.split("|")}
 _GAP = 4
-"""Paragraphs that a field behind the text may have beside its first."""
+"""Paragraphs that may stand behind the last field; between two of them there is at most one, and it is no sentence."""
+_STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _INFO = re.compile(r"(?P<outlet>[^;\[]{2,120}?)\s*(?:[;\[]|,\s[^;\[]{1,60};|$)")
 
 
@@ -143,6 +144,6 @@ def _tail(paragraphs: Sequence[Paragraph], start: int) -> int:
         place -= 1
         if _meaning(paragraphs[place].text):
             tail = place
-        elif tail - place > (_GAP if tail == len(paragraphs) else 0):
+        elif tail - place > (_GAP if tail == len(paragraphs) else 1) or _STOPPED.search(paragraphs[place].text):
             break
     return tail

@@ -29,7 +29,7 @@ _PROQUEST_FIELD = re.compile(
     rb"^(?:ProQuest document (?:id|link)|Publication info|Full text)\b", re.IGNORECASE | re.MULTILINE
 )
 _FACTIVA = re.compile(
-    rb"^(?:Document|Dokument|Documento|AN[ \t]+Document) (?=[A-Za-z0-9]*\d{6})[A-Za-z0-9]{15,40}\s*$", re.MULTILINE
+    rb"^(?:AN\s?:?[ \t]+)?(?:Document|Dokument|Documento) (?=[A-Za-z0-9]*\d{6})[A-Za-z0-9]{15,40}\s*$", re.MULTILINE
 )
 _WIRE = re.compile(rb"[\x00\x16\r\n]*\x01[^\x00-\x04]{3,500}\x02")
 _GZIP = b"\x1f\x8b"
