@@ -1,28 +1,21 @@
-"""A saved web page: its account, and what the page says of it."""
+"""A saved web page: its account, or its several posts, and what the page says of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from lxml import html
 
 from tui.errors import UnreadableError
 from tui.reading.content import Content, LinkText, Part
-from tui.reading.formats import html_body, html_document, html_metadata, html_tree
+from tui.reading.formats import html_body, html_days, html_document, html_metadata, html_posts, html_tree, json_ld
 from tui.reading.formats.html_blocks import PageBlock, blocks
 from tui.reading.formats.html_corrections import corrections
+from tui.reading.formats.html_metadata import Metadata
 
 _NOTHING = "is a web page without any text; save the page again when it has loaded"
-
-
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """The blocks of an account, in order, and those of them that tell of a correction."""
-
-    blocks: list[PageBlock]
-    notes: list[PageBlock]
-    is_document: bool
 
 
 def read(data: bytes, *, charset: str = "") -> tuple[Content, ...]:
@@ -31,43 +24,107 @@ def read(data: bytes, *, charset: str = "") -> tuple[Content, ...]:
     metadata = html_metadata.read(page.root)
     tagged = html_document.is_tagged(page.root)
     changed = html_tree.clean(page.root)
-    account = _account(page.root, metadata, tagged=tagged)
-    content = _content(account, metadata, page.doubt)
+    contents = tuple(
+        replace(one, doubt=page.doubt) for one in _contents(page.root, metadata, tagged=tagged) if one.parts
+    )
+    if not contents:
+        raise UnreadableError(_NOTHING)
     if changed:
         before = html_tree.parse(data, charset).root
         html_tree.clean(before, earlier=True)
-        old = _content(_account(before, metadata, tagged=tagged), metadata, "")
-        if [part.whole for part in old.parts] != [part.whole for part in content.parts]:
-            content = replace(content, earlier=(old,))
-    if not content.parts:
-        raise UnreadableError(_NOTHING)
-    return (content,)
+        contents = _with_earlier(contents, _contents(before, metadata, tagged=tagged))
+    return contents
 
 
-def _account(root: html.HtmlElement, metadata: html_metadata.Metadata, *, tagged: bool) -> _Account:
+def _with_earlier(contents: tuple[Content, ...], before: tuple[Content, ...]) -> tuple[Content, ...]:
+    """The articles with what they said before words in them were replaced; alike ones have no earlier version."""
+    if len(before) != len(contents):
+        return contents
+    return tuple(
+        new
+        if [part.whole for part in new.parts] == [part.whole for part in old.parts]
+        else replace(new, earlier=(old,))
+        for new, old in zip(contents, before, strict=True)
+    )
+
+
+def _contents(root: html.HtmlElement, metadata: Metadata, *, tagged: bool) -> tuple[Content, ...]:
     found = blocks(root)
     if not metadata.is_article and html_document.is_document(root, found, tagged=tagged):
-        return _Account(html_document.account(found), corrections(found), is_document=True)
+        titled = replace(metadata, title=html_document.title(metadata.title))
+        return (_content(html_document.account(found), corrections(found), titled),)
+    live = html_posts.is_live(root, metadata.articles)
+    several = html_posts.posts(root, found, live=live) if live or not metadata.is_article else ()
+    if several:
+        return tuple(_posts(root, found, metadata, several, live=live))
+    later = tuple(_updates(metadata)) if live else ()
+    told = {part.text for content in later for part in content.parts}
     kept = html_body.body(root, found, metadata.body) or found
+    if later:
+        kept = [block for block in kept if block.part.text not in told]
     notes = corrections(found)
     wanted = {id(block) for block in (*kept, *notes)}
-    return _Account([block for block in found if id(block) in wanted], notes, is_document=False)
+    whole = _content([block for block in found if id(block) in wanted], notes, metadata)
+    if later and not any(block.part.kind == "prose" for block in kept):
+        return later
+    return (whole, *later)
 
 
-def _content(account: _Account, metadata: html_metadata.Metadata, doubt: str) -> Content:
-    notes = list(dict.fromkeys(block.part.text for block in account.notes))
+def _posts(
+    root: html.HtmlElement,
+    found: list[PageBlock],
+    metadata: Metadata,
+    several: tuple[html_posts.Post, ...],
+    *,
+    live: bool,
+) -> Iterable[Content]:
+    """What stands above the posts of a live blog, where it is an account, and each post."""
+    notes = corrections(found)
+    first = next(place for place, block in enumerate(found) if block is several[0].blocks[0])
+    lead = html_body.body(root, found[:first], "") if live else []
+    taken = {id(block) for post in several for block in post.blocks}
+    if any(block.part.kind == "prose" for block in lead):
+        yield _content([block for block in lead if id(block) not in taken], [], metadata)
+    for post in several:
+        mine = {id(block) for block in post.blocks}
+        named = replace(
+            metadata,
+            title=post.title or metadata.title,
+            byline=post.byline or metadata.byline,
+            published=post.published or metadata.published,
+            modified=None,
+            correction="",
+        )
+        yield _content(post.blocks, [note for note in notes if id(note) in mine], named)
+
+
+def _updates(metadata: Metadata) -> Iterable[Content]:
+    """The posts of a live blog that only its JSON-LD tells apart."""
+    for node, parts in html_posts.updates(metadata.articles):
+        yield Content(
+            parts,
+            title=json_ld.text(node, "headline") or metadata.title,
+            source=metadata.source,
+            byline=", ".join(json_ld.names(node.get("author"))) or metadata.byline,
+            published=html_days.day(json_ld.text(node, "datePublished")) or metadata.published,
+            url=json_ld.text(node, "url") or metadata.url,
+            language=metadata.language,
+        )
+
+
+def _content(kept: Iterable[PageBlock], notes: Iterable[PageBlock], metadata: Metadata) -> Content:
+    told = dict.fromkeys(block.part.text for block in notes)
     return Content(
-        tuple(_linked(block.part, metadata.url) for block in account.blocks),
-        title=html_document.title(metadata.title) if account.is_document else metadata.title,
+        tuple(_linked(block.part, metadata.url) for block in kept),
+        title=metadata.title,
         source=metadata.source,
         byline=metadata.byline,
         published=metadata.published,
         modified=metadata.modified,
-        correction=metadata.correction or "\n".join(notes),
+        correction=metadata.correction or "\n".join(told),
         url=metadata.url,
         language=metadata.language,
         details=metadata.details,
-        doubt=doubt,
     )
 
 

@@ -9,17 +9,17 @@ from lxml import html
 from tui.reading.formats.html_blocks import PageBlock
 
 _BOX = re.compile(
-    r"(?:^|[\s_-])(?:corrections?|clarifications?|errat(?:um|a)|retraction|editors?-?notes?)(?:$|[\s_-])", re.I
+    r"(?:^|[\s_-])(?:corrections?|clarifications?|errat(?:um|a)|retraction|editors?-?notes?)(?:$|[\s_-])", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?:corrections?|clarifications?|correction (?:and|&) clarification|corrections? (?:appended|notice)|erratum"
-    r"|(?:an? )?editor['’]?s?['’]? note|retraction)\s*(?:\W{0,2}\(?[\w.,/ ]{0,30}\)?)?\s*[:—–-]"
+    r"\W{0,3}(?:(?:corrections?|clarifications?|correction (?:and|&) clarification|corrections? (?:appended|notice)"
+    r"|erratum|(?:an? )?editor['’]?s?['’]? note|retraction)\s*(?:\W{0,2}\(?[\w.,/ ]{0,30}\)?)?\s*[:—–-]"
     r"|(?:an|the) (?:earlier|previous|original) version of (?:this|the)\b"
     r"|this (?:article|story|post|report|headline|piece) (?:was|has been) (?:amended|corrected|updated to correct)\b)",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"\W{0,3}(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|erratum)\W{0,2}", re.I
+    r"\W{0,3}(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|erratum)\W{0,2}", re.IGNORECASE
 )
 _LONGEST = 1_500
 """Characters of a note; what is longer is an account."""

@@ -22,9 +22,9 @@ _FILE = re.compile(r"\S*\d\S*|\S+\.\w{2,5}")
 
 
 def is_document(root: html.HtmlElement, found: list[PageBlock], *, tagged: bool) -> bool:
-    """Whether all that is seen on a page is its account; `tagged` where iXBRL was in it."""
+    """Whether all that is seen on a page is its account; `tagged` where `is_tagged` was."""
     if tagged:
-        return True
+        return root.find(".//article") is None
     if any(root.find(f".//{name}") is not None for name in _SITE):
         return False
     whole = sum(len(block.part.whole) for block in found) or 1

@@ -56,6 +56,8 @@ _OUTLETS = (
     "dcterms.publisher",
     "apple-mobile-web-app-title",
 )
+_FEW = 3
+"""Words of a heading that may be the name of a section."""
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022»:-]+\s+|\s*[|»]\s*")
 _LETTERS = re.compile(r"[\W_]+")
 _URL = re.compile(r"(?i)(?:https?:)?//|www\.")
@@ -228,17 +230,18 @@ def _title(root: html.HtmlElement, headline: str, named: list[str], heads: tuple
     element = root.find(".//title")
     whole = _line("".join(element.itertext())) if element is not None else ""
     said = [one for one in (_line(headline), *named) if one]
-    borne = {_letters(one) for title in (*said, whole) for one in _without_ends(title)} - {"", _letters(source)}
-    for head in heads:
+    borne = {_letters(one) for title in (*said, whole) for one in _without_ends(title)}
+    own = [head for head in heads if _letters(head) not in {"", _letters(source)}]
+    for head in own:
         mine = _letters(head)
         if mine in borne or any(_begins(mine, _letters(one)) for one in (*said, whole)):
             return head
     if said:
         return _without_outlet(said[0], source)
-    lone = [head for head in heads if _letters(head) != _letters(source) and len(head.split()) > 3]
-    if len(lone) == 1:
-        return lone[0]
-    return _without_outlet(whole, source, last=True) or next(iter(heads), "")
+    long = [head for head in own if len(head.split()) > _FEW]
+    if len(long) == 1:
+        return long[0]
+    return _without_outlet(whole, source, last=True) or next(iter(own), "")
 
 
 def _letters(text: str) -> str:

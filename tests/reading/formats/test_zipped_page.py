@@ -1,0 +1,47 @@
+"""Pages in a zip archive."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from tests.reading.formats.pages import HARBOUR, page, paragraphs
+from tui.errors import UnreadableError
+from tui.reading.formats.zipped_page import read
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    """An archive of these members."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+PAGE = page(paragraphs(), site=False)
+OTHER = page("<p>Another page.</p>", site=False)
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"PierRepairs.html": PAGE, "images/image1.png": b"\x89PNG"},
+        {"images/note.html": OTHER, "Pier.HTML": PAGE},
+        {"other.html": OTHER, "index.html": PAGE},
+        {"__MACOSX/._Pier.html": b"\0\5\26\7", "Pier.html": PAGE},
+    ],
+)
+def test_the_page_at_the_top_is_read(members: dict[str, bytes]) -> None:
+    (content,) = read(zipped(members))
+    assert [part.text for part in content.parts] == list(HARBOUR)
+
+
+@pytest.mark.parametrize(
+    "data", [zipped({"a.txt": b"text"}), zipped({"a.html": b""}), zipped({"a.html": PAGE})[:-30], b"PK\x03\x04", b""]
+)
+def test_what_holds_no_page_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        read(data)
