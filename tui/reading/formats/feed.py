@@ -14,7 +14,7 @@ from tui.reading.formats.footers import marked
 from tui.reading.formats.json_values import load, lowered
 from tui.reading.formats.revisions import Revision, newest
 from tui.reading.formats.summaries import whole
-from tui.reading.formats.xml import LANGUAGE, name, parse
+from tui.reading.formats.xml import LANGUAGE, name, parsed
 
 _PREFIXES = {
     "": "",
@@ -44,14 +44,16 @@ def read(data: bytes) -> tuple[Content, ...]:
     """The items, in their order; several versions of one in one."""
     if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}:
         found = [one for value in load(data) for one in json_feed.revisions(lowered(value))]
+        doubt = ""
     else:
-        root = parse(data)
+        file = parsed(data)
+        root, doubt = file.root, file.doubt
         channel = next((one for one in root if name(one).lower() == "channel"), root)
         entries = [one for one in root.iter() if name(one).lower() in {"item", "entry"}]
         found = [_revision(entry, _fields(channel), root) for entry in entries]
     if not found:
         raise UnreadableError("is a feed without an item in it")
-    return newest(found)
+    return fields.first_with(newest(found), doubt)
 
 
 def _fields(element: etree._Element) -> Fields:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.english.corrections import is_correction
+from tui.reading.content import Content
 
 _BY = re.compile(r"by[\s:]+", re.IGNORECASE)
 _CANCELED = "was canceled by its publisher and is not to be used"
@@ -71,6 +72,14 @@ def notes(*texts: str, corrects: bool = False) -> Notes:
     told = tuple(text for text in clean if text and (corrects or is_correction(text)))
     others = tuple((EDITORS_NOTE, text) for text in clean if text and text not in told)
     return Notes("\n".join(told), others)
+
+
+def first_with(contents: tuple[Content, ...], doubt: str) -> tuple[Content, ...]:
+    """The articles of a file, with what is to be said of the file itself said of the first."""
+    if not doubt or not contents:
+        return contents
+    said = "; ".join(filter(None, (contents[0].doubt, doubt)))
+    return (replace(contents[0], doubt=said), *contents[1:])
 
 
 def doubt(status: str, title: str) -> str:

@@ -14,7 +14,7 @@ from tui.reading.formats import fields, flow
 from tui.reading.formats.days import day, of_numbers
 from tui.reading.formats.grid import Grid
 from tui.reading.formats.jats_tree import prepared
-from tui.reading.formats.xml import LANGUAGE, children, first, name, named, parse
+from tui.reading.formats.xml import LANGUAGE, children, first, name, named, parsed
 
 _PUBLISHED = ("pub", "epub", "ppub", "epub-ppub", "collection", "")
 """Kinds of a day of publication, that which readers saw first before the others."""
@@ -64,12 +64,13 @@ MARKUP = flow.Markup(
 
 def read(data: bytes) -> tuple[Content, ...]:
     """The article, and the letters and answers that are printed with it; lists of references are left out."""
-    root = parse(data)
+    file = parsed(data)
+    root = file.root
     articles = [root] if name(root) == "article" else list(named(root, "article"))
     found = [content for one in articles for content in _articles(one)]
     if not found:
         raise UnreadableError("is a journal article without a text; it may hold the head of the article alone")
-    return tuple(found)
+    return fields.first_with(tuple(found), file.doubt)
 
 
 def _articles(article: etree._Element) -> Iterator[Content]:

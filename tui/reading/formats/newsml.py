@@ -10,12 +10,13 @@ from tui.reading.formats import fields, fragment, newsml1
 from tui.reading.formats.days import day
 from tui.reading.formats.inline import Body, best, body_of
 from tui.reading.formats.revisions import Revision, newest
-from tui.reading.formats.xml import LANGUAGE, children, first, name, named, parse
+from tui.reading.formats.xml import LANGUAGE, children, first, name, named, parsed
 
 
 def read(data: bytes) -> tuple[Content, ...]:
     """The items with a text, or, where none has one, those that describe a picture; several versions of one in one."""
-    root = parse(data)
+    file = parsed(data)
+    root = file.root
     if name(root).lower() == "newsml":
         found = list(newsml1.revisions(root))
     else:
@@ -27,7 +28,7 @@ def read(data: bytes) -> tuple[Content, ...]:
     ]
     if not told:
         raise UnreadableError("is a NewsML file that only points to texts, and holds none")
-    return newest(told)
+    return fields.first_with(newest(told), file.doubt)
 
 
 def _revision(item: etree._Element, sender: str) -> Revision:

@@ -12,7 +12,7 @@ from tui.reading.content import Content, Part
 from tui.reading.formats import fields, flow
 from tui.reading.formats.days import day
 from tui.reading.formats.grid import Grid
-from tui.reading.formats.xml import LANGUAGE, first, named, parse, value
+from tui.reading.formats.xml import LANGUAGE, first, named, parsed, value
 
 _BLOCKS = listed(
     "nitf body body.head body.content body.end block p table tr td th thead tbody tfoot ol ul dl bq fn note media"
@@ -54,10 +54,11 @@ MARKUP = flow.Markup(
 
 def read(data: bytes) -> tuple[Content, ...]:
     """The article."""
-    content = article(parse(data))
+    found = parsed(data)
+    content = article(found.root)
     if not content.parts and not content.title:
         raise UnreadableError("is a NITF file without a text")
-    return (content,)
+    return fields.first_with((content,), found.doubt)
 
 
 def article(root: etree._Element) -> Content:

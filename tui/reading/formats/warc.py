@@ -42,9 +42,7 @@ def read(data: bytes) -> tuple[Content, ...]:
         doubts.append(f"has captures that cannot be read, {len(unread)} in all: {unread[0]}")
     if missing:
         doubts.append(f"has captures whose text lies in another archive, {len(missing)} in all: {missing[0]}")
-    if doubts:
-        contents[0] = replace(contents[0], doubt="; ".join(doubts))
-    return tuple(contents)
+    return fields.first_with(tuple(contents), "; ".join(doubts))
 
 
 def _key(url: str) -> str:

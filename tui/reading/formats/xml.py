@@ -6,6 +6,7 @@ import codecs
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -14,19 +15,40 @@ from tui.errors import UnreadableError
 _REFERENCE = re.compile(rb"&(?!#)(?:([A-Za-z][A-Za-z0-9]{1,31});)?")
 
 
+DAMAGED = "is damaged, and may lack a part of its text"
+"""The end of a sentence on a file of which only a part was well-formed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The root of a file; `doubt` is empty, or says what is wrong with the file."""
+
+    root: etree._Element
+    doubt: str = ""
+
+
 def parse(data: bytes) -> etree._Element:
     """The root of `data`; what is not well-formed is mended where that is possible. UnreadableError where it is not."""
+    return parsed(data).root
+
+
+def parsed(data: bytes) -> Parsed:
+    """The same, with what is to be said of it; a reference by a name that is not declared is not worth it."""
     try:
-        return etree.fromstring(data, _parser(recover=False))
+        return Parsed(etree.fromstring(data, _parser(recover=False)))
+    except (etree.XMLSyntaxError, ValueError):
+        mended = _with_plain_references(data.lstrip())
+    try:
+        return Parsed(etree.fromstring(mended, _parser(recover=False)))
     except (etree.XMLSyntaxError, ValueError):
         pass
     try:
-        root = etree.fromstring(_with_plain_references(data.lstrip()), _parser(recover=True))
+        root = etree.fromstring(mended, _parser(recover=True))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableError("is damaged: its XML cannot be read") from error
     if root is None:
         raise UnreadableError("is damaged: its XML cannot be read")
-    return root
+    return Parsed(root, DAMAGED)
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:
