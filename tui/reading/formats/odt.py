@@ -11,8 +11,9 @@ from tui.reading.content import Content
 from tui.reading.formats import xml
 from tui.reading.formats.archives import Archive
 from tui.reading.formats.exports import articles
-from tui.reading.formats.odt_body import Body, deletions, insertions
-from tui.reading.formats.odt_names import find, tag, value
+from tui.reading.formats.odt_body import Body
+from tui.reading.formats.odt_changes import Changes, changes
+from tui.reading.formats.odt_names import find, tag
 from tui.reading.formats.odt_styles import Styles
 from tui.reading.formats.office_doubt import doubt
 from tui.reading.formats.office_flow import captioned
@@ -64,16 +65,17 @@ def _content(package: _Package) -> Content:
     said = {} if meta is None else {tag(one): one.text or "" for one in meta}
     author = byline(said.get("meta:initial-creator") or said.get("dc:creator", ""))
 
-    def version(*, newest: bool) -> Content:
-        made = Body(body, styles, package.embedded, newest=newest)
+    def version(undone: Changes) -> Content:
+        made = Body(body, styles, package.embedded, undone)
         title, parts = headed(captioned(made.flow.parts), made.title, said.get("dc:title", ""))
         return Content(
             parts, title, byline=author, remarks=tuple(made.remarks()), doubt=doubt(0, struck=made.is_struck)
         )
 
-    newest = version(newest=True)
-    changes = _changes(body)
-    oldest = version(newest=False) if changes else newest
+    pending = changes(body)
+    count = pending.count(body)
+    newest = version(Changes(frozenset(), {}))
+    oldest = version(pending) if count else newest
     changed = oldest.parts != newest.parts
     return Content(
         newest.parts,
@@ -82,12 +84,5 @@ def _content(package: _Package) -> Content:
         modified=day(said.get("dc:date", "")),
         remarks=newest.remarks,
         earlier=(oldest,) if changed else (),
-        doubt=doubt(changes if changed else 0, struck=bool(newest.doubt)),
+        doubt=doubt(count if changed else 0, struck=bool(newest.doubt)),
     )
-
-
-def _changes(body: etree._Element) -> int:
-    """How many changes of the text are marked in it."""
-    known = insertions(body) | deletions(body).keys()
-    marks = {"text:change", "text:change-start"}
-    return len(known & {value(one, "text:change-id") for one in body.iter() if tag(one) in marks})

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tui.reading.content import Part, PartKind, Remark
+from tui.reading.formats.odt_changes import Changes, restored
 from tui.reading.formats.odt_math import formula
-from tui.reading.formats.odt_names import children, find, number, tag, value
+from tui.reading.formats.odt_names import find, number, tag, value
 from tui.reading.formats.odt_styles import Styles
 from tui.reading.formats.odt_tables import is_layout, rows_of
 from tui.reading.formats.office_flow import Flow, is_bold_heading
@@ -47,21 +48,19 @@ class _Annotation:
 class Body:
     """One version of a text: its parts in `flow`, its remarks, which paragraph is its title."""
 
-    def __init__(self, body: etree._Element, styles: Styles, embedded: Embedded, *, newest: bool) -> None:
-        """`embedded` gives the root of an object that lies in the package, by its address."""
+    def __init__(self, body: etree._Element, styles: Styles, embedded: Embedded, changes: Changes) -> None:
+        """`embedded` gives the root of an object in the package, by its address; `changes` are to be undone."""
         self.flow = Flow()
         self.title = ""
         self.is_struck = False
-        self._styles, self._embedded, self._newest = styles, embedded, newest
+        self._styles, self._embedded = styles, embedded
         self._annotations: list[_Annotation] = []
         self._ranges: dict[str, Stretch] = {}
         self._notes: list[tuple[str, etree._Element]] = []
         self._note_label = ""
         self._boxes: list[etree._Element] = []
-        self._closed = {value(one, "text:change-id") for one in body.iter() if tag(one) == "text:change-end"}
         self._ranged = {value(one, "office:name") for one in body.iter() if tag(one) == "office:annotation-end"}
-        self._deleted = {} if newest else deletions(body)
-        self._inserted = set() if newest else insertions(body)
+        self._changes = changes
         self._cut: set[str] = set()
         self._restoring: set[str] = set()
         self._paragraph: etree._Element | None = None
@@ -279,7 +278,7 @@ class Body:
 
     def _cut_start(self, element: etree._Element) -> None:
         name = value(element, "text:change-id")
-        if name in self._inserted and name in self._closed:
+        if name in self._changes.inserted:
             self._cut.add(name)
 
     def _cut_end(self, element: etree._Element) -> None:
@@ -288,14 +287,15 @@ class Body:
     def _restore(self, element: etree._Element) -> None:
         """Put back what was deleted here; its first and last paragraph go on in the one in which it was deleted."""
         name = value(element, "text:change-id")
-        if name not in self._deleted or name in self._restoring:
+        if name not in self._changes.deleted or name in self._restoring:
             return
         self._restoring.add(name)
         cut, self._cut = self._cut, set()
         within = self._paragraph is not None
-        blocks = list(_flat(self._deleted[name]))
-        for place, (block, in_list) in enumerate(blocks):
-            self._depth_of_lists += in_list
+        blocks = list(restored(self._changes.deleted[name]))
+        for place, one in enumerate(blocks):
+            block = one.element
+            self._depth_of_lists += one.in_list
             if within and tag(block) in _PARAGRAPHS:
                 written = self.flow.written
                 self._inline(block)
@@ -306,7 +306,7 @@ class Body:
             else:
                 self._finish()
                 self._blocks([block])
-            self._depth_of_lists -= in_list
+            self._depth_of_lists -= one.in_list
         self._cut = cut
         self._restoring.discard(name)
 
@@ -346,34 +346,3 @@ class Body:
     def _box(self, element: etree._Element) -> None:
         if not self._cut and any(tag(one) in _PARAGRAPHS for one in element.iter()):
             self._boxes.append(element)
-
-
-def _flat(blocks: Iterable[etree._Element], *, in_list: bool = False) -> Iterable[tuple[etree._Element, bool]]:
-    """Paragraphs and tables, those of lists one by one, and whether they are of a list."""
-    for block in blocks:
-        name = tag(block)
-        if name in {"text:list", "text:list-item", "text:list-header"}:
-            yield from _flat(block, in_list=True)
-        elif name not in _SKIPPED:
-            yield block, in_list
-
-
-def deletions(body: etree._Element) -> dict[str, etree._Element]:
-    """What was deleted and had been there before, by the id of the change."""
-    return {
-        name: deletion
-        for name, region in _regions(body)
-        if (deletion := find(region, "text:deletion")) is not None and find(region, "text:insertion") is None
-    }
-
-
-def insertions(body: etree._Element) -> set[str]:
-    """The ids of the changes that inserted something."""
-    return {name for name, region in _regions(body) if find(region, "text:insertion") is not None}
-
-
-def _regions(body: etree._Element) -> Iterable[tuple[str, etree._Element]]:
-    for tracked in children(body, "text:tracked-changes"):
-        for region in children(tracked, "text:changed-region"):
-            name = value(region, "text:id") or region.get("{http://www.w3.org/XML/1998/namespace}id", "")
-            yield name, region

@@ -9,6 +9,8 @@ from functools import lru_cache
 from lxml import etree
 
 _FAMILY = re.compile(r":xmlns:([\w-]+):")
+_USUAL = {"drawing": "draw", "xsl-fo-compatible": "fo", "svg-compatible": "svg"}
+"""Prefixes that are not what the namespace is called."""
 _OTHERS = {
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://www.w3.org/1999/xlink": "xlink",
@@ -20,8 +22,8 @@ _OTHERS = {
 def _short(name: str) -> str:
     uri, _, local = name.rpartition("}")
     family = _FAMILY.search(uri)
-    prefix = family[1] if family else _OTHERS.get(uri[1:], "")
-    return f"{prefix.removesuffix('-compatible')}:{local}"
+    prefix = _USUAL.get(family[1], family[1]) if family else _OTHERS.get(uri[1:], "")
+    return f"{prefix}:{local}"
 
 
 def tag(element: etree._Element) -> str:
