@@ -15,7 +15,7 @@ from tests.app.test_screens import SIZES, THEMES, TOURS, the_same_everywhere
 from tui.app.app import CrossreadApp
 from tui.app.rows import Prepared, prepare
 from tui.comparison import compare
-from tui.reading.files import gather
+from tui.reading.gathering import gather
 from tui.resources import samples
 
 FOLDER = Path(__file__).parent / "snapshots"

@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
-    *("errors", "resources", "atomic", "progress"),
+    *("errors", "resources", "atomic", "progress", "frames"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items"),
     *("claims", "stories", "summaries", "diff"),
     *("options", "settings", "garbage", "pool", "examination", "comparison", "shelf", "cache"),
@@ -20,7 +20,7 @@ ROOMS = [
 ]
 FIGURES = ["figure", "kinds", "steps", "told", "grammar", "dates", "meaning", "checks"]
 """The wings of the figures and what they all stand on, in their order; the other modules there may use them all."""
-HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy")
+HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy", "lxml", "pypdfium2", "striprtf", "trafilatura")
 
 
 def module_name(path: Path) -> str:

@@ -10,14 +10,13 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from queue import Empty, Queue
 from threading import Thread
-from typing import IO
 
-from tui import garbage
+from tui import frames, garbage
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison, Progress
 from tui.errors import CrossreadError, StoppedError
@@ -25,10 +24,7 @@ from tui.options import Options
 from tui.progress import Throttle
 from tui.reading.documents import Document
 
-_CODE = "import sys; sys.path[:] = {path!r}; from tui.apart import answer; answer()"
 _STEP, _PIECE, _END, _FAULT = b"s", b"p", b"e", b"f"
-_HEAD = 9
-"""Bytes before a frame: its kind, and its length in eight."""
 _CLAIMS = 100
 """So many claims are one piece: some milliseconds to take in."""
 _BEAT = 0.05
@@ -52,7 +48,7 @@ class Apart:
             if self._process.stdin and self._process.stdout:
                 pickle.dump(question, self._process.stdin)
                 self._process.stdin.flush()
-                for frame in _frames(self._process.stdout):
+                for frame in frames.read(self._process.stdout):
                     self._frames.put(frame)
         self._frames.put((_END, b""))
 
@@ -98,10 +94,9 @@ def begin(documents: tuple[Document, ...], options: Options, corrections: Correc
 
     BrokenError where no process can be started.
     """
-    command = [sys.executable, "-c", _CODE.format(path=sys.path)]
     try:
         process = subprocess.Popen(  # noqa: S603 - this very program
-            command,
+            frames.command("tui.apart", "answer"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -110,15 +105,6 @@ def begin(documents: tuple[Document, ...], options: Options, corrections: Correc
     except OSError as error:
         raise BrokenError from error
     return Apart(process, (documents, options, corrections, cached))
-
-
-def _frames(stream: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    while len(head := stream.read(_HEAD)) == _HEAD:
-        size = int.from_bytes(head[1:], "big")
-        content = stream.read(size)
-        if len(content) < size:
-            return
-        yield head[:1], content
 
 
 def _joined(pieces: Iterable[bytes]) -> Comparison:
@@ -160,13 +146,11 @@ class _Speaker:
     """Says what is done to whoever asked."""
 
     def __init__(self) -> None:
-        self._stream = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing else may speak here
+        self._stream = frames.answers()
         self._throttle = Throttle(_BEAT)
 
     def say(self, kind: bytes, content: bytes) -> None:
-        self._stream.write(kind + len(content).to_bytes(_HEAD - 1, "big") + content)
-        self._stream.flush()
+        frames.write(self._stream, kind, content)
 
     def step(self, step: str, done: int, total: int) -> None:
         import msgspec  # noqa: PLC0415 - as above

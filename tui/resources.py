@@ -30,6 +30,11 @@ def session_file() -> Path:
     return user_data_path("crossread", appauthor=False) / "sessions.sqlite3"
 
 
+def page_folder(session: Path | None = None) -> Path:
+    """Where pages that were fetched are held: beside the file of sessions, the usual one where none is named."""
+    return session.with_name(f"{session.name}.pages") if session else session_file().with_name("pages")
+
+
 SERVED = "CROSSREAD_SERVED"
 """Set in the environment of an app whose screen is a browser."""
 

@@ -12,7 +12,7 @@ from tui.app import themes
 from tui.app.app import CrossreadApp
 from tui.app.rows import Prepared, prepare
 from tui.comparison import compare
-from tui.reading.files import gather
+from tui.reading.gathering import gather
 from tui.resources import samples
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x50": (200, 50)}

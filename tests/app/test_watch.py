@@ -10,7 +10,7 @@ import pytest
 from tui.app.watch import Watch, reread
 from tui.reading.article import document
 from tui.reading.documents import Document
-from tui.reading.files import is_file, read
+from tui.reading.files import is_file, read, read_all
 
 
 @pytest.fixture
@@ -56,6 +56,28 @@ def test_an_article_that_can_no_longer_be_read_stays(article: Document) -> None:
     assert "There is no file" in found.troubles[0].text
 
 
+TABLE = (
+    "title,text\nPier,The pier reopens{a}.{words}\nQuay,The quay stays.{words}\nBridge,The bridge is closed.{words}\n"
+)
+WORDS = " The work cost 4.1 million euros and took two years longer than the council had said." * 3
+
+
+def test_the_articles_of_one_file_are_known_again(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(TABLE.format(a="", words=WORDS))
+    pier, quay, bridge = read_all(path)
+    watch = Watch((bridge, pier))
+    assert watch.changed() == ()
+    rows = TABLE.format(a=" in May", words=WORDS).splitlines()
+    path.write_text("\n".join([rows[0], rows[3], rows[1]]) + "\n")
+    assert watch.changed() == ("export 3", "export 1")
+    found = reread((bridge, pier, quay))
+    assert [one.title for one in found.documents] == ["Bridge", "Pier", "Quay"]
+    assert "reopens in May" in found.documents[1].text
+    assert found.documents[2] == quay
+    assert found.changed == 1
+
+
 def test_the_day_that_the_reader_gave_stays(article: Document) -> None:
-    given = replace(article, published=date(2020, 1, 2))
+    given = replace(article, published=date(2020, 1, 2), day_given=True)
     assert reread((given,)).documents[0].published == date(2020, 1, 2)

@@ -26,7 +26,7 @@ class Bare(App):
     def on_ready(self): self.exit()
 Bare().run(headless=True)
 """
-_READ = "from tui.reading.files import gather; documents = gather([{folder!r}]).documents\n"
+_READ = "from tui.reading.gathering import gather; documents = gather([{folder!r}]).documents\n"
 _KEPT = _READ + "from tui.cache import Cache; Cache.usual().compare(documents)\n"
 
 

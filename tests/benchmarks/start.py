@@ -25,7 +25,7 @@ class Bare(App):
         yield Static("bare")
 Bare().run()
 """
-READING = "import sys\nfrom tui.reading.files import gather\ngather(sys.argv[1:])\n" + BARE
+READING = "import sys\nfrom tui.reading.gathering import gather\ngather(sys.argv[1:])\n" + BARE
 OURS = "import sys; from tui.cli import main; sys.exit(main())"
 
 

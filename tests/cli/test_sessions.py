@@ -16,7 +16,7 @@ from tests.cli.conftest import COMMAND
 from tui.cli import sessions
 from tui.comparison import Comparison, compare
 from tui.errors import CrossreadError, ExitCode
-from tui.reading.files import gather
+from tui.reading.gathering import gather
 from tui.resources import session_file
 from tui.sessions import places
 from tui.sessions.places import Places

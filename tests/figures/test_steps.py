@@ -7,7 +7,7 @@ import pytest
 from tui.comparison import compare
 from tui.figures.figure import Step
 from tui.figures.steps import replay
-from tui.reading.files import gather
+from tui.reading.gathering import gather
 from tui.resources import samples
 
 

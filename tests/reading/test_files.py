@@ -1,17 +1,17 @@
-"""Files and folders: what is read, what is left out, and the one sentence that says why."""
+"""One file: what may be opened, and the one sentence that says why not."""
 
 from __future__ import annotations
 
-import io
 import os
-from collections.abc import Iterator
-from datetime import date
+import threading
 from pathlib import Path
 
 import pytest
 
 from tui.errors import UnreadableError
-from tui.reading.files import Gathering, gather, is_quick, read
+from tui.reading import files
+from tui.reading.files import is_file, read
+from tui.reading.gathering import gather
 
 TEXT = "Pier to be rebuilt\n\nThe board voted on Tuesday.\n"
 
@@ -26,11 +26,6 @@ def article(tmp_path: Path) -> Path:
 def test_a_file_is_read(article: Path) -> None:
     found = read(article)
     assert (found.name, found.path, found.text, found.title) == ("pier", str(article), TEXT, "Pier to be rebuilt")
-
-
-def test_its_day_can_be_given(article: Path) -> None:
-    assert read(article, published=date(2024, 3, 4)).published == date(2024, 3, 4)
-    assert gather([article], published=date(2024, 3, 4)).documents[0].published == date(2024, 3, 4)
 
 
 @pytest.mark.parametrize(
@@ -80,11 +75,22 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of that kind here")
-def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
-    path = tmp_path / "pipe.txt"
+def test_a_pipe_that_is_named_is_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
     os.mkfifo(path)
-    check_refused(path, "is a pipe")
-    assert len(gather([tmp_path]).troubles) == 1
+    writer = threading.Thread(target=lambda: path.write_text(TEXT * 9_000, encoding="utf-8"))
+    writer.start()
+    found = read(path)
+    writer.join()
+    assert (found.name, found.path, found.text) == ("pipe pipe", "", TEXT * 9_000)
+    assert not is_file(found)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of that kind here")
+def test_a_pipe_into_which_nobody_writes_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_PATIENCE", 0.01)
+    os.mkfifo(tmp_path / "pipe")
+    check_refused(tmp_path / "pipe", "nothing was written")
 
 
 def test_a_device_is_never_opened() -> None:
@@ -97,79 +103,10 @@ def test_a_circle_of_links(tmp_path: Path) -> None:
     check_refused(tmp_path / "a.txt", "could not be opened")
 
 
-def test_a_hostile_name_is_shown_harmless(tmp_path: Path) -> None:
-    path = tmp_path / "a\x1b]52;c;eA==\x07\n[@click=app.quit]\u202e.txt"
-    said = gather([path]).troubles[0]
-    assert "␛]52;c;eA==␇␊[@click=app.quit]�.txt" in said.text
-    path.write_text(TEXT, encoding="utf-8")
-    assert gather([path]).documents[0].name == "a␛]52;c;eA==␇␊[@click=app.quit]�"
-
-
-def test_a_folder_opens_its_articles_in_natural_order(tmp_path: Path) -> None:
-    for name in ["b10.txt", "b9.txt", "A1.md", "c.text", "README.md", "readme.txt", ".hidden.txt", "table.csv"]:
-        (tmp_path / name).write_text(f"This is {name}.", encoding="utf-8")
-    (tmp_path / "folder.txt").mkdir()
-    assert [found.name for found in gather([tmp_path]).documents] == ["A1", "b9", "b10", "c"]
-
-
-def test_a_folder_without_articles(tmp_path: Path) -> None:
-    gathered = gather([tmp_path])
-    assert gathered.documents == ()
-    assert "folder without articles" in gathered.troubles[0].text
-    assert gathered.troubles[0].fatal
-
-
-def test_the_rest_goes_on(article: Path, tmp_path: Path) -> None:
-    gathered = gather([tmp_path / "nowhere.txt", article])
-    assert [found.name for found in gathered.documents] == ["pier"]
-    assert [trouble.fatal for trouble in gathered.troubles] == [True]
-
-
-def test_the_same_file_is_read_once_by_any_name(article: Path, tmp_path: Path) -> None:
-    link = tmp_path / "link.txt"
-    link.symlink_to(article)
-    roundabout = tmp_path / "." / ".." / tmp_path.name / article.name
-    gathered = gather([article, link, roundabout, tmp_path])
-    assert len(gathered.documents) == 1
-    assert all("is read once" in trouble.text and not trouble.fatal for trouble in gathered.troubles)
-    assert len(gathered.troubles) == 4
-
-
-def test_two_files_of_the_same_bytes_are_kept_with_a_remark(article: Path, tmp_path: Path) -> None:
-    other = tmp_path / "copy.txt"
-    other.write_bytes(article.read_bytes())
-    gathered = gather([article, other])
-    assert len(gathered.documents) == 2
-    assert [("same bytes" in trouble.text, trouble.fatal) for trouble in gathered.troubles] == [(True, False)]
-
-
-def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
-    for folder in ("north", "south"):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "pier.txt").write_text(f"The {folder} pier.", encoding="utf-8")
-    names = [found.name for found in gather([tmp_path / "north", tmp_path / "south"]).documents]
-    assert [Path(name).parts[-2:] for name in names] == [("north", "pier"), ("south", "pier")]
-
-
-def test_a_doubtful_encoding_is_a_remark(tmp_path: Path) -> None:
-    path = tmp_path / "old.txt"
-    path.write_bytes("The “pier” costs £4.".encode("cp1252"))
-    gathered = gather([path])
-    assert gathered.documents[0].text == "The “pier” costs £4."
-    assert [(trouble.fatal, "is not UTF-8" in trouble.text) for trouble in gathered.troubles] == [(False, True)]
-
-
-def test_standard_input(article: Path) -> None:
-    gathered = gather(["-", article, "-"], stdin=io.BytesIO(b"From elsewhere."))
-    assert [(found.name, found.path) for found in gathered.documents] == [("stdin", "-"), ("pier", str(article))]
-    assert ["read once" in trouble.text for trouble in gathered.troubles] == [True]
-
-
-@pytest.mark.parametrize(("stdin", "said"), [(None, "no standard input"), (io.BytesIO(b""), "Standard input is empty")])
-def test_standard_input_without_text(stdin: io.BytesIO | None, said: str) -> None:
-    gathered = gather(["-"], stdin=stdin)
-    assert gathered.documents == ()
-    assert said in gathered.troubles[0].text
+def check_sentence(said: str, name: str) -> None:
+    assert name in said
+    assert said.endswith(".")
+    assert "\n" not in said
 
 
 def check_refused(path: Path, said: str) -> None:
@@ -180,69 +117,3 @@ def check_refused(path: Path, said: str) -> None:
     trouble = gather([path]).troubles[0]
     assert trouble.text == str(caught.value)
     assert trouble.fatal
-
-
-def check_sentence(said: str, name: str) -> None:
-    assert name in said
-    assert said.endswith(".")
-    assert "\n" not in said
-
-
-def test_how_far_the_reading_is_is_told_and_may_be_stopped(tmp_path: Path) -> None:
-    for number in range(3):
-        (tmp_path / f"{number}.txt").write_text(f"Article {number} says so.")
-    heard: list[tuple[int, int]] = []
-    gather([tmp_path], tell=lambda *far: heard.append(far))
-    assert heard == [(0, 3), (1, 3), (2, 3)]
-
-    def stop(done: int, total: int) -> None:
-        if done == 1:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        gather([tmp_path], tell=stop)
-
-
-def test_a_reading_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
-    for number in range(5):
-        (tmp_path / f"{number}.txt").write_text(f"Article {number // 2} says so.")
-    (tmp_path / "2.txt").write_bytes(b"")
-    paths = [tmp_path, tmp_path / "gone.txt", tmp_path / "1.txt"]
-    at_once = gather(paths)
-    gathering, heard = Gathering(paths), [0]
-
-    def tell(done: int, _total: int) -> None:
-        heard.append(done)
-
-    nothing = gathering.read(tell, lambda: True)
-    assert (nothing.documents, nothing.troubles, nothing.unread) == ((), (), 7)
-    some = gathering.read(tell, lambda: heard[-1] == 2)
-    assert ([found.name for found in some.documents], some.unread) == (["0", "1"], 4)
-    assert gathering.read(tell, lambda: False) == at_once
-    assert heard == [0, 0, 1, 2, 3, 4, 5, 6]
-    assert gathering.read(tell, lambda: False) == at_once
-
-
-def test_little_is_read_in_an_instant_and_much_is_not(tmp_path: Path) -> None:
-    for number in range(100):
-        (tmp_path / f"{number}.txt").write_text("So it is.")
-    (tmp_path / "picture.png").write_bytes(b"x")
-    assert is_quick([tmp_path])
-    assert is_quick([tmp_path / "gone.txt", "a\0b", "-", tmp_path / "0.txt"])
-    assert not is_quick([tmp_path, tmp_path / "0.txt"])
-    large = tmp_path / "large.txt"
-    with large.open("wb") as file:
-        file.truncate(5_000_000)
-    assert not is_quick([large])
-
-
-def test_no_more_of_much_is_looked_at_than_says_that_it_is(tmp_path: Path) -> None:
-    looked_at = []
-
-    def paths() -> Iterator[Path]:
-        for number in range(10_000):
-            looked_at.append(number)
-            yield tmp_path / f"{number}.txt"
-
-    assert not is_quick(paths())
-    assert len(looked_at) == 101

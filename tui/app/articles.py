@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
@@ -35,7 +36,7 @@ from tui.app.watch import Watch
 from tui.claims.corrections import Corrections
 from tui.errors import CrossreadError, StoppedError, Trouble
 from tui.reading.documents import Document
-from tui.reading.files import Gathered, Gathering, gather, is_quick
+from tui.reading.gathering import Gathered, Gathering, gather, is_quick
 from tui.reading.sanitise import one_line
 from tui.resources import served
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from tui.app.screens.opening import OpeningScreen
     from tui.app.screens.reading import Reading
     from tui.app.screens.stories import StoriesScreen
+    from tui.reading.pages import Pages
 
 Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
 """Makes the comparison of any articles, which asks when it begins what the reader has decided of the line-up."""
@@ -74,6 +76,8 @@ class ArticlesApp(App[int]):
     """Finds the comparison of the articles to begin with where it was kept, to be shown with the first frame."""
     reading: Reading | None = None
     """Reads the articles to begin with, where there are so many that they are read inside the app."""
+    pages: Pages | None = None
+    """Holds the pages whose addresses the reader names; None where nothing is fetched."""
     refusal: CrossreadError | None = None
     """Why those cannot be shown, which ends the app."""
 
@@ -135,11 +139,10 @@ class ArticlesApp(App[int]):
         screen.chosen_among_stories = self._collection is not None
         return screen
 
-    @staticmethod
-    def _choice(troubles: Sequence[Trouble] = ()) -> OpeningScreen:
+    def _choice(self, troubles: Sequence[Trouble] = ()) -> OpeningScreen:
         from tui.app.screens.opening import OpeningScreen  # noqa: PLC0415 - a start with articles needs it not
 
-        return OpeningScreen((), troubles, picks=not served())
+        return OpeningScreen((), troubles, picks=not served(), pages=self.pages)
 
     @staticmethod
     def _reading(reading: Reading, *, leads_back: bool = False) -> Screen[Any]:
@@ -284,10 +287,11 @@ class ArticlesApp(App[int]):
     @on(ArticlesChosen)
     async def _open_chosen(self, message: ArticlesChosen) -> None:
         paths, self._together = message.paths, message.together
+        pages = replace(self.pages, offline=message.together) if self.pages else None
         if is_quick(paths):
-            background.begin(self, _OPENING, lambda: gather(paths))
+            background.begin(self, _OPENING, lambda: gather(paths, pages=pages))
         else:
-            await self._show(self._reading(Gathering(paths).read, leads_back=True))
+            await self._show(self._reading(Gathering(paths, pages=pages).read, leads_back=True))
 
     @on(ArticlesRead)
     async def _show_read(self, message: ArticlesRead) -> None:

@@ -26,7 +26,9 @@ def sentence(documents: tuple[Document, ...], passage: Passage) -> str:
     )
     words = one_line(document.slice(found.span if found else passage.span))
     day = document.published
+    page = document.page(passage.span)
     where = [one_line(document.name), one_line(document.source), told.day(day) if day else ""]
+    where.append(f"page {page}" if page else "")
     return f"“{words}” ({', '.join(part for part in (*where, f'sentence {place}' if place else '') if part)})"
 
 

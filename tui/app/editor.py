@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tui.errors import CrossreadError
 from tui.reading.documents import Document, Span
+from tui.reading.sanitise import visible
 
 _PLUS = {
     "vi", "vim", "nvim", "gvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "joe", "jed", "mg", "ne",
@@ -48,6 +51,16 @@ def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
     if name in _LINE:
         return [*words, "--line", str(line), file]
     return [*words, file]
+
+
+@contextmanager
+def text_of(document: Document) -> Iterator[Path]:
+    """A file with the text of a document whose own file is of another format, for as long as it is looked at."""
+    with TemporaryDirectory(prefix="crossread-") as folder:
+        file = Path(folder) / "text.txt"
+        file.write_text(visible(document.text), encoding="utf-8")
+        file.chmod(0o400)
+        yield file
 
 
 def line_of(document: Document, span: Span) -> int:

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from tui.reading.files import SUFFIXES
+from tui.reading.formats.registry import SUFFIXES
 
 MOST = 20_000
 """Entries of folders looked at, so that a home folder full of everything is given up in time."""
@@ -16,7 +16,7 @@ _SKIPPED = {"node_modules", "__pycache__", "site-packages", "venv"}
 
 
 def files(root: Path, stopped: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
-    """The text files beneath `root`, as paths from there, the nearest first; hidden ones and links are passed over."""
+    """The files beneath `root` that may be articles, as paths from there, the nearest first; no hidden ones or links."""
     return tuple(_walk(root, stopped))
 
 

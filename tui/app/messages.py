@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.app.collection import Group
     from tui.app.rows import Prepared
     from tui.errors import CrossreadError
-    from tui.reading.files import Gathered
+    from tui.reading.gathering import Gathered
 
 
 class ArticlesChosen(Message):

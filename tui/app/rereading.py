@@ -35,7 +35,7 @@ class RereadingApp(ArticlesApp):
         if isinstance(self.screen, ComparisonScreen):
             self._read_again(self.screen)
 
-    def _read_again(self, screen: ComparisonScreen, more: Sequence[Path] = ()) -> None:
+    def _read_again(self, screen: ComparisonScreen, more: Sequence[str | Path] = ()) -> None:
         """Read the articles of a screen again, and `more` beside them, while they stay as they are."""
         if self._rereading is not None:
             screen.note(f"The articles are being read already; {self.key_map.first(keys.STOP)} stops.")
@@ -48,7 +48,7 @@ class RereadingApp(ArticlesApp):
                 raise StoppedError("Stopped.")
             tell(_REREADING, done, total)
 
-        background.begin(self, _REREADING, lambda: (stopped, reread(documents, more, far)))
+        background.begin(self, _REREADING, lambda: (stopped, reread(documents, more, far, self.pages)))
 
     @on(StepBegun)
     def _tell_rereading(self, message: StepBegun) -> None:
@@ -74,11 +74,11 @@ class RereadingApp(ArticlesApp):
             return
         from tui.app.screens.picker import PickerScreen  # noqa: PLC0415 - seldom asked for
 
-        def take(paths: tuple[Path, ...] | None) -> None:
+        def take(paths: tuple[str | Path, ...] | None) -> None:
             if paths:
                 self._read_again(screen, paths)
 
-        self.push_screen(PickerScreen(Path.cwd(), "Add articles"), take)
+        self.push_screen(PickerScreen(Path.cwd(), "Add articles", self.pages), take)
 
     async def action_drop(self) -> None:
         """Drop the article in focus; its file and what was said of it stay."""

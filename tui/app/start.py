@@ -15,7 +15,8 @@ from tui.app.sitting import Sitting
 from tui.claims.corrections import Corrections
 from tui.errors import ExitCode, Trouble
 from tui.reading.documents import Document
-from tui.resources import session_file
+from tui.reading.pages import Pages
+from tui.resources import page_folder, served, session_file
 from tui.settings import config_file, load
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def run(
     app.recall = recalling(options, cached=cached)
     app.vim_changes = own.vim_changes
     app.reading = reading
+    app.pages = None if served() else Pages(page_folder(session))
     app.use_keys(key_map)
     code = app.run()
     if app.refusal is not None:

@@ -7,11 +7,15 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.errors import Trouble
-from tui.reading.article import document
 from tui.reading.documents import Document
-from tui.reading.files import gather, is_file
+from tui.reading.files import is_file
+from tui.reading.gathering import gather
+
+if TYPE_CHECKING:
+    from tui.reading.pages import Pages
 
 
 class Watch:
@@ -31,7 +35,8 @@ class Watch:
             found = os.stat(read.path)  # noqa: PTH116 - a path with a NUL in it must raise, not be False
             state = (found.st_mtime_ns, found.st_size)
             if self._seen.get(read.path) != state:
-                self._changed[read.path] = hashlib.sha256(Path(read.path).read_bytes()).hexdigest() != read.sha256
+                now = hashlib.sha256(Path(read.path).read_bytes()).hexdigest()
+                self._changed[read.path] = now != (read.file_sha256 or read.sha256)
                 self._seen[read.path] = state
         except (OSError, ValueError):
             return False
@@ -49,23 +54,55 @@ class Reread:
 
 def reread(
     documents: Sequence[Document],
-    more: Sequence[Path] = (),
+    more: Sequence[str | Path] = (),
     tell: Callable[[int, int], None] = lambda _done, _total: None,
+    pages: Pages | None = None,
 ) -> Reread:
     """Read the files again, and `more` beside them; an article that can no longer be read stays as it was.
 
+    Web pages are fetched again where there are `pages` to hold them.
+
     `tell` hears before each file how many are read, of how many; what it raises ends the reading.
     """
-    paths = [read.path for read in documents if is_file(read)]
-    gathered = gather([*paths, *more], tell=tell)
-    found = {new.path: new for new in gathered.documents}
-    now = tuple(_dated(found.pop(read.path), read) if read.path in found else read for read in documents)
+    paths = dict.fromkeys(read.path for read in documents if is_file(read))
+    gathered = gather([*paths, *more], tell=tell, pages=pages)
+    now = _paired(documents, [new for new in gathered.documents if new.path in paths])
     changed = sum(new.sha256 != read.sha256 for new, read in zip(now, documents, strict=True))
-    return Reread((*now, *found.values()), gathered.troubles, changed)
+    added = tuple(new for new in gathered.documents if new.path not in paths)
+    return Reread((*now, *added), gathered.troubles, changed)
+
+
+def _paired(documents: Sequence[Document], found: list[Document]) -> tuple[Document, ...]:
+    """The articles as they are now among those `found`; as it was where one is not there any more.
+
+    Among several of one file each is known by its text, else by its title, else by its place.
+    """
+    now: dict[int, Document] = {}
+    for same in (_same_text, _same_title, _same_place):
+        for position, old in enumerate(documents):
+            if position in now:
+                continue
+            new = next((new for new in found if new.path == old.path and same(new, old)), None)
+            if new is not None:
+                found.remove(new)
+                now[position] = _dated(new, old)
+    return tuple(now.get(position, old) for position, old in enumerate(documents))
+
+
+def _same_text(new: Document, old: Document) -> bool:
+    return new.sha256 == old.sha256
+
+
+def _same_title(new: Document, old: Document) -> bool:
+    return bool(old.title) and new.title == old.title
+
+
+def _same_place(new: Document, old: Document) -> bool:
+    return new.place == old.place
 
 
 def _dated(new: Document, old: Document) -> Document:
-    """The article with the day that the reader gave it, where that was another than the text's own."""
-    own = document(old.text, name=old.name).published
-    given = old.published if old.published != own else None
-    return replace(new, published=given or new.published or old.published)
+    """The article with the day that the reader gave it, or that it had where it says none any more."""
+    if old.day_given:
+        return replace(new, published=old.published, day_given=True)
+    return replace(new, published=new.published or old.published)

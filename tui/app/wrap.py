@@ -160,7 +160,7 @@ class Wrapping:
             start, end = _trim(self._flat, block.span)
             if start == end:
                 continue
-            if before and not (before == block.kind and before in {"list", "furniture"}):
+            if before and not (before == block.kind and before in {"list", "furniture", "table"}):
                 self._add(self._ends[-1], self._ends[-1], -1)
             before = block.kind
             for left, right in self._block_rows(index, start, end):

@@ -38,7 +38,11 @@ def parser() -> argparse.ArgumentParser:
         epilog=_ENDS,
         allow_abbrev=False,
     )
-    made.add_argument("paths", nargs="*", metavar="PATH", help="articles: files, or folders of text files; - is stdin")
+    made.add_argument(
+        "paths", nargs="*", metavar="PATH",
+        help="articles: files (web pages, PDF, Word, exports and more), folders of them, addresses of web pages, which "
+        "are fetched; - is stdin",
+    )  # fmt: skip
     made.add_argument("--demo", action="store_true", help="open the sample articles")
     _reports(made.add_argument_group("reports"))
     _comparisons(made.add_argument_group("comparison"))

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from tui.cli.talk import Progress
 from tui.errors import CrossreadError, UnreadableError
-from tui.resources import samples
+from tui.resources import page_folder, samples, served
 
 if TYPE_CHECKING:
     from tui.options import Options
     from tui.reading.documents import Document
-    from tui.reading.files import Gathered
+    from tui.reading.gathering import Gathered
+    from tui.reading.pages import Pages
 
 _SOON = 0.3
 """Seconds of reading before it is told how far it is."""
@@ -29,7 +30,8 @@ class Articles:
 
     def __init__(self, asked: argparse.Namespace) -> None:
         """CrossreadError where none are named, or a day is none."""
-        from tui.reading.files import STDIN, Gathering  # noqa: PLC0415 - the answer to --help needs no reading
+        from tui.reading.files import STDIN  # noqa: PLC0415 - the answer to --help needs no reading
+        from tui.reading.gathering import Gathering  # noqa: PLC0415 - the answer to --help needs no reading
 
         self._paths = [str(samples())] if asked.demo else []
         self._paths += asked.paths
@@ -39,12 +41,13 @@ class Articles:
             )
         self._days = _days(asked.date)
         self._quiet = asked.quiet
-        self._gathering = Gathering(self._paths, stdin=_taken(sys.stdin.buffer) if STDIN in self._paths else None)
+        stdin = _taken(sys.stdin.buffer) if STDIN in self._paths else None
+        self._gathering = Gathering(self._paths, stdin=stdin, pages=_pages(self._paths, asked.session))
 
     @property
     def are_few(self) -> bool:
         """Whether they are read in an instant."""
-        from tui.reading.files import is_quick  # noqa: PLC0415 - as above
+        from tui.reading.gathering import is_quick  # noqa: PLC0415 - as above
 
         return is_quick(self._paths)
 
@@ -68,6 +71,17 @@ class Articles:
                 raise UnreadableError("\n".join(told))
             _known(gathered.documents, self._days)
         return replace(gathered, documents=_dated(gathered.documents, self._days))
+
+
+def _pages(paths: Sequence[str], session: str | None) -> Pages | None:
+    """Where the pages are held whose addresses were named; nothing is fetched for a browser."""
+    from tui.reading.addresses import is_address  # noqa: PLC0415 - as above
+
+    if served() or not any(map(is_address, paths)):
+        return None
+    from tui.reading.pages import Pages  # noqa: PLC0415 - only an address needs the network
+
+    return Pages(page_folder(Path(session) if session else None))
 
 
 def options(asked: argparse.Namespace) -> Options:
@@ -124,6 +138,7 @@ def _dated(documents: tuple[Document, ...], days: dict[str, date]) -> tuple[Docu
 
     def day_of(document: Document) -> date | None:
         named = (days.get(name) for name in _names(document) if name)
-        return next((day for day in named if day), None) or document.published or days.get("")
+        return next((day for day in named if day), None) or (None if document.published else days.get(""))
 
-    return tuple(replace(document, published=day_of(document)) for document in documents)
+    given = ((document, day_of(document)) for document in documents)
+    return tuple(replace(document, published=day, day_given=True) if day else document for document, day in given)

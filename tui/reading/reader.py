@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from tui.errors import UnreadableError
 from tui.reading.article import assemble
+from tui.reading.documents import Document
 from tui.reading.formats.registry import Format, format_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tui.reading.content import Content
-    from tui.reading.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,15 @@ class Read:
     earlier: tuple[Document, ...] = ()
     remarks: tuple[str, ...] = ()
 
+    def at(self, address: str) -> Read:
+        """The same, of a page that came from `address`, where it names no other itself."""
+        documents = tuple(document if document.url else replace(document, url=address) for document in self.documents)
+        return replace(self, documents=documents)
+
+    def remarked(self, remark: str) -> Read:
+        """The same with a remark more, unless it is empty."""
+        return replace(self, remarks=(*self.remarks, remark)) if remark else self
+
 
 def read(data: bytes, label: Label, found: Format | None = None) -> Read:
     """The documents of `data`, read as the format `found`; UnreadableError where it cannot be."""
@@ -62,12 +71,25 @@ def read(data: bytes, label: Label, found: Format | None = None) -> Read:
         replace(_document(one, label, found, name=f"{label.name} version {number}"), file_sha256=digest)
         for number, one in enumerate(contents[0].earlier, 1)
     )
-    return Read(kept, earlier, tuple(dict.fromkeys(content.doubt for content in contents if content.doubt)))
+    doubts = [*(content.doubt for content in contents if content.doubt), *_copies(kept)]
+    return Read(kept, earlier, tuple(dict.fromkeys(doubts)))
+
+
+def _copies(documents: tuple[Document, ...]) -> Iterator[str]:
+    """How many articles of one file have the text of another of it."""
+    copies = len(documents) - len({document.sha256 for document in documents})
+    if copies:
+        yield (
+            f"holds {copies:,} of its articles twice; all are kept"
+            if copies > 1
+            else "holds an article twice; both are kept"
+        )
 
 
 def _document(content: Content, label: Label, found: Format, name: str) -> Document:
     content = replace(content, published=label.published or content.published)
-    return assemble(content, name=name, path=label.path, titled=not found.is_plain)
+    made = assemble(content, name=name, path=label.path, titled=not found.is_plain)
+    return replace(made, format="" if found.is_plain else found.module, day_given=label.published is not None)
 
 
 def _reader(found: Format) -> Callable[[bytes], tuple[Content, ...]]:

@@ -18,7 +18,7 @@ from tui.figures.figure import Figure, Period, Step
 from tui.figures.table import FigureRow
 from tui.items.item import Item
 from tui.quotes import Quote
-from tui.reading.documents import Document, Sentence, Span
+from tui.reading.documents import Comment, Document, Sentence, Span, Table
 from tui.reports import sums
 from tui.reports.facts import Fact, Standing, facts
 from tui.reports.figures import figure_rows
@@ -113,9 +113,32 @@ def _document(document: Document) -> dict[str, Any]:
         "title": document.title,
         "source": document.source,
         "published": document.published.isoformat() if document.published else None,
+        "modified": document.modified.isoformat() if document.modified else None,
+        "byline": document.byline,
+        "correction": document.correction,
+        "url": document.url,
+        "language": document.language,
+        "format": document.format,
+        "details": dict(document.details),
+        "tables": [_table(table) for table in document.tables],
+        "comments": [_comment(comment) for comment in document.comments],
         "text": document.text,
         "hidden": document.hidden,
         "sentences": [_sentence(sentence) for sentence in document.sentences],
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    cells = [[{**_span(cell.span), "head": cell.head, "columns": cell.columns} for cell in row] for row in table.rows]
+    return {**_span(table.span), "caption": table.caption, "rows": cells}
+
+
+def _comment(comment: Comment) -> dict[str, Any]:
+    return {
+        "author": comment.author,
+        "day": comment.day.isoformat() if comment.day else None,
+        "text": comment.text,
+        "span": _span(comment.span) if comment.span else None,
     }
 
 

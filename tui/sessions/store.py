@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
+from tui.reading.addresses import is_address
 from tui.reading.documents import Document
 from tui.reading.files import is_file
 from tui.reading.sanitise import visible
@@ -51,7 +52,7 @@ class _Keys:
     @classmethod
     def of(cls, documents: Sequence[Document]) -> _Keys:
         return cls(
-            _hash(_path(document) or document.sha256 for document in documents),
+            _hash(_place(document) or document.sha256 for document in documents),
             _hash(document.sha256 for document in documents),
             _hash(document.name for document in documents),
         )
@@ -230,14 +231,22 @@ class Store:
 
 
 def _path(document: Document) -> str:
-    """The whole path of the article's file; empty where it came otherwise."""
-    return str(Path(document.path).absolute()) if is_file(document) else ""
+    """The whole path of the article's file, or the address of its page; empty where it came otherwise."""
+    if not is_file(document) or is_address(document.path):
+        return document.path if is_address(document.path) else ""
+    return str(Path(document.path).absolute())
 
 
 def _written(anchor: Anchor) -> dict[str, str | int]:
     """The fields of an anchor. A rival is left out where there is none, as it was before anchors had one."""
     fields = asdict(anchor)
     return fields if anchor.rival >= 0 else {name: value for name, value in fields.items() if name != "rival"}
+
+
+def _place(document: Document) -> str:
+    """The path, and which article it is of a file that holds several."""
+    path = _path(document)
+    return f"{path}#{document.place}" if path and document.file_sha256 else path
 
 
 def _anchors(told: str) -> Target:

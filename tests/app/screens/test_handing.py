@@ -4,6 +4,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,29 @@ async def test_the_editor_opens_at_the_line(
             await pilot.press("e")
             await pilot.pause()
     assert (tmp_path / "told").read_text().splitlines() == ["+5", str(tmp_path / "herald.txt")]
+
+
+async def test_of_a_file_that_is_no_text_the_editor_opens_the_text_as_it_was_read(
+    opened: Opened, files: tuple[Document, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", str(make_editor(tmp_path)))
+    read = tuple(
+        replace(one, path="/drafts/bridge.pdf", format="pdf", blocks=tuple(replace(b, page=4) for b in one.blocks))
+        for one in files
+    )
+    async with opened(documents=read) as pilot:
+        with lending(pilot.app, monkeypatch):
+            await pilot.press("e")
+            await pilot.pause()
+            assert bottom(pilot) == "That was the text as it was read from bridge.pdf, page 4."
+        await pilot.press("1")
+        assert "page 4" in drawn(pilot)
+        await pilot.press("y")
+        assert pilot.app.clipboard.endswith(", page 4, sentence 14)")
+    line, name = (tmp_path / "told").read_text().splitlines()
+    assert line == "+5"
+    assert name.endswith("text.txt")
+    assert not Path(name).exists()
 
 
 async def test_an_editor_that_fails_or_is_not_there_is_told(

@@ -6,9 +6,11 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from tests.app.hosting import drawn
+from tests.reading.server import ARTICLE, serving
 from tui.app import rereading
 from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen
@@ -18,9 +20,11 @@ from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.picker import PickerScreen
 from tui.app.sitting import Sitting
 from tui.app.watch import Reread, reread
+from tui.app.widgets.clean_input import PastingInput
 from tui.comparison import Comparison
 from tui.errors import Trouble
 from tui.reading.documents import Document
+from tui.reading.pages import Pages
 from tui.resources import SERVED
 from tui.summaries.summary import Summary
 
@@ -87,7 +91,7 @@ async def test_without_articles_there_are_samples_and_files(started: Started, fo
 async def test_a_picker_finds_files_as_they_are_typed_and_opens_several(started: Started, folder: Path) -> None:
     async with started() as pilot:
         await pilot.press("slash")
-        await found(pilot, "3 text files beneath")
+        await found(pilot, "3 articles beneath")
         await pilot.press(*"loc")
         await pilot.pause()
         told = drawn(pilot)
@@ -114,7 +118,7 @@ async def test_a_whole_path_may_be_typed(started: Started, folder: Path) -> None
 async def test_the_picker_says_what_it_does_not_find_and_closes(started: Started, folder: Path) -> None:
     async with started() as pilot:
         await pilot.press("slash")
-        await found(pilot, "3 text files beneath")
+        await found(pilot, "3 articles beneath")
         await pilot.press(*"zzz")
         await found(pilot, "No file here has that in its name")
         await pilot.press("enter")
@@ -124,10 +128,36 @@ async def test_the_picker_says_what_it_does_not_find_and_closes(started: Started
         assert [type(screen) for screen in pilot.app.screen_stack] == [OpeningScreen]
 
 
+async def test_an_address_may_be_typed_and_a_text_pasted(started: Started, folder: Path, tmp_path: Path) -> None:
+    with serving() as site:
+        address = site.put("/news/pier.html", ARTICLE)
+        async with started() as pilot:
+            pilot.app.pages = Pages(tmp_path / "pages")  # type: ignore[attr-defined]
+            pilot.app.screen._pages = pilot.app.pages  # type: ignore[attr-defined]
+            await pilot.press("slash")
+            pilot.app.screen.query_one(PastingInput).value = address
+            await pilot.pause()
+            await pilot.press("tab")
+            pilot.app.post_message(Paste("Pier stays shut\n\nThe pier stays shut until June, the mayor said."))
+            await found(pilot, "2 chosen: http")
+            await pilot.press("enter")
+            screen = await compared(pilot)
+            assert [read.title for read in screen.documents] == ["Pier reopens", "Pier stays shut"]
+
+
+async def test_a_line_that_is_pasted_is_typed(started: Started, folder: Path) -> None:
+    async with started() as pilot:
+        await pilot.press("slash")
+        await found(pilot, "3 articles beneath")
+        pilot.app.post_message(Paste("loc"))
+        await pilot.pause()
+        assert pilot.app.screen.query_one(PastingInput).value == "loc"
+
+
 async def test_a_recent_session_opens_again(started: Started, folder: Path) -> None:
     async with started() as pilot:
         await pilot.press("slash")
-        await found(pilot, "3 text files beneath")
+        await found(pilot, "3 articles beneath")
         await pilot.press(*"wire", "enter")
         await compared(pilot)
         await pilot.press("q")
@@ -142,7 +172,7 @@ async def test_a_recent_session_opens_again(started: Started, folder: Path) -> N
 async def test_what_cannot_be_opened_is_told_and_the_list_stays(started: Started, folder: Path) -> None:
     async with started() as pilot:
         await pilot.press("slash")
-        await found(pilot, "3 text files beneath")
+        await found(pilot, "3 articles beneath")
         await pilot.press(*"notes")
         (folder / "notes.md").unlink()
         await pilot.press("enter")
@@ -179,7 +209,7 @@ async def test_it_fits(started: Started, folder: Path, width: int, height: int) 
 
 async def opened_files(pilot: Pilot[int], words: str) -> ComparisonScreen:
     await pilot.press("slash")
-    await found(pilot, "3 text files beneath")
+    await found(pilot, "3 articles beneath")
     await pilot.press(*words, "enter")
     return await compared(pilot)
 
@@ -198,7 +228,7 @@ async def test_an_article_is_added_and_dropped(started: Started, folder: Path) -
     async with started() as pilot:
         await opened_files(pilot, "wire")
         await pilot.press("A")
-        await found(pilot, "3 text files beneath")
+        await found(pilot, "3 articles beneath")
         await pilot.press(*"local", "enter")
         screen = await until(pilot, 2)
         assert [read.name for read in screen.documents] == ["wire [red]", "local"]
@@ -285,7 +315,9 @@ async def test_while_many_are_added_the_articles_stay_and_it_can_be_stopped(
     go_on = Event()
     begun = []
 
-    def slowly(documents: tuple[Document, ...], more: object, tell: Callable[[int, int], None]) -> Reread:
+    def slowly(
+        documents: tuple[Document, ...], _more: object, tell: Callable[[int, int], None], _pages: object
+    ) -> Reread:
         begun.append(documents)
         while not go_on.is_set():
             tell(1_200, 5_000)

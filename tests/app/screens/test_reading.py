@@ -24,7 +24,7 @@ from tui.app.screens.reading import Reading, ReadingScreen
 from tui.app.sitting import Sitting
 from tui.errors import Trouble, UnreadableError
 from tui.reading.documents import Document
-from tui.reading.files import Gathered
+from tui.reading.gathering import Gathered
 
 TOTAL = 5_000
 UNREADABLE = Trouble("gone.txt", f"There is no file {HOSTILE}.".replace("\x1b", "␛"))
@@ -311,7 +311,7 @@ class Chosen:
 
     reading = Slow()
 
-    def __init__(self, paths: tuple[str, ...]) -> None:
+    def __init__(self, paths: tuple[str, ...], pages: object = None) -> None:
         assert paths == ("/thousands",)
         self.read = self.reading
 

@@ -10,7 +10,9 @@ from textual.app import SuspendNotSupported
 from tui.app import clipboard, editor
 from tui.app.screens.following import FollowingScreen
 from tui.errors import CrossreadError
-from tui.reading.files import STDIN
+from tui.reading.addresses import is_address
+from tui.reading.documents import Document, Span
+from tui.reading.files import is_file
 from tui.reading.sanitise import one_line
 from tui.resources import served
 
@@ -73,12 +75,16 @@ class HandingScreen(FollowingScreen):
             self.note(_BROWSER)
         elif passage is None or document is None:
             self.note("There is no row to open the article of yet.")
-        elif document.path in {"", STDIN} or not Path(document.path).is_file():
+        elif document.format or is_address(document.path):
+            with editor.text_of(document) as file:
+                self._edit(file, editor.line_of(document, passage.span), _read_from(document, passage.span))
+        elif not is_file(document) or not Path(document.path).is_file():
             self.note(f"{one_line(document.name)} was not read from a file that is there.")
         else:
-            self._edit(Path(document.path), editor.line_of(document, passage.span))
+            self._edit(Path(document.path), editor.line_of(document, passage.span), "Ctrl+L reads it again.")
 
-    def _edit(self, file: Path, line: int) -> None:
+    def _edit(self, file: Path, line: int, after: str) -> None:
+        """Open the editor on a line of `file`; `after` is said when it has ended well."""
         try:
             words = editor.command(file, line)
             with self.app.suspend():
@@ -87,7 +93,7 @@ class HandingScreen(FollowingScreen):
             told = "This terminal lends itself to no editor." if isinstance(error, SuspendNotSupported) else str(error)
             self.note(one_line(told))
             return
-        self.note("Ctrl+L reads it again." if left == 0 else f"The editor ended with code {left}.")
+        self.note(after if left == 0 else f"The editor ended with code {left}.")
 
     # Reports
 
@@ -110,3 +116,11 @@ class HandingScreen(FollowingScreen):
     def _exported(self, told: str | None) -> None:
         if told:
             self.note(told)
+
+
+def _read_from(document: Document, span: Span) -> str:
+    """What the editor has shown of a file that is no text, and where in the file it stands."""
+    page = document.page(span)
+    name = document.path if is_address(document.path) else Path(document.path).name
+    where = f", page {page:,}" if page else ""
+    return f"That was the text as it was read from {one_line(name)}{where}."

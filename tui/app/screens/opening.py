@@ -27,6 +27,7 @@ from tui.reading.sanitise import one_line
 from tui.resources import samples
 
 if TYPE_CHECKING:
+    from tui.reading.pages import Pages
     from tui.sessions.store import Recent
 
 _MOST_TOLD, _MOST_NAMED = 3, 8
@@ -59,10 +60,18 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         Binding("q,escape", "close", show=False),
     ]
 
-    def __init__(self, recent: Sequence[Recent] = (), troubles: Sequence[Trouble] = (), *, picks: bool = True) -> None:
+    def __init__(
+        self,
+        recent: Sequence[Recent] = (),
+        troubles: Sequence[Trouble] = (),
+        *,
+        picks: bool = True,
+        pages: Pages | None = None,
+    ) -> None:
         super().__init__()
         self._recent = tuple(recent)
         self._picks = picks
+        self._pages = pages
         self._told = _told(troubles)
 
     def compose(self) -> ComposeResult:
@@ -118,9 +127,9 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
     def action_find(self) -> None:
         """Find files as their names are typed."""
         if self._picks:
-            self.app.push_screen(PickerScreen(Path.cwd()), self._take)
+            self.app.push_screen(PickerScreen(Path.cwd(), pages=self._pages), self._take)
 
-    def _take(self, paths: tuple[Path, ...] | None) -> None:
+    def _take(self, paths: tuple[str | Path, ...] | None) -> None:
         if paths:
             self.post_message(ArticlesChosen(tuple(map(str, paths))))
 
@@ -139,7 +148,7 @@ def _offer(recent: Recent) -> _Offer:
     words = " · ".join(one_line(name) for name in recent.names[:_MOST_NAMED]) + more
     rows = _rows(recent.place)
     state = f"{recent.reviewed} of {rows} reviewed" if rows else f"{recent.reviewed} reviewed"
-    return _Offer(words, f"{_day(recent.at)} · {state}", recent.paths, together=True)
+    return _Offer(words, f"{_day(recent.at)} · {state}", tuple(dict.fromkeys(recent.paths)), together=True)
 
 
 def _rows(place: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Event
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,15 +17,23 @@ from textual.widgets.option_list import Option
 
 from tui.app import background, finder
 from tui.app.widgets.choices import Choices
-from tui.app.widgets.clean_input import CleanInput
-from tui.reading.files import SUFFIXES
+from tui.app.widgets.clean_input import PastingInput
+from tui.errors import CrossreadError
+from tui.reading.addresses import is_address
+from tui.reading.formats.registry import SUFFIXES
 from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from tui.reading.pages import Pages
 
 _CHOSEN = "✓ "
 
 
-class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
-    """Gives the files that were chosen, in the order in which they were; none where the reader closed it."""
+class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
+    """Gives the files and addresses that were chosen, in the order in which they were; none where it was closed.
+
+    A text that is pasted becomes a file of its own.
+    """
 
     AUTO_FOCUS = "#typed"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,13 +45,15 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
         Binding("escape", "close", show=False),
     ]
 
-    def __init__(self, root: Path, title: str = "Open articles") -> None:
+    def __init__(self, root: Path, title: str = "Open articles", pages: Pages | None = None) -> None:
+        """`pages` hold what is fetched and pasted; without them neither is taken."""
         super().__init__()
         self.root = root
-        self.chosen: list[Path] = []
+        self.chosen: list[str | Path] = []
+        self._pages = pages
         self._title = title
         self._names: tuple[str, ...] = ()
-        self._shown: list[Path] = []
+        self._shown: list[str | Path] = []
         self._shown_for = ""
         self._looking = True
         self._stopped = Event()
@@ -53,7 +63,8 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
         with Vertical(id="picker", classes="panel") as frame:
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content("Enter opens · Tab chooses several · Esc closes")
-            yield CleanInput(id="typed", placeholder="Part of a name, or a whole path", select_on_focus=False)
+            also = ", or an address; a text may be pasted" if self._pages else ""
+            yield PastingInput(id="typed", placeholder=f"Part of a name, a path{also}", select_on_focus=False)
             found = Choices(id="found", markup=False)
             found.can_focus = False
             yield found
@@ -83,7 +94,8 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
     def _show(self) -> None:
         """The files that hold what was typed, a path typed in full before them."""
         typed = self._shown_for = self.query_one(Input).value
-        whole = finder.typed_path(typed, self.root)
+        address = typed.strip() if self._pages and is_address(typed.strip()) else None
+        whole = address or finder.typed_path(typed, self.root)
         self._shown = [whole] if whole else []
         self._shown += [self.root / name for name in finder.matching(self._names, typed) if self.root / name != whole]
         found = self.query_one("#found", OptionList)
@@ -92,23 +104,43 @@ class PickerScreen(ModalScreen[tuple[Path, ...]], inherit_bindings=False):
             found.highlighted = 0
         self._tell_state()
 
-    def _line(self, path: Path) -> Content:
+    @on(PastingInput.Pasted)
+    def _take_pasted(self, message: PastingInput.Pasted) -> None:
+        """Choose a text that was pasted; Enter opens it."""
+        found = self.query_one("#chosen", Static)
+        if self._pages is None:
+            found.update(Content("In a browser no text is taken from the clipboard."))
+            return
+        try:
+            path = self._pages.paste(message.text)
+        except CrossreadError as error:
+            found.update(Content(one_line(str(error))))
+            return
+        if path not in self.chosen:
+            self.chosen.append(path)
+        self._tell_state()
+
+    def _line(self, path: str | Path) -> Content:
+        chosen = _CHOSEN if path in self.chosen else "  "
+        if isinstance(path, str):
+            return Content(f"{chosen}{one_line(path)}")
         told = one_line(str(path.relative_to(self.root) if path.is_relative_to(self.root) else path))
-        return Content(f"{_CHOSEN if path in self.chosen else '  '}{told}{'/' if path.is_dir() else ''}")
+        return Content(f"{chosen}{told}{'/' if path.is_dir() else ''}")
 
     def _tell_state(self) -> None:
         if self.chosen:
-            told = f"{len(self.chosen)} chosen: {', '.join(one_line(path.name) for path in self.chosen)}"
+            names = (one_line(path if isinstance(path, str) else path.name) for path in self.chosen)
+            told = f"{len(self.chosen)} chosen: {', '.join(names)}"
         elif self._looking:
-            told = "Looking for text files here …"
+            told = "Looking for articles here …"
         elif not self._shown:
-            told = f"No file here has that in its name; text files end in {' '.join(SUFFIXES)}."
+            told = f"No file here has that in its name; those that are read end in {' '.join(SUFFIXES)}."
         else:
-            told = f"{len(self._names):,} text files beneath {one_line(str(self.root))}"
+            told = f"{len(self._names):,} articles beneath {one_line(str(self.root))}"
         self.query_one("#chosen", Static).update(Content(told))
 
     @property
-    def _current(self) -> Path | None:
+    def _current(self) -> str | Path | None:
         # A quick key may come before the news of what was typed.
         if self.query_one(Input).value != self._shown_for:
             self._show()

@@ -89,6 +89,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._page = ArticlePage(NOTHING, (), 1)
         self._stale = True
         self._found = ""
+        self._page_of_file = 0
         self._beyond = False, False
         self._lead = 0
         self._tail = 0
@@ -109,6 +110,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         """Show `document` from its top; where it has the text that is shown already, everything else stays in place."""
         same = document.text == self.document.text
         self.document = document
+        self._page_of_file = 0
         self._entitle()
         if same:
             return
@@ -131,7 +133,10 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
 
     def select(self, spans: Iterable[Span]) -> None:
         """Show these passages as chosen, and no others."""
-        if self._drawing.lay_chosen(spans):
+        chosen = tuple(spans)
+        if self._drawing.lay_chosen(chosen):
+            self._page_of_file = self.document.page(chosen[0]) if chosen else 0
+            self._entitle()
             self._repaint()
 
     def show_failing(self, spans: Iterable[Span]) -> None:
@@ -353,7 +358,8 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self.entitle(f"{'‹ ' * before}{self.number} {one_line(self.document.name)}{day}{' ›' * after}")
         hidden = self.document.hidden
         counted = f"{hidden} hidden character{'s' * (hidden != 1)} shown" if hidden else ""
-        self.border_subtitle = Content(" · ".join(part for part in (one_line(self._found), counted) if part))
+        page = f"page {self._page_of_file:,}" if self._page_of_file else ""
+        self.border_subtitle = Content(" · ".join(part for part in (one_line(self._found), page, counted) if part))
 
     # Drawing
 

@@ -1,0 +1,21 @@
+"""Addresses of web pages: which text is one, and what its page is called."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+
+
+def is_address(text: object) -> bool:
+    """Whether `text` is the address of a page, and not the name of a file."""
+    return isinstance(text, str) and _ADDRESS.match(text) is not None
+
+
+def page_name(address: str) -> str:
+    """The last part of the path, without its ending; the host where there is no path."""
+    parts = urlsplit(address)
+    last = unquote(parts.path.rstrip("/").rpartition("/")[2])
+    stem = re.sub(r"\.\w{2,5}$", "", last)
+    return stem or parts.hostname or address

@@ -1,0 +1,243 @@
+"""The articles of files, folders and standard input; what cannot be read is told, and the rest goes on."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from tui.errors import Trouble, UnreadableError
+from tui.reading import folders
+from tui.reading.addresses import is_address
+from tui.reading.ahead import Results, results
+from tui.reading.documents import Document
+from tui.reading.files import STDIN, identity, is_folder, load, load_stdin, reason
+from tui.reading.formats.registry import PLAIN_SUFFIXES, SUFFIXES
+from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+    from typing import BinaryIO
+
+    from tui.reading.pages import Pages
+    from tui.reading.reader import Read
+
+Path_ = str | os.PathLike[str]
+
+_QUICK_FILES, _QUICK_BYTES = 100, 4 * 1024 * 1024
+"""Plain files and bytes that are read in an instant, about a tenth of a second and a second at most."""
+_OTHER = 512 * 1024
+"""Bytes of plain text that take as long as a file of another format, whatever its size, for the first frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The documents that could be read, in the order asked for, and what is to be told about them and the others.
+
+    `unread` is how many inputs were not come to, where the reading was stopped.
+    """
+
+    documents: tuple[Document, ...]
+    troubles: tuple[Trouble, ...]
+    unread: int = 0
+
+
+def is_quick(paths: Iterable[Path_]) -> bool:
+    """Whether `paths` hold so little that nobody need be told how far the reading is; looks no further than it must."""
+    held = 0
+    for number, (name, size) in enumerate(_sizes(paths), 1):
+        held += size if _is_plain(name) else max(_OTHER, 4 * size)
+        if number > _QUICK_FILES or held > _QUICK_BYTES or is_address(name):
+            return False
+    return True
+
+
+def gather(
+    paths: Iterable[Path_],
+    *,
+    stdin: BinaryIO | None = None,
+    published: date | None = None,
+    pages: Pages | None = None,
+    tell: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Gathered:
+    """Every article of `paths`: files, folders (their files in natural name order) and `-` for `stdin`.
+
+    Addresses of web pages are fetched where there are `pages` to hold them, and refused where there are none.
+
+    A file named twice is read once, by whatever name; two files of the same bytes are both kept, with a remark. `tell`
+    hears before each file how many are read, of how many; what it raises ends the reading.
+    """
+    return Gathering(paths, stdin=stdin, published=published, pages=pages).read(tell, lambda: False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """A file to be read; or why it is not, which is no fault where it has been named before."""
+
+    path: Path_
+    trouble: Trouble | None = None
+
+    @property
+    def name(self) -> str:
+        return one_line(os.fspath(self.path))
+
+
+class Gathering:
+    """What `gather` does, as a reading that can be stopped and gone on with; for one thread at a time."""
+
+    def __init__(
+        self,
+        paths: Iterable[Path_],
+        *,
+        stdin: BinaryIO | None = None,
+        published: date | None = None,
+        pages: Pages | None = None,
+    ) -> None:
+        self._pages = pages
+        self._paths = tuple(paths)
+        self._stdin = stdin
+        self._published = published
+        self._wanted: list[_Input] | None = None
+        self._done = 0
+        self._documents: list[Document] = []
+        self._troubles: list[Trouble] = []
+        self._seen: dict[tuple[int, int] | str, str] = {}
+        self._twins: dict[str, Document] = {}
+
+    def read(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> Gathered:
+        """All that is read by now: to the end, or to the file before which `stopped` answers yes."""
+        if self._wanted is None:
+            self._wanted = list(self._inputs(_expanded(self._paths, self._troubles)))
+        total = len(self._wanted)
+        left = [one.path for one in self._wanted[self._done :] if one.trouble is None]
+        ahead = results(self._load, left, _threads(left))
+        try:
+            while self._done < total and not stopped():
+                tell(self._done, total)
+                if not self._take(self._wanted[self._done], ahead, lambda: not stopped()):
+                    break
+                self._done += 1
+        finally:
+            ahead.end()
+        return Gathered(_told_apart(self._documents), tuple(self._troubles), total - self._done)
+
+    def _inputs(self, paths: Iterable[Path_]) -> Iterator[_Input]:
+        """What there is to read, a file named twice once."""
+        for path in paths:
+            name = one_line(os.fspath(path))
+            if is_address(path) and self._pages is None:
+                yield _Input(path, Trouble(name, f"{name} is an address, and nothing is fetched here; name a file."))
+                continue
+            try:
+                key = str(path) if is_address(path) else identity(path)
+            except UnreadableError as error:
+                yield _Input(path, Trouble(name, str(error)))
+                continue
+            if key in self._seen:
+                same = f"{name} is the same file as {self._seen[key]}; it is read once."
+                yield _Input(path, Trouble(name, same, fatal=False))
+                continue
+            self._seen[key] = name
+            yield _Input(path)
+
+    def _load(self, path: Path_) -> Read:
+        if path == STDIN:
+            return load_stdin(self._stdin, self._published)
+        if self._pages is not None and is_address(path):
+            return self._pages.load(str(path))
+        return load(Path(path), self._published)
+
+    def _take(self, wanted: _Input, ahead: Results[Read], wait: Callable[[], bool]) -> bool:
+        """Take in one input, or say why it cannot be read; whether it was waited for."""
+        name = wanted.name
+        if wanted.trouble is not None:
+            self._troubles.append(wanted.trouble)
+            return True
+        try:
+            found = ahead.take(wait)
+        except UnreadableError as error:
+            self._troubles.append(Trouble(name, str(error)))
+            return True
+        if found is None:
+            return False
+        for remark in found.remarks:
+            self._remark(name, remark)
+        for document in found.documents:
+            self._keep(name, document)
+        return True
+
+    def _keep(self, name: str, document: Document) -> None:
+        twin = self._twins.setdefault(document.sha256, document)
+        if twin is not document and twin.path != document.path:
+            if document.file_sha256:
+                told = f"holds “{one_line(document.title)}” as {one_line(twin.path)} does; both are kept"
+            else:
+                told = f"holds the same bytes as {one_line(twin.path)}; both are kept"
+            self._remark(name, told)
+        self._documents.append(document)
+
+    def _remark(self, name: str, end: str) -> None:
+        self._troubles.append(Trouble(name, f"{name} {end}.", fatal=False))
+
+
+def _threads(paths: list[Path_]) -> int:
+    """One for each core where files are read by other processes; plain text is read here, one after another."""
+    if all(_is_plain(path) for path in paths):
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _is_plain(path: Path_) -> bool:
+    return not is_address(path) and os.fspath(path).casefold().endswith((*PLAIN_SUFFIXES, STDIN))
+
+
+def _sizes(paths: Iterable[Path_]) -> Iterator[tuple[str, int]]:
+    """The name and the bytes of each file there is to read."""
+    for path in paths:
+        if path == STDIN or not is_folder(path):
+            yield os.fspath(path), folders.size(path)
+        else:
+            yield from folders.sizes(path)
+
+
+def _expanded(paths: Iterable[Path_], troubles: list[Trouble]) -> Iterator[Path_]:
+    """The paths with each folder replaced by its articles; what a folder holds besides is named."""
+    for path in paths:
+        if path == STDIN or not is_folder(path):
+            yield path
+            continue
+        name = one_line(os.fspath(path))
+        try:
+            found = folders.look(Path(path))
+        except OSError as error:
+            troubles.append(Trouble(name, f"{name} could not be opened: {reason(error)}."))
+            continue
+        if found.others:
+            others = one_line(folders.named(found.others))
+            troubles.append(Trouble(name, f"{name} holds files of formats that are not read: {others}."))
+        if not found.articles:
+            kinds = ", ".join(SUFFIXES)
+            troubles.append(Trouble(name, f"{name} is a folder without articles; they end in {kinds}."))
+        if found.folders:
+            inner = one_line(folders.named(found.folders))
+            troubles.append(Trouble(name, f"{name} holds folders that are not looked into: {inner}.", fatal=False))
+        yield from found.articles
+
+
+def _told_apart(documents: list[Document]) -> tuple[Document, ...]:
+    """Documents of one name given their folder's name as well."""
+    names = Counter(document.name for document in documents)
+    return tuple(
+        replace(one, name=one_line(_longer(one))) if names[one.name] > 1 and one.path else one for one in documents
+    )
+
+
+def _longer(document: Document) -> str:
+    """The name with that of its folder, or of its host, before it."""
+    if is_address(document.path):
+        return f"{urlsplit(document.path).hostname} {document.name}"
+    return os.fspath(Path(document.path).parent / document.name)

@@ -1,0 +1,95 @@
+"""Pages that were fetched, and texts that were pasted, held beside the session so that they can be opened offline."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui import atomic
+from tui.errors import CrossreadError, UnreadableError
+from tui.reading.addresses import page_name
+from tui.reading.files import parse, reason
+from tui.reading.page import Page
+from tui.reading.reader import Label, Read
+from tui.reading.sanitise import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages in `folder`, which is made with the first of them. `offline` ones are fetched only if they are new."""
+
+    folder: Path
+    offline: bool = False
+
+    def load(self, address: str) -> Read:
+        """The documents of the page at `address`: fetched, or as it was the last time where that cannot be done.
+
+        UnreadableError where neither is possible.
+        """
+        held = self._held(address)
+        if held is None or not self.offline:
+            from tui.reading.fetching import fetch  # noqa: PLC0415 - the network is seldom needed
+
+            try:
+                page = fetch(address)
+            except UnreadableError as error:
+                if held is None:
+                    raise
+                why = str(error).partition(": ")[2].rstrip(".") or "the network does not give it"
+                return self._read(address, held[0], f"is read as it was on {held[1]}; it could not be fetched: {why}")
+            self._hold(address, page)
+            return self._read(address, page)
+        return self._read(address, held[0])
+
+    def paste(self, text: str) -> Path:
+        """A file with a text that the reader pasted; CrossreadError where it cannot be written."""
+        data = text.encode("utf-8", "replace")
+        path = self.folder / f"pasted-{hashlib.sha256(data).hexdigest()[:8]}.txt"
+        try:
+            self._made()
+            atomic.replace(path, data, private=True)
+        except OSError as error:
+            raise CrossreadError(f"{one_line(str(path))} could not be written: {reason(error)}.") from None
+        return path
+
+    def _read(self, address: str, page: Page, remark: str = "") -> Read:
+        label = Label(one_line(address), page_name(address), address, page.suffix)
+        found = parse(page.data, label)
+        return found.at(page.address).remarked(remark)
+
+    def _paths(self, address: str) -> tuple[Path, Path]:
+        name = hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return self.folder / f"{name}.page", self.folder / f"{name}.json"
+
+    def _held(self, address: str) -> tuple[Page, str] | None:
+        """The page as it was fetched the last time, and the day; None where it is not there, or is not what it was."""
+        page, about = self._paths(address)
+        with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
+            told = json.loads(about.read_bytes())
+            data = page.read_bytes()
+            if told["sha256"] == hashlib.sha256(data).hexdigest() and told["asked"] == address:
+                return Page(data, str(told["address"]), str(told["suffix"])), str(told["fetched"])[:10]
+        return None
+
+    def _hold(self, address: str, page: Page) -> None:
+        """Put a page by; where that cannot be done it is read all the same, and fetched again the next time."""
+        path, about = self._paths(address)
+        told = {
+            "asked": address,
+            "address": page.address,
+            "suffix": page.suffix,
+            "fetched": datetime.now(UTC).isoformat(timespec="seconds"),
+            "sha256": hashlib.sha256(page.data).hexdigest(),
+        }
+        with suppress(OSError, UnicodeEncodeError):
+            self._made()
+            atomic.replace(path, page.data, private=True)
+            atomic.replace(about, json.dumps(told, indent=1).encode(), private=True)
+
+    def _made(self) -> None:
+        os.makedirs(self.folder, mode=0o700, exist_ok=True)  # noqa: PTH103 - the mode of a folder that is made
