@@ -64,7 +64,7 @@ class Assembly:
         clean = sanitise(part.whole, tabs=bool(part.rows))
         if not clean.text.strip():
             return self._length, clean
-        tight = part.kind in _TIGHT and part.kind == self._before
+        tight = part.follows or (part.kind in _TIGHT and part.kind == self._before)
         self._add("\n" if tight else "\n\n" if self._pieces else "")
         start = self._length
         found = tuple(self._found(part, clean.text, start))

@@ -39,6 +39,7 @@ class Part:
     """A paragraph, a heading, a list item, a caption, lines of plain text, or a whole table in `rows`.
 
     A table's `text` is empty and its `caption` a part of its own before it. `page` is from 1; 0 where there is none.
+    With `follows` it begins on the line after the part before it, else an empty line parts them.
     """
 
     text: str = ""
@@ -47,6 +48,7 @@ class Part:
     rows: tuple[tuple[CellText, ...], ...] = ()
     caption: str = ""
     links: tuple[LinkText, ...] = ()
+    follows: bool = False
 
     @property
     def whole(self) -> str:

@@ -99,12 +99,17 @@ def visible(text: str) -> str:
 
 def _cleaned(text: str, stand_in: Callable[[re.Match[str]], str], *, tabs: bool = False) -> str:
     """`text` with its newlines made one and a stand-in for each character that hides."""
-    text = _NEWLINES.sub("\n", text)
+    text = newlines(text)
     if not tabs:
         text = text.replace("\t", " ")
     if _SUSPECT.search(text) is None:
         return text
     return re.sub(_KEPT, lambda match: match["kept"] or stand_in(match), text)
+
+
+def newlines(text: str) -> str:
+    """`text` with its lines of every kind ended by a newline character."""
+    return _NEWLINES.sub("\n", text)
 
 
 def _closed_up(line: str) -> str:
