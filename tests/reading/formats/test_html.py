@@ -96,6 +96,9 @@ OUTSIDE = [
         "<div class='related'><ul><li><a href='/a'>77 gulls live in the hall</a></li></ul></div>", id="related accounts"
     ),
     pytest.param("<button>Save 77</button>", id="button"),
+    pytest.param(
+        "<div class='sf-hidden'><p>Only 77 places are left on the boat to Sandholm.</p></div>", id="SingleFile"
+    ),
 ]
 
 
@@ -273,6 +276,34 @@ def test_an_office_document_is_read_whole() -> None:
     head = "<meta name='Generator' content='Microsoft Word 15'>"
     body = "<p class=MsoNormal>Draft of the release</p><p class=MsoNormal><a href='https://x.example'>Source</a></p>"
     assert texts(one(page(body, head, site=False))) == ["Draft of the release", "Source"]
+
+
+DOCS = """<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"></head>
+<body class="c3 doc-content"><p class="c1"><span>Repairs will cost 4.2 million</span><sup><a href="#cmnt1"
+id="cmnt_ref1">[a]</a></sup><span>, <a href="https://www.google.com/url?q=https://board.example/minutes%3Fn%3D7&amp;sa=D">
+minutes</a> say.</span></p>
+<div class="c2"><p class="c1"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Checked with the board.</span></p></div>
+</body></html>"""
+
+
+def test_a_document_of_google_docs_keeps_its_comments_apart() -> None:
+    content = one(DOCS.encode())
+    assert texts(content) == ["Repairs will cost 4.2 million, minutes say."]
+    assert [link.target for link in content.parts[0].links] == ["https://board.example/minutes?n=7"]
+    assert [remark.text for remark in content.remarks] == ["Checked with the board."]
+
+
+DEEP = [
+    pytest.param("<b>" * 400 + "The last survey" + "</b>" * 400, id="in a line"),
+    pytest.param("<font size=2>" * 300 + "The last survey", id="left open"),
+    pytest.param("<script>" + "x" * 11_000_000 + "</script>", id="a script longer than libxml2 reads"),
+]
+
+
+@pytest.mark.parametrize("markup", DEEP)
+def test_nothing_is_lost_behind_what_libxml2_gives_up_on(markup: str) -> None:
+    content = one(article(f"<p>{markup}</p>{paragraphs()}"))
+    assert texts(content)[-5:] == list(HARBOUR)
 
 
 ENCODED = [

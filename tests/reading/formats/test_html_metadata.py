@@ -28,7 +28,8 @@ NEWS = (
     '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Pier repairs to cost 4.2 million",'
     ' "datePublished": "2025-03-04T23:30:00-05:00", "dateModified": "2025-03-06T01:00:00Z",'
     ' "author": [{"@type": "Person", "name": "Orla Finch"}, {"name": "Bo Lund"}],'
-    ' "publisher": {"@type": "Organization", "name": "Tollmere Gazette"}, "correction": "The cost was first given as 2.4 million.", "articleSection": "Harbour", "inLanguage": "en-GB"}'
+    ' "publisher": {"@type": "Organization", "name": "Tollmere Gazette"}, "articleSection": "Harbour",'
+    ' "inLanguage": "en-GB", "correction": "The cost was first given as 2.4 million."}'
 )
 FORMS = [
     pytest.param(ld(NEWS), id="one node"),
@@ -124,6 +125,23 @@ def test_days_beside_the_headline(stamp: str, day: date | None) -> None:
     assert of("", f"<article><h1>{HEADLINE}</h1>{stamp}").published == day
 
 
+VISIBLE = [
+    pytest.param("<p>Published: 4 March 2025</p>", date(2025, 3, 4), None, id="published"),
+    pytest.param("<p>March 4, 2025 9:15 a.m.</p>", date(2025, 3, 4), None, id="a stamp"),
+    pytest.param(
+        "<p>Published 4 March 2025</p><p>Updated 6 March 2025</p>", date(2025, 3, 4), date(2025, 3, 6), id="both"
+    ),
+    pytest.param("<p>Last updated: March 6, 2025</p>", None, date(2025, 3, 6), id="updated alone"),
+    pytest.param("<p>The pier was built on 4 March 1902 by the guild.</p>", None, None, id="a sentence"),
+]
+
+
+@pytest.mark.parametrize(("line", "published", "modified"), VISIBLE)
+def test_days_in_words_above_the_account(line: str, published: date | None, modified: date | None) -> None:
+    content = of("", f"<article><h1>{HEADLINE}</h1>{line}")
+    assert (content.published, content.modified) == (published, modified)
+
+
 def test_json_ld_goes_before_meta_and_meta_before_the_address() -> None:
     meta = "<meta property='article:published_time' content='2025-03-05'>"
     link = "<link rel='canonical' href='https://g.example/2025/03/07/pier'>"
@@ -177,13 +195,39 @@ def test_a_dash_within_a_title_stays() -> None:
 def test_meta_elements() -> None:
     content = of(
         "<meta name='author' content='By Orla Finch'><meta property='og:site_name' content='Tollmere Gazette'>"
-        "<meta property='og:url' content='https://g.example/pier'><meta property='og:locale' content='da_DK'>"
+        "<meta property='og:url' content='https://g.example/pier'>"
         "<meta property='article:author' content='https://social.example/orla'>"
         "<meta property='article:section' content='Harbour &amp; Sea'>"
     )
     assert (content.byline, content.source, content.url) == ("Orla Finch", "Tollmere Gazette", "https://g.example/pier")
-    assert content.language == "da"
     assert content.details == (("section", "Harbour & Sea"),)
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0024)https://g.example/pier -->",
+        "<!--\n Page saved with SingleFile \n url: https://g.example/pier \n saved date: Tue Mar 04 2025\n-->",
+    ],
+)
+def test_where_a_page_was_saved_from(comment: str) -> None:
+    assert of(comment).url == "https://g.example/pier"
+
+
+def test_a_language_is_not_believed_against_the_words() -> None:
+    data = article(paragraphs()).replace(b"<html>", b"<html lang='de-DE'>")
+    assert read(data)[0].language == ""
+    german = (
+        "<p>Die Reparatur der langen Seebrücke kostet nach Angaben des Hafenamts 4,2 Millionen Kronen im Jahr.</p>" * 4
+    )
+    assert read(article(german).replace(b"<html>", b"<html lang='de-DE'>"))[0].language == "de"
+
+
+def test_an_article_that_the_page_cuts_short_is_whole_in_json_ld() -> None:
+    body = "\\n\\n".join(HARBOUR)
+    head = ld('{"@type": "NewsArticle", "articleBody": "' + body + '"}')
+    (content,) = read(article(f"<p>{HARBOUR[0]}</p><p>Subscribe to read on.</p>", head))
+    assert [part.text for part in content.parts] == list(HARBOUR)
 
 
 def test_a_page_that_says_nothing_leaves_all_open() -> None:

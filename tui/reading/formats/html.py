@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from lxml import html
 
+from tui.english.function_words import ARTICLES, FORMS_OF_BE
 from tui.errors import UnreadableError
 from tui.reading.content import Content, LinkText, Part
 from tui.reading.formats import html_body, html_days, html_document, html_metadata, html_posts, html_tree, json_ld
 from tui.reading.formats.html_blocks import PageBlock, blocks
+from tui.reading.formats.html_comments import comments
 from tui.reading.formats.html_corrections import corrections
 from tui.reading.formats.html_metadata import Metadata
+from tui.reading.formats.html_stamps import stamps
 
+_LONG = 400
+"""Characters of an article in JSON-LD that may stand for what the page does not show."""
+_COMMON = (ARTICLES - {"a", "an"}) | FORMS_OF_BE | {"of", "and", "to", "for"}
+_ENGLISH = 0.08
+"""Share of English function words from which a text is English, whatever its page says."""
+_REDIRECT = re.compile(r"https?://(?:www\.)?google\.[a-z.]{2,6}/url\?(?:[^#]*&)?q=([^&#]+)")
+"""A link in what Google Docs exports, which leads there by way of Google."""
 _NOTHING = "is a web page without any text; save the page again when it has loaded"
 
 
 def read(data: bytes, *, charset: str = "") -> tuple[Content, ...]:
     """The articles of a page; `charset` is what a header beside it says. UnreadableError where it has no text."""
     page = html_tree.parse(data, charset)
-    metadata = html_metadata.read(page.root)
+    metadata = html_metadata.read(page.root, page.address)
     tagged = html_document.is_tagged(page.root)
     changed = html_tree.clean(page.root)
     contents = tuple(
@@ -49,10 +60,12 @@ def _with_earlier(contents: tuple[Content, ...], before: tuple[Content, ...]) ->
 
 
 def _contents(root: html.HtmlElement, metadata: Metadata, *, tagged: bool) -> tuple[Content, ...]:
+    remarks = comments(root) if tagged else ()
     found = blocks(root)
     if not metadata.is_article and html_document.is_document(root, found, tagged=tagged):
         titled = replace(metadata, title=html_document.title(metadata.title))
-        return (_content(html_document.account(found), corrections(found), titled),)
+        whole = _content(html_document.account(found), corrections(found), titled)
+        return (replace(whole, remarks=remarks),)
     live = html_posts.is_live(root, metadata.articles)
     several = html_posts.posts(root, found, live=live) if live or not metadata.is_article else ()
     if several:
@@ -64,10 +77,32 @@ def _contents(root: html.HtmlElement, metadata: Metadata, *, tagged: bool) -> tu
         kept = [block for block in kept if block.part.text not in told]
     notes = corrections(found)
     wanted = {id(block) for block in (*kept, *notes)}
-    whole = _content([block for block in found if id(block) in wanted], notes, metadata)
+    whole = _content([block for block in found if id(block) in wanted], notes, _stamped(metadata, found, kept))
+    if not live and _is_cut_short(whole, metadata.body):
+        whole = replace(whole, parts=tuple(map(Part, _lines(metadata.body))))
     if later and not any(block.part.kind == "prose" for block in kept):
         return later
     return (whole, *later)
+
+
+def _stamped(metadata: Metadata, found: list[PageBlock], kept: list[PageBlock]) -> Metadata:
+    """What the page says, with the days about its headline where it says none."""
+    if metadata.published and metadata.modified:
+        return metadata
+    published, changed = stamps(found, kept)
+    published = metadata.published or published
+    changed = metadata.modified or (changed if not published or not changed or changed >= published else None)
+    return replace(metadata, published=published, modified=changed)
+
+
+def _is_cut_short(content: Content, said: str) -> bool:
+    """Whether the page shows only the beginning of an article that is whole in JSON-LD."""
+    shown = sum(len(part.whole) for part in content.parts)
+    return len(said) > _LONG and shown * 2 < len(said)
+
+
+def _lines(said: str) -> list[str]:
+    return [line for line in (" ".join(line.split()) for line in said.split("\n")) if line]
 
 
 def _posts(
@@ -114,8 +149,9 @@ def _updates(metadata: Metadata) -> Iterable[Content]:
 
 def _content(kept: Iterable[PageBlock], notes: Iterable[PageBlock], metadata: Metadata) -> Content:
     told = dict.fromkeys(block.part.text for block in notes)
+    parts = tuple(_linked(block.part, metadata.url) for block in kept)
     return Content(
-        tuple(_linked(block.part, metadata.url) for block in kept),
+        parts,
         title=metadata.title,
         source=metadata.source,
         byline=metadata.byline,
@@ -123,9 +159,15 @@ def _content(kept: Iterable[PageBlock], notes: Iterable[PageBlock], metadata: Me
         modified=metadata.modified,
         correction=metadata.correction or "\n".join(told),
         url=metadata.url,
-        language=metadata.language,
+        language="" if metadata.language and _is_english(parts) else metadata.language,
         details=metadata.details,
     )
+
+
+def _is_english(parts: tuple[Part, ...]) -> bool:
+    """Whether a text is English by its commonest words."""
+    words = " ".join(part.text for part in parts).casefold().split()
+    return sum(word in _COMMON for word in words) > _ENGLISH * len(words)
 
 
 def _linked(part: Part, base: str) -> Part:
@@ -135,6 +177,8 @@ def _linked(part: Part, base: str) -> Part:
     found = []
     for link in part.links:
         target = link.target.strip()
+        if redirect := _REDIRECT.match(target):
+            target = unquote(redirect[1])
         if not target or target.startswith(("#", "javascript:", "data:")):
             continue
         try:

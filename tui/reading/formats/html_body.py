@@ -21,7 +21,7 @@ _SEED = 50
 """Characters without spaces from which a paragraph that trafilatura gives is evidence by itself."""
 _SHORT = 20
 """Characters without spaces up to which the same words may stand on a page by chance."""
-_LARGEST = 30_000
+_LARGEST = 10_000
 """Blocks of a page beyond which trafilatura takes too long."""
 _LINKED = 0.6
 """Share of a block's characters that lead elsewhere from which it is a link and not a sentence."""

@@ -83,12 +83,12 @@ class Metadata:
     is_article: bool = False
 
 
-def read(root: html.HtmlElement) -> Metadata:
-    """What the page of this tree says, before anything is taken out of it."""
+def read(root: html.HtmlElement, address: str = "") -> Metadata:
+    """What the page of this tree says, before anything is taken out of it; it was saved from `address`."""
     nodes = json_ld.nodes(root)
     metas = _metas(root)
     props = _microdata(root)
-    url = _canonical(root, metas)
+    url = _canonical(root, metas) or address
     heads = tuple(filter(None, (_line("".join(one.itertext())) for one in root.iter("h1"))))
     named = [metas[name] for name in _TITLES if name in metas]
     articles = json_ld.articles(nodes)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any, cast
 
 from lxml import etree, html
 
@@ -39,7 +41,14 @@ _LABELS = {
 """What browsers read under these names, which is more than what the names say."""
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%\s]{200,}")
 """Pictures and fonts within the page, which are longer than its text."""
+_SAVED = re.compile(
+    r"<!--\s*saved from url=\(\d+\)(http\S{1,2000})|<!--\s*Page saved with SingleFile\s+url:\s*(http\S{1,2000})"
+)
+"""How browsers and SingleFile note where a page was."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
+
+_DEEPEST = 200
+"""Elements within each other."""
 
 UNSEEN = words(
     "script style template noscript head title link meta iframe object embed applet canvas svg audio video map datalist"
@@ -51,9 +60,9 @@ _ROOTS = frozenset({"html", "body", "main", "article"})
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SPOKEN = words(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text screen-reader screen-reader-only"
-    " offscreen off-screen hidden-visually u-visually-hidden u-hidden-visually a11y-hidden assistive-text"
+    " offscreen off-screen hidden-visually u-visually-hidden u-hidden-visually a11y-hidden assistive-text sf-hidden"
 )
-"""Classes of what is only read aloud: labels such as `Image caption`."""
+"""Classes of what is only read aloud, such as the label of a picture, and of what SingleFile found hidden."""
 _BLOCKS = (
     "self::p or self::div or self::table or self::ul or self::ol or self::h1 or self::h2 or self::h3 or self::h4"
     " or self::blockquote or self::section or self::article or self::figure or self::pre"
@@ -65,22 +74,80 @@ _DELETED = ("del", "s", "strike")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The root of a page as it was parsed; `doubt` is the end of a sentence on how it was decoded, or empty."""
+    """The root of a page as it was parsed.
+
+    `doubt` is the end of a sentence on how it was decoded, `address` where a browser says it was saved from; or empty.
+    """
 
     root: html.HtmlElement
     doubt: str = ""
+    address: str = ""
 
 
 def parse(data: bytes, charset: str = "") -> Page:
     """The page; `charset` is what a header beside it says. UnreadableError where it has no text."""
     text, doubt = _text(data, charset)
     text = _CONTROLS.sub(" ", _EMBEDDED.sub("data:,", text))
+    encoded = text.encode("utf-8", "replace")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(encoded, parser=parser)
     except (etree.ParserError, ValueError) as error:
-        raise UnreadableError("is a web page without any text; save the page again when it has loaded") from error
-    return Page(root, doubt)
+        if not _is_cut(parser):
+            raise UnreadableError("is a web page without any text; save the page again when it has loaded") from error
+        root = None
+    saved = _SAVED.search(text, 0, _SAMPLE)
+    root = _flattened(encoded) if root is None or _is_cut(parser) else root
+    return Page(root, doubt, saved[1] or saved[2] if saved else "")
+
+
+def _is_cut(parser: html.HTMLParser) -> bool:
+    """Whether libxml2 gave up on a page, of which it then keeps nothing more: one too deep, or with too long a text."""
+    return any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+
+
+def _flattened(encoded: bytes) -> html.HtmlElement:
+    """The root of a page, read without the limits of libxml2; elements that lie too deep lose their tags."""
+    target = _Flat()
+    # The types of lxml ask for every method that a target may have.
+    parser = etree.HTMLParser(target=cast("Any", target), encoding="utf-8", huge_tree=True)
+    etree.fromstring(encoded, parser)
+    return target.root
+
+
+class _Flat:
+    """Builds a tree that is no deeper than others can copy."""
+
+    def __init__(self) -> None:
+        self.root = html.Element("html")
+        self._open = [self.root]
+        self._depth = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begin an element within the one that is open."""
+        self._depth += 1
+        if self._depth == 1:
+            self.root.attrib.update(dict(attributes))
+        if 1 < self._depth <= _DEEPEST:
+            self._open.append(html.Element(tag, dict(attributes)))
+            self._open[-2].append(self._open[-1])
+
+    def end(self, tag: str) -> None:  # noqa: ARG002 - what a parser calls
+        """End the innermost element."""
+        if 1 < self._depth <= _DEEPEST:
+            self._open.pop()
+        self._depth -= 1
+
+    def data(self, text: str) -> None:
+        """Put words behind what stands in the open element."""
+        parent = self._open[-1]
+        if len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + text
+        else:
+            parent.text = (parent.text or "") + text
+
+    def close(self) -> None:
+        """Nothing is left to be done at the end."""
 
 
 def _text(data: bytes, charset: str) -> tuple[str, str]:
@@ -125,6 +192,7 @@ def clean(root: html.HtmlElement, *, earlier: bool = False) -> bool:
     Of words that were replaced the new ones stay, or where it is `earlier` the old ones.
     """
     versions = False
+    with_words: dict[html.HtmlElement, bool] = {}
     for element in list(root.iter("*")):
         tag = name(element)
         if tag in UNSEEN or (tag not in _ROOTS and _is_hidden(element)):
@@ -135,7 +203,7 @@ def clean(root: html.HtmlElement, *, earlier: bool = False) -> bool:
         elif tag in _DELETED or tag == "ins":
             versions = _settle(element, tag, earlier=earlier) or versions
         elif "-" in tag or ":" in tag or tag == "slot":
-            _unwrap(element)
+            _unwrap(element, with_words)
     return versions
 
 
@@ -158,21 +226,19 @@ def _settle(element: html.HtmlElement, tag: str, *, earlier: bool) -> bool:
     if "ads" in (element.get("class") or "") or (tag == "ins") == earlier:
         element.drop_tree()
     else:
-        _unwrap(element)
+        element.tag = "div" if _HOLDS_BLOCKS(element) else "span"
     return has_words
 
 
-def _unwrap(element: html.HtmlElement) -> None:
-    """Make of an element that HTML does not know a box where it is one, and else nothing but its words."""
+def _unwrap(element: html.HtmlElement, with_words: dict[html.HtmlElement, bool]) -> None:
+    """Make of an element that HTML does not know a box where it is one, and else words in their line.
+
+    `with_words` keeps of parents whether they have words of their own beside those of their children.
+    """
     parent = element.getparent()
     if parent is None:
         return
-    if _HOLDS_BLOCKS(element) or not (parent.tag in _IN_LINE or _has_words(parent)):
-        element.tag = "div"
-    else:
-        element.drop_tag()
-
-
-def _has_words(parent: html.HtmlElement) -> bool:
-    """Whether an element has words of its own, beside those of its children."""
-    return bool((parent.text or "").strip()) or any((child.tail or "").strip() for child in parent)
+    if parent.tag not in _IN_LINE and parent not in with_words:
+        with_words[parent] = bool((parent.text or "").strip()) or any((child.tail or "").strip() for child in parent)
+    in_line = parent.tag in _IN_LINE or with_words[parent]
+    element.tag = "span" if in_line and not _HOLDS_BLOCKS(element) else "div"
