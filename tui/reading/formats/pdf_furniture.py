@@ -5,76 +5,105 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.reading.formats.pdf_lines import Line
 
-_EDGE_LINES = 4
-"""Lines from the top and from the bottom of a page that may be furniture."""
+_EDGE_ROWS = 4
+"""Rows from the top and from the bottom of a page that may be furniture."""
 _SAME_PLACE = 4.0
 """Points by which the places of a running head differ from page to page."""
+_WHITE = 1.7
+"""The distance, in heights, of furniture from the text."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"\W{0,3}(?:(?:page|p\.|pg\.?|seite|página)\s{0,2})?(?P<number>\d{1,4}|[ivxl]{1,7})(?:\s?(?:of|/|\||-)\s?\d{1,4})?\W{0,3}",
+    r"\W{0,3}(?:(?:page|p\.|pg\.?|seite|página)\s{0,2})?(?:\d{1,4}|[ivxl]{1,7})(?:\s?(?:of|/|\||-)\s?\d{1,4})?\W{0,3}",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AP]M)?\b.*"
+    r"|(?:https?|file)://\S+(?: .{0,12}?\d{1,4} ?(?:/|of) ?\d{1,4})?"
+    r"|.* (?:https?|file)://\S+",
+    re.IGNORECASE,
+)
+"""What a browser prints at the edges of a page: when, the title, the address, the number of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Lines beside each other, in whatever columns."""
+
+    lines: tuple[Line, ...]
+    text: str
+    bottom: float
 
 
 def furniture(pages: Sequence[Sequence[Line]]) -> set[int]:
     """The `id` of each line that belongs to the page and not to the account."""
     edges = [_edges(page) for page in pages]
-    seen: dict[tuple[str, bool], list[tuple[int, Line]]] = defaultdict(list)
-    for number, (top, bottom) in enumerate(edges):
-        for lines, is_top in ((top, True), (bottom, False)):
-            for line in lines:
-                seen[_pattern(line.text), is_top].append((number, line))
+    repeated = _repeated(edges)
     found: set[int] = set()
-    for (pattern, _), places in seen.items():
-        if len({number for number, _ in places}) < 2:
-            continue
-        numbers = pattern.strip("# -–—.|/") == ""
-        for number, line in places:
-            near = [other for page, other in places if page != number and abs(other.bottom - line.bottom) < _SAME_PLACE]
-            if near and (not numbers or _is_page_number(line.text)):
-                found.add(id(line))
-    _keep_body(edges, found)
-    for (top, bottom), page in zip(edges, pages, strict=True):
-        for line in (*top[:1], *bottom[-1:]):
-            if _is_lone_number(line, page) and len(pages) > 1:
-                found.add(id(line))
+    for page, sides in zip(pages, edges, strict=True):
+        for rows in sides:
+            outer: list[_Row] = []
+            for place, row in enumerate(rows):
+                alone = place == 0 and (_PRINTED.fullmatch(row.text) or (len(pages) > 1 and _is_lone_number(row, page)))
+                if not (alone or id(row) in repeated):
+                    break
+                outer.append(row)
+            while outer and not _is_apart(outer[-1], rows, len(outer)):
+                outer.pop()
+            found.update(id(line) for row in outer for line in row.lines)
     return found
 
 
-def _edges(page: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The highest and the lowest lines, from the top."""
-    if len(page) <= _EDGE_LINES:
-        by_place = sorted(page, key=lambda line: -line.bottom)
-    else:
-        by_place = sorted(page, key=lambda line: -line.bottom)
-    return by_place[:_EDGE_LINES], by_place[-_EDGE_LINES:]
+def _is_apart(row: _Row, rows: list[_Row], count: int) -> bool:
+    """Whether there is white between `row`, the last of `count` of furniture, and the text; a table's head has none."""
+    if count == len(rows):
+        return True
+    height = row.lines[0].height
+    step = abs(row.bottom - rows[count].bottom)
+    return step > _WHITE * height or abs(height - rows[count].lines[0].height) > 0.2 * height
 
 
-def _keep_body(edges: Sequence[tuple[list[Line], list[Line]]], found: set[int]) -> None:
-    """What is no longer furniture because a line further out on the page is none."""
-    for top, bottom in edges:
-        for lines in (top, bottom[::-1]):
-            outside = True
-            for line in lines:
-                outside = outside and id(line) in found
-                if not outside:
-                    found.discard(id(line))
+def _edges(page: Sequence[Line]) -> tuple[list[_Row], list[_Row]]:
+    """The highest rows from the top, and the lowest from the bottom."""
+    rows: list[list[Line]] = []
+    by_place = sorted(page, key=lambda line: -line.bottom)
+    for line in by_place:
+        if rows and line.top - rows[-1][0].bottom > 0.6 * line.height and rows[-1][0].column != line.column:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    made = [
+        _Row(tuple(row), " ".join(line.text for line in sorted(row, key=lambda line: line.left)), row[0].bottom)
+        for row in (rows if len(rows) <= 2 * _EDGE_ROWS else rows[:_EDGE_ROWS] + rows[-_EDGE_ROWS:])
+    ]
+    return made[:_EDGE_ROWS], made[: -_EDGE_ROWS - 1 : -1]
 
 
-def _pattern(text: str) -> str:
-    return _DIGITS.sub("#", text.casefold())
+def _repeated(edges: Sequence[tuple[list[_Row], list[_Row]]]) -> set[int]:
+    """The `id` of each row that stands on another page at the same place, but for its numbers."""
+    seen: dict[tuple[str, int], list[tuple[int, float, int]]] = defaultdict(list)
+    for number, sides in enumerate(edges):
+        for side, rows in enumerate(sides):
+            for row in rows:
+                pattern = _DIGITS.sub("#", row.text.casefold())
+                if any(map(str.isalpha, pattern)) or _PAGE_NUMBER.fullmatch(row.text):
+                    seen[pattern, side].append((number, row.bottom, id(row)))
+    found: set[int] = set()
+    for places in seen.values():
+        places.sort(key=lambda place: place[1])
+        for before, after in pairwise(places):
+            if before[0] != after[0] and after[1] - before[1] < _SAME_PLACE:
+                found |= {before[2], after[2]}
+    return found
 
 
-def _is_page_number(text: str) -> bool:
-    return _PAGE_NUMBER.fullmatch(text) is not None
-
-
-def _is_lone_number(line: Line, page: Sequence[Line]) -> bool:
-    """Whether a line is a page number that stands apart from the text."""
-    if not _is_page_number(line.text) or len(page) < 3:
+def _is_lone_number(row: _Row, page: Sequence[Line]) -> bool:
+    """Whether a row is a page number that stands apart from the text."""
+    if not _PAGE_NUMBER.fullmatch(row.text) or len(page) < 3:
         return False
-    others = [abs(other.bottom - line.bottom) for other in page if other is not line]
-    return min(others) > 1.5 * line.height
+    line = row.lines[0]
+    return min(abs(other.bottom - line.bottom) for other in page if other is not line) > 1.5 * line.height

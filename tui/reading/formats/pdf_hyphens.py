@@ -54,8 +54,9 @@ class Hyphens:
             if is_broken(before):
                 last, first = _BEFORE.search(before), _AFTER.match(after)
                 if last and first:
+                    a, b = last["last"].casefold(), first["first"].casefold()
                     broken += 1
-                    divided += self._is_known((last["last"] + first["first"]).casefold())
+                    divided += self._is_known(a + b) or not (self._is_known(a) or self._is_known(b))
         return broken > 0.07 * len(lines) or divided >= max(1, broken / 4)
 
     def joined(self, before: str, after: str) -> str:
@@ -86,7 +87,7 @@ class Hyphens:
         if first[0].isupper():
             return not (last.isupper() and first.isupper() and self._divides)
         if not self._divides:
-            return True
+            return self._is_known(a) or self._is_known(b)
         if self._is_known(a + b) or not self._is_known(b):
             return False
         return len(a) > 2 < len(b) and (a in PREFIXES or self._is_known(a))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.reading.formats.pdf_page import Run
 
@@ -43,6 +44,7 @@ class Line:
         return all(run.bold for run in self.runs)
 
 
+@lru_cache(maxsize=4096)
 def is_value(text: str) -> bool:
     """Whether a cell holds a number or stands for one: an amount, a dash, a lone currency sign."""
     return len(text) <= 24 and _VALUE.fullmatch(text) is not None
@@ -51,18 +53,25 @@ def is_value(text: str) -> bool:
 def rows(runs: Iterable[Run]) -> list[list[Run]]:
     """The runs gathered by the line on which they stand, from the top; each line from left to right."""
     found: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: -run.bottom - run.top):
-        first = found[-1][0] if found else None
-        if first is not None:
-            overlap = min(run.top, first.top) - max(run.bottom, first.bottom)
-            if overlap >= _SAME_LINE * min(run.height, first.height):
-                found[-1].append(run)
-                continue
-        found.append([run])
+    bottom = top = 0.0
+    for run in sorted(runs, key=_middle, reverse=True):
+        low, high = run.bottom, run.top
+        lower = max(bottom, low)
+        upper = min(top, high)
+        height, other = high - low, top - bottom
+        if found and upper - lower >= _SAME_LINE * (min(other, height)):
+            found[-1].append(run)
+        else:
+            found.append([run])
+            bottom, top = low, high
     for row in found:
         if len(row) > 1:
             row.sort(key=lambda run: run.left)
     return found
+
+
+def _middle(run: Run) -> float:
+    return run.bottom + run.top
 
 
 def line_of(row: list[Run], page: int, column: int) -> Line:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tui.reading.content import Part, PartKind
+from tui.reading.formats.pdf_cells import PageTable
 from tui.reading.formats.pdf_hyphens import Hyphens, is_broken
 from tui.reading.formats.pdf_lines import Line
-from tui.reading.formats.pdf_rows import PageTable
 
 _SIZE_DIFFERS = 0.08
 """The share by which the type of two lines differs that are not of one paragraph."""
@@ -181,7 +181,7 @@ def _kind(lines: list[Line], body: float) -> PartKind:
     first = lines[0]
     if length <= _LONGEST_HEADING and any(map(str.isalpha, first.text)):
         last = lines[-1].text
-        large = first.height > _HEADING_SIZE * body and len(lines) <= 5
+        large = first.height > (1.4 if last.endswith(".") else _HEADING_SIZE) * body and len(lines) <= 5
         strong = all(line.bold for line in lines) and len(lines) <= 3 and not last.endswith((",", ";"))
         if large or (strong and not (last.endswith(".") and length > 80)):
             return "heading"
