@@ -72,7 +72,8 @@ def captures(data: bytes, unread: list[str]) -> Iterator[Capture | Repeat]:
                     found.append(capture)
             except UnreadableError as error:
                 unread.append(f"{_place(record)[0]} {error}")
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error) as error:
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, TypeError, zlib.error) as error:
+        # warcio takes the fields of a record for granted: one without its address ends in an AttributeError.
         if not found:
             raise UnreadableError("is damaged: its first record cannot be read") from error
         unread.append("what stands behind a damaged record")
@@ -108,9 +109,12 @@ def _capture(record: ArcWarcRecord) -> Capture | Repeat | None:
         return Repeat(url, stamp, digest, refers_to, address, is_page)
     if record.rec_type not in {"response", "resource"}:
         return None
-    if record.rec_type == "response" and (record.http_headers is None or record.http_headers.get_statuscode() != "200"):
+    is_response = record.rec_type == "response"
+    if is_response and (record.http_headers is None or record.http_headers.get_statuscode() != "200"):
         return None
-    kind = _type(_header(record, "Content-Type", record.rec_headers.get_header("Content-Type") or ""))
+    kind = _type(
+        _header(record, "Content-Type", "") if is_response else record.rec_headers.get_header("Content-Type") or ""
+    )
     stated = kind.get_content_type() if kind["Content-Type"] else ""
     if stated and stated not in _PAGES:
         return None

@@ -113,7 +113,7 @@ def _addresses(item: Fields) -> Iterator[str]:
     """Where an item lies: the text of RSS, the reference of Atom, of which there are several for other purposes."""
     for one in ("feedburner:origlink", "link", "guid", "id"):
         for element in item.get(one, ()):
-            if element.get("rel", "alternate") == "alternate" and element.get("ispermalink", "") != "false":
+            if element.get("rel", "alternate") == "alternate" and element.get("isPermaLink", "").casefold() != "false":
                 yield element.get("href", "").strip() or fragment.line(element)
 
 

@@ -12,7 +12,7 @@ from pathlib import PurePath
 
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
-from tui.reading.formats import fragment, mail_text
+from tui.reading.formats import fields, fragment, mail_text
 from tui.reading.formats.footers import marked
 from tui.reading.formats.mail_headers import decoded, head, header
 from tui.reading.formats.mbox import messages
@@ -80,7 +80,8 @@ class _Reading:
         if not found:
             raise errors[0] if errors else UnreadableError("has no text in it")
         if errors:
-            found[0] = replace(found[0], doubt=f"holds {len(errors)} messages that cannot be read: one {errors[0]}")
+            doubt = f"holds messages that cannot be read, {len(errors)} in all: one {errors[0]}"
+            return fields.first_with(tuple(found), doubt)
         return tuple(found)
 
     def _documents(self, message: Message, depth: int) -> Iterator[Content]:
@@ -92,7 +93,7 @@ class _Reading:
         told = head(message)
         doubts: list[str] = []
         attached = list(self._attachments(found.attached, told.source, depth, doubts))
-        if found.parts or not attached:
+        if found.parts:
             yield Content(
                 marked(found.parts),
                 title=told.title,
@@ -103,9 +104,9 @@ class _Reading:
                 details=told.details,
                 doubt="; ".join(doubts),
             )
-        elif doubts:
-            attached[0] = replace(attached[0], doubt="; ".join(doubts))
-        yield from attached
+        elif not attached and doubts:
+            raise UnreadableError(doubts[0])
+        yield from attached if found.parts else fields.first_with(tuple(attached), "; ".join(doubts))
 
     def _attachments(
         self, attached: Iterable[Message], source: str, depth: int, doubts: list[str]

@@ -57,11 +57,19 @@ def head(message: Message) -> Head:
 
 def header(message: Message, wanted: str) -> str:
     """A header on one line, as text; empty where there is none."""
-    return decoded(str(message.get(wanted, ""))[:_LONGEST])
+    return decoded(_raw(message, wanted))
+
+
+def _raw(message: Message, wanted: str) -> str:
+    """A header as it stands in the file, bytes that are no ASCII escaped."""
+    # `get` makes of these bytes a header of an unknown charset, whose text is lost.
+    return next((str(value) for name, value in message.raw_items() if name.lower() == wanted.lower()), "")[:_LONGEST]
 
 
 def decoded(raw: str) -> str:
     """The text of a header with the words that RFC 2047 encodes; bytes without a charset are guessed at."""
+    if not raw.isascii():
+        raw = decode(raw.encode("utf-8", "surrogateescape")).text
     try:
         pieces = decode_header(raw)
     except (HeaderParseError, ValueError):
@@ -71,21 +79,20 @@ def decoded(raw: str) -> str:
 
 def _text(piece: bytes | str, charset: str | None) -> str:
     if isinstance(piece, str):
-        data = piece.encode("utf-8", "surrogateescape")
-        return piece if piece.isascii() else decode(data).text
-    if charset and charset != "unknown-8bit":
-        try:
-            return piece.decode(charset, "replace")
-        except LookupError:
-            pass
-    # What stands between encoded words comes as Latin-1 or with escaped bytes.
-    return decode(piece).text if piece else ""
+        return piece
+    if charset is None:
+        # So the standard library encodes what stands between encoded words.
+        return piece.decode("raw-unicode-escape", "replace")
+    try:
+        return piece.decode(charset, "replace")
+    except LookupError:
+        return decode(piece).text
 
 
 def _sender(message: Message) -> tuple[str, str]:
     """Name and address; the name is empty where the sender gives none."""
     # The address is looked for before decoding, which may bring commas and brackets into the name.
-    raw = str(message.get("From", "") or message.get("Sender", ""))[:_LONGEST]
+    raw = _raw(message, "From") or _raw(message, "Sender")
     name, address = next(iter(getaddresses([raw])), ("", ""))
     name = decoded(name).strip("\"' ")
     return ("" if "@" in name and " " not in name else name), address
