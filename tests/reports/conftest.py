@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, Final
 
 import pytest
 
@@ -12,7 +13,7 @@ from tui.figures.figure import Figure, Period, Step
 from tui.items.item import Item
 from tui.options import Options
 from tui.quotes import Quote
-from tui.reading.documents import Block, Document, Sentence, Span
+from tui.reading.documents import Block, Cell, Comment, Document, Sentence, Span, Table
 from tui.sessions.anchors import Anchor
 from tui.sessions.session import Entry, Review
 from tui.summaries.summary import Digest, Summary
@@ -117,7 +118,18 @@ def _document(number: int, text: str, ends: tuple[int, ...], published: date | N
         sha256=str(number) * 64,
         hidden=number - 1,
         sentences=sentences,
+        **(_SAID_OF_ITSELF if number == 2 else {}),
     )
+
+
+_SAID_OF_ITSELF: Final[dict[str, Any]] = {
+    "byline": "Ilse <Pardoe>",
+    "modified": date(2025, 2, 23),
+    "correction": "Correction: an earlier version gave the wrong [quarter].",
+    "url": 'https://lorne.example/mill?a=1&b="2"',
+    "comments": (Comment("Ilse", date(2025, 2, 22), "Who says so?", Span(0, 4)), Comment("", None, "Ask again.")),
+    "tables": (Table(Span(0, 9), ((Cell(Span(0, 4), head=True), Cell(Span(5, 9), columns=2)),), "Sales"),),
+}
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ _SKIPPED = {"node_modules", "__pycache__", "site-packages", "venv"}
 
 
 def files(root: Path, stopped: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
-    """The files beneath `root` that may be articles, as paths from there, the nearest first; no hidden ones or links."""
+    """The files beneath `root` that may be articles, as paths from there, nearest first; no hidden ones, no links."""
     return tuple(_walk(root, stopped))
 
 

@@ -13,6 +13,8 @@ from tui.reading.sanitise import Clean, sanitise, visible
 
 _TIGHT = frozenset({"list", "table"})
 """Kinds of which one follows the other on the next line; others are a line apart."""
+_NOTE = 20
+"""Letters that tell a paragraph of a correction from some words that it has in common with one."""
 
 
 class Assembly:
@@ -29,6 +31,7 @@ class Assembly:
         self._links: list[Link] = []
         self._places: list[tuple[int, Clean]] = []
         self._before = ""
+        self._correction = _letters(content.correction)
         if title.strip() and not _begins_with(content.parts, title):
             self._take(Part(" ".join(title.split()), "heading"))
         for part in content.parts:
@@ -84,8 +87,7 @@ class Assembly:
         self._pieces.append(piece)
         self._length += len(piece)
 
-    @staticmethod
-    def _found(part: Part, text: str, start: int) -> Iterator[Block]:
+    def _found(self, part: Part, text: str, start: int) -> Iterator[Block]:
         if part.kind == "lines":
             found = blocks(text)
             yield from (Block(_moved(block.span, start), block.kind, part.page) for block in found)
@@ -94,8 +96,14 @@ class Assembly:
                 if row.of(text).strip():
                     yield Block(_moved(_stripped(text, row), start), "table", part.page)
         else:
-            kind = "furniture" if part.kind in {"prose", "list"} and is_furniture(text.strip()) else part.kind
+            aside = part.kind in {"prose", "list"} and (is_furniture(text.strip()) or self._is_correction(text))
+            kind = "furniture" if aside else part.kind
             yield Block(_moved(_stripped(text, Span(0, len(text))), start), kind, part.page)
+
+    def _is_correction(self, text: str) -> bool:
+        """Whether a paragraph is the note of a correction: it repeats what was wrong, which the account takes back."""
+        letters = _letters(text)
+        return bool(letters) and len(letters) >= _NOTE and letters in self._correction
 
     def _span(self, start: Place | None, end: Place | None) -> Span | None:
         if start is None or end is None:

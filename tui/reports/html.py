@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.comparison import Comparison
+from tui.reading.addresses import is_address
 from tui.reports import digests, figures, html_articles, html_figures, lost, sums
 from tui.reports.html_style import POLICY, STYLE
 from tui.reports.html_text import cited, escape
 from tui.reports.rows import HEADINGS, SIGNS, Row, Section, Wording, headline, rows, sections
-from tui.reports.words import counted, described, making
+from tui.reports.words import counted, described, making, origin
 from tui.sessions.session import Review
 
 
@@ -149,5 +150,13 @@ def _lost(review: Review) -> Iterator[str]:
 def _foot(comparison: Comparison) -> Iterator[str]:
     yield "<footer><ol>"
     for document in comparison.documents:
-        yield f"<li>{escape(document.name)}, sha256 <code>{escape(document.sha256)}</code></li>"
+        digest = f"sha256 <code>{escape(document.sha256)}</code>"
+        yield f"<li>{escape(origin(document))}, {_link(document.url)}{digest}</li>"
     yield f"</ol><p>{escape(making(comparison))}.</p></footer>"
+
+
+def _link(url: str) -> str:
+    """A link to the page of an article, which tells the page nothing of the report; or nothing."""
+    if not is_address(url):
+        return ""
+    return f'<a href="{escape(url)}" rel="noopener noreferrer">{escape(url)}</a>, '

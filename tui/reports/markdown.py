@@ -11,7 +11,7 @@ from tui.reading.sanitise import one_line
 from tui.reports import digests, figures, lost, sums
 from tui.reports.rows import HEADINGS, SIGNS, Row, Witness, headline, rows, sections
 from tui.reports.summaries import summaries
-from tui.reports.words import COLUMNS, counted, described, making
+from tui.reports.words import COLUMNS, counted, described, making, origin
 from tui.sessions.session import Review
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&:@=^\"'])")
@@ -54,7 +54,8 @@ def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
     yield "## Sources"
     yield ""
     for number, document in enumerate(comparison.documents, 1):
-        yield f"{number}. {escape(document.name)}, sha256 `{document.sha256}`"
+        where = f", {escape(document.url)}" if document.url else ""
+        yield f"{number}. {escape(origin(document))}{where}, sha256 `{document.sha256}`"
     yield ""
     yield f"{escape(making(comparison))}\\."
 

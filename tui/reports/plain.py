@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui.comparison import Comparison
-from tui.reading.sanitise import visible
+from tui.reading.sanitise import one_line, visible
 from tui.reports import digests, figures, lost, sums
 from tui.reports.rows import HEADINGS, Row, Section, Witness, headline, rows, sections
 from tui.reports.summaries import Summarised, summaries
-from tui.reports.words import COLUMNS, counted, described, making
+from tui.reports.words import COLUMNS, counted, described, making, origin
 from tui.sessions.session import Review
 
 Line = tuple[str, str]
@@ -43,7 +43,8 @@ def lines(comparison: Comparison, review: Review) -> Iterator[Line]:
     yield from _lost(review)
     yield "", ""
     for number, document in enumerate(comparison.documents, 1):
-        yield f"Source {number}: sha256 {document.sha256}.", "soft"
+        where = f"{one_line(document.url)}, " if document.url else ""
+        yield f"Source {number}: {origin(document)}, {where}sha256 {document.sha256}.", "soft"
     yield f"{making(comparison)}.", "soft"
 
 

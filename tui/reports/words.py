@@ -62,6 +62,16 @@ def described(document: Document) -> str:
     return ", ".join(parts)
 
 
+def origin(document: Document) -> str:
+    """Where an article comes from, for a list of sources: its name, outlet, author, days, and its correction."""
+    parts = [document.name, document.source, document.byline]
+    parts.append(told.day(document.published) if document.published else "")
+    parts.append(f"modified {told.day(document.modified)}" if document.modified else "")
+    parts.append(f"article {document.place + 1} of its file" if document.file_sha256 else "")
+    parts.append(f"corrected: “{' '.join(document.correction.split())}”" if document.correction else "")
+    return ", ".join(one_line(part) for part in parts if part)
+
+
 def making(comparison: Comparison) -> str:
     """What made the report, with what options: the foot of every report."""
     asked = ", ".join(f"{name} {value}" for name, value in options(comparison).items())

@@ -311,7 +311,8 @@ class Chosen:
 
     reading = Slow()
 
-    def __init__(self, paths: tuple[str, ...], pages: object = None) -> None:
+    def __init__(self, paths: tuple[str, ...], pages: object) -> None:
+        assert pages is None
         assert paths == ("/thousands",)
         self.read = self.reading
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from contextlib import suppress
 from functools import lru_cache
 
@@ -55,6 +54,8 @@ def _members(data: bytes) -> frozenset[str]:
     """The names in a zip archive; none where `data` is no such archive."""
     if not data.startswith(b"PK\x03\x04"):
         return frozenset()
+    import zipfile  # noqa: PLC0415 - plain text needs it not
+
     with (
         suppress(zipfile.BadZipFile, OSError, ValueError, NotImplementedError),
         zipfile.ZipFile(io.BytesIO(data)) as archive,
