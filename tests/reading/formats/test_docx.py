@@ -425,6 +425,38 @@ def test_tables(body: str, lines: list[str]) -> None:
     assert told(one(docx(body))) == lines
 
 
+TAB = "<w:r><w:tab/></w:r>"
+SET_WITH_TABS = {
+    "a table with a head": (
+        p("In £m") + p(TAB, "2031", TAB, "2030") + p("Ore", TAB, TAB, "4 ", TAB, "5") + p("Tin", TAB, "6", TAB, "-", TAB) + p("Ore rose."),
+        ["In £m", "\t2031\t2030", "Ore\t4\t5", "Tin\t6\t-", "Ore rose."],
+    ),
+    "no numbers": (p("To", TAB, "Bo") + p("From", TAB, "Cy"), ["To Bo", "From Cy"]),
+    "one line alone": (p("Ore", TAB, "4") + p("Tin rose."), ["Ore 4", "Tin rose."]),
+    "unlike lines": (p("Ore", TAB, "4") + p("Tin", TAB, "4", TAB, "5"), ["Ore 4", "Tin 4 5"]),
+    "an indent": (p(TAB, "Ore 4.") + p(TAB, "Tin 5."), ["Ore 4.", "Tin 5."]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "lines"), SET_WITH_TABS.values(), ids=SET_WITH_TABS)
+def test_lines_set_with_tabs(body: str, lines: list[str]) -> None:
+    assert told(one(docx(body))) == lines
+
+
+def test_a_comment_hangs_on_its_words_in_lines_set_with_tabs() -> None:
+    body = (
+        p("Mills.")
+        + p(TAB, "2031")
+        + p("Ore", TAB, commented(r("4%")))
+        + p("So ", f"<w:hyperlink r:id='r5'>{r('it')}</w:hyperlink>", ".")
+    )
+    relations = {"r5": ("hyperlink", "https://mill.example/")}
+    content = one(docx(body, parts={"comments": COMMENTS}, relations=relations))
+    assert told(content) == ["Mills.", "\t2031", "Ore\t4%", "So it."]
+    assert anchored(content, content.remarks[0]) == "4%"
+    assert content.parts[-1].links[0].start == 3
+
+
 def test_the_head_of_a_table_and_its_caption() -> None:
     body = tbl(tr("Ore", "4", properties="<w:tblHeader/>"), tr("Tin", "5")) + p("Table 1. Mills", style="Beschriftung")
     content = one(docx(p("Mills.") + body, parts={"styles": STYLES}))

@@ -62,7 +62,7 @@ class Body:
         self._ranged = {value(one, "office:name") for one in body.iter() if tag(one) == "office:annotation-end"}
         self._changes = changes
         self._cut: set[str] = set()
-        self._restoring: set[str] = set()
+        self._restored: set[str] = set()
         self._paragraph: etree._Element | None = None
         self._first: etree._Element | None = None
         self._depth_of_lists = 0
@@ -71,7 +71,7 @@ class Body:
         self._style = ""
         self._handlers: dict[str, Callable[[etree._Element], None]] = {
             "text:s": lambda one: self._write(" " * number(one, "text:c", _MOST_SPACES)),
-            "text:tab": lambda _: self._write(" "),
+            "text:tab": lambda _: self._tab(),
             "text:line-break": lambda _: self._break(),
             "text:span": self._span,
             "text:a": self._link,
@@ -92,6 +92,7 @@ class Body:
         self._blocks(body)
         self._finish()
         self._write_notes()
+        self.flow.finish()
 
     def remarks(self) -> Iterable[Remark]:
         """The comments in their order."""
@@ -202,7 +203,7 @@ class Body:
             return
         lists, self._depth_of_lists = self._depth_of_lists, 0
         self._finish_unless_cut()
-        for row in rows_of(element):
+        for row in rows_of(element, repeats=not self.flow.in_cell):
             self.flow.begin_row()
             for cell in row:
                 self.flow.begin_cell()
@@ -241,6 +242,10 @@ class Body:
             if bold is None and self._paragraph is not None:
                 bold = self._styles.is_bold("paragraph", value(self._paragraph, "text:style-name"))
             self._is_bold = bool(bold)
+
+    def _tab(self) -> None:
+        if not self._cut:
+            self.flow.tab()
 
     def _break(self) -> None:
         if not self._cut:
@@ -287,9 +292,9 @@ class Body:
     def _restore(self, element: etree._Element) -> None:
         """Put back what was deleted here; its first and last paragraph go on in the one in which it was deleted."""
         name = value(element, "text:change-id")
-        if name not in self._changes.deleted or name in self._restoring:
+        if name not in self._changes.deleted or name in self._restored:
             return
-        self._restoring.add(name)
+        self._restored.add(name)
         cut, self._cut = self._cut, set()
         within = self._paragraph is not None
         blocks = list(restored(self._changes.deleted[name]))
@@ -308,7 +313,6 @@ class Body:
                 self._blocks([block])
             self._depth_of_lists -= one.in_list
         self._cut = cut
-        self._restoring.discard(name)
 
     # --- what stands beside the line
 

@@ -10,9 +10,11 @@ from lxml import etree
 from tui.reading.formats.odt_names import children, number, tag, value
 
 _ROWS = frozenset({"table:table-rows", "table:table-row-group", "table:table-header-rows"})
-_MOST_ROWS = 200
-_MOST_COLUMNS = 256
+_MOST_ROWS = 50
+_MOST_COLUMNS = 64
 """As often as one is repeated at most."""
+_LONGEST_REPEATED = 200
+"""Characters of what is told more than once."""
 _LONG = 150
 """Characters of a paragraph of running text."""
 
@@ -26,23 +28,23 @@ class Cell:
     is_head: bool
 
 
-def rows_of(table: etree._Element) -> Iterator[list[Cell]]:
-    """The rows of a table."""
-    yield from _rows(table, is_head=False)
+def rows_of(table: etree._Element, *, repeats: bool = False) -> Iterator[list[Cell]]:
+    """The rows of a table; with `repeats` as often as it says, which in a table within another would run away."""
+    yield from _rows(table, is_head=False, repeats=repeats)
 
 
-def _rows(parent: etree._Element, *, is_head: bool) -> Iterator[list[Cell]]:
+def _rows(parent: etree._Element, *, is_head: bool, repeats: bool) -> Iterator[list[Cell]]:
     for element in parent:
         name = tag(element)
         if name in _ROWS:
-            yield from _rows(element, is_head=is_head or name == "table:table-header-rows")
+            yield from _rows(element, is_head=is_head or name == "table:table-header-rows", repeats=repeats)
         elif name == "table:table-row" and value(element, "table:visibility") not in {"collapse", "filter"}:
-            cells = list(_cells(element, is_head=is_head))
-            for _ in range(number(element, "table:number-rows-repeated", _MOST_ROWS) if _has_words(element) else 1):
-                yield cells
+            cells = list(_cells(element, is_head=is_head, repeats=repeats))
+            times = number(element, "table:number-rows-repeated", _MOST_ROWS if repeats else 1)
+            yield from [cells] * (times if times > 1 and _is_short(element) else 1)
 
 
-def _cells(row: etree._Element, *, is_head: bool) -> Iterator[Cell]:
+def _cells(row: etree._Element, *, is_head: bool, repeats: bool) -> Iterator[Cell]:
     covered = 0
     cells = list(children(row, "table:table-cell", "table:covered-table-cell"))
     while cells and not _has_words(cells[-1]) and value(cells[-1], "table:number-columns-repeated"):
@@ -56,21 +58,26 @@ def _cells(row: etree._Element, *, is_head: bool) -> Iterator[Cell]:
             continue
         columns = number(element, "table:number-columns-spanned", _MOST_COLUMNS)
         covered = columns - 1
-        yield from [Cell(element, columns, is_head)] * times
+        may_repeat = repeats and times > 1 and _is_short(element)
+        yield from [Cell(element, columns, is_head)] * (times if may_repeat or not _has_words(element) else 1)
 
 
 def is_layout(table: etree._Element) -> bool:
-    """Whether a table only sets text in place: it has one column, or a cell with several long paragraphs."""
-    widest = 0
-    for row in _rows(table, is_head=False):
+    """Whether a table only sets text in place: it has one column, or most of it is long paragraphs."""
+    widest = running = whole = 0
+    for row in _rows(table, is_head=False, repeats=False):
         widest = max(widest, sum(cell.columns for cell in row))
-        if any(cell.element is not None and _is_running(cell.element) for cell in row):
-            return True
-    return widest <= 1
+        for cell in row:
+            paragraphs = children(cell.element, "text:p")
+            lengths = [sum(len(text) for text in paragraph.itertext()) for paragraph in paragraphs]
+            whole += sum(lengths)
+            running += sum(lengths) if sum(length > _LONG for length in lengths) >= 2 else 0
+    return widest <= 1 or 2 * running > whole
 
 
-def _is_running(cell: etree._Element) -> bool:
-    return sum(len("".join(one.itertext())) > _LONG for one in children(cell, "text:p")) >= 2
+def _is_short(element: etree._Element) -> bool:
+    """Whether an element has words, and so few that they may be repeated."""
+    return 0 < sum(len(text) for text in element.itertext()) <= _LONGEST_REPEATED and _has_words(element)
 
 
 def _has_words(element: etree._Element) -> bool:

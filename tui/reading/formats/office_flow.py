@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.reading.content import CellText, LinkText, Part, PartKind, Place
 from tui.reading.formats.office_line import Line, Stretch
+from tui.reading.formats.office_tabs import Tabs, tabled
 
 _LONGEST_HEADING = 250
 """Characters; what is longer was only given the look of a heading."""
@@ -30,12 +31,14 @@ class Flow:
         self.parts: list[Part] = []
         self.written = 0
         self._lines = [Line()]
-        self._waiting: list[Stretch] = []
+        self._waiting: dict[Stretch, None] = {}
         self._last: tuple[Line, int] | None = None
         self._links: list[tuple[Stretch, str]] = []
         self._held: list[list[Line]] = []
         self._rows: list[list[_Cell]] = []
         self._cell = 0
+        self._tabs: dict[int, Tabs] = {}
+        self._places: tuple[Place, ...] = ()
 
     @property
     def in_cell(self) -> bool:
@@ -64,6 +67,10 @@ class Flow:
         self._waiting.clear()
         self._last = (line, line.length)
 
+    def tab(self) -> None:
+        """A tab within a paragraph: a blank, where it parts no cells of a table."""
+        self._lines[-1].tab()
+
     def break_line(self) -> None:
         """A line break within a paragraph; two in a row part it in two."""
         line = self._lines[-1]
@@ -74,13 +81,13 @@ class Flow:
     def open(self) -> Stretch:
         """A stretch that begins with the next words."""
         stretch = Stretch()
-        self._waiting.append(stretch)
+        self._waiting[stretch] = None
         return stretch
 
     def close(self, stretch: Stretch) -> None:
         """End a stretch with the last words."""
         if stretch in self._waiting:
-            self._waiting.remove(stretch)
+            del self._waiting[stretch]
         elif stretch.start:
             stretch.end = self._last
 
@@ -108,6 +115,8 @@ class Flow:
             line.part, line.base = len(self.parts), len(label)
             text = label + line.text
             too_long = kind == "heading" and len(text) > _LONGEST_HEADING
+            if (line.tabs or line.leads) and not label and len(lines) == 1:
+                self._tabs[line.part] = Tabs(tuple(tab for tab in line.tabs if tab < line.length), line.leads)
             self.parts.append(Part(text, "prose" if too_long else kind, links=self._links_of({line: line.base})))
             texts.append(text)
         return "\n".join(texts)
@@ -159,14 +168,23 @@ class Flow:
         self.parts.append(Part(kind="table", rows=made, links=self._links_of(bases)))
         return True
 
+    def finish(self) -> None:
+        """Nothing more is to come."""
+        found = tabled(self.parts, self._tabs)
+        self.parts, self._places = list(found.parts), found.places
+
     def span(self, stretch: Stretch) -> tuple[Place, Place] | tuple[None, None]:
-        """Where a stretch stands in the parts; None twice where it has no words in them."""
+        """Where a stretch stands in the parts, which are finished; None twice where it has no words in them."""
         if stretch.start is None or stretch.end is None:
             return None, None
         (first, start), (last, end) = stretch.start, stretch.end
         if first.part < 0 or last.part < 0:
             return None, None
-        return Place(first.part, first.base + start), Place(last.part, last.base + end)
+        return self._place(first, start), self._place(last, end)
+
+    def _place(self, line: Line, offset: int) -> Place:
+        begins = self._places[line.part]
+        return Place(begins.part, begins.offset + line.base + offset)
 
     def _links_of(self, bases: dict[Line, int]) -> tuple[LinkText, ...]:
         """The links that begin in one of these lines, cut off at its end."""

@@ -12,7 +12,7 @@ class Line:
     """A paragraph, or with `cell` a cell: white space becomes single as it comes in, so offsets are final.
 
     `part` is the number of the part that it becomes, -1 as long as it has become none, and `base` where in that part's
-    text it begins.
+    text it begins. `tabs` are the offsets of blanks that were tabs; `leads` is whether one stood before the words.
     """
 
     def __init__(self, *, cell: bool = False) -> None:
@@ -21,6 +21,8 @@ class Line:
         self.gap = ""
         self.part = -1
         self.base = 0
+        self.tabs: list[int] = []
+        self.leads = False
         self._pieces: list[str] = []
 
     @property
@@ -37,6 +39,14 @@ class Line:
     def last_word(self) -> str:
         """The end of what was written last, back to a blank."""
         return self._pieces[-1].rpartition(" ")[2] if self._pieces else ""
+
+    def tab(self) -> None:
+        """Put a blank before what comes next, and remember that it was a tab."""
+        if not self.length:
+            self.leads = True
+        elif self.tabs[-1:] != [self.length] and self.gap != "\n":
+            self.tabs.append(self.length)
+        self.part_with(" ")
 
     def part_with(self, gap: str) -> None:
         """Put white space before what comes next; a line break stands before a blank."""

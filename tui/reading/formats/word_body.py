@@ -37,11 +37,13 @@ class Body:
         self.flow = self.runs.flow
         self._first: etree._Element | None = None
         self._in_contents = False
+        self._told: set[str] = set()
         self._note_label = ""
         document = package.document()
         body = child(document, "w:body")
         self._story(document if body is None else body)
         self._write_notes()
+        self.flow.finish()
 
     def _story(self, root: etree._Element) -> None:
         """The body, a note or a box."""
@@ -149,13 +151,15 @@ class Body:
         for note in self.runs.notes:
             story = stories.get((note.kind, note.id))
             if story is not None:
+                del stories[note.kind, note.id]
                 self._note_label = f"[{note.mark}] "
                 self._story(story)
         self._note_label = ""
 
     def _other_format(self, element: etree._Element, *, shown: bool) -> None:
         found = self._package.relations.get(relation(element))
-        if shown and found is not None and not found.is_external:
+        if shown and found is not None and not found.is_external and found.target not in self._told:
+            self._told.add(found.target)
             self._finish()
             self.flow.add(self._chunk(found.target))
 

@@ -28,11 +28,12 @@ class Fields:
     def __init__(self, story: Iterable[etree._Element]) -> None:
         self._whole = _paired(story)
         self._open: list[_Field] = []
+        self._instructing = 0
 
     @property
     def is_shown(self) -> bool:
         """Whether what comes now is shown: no field that is open is still being told what to compute."""
-        return all(one.in_result for one in self._open)
+        return not self._instructing
 
     def instruct(self, words: str) -> None:
         """Words of the instruction of the innermost field."""
@@ -46,12 +47,17 @@ class Fields:
         kind = value(element, "fldCharType")
         if kind == "begin":
             self._open.append(_Field())
+            self._instructing += 1
         elif self._open and kind == "separate":
-            self._open[-1].in_result = True
-            return self._open[-1]
+            return self._show(self._open[-1])
         elif self._open and kind == "end":
-            return self._open.pop()
+            return self._show(self._open.pop())
         return None
+
+    def _show(self, field: _Field) -> _Field:
+        self._instructing -= not field.in_result
+        field.in_result = True
+        return field
 
 
 def target(instruction: str) -> str:

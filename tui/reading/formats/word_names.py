@@ -68,7 +68,14 @@ def children(element: etree._Element | None, name: str) -> Iterator[etree._Eleme
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     """The first child of the first name, its first child of the second, and so on; None where one is missing."""
     for name in path:
-        element = next(children(element, name), None)
+        if element is None:
+            return None
+        for one in element:
+            if tag(one) == name:
+                element = one
+                break
+        else:
+            return None
     return element
 
 

@@ -17,6 +17,8 @@ _ROMAN = (
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _LARGEST = 9999
+_LONGEST = 60
+"""Characters of a label, before its numbers are put in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Numbering:
         level = self._at(number, found, place)
         places = _PLACE.findall(level.text)
         words = re.search(r"[^\W\d_]{2}|§", _PLACE.sub(" ", level.text))
-        if level.form in {"bullet", "none"} or not (words or len(places) > 1):
+        if level.form in {"bullet", "none"} or len(level.text) > _LONGEST or not (words or len(places) > 1):
             return ""
         written = {}
         for one in places:

@@ -60,8 +60,8 @@ class Runs:
             "w:r": self._run,
             "w:t": self._words,
             "w:delText": self._deleted_words,
-            "w:tab": self._blank,
-            "w:ptab": self._blank,
+            "w:tab": self._tab,
+            "w:ptab": self._tab,
             "w:br": self._break,
             "w:cr": self._break,
             "w:noBreakHyphen": self._hyphen,
@@ -162,8 +162,9 @@ class Runs:
     def _deleted_words(self, element: etree._Element, shown: bool) -> None:
         self._put(element.text or "", shown and not self._newest)
 
-    def _blank(self, _element: etree._Element, shown: bool) -> None:
-        self._put(" ", shown)
+    def _tab(self, _element: etree._Element, shown: bool) -> None:
+        if shown and self._fields.is_shown:
+            self.flow.tab()
 
     def _hyphen(self, _element: etree._Element, shown: bool) -> None:
         self._put("-", shown)

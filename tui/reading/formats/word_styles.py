@@ -25,6 +25,7 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         self._styles: dict[str, etree._Element] = {}
         self._default = ""
+        self._switches: dict[tuple[str, str], bool | None] = {}
         for style in children(root, "w:style"):
             self._styles.setdefault(value(style, "styleId"), style)
             if value(style, "type") == "paragraph" and value(style, "default") in ON:
@@ -100,11 +101,10 @@ class Styles:
         return None
 
     def _switched(self, name: str, style: str) -> bool | None:
-        for found in self._chain(style):
-            state = switch(child(found, "w:rPr"), name)
-            if state is not None:
-                return state
-        return None
+        if (name, style) not in self._switches:
+            states = (switch(child(found, "w:rPr"), name) for found in self._chain(style))
+            self._switches[name, style] = next((state for state in states if state is not None), None)
+        return self._switches[name, style]
 
 
 def versioned(properties: etree._Element | None, *, newest: bool) -> etree._Element | None:

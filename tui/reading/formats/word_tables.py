@@ -74,21 +74,20 @@ def is_continued(properties: etree._Element | None, *, newest: bool) -> bool:
 
 
 def is_layout(table: etree._Element) -> bool:
-    """Whether a table only sets text in place: it has one column, or a cell with several long paragraphs."""
-    widest = 0
+    """Whether a table only sets text in place: it has one column, or most of it is long paragraphs."""
+    widest = running = whole = 0
     for row in _within(table, "w:tr", newest=True):
         cells = list(_within(row, "w:tc", newest=True))
         widest = max(widest, sum(cell_columns(child(cell, "w:tcPr")) for cell in cells))
-        if any(_is_running(cell) for cell in cells):
-            return True
-    return widest <= 1
+        for cell in cells:
+            lengths = [_length(paragraph) for paragraph in children(cell, "w:p")]
+            whole += sum(lengths)
+            running += sum(lengths) if sum(length > _LONG for length in lengths) >= 2 else 0
+    return widest <= 1 or 2 * running > whole
 
 
-def _is_running(cell: etree._Element) -> bool:
-    lengths = (
-        sum(len(one.text or "") for one in paragraph.iter() if tag(one) == "w:t") for paragraph in children(cell, "w:p")
-    )
-    return sum(length > _LONG for length in lengths) >= 2
+def _length(paragraph: etree._Element) -> int:
+    return sum(len(one.text or "") for one in paragraph.iter() if tag(one) == "w:t")
 
 
 def _whole(text: str) -> int:
