@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date
 
 from tui.reading import heading
@@ -10,6 +11,7 @@ from tui.reading.assembly import Assembly
 from tui.reading.content import Content, Part
 from tui.reading.documents import Document
 from tui.reading.entities import unescape
+from tui.reading.language import settled
 from tui.reading.sanitise import one_line, sanitise
 
 
@@ -59,12 +61,17 @@ def assemble(content: Content, *, name: str, path: str = "", sha256: str = "", t
         modified=content.modified,
         correction=sanitise(content.correction).text.strip(),
         url=_line(content.url),
-        language=_line(content.language),
+        language=settled(_line(content.language), _paragraphs(made)),
         details=tuple((_line(label), _line(value)) for label, value in content.details),
         tables=made.tables,
         comments=made.comments,
         links=made.links,
     )
+
+
+def _paragraphs(made: Assembly) -> Iterator[str]:
+    """What an article says, by which its language is known."""
+    return (block.span.of(made.text) for block in made.blocks if block.kind not in {"furniture", "table"})
 
 
 def _line(text: str) -> str:
