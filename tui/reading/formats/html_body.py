@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
+from itertools import islice
 
 import trafilatura
 from lxml import html
 
 from tui.english.outlets import SOCIAL_NETWORKS
 from tui.english.word_lists import either, words
-from tui.reading.formats import html_tree
+from tui.reading.formats import html_days, html_tree
 from tui.reading.formats.html_blocks import PageBlock
 from tui.reading.phrases import is_furniture
 
@@ -49,12 +50,17 @@ _FOLLOWED = 300
 """Characters of a line in which a reader is asked to follow somebody."""
 _LEAD = re.compile(r"summary|standfirst|intro|lead|dek|abstract|excerpt|deck|kicker|teaser-text", re.IGNORECASE)
 """Words in the class of the lead of an account, which stands apart from it."""
+_STAMP = 120
+"""Characters of a line that says when an account was published."""
 _CAPTION = 5
 """Words of a caption."""
 _CREDIT = re.compile(
     r"(?:image|photo(?:graph)?|picture|illustration)s?\W*(?:copyright|credit|source|by|courtesy)\b", re.IGNORECASE
 )
-_FILM = re.compile(r"video|player", re.IGNORECASE)
+_AROUND = 4
+"""Boxes around a caption that say what it is the caption of."""
+_FILM = re.compile(r"video|player|gallery|slide|carousel|swiper", re.IGNORECASE)
+"""Words in the class of a box whose captions are of films, or of pictures that are not shown with the account."""
 _FOLLOW = re.compile(rf"\bfollow (?:\S+ ){{1,6}}on (?:{either(SOCIAL_NETWORKS)})\b", re.IGNORECASE)
 _SPOKEN = frozenset({"prose", "list", "lines"})
 _BOXES = words("div p ul ol table section article figure h1 h2 h3 h4 blockquote")
@@ -95,7 +101,14 @@ def body(root: html.HtmlElement, found: list[PageBlock], said: str = "") -> list
         within = first <= place <= last
         near = one.home in spine or (within and _signature(one.home) in shapes)
         one.kept = _belongs(one, spine, top, near=near, within=within) or (head < place < first and _is_lead(one, top))
+        if place < first and _is_stamp(one.block.part.text):
+            one.kept = False
     return _without_end([one.block for one in seen if one.kept])
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line above an account says when, by whom and in which section it was published."""
+    return len(text) <= _STAMP and html_days.day(text) is not None
 
 
 def _says_something(caption: PageBlock) -> bool:
@@ -103,9 +116,8 @@ def _says_something(caption: PageBlock) -> bool:
     text = caption.part.text
     if len(text.split()) < _CAPTION or is_furniture(text) or _CREDIT.match(text):
         return False
-    return not any(
-        _FILM.search(box.get("class") or "") for box in (caption.element, *caption.element.iterancestors("figure"))
-    )
+    boxes = (caption.element, *islice(caption.element.iterancestors(), _AROUND))
+    return not any(_FILM.search(box.get("class") or "") for box in boxes)
 
 
 def _without_end(kept: list[PageBlock]) -> list[PageBlock]:
@@ -161,6 +173,14 @@ def _spine(seen: list[_Seen]) -> tuple[set[html.HtmlElement], set[tuple[str, str
     return {home for home in found if home is best or not _is_aside(home, _common([home, best]))}, shapes
 
 
+def _is_below(element: html.HtmlElement, spine: set[html.HtmlElement]) -> bool:
+    return any(box in spine for box in element.iterancestors())
+
+
+def _is_quoted(element: html.HtmlElement) -> bool:
+    return element.tag == "blockquote" or next(element.iterancestors("blockquote"), None) is not None
+
+
 def _is_lead(one: _Seen, top: html.HtmlElement) -> bool:
     """Whether a block between the headline and the account is its lead."""
     named = _LEAD.search(one.block.element.get("class") or "") is not None
@@ -176,7 +196,7 @@ def _belongs(one: _Seen, spine: set[html.HtmlElement], top: html.HtmlElement, *,
     part = one.block.part
     if _is_link(one.block) and not (near and within and part.kind == "list" and any(map(str.isdigit, part.text))):
         return False
-    if within and part.kind == "prose" and any(box.tag == "blockquote" for box in one.block.element.iterancestors()):
+    if within and part.kind == "prose" and _is_quoted(one.block.element):
         return True
     if part.kind == "caption":
         return within and _says_something(one.block) and not _is_aside(one.block.element, top, spine)
@@ -184,8 +204,10 @@ def _belongs(one: _Seen, spine: set[html.HtmlElement], top: html.HtmlElement, *,
         return False
     if near:
         return within or one.matched or len(one.words) >= _SEED or one.words[-1:] != ":"
-    if one.matched and (within or any(box in spine for box in one.block.element.iterancestors())):
+    if one.matched and (within or _is_below(one.block.element, spine)):
         return part.kind != "heading"
+    if within and part.kind == "list" and one.block.share < _SEED_LINKED and _is_below(one.block.element, spine):
+        return True
     return within and part.kind == "table"
 
 
