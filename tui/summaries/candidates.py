@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.language.words import spellings
+from tui.summaries.languages import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +35,7 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
         if sentence.kind not in ("prose", "list"):
             continue
         text = document.slice(sentence.span)
-        words = spellings(text)
+        words = spelled(text, document.language)
         tokens = tuple([word.text.lower() for word in words])
         if tokens:
             found.setdefault(tokens, Candidate(sentence.id, text, words, tokens))

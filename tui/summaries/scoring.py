@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from tui.language.words import stem
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -56,7 +54,8 @@ def prepared(summarizer: Any, sentences: Sequence[Candidate]) -> Any:
 def score(sentences: Sequence[Candidate], method: str) -> list[tuple[int, float]]:
     """The places of `sentences` with the scores that `method` gives them, best first."""
     ranker = getattr(import_module(f"tui.summaries.rankers.{method}"), CLASSES[method])
-    return order(prepared(ranker(stem), sentences), model(sentences))
+    stems = {token: word.stem for each in sentences for token, word in zip(each.tokens, each.words, strict=True)}
+    return order(prepared(ranker(stems.__getitem__), sentences), model(sentences))
 
 
 def order(summarizer: Any, document: Any) -> list[tuple[int, float]]:
