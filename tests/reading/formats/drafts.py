@@ -164,15 +164,16 @@ def _wrapped(runs: str, random: Random) -> str:
 # --- as LibreOffice writes it
 
 
-def as_odt(made: Draft) -> bytes:
-    writer = _OdtWriter()
+def as_odt(made: Draft, seed: int) -> bytes:
+    writer = _OdtWriter(Random(seed))  # noqa: S311 - as above
     text = "".join(writer.block(block) for block in made.blocks)
     return office_files.odt(f"<text:tracked-changes>{''.join(writer.regions)}</text:tracked-changes>{text}")
 
 
 class _OdtWriter:
-    def __init__(self) -> None:
+    def __init__(self, random: Random) -> None:
         self.regions: list[str] = []
+        self._random = random
 
     def block(self, block: Block) -> str:
         if not isinstance(block, Table):
@@ -194,7 +195,8 @@ class _OdtWriter:
         name = f"ct{len(self.regions)}"
         if status == "same":
             return words
-        deleted = f"<text:p>{words}</text:p>" if status == "out" else ""
+        stands = status == "out" and self._random.random() < 0.3
+        deleted = f"<text:p>{words}</text:p>" if status == "out" and not stands else ""
         kind = "deletion" if status == "out" else "insertion"
         self.regions.append(
             f'<text:changed-region text:id="{name}"><text:{kind}><office:change-info><dc:creator>A. Reader</dc:creator>'

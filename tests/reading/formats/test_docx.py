@@ -272,6 +272,13 @@ def test_notes_stand_behind_the_text_and_their_marks_in_no_word() -> None:
     ]
 
 
+def test_notes_are_counted_as_the_settings_say() -> None:
+    settings = '<w:endnotePr><w:numFmt w:val="upperLetter"/><w:numStart w:val="3"/></w:endnotePr>'
+    body = p("Ore", "<w:r><w:endnoteReference w:id='2'/></w:r>", ".")
+    parts = {**NOTES, "settings": settings}
+    assert told(one(docx(body, parts=parts))) == ["Ore.", "[C] Annex."]
+
+
 def field(instruction: str, result: str) -> str:
     return (
         f"<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>{instruction}</w:instrText></w:r>"
@@ -606,6 +613,17 @@ def test_no_entity_is_opened() -> None:
         }
     )
     assert "tintin" not in "".join(told(one(data)))
+
+
+def test_absurd_numbers_do_no_harm() -> None:
+    nines = "9" * 5000
+    numbered = f'<w:numPr><w:ilvl w:val="{nines}"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="{nines}"/>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="{nines}"/><w:numFmt w:val="upperRoman"/>'
+        '<w:lvlText w:val="Part %1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    body = p("Ore.", properties=numbered) + tbl(tr(tc("4", f'<w:gridSpan w:val="{nines}"/>'), "5"))
+    assert told(one(docx(body, parts={"numbering": numbering}))) == ["Ore.", "4\t5"]
 
 
 @pytest.mark.parametrize("depth", [230, 20_000])

@@ -12,7 +12,7 @@ from tui.reading.formats import xml
 from tui.reading.formats.archives import Archive
 from tui.reading.formats.exports import articles
 from tui.reading.formats.odt_body import Body
-from tui.reading.formats.odt_changes import Changes, changes
+from tui.reading.formats.odt_changes import Version, changes
 from tui.reading.formats.odt_names import find, tag
 from tui.reading.formats.odt_styles import Styles
 from tui.reading.formats.office_doubt import doubt
@@ -65,17 +65,16 @@ def _content(package: _Package) -> Content:
     said = {} if meta is None else {tag(one): one.text or "" for one in meta}
     author = byline(said.get("meta:initial-creator") or said.get("dc:creator", ""))
 
-    def version(undone: Changes) -> Content:
-        made = Body(body, styles, package.embedded, undone)
+    def version(wanted: Version) -> Content:
+        made = Body(body, styles, package.embedded, wanted)
         title, parts = headed(captioned(made.flow.parts), made.title, said.get("dc:title", ""))
         return Content(
             parts, title, byline=author, remarks=tuple(made.remarks()), doubt=doubt(0, struck=made.is_struck)
         )
 
     pending = changes(body)
-    count = pending.count(body)
-    newest = version(Changes(frozenset(), {}))
-    oldest = version(pending) if count else newest
+    newest = version(pending.newest)
+    oldest = version(pending.oldest) if pending.count else newest
     changed = oldest.parts != newest.parts
     return Content(
         newest.parts,
@@ -84,5 +83,5 @@ def _content(package: _Package) -> Content:
         modified=day(said.get("dc:date", "")),
         remarks=newest.remarks,
         earlier=(oldest,) if changed else (),
-        doubt=doubt(count if changed else 0, struck=bool(newest.doubt)),
+        doubt=doubt(pending.count if changed else 0, struck=bool(newest.doubt)),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tui.reading.content import Part, PartKind, Remark
-from tui.reading.formats.odt_changes import Changes, restored
+from tui.reading.formats.odt_changes import Version, restored
 from tui.reading.formats.odt_math import formula
 from tui.reading.formats.odt_names import find, number, tag, value
 from tui.reading.formats.odt_styles import Styles
@@ -48,8 +48,8 @@ class _Annotation:
 class Body:
     """One version of a text: its parts in `flow`, its remarks, which paragraph is its title."""
 
-    def __init__(self, body: etree._Element, styles: Styles, embedded: Embedded, changes: Changes) -> None:
-        """`embedded` gives the root of an object in the package, by its address; `changes` are to be undone."""
+    def __init__(self, body: etree._Element, styles: Styles, embedded: Embedded, version: Version) -> None:
+        """`embedded` gives the root of an object in the package, by its address; `version` is the one to read."""
         self.flow = Flow()
         self.title = ""
         self.is_struck = False
@@ -60,7 +60,7 @@ class Body:
         self._note_label = ""
         self._boxes: list[etree._Element] = []
         self._ranged = {value(one, "office:name") for one in body.iter() if tag(one) == "office:annotation-end"}
-        self._changes = changes
+        self._version = version
         self._cut: set[str] = set()
         self._restored: set[str] = set()
         self._paragraph: etree._Element | None = None
@@ -283,7 +283,7 @@ class Body:
 
     def _cut_start(self, element: etree._Element) -> None:
         name = value(element, "text:change-id")
-        if name in self._changes.inserted:
+        if name in self._version.cut:
             self._cut.add(name)
 
     def _cut_end(self, element: etree._Element) -> None:
@@ -292,12 +292,12 @@ class Body:
     def _restore(self, element: etree._Element) -> None:
         """Put back what was deleted here; its first and last paragraph go on in the one in which it was deleted."""
         name = value(element, "text:change-id")
-        if name not in self._changes.deleted or name in self._restored:
+        if name not in self._version.restored or name in self._restored:
             return
         self._restored.add(name)
         cut, self._cut = self._cut, set()
         within = self._paragraph is not None
-        blocks = list(restored(self._changes.deleted[name]))
+        blocks = list(restored(self._version.restored[name]))
         for place, one in enumerate(blocks):
             block = one.element
             self._depth_of_lists += one.in_list

@@ -1,4 +1,4 @@
-"""The tracked changes of an OpenDocument text: what was put in, and what was taken out and lies aside."""
+"""The tracked changes of an OpenDocument text, as what to do to it so that it is one of its versions."""
 
 from __future__ import annotations
 
@@ -15,31 +15,42 @@ _MARKS = frozenset({"text:change", "text:change-start"})
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """What to do to a text so that it is one of its versions, by the ids of the changes.
+
+    `cut` are stretches of it to leave out, `restored` is what to put back at a mark.
+    """
+
+    cut: frozenset[str]
+    restored: dict[str, etree._Element]
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """By their ids: the insertions that have an end, and the deletions of what had been there before."""
+    """The newest and the oldest version of a text, and how many changes there are between them."""
 
-    inserted: frozenset[str]
-    deleted: dict[str, etree._Element]
-
-    def count(self, body: etree._Element) -> int:
-        """How many of them are marked in a text."""
-        known = self.inserted | self.deleted.keys()
-        return len(known & {value(one, "text:change-id") for one in body.iter() if tag(one) in _MARKS})
+    newest: Version
+    oldest: Version
+    count: int
 
 
 def changes(body: etree._Element) -> Changes:
-    """The changes of a text."""
+    """The changes of a text; what was taken out lies aside, or still stands in it where changes were shown."""
     closed = {value(one, "text:change-id") for one in body.iter() if tag(one) == "text:change-end"}
-    inserted, deleted = set[str](), dict[str, etree._Element]()
+    marked = {value(one, "text:change-id") for one in body.iter() if tag(one) in _MARKS}
+    put_in, taken_out = set[str](), dict[str, etree._Element]()
     for region in (one for tracked in children(body, "text:tracked-changes") for one in tracked):
         name = value(region, "text:id") or region.get(_ID, "")
         deletion = find(region, "text:deletion")
+        if deletion is not None:
+            taken_out[name] = deletion
         if find(region, "text:insertion") is not None:
-            # What is in both came and went between the two versions.
-            inserted.add(name)
-        elif deletion is not None:
-            deleted[name] = deletion
-    return Changes(frozenset(inserted & closed), deleted)
+            put_in.add(name)
+    came_and_went = put_in & taken_out.keys()
+    aside = {name: one for name, one in taken_out.items() if name not in closed | put_in}
+    newest = Version(frozenset(taken_out.keys() & closed), {})
+    oldest = Version(frozenset(put_in & closed), aside)
+    return Changes(newest, oldest, len(marked & (put_in | taken_out.keys()) - (came_and_went - closed)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from lxml import etree
 _FAMILY = re.compile(r":xmlns:([\w-]+):")
 _USUAL = {"drawing": "draw", "xsl-fo-compatible": "fo", "svg-compatible": "svg"}
 """Prefixes that are not what the namespace is called."""
+_DIGITS = 7
 _OTHERS = {
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://www.w3.org/1999/xlink": "xlink",
@@ -53,4 +54,6 @@ def find(element: etree._Element | None, *path: str) -> etree._Element | None:
 def number(element: etree._Element, attribute: str, most: int) -> int:
     """A number of at least 1 and at most `most`; 1 where there is none."""
     text = value(element, attribute)
-    return max(1, min(int(text), most)) if text.isdecimal() else 1
+    if not text.isdecimal():
+        return 1
+    return most if len(text) > _DIGITS else max(1, min(int(text), most))

@@ -23,6 +23,7 @@ _RELATIONS = (
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
 ON = frozenset({"1", "true", "on"})
+_DIGITS = 7
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -77,6 +78,11 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
         else:
             return None
     return element
+
+
+def whole(text: str, otherwise: int = 0) -> int:
+    """A whole number as it is written; `otherwise` where it is none, or absurd."""
+    return int(text) if text.isdecimal() and len(text) < _DIGITS else otherwise
 
 
 def switch(properties: etree._Element | None, name: str) -> bool | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from tui.reading.formats.word_names import child, children, value
+from tui.reading.formats.word_names import child, children, value, whole
 from tui.reading.formats.word_styles import Styles
 
 _LEVELS = 9
@@ -16,7 +16,8 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_LARGEST = 9999
+_MOST_ROMAN = 4000
+_MOST_LETTERS = 26 * 20
 _LONGEST = 60
 """Characters of a label, before its numbers are put in."""
 
@@ -65,7 +66,7 @@ class Numbering:
         if not level.isdecimal():
             style = value(child(properties, "w:pStyle"))
             level = str(found.styles.get(style, 0))
-        place = min(int(level), _LEVELS - 1)
+        place = min(whole(level), _LEVELS - 1)
         self._count(number, found, place)
         return self._written(number, found, place)
 
@@ -81,7 +82,7 @@ class Numbering:
         if name not in self._lists:
             made = _List()
             for one in children(abstract, "w:lvl"):
-                place = _whole(value(one, "ilvl"), 0)
+                place = whole(value(one, "ilvl"))
                 made.levels[place] = _level(one)
                 if style := value(child(one, "w:pStyle")):
                     made.styles[style] = place
@@ -127,10 +128,10 @@ class Numbering:
 def _level(element: etree._Element) -> Level:
     restart = value(child(element, "w:lvlRestart"))
     return Level(
-        start=_whole(value(child(element, "w:start")), 0),
+        start=whole(value(child(element, "w:start"))),
         form=value(child(element, "w:numFmt")) or "decimal",
         text=value(child(element, "w:lvlText")),
-        restart=int(restart) if restart.isdecimal() else None,
+        restart=whole(restart) if restart.isdecimal() else None,
         legal=child(element, "w:isLgl") is not None,
     )
 
@@ -138,17 +139,13 @@ def _level(element: etree._Element) -> Level:
 def _overrides(number: etree._Element | None, found: _List) -> dict[int, Level]:
     made = {}
     for one in children(number, "w:lvlOverride"):
-        place = _whole(value(one, "ilvl"), 0)
+        place = whole(value(one, "ilvl"))
         own = child(one, "w:lvl")
         level = _level(own) if own is not None else found.levels.get(place) or Level()
         start = value(child(one, "w:startOverride"))
-        first = _whole(start, level.start)
+        first = whole(start, level.start)
         made[place] = Level(first, level.form, level.text, level.restart, level.legal)
     return made
-
-
-def _whole(text: str, otherwise: int) -> int:
-    return min(int(text), _LARGEST) if text.isdecimal() else otherwise
 
 
 def numeral(count: int, form: str) -> str:
@@ -157,10 +154,10 @@ def numeral(count: int, form: str) -> str:
         return str(count)
     if form == "decimalZero":
         return f"{count:02d}"
-    if form in {"lowerLetter", "upperLetter"} and count > 0:
+    if form in {"lowerLetter", "upperLetter"} and 0 < count < _MOST_LETTERS:
         letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letters if form == "lowerLetter" else letters.upper()
-    if form in {"lowerRoman", "upperRoman"} and count > 0:
+    if form in {"lowerRoman", "upperRoman"} and 0 < count < _MOST_ROMAN:
         letters = _roman(count)
         return letters if form == "lowerRoman" else letters.upper()
     return ""

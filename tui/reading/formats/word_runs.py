@@ -14,7 +14,7 @@ from tui.reading.formats.office_line import Stretch
 from tui.reading.formats.word_changes import INTO, OUT
 from tui.reading.formats.word_fields import Fields
 from tui.reading.formats.word_math import formula
-from tui.reading.formats.word_names import ON, child, children, relation, switch, tag, value
+from tui.reading.formats.word_names import ON, child, children, relation, switch, tag, value, whole
 from tui.reading.formats.word_numbering import numeral
 from tui.reading.formats.word_package import Package
 from tui.reading.formats.word_styles import Styles
@@ -38,6 +38,27 @@ class Note:
     mark: str
 
 
+@dataclass(slots=True)
+class _Marks:
+    """How the notes of a kind are counted."""
+
+    number: int
+    form: str
+
+    @classmethod
+    def of(cls, settings: etree._Element | None, kind: str) -> _Marks:
+        """As the settings of the document say."""
+        said = child(settings, f"w:{kind[:-1]}Pr")
+        start, form = (value(child(said, name)) for name in ("w:numStart", "w:numFmt"))
+        usual = "decimal" if kind == "footnotes" else "lowerRoman"
+        return cls(whole(start, 1) - 1, form or usual)
+
+    def next(self) -> str:
+        """The mark of the next note; its number where the form is not known."""
+        self.number += 1
+        return numeral(self.number, self.form) or str(self.number)
+
+
 class Runs:
     """Writes the words of one version to `flow`, and collects what is told later or elsewhere.
 
@@ -53,7 +74,7 @@ class Runs:
         self.is_bold = True
         self.is_struck = False
         self._package, self._styles, self._newest = package, styles, newest
-        self._numbers = dict.fromkeys(NOTES.values(), 0)
+        self._marks = {kind: _Marks.of(package.related("settings"), kind) for kind in NOTES.values()}
         self._is_placeholder = False
         self._fields = Fields(())
         self._handlers: dict[str, Callable[[etree._Element, bool], None]] = {
@@ -231,8 +252,7 @@ class Runs:
         if value(element, "customMarkFollows") in ON:
             mark = "".join(one.text or "" for one in children(element.getparent(), "w:t")).strip() or "*"
         else:
-            self._numbers[kind] += 1
-            mark = numeral(self._numbers[kind], "decimal" if kind == "footnotes" else "lowerRoman")
+            mark = self._marks[kind].next()
         self.notes.append(Note(kind, value(element, "id"), mark))
         self.flow.link_last_word(f"#{kind[:-1]}-{mark}")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from tui.reading.content import PartKind
-from tui.reading.formats.word_names import ON, child, children, switch, tag, value
+from tui.reading.formats.word_names import ON, child, children, switch, tag, value, whole
 
 _CHAIN = 24
 """Styles that are based on one another; more are a circle."""
@@ -97,7 +97,7 @@ class Styles:
         for holder in (properties, *(child(style, "w:pPr") for style in self._chain(self._of(properties)))):
             level = value(child(holder, "w:outlineLvl"))
             if level.isdecimal():
-                return int(level)
+                return whole(level)
         return None
 
     def _switched(self, name: str, style: str) -> bool | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tui.reading.formats.word_changes import INTO, OUT
-from tui.reading.formats.word_names import child, children, switch, tag, value
+from tui.reading.formats.word_names import child, children, switch, tag, value, whole
 
 _WRAPPERS = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:smartTag"})
 _LONG = 150
@@ -56,12 +56,12 @@ def _within(parent: etree._Element, name: str, *, newest: bool) -> Iterator[etre
 
 def leading_columns(row: etree._Element) -> int:
     """Columns that a row leaves out at its beginning."""
-    return _whole(value(child(row, "w:trPr", "w:gridBefore")))
+    return min(whole(value(child(row, "w:trPr", "w:gridBefore"))), _MOST_COLUMNS)
 
 
 def cell_columns(properties: etree._Element | None) -> int:
     """How many columns a cell covers."""
-    return _whole(value(child(properties, "w:gridSpan"))) or 1
+    return min(whole(value(child(properties, "w:gridSpan"))), _MOST_COLUMNS) or 1
 
 
 def is_continued(properties: etree._Element | None, *, newest: bool) -> bool:
@@ -88,7 +88,3 @@ def is_layout(table: etree._Element) -> bool:
 
 def _length(paragraph: etree._Element) -> int:
     return sum(len(one.text or "") for one in paragraph.iter() if tag(one) == "w:t")
-
-
-def _whole(text: str) -> int:
-    return min(int(text), _MOST_COLUMNS) if text.isdecimal() else 0
