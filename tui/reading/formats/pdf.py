@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 import pypdfium2
 from pypdfium2 import raw
 
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
+from tui.reading.credits import is_names
 from tui.reading.formats.pdf_columns import in_order
 from tui.reading.formats.pdf_furniture import furniture
 from tui.reading.formats.pdf_hyphens import Hyphens
@@ -27,6 +29,9 @@ _LOCKED = "is protected by a password; save a copy without one"
 _DAMAGED = "is damaged or no PDF at all; get the file once more"
 _LETTERLESS, _DOUBTFUL = 0.3, 0.02
 """Shares of characters without a letter at which a file is refused, and at which a doubt is told."""
+_FEW_UNSEEN = 20
+"""Characters that may be left out without a word."""
+_JUNK_AUTHOR = re.compile(r"(?i)\b(?:user|admin\w*|author|anonymous|owner|office|microsoft|adobe|default|staff|team)\b")
 _ENDINGS = "docx?|pdf|indd|qx[pd]|rtf|txt|html?|xlsx?|pptx?|tex|dvi|ps|odt|pages|p65|pmd|fm|eps|ai|pub|wpd"
 _JUNK_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)\b|adobe \w+ |https?:|file:|about:).*"
@@ -53,26 +58,21 @@ def read(data: bytes) -> tuple[Content, ...]:
 
 def _content(document: pypdfium2.PdfDocument) -> Content:
     pages: list[list[Line]] = []
-    columns = characters = letterless = 0
-    pictures: list[int] = []
+    columns = 0
+    seen = _Seen()
     for number in range(1, len(document) + 1):
         text = _page(document, number)
-        characters += text.characters
-        letterless += text.letterless
-        if text.pictures:
-            pictures.append(number)
+        seen.add(number, text)
         lines: list[Line] = []
         for region in (*in_order(text.runs), *in_order(text.aside)):
             columns += 1
             lines += [line_of(row, number, columns) for row in rows(region)]
         pages.append(lines)
-    if not any(pages):
-        raise UnreadableError(_NO_TEXT)
-    if letterless > _LETTERLESS * characters:
-        raise UnreadableError(_NO_LETTERS)
     outside = furniture(pages)
     lines = [line for page in pages for line in page]
     account = [line for line in lines if id(line) not in outside]
+    if seen.letterless > _LETTERLESS * seen.characters:
+        raise UnreadableError(_NO_LETTERS)
     if not account:
         raise UnreadableError(_NO_TEXT)
     made = parts(
@@ -80,8 +80,43 @@ def _content(document: pypdfium2.PdfDocument) -> Content:
         [line for line in lines if id(line) in outside],
         Hyphens([line.text for line in account]),
     )
-    title = _title(document.get_metadata_value("Title"), made)
-    return Content(tuple(made), title=title, doubt=_doubt(letterless / max(1, characters), pictures))
+    return Content(
+        tuple(made),
+        title=_title(document.get_metadata_value("Title"), made),
+        byline=_byline(document.get_metadata_value("Author")),
+        doubt=seen.doubt,
+    )
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What is counted on the pages; `pictures` are the numbers of those that have no text."""
+
+    characters: int = 0
+    letterless: int = 0
+    unseen: int = 0
+    pictures: list[int] = field(default_factory=list)
+
+    def add(self, number: int, text: PageText) -> None:
+        """Count a page."""
+        self.characters += text.characters
+        self.letterless += text.letterless
+        self.unseen += text.unseen
+        if text.pictures:
+            self.pictures.append(number)
+
+    @property
+    def doubt(self) -> str:
+        """What a reader should know: the end of a sentence that begins with the file's name."""
+        found = []
+        if self.pictures:
+            some = ", ".join(map(str, self.pictures[:5])) + (" and others" if len(self.pictures) > 5 else "")
+            found.append(f"pages that are only pictures, which are not read: {some}")
+        if self.letterless > _DOUBTFUL * self.characters:
+            found.append(f"characters that its fonts do not name, {self.letterless / self.characters:.0%} of all")
+        if self.unseen > _FEW_UNSEEN:
+            found.append("text that cannot be seen on the page, which is left out")
+        return f"has {'; and '.join(found)}" if found else ""
 
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> PageText:
@@ -111,14 +146,12 @@ def _title(given: str, made: list[Part]) -> str:
     given = " ".join(given.split())
     if len(given) > 3 and not _JUNK_TITLE.fullmatch(given):
         return given
-    heads = [part for part in made[:8] if part.page == 1 and part.kind == "heading"]
-    return heads[0].text if heads else ""
+    heads = [part.text for part in made[:8] if part.page == 1 and part.kind == "heading"]
+    return heads[0] if heads else ""
 
 
-def _doubt(share: float, pictures: list[int]) -> str:
-    if pictures:
-        some = ", ".join(map(str, pictures[:5])) + (" and others" if len(pictures) > 5 else "")
-        return f"has pages without text, which are pictures and are not read: {some}"
-    if share > _DOUBTFUL:
-        return f"has letters that its fonts do not name, {share:.0%} of all; they are shown as �"
-    return ""
+def _byline(given: str) -> str:
+    """The author that the file gives where it is a person's full name, and not who set up the computer."""
+    given = " ".join(given.split())
+    named = 2 <= len(given.split()) <= 12 and not any(map(str.isdigit, given)) and is_names(given)
+    return given if named and not _JUNK_AUTHOR.search(given) else ""

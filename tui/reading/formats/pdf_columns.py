@@ -13,6 +13,8 @@ from tui.reading.formats.pdf_page import Run
 
 _FAR = 3.0
 """A step up by more heights than this goes to another column, and not to the next cell of a table."""
+_SHORT = 4
+"""Lines of a column that is too short to show a gutter."""
 _MOST_BLOCKS = 50
 """Blocks whose order is looked for by comparing each with each."""
 
@@ -51,29 +53,46 @@ def _steps_back(runs: Sequence[Run]) -> bool:
 
 
 def _by_steps(runs: Sequence[Run]) -> list[list[Run]]:
-    """Cut where the file steps far up; but what it draws as a table, column by column, stays together."""
-    found: list[list[Run]] = [[]]
-    for run in runs:
-        before = found[-1][-1] if found[-1] else None
-        if before is not None and run.bottom > before.top + _FAR * run.height:
+    """Cut where the file steps up to another column; but what it draws as a table, column by column, stays together."""
+    found: list[list[Run]] = [[runs[0]]]
+    for before, run in pairwise(runs):
+        far = run.bottom > before.top + _FAR * run.height
+        if far or (run.bottom > before.bottom + 0.5 * run.height and _is_short_column(found[-1], run)):
             found.append([])
         found[-1].append(run)
-    if len(found) == 1:
-        return found
     if len(found) > 3 + len(runs) // 8:
         return [list(runs)]
-    merged = [found[0]]
+    merged = found[:1]
     for part in found[1:]:
-        values = sum(is_value(run.text) for run in part)
-        before_part = merged[-1]
-        beside = max(run.top for run in part) > min(run.bottom for run in before_part) and max(
-            run.top for run in before_part
-        ) > min(run.bottom for run in part)
-        if values >= 0.5 * len(part) and beside:
-            before_part += part
+        above = merged[-1]
+        beside = _top(part) > _bottom(above) and _top(above) > _bottom(part)
+        if beside and 2 * sum(is_value(run.text) for run in part) >= len(part):
+            above += part
         else:
             merged.append(part)
     return merged
+
+
+def _is_short_column(runs: list[Run], after: Run) -> bool:
+    """Whether a few lines are prose, and `after` begins the column beside it, as where short columns are balanced."""
+    lines = rows(runs)
+    right = max(run.right for run in runs)
+    words = sum(run.text.count(" ") + 1 for run in runs)
+    return (
+        len(lines) <= _SHORT
+        and 0 < after.left - right < 3.5 * after.height
+        and right - min(run.left for run in runs) > 8 * after.height
+        and words >= 3 * len(lines)
+        and not any(is_value(run.text) for run in (*runs, after))
+    )
+
+
+def _top(runs: list[Run]) -> float:
+    return max(run.top for run in runs)
+
+
+def _bottom(runs: list[Run]) -> float:
+    return min(run.bottom for run in runs)
 
 
 def _by_columns(runs: Sequence[Run], lines: list[list[Run]], gutters: list[Gutter]) -> list[list[Run]]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
+from tui.reading.formats import pdf_marks as marks
 from tui.reading.formats.pdf_page import Run
 
 _SAME_LINE = 0.6
 """The share of the lower run's height by which two runs on one line overlap."""
-_MARK = re.compile(r"[\d,*†‡§]{1,4}")
 _VALUE = re.compile(
     r"(?:[-+−–—~<>≈]\s?)?\(?\s?(?:[A-Z]{0,3}[$€£¥₹]\s?)?[-+−–]?\(?\d[\d,.\s/:]*(?:\([a-z\d]{1,2}\))?\s?"
     r"(?:[%x×]|bps?|bn|mn?|pp|pts?)?\s?\)?\s?%?\)?[*†‡]?"
@@ -80,24 +81,16 @@ def line_of(row: list[Run], page: int, column: int) -> Line:
         run = row[0]
         return Line((run,), run.text, run.left, run.right, run.bottom, run.top, page, column)
     main = max(row, key=lambda run: (len(run.text), run.height))
-    kept = [run for place, run in enumerate(row) if not (place and _is_mark(run, row[place - 1], main))]
-    return Line(
-        tuple(kept),
-        " ".join(run.text for run in kept),
-        row[0].left,
-        row[-1].right,
-        main.bottom,
-        main.top,
-        page,
-        column,
-    )
-
-
-def _is_mark(run: Run, before: Run, main: Run) -> bool:
-    """Whether a run is the small raised mark of a footnote."""
-    return (
-        run.height < 0.85 * main.height
-        and run.bottom > main.bottom + 0.08 * main.height
-        and run.left - before.right < 0.3 * main.height
-        and _MARK.fullmatch(run.text) is not None
-    )
+    text = row[0].text
+    kept = [row[0]]
+    for before, run in pairwise(row):
+        near = run.left - before.right < 0.3 * main.height
+        if near and marks.is_raised(run.bottom, run.top, main.bottom, main.top):
+            added = marks.after(text, run.text)
+            text += added
+            if added:
+                kept[-1] = replace(kept[-1], text=kept[-1].text + added, right=run.right, edges=())
+        else:
+            text += f" {run.text}"
+            kept.append(run)
+    return Line(tuple(kept), text, row[0].left, row[-1].right, main.bottom, main.top, page, column)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from ctypes import byref, c_int, c_uint, c_ushort, create_string_buffer
+from ctypes import byref, c_int, c_ushort, create_string_buffer
 from dataclasses import dataclass
 
 import pypdfium2
 from pypdfium2 import raw
+
+from tui.reading.formats import pdf_marks as marks
+from tui.reading.formats.pdf_paint import Paint
 
 HARD_HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at the end of a line, and no line break after it; in bounded text it is U+0002."""
@@ -31,14 +34,13 @@ _SPACE_IN_RUN = 0.5
 """A gap wider than this, in heights of the box, begins another run of words."""
 _NO_SPACE = 0.1
 """A gap narrower than this, in heights of the box, is no space: letters were moved apart."""
+_NARROW_SPACE = 0.19
+"""A gap narrower than this parts no two figures: it was only kerned, or is the thin space of thousands."""
+_THOUSANDS = re.compile(r"(?:^|\D)\d{1,3}(?: ?\d{3})*$")
+_MOVED = 0.06
+"""By how much of its height a character stands higher or lower than the others of its word, where it is moved."""
 _SMALLEST = 1.0
 """Points; smaller type cannot be read."""
-_WHITE = 250
-_INVISIBLE = 3
-"""The render mode of text that recognition lays over a scan."""
-_MARK = re.compile(r"[\d,*†‡§]{1,4}")
-_BEFORE_POWER = re.compile(r"(?:[×x·*]\s?10|\b(?:[kcm]?m|km|ft|in|mi|yd))$")
-_POWERS = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,15 @@ class PageText:
     """The runs of a page in the order of the file; `aside` are those that stand at another angle than most.
 
     `letterless` characters of `characters` are drawn with a font that does not say which letters they are. `pictures`
-    tells whether the page has any, asked only of a page without text.
+    tells whether the page has any, asked only of a page without text. `unseen` counts characters left out because
+    nothing of them can be seen.
     """
 
     runs: tuple[Run, ...]
     aside: tuple[Run, ...] = ()
     characters: int = 0
     letterless: int = 0
+    unseen: int = 0
     pictures: bool = False
 
 
@@ -96,13 +100,13 @@ class _Reader:
         self._box = raw.FS_RECTF()
         self._reference = byref(self._box)
         self._crop = page.get_cropbox()
+        self._paint = Paint(page, textpage)
         self._font = create_string_buffer(96)
         self._flags = c_int()
-        self._colour = tuple(c_uint() for _ in range(4))
-        self._colours = tuple(map(byref, self._colour))
-        self._painted: list[tuple[float, float, float, float, bool]] | None = None
-        self._bottom, self._bold = 0.0, False
+        self._indices: list[int] = []
+        self._bottom, self._bold, self._laid = 0.0, False, False
         self._found: list[tuple[int, Run]] = []
+        self._unseen = 0
 
     def read(self) -> PageText:
         """Everything on the page."""
@@ -110,10 +114,10 @@ class _Reader:
         done = 0
         for line in _LINE.finditer(units):
             begin, end = line.span()
-            run = self._whole(units, begin, end)
-            if run is not None:
+            whole = self._whole(units, begin, end)
+            if whole is not None:
                 self._word_by_word(units, done, begin)
-                self._add(0, begin, *run)
+                self._add(0, begin, *whole)
                 done = end
         self._word_by_word(units, done, len(units))
         main = 0
@@ -127,7 +131,8 @@ class _Reader:
             aside=tuple(run for quarter, run in self._found if quarter != main),
             characters=len(units),
             letterless=len(_LETTERLESS.findall(units)),
-            pictures=not units.strip() and any(True for _ in self._page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,))),
+            unseen=self._unseen,
+            pictures=not self._found and any(True for _ in self._page.get_objects((raw.FPDF_PAGEOBJ_IMAGE,))),
         )
 
     def _units(self) -> str:
@@ -136,23 +141,31 @@ class _Reader:
         if count <= 0:
             return ""
         buffer = (c_ushort * (count + 1))()
-        raw.FPDFText_GetText(self._raw, 0, count, buffer)
-        text = bytes(buffer).decode("utf-16-le", "surrogatepass").rstrip("\0")
-        return "".join(map(chr, buffer)).rstrip("\0") if _ASTRAL.search(text) else text
+        written = raw.FPDFText_GetText(self._raw, 0, count, buffer) - 1
+        text = bytes(buffer)[: 2 * written].decode("utf-16-le", "surrogatepass")
+        if written != count:  # some characters have no text
+            self._indices = [raw.FPDFText_GetCharIndexFromTextIndex(self._raw, place) for place in range(written)]
+        return "".join(map(chr, buffer[:written])) if _ASTRAL.search(text) else text
+
+    def _boxed(self, place: int) -> None:
+        """Have the box of a character in hand, wherever it stands in the text."""
+        index = self._indices[place] if self._indices else place
+        raw.FPDFText_GetLooseCharBox(self._raw, index, self._reference)
 
     def _whole(self, units: str, begin: int, end: int) -> tuple[list[str], list[float], float, float] | None:
         """A line as one run, where it is drawn as one and nothing in it may be a table."""
         if (
             end - begin < _SHORT
+            or self._indices
             or _RISKY.search(units, begin, end)
             or raw.FPDFText_CountRects(self._raw, begin, end - begin) != 1
         ):
             return None
         text = units[begin:end].rstrip(" ")
-        box, get = self._box, raw.FPDFText_GetLooseCharBox
-        get(self._raw, begin, self._reference)
+        box = self._box
+        self._boxed(begin)
         left, bottom, top = box.left, box.bottom, box.top
-        get(self._raw, begin + len(text.rstrip(_ENDS)) - 1, self._reference)
+        self._boxed(begin + len(text.rstrip(_ENDS)) - 1)
         height = top - bottom
         level = abs(box.bottom - bottom) < 0.02 * height and abs(box.top - top) < 0.02 * height
         if not level or not 0 < box.right - left < _WIDEST_LETTERS * height * len(text):
@@ -161,7 +174,6 @@ class _Reader:
 
     def _word_by_word(self, units: str, first: int, last: int) -> None:
         """Gather words into runs, whatever lines PDFium makes of them."""
-        get, page, box, reference = raw.FPDFText_GetLooseCharBox, self._raw, self._box, self._reference
         words: list[str] = []
         edges: list[float] = []
         quarter = start = 0
@@ -170,53 +182,112 @@ class _Reader:
         for match in _WORD.finditer(units, first, last):
             begin, end = match.span()
             word = match[0]
-            final = end - 2 if word[-1] in _ENDS else end - 1
-            get(page, begin, reference)
-            near, low, high = box.left, box.bottom, box.top
-            if quarter:
-                near, low, _, high = _turned(quarter, near, low, box.right, high)
-            if words:
-                gap = near - right
-                here = abs(low - bottom) < 0.3 * height and 0.8 * height < high - low < 1.25 * height
-                if here and not broken and -0.5 * height < gap < _SPACE_IN_RUN * height:
-                    if gap > _NO_SPACE * height:
-                        words.append(" ")
-                        edges += (right, near)
-                else:
+            final = end - 2 if word[-1] in _ENDS and end - begin > 1 else end - 1
+            left, far, low, high, uneven = self._measured(begin, final, quarter)
+            gap = left - right
+            if (
+                words
+                and not broken
+                and -0.5 * height < gap < _SPACE_IN_RUN * height
+                and abs(low - bottom) < 0.3 * height
+                and 0.8 * height < high - low < 1.25 * height
+            ):
+                if self._is_space(units, begin, gap / height, words[-1]):
+                    words.append(" ")
+                    edges += (right, left)
+            else:
+                if words:
                     self._add(quarter, start, words, [*edges, right], bottom, top)
-                    words = []
-            if not words:
-                angle = raw.FPDFText_GetCharAngle(page, begin)
-                turn = round(angle / (math.pi / 2)) % 4 if angle > 0.01 else 0
+                words = []
+                turn = self._turn(begin)
                 if turn != quarter:
                     quarter = turn
-                    near, low, high = box.left, box.bottom, box.top
-                    if quarter:
-                        near, low, _, high = _turned(quarter, near, low, box.right, high)
-                start, bottom, top, height = begin, low, high, high - low
-                edges = [near]
-            if final > begin:
-                get(page, final, reference)
-            right = _turned(quarter, box.left, box.bottom, box.right, box.top)[2] if quarter else box.right
+                    left, far, low, high, uneven = self._measured(begin, final, quarter)
+                start, bottom, top, edges = begin, low, high, [left]
+                height = high - low
+            if uneven and not quarter:
+                word = (
+                    self._levelled(units, begin, final + 1, low, high, words[-1] if words else "")
+                    + word[final + 1 - begin :]
+                )
             words.append(word)
+            right = far
             broken = final < end - 1
         if words:
             self._add(quarter, start, words, [*edges, right], bottom, top)
 
+    def _measured(self, begin: int, final: int, quarter: int) -> tuple[float, float, float, float, bool]:
+        """Left, right, bottom and top of a word as its page is read; whether its characters stand on several lines."""
+        box = self._box
+        self._boxed(begin)
+        left, low, right, high = box.left, box.bottom, box.right, box.top
+        if quarter:
+            left, low, right, high = _turned(quarter, left, low, right, high)
+        if final == begin:
+            return left, right, low, high, False
+        self._boxed(final)
+        near, low2, right, high2 = box.left, box.bottom, box.right, box.top
+        if quarter:
+            near, low2, right, high2 = _turned(quarter, near, low2, right, high2)
+        if abs(low2 - low) <= _MOVED * (high - low):
+            return left, right, low, high, False
+        if high2 - low2 > high - low:
+            low, high = low2, high2
+        return left, right, low, high, near > left
+
+    def _turn(self, place: int) -> int:
+        """By how many quarters the text is turned against the page."""
+        angle = raw.FPDFText_GetCharAngle(self._raw, self._indices[place] if self._indices else place)
+        return round(angle / (math.pi / 2)) % 4 if angle > 0.01 else 0
+
+    def _is_space(self, units: str, begin: int, gap: float, before: str) -> bool:
+        """Whether a gap, in heights, before the word that begins there is a space: PDFium guesses many."""
+        if gap < _NARROW_SPACE and units[begin].isdigit() and _THOUSANDS.search(before):
+            return False
+        return gap > _NO_SPACE or self._is_drawn_space(units, begin - 1)
+
+    def _is_drawn_space(self, units: str, place: int) -> bool:
+        """Whether there is a space that the file draws; others are PDFium's guess."""
+        if units[place] != " ":
+            return False
+        return bool(raw.FPDFText_IsGenerated(self._raw, self._indices[place] if self._indices else place) == 0)
+
+    def _levelled(self, units: str, begin: int, end: int, low: float, high: float, before: str) -> str:
+        """A word without the marks that are raised over its line, which stands between `low` and `high`."""
+        text = raised = ""
+        for place in range(begin, end + 1):
+            if place < end:
+                self._boxed(place)
+                if marks.is_raised(self._box.bottom, self._box.top, low, high):
+                    raised += units[place]
+                    continue
+            if raised:
+                text = text + marks.after(before + text, raised) if before + text else f"{raised} "
+                raised = ""
+            text += units[place] if place < end else ""
+        return text.rstrip(" ")
+
     def _add(self, quarter: int, start: int, words: list[str], edges: list[float], bottom: float, top: float) -> None:
         left, right = edges[0], edges[-1]
+        text = "".join(words)
+        index = self._indices[start] if self._indices else start
         if not quarter:
             x, y, x2, y2 = self._crop
-            if not (x - 1 <= (left + right) / 2 <= x2 + 1 and y - 1 <= (bottom + top) / 2 <= y2 + 1):
+            middle, height = (left + right) / 2, (bottom + top) / 2
+            if not (x - 1 <= middle <= x2 + 1 and y - 1 <= height <= y2 + 1):
                 return
-        if top - bottom < _SMALLEST:
+            if top - bottom < _SMALLEST or not self._paint.shows(index, middle, height):
+                self._unseen += len(text)
+                return
+        if bottom != self._bottom:
+            self._bottom, self._bold = bottom, self._is_bold(index)
+            self._laid = self._paint.is_laid_over_nothing(index, (left + right) / 2, (bottom + top) / 2)
+        if self._laid:
+            self._unseen += len(text)
             return
-        text = "".join(words)
         if not text.isascii():
             text = text.translate(_SYMBOL_BULLETS)
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        if bottom != self._bottom:
-            self._bottom, self._bold = bottom, self._is_bold(start)
         self._found.append((quarter, Run(text, left, right, bottom, top, self._bold, tuple(edges))))
 
     def _is_bold(self, index: int) -> bool:
