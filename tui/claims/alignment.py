@@ -13,6 +13,7 @@ from tui.claims import (
     counterparts,
     division,
     facts,
+    foreign,
     grouping,
     labels,
     passages,
@@ -78,7 +79,7 @@ def align(
     is done, of how much; what it raises ends the work.
     """
     read = _profiles(documents, figures, quotes, dict(corrections.aliases), _part_of(tell, 0, _READ))
-    table = _Table(read, corrections, _part_of(tell, _READ, _PAIRED))
+    table = _Table(read, corrections, _part_of(tell, _READ, _PAIRED), foreign.documents_of(documents))
     grouped = table.groups()
     place = {document.id: number for number, document in enumerate(documents)}
     text = {document.id: document for document in documents}
@@ -132,6 +133,7 @@ class _Table:
     profiles: tuple[Profile, ...]
     corrections: Corrections
     tell: Callable[[float], None]
+    foreign: frozenset[str]
     corrected: Corrected = field(init=False)
     members: list[tuple[int, Part]] = field(init=False)
     first: list[int] = field(init=False)
@@ -249,8 +251,9 @@ class _Table:
             finding = self.related(a, b, score, evidence)
             for held in self.filled.get(((one.document, one.sentence), (other.document, other.sentence)), ()):
                 finding = relations.settled_by(finding, held, one.span, other.span)
-            pinned = self.corrections.pinned(one, other)
-            self.known[one, other] = score, finding.sure or bool(pinned), (*pinned, *why, *finding.reasons), finding
+            pinned, doubts = self.corrections.pinned(one, other), foreign.doubts(self.foreign, one, other)
+            sure = bool(pinned) or (finding.sure and not doubts)
+            self.known[one, other] = score, sure, (*pinned, *doubts, *why, *finding.reasons), finding
         return self.known[one, other]
 
     def evidence(self, a: Member, b: Member) -> Evidence:

@@ -13,7 +13,7 @@ Relation = Literal["agree", "differ", "related", "single"]
 """`related`: the same measure of another period, scope or holder, so not comparable; `single`: only here."""
 
 ReasonKind = Literal[
-    JudgedKind, "quote", "verbatim", "attribution", "term", "wording", "part", "pin",
+    JudgedKind, "quote", "verbatim", "attribution", "term", "wording", "part", "pin", "language",
 ]  # fmt: skip
 """The sort of evidence: that of two things which were judged, or of words, places and sources."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.english.currencies import SYMBOLS
 from tui.english.direction import MOVING
@@ -37,7 +37,9 @@ def find(document: Document) -> tuple[Figure, ...]:
         drafts, kept = _share_out(line, quantities(line, house, Names(used, title)), inside)
         drafts = ages.share(line, drafts, kept)
         found.extend(discourse.read(place, drafts, kept, len(found)))
-    return scale.apply(document, found)
+    scaled = scale.apply(document, found)
+    # Numbers hold in any language; the words around them, and points and commas within them, are read as English.
+    return tuple(replace(figure, sure=False) for figure in scaled) if document.language else scaled
 
 
 @dataclass(frozen=True, slots=True)
