@@ -56,7 +56,7 @@ class Body:
         self._styles, self._embedded = styles, embedded
         self._annotations: list[_Annotation] = []
         self._ranges: dict[str, Stretch] = {}
-        self._notes: list[tuple[str, etree._Element]] = []
+        self._notes: list[tuple[str, etree._Element, bool]] = []
         self._note_label = ""
         self._boxes: list[etree._Element] = []
         self._ranged = {value(one, "office:name") for one in body.iter() if tag(one) == "office:annotation-end"}
@@ -187,7 +187,7 @@ class Body:
                 self.flow.end("prose")
 
     def _write_notes(self) -> None:
-        for label, body in self._notes:
+        for label, body, _ in sorted(self._notes, key=lambda note: note[2]):
             self._note_label = f"[{label}] " if label else " "
             self._blocks(body)
             self._finish()
@@ -332,8 +332,9 @@ class Body:
         citation = find(element, "text:note-citation")
         label = " ".join("".join(citation.itertext()).split()) if citation is not None else ""
         label = label or value(citation, "text:label")
-        self._notes.append((label, body))
-        self.flow.link_last_word(f"#{value(element, 'text:note-class') or 'footnote'}-{label}")
+        kind = value(element, "text:note-class") or "footnote"
+        self._notes.append((label, body, kind == "endnote"))
+        self.flow.link_last_word(f"#{kind}-{label}")
 
     def _annotation(self, element: etree._Element) -> None:
         name = value(element, "office:name")

@@ -98,10 +98,12 @@ class Flow:
             self._links.append((stretch, target))
 
     def link_last_word(self, target: str) -> None:
-        """Let the word that was written last lead to `target`."""
+        """Let the word that was written last lead to `target`, unless it leads elsewhere."""
         line = self._lines[-1]
-        if line.length:
-            self._links.append((Stretch((line, line.length - len(line.last_word)), (line, line.length)), target))
+        start = line.length - len(line.last_word)
+        before = self._links[-1][0].end if self._links else None
+        if start < line.length and not (before and before[0] is line and before[1] > start):
+            self._links.append((Stretch((line, start), (line, line.length)), target))
 
     def end(self, kind: PartKind, prefix: str = "") -> str:
         """End the paragraph, which begins with `prefix` where it has words and is in no cell; its text."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
+_PIECES = 20
+"""Pieces that a word is looked for in."""
+
 
 class Line:
     """A paragraph, or with `cell` a cell: white space becomes single as it comes in, so offsets are final.
@@ -37,8 +40,13 @@ class Line:
 
     @property
     def last_word(self) -> str:
-        """The end of what was written last, back to a blank."""
-        return self._pieces[-1].rpartition(" ")[2] if self._pieces else ""
+        """The end of what was written last, back to a blank; of a very long word only its end."""
+        tail = ""
+        for piece in self._pieces[: -_PIECES - 1 : -1]:
+            tail = piece + tail
+            if not piece.strip() or " " in piece:
+                break
+        return re.split(r"\s", tail)[-1]
 
     def tab(self) -> None:
         """Put a blank before what comes next, and remember that it was a tab."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from tui.english.documents import DOCUMENT_LABELS
 from tui.reading.content import Part
 
 _NOBODY = (
@@ -38,15 +39,18 @@ def headed(parts: Sequence[Part], styled: str, told: str) -> tuple[str, tuple[Pa
     """The title of a text, empty where it has none, and its parts with the title as a heading.
 
     It is the paragraph near the top with the style of a title, else the one that is what the file is `told` to be
-    called, else the first heading. Without any, a short first paragraph above a long one is it.
+    called, else the first heading that says more than what sort of document it is. Without any, a short first paragraph
+    above a long one is it.
     """
     made = list(parts)
-    head = made[:_HEAD]
+    head = [(n, part) for n, part in enumerate(made[:_HEAD]) if _words(part.text) not in DOCUMENT_LABELS]
     known = (
-        next((n for n, part in enumerate(head) if styled and part.text == styled), None),
-        next((n for n, part in enumerate(head) if told and _letters(part.text) == _letters(told)), None),
-        next((n for n, part in enumerate(head) if part.kind == "heading"), None),
-        0 if any(_stands_over(head[0], part) for part in head[1:]) else None,
+        next((n for n, part in head if styled and part.text == styled), None),
+        next((n for n, part in head if told and _letters(part.text) == _letters(told)), None),
+        next((n for n, part in head if part.kind == "heading"), None),
+        head[0][0]
+        if head and any(_stands_over(head[0][1], part) for part in made[head[0][0] + 1 : _HEAD + 1])
+        else None,
     )
     place = next((n for n in known if n is not None), None)
     if place is None:
@@ -58,12 +62,15 @@ def headed(parts: Sequence[Part], styled: str, told: str) -> tuple[str, tuple[Pa
 
 def _stands_over(first: Part, second: Part) -> bool:
     text = first.text
-    short = (
-        len(text) <= _LONGEST
-        and len(text.split()) <= _MOST_WORDS
-        and not text.rstrip("\"'”’»)").endswith((".", ":", ",", ";"))
+    is_short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
+    is_sentence = text.rstrip("\"'”’»)").endswith((".", ":", ",", ";"))
+    return (
+        first.kind == second.kind == "prose" and is_short and not is_sentence and len(second.text) > max(80, len(text))
     )
-    return first.kind == second.kind == "prose" and short and len(second.text) > max(80, len(text))
+
+
+def _words(text: str) -> str:
+    return " ".join(text.casefold().strip(" .:*–—-").split())
 
 
 def _letters(text: str) -> str:

@@ -148,7 +148,7 @@ class Body:
     def _write_notes(self) -> None:
         roots = {kind: self._package.related(kind) for kind in NOTES.values()}
         stories = {(kind, value(one, "id")): one for kind, root in roots.items() if root is not None for one in root}
-        for note in self.runs.notes:
+        for note in sorted(self.runs.notes, key=lambda note: note.kind == "endnotes"):
             story = stories.get((note.kind, note.id))
             if story is not None:
                 del stories[note.kind, note.id]
