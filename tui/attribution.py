@@ -4,56 +4,84 @@ from __future__ import annotations
 
 import re
 
-from tui.english.abbreviations import WITHIN_NAMES
-from tui.english.calendar import WEEKDAY_NAMES
-from tui.english.speech import QUOTING
+from tui.english.calendar import MONTHS, WEEKDAYS
+from tui.english.function_words import MODAL_VERBS
+from tui.english.nouns import IN_LY, NOUNS_OF_TIME
+from tui.english.speech import LABELLING, QUOTING
 from tui.english.word_lists import either
+from tui.language.clauses import is_abbreviated
+from tui.language.subjects import phrase, subject
+from tui.language.titles import is_title
 
 SPEECH = 5
 """Fewer quoted words than this are a term or a title and take no speaker from the sentence before."""
 
 _VERB = either(QUOTING)
 _NOUN = r"[^\W\d_][\w’'.&-]*"
-_STOP = re.compile(
-    r"(?:,|;|:|\(|[.!?](?:\s|$)|[—–]|\s(?:in|at|on|to|during|after|before|when|as|while|who|that|about|by|from|with"
-    rf"|and|but|last|this|late|early|yesterday|today|{either(name.capitalize() for name in WEEKDAY_NAMES)})\b)"
+_JOINING = (
+    r"(?:and|but|or|nor|so|yet|while|whereas|although|though|because|since|when|if|where|unless|until|who|which|that"
+    r"|whose|whether)\b"
 )
-_AFTER_VERB = re.compile(rf"^[,.]?\s*(?:{_VERB})\s+(?P<who>[^\W\d_].*)$", re.DOTALL)
-_AFTER_NOUN = re.compile(rf"^[,.]?\s*(?P<who>(?:{_NOUN}[\s,]+){{1,12}}?)(?:also\s|later\s|has\s|had\s)?{_VERB}\b")
+"""A clause that begins so says nothing of whose the words before it are: `…, but Varrow said`."""
+_JOINED = re.compile(_JOINING)
+_AFTER_VERB = re.compile(rf"^[,.]?\s*(?:{_VERB})\s+(?!{_JOINING}|(?:it|there|to)\b)(?P<who>[^\W\d_].*)$", re.DOTALL)
+_AFTER_NOUN = re.compile(
+    rf"^[,.]?\s*(?P<who>(?:{_NOUN}(?:\s\([^()]{{0,40}}\))?[\s,]+){{1,12}}?)"
+    rf"(?:(?:also|later|has|had|(?!{either(IN_LY)}\b)[a-z]+ly)\s)?(?:{_VERB}|(?:was|is|were)\squoted\sas\ssaying)\b(?P<rest>.*)$",
+    re.DOTALL,
+)
+_CLOSED = re.compile(
+    r"\s*(?:$|[.,;(]|(?:on|in|at|during|after|before|last|this|yesterday|late|early|[A-Z][a-z]+day)\b)"
+)
+"""What stands behind a verb of saying that says nothing more: `Varrow said on Monday`."""
 _ACCORDING = re.compile(r"\baccording to (?P<who>[^\W\d_].*)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[^a-z])")
-_ABBREVIATED = re.compile(rf"\b(?:{either(WITHIN_NAMES)}|U\.S|[A-Z])$")
-_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]*")
-_CALLED = re.compile(rf",\s+(?P<name>{_NAME.pattern})(?=[,.;]|\s*$)")
-"""A name that stands behind what its bearer is: `the mayor of Lorne, Karl Amis`."""
 SAYS = re.compile(rf"(?<![\w-])(?:{_VERB}|named|hailed|according)\b", re.IGNORECASE)
 """The words without which a sentence attributes nothing."""
+_NOT_BEHIND = "".join(f"(?<!{word} )" for word in sorted(MODAL_VERBS | {"to", "not", "n’t", "n't"}))
+"""What makes `call` no statement: `liked to call it`."""
+_LEADS = re.compile(
+    rf"(?<![\w-])(?:{_VERB}|{_NOT_BEHIND}{either(LABELLING)}(?=\s(?:it|them|him|her|this|that|these|those|the|an?|its|his|their)\b)"
+    r"|(?:was|is|were|been)\s(?:\w+\s)?quoted\s(?:\w+\s){0,4}?as\ssaying)\b"
+)
 _INVERTED = re.compile(rf"{_VERB}\s+(?P<who>(?:[A-Z]|the\s|an?\s|its\s|his\s|her\s|their\s).*)$", re.DOTALL)
+_PASSIVE = re.compile(
+    r"\b(?:am|is|are|was|were|been|being|be|get|gets|got)(?:\s(?:not|also|once|often|later|\w+ly))?\s*$"
+)
+_PARTICIPLE = re.compile(r"(?:called|described|quoted)\s*(?:as\b|by\b|$)")
+"""A participle behind what it belongs to: `a scheme called "a danger"`."""
+_AGENT = re.compile(r"^[,.]?\s*(?:\w+\s){0,3}?by\s+(?P<who>[^\W\d_].*)$", re.DOTALL)
+_TIMES = NOUNS_OF_TIME | {"end", "then", "now", "noon"} | set(WEEKDAYS) | set(MONTHS)
+"""What stands behind `by` and is nobody: `by the end`."""
+_FAR = 2_000
+"""Characters before quoted words in which the beginning of their sentence is looked for."""
+_SUBORDINATE = re.compile(r"^(?:While|Whereas|Although|Though|Even though)\b")
+"""A clause that opens a sentence, whose own speaker is not that of the next clause."""
 
 
 def speaker(before: str, quoted: str, after: str) -> str:
     """Who says the words between `before` and `after`, as the text names them; empty where it does not."""
     after = _first_sentence(after)
-    closed = quoted[-1:] in ",.!?" or after[:1] == ","
-    if closed or not before:
-        for pattern in (_AFTER_VERB, _AFTER_NOUN):
-            match = pattern.match(after)
-            if match:
-                who = _phrase(match["who"]) if pattern is _AFTER_VERB else _subject(match["who"])
-                if who:
-                    return who
-    lead = "" if before.endswith((".", "!", "?")) else _last_sentence(before)
-    verbs = list(re.finditer(rf"(?<![\w-]){_VERB}\b", lead))
-    if verbs and lead:
-        who = _subject(lead[: verbs[-1].start()])
-        if who:
-            return who
+    lead = _lead(before)
+    subordinate = _SUBORDINATE.match(lead)
+    leads = quoted.endswith(".") and after.endswith((":", ","))  # who is named behind says what follows
+    closed = quoted[-1:] in ",.!?" or after[:1] == "," or not before
+    who = _behind(after) if closed and not (leads or subordinate) else ""
+    who = who or (_before(lead, after) if lead else "")
+    if who:
+        return who
     for part in (lead, after):
         match = _ACCORDING.search(part)
         if match:
-            return _phrase(match["who"])
-    match = _AFTER_NOUN.match(after) if len(quoted.split()) >= SPEECH else None
-    return _subject(match["who"]) if match else ""
+            return phrase(match["who"])
+    if leads or subordinate or (len(quoted.split()) < SPEECH and not closed):
+        return ""
+    return _at_end(after)
+
+
+def titled(before: str, quoted: str) -> bool:
+    """Whether quoted words are the title of a work or the name of a ship, so that nobody says them."""
+    return is_title(_lead(before), quoted)
 
 
 def follows(after: str) -> bool:
@@ -68,18 +96,63 @@ def attributed(plain: str) -> str:
     """
     match = _ACCORDING.search(plain)
     if match:
-        return _phrase(match["who"])
+        return phrase(match["who"])
     for verb in SAYS.finditer(plain):
-        after = _INVERTED.match(plain[verb.start() :]) if plain[: verb.start()].rstrip()[-1:] in (",", ";") else None
-        who = _phrase(after["who"]) if after else _subject(plain[: verb.start()])
+        before, behind = plain[: verb.start()], plain[verb.end() :]
+        if _PASSIVE.search(before):
+            who = _agent(behind)
+        else:
+            inverted = _INVERTED.match(plain[verb.start() :]) if before.rstrip()[-1:] in (",", ";") else None
+            who = phrase(inverted["who"]) if inverted else subject(before)
         if who:
             return who
     return ""
 
 
+def _behind(after: str) -> str:
+    """The speaker that is named right behind the words."""
+    match = _AFTER_VERB.match(after)
+    who = phrase(match["who"]) if match else ""
+    if not who:
+        match = _AFTER_NOUN.match(after)
+        who = subject(match["who"]) if match and not _JOINED.match(match["who"]) else ""
+    return who
+
+
+def _at_end(after: str) -> str:
+    """The speaker that is named behind what goes on after the words: `…," which it did, Varrow said.`"""
+    match = _AFTER_NOUN.match(after)
+    if not match or (_JOINED.match(match["who"]) and not ("," in match["who"] and _CLOSED.match(match["rest"]))):
+        return ""
+    return subject(match["who"])
+
+
+def _before(lead: str, after: str) -> str:
+    """The speaker that is named before the words, in their sentence; `after` may name the agent of a passive."""
+    verbs = list(_LEADS.finditer(lead))
+    if not verbs:
+        return ""
+    verb = verbs[-1]
+    if _PASSIVE.search(lead[: verb.start()]) or _PARTICIPLE.match(lead, verb.start()):
+        return _agent(lead[verb.end() :]) or _agent(after)
+    return subject(lead[: verb.start()])
+
+
+def _agent(text: str) -> str:
+    """Who something is done by, at the head of `text`: ` by the mayor of Lorne`."""
+    match = _AGENT.match(text)
+    who = phrase(match["who"]) if match else ""
+    return "" if not who or who.split()[-1].casefold() in _TIMES or who.endswith("ing") else who
+
+
+def _lead(before: str) -> str:
+    """What the sentence that the words belong to has before them."""
+    return "" if before.endswith((".", "!", "?")) else _last_sentence(before[-_FAR:])
+
+
 def _first_sentence(text: str) -> str:
     for match in _SENTENCE.finditer(text):
-        if not _ABBREVIATED.search(text[: match.start()]):
+        if not is_abbreviated(text, match.start()):
             return text[: match.start() + 1]
     return text
 
@@ -87,34 +160,6 @@ def _first_sentence(text: str) -> str:
 def _last_sentence(text: str) -> str:
     start = 0
     for match in _SENTENCE.finditer(text):
-        if not _ABBREVIATED.search(text[: match.start()]):
+        if not is_abbreviated(text, match.start()):
             start = match.end()
     return text[start:]
-
-
-def _phrase(text: str) -> str:
-    """The name or noun phrase at the head of `text`."""
-    stop = next((m for m in _STOP.finditer(text) if not _ABBREVIATED.search(text[: m.start()])), None)
-    phrase = (text[: stop.start()] if stop else text).strip(' ,.;:“”"')
-    called = _CALLED.match(text[len(phrase) :]) if phrase[:1].islower() else None
-    if called:
-        return called["name"]
-    return phrase if 0 < len(phrase.split()) <= 9 else ""
-
-
-def _subject(text: str) -> str:
-    """The noun phrase before a verb of speech: the last name of the clause, or what follows its last comma."""
-    clause = text.rstrip()
-    clause = re.sub(r"\s(?:also|later|then|has|had|have)$", "", clause.rstrip(" ,")) + (
-        "," if clause.endswith(",") else ""
-    )
-    parts = [part.strip() for part in re.split(r"[,;:()—–]\s*", clause) if part.strip()]
-    if not parts:
-        return ""
-    phrase = parts[-1]
-    if clause.endswith(",") and len(parts) > 1 and not (_NAME.fullmatch(phrase) and parts[-2][:1].islower()):
-        phrase = parts[-2]  # an apposition stands between the name and the verb
-    names = re.findall(r"(?:[A-Z][\w’'.-]*\s?)+", phrase)
-    if len(phrase.split()) <= 6:
-        return re.sub(r"^(?:(?:and|but|while|as|when|that|later|then)\b\s*|[-–—]\s*)+", "", phrase, flags=re.IGNORECASE)
-    return names[-1].strip() if names else ""

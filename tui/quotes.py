@@ -38,11 +38,12 @@ def find(document: Document) -> tuple[Quote, ...]:
         carried = ""
         for span, before, after in _placed(text):
             named = attribution.speaker(before, span.of(text), after)
-            beside = bool(named) and named.lower() not in _PRONOUNS
+            titled = attribution.titled(before, span.of(text))
+            beside = bool(named) and named.lower() not in _PRONOUNS and not titled
             if named.lower() in _PRONOUNS:
                 named = last
             speech = len(span.of(text).split()) >= attribution.SPEECH
-            speaker = named or (carried if speech else "")
+            speaker = "" if titled else named or (carried if speech else "")
             if named:
                 carried = last = named
             moved = Span(block.start + span.start, block.start + span.end)

@@ -86,6 +86,8 @@ NOT_MEN = words("specimen regimen abdomen omen acumen semen hymen stamen bitumen
 ADJECTIVE_ENDINGS = listed("al ous ful ible able less ive ern")
 ADJECTIVES = words("senior young old new large big small entire whole former female male white black chief unnamed")
 """Adjectives that stand before a noun for a person or a thing, and tell only what kind it is."""
+IN_LY = words("family ally assembly rally monopoly anomaly bully butterfly supply reply homily")
+"""Those that end as adverbs do."""
 SUPPLIES = words("power electricity water gas heat access supplies services aid funding support ties links")
 """What is cut to so many, who are no fewer for it: `cut power to 400,000 homes`."""
 MILESTONES = words("mark threshold barrier milestone level levels")

@@ -49,6 +49,19 @@ OF_SOURCES = _forms("source") | words("projects estimates forecasts")
 """Forms of those whose subject is where the news comes from: `Moody's estimated`."""
 WITH_THAT = _forms("that")
 """Forms of those that only say what follows where `that` does: `reported that 12 died`, not `reported a loss`."""
+ISSUING = words("sent posted issued released published wrote shared put circulated signed delivered read")
+"""Pasts of what is done with words that then say something themselves: `issued a statement that said`."""
+NOUNS_WITH_THAT = words(
+    "fact word report claim claims allegation suggestion news idea view belief evidence sign so such"
+)
+"""What `that` opens a statement behind, beside the verbs: `the fact that`; behind other nouns it is a pronoun."""
+BEHIND_SPEAKERS = words(
+    "known named called nicknamed dubbed identified described wearing speaking standing holding adding referring "
+    "citing turned whose which where because if though although"
+)
+"""What is told of a speaker behind the words that name them: `said a docker known as Big Lou`."""
+LABELLING = words("calls call")
+"""Present forms that say what somebody calls something, where that stands behind them: `critics call it`."""
 VERBS_OF_ANSWERING = words("respond decline return reply answer refuse request")
 
 
