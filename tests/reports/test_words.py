@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tui.reports.words import counted, distance, rounded
+from tui.reading.article import document
+from tui.reports.words import counted, described, distance, origin, rounded
 
 
 @pytest.mark.parametrize(
@@ -22,3 +25,10 @@ def test_a_whole_number_has_no_places() -> None:
         "0.123457",
         "2",
     ]
+
+
+def test_a_language_is_named_where_it_is_not_english() -> None:
+    made = document("Pier to be rebuilt.", name="wire")
+    assert described(made) == "wire, date unknown, 0 sentences"
+    assert described(replace(made, language="de")) == "wire, date unknown, German, 0 sentences"
+    assert origin(replace(made, language="xx")) == "wire, xx"

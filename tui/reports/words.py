@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tui
 from tui.comparison import Comparison
+from tui.english.languages import called
 from tui.figures import told
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
@@ -49,13 +50,15 @@ def day(document: Document) -> str:
 
 
 def described(document: Document) -> str:
-    """An article in a few words: its name, date and source as far as they are known, and its size."""
+    """An article in a few words: its name, date, source and language as far as they are known, and its size."""
     parts = [one_line(document.name)]
     if document.title and document.title != document.name:
         parts.append(f"“{one_line(document.title)}”")
     if document.source:
         parts.append(one_line(document.source))
     parts.append(day(document))
+    if document.language:
+        parts.append(one_line(called(document.language)))
     parts.append(counted(len(document.sentences), "sentence"))
     if document.hidden:
         parts.append(f"{counted(document.hidden, 'hidden character')} made visible")
@@ -67,6 +70,7 @@ def origin(document: Document) -> str:
     parts = [document.name, document.source, document.byline]
     parts.append(told.day(document.published) if document.published else "")
     parts.append(f"modified {told.day(document.modified)}" if document.modified else "")
+    parts.append(called(document.language))
     parts.append(f"article {document.place + 1} of its file" if document.file_sha256 else "")
     parts.append(f"corrected: “{' '.join(document.correction.split())}”" if document.correction else "")
     return ", ".join(one_line(part) for part in parts if part)

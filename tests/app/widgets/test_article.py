@@ -110,6 +110,11 @@ async def test_the_border_names_the_article_and_its_day() -> None:
         assert pane.border_subtitle == "2 hidden characters shown"
 
 
+async def test_the_border_names_a_language_that_is_not_english() -> None:
+    async with shown(article(published=date(2025, 2, 3), language="de")) as (_, pane):
+        assert pane.border_title == "1 Wire · 3 Feb 2025 · German"
+
+
 async def test_the_summary_stands_on_top_above_a_rule() -> None:
     async with shown(article()) as (_, pane):
         analyse(pane, mark(1), mark(2, "=", "agree"))

@@ -27,6 +27,7 @@ from tui.app.widgets.article_selection import overlay, selected_text
 from tui.app.widgets.edges import Edge, Edged
 from tui.app.widgets.overview_strip import Overviewed, OverviewStrip, Tick
 from tui.app.wrap import ENDLESS
+from tui.english.languages import called
 from tui.figures import told
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
@@ -354,8 +355,9 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
 
     def _entitle(self) -> None:
         day = f" · {told.day(self.document.published)}" if self.document.published else ""
+        language = f" · {one_line(called(self.document.language))}" if self.document.language else ""
         before, after = self._beyond
-        self.entitle(f"{'‹ ' * before}{self.number} {one_line(self.document.name)}{day}{' ›' * after}")
+        self.entitle(f"{'‹ ' * before}{self.number} {one_line(self.document.name)}{day}{language}{' ›' * after}")
         hidden = self.document.hidden
         counted = f"{hidden} hidden character{'s' * (hidden != 1)} shown" if hidden else ""
         page = f"page {self._page_of_file:,}" if self._page_of_file else ""
