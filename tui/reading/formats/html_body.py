@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from collections.abc import Container
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,8 +12,8 @@ import trafilatura
 from lxml import html
 
 from tui.english.outlets import SOCIAL_NETWORKS
-from tui.english.word_lists import either, words
-from tui.reading.formats import html_days, html_tree
+from tui.english.word_lists import either
+from tui.reading.formats import html_boxes, html_days
 from tui.reading.formats.html_blocks import PageBlock
 from tui.reading.phrases import is_furniture
 
@@ -30,18 +29,15 @@ _SEED_LINKED = 0.35
 """The same of a block that shows where an account stands."""
 _UNLINKED = 25
 """Characters beside its links from which a block is a sentence all the same."""
-_ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend\w*|newsletters?|promos?|promo\w*|social|share\w*|sharing|sidebar|comments?|footer"
-    r"|nav\w*|menu|breadcrumbs?|bio|byline|tags?|taglist|popular|trending|most|ads?|advert\w*|sponsor\w*|subscri\w*|signup"
-    r"|sign-up|modal|popup|cookies?|consent|outbrain|taboola|teasers?|read-?more|see-?also|more-?(?:from|on|stories|news)"
-    r"|toolbar|cta|hide|overlay|scrim|lightbox|print-\w+|author\w*|timestamp|dateline|meta|metadata|copyright|disqus|replies|pagination|pager|next|prev\w*"
-    r"|button|btn|skip|search|login|register|hidden|visually-hidden|sr-only|screen-reader-text|credits?)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-"""Words in the class or id of a box within an article that is not the account."""
 _LISTS_OF_LINKS = ("ul", "ol", "dl", "table")
-_ASIDES = frozenset({"nav", "aside", "footer", "header", "form", "fieldset", "menu", "dialog"})
-_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "form", "menu", "dialog"})
+_SCATTERED = 0.5
+"""Share of the account in its fullest box below which it is scattered over many."""
+_FEW = 3
+"""Boxes of a scattered account, between which what stands is of it too."""
+_RIVAL = 0.8
+"""What must stand in another box, for each character that was found in boxes whose names speak against them."""
+_LEAST = 0.3
+"""Share of what trafilatura finds below which the names of boxes tell nothing."""
 _END_LINKED = 0.25
 """Share of an item's characters that lead elsewhere from which a list at the end of an account is of other accounts."""
 _HEADING = 60
@@ -63,9 +59,6 @@ _FILM = re.compile(r"video|player|gallery|slide|carousel|swiper", re.IGNORECASE)
 """Words in the class of a box whose captions are of films, or of pictures that are not shown with the account."""
 _FOLLOW = re.compile(rf"\bfollow (?:\S+ ){{1,6}}on (?:{either(SOCIAL_NETWORKS)})\b", re.IGNORECASE)
 _SPOKEN = frozenset({"prose", "list", "lines"})
-_BOXES = words("div p ul ol table section article figure h1 h2 h3 h4 blockquote")
-_LEAVES = words("p li dt dd h1 h2 h3 h4 h5 h6 figcaption caption table pre")
-
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
@@ -87,19 +80,24 @@ def body(root: html.HtmlElement, found: list[PageBlock], said: str = "") -> list
     """
     evidence = _evidence(root, found) + " " + _squash(said)
     alone = Counter(id(block.element) for block in found)
-    seen = [_Seen(block, _squash(block.part.whole), _home(block, alone[id(block.element)] == 1)) for block in found]
+    seen = [
+        _Seen(block, _squash(block.part.whole), html_boxes.home(block.element, alone=alone[id(block.element)] == 1))
+        for block in found
+    ]
     for one in seen:
         one.matched = len(one.words) > _SHORT and one.words in evidence
     spine, shapes = _spine(seen)
     if not spine:
-        return [one.block for one in seen if not _is_link(one.block) and not _is_aside(one.block.element, None)]
-    top = _common(list(spine))
+        return [
+            one.block for one in seen if not _is_link(one.block) and not html_boxes.is_aside(one.block.element, None)
+        ]
+    top = html_boxes.common(list(spine))
     seeds = [place for place, one in enumerate(seen) if one.home in spine and _is_seed(one)]
     first, last = seeds[0], seeds[-1]
     head = max((place for place in range(first) if seen[place].block.element.tag == "h1"), default=first)
     for place, one in enumerate(seen):
         within = first <= place <= last
-        near = one.home in spine or (within and _signature(one.home) in shapes)
+        near = one.home in spine or (within and html_boxes.signature(one.home) in shapes)
         one.kept = _belongs(one, spine, top, near=near, within=within) or (head < place < first and _is_lead(one, top))
         if place < first and _is_stamp(one.block.part.text):
             one.kept = False
@@ -116,8 +114,8 @@ def _says_something(caption: PageBlock) -> bool:
     text = caption.part.text
     if len(text.split()) < _CAPTION or is_furniture(text) or _CREDIT.match(text):
         return False
-    boxes = (caption.element, *islice(caption.element.iterancestors(), _AROUND))
-    return not any(_FILM.search(box.get("class") or "") for box in boxes)
+    around = (caption.element, *islice(caption.element.iterancestors(), _AROUND))
+    return not any(_FILM.search(box.get("class") or "") for box in around)
 
 
 def _without_end(kept: list[PageBlock]) -> list[PageBlock]:
@@ -145,40 +143,46 @@ def _is_seed(one: _Seen) -> bool:
     return len(one.words) >= _SEED and one.block.share < _SEED_LINKED and one.block.part.kind in _SPOKEN
 
 
-def _spine(seen: list[_Seen]) -> tuple[set[html.HtmlElement], set[tuple[str, str, str]]]:
+def _spine(seen: list[_Seen]) -> tuple[set[html.HtmlElement], set[html_boxes.Signature]]:
     """The boxes that hold the account: those in which trafilatura found it, and those that are built alike."""
-    weights: Counter[html.HtmlElement] = Counter()
+    weights = _weights(seen)
+    whole = weights.total()
+    if not weights:
+        return set(), set()
+    signatures = Counter[html_boxes.Signature]()
+    for home, weight in weights.items():
+        signatures[html_boxes.signature(home)] += weight
+    enough = min(300, 0.2 * whole, max(weights.values()))
+    shapes = {shape for shape, weight in signatures.items() if weight > 0.3 * whole and shape[1]}
+    found = {home for home, weight in weights.items() if weight >= enough} | {
+        one.home for one in seen if _is_seed(one) and html_boxes.signature(one.home) in shapes
+    }
+    best, most = weights.most_common(1)[0]
+    if most < _SCATTERED * whole:
+        found |= weights.keys()
+    return {home for home in found if home is best or not html_boxes.is_apart(home, best)}, shapes
+
+
+def _weights(seen: list[_Seen]) -> Counter[html.HtmlElement]:
+    """How much of the account stands in each box: where trafilatura found it, or where twice as much stands."""
+    given: Counter[html.HtmlElement] = Counter()
     every: Counter[html.HtmlElement] = Counter()
     for one in seen:
         if _is_seed(one):
             every[one.home] += len(one.words)
             if one.matched:
-                weights[one.home] += len(one.words)
-    whole = weights.total()
-    if every:
-        best, most = every.most_common(1)[0]
-        if most > 2 * whole and not _is_aside(best, None):
-            weights, whole = Counter({best: most}), most
-    if not weights:
-        return set(), set()
-    signatures = Counter[tuple[str, str, str]]()
-    for home, weight in weights.items():
-        signatures[_signature(home)] += weight
-    enough = min(300, 0.2 * whole, max(weights.values()))
-    shapes = {shape for shape, weight in signatures.items() if weight > 0.3 * whole and shape[1]}
-    found = {home for home, weight in weights.items() if weight >= enough} | {
-        one.home for one in seen if _is_seed(one) and _signature(one.home) in shapes
-    }
-    best = weights.most_common(1)[0][0]
-    return {home for home in found if home is best or not _is_aside(home, _common([home, best]))}, shapes
-
-
-def _is_below(element: html.HtmlElement, spine: set[html.HtmlElement]) -> bool:
-    return any(box in spine for box in element.iterancestors())
-
-
-def _is_quoted(element: html.HtmlElement) -> bool:
-    return element.tag == "blockquote" or next(element.iterancestors("blockquote"), None) is not None
+                given[one.home] += len(one.words)
+    inner, others = (
+        Counter({home: n for home, n in all_.items() if not html_boxes.is_aside(home, None)}) for all_ in (given, every)
+    )
+    best, most = others.most_common(1)[0] if others else (None, 0)
+    if inner.total() > _LEAST * given.total():
+        given, wanted = inner, 2.0
+    else:
+        wanted = _RIVAL
+    if best is not None and most > wanted * given.total():
+        return Counter({best: most})
+    return given
 
 
 def _is_lead(one: _Seen, top: html.HtmlElement) -> bool:
@@ -188,7 +192,7 @@ def _is_lead(one: _Seen, top: html.HtmlElement) -> bool:
         one.block.part.kind == "prose"
         and _is_seed(one)
         and (one.matched or named)
-        and not _is_aside(one.block.element, _common([one.block.element, top]))
+        and not html_boxes.is_aside(one.block.element, html_boxes.common([one.block.element, top]))
     )
 
 
@@ -196,17 +200,24 @@ def _belongs(one: _Seen, spine: set[html.HtmlElement], top: html.HtmlElement, *,
     part = one.block.part
     if _is_link(one.block) and not (near and within and part.kind == "list" and any(map(str.isdigit, part.text))):
         return False
-    if within and part.kind == "prose" and _is_quoted(one.block.element):
+    if within and part.kind == "prose" and html_boxes.is_quoted(one.block.element):
         return True
     if part.kind == "caption":
-        return within and _says_something(one.block) and not _is_aside(one.block.element, top, spine)
-    if _is_aside(one.block.element, top, spine):
+        return within and _says_something(one.block) and not html_boxes.is_aside(one.block.element, top, spine)
+    if html_boxes.is_aside(one.block.element, top, spine):
         return False
     if near:
         return within or one.matched or len(one.words) >= _SEED or one.words[-1:] != ":"
-    if one.matched and (within or _is_below(one.block.element, spine)):
+    if one.matched and (within or html_boxes.is_below(one.block.element, spine)):
         return part.kind != "heading"
-    if within and part.kind == "list" and one.block.share < _SEED_LINKED and _is_below(one.block.element, spine):
+    if (
+        within
+        and part.kind == "list"
+        and one.block.share < _SEED_LINKED
+        and html_boxes.is_below(one.block.element, spine)
+    ):
+        return True
+    if within and len(spine) > _FEW and _is_seed(one) and html_boxes.is_below(one.block.element, {top}):
         return True
     return within and part.kind == "table"
 
@@ -222,58 +233,3 @@ def _evidence(root: html.HtmlElement, found: list[PageBlock]) -> str:
 
 def _squash(text: str) -> str:
     return "".join(text.split())
-
-
-def _home(block: PageBlock, alone: bool) -> html.HtmlElement:
-    """The box that a block stands in beside others of its kind; `alone` where none other is in the same element."""
-    element = block.element
-    if alone and element.tag == "div" and not _has_boxes(element):
-        element = _above(element)
-    while element.tag in _LEAVES or element.tag in {"ul", "ol", "dl", "blockquote"}:
-        if element.getparent() is None:
-            break
-        element = _above(element)
-    return element
-
-
-def _above(element: html.HtmlElement) -> html.HtmlElement:
-    parent = element.getparent()
-    return element if parent is None else parent
-
-
-def _signature(element: html.HtmlElement) -> tuple[str, str, str]:
-    parent = element.getparent()
-    return (
-        html_tree.name(element),
-        element.get("class") or "",
-        (parent.get("class") or "") if parent is not None else "",
-    )
-
-
-def _common(elements: list[html.HtmlElement]) -> html.HtmlElement:
-    """The innermost box that holds all of them."""
-    chains = [[element, *element.iterancestors()][::-1] for element in elements]
-    top = chains[0][0]
-    for level in zip(*chains, strict=False):
-        if any(element is not level[0] for element in level):
-            break
-        top = level[0]
-    return top
-
-
-def _has_boxes(element: html.HtmlElement) -> bool:
-    return any(child.tag in _BOXES for child in element)
-
-
-def _is_aside(
-    element: html.HtmlElement | None, top: html.HtmlElement | None, spine: Container[html.HtmlElement] = frozenset()
-) -> bool:
-    """Whether a box around a block, within the box of the account, is for something else."""
-    while element is not None and element is not top and element not in spine:
-        if element.tag in _ASIDES or (element.get("role") or "") in _ROLES:
-            return True
-        name = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if name != " " and _ASIDE.search(name):
-            return True
-        element = element.getparent()
-    return False

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lxml import html
 
+from tui.reading.formats import html_boxes
 from tui.reading.formats.html_blocks import PageBlock
 
 _SITE = ("article", "nav", "main", "header", "footer", "aside")
@@ -30,7 +31,9 @@ def is_document(root: html.HtmlElement, found: list[PageBlock], *, tagged: bool)
     whole = sum(len(block.part.whole) for block in found) or 1
     linked = sum(block.linked for block in found)
     in_tables = sum(len(block.part.whole) for block in found if block.part.rows)
-    return linked < 0.02 * whole or (in_tables > 0.3 * whole and linked < 0.2 * whole)
+    if in_tables > 0.3 * whole and linked < 0.2 * whole:
+        return True
+    return linked < 0.02 * whole and not any(html_boxes.is_aside(block.element, None) for block in found)
 
 
 def is_tagged(root: html.HtmlElement) -> bool:

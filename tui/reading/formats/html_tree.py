@@ -58,6 +58,7 @@ UNSEEN = words(
 _ROOTS = frozenset({"html", "body", "main", "article"})
 """Never taken for hidden: a script that has not run would have shown them."""
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SHOWN_AS_BOX = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
 _SPOKEN = words(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text screen-reader screen-reader-only"
     " offscreen off-screen hidden-visually u-visually-hidden u-hidden-visually a11y-hidden assistive-text sf-hidden"
@@ -68,6 +69,7 @@ _BLOCKS = (
     " or self::blockquote or self::section or self::article or self::figure or self::pre"
 )
 _HOLDS_BLOCKS = etree.XPath(f"boolean(.//*[{_BLOCKS}])")
+_HOLDS_ROOT = etree.XPath("boolean(.//article|.//main)")
 _IN_LINE = words("p span a b i em strong font h1 h2 h3 h4 h5 h6 td th li figcaption cite q small sup sub u")
 _DELETED = ("del", "s", "strike")
 
@@ -202,6 +204,8 @@ def clean(root: html.HtmlElement, *, earlier: bool = False) -> bool:
                 element.drop_tree()
         elif tag in _DELETED or tag == "ins":
             versions = _settle(element, tag, earlier=earlier) or versions
+        elif tag == "span" and _SHOWN_AS_BOX.search(element.get("style") or ""):
+            element.tag = "div"
         elif "-" in tag or ":" in tag or tag == "slot":
             _unwrap(element, with_words)
     return versions
@@ -210,7 +214,7 @@ def clean(root: html.HtmlElement, *, earlier: bool = False) -> bool:
 def _is_hidden(element: html.HtmlElement) -> bool:
     style = element.get("style")
     if style and _HIDING.search(style):
-        return True
+        return not _HOLDS_ROOT(element)
     named = element.get("class")
     if named and not _SPOKEN.isdisjoint(named.casefold().split()):
         return True
