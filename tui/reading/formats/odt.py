@@ -69,7 +69,7 @@ def _content(package: _Package) -> Content:
         made = Body(body, styles, package.embedded, wanted)
         title, parts = headed(captioned(made.flow.parts), made.title, said.get("dc:title", ""))
         return Content(
-            parts, title, byline=author, remarks=tuple(made.remarks()), doubt=doubt(0, struck=made.is_struck)
+            parts, title, byline=author, remarks=tuple(made.runs.remarks()), doubt=doubt(0, struck=made.runs.is_struck)
         )
 
     pending = changes(body)

@@ -62,10 +62,6 @@ class Styles:
         weight = self._property(family, style, "fo:font-weight")
         return weight in _BOLD if weight else None
 
-    def is_section_hidden(self, section: etree._Element) -> bool:
-        """Whether a section is not shown."""
-        return value(section, "text:display") == "none"
-
     def _chain(self, family: str, style: str) -> Iterator[etree._Element]:
         for _ in range(_CHAIN):
             found = self._styles.get((family, style))
