@@ -19,7 +19,7 @@ _RIGHTS = re.compile(
 _PAGE = re.compile(
     r"[;,]?\s*\b(?:pg|pp?|s|pag|blz|pagina|seite|page)\b\.?\s*(?P<page>\w+(?:[-–.]\w+)*)\s*$", re.IGNORECASE
 )
-_TIGHT = re.compile(r"[^\W\d_]-$")
+_HYPHENATED = re.compile(r"[^\W\d_]-$")
 _SUSPENDED = frozenset(["and", "or", "to", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"])
 """Before these a hyphen at the end of a line stays apart: `pre- and post-war`."""
 
@@ -71,14 +71,14 @@ def prose(text: str) -> Part:
 
 
 def _paragraph(lines: Sequence[str]) -> Paragraph:
-    joined = lines[0].strip()
+    pieces = [lines[0].strip()]
     for line in lines[1:]:
-        line = line.strip()  # noqa: PLW2901 - the same line without its indentation
-        tight = _TIGHT.search(joined) and line.split(None, 1)[0].casefold() not in _SUSPENDED and line[0].isalpha()
-        joined += line if tight else f" {line}"
-    joined = re.sub(r"[ \t]+", " ", joined)
-    first = lines[0]
-    return Paragraph(prose(joined), joined, tuple(line.strip() for line in lines), len(first) - len(first.lstrip()))
+        words = line.strip()
+        tight = _HYPHENATED.search(pieces[-1][-3:]) and words[0].isalpha() and words.split(None, 1)[0] not in _SUSPENDED
+        pieces += [words] if tight else [" ", words]
+    joined = re.sub(r"[ \t]+", " ", "".join(pieces))
+    indent = len(lines[0]) - len(lines[0].lstrip())
+    return Paragraph(prose(joined), joined, tuple(line.strip() for line in lines), indent)
 
 
 def labelled(text: str, known: Mapping[str, str]) -> tuple[str, str]:

@@ -6,7 +6,9 @@ Today's pages have an `article` for each; those of before 2014 have a cell of a 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from lxml import html
 
@@ -33,6 +35,8 @@ _OUTLETS = ("DocPublicationName", "rdp__DocPublicationName")
 _TITLES = ("titreArticleVisu", "TitreArticleVisu", "rdp__articletitle", "grandTitre", "titreArticle")
 _AUTHORS = ("docAuthors", "sm-margin-bottomNews", "rdp__authors", "authors", "author")
 _DECKS = ("rdp__subtitle", "sousTitreArticle", "apd-subtitle")
+_DEEPEST = 12
+"""Boxes around an outlet or a headline, at most, that may hold both."""
 _MARK = "\ufdd0"
 """Stands for the headline of an older page while its text is cut out; no text has it."""
 
@@ -41,8 +45,9 @@ def read(data: bytes) -> tuple[Content, ...]:
     """The articles of a page; where none can be told apart, the whole page as one."""
     page = html_tree.parse(data)
     html_tree.clean(page.root)
-    boxes = [box for box in page.root.iter("article") if _first(box, *_OUTLETS, *_TITLES) is not None]
-    found = [_article(box) for box in boxes] or [_older(*ends) for ends in _older_boxes(page.root)]
+    named = _all(page.root, *_OUTLETS, *_TITLES)
+    boxes = dict.fromkeys(box for one in named for box in islice(one.iterancestors("article"), 1))
+    found = [_article(box) for box in boxes] or [_older(*ends) for ends in _older_boxes(named)]
     found = [one for one in found if one.parts or one.title]
     return clippings.remarked(found or [Content(tuple(_parts(page.root)))], page.doubt)
 
@@ -106,20 +111,21 @@ def _captions(box: html.HtmlElement) -> Iterator[Part]:
                 yield Part(part.text, "caption")
 
 
-def _older_boxes(root: html.HtmlElement) -> list[tuple[html.HtmlElement, html.HtmlElement]]:
-    """The boxes of an older page: what holds the name of an outlet and, alone, the headline of the same article."""
+def _older_boxes(named: list[html.HtmlElement]) -> list[tuple[html.HtmlElement, html.HtmlElement]]:
+    """The box of each article of an older page and the headline in it, of its outlets and headlines in order."""
     found = []
-    for name in _all(root, *_OUTLETS):
-        box = name.getparent()
-        while box is not None and _first(box, *_TITLES) is None:
-            box = box.getparent()
-        if (
-            box is not None
-            and len(_all(box, "DocPublicationName")) == 1
-            and (title := _first(box, *_TITLES)) is not None
-        ):
-            found.append((box, title))
-    return found
+    for name, title in pairwise(named):
+        if _is(name, _OUTLETS) and _is(title, _TITLES):
+            around = list(islice(title.iterancestors(), _DEEPEST))
+            box = next((one for one in islice(name.iterancestors(), _DEEPEST) if one in around), None)
+            if box is not None and box.tag not in {"html", "body"}:
+                found.append((box, title))
+    boxes = Counter(box for box, _ in found)
+    return [(box, title) for box, title in found if boxes[box] == 1]
+
+
+def _is(element: html.HtmlElement, names: tuple[str, ...]) -> bool:
+    return not set(names).isdisjoint((element.get("class") or "").split())
 
 
 def _older(box: html.HtmlElement, title: html.HtmlElement) -> Content:
@@ -163,5 +169,4 @@ def _first(box: html.HtmlElement, *names: str) -> html.HtmlElement | None:
 
 
 def _all(box: html.HtmlElement, *names: str) -> list[html.HtmlElement]:
-    wanted = set(names)
-    return [one for one in box.iter("*") if wanted & set((one.get("class") or "").split())]
+    return [one for one in box.iter("*") if _is(one, names)]

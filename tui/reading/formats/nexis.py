@@ -7,6 +7,7 @@ and RTF files begins with the headline, and ends with `End of Document`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -83,20 +84,24 @@ def _has_top(paragraphs: Sequence[Paragraph]) -> bool:
 def _ended(paragraphs: Sequence[Paragraph]) -> list[Sequence[Paragraph]]:
     """What stands before each line that ends an article; one that an article only quotes is none."""
     ends = [place for place, one in enumerate(paragraphs) if _END.fullmatch(one.text)]
+    heads = [place for place, one in enumerate(paragraphs) if _is_head(one)] if ends else []
     chunks: list[Sequence[Paragraph]] = []
     start = 0
     for place, following in pairwise([*ends, len(paragraphs)]):
-        if _has_head(paragraphs[start:place]) and (place == ends[-1] or _has_head(paragraphs[place + 1 : following])):
+        if _any_in(heads, start, place) and (place == ends[-1] or _any_in(heads, place, following)):
             chunks.append(paragraphs[start:place])
             start = place + 1
     return chunks
 
 
-def _has_head(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether fields of a head stand among the paragraphs, or the line above a body."""
-    return any(
-        one.text.casefold() in _BODY or head_field(one) in {"length", "section", "copyright"} for one in paragraphs
-    )
+def _is_head(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a field that every head has, or the line above a body."""
+    return paragraph.text.casefold() in _BODY or head_field(paragraph) in {"length", "section", "copyright"}
+
+
+def _any_in(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the places, which are in order, is at `start` or behind it and before `end`."""
+    return bisect_left(places, start) < bisect_left(places, end)
 
 
 def _counted(paragraphs: Sequence[Paragraph]) -> Content:

@@ -37,8 +37,7 @@ _KEPT_WORDS = words(
 _STYLE = re.compile(
     r"\{\\s(\d{1,6})\b[^{};]{0,600}?\b(?:heading|überschrift|titre|title|titel|título)\b[^{};]{0,40};", re.IGNORECASE
 )
-_FONTS = 65_536
-"""Characters of a table of fonts, at most: a longer one is none."""
+_FONT = re.compile(r"\\f(\d{1,6})(?!\d)[^;]{0,2000}?\\fcharset(\d{1,3})")
 _CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
@@ -192,10 +191,11 @@ class _Walker:
             self._group.out.append("}")
 
     def _take_fonts(self, out: list[str]) -> None:
-        self.fonts = "".join(out) + "}"
-        if len(self.fonts) > _FONTS:
-            self.fonts = ""
-        elif self._group.out is not None:
+        """Keep of the table of fonts what striprtf asks for: numbers and encodings."""
+        found = (_FONT.search(entry) for entry in "".join(out).split(";"))
+        fonts = "".join(f"{{\\f{font[1]}\\fcharset{font[2]} x;}}" for font in found if font)
+        self.fonts = f"{{\\fonttbl{fonts}}}"
+        if self._group.out is not None:
             self._group.out.append(self.fonts)
 
     def _close(self, kind: str, inner: str) -> None:
@@ -255,7 +255,7 @@ class _Walker:
             self._table(word)
         elif word == "u":
             self._words(_code(number))
-        elif word in _PARAGRAPH:
+        elif word in _PARAGRAPH and group.out is not None:
             self._style(word, number)
         elif word in _KEPT_WORDS:
             self._keep(word, number, token)
@@ -276,7 +276,7 @@ class _Walker:
         if word in {"listtext", "pntext"}:
             self._paragraph.item = True
         if word == "fonttbl":
-            group.out, group.verbatim = ["{\\fonttbl"], True
+            group.out, group.verbatim = [], True
         elif kind and (group.out is not None or word == "shptxt") and not group.hidden:
             group.out, group.aside, group.starred = [], kind, False
         elif group.starred or word in _DROPPED:
@@ -303,7 +303,7 @@ class _Walker:
         self._group.out.append("\\par " if word == "par" else "\\par\\par ")  # type: ignore[union-attr]
 
     def _table(self, word: str) -> None:
-        if word == "trowd":
+        if word in {"trowd", "intbl"}:
             if not self._in_row:
                 self._put(ROW_START)
             self._in_row = True
@@ -328,7 +328,7 @@ _FLAGS = {
     "plain": ("hidden", "deleted", "inserted", "raised"),
 }
 """Words that say what becomes of the words behind them, on or off."""
-_TABLE = frozenset({"trowd", "cell", "row"})
+_TABLE = frozenset({"trowd", "intbl", "cell", "row"})
 _PARAGRAPH = frozenset({"pard", "outlinelevel", "s", "ls"})
 _ASIDES = {"footnote": "note", "shptxt": "box", "annotation": "remark", "atnauthor": "author", "atndate": "day"}
 """Groups that are read beside the text, and what they are."""
