@@ -13,7 +13,7 @@ from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.credits import is_names
 from tui.reading.formats.pdf_columns import in_order
-from tui.reading.formats.pdf_furniture import furniture
+from tui.reading.formats.pdf_furniture import PageLines, furniture
 from tui.reading.formats.pdf_hyphens import Hyphens
 from tui.reading.formats.pdf_lines import Line, line_of, rows
 from tui.reading.formats.pdf_page import PageText, read_page
@@ -57,7 +57,7 @@ def read(data: bytes) -> tuple[Content, ...]:
 
 
 def _content(document: pypdfium2.PdfDocument) -> Content:
-    pages: list[list[Line]] = []
+    pages: list[PageLines] = []
     columns = 0
     seen = _Seen()
     for number in range(1, len(document) + 1):
@@ -67,9 +67,9 @@ def _content(document: pypdfium2.PdfDocument) -> Content:
         for region in (*in_order(text.runs), *in_order(text.aside)):
             columns += 1
             lines += [line_of(row, number, columns) for row in rows(region)]
-        pages.append(lines)
+        pages.append(PageLines(tuple(lines), text.bottom, text.top, text.pictures))
     outside = furniture(pages)
-    lines = [line for page in pages for line in page]
+    lines = [line for page in pages for line in page.lines]
     account = [line for line in lines if id(line) not in outside]
     if seen.letterless > _LETTERLESS * seen.characters:
         raise UnreadableError(_NO_LETTERS)
@@ -102,7 +102,7 @@ class _Seen:
         self.characters += text.characters
         self.letterless += text.letterless
         self.unseen += text.unseen
-        if text.pictures:
+        if text.pictures and not text.runs:
             self.pictures.append(number)
 
     @property

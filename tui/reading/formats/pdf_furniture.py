@@ -14,6 +14,8 @@ _EDGE_ROWS = 4
 """Rows from the top and from the bottom of a page that may be furniture."""
 _SAME_PLACE = 4.0
 """Points by which the places of a running head differ from page to page."""
+_MARGIN = 0.15
+"""The share of the height of a page, at either edge, in which furniture stands."""
 _WHITE = 1.7
 """The distance, in heights, of furniture from the text."""
 _DIGITS = re.compile(r"\d+")
@@ -39,22 +41,38 @@ class _Row:
     bottom: float
 
 
-def furniture(pages: Sequence[Sequence[Line]]) -> set[int]:
-    """The `id` of each line that belongs to the page and not to the account."""
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """The lines of a page, its edges in points, and whether it has pictures and little else."""
+
+    lines: tuple[Line, ...]
+    bottom: float = 0.0
+    top: float = 0.0
+    pictures: bool = False
+
+
+def furniture(pages: Sequence[PageLines]) -> set[int]:
+    """The `id` of each line that belongs to the page and not to the account.
+
+    A page of nothing else keeps its lines, unless it is a picture with a stamp.
+    """
     edges = [_edges(page) for page in pages]
-    repeated = _repeated(edges)
+    repeated = _repeated(pages, edges)
     found: set[int] = set()
     for page, sides in zip(pages, edges, strict=True):
+        mine: set[int] = set()
         for rows in sides:
             outer: list[_Row] = []
-            for place, row in enumerate(rows):
+            for place, row in enumerate(rows[:_EDGE_ROWS]):
                 alone = place == 0 and (_PRINTED.fullmatch(row.text) or (len(pages) > 1 and _is_lone_number(row, page)))
                 if not (alone or id(row) in repeated):
                     break
                 outer.append(row)
             while outer and not _is_apart(outer[-1], rows, len(outer)):
                 outer.pop()
-            found.update(id(line) for row in outer for line in row.lines)
+            mine.update(id(line) for row in outer for line in row.lines)
+        if len(mine) < len(page.lines) or page.pictures:
+            found |= mine
     return found
 
 
@@ -67,28 +85,32 @@ def _is_apart(row: _Row, rows: list[_Row], count: int) -> bool:
     return step > _WHITE * height or abs(height - rows[count].lines[0].height) > 0.2 * height
 
 
-def _edges(page: Sequence[Line]) -> tuple[list[_Row], list[_Row]]:
-    """The highest rows from the top, and the lowest from the bottom."""
+def _edges(page: PageLines) -> tuple[list[_Row], list[_Row]]:
+    """The highest rows from the top, and the lowest from the bottom: those that may be furniture and one more."""
     rows: list[list[Line]] = []
-    by_place = sorted(page, key=lambda line: -line.bottom)
-    for line in by_place:
+    for line in sorted(page.lines, key=lambda line: -line.bottom):
         if rows and line.top - rows[-1][0].bottom > 0.6 * line.height and rows[-1][0].column != line.column:
             rows[-1].append(line)
         else:
             rows.append([line])
+    most = _EDGE_ROWS + 1
     made = [
         _Row(tuple(row), " ".join(line.text for line in sorted(row, key=lambda line: line.left)), row[0].bottom)
-        for row in (rows if len(rows) <= 2 * _EDGE_ROWS else rows[:_EDGE_ROWS] + rows[-_EDGE_ROWS:])
+        for row in (rows if len(rows) <= 2 * most else rows[:most] + rows[-most:])
     ]
-    return made[:_EDGE_ROWS], made[: -_EDGE_ROWS - 1 : -1]
+    return made[:most], made[: -most - 1 : -1]
 
 
-def _repeated(edges: Sequence[tuple[list[_Row], list[_Row]]]) -> set[int]:
+def _repeated(pages: Sequence[PageLines], edges: Sequence[tuple[list[_Row], list[_Row]]]) -> set[int]:
     """The `id` of each row that stands on another page at the same place, but for its numbers."""
     seen: dict[tuple[str, int], list[tuple[int, float, int]]] = defaultdict(list)
     for number, sides in enumerate(edges):
+        page = pages[number]
+        margin = _MARGIN * (page.top - page.bottom)
         for side, rows in enumerate(sides):
-            for row in rows:
+            for row in rows[:_EDGE_ROWS]:
+                if page.bottom + margin < row.bottom < page.top - margin:
+                    break
                 pattern = _DIGITS.sub("#", row.text.casefold())
                 if any(map(str.isalpha, pattern)) or _PAGE_NUMBER.fullmatch(row.text):
                     seen[pattern, side].append((number, row.bottom, id(row)))
@@ -101,9 +123,9 @@ def _repeated(edges: Sequence[tuple[list[_Row], list[_Row]]]) -> set[int]:
     return found
 
 
-def _is_lone_number(row: _Row, page: Sequence[Line]) -> bool:
+def _is_lone_number(row: _Row, page: PageLines) -> bool:
     """Whether a row is a page number that stands apart from the text."""
-    if not _PAGE_NUMBER.fullmatch(row.text) or len(page) < 3:
+    if not _PAGE_NUMBER.fullmatch(row.text) or len(page.lines) < 3:
         return False
     line = row.lines[0]
-    return min(abs(other.bottom - line.bottom) for other in page if other is not line) > 1.5 * line.height
+    return min(abs(other.bottom - line.bottom) for other in page.lines if other is not line) > 1.5 * line.height

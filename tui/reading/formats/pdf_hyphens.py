@@ -57,7 +57,7 @@ class Hyphens:
                     a, b = last["last"].casefold(), first["first"].casefold()
                     broken += 1
                     divided += self._is_known(a + b) or not (self._is_known(a) or self._is_known(b))
-        return broken > 0.07 * len(lines) or divided >= max(1, broken / 4)
+        return (broken >= 4 and broken > 0.07 * len(lines)) or divided >= max(1, broken / 4)
 
     def joined(self, before: str, after: str) -> str:
         """Two lines made one."""

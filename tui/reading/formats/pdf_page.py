@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 from ctypes import byref, c_int, c_ushort, create_string_buffer
 from dataclasses import dataclass
 
@@ -39,6 +40,8 @@ _NARROW_SPACE = 0.19
 _THOUSANDS = re.compile(r"(?:^|\D)\d{1,3}(?: ?\d{3})*$")
 _MOVED = 0.06
 """By how much of its height a character stands higher or lower than the others of its word, where it is moved."""
+_LITTLE = 400
+"""Characters on a page that may be no more than a stamp."""
 _SMALLEST = 1.0
 """Points; smaller type cannot be read."""
 
@@ -70,8 +73,8 @@ class PageText:
     """The runs of a page in the order of the file; `aside` are those that stand at another angle than most.
 
     `letterless` characters of `characters` are drawn with a font that does not say which letters they are. `pictures`
-    tells whether the page has any, asked only of a page without text. `unseen` counts characters left out because
-    nothing of them can be seen.
+    tells whether the page has any, asked only of a page with little text. `unseen` counts characters left out because
+    nothing of them can be seen. `bottom` and `top` are the edges of the page.
     """
 
     runs: tuple[Run, ...]
@@ -80,6 +83,8 @@ class PageText:
     letterless: int = 0
     unseen: int = 0
     pictures: bool = False
+    bottom: float = 0.0
+    top: float = 0.0
 
 
 def read_page(page: pypdfium2.PdfPage) -> PageText:
@@ -126,13 +131,16 @@ class _Reader:
             for quarter, run in self._found:
                 sizes[quarter] += len(run.text)
             main = sizes.most_common(1)[0][0]
+        _, bottom, _, top = _turned(main, *self._crop) if main else self._crop
         return PageText(
             runs=tuple(run for quarter, run in self._found if quarter == main),
             aside=tuple(run for quarter, run in self._found if quarter != main),
             characters=len(units),
             letterless=len(_LETTERLESS.findall(units)),
             unseen=self._unseen,
-            pictures=not self._found and any(True for _ in self._page.get_objects((raw.FPDF_PAGEOBJ_IMAGE,))),
+            pictures=len(units) < _LITTLE and any(True for _ in self._page.get_objects((raw.FPDF_PAGEOBJ_IMAGE,))),
+            bottom=bottom,
+            top=top,
         )
 
     def _units(self) -> str:
@@ -179,9 +187,8 @@ class _Reader:
         quarter = start = 0
         right = bottom = top = height = 0.0
         broken = False
-        for match in _WORD.finditer(units, first, last):
-            begin, end = match.span()
-            word = match[0]
+        for begin, end in self._words(units, first, last):
+            word = units[begin:end]
             final = end - 2 if word[-1] in _ENDS and end - begin > 1 else end - 1
             left, far, low, high, uneven = self._measured(begin, final, quarter)
             gap = left - right
@@ -215,6 +222,27 @@ class _Reader:
             broken = final < end - 1
         if words:
             self._add(quarter, start, words, [*edges, right], bottom, top)
+
+    def _words(self, units: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Where each word begins and ends; PDFium writes what stands on two lines as one where it sees no gap."""
+        box = self._box
+        for match in _WORD.finditer(units, first, last):
+            begin, end = match.span()
+            if end - begin == 1:
+                yield begin, end
+                continue
+            self._boxed(begin)
+            left, bottom, far = box.left, box.bottom, 0.7 * (box.top - box.bottom)
+            self._boxed(end - 1 - (units[end - 1] in _ENDS))
+            across = abs(box.bottom - bottom)
+            if across > far and abs(box.left - left) > 0.1 * far:
+                for place in range(begin + 1, end):
+                    self._boxed(place)
+                    if abs(box.bottom - bottom) > far and units[place] not in _ENDS:
+                        yield begin, place
+                        begin = place
+                        bottom = box.bottom
+            yield begin, end
 
     def _measured(self, begin: int, final: int, quarter: int) -> tuple[float, float, float, float, bool]:
         """Left, right, bottom and top of a word as its page is read; whether its characters stand on several lines."""

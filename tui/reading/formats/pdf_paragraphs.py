@@ -55,7 +55,10 @@ def parts(items: Sequence[Line | PageTable], furniture: Iterable[Line], hyphens:
         if isinstance(item, Line) and (not column or column[-1].column == item.column):
             column.append(item)
             continue
+        caption = column.pop() if isinstance(item, PageTable) and item.captioned and column else None
         found = _with_column(found, column, body)
+        if caption is not None:
+            found.append(_Paragraph([caption], "caption", page=caption.page))
         column = []
         if isinstance(item, Line):
             column = [item]
@@ -201,7 +204,8 @@ def _placed(found: list[_Paragraph | PageTable], furniture: Iterable[Line], hyph
             result.append(Part(waiting[at].text, "furniture", waiting[at].page))
             at += 1
         if isinstance(one, PageTable):
-            result.append(Part(kind="table", page=one.page, rows=one.rows))
+            caption = result[-1].text if one.captioned and result else ""
+            result.append(Part(kind="table", page=one.page, rows=one.rows, caption=caption))
         else:
             text = one.lines[0].text
             for line in one.lines[1:]:

@@ -93,6 +93,8 @@ def _value_edge(line: Line) -> float:
 
 def _may_stand_between(above: Line, line: Line, edge: float) -> bool:
     """Whether a line without values is the label of a group or goes on a label, and is neither prose nor a title."""
+    if _CAPTION.match(line.text):
+        return False
     apart = above.bottom - line.top > _APART * line.height
     label = line.left < edge and line.right <= edge + line.height
     if label:
@@ -145,9 +147,9 @@ def _names_columns(line: Line, edge: float) -> bool:
 
 
 def _begins_label(line: Line, below: Line, edge: float) -> bool:
-    if len(line.runs) > 1 or line.right > edge:
+    if len(line.runs) > 1 or line.right > edge or line.bottom - below.bottom > 1.6 * line.height:
         return False
-    return label_goes_on(line.text, below.runs[0].text, full=False) and line.bottom - below.bottom < 1.6 * line.height
+    return line.text.endswith(":") or label_goes_on(line.text, below.runs[0].text, full=False)
 
 
 def _with_tail(lines: Sequence[Line], end: int, edge: float) -> int:
