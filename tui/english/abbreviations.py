@@ -26,8 +26,8 @@ COUNTED_WHERE_LARGE = BIBLICAL_BOOKS | words("cat ord div doc docs")
 """Written large and before a number they end no sentence: `Matt. 5:3`, but `They met Matt. He left.`"""
 COUNTED = words(
     "reg regs ex exx exh exs stat supp app rptr cir amend amdt cl cls sched res tit subch rul ann l arts secs sects "
-    "paras chs pts hob bk bks ser suppl edn ll nn vv n eq eqs ref refs anh apt rm bldg fl flt rte ext tel max min avg "
-    "temp mag est gr ver rev b d r"
+    "paras chs pts hob bk bks ser suppl edn ll nn vv n eq eqs tab tabs ref refs anh apt rm bldg fl flt rte ext tel "
+    "max min avg temp mag est gr ver rev b d r"
 )
 """The same, however they are written: `ext. 401`, `b. 1950`."""
 CITED = words("pub priv exec fed cong crim civ admin rev gen stat code ann sup cir")
@@ -66,3 +66,5 @@ ABBREVIATIONS = BEFORE_NAMES | NUMBERED | DATED | LAST_WORDS
 """All of them."""
 TOP_LEVEL_DOMAINS = words("com org net co gov edu info tv uk")
 """What stands behind the last point of an address of the web."""
+FILE_ENDINGS = words("html json docx xlsx pptx java yaml toml jpeg")
+"""Ends of the names of files that are as long as a word."""

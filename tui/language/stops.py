@@ -14,6 +14,7 @@ from tui.english.abbreviations import (
     COUNTED_WHERE_LARGE,
     COUNTRIES,
     DATED,
+    FILE_ENDINGS,
     LAST_WORDS,
     NAMED_TOO,
     NUMBERED,
@@ -39,7 +40,7 @@ _STOP = re.compile(
     rf"(?:(?P<note>{GLUED_NOTES}++[{_CLOSERS}]*+)\s*+|(?P<sign>{SIGNS})\s++|(?P<bare>{BARE_NOTE})\s++"
     rf"|(?P<apart>(?:{SPACED_NOTE})++)\s++|\s++)(?=\S)"
     rf"|(?<![。！？])(?P<wide>[。！？]++[{_CLOSERS}」』）]*+)\s*+(?=\S)"
-    rf"|(?:(?<=[{_LETTER}’'.][{_LETTER}])|(?<=[A-Z]{{2}})|(?<=\.[A-Z])|(?<=[\d%)\]”\"’]))"
+    rf"|(?:(?<=[{_LETTER}A-Z0-9’'.][{_LETTER}])|(?<=[A-Z]{{2}})|(?<=\.[A-Z])|(?<=[\d%)\]”\"’]))"
     r"(?P<glued>[.!?])(?P<quote>[”\"’)]?)(?=[“\"‘(]?[A-Z][a-z]*[\s,’']))"
 )
 _REACH = 40
@@ -103,7 +104,7 @@ def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool
         return _ends_glued(text, stop, before, after)
     marks = text[stop.mark : stop.end]
     capital = not after[:1].islower() or after != after.lower()
-    if stop.bare and len(marks) == 1 and not _takes_bare_note(before, after):
+    if stop.bare and len(marks) == 1 and not _takes_bare_note(before, text[stop.end : stop.start], after):
         return False
     if stop.noted and not capital and not small:
         return False
@@ -125,7 +126,8 @@ def _ends_glued(text: str, stop: Stop, before: str, after: str) -> bool:
     """Where no space stands behind the stop: a word that sentences begin with must follow, or a plain one precede."""
     if after.casefold() not in SENTENCE_OPENERS:
         plain = text[stop.mark - len(before) - 1].isspace() and _PLAIN.fullmatch(before) is not None
-        return plain and before not in ABBREVIATIONS and len(after) > 1 and after.casefold() not in TOP_LEVEL_DOMAINS
+        ending = len(after) <= 3 or after.casefold() in TOP_LEVEL_DOMAINS | FILE_ENDINGS
+        return plain and before not in ABBREVIATIONS and not ending
     word = before.rstrip("\"'”’)]").rpartition(".")[2]
     if before.casefold() in LAST_WORDS and not before.islower():
         return after.casefold() in SUBJECTS_OF_SENTENCES
@@ -147,13 +149,15 @@ _CITATION = re.compile(r"[A-Z][a-z]{0,4}\. ?(?:No\. |§ ?)?\d")
 """A further abbreviation before a number: `Pub. L. 117-58`."""
 
 
-def _takes_bare_note(before: str, after: str) -> bool:
+def _takes_bare_note(before: str, note: str, after: str) -> bool:
     """Whether a number glued to the stop of a word marks a note: `one.4 Nobody`, but `Fig.3`."""
     small = before.casefold()
     if small in BEFORE_NAMES | NUMBERED | COUNTED or (small in ABBREVIATIONS and small not in WORDS_TOO):
         return False
     word = before.rpartition("-")[2].rstrip(")").replace("’", "").replace("'", "")
-    return before.endswith("%") or (word.isalpha() and (word.islower() or after.casefold() in SENTENCE_OPENERS))
+    return before.endswith("%") or (
+        word.isalpha() and (word.islower() or not note.strip().isdigit() or after.casefold() in SENTENCE_OPENERS)
+    )
 
 
 def _is_whole(text: str, begun: int, stop: Stop, before: str) -> bool:
