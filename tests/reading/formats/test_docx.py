@@ -13,6 +13,7 @@ from tests.reading.formats import drafts
 from tests.reading.formats.office_files import W, docx, p, r, tbl, tc, tr, zipped
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Remark
+from tui.reading.formats import signs
 from tui.reading.formats.docx import read
 
 WHO = 'w:id="1" w:author="Bo Tarn" w:date="2031-04-05T23:30:00Z"'
@@ -63,6 +64,11 @@ CHANGES = {
         p("It cost £", out("12"), ins(r("15")), "m."),
         ["It cost £15m."],
         ["It cost £12m."],
+    ),
+    "a raised figure taken out": (
+        p("10", f"<w:del {WHO}><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:delText>9</w:delText></w:r></w:del>", ins(r("8"))),
+        ["108"],
+        ["10⁹"],
     ),
     "put in by one and taken out by another": (p("Ore", ins(out(" and tin")), " rose."), ["Ore rose."], []),
     "only a format changed": (p(r("Ore", f"<w:b/><w:rPrChange {WHO}><w:rPr/></w:rPrChange>"), " rose."), ["Ore rose."], []),
@@ -613,6 +619,30 @@ def test_no_entity_is_opened() -> None:
         }
     )
     assert "tintin" not in "".join(told(one(data)))
+
+
+def test_what_is_referred_to_often_is_told_once() -> None:
+    notes: dict[str, str | bytes] = {
+        "footnotes": f'<w:footnote w:id="2">{p("Table 4.")}</w:footnote>',
+        "word/a.docx": docx(p("Tin.")),
+    }
+    body = p(*["<w:r><w:t>x </w:t><w:footnoteReference w:id='2'/></w:r>"] * 300) + "<w:altChunk r:id='c1'/>" * 300
+    content = one(docx(body, parts=notes, relations={"c1": ("aFChunk", "a.docx")}))
+    assert told(content)[1:] == ["Tin.", "[1] Table 4."]
+
+
+@pytest.mark.parametrize(
+    ("members", "is_one"),
+    [
+        (("[Content_Types].xml", "word/document.xml"), True),
+        (("word\\document.xml", "[Content_Types].xml"), True),
+        (("[Content_Types].xml", "text/document.xml"), True),
+        (("[Content_Types].xml", "xl/workbook.xml"), False),
+        (("word/document.xml",), False),
+    ],
+)
+def test_a_word_document_is_known_by_its_members(members: tuple[str, ...], is_one: bool) -> None:
+    assert signs.is_docx(zipped(dict.fromkeys(members, "<x/>"))) is is_one
 
 
 def test_absurd_numbers_do_no_harm() -> None:

@@ -358,3 +358,15 @@ def test_the_tables_of_a_spreadsheet_are_read() -> None:
 def test_what_cannot_be_read_is_told_in_a_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(UnreadableError, match=sentence):
         read(data)
+
+
+def test_what_is_repeated_without_end_is_not() -> None:
+    inner = p("4")
+    for _ in range(12):
+        inner = table(
+            row("a", f'<table:table-cell table:number-columns-repeated="9999">{inner}</table:table-cell>')
+        ).replace("<table:table-row>", '<table:table-row table:number-rows-repeated="9999">')
+    text = tracked(a=p("Tin")) + p(f"Ore {gone('a') * 300}.") + inner
+    content = one(odt(text))
+    assert len("".join(told(content))) < 1_000_000
+    assert told(content.earlier[0])[0] == "Ore Tin."

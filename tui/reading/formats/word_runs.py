@@ -80,7 +80,6 @@ class Runs:
         self._handlers: dict[str, Callable[[etree._Element, bool], None]] = {
             "w:r": self._run,
             "w:t": self._words,
-            "w:delText": self._deleted_words,
             "w:tab": self._tab,
             "w:ptab": self._tab,
             "w:br": self._break,
@@ -155,11 +154,12 @@ class Runs:
         is_marked = False
         for one in element:
             name = tag(one)
-            if is_marked and name in {"w:t", "w:sym"}:
+            if is_marked and name in {"w:t", "w:delText", "w:sym"}:
                 continue
-            if name == "w:t":
+            if name in {"w:t", "w:delText"}:
                 words = spelled(one.text or "", font)
-                self._put(raised(words, self.flow.before) if is_raised else words, shown)
+                is_there = shown and not (name == "w:delText" and self._newest)
+                self._put(raised(words, self.flow.before) if is_raised else words, is_there)
             else:
                 self.write(one, shown=shown)
             is_marked = is_marked or (name in NOTES and value(one, "customMarkFollows") in ON)
@@ -179,9 +179,6 @@ class Runs:
 
     def _words(self, element: etree._Element, shown: bool) -> None:
         self._put(element.text or "", shown)
-
-    def _deleted_words(self, element: etree._Element, shown: bool) -> None:
-        self._put(element.text or "", shown and not self._newest)
 
     def _tab(self, _element: etree._Element, shown: bool) -> None:
         if shown and self._fields.is_shown:
