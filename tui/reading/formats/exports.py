@@ -11,7 +11,7 @@ from tui.reading.formats import clippings, factiva, nexis, proquest
 def articles(content: Content) -> tuple[Content, ...]:
     """The articles of a text that was exported from Nexis, Factiva or ProQuest; of any other the text itself."""
     paragraphs = clippings.of_parts(content.parts)
-    found = factiva.articles(paragraphs) or nexis.articles(paragraphs) or proquest.articles(paragraphs)
+    found = factiva.articles(paragraphs) or proquest.articles(paragraphs) or nexis.articles(paragraphs)
     if not found:
         return (content,)
     if len(found) == 1:
