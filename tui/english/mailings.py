@@ -12,7 +12,7 @@ _FOOTERS = (
     r"opt[- ]out of (?:these|future|this|our)",
     r"(?:manage|update|change|edit) (?:your|my|email|e-mail)?\s?(?:(?:email|e-mail) )?(?:preferences|subscriptions?)",
     r"(?:view|read|open|see|trouble viewing|problems? viewing)"
-    r" (?:(?:this|the|it) )?(?:(?:e-?mail|message|newsletter|issue) )?(?:in|on) (?:your|a|the)? ?"
+    r" (?:(?:this|the|it) )?(?:(?:e-?mail|message|newsletter|issue|post|story) )?(?:in|on) (?:your|a|the)? ?"
     r"(?:web ?)?(?:browser|web)",
     r"you(?:'re|’re| are)? (?:receive|received|receiving|getting|subscribed)\b.{0,80}"
     r"\b(?:because|as|to|this|since|e-?mail|newsletter)\b",
@@ -34,9 +34,12 @@ ENDING = re.compile(
 )
 """Found in that paragraph of a footer behind which nothing of the account follows."""
 ANSWERED = re.compile(
-    r"(?:On\b.{4,200}\bwrote:|-{2,}\s?Original Message\s?-{2,}|_{20,})\s*",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:On\b.{4,200}\bwrote:|(?:begin forwarded message:|-{2,}\s?(?:original|forwarded) message\s?-{2,}|_{20,})?\s*"
+    r"(?:^\*?(?:from|sent|date|to|cc|subject|reply-to)\b\*?:[^\n]*\n?)*)\s*",
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
-"""The whole paragraph above a message that is answered."""
+"""The whole paragraph above a message that is answered or forwarded; an empty one fits too."""
 REPLY_MARKS = re.compile(r"(?:(?:re|fw|fwd|aw|wg|tr|sv|vs)\s?(?:\[\d{1,3}\])?:\s*)+", re.IGNORECASE)
 """What programs put before the subject of an answer or of what is forwarded, in several languages."""
+FORWARD_MARK = re.compile(r"(?:fwd?|wg|tr|vs)\s?:", re.IGNORECASE)
+"""The one of these that a message has which sends on another."""

@@ -217,6 +217,46 @@ def test_what_is_no_aside(said: str) -> None:
     assert said in account(content)
 
 
+LONG = (
+    BODY
+    + "\nIn May the birds will leave again, as they do in every year, for the marshes on the other side of Sund.\n" * 3
+)
+INNER = "From: Vanne Press <n@v.example>\nDate: Mon, 9 Mar 2026\nSubject: Herons\nTo: Ada\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param(f"See below.\n\n---------- Forwarded message ---------\n{INNER}{LONG}", "text/plain", id="plain"),
+        pytest.param(
+            "Begin forwarded message:\n\n" + "".join(f"> {one}\n" for one in (INNER + LONG).split("\n")),
+            "text/plain",
+            id="plain, with marks of quotation",
+        ),
+        pytest.param(
+            '<p>See below.</p><div class="gmail_quote"><div>---------- Forwarded message ---------<br>From: <b>Vanne'
+            " Press</b><br>Date: Mon, Mar 9, 2026 at 10:00 AM<br>Subject: Herons<br>To: Ada</div>"
+            + "".join(f"<p>{one}</p>" for one in LONG.split("\n") if one)
+            + "</div>",
+            "text/html",
+            id="HTML",
+        ),
+    ],
+)
+def test_a_message_that_sends_on_another_is_that_one(body: str, kind: str) -> None:
+    (content,) = read(
+        message(body, subject="Fwd: Herons", sender="Ada Fenn <a@l.example>", more=f"Content-Type: {kind}\r\n")
+    )
+    assert (content.title, content.source, content.published) == ("Herons", "Vanne Press", date(2026, 3, 9))
+    assert "They have 3 young, the harbour said." in account(content)
+    assert "Vanne" not in account(content)
+
+
+def test_addresses_in_brackets_are_left_out() -> None:
+    said = "Two herons [ https://r.example/2_4?x=5 ] nest <https://v.example/7>, (https://w.example) so (they) say."
+    assert account(read(message(said))[0]) == "Two herons nest, so (they) say."
+
+
 def test_mailbox() -> None:
     one = message("From here on\r\n>From there it gets wet.\r\n\r\nFrom Sund it goes on.\r\nSo: no.\r\n").replace(
         b"\r\n", b"\n"

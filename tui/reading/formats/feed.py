@@ -14,7 +14,7 @@ from tui.reading.formats.footers import marked
 from tui.reading.formats.json_values import load, lowered
 from tui.reading.formats.revisions import Revision, newest
 from tui.reading.formats.summaries import whole
-from tui.reading.formats.xml import LANGUAGE, name, parsed
+from tui.reading.formats.xml import LANGUAGE, name, named, parsed
 
 _PREFIXES = {
     "": "",
@@ -37,6 +37,9 @@ _SUMMARIES = ("description", "summary", "itunes:summary", "dc:description")
 _PUBLISHED = ("pubdate", "published", "dcterms:issued", "dc:date", "issued", "dcterms:created", "created", "updated")
 _MODIFIED = ("updated", "dcterms:modified", "modified")
 
+_HOLDERS = frozenset({"channel", "rdf", "feed", "rss"})
+"""What items stand in."""
+
 Fields = dict[str, list[etree._Element]]
 
 
@@ -49,8 +52,9 @@ def read(data: bytes) -> tuple[Content, ...]:
         file = parsed(data)
         root, doubt = file.root, file.doubt
         channel = next((one for one in root if name(one).lower() == "channel"), root)
-        entries = [one for one in root.iter() if name(one).lower() in {"item", "entry"}]
-        found = [_revision(entry, _fields(channel), root) for entry in entries]
+        entries = [one for one in named(root, "item", "entry") if name(one.getparent()).lower() in _HOLDERS]
+        about = _fields(channel)
+        found = [_revision(entry, about, root) for entry in entries]
     if not found:
         raise UnreadableError("is a feed without an item in it")
     return fields.first_with(newest(found), doubt)

@@ -66,11 +66,10 @@ def _ending(parts: list[Part], asides: list[bool]) -> int:
         if part.kind == "lines" and _SIGNATURE.match(part.text):
             behind = sum(one.text.count("\n") + 1 for one in parts[place:])
             return place if behind <= _LONGEST_SIGNATURE + 1 else len(parts)
-    for place, part in enumerate(parts):
-        short = all(not one.rows and len(one.text) <= _LONGEST for one in parts[place:])
-        if short and place * 2 >= len(parts) and asides[place] and ENDING.search(part.text):
-            return place
-    return len(parts)
+    # From here on every part is short enough for a footer.
+    start = next((n + 1 for n in range(len(parts) - 1, -1, -1) if parts[n].rows or len(parts[n].text) > _LONGEST), 0)
+    places = range(max(start, (len(parts) + 1) // 2), len(parts))
+    return next((n for n in places if asides[n] and ENDING.search(parts[n].text)), len(parts))
 
 
 def _joined(parts: list[Part], asides: list[bool]) -> Iterator[Part]:

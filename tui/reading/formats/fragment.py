@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lxml import etree
 
@@ -71,10 +72,16 @@ MARKUP = flow.Markup(
 )
 
 
-def parts(html_text: str) -> tuple[Part, ...]:
-    """The paragraphs, headings, list items, captions and tables of a piece of HTML, or of a whole message in it."""
+_FORWARDING = replace(MARKUP, kind=lambda _element: None)
+
+
+def parts(html_text: str, *, forwarded: bool = False) -> tuple[Part, ...]:
+    """The paragraphs, headings, list items, captions and tables of a piece of HTML, or of a whole message in it.
+
+    In one that is `forwarded` the message that stands in another is no furniture.
+    """
     root = parsed(html_text)
-    return () if root is None else flow.parts(root, MARKUP)
+    return () if root is None else flow.parts(root, _FORWARDING if forwarded else MARKUP)
 
 
 def words(html_text: str) -> str:

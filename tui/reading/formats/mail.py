@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from email import message_from_bytes
 from email.message import Message
@@ -14,7 +14,7 @@ from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.formats import fields, fragment, mail_text
 from tui.reading.formats.footers import marked
-from tui.reading.formats.mail_headers import decoded, head, header
+from tui.reading.formats.mail_headers import decoded, forwarded, head, header
 from tui.reading.formats.mbox import messages
 from tui.reading.formats.registry import format_of
 from tui.reading.formats.signs import is_mbox
@@ -44,6 +44,8 @@ _UNREAD_TYPES = frozenset(
         "text/rfc822-headers",
     }
 )
+_FEW = 40
+"""Words with which a message sends on another one."""
 _REAL = 0.6
 """Share of the words of the HTML that a plain text must have to be another form of it."""
 
@@ -90,12 +92,15 @@ class _Reading:
             yield from _page(message)
             return
         found = _taken_apart(message)
-        told = head(message)
+        parts = marked(found.parts)
+        told = forwarded(
+            head(message), header(message, "Subject"), (one.text for one in parts if one.kind == "furniture")
+        )
         doubts: list[str] = []
         attached = list(self._attachments(found.attached, told.source, depth, doubts))
-        if found.parts:
+        if parts:
             yield Content(
-                marked(found.parts),
+                parts,
                 title=told.title,
                 source=told.source,
                 byline=told.byline,
@@ -106,7 +111,7 @@ class _Reading:
             )
         elif not attached and doubts:
             raise UnreadableError(doubts[0])
-        yield from attached if found.parts else fields.first_with(tuple(attached), "; ".join(doubts))
+        yield from attached if parts else fields.first_with(tuple(attached), "; ".join(doubts))
 
     def _attachments(
         self, attached: Iterable[Message], source: str, depth: int, doubts: list[str]
@@ -197,11 +202,24 @@ def _taken_apart(part: Message, depth: int = _NESTED) -> _Found:
     if kind not in {"text/plain", "text/html"} or part.get_content_disposition() == "attachment" or _file_name(part):
         return _Found(attached=[part])
     if kind == "text/html":
-        return _Found(fragment.parts(mail_text.page(part)))
+        page = mail_text.page(part)
+        return _Found(_own(fragment.parts(page), lambda: fragment.parts(page, forwarded=True)))
     said = mail_text.plain(part)
     if said.lstrip().startswith("-----BEGIN PGP MESSAGE-----"):
         raise UnreadableError(_ENCRYPTED)
-    return _Found((Part(said, "lines"),) if said.strip() else ())
+    return _Found(_own(_lines(said), lambda: _lines(mail_text.unquoted(said))))
+
+
+def _lines(said: str) -> tuple[Part, ...]:
+    return (Part(said, "lines"),) if said.strip() else ()
+
+
+def _own(parts: tuple[Part, ...], whole: Callable[[], tuple[Part, ...]]) -> tuple[Part, ...]:
+    """The parts of a message; with what it quotes as its own text where it has hardly another, as when it forwards."""
+    if _size(parts) >= _FEW:
+        return parts
+    forwarded = whole()
+    return forwarded if _size(forwarded) >= 2 * _FEW else parts
 
 
 def _chosen(texts: list[tuple[Part, ...]]) -> tuple[Part, ...]:

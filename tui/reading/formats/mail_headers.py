@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses
 
-from tui.english.mailings import REPLY_MARKS
+from tui.english.mailings import FORWARD_MARK, REPLY_MARKS
 from tui.reading.credits import is_names
 from tui.reading.encodings import decode
 from tui.reading.formats import fields
@@ -18,6 +19,10 @@ from tui.reading.formats.days import day
 
 _SHOWN = ("From", "To", "Cc", "Reply-To", "Date", "List-Id", "Message-ID")
 _BY_WAY_OF = re.compile(r"(?P<name>[^,]{3,60}?) (?:via|from) (?P<outlet>\S.{1,60})", re.IGNORECASE)
+_INNER = re.compile(
+    r"^\*?(?P<name>From|Sent|Date|Subject)\*?:[ \t]*(?P<value>[^\n]{1,300})", re.IGNORECASE | re.MULTILINE
+)
+"""A header of the message within."""
 _LONGEST = 2_000
 
 
@@ -53,6 +58,26 @@ def head(message: Message) -> Head:
         url=archived if archived.startswith("http") else "",
         details=fields.details(*((shown.casefold(), header(message, shown)) for shown in _SHOWN)),
     )
+
+
+def forwarded(told: Head, subject: str, asides: Iterable[str]) -> Head:
+    """The head of the message that another one sends on, by the lines above it; `told` where that sends on none.
+
+    `asides` are the paragraphs of furniture, in order.
+    """
+    if not FORWARD_MARK.match(subject):
+        return told
+    for aside in asides:
+        fields_ = {match["name"].casefold(): match["value"] for match in _INNER.finditer(aside)}
+        if "from" in fields_ and "subject" in fields_:
+            name, address = _named(fields_["from"].replace("*", ""))
+            return replace(
+                told,
+                source=name or address.rpartition("@")[2] or told.source,
+                byline="",
+                published=day(fields_.get("date") or fields_.get("sent")) or told.published,
+            )
+    return told
 
 
 def header(message: Message, wanted: str) -> str:
@@ -91,8 +116,13 @@ def _text(piece: bytes | str, charset: str | None) -> str:
 
 def _sender(message: Message) -> tuple[str, str]:
     """Name and address; the name is empty where the sender gives none."""
+    return _named(_raw(message, "From") or _raw(message, "Sender"))
+
+
+def _named(raw: str) -> tuple[str, str]:
+    if "@" not in raw:
+        return decoded(raw).strip("\"' "), ""
     # The address is looked for before decoding, which may bring commas and brackets into the name.
-    raw = _raw(message, "From") or _raw(message, "Sender")
     name, address = next(iter(getaddresses([raw])), ("", ""))
     name = decoded(name).strip("\"' ")
     return ("" if "@" in name and " " not in name else name), address

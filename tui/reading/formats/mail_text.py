@@ -18,6 +18,9 @@ _ARMOUR = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _SIGNATURE = "-- "
+_ADDRESS = re.compile(r"[ \t]?(?:\[ ?https?://[^\s\]]+ ?\]|<https?://[^\s>]+>|\( ?https?://[^\s()]+ ?\))")
+"""Where a link leads, as programs write it behind its words when they make plain text of HTML."""
+_QUOTED = re.compile(r"^> ?", re.MULTILINE)
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
 """Charsets that are named where a larger one is meant."""
 
@@ -40,7 +43,12 @@ def plain(part: Message) -> str:
         said = signed["text"].replace("\n- -", "\n-")
     if str(part.get_param("format", "")).casefold() == "flowed":
         said = unflowed(said, delete_space=str(part.get_param("delsp", "")).casefold() == "yes")
-    return said
+    return _ADDRESS.sub("", said)
+
+
+def unquoted(said: str) -> str:
+    """A text with one level of marks of quotation taken off its lines."""
+    return _QUOTED.sub("", said)
 
 
 def page(part: Message) -> str:
@@ -52,7 +60,7 @@ def page(part: Message) -> str:
 
 def unflowed(said: str, *, delete_space: bool) -> str:
     """A text of `format=flowed` (RFC 3676) with each paragraph on one line; quoted lines keep one mark each."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
     flows, before = False, 0
     for line in said.split("\n"):
         text = line.lstrip(">")
@@ -63,11 +71,11 @@ def unflowed(said: str, *, delete_space: bool) -> str:
         if flowed and delete_space:
             text = text[:-1]
         if flows and depth == before and text != _SIGNATURE:
-            lines[-1] += text
+            lines[-1].append(text)
         else:
-            lines.append(f"{'>' * depth} {text}" if depth else text)
+            lines.append([f"{'>' * depth} {text}" if depth else text])
         flows, before = flowed, depth
-    return "\n".join(lines)
+    return "\n".join("".join(pieces) for pieces in lines)
 
 
 def _text(part: Message, data: bytes, named: str = "") -> str:

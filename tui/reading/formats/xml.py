@@ -79,9 +79,9 @@ def _numbered(match: re.Match[bytes]) -> bytes:
     return "".join(f"&#{ord(character)};" for character in text).encode("ascii")
 
 
-def name(element: etree._Element) -> str:
+def name(element: etree._Element | None) -> str:
     """The name of an element without its namespace; empty for what is none."""
-    tag = element.tag
+    tag = element.tag if element is not None else None
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
