@@ -62,3 +62,9 @@ def test_no_label_is_one_word_where_the_passage_has_more_to_say() -> None:
 )
 def test_no_label_ends_within_a_bracket_or_a_quotation(text: str, whole: str) -> None:
     assert labels.unbroken(text) == whole
+
+
+def test_runs_of_spaces_move_no_word_of_a_label() -> None:
+    text = article("The quay of Port Hale was closed by its board  \nin May,  and nobody  knows why.", *BESIDE)
+    plain = [claim.label for claim in claims(story(" ".join(text.split("  ")).replace(" \n", " ")))]
+    assert [claim.label for claim in claims(story(text))] == plain

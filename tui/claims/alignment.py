@@ -298,7 +298,7 @@ def _one(document: Document, a: Part, b: Part) -> Part:
     quotes = tuple(dict.fromkeys((*a.quotes, *b.quotes)))
     return Part(
         passage,
-        document.slice(span),
+        document.level(span),
         (*a.tokens, *b.tokens),
         a.small | b.small,
         a.terms | b.terms,

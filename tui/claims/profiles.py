@@ -187,7 +187,7 @@ _COMMONEST = 0.05
 def _profile(whole: _Whole, standing: _Standing) -> Profile:
     document, found, figures = whole.document, standing.words, standing.figures
     own = terms(found)
-    text = document.slice(standing.sentence.span)
+    text = document.level(standing.sentence.span)
     line = tokens(
         text, standing.sentence.span.start, found, figures, standing.names, [quote.span for quote in standing.quotes]
     )
@@ -279,7 +279,7 @@ def _part(
     own_words = standing.words if whole else tuple([word for word in standing.words if span.contains(word.span)])
     return Part(
         passage=passage,
-        text=document.slice(span),
+        text=document.level(span),
         tokens=own_words,
         small=frozenset([plain(word) for word in own_words]),
         terms=frozenset([term for term, word in own if whole or span.contains(word.span)]),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+_SPACE = re.compile(r"\s")
 
 Kind = Literal["heading", "prose", "list", "caption", "table", "furniture"]
 """`table` is one row; `furniture` belongs to the page and not to the account: a link to share, a copyright line."""
@@ -137,6 +140,10 @@ class Document:
     def slice(self, span: Span) -> str:
         """The text of `span` on one line, with hard wraps joined."""
         return " ".join(span.of(self.text).split())
+
+    def level(self, span: Span) -> str:
+        """The text of `span` with a space for each character of white space, so that offsets into it hold."""
+        return _SPACE.sub(" ", span.of(self.text))
 
     def page(self, span: Span) -> int:
         """The page of the file on which a span begins, from 1; 0 where the file has no pages."""
