@@ -10,7 +10,7 @@ from statistics import median
 
 from tui.reading.content import CellText
 from tui.reading.formats.pdf_lines import Line, is_value
-from tui.reading.formats.pdf_page import Run
+from tui.reading.formats.pdf_page import HARD_HYPHEN, Run
 
 _OPENING = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]\s?\(?|[(\[]|[-–−+~<>≈])")
 _CLOSING = re.compile(r"[)\]%]{1,3}|\)\s%|%\s?\)")
@@ -154,7 +154,7 @@ def _merged(rows: list[_Row], limit: float) -> list[_Row]:
     for row in rows:
         before = found[-1] if found else None
         if before is not None and _goes_on(before, row, limit, pitch):
-            label = f"{before.label} {row.label}".strip()
+            label = f"{before.label} {row.label}".replace(f"{HARD_HYPHEN} ", "-").strip()
             found[-1] = _Row(label, before.cells or row.cells, row.bottom, row.height, row.right)
         else:
             found.append(row)
@@ -179,10 +179,10 @@ def _goes_on(before: _Row, row: _Row, limit: float, pitch: float) -> bool:
 
 def _cells(row: _Row, columns: list[tuple[float, float]], *, head: bool) -> list[CellText]:
     """The label and a cell for each column; one that covers several says so."""
-    found = [CellText(row.label, head=True)]
+    found = [CellText(row.label.replace(HARD_HYPHEN, "-"), head=True)]
     at = 0
     for cell in row.cells:
-        text = _CURRENCY.sub("", cell.text)
+        text = _CURRENCY.sub("", cell.text).replace(HARD_HYPHEN, "-")
         if at == len(columns):
             found.append(CellText(text, head))
             continue

@@ -184,8 +184,9 @@ class _Reader:
         """Gather words into runs, whatever lines PDFium makes of them."""
         words: list[str] = []
         edges: list[float] = []
+        boxes: dict[tuple[float, float], int] = {}
         quarter = start = 0
-        right = bottom = top = height = 0.0
+        right = bottom = height = 0.0
         broken = False
         for begin, end in self._words(units, first, last):
             word = units[begin:end]
@@ -204,24 +205,22 @@ class _Reader:
                     edges += (right, left)
             else:
                 if words:
-                    self._add(quarter, start, words, [*edges, right], bottom, top)
-                words = []
+                    self._add(quarter, start, words, [*edges, right], *max(boxes, key=boxes.__getitem__))
+                words, boxes = [], {}
                 turn = self._turn(begin)
                 if turn != quarter:
                     quarter = turn
                     left, far, low, high, uneven = self._measured(begin, final, quarter)
-                start, bottom, top, edges = begin, low, high, [left]
-                height = high - low
+                start, bottom, height, edges = begin, low, high - low, [left]
+            boxes[low, high] = boxes.get((low, high), 0) + end - begin
             if uneven and not quarter:
-                word = (
-                    self._levelled(units, begin, final + 1, low, high, words[-1] if words else "")
-                    + word[final + 1 - begin :]
-                )
+                levelled = self._levelled(units, begin, final + 1, low, high, words[-1] if words else "")
+                word = levelled + word[final + 1 - begin :]
             words.append(word)
             right = far
             broken = final < end - 1
         if words:
-            self._add(quarter, start, words, [*edges, right], bottom, top)
+            self._add(quarter, start, words, [*edges, right], *max(boxes, key=boxes.__getitem__))
 
     def _words(self, units: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Where each word begins and ends; PDFium writes what stands on two lines as one where it sees no gap."""

@@ -12,6 +12,7 @@ from tui.reading.content import Part, PartKind
 from tui.reading.formats.pdf_cells import PageTable
 from tui.reading.formats.pdf_hyphens import Hyphens, is_broken
 from tui.reading.formats.pdf_lines import Line
+from tui.reading.formats.pdf_page import HARD_HYPHEN
 
 _SIZE_DIFFERS = 0.08
 """The share by which the type of two lines differs that are not of one paragraph."""
@@ -19,7 +20,9 @@ _HEADING_SIZE = 1.12
 _LEADING = 1.3
 """A distance between two lines of so many usual ones parts paragraphs."""
 _BULLET = re.compile(r"[•◦▪‣⁃●○■□–*·➢►]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
-_LONE_BULLET = re.compile(r"[•◦▪‣⁃●○■□–*·➢►]|\(?(?:\d{1,2}|[a-z])[.)]")
+
+_LEADER = re.compile(r"(?:\s?\.){4} ?\s?[\divxl]{1,5}$")
+"""The dots and the number at the end of an entry of a table of contents."""
 _STOPPED = re.compile(r"[.!?:…][\"'”’»)\]]*[\d*†]{0,2}$")
 _LONGEST_HEADING = 200
 _LOOK_BACK = 4
@@ -166,6 +169,8 @@ def _parts(before: Line, after: Line, right: float, measure: _Measure) -> bool:
         return True
     if is_broken(before.text):
         return False
+    if _LEADER.search(before.text):
+        return True
     if _BULLET.match(after.text) and _STOPPED.search(before.text):
         return True
     height = after.height
@@ -181,16 +186,16 @@ def _parts(before: Line, after: Line, right: float, measure: _Measure) -> bool:
 
 def _kind(lines: list[Line], body: float) -> PartKind:
     length = sum(len(line.text) for line in lines)
-    first = lines[0]
-    if length <= _LONGEST_HEADING and any(map(str.isalpha, first.text)):
-        last = lines[-1].text
+    first, last = lines[0], lines[-1].text
+    bare = not (_BULLET.match(first.text) or _LEADER.search(last))
+    if bare and length <= _LONGEST_HEADING and any(map(str.isalpha, first.text)):
         large = first.height > (1.4 if last.endswith(".") else _HEADING_SIZE) * body and len(lines) <= 5
         strong = all(line.bold for line in lines) and len(lines) <= 3 and not last.endswith((",", ";"))
         if large or (strong and not (last.endswith(".") and length > 80)):
             return "heading"
         if len(lines) == 1 and first.text.isupper() and length <= 80 and first.height > 0.85 * body:
             return "heading"
-    return "list" if _BULLET.match(first.text) else "prose"
+    return "list" if _BULLET.match(first.text) or _LEADER.search(last) else "prose"
 
 
 def _placed(found: list[_Paragraph | PageTable], furniture: Iterable[Line], hyphens: Hyphens) -> list[Part]:
@@ -210,6 +215,6 @@ def _placed(found: list[_Paragraph | PageTable], furniture: Iterable[Line], hyph
             text = one.lines[0].text
             for line in one.lines[1:]:
                 text = hyphens.joined(text, line.text)
-            result.append(Part(text, one.kind, one.page))
+            result.append(Part(text.replace(HARD_HYPHEN, "-"), one.kind, one.page))
     result += [Part(line.text, "furniture", line.page) for line in waiting[at:]]
     return result
