@@ -272,6 +272,17 @@ def test_a_filing_is_read_whole_with_its_rows() -> None:
     assert content.title == ""
 
 
+def test_page_numbers_and_running_heads_of_a_document_are_furniture() -> None:
+    pages = "".join(
+        f"<div><a href='#toc'>Table of Contents</a></div><p>{text}</p><p>84</p><div>Ferries | Form 10-Q | {n}</div>"
+        f"<div>{n}</div>"
+        for n, text in enumerate(HARBOUR, 1)
+    )
+    content = one(page(pages, "<meta name='generator' content='Workiva'>", site=False))
+    assert texts(content, "prose") == [line for text in HARBOUR for line in (text, "84")]
+    assert texts(content, "furniture")[:3] == ["Table of Contents", "Ferries | Form 10-Q | 1", "1"]
+
+
 def test_an_office_document_is_read_whole() -> None:
     head = "<meta name='Generator' content='Microsoft Word 15'>"
     body = "<p class=MsoNormal>Draft of the release</p><p class=MsoNormal><a href='https://x.example'>Source</a></p>"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 
 from lxml import html
 
@@ -16,8 +18,17 @@ _OFFICE = re.compile(
     r"\b(?:word|libreoffice|openoffice|docs|pandoc|pages|workiva|wdesk|acrobat|abbyy)\b", re.IGNORECASE
 )
 _PAGE_NUMBER = re.compile(
-    r"[-–—\s]*(?:page\s+)?(?:\d{1,3}|[ivx]{1,5}|[A-Z]-\d{1,3})(?:\s+of\s+\d{1,3})?[-–—\s]*", re.IGNORECASE
+    r"[-–—\s]*(?:page\s+)?(?:(?P<number>\d{1,3})|[ivx]{1,5}|[A-Z]-\d{1,3})(?:\s+of\s+\d{1,3})?[-–—\s]*", re.IGNORECASE
 )
+_SHORT, _HEAD = 20, 100
+"""Characters of a page number, and of a running head."""
+_PAGES = 4
+"""Pages on which a running head stands."""
+_SKIPPED = 5
+"""By how much the next page number is larger at most; some pages have none."""
+_LINKED = 0.6
+"""Share of its characters from which a line leads elsewhere."""
+_LAST_NUMBER = re.compile(r"(?<![\d,.$€£(])\d{1,3}$")
 _FILE = re.compile(r"\S*\d\S*|\S+\.\w{2,5}")
 """A title that is the name of a file."""
 
@@ -48,13 +59,49 @@ def is_tagged(root: html.HtmlElement) -> bool:
 
 
 def account(found: list[PageBlock]) -> list[PageBlock]:
-    """All blocks of a document; its page numbers belong to the page."""
+    """All blocks of a document; its page numbers and running heads belong to the page."""
+    running = _running(found) | _page_numbers(found)
     return [
-        PageBlock(replace(block.part, kind="furniture"), block.element, block.linked)
-        if block.part.kind == "prose" and len(block.part.text) < 20 and _PAGE_NUMBER.fullmatch(block.part.text)
-        else block
-        for block in found
+        PageBlock(replace(block.part, kind="furniture"), block.element, block.linked) if place in running else block
+        for place, block in enumerate(found)
     ]
+
+
+def _page_numbers(found: list[PageBlock]) -> frozenset[int]:
+    """The places of lines that are page numbers: each goes on from the one before it."""
+    places = []
+    last = 0
+    for place, block in enumerate(found):
+        text = block.part.text
+        if block.part.kind == "prose" and len(text) < _SHORT and (match := _PAGE_NUMBER.fullmatch(text)):
+            number = int(match["number"]) if match["number"] else last
+            if last <= number <= last + _SKIPPED:
+                places.append(place)
+                last = number
+    return frozenset(places)
+
+
+def _running(found: list[PageBlock]) -> frozenset[int]:
+    """The places of lines that stand on every page: alike but for a number that grows, or links to the contents."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for place, block in enumerate(found):
+        text = block.part.text
+        if not block.part.rows and 0 < len(text) < _HEAD:
+            numbered = _LAST_NUMBER.search(text)
+            if numbered or block.share > _LINKED:
+                alike[text[: numbered.start()] if numbered else text].append(place)
+    return frozenset(
+        place
+        for places in alike.values()
+        if len(places) >= _PAGES and _grows([found[place].part.text for place in places])
+        for place in places
+    )
+
+
+def _grows(lines: list[str]) -> bool:
+    """Whether the numbers at the ends of these lines grow; lines without any are all the same."""
+    numbers = [int(match[0]) for line in lines if (match := _LAST_NUMBER.search(line))]
+    return not numbers or (len(numbers) == len(lines) and all(a < b for a, b in pairwise(numbers)))
 
 
 def title(written: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from lxml import html
 
 from tui.english.word_lists import listed
-from tui.reading.formats import html_days, json_ld
+from tui.reading.formats import html_days, html_titles, json_ld
 
 _TITLES = (
     "og:title",
@@ -56,10 +56,6 @@ _OUTLETS = (
     "dcterms.publisher",
     "apple-mobile-web-app-title",
 )
-_FEW = 3
-"""Words of a heading that may be the name of a section."""
-_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022»:-]+\s+|\s*[|»]\s*")
-_LETTERS = re.compile(r"[\W_]+")
 _URL = re.compile(r"(?i)(?:https?:)?//|www\.")
 _BY = re.compile(r"(?i)^\s*by\s+")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:/|[-_.]|$)")
@@ -111,7 +107,9 @@ def read(root: html.HtmlElement, address: str = "") -> Metadata:
     )
     section = json_ld.text(node, "articleSection") or metas.get("article:section", "")
     return Metadata(
-        title=_title(root, json_ld.text(node, "headline") or json_ld.text(node, "name"), named, heads, source),
+        title=html_titles.title(
+            root, json_ld.text(node, "headline") or json_ld.text(node, "name"), named, heads, source
+        ),
         source=source,
         byline=_byline(node, metas, props),
         published=published or _day_of(url),
@@ -220,56 +218,6 @@ def _language(root: html.HtmlElement, node: json_ld.Node, metas: dict[str, str])
     )
     code = re.split(r"[-_,;\s]", said.strip().casefold())[0]
     return code if re.fullmatch(r"[a-z]{2,3}", code) and code != "en" else ""
-
-
-def _title(root: html.HtmlElement, headline: str, named: list[str], heads: tuple[str, ...], source: str) -> str:
-    """The headline on which most of what the page says agrees, without the outlet's name behind it.
-
-    A heading of the page is borne out by JSON-LD, by a meta element, or by a part of the page's title.
-    """
-    element = root.find(".//title")
-    whole = _line("".join(element.itertext())) if element is not None else ""
-    said = [one for one in (_line(headline), *named) if one]
-    borne = {_letters(one) for title in (*said, whole) for one in _without_ends(title)}
-    own = [head for head in heads if _letters(head) not in {"", _letters(source)}]
-    for head in own:
-        mine = _letters(head)
-        if mine in borne or any(_begins(mine, _letters(one)) for one in (*said, whole)):
-            return head
-    if said:
-        return _without_outlet(said[0], source)
-    long = [head for head in own if len(head.split()) > _FEW]
-    if len(long) == 1:
-        return long[0]
-    return _without_outlet(whole, source, last=True) or next(iter(own), "")
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()
-
-
-def _begins(mine: str, other: str) -> bool:
-    """Whether one of two titles, in their letters alone, is cut short or goes on with the outlet's name."""
-    return (len(mine) >= 12 and other.startswith(mine)) or (len(other) >= 20 and mine.startswith(other))
-
-
-def _without_ends(title: str) -> tuple[str, ...]:
-    """A title whole, and without what stands before or behind each of its bars and dashes."""
-    marks = tuple(_SEPARATOR.finditer(title))[:8]
-    return (title, *(title[: mark.start()] for mark in marks), *(title[mark.end() :] for mark in marks))
-
-
-def _without_outlet(title: str, source: str, *, last: bool = False) -> str:
-    """A title without the outlet's name behind its bars and dashes; `last`: without any short end."""
-    outlet = _letters(source)
-    marks = list(_SEPARATOR.finditer(title))
-    for mark in marks:
-        tail = _letters(title[mark.end() :])
-        if outlet and tail and (tail.startswith(outlet) or outlet.startswith(tail)):
-            return title[: mark.start()].strip()
-    if marks and last and len(title) - marks[-1].end() < 0.4 * len(title):
-        return title[: marks[-1].start()].strip()
-    return title
 
 
 def _day_of(url: str) -> date | None:
