@@ -54,7 +54,7 @@ def told(content: Content) -> list[tuple[str, str]]:
 
 def test_fields() -> None:
     (content,) = read(article())
-    assert (content.title, content.source) == ("Herons of Sund*", "Sund Studies")
+    assert (content.title, content.source) == ("Herons of Sund", "Sund Studies")
     assert content.byline == "Ada B. Fenn, Bo Lund, Heron Group"
     assert (content.published, content.url) == (date(2026, 3, 10), "https://doi.org/10.1/x")
     assert content.details == (("type", "research-article"), ("section", "Birds"), ("doi", "10.1/x"))
@@ -162,7 +162,7 @@ def test_letters_printed_with_an_article() -> None:
 
 
 def test_a_notice_of_correction() -> None:
-    assert read(article(kind="correction"))[0].correction == "Herons of Sund*"
+    assert read(article(kind="correction"))[0].correction == "Herons of Sund"
 
 
 def test_cut_off() -> None:

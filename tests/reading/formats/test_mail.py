@@ -78,6 +78,11 @@ def test_senders(sender: str, more: str, source: str, byline: str) -> None:
     assert (content.source, content.byline) == (source, byline)
 
 
+def test_a_byline_above_the_text() -> None:
+    (content,) = read(message(f"Herons on the roof\n\nBy Ada Fenn\n\n{BODY}", more="List-Id: <x>\r\n"))
+    assert (content.source, content.byline) == ("Sund Herald", "Ada Fenn")
+
+
 @pytest.mark.parametrize(
     ("subject", "expected"),
     [
@@ -413,8 +418,9 @@ def test_saved_pages(head: str, charset: str) -> None:
     ).encode()
     assert format_of(data, ".mht").name == "a saved web page"
     (content,) = mail.read(data)
-    assert content.url == "https://sund.example/1"
+    assert (content.url, content.source) == ("https://sund.example/1", "sund.example")
     assert content.published is None
+    assert content.details == ((("captured", "2026-03-10"),) if head else ())
     assert "It cost £1.2bn." in account(content)
 
 

@@ -102,6 +102,7 @@ def test_captures_of_a_page_are_its_versions(packed: bool) -> None:
     archive = Archive(packed).add(page(2), "2026-03-11").add(page(1), "2026-03-10").add(page(2), "2026-03-12")
     (content,) = read(archive.add(page(3), "2026-03-14", url="http://sund.example/1#top"))
     assert (content.title, young(content), captured(content)) == ("Herons", "3", "2026-03-14")
+    assert content.source == "sund.example"
     assert [(young(one), captured(one)) for one in content.earlier] == [
         ("1", "2026-03-10"),
         ("2", "2026-03-11, 2026-03-12"),

@@ -79,11 +79,12 @@ def _revision(entry: etree._Element, channel: Fields, root: etree._Element) -> R
         next(filter(None, (day(_first(item, one)) for one in stamps)), None) for stamps in (_PUBLISHED, _MODIFIED)
     )
     url = next((one for one in _addresses(item) if one.startswith(("http://", "https://"))), "")
+    parts = marked(whole(*(_longest(item, names) for names in (_TEXTS, _SUMMARIES))))
     content = Content(
-        marked(whole(*(_longest(item, names) for names in (_TEXTS, _SUMMARIES)))),
+        parts,
         title=title,
         source=source,
-        byline=fields.byline(", ".join(dict.fromkeys(filter(None, _authors(item))))),
+        byline=fields.byline(", ".join(dict.fromkeys(filter(None, _authors(item))))) or fields.credit(parts),
         published=published,
         modified=modified if modified and published and modified > published else None,
         url=url,

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from tui.english.corrections import is_correction
-from tui.reading.content import Content
+from tui.reading.content import Content, Part
+from tui.reading.credits import is_credit
 
 _BY = re.compile(r"by[\s:]+", re.IGNORECASE)
 _CANCELED = "was canceled by its publisher and is not to be used"
@@ -37,6 +38,18 @@ def byline(text: str) -> str:
     """Who wrote, without the `By` before it."""
     words = " ".join(text.split())
     return words[match.end() :] if (match := _BY.match(words)) else words
+
+
+def credit(parts: tuple[Part, ...]) -> str:
+    """Who wrote, by a line `By Ann Example` among the first of a text; empty where there is none."""
+    lines = (line.strip() for part in parts[:5] for line in part.text[:1_000].split("\n")[:8])
+    return next((byline(line) for line in lines if _BY.match(line) and is_credit(line)), "")
+
+
+def host(address: str) -> str:
+    """The name of the site of an address, which stands for an outlet that is not named."""
+    found = re.match(r"https?://(?:[^/@\s]{0,100}@)?(?:www\.)?([\w.-]{1,200})", address, re.IGNORECASE)
+    return found[1].casefold() if found else ""
 
 
 def outlet(*candidates: str) -> str:

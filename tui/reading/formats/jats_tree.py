@@ -11,6 +11,8 @@ _REFERENCES = frozenset({"bibr", "fn", "table-fn", "aff", "corresp"})
 
 def prepared(article: etree._Element) -> None:
     """Put labels before what they number, captions into their tables, and raise the numbers of references."""
+    for title in list(named(article, "article-title")):
+        etree.strip_elements(title, "xref", "fn", with_tail=False)
     for box in list(named(article, "table-wrap", "fig", "sec", "boxed-text", "app")):
         _label(box)
     for wrap in list(named(article, "table-wrap")):

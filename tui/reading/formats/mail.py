@@ -13,6 +13,7 @@ from pathlib import PurePath
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.formats import fields, fragment, mail_text
+from tui.reading.formats.days import day
 from tui.reading.formats.footers import marked
 from tui.reading.formats.mail_headers import decoded, forwarded, head, header
 from tui.reading.formats.mbox import messages
@@ -103,7 +104,7 @@ class _Reading:
                 parts,
                 title=told.title,
                 source=told.source,
-                byline=told.byline,
+                byline=told.byline or fields.credit(parts),
                 published=told.published,
                 url=told.url,
                 details=told.details,
@@ -172,11 +173,15 @@ def _page(message: Message) -> Iterator[Content]:
     if root is None:
         raise UnreadableError("is a saved web page without a page in it")
     address = header(message, "Snapshot-Content-Location") or header(root, "Content-Location")
+    saved = day(header(message, "Date"))
     for content in html.read(mail_text.payload(root), charset=root.get_content_charset("")):
+        url = content.url or (address if address.startswith(("http://", "https://")) else "")
         yield replace(
             content,
             title=content.title or header(message, "Subject"),
-            url=content.url or (address if address.startswith("http") else ""),
+            source=content.source or fields.host(url),
+            url=url,
+            details=(*content.details, *fields.details(("captured", saved.isoformat() if saved else ""))),
         )
 
 

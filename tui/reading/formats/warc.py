@@ -82,7 +82,9 @@ def _page(versions: list[Capture]) -> Content | None:
         if read_ and read_[-1].parts == content.parts and read_[-1].title == content.title:
             read_[-1] = replace(read_[-1], details=_with_day(read_[-1], day))
         else:
-            read_.append(replace(content, details=_with_day(content, day), url=content.url or capture.url))
+            url = content.url or capture.url
+            source = content.source or fields.host(url)
+            read_.append(replace(content, details=_with_day(content, day), url=url, source=source))
     if not read_:
         return None
     *earlier, newest = read_
