@@ -41,6 +41,9 @@ _COPYRIGHT = re.compile(
 _LABELLED_SOURCE = re.compile(r"(?:source|publisher|publication)\s*:\s*(?P<source>\S.{0,60})$", re.IGNORECASE)
 _LABELLED_TITLE = re.compile(r"(?:title|headline)\s*:\s*(?P<title>\S.{0,200})$", re.IGNORECASE)
 
+_LONGEST_KICKER, _HEADLINE = 3, range(4, 17)
+"""Words of what names only a topic, at the most, and of the headline below it."""
+
 _LISTS = ("story highlights", "key points", "key takeaways", "highlights")
 """What stands over a list of points where the title is missing."""
 
@@ -79,7 +82,7 @@ def _is_kicker(line: str, following: Sequence[tuple[Block, str]]) -> bool:
     below = next((text for block, text in following if block.kind != "furniture"), "")
     headed = any(block.kind == "heading" and text == below for block, text in following)
     names = (line.isupper() and " " not in line) or line.casefold().endswith((" news", " exclusive"))
-    return headed and names and len(line.split()) <= 3 and len(below.split()) >= 4
+    return headed and names and len(line.split()) <= _LONGEST_KICKER and len(below.split()) in _HEADLINE
 
 
 def _source(lines: Iterable[tuple[Block, str]], text: str, blocks: Sequence[Block]) -> str:

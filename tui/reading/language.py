@@ -20,6 +20,7 @@ _CLEARLY = 2.0
 _LEAST_LETTERS = 30
 _WORD = re.compile(r"[^\W\d_]{2,}")
 """A letter alone may be an initial."""
+_NOT_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")
 _SCRIPTS = {
     "cyrillic": re.compile("[\u0400-\u04ff]"),
     "greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
@@ -99,7 +100,7 @@ def _sample(texts: Iterable[str]) -> str:
 
 def _by_script(sample: str) -> str:
     """The language by the script that most letters are of; empty where they are Latin."""
-    if sample.isascii():
+    if _NOT_LATIN.search(sample) is None:
         return ""
     letters = sum(map(str.isalpha, sample))
     counts = {name: len(found) for name, script in _SCRIPTS.items() if (found := script.findall(sample))}
