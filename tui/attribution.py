@@ -26,7 +26,7 @@ _JOINING = (
 _JOINED = re.compile(_JOINING)
 _AFTER_VERB = re.compile(rf"^[,.]?\s*(?:{_VERB})\s+(?!{_JOINING}|(?:it|there|to)\b)(?P<who>[^\W\d_].*)$", re.DOTALL)
 _AFTER_NOUN = re.compile(
-    rf"^[,.]?\s*(?P<who>(?:{_NOUN}(?:\s\([^()]{{0,40}}\))?[\s,]+){{1,12}}?)"
+    rf"^[,.]?\s*(?P<who>(?:{_NOUN}(?:\s\([^()]{{0,40}}\))?[\s,]+(?:\d{{1,3}}[\s,]+)?){{1,12}}?)"
     rf"(?:(?:also|later|has|had|(?!{either(IN_LY)}\b)[a-z]+ly)\s)?(?:{_VERB}|(?:was|is|were)\squoted\sas\ssaying)\b(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -34,6 +34,11 @@ _CLOSED = re.compile(
     r"\s*(?:$|[.,;(]|(?:on|in|at|during|after|before|last|this|yesterday|late|early|[A-Z][a-z]+day)\b)"
 )
 """What stands behind a verb of saying that says nothing more: `Varrow said on Monday`."""
+_RECALLED = re.compile(
+    r"^[,.]?\s*[^\W\d_][^,.;:]{0,60}?\s(?:quote[sd]|recall(?:s|ed)|remember(?:s|ed)|cite[sd])\s(?P<who>[^,.;:]{1,60}?)\sas\ssaying\b"
+)
+"""`Amis quoted Roth as saying`."""
+_COMPLEMENT = re.compile(r"\s(?:that|if|whether|it|he|she|they|there|this|the|an?|his|her|its|their)\b")
 _ACCORDING = re.compile(r"\baccording to (?P<who>[^\W\d_].*)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[^a-z])")
 SAYS = re.compile(rf"(?<![\w-])(?:{_VERB}|named|hailed|according)\b", re.IGNORECASE)
@@ -41,7 +46,8 @@ SAYS = re.compile(rf"(?<![\w-])(?:{_VERB}|named|hailed|according)\b", re.IGNOREC
 _NOT_BEHIND = "".join(f"(?<!{word} )" for word in sorted(MODAL_VERBS | {"to", "not", "n’t", "n't"}))
 """What makes `call` no statement: `liked to call it`."""
 _LEADS = re.compile(
-    rf"(?<![\w-])(?:{_VERB}|{_NOT_BEHIND}{either(LABELLING)}(?=\s(?:it|them|him|her|this|that|these|those|the|an?|its|his|their)\b)"
+    rf"(?<![\w-])(?:{_VERB}|{_NOT_BEHIND}{either(LABELLING)}(?=\s(?:(?:it|them|him|her|this|that|these|those)\b"
+    r"|(?:the|an?|its|his|their)\s\w))"
     r"|(?:was|is|were|been)\s(?:\w+\s)?quoted\s(?:\w+\s){0,4}?as\ssaying)\b"
 )
 _INVERTED = re.compile(rf"{_VERB}\s+(?P<who>(?:[A-Z]|the\s|an?\s|its\s|his\s|her\s|their\s).*)$", re.DOTALL)
@@ -50,6 +56,7 @@ _PASSIVE = re.compile(
 )
 _PARTICIPLE = re.compile(r"(?:called|described|quoted)\s*(?:as\b|by\b|$)")
 """A participle behind what it belongs to: `a scheme called "a danger"`."""
+_NEXT_CLAUSE = re.compile(r"\s(?:it|he|she|they|there|the|if)\b")
 _AGENT = re.compile(r"^[,.]?\s*(?:\w+\s){0,3}?by\s+(?P<who>[^\W\d_].*)$", re.DOTALL)
 _TIMES = NOUNS_OF_TIME | {"end", "then", "now", "noon"} | set(WEEKDAYS) | set(MONTHS)
 """What stands behind `by` and is nobody: `by the end`."""
@@ -66,7 +73,8 @@ def speaker(before: str, quoted: str, after: str) -> str:
     subordinate = _SUBORDINATE.match(lead)
     leads = quoted.endswith(".") and after.endswith((":", ","))  # who is named behind says what follows
     closed = quoted[-1:] in ",.!?" or after[:1] == "," or not before
-    who = _behind(after) if closed and not (leads or subordinate) else ""
+    who = _before(lead, after) if lead and quoted.endswith(".") else ""
+    who = who or (_behind(after) if closed and not (leads or subordinate or _tells(quoted, after)) else "")
     who = who or (_before(lead, after) if lead else "")
     if who:
         return who
@@ -77,6 +85,12 @@ def speaker(before: str, quoted: str, after: str) -> str:
     if leads or subordinate or (len(quoted.split()) < SPEECH and not closed):
         return ""
     return _at_end(after)
+
+
+def _tells(quoted: str, after: str) -> bool:
+    """Whether a sentence begins behind the quoted one that tells what somebody else says: `"…." Roth says it is.`"""
+    match = _AFTER_NOUN.match(after) if quoted.endswith(".") else None
+    return match is not None and _COMPLEMENT.match(match["rest"]) is not None
 
 
 def titled(before: str, quoted: str) -> bool:
@@ -111,7 +125,7 @@ def attributed(plain: str) -> str:
 
 def _behind(after: str) -> str:
     """The speaker that is named right behind the words."""
-    match = _AFTER_VERB.match(after)
+    match = _RECALLED.match(after) or _AFTER_VERB.match(after)
     who = phrase(match["who"]) if match else ""
     if not who:
         match = _AFTER_NOUN.match(after)
@@ -141,7 +155,7 @@ def _before(lead: str, after: str) -> str:
 def _agent(text: str) -> str:
     """Who something is done by, at the head of `text`: ` by the mayor of Lorne`."""
     match = _AGENT.match(text)
-    who = phrase(match["who"]) if match else ""
+    who = phrase(_NEXT_CLAUSE.split(match["who"], maxsplit=1)[0]) if match else ""
     return "" if not who or who.split()[-1].casefold() in _TIMES or who.endswith("ing") else who
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.language.marks import MARKS, quoted
 from tui.reading.documents import Document, Span
 
+_JOINING = re.compile(r",?\s?(?:(?:and|or|but)\s?)?(?:an?|the|as|to)?")
+"""What stands between quotations that have one speaker: `"rotten" and "a disgrace", Amis said`."""
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
@@ -35,7 +37,7 @@ def find(document: Document) -> tuple[Quote, ...]:
     last = ""
     for block in _blocks(document):
         text = block.of(document.text)
-        carried = ""
+        carried, joined = "", 0
         for span, before, after in _placed(text):
             named = attribution.speaker(before, span.of(text), after)
             titled = attribution.titled(before, span.of(text))
@@ -46,6 +48,8 @@ def find(document: Document) -> tuple[Quote, ...]:
             speaker = "" if titled else named or (carried if speech else "")
             if named:
                 carried = last = named
+                found[len(found) - joined :] = [replace(each, speaker=named) for each in found[len(found) - joined :]]
+            joined = joined + 1 if not (named or titled) and _JOINING.fullmatch(after) else 0
             moved = Span(block.start + span.start, block.start + span.end)
             found.append(Quote(f"{document.id}.q{len(found) + 1}", document.id, moved, speaker, beside))
     return tuple(found)

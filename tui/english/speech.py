@@ -60,8 +60,8 @@ BEHIND_SPEAKERS = words(
     "citing turned whose which where because if though although"
 )
 """What is told of a speaker behind the words that name them: `said a docker known as Big Lou`."""
-LABELLING = words("calls call")
-"""Present forms that say what somebody calls something, where that stands behind them: `critics call it`."""
+LABELLING = words("calls call labelled labeled branded dubbed hailed slammed blasted dismissed slams hails blasts dubs")
+"""Forms that say what somebody calls something, where that stands behind them: `critics call it`."""
 VERBS_OF_ANSWERING = words("respond decline return reply answer refuse request")
 
 

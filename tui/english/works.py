@@ -12,7 +12,7 @@ BROADCASTS = words(
     "film movie documentary show series programme program podcast sitcom drama comedy musical opera episode broadcast "
     "newscast broadcaster thriller sequel"
 )
-MUSIC = words("song single album track ballad anthem hymn symphony")
+MUSIC = words("hit tune song single album track ballad anthem hymn symphony")
 OTHER_WORKS = words("painting sculpture exhibition exhibit mural installation game video app lecture campaign")
 VESSELS = words(
     "ferry ship boat yacht vessel tanker trawler freighter schooner tug tugboat dredger barge submarine frigate "

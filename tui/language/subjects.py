@@ -46,13 +46,14 @@ _APPOSED = re.compile(
 """A name before what its bearer is, with no comma behind: `Karl Amis, a lawyer said`."""
 _LEADING = re.compile(
     r"^(?:(?i:and|but|while|whereas|although|though|as|when|that|which|where|later|then)\b\s*|[a-z]+ly\s(?=[A-Z])"
-    r"|[-–—\"]\s*)+"
+    r"|[-–—\".]\s*)+"
 )
 _PRONOUN = re.compile(rf"(?:^|\s)(?P<word>(?i:{either(SUBJECT_PRONOUNS)}))$")
 _PERSON = re.compile(r"(?:the|an?|he|she|they|his|her|their)\b")
 _BEFORE_TIMES = frozenset({"even", "just", "only", "when"})
 _AUXILIARY = re.compile(
-    r"(?:^|\s)(?:also|later|then|once|never|yesterday|just|has|had|have"
+    r"(?:^|\s)(?:also|later|then|once|never|yesterday|today|just|earlier|has|had|have"
+    r"|(?:this|last)\s(?:week|month|year|night|spring|summer|autumn|fall|winter)"
     rf"|(?:on\s)?{either(name.capitalize() for name in WEEKDAY_NAMES)})$"
 )
 _MANNER = re.compile(r"(?<=\w)\s(?P<word>[a-z]+ly)$")

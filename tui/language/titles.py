@@ -36,7 +36,7 @@ def is_title(before: str, quoted: str) -> bool:
         return True
     if before.endswith(","):
         return False
-    links = last in PREPOSITIONS or last.endswith(("'s", "’s", "s'", "s’"))
+    links = last in {"the", "told"} or last in PREPOSITIONS or last.endswith(("'s", "’s", "s'", "s’"))
     several = len(quoted.split()) > 1 and not _SPEECH.search(quoted)
     return links and several and (_OPENS.match(before) is not None or last not in _OF_MATTERS)
 
@@ -50,4 +50,7 @@ def _is_capitalised(quoted: str) -> bool:
     found = re.findall(r"[^\W_][\w’'-]*", quoted)
     if not found or len(found) > _LONGEST:
         return False
-    return all(not word[0].islower() for word in [found[0], *(word for word in found if len(word) > 3)])
+    return all(
+        not word[0].islower()
+        for word in [found[0], *(word for word in found if len(word) > 3 and word not in PREPOSITIONS)]
+    )
