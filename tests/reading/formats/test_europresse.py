@@ -88,6 +88,7 @@ def test_outlets_without_the_number_of_the_issue(outlet: str) -> None:
         ("<div>By Ada Fenn</div>", "Ada Fenn"),
         ("", ""),
         ("<div>the roof of the weighing house holds</div>", ""),
+        ("<div>Par ailleurs, the roof holds</div>", ""),
     ],
 )
 def test_bylines(byline: str, names: str) -> None:

@@ -97,8 +97,9 @@ def byline(text: str) -> str:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line begins as a byline does."""
-    return _BY.match(text) is not None
+    """Whether a line begins as a byline does, and goes on with a name."""
+    match = _BY.match(text)
+    return match is not None and text[match.end()].isupper() and len(text) < 200 and not text.endswith((".", "!", "?"))
 
 
 def is_copyright(text: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.reading.content import Content
 from tui.reading.formats import clippings, factiva, nexis, proquest
 
@@ -14,6 +12,4 @@ def articles(content: Content) -> tuple[Content, ...]:
     found = factiva.articles(paragraphs) or proquest.articles(paragraphs) or nexis.articles(paragraphs)
     if not found:
         return (content,)
-    if len(found) == 1:
-        found = [replace(found[0], remarks=())]
     return clippings.remarked(found, content.doubt)

@@ -45,6 +45,8 @@ _COVER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\d{1,4}\.\s")
+_ISSUE_LINES, _ISSUE_WIDTH = 6, 72
+"""Lines that name an issue, at most, and their characters."""
 _NEAR_TOP = 6
 """Paragraphs at the top of an article among which its day and its first field stand."""
 
@@ -133,7 +135,9 @@ def _counted(paragraphs: Sequence[Paragraph]) -> Content:
 
 
 def _day_line(paragraph: Paragraph) -> int:
-    """The number of the line that is a day; -1 where there is none."""
+    """The number of the line that is a day; -1 where there is none, or the lines are those of prose."""
+    if len(paragraph.lines) > _ISSUE_LINES or max(map(len, paragraph.lines)) > _ISSUE_WIDTH:
+        return -1
     return next((number for number, line in enumerate(paragraph.lines) if is_day_line(line)), -1)
 
 

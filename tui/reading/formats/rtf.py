@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from striprtf.striprtf import rtf_to_text
 
 from tui.errors import UnreadableError
 from tui.reading.content import CellText, Content, Part, PartKind, Remark
 from tui.reading.formats import exports, rtf_source
+from tui.reading.formats.office_doubt import doubt
+from tui.reading.formats.office_properties import byline, headed
 from tui.reading.formats.rtf_source import CELL, HEADING, ITEM, LINE, ROW, ROW_START, Source
 
 _MARKS = re.compile("[\ufdd0-\ufdef]")
 _BLANKS = re.compile(r"[ \t\v\f\r]+")
 _FONTS = re.compile(r"\{\\fonttbl(?:[^{}]|\{[^{}]*\})*\}")
-_PENDING = "has tracked changes that are pending; the newest version is read"
-_NO_TITLE = re.compile(
-    r"microsoft word\b.*|.*\.(?:docx?|rtf|txt|odt)|untitled.*|document ?\d*|dokument ?\d*|factiva.*|nexis.*|no title",
-    re.IGNORECASE,
-)
+_NO_TITLE = re.compile(r"microsoft word\b.*|.*\.(?:docx?|rtf|txt|odt)|factiva.*|nexis.*|no title", re.IGNORECASE)
 
 
 def read(data: bytes) -> tuple[Content, ...]:
@@ -27,12 +26,14 @@ def read(data: bytes) -> tuple[Content, ...]:
     if not data.lstrip()[:5] == b"{\\rtf":
         raise UnreadableError("is damaged: it does not begin as RTF does")
     newest, *before = rtf_source.versions(data.lstrip())
-    content = _content(newest, tuple(_content(one) for one in before))
-    return exports.articles(content)
+    content = _content(newest)
+    earlier = tuple(one for one in map(_content, before) if one.parts != content.parts)
+    said = doubt(newest.changes if earlier else 0, struck=newest.struck)
+    return exports.articles(replace(content, earlier=earlier, doubt=said))
 
 
-def _content(source: Source, earlier: tuple[Content, ...] = ()) -> Content:
-    parts = [*_parts(_text(source.text, source.encoding))]
+def _content(source: Source) -> Content:
+    found = [*_parts(_text(source.text, source.encoding))]
     remarks: list[Remark] = []
     for aside in source.asides:
         words = _text(aside.source, source.encoding)
@@ -40,17 +41,11 @@ def _content(source: Source, earlier: tuple[Content, ...] = ()) -> Content:
             author = _line(_text(aside.author, source.encoding))
             remarks.append(Remark(author, aside.day, _MARKS.sub(" ", words).strip()))
         else:
-            parts += _parts(words)
-    title = _line(_text(source.title, source.encoding))
-    headed = any(part.kind == "heading" for part in parts[:3])
-    return Content(
-        tuple(parts),
-        title="" if headed or _NO_TITLE.fullmatch(title) else title,
-        byline=_line(_text(source.author, source.encoding)),
-        remarks=tuple(remarks),
-        earlier=earlier,
-        doubt=_PENDING if earlier else "",
-    )
+            found += _parts(words)
+    named = _line(_text(source.title, source.encoding))
+    title, parts = headed(found, "", "" if _NO_TITLE.fullmatch(named) else named)
+    author = byline(_line(_text(source.author, source.encoding)))
+    return Content(parts, title=title, byline=author, remarks=tuple(remarks))
 
 
 def _text(source: str, encoding: str) -> str:

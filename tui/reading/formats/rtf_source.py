@@ -55,7 +55,8 @@ class Aside:
 class Source:
     """A version of a document: `text` and `asides` are RTF; `encoding` is of the bytes that name none.
 
-    `changed` says that words of it were inserted or deleted and that somebody has yet to agree to it.
+    `changes` are tracked changes that alter the text; `struck` says that words were left out that somebody had struck
+    through by hand.
     """
 
     text: str
@@ -63,7 +64,8 @@ class Source:
     title: str
     author: str
     encoding: str
-    changed: bool
+    changes: int
+    struck: bool
 
 
 def source(data: bytes, *, earlier: bool = False) -> Source:
@@ -78,7 +80,8 @@ def source(data: bytes, *, earlier: bool = False) -> Source:
         title=_info(text, "title", head),
         author=_info(text, "author", head),
         encoding=walker.encoding,
-        changed=walker.changed,
+        changes=walker.changes,
+        struck=walker.struck,
     )
 
 
@@ -123,6 +126,7 @@ class _Group:
     verbatim: bool = False
     braced: bool = False
     raised: bool = False
+    struck: bool = False
     aside: str = ""
 
 
@@ -140,7 +144,8 @@ class _Walker:
     def __init__(self, text: str, *, earlier: bool) -> None:
         self.out: list[str] = []
         self.asides: list[Aside] = []
-        self.changed = False
+        self.changes = 0
+        self.struck = False
         self.code_page = ""
         self.encoding = "cp1252"
         self.fonts = ""
@@ -153,6 +158,7 @@ class _Walker:
         self._headings = frozenset(match[1] for match in _STYLE.finditer(_stylesheet(text)))
         self._author = ""
         self._day: date | None = None
+        self._state = (False, False)
 
     def walk(self) -> None:
         """Read all tokens; what is cut off ends where it is cut off."""
@@ -229,9 +235,14 @@ class _Walker:
         group = self._group
         if group.out is None or group.hidden:
             return False
-        if group.deleted or group.inserted:
-            self.changed = True
-        return not (group.inserted if self._earlier else group.deleted)
+        state = (group.deleted, group.inserted)
+        if state != self._state:
+            self._state = state
+            self.changes += any(state)
+        if group.inserted if self._earlier else group.deleted:
+            return False
+        self.struck = self.struck or group.struck
+        return not group.struck
 
     def _word(self, word: str, number: str | None, token: str) -> None:
         group = self._group
@@ -325,7 +336,9 @@ _FLAGS = {
     "mvf": ("deleted",),
     "revised": ("inserted",),
     "mvt": ("inserted",),
-    "plain": ("hidden", "deleted", "inserted", "raised"),
+    "strike": ("struck",),
+    "striked": ("struck",),
+    "plain": ("hidden", "deleted", "inserted", "raised", "struck"),
 }
 """Words that say what becomes of the words behind them, on or off."""
 _TABLE = frozenset({"trowd", "intbl", "cell", "row"})
@@ -368,5 +381,5 @@ def versions(data: bytes) -> Iterator[Source]:
     """The newest version of a document, and where it has changes that before them."""
     newest = source(data)
     yield newest
-    if newest.changed:
+    if newest.changes:
         yield source(data, earlier=True)
