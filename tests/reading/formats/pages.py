@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from tui.reading.content import Content
+from tui.reading.formats.html import read
+
 HARBOUR = (
     "The harbour board of Tollmere said on Tuesday that repairs to the long pier would cost 4.2 million pounds.",
     "Engineers found that 31 of the 118 timber piles had been hollowed out by gribble worm since the last survey.",
@@ -32,3 +35,14 @@ def page(body: str, head: str = "", *, site: bool = True) -> bytes:
 def article(inner: str, head: str = "") -> bytes:
     """A page of a site with one `article`, under its headline."""
     return page(f"<main><article><h1>Pier repairs to cost 4.2 million</h1>{inner}</article></main>", head)
+
+
+def one(data: bytes, charset: str = "") -> Content:
+    """The only article of a page."""
+    (content,) = read(data, charset=charset)
+    return content
+
+
+def texts(content: Content, *kinds: str) -> list[str]:
+    """The texts of the parts of these kinds; of all where none is named."""
+    return [part.whole for part in content.parts if not kinds or part.kind in kinds]

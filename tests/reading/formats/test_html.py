@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from tests.reading.formats.pages import FOOTER, HARBOUR, article, page, paragraphs
+from tests.reading.formats.pages import HARBOUR, article, one, paragraphs, texts
 from tui.errors import UnreadableError
 from tui.reading.article import assemble
-from tui.reading.content import Content, Part
 from tui.reading.formats.html import read
-
-
-def one(data: bytes, charset: str = "") -> Content:
-    """The only article of a page."""
-    (content,) = read(data, charset=charset)
-    return content
-
-
-def texts(content: Content, *kinds: str) -> list[str]:
-    """The texts of the parts of these kinds; of all where none is named."""
-    return [part.whole for part in content.parts if not kinds or part.kind in kinds]
+from tui.reading.formats.registry import format_of
 
 
 def test_the_account_without_the_page_around_it() -> None:
-    assert texts(one(article(paragraphs()))) == ["Pier repairs to cost 4.2 million", *HARBOUR] or texts(
-        one(article(paragraphs()))
-    ) == list(HARBOUR)
+    assert texts(one(article(paragraphs())), "prose") == list(HARBOUR)
 
 
 def test_the_title_stands_once_at_the_top() -> None:
@@ -183,125 +168,23 @@ def test_an_advertisement_is_no_change(markup: str) -> None:
     assert "Buy boats" not in " ".join(texts(content))
 
 
-def _post(title: str, hour: str, said: str) -> str:
-    return (
-        f"<article class='post'><h2>{title}</h2><time datetime='2025-03-04T{hour}'>{hour}</time><p>{said}</p></article>"
-    )
-
-
-LIVE = """<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Storm over Tollmere, as it
-happened", "datePublished": "2025-03-04"}</script>"""
-
-
-def test_a_live_blog_is_several_articles() -> None:
-    posts = [_post(f"Post {n}", f"0{n}:10", said) for n, said in enumerate(HARBOUR[1:4], 1)]
-    body = f"<main><h1>Storm over Tollmere, as it happened</h1><p>{HARBOUR[0]}</p>{''.join(posts)}</main>"
-    contents = read(page(body, LIVE))
-    assert [content.title for content in contents][-3:] == ["Post 1", "Post 2", "Post 3"]
-    assert [texts(content) for content in contents][-3:] == [[said] for said in HARBOUR[1:4]]
-    assert {content.published for content in contents} == {date(2025, 3, 4)}
-
-
-def test_posts_that_only_json_ld_tells_apart() -> None:
-    updates = ",".join(
-        f'{{"@type": "BlogPosting", "headline": "Post {n}", "datePublished": "2025-03-0{n}", "articleBody": "{said}"}}'
-        for n, said in enumerate(HARBOUR, 1)
-    )
-    head = LIVE.replace('"datePublished"', f'"liveBlogUpdate": [{updates}], "datePublished"')
-    contents = read(page(f"<main><h1>Storm over Tollmere, as it happened</h1>{paragraphs()}</main>", head))
-    assert [content.title for content in contents][-5:] == [f"Post {n}" for n in range(1, 6)]
-    assert contents[-1].published == date(2025, 3, 5)
-    assert sum(texts(content).count(HARBOUR[2]) for content in contents) == 1
-
-
-def test_a_page_of_whole_posts_is_several_articles() -> None:
-    longer = " ".join(HARBOUR)
-    body = _post("Pier repairs", "06:00", longer) + _post("Ferries stop", "07:00", longer[::-1])
-    assert [content.title for content in read(page(f"<main>{body}</main>"))] == ["Pier repairs", "Ferries stop"]
-
-
-SINGLE = [
-    pytest.param(
-        "".join(
-            f"<article class='card'><h3><a href='/{n}'>Gulls of Tollmere, part {n}</a></h3><time>06:00</time></article>"
-            for n in range(1, 5)
-        ),
-        id="cards",
-    ),
-    pytest.param(
-        "<section id='comments'><h2>Comments</h2>"
-        + "".join(
-            f"<article class='comment'><h4>reader{n}</h4><time>0{n}:00</time><p>{HARBOUR[n]} I say.</p></article>"
-            for n in range(1, 5)
-        )
-        + "</section>",
-        id="comments",
-    ),
+SIGNS = [
+    pytest.param(b"<!-- saved from url=(0024)https://g.example/pier -->\n<!DOCTYPE html><html>", id="comment first"),
+    pytest.param("<!DOCTYPE html><html><body>Pier".encode("utf-16"), id="UTF-16"),
+    pytest.param(b"\xef\xbb\xbf<HTML><BODY>Pier", id="mark and capitals"),
+    pytest.param(b"<table><tr><td>Pier", id="a piece of a page"),
+    pytest.param(b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', id="XHTML"),
 ]
 
 
-@pytest.mark.parametrize("others", SINGLE)
-def test_cards_and_comments_are_no_articles(others: str) -> None:
-    contents = read(article(paragraphs()).replace(b"</main>", f"</main>{others}".encode()))
-    assert len(contents) == 1
-    assert texts(contents[0])[-5:] == list(HARBOUR)
+@pytest.mark.parametrize("data", SIGNS)
+def test_a_page_is_known_by_its_content(data: bytes) -> None:
+    assert format_of(data, ".txt").name == "a web page"
 
 
-FILING = """<?xml version="1.0" encoding="UTF-8"?>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"><head><title>tlm-20250331</title></head>
-<body><div style="display:none"><ix:header><ix:hidden><ix:nonNumeric>77</ix:nonNumeric></ix:hidden></ix:header></div>
-<div><span style="font-weight:700">TOLLMERE FERRIES PLC</span></div>
-<div>(in thousands)</div>
-<table><tr><td colspan="3"></td><td colspan="3">2025</td><td></td><td colspan="3">2024</td></tr>
-<tr><td colspan="3">Fares</td><td>$</td><td><ix:nonFraction scale="3">4,210</ix:nonFraction></td><td></td><td></td>
-<td>$</td><td>3,987</td><td></td></tr>
-<tr><td colspan="3">Net loss</td><td colspan="2">(<ix:nonFraction>12</ix:nonFraction></td><td>)</td><td></td>
-<td colspan="2">(9</td><td>)</td></tr></table>
-<div>Fares rose by <ix:nonFraction>5.6</ix:nonFraction>% because of the longer season.</div>
-<div>4</div></body></html>"""
-
-
-def test_a_filing_is_read_whole_with_its_rows() -> None:
-    content = one(FILING.encode())
-    table = next(part for part in content.parts if part.rows)
-    assert table.whole == "\t2025\t2024\nFares\t$4,210\t$3,987\nNet loss\t(12)\t(9)"
-    assert content.parts[0] == Part("TOLLMERE FERRIES PLC", "heading")
-    assert "Fares rose by 5.6% because of the longer season." in texts(content)
-    assert "77" not in " ".join(texts(content))
-    assert texts(content, "furniture") == ["4"]
-    assert content.title == ""
-
-
-def test_page_numbers_and_running_heads_of_a_document_are_furniture() -> None:
-    pages = "".join(
-        f"<div><a href='#toc'>Table of Contents</a></div><p>{text}</p><p>84</p><div>Ferries | Form 10-Q | {n}</div>"
-        f"<div>{n}</div>"
-        for n, text in enumerate(HARBOUR, 1)
-    )
-    content = one(page(pages, "<meta name='generator' content='Workiva'>", site=False))
-    assert texts(content, "prose") == [line for text in HARBOUR for line in (text, "84")]
-    assert texts(content, "furniture")[:3] == ["Table of Contents", "Ferries | Form 10-Q | 1", "1"]
-
-
-def test_an_office_document_is_read_whole() -> None:
-    head = "<meta name='Generator' content='Microsoft Word 15'>"
-    body = "<p class=MsoNormal>Draft of the release</p><p class=MsoNormal><a href='https://x.example'>Source</a></p>"
-    assert texts(one(page(body, head, site=False))) == ["Draft of the release", "Source"]
-
-
-DOCS = """<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"></head>
-<body class="c3 doc-content"><p class="c1"><span>Repairs will cost 4.2 million</span><sup><a href="#cmnt1"
-id="cmnt_ref1">[a]</a></sup><span>, <a href="https://www.google.com/url?q=https://board.example/minutes%3Fn%3D7&amp;sa=D">
-minutes</a> say.</span></p>
-<div class="c2"><p class="c1"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Checked with the board.</span></p></div>
-</body></html>"""
-
-
-def test_a_document_of_google_docs_keeps_its_comments_apart() -> None:
-    content = one(DOCS.encode())
-    assert texts(content) == ["Repairs will cost 4.2 million, minutes say."]
-    assert [link.target for link in content.parts[0].links] == ["https://board.example/minutes?n=7"]
-    assert [remark.text for remark in content.remarks] == ["Checked with the board."]
+@pytest.mark.parametrize("data", [b"<!--a-->" * 8_000 + b"x", b"<3 the pier", b"<pier> is a tag of nothing"])
+def test_what_only_begins_like_a_page_is_none(data: bytes) -> None:
+    assert format_of(data, ".txt").name == "a text"
 
 
 DEEP = [
@@ -391,8 +274,3 @@ def test_a_page_cut_off_anywhere_is_read_or_refused() -> None:
             read(data[:end])
         except UnreadableError:
             continue
-
-
-def test_a_footer_alone_is_not_taken_for_corrections() -> None:
-    assert one(article(paragraphs())).correction == ""
-    assert "Gazette Works" in FOOTER

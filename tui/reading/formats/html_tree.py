@@ -21,6 +21,10 @@ _SAVED = re.compile(
     r"<!--\s*saved from url=\(\d+\)(http\S{1,2000})|<!--\s*Page saved with SingleFile\s+url:\s*(http\S{1,2000})"
 )
 """How browsers and SingleFile note where a page was."""
+_FILED = re.compile(
+    r"\s*<DOCUMENT>\s*<TYPE>[^<]{1,40}(?:<(?:SEQUENCE|FILENAME|DESCRIPTION)>[^<]{0,200}){0,3}<TEXT>", re.IGNORECASE
+)
+"""What the SEC puts before a page in its archive."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 
 _DEEPEST = 200
@@ -65,6 +69,7 @@ class Page:
 def parse(data: bytes, charset: str = "") -> Page:
     """The page; `charset` is what a header beside it says. UnreadableError where it has no text."""
     text, doubt = html_charsets.text(data, charset)
+    text = _FILED.sub("", text, count=1)
     text = _CONTROLS.sub(" ", _EMBEDDED.sub("data:,", text))
     encoded = text.encode("utf-8", "replace")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)

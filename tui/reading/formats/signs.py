@@ -10,15 +10,18 @@ from functools import lru_cache
 _SAMPLE = 65_536
 """Bytes from the start that are looked at."""
 _HTML = re.compile(
-    rb"(?:\s|\xef\xbb\xbf|<!--.*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|article|main|meta|title|h1|p|div)\b",
+    rb"(?:\s|\xef\xbb\xbf|<!--.*?-->|<\?xml[^>]*\?>)*+<(?:!doctype\s+html|html|head|body|article|main|meta|title|h[1-6]|p|div"
+    rb"|table|section|center|font|link|style|base|header|nav|script|document>\s*<type)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""What marks UTF-16."""
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]")
 _MAIL = re.compile(
     rb"^(?:from|date|subject|message-id|mime-version|received|return-path|to):", re.IGNORECASE | re.MULTILINE
 )
 _ROOT = re.compile(
-    rb"(?:\s|\xef\xbb\xbf|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*<(?:\w+:)?(?P<root>\w+)", re.DOTALL
+    rb"(?:\s|\xef\xbb\xbf|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*+<(?:\w+:)?(?P<root>\w+)", re.DOTALL
 )
 _NEXIS = re.compile(
     rb"^[ \t]*(?:\d+ of \d+ DOCUMENTS|(?:Dokument|Document) \d+ (?:von|of|de) \d+)[ \t]*\r?$", re.MULTILINE
@@ -181,8 +184,11 @@ def is_ninjs(data: bytes) -> bool:
 
 
 def is_html(data: bytes) -> bool:
-    """Told by its first tag."""
-    return _HTML.match(data[:_SAMPLE]) is not None
+    """Told by its first tag, in UTF-16 too where that is marked."""
+    sample = data[:_SAMPLE]
+    if sample.startswith(_WIDE):
+        sample = sample.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    return _HTML.match(sample) is not None
 
 
 def is_factiva_page(data: bytes) -> bool:
