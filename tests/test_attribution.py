@@ -66,6 +66,8 @@ def speakers(text: str) -> list[str]:
         ('Amis says the quay is "rotten." Roth says it is "sound."', ["Amis", "Roth"]),
         ('According to Amis, the quay is "rotten," but Roth said it would hold.', ["Amis"]),
         ('The quay was "rotten" and "a disgrace", Amis said.', ["Amis", "Amis"]),
+        ('Amis called the quay "rotten" and "a disgrace".', ["Amis", "Amis"]),
+        ("“It will not hold for long,”[3] Roth said.", ["Roth"]),
         ('The quay is "a hazard," but nobody was hurt, Roth said.', ["Roth"]),
         ('It was unclear whether he "cut the rope," which would have freed it, Roth said.', ["Roth"]),
         ('Amis was blunt. "We shall mend it now." Roth told the board: "We shall sell it, all of it."', ["", "Roth"]),

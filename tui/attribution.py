@@ -10,6 +10,7 @@ from tui.english.nouns import IN_LY, NOUNS_OF_TIME
 from tui.english.speech import LABELLING, QUOTING
 from tui.english.word_lists import either
 from tui.language.clauses import is_abbreviated
+from tui.language.notes import GLUED_NOTES
 from tui.language.subjects import phrase, subject
 from tui.language.titles import is_title
 
@@ -60,6 +61,8 @@ _NEXT_CLAUSE = re.compile(r"\s(?:it|he|she|they|there|the|if)\b")
 _AGENT = re.compile(r"^[,.]?\s*(?:\w+\s){0,3}?by\s+(?P<who>[^\W\d_].*)$", re.DOTALL)
 _TIMES = NOUNS_OF_TIME | {"end", "then", "now", "noon"} | set(WEEKDAYS) | set(MONTHS)
 """What stands behind `by` and is nobody: `by the end`."""
+_NOTES = re.compile(rf"^{GLUED_NOTES}{{1,9}}")
+"""Marks of footnotes behind quoted words."""
 _FAR = 2_000
 """Characters before quoted words in which the beginning of their sentence is looked for."""
 _SUBORDINATE = re.compile(r"^(?:While|Whereas|Although|Though|Even though)\b")
@@ -68,7 +71,7 @@ _SUBORDINATE = re.compile(r"^(?:While|Whereas|Although|Though|Even though)\b")
 
 def speaker(before: str, quoted: str, after: str) -> str:
     """Who says the words between `before` and `after`, as the text names them; empty where it does not."""
-    after = _first_sentence(after)
+    after = _first_sentence(_NOTES.sub("", after))
     lead = _lead(before)
     subordinate = _SUBORDINATE.match(lead)
     leads = quoted.endswith(".") and after.endswith((":", ","))  # who is named behind says what follows
@@ -100,6 +103,7 @@ def titled(before: str, quoted: str) -> bool:
 
 def follows(after: str) -> bool:
     """Whether what stands behind quoted words begins with who says them."""
+    after = _NOTES.sub("", after)
     return bool(_AFTER_VERB.match(after) or _AFTER_NOUN.match(after))
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from tui.language.marks import MARKS, quoted
 from tui.reading.documents import Document, Span
 
-_JOINING = re.compile(r",?\s?(?:(?:and|or|but)\s?)?(?:an?|the|as|to)?")
+_JOINING = re.compile(r",?\s?(?:and|or|but)(?:\s(?:an?|the|as|to))?|,")
 """What stands between quotations that have one speaker: `"rotten" and "a disgrace", Amis said`."""
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
@@ -45,6 +45,8 @@ def find(document: Document) -> tuple[Quote, ...]:
             if named.lower() in _PRONOUNS:
                 named = last
             speech = len(span.of(text).split()) >= attribution.SPEECH
+            if not named and found and found[-1].speaker and _JOINING.fullmatch(before):
+                named = found[-1].speaker
             speaker = "" if titled else named or (carried if speech else "")
             if named:
                 carried = last = named
@@ -72,8 +74,8 @@ def _placed(text: str) -> Iterator[tuple[Span, str, str]]:
 
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> tuple[str, ...]:
-    """The words of a quotation in small letters, without marks and hyphens."""
-    return tuple(re.findall(r"\w+", re.sub(r"[-‐‑’']", "", text.casefold())))
+    """The words of a quotation in small letters, without marks, hyphens and the numbers of notes."""
+    return tuple(re.findall(r"\w+", re.sub(r"[-‐‑’']|\[\d{1,3}\]", "", text.casefold())))
 
 
 def attributed(sentence: str) -> str:
