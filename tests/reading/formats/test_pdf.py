@@ -105,6 +105,16 @@ def test_what_a_browser_prints_around_a_page_is_furniture() -> None:
     assert [part.kind for part in content.parts].count("furniture") == 2
 
 
+def test_the_numbers_of_the_lines_of_a_court_paper_are_furniture() -> None:
+    rows = set_in(" ".join(STORY), 380)
+    numbers = [text(48 if place > 9 else 53, 724 - 24 * place, str(place)) for place in range(1, 29)]
+    content = one(pdf("\n".join([*numbers, *lines(90, 700, rows, leading=24)])))
+    assert [(part.kind, part.text) for part in content.parts] == [
+        ("prose", " ".join(STORY)),
+        ("furniture", " ".join(map(str, range(1, 29)))),
+    ]
+
+
 def test_a_number_that_stands_alone_within_the_text_is_no_page_number() -> None:
     pages = ["\n".join(lines(56, 700, [*set_in(HARBOUR, 400), "14", *set_in(CLAIMS, 400)])) for _ in range(2)]
     assert [part.text for part in one(pdf(*pages)).parts].count("14") == 2

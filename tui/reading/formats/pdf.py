@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pypdfium2
 from pypdfium2 import raw
@@ -13,9 +13,9 @@ from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.credits import is_names
 from tui.reading.formats.pdf_columns import in_order
-from tui.reading.formats.pdf_furniture import PageLines, furniture
+from tui.reading.formats.pdf_furniture import PageLines, furniture, line_numbers
 from tui.reading.formats.pdf_hyphens import Hyphens
-from tui.reading.formats.pdf_lines import Line, line_of, rows
+from tui.reading.formats.pdf_lines import Line, beside, line_of, rows
 from tui.reading.formats.pdf_page import PageText, read_page
 from tui.reading.formats.pdf_paragraphs import parts
 from tui.reading.formats.pdf_rows import with_tables
@@ -58,12 +58,18 @@ def read(data: bytes) -> tuple[Content, ...]:
 
 def _content(document: pypdfium2.PdfDocument) -> Content:
     pages: list[PageLines] = []
+    margin: list[Line] = []
     columns = 0
     seen = _Seen()
     for number in range(1, len(document) + 1):
         text = _page(document, number)
         seen.add(number, text)
         lines: list[Line] = []
+        numbers = line_numbers(text.runs)
+        if numbers:
+            counted = set(map(id, numbers))
+            text = replace(text, runs=tuple(run for run in text.runs if id(run) not in counted))
+            margin.append(beside(numbers, number))
         for region in (*in_order(text.runs), *in_order(text.aside)):
             columns += 1
             lines += [line_of(row, number, columns) for row in rows(region)]
@@ -77,7 +83,7 @@ def _content(document: pypdfium2.PdfDocument) -> Content:
         raise UnreadableError(_NO_TEXT)
     made = parts(
         [item for region in _regions(account) for item in with_tables(region)],
-        [line for line in lines if id(line) in outside],
+        margin + [line for line in lines if id(line) in outside],
         Hyphens([line.text for line in account]),
     )
     return Content(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.reading.formats.pdf_lines import Line
+from tui.reading.formats.pdf_page import Run
 
 _EDGE_ROWS = 4
 """Rows from the top and from the bottom of a page that may be furniture."""
@@ -18,6 +19,8 @@ _MARGIN = 0.15
 """The share of the height of a page, at either edge, in which furniture stands."""
 _WHITE = 1.7
 """The distance, in heights, of furniture from the text."""
+_FEWEST_NUMBERS = 10
+"""Numbers below each other that may count the lines of a page."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:(?:page|p\.|pg\.?|seite|página)\s{0,2})?(?:\d{1,4}|[ivxl]{1,7})(?:\s?(?:of|/|\||-)\s?\d{1,4})?\W{0,3}",
@@ -74,6 +77,23 @@ def furniture(pages: Sequence[PageLines]) -> set[int]:
         if len(mine) < len(page.lines) or page.pictures:
             found |= mine
     return found
+
+
+def line_numbers(runs: Sequence[Run]) -> list[Run]:
+    """The numbers that a court paper has down its left margin, one for each line."""
+    numbers = [run for run in runs if run.text.isdigit() and len(run.text) <= 2]
+    if len(numbers) < _FEWEST_NUMBERS:
+        return []
+    edge = min(run.right for run in numbers)
+    beside = sorted((run for run in numbers if abs(run.right - edge) < 1.5 * run.height), key=lambda run: -run.bottom)
+    counted = [int(run.text) for run in beside]
+    steps = sum(after == before + 1 for before, after in pairwise(counted))
+    if len(beside) < _FEWEST_NUMBERS or counted[0] > 2 or steps < 0.9 * (len(beside) - 1):
+        return []
+    chosen = set(map(id, beside))
+    others = sorted(run.left for run in runs if id(run) not in chosen)
+    margin = max(run.right for run in beside)
+    return beside if others and others[len(others) // 20] > margin else []
 
 
 def _is_apart(row: _Row, rows: list[_Row], count: int) -> bool:

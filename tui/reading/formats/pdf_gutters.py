@@ -20,6 +20,8 @@ _WIDE, _NARROW = 1.5, 0.5
 _MOST_CANDIDATES = 16
 _CROSSED = 0.4
 """The share of rows that may run across a gutter between its first row and its last, as headlines do."""
+_MOST_VALUES = 0.7
+"""The share of values among the runs of a page above which it is all tables."""
 _FILLED = 0.55
 """How much of its column a line of prose fills on average; the labels of a table fill less."""
 _WORDS = 2.2
@@ -59,7 +61,10 @@ class _Strip:
 
 def gutters_of(lines: list[list[Run]]) -> list[Gutter]:
     """The gutters between columns of prose, from left to right; none in a table, though its columns have strips too."""
-    height = median(run.height for line in lines for run in line)
+    runs = [run for line in lines for run in line]
+    if sum(is_value(run.text) for run in runs) > _MOST_VALUES * len(runs):
+        return []
+    height = median(run.height for run in runs)
     rows = [_Row(line, [run.left for run in line], [run.right for run in line]) for line in lines]
     strips = _strips(rows, height)
     return [

@@ -75,6 +75,12 @@ def _middle(run: Run) -> float:
     return run.bottom + run.top
 
 
+def beside(runs: list[Run], page: int) -> Line:
+    """A line of what stands below each other in a margin."""
+    first, last = runs[0], runs[-1]
+    return Line(tuple(runs), " ".join(run.text for run in runs), first.left, first.right, last.bottom, first.top, page)
+
+
 def line_of(row: list[Run], page: int, column: int) -> Line:
     """A line of runs that stand side by side."""
     if len(row) == 1:

@@ -26,6 +26,7 @@ _RISKY = re.compile("[\\d)%—–-] +[($€£¥₹\\d—–-]|[\\d)%—–] *$|[
 """Where a line may have cells, or a space that is none within a number, or go on somewhere else."""
 _SHORT = 5
 """Characters; PDFium may give a line of its own to each letter of a page with little text."""
+_BREAKS = "\x02\ufffe"
 _ENDS = " \x02\ufffe"
 _WIDEST_LETTERS = 0.6
 """The average width of a letter, in heights of the box, above which a line has wide gaps."""
@@ -44,6 +45,10 @@ _LITTLE = 400
 """Characters on a page that may be no more than a stamp."""
 _SMALLEST = 1.0
 """Points; smaller type cannot be read."""
+
+
+_Word = tuple[str, int, float, float, float, float, int]
+"""A word, where it begins in the text, its left, right, bottom and top, by how many quarters it is turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +160,13 @@ class _Reader:
             self._indices = [raw.FPDFText_GetCharIndexFromTextIndex(self._raw, place) for place in range(written)]
         return "".join(map(chr, buffer[:written])) if _ASTRAL.search(text) else text
 
+    def _index(self, place: int) -> int:
+        """What PDFium counts a character as that stands at a place in the text."""
+        return self._indices[place] if self._indices else place
+
     def _boxed(self, place: int) -> None:
-        """Have the box of a character in hand, wherever it stands in the text."""
-        index = self._indices[place] if self._indices else place
-        raw.FPDFText_GetLooseCharBox(self._raw, index, self._reference)
+        """Have the box of a character in hand."""
+        raw.FPDFText_GetLooseCharBox(self._raw, self._index(place), self._reference)
 
     def _whole(self, units: str, begin: int, end: int) -> tuple[list[str], list[float], float, float] | None:
         """A line as one run, where it is drawn as one and nothing in it may be a table."""
@@ -188,83 +196,79 @@ class _Reader:
         quarter = start = 0
         right = bottom = height = 0.0
         broken = False
-        for begin, end in self._words(units, first, last):
-            word = units[begin:end]
-            final = end - 2 if word[-1] in _ENDS and end - begin > 1 else end - 1
-            left, far, low, high, uneven = self._measured(begin, final, quarter)
-            gap = left - right
-            if (
-                words
-                and not broken
-                and -0.5 * height < gap < _SPACE_IN_RUN * height
-                and abs(low - bottom) < 0.3 * height
-                and 0.8 * height < high - low < 1.25 * height
-            ):
-                if self._is_space(units, begin, gap / height, words[-1]):
-                    words.append(" ")
-                    edges += (right, left)
-            else:
-                if words:
+        for word in self._words(units, first, last):
+            text, begin, left, far, low, high, turn = word
+            if words:
+                gap = left - right
+                if (
+                    turn == quarter
+                    and not broken
+                    and -0.5 * height < gap < _SPACE_IN_RUN * height
+                    and -0.3 * height < low - bottom < 0.3 * height
+                    and 0.8 * height < high - low < 1.25 * height
+                ):
+                    if self._is_space(units, begin, gap / height, words[-1]):
+                        words.append(" ")
+                        edges += (right, left)
+                else:
                     self._add(quarter, start, words, [*edges, right], *max(boxes, key=boxes.__getitem__))
-                words, boxes = [], {}
-                turn = self._turn(begin)
-                if turn != quarter:
-                    quarter = turn
-                    left, far, low, high, uneven = self._measured(begin, final, quarter)
-                start, bottom, height, edges = begin, low, high - low, [left]
-            boxes[low, high] = boxes.get((low, high), 0) + end - begin
-            if uneven and not quarter:
-                levelled = self._levelled(units, begin, final + 1, low, high, words[-1] if words else "")
-                word = levelled + word[final + 1 - begin :]
-            words.append(word)
+                    words, boxes = [], {}
+            if not words:
+                quarter, start, bottom, height, edges = turn, begin, low, high - low, [left]
+            boxes[low, high] = boxes.get((low, high), 0) + len(text)
+            words.append(text)
             right = far
-            broken = final < end - 1
+            broken = text[-1] in _BREAKS
         if words:
             self._add(quarter, start, words, [*edges, right], *max(boxes, key=boxes.__getitem__))
 
-    def _words(self, units: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Where each word begins and ends; PDFium writes what stands on two lines as one where it sees no gap."""
-        box = self._box
+    def _words(self, units: str, first: int, last: int) -> Iterator[_Word]:
+        """The words with their boxes; most stand upright on one line, and cost two questions to PDFium."""
+        box, page, reference, get = self._box, self._raw, self._reference, raw.FPDFText_GetLooseCharBox
+        indices, quarter = self._indices, 0
+        bottom = float("nan")
         for match in _WORD.finditer(units, first, last):
             begin, end = match.span()
-            if end - begin == 1:
-                yield begin, end
+            text = match[0]
+            final = end - 2 if text[-1] in _BREAKS and end - begin > 1 else end - 1
+            get(page, indices[begin] if indices else begin, reference)
+            left, low, high = box.left, box.bottom, box.top
+            if final > begin:
+                get(page, indices[final] if indices else final, reference)
+            if not quarter and box.bottom == low and (low == bottom or not self._turn(begin)):
+                bottom = low
+                yield text, begin, left, box.right, low, high, 0
                 continue
-            self._boxed(begin)
-            left, bottom, far = box.left, box.bottom, 0.7 * (box.top - box.bottom)
-            self._boxed(end - 1 - (units[end - 1] in _ENDS))
-            across = abs(box.bottom - bottom)
-            if across > far and abs(box.left - left) > 0.1 * far:
-                for place in range(begin + 1, end):
-                    self._boxed(place)
-                    if abs(box.bottom - bottom) > far and units[place] not in _ENDS:
-                        yield begin, place
-                        begin = place
-                        bottom = box.bottom
-            yield begin, end
+            for word in self._uneven(units, begin, end):
+                quarter = word[-1]
+                yield word
 
-    def _measured(self, begin: int, final: int, quarter: int) -> tuple[float, float, float, float, bool]:
-        """Left, right, bottom and top of a word as its page is read; whether its characters stand on several lines."""
+    def _uneven(self, units: str, begin: int, end: int) -> Iterator[_Word]:
+        """The words in what PDFium takes for one: turned, with raised characters, or on two lines without a gap."""
         box = self._box
-        self._boxed(begin)
-        left, low, right, high = box.left, box.bottom, box.right, box.top
-        if quarter:
-            left, low, right, high = _turned(quarter, left, low, right, high)
-        if final == begin:
-            return left, right, low, high, False
-        self._boxed(final)
-        near, low2, right, high2 = box.left, box.bottom, box.right, box.top
-        if quarter:
-            near, low2, right, high2 = _turned(quarter, near, low2, right, high2)
-        if abs(low2 - low) <= _MOVED * (high - low):
-            return left, right, low, high, False
-        if high2 - low2 > high - low:
-            low, high = low2, high2
-        return left, right, low, high, near > left
+        turn = self._turn(begin)
+        if turn:
+            self._boxed(begin)
+            left, low, _, high = _turned(turn, box.left, box.bottom, box.right, box.top)
+            self._boxed(end - 1 - (units[end - 1] in _BREAKS and end - begin > 1))
+            right = _turned(turn, box.left, box.bottom, box.right, box.top)[2]
+            yield units[begin:end], begin, left, right, low, high, turn
+            return
+        boxes: list[tuple[float, float, float, float]] = []
+        start = begin
+        for place in range(begin, end):
+            if units[place] not in _BREAKS:
+                self._boxed(place)
+            one = (box.left, box.bottom, box.right, box.top)
+            if boxes and abs(one[1] - boxes[0][1]) > 0.7 * (boxes[0][3] - boxes[0][1]):
+                yield _levelled(units[start:place], start, boxes)
+                start, boxes = place, []
+            boxes.append(one)
+        yield _levelled(units[start:end], start, boxes)
 
     def _turn(self, place: int) -> int:
         """By how many quarters the text is turned against the page."""
-        angle = raw.FPDFText_GetCharAngle(self._raw, self._indices[place] if self._indices else place)
+        angle = raw.FPDFText_GetCharAngle(self._raw, self._index(place))
         return round(angle / (math.pi / 2)) % 4 if angle > 0.01 else 0
 
     def _is_space(self, units: str, begin: int, gap: float, before: str) -> bool:
@@ -277,27 +281,12 @@ class _Reader:
         """Whether there is a space that the file draws; others are PDFium's guess."""
         if units[place] != " ":
             return False
-        return bool(raw.FPDFText_IsGenerated(self._raw, self._indices[place] if self._indices else place) == 0)
-
-    def _levelled(self, units: str, begin: int, end: int, low: float, high: float, before: str) -> str:
-        """A word without the marks that are raised over its line, which stands between `low` and `high`."""
-        text = raised = ""
-        for place in range(begin, end + 1):
-            if place < end:
-                self._boxed(place)
-                if marks.is_raised(self._box.bottom, self._box.top, low, high):
-                    raised += units[place]
-                    continue
-            if raised:
-                text = text + marks.after(before + text, raised) if before + text else f"{raised} "
-                raised = ""
-            text += units[place] if place < end else ""
-        return text.rstrip(" ")
+        return bool(raw.FPDFText_IsGenerated(self._raw, self._index(place)) == 0)
 
     def _add(self, quarter: int, start: int, words: list[str], edges: list[float], bottom: float, top: float) -> None:
         left, right = edges[0], edges[-1]
         text = "".join(words)
-        index = self._indices[start] if self._indices else start
+        index = self._index(start)
         if not quarter:
             x, y, x2, y2 = self._crop
             middle, height = (left + right) / 2, (bottom + top) / 2
@@ -321,6 +310,22 @@ class _Reader:
         raw.FPDFText_GetFontInfo(self._raw, index, self._font, 96, byref(self._flags))
         name = self._font.value.lower()
         return b"bold" in name or b"black" in name or b"heavy" in name
+
+
+def _levelled(units: str, begin: int, boxes: list[tuple[float, float, float, float]]) -> _Word:
+    """A word without the marks that are raised over its line."""
+    low, high = max(((box[1], box[3]) for box in boxes), key=lambda one: (round(one[1] - one[0], 1), -one[0]))
+    text = raised = ""
+    for unit, box in zip(units, boxes, strict=True):
+        if marks.is_raised(box[1], box[3], low, high):
+            raised += unit
+            continue
+        if raised:
+            text = text + marks.after(text, raised) if text else f"{raised} "
+            raised = ""
+        text += unit
+    text += (marks.after(text, raised) if text else raised) if raised else ""
+    return text, begin, boxes[0][0], boxes[-1][2], low, high, 0
 
 
 def _turned(quarter: int, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:

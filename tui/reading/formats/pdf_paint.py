@@ -33,16 +33,17 @@ class Paint:
         self._page = page
         self._text = textpage.raw
         self._shapes: list[_Shape] | None = None
-        self._parts = tuple(c_uint() for _ in range(4))
-        self._references = tuple(map(byref, self._parts))
+        self._red, self._green, self._blue, self._alpha = parts = [c_uint() for _ in range(4)]
+        self._references = tuple(map(byref, parts))
 
     def shows(self, index: int, x: float, y: float) -> bool:
         """Whether the character with this index, about the point, can be seen."""
         raw.FPDFText_GetFillColor(self._text, index, *self._references)
-        red, green, blue, alpha = (part.value for part in self._parts)
-        if alpha and min(red, green, blue) < _WHITE:
+        if not self._alpha.value:
+            return False
+        if self._red.value < _WHITE or self._green.value < _WHITE or self._blue.value < _WHITE:
             return True
-        return bool(alpha) and self._is_on(x, y, pictures=False)
+        return self._is_on(x, y, pictures=False)
 
     def is_laid_over_nothing(self, index: int, x: float, y: float) -> bool:
         """Whether the character is drawn invisibly and there is no scan below it."""
