@@ -63,6 +63,16 @@ def test_what_stands_within_the_account_is_kept_with_its_kind(markup: str, kind:
     assert text in texts(content, kind)
 
 
+def test_the_caption_of_a_table_stands_before_it() -> None:
+    table = (
+        "<table><caption>In tons</caption><tr><th>Year</th><th>Fish</th></tr><tr><td>2023</td><td>12</td></tr></table>"
+    )
+    content = one(article(paragraphs(HARBOUR[:3]) + table + paragraphs(HARBOUR[3:])))
+    place = next(place for place, part in enumerate(content.parts) if part.rows)
+    assert content.parts[place].caption == "In tons"
+    assert (content.parts[place - 1].kind, content.parts[place - 1].text) == ("caption", "In tons")
+
+
 OUTSIDE = [
     pytest.param("<script>var fee = 77;</script>", id="script"),
     pytest.param("<style>.a { width: 77px }</style>", id="style"),

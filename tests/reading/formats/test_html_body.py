@@ -94,6 +94,15 @@ def test_links_to_other_accounts_at_the_end_are_left_out() -> None:
     assert content.parts[-1].text == STORY[-1]
 
 
+def test_the_boxes_of_a_page_tell_its_account_where_trafilatura_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
+    (content,) = read(page(f"<article>{HEAD}{paragraphs(STORY)}</article>{TEASERS}"))
+    assert [part.text for part in content.parts if part.kind != "heading"] == list(STORY)
+
+
 def test_a_short_account_is_read() -> None:
     (content,) = read(page(f"<article>{HEAD}<p>The pier is shut until 9 May.</p></article>"))
     assert content.parts[-1].text == "The pier is shut until 9 May."

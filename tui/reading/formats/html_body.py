@@ -202,7 +202,7 @@ def _belongs(one: _Seen, spine: set[html.HtmlElement], top: html.HtmlElement, *,
         return False
     if within and part.kind == "prose" and html_boxes.is_quoted(one.block.element):
         return True
-    if part.kind == "caption":
+    if part.kind == "caption" and one.block.element.tag != "table":
         return within and _says_something(one.block) and not html_boxes.is_aside(one.block.element, top, spine)
     if html_boxes.is_aside(one.block.element, top, spine):
         return False
@@ -219,14 +219,17 @@ def _belongs(one: _Seen, spine: set[html.HtmlElement], top: html.HtmlElement, *,
         return True
     if within and len(spine) > _FEW and _is_seed(one) and html_boxes.is_below(one.block.element, {top}):
         return True
-    return within and part.kind == "table"
+    return within and one.block.element.tag == "table"
 
 
 def _evidence(root: html.HtmlElement, found: list[PageBlock]) -> str:
     """The text that trafilatura finds on the page, without any spaces."""
     if len(found) > _LARGEST:
         return ""
-    made = trafilatura.bare_extraction(root, output_format="xml", include_comments=False, fast=True)
+    try:
+        made = trafilatura.bare_extraction(root, output_format="xml", include_comments=False, fast=True)
+    except Exception:  # noqa: BLE001 - whatever it fails on, the boxes of the page still tell where its account is
+        return ""
     text = getattr(made, "raw_text", None) if made is not None else None
     return _squash(text or "")
 

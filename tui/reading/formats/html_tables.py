@@ -85,11 +85,15 @@ class _Grid:
                 for covered in range(column, column + min(columns, 100)):
                     self._down[covered] = down - 1
             column += columns
-            yield CellText(_words(cell), in_head or cell.tag == "th", columns)
+            yield CellText(_words(cell), in_head or _is_head(cell), columns)
         while self._down.get(column, 0) > 0:
             self._down[column] -= 1
             column += 1
             yield CellText("")
+
+
+def _is_head(cell: html.HtmlElement) -> bool:
+    return cell.tag == "th" or "scope" in cell.attrib or cell.get("role") in {"rowheader", "columnheader"}
 
 
 def _number(text: str | None) -> int:

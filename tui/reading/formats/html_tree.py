@@ -15,7 +15,7 @@ from tui.reading.formats import html_charsets
 
 _SAMPLE = 8_192
 """Characters from the start in which a browser notes where a page was."""
-_EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%\s]{200,}")
+_EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%]{200,}")
 """Pictures and fonts within the page, which are longer than its text."""
 _SAVED = re.compile(
     r"<!--\s*saved from url=\(\d+\)(http\S{1,2000})|<!--\s*Page saved with SingleFile\s+url:\s*(http\S{1,2000})"
