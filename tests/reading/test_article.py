@@ -69,3 +69,18 @@ def test_a_byte_order_mark_at_the_start_is_no_character_of_the_text() -> None:
 
 def test_a_lone_surrogate_is_survived() -> None:
     assert document("a\ud800b", name="case").text == "a�b"
+
+
+def test_a_list_of_other_articles_in_parts_is_furniture() -> None:
+    parts = (
+        Part("Pier to be rebuilt", "heading"),
+        Part("The board of the harbour voted.", "prose"),
+        Part("Most Read", "heading"),
+        Part("Ferry sinks with 40 aboard", "list"),
+        Part("Mayor quits", "list"),
+        Part("Half of it is paid.", "prose"),
+        Part("What it costs", "list"),
+    )
+    made = assemble(Content(parts), name="case")
+    kinds = [block.kind for block in made.blocks]
+    assert kinds == ["heading", "prose", "furniture", "furniture", "furniture", "prose", "list"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.reading.content import Content, Part, Place
 from tui.reading.documents import Block, Cell, Comment, Link, Span, Table
-from tui.reading.furniture import blocks
+from tui.reading.furniture import blocks, without_lists
 from tui.reading.hyphens import whole_words
 from tui.reading.phrases import is_furniture
 from tui.reading.sanitise import Clean, sanitise, visible
@@ -37,6 +37,7 @@ class Assembly:
         for part in content.parts:
             self._places.append(self._take(part))
         self.text = "".join(self._pieces)
+        self.blocks = without_lists(self.text, self._blocks)
         self.comments = tuple(
             Comment(
                 author=sanitise(remark.author).text,
@@ -46,11 +47,6 @@ class Assembly:
             )
             for remark in content.remarks
         )
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """The blocks, in order."""
-        return tuple(self._blocks)
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tui.english.abbreviations import ABBREVIATIONS
@@ -261,6 +262,19 @@ def _mark_lists(runs: list[_Run], kinds: list[Kind]) -> None:
         if end > index:
             kinds[index - 1 : end] = ["furniture"] * (end - index + 1)
         index = end
+
+
+def without_lists(text: str, found: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of a text whose format says their kinds, lists of other articles made furniture with their heads."""
+    made: list[Block] = []
+    within = False
+    for block in found:
+        listed = within and block.kind == "list"
+        within = listed or (block.kind in {"heading", "furniture"} and heads_list(block.span.of(text)))
+        if listed and made[-1].kind == "heading":
+            made[-1] = replace(made[-1], kind="furniture")
+        made.append(replace(block, kind="furniture") if listed else block)
+    return tuple(made)
 
 
 def _end_of_list(runs: list[_Run], kinds: list[Kind], start: int, *, titled: bool) -> int:
