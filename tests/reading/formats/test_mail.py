@@ -126,6 +126,8 @@ def test_charsets(body: bytes, kind: str, expected: str) -> None:
         ("Profit rose 1=\r\n2.5%", "Profit rose 12.5%"),
         ("Profit rose 1= \t\r\n2.5%", "Profit rose 12.5%"),
         ("Caf=C3=A9 a=3Db", "Café a=b"),
+        ("a =3D=20\r\nb", "a = \nb"),
+        ("Café =C3=A9", "Café é"),
     ],
 )
 def test_quoted_printable(body: str, expected: str) -> None:

@@ -225,6 +225,12 @@ def test_cut_off() -> None:
     assert young(contents[0]) == "1"
 
 
+def test_what_the_library_finds_odd_stays_off_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    data = Archive(packed=False).add(page(1)).add(page(2), url="https://sund.example/2").data
+    read(data.replace(b"</article>", b"</article>\x1b[31m", 1))
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize(
     "data",
     [

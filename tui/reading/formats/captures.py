@@ -6,6 +6,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import dataclass
 from datetime import date
 from email.message import Message
@@ -62,16 +63,9 @@ def captures(data: bytes, unread: list[str]) -> Iterator[Capture | Repeat]:
     framed: set[tuple[str, str]] = set()
     found: list[Capture | Repeat] = []
     try:
-        for record in ArchiveIterator(io.BytesIO(_single(data))):
-            if record.rec_type == "request":
-                if _header(record, "Sec-Fetch-Dest", "document") not in {"document", "empty", ""}:
-                    framed.add(_place(record))
-                continue
-            try:
-                if (capture := _capture(record)) is not None:
-                    found.append(capture)
-            except UnreadableError as error:
-                unread.append(f"{_place(record)[0]} {error}")
+        # warcio writes to the terminal what it finds odd in a file, its bytes as they are.
+        with redirect_stderr(io.StringIO()):
+            _gather(data, found, framed, unread)
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, TypeError, zlib.error) as error:
         # warcio takes the fields of a record for granted: one without its address ends in an AttributeError.
         if not found:
@@ -79,6 +73,20 @@ def captures(data: bytes, unread: list[str]) -> Iterator[Capture | Repeat]:
         unread.append("what stands behind a damaged record")
     # The request of a page that stood in a frame of another comes behind its response.
     yield from (one for one in found if (one.url, one.stamp) not in framed)
+
+
+def _gather(data: bytes, found: list[Capture | Repeat], framed: set[tuple[str, str]], unread: list[str]) -> None:
+    """Go through the records; `framed` are the places of those that stood in a frame of a page."""
+    for record in ArchiveIterator(io.BytesIO(_single(data))):
+        if record.rec_type == "request":
+            if _header(record, "Sec-Fetch-Dest", "document") not in {"document", "empty", ""}:
+                framed.add(_place(record))
+            continue
+        try:
+            if (capture := _capture(record)) is not None:
+                found.append(capture)
+        except UnreadableError as error:
+            unread.append(f"{_place(record)[0]} {error}")
 
 
 def _single(data: bytes) -> bytes:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import codecs
 import quopri
 import re
+from contextlib import suppress
 from email.message import Message
 
 from tui.errors import UnreadableError
 from tui.reading.encodings import decode
 
-_PADDED = re.compile(r"=[ \t]+(?=\r?\n)")
+_PADDED = re.compile(rb"=[ \t]+(?=\r?\n)")
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _ARMOUR = re.compile(
     r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z-]+:[^\n]*\n)*\n(?P<text>.*?)"
@@ -27,13 +28,16 @@ _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp125
 
 def payload(part: Message) -> bytes:
     """The bytes of a part, with its transfer encoding undone."""
-    if str(part.get("Content-Transfer-Encoding", "")).strip().casefold() == "quoted-printable":
-        raw = part.get_payload()
-        if isinstance(raw, str):
-            # Blanks behind a soft break were added on the way (RFC 2045, 6.7), and the standard library keeps them.
-            return quopri.decodestring(_PADDED.sub("=", raw).encode("utf-8", "surrogateescape"))
     data = part.get_payload(decode=True)
-    return data if isinstance(data, bytes) else b""
+    if not isinstance(data, bytes):
+        return b""
+    if _PADDED.search(data) and str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "quoted-printable":
+        # Blanks behind a soft break were added on the way (RFC 2045, 6.7), and the standard library keeps them.
+        with suppress(ValueError, LookupError):
+            raw = str(part.get_payload())
+            if raw.isascii():
+                return quopri.decodestring(_PADDED.sub(b"=", raw.encode("ascii")))
+    return data
 
 
 def plain(part: Message) -> str:
