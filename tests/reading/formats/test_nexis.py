@@ -148,8 +148,8 @@ def test_other_languages(text: str, day: date, language: str) -> None:
         "Language: that is what keepers of herons lack.",
         "End of Document was the title of her poem.",
         "3 of 5 DOCUMENTS",
-        "3 of 5 DOCUMENTS\n\nThe keeper found them on the evening of the longest night since the\nMarch 10, 2026, storm and"
-        " kept them in the drawer of the weighing house.",
+        "3 of 5 DOCUMENTS\n\nThe keeper found them on the evening of the longest night since the\n"
+        "March 10, 2026, storm and kept them in the drawer of the weighing house.",
     ],
 )
 def test_prose_that_looks_like_a_field(paragraph: str) -> None:

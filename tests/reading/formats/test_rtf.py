@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from tui.errors import UnreadableError
-from tui.reading.content import Content, Part
+from tui.reading.content import Content, Part, Place
 from tui.reading.formats import rtf
 from tui.reading.formats.registry import format_of
 
@@ -147,14 +147,18 @@ def test_without_changes_there_is_one_version() -> None:
 
 
 def test_comments() -> None:
+    stamp = (126 << 20) | (3 << 16) | (10 << 11)
+    note = rf"\chatn{{\*\annotation{{\*\atnref 12}}{{\*\atndate {stamp}}}\pard\plain Who says so?}}"
     body = (
-        r"\pard Herons{\*\atnid AF}{\*\atnauthor Ada \'c9mile}\chatn{\*\annotation{\*\atnref 1}{\*\atndate "
-        rf"{(126 << 20) | (3 << 16) | (10 << 11)}}}\pard\plain Who says so?}} nest.\par"
+        r"\pard First.\par  Two {\*\atrfstart 12}grey  herons{\*\atrfend 12}"
+        rf"{{\*\atnid AF}}{{\*\atnauthor Ada \'c9mile}}{note} nest.\par \pard Loose.{{\*\annotation Why?}}\par"
     )
     content = read(body)
-    assert [part.text for part in content.parts] == ["Herons nest."]
-    (remark,) = content.remarks
-    assert (remark.author, remark.day, remark.text) == ("Ada Émile", date(2026, 3, 10), "Who says so?")
+    assert [part.text for part in content.parts] == ["First.", "Two grey herons nest.", "Loose."]
+    first, second = content.remarks
+    assert (first.author, first.day, first.text) == ("Ada Émile", date(2026, 3, 10), "Who says so?")
+    assert (first.start, first.end) == (Place(1, 4), Place(1, 15))
+    assert (second.author, second.text, second.start) == ("", "Why?", None)
 
 
 @pytest.mark.parametrize(

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from striprtf.striprtf import rtf_to_text
 
 from tui.errors import UnreadableError
-from tui.reading.content import CellText, Content, Part, PartKind, Remark
+from tui.reading.content import CellText, Content, Part, PartKind, Place, Remark
 from tui.reading.formats import exports, rtf_source
 from tui.reading.formats.office_doubt import doubt
 from tui.reading.formats.office_properties import byline, headed
-from tui.reading.formats.rtf_source import CELL, HEADING, ITEM, LINE, ROW, ROW_START, Source
+from tui.reading.formats.rtf_marks import ANCHOR, ANCHOR_END, CELL, DIGITS, HEADING, ITEM, LINE, ROW, ROW_START
+from tui.reading.formats.rtf_source import Source
 
 _MARKS = re.compile("[\ufdd0-\ufdef]")
+_ANCHOR = re.compile(f"([{ANCHOR}{ANCHOR_END}][{DIGITS}]+)")
 _BLANKS = re.compile(r"[ \t\v\f\r]+")
+_BREAKS = re.compile(r" ?(?:\n ?)+")
 _FONTS = re.compile(r"\{\\fonttbl(?:[^{}]|\{[^{}]*\})*\}")
 _NO_TITLE = re.compile(r"microsoft word\b.*|.*\.(?:docx?|rtf|txt|odt)|factiva.*|nexis.*|no title", re.IGNORECASE)
 
@@ -33,17 +35,18 @@ def read(data: bytes) -> tuple[Content, ...]:
 
 
 def _content(source: Source) -> Content:
-    found = [*_parts(_text(source.text, source.encoding))]
+    found = _Parts(_text(source.text, source.encoding))
     remarks: list[Remark] = []
     for aside in source.asides:
         words = _text(aside.source, source.encoding)
         if aside.kind == "remark":
+            ends = (found.anchors.get(mark + aside.anchor) for mark in (ANCHOR, ANCHOR_END))
             author = _line(_text(aside.author, source.encoding))
-            remarks.append(Remark(author, aside.day, _MARKS.sub(" ", words).strip()))
+            remarks.append(Remark(author, aside.day, _MARKS.sub(" ", words).strip(), *ends))
         else:
-            found += _parts(words)
+            found.read(words)
     named = _line(_text(source.title, source.encoding))
-    title, parts = headed(found, "", "" if _NO_TITLE.fullmatch(named) else named)
+    title, parts = headed(found.parts, "", "" if _NO_TITLE.fullmatch(named) else named)
     author = byline(_line(_text(source.author, source.encoding)))
     return Content(parts, title=title, byline=author, remarks=tuple(remarks))
 
@@ -64,20 +67,45 @@ def _line(text: str) -> str:
     return " ".join(_MARKS.sub(" ", text).split())
 
 
-def _parts(text: str) -> Iterator[Part]:
-    """The parts of a text in which marks show where its cells and rows end. Rows that follow each other are a table."""
-    rows: list[tuple[CellText, ...]] = []
-    *tabled, rest = text.split(ROW)
-    for piece in tabled:
-        before, row = _row(piece)
-        if before.strip():
-            yield from _table(rows)
-            rows = []
-            yield from _paragraphs(before)
-        if any(cell.text for cell in row):
-            rows.append(row)
-    yield from _table(rows)
-    yield from _paragraphs(rest)
+class _Parts:
+    """The parts of texts in which marks show where cells, rows and anchors end; `anchors` are by mark and number."""
+
+    def __init__(self, text: str) -> None:
+        self.parts: list[Part] = []
+        self.anchors: dict[str, Place] = {}
+        self.read(text)
+
+    def read(self, text: str) -> None:
+        """Take the parts of a text. Rows that follow each other are a table."""
+        rows: list[tuple[CellText, ...]] = []
+        *tabled, rest = text.split(ROW)
+        for piece in tabled:
+            before, row = _row(piece)
+            if before.strip():
+                self._table(rows)
+                rows = []
+                self._paragraphs(before)
+            if any(cell.text for cell in row):
+                rows.append(row)
+        self._table(rows)
+        self._paragraphs(rest)
+
+    def _table(self, rows: list[tuple[CellText, ...]]) -> None:
+        if rows:
+            self.parts.append(Part(kind="table", rows=tuple(rows)))
+
+    def _paragraphs(self, text: str) -> None:
+        for paragraph in text.split("\n"):
+            kind: PartKind = "heading" if HEADING in paragraph else "list" if ITEM in paragraph else "prose"
+            words = ""
+            for piece in _ANCHOR.split(paragraph.replace(LINE, "\n")):
+                if piece[:1] in {ANCHOR, ANCHOR_END}:
+                    self.anchors[piece] = Place(len(self.parts), len(words))
+                else:
+                    more = _BREAKS.sub("\n", _BLANKS.sub(" ", _MARKS.sub("", piece)))
+                    words += more.lstrip() if not words or words[-1].isspace() else more
+            if words.strip():
+                self.parts.append(Part(words.rstrip(), kind))
 
 
 def _row(piece: str) -> tuple[str, tuple[CellText, ...]]:
@@ -97,17 +125,3 @@ def _row(piece: str) -> tuple[str, tuple[CellText, ...]]:
 def _cell(text: str) -> str:
     lines = (" ".join(_MARKS.sub(" ", line).split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
-
-
-def _table(rows: list[tuple[CellText, ...]]) -> Iterator[Part]:
-    if rows:
-        yield Part(kind="table", rows=tuple(rows))
-
-
-def _paragraphs(text: str) -> Iterator[Part]:
-    for paragraph in text.split("\n"):
-        kind: PartKind = "heading" if HEADING in paragraph else "list" if ITEM in paragraph else "prose"
-        lines = (_BLANKS.sub(" ", _MARKS.sub("", line)).strip() for line in paragraph.split(LINE))
-        words = "\n".join(line for line in lines if line)
-        if words:
-            yield Part(words, kind)

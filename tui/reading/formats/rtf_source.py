@@ -12,12 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tui.english.word_lists import words
+from tui.reading.formats import rtf_marks
+from tui.reading.formats.rtf_marks import ANCHOR, ANCHOR_END, CELL, HEADING, ITEM, LINE, ROW, ROW_START
 
-CELL, ROW, ROW_START, HEADING, ITEM, LINE = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5"
-"""Marks in the text of striprtf: the ends of a cell and a row, the start of a row, a paragraph's kind, a line break.
-
-They are none of Unicode's characters, and are taken out of the source where it has them.
-"""
 _TOKEN = re.compile(
     r"\\(?:(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?|'(?P<hex>[0-9a-fA-F]{2})|(?P<sign>[^a-zA-Z']))"
     r"|(?P<brace>[{}])|[\r\n]+|(?P<text>[^\\{}\r\n]+)|\\",
@@ -43,12 +40,16 @@ _CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What stands beside the text: the source of a `note`, a `box` or a `remark`, this with its author and day."""
+    """What stands beside the text: the source of a `note`, a `box` or a `remark`, this with its author and day.
+
+    `anchor` is the number, in `DIGITS`, of the words in the text that a remark hangs on; empty where it hangs on none.
+    """
 
     kind: str
     source: str
     author: str = ""
     day: date | None = None
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Source:
 
 def source(data: bytes, *, earlier: bool = False) -> Source:
     """The newest version of the document, or that before its changes."""
-    text = _ascii(data)
+    text = rtf_marks.decoded(data)
     walker = _Walker(text, earlier=earlier)
     walker.walk()
     head = f"{{\\rtf1\\ansi{walker.code_page}"
@@ -85,32 +86,10 @@ def source(data: bytes, *, earlier: bool = False) -> Source:
     )
 
 
-def _ascii(data: bytes) -> str:
-    """The source with every byte above 127 written as RTF writes it."""
-    if data.isascii():
-        return data.decode("ascii")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("latin-1")
-        return re.sub("[\x80-\xff]", lambda match: f"\\'{ord(match[0]):02x}", text) if b"\\bin" not in data else text
-    return "".join(char if char.isascii() else _unicode(ord(char)) for char in text)
-
-
-def _unicode(code: int) -> str:
-    """A character, or both halves of one beyond the first plane."""
-    codes = (code,) if code < 0x10000 else (0xD800 + (code - 0x10000 >> 10), 0xDC00 + (code - 0x10000 & 0x3FF))
-    return "{\\uc0" + "".join(f"\\u{one} " for one in codes) + "}"
-
-
-def _mark(char: str) -> str:
-    return _unicode(ord(char))
-
-
 def _info(text: str, name: str, head: str) -> str:
     """The source of what the file says of itself; empty where it says nothing."""
     start = text.find("{\\info")
-    match = re.compile(rf"\{{\\{name} ((?:[^{{}}]|\\[{{}}]){{1,400}})\}}").search(text, start, start + 8_000)
+    match = re.compile(rf"\{{\\{name} ((?:[^{{}}\\]|\\[^*]){{1,400}})\}}").search(text, start, start + 8_000)
     return f"{head} {match[1]}}}" if start >= 0 and match else ""
 
 
@@ -156,7 +135,7 @@ class _Walker:
         self._paragraph = _Paragraph()
         self._in_row = False
         self._headings = frozenset(match[1] for match in _STYLE.finditer(_stylesheet(text)))
-        self._author = ""
+        self._author = self._anchor = ""
         self._day: date | None = None
         self._state = (False, False)
 
@@ -210,8 +189,12 @@ class _Walker:
         elif kind == "day":
             self._day = _packed_day(inner.strip())
         elif kind == "remark":
-            self.asides.append(Aside(kind, inner, self._author, self._day))
-            self._author, self._day = "", None
+            self.asides.append(Aside(kind, inner, self._author, self._day, self._anchor))
+            self._author, self._day, self._anchor = "", None, ""
+        elif kind == "anchor":
+            self._anchor = rtf_marks.number_in_marks(inner)
+        elif kind in _ENDS:
+            self._put(_ENDS[kind] + rtf_marks.number_in_marks(inner))
         else:
             self.asides.append(Aside(kind, inner))
 
@@ -229,7 +212,8 @@ class _Walker:
         if group.verbatim and group.out is not None:
             group.out.append(token)
         elif self._shows():
-            group.out.append(_raised(token) if group.raised else token)  # type: ignore[union-attr]
+            token = rtf_marks.in_ascii(token)
+            group.out.append(rtf_marks.raised(token) if group.raised else token)  # type: ignore[union-attr]
 
     def _shows(self) -> bool:
         group = self._group
@@ -265,7 +249,7 @@ class _Walker:
         elif word in _TABLE:
             self._table(word)
         elif word == "u":
-            self._words(_code(number))
+            self._words(rtf_marks.numbered(number))
         elif word in _PARAGRAPH and group.out is not None:
             self._style(word, number)
         elif word in _KEPT_WORDS:
@@ -324,9 +308,9 @@ class _Walker:
             self._put(ROW)
             self._in_row = False
 
-    def _put(self, mark: str) -> None:
+    def _put(self, marks: str) -> None:
         if self._group.out is not None:
-            self._group.out.append(_mark(mark))
+            self._group.out.append("".join(map(rtf_marks.mark, marks)))
 
 
 _FLAGS = {
@@ -343,24 +327,18 @@ _FLAGS = {
 """Words that say what becomes of the words behind them, on or off."""
 _TABLE = frozenset({"trowd", "intbl", "cell", "row"})
 _PARAGRAPH = frozenset({"pard", "outlinelevel", "s", "ls"})
-_ASIDES = {"footnote": "note", "shptxt": "box", "annotation": "remark", "atnauthor": "author", "atndate": "day"}
+_ASIDES = {
+    "footnote": "note",
+    "shptxt": "box",
+    "annotation": "remark",
+    "atnauthor": "author",
+    "atndate": "day",
+    "atnref": "anchor",
+    "atrfstart": "start",
+    "atrfend": "end",
+}
 """Groups that are read beside the text, and what they are."""
-_RAISED = str.maketrans({digit: _unicode(ord(small)) for digit, small in zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True)})
-
-
-def _raised(token: str) -> str:
-    """Words that stand above the line; their digits are no part of a number before them."""
-    return token if token.startswith("\\") else token.translate(_RAISED)
-
-
-def _code(number: str | None) -> str:
-    """A character by its number, which may be written as a negative one of 16 bits."""
-    code = int(number or 0)
-    if code < 0:
-        code %= 0x10000
-    if code > 0x10FFFF or 0xFDD0 <= code <= 0xFDEF:
-        code = 0xFFFD
-    return f"\\u{code} "
+_ENDS = {"start": ANCHOR, "end": ANCHOR_END}
 
 
 def _stylesheet(text: str) -> str:
