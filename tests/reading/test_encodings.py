@@ -30,7 +30,7 @@ def test_big_endian_by_its_mark() -> None:
         ((TEXT * 9).encode() + b"\xe2\x80", TEXT * 9 + "�", "1 broken character"),
         ("Цена пирса выросла на восемь процентов за год. ".encode("cp1251") * 9, None, "not UTF-8"),
         (b"\xff\xfeA\x00\x00\xd8A\x00", "A�A", "not UTF-16-LE"),
-        (b"<!DOCTYPE html><p>Text.", "<!DOCTYPE html><p>Text.", "web page"),
+        (b'<?xml version="1.0"?><stock>Text.', '<?xml version="1.0"?><stock>Text.', "XML of a kind that is not known"),
     ],
 )
 def test_what_is_guessed_is_told(data: bytes, text: str | None, remark: str) -> None:
@@ -46,7 +46,8 @@ def test_one_nul_does_not_make_a_text_binary() -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04 ...", "nothing that is read"),
+        (b"\xd0\xcf\x11\xe0 ...", "a password locks"),
         (b"PK\x03\x04rest", "zip"),
         (b"\x89PNG\r\n", "picture"),
         (bytes(range(256)) * 4, "binary"),

@@ -10,10 +10,8 @@ from tui.errors import UnreadableError
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a zip archive in which there is nothing that is read"),
+    (b"\xd0\xcf\x11\xe0", "an office document of the old kind, or one that a password locks"),
     (b"\x1f\x8b", "a compressed file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -24,7 +22,7 @@ _MAGIC = (
 _SAMPLE = 65_536
 """Bytes looked at where looking at all of them would tell no more."""
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
-_PAGE = re.compile(rb"\s*<(?:!doctype html|html|\?xml|head|body)\b", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml\b", re.IGNORECASE)
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _WESTERN = 0.2
 """Share of the bytes above 127 that stand three in a row or more, up to which a text is taken for a Western one."""
@@ -42,7 +40,7 @@ def decode(data: bytes) -> Decoded:
     """The text of `data`; UnreadableError, with the end of a sentence that begins with its name, where it is none."""
     for magic, what in _MAGIC:
         if data.startswith(magic):
-            raise UnreadableError(f"is {what}, not plain text; save its text as a .txt file")
+            raise UnreadableError(f"is {what}; save its text as a .txt file")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
@@ -55,8 +53,8 @@ def decode(data: bytes) -> Decoded:
     if _is_binary(data, valid=bool(text) or not data):
         raise UnreadableError("is not text but binary data; save its text as a .txt file")
     if text or not data:
-        page = _PAGE.match(data)
-        return Decoded(text, "is a web page, so its tags are read as text; save its text alone" if page else "")
+        page = _XML.match(data)
+        return Decoded(text, "is XML of a kind that is not known, so its tags are read as text" if page else "")
     return _damaged(data) or _guessed(data)
 
 

@@ -34,8 +34,8 @@ class Format:
 
 READERS = (
     Format("a PDF", (".pdf",), "pdf", signs.is_pdf),
-    Format("a Word document", (".docx", ".docm"), "docx", signs.is_docx),
-    Format("an OpenDocument text", (".odt",), "odt", signs.is_odt),
+    Format("a Word document", (".docx", ".docm", ".dotx", ".dotm"), "docx", signs.is_docx),
+    Format("an OpenDocument text", (".odt", ".fodt", ".ott"), "odt", signs.is_odt),
     Format("an EPUB", (".epub",), "epub", signs.is_epub),
     Format("a web archive", (".wacz",), "warc", signs.is_wacz, extra="warc"),
     Format("a zipped web page", (".zip",), "zipped_page", signs.is_zipped_page),
@@ -65,6 +65,8 @@ READERS = (
 
 SUFFIXES = tuple(sorted({suffix for one in READERS for suffix in one.suffixes}))
 """How the names of files end that a folder is read for, in small letters."""
+PLAIN_SUFFIXES = tuple(suffix for one in READERS if one.is_plain for suffix in one.suffixes)
+"""How the names of files end that are decoded and nothing else."""
 
 
 def format_of(data: bytes, suffix: str) -> Format:
