@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from tui.reading.content import Content, Part
-from tui.reading.formats import clippings, nexis, signs
+from tui.reading.formats import clippings, nexis
+from tui.reading.formats.registry import format_of
 
 LEAD = "Two herons nest on the roof of the weighing house, the keeper said."
 LAST = "They have 14 young between them."
@@ -191,9 +193,26 @@ def test_what_is_no_export(text: str) -> None:
     assert [part.kind for part in read(text)[0].parts] == ["lines"]
 
 
-def test_known_by_the_line_above_its_articles() -> None:
-    assert signs.is_nexis_text((COVER + counted()).encode())
-    assert not signs.is_nexis_text(b"Of these, 3 of 5 documents were in the wrong drawer.\n")
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.encode(),
+        lambda text: text.encode("utf-8-sig"),
+        lambda text: text.encode("utf-16"),
+        lambda text: text.replace("\n", "\r\n").encode("cp1252"),
+        lambda text: text.replace("\n", "\r").encode(),
+        lambda text: text.replace("  ", "\xa0 ").encode(),
+    ],
+    ids=["UTF-8", "mark", "UTF-16", "Windows", "old line ends", "no-break spaces"],
+)
+def test_known_by_the_line_above_its_articles(change: Callable[[str], bytes]) -> None:
+    data = change(COVER + counted() + OTHER)
+    assert format_of(data, ".txt").module == "nexis"
+    assert [one.title for one in nexis.read(data)] == ["Herons nest on weighing house", "Ferry to run at night"]
+
+
+def test_prose_is_not_taken_for_an_export() -> None:
+    assert format_of(b"Of these, 3 of 5 documents were in the wrong drawer.\n", ".txt").module == "plain"
 
 
 # The layout of Word and RTF files.

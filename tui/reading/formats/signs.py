@@ -9,6 +9,8 @@ from functools import lru_cache
 
 _SAMPLE = 65_536
 """Bytes from the start that are looked at."""
+_TEXT_SAMPLE = 1_048_576
+"""Bytes of a text in which the line below its first article is looked for."""
 _HTML = re.compile(
     rb"(?:\s|\xef\xbb\xbf|<!--.*?-->|<\?xml[^>]*\?>)*+<(?:!doctype\s+html|html|head|body|article|main|meta|title|h[1-6]|p|div"
     rb"|table|section|center|font|link|style|base|header|nav|script|document>\s*<type)\b",
@@ -178,7 +180,7 @@ def is_ninjs(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     return (
         _is_json(data)
-        and b'"uri"' in sample
+        and (b'"uri"' in sample or b'"guid"' in sample)
         and re.search(rb'"(?:headlines?|versioncreated|versionCreated|body_\w+)"', sample) is not None
     )
 
@@ -201,20 +203,29 @@ def is_europresse(data: bytes) -> bool:
     return is_html(data) and b"DocPublicationName" in data
 
 
+@lru_cache(maxsize=4)
+def _lines(data: bytes) -> bytes:
+    """The first lines of a text in UTF-8, with one kind of line end and of blank."""
+    sample = data[:_TEXT_SAMPLE]
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
+        sample = sample.decode("utf-16", "replace").encode("utf-8", "replace")
+    return sample.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\xc2\xa0", b" ")
+
+
 def is_nexis_text(data: bytes) -> bool:
     """The line above each article."""
-    return _NEXIS.search(data[:_SAMPLE]) is not None and not is_html(data) and not is_proquest(data)
+    return _NEXIS.search(_lines(data)) is not None and not is_html(data) and not is_proquest(data)
 
 
 def is_proquest(data: bytes) -> bool:
     """The rule between articles, and its fields."""
-    sample = data[:_SAMPLE]
+    sample = _lines(data)
     return _PROQUEST.search(sample) is not None and _PROQUEST_FIELD.search(sample) is not None
 
 
 def is_factiva_text(data: bytes) -> bool:
     """The line below each article."""
-    return _FACTIVA.search(data) is not None and not is_rtf(data) and not is_html(data)
+    return _FACTIVA.search(_lines(data)) is not None and not is_rtf(data) and not is_html(data)
 
 
 def is_wire(data: bytes) -> bool:
