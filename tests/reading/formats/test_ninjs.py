@@ -73,10 +73,16 @@ def test_generations(item: dict[str, Any]) -> None:
         (FIRST, FIRST | {"uri": "urn:sund:2"}),
         ({"_items": [FIRST, FIRST | {"uri": "urn:sund:2"}]},),
         ({"data": {"items": [{"item": FIRST}, {"item": FIRST | {"uri": "urn:sund:2"}}]}},),
+        (
+            [
+                {"guid": FIRST["uri"]} | {key: value for key, value in FIRST.items() if key != "uri"},
+                SECOND | {"uri": "urn:sund:2"},
+            ],
+        ),
         (FIRST | {"associations": {"more": FIRST | {"uri": "urn:sund:2"}}},),
         (SECOND | {"associations": [{"name": "more"} | SECOND | {"uri": "urn:sund:2"}]},),
     ],
-    ids=["array", "lines", "wrapped", "wrapped twice", "associated", "associated in a list"],
+    ids=["array", "lines", "wrapped", "wrapped twice", "guid", "associated", "associated in a list"],
 )
 def test_several(values: tuple[Any, ...]) -> None:
     assert [texts(content) for content in read(*values)] == 2 * [["Herons nest.", "They have 3 young."]]

@@ -237,6 +237,7 @@ def test_what_the_library_finds_odd_stays_off_the_terminal(capfd: pytest.Capture
         b"",
         b"WARC/1.0\r\n",
         b"WARC/1.1\r\nWARC-Type: response\r\n",
+        b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: http://a\r\nContent-Length: 9999999999999999999\r\n\r\nx",
         Archive().data,
         Archive().ask("2026-03-10", "x").data,
     ],

@@ -66,7 +66,16 @@ def captures(data: bytes, unread: list[str]) -> Iterator[Capture | Repeat]:
         # warcio writes to the terminal what it finds odd in a file, its bytes as they are.
         with redirect_stderr(io.StringIO()):
             _gather(data, found, framed, unread)
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, TypeError, zlib.error) as error:
+    except (
+        ArchiveLoadFailed,
+        EOFError,
+        OSError,
+        ValueError,
+        OverflowError,
+        AttributeError,
+        TypeError,
+        zlib.error,
+    ) as error:
         # warcio takes the fields of a record for granted: one without its address ends in an AttributeError.
         if not found:
             raise UnreadableError("is damaged: its first record cannot be read") from error

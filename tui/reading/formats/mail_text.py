@@ -19,7 +19,7 @@ _ARMOUR = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _SIGNATURE = "-- "
-_ADDRESS = re.compile(r"[ \t]?(?:\[ ?https?://[^\s\]]+ ?\]|<https?://[^\s>]+>|\( ?https?://[^\s()]+ ?\))")
+_ADDRESS = re.compile(r"[ \t]?(?:\[ ?https?://[^\s\[\]]+ ?\]|<https?://[^\s<>]+>|\( ?https?://[^\s()]+ ?\))")
 """Where a link leads, as programs write it behind its words when they make plain text of HTML."""
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}

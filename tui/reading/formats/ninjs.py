@@ -15,7 +15,9 @@ from tui.reading.formats.revisions import Revision, newest
 _DEEPEST = 8
 """Wrappers around an item that are opened, and associations within associations."""
 _TOLD = frozenset({"headline", "headlines", "versioncreated", "bodies", "body_text", "body_xhtml", "body_html", "body"})
-"""Keys of an article; one of them stands in every one, beside its `uri`."""
+"""Keys of an article; one of them stands in every one, beside its name."""
+_NAMES = ("uri", "guid")
+"""Keys that name an article; the second is what some systems of newsrooms write for the first."""
 _TYPES = {"text": "text/plain", "xhtml": "text/html", "html": "text/html", "html5": "text/html", "nitf": "nitf"}
 _PICTURED = frozenset({"picture", "graphic", "video", "audio", "image"})
 
@@ -40,7 +42,7 @@ def _items(value: Value, depth: int) -> Iterator[Object]:
             yield from _items(one, depth - 1)
     elif isinstance(value, dict):
         item = lowered(value)
-        if "uri" in item and not _TOLD.isdisjoint(item):
+        if any(name in item for name in _NAMES) and not _TOLD.isdisjoint(item):
             yield item
             yield from _items(_listed(item.get("associations")), depth - 1)
         else:
@@ -54,7 +56,7 @@ def _listed(value: Value) -> Value:
 def _revision(item: Object) -> Revision:
     version = first(item, "version")
     number = int(version) if version.isdecimal() and len(version) < 19 else 0
-    return Revision(first(item, "uri"), (number, first(item, "versioncreated")), _content(item))
+    return Revision(first(item, *_NAMES), (number, first(item, "versioncreated")), _content(item))
 
 
 def _content(item: Object) -> Content:
