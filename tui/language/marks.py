@@ -70,12 +70,15 @@ class Quoted(NamedTuple):
 def quoted(text: str) -> Iterator[Quoted]:
     """The outermost quotations of one block, in order."""
     place = done = 0
+    barren: dict[str, int] = {}  # up to where nothing closes what a mark opens, so that no place is looked at twice
     while found := MARKS.search(text, place):
         mark, place = found[0], found.start()
         behind = place + len(mark)
         if _opens(text, place, mark):
-            closed = _closing(text, place, mark)
-            if closed is not None:
+            closed = _closing(text, place, mark, barren.get(mark, 0))
+            if closed is None:
+                barren[mark] = place + LONGEST
+            else:
                 words = _stripped(text, behind, closed[0])
                 if words is not None:
                     yield Quoted(place, closed[1], words)
@@ -128,17 +131,21 @@ def _is_closed(text: str, place: int) -> bool:
     return text[following - 1].isspace() and not text[following + 1 : following + 2].isalnum()
 
 
-def _closing(text: str, opening: int, mark: str) -> tuple[int, int] | None:
-    """Where the mark opened at `opening` is closed, from and to; the end of the block for a double one that is not."""
+def _closing(text: str, opening: int, mark: str, since: int) -> tuple[int, int] | None:
+    """Where the mark opened at `opening` is closed, from and to; the end of the block for a double one that is not.
+
+    Nothing closes it before `since`.
+    """
+    start = max(opening + len(mark), since)
     limit = min(len(text), opening + LONGEST)
     if mark in _SINGLE:
-        place = _closing_single(text, opening, limit, _CLOSES_LOW if mark == "‚" else _CLOSES_SINGLE)
+        place = _closing_single(text, max(opening + 2, since), limit, _CLOSES_LOW if mark == "‚" else _CLOSES_SINGLE)
         return None if place is None else (place, place + 1)
     firm, loose = _PAIRS[mark]
-    ends = [(place, place + len(one)) for one in firm if (place := text.find(one, opening + len(mark), limit)) >= 0]
+    ends = [(place, place + len(one)) for one in firm if (place := text.find(one, start, limit)) >= 0]
     for one in loose:
         stop = min((place for place, _ in ends), default=limit)
-        place = text.find(one, opening + len(mark), stop)
+        place = text.find(one, start, stop)
         while place >= 0:
             if _closes(text, place, one) and not (mark == '"' and _is_inner(text, opening, place)):
                 ends.append((place, place + len(one)))
@@ -154,8 +161,8 @@ def _is_inner(text: str, opening: int, place: int) -> bool:
     return text.count("“", opening, place) > text.count("”", opening, place)
 
 
-def _closing_single(text: str, opening: int, limit: int, closing: re.Pattern[str]) -> int | None:
-    for mark in closing.finditer(text, opening + 2, limit):
+def _closing_single(text: str, start: int, limit: int, closing: re.Pattern[str]) -> int | None:
+    for mark in closing.finditer(text, start, limit):
         place = mark.start()
         after = text[place + 1] if place + 1 < len(text) else " "
         if not after.isalnum() and not text[place - 1].isspace() and not _possessive(text, place, limit):
