@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.reading.content import CellText, Content, Part, Remark
+from tui.reading.content import CellText, Content, Part, Place, Remark
 from tui.reading.formats.exports import articles
 
 NEXIS = (
@@ -63,6 +63,19 @@ def test_exports(lines: tuple[str, ...]) -> None:
 def test_what_was_doubtful_of_the_file_stays() -> None:
     first, _ = articles(content(*NEXIS, *NEXIS, doubt="has tracked changes"))
     assert first.doubt == "has tracked changes"
+
+
+def test_comments_go_with_the_words_that_they_hang_on() -> None:
+    lines = [*NEXIS, *(line.replace("erons", "ulls") for line in NEXIS)]
+    words = len(NEXIS) + NEXIS.index("Two herons nest.")
+    remarks = (
+        Remark("Ada", None, "Which?", Place(words, 4), Place(words, 9)),
+        Remark("Bo", None, "Whose?", Place(1, 0), Place(1, 3)),
+        Remark("Cy", None, "Why?"),
+    )
+    first, second = articles(Content(tuple(map(Part, lines)), remarks=remarks))
+    assert second.remarks == (Remark("Ada", None, "Which?", Place(0, 4), Place(0, 9)),)
+    assert first.remarks == (Remark("Bo", None, "Whose?"), Remark("Cy", None, "Why?"))
 
 
 @pytest.mark.parametrize(

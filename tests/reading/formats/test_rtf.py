@@ -105,6 +105,17 @@ def test_tables(row: object) -> None:
     assert table.whole == "GBP m\t2026\nSales|net\t12.5\nLoss of herons\t(3)"
 
 
+@pytest.mark.parametrize("row", [rf"Loss\cell (3)\cell {ROW}\row ", r"Loss\cell (3)\cell\row "])
+def test_tables_without_marks_before_their_rows(row: str) -> None:
+    assert texts(rf"\pard Before.\par {row}{row}\pard After.\par") == ["Before.", "Loss\t(3)\nLoss\t(3)", "After."]
+
+
+def test_heads_of_tables() -> None:
+    row = r"\trowd{} \cellx700\cellx9000\pard\intbl Sales\cell 12\cell\row "
+    (table,) = read(row.format(r"\trhdr") + row.format("")).parts
+    assert [[cell.head for cell in cells] for cells in table.rows] == [[True, True], [False, False]]
+
+
 def test_notes_stand_behind_the_text() -> None:
     body = r"\pard Sales rose 5{\super\chftn{\footnote\pard\plain {\super\chftn} Unaudited.}}%.\par The end.\par"
     assert texts(body) == ["Sales rose 5%.", "The end.", "Unaudited."]

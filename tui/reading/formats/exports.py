@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tui.reading.content import Content
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.reading.content import Content, Place, Remark
 from tui.reading.formats import clippings, factiva, nexis, proquest
 
 
@@ -12,4 +15,19 @@ def articles(content: Content) -> tuple[Content, ...]:
     found = factiva.articles(paragraphs) or proquest.articles(paragraphs) or nexis.articles(paragraphs)
     if not found:
         return (content,)
-    return clippings.remarked(found, content.doubt)
+    return clippings.remarked(_with_remarks(found, content) if content.remarks else found, content.doubt)
+
+
+def _with_remarks(found: Sequence[Content], content: Content) -> list[Content]:
+    """The articles with the comments on their parts; one on anything else is of the first article, and on no words."""
+    places = {id(part): (number, place) for number, one in enumerate(found) for place, part in enumerate(one.parts)}
+    remarks: dict[int, list[Remark]] = {}
+    for remark in content.remarks:
+        ends = [end for end in (remark.start, remark.end) if end]
+        new = [places.get(id(content.parts[end.part])) for end in ends]
+        if len(new) == 2 and new[0] and new[1] and new[0][0] == new[1][0]:
+            start, end = (Place(place[1], old.offset) for place, old in zip(new, ends, strict=True) if place)
+            remarks.setdefault(new[0][0], []).append(replace(remark, start=start, end=end))
+        else:
+            remarks.setdefault(0, []).append(replace(remark, start=None, end=None))
+    return [replace(one, remarks=tuple(remarks.get(number, ()))) for number, one in enumerate(found)]

@@ -12,7 +12,18 @@ from tui.reading.content import CellText, Content, Part, PartKind, Place, Remark
 from tui.reading.formats import exports, rtf_source
 from tui.reading.formats.office_doubt import doubt
 from tui.reading.formats.office_properties import byline, headed
-from tui.reading.formats.rtf_marks import ANCHOR, ANCHOR_END, CELL, DIGITS, HEADING, ITEM, LINE, ROW, ROW_START
+from tui.reading.formats.rtf_marks import (
+    ANCHOR,
+    ANCHOR_END,
+    CELL,
+    DIGITS,
+    HEADING,
+    ITEM,
+    LINE,
+    ROW,
+    ROW_HEAD,
+    ROW_START,
+)
 from tui.reading.formats.rtf_source import Source
 
 _MARKS = re.compile("[\ufdd0-\ufdef]")
@@ -114,12 +125,15 @@ def _row(piece: str) -> tuple[str, tuple[CellText, ...]]:
     The paragraphs of a cell are lines of it.
     """
     before, mark, row = piece.rpartition(ROW_START)
+    if CELL in before and CELL not in row:
+        before, mark, row = "", "", before + row
+        piece = row
     if not mark:
         cut = piece.rfind("\n", 0, piece.find(CELL)) + 1 if CELL in piece else len(piece)
         before, row = piece[:cut], piece[cut:]
     cells = row.split(CELL)
-    texts = [*cells[:-1], *([cells[-1]] if cells[-1].strip() else [])]
-    return before, tuple(CellText(_cell(text)) for text in texts)
+    texts = [*cells[:-1], *([cells[-1]] if _cell(cells[-1]) else [])]
+    return before, tuple(CellText(_cell(text), head=ROW_HEAD in piece) for text in texts)
 
 
 def _cell(text: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 CELL, ROW, ROW_START, HEADING, ITEM, LINE = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5"
-ANCHOR, ANCHOR_END = "\ufdd6", "\ufdd7"
+ANCHOR, ANCHOR_END, ROW_HEAD = "\ufdd6", "\ufdd7", "\ufdd8"
 DIGITS = "\ufde0\ufde1\ufde2\ufde3\ufde4\ufde5\ufde6\ufde7\ufde8\ufde9"
 """Marks in the text of striprtf: the ends of a cell and a row, the start of a row, a paragraph's kind, a line break,
-and where the words begin and end that a comment hangs on, with the number of the comment behind.
+where the words begin and end that a comment hangs on, with the number of the comment behind, and a row of heads.
 
 They are none of Unicode's characters, and are taken out of the source where it has them.
 """

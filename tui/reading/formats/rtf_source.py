@@ -13,7 +13,7 @@ from datetime import date
 
 from tui.english.word_lists import words
 from tui.reading.formats import rtf_marks
-from tui.reading.formats.rtf_marks import ANCHOR, ANCHOR_END, CELL, HEADING, ITEM, LINE, ROW, ROW_START
+from tui.reading.formats.rtf_marks import ANCHOR, ANCHOR_END, CELL, HEADING, ITEM, LINE, ROW, ROW_HEAD, ROW_START
 
 _TOKEN = re.compile(
     r"\\(?:(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?|'(?P<hex>[0-9a-fA-F]{2})|(?P<sign>[^a-zA-Z']))"
@@ -302,8 +302,8 @@ class _Walker:
             if not self._in_row:
                 self._put(ROW_START)
             self._in_row = True
-        elif word == "cell":
-            self._put(CELL)
+        elif word in {"cell", "trhdr"}:
+            self._put(CELL if word == "cell" else ROW_HEAD)
         else:
             self._put(ROW)
             self._in_row = False
@@ -325,7 +325,7 @@ _FLAGS = {
     "plain": ("hidden", "deleted", "inserted", "raised", "struck"),
 }
 """Words that say what becomes of the words behind them, on or off."""
-_TABLE = frozenset({"trowd", "intbl", "cell", "row"})
+_TABLE = frozenset({"trowd", "trhdr", "intbl", "cell", "row"})
 _PARAGRAPH = frozenset({"pard", "outlinelevel", "s", "ls"})
 _ASIDES = {
     "footnote": "note",
