@@ -140,6 +140,8 @@ def test_nobody_says_a_title(text: str, who: list[str]) -> None:
         ('"We shall mend it," said Vale\'s envoy to the Dorn Islands, Karl Amis.', ["Karl Amis"]),
         ('"We shall mend it," Karl Amis, a former Vale harbour master turned lawyer, said.', ["Karl Amis"]),
         ('"We shall mend it," Amis flatly said.', ["Amis"]),
+        ('"Stop the boat!" cried Amis, who fell.', ["Amis"]),
+        ('"Where is the boat?" Roth demanded.', ["Roth"]),
         ('"We shall mend it," the family said.', ["the family"]),
         ('"We shall mend it," Sen. Lena Marsh (R) said.', ["Sen. Lena Marsh"]),
         ('Sen. Lena Marsh, R-Vale, said it was "a hazard to everyone here".', ["Sen. Lena Marsh"]),

@@ -7,7 +7,7 @@ import re
 from tui.english.calendar import MONTHS, WEEKDAYS
 from tui.english.function_words import MODAL_VERBS
 from tui.english.nouns import IN_LY, NOUNS_OF_TIME
-from tui.english.speech import LABELLING, QUOTING
+from tui.english.speech import IN_DIALOGUE, LABELLING, QUOTING
 from tui.english.word_lists import either
 from tui.language.clauses import is_abbreviated
 from tui.language.notes import GLUED_NOTES
@@ -18,6 +18,8 @@ SPEECH = 5
 """Fewer quoted words than this are a term or a title and take no speaker from the sentence before."""
 
 _VERB = either(QUOTING)
+_SPOKE = either(QUOTING | IN_DIALOGUE)
+"""Verbs behind quoted words, where `"Stop!" he cried` names who speaks as well."""
 _NOUN = r"[^\W\d_][\w’'.&-]*"
 _JOINING = (
     r"(?:and|but|or|nor|so|yet|while|whereas|although|though|because|since|when|if|where|unless|until|who|which|that"
@@ -25,10 +27,10 @@ _JOINING = (
 )
 """A clause that begins so says nothing of whose the words before it are: `…, but Varrow said`."""
 _JOINED = re.compile(_JOINING)
-_AFTER_VERB = re.compile(rf"^[,.]?\s*(?:{_VERB})\s+(?!{_JOINING}|(?:it|there|to)\b)(?P<who>[^\W\d_].*)$", re.DOTALL)
+_AFTER_VERB = re.compile(rf"^[,.]?\s*(?:{_SPOKE})\s+(?!{_JOINING}|(?:it|there|to)\b)(?P<who>[^\W\d_].*)$", re.DOTALL)
 _AFTER_NOUN = re.compile(
     rf"^[,.]?\s*(?P<who>(?:{_NOUN}(?:\s\([^()]{{0,40}}\))?[\s,]+(?:\d{{1,3}}[\s,]+)?){{1,12}}?)"
-    rf"(?:(?:also|later|has|had|(?!{either(IN_LY)}\b)[a-z]+ly)\s)?(?:{_VERB}|(?:was|is|were)\squoted\sas\ssaying)\b(?P<rest>.*)$",
+    rf"(?:(?:also|later|has|had|(?!{either(IN_LY)}\b)[a-z]+ly)\s)?(?:{_SPOKE}|(?:was|is|were)\squoted\sas\ssaying)\b(?P<rest>.*)$",
     re.DOTALL,
 )
 _CLOSED = re.compile(

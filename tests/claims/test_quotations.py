@@ -94,6 +94,10 @@ def test_a_tag_shows_nothing_by_itself_and_several_do_together() -> None:
         ("finance director Lena Marsh", "the chief executive", False),
         ("the former mayor of Ellerby", "Ines Roth", False),
         ("", "Ines Roth", False),
+        ("Corvane's chief executive", "Ines Roth", False),
+        ("Ines Roth’s lawyer", "Tomas Veld", False),
+        ("Corvane's chief executive", "the mayor", True),
+        ("Corvane's Ines Roth", "Tomas Veld", True),
     ],
 )
 def test_two_speakers_are_told_apart_only_where_both_are_known(a: str, b: str, expected: bool) -> None:

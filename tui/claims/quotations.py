@@ -215,6 +215,8 @@ def names(speaker: str) -> frozenset[str]:
     """The words of a speaker's name in small letters; empty for one who is only described, or speaks for another."""
     if offices(speaker) == SPOKES or speaker.casefold().startswith(("a ", "an ", "one ")):
         return frozenset()  # a spokesperson for Alibaba is not Alibaba, and `a Corvane director` may be anybody
+    if _OWNED.search(speaker):
+        return frozenset()  # `Corvane's chief executive` is described by whom they serve
     called = speaker.rpartition(",")[2].strip() if speaker[:1].islower() else speaker
     called = re.sub(r"[’']s\b", "", called)
     if called[:1].islower():
@@ -227,6 +229,7 @@ def names(speaker: str) -> frozenset[str]:
     return frozenset(words - frozenset().union(*SAME_OFFICE))
 
 
+_OWNED = re.compile(r"[’']s?(?:\s[a-z][\w-]*)+$")
 _NAMED = re.compile(r"(?:^|\s)([a-z][\w-]*) ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+)$")
 """A name of two words or more behind what its bearer is: `prosecutor Lena Marsh`."""
 _LINKS = words("of for from in at the and")  # local: what a name may stand behind that is of no person
