@@ -64,6 +64,13 @@ def test_columns_are_read_one_after_the_other(count: int, drawn: str) -> None:
     assert prose(one(pdf(operators))) == list(STORY * 2)
 
 
+def test_a_last_page_with_a_line_or_two_has_the_columns_of_the_page_before() -> None:
+    first = across(columns(STORY * 2, 2))
+    left, right = set_in(HARBOUR, 230), set_in(FERRY, 230)
+    last = across([lines(56, 700, left[:3]), lines(318, 700, [*left[3:], right[0]][:2])])
+    assert prose(one(pdf(first, last)))[-1] == " ".join([*left[:3], *[*left[3:], right[0]][:2]])
+
+
 def test_a_headline_over_columns_drawn_across_stands_before_them() -> None:
     parts = columns(STORY * 2, 2)
     content = one(pdf(across([*parts, [text(56, 740, "Crane shuts the only deep berth of Velmora", 20)]])))
@@ -124,6 +131,7 @@ BROKEN = [
     ("a word cut in two", "the inspec-", "tor went home.", "the inspector went home."),
     ("a compound of two words", "its well-", "known brakes.", "its well-known brakes."),
     ("a name", "the Ostrel-", "Velmora line.", "the Ostrel-Velmora line."),
+    ("a chain of words", "a plan from end-to-", "end was made.", "a plan from end-to-end was made."),
     ("a letter", "the new e-", "ferry is late.", "the new e-ferry is late."),
     ("a range of years", "in the season 2024-", "25 and later.", "in the season 2024-25 and later."),
     ("two halves of a pair", "both short-", "and long runs.", "both short- and long runs."),

@@ -12,7 +12,7 @@ from pypdfium2 import raw
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.credits import is_names
-from tui.reading.formats.pdf_columns import in_order
+from tui.reading.formats.pdf_columns import Columns
 from tui.reading.formats.pdf_furniture import PageLines, furniture, line_numbers
 from tui.reading.formats.pdf_hyphens import Hyphens
 from tui.reading.formats.pdf_lines import Line, beside, line_of, rows
@@ -59,7 +59,7 @@ def read(data: bytes) -> tuple[Content, ...]:
 def _content(document: pypdfium2.PdfDocument) -> Content:
     pages: list[PageLines] = []
     margin: list[Line] = []
-    columns = 0
+    order, columns = Columns(), 0
     seen = _Seen()
     for number in range(1, len(document) + 1):
         text = _page(document, number)
@@ -70,7 +70,7 @@ def _content(document: pypdfium2.PdfDocument) -> Content:
             counted = set(map(id, numbers))
             text = replace(text, runs=tuple(run for run in text.runs if id(run) not in counted))
             margin.append(beside(numbers, number))
-        for region in (*in_order(text.runs), *in_order(text.aside)):
+        for region in (*order.regions(text.runs), *Columns().regions(text.aside)):
             columns += 1
             lines += [line_of(row, number, columns) for row in rows(region)]
         pages.append(PageLines(tuple(lines), text.bottom, text.top, text.pictures))

@@ -27,12 +27,12 @@ _HEAD_GAP = 0.3
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """The rows of a table, and the page and the column in which they stand; `captioned` by the line before it."""
+    """The rows of a table, and the page and the column in which they stand; `captioned` lines before it name it."""
 
     rows: tuple[tuple[CellText, ...], ...]
     page: int
     column: int
-    captioned: bool = False
+    captioned: int = 0
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class _Row:
         return bool(self.cells) and all(_YEAR.fullmatch(cell.text) or not is_value(cell.text) for cell in self.cells)
 
 
-def table(lines: Sequence[Line], rows: Sequence[Line], *, captioned: bool) -> PageTable:
+def table(lines: Sequence[Line], rows: Sequence[Line], *, captioned: int) -> PageTable:
     """The table on `lines`, of which `rows` have values."""
     columns = _columns(rows)
     edge = columns[0][0]
@@ -181,7 +181,7 @@ def _cells(row: _Row, columns: list[tuple[float, float]], *, head: bool) -> list
     """The label and a cell for each column; one that covers several says so."""
     found = [CellText(row.label.replace(HARD_HYPHEN, "-"), head=True)]
     at = 0
-    for cell in row.cells:
+    for cell in (one for each in row.cells for one in _flush(each, columns)) if head else row.cells:
         text = _CURRENCY.sub("", cell.text).replace(HARD_HYPHEN, "-")
         if at == len(columns):
             found.append(CellText(text, head))
@@ -190,6 +190,25 @@ def _cells(row: _Row, columns: list[tuple[float, float]], *, head: bool) -> list
         found += [CellText("")] * (first - at)
         found.append(CellText(text, head, columns=last - first + 1))
         at = last + 1
+    return found
+
+
+def _flush(cell: Run, columns: list[tuple[float, float]]) -> list[Run]:
+    """The heads in a run whose words end where the columns below it end, though no gap parts them."""
+    words = cell.text.split(" ")
+    if len(words) < 2 or len(cell.edges) != 2 * len(words):
+        return [cell]
+    ends = [right for left, right in columns if cell.left < right and left < cell.right]
+    slack = 0.2 * cell.height
+    places = [place for place, edge in enumerate(cell.edges[1::2]) if any(abs(edge - end) < slack for end in ends)]
+    if len(places) < 2 or len(places) != len(ends) or places[-1] != len(words) - 1:
+        return [cell]
+    found: list[Run] = []
+    start = 0
+    for place in places:
+        text = " ".join(words[start : place + 1])
+        found.append(replace(cell, text=text, left=cell.edges[2 * start], right=cell.edges[2 * place + 1], edges=()))
+        start = place + 1
     return found
 
 

@@ -15,6 +15,8 @@ _FAR = 3.0
 """A step up by more heights than this goes to another column, and not to the next cell of a table."""
 _SHORT = 4
 """Lines of a column that is too short to show a gutter."""
+_FEW_LINES = 8
+"""Rows of a page on which columns cannot be told by themselves."""
 _MOST_BLOCKS = 50
 """Blocks whose order is looked for by comparing each with each."""
 
@@ -30,16 +32,36 @@ class _Block:
     bottom: float = 0.0
 
 
-def in_order(runs: Sequence[Run]) -> list[list[Run]]:
-    """The runs by the column, or full width of the page, in which they stand, in reading order.
+class Columns:
+    """Puts the runs of page after page in order; a page with a few lines has the columns of the one before it."""
 
-    The order of the file is taken where it reads one column after the other.
-    """
-    if not _steps_back(runs):
-        return [list(runs)] if runs else []
-    lines = rows(runs)
-    gutters = gutters_of(lines)
-    return _by_columns(runs, lines, gutters) if gutters else _by_steps(runs)
+    def __init__(self) -> None:
+        self._last: list[Gutter] = []
+
+    def regions(self, runs: Sequence[Run]) -> list[list[Run]]:
+        """The runs by the column, or full width of the page, in which they stand, in reading order.
+
+        The order of the file is taken where it reads one column after the other.
+        """
+        if not _steps_back(runs):
+            return [list(runs)] if runs else []
+        lines = rows(runs)
+        gutters = gutters_of(lines)
+        if gutters:
+            self._last = gutters
+        elif len(lines) <= _FEW_LINES:
+            gutters = [gutter for gutter in self._last if _is_between(gutter, lines)]
+        return _by_columns(runs, lines, gutters) if gutters else _by_steps(runs)
+
+
+def _is_between(gutter: Gutter, lines: list[list[Run]]) -> bool:
+    """Whether lines stand on both sides of a gutter, and begin right behind it; a running head may cross it."""
+    open_rows = [row for row in lines if gutter.is_open(row)]
+    behind = [run for row in open_rows for run in row if abs(run.left - gutter.edge) < 0.5 * run.height]
+    before = any(row[0].right <= gutter.edge for row in open_rows)
+    return (
+        before and bool(behind) and not any(is_value(run.text) for run in behind) and len(open_rows) >= len(lines) - 2
+    )
 
 
 def _steps_back(runs: Sequence[Run]) -> bool:
@@ -80,7 +102,7 @@ def _is_short_column(runs: list[Run], after: Run) -> bool:
     words = sum(run.text.count(" ") + 1 for run in runs)
     return (
         len(lines) <= _SHORT
-        and 0 < after.left - right < 3.5 * after.height
+        and 0 < after.left - right < 5 * after.height
         and right - min(run.left for run in runs) > 8 * after.height
         and words >= 3 * len(lines)
         and not any(is_value(run.text) for run in (*runs, after))

@@ -67,11 +67,14 @@ class Hyphens:
         last, first = _BEFORE.search(before), _AFTER.match(after)
         if last is None or first is None:
             return f"{body}-{after}"
+        chained = before[: last.start()].endswith("-")
         if first["first"].casefold() in {"and", "or"} and not soft:
             return f"{body}- {after}"
-        return f"{body}-{after}" if self._keeps(last["last"], first["first"], soft=soft) else body + after
+        return (
+            f"{body}-{after}" if self._keeps(last["last"], first["first"], soft=soft, chained=chained) else body + after
+        )
 
-    def _keeps(self, last: str, first: str, *, soft: bool) -> bool:
+    def _keeps(self, last: str, first: str, *, soft: bool, chained: bool) -> bool:
         """Whether the hyphen is the word's own."""
         if not (last.isalpha() and first.isalpha()):
             return True
@@ -90,6 +93,8 @@ class Hyphens:
             return self._is_known(a) or self._is_known(b)
         if self._is_known(a + b) or not self._is_known(b):
             return False
+        if chained:  # `end-to-` and `end`
+            return self._is_known(a)
         return len(a) > 2 < len(b) and (a in PREFIXES or self._is_known(a))
 
     def _writes(self, word: str) -> bool:

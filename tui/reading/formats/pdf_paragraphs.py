@@ -58,10 +58,10 @@ def parts(items: Sequence[Line | PageTable], furniture: Iterable[Line], hyphens:
         if isinstance(item, Line) and (not column or column[-1].column == item.column):
             column.append(item)
             continue
-        caption = column.pop() if isinstance(item, PageTable) and item.captioned and column else None
-        found = _with_column(found, column, body)
-        if caption is not None:
-            found.append(_Paragraph([caption], "caption", page=caption.page))
+        caption = column[-item.captioned :] if isinstance(item, PageTable) and item.captioned else []
+        found = _with_column(found, column[: len(column) - len(caption)], body)
+        if caption:
+            found.append(_Paragraph(caption, "caption", page=caption[0].page))
         column = []
         if isinstance(item, Line):
             column = [item]

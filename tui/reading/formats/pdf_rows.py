@@ -34,11 +34,25 @@ def with_tables(lines: Sequence[Line]) -> list[Line | PageTable]:
     at = 0
     for first, last in _extents(lines, marks):
         found += lines[at:first]
-        captioned = bool(found) and isinstance(found[-1], Line) and _CAPTION.match(found[-1].text) is not None
+        captioned = _caption(lines, at, first)
         rows = [line for line, mark in zip(lines[first:last], marks[first:last], strict=True) if mark]
         found.append(table(lines[first:last], rows, captioned=captioned))
         at = last
     return [*found, *lines[at:]]
+
+
+def _caption(lines: Sequence[Line], floor: int, first: int) -> int:
+    """How many lines before a table are its caption: one that names it, and what that runs over to."""
+    if first > floor and _CAPTION.match(lines[first - 1].text):
+        return 1
+    return 2 if first > floor + 1 and _runs_over(lines[first - 2], lines[first - 1]) else 0
+
+
+def _runs_over(line: Line, below: Line) -> bool:
+    """Whether a caption goes on below."""
+    return _CAPTION.match(line.text) is not None and (
+        below.text[0].islower() or line.text.count("(") > line.text.count(")")
+    )
 
 
 def _gaps(line: Line) -> list[float]:
@@ -51,6 +65,9 @@ def _is_row(line: Line) -> bool:
     if len(line.runs) < 2:
         return False
     values = [is_value(run.text) for run in line.runs[1:]]
+    last = line.runs[-1].text
+    if "(" in last and ")" not in last:  # a bracket that opens in a line of prose
+        return False
     gaps = _gaps(line)
     if all(values):
         return max(gaps) >= _WIDE_GAP or len(values) >= 2 or gaps[-1] >= 0.9
@@ -77,8 +94,9 @@ def _extents(lines: Sequence[Line], marks: Sequence[bool]) -> list[tuple[int, in
                 edge = min(edge, _value_edge(lines[reach]))
             reach += 1
         members = [line for line, mark in zip(lines[at:end], marks[at:end], strict=True) if mark]
-        if _is_table(members):
-            edge = median(map(_value_edge, members))
+        edge = median(map(_value_edge, members))
+        beyond = sum(line.right > edge + line.height for line in lines[at:end]) - len(members)
+        if beyond <= len(members) and _is_table(members):
             first = _with_head(lines, at, found[-1][1] if found else 0, edge)
             end = _with_tail(lines, end, edge)
             found.append((first, end))
@@ -126,7 +144,9 @@ def _with_head(lines: Sequence[Line], first: int, floor: int, edge: float) -> in
     at = best = first
     while at > floor and first - at < _MOST_HEAD:
         line, below = lines[at - 1], lines[at]
-        if not -0.6 * line.height < line.bottom - below.top < 1.5 * line.height:
+        if not -0.6 * line.height < line.bottom - below.top < 1.5 * line.height or _CAPTION.match(line.text):
+            break
+        if at - 1 > floor and _runs_over(lines[at - 2], line):
             break
         at -= 1
         if _names_columns(line, edge) or (best == at + 1 and _begins_label(line, below, edge)):
