@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from tests.app.conftest import compared, story
 from tests.app.made import many
 from tui.app.entries.entry import Entry, Paragraph
 from tui.app.entries.why import entries
 from tui.comparison import compare
 from tui.reading.article import document
+from tui.reading.documents import Comment, Span
 
 
 def headings(found: tuple[Entry, ...]) -> list[str]:
@@ -39,3 +43,18 @@ def test_a_number_that_is_no_quantity_is_named_with_the_rule_that_says_so() -> N
     told = [each.paragraphs[-1].text for each in entries(comparison, comparison.claims[0])]
     rule = "the word before it names things by number (lookalike-numbered)"
     assert told.count(f"8501 is not read as a figure: {rule}") == 2
+
+
+def test_a_comment_in_the_margin_stands_below_its_passage_and_leads_to_its_words() -> None:
+    draft = document("The crews searched for 3 boats on Friday.", name="draft")
+    words = Span(draft.text.index("3 boats"), draft.text.index("3 boats") + 7)
+    comments = (
+        Comment("Ilse", date(2026, 5, 4), "Harbour master,\nby phone", words),
+        Comment("", None, "Of the whole."),
+    )
+    comparison = compared([replace(draft, comments=comments), document("It rained all day in Lorne.", name="other")])
+    claim = next(claim for claim in comparison.claims if claim.passages[0].document == draft.id)
+    (said,) = [each for each in entries(comparison, claim) if each.paragraphs[0].text.startswith("comment")]
+    assert said.paragraphs[0].text == "comment by Ilse, 4 May 2026: “Harbour master, by phone”"
+    assert said.target is not None
+    assert said.target.span == words

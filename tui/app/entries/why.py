@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
 from tui.claims.claim import MARKS, NAMES, Claim, Pair
 from tui.claims.worded import Worded, worded
+from tui.figures import told
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
+    from tui.reading.documents import Comment
 
 _BAR = 8
 _FULL = 2.0
@@ -32,8 +34,8 @@ def entries(comparison: Comparison, claim: Claim) -> tuple[Entry, ...]:
     if len(alike) < len(claim.pairs):
         relations = Counter(pair.relation for pair in claim.pairs)
         first = sorted(relations, key=lambda relation: relation != claim.relation)
-        told = ", ".join(f"{relations[relation]:,} {NAMES[relation]}" for relation in first)
-        found.append(heading(f"{len(claim.pairs):,} pairs: {told}", "those of the same words are shown once"))
+        counts = ", ".join(f"{relations[relation]:,} {NAMES[relation]}" for relation in first)
+        found.append(heading(f"{len(claim.pairs):,} pairs: {counts}", "those of the same words are shown once"))
     for pairs in alike:
         found += _pair(comparison, claim, pairs)
     return tuple(found)
@@ -98,6 +100,17 @@ def _passages(comparison: Comparison, claim: Claim, *positions: int) -> Iterator
         places = {sentence.id: number for number, sentence in enumerate(document.sentences, 1)}
         words = Paragraph(f"{index + 1}, {places.get(passage.sentence, 0):<4}", one_line(document.slice(passage.span)))
         yield Entry((words,), Target(index, passage.span), notable=True, claim=claim.id)
+        for comment in document.comments:
+            if comment.span is not None and comment.span.overlaps(passage.span):
+                said = Paragraph(f"{index + 1:<6} ", _comment(comment), head_look="label")
+                yield Entry((said,), Target(index, comment.span))
+
+
+def _comment(comment: Comment) -> str:
+    """What somebody wrote in the margin of a draft, which often names its source."""
+    by = f" by {one_line(comment.author)}" if comment.author else ""
+    day = f", {told.day(comment.day)}" if comment.day else ""
+    return f"comment{by}{day}: “{one_line(' '.join(comment.text.split()))}”"
 
 
 def _reason(each: Worded) -> Paragraph:
