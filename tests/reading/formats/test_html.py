@@ -116,6 +116,9 @@ def test_links_lead_from_their_words_to_a_whole_address() -> None:
 CUSTOM = [
     pytest.param("<p>Profit rose to <ix:nonFraction scale='6'>5</ix:nonFraction>m in May, it said.</p>", id="prefix"),
     pytest.param("<p>Profit rose to <x-figure>5</x-figure>m in May, it said.</p>", id="hyphen"),
+    pytest.param(
+        "<div><x-a><span>Profit rose to 5m</span></x-a><span> in May, it said.</span></div>", id="beside a run"
+    ),
     pytest.param("<x-line>Profit rose to 5m in May, it said.</x-line>", id="a box of its own"),
     pytest.param(
         "<blockquote><ix:nonNumeric>Profit rose to 5m in May, it said.</ix:nonNumeric></blockquote>", id="quoted"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.formats.pages import HARBOUR, one, page, texts
+from tests.reading.formats.pages import HARBOUR, one, page, paragraphs, texts
 from tui.reading.content import Part
 from tui.reading.formats.registry import format_of
 
@@ -47,6 +47,19 @@ def test_page_numbers_and_running_heads_of_a_document_are_furniture() -> None:
     content = one(page(pages, "<meta name='generator' content='Workiva'>", site=False))
     assert texts(content, "prose") == [line for text in HARBOUR for line in (text, "84")]
     assert texts(content, "furniture")[:3] == ["Table of Contents", "Ferries | Form 10-Q | 1", "1"]
+
+
+def test_a_page_with_a_table_and_few_links_is_read_whole() -> None:
+    table = "<table><tr><td>Fares</td><td>4,210</td></tr><tr><td>Net loss</td><td>(12)</td></tr></table>"
+    contact = "<p>Contact: <a href='mailto:press@tollmere.example'>the press office</a></p>"
+    content = one(page(f"<p>Release</p>{paragraphs()}{table}<p>Unaudited</p>{contact}", site=False))
+    assert texts(content) == [
+        "Release",
+        *HARBOUR,
+        "Fares\t4,210\nNet loss\t(12)",
+        "Unaudited",
+        "Contact: the press office",
+    ]
 
 
 def test_an_office_document_is_read_whole() -> None:

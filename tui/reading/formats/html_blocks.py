@@ -188,7 +188,8 @@ class _Walker:
         caption = html_tables.caption(element)
         if caption:
             self.found.append(PageBlock(Part(caption, "caption"), element))
-        linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
+        links = (link for link in element.iter("a") if not (link.get("href") or "#").startswith("#"))
+        linked = sum(len("".join(link.itertext())) for link in links)
         self.found.append(PageBlock(Part(kind="table", rows=rows, caption=caption), element, linked))
 
 

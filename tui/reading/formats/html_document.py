@@ -40,11 +40,19 @@ def is_document(root: html.HtmlElement, found: list[PageBlock], *, tagged: bool)
     if any(root.find(f".//{name}") is not None for name in _SITE):
         return False
     whole = sum(len(block.part.whole) for block in found) or 1
-    linked = sum(block.linked for block in found)
+    linked = sum(map(_linked, found))
     in_tables = sum(len(block.part.whole) for block in found if block.part.rows)
-    if in_tables > 0.3 * whole and linked < 0.2 * whole:
+    if linked < 0.2 * whole and in_tables > 0.3 * whole:
         return True
-    return linked < 0.02 * whole and not any(html_boxes.is_aside(block.element, None) for block in found)
+    plain = linked < 0.02 * whole or (linked < 0.1 * whole and in_tables > 0.03 * whole)
+    return plain and not any(html_boxes.is_aside(block.element, None) for block in found)
+
+
+def _linked(block: PageBlock) -> int:
+    """How many characters of a block lead out of the page."""
+    if block.part.rows:
+        return block.linked
+    return sum(link.end - link.start for link in block.part.links if not link.target.startswith("#"))
 
 
 def is_tagged(root: html.HtmlElement) -> bool:

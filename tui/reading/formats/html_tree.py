@@ -50,6 +50,7 @@ _BLOCKS = (
 )
 _HOLDS_BLOCKS = etree.XPath(f"boolean(.//*[{_BLOCKS}])")
 _HOLDS_ROOT = etree.XPath("boolean(.//article|.//main)")
+_RUNS = frozenset({"span", "a", "b", "i", "em", "strong", "font", "u", "sup", "sub"})
 _IN_LINE = words("p span a b i em strong font h1 h2 h3 h4 h5 h6 td th li figcaption cite q small sup sub u")
 _DELETED = ("del", "s", "strike")
 
@@ -187,12 +188,14 @@ def _settle(element: html.HtmlElement, tag: str, *, earlier: bool) -> bool:
 def _unwrap(element: html.HtmlElement, with_words: dict[html.HtmlElement, bool]) -> None:
     """Make of an element that HTML does not know a box where it is one, and else words in their line.
 
-    `with_words` keeps of parents whether they have words of their own beside those of their children.
+    `with_words` keeps of parents whether they have words in the same line.
     """
     parent = element.getparent()
     if parent is None:
         return
     if parent.tag not in _IN_LINE and parent not in with_words:
-        with_words[parent] = bool((parent.text or "").strip()) or any((child.tail or "").strip() for child in parent)
+        with_words[parent] = bool((parent.text or "").strip()) or any(
+            (child.tail or "").strip() or (child.tag in _RUNS and "".join(child.itertext()).strip()) for child in parent
+        )
     in_line = parent.tag in _IN_LINE or with_words[parent]
     element.tag = "span" if in_line and not _HOLDS_BLOCKS(element) else "div"
