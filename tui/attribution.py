@@ -10,9 +10,9 @@ from tui.english.nouns import IN_LY, NOUNS_OF_TIME
 from tui.english.speech import IN_DIALOGUE, LABELLING, QUOTING
 from tui.english.word_lists import either
 from tui.language.clauses import is_abbreviated
-from tui.language.notes import GLUED_NOTES
 from tui.language.subjects import phrase, subject
 from tui.language.titles import is_title
+from tui.reading.notes import GLUED_NOTES
 
 SPEECH = 5
 """Fewer quoted words than this are a term or a title and take no speaker from the sentence before."""

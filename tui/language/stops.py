@@ -26,13 +26,13 @@ from tui.english.common_words import OPENERS_BEFORE_SPEECH, SENTENCE_OPENERS, SH
 from tui.english.speech import IN_DIALOGUE
 from tui.english.word_lists import either
 from tui.language.hours import ends_at_hour
-from tui.language.notes import BARE_NOTE, GLUED_NOTES, SIGNS, SPACED_NOTE
+from tui.reading.notes import BARE_NOTE, CLOSING_MARKS, GLUED_NOTES, SIGNS, SPACED_NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _OPENERS = "\"'“‘«([{„‚›»”<`*_"
-_CLOSERS = "\"'”’»)\\]}“‘«‹›>"
+_CLOSERS = CLOSING_MARKS + "}>"
 _LETTER = "a-zß-öø-ÿ"
 _STOP = re.compile(
     r"(?=[.!?…。！？])(?:"  # all of them begin so, and few characters do

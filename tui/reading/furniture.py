@@ -11,6 +11,7 @@ from tui.english.abbreviations import ABBREVIATIONS
 from tui.reading.credits import is_names, is_outlet, is_reference
 from tui.reading.documents import Block, Kind, Span
 from tui.reading.navigation import heads_list, is_section
+from tui.reading.notes import CLOSING_MARKS, GLUED_NOTES, LAST_NOTES
 from tui.reading.phrases import is_byline, is_furniture, is_gallery, is_marker
 
 _LONGEST_WRAP = 132
@@ -28,8 +29,9 @@ _LONGEST_LIST = 40
 _LONGEST_TITLE, _WORDS_OF_A_TITLE = 20, 5
 """Words of a title of another article: at the most, and as few as the heading of a paragraph seldom has."""
 _TITLES = frozenset({"heading", "list", "furniture", "caption"})
-_CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_CLOSED = re.compile(rf"[.!?…:;][{CLOSING_MARKS}]*{LAST_NOTES}")
+_STOPPED = re.compile(rf"[.!?…][{CLOSING_MARKS}]*{LAST_NOTES}")
+_ASKS = re.compile(rf"[?!][{CLOSING_MARKS}]*{LAST_NOTES}")
 _ITEM = re.compile(r"(?P<mark>--?|[–—*•●▪◦·‣⁃+]|\d{1,2}[.)]|\(?(?:\d{1,2}|[a-h])\))\s+\S")
 _BULLETS = frozenset("*•●▪◦·‣⁃")
 _DANGLING = re.compile(
@@ -38,7 +40,9 @@ _DANGLING = re.compile(
 )
 _BROKEN = re.compile(r"[^\W_][-\u2010]$")
 """How a line ends that breaks a word."""
-_SENTENCE = re.compile(r"(?P<word>\w*[^\W_A-Z]{2}|[\d%)])(?P<stop>[.!?])[\"'”’»)]*\s+[\"'“‘«(]*[A-Z\d]")
+_SENTENCE = re.compile(
+    rf"(?P<word>\w*[^\W_A-Z]{{2}}|[\d%)])(?P<stop>[.!?])[{CLOSING_MARKS}]*{GLUED_NOTES}{{0,9}}\s+[\"'“‘«(]*[A-Z\d]"
+)
 """Where a sentence ends and another begins."""
 _UPPER = re.compile(r"[\W_]*[A-Z]")
 _LOWER = re.compile(r"[\"'“‘(]*[a-z]")
@@ -209,7 +213,7 @@ def _kind(run: _Run, *, first: bool, alone: bool) -> Kind:
         return "heading" if len(words) <= 4 or _is_title_case(words) else "prose"
     if _STOPPED.search(text):
         titled = _is_title_case(words)
-        asks = text.rstrip("\"'”’").endswith(("?", "!")) and (titled or first) and len(words) <= 18
+        asks = _ASKS.search(text) is not None and (titled or first) and len(words) <= 18
         tells = (alone or not titled) and _tells(text, alone=alone)
         return "heading" if asks and not tells else "prose"
     if text[0].islower() and not first:

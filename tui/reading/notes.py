@@ -16,8 +16,13 @@ SPACED_NOTE = rf"\s(?:\[\s?(?:{_NUMBERS}|{_TAGS})\s?\]{_PAGES}|{_LINKED})++"
 """A mark that is parted from the stop before it by a space, as where a page was copied."""
 SIGNS = r"[*†‡§¶_]{1,3}"
 """Signs of a note, or of what was set in bold or italics: `**The ferry sank.** The`."""
-BARE_NOTE = (
+_BARE = (
     r"(?:(?<=[a-zà-öø-ÿ]{2}[.!?])|(?<=[.!?][”\"’'»)])|(?<=[%)”\"’][.!?]))"
-    r"\d{1,3}(?:[,–-]\d{1,3}){0,9}(?=\s+[\"'“‘(\[]?[A-Z])"
+    r"\d{1,3}(?:[,–-]\d{1,3}){0,9}"
 )
+BARE_NOTE = rf"{_BARE}(?=\s+[\"'“‘(\[]?[A-Z])"
 """A raised number that lost its place: `one.4,5 Nobody`. Behind an abbreviation it is what that counts: `Fig.3`."""
+CLOSING_MARKS = "\"'”’»)\\]“‘«‹›"
+"""Marks that may stand behind the last stop of a sentence, as a set of a regular expression has them."""
+LAST_NOTES = rf"(?:(?:{GLUED_NOTES}|{SPACED_NOTE}){{1,20}}[{CLOSING_MARKS}]*|\s?{SIGNS}|{_BARE})?$"
+"""The notes that a paragraph may end with, behind its last stop, and its end."""
