@@ -236,6 +236,10 @@ def test_what_cannot_be_seen_is_left_out(operators: str) -> None:
     assert [part.text for part in content.parts] == [HARBOUR]
 
 
+def test_a_line_that_runs_off_the_page_is_read() -> None:
+    assert prose(one(pdf(text(500, 700, HARBOUR)))) == [HARBOUR]
+
+
 def test_what_was_left_out_is_said() -> None:
     assert one(pdf(f"{text(56, 700, HARBOUR[:60])} 1 g {text(56, 600, HIDDEN)}")).doubt == (
         "has text that cannot be seen on the page, which is left out"
@@ -299,6 +303,7 @@ REFUSED = [
         "has no text",
     ),
     ("no letters", pdf(text(56, 700, HARBOUR[:60]), more="/ToUnicode 9 0 R"), "do not say which letters they draw"),
+    ("hidden words", pdf(f"1 g {text(56, 700, HIDDEN)}"), "has only text that cannot be seen"),
     ("a password", pdf(text(56, 700, HARBOUR[:60]), trailer=LOCKED), "protected by a password"),
     ("nothing", b"", "damaged or no PDF"),
     ("another file", b"PK\x03\x04 no such thing", "damaged or no PDF"),

@@ -194,6 +194,17 @@ def test_a_head_that_every_page_repeats_is_no_running_head() -> None:
     assert tables(pdf(page, page)) == [("Crowns\t2031\t2030", *ROWS)] * 2
 
 
+def test_words_below_each_other_are_a_table() -> None:
+    rows = [("Mara Tindall", "Port master", "Velmora"), ("Ivo Karst", "Diver", ""), ("Bo Tarn", "Clerk", "Ostrel")]
+    operators = [
+        text(56 + 150 * column, 700 - 14 * place, cell)
+        for place, row in enumerate(rows)
+        for column, cell in enumerate(row)
+        if cell
+    ]
+    assert tables(pdf("\n".join(operators))) == [tuple("\t".join(row) for row in rows)]
+
+
 def test_prose_with_wide_spaces_is_no_table() -> None:
     words = [
         "In",
@@ -214,7 +225,7 @@ def test_prose_with_wide_spaces_is_no_table() -> None:
     ]
     rows = [words[:5], words[5:10], words[10:]]
     operators = "\n".join(
-        text(56 + place * 52, 700 - 12 * number, word)
+        text(56 + place * (52, 46, 57)[number], 700 - 12 * number, word)
         for number, row in enumerate(rows)
         for place, word in enumerate(row)
     )

@@ -21,6 +21,7 @@ from tui.reading.formats.pdf_paragraphs import parts
 from tui.reading.formats.pdf_rows import with_tables
 
 _NO_TEXT = "has no text in it, only pictures of pages; run text recognition (OCR) over it first"
+_HIDDEN = "has only text that cannot be seen on its pages, which is not read; run text recognition (OCR) over it first"
 _NO_LETTERS = (
     "has fonts that do not say which letters they draw, so its text cannot be read;"
     " run text recognition (OCR) over it first"
@@ -80,7 +81,7 @@ def _content(document: pypdfium2.PdfDocument) -> Content:
     if seen.letterless > _LETTERLESS * seen.characters:
         raise UnreadableError(_NO_LETTERS)
     if not account:
-        raise UnreadableError(_NO_TEXT)
+        raise UnreadableError(_HIDDEN if seen.unseen > _FEW_UNSEEN else _NO_TEXT)
     made = parts(
         [item for region in _regions(account) for item in with_tables(region)],
         margin + [line for line in lines if id(line) in outside],

@@ -62,6 +62,22 @@ def table(lines: Sequence[Line], rows: Sequence[Line], *, captioned: int) -> Pag
     return PageTable((*_stacked(cells[:heads]), *map(tuple, cells[heads:])), lines[0].page, lines[0].column, captioned)
 
 
+def table_of_words(lines: Sequence[Line]) -> PageTable:
+    """The table on lines whose cells begin below each other."""
+    edges: list[float] = []
+    for run in sorted((run for line in lines for run in line.runs), key=lambda run: run.left):
+        if not edges or run.left - edges[-1] > run.height:
+            edges.append(run.left)
+    made = []
+    for line in lines:
+        cells = [""] * len(edges)
+        for run in line.runs:
+            place = min(range(len(edges)), key=lambda place: abs(edges[place] - run.left))
+            cells[place] = f"{cells[place]} {run.text}".strip().replace(HARD_HYPHEN, "-")
+        made.append(tuple(CellText(cell) for cell in cells))
+    return PageTable(tuple(made), lines[0].page, lines[0].column)
+
+
 def label_goes_on(before: str, after: str, *, full: bool) -> bool:
     """Whether a label runs over from one line to the next; `full` where the next word had no room on the first."""
     if before.endswith(":"):
@@ -199,7 +215,7 @@ def _flush(cell: Run, columns: list[tuple[float, float]]) -> list[Run]:
     if len(words) < 2 or len(cell.edges) != 2 * len(words):
         return [cell]
     ends = [right for left, right in columns if cell.left < right and left < cell.right]
-    slack = 0.2 * cell.height
+    slack = 0.35 * cell.height
     places = [place for place, edge in enumerate(cell.edges[1::2]) if any(abs(edge - end) < slack for end in ends)]
     if len(places) < 2 or len(places) != len(ends) or places[-1] != len(words) - 1:
         return [cell]

@@ -290,7 +290,7 @@ class _Reader:
         if not quarter:
             x, y, x2, y2 = self._crop
             middle, height = (left + right) / 2, (bottom + top) / 2
-            if not (x - 1 <= middle <= x2 + 1 and y - 1 <= height <= y2 + 1):
+            if right < x + 1 or left > x2 - 1 or not y - 1 <= height <= y2 + 1:
                 return
             if top - bottom < _SMALLEST or not self._paint.shows(index, middle, height):
                 self._unseen += len(text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from tui.reading.formats.pdf_cells import PageTable, label_goes_on, table
+from tui.reading.formats.pdf_cells import PageTable, label_goes_on, table, table_of_words
 from tui.reading.formats.pdf_lines import Line, is_value
 
 _CELL_GAP = 0.5
@@ -18,6 +18,8 @@ _ALIGNED = 0.8
 """How far apart, in heights, the edges of two cells of a column may be; a bracket hangs out."""
 _MOST_BETWEEN = 8
 """Lines without a value that stand between two rows of one table."""
+_FEWEST_ROWS = 3
+"""Rows of a table of words."""
 _MOST_HEAD = 8
 """Lines over the first row."""
 _APART = 1.0
@@ -29,16 +31,49 @@ def with_tables(lines: Sequence[Line]) -> list[Line | PageTable]:
     """The lines of one column of a page, with each table among them as one."""
     marks = [_is_row(line) for line in lines]
     if not any(marks):
-        return list(lines)
+        return _with_words(lines)
     found: list[Line | PageTable] = []
     at = 0
     for first, last in _extents(lines, marks):
-        found += lines[at:first]
+        found += _with_words(lines[at:first])
         captioned = _caption(lines, at, first)
         rows = [line for line, mark in zip(lines[first:last], marks[first:last], strict=True) if mark]
         found.append(table(lines[first:last], rows, captioned=captioned))
         at = last
-    return [*found, *lines[at:]]
+    return [*found, *_with_words(lines[at:])]
+
+
+def _with_words(lines: Sequence[Line]) -> list[Line | PageTable]:
+    """The lines, with tables of words among them: cells far apart that begin below each other on line after line."""
+    found: list[Line | PageTable] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _has_cells(lines[end]) and (end == at or _is_below(lines[end - 1], lines[end])):
+            end += 1
+        if end - at >= _FEWEST_ROWS:
+            found.append(table_of_words(lines[at:end]))
+        else:
+            end = at + 1
+            found.append(lines[at])
+        at = end
+    return found
+
+
+def _has_cells(line: Line) -> bool:
+    gaps = _gaps(line)
+    return bool(gaps) and min(gaps) >= 1.2 and max(gaps) >= _WIDE_GAP
+
+
+def _is_below(above: Line, line: Line) -> bool:
+    """Whether cells of a line begin where those of the line above it do, the first and another."""
+    slack = _CELL_GAP * line.height
+    lefts = [run.left for run in above.runs[1:]]
+    return (
+        abs(above.left - line.left) < slack
+        and above.bottom - line.bottom < 3 * line.height
+        and any(abs(run.left - left) < slack for run in line.runs[1:] for left in lefts)
+    )
 
 
 def _caption(lines: Sequence[Line], floor: int, first: int) -> int:
