@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.english.abbreviations import ABBREVIATIONS, BEFORE_NAMES, DATED, NUMBERED, WORDS_TOO
+from tui.language.notes import length_without_notes
 from tui.language.stops import stops
 
 
@@ -42,3 +43,24 @@ def test_the_kinds_of_abbreviations_are_abbreviations() -> None:
     assert BEFORE_NAMES | NUMBERED | DATED | WORDS_TOO <= ABBREVIATIONS
     assert not BEFORE_NAMES & NUMBERED
     assert all(word == word.casefold() and not word.endswith(".") for word in ABBREVIATIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It sank.[3]", "It sank."),
+        ("It sank.[3][4]: 45", "It sank."),
+        ("“It sank.” [12]", "“It sank.”"),
+        ("It sank.²", "It sank."),
+        ("It sank.4,5", "It sank."),
+        ("It sank.*", "It sank."),
+        ("See Fig.3", "See Fig.3"),
+        ("It fell to 4.5", "It fell to 4.5"),
+        ("It sank [3].", "It sank [3]."),
+        ("It sank.", "It sank."),
+        ("It sank", "It sank"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_ends_before_its_notes(text: str, said: str) -> None:
+    assert text[: length_without_notes(text)] == said

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.claims.claim import Passage
 from tui.english.verbs import COMMON_FINITE_VERBS
 from tui.figures.figure import Figure
+from tui.language.notes import length_without_notes
 from tui.language.sentences import takes_part
 from tui.reading.documents import Document, Sentence, Span
 
@@ -41,10 +42,11 @@ def passages(document: Document, figures: Sequence[Figure]) -> tuple[Passage, ..
 
 
 def parts(document: Document, sentence: Sentence, figures: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans of a sentence that each say one thing, in order; together they hold every word of it."""
-    text = sentence.span.of(document.text)
+    """The spans of a sentence that each say one thing, in order, which hold every word of it but the marks of notes."""
+    whole = sentence.span.of(document.text)
+    text = whole[: length_without_notes(whole)]
     if sentence.kind == "heading" or len(text.split()) < _LONG:
-        return (sentence.span,)
+        return (Span(sentence.span.start, sentence.span.start + len(text)),)
     inner = [Span(f.start - sentence.span.start, f.end - sentence.span.start) for f in figures]
     closed = list(_closed(text))
     cuts = [0]

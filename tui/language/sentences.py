@@ -28,7 +28,7 @@ _SAMPLE = 20_000
 
 
 def split(document: Document) -> Document:
-    """`document` with its sentences: a heading or a line of furniture is one, other blocks are cut at their stops.
+    """`document` with its sentences: a heading, a row of a table or a line of furniture is one, others are cut.
 
     Every non-space character lies in exactly one sentence, and no sentence begins or ends with a space.
     """
@@ -41,15 +41,18 @@ def split(document: Document) -> Document:
 
 
 def takes_part(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence says something: prose and list items do, a heading where it reads like a headline."""
+    """Whether a sentence says something: prose, list items and captions do, a heading where it reads like a headline.
+
+    A row of a table says what its heads say of it, which is for the figures to find out.
+    """
     text = sentence.span.of(document.text)
-    if sentence.kind == "furniture" or not any(character.isalnum() for character in text):
+    if sentence.kind in {"furniture", "table"} or not any(character.isalnum() for character in text):
         return False
     return sentence.kind != "heading" or len(text.split()) >= _HEADLINE_WORDS
 
 
 def _within(text: str, block: Block, small: bool) -> Iterator[Span]:
-    if block.kind in {"heading", "furniture"}:
+    if block.kind in {"heading", "furniture", "table"}:
         yield block.span
         return
     for start, end in _cut(block.span.of(text), small):

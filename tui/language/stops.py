@@ -104,7 +104,7 @@ def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool
         return _ends_glued(text, stop, before, after)
     marks = text[stop.mark : stop.end]
     capital = not after[:1].islower() or after != after.lower()
-    if stop.bare and len(marks) == 1 and not _takes_bare_note(before, text[stop.end : stop.start], after):
+    if stop.bare and len(marks) == 1 and not takes_bare_note(before, text[stop.end : stop.start], after):
         return False
     if stop.noted and not capital and not small:
         return False
@@ -149,7 +149,7 @@ _CITATION = re.compile(r"[A-Z][a-z]{0,4}\. ?(?:No\. |§ ?)?\d")
 """A further abbreviation before a number: `Pub. L. 117-58`."""
 
 
-def _takes_bare_note(before: str, note: str, after: str) -> bool:
+def takes_bare_note(before: str, note: str, after: str) -> bool:
     """Whether a number glued to the stop of a word marks a note: `one.4 Nobody`, but `Fig.3`."""
     small = before.casefold()
     if small in BEFORE_NAMES | NUMBERED | COUNTED or (small in ABBREVIATIONS and small not in WORDS_TOO):
