@@ -211,7 +211,8 @@ def test_meta_elements() -> None:
     ],
 )
 def test_where_a_page_was_saved_from(comment: str) -> None:
-    assert of(comment).url == "https://g.example/pier"
+    content = of(comment)
+    assert (content.url, content.source) == ("https://g.example/pier", "g.example")
 
 
 def test_a_language_is_not_believed_against_the_words() -> None:

@@ -57,6 +57,7 @@ _OUTLETS = (
     "apple-mobile-web-app-title",
 )
 _URL = re.compile(r"(?i)(?:https?:)?//|www\.")
+_SITE = re.compile(r"(?i)(?:https?:)?//(?:www\d?\.)?([\w.-]+)")
 _BY = re.compile(r"(?i)^\s*by\s+")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:/|[-_.]|$)")
 
@@ -110,7 +111,7 @@ def read(root: html.HtmlElement, address: str = "") -> Metadata:
         title=html_titles.title(
             root, json_ld.text(node, "headline") or json_ld.text(node, "name"), named, heads, source
         ),
-        source=source,
+        source=source or _host(url),
         byline=_byline(node, metas, props),
         published=published or _day_of(url),
         modified=modified if modified and (published is None or modified >= published) else None,
@@ -188,6 +189,12 @@ def _source(node: json_ld.Node, metas: dict[str, str]) -> str:
         (one for one in ([site] if site and not _is_host(site) else []) + named if one and not _URL.match(one)), ""
     )
     return found.lstrip("@")
+
+
+def _host(url: str) -> str:
+    """The site of an address, as people say it."""
+    found = _SITE.match(url)
+    return found[1].casefold() if found else ""
 
 
 def _is_host(name: str) -> bool:
