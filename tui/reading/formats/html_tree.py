@@ -25,7 +25,8 @@ _FILED = re.compile(
     r"\s*<DOCUMENT>\s*<TYPE>[^<]{1,40}(?:<(?:SEQUENCE|FILENAME|DESCRIPTION)>[^<]{0,200}){0,3}<TEXT>", re.IGNORECASE
 )
 """What the SEC puts before a page in its archive."""
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
+_CONTROLS = bytes.maketrans(bytes({*range(32)} - {9, 10, 12, 13}), b" " * 28)
+"""Bytes that no page may hold, made blanks."""
 
 _DEEPEST = 200
 """Elements within each other."""
@@ -70,9 +71,11 @@ class Page:
 def parse(data: bytes, charset: str = "") -> Page:
     """The page; `charset` is what a header beside it says. UnreadableError where it has no text."""
     text, doubt = html_charsets.text(data, charset)
-    text = _FILED.sub("", text, count=1)
-    text = _CONTROLS.sub(" ", _EMBEDDED.sub("data:,", text))
-    encoded = text.encode("utf-8", "replace")
+    if filed := _FILED.match(text):
+        text = text[filed.end() :]
+    if ";base64," in text:
+        text = _EMBEDDED.sub("data:,", text)
+    encoded = text.encode("utf-8", "replace").translate(_CONTROLS)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(encoded, parser=parser)
