@@ -56,6 +56,29 @@ def test_lines_become_paragraphs_and_large_type_headings() -> None:
     assert content.title == "Crane shuts Velmora harbour"
 
 
+def test_a_double_spaced_paragraph_below_single_spaced_lines_is_one() -> None:
+    head = lines(200, 740, ["Harbour Trust", "of Velmora", "Case 31-0417", "Complaint"])
+    content = one(pdf("\n".join([*head, *lines(56, 660, set_in(HARBOUR, 480), leading=24)])))
+    assert prose(content)[-1] == HARBOUR
+
+
+def test_small_type_beside_a_paragraph_is_none_of_it() -> None:
+    caption = "The crane on its side. Photo: M. Tindall"
+    operators = [*lines(56, 700, set_in(HARBOUR, 250)), text(400, 676, caption, 7)]
+    assert prose(one(pdf("\n".join(operators)))) == [HARBOUR, caption]
+
+
+def test_the_title_is_the_heading_in_the_largest_type() -> None:
+    operators = [text(56, 740, "FOR IMMEDIATE RELEASE", font="F2"), text(56, 720, "Harbour opens in part", 16)]
+    content = one(pdf("\n".join([*operators, *lines(56, 690, set_in(HARBOUR, 400))])))
+    assert (content.title, content.published) == ("Harbour opens in part", None)
+
+
+def test_a_line_that_only_begins_in_bold_is_no_heading() -> None:
+    bold = "BT /F2 10 Tf 56 700 Td (Contact:) Tj /F1 10 Tf ( Mara Tindall, Quay Street) Tj ET"
+    assert [part.kind for part in one(pdf(bold + text(56, 660, HARBOUR[:60]))).parts] == ["prose", "prose"]
+
+
 @pytest.mark.parametrize("count", [1, 2, 3])
 @pytest.mark.parametrize("drawn", ["down each column", "across the columns"])
 def test_columns_are_read_one_after_the_other(count: int, drawn: str) -> None:

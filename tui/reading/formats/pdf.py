@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import pypdfium2
@@ -15,7 +15,7 @@ from tui.reading.credits import is_names
 from tui.reading.formats.pdf_columns import Columns
 from tui.reading.formats.pdf_furniture import PageLines, furniture, line_numbers
 from tui.reading.formats.pdf_hyphens import Hyphens
-from tui.reading.formats.pdf_lines import Line, beside, line_of, rows
+from tui.reading.formats.pdf_lines import Line, beside, lines_of
 from tui.reading.formats.pdf_page import PageText, read_page
 from tui.reading.formats.pdf_paragraphs import parts
 from tui.reading.formats.pdf_rows import with_tables
@@ -72,8 +72,8 @@ def _content(document: pypdfium2.PdfDocument) -> Content:
             text = replace(text, runs=tuple(run for run in text.runs if id(run) not in counted))
             margin.append(beside(numbers, number))
         for region in (*order.regions(text.runs), *Columns().regions(text.aside)):
-            columns += 1
-            lines += [line_of(row, number, columns) for row in rows(region)]
+            lines += lines_of(region, number, columns)
+            columns += 2
         pages.append(PageLines(tuple(lines), text.bottom, text.top, text.pictures))
     outside = furniture(pages)
     lines = [line for page in pages for line in page.lines]
@@ -89,7 +89,7 @@ def _content(document: pypdfium2.PdfDocument) -> Content:
     )
     return Content(
         tuple(made),
-        title=_title(document.get_metadata_value("Title"), made),
+        title=_title(document.get_metadata_value("Title"), made, account),
         byline=_byline(document.get_metadata_value("Author")),
         doubt=seen.doubt,
     )
@@ -148,13 +148,17 @@ def _regions(lines: Iterable[Line]) -> list[list[Line]]:
     return found
 
 
-def _title(given: str, made: list[Part]) -> str:
-    """The title that the file gives where it is one; else the first heading of the first page."""
+def _title(given: str, made: Sequence[Part], account: Sequence[Line]) -> str:
+    """The title that the file gives where it is one; else the heading in the largest type at the top of page 1."""
     given = " ".join(given.split())
     if len(given) > 3 and not _JUNK_TITLE.fullmatch(given):
         return given
-    heads = [part.text for part in made[:8] if part.page == 1 and part.kind == "heading"]
-    return heads[0] if heads else ""
+    heads = [part.text for part in made[:12] if part.page == 1 and part.kind == "heading"]
+    tops = [line for line in account[:20] if line.page == 1 and any(line.text in head for head in heads)]
+    if not tops:
+        return ""
+    largest = max(tops, key=lambda line: line.height)
+    return next(head for head in heads if largest.text in head)
 
 
 def _byline(given: str) -> str:

@@ -54,7 +54,8 @@ def table(lines: Sequence[Line], rows: Sequence[Line], *, captioned: int) -> Pag
     """The table on `lines`, of which `rows` have values."""
     columns = _columns(rows)
     edge = columns[0][0]
-    made = [_row(line, edge) for line in lines]
+    limit = max((line.runs[0].right for line in rows if line.runs[0].right < edge), default=edge)
+    made = [_row(line, edge, limit) for line in lines]
     labels = [line.runs[0].right for line in lines if line.runs[0].right < edge]
     merged = _merged(made, max(labels, default=edge))
     heads = next((place for place, row in enumerate(merged) if row.cells and not row.is_head), len(merged))
@@ -129,13 +130,14 @@ def _joined(runs: Sequence[Run]) -> list[Run]:
     return found
 
 
-def _row(line: Line, edge: float) -> _Row:
+def _row(line: Line, edge: float, limit: float) -> _Row:
     """A line parted into its label and what stands over the columns of values."""
     labels: list[Run] = []
     cells: list[Run] = []
     names = not any(is_value(run.text) and not _YEAR.fullmatch(run.text) for run in line.runs)
     for run in _split_heads(line.runs) if names else line.runs:
         near = run.left >= edge - (3 * run.height if names and run.left + run.right > 2 * edge else 0.5 * run.height)
+        near = near or (names and run.left > limit + run.height)
         apart = labels and run.left - labels[-1].right > run.height and (is_value(run.text) or run.right > edge)
         (cells if cells or near or apart else labels).append(run)
     right = labels[-1].right if labels else line.left

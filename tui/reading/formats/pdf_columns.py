@@ -13,7 +13,7 @@ from tui.reading.formats.pdf_page import Run
 
 _FAR = 3.0
 """A step up by more heights than this goes to another column, and not to the next cell of a table."""
-_SHORT = 4
+_SHORT = 8
 """Lines of a column that is too short to show a gutter."""
 _FEW_LINES = 8
 """Rows of a page on which columns cannot be told by themselves."""
@@ -97,7 +97,10 @@ def _by_steps(runs: Sequence[Run]) -> list[list[Run]]:
 
 def _is_short_column(runs: list[Run], after: Run) -> bool:
     """Whether a few lines are prose, and `after` begins the column beside it, as where short columns are balanced."""
+    runs = [run for run in runs[-_SHORT * 12 :] if run.bottom < after.top]
     lines = rows(runs)
+    if not lines:
+        return False
     right = max(run.right for run in runs)
     words = sum(run.text.count(" ") + 1 for run in runs)
     return (

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from statistics import median
 
 from tui.reading.formats import pdf_marks as marks
 from tui.reading.formats.pdf_page import Run
@@ -79,6 +80,31 @@ def beside(runs: list[Run], page: int) -> Line:
     """A line of what stands below each other in a margin."""
     first, last = runs[0], runs[-1]
     return Line(tuple(runs), " ".join(run.text for run in runs), first.left, first.right, last.bottom, first.top, page)
+
+
+def lines_of(region: list[Run], page: int, column: int) -> list[Line]:
+    """The lines of a column, and behind them what stands beside them in other type, as the words under a picture do."""
+    size = median(run.height for run in region)
+    lines: list[Line] = []
+    aside: list[Line] = []
+    for row in rows(region):
+        parts = _parted(row)
+        main = min(parts, key=lambda part: abs(part[0].height - size))
+        lines.append(line_of(main, page, column))
+        aside += [line_of(part, page, column + 1) for part in parts if part is not main]
+    return lines + aside
+
+
+def _parted(row: list[Run]) -> list[list[Run]]:
+    """A row cut where words in different type only happen to stand side by side."""
+    parts = [[row[0]]]
+    for before, run in pairwise(row):
+        smaller, larger = sorted((before.height, run.height))
+        apart = run.left - before.right > larger and smaller < 0.88 * larger
+        if apart and not is_value(before.text) and not is_value(run.text):
+            parts.append([])
+        parts[-1].append(run)
+    return parts
 
 
 def line_of(row: list[Run], page: int, column: int) -> Line:

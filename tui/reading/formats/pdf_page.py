@@ -127,7 +127,7 @@ class _Reader:
             whole = self._whole(units, begin, end)
             if whole is not None:
                 self._word_by_word(units, done, begin)
-                self._add(0, begin, *whole)
+                self._add(0, begin, len(units[begin:end].rstrip(_ENDS)) + begin - 1, *whole)
                 done = end
         self._word_by_word(units, done, len(units))
         main = 0
@@ -193,7 +193,7 @@ class _Reader:
         words: list[str] = []
         edges: list[float] = []
         boxes: dict[tuple[float, float], int] = {}
-        quarter = start = 0
+        quarter = start = latest = 0
         right = bottom = height = 0.0
         broken = False
         for word in self._words(units, first, last):
@@ -211,16 +211,17 @@ class _Reader:
                         words.append(" ")
                         edges += (right, left)
                 else:
-                    self._add(quarter, start, words, [*edges, right], *max(boxes, key=boxes.__getitem__))
+                    self._add(quarter, start, latest, words, [*edges, right], *max(boxes, key=boxes.__getitem__))
                     words, boxes = [], {}
             if not words:
                 quarter, start, bottom, height, edges = turn, begin, low, high - low, [left]
             boxes[low, high] = boxes.get((low, high), 0) + len(text)
             words.append(text)
+            latest = begin
             right = far
             broken = text[-1] in _BREAKS
         if words:
-            self._add(quarter, start, words, [*edges, right], *max(boxes, key=boxes.__getitem__))
+            self._add(quarter, start, latest, words, [*edges, right], *max(boxes, key=boxes.__getitem__))
 
     def _words(self, units: str, first: int, last: int) -> Iterator[_Word]:
         """The words with their boxes; most stand upright on one line, and cost two questions to PDFium."""
@@ -283,7 +284,10 @@ class _Reader:
             return False
         return bool(raw.FPDFText_IsGenerated(self._raw, self._index(place)) == 0)
 
-    def _add(self, quarter: int, start: int, words: list[str], edges: list[float], bottom: float, top: float) -> None:
+    def _add(
+        self, quarter: int, start: int, last: int, words: list[str], edges: list[float], bottom: float, top: float
+    ) -> None:
+        """Take a run that begins and ends with words at these places in the text, if it can be seen."""
         left, right = edges[0], edges[-1]
         text = "".join(words)
         index = self._index(start)
@@ -304,7 +308,12 @@ class _Reader:
         if not text.isascii():
             text = text.translate(_SYMBOL_BULLETS)
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        self._found.append((quarter, Run(text, left, right, bottom, top, self._bold, tuple(edges))))
+        self._found.append(
+            (
+                quarter,
+                Run(text, left, right, bottom, top, self._bold and self._is_bold(self._index(last)), tuple(edges)),
+            )
+        )
 
     def _is_bold(self, index: int) -> bool:
         raw.FPDFText_GetFontInfo(self._raw, index, self._font, 96, byref(self._flags))

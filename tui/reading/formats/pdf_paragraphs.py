@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.reading.content import Part, PartKind
@@ -19,6 +19,8 @@ _SIZE_DIFFERS = 0.08
 _HEADING_SIZE = 1.12
 _LEADING = 1.3
 """A distance between two lines of so many usual ones parts paragraphs."""
+_LONG = 40
+"""Characters on a line that is set from one edge of a column to the other, where lines stand far apart."""
 _BULLET = re.compile(r"[•◦▪‣⁃●○■□–*·➢►]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
 
 _LEADER = re.compile(r"(?:\s?\.){4} ?\s?[\divxl]{1,5}$")
@@ -46,7 +48,6 @@ class _Measure:
     leading: float
     left: float
     right: float
-    lines: list[Line] = field(default_factory=list)
 
 
 def parts(items: Sequence[Line | PageTable], furniture: Iterable[Line], hyphens: Hyphens) -> list[Part]:
@@ -120,7 +121,7 @@ def _paragraphs(lines: list[Line], body: float) -> list[_Paragraph]:
         measure = _measure(group)
         start = 0
         for at in range(1, len(group) + 1):
-            if at == len(group) or _parts(group[at - 1], group[at], _near(group, at), measure):
+            if at == len(group) or _parts(group[at - 1], group[at], _near(group, at), measure, _steps(group, at)):
                 own = group[start:at]
                 full = own[-1].right > _near(group, at) - 1.5 * own[-1].height
                 found.append(_Paragraph(own, _kind(own, body), full, own[0].page))
@@ -155,26 +156,35 @@ def _measure(lines: list[Line]) -> _Measure:
     return _Measure(leading, min(line.left for line in lines), max(line.right for line in lines))
 
 
+def _steps(lines: list[Line], at: int) -> list[float]:
+    """The distances of lines, before and behind those that a break would part."""
+    return [lines[place - 1].bottom - lines[place].bottom for place in (at - 1, at + 1) if 0 < place < len(lines)]
+
+
 def _near(lines: list[Line], at: int) -> float:
     """The right edge of the lines about a break, so that text beside a picture is measured by itself."""
     return max(line.right for line in lines[max(0, at - 4) : at + 4])
 
 
-def _parts(before: Line, after: Line, right: float, measure: _Measure) -> bool:
-    """Whether a new paragraph begins with `after`."""
+def _parts(before: Line, after: Line, right: float, measure: _Measure, steps: Sequence[float]) -> bool:
+    """Whether a new paragraph begins with `after`; `steps` are the distances of the lines before and behind them."""
     step = before.bottom - after.bottom
-    if step > _LEADING * measure.leading or step < 0:
+    if step < 0:
         return True
+    stopped = bool(_STOPPED.search(before.text))
+    if step > _LEADING * measure.leading:
+        goes_on = len(before.text) >= _LONG and (not stopped or any(abs(step - other) < 0.05 * step for other in steps))
+        if not (goes_on and before.right > measure.right - 2 * before.height and step < 2.8 * before.height):
+            return True
     if before.bold != after.bold and len(before.runs) == 1 and (before.bold or after.bold):
         return True
     if is_broken(before.text):
         return False
     if _LEADER.search(before.text):
         return True
-    if _BULLET.match(after.text) and _STOPPED.search(before.text):
+    if _BULLET.match(after.text) and stopped:
         return True
     height = after.height
-    stopped = bool(_STOPPED.search(before.text))
     lower = after.text[0].islower()
     if after.left > measure.left + 0.8 * height and before.left < after.left - 0.8 * height and (stopped or not lower):
         return not _BULLET.match(before.text)
