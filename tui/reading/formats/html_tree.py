@@ -180,11 +180,12 @@ def _settle(element: html.HtmlElement, tag: str, *, earlier: bool) -> bool:
     """Keep or drop what was inserted or deleted; whether there are words in it. An advertisement is no insertion."""
     if element.getparent() is None:
         return False
-    has_words = bool("".join(element.itertext()).strip())
-    if "ads" in (element.get("class") or "") or (tag == "ins") == earlier:
-        element.drop_tree()
-    else:
+    is_change = not any(one.startswith("ads") for one in (element.get("class") or "").split())
+    has_words = is_change and bool("".join(element.itertext()).strip())
+    if is_change and (tag == "ins") != earlier:
         element.tag = "div" if _HOLDS_BLOCKS(element) else "span"
+    else:
+        element.drop_tree()
     return has_words
 
 
