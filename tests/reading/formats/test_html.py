@@ -165,7 +165,9 @@ def test_a_sentence_about_corrections_is_none(text: str) -> None:
 
 
 def test_a_changed_page_has_two_versions() -> None:
-    changed = "<p>Repairs cost <del>3.9</del> <ins class=uploads>4.2</ins> million, said <s>Bo</s><ins>Ada</ins> Lund.</p>"
+    changed = (
+        "<p>Repairs cost <del>3.9</del> <ins class=uploads>4.2</ins> million, said <s>Bo</s><ins>Ada</ins> Lund.</p>"
+    )
     content = one(article(paragraphs() + changed))
     assert "Repairs cost 4.2 million, said Ada Lund." in texts(content)
     (old,) = content.earlier
