@@ -250,6 +250,11 @@ UNSEEN = [
     ("off the page", text(56, -300, HIDDEN)),
     ("too small", text(56, 600, HIDDEN, 0.4)),
     ("drawn invisibly", f"3 Tr {text(56, 600, HIDDEN)} 0 Tr"),
+    ("white on white and turned", f"1 g {text(300, 100, HIDDEN, matrix=UP)} 0 g"),
+    ("off the page and turned", text(900, 100, HIDDEN, matrix=UP)),
+    ("flat", text(56, 600, HIDDEN, matrix="1 0 0 0")),
+    ("of no size", text(56, 600, HIDDEN, 0)),
+    ("beyond all bounds", text(56, 600, HIDDEN, matrix="1 0 0 9" + "0" * 45)),
 ]
 
 
@@ -345,6 +350,16 @@ def test_pages_that_are_pictures_are_named() -> None:
     content = one(pdf(text(56, 700, HARBOUR[:60]), PICTURE, text(56, 700, FERRY[:60]), "", PICTURE))
     assert content.doubt == "has pages that are only pictures, which are not read: 2, 5"
     assert [part.page for part in content.parts] == [1, 3]
+
+
+def test_a_file_with_spoilt_bytes_is_read_or_refused() -> None:
+    data = pdf(across(columns(STORY * 2, 2)), Page("\n".join(lines(56, 700, set_in(HARBOUR, 400))), "/Rotate 90"))
+    for place in range(9, len(data), 7):
+        spoilt = data[:place] + b"7" + data[place + 1 + place % 3 :]
+        try:
+            assert read(spoilt)
+        except UnreadableError as error:
+            assert str(error)  # noqa: PT017 - either is right
 
 
 @pytest.mark.parametrize("cut", [0.55, 0.7, 0.85, 0.97])

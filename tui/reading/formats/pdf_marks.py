@@ -24,5 +24,7 @@ def is_raised(bottom: float, top: float, base_bottom: float, base_top: float) ->
     The letters of a ligature have a box that is as small, but ends lower.
     """
     height = base_top - base_bottom
+    if not height > 0:
+        return False
     lift = (bottom - base_bottom) / height
     return lift > 0.06 and top > base_top - 0.08 * height and (top - bottom < 0.87 * height or lift > 0.2)

@@ -291,17 +291,18 @@ class _Reader:
         left, right = edges[0], edges[-1]
         text = "".join(words)
         index = self._index(start)
-        if not quarter:
-            x, y, x2, y2 = self._crop
-            middle, height = (left + right) / 2, (bottom + top) / 2
-            if right < x + 1 or left > x2 - 1 or not y - 1 <= height <= y2 + 1:
-                return
-            if top - bottom < _SMALLEST or not self._paint.shows(index, middle, height):
-                self._unseen += len(text)
-                return
+        x, y = (left + right) / 2, (bottom + top) / 2
+        near, low, far, high = _turned(quarter, *self._crop) if quarter else self._crop
+        if not (right >= near + 1 and left <= far - 1 and low - 1 <= y <= high + 1):
+            return
+        if quarter:
+            x, y, _, _ = _turned(4 - quarter, x, y, x, y)
+        if not top - bottom >= _SMALLEST or not self._paint.shows(index, x, y):
+            self._unseen += len(text)
+            return
         if bottom != self._bottom:
             self._bottom, self._bold = bottom, self._is_bold(index)
-            self._laid = self._paint.is_laid_over_nothing(index, (left + right) / 2, (bottom + top) / 2)
+            self._laid = self._paint.is_laid_over_nothing(index, x, y)
         if self._laid:
             self._unseen += len(text)
             return
