@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.figures import cases_of
+from tui.comparison import compare
 from tui.figures.figure import Figure
 from tui.figures.scale import statements
 from tui.figures.steps import replay
 from tui.figures.verdicts import judge
+from tui.reading.article import assemble
+from tui.reading.content import CellText, Content, Part
+from tui.reading.documents import Document
 
 TABLE = """Harbour Lines plc
 
@@ -122,6 +126,26 @@ def test_money_in_a_table_without_a_scale_is_unsure_and_no_certain_conflict() ->
     figure = one(text, "$1,200")
     assert not figure.sure
     assert not judge(figure, one("Fares at Lorne were $1,300.", "$1,300")).sure
+
+
+def tabled(*rows: tuple[str, ...]) -> Document:
+    """A document of one table in thousands, with its rows as the format of a file has them."""
+    cells = tuple(tuple(map(CellText, row)) for row in rows)
+    parts = (Part("Harbour Lines plc", "heading"), Part("(in thousands)"), Part(kind="table", rows=cells))
+    return assemble(Content(parts), name="filing")
+
+
+def test_the_rows_of_a_table_have_its_scale_however_long_their_labels_are_and_however_few_their_cells() -> None:
+    long = "Trade debts of the ferries and of the quay, net of what was written off in the year before that, and:"
+    made = tabled(("", "2025"), (long, ""), ("Owed by Lorne", "$4,125"), ("Owed by Tarn", "$881"))
+    figures = {figure.text: figure for figure in compare([made]).figures}
+    assert (figures["$4,125"].value, figures["$881"].value) == (4_125_000, 881_000)
+
+
+def test_money_in_a_table_of_one_column_without_a_scale_is_unsure() -> None:
+    cells = ((CellText("Owed by Lorne"), CellText("$4,125")),)
+    made = assemble(Content((Part("Harbour Lines plc", "heading"), Part(kind="table", rows=cells))), name="filing")
+    assert [figure.sure for figure in compare([made]).figures] == [False]
 
 
 def test_statements_are_found_in_order() -> None:

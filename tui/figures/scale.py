@@ -86,11 +86,12 @@ class Statement:
 def apply(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of `document`, those under a statement multiplied by its scale; in a table without one, unsure."""
     stated = _may_state_a_scale(document.text)
-    if not stated and not _may_hold_a_table(document.text):
+    tabled = _tabled(document)
+    if not stated and not tabled and not _may_hold_a_table(document.text):
         return tuple(figures)
     lines = tuple(_lines(document.text))
     said = {line.start: statement for line, statement in _placed(document.text, lines)} if stated else {}
-    rows = _rows(document.text, lines)
+    rows = _rows(document.text, lines, tabled)
     if not said and not rows:
         return tuple(figures)
     found: list[Figure] = []
@@ -101,7 +102,7 @@ def apply(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         while place + 1 < len(lines) and lines[place + 1].start <= figure.span.start:
             place += 1
             line = lines[place]
-            kind = _kind(document.text, lines, place)
+            kind = _kind(document.text, lines, place, tabled)
             if _SECTION.match(document.text, line.start, line.end):
                 section = None
             if kind == "prose" and line.start not in said:
@@ -114,6 +115,12 @@ def apply(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
             continue  # `in thousands of euros` is no amount
         found.append(_scaled(document.text, figure, lines[place], statement, kind, doubtful=place in rows))
     return tuple(found)
+
+
+def _tabled(document: Document) -> frozenset[int]:
+    """Where the lines begin that are rows of a table by the format of the file."""
+    text = document.text
+    return frozenset(text.rfind("\n", 0, one.span.start) + 1 for one in document.blocks if one.kind == "table")
 
 
 def _may_state_a_scale(text: str) -> bool:
@@ -216,9 +223,11 @@ def _is_prose(text: str, line: Span) -> bool:
     return len(text[line.start : line.end].split()) >= _PROSE
 
 
-def _kind(text: str, lines: Sequence[Span], place: int) -> str:
+def _kind(text: str, lines: Sequence[Span], place: int, tabled: frozenset[int]) -> str:
     """Whether a line is a `row` of a table, the `label` of one or a note below it, or running `prose`."""
     words = text[lines[place].start : lines[place].end].split()
+    if lines[place].start in tabled:
+        return "row" if any(_is_cell(word) for word in words[1:]) else "label"
     if _is_row(words) or all(_is_cell(word) for word in words):
         return "row"
     if len(words) < _PROSE or _FOOTNOTE.match(text, lines[place].start):
@@ -245,13 +254,15 @@ def _is_row(words: Sequence[str]) -> bool:
     return cells > 1
 
 
-def _rows(text: str, lines: Sequence[Span]) -> frozenset[int]:
-    """The places of the lines that are rows of a table: several rows beneath each other."""
+def _rows(text: str, lines: Sequence[Span], tabled: frozenset[int]) -> frozenset[int]:
+    """The places of the lines that are rows of a table: several rows beneath each other, or by the format."""
     run: list[int] = []
     found: set[int] = set()
     for place, line in enumerate(lines):
         words = text[line.start : line.end].split()
-        if _is_row(words):
+        if line.start in tabled:
+            found |= {place} if any(_is_cell(word) for word in words[1:]) else set()
+        elif _is_row(words):
             run.append(place)
             if len(run) >= _RUN:
                 found |= set(run)

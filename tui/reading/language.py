@@ -21,7 +21,7 @@ _LEAST_LETTERS = 30
 _WORD = re.compile(r"[^\W\d_]{2,}")
 """A letter alone may be an initial."""
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")
-_SCRIPTS = {
+_SCRIPTS = {  # local: names of scripts
     "cyrillic": re.compile("[\u0400-\u04ff]"),
     "greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
     "hebrew": re.compile("[\u0590-\u05ff]"),
@@ -35,7 +35,7 @@ _SCRIPTS = {
     "kana": re.compile("[\u3040-\u30ff]"),
     "han": re.compile("[\u3400-\u4dbf\u4e00-\u9fff]"),
 }
-_OF_SCRIPT = {
+_OF_SCRIPT = {  # local: as above
     "greek": "el", "hebrew": "he", "devanagari": "hi", "bengali": "bn", "thai": "th", "georgian": "ka",
     "armenian": "hy", "hangul": "ko", "kana": "ja", "han": "zh",
 }  # fmt: skip
@@ -47,7 +47,17 @@ _BY_LETTERS = {
 _USUAL = {"cyrillic": "ru", "arabic": "ar"}
 _RARE = 0.004
 """Such letters are more of a text than this; fewer are in its names."""
-_ALSO = {"nb": "no", "nn": "no", "bs": "hr", "sr": "hr", "ms": "id", "gl": "pt", "fil": "tl", "iw": "he", "yue": "zh"}
+_ALSO = {  # local: codes of languages
+    "nb": "no",
+    "nn": "no",
+    "bs": "hr",
+    "sr": "hr",
+    "ms": "id",
+    "gl": "pt",
+    "fil": "tl",
+    "iw": "he",
+    "yue": "zh",
+}
 """Languages that are taken for another here, when they are written in Latin letters as it is, or by another code."""
 
 

@@ -52,7 +52,7 @@ def test_a_comment_in_the_margin_stands_below_its_passage_and_leads_to_its_words
         Comment("Ilse", date(2026, 5, 4), "Harbour master,\nby phone", words),
         Comment("", None, "Of the whole."),
     )
-    comparison = compared([replace(draft, comments=comments), document("It rained all day in Lorne.", name="other")])
+    comparison = compare([replace(draft, comments=comments), document("It rained all day in Lorne.", name="other")])
     claim = next(claim for claim in comparison.claims if claim.passages[0].document == draft.id)
     (said,) = [each for each in entries(comparison, claim) if each.paragraphs[0].text.startswith("comment")]
     assert said.paragraphs[0].text == "comment by Ilse, 4 May 2026: “Harbour master, by phone”"
