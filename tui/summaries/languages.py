@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from tui.language.words import Spelling, spellings
 from tui.reading.language import function_words
 
-_NAMES = {
+_NAMES = {  # local: of other languages
     "ar": "arabic", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "es": "spanish", "fi": "finnish",
     "fr": "french", "he": "hebrew", "hu": "hungarian", "it": "italian", "ja": "japanese", "ko": "korean",
     "nb": "norwegian", "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pl": "polish", "pt": "portuguese",

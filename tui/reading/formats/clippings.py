@@ -20,7 +20,7 @@ _PAGE = re.compile(
     r"[;,]?\s*\b(?:pg|pp?|s|pag|blz|pagina|seite|page)\b\.?\s*(?P<page>\w+(?:[-–.]\w+)*)\s*$", re.IGNORECASE
 )
 _HYPHENATED = re.compile(r"[^\W\d_]-$")
-_SUSPENDED = frozenset(["and", "or", "to", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"])
+_SUSPENDED = frozenset(["and", "or", "to", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"])  # local: names
 """Before these a hyphen at the end of a line stays apart: `pre- and post-war`."""
 
 

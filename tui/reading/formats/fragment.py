@@ -15,7 +15,7 @@ from tui.reading.formats.grid import Grid
 from tui.reading.formats.xml import name
 
 _HEADINGS: dict[str, PartKind] = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
-_INHERITING = listed(
+_INHERITING = listed(  # local: the names that its markup and fields have
     "html body div p section article main header aside table tbody thead tfoot tr td th center figure dl hgroup details"
     " summary fieldset ul ol dir hr form label"
 )

@@ -11,7 +11,7 @@ from tui.english.word_lists import words
 from tui.reading.content import LinkText, Part, PartKind
 from tui.reading.formats import html_tables, html_tree
 
-_BOXES = words(
+_BOXES = words(  # local: names of markup
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2"
     " h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead"
     " tr ul caption"

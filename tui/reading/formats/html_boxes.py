@@ -26,8 +26,8 @@ _ASIDE = re.compile(
 """Words in the class or id of a box within an article that is not the account."""
 _ASIDES = frozenset({"nav", "aside", "footer", "header", "form", "fieldset", "menu", "dialog"})
 _ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "form", "menu", "dialog"})
-_BOXES = words("div p ul ol table section article figure h1 h2 h3 h4 blockquote")
-_LEAVES = words("p li dt dd h1 h2 h3 h4 h5 h6 figcaption caption table pre")
+_BOXES = words("div p ul ol table section article figure h1 h2 h3 h4 blockquote")  # local: names of markup
+_LEAVES = words("p li dt dd h1 h2 h3 h4 h5 h6 figcaption caption table pre")  # local: names of markup
 
 
 def home(element: html.HtmlElement, *, alone: bool) -> html.HtmlElement:

@@ -22,7 +22,7 @@ _TITLES = (
     "parsely-title",
     "sailthru.title",
 )
-_PUBLISHED = listed(
+_PUBLISHED = listed(  # local: names of markup
     """
     article:published_time article:published datepublished og:published_time og:article:published_time
     parsely-pub-date sailthru.date pubdate pub_date publish-date publish_date published_at published
@@ -31,7 +31,7 @@ _PUBLISHED = listed(
     cxenseparse:recs:publishtime rnews:datepublished date
     """
 )
-_MODIFIED = listed(
+_MODIFIED = listed(  # local: names of markup
     """
     article:modified_time article:modified datemodified og:updated_time og:modified_time og:article:modified_time
     dc.date.modified dcterms.modified article_date_updated updated-date updated_time dateupdated article.updated

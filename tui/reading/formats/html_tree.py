@@ -31,7 +31,7 @@ _CONTROLS = bytes.maketrans(bytes({*range(32)} - {9, 10, 12, 13}), b" " * 28)
 _DEEPEST = 200
 """Elements within each other."""
 
-UNSEEN = words(
+UNSEEN = words(  # local: names of markup
     "script style template noscript head title link meta iframe object embed applet canvas svg audio video map datalist"
     " button select option textarea input progress dialog frameset noframes ix:header"
 )
@@ -40,7 +40,7 @@ _ROOTS = frozenset({"html", "body", "main", "article"})
 """Never taken for hidden: a script that has not run would have shown them."""
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SHOWN_AS_BOX = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
-_SPOKEN = words(
+_SPOKEN = words(  # local: names of markup
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text screen-reader screen-reader-only"
     " offscreen off-screen hidden-visually u-visually-hidden u-hidden-visually a11y-hidden assistive-text sf-hidden"
 )
@@ -52,7 +52,9 @@ _BLOCKS = (
 _HOLDS_BLOCKS = etree.XPath(f"boolean(.//*[{_BLOCKS}])")
 _HOLDS_ROOT = etree.XPath("boolean(.//article|.//main)")
 _RUNS = frozenset({"span", "a", "b", "i", "em", "strong", "font", "u", "sup", "sub"})
-_IN_LINE = words("p span a b i em strong font h1 h2 h3 h4 h5 h6 td th li figcaption cite q small sup sub u")
+_IN_LINE = words(
+    "p span a b i em strong font h1 h2 h3 h4 h5 h6 td th li figcaption cite q small sup sub u"
+)  # local: names
 _DELETED = ("del", "s", "strike")
 
 

@@ -26,7 +26,7 @@ FOREIGN_MONTHS = {name: number for number, names in enumerate(_FOREIGN, 1) for n
 """Months in German, French, Spanish, Italian, Dutch and Portuguese, and their usual abbreviations."""
 MONTH_NAMES = MONTHS | FOREIGN_MONTHS
 """Each name and abbreviation of a month with its number."""
-FOREIGN_WEEKDAYS = words(
+FOREIGN_WEEKDAYS = words(  # local: of other languages
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi"
     " dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato"
     " domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"

@@ -19,8 +19,8 @@ from tui.reading.formats.xml import LANGUAGE, children, first, name, named, pars
 _PUBLISHED = ("pub", "epub", "ppub", "epub-ppub", "collection", "")
 """Kinds of a day of publication, that which readers saw first before the others."""
 _MODIFIED = words("corrected updated retracted rev-pub")
-_NOTICES = words("correction retraction partial-retraction expression-of-concern addendum")
-_ABSTRACTS_LEFT_OUT = words("graphical toc teaser web-summary key-points")
+_NOTICES = words("correction retraction partial-retraction expression-of-concern addendum")  # local: names
+_ABSTRACTS_LEFT_OUT = words("graphical toc teaser web-summary key-points")  # local: names
 _PARTS = words("sub-article response")
 
 
@@ -33,7 +33,7 @@ def _kind(element: etree._Element) -> PartKind | None:
 MARKUP = flow.Markup(
     blocks={
         **dict.fromkeys(
-            words(
+            words(  # local: the names that its markup and fields have
                 "article front back body abstract trans-abstract sec p table-wrap fig fig-group disp-quote boxed-text"
                 " list def-list def-item disp-formula verse-group verse-line statement app-group app fn fn-group"
                 " notes glossary table thead tbody tfoot tr td th floats-group article-title subtitle trans-title"
@@ -50,7 +50,7 @@ MARKUP = flow.Markup(
         "ack": "furniture",
         "ref-list": "furniture",
     },
-    ignored=words(
+    ignored=words(  # local: the names that its markup and fields have
         "ref-list tex-math graphic inline-graphic media supplementary-material object-id permissions annotation"
         " processing-meta sub-article response del s strike index-term front-stub alt-text long-desc email"
     ),

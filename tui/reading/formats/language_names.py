@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.english.word_lists import listed
 
-_NAMES = {
+_NAMES = {  # local: of other languages
     "en": "english englisch anglais inglés inglese engels eng",
     "de": "german deutsch allemand alemán tedesco duits ger deu",
     "fr": "french französisch français francés francese frans fre fra",

@@ -14,7 +14,7 @@ from tui.reading.formats.days import day
 from tui.reading.formats.grid import Grid
 from tui.reading.formats.xml import LANGUAGE, first, named, parsed, value
 
-_BLOCKS = listed(
+_BLOCKS = listed(  # local: the names that its markup and fields have
     "nitf body body.head body.content body.end block p table tr td th thead tbody tfoot ol ul dl bq fn note media"
     " hedline hl1 abstract tagline bibliography hr nitf-table nitf-table-metadata credit datasource custom-table"
     " byline byttl dateline story.date distributor"
@@ -45,7 +45,7 @@ MARKUP = flow.Markup(
         "tagline": "furniture",
         "bibliography": "furniture",
     },
-    ignored=words(
+    ignored=words(  # local: the names that its markup and fields have
         "media-reference media-metadata media-object object nitf-colspec pronounce del s strike script style"
     ),
     grid=Grid(prose=frozenset({"hl2", "ul", "ol", "bq", "block"})),

@@ -20,13 +20,13 @@ _TOKEN = re.compile(
     r"|(?P<brace>[{}])|[\r\n]+|(?P<text>[^\\{}\r\n]+)|\\",
     re.DOTALL,
 )
-_DROPPED = words(
+_DROPPED = words(  # local: the names that its markup and fields have
     "pict colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn"
     " aftnsep aftnsepc aftncn nonshppict shprslt fldinst datafield listtext pntext tc tcn xe txe rxe objdata comment"
     " filetbl revtbl listtable listoverridetable rsidtbl themedata datastore template do objclass operator"
 )
 """Groups of which nothing is read."""
-_KEPT_WORDS = words(
+_KEPT_WORDS = words(  # local: the names that its markup and fields have
     "f uc ansi ansicpg mac pc pca deff rtf emdash endash emspace enspace qmspace bullet lquote rquote ldblquote"
     " rdblquote"
 )
