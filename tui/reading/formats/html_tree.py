@@ -52,9 +52,9 @@ _BLOCKS = (
 _HOLDS_BLOCKS = etree.XPath(f"boolean(.//*[{_BLOCKS}])")
 _HOLDS_ROOT = etree.XPath("boolean(.//article|.//main)")
 _RUNS = frozenset({"span", "a", "b", "i", "em", "strong", "font", "u", "sup", "sub"})
-_IN_LINE = words(
+_IN_LINE = words(  # local: names of markup
     "p span a b i em strong font h1 h2 h3 h4 h5 h6 td th li figcaption cite q small sup sub u"
-)  # local: names
+)
 _DELETED = ("del", "s", "strike")
 
 
