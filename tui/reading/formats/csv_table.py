@@ -14,8 +14,8 @@ from tui.errors import UnreadableError
 from tui.reading.content import CellText, Content, Part
 from tui.reading.encodings import decode
 from tui.reading.formats import clippings, html_blocks, html_tree, language_names
+from tui.reading.formats.days import day, is_day_first
 from tui.reading.formats.fields import details
-from tui.reading.formats.issue_day import day, is_day_first
 
 _LARGEST = 32 * 1024 * 1024
 """Characters of one field."""

@@ -1,50 +1,95 @@
-"""The day that a stamp of a message, a feed or an agency names, as it is written there."""
+"""Days as files write them: stamps of messages, feeds and pages, and lines for readers in several languages."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
 
-from tui.english.calendar import MONTHS
+from tui.english.word_lists import either
+from tui.reading.formats.foreign_calendar import MONTH_NAMES
 
-_NUMBERS = re.compile(r"\s*(\d{4})(?:-(\d{1,2})-(\d{1,2})(?!\d)|(\d{2})(\d{2})(?:(?!\d)|\d{4}(?:\d{2})?(?!\d)))")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{2,4})(?![\d:])")
-_MONTH_FIRST = re.compile(r"(?<![A-Za-z])([A-Za-z]{3,9})\.?\s+(\d{1,2})\b(?:,?\s+|\s[^,]{0,30}?\s)(\d{4})(?!\d)")
-_LONGEST = 80
-"""Characters of a stamp; what is longer is none."""
+_LONGEST = 400
+"""Characters in which a day is looked for."""
+_MONTH = rf"\b(?P<month>{either(MONTH_NAMES)})\b\.?"
+_DAY = r"(?<!\d)(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})(?!\d)"
+_WRITTEN = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_DAY}(?:[\s-]+(?:de\s+|of\s+|d['’])?){_MONTH},?(?:[\s-]+(?:de\s+|del\s+)?){_YEAR}",
+        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        # `asctime`, and the same with a zone behind the hour.
+        rf"{_MONTH}\s+{_DAY}\s+\d\d:\d\d:\d\d\s+(?:[\w+-]{{2,5}}\s+)?{_YEAR}",
+        # RFC 5322 allows years of two digits, before an hour.
+        rf"{_DAY}[\s-]+{_MONTH}[\s-]+(?P<year>\d{{2}})(?=\s+\d{{1,2}}:\d{{2}})",
+        r"(?<!\d)(?P<year>(?:1[5-9]|20)\d{2})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})(?!\d)",
+        r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?=(?:\d{4}(?:\d{2})?)?(?!\d))",
+        r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d{2})(?!\d)",
+    )
+)
+_SLASHED = re.compile(r"(?<![\d/])(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4}|\d{2})(?![\d/])")
+_EPOCH = re.compile(r"\s*(\d{10}|\d{13})(?:\.0)?\s*")
+"""Seconds or milliseconds since 1970."""
+_LINE = re.compile(
+    rf"(?:[^\W\d_]+,?\s+)?(?:{either(MONTH_NAMES)}\b\.?,?\s+(?:\d{{1,2}}\b.{{0,40}})?\d{{4}}\b"
+    rf"|\d{{1,2}}(?!\d)\S{{0,2}}\s+(?:de\s+)?{either(MONTH_NAMES)}\b.{{0,20}}\d{{4}}\b"
+    r"|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d))",
+    re.IGNORECASE,
+)
 
 
-def day(text: str | None) -> date | None:
-    """The day of a stamp of ISO 8601, RFC 5322 or `asctime`; None where it names none.
+def day(text: str | None, *, day_first: bool | None = None) -> date | None:
+    """The first whole day that a text names; None where it names none.
 
-    It is the day where the stamp was made: the zone says of which place, and is not reckoned with.
+    It is the day where it was written: the zone is not reckoned with. Of 03/04/2026 `day_first` says what comes first;
+    where that is not known it is no day.
     """
     text = (text or "")[:_LONGEST]
-    if match := _NUMBERS.match(text):
-        year, month, number = filter(None, match.groups())
-        return _date(int(year), int(month), int(number))
-    if match := _DAY_FIRST.search(text):
-        return _date(_year(match[3]), MONTHS.get(match[2].casefold(), 0), int(match[1]))
-    if match := _MONTH_FIRST.search(text):
-        return _date(int(match[3]), MONTHS.get(match[1].casefold(), 0), int(match[2]))
-    return None
+    if match := _EPOCH.fullmatch(text):
+        return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(match[1][:10]))).date()
+    found = (match for pattern in _WRITTEN if (match := pattern.search(text)))
+    if (first := min(found, key=lambda one: one.start(), default=None)) is not None:
+        return of_fields(first["year"], first["month"], first["day"])
+    if (match := _SLASHED.search(text)) is None:
+        return None
+    one, two = match["one"], match["two"]
+    if day_first is None:
+        if int(one) <= 12 and int(two) <= 12 and one != two:
+            return None
+        day_first = int(one) > 12
+    return of_fields(match["year"], *((two, one) if day_first else (one, two)))
 
 
-def _year(digits: str) -> int:
-    """Years of two and three digits are read as RFC 5322 says."""
-    if len(digits) == 2:
-        return int(digits) + (2000 if int(digits) < 50 else 1900)
-    return int(digits) + (1900 if len(digits) == 3 else 0)
+def first_day(texts: Iterable[str | None]) -> date | None:
+    """The day of the first of the texts that names one."""
+    return next((found for text in texts if (found := day(text))), None)
 
 
-def _date(year: int, month: int, number: int) -> date | None:
+def of_fields(year: str, month: str, number: str) -> date | None:
+    """The day of a year, a month in digits or by name, and a day; None where one of them is missing.
+
+    A year of two digits is read as RFC 5322 says.
+    """
+    months = int(month) if month.isdecimal() else MONTH_NAMES.get(month.casefold().rstrip("."), 0)
+    if not (year.isdecimal() and number.isdecimal() and len(year) in {2, 4}):
+        return None
+    century = 0 if len(year) == 4 else 2000 if int(year) < 50 else 1900
     try:
-        return date(year, month, number)
+        return date(century + int(year), months, int(number))
     except ValueError:
         return None
 
 
-def of_numbers(year: str, month: str, number: str) -> date | None:
-    """The day of a year, a month in digits or by name, and a day; None where one of them is missing."""
-    months = int(month) if month.isdecimal() else MONTHS.get(month.casefold().rstrip("."), 0)
-    return _date(int(year), months, int(number)) if year.isdecimal() and number.isdecimal() and len(year) == 4 else None
+def is_day_line(line: str) -> bool:
+    """Whether a line is a day of issue, or at least its month and year, with at most an hour and an edition behind."""
+    return len(line) <= 80 and _LINE.match(line) is not None and re.search(r"[.!?:]\s*$", line) is None
+
+
+def is_day_first(texts: Iterable[str]) -> bool | None:
+    """Whether the dates of a column that are written 03/04/2026 begin with the day; None where none of them tells."""
+    for text in texts:
+        match = _SLASHED.search(text)
+        if match and (int(match["one"]) > 12) != (int(match["two"]) > 12):
+            return int(match["one"]) > 12
+    return None

@@ -6,10 +6,11 @@ from importlib import import_module
 
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
+from tui.reading.formats.days import day
 from tui.reading.formats.exports import articles
 from tui.reading.formats.office_doubt import doubt
 from tui.reading.formats.office_flow import captioned
-from tui.reading.formats.office_properties import byline, day, headed
+from tui.reading.formats.office_properties import byline, headed
 from tui.reading.formats.registry import format_of
 from tui.reading.formats.word_body import Body
 from tui.reading.formats.word_changes import count_changes

@@ -14,7 +14,7 @@ from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.formats import fields, flow, fragment
 from tui.reading.formats.archives import Archive
-from tui.reading.formats.days import day
+from tui.reading.formats.days import first_day
 from tui.reading.formats.xml import children, first, named, parse, value
 
 _SHORT = 30_000
@@ -138,7 +138,7 @@ def _about(package: etree._Element) -> Content:
         title=fragment.line(first(metadata, "title")),
         source=fragment.line(first(metadata, "publisher")),
         byline=fields.byline(", ".join(dict.fromkeys(filter(None, creators)))),
-        published=next(filter(None, (day(fragment.line(one)) for one in named(metadata, "date"))), None),
+        published=first_day(fragment.line(one) for one in named(metadata, "date")),
         language=fields.language(fragment.line(first(metadata, "language"))),
     )
 

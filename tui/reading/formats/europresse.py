@@ -17,8 +17,9 @@ from tui.english.word_lists import either
 from tui.reading.content import Content, Part
 from tui.reading.credits import is_names
 from tui.reading.formats import clippings, html_blocks, html_tree
+from tui.reading.formats.days import day
 from tui.reading.formats.fields import details
-from tui.reading.formats.issue_day import FOREIGN_WEEKDAYS, MONTH_NAMES, day
+from tui.reading.formats.foreign_calendar import MONTH_NAMES, WEEKDAY_NAMES
 
 _ISSUE = re.compile(
     r"[,;]?\s*(?:\bn(?:o|r|um)\b|n°|nº|\bvol\b|\bissue\b|#)\.?\s*\d.*$|\s*\(site web\).*$", re.IGNORECASE
@@ -28,7 +29,7 @@ _PAGE = re.compile(r"\bp(?:ages?|p)?\.\s*(?P<page>[\w][\w,\s-]{0,30})$")
 _NUMBER = re.compile(r"\b\w+[·:.](?P<day>\d{8})[·:.]\w+")
 _LABEL = re.compile(r"\W*(?:illustrations?|notes?|encadrés?|photos?)\b.{0,6}:?\W*", re.IGNORECASE)
 _DATED = re.compile(
-    rf"(?<!\w)(?:{either(WEEKDAYS)}|{either(FOREIGN_WEEKDAYS)}|{either(MONTH_NAMES)}|\d)", re.IGNORECASE
+    rf"(?<!\w)(?:{either(WEEKDAYS)}|{either(WEEKDAY_NAMES)}|{either(MONTH_NAMES)}|\d)", re.IGNORECASE
 )
 _FOOT = re.compile(r"(?:©|\(c\) ?\d{4}|(?:numéro de )?document ?(?:number)? ?: ?\w+·)", re.IGNORECASE)
 _OUTLETS = ("DocPublicationName", "rdp__DocPublicationName")

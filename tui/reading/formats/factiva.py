@@ -14,9 +14,9 @@ from tui.reading.credits import is_names
 from tui.reading.encodings import decode
 from tui.reading.formats import clippings, factiva_codes, html_blocks, html_tree, language_names
 from tui.reading.formats.clippings import Paragraph
+from tui.reading.formats.days import day, is_day_line
 from tui.reading.formats.factiva_codes import DOCUMENT, Fields
 from tui.reading.formats.fields import details
-from tui.reading.formats.issue_day import day, is_day_line
 from tui.reading.formats.signs import is_html
 
 _BOX = re.compile(r"[a-z]{2}Article")

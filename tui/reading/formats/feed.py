@@ -9,7 +9,7 @@ from lxml import etree
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.formats import fields, flow, fragment, json_feed
-from tui.reading.formats.days import day
+from tui.reading.formats.days import first_day
 from tui.reading.formats.footers import marked
 from tui.reading.formats.json_values import load, lowered
 from tui.reading.formats.revisions import Revision, newest
@@ -75,9 +75,7 @@ def _revision(entry: etree._Element, channel: Fields, root: etree._Element) -> R
     item = _fields(entry)
     source = next((_source(one) for one in item.get("source", ())), "") or _first(channel, "title")
     title = _title(item).removesuffix(f" - {source}") or _first(item, "dc:title")
-    published, modified = (
-        next(filter(None, (day(_first(item, one)) for one in stamps)), None) for stamps in (_PUBLISHED, _MODIFIED)
-    )
+    published, modified = (first_day(_first(item, one) for one in stamps) for stamps in (_PUBLISHED, _MODIFIED))
     url = next((one for one in _addresses(item) if one.startswith(("http://", "https://"))), "")
     parts = marked(whole(*(_longest(item, names) for names in (_TEXTS, _SUMMARIES))))
     content = Content(

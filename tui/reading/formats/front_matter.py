@@ -12,7 +12,7 @@ from typing import Any
 
 from tui.english.word_lists import listed
 from tui.reading.formats import fields, simple_yaml
-from tui.reading.formats.days import day
+from tui.reading.formats.days import first_day
 
 _LONGEST = 400
 """Lines of front matter at the most."""
@@ -126,8 +126,8 @@ def _told(held: Mapping[str, Any], lines: int) -> FrontMatter:
         title=_first(known, _TITLES),
         source=source,
         byline=fields.byline(", ".join(_texts(known, _AUTHORS))),
-        published=_day(known, _PUBLISHED),
-        modified=_day(known, _MODIFIED),
+        published=first_day(_texts(known, _PUBLISHED)),
+        modified=first_day(_texts(known, _MODIFIED)),
         correction="\n".join(_texts(known, _CORRECTIONS)),
         url=url,
         language=fields.language(_first(known, _LANGUAGES)),
@@ -154,10 +154,3 @@ def _flat(value: object, depth: int = 4) -> list[str]:
     if isinstance(value, list) and depth:
         return [text for one in value[:50] for text in _flat(one, depth - 1)]
     return [str(value)] if isinstance(value, int | float) and not isinstance(value, bool) else []
-
-
-def _day(held: Mapping[str, Any], keys: Iterable[str]) -> date | None:
-    for text in _texts(held, keys):
-        if found := day(text):
-            return found
-    return None

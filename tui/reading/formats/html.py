@@ -12,7 +12,8 @@ from lxml import html
 from tui.english.function_words import ARTICLES, FORMS_OF_BE
 from tui.errors import UnreadableError
 from tui.reading.content import Content, LinkText, Part
-from tui.reading.formats import html_body, html_days, html_document, html_metadata, html_posts, html_tree, json_ld
+from tui.reading.formats import html_body, html_document, html_metadata, html_posts, html_tree, json_ld
+from tui.reading.formats.days import day
 from tui.reading.formats.html_blocks import PageBlock, blocks
 from tui.reading.formats.html_comments import comments
 from tui.reading.formats.html_corrections import corrections
@@ -141,7 +142,7 @@ def _updates(metadata: Metadata) -> Iterable[Content]:
             title=json_ld.text(node, "headline") or metadata.title,
             source=metadata.source,
             byline=", ".join(json_ld.names(node.get("author"))) or metadata.byline,
-            published=html_days.day(json_ld.text(node, "datePublished")) or metadata.published,
+            published=day(json_ld.text(node, "datePublished")) or metadata.published,
             url=json_ld.text(node, "url") or metadata.url,
             language=metadata.language,
         )

@@ -13,7 +13,8 @@ from lxml import html
 
 from tui.english.outlets import SOCIAL_NETWORKS
 from tui.english.word_lists import either
-from tui.reading.formats import html_boxes, html_days
+from tui.reading.formats import html_boxes
+from tui.reading.formats.days import day
 from tui.reading.formats.html_blocks import PageBlock
 from tui.reading.phrases import is_furniture
 
@@ -106,7 +107,7 @@ def body(root: html.HtmlElement, found: list[PageBlock], said: str = "") -> list
 
 def _is_stamp(text: str) -> bool:
     """Whether a line above an account says when, by whom and in which section it was published."""
-    return len(text) <= _STAMP and html_days.day(text) is not None
+    return len(text) <= _STAMP and day(text) is not None
 
 
 def _says_something(caption: PageBlock) -> bool:

@@ -10,7 +10,8 @@ from datetime import date
 from lxml import html
 
 from tui.english.word_lists import listed
-from tui.reading.formats import html_days, html_titles, json_ld
+from tui.reading.formats import html_titles, json_ld
+from tui.reading.formats.days import day, first_day
 
 _TITLES = (
     "og:title",
@@ -91,20 +92,24 @@ def read(root: html.HtmlElement, address: str = "") -> Metadata:
     articles = json_ld.articles(nodes)
     node = json_ld.main(articles, (*named, *heads), url)
     source = _source(node, metas)
-    published = html_days.first(
-        json_ld.text(node, "datePublished"),
-        *(metas.get(name, "") for name in _PUBLISHED),
-        *props.get("datepublished", ()),
-        *_times(root),
-        *(json_ld.text(one, "datePublished") for one in json_ld.pages(nodes)),
-        json_ld.text(node, "dateCreated"),
-        *props.get("datecreated", ()),
+    published = first_day(
+        (
+            json_ld.text(node, "datePublished"),
+            *(metas.get(name, "") for name in _PUBLISHED),
+            *props.get("datepublished", ()),
+            *_times(root),
+            *(json_ld.text(one, "datePublished") for one in json_ld.pages(nodes)),
+            json_ld.text(node, "dateCreated"),
+            *props.get("datecreated", ()),
+        )
     )
-    modified = html_days.first(
-        json_ld.text(node, "dateModified"),
-        *(metas.get(name, "") for name in _MODIFIED),
-        *props.get("datemodified", ()),
-        *props.get("dateupdated", ()),
+    modified = first_day(
+        (
+            json_ld.text(node, "dateModified"),
+            *(metas.get(name, "") for name in _MODIFIED),
+            *props.get("datemodified", ()),
+            *props.get("dateupdated", ()),
+        )
     )
     section = json_ld.text(node, "articleSection") or metas.get("article:section", "")
     return Metadata(
@@ -229,4 +234,4 @@ def _language(root: html.HtmlElement, node: json_ld.Node, metas: dict[str, str])
 
 def _day_of(url: str) -> date | None:
     found = _URL_DAY.search(url)
-    return html_days.day("-".join(found.groups())) if found else None
+    return day("-".join(found.groups())) if found else None

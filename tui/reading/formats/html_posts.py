@@ -10,7 +10,8 @@ from datetime import date
 from lxml import html
 
 from tui.reading.content import Part
-from tui.reading.formats import html_days, json_ld
+from tui.reading.formats import json_ld
+from tui.reading.formats.days import day
 from tui.reading.formats.html_blocks import PageBlock
 
 _FEWEST = 2
@@ -109,7 +110,7 @@ def _post(box: html.HtmlElement, held: list[PageBlock], *, live: bool) -> Post |
     )
     return Post(
         head.part.text if head is not None else "",
-        html_days.day(time.get("datetime") or _line(time)),
+        day(time.get("datetime") or _line(time)),
         _line(writer) if writer is not None else "",
         tuple(said),
     )

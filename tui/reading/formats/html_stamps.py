@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tui.reading.credits import is_stamp
-from tui.reading.formats import html_days
+from tui.reading.formats.days import day
 from tui.reading.formats.html_blocks import PageBlock
 
 _BEFORE, _WITHIN = 10, 4
@@ -30,7 +30,7 @@ def stamps(found: Sequence[PageBlock], kept: Sequence[PageBlock]) -> tuple[date 
             if len(line) > _LONGEST or not any(map(str.isdigit, line)):
                 continue
             if _CHANGED.match(line):
-                changed = changed or html_days.day(line)
+                changed = changed or day(line)
             elif _PUBLISHED.match(line) or is_stamp(line):
-                published = published or html_days.day(line)
+                published = published or day(line)
     return published, changed

@@ -11,7 +11,7 @@ from tui.english.word_lists import words
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part, PartKind
 from tui.reading.formats import fields, flow
-from tui.reading.formats.days import day, of_numbers
+from tui.reading.formats.days import day, of_fields
 from tui.reading.formats.grid import Grid
 from tui.reading.formats.jats_tree import prepared
 from tui.reading.formats.xml import LANGUAGE, children, first, name, named, parsed
@@ -143,7 +143,7 @@ def _date_kind(element: etree._Element) -> str:
 def _day(element: etree._Element) -> date | None:
     if found := day(element.get("iso-8601-date")):
         return found
-    return of_numbers(*(_words(first(element, one)) for one in ("year", "month", "day")))
+    return of_fields(*(_words(first(element, one)) for one in ("year", "month", "day")))
 
 
 def _words(element: etree._Element | None) -> str:

@@ -15,7 +15,7 @@ from tui.reading.content import Content, Part
 from tui.reading.encodings import decode
 from tui.reading.formats import clippings
 from tui.reading.formats.clippings import Paragraph
-from tui.reading.formats.issue_day import is_day_line
+from tui.reading.formats.days import is_day_line
 from tui.reading.formats.nexis_fields import (
     Fields,
     content,

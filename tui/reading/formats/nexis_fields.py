@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from tui.reading.content import Content, Part
 from tui.reading.formats import clippings, language_names
 from tui.reading.formats.clippings import Paragraph
+from tui.reading.formats.days import day
 from tui.reading.formats.fields import details
-from tui.reading.formats.issue_day import day
 
 _HEAD = {
     "byline": "byline|author|autor|auteur|autore|verfasser",

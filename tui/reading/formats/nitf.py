@@ -10,7 +10,7 @@ from tui.english.word_lists import listed, words
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.formats import fields, flow
-from tui.reading.formats.days import day
+from tui.reading.formats.days import first_day
 from tui.reading.formats.grid import Grid
 from tui.reading.formats.xml import LANGUAGE, first, named, parsed, value
 
@@ -84,7 +84,7 @@ def article(root: etree._Element) -> Content:
         or _words(first(root, "copyrite.holder"))
         or _words(first(root, "distributor")),
         byline=fields.byline(_words(first(head, "byline"))),
-        published=next(filter(None, (day(value(root, *stamp)) for stamp in _STAMPS)), None),
+        published=first_day(value(root, *stamp) for stamp in _STAMPS),
         correction="\n".join(filter(None, dict.fromkeys(said))),
         url=address if address.startswith(("http://", "https://")) else "",
         language=fields.language(root.get(LANGUAGE) or root.get("lang")),

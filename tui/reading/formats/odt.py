@@ -10,6 +10,7 @@ from tui.errors import UnreadableError
 from tui.reading.content import Content
 from tui.reading.formats import xml
 from tui.reading.formats.archives import Archive
+from tui.reading.formats.days import day
 from tui.reading.formats.exports import articles
 from tui.reading.formats.odt_body import Body
 from tui.reading.formats.odt_changes import Version, changes
@@ -17,7 +18,7 @@ from tui.reading.formats.odt_names import find, tag
 from tui.reading.formats.odt_styles import Styles
 from tui.reading.formats.office_doubt import doubt
 from tui.reading.formats.office_flow import captioned
-from tui.reading.formats.office_properties import byline, day, headed
+from tui.reading.formats.office_properties import byline, headed
 
 _LOCKED = "is locked by a password; save it without one"
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tui.reading.content import Remark
+from tui.reading.formats.days import day
 from tui.reading.formats.odt_changes import Version
 from tui.reading.formats.odt_math import formula
 from tui.reading.formats.odt_names import find, number, tag, value
 from tui.reading.formats.odt_styles import Styles
 from tui.reading.formats.office_flow import Flow
 from tui.reading.formats.office_line import Stretch
-from tui.reading.formats.office_properties import day
 from tui.reading.formats.word_symbols import raised
 
 SKIPPED = frozenset({

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from tui.english.documents import DOCUMENT_LABELS
 from tui.reading.content import Part
@@ -25,14 +24,6 @@ def byline(author: str) -> str:
     """The author a file names, unless it is only the name of a program or of an account."""
     names = [name for one in author.replace("\n", ";").split(";") if (name := " ".join(one.split()))]
     return ", ".join(name for name in names if name.casefold() not in _NOBODY and any(map(str.isalpha, name)))
-
-
-def day(stamp: str) -> date | None:
-    """The day of a date and time of ISO 8601; None where it is none."""
-    try:
-        return date.fromisoformat(stamp.strip()[:10])
-    except ValueError:
-        return None
 
 
 def headed(parts: Sequence[Part], styled: str, told: str) -> tuple[str, tuple[Part, ...]]:

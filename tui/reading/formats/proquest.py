@@ -9,8 +9,8 @@ from tui.reading.content import Content, Part
 from tui.reading.encodings import decode
 from tui.reading.formats import clippings, language_names
 from tui.reading.formats.clippings import Paragraph
+from tui.reading.formats.days import day
 from tui.reading.formats.fields import details
-from tui.reading.formats.issue_day import day
 
 _RULE = re.compile(r"[_=*-]{20,}")
 _COUNT = re.compile(r"(?:Document|Dokument|Documento) \d+ (?:of|von|de|di) \d+")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.encodings import decode
 from tui.reading.formats import fields
-from tui.reading.formats.days import of_numbers
-from tui.reading.formats.issue_day import FOREIGN_MONTHS
+from tui.reading.formats.days import of_fields
 
 _STORY = re.compile(
     rb"\x01(?P<head>[^\x01\x02]{0,2000})\x02(?P<text>[^\x03\x04]*)(?:\x03(?P<tail>[^\x01\x04]{0,300}))?"
@@ -59,6 +57,7 @@ def _content(story: re.Match[bytes]) -> Content:
     signed = next((found for line in lines[-4:] if (found := _SIGNED.fullmatch(line.strip()))), None)
     if signed:
         lines = [line for line in lines if not _SIGNED.fullmatch(line.strip())]
+    sent = signed or _SENT.search(_decoded(story["tail"] or b""))
     marked = list(_marked(lines))
     body = lines[sum(1 for _ in _leading(lines)) :]
     title = marked[0] if marked and not _BYLINE.match(marked[0]) else ""
@@ -73,7 +72,7 @@ def _content(story: re.Match[bytes]) -> Content:
         title=title,
         source=signed["source"] if signed else head.source,
         byline=fields.byline(bylines[0]) if bylines else "",
-        published=_date(signed) if signed else _date(_SENT.search(_decoded(story["tail"] or b""))),
+        published=of_fields(sent["year"], sent["month"], sent["day"]) if sent else None,
         correction=told.correction,
         details=(*head.details, *told.details),
     )
@@ -136,15 +135,3 @@ def _parts(lines: list[str]) -> Iterator[Part]:
             paragraph.append(" ".join(line.split()))
     if paragraph:
         yield Part(" ".join(paragraph))
-
-
-def _date(found: re.Match[str] | None) -> date | None:
-    if found is None:
-        return None
-    month = found["month"].casefold()
-    return of_numbers(f"{_century(found['year'])}{found['year']}", str(FOREIGN_MONTHS.get(month, month)), found["day"])
-
-
-def _century(year: str) -> str:
-    """Of a year of two digits, as RFC 5322 reads it."""
-    return "20" if int(year) < 50 else "19"

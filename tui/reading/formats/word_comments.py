@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from tui.reading.content import Remark
-from tui.reading.formats.office_properties import day
+from tui.reading.formats.days import day
 from tui.reading.formats.word_body import Body
 from tui.reading.formats.word_changes import OUT
 from tui.reading.formats.word_names import children, tag, value
