@@ -22,12 +22,14 @@ PALETTE = Palette(BUILTIN_THEMES["textual-dark"].to_color_system().generate())
 
 
 def test_everything_that_is_shown_has_a_look() -> None:
-    assert {*get_args(FigureKind), *get_args(Relation), "heading", "furniture"} <= set(LOOKS)
+    assert {*get_args(FigureKind), *get_args(Relation), "heading", "furniture", "caption"} <= set(LOOKS)
     assert not PALETTE.style("prose")
-    assert set(get_args(Kind)) == {"heading", "prose", "list", "furniture"}
+    assert set(get_args(Kind)) == {"heading", "prose", "list", "caption", "table", "furniture"}
 
 
-@pytest.mark.parametrize("kind", [*get_args(FigureKind), "heading", "furniture", "chosen", "match", "changed", "moved"])
+@pytest.mark.parametrize(
+    "kind", [*get_args(FigureKind), "heading", "furniture", "caption", "chosen", "match", "changed", "moved"]
+)
 def test_a_state_is_told_without_colours(kind: str) -> None:
     style = PALETTE.style(kind).without_color
     assert style.bold or style.italic or style.underline or style.reverse or style.dim

@@ -49,6 +49,7 @@ _FIGURES: Final[dict[kinds.Look, Look]] = {
 LOOKS: Final[dict[str, Look]] = {
     "heading": Look("text-primary", "", "bold"),
     "furniture": Look("quiet foreground-muted", "", "italic"),
+    "caption": Look("", "", "italic"),
     "rule": Look("quiet foreground-muted", "", "dim"),
     "label": Look("text-accent", "", "bold"),
     **{kind: _FIGURES[rules.look] for kind, rules in kinds.KINDS.items()},

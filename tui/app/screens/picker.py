@@ -63,8 +63,9 @@ class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
         with Vertical(id="picker", classes="panel") as frame:
             frame.border_title = Content(self._title)
             frame.border_subtitle = Content("Enter opens · Tab chooses several · Esc closes")
-            also = ", or an address; a text may be pasted" if self._pages else ""
-            yield PastingInput(id="typed", placeholder=f"Part of a name, a path{also}", select_on_focus=False)
+            more = "Part of a name, a path, or an address; a text may be pasted"
+            place = more if self._pages else "Part of a name, or a path"
+            yield PastingInput(id="typed", placeholder=place, select_on_focus=False)
             found = Choices(id="found", markup=False)
             found.can_focus = False
             yield found
