@@ -21,16 +21,14 @@ from textual.timer import Timer
 from tui.app.mark import Mark
 from tui.app.moves import steps
 from tui.app.paint import Palette, palette_of
+from tui.app.widgets import article_frame
 from tui.app.widgets.article_drawing import GAP, ArticleDrawing
 from tui.app.widgets.article_page import NOTHING, ArticlePage
 from tui.app.widgets.article_selection import overlay, selected_text
 from tui.app.widgets.edges import Edge, Edged
 from tui.app.widgets.overview_strip import Overviewed, OverviewStrip, Tick
 from tui.app.wrap import ENDLESS
-from tui.english.languages import called
-from tui.figures import told
 from tui.reading.documents import Document, Span
-from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.figures.figure import Figure
@@ -354,14 +352,9 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._entitle()
 
     def _entitle(self) -> None:
-        day = f" · {told.day(self.document.published)}" if self.document.published else ""
-        language = f" · {one_line(called(self.document.language))}" if self.document.language else ""
         before, after = self._beyond
-        self.entitle(f"{'‹ ' * before}{self.number} {one_line(self.document.name)}{day}{language}{' ›' * after}")
-        hidden = self.document.hidden
-        counted = f"{hidden} hidden character{'s' * (hidden != 1)} shown" if hidden else ""
-        page = f"page {self._page_of_file:,}" if self._page_of_file else ""
-        self.border_subtitle = Content(" · ".join(part for part in (one_line(self._found), page, counted) if part))
+        self.entitle(article_frame.above(self.document, self.number, before=before, after=after))
+        self.border_subtitle = Content(article_frame.below(self.document, self._found, self._page_of_file))
 
     # Drawing
 
