@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.errors import UnreadableError
 
@@ -37,7 +37,12 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of `data`; UnreadableError, with the end of a sentence that begins with its name, where it is none."""
+    """The text of `data`, without its mark; UnreadableError, with the end of a sentence on the file, if it is none."""
+    found = _decoded(data)
+    return replace(found, text=found.text[1:]) if found.text.startswith("\ufeff") else found
+
+
+def _decoded(data: bytes) -> Decoded:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise UnreadableError(f"is {what}; save its text as a .txt file")

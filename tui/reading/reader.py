@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tui.errors import UnreadableError
@@ -14,7 +13,7 @@ from tui.reading.documents import Document
 from tui.reading.formats.registry import Format, format_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from tui.reading.content import Content
 
@@ -55,7 +54,7 @@ def read(data: bytes, label: Label, found: Format | None = None) -> Read:
     """The documents of `data`, read as the format `found`; UnreadableError where it cannot be."""
     found = found or format_of(data, label.suffix)
     try:
-        contents = _reader(found)(data)
+        contents = found.read(data)
     except UnreadableError as error:
         raise UnreadableError(f"{label.shown} {error}.") from None
     digest = hashlib.sha256(data).hexdigest()
@@ -90,17 +89,3 @@ def _document(content: Content, label: Label, found: Format, name: str) -> Docum
     content = replace(content, published=label.published or content.published)
     made = assemble(content, name=name, path=label.path, titled=not found.is_plain)
     return replace(made, format="" if found.is_plain else found.module, day_given=label.published is not None)
-
-
-def _reader(found: Format) -> Callable[[bytes], tuple[Content, ...]]:
-    """What reads a format; its module is imported with the first file of it."""
-    try:
-        read: Callable[[bytes], tuple[Content, ...]] = import_module(f"tui.reading.formats.{found.module}").read
-    except ModuleNotFoundError as error:
-        if not found.extra or (error.name or "").startswith("tui"):
-            raise
-        raise UnreadableError(
-            f"is {found.name}, and {error.name} is not installed, which reads it;"
-            f' install crossread with it: pip install "crossread[{found.extra}]"'
-        ) from None
-    return read

@@ -116,11 +116,6 @@ def test_pictures_and_decks() -> None:
     ]
 
 
-def test_copies_are_told() -> None:
-    first, *_ = read(article(), article(), article())
-    assert first.doubt == "holds 2 copies of articles that it holds already"
-
-
 def older(title: str, byline: str) -> str:
     return (
         '<table><tr><td><table id="tbHeaderImages"><tr><td><img src="x.gif"></td></tr></table>'

@@ -240,11 +240,6 @@ def test_headline_over_two_lines_and_missing_fields() -> None:
     assert (second.title, second.published, second.parts) == ("Ferry", None, ())
 
 
-def test_copies_are_told() -> None:
-    first, _ = factiva.read(page(box(coded()), box(coded())))
-    assert first.doubt == "holds 1 copy of articles that it holds already"
-
-
 @pytest.mark.parametrize(
     "text", ["", "The keeper counted 543 words.\n\nNo more.", "HD televisions are cheap.", "Document A1 is lost."]
 )

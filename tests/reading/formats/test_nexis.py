@@ -179,12 +179,6 @@ def test_an_article_without_body_has_its_headline() -> None:
     assert second.parts
 
 
-def test_copies_are_told() -> None:
-    first, _, third = read(counted() + OTHER + counted())
-    assert first.doubt == "holds 1 copy of articles that it holds already"
-    assert third.title == first.title
-
-
 @pytest.mark.parametrize(
     "text", ["", "The keeper counted 1 of 2 DOCUMENTS.\n", "1 of 2 DOCUMENTS\n\nNothing here says what it is.\n"]
 )

@@ -1,13 +1,14 @@
-"""What the articles of all newspaper libraries' exports have in common: their labels, paragraphs, bylines and twins."""
+"""What the articles of all newspaper libraries' exports have in common: their labels, paragraphs and bylines."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from tui.reading.content import Content, Part
-from tui.reading.formats.fields import details
+from tui.reading.encodings import decode
+from tui.reading.formats.fields import details, first_with
 from tui.reading.furniture import blocks
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /&-]{1,32}?)\s?:(?:\s+|$)(?P<value>.*)", re.DOTALL)
@@ -35,6 +36,13 @@ class Paragraph:
     text: str
     lines: tuple[str, ...]
     indent: int = 0
+
+
+def read(data: bytes, articles: Callable[[Sequence[Paragraph]], Sequence[Content]]) -> tuple[Content, ...]:
+    """The articles of an export as plain text; where none can be told apart, the whole as one."""
+    decoded = decode(data)
+    found = articles(paragraphs(decoded.text)) or [Content((Part(decoded.text, "lines"),))]
+    return first_with(found, decoded.remark)
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -123,17 +131,3 @@ def words(text: str) -> str:
     """The number of words in a field such as `1,543 words`; empty where there is none."""
     match = re.match(r"\d[\d.,\s]*", text)
     return re.sub(r"\D", "", match[0]) if match else ""
-
-
-def remarked(contents: Sequence[Content], doubt: str = "") -> tuple[Content, ...]:
-    """The articles, the first of which says what is to be known of the file: `doubt`, or that some are there twice."""
-    seen: set[tuple[str, str]] = set()
-    for content in contents:
-        letters = "".join(part.whole for part in content.parts)
-        seen.add((content.title, letters))
-    copies = len(contents) - len(seen)
-    if copies and not doubt:
-        doubt = f"holds {copies} {'copies' if copies > 1 else 'copy'} of articles that it holds already"
-    if not (doubt and contents):
-        return tuple(contents)
-    return (replace(contents[0], doubt=doubt), *contents[1:])

@@ -15,7 +15,7 @@ from tui.reading.content import CellText, Content, Part
 from tui.reading.encodings import decode
 from tui.reading.formats import clippings, html_blocks, html_tree, language_names
 from tui.reading.formats.days import day, is_day_first
-from tui.reading.formats.fields import details
+from tui.reading.formats.fields import details, first_with
 
 _LARGEST = 32 * 1024 * 1024
 """Characters of one field."""
@@ -64,7 +64,7 @@ class _Table:
 def read(data: bytes) -> tuple[Content, ...]:
     """The articles of the rows, or the table; UnreadableError where it has no rows."""
     decoded = decode(data)
-    rows = _rows(decoded.text.removeprefix("\ufeff"))
+    rows = _rows(decoded.text)
     if not rows:
         raise UnreadableError("is empty; there is nothing in it to compare")
     table = _table(rows)
@@ -74,7 +74,7 @@ def read(data: bytes) -> tuple[Content, ...]:
     found = [made for row in table.rows if (made := _article(table, row, day_first=day_first))]
     left = len(table.rows) - len(found)
     doubt = f"has {left} {'rows' if left > 1 else 'row'} without a text; they are left out" if left else ""
-    return clippings.remarked(found, decoded.remark or doubt)
+    return first_with(found, decoded.remark or doubt)
 
 
 def _rows(text: str) -> list[tuple[str, ...]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from tui.errors import UnreadableError
 from tui.reading.content import Content, Part
 from tui.reading.formats.days import day
@@ -65,7 +63,7 @@ def _chunk(package: Package, name: str, *, inner: bool) -> tuple[Part, ...]:
     try:
         if found.module == "docx":
             return () if inner else _content(data, inner=True).parts
-        contents: tuple[Content, ...] = import_module(f"tui.reading.formats.{found.module}").read(data)
-    except (UnreadableError, ModuleNotFoundError):
+        contents = found.read(data)
+    except UnreadableError:
         return ()
     return tuple(part for content in contents for part in content.parts)

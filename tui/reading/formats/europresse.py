@@ -18,8 +18,9 @@ from tui.reading.content import Content, Part
 from tui.reading.credits import is_names
 from tui.reading.formats import clippings, html_blocks, html_tree
 from tui.reading.formats.days import day
-from tui.reading.formats.fields import details
+from tui.reading.formats.fields import details, first_with
 from tui.reading.formats.foreign_calendar import MONTH_NAMES, WEEKDAY_NAMES
+from tui.reading.formats.xml import line
 
 _ISSUE = re.compile(
     r"[,;]?\s*(?:\bn(?:o|r|um)\b|n°|nº|\bvol\b|\bissue\b|#)\.?\s*\d.*$|\s*\(site web\).*$", re.IGNORECASE
@@ -28,9 +29,7 @@ _WORDS = re.compile(r"(?<!\d)([1-9]\d{0,2}(?:[\s.,]\d{3})+|\d+)\s*(?:words|mots|
 _PAGE = re.compile(r"\bp(?:ages?|p)?\.\s*(?P<page>[\w][\w,\s-]{0,30})$")
 _NUMBER = re.compile(r"\b\w+[·:.](?P<day>\d{8})[·:.]\w+")
 _LABEL = re.compile(r"\W*(?:illustrations?|notes?|encadrés?|photos?)\b.{0,6}:?\W*", re.IGNORECASE)
-_DATED = re.compile(
-    rf"(?<!\w)(?:{either(WEEKDAYS)}|{either(WEEKDAY_NAMES)}|{either(MONTH_NAMES)}|\d)", re.IGNORECASE
-)
+_DATED = re.compile(rf"(?<!\w)(?:{either(WEEKDAYS)}|{either(WEEKDAY_NAMES)}|{either(MONTH_NAMES)}|\d)", re.IGNORECASE)
 _FOOT = re.compile(r"(?:©|\(c\) ?\d{4}|(?:numéro de )?document ?(?:number)? ?: ?\w+·)", re.IGNORECASE)
 _OUTLETS = ("DocPublicationName", "rdp__DocPublicationName")
 _TITLES = ("titreArticleVisu", "TitreArticleVisu", "rdp__articletitle", "grandTitre", "titreArticle")
@@ -50,27 +49,27 @@ def read(data: bytes) -> tuple[Content, ...]:
     boxes = dict.fromkeys(box for one in named for box in islice(one.iterancestors("article"), 1))
     found = [_article(box) for box in boxes] or [_older(*ends) for ends in _older_boxes(named)]
     found = [one for one in found if one.parts or one.title]
-    return clippings.remarked(found or [Content(tuple(_parts(page.root)))], page.doubt)
+    return first_with(found or [Content(tuple(_parts(page.root)))], page.doubt)
 
 
 def _article(box: html.HtmlElement) -> Content:
-    foot = " ".join(_line(one) for one in box.iter("footer"))
+    foot = " ".join(line(one) for one in box.iter("footer"))
     text = _first(box, "DocText", "docOcurrContainer")
     if text is None:
         text = next(iter(box.iter("section")), None)
-    decks = [Part(_line(one)) for one in _all(box, *_DECKS) if _line(one)]
+    decks = [Part(line(one)) for one in _all(box, *_DECKS) if line(one)]
     parts = [*decks, *(_parts(text) if text is not None else ()), *_captions(box)]
     return _content(box, parts, _byline(box), foot)
 
 
 def _content(box: html.HtmlElement, parts: list[Part], byline: str, foot: str) -> Content:
     """The article whose outlet, day and headline stand in `box`; `foot` has the number of its document."""
-    header = re.sub(r"\s+,", ",", " ".join(_line(one) for one in _all(box, "DocHeader")))
+    header = re.sub(r"\s+,", ",", " ".join(line(one) for one in _all(box, "DocHeader")))
     number = _NUMBER.search(foot)
     page, count, dated = _PAGE.search(header), _WORDS.search(header), _DATED.search(header)
     return Content(
         tuple(parts),
-        title=_line(_first(box, *_TITLES)),
+        title=line(_first(box, *_TITLES)),
         source=_ISSUE.sub("", _outlet(_first(box, *_OUTLETS))).strip(" ,;"),
         byline=clippings.byline(byline),
         published=day(header) or (day(number["day"]) if number else None),
@@ -91,12 +90,12 @@ def _outlet(element: html.HtmlElement | None) -> str:
 
 def _byline(box: html.HtmlElement) -> str:
     """The names in the box for them, or in a box of the head behind the headline."""
-    if named := _line(_first(box, *_AUTHORS)):
+    if named := line(_first(box, *_AUTHORS)):
         return named
     title = _first(box, "titreArticle", *_TITLES)
     if title is None:
         return ""
-    behind = (_line(one) for one in title.itersiblings("div", "p"))
+    behind = (line(one) for one in title.itersiblings("div", "p"))
     return next((text for text in behind if _is_writer(text)), "")
 
 
@@ -131,7 +130,7 @@ def _is(element: html.HtmlElement, names: tuple[str, ...]) -> bool:
 
 def _older(box: html.HtmlElement, title: html.HtmlElement) -> Content:
     """The article of a box in which everything stands in a row: its text is what follows the headline."""
-    bare = _content(box, [], "", _line(box))
+    bare = _content(box, [], "", line(box))
     for child in list(title):
         child.drop_tree()
     title.text = f"{_MARK}\n\n"
@@ -158,10 +157,6 @@ def _older(box: html.HtmlElement, title: html.HtmlElement) -> Content:
 
 def _parts(element: html.HtmlElement) -> list[Part]:
     return [one.part for one in html_blocks.blocks(element)]
-
-
-def _line(element: html.HtmlElement | None) -> str:
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
 
 
 def _first(box: html.HtmlElement, *names: str) -> html.HtmlElement | None:

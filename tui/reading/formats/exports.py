@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.reading.content import Content, Place, Remark
 from tui.reading.formats import clippings, factiva, nexis, proquest
+from tui.reading.formats.fields import first_with
 
 
 def articles(content: Content) -> tuple[Content, ...]:
@@ -15,7 +16,7 @@ def articles(content: Content) -> tuple[Content, ...]:
     found = factiva.articles(paragraphs) or proquest.articles(paragraphs) or nexis.articles(paragraphs)
     if not found:
         return (content,)
-    return clippings.remarked(_with_remarks(found, content) if content.remarks else found, content.doubt)
+    return first_with(_with_remarks(found, content) if content.remarks else found, content.doubt)
 
 
 def _with_remarks(found: Sequence[Content], content: Content) -> list[Content]:

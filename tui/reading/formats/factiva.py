@@ -11,12 +11,11 @@ from lxml import html
 
 from tui.reading.content import Content, Part
 from tui.reading.credits import is_names
-from tui.reading.encodings import decode
 from tui.reading.formats import clippings, factiva_codes, html_blocks, html_tree, language_names
 from tui.reading.formats.clippings import Paragraph
 from tui.reading.formats.days import day, is_day_line
 from tui.reading.formats.factiva_codes import DOCUMENT, Fields
-from tui.reading.formats.fields import details
+from tui.reading.formats.fields import details, first_with
 from tui.reading.formats.signs import is_html
 
 _BOX = re.compile(r"[a-z]{2}Article")
@@ -40,10 +39,7 @@ def read(data: bytes) -> tuple[Content, ...]:
     """The articles of a page or a plain text; where none can be told apart, the whole as one."""
     if is_html(data):
         return _page(data)
-    decoded = decode(data)
-    text = decoded.text.removeprefix("\ufeff")
-    found = articles(clippings.paragraphs(text))
-    return clippings.remarked(found or [Content((Part(text, "lines"),))], decoded.remark)
+    return clippings.read(data, articles)
 
 
 def articles(paragraphs: Sequence[Paragraph]) -> list[Content]:
@@ -64,7 +60,7 @@ def _page(data: bytes) -> tuple[Content, ...]:
             found += _worded_box(box)
     if not found:
         found = [Content(tuple(one.part for one in html_blocks.blocks(page.root)))]
-    return clippings.remarked(found, page.doubt)
+    return first_with(found, page.doubt)
 
 
 def _coded(fields: Fields) -> Content:

@@ -84,7 +84,7 @@ def _revision(entry: etree._Element, channel: Fields, root: etree._Element) -> R
         source=source,
         byline=fields.byline(", ".join(dict.fromkeys(filter(None, _authors(item))))) or fields.credit(parts),
         published=published,
-        modified=modified if modified and published and modified > published else None,
+        modified=fields.later(modified, published),
         url=url,
         language=fields.language(
             entry.get(LANGUAGE) or root.get(LANGUAGE) or _first(channel, "language", "dc:language")
@@ -141,7 +141,7 @@ def _parts(element: etree._Element) -> tuple[Part, ...]:
 def _text_parts(text: str, *, plain: bool = False) -> tuple[Part, ...]:
     if not plain and ("<" in text or "&" in text):
         return fragment.parts(text)
-    return (Part(text.strip(), "lines"),) if text.strip() else ()
+    return fragment.lines(text.strip())
 
 
 def _authors(item: Fields) -> Iterator[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tui.english.corrections import is_correction
 from tui.reading.content import Content, Part
@@ -48,7 +50,7 @@ def credit(parts: tuple[Part, ...]) -> str:
 
 def host(address: str) -> str:
     """The name of the site of an address, which stands for an outlet that is not named."""
-    found = re.match(r"https?://(?:[^/@\s]{0,100}@)?(?:www\.)?([\w.-]{1,200})", address, re.IGNORECASE)
+    found = re.match(r"(?:https?:)?//(?:[^/@\s]{0,100}@)?(?:www\d?\.)?([\w.-]{1,200})", address, re.IGNORECASE)
     return found[1].casefold() if found else ""
 
 
@@ -69,8 +71,8 @@ def holder(notice: str) -> str:
 
 def language(code: str | None) -> str:
     """The code of ISO 639 in a tag such as `nb-NO`; empty for English."""
-    first = re.split(r"[-_]", (code or "").strip().casefold())[0]
-    return "" if first == "en" or not 2 <= len(first) <= 3 else first
+    first = re.split(r"[-_,;\s]", (code or "").strip().casefold())[0]
+    return first if first != "en" and re.fullmatch("[a-z]{2,3}", first) else ""
 
 
 def details(*pairs: tuple[str, str]) -> tuple[tuple[str, str], ...]:
@@ -87,10 +89,15 @@ def notes(*texts: str, corrects: bool = False) -> Notes:
     return Notes("\n".join(told), others)
 
 
-def first_with(contents: tuple[Content, ...], doubt: str) -> tuple[Content, ...]:
+def later(modified: date | None, published: date | None) -> date | None:
+    """The day of the last change, where it is later than that of publication."""
+    return modified if modified and published and modified > published else None
+
+
+def first_with(contents: Sequence[Content], doubt: str) -> tuple[Content, ...]:
     """The articles of a file, with what is to be said of the file itself said of the first."""
     if not doubt or not contents:
-        return contents
+        return tuple(contents)
     said = "; ".join(filter(None, (contents[0].doubt, doubt)))
     return (replace(contents[0], doubt=said), *contents[1:])
 

@@ -90,6 +90,11 @@ def words(html_text: str) -> str:
     return "" if root is None else flow.line(root, MARKUP)
 
 
+def lines(text: str) -> tuple[Part, ...]:
+    """Plain text beside which others are of HTML, as one part; none where it is blank."""
+    return (Part(text, "lines"),) if text.strip() else ()
+
+
 def parsed(html_text: str) -> etree._Element | None:
     """The tree of any HTML; None where there is nothing in it."""
     # As bytes, because text that declares its encoding is refused.

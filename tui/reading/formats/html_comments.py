@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import html
 
 from tui.reading.content import Remark
+from tui.reading.formats.xml import line
 
 _MARK, _NOTE = "cmnt_ref", "cmnt"
 """What the ids of the marks in the text and of the notes at the end begin with."""
@@ -22,9 +23,9 @@ def comments(root: html.HtmlElement) -> tuple[Remark, ...]:
         elif name.startswith(_NOTE) and target.startswith(f"#{_MARK}"):
             note = next((box for box in anchor.iterancestors("div")), None)
             if note is not None and note.getparent() is not None:
-                words = [" ".join("".join(line.itertext()).split()) for line in note.iter("p")]
-                label = " ".join("".join(anchor.itertext()).split())
-                text = "\n".join(line for line in words if line).removeprefix(label).strip()
+                words = [line(paragraph) for paragraph in note.iter("p")]
+                label = line(anchor)
+                text = "\n".join(filter(None, words)).removeprefix(label).strip()
                 note.drop_tree()
                 found.append(Remark("", None, text))
     return tuple(remark for remark in found if remark.text)

@@ -10,8 +10,9 @@ from datetime import date
 from lxml import html
 
 from tui.english.word_lists import listed
-from tui.reading.formats import html_titles, json_ld
+from tui.reading.formats import fields, html_titles, json_ld
 from tui.reading.formats.days import day, first_day
+from tui.reading.formats.xml import line
 
 _TITLES = (
     "og:title",
@@ -58,8 +59,6 @@ _OUTLETS = (
     "apple-mobile-web-app-title",
 )
 _URL = re.compile(r"(?i)(?:https?:)?//|www\.")
-_SITE = re.compile(r"(?i)(?:https?:)?//(?:www\d?\.)?([\w.-]+)")
-_BY = re.compile(r"(?i)^\s*by\s+")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:/|[-_.]|$)")
 
 
@@ -87,7 +86,7 @@ def read(root: html.HtmlElement, address: str = "") -> Metadata:
     metas = _metas(root)
     props = _microdata(root)
     url = _canonical(root, metas) or address
-    heads = tuple(filter(None, (_line("".join(one.itertext())) for one in root.iter("h1"))))
+    heads = tuple(filter(None, (line(one) for one in root.iter("h1"))))
     named = [metas[name] for name in _TITLES if name in metas]
     articles = json_ld.articles(nodes)
     node = json_ld.main(articles, (*named, *heads), url)
@@ -116,7 +115,7 @@ def read(root: html.HtmlElement, address: str = "") -> Metadata:
         title=html_titles.title(
             root, json_ld.text(node, "headline") or json_ld.text(node, "name"), named, heads, source
         ),
-        source=source or _host(url),
+        source=source or fields.host(url),
         byline=_byline(node, metas, props),
         published=published or _day_of(url),
         modified=modified if modified and (published is None or modified >= published) else None,
@@ -154,7 +153,7 @@ def _microdata(root: html.HtmlElement) -> dict[str, list[str]]:
             value = element.get("datetime") or element.get("content") or ""
             for prop in props.casefold().split():
                 if prop in {"datepublished", "datemodified", "dateupdated", "datecreated", "author"}:
-                    found.setdefault(prop, []).append(value or _line("".join(element.itertext()))[:80])
+                    found.setdefault(prop, []).append(value or line(element)[:80])
     return found
 
 
@@ -169,7 +168,7 @@ def _times(root: html.HtmlElement) -> Iterator[str]:
         name = f"{element.get('class') or ''} {element.get('pubdate') or ''}".casefold()
         stamp = element.get("datetime") or ""
         if element.tag == "time":
-            stamp = stamp or _line("".join(element.itertext()))[:60]
+            stamp = stamp or line(element)[:60]
             if "publish" in name or "pubdate" in name or "entry-date" in name or element.get("pubdate") is not None:
                 yield stamp
             elif seen_head and stamp and "updat" not in name and "modif" not in name:
@@ -196,12 +195,6 @@ def _source(node: json_ld.Node, metas: dict[str, str]) -> str:
     return found.lstrip("@")
 
 
-def _host(url: str) -> str:
-    """The site of an address, as people say it."""
-    found = _SITE.match(url)
-    return found[1].casefold() if found else ""
-
-
 def _is_host(name: str) -> bool:
     return "." in name and " " not in name
 
@@ -212,24 +205,19 @@ def _byline(node: json_ld.Node, metas: dict[str, str], props: dict[str, list[str
         or [metas[name] for name in _AUTHORS if name in metas][:1]
         or props.get("author", [])[:1]
     )
-    kept = dict.fromkeys(
-        _BY.sub("", _line(name)) for name in names if name and not _URL.match(name) and len(name) < 200
-    )
-    return ", ".join(name for name in kept if name)
+    kept = dict.fromkeys(fields.byline(name) for name in names if not _URL.match(name) and len(name) < 200)
+    return ", ".join(filter(None, kept))
 
 
 def _language(root: html.HtmlElement, node: json_ld.Node, metas: dict[str, str]) -> str:
     """A code of ISO 639 in small letters; empty for English, as in a document."""
-    said = (
+    return fields.language(
         root.get("lang")
         or root.get("xml:lang")
         or json_ld.text(node, "inLanguage")
         or metas.get("og:locale")
         or metas.get("content-language")
-        or ""
     )
-    code = re.split(r"[-_,;\s]", said.strip().casefold())[0]
-    return code if re.fullmatch(r"[a-z]{2,3}", code) and code != "en" else ""
 
 
 def _day_of(url: str) -> date | None:

@@ -13,6 +13,7 @@ from tui.reading.content import Part
 from tui.reading.formats import json_ld
 from tui.reading.formats.days import day
 from tui.reading.formats.html_blocks import PageBlock
+from tui.reading.formats.xml import line
 
 _FEWEST = 2
 """Posts that make a page one of several."""
@@ -110,16 +111,12 @@ def _post(box: html.HtmlElement, held: list[PageBlock], *, live: bool) -> Post |
     )
     return Post(
         head.part.text if head is not None else "",
-        day(time.get("datetime") or _line(time)),
-        _line(writer) if writer is not None else "",
+        day(time.get("datetime") or line(time)),
+        line(writer),
         tuple(said),
     )
 
 
 def _is_stamp(block: PageBlock, time: html.HtmlElement) -> bool:
     """Whether a block is the line with the time of a post."""
-    return len(block.part.text) < 80 and bool(block.part.text) and block.part.text in _line(time)
-
-
-def _line(element: html.HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return len(block.part.text) < 80 and bool(block.part.text) and block.part.text in line(time)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from lxml import html
 
+from tui.reading.formats.xml import line
+
 _FEW = 3
 """Words of a heading that may be the name of a section."""
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022»:-]+\s+|\s*[|»]\s*")
@@ -18,8 +20,7 @@ def title(root: html.HtmlElement, headline: str, named: list[str], heads: Sequen
 
     A heading of the page is borne out by JSON-LD, by a meta element, or by a part of the page's title.
     """
-    element = root.find(".//title")
-    whole = " ".join("".join(element.itertext()).split()) if element is not None else ""
+    whole = line(root.find(".//title"))
     said = [one for one in (headline, *named) if one]
     borne = {_letters(one) for title in (*said, whole) for one in _without_ends(title)}
     own = [head for head in heads if _letters(head) not in {"", _letters(source)}]

@@ -60,7 +60,7 @@ def written(text: str, kind: str = "") -> Body:
         return Body(parts, 2, title=_heading(parts))
     if kind and "plain" not in kind and text.lstrip().startswith("<"):
         return Body()
-    return Body((Part(text.replace("\r\n", "\n").replace("\r", "\n"), "lines"),) if text.strip() else (), 1)
+    return Body(fragment.lines(text.replace("\r\n", "\n").replace("\r", "\n")), 1)
 
 
 def _from_nitf(content: Content) -> Body:

@@ -106,7 +106,7 @@ def _content(article: etree._Element, journal: str) -> Content:
         source=journal or _words(first(article, "publisher-name")),
         byline=", ".join(_authors(head)),
         published=published,
-        modified=modified if modified and published and modified > published else None,
+        modified=fields.later(modified, published),
         correction=title if kind in _NOTICES else "",
         url=f"https://doi.org/{doi}" if doi.startswith("10.") else "",
         language=fields.language(article.get(LANGUAGE)),

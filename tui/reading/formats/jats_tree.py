@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tui.reading.formats.xml import children, first, name, named
+from tui.reading.formats.xml import children, first, line, name, named
 
 _REFERENCES = frozenset({"bibr", "fn", "table-fn", "aff", "corresp"})
 
@@ -35,7 +35,7 @@ def _label(box: etree._Element) -> None:
     titled = next(children(box, "title"), None)
     caption = next(children(box, "caption"), None)
     target = titled if titled is not None else caption
-    said = " ".join("".join(label.itertext()).split())
+    said = line(label)
     if target is None:
         label.tag = "title" if name(box) == "sec" else "caption"
         return

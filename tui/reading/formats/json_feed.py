@@ -20,12 +20,12 @@ def revisions(feed: Object) -> Iterator[Revision]:
         url = first(item, "url", "external_url")
         stamp = first(item, "date_modified", "date_published")
         content = Content(
-            marked(whole(_text(item), _lines(item, "summary"))),
+            marked(whole(_text(item), fragment.lines(first(item, "summary")))),
             title=fragment.words(first(item, "title")),
             source=first(feed, "title"),
             byline=fields.byline(_authors(item) or _authors(feed)),
             published=published or modified,
-            modified=modified if modified and published and modified > published else None,
+            modified=fields.later(modified, published),
             url=url,
             language=fields.language(first(item, "language") or first(feed, "language")),
             details=fields.details(("section", names(item.get("tags")))),
@@ -34,12 +34,7 @@ def revisions(feed: Object) -> Iterator[Revision]:
 
 
 def _text(item: Object) -> tuple[Part, ...]:
-    return fragment.parts(first(item, "content_html")) or _lines(item, "content_text")
-
-
-def _lines(item: Object, key: str) -> tuple[Part, ...]:
-    said = first(item, key)
-    return (Part(said, "lines"),) if said else ()
+    return fragment.parts(first(item, "content_html")) or fragment.lines(first(item, "content_text"))
 
 
 def _authors(item: Object) -> str:

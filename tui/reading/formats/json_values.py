@@ -18,7 +18,7 @@ def load(data: bytes) -> list[Value]:
 
     What stands behind a damaged place is not read.
     """
-    said = decode(data).text.removeprefix("\ufeff")
+    said = decode(data).text
     decoder = json.JSONDecoder(strict=False)
     values: list[Value] = []
     place = _next(said, 0)

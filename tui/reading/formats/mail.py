@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from email import message_from_bytes
 from email.message import Message
-from importlib import import_module
 from pathlib import PurePath
 
 from tui.errors import UnreadableError
@@ -145,11 +144,7 @@ class _Reading:
             and suffix.casefold() not in found.suffixes
         ):
             return ()
-        try:
-            contents: tuple[Content, ...] = import_module(f"tui.reading.formats.{found.module}").read(data)
-        except ModuleNotFoundError as error:
-            raise UnreadableError(f"is {found.name}, and {error.name} is not installed, which reads it") from None
-        return contents
+        return found.read(data)
 
 
 def _is_page(message: Message) -> bool:
@@ -212,11 +207,7 @@ def _taken_apart(part: Message, depth: int = _NESTED) -> _Found:
     said = mail_text.plain(part)
     if said.lstrip().startswith("-----BEGIN PGP MESSAGE-----"):
         raise UnreadableError(_ENCRYPTED)
-    return _Found(_own(_lines(said), lambda: _lines(mail_text.unquoted(said))))
-
-
-def _lines(said: str) -> tuple[Part, ...]:
-    return (Part(said, "lines"),) if said.strip() else ()
+    return _Found(_own(fragment.lines(said), lambda: fragment.lines(mail_text.unquoted(said))))
 
 
 def _own(parts: tuple[Part, ...], whole: Callable[[], tuple[Part, ...]]) -> tuple[Part, ...]:

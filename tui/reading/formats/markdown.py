@@ -12,7 +12,7 @@ from tui.reading.sanitise import newlines
 def read(data: bytes) -> tuple[Content, ...]:
     """The article; what is no text is refused by what it is."""
     decoded = decode(data)
-    lines = newlines(decoded.text.removeprefix("\ufeff")).split("\n")
+    lines = newlines(decoded.text).split("\n")
     said = front_matter.read(lines)
     above = (Part("\n".join(lines[: said.lines]), "furniture"),) if said.lines else ()
     return (

@@ -9,7 +9,7 @@ from tui.reading.content import Content, Part
 from tui.reading.formats import fields, fragment, newsml1
 from tui.reading.formats.days import day
 from tui.reading.formats.inline import Body, best, body_of
-from tui.reading.formats.revisions import Revision, newest
+from tui.reading.formats.revisions import Revision, newest, numbered, with_text
 from tui.reading.formats.xml import LANGUAGE, children, first, name, named, parsed
 
 
@@ -23,20 +23,17 @@ def read(data: bytes) -> tuple[Content, ...]:
         items = [root] if name(root).lower() == "newsitem" else list(named(root, "newsitem"))
         sender = _words(first(first(root, "header"), "sender"))
         found = [_revision(item, sender) for item in items]
-    told = [one for one in found if any(part.kind != "caption" for part in one.content.parts)] or [
-        one for one in found if one.content.parts
-    ]
-    if not told:
+    kept = with_text(found)
+    if not kept:
         raise UnreadableError("is a NewsML file that only points to texts, and holds none")
-    return fields.first_with(newest(told), file.doubt)
+    return fields.first_with(newest(kept), file.doubt)
 
 
 def _revision(item: etree._Element, sender: str) -> Revision:
     """An item of the second generation."""
-    version = item.get("version", "0")
     return Revision(
         item.get("guid", ""),
-        (int(version) if version.isdecimal() and len(version) < 19 else 0, _date_text(item, "versioncreated")),
+        (numbered(item.get("version", "")), _date_text(item, "versioncreated")),
         _content(item, sender),
     )
 
@@ -67,7 +64,7 @@ def _content(item: etree._Element, sender: str) -> Content:
             _words(first(meta, "by")) or ", ".join(filter(None, map(_party, children(meta, "creator")))) or body.byline
         ),
         published=published,
-        modified=issued if issued and published and issued > published else None,
+        modified=fields.later(issued, published),
         correction=notes.correction or body.correction,
         url=next(filter(lambda one: one.startswith("http"), (item.get("guid", ""), _link(management))), ""),
         language=fields.language(_language(item, meta)),

@@ -10,7 +10,7 @@ from tui.reading.content import Content, Part
 from tui.reading.formats import fields, fragment
 from tui.reading.formats.days import day
 from tui.reading.formats.inline import best, body_of
-from tui.reading.formats.revisions import Revision
+from tui.reading.formats.revisions import Revision, numbered
 from tui.reading.formats.xml import LANGUAGE, children, first, named, value
 
 
@@ -22,8 +22,7 @@ def revisions(root: etree._Element) -> Iterator[Revision]:
         key = _words(first(identity, "newsitemid")) and "/".join(
             _words(first(identity, one)) for one in ("providerid", "dateid", "newsitemid")
         )
-        revision = _words(first(identity, "revisionid"))
-        order = (int(revision) if revision.isdecimal() and len(revision) < 19 else 0,)
+        order = (numbered(_words(first(identity, "revisionid"))),)
         yield Revision(key, order, _content(item, management, sender))
 
 
@@ -46,7 +45,7 @@ def _content(item: etree._Element, management: etree._Element | None, sender: st
         ),
         byline=fields.byline(_words(first(item, "byline")) or body.byline),
         published=published,
-        modified=issued if issued and published and issued > published else None,
+        modified=fields.later(issued, published),
         correction=notes.correction or body.correction,
         language=fields.language(value(item, "language", "FormalName") or item.get(LANGUAGE)),
         details=(

@@ -11,8 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui.reading.content import Content, Part
-from tui.reading.encodings import decode
+from tui.reading.content import Content
 from tui.reading.formats import clippings
 from tui.reading.formats.clippings import Paragraph
 from tui.reading.formats.days import is_day_line
@@ -53,10 +52,7 @@ _NEAR_TOP = 6
 
 def read(data: bytes) -> tuple[Content, ...]:
     """The articles of an export as plain text; where none can be told apart, the whole as one."""
-    decoded = decode(data)
-    text = decoded.text.removeprefix("\ufeff")
-    found = articles(clippings.paragraphs(text))
-    return clippings.remarked(found or [Content((Part(text, "lines"),))], decoded.remark)
+    return clippings.read(data, articles)
 
 
 def articles(paragraphs: Sequence[Paragraph]) -> list[Content]:

@@ -10,7 +10,7 @@ from tui.reading.formats import fields, fragment
 from tui.reading.formats.days import day
 from tui.reading.formats.inline import Body, best, written
 from tui.reading.formats.json_values import Object, Value, first, load, lowered, names, objects, text
-from tui.reading.formats.revisions import Revision, newest
+from tui.reading.formats.revisions import Revision, newest, numbered, with_text
 
 _DEEPEST = 8
 """Wrappers around an item that are opened, and associations within associations."""
@@ -25,12 +25,10 @@ _PICTURED = frozenset({"picture", "graphic", "video", "audio", "image"})
 def read(data: bytes) -> tuple[Content, ...]:
     """The articles, each with those that are associated with it behind it; several versions of one in one."""
     found = [_revision(item) for value in load(data) for item in _items(value, _DEEPEST)]
-    told = [one for one in found if any(part.kind != "caption" for part in one.content.parts)] or [
-        one for one in found if one.content.parts
-    ]
-    if not told:
+    kept = with_text(found)
+    if not kept:
         raise UnreadableError("is JSON of a news agency without a text in it")
-    return newest(told)
+    return newest(kept)
 
 
 def _items(value: Value, depth: int) -> Iterator[Object]:
@@ -54,9 +52,8 @@ def _listed(value: Value) -> Value:
 
 
 def _revision(item: Object) -> Revision:
-    version = first(item, "version")
-    number = int(version) if version.isdecimal() and len(version) < 19 else 0
-    return Revision(first(item, *_NAMES), (number, first(item, "versioncreated")), _content(item))
+    order = (numbered(first(item, "version")), first(item, "versioncreated"))
+    return Revision(first(item, *_NAMES), order, _content(item))
 
 
 def _content(item: Object) -> Content:
@@ -78,7 +75,7 @@ def _content(item: Object) -> Content:
         ),
         byline=fields.byline(fragment.words(first(item, "byline", "by")) or names(item.get("authors")) or body.byline),
         published=published,
-        modified=issued if issued and published and issued > published else None,
+        modified=fields.later(issued, published),
         correction=notes.correction or body.correction,
         url=next((one for one in (first(item, "url"), first(item, "uri")) if one.startswith("http")), ""),
         language=fields.language(first(item, "language")),

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from tui.reading.content import Content, Part
-from tui.reading.encodings import decode
 from tui.reading.formats import clippings, language_names
 from tui.reading.formats.clippings import Paragraph
 from tui.reading.formats.days import day
@@ -51,10 +50,7 @@ _INFO = re.compile(r"(?P<outlet>[^;\[]{2,120}?)\s*(?:[;\[]|,\s[^;\[]{1,60};|$)")
 
 def read(data: bytes) -> tuple[Content, ...]:
     """The articles of an export."""
-    decoded = decode(data)
-    text = decoded.text.removeprefix("\ufeff")
-    found = articles(clippings.paragraphs(text))
-    return clippings.remarked(found or [Content((Part(text, "lines"),))], decoded.remark)
+    return clippings.read(data, articles)
 
 
 def articles(paragraphs: Sequence[Paragraph]) -> list[Content]:

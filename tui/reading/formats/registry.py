@@ -9,8 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
+from tui.errors import UnreadableError
 from tui.reading.formats import signs
+
+if TYPE_CHECKING:
+    from tui.reading.content import Content
 
 Sign = Callable[[bytes], bool]
 
@@ -30,6 +36,20 @@ class Format:
     is_plain: bool = False
     by_suffix: bool = False
     extra: str = ""
+
+    def read(self, data: bytes) -> tuple[Content, ...]:
+        """The articles of a file; its module is imported with the first. UnreadableError where a library is missing."""
+        try:
+            reader = import_module(f"tui.reading.formats.{self.module}")
+        except ModuleNotFoundError as error:
+            if not self.extra or (error.name or "").startswith("tui"):
+                raise
+            raise UnreadableError(
+                f"is {self.name}, and {error.name} is not installed, which reads it;"
+                f' install crossread with it: pip install "crossread[{self.extra}]"'
+            ) from None
+        contents: tuple[Content, ...] = reader.read(data)
+        return contents
 
 
 READERS = (

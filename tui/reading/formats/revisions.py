@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tui.reading.content import Content
+
+_DIGITS = 18
+"""Of the number of a version, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,17 @@ class Revision:
     key: str
     order: tuple[int | str, ...]
     content: Content
+
+
+def numbered(version: str) -> int:
+    """The number of a version; 0 where it has none, or an absurd one."""
+    return int(version) if version.isdecimal() and len(version) <= _DIGITS else 0
+
+
+def with_text(revisions: Sequence[Revision]) -> Sequence[Revision]:
+    """Those that have a text; where none has one, those that have a caption."""
+    texts = [one for one in revisions if any(part.kind != "caption" for part in one.content.parts)]
+    return texts or [one for one in revisions if one.content.parts]
 
 
 def newest(revisions: Iterable[Revision]) -> tuple[Content, ...]:

@@ -85,6 +85,11 @@ def name(element: etree._Element | None) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def line(element: etree._Element | None) -> str:
+    """All words in an element on one line; empty where there is no element."""
+    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+
+
 def named(element: etree._Element | None, *names: str) -> Iterator[etree._Element]:
     """Every element below that has one of these local names, in any capitals, in the order of the file."""
     if element is not None:
