@@ -352,8 +352,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._entitle()
 
     def _entitle(self) -> None:
-        before, after = self._beyond
-        self.entitle(article_frame.above(self.document, self.number, before=before, after=after))
+        self.entitle(article_frame.above(self.document, self.number, self._beyond))
         self.border_subtitle = Content(article_frame.below(self.document, self._found, self._page_of_file))
 
     # Drawing
