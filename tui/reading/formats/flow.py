@@ -11,11 +11,11 @@ from lxml import etree
 
 from tui.reading.content import LinkText, Part, PartKind
 from tui.reading.formats.grid import Grid, table
+from tui.reading.formats.raised import raised
 from tui.reading.formats.xml import name
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 """A no-break space is none of them: it holds the groups of a number together."""
-_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _TARGETS = ("href", "{http://www.w3.org/1999/xlink}href")
 
 
@@ -140,8 +140,8 @@ class _Flow:
         if not text:
             return
         said = _BLANKS.sub(" ", text)
-        if self._raised and not said.strip().translate(_RAISED).isascii():
-            said = said.translate(_RAISED)
+        if self._raised:
+            said = raised(said)
         if not self._pieces or self._pieces[-1][-1:] in {" ", "\n"}:
             said = said.removeprefix(" ")
         if said:

@@ -10,6 +10,7 @@ from lxml import etree, html
 from tui.english.word_lists import words
 from tui.reading.content import LinkText, Part, PartKind
 from tui.reading.formats import html_tables, html_tree
+from tui.reading.formats.raised import raised
 
 _BOXES = words(  # local: names of markup
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2"
@@ -29,8 +30,6 @@ _BOLD = frozenset({"b", "strong"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _NO_BREAK = re.compile("(?<!\\d)\xa0|\xa0(?!\\d)")
-_RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
-_RAISES = re.compile(r"\s*[(]?[+-]?\d{1,3}[)]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +102,8 @@ class _Walker:
             self._break()
         elif tag == "a" and element.get("href") and self._open is None:
             self._open = (self._length, element.get("href") or "")
-        elif tag == "sup" and not len(element) and text and _RAISES.fullmatch(text):
-            text = text.strip().translate(_RAISED)
+        elif tag == "sup" and not len(element) and text:
+            text = raised(text.strip())
         if tag in _BOLD or ("style" in element.attrib and _BOLD_STYLE.search(element.get("style") or "")):
             self._bolds.append(element)
         if text:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from tui.reading.content import CellText
+from tui.reading.formats.raised import raised
 
 Rows = tuple[tuple[CellText, ...], ...]
 
@@ -17,7 +18,6 @@ _LARGEST = 200_000
 """Cells of a table up to which columns are left out."""
 _BLOCK_CHILDREN = etree.XPath("count(.//p|.//li|.//h1|.//h2|.//h3|.//blockquote|.//figure|.//article|.//form)")
 _TEXT = etree.XPath("string()")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BEFORE = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[(]|[$€£¥₹]\s?[(]|[-–—+])")
 """What stands in a cell of its own before the number that it belongs to."""
 _AFTER = re.compile(r"[)%]{1,2}|[)]\s?%|%\s?[)]|pts?\.?|bps")
@@ -110,7 +110,7 @@ def _words(cell: html.HtmlElement) -> str:
             if element.tag in {"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"}:
                 pieces.append(" ")
             text = element.text or ""
-            pieces.append(text.translate(_RAISED) if element.tag == "sup" and not len(element) else text)
+            pieces.append(raised(text) if element.tag == "sup" and not len(element) else text)
         elif element is not cell:
             if element.tag in {"p", "div", "li"}:
                 pieces.append(" ")

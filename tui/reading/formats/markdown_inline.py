@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tui.reading.content import LinkText
 from tui.reading.entities import unescape
+from tui.reading.formats.raised import raised
 
 _SPECIAL = re.compile(r"[\\`*_~=\[\]!<{]")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -26,7 +27,6 @@ _RAISED_NOTE = re.compile(
     r"(?<![\d\s])<sup>\s*(?:<a\b[^<>]{0,500}>)?\[?[\d*†‡]{1,3}\]?(?:</a>)?\s*</sup>", re.IGNORECASE
 )
 _RAISED = re.compile(r"(?<=\d)<sup>\s*(?P<number>[-−+]?\d{1,3})\s*</sup>", re.IGNORECASE)
-_RAISED_DIGITS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _SHORTCODE = re.compile(r"\{\{[^{}]{0,1000}\}\}|\{%[^{}]{0,1000}%\}|\{[#.:][^{}\n]{0,200}\}")
 _WITHDRAWN = frozenset({"del", "s", "strike", "script", "style"})
 """Elements whose text is not shown, or is no longer meant."""
@@ -182,7 +182,7 @@ class _Scanner:
         if note := _RAISED_NOTE.match(self._text, at):
             return _Piece(), note.end()
         if power := _RAISED.match(self._text, at):
-            return _Piece(power["number"].translate(_RAISED_DIGITS)), power.end()
+            return _Piece(raised(power["number"])), power.end()
         tag = _TAG.match(self._text, at)
         if tag is None:
             return _Piece("<"), at + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tui.reading.formats.word_symbols import raised
+from tui.reading.formats.raised import raised
 from tui.reading.formats.xml import name
 
 _SKIPPED = frozenset({"annotation", "annotation-xml", "mspace", "mphantom"})
@@ -19,7 +19,7 @@ def formula(element: etree._Element) -> str:
     if kind == "mfrac" and len(parts) == 2:
         return "/".join(map(_grouped, parts))
     if kind == "msup" and len(parts) == 2:
-        small = raised(parts[1], parts[0])
+        small = raised(parts[1]) if parts[0].strip() else parts[1]
         return parts[0] + (small if small != parts[1] else f"^{_grouped(parts[1])}")
     if kind == "msub" and len(parts) == 2:
         return f"{parts[0]}_{_grouped(parts[1])}"

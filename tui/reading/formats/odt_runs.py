@@ -15,7 +15,7 @@ from tui.reading.formats.odt_names import find, number, tag, value
 from tui.reading.formats.odt_styles import Styles
 from tui.reading.formats.office_flow import Flow
 from tui.reading.formats.office_line import Stretch
-from tui.reading.formats.word_symbols import raised
+from tui.reading.formats.raised import raised
 
 SKIPPED = frozenset({
     "text:tracked-changes", "office:forms", "text:variable-decls", "text:sequence-decls", "text:user-field-decls",
@@ -108,8 +108,8 @@ class Runs:
     def _write(self, words: str) -> None:
         if not words or self.cut:
             return
-        if self._styles.is_raised(self._style):
-            words = raised(words, self.flow.before)
+        if self._styles.is_raised(self._style) and self.flow.before.strip():
+            words = raised(words)
         self.flow.write(words)
         if words.strip() and self.is_bold:
             bold = self._styles.is_bold("text", self._style)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from tui.reading.formats.raised import raised
+
 _MARK = re.compile(r"[\[(]?(?:\d{1,2}|[*†‡§¶]{1,3})(?:,\s?\d{1,2})*[\])]?")
 _UNIT = re.compile(r"(?:^|[\d\s/])(?:[kcmdµ]?m|ft|in|mi|yd|sq)$")
 _TEN = re.compile(r"(?:^|[×x·*\s])10$")
 _EXPONENT = re.compile(r"[+−–-]?\d{1,3}")
-_POWERS = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 
 
-def after(text: str, raised: str) -> str:
-    """What `raised` characters add to the text before them: the mark of a footnote nothing, lest a figure grow."""
-    if _EXPONENT.fullmatch(raised) and (_TEN.search(text) or (_UNIT.search(text) and raised in "23")):
-        return raised.translate(_POWERS)
-    return "" if _MARK.fullmatch(raised) else raised
+def after(text: str, mark: str) -> str:
+    """What the raised characters of `mark` add to the text before them: a footnote's nothing, lest a figure grow."""
+    if _EXPONENT.fullmatch(mark) and (_TEN.search(text) or (_UNIT.search(text) and mark in "23")):
+        return raised(mark)
+    return "" if _MARK.fullmatch(mark) else mark
 
 
 def is_raised(bottom: float, top: float, base_bottom: float, base_top: float) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.reading.formats.raised import raised
+
 CELL, ROW, ROW_START, HEADING, ITEM, LINE = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5"
 ANCHOR, ANCHOR_END, ROW_HEAD = "\ufdd6", "\ufdd7", "\ufdd8"
 DIGITS = "\ufde0\ufde1\ufde2\ufde3\ufde4\ufde5\ufde6\ufde7\ufde8\ufde9"
@@ -45,7 +47,7 @@ def number_in_marks(number: str) -> str:
     return "".join(DIGITS[int(digit)] for digit in number.strip()[:9] if digit in "0123456789")
 
 
-def raised(token: str) -> str:
+def in_raised(token: str) -> str:
     """Words that stand above the line; their digits are no part of a number before them."""
     return token if token.startswith("\\") else token.translate(_RAISED)
 
@@ -60,4 +62,4 @@ def numbered(number: str | None) -> str:
     return f"\\u{code} "
 
 
-_RAISED = str.maketrans({digit: character(ord(small)) for digit, small in zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True)})
+_RAISED = str.maketrans({digit: character(ord(raised(digit))) for digit in "0123456789"})

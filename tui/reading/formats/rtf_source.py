@@ -213,7 +213,7 @@ class _Walker:
             group.out.append(token)
         elif self._shows():
             token = rtf_marks.in_ascii(token)
-            group.out.append(rtf_marks.raised(token) if group.raised else token)  # type: ignore[union-attr]
+            group.out.append(rtf_marks.in_raised(token) if group.raised else token)  # type: ignore[union-attr]
 
     def _shows(self) -> bool:
         group = self._group

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from tui.reading.formats.raised import raised
 from tui.reading.formats.word_names import child, math_value, tag
-from tui.reading.formats.word_symbols import raised
 
 _SKIPPED = frozenset({"m:ctrlPr", "m:rPr", "w:rPr", "m:oMathParaPr"})
 
@@ -24,7 +24,7 @@ def formula(element: etree._Element, *, newest: bool) -> str:
     if name in {"m:sSup", "m:sSub", "m:sSubSup"}:
         below, above = (_part(element, part, newest=newest) for part in ("m:sub", "m:sup"))
         base = _part(element, "m:e", newest=newest)
-        small = raised(above, base)
+        small = raised(above) if base.strip() else above
         above = small if small != above else f"^{_grouped(above)}" if above else ""
         return base + (f"_{_grouped(below)}" if below else "") + above
     if name == "m:rad":

@@ -11,6 +11,7 @@ from lxml import etree
 from tui.reading.formats import word_fields
 from tui.reading.formats.office_flow import Flow
 from tui.reading.formats.office_line import Stretch
+from tui.reading.formats.raised import raised
 from tui.reading.formats.word_changes import INTO, OUT
 from tui.reading.formats.word_fields import Fields
 from tui.reading.formats.word_math import formula
@@ -18,7 +19,7 @@ from tui.reading.formats.word_names import ON, child, children, relation, switch
 from tui.reading.formats.word_numbering import numeral
 from tui.reading.formats.word_package import Package
 from tui.reading.formats.word_styles import Styles
-from tui.reading.formats.word_symbols import raised, spelled, symbol
+from tui.reading.formats.word_symbols import spelled, symbol
 
 NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 """What refers to a note, and the kind of the part that has it."""
@@ -159,7 +160,7 @@ class Runs:
             if name in {"w:t", "w:delText"}:
                 words = spelled(one.text or "", font)
                 is_there = shown and not (name == "w:delText" and self._newest)
-                self._put(raised(words, self.flow.before) if is_raised else words, is_there)
+                self._put(raised(words) if is_raised and self.flow.before.strip() else words, is_there)
             else:
                 self.write(one, shown=shown)
             is_marked = is_marked or (name in NOTES and value(one, "customMarkFollows") in ON)

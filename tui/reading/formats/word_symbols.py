@@ -1,4 +1,4 @@
-"""Letters of the fonts that are pictures, and raised figures, as characters that say what is seen."""
+"""Letters of the fonts that are pictures, as characters that say what is seen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ _SYMBOL: dict[int, str] = dict(
 """The encoding of the font Symbol, where it is no ASCII."""
 _DINGBATS = {0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0x78: "☒", 0xE0: "→", 0xDF: "←"}
 """Those letters of the font Wingdings that say something."""
-_RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 _PRIVATE = range(0xE000, 0xF900)
 
 
@@ -42,12 +41,4 @@ def spelled(words: str, font: str) -> str:
     """Words with every letter of a picture font replaced by what it shows."""
     if font.casefold().startswith("symbol") or any(0xF000 <= ord(letter) <= 0xF0FF for letter in words):
         return "".join(symbol(ord(letter), font) if 0xF000 <= ord(letter) <= 0xF0FF else letter for letter in words)
-    return words
-
-
-def raised(words: str, before: str) -> str:
-    """Raised figures as such, where they would otherwise run into what stands before them: 10⁹, 5%³."""
-    digits = words.strip()
-    if digits and before.strip() and all(letter in "0123456789+-−() ," for letter in digits):
-        return words.translate(_RAISED)
     return words
