@@ -12,7 +12,7 @@ from tui.reading.content import Content, Part
 from tui.reading.documents import Document
 from tui.reading.entities import unescape
 from tui.reading.language import settled
-from tui.reading.sanitise import one_line, sanitise
+from tui.reading.sanitise import field, one_line, sanitise
 
 
 def document(
@@ -48,21 +48,21 @@ def assemble(content: Content, *, name: str, path: str = "", sha256: str = "", t
     head = heading.read(made.text, made.blocks)
     return Document(
         id=digest[:8],
-        name=one_line(name),
+        name=onefield(name),
         path=path,
         text=made.text,
-        title=_line(content.title) or head.title,
-        source=_line(content.source) or head.source,
+        title=field(content.title) or head.title,
+        source=field(content.source) or head.source,
         published=content.published or head.published,
         blocks=made.blocks,
         sha256=digest,
         hidden=made.hidden,
-        byline=_line(content.byline),
+        byline=field(content.byline),
         modified=content.modified,
         correction=sanitise(content.correction).text.strip(),
-        url=_line(content.url),
-        language=settled(_line(content.language), _paragraphs(made)),
-        details=tuple((_line(label), _line(value)) for label, value in content.details),
+        url=field(content.url),
+        language=settled(field(content.language), _paragraphs(made)),
+        details=tuple((field(label), field(value)) for label, value in content.details),
         tables=made.tables,
         comments=made.comments,
         links=made.links,
@@ -72,7 +72,3 @@ def assemble(content: Content, *, name: str, path: str = "", sha256: str = "", t
 def _paragraphs(made: Assembly) -> Iterator[str]:
     """What an article says, by which its language is known."""
     return (block.span.of(made.text) for block in made.blocks if block.kind not in {"furniture", "table"})
-
-
-def _line(text: str) -> str:
-    return one_line(" ".join(sanitise(text).text.split()))

@@ -9,7 +9,7 @@ from tui.reading.documents import Block, Cell, Comment, Link, Span, Table
 from tui.reading.furniture import blocks, without_lists
 from tui.reading.hyphens import whole_words
 from tui.reading.phrases import is_furniture
-from tui.reading.sanitise import Clean, sanitise, visible
+from tui.reading.sanitise import Clean, field, one_line, sanitise
 
 _TIGHT = frozenset({"list", "table"})
 """Kinds of which one follows the other on the next line; others are a line apart."""
@@ -40,7 +40,7 @@ class Assembly:
         self.blocks = without_lists(self.text, self._blocks)
         self.comments = tuple(
             Comment(
-                author=sanitise(remark.author).text,
+                author=field(remark.author),
                 day=remark.day,
                 text=sanitise(remark.text).text,
                 span=self._span(remark.start, remark.end),
@@ -72,9 +72,9 @@ class Assembly:
         self._before = part.kind
         self._blocks += found
         if part.rows:
-            self._tables.append(Table(Span(start, self._length), tuple(_rows(part, start, clean)), part.caption))
+            self._tables.append(Table(Span(start, self._length), tuple(_rows(part, start, clean)), field(part.caption)))
         self._links += [
-            Link(Span(start + clean.offset(link.start), start + clean.offset(link.end)), visible(link.target))
+            Link(Span(start + clean.offset(link.start), start + clean.offset(link.end)), one_line(link.target))
             for link in part.links
         ]
         return start, clean

@@ -123,6 +123,11 @@ def one_line(text: str) -> str:
     return visible(text).replace("\n", "\u240a")
 
 
+def field(text: str) -> str:
+    """What a file says of itself, such as its title, on one line: cleaned as a text is, with single blanks."""
+    return one_line(" ".join(sanitise(text).text.split()))
+
+
 def _picture(character: str) -> str:
     code = ord(character)
     if code < 0x20:

@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from tui.english.word_lists import words
 from tui.errors import UnreadableError
-from tui.reading.formats import html_charsets
+from tui.reading.formats import charsets
 
 _SAMPLE = 8_192
 """Characters from the start in which a browser notes where a page was."""
@@ -72,7 +72,7 @@ class Page:
 
 def parse(data: bytes, charset: str = "") -> Page:
     """The page; `charset` is what a header beside it says. UnreadableError where it has no text."""
-    text, doubt = html_charsets.text(data, charset)
+    text, doubt = charsets.text(data, charset)
     if filed := _FILED.match(text):
         text = text[filed.end() :]
     if ";base64," in text:

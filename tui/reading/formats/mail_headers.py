@@ -15,6 +15,7 @@ from tui.english.mailings import FORWARD_MARK, REPLY_MARKS
 from tui.reading.credits import is_names
 from tui.reading.encodings import decode
 from tui.reading.formats import fields
+from tui.reading.formats.charsets import codec
 from tui.reading.formats.days import day
 
 _SHOWN = ("From", "To", "Cc", "Reply-To", "Date", "List-Id", "Message-ID")
@@ -108,10 +109,8 @@ def _text(piece: bytes | str, charset: str | None) -> str:
     if charset is None:
         # So the standard library encodes what stands between encoded words.
         return piece.decode("raw-unicode-escape", "replace")
-    try:
-        return piece.decode(charset, "replace")
-    except LookupError:
-        return decode(piece).text
+    known = codec(charset)
+    return piece.decode(known, "replace") if known else decode(piece).text
 
 
 def _sender(message: Message) -> tuple[str, str]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import quopri
 import re
 from contextlib import suppress
 from email.message import Message
 
 from tui.errors import UnreadableError
-from tui.reading.encodings import decode
+from tui.reading.formats import charsets
 
 _PADDED = re.compile(rb"=[ \t]+(?=\r?\n)")
-_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _ARMOUR = re.compile(
     r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z-]+:[^\n]*\n)*\n(?P<text>.*?)"
     r"(?:^-----BEGIN PGP SIGNATURE-----|\Z)",
@@ -22,8 +20,6 @@ _SIGNATURE = "-- "
 _ADDRESS = re.compile(r"[ \t]?(?:\[ ?https?://[^\s\[\]]+ ?\]|<https?://[^\s<>]+>|\( ?https?://[^\s()]+ ?\))")
 """Where a link leads, as programs write it behind its words when they make plain text of HTML."""
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
-_AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
-"""Charsets that are named where a larger one is meant."""
 
 
 def payload(part: Message) -> bytes:
@@ -42,7 +38,7 @@ def payload(part: Message) -> bytes:
 
 def plain(part: Message) -> str:
     """The text of a plain part, with its lines as they were written."""
-    said = _text(part, payload(part))
+    said = _text(part)
     if (signed := _ARMOUR.search(said)) is not None:
         said = signed["text"].replace("\n- -", "\n-")
     if str(part.get_param("format", "")).casefold() == "flowed":
@@ -57,9 +53,7 @@ def unquoted(said: str) -> str:
 
 def page(part: Message) -> str:
     """The HTML of a part."""
-    data = payload(part)
-    named = _META.search(data[:4_096])
-    return _text(part, data, named[1].decode("ascii", "replace") if named else "")
+    return _text(part)
 
 
 def unflowed(said: str, *, delete_space: bool) -> str:
@@ -82,18 +76,10 @@ def unflowed(said: str, *, delete_space: bool) -> str:
     return "\n".join("".join(pieces) for pieces in lines)
 
 
-def _text(part: Message, data: bytes, named: str = "") -> str:
-    for charset in (part.get_content_charset(""), named):
-        try:
-            codec = codecs.lookup(charset).name if charset else ""
-            if codec and not (codec == "ascii" and not data.isascii()):
-                said = data.decode(_AS_BROWSERS_DO.get(codec, codec), "replace")
-                break
-        except (LookupError, ValueError):
-            continue
-    else:
-        try:
-            said = decode(data).text
-        except UnreadableError:
-            said = data.decode("latin-1")
-    return said.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+def _text(part: Message) -> str:
+    data = payload(part)
+    try:
+        said, _ = charsets.text(data, part.get_content_charset(""))
+    except UnreadableError:
+        said = data.decode("latin-1")
+    return said.replace("\r\n", "\n").replace("\r", "\n")
