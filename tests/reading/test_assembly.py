@@ -95,16 +95,27 @@ def test_what_the_content_says_stands_before_what_its_text_says() -> None:
 
 
 def test_what_hides_is_made_visible_everywhere() -> None:
-    dark = "a\x1b[2Jb\u202e"
+    dark = "a\x1b[2Jb\u202e\u2028c"
     found = made(
         Part(dark, links=(LinkText(0, 1, dark),)),
-        Part(kind="table", rows=((CellText(dark), CellText("1")),)),
+        Part(kind="table", rows=((CellText(dark), CellText("1")),), caption=dark),
         title=dark, source=dark, byline=dark, url=dark, correction=dark, details=((dark, dark),),
         remarks=(Remark(dark, None, dark),),
     )  # fmt: skip
     told = repr((found.text, found.title, found.source, found.byline, found.url, found.correction, found.details))
-    assert "\\x1b" not in told + repr((found.comments, found.links))
-    assert "\\u202e" not in told + repr((found.comments, found.links))
+    told += repr((found.comments, found.links, found.tables))
+    assert [sign for sign in ("\\x1b", "\\u202e", "\\u2028") if sign in told] == []
+
+
+def test_what_stands_on_one_line_has_no_line_end_in_it() -> None:
+    table = Part(kind="table", rows=((CellText("1"),),), caption="Boats\nby year")
+    found = made(
+        Part("The pier.", links=(LinkText(4, 8, "https://lorne.example/\x85a"),)), table,
+        remarks=(Remark(" Ilse\u2028Moor ", None, "Two\nlines"),),
+    )  # fmt: skip
+    assert found.tables[0].caption == "Boats by year"
+    assert found.links[0].target == "https://lorne.example/␊a"
+    assert (found.comments[0].author, found.comments[0].text) == ("Ilse Moor", "Two\nlines")
 
 
 texts = st.text(st.sampled_from("ab1 \n\t\x00\u200b\xad.é"), max_size=30)

@@ -46,9 +46,9 @@ def test_one_nul_does_not_make_a_text_binary() -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"PK\x03\x04 ...", "nothing that is read"),
+        (b"PK\x03\x04 ... PK\x05\x06 ...", "nothing that is read"),
+        (b"PK\x03\x04 ...", "breaks off; get the file once more"),
         (b"\xd0\xcf\x11\xe0 ...", "a password locks"),
-        (b"PK\x03\x04rest", "zip"),
         (b"\x89PNG\r\n", "picture"),
         (bytes(range(256)) * 4, "binary"),
         (b"\x00\x01\x02\x03text\x00\x00\x00", "binary"),

@@ -48,7 +48,7 @@ def assemble(content: Content, *, name: str, path: str = "", sha256: str = "", t
     head = heading.read(made.text, made.blocks)
     return Document(
         id=digest[:8],
-        name=onefield(name),
+        name=one_line(name),
         path=path,
         text=made.text,
         title=field(content.title) or head.title,

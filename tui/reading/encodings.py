@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from tui.errors import UnreadableError
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_ZIP, _END_OF_ZIP = b"PK\x03\x04", b"PK\x05\x06"
 _MAGIC = (
-    (b"PK\x03\x04", "a zip archive in which there is nothing that is read"),
+    (_ZIP, "a zip archive in which there is nothing that is read"),
     (b"\xd0\xcf\x11\xe0", "an office document of the old kind, or one that a password locks"),
     (b"\x1f\x8b", "a compressed file"),
     (b"\x89PNG", "a picture"),
@@ -43,6 +44,8 @@ def decode(data: bytes) -> Decoded:
 
 
 def _decoded(data: bytes) -> Decoded:
+    if data.startswith(_ZIP) and _END_OF_ZIP not in data:
+        raise UnreadableError("is damaged: its archive breaks off; get the file once more")
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise UnreadableError(f"is {what}; save its text as a .txt file")

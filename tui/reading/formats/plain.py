@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.reading.content import Content, Part
 from tui.reading.encodings import decode
 from tui.reading.entities import unescape
+
+_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{0,200}\"\s*:")
 
 
 def read(data: bytes) -> tuple[Content, ...]:
     """The text; what is none is refused by what it is."""
     decoded = decode(data)
     seen = unescape(decoded.text)
-    doubt = ", and ".join(remark for remark in (decoded.remark, seen.remark) if remark)
+    json = "is JSON of a kind that is not known, so its names are read as text" if _JSON.match(seen.text) else ""
+    doubt = ", and ".join(remark for remark in (decoded.remark, seen.remark, json) if remark)
     return (Content((Part(seen.text, "lines"),), doubt=doubt),)
