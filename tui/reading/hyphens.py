@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from tui.english.calendar import MONTHS, WEEKDAYS
-from tui.english.common_words import COMMON_WORDS
 from tui.english.function_words import COORDINATING_CONJUNCTIONS
-from tui.english.keys import keys
 from tui.english.prefixes import PREFIXES
-from tui.english.tables import entries
+from tui.english.vocabulary import is_word
+from tui.reading.breaks import BREAK, SOFT
 from tui.reading.documents import Block
 
-_SOFT = "\u2010"
-"""What stands for a soft hyphen at the end of a line."""
-_BREAK = re.compile(rf"(?<=[^\W_])[-{_SOFT}] *\n *(?=[^\W_])")
 _LONGEST = 60
 """Characters of half a word; what is longer is none."""
 _TAIL = re.compile(rf"(?<=\s)\S{{1,{_LONGEST}}}$")
@@ -45,7 +39,7 @@ def whole_words(text: str, blocks: Iterable[Block], at: int = 0) -> str:
     The first half goes down to the second, and spaces fill up the line that it leaves: no other character moves, and
     no line is lost. What is written with a hyphen keeps it.
     """
-    if _BREAK.search(text) is None:
+    if BREAK.search(text) is None:
         return text
     broken = [one for block in blocks for one in _broken(text, block.span.start - at, block.span.end - at)]
     said = _said(text, broken)
@@ -62,7 +56,7 @@ def whole_words(text: str, blocks: Iterable[Block], at: int = 0) -> str:
 
 
 def _broken(text: str, start: int, end: int) -> Iterator[_Broken]:
-    for match in _BREAK.finditer(text, start, end):
+    for match in BREAK.finditer(text, start, end):
         first = _TAIL.search(text, max(start, match.start() - _LONGEST - 1), match.start())
         second = _HEAD.match(text, match.end(), end)
         if first and second and "\n" not in text[first.start() - 1]:
@@ -82,7 +76,7 @@ def _said(text: str, broken: Iterable[_Broken]) -> frozenset[str]:
 
 def _hyphen(one: _Broken, said: frozenset[str]) -> str | None:
     """What stands between the halves where they are put together; None where they are not to be."""
-    if one.mark == _SOFT:
+    if one.mark == SOFT:
         return ""
     if one.first[-1].isdecimal() or one.second[0].isdecimal():
         return "" if _is_one_number(one) else "-"
@@ -92,13 +86,13 @@ def _hyphen(one: _Broken, said: frozenset[str]) -> str | None:
     first, second = first.casefold(), second.casefold()
     if second in _SUSPENDED and first + second not in said:
         return None
-    if first + second in said or _is_known(first + second):
+    if first + second in said or is_word(first + second):
         return ""
     compound = (
         "-" in one.first
         or f"{first}-{second}" in said
         or first in PREFIXES
-        or all(half in said or _is_known(half) for half in (first, second))
+        or all(half in said or is_word(half) for half in (first, second))
     )
     return "-" if compound else ""
 
@@ -107,14 +101,3 @@ def _is_one_number(one: _Broken) -> bool:
     """Whether the second half ends the group of three digits that the first begins: `1,2-` and `00`."""
     groups, digits = _GROUPS.search(one.first), _DIGITS.match(one.second)
     return bool(groups and digits) and len(groups["begun"] + digits[0]) == 3  # type: ignore[index]  # both are there
-
-
-def _is_known(word: str) -> bool:
-    return word in COMMON_WORDS or not _vocabulary().isdisjoint(keys(word))
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """Words of the lists that are long enough to tell what is a word of its own and what is half of one."""
-    found = {word for line in entries("synonyms.txt") for word in line.split()}
-    return frozenset(found | MONTHS.keys() | WEEKDAYS.keys())

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.reading.formats.pages import HARBOUR, article, page, paragraphs
+from tui.reading.article import assemble
 from tui.reading.content import Content
 from tui.reading.formats.html import read
 
@@ -215,13 +216,15 @@ def test_where_a_page_was_saved_from(comment: str) -> None:
     assert (content.url, content.source) == ("https://g.example/pier", "g.example")
 
 
+@pytest.mark.parametrize(("lang", "code"), [("de-DE", "de"), ("en-GB", ""), ("x", ""), ("nb_NO", "nb")])
+def test_the_language_that_a_page_says_it_is_in(lang: str, code: str) -> None:
+    (content,) = read(article(paragraphs()).replace(b"<html>", f"<html lang='{lang}'>".encode()))
+    assert content.language == code
+
+
 def test_a_language_is_not_believed_against_the_words() -> None:
-    data = article(paragraphs()).replace(b"<html>", b"<html lang='de-DE'>")
-    assert read(data)[0].language == ""
-    german = (
-        "<p>Die Reparatur der langen Seebrücke kostet nach Angaben des Hafenamts 4,2 Millionen Kronen im Jahr.</p>" * 4
-    )
-    assert read(article(german).replace(b"<html>", b"<html lang='de-DE'>"))[0].language == "de"
+    (content,) = read(article(paragraphs()).replace(b"<html>", b"<html lang='de-DE'>"))
+    assert assemble(content, name="pier").language == ""
 
 
 def test_an_article_that_the_page_cuts_short_is_whole_in_json_ld() -> None:

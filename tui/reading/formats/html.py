@@ -9,7 +9,6 @@ from urllib.parse import unquote, urljoin
 
 from lxml import html
 
-from tui.english.function_words import ARTICLES, FORMS_OF_BE
 from tui.errors import UnreadableError
 from tui.reading.content import Content, LinkText, Part
 from tui.reading.formats import html_body, html_document, html_metadata, html_posts, html_tree, json_ld
@@ -22,9 +21,6 @@ from tui.reading.formats.html_stamps import stamps
 
 _LONG = 400
 """Characters of an article in JSON-LD that may stand for what the page does not show."""
-_COMMON = (ARTICLES - {"a", "an"}) | FORMS_OF_BE | {"of", "and", "to", "for"}
-_ENGLISH = 0.08
-"""Share of English function words from which a text is English, whatever its page says."""
 _REDIRECT = re.compile(r"https?://(?:www\.)?google\.[a-z.]{2,6}/url\?(?:[^#]*&)?q=([^&#]+)")
 """A link in what Google Docs exports, which leads there by way of Google."""
 _NOTHING = "is a web page without any text; save the page again when it has loaded"
@@ -160,15 +156,9 @@ def _content(kept: Iterable[PageBlock], notes: Iterable[PageBlock], metadata: Me
         modified=metadata.modified,
         correction=metadata.correction or "\n".join(told),
         url=metadata.url,
-        language="" if metadata.language and _is_english(parts) else metadata.language,
+        language=metadata.language,
         details=metadata.details,
     )
-
-
-def _is_english(parts: tuple[Part, ...]) -> bool:
-    """Whether a text is English by its commonest words."""
-    words = " ".join(part.text for part in parts).casefold().split()
-    return sum(word in _COMMON for word in words) > _ENGLISH * len(words)
 
 
 def _linked(part: Part, base: str) -> Part:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from tui.english.common_words import COMMON_WORDS
 from tui.english.forms import lemmas
 from tui.english.prefixes import PREFIXES
-from tui.english.tables import entries
+from tui.english.vocabulary import is_word
 from tui.reading.formats.pdf_page import HARD_HYPHEN
 
 SOFT = frozenset("\xad\u2010")
@@ -103,11 +101,4 @@ class Hyphens:
 
     def _is_known(self, word: str) -> bool:
         """Whether this is a word, or a form of one."""
-        return word in self._words or word in _known() or not _known().isdisjoint(lemmas(word))
-
-
-@cache
-def _known() -> frozenset[str]:
-    """Words known whatever the file."""
-    sets = chain.from_iterable(line.split() for line in entries("synonyms.txt"))
-    return COMMON_WORDS.union(*(entry.split("_") for entry in sets))
+        return word in self._words or is_word(word)
