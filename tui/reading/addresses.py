@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
 
 _ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
@@ -15,7 +14,16 @@ def is_address(text: object) -> bool:
 
 def page_name(address: str) -> str:
     """The last part of the path, without its ending; the host where there is no path."""
+    from urllib.parse import unquote, urlsplit  # noqa: PLC0415 - a start without addresses needs it not
+
     parts = urlsplit(address)
     last = unquote(parts.path.rstrip("/").rpartition("/")[2])
     stem = re.sub(r"\.\w{2,5}$", "", last)
     return stem or parts.hostname or address
+
+
+def host(address: str) -> str:
+    """The name of the host; empty where there is none."""
+    from urllib.parse import urlsplit  # noqa: PLC0415 - as above
+
+    return urlsplit(address).hostname or ""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from queue import SimpleQueue
-from threading import Thread
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from queue import SimpleQueue
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -58,6 +57,8 @@ class _Ahead(Generic[Item, Result]):
 
     def __init__(self, work: Callable[[Item], Result], items: Sequence[Item], threads: int) -> None:
         from concurrent.futures import Future  # noqa: PLC0415 - plain text needs no threads
+        from queue import SimpleQueue  # noqa: PLC0415 - as above
+        from threading import Thread  # noqa: PLC0415 - as above
 
         self._work = work
         self._items = deque((item, Future[Result]()) for item in items)

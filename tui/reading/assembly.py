@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.reading.breaks import BREAK
 from tui.reading.content import Content, Part, Place
 from tui.reading.documents import Block, Cell, Comment, Link, Span, Table
 from tui.reading.furniture import blocks, without_lists
-from tui.reading.hyphens import whole_words
 from tui.reading.phrases import is_furniture
 from tui.reading.sanitise import Clean, field, one_line, sanitise
 
@@ -67,7 +67,7 @@ class Assembly:
         self._add("\n" if tight else "\n\n" if self._pieces else "")
         start = self._length
         found = tuple(self._found(part, clean.text, start))
-        self._add(whole_words(clean.text, found, start) if part.kind == "lines" else clean.text)
+        self._add(_whole(clean.text, found, start) if part.kind == "lines" else clean.text)
         self.hidden += clean.hidden
         self._before = part.kind
         self._blocks += found
@@ -110,6 +110,15 @@ class Assembly:
     def _placed(self, place: Place) -> int:
         start, clean = self._places[place.part]
         return start + clean.offset(place.offset)
+
+
+def _whole(text: str, found: tuple[Block, ...], start: int) -> str:
+    """Lines of text, the words whole that a hyphen breaks at the end of one."""
+    if BREAK.search(text) is None:
+        return text
+    from tui.reading.hyphens import whole_words  # noqa: PLC0415 - it reads lists of words, and few texts need it
+
+    return whole_words(text, found, start)
 
 
 def _begins_with(parts: tuple[Part, ...], title: str) -> bool:

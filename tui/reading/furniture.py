@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from tui.english.abbreviations import ABBREVIATIONS
@@ -29,9 +30,8 @@ _LONGEST_LIST = 40
 _LONGEST_TITLE, _WORDS_OF_A_TITLE = 20, 5
 """Words of a title of another article: at the most, and as few as the heading of a paragraph seldom has."""
 _TITLES = frozenset({"heading", "list", "furniture", "caption"})
-_CLOSED = re.compile(rf"[.!?…:;][{CLOSING_MARKS}]*{LAST_NOTES}")
-_STOPPED = re.compile(rf"[.!?…][{CLOSING_MARKS}]*{LAST_NOTES}")
-_ASKS = re.compile(rf"[?!][{CLOSING_MARKS}]*{LAST_NOTES}")
+_END = re.compile(rf"(?P<stop>[.!?…:;])[{CLOSING_MARKS}]*{LAST_NOTES}")
+_STOPS, _ASKING = frozenset(".!?…"), frozenset("?!")
 _ITEM = re.compile(r"(?P<mark>--?|[–—*•●▪◦·‣⁃+]|\d{1,2}[.)]|\(?(?:\d{1,2}|[a-h])\))\s+\S")
 _BULLETS = frozenset("*•●▪◦·‣⁃")
 _DANGLING = re.compile(
@@ -40,7 +40,7 @@ _DANGLING = re.compile(
 )
 _BROKEN = re.compile(r"[^\W_][-\u2010]$")
 """How a line ends that breaks a word."""
-_SENTENCE = re.compile(
+_SENTENCE = (
     rf"(?P<word>\w*[^\W_A-Z]{{2}}|[\d%)])(?P<stop>[.!?])[{CLOSING_MARKS}]*{GLUED_NOTES}{{0,9}}\s+[\"'“‘«(]*[A-Z\d]"
 )
 """Where a sentence ends and another begins."""
@@ -134,7 +134,7 @@ def _is_wrapped(lines: list[_Line]) -> bool:
     for before, after in pairwise(lines[:_SAMPLE]):
         if after.number == before.number + 1 and not is_marker(before.text):
             pairs += 1
-            cut = len(before.text) <= _LONGEST_WRAP and not _CLOSED.search(before.text)
+            cut = len(before.text) <= _LONGEST_WRAP and not _stop(before.text)
             broken += cut and bool(_LOWER.match(after.text))
     return broken >= 2 and broken * 3 >= pairs
 
@@ -148,7 +148,7 @@ def _goes_on(before: _Line, after: _Line, column: int, wrapped: bool) -> bool:
         return True
     if length > _LONGEST_WRAP or len(after.text) > max(column, length) + 8:
         return False
-    closed = bool(_CLOSED.search(before.text))
+    closed = bool(_stop(before.text))
     full = _is_full(before, after, column)
     lower = bool(_LOWER.match(after.text))
     if wrapped:
@@ -157,14 +157,25 @@ def _goes_on(before: _Line, after: _Line, column: int, wrapped: bool) -> bool:
     if closed:
         return False
     return (lower and length >= _SHORTEST_CUT) or (
-        full and length >= 80 and len(after.text) < 0.7 * length and bool(_STOPPED.search(after.text))
+        full and length >= 80 and len(after.text) < 0.7 * length and _stop(after.text) in _STOPS
     )
 
 
 def _breaks_off(before: _Line, after: _Line) -> bool:
     """Whether a paragraph that is not wrapped was cut within a sentence, which goes on in small letters."""
     first = after.text.split(None, 1)[0]
-    return not _CLOSED.search(before.text) and bool(_LOWER.match(first)) and first.strip("\"'“‘(") == first.lower()
+    return not _stop(before.text) and bool(_LOWER.match(first)) and first.strip("\"'“‘(") == first.lower()
+
+
+def _stop(text: str) -> str:
+    """The stop with which a text ends, before its closing marks and notes; empty where it ends with none."""
+    found = _END.search(text)
+    return found["stop"] if found else ""
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    return re.compile(_SENTENCE)
 
 
 def _is_full(before: _Line, after: _Line, column: int) -> bool:
@@ -177,7 +188,7 @@ def _runs_over(before: _Line, after: _Line, column: int) -> bool:
     return (
         30 <= len(before.text) <= _LONGEST_WRAP
         and _is_full(before, after, column)
-        and not (_CLOSED.search(before.text) or is_marker(before.text))
+        and not (_stop(before.text) or is_marker(before.text))
     )
 
 
@@ -185,7 +196,7 @@ def _line_kind(line: _Line, before: _Line | None, kind: Kind, *, joins: bool) ->
     """What a line is by itself; `joins` tells that it could carry on the run above, which is of `kind`."""
     if joins and kind == "furniture":
         return kind
-    flows = joins and before is not None and not _CLOSED.search(before.text)
+    flows = joins and before is not None and not _stop(before.text)
     if is_marker(line.text) or (not flows and is_furniture(line.text)):
         return "furniture"
     if before is not None and is_byline(before.text, line.text):
@@ -211,9 +222,9 @@ def _kind(run: _Run, *, first: bool, alone: bool) -> Kind:
         return "prose"
     if text.endswith(":"):
         return "heading" if len(words) <= 4 or _is_title_case(words) else "prose"
-    if _STOPPED.search(text):
+    if _stop(text) in _STOPS:
         titled = _is_title_case(words)
-        asks = _ASKS.search(text) is not None and (titled or first) and len(words) <= 18
+        asks = _stop(text) in _ASKING and (titled or first) and len(words) <= 18
         tells = (alone or not titled) and _tells(text, alone=alone)
         return "heading" if asks and not tells else "prose"
     if text[0].islower() and not first:
@@ -225,7 +236,7 @@ def _tells(text: str, *, alone: bool) -> bool:
     """Whether a line has several sentences: a title may have several questions, but a line `alone` is an account."""
     return any(
         match["word"].casefold() not in ABBREVIATIONS and (alone or match["stop"] == ".")
-        for match in _SENTENCE.finditer(text)
+        for match in _sentence().finditer(text)
     )
 
 

@@ -7,11 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from tui.errors import Trouble, UnreadableError
 from tui.reading import folders
-from tui.reading.addresses import is_address
+from tui.reading.addresses import host, is_address
 from tui.reading.ahead import Results, results
 from tui.reading.documents import Document
 from tui.reading.files import STDIN, identity, is_folder, load, load_stdin, reason
@@ -239,5 +238,5 @@ def _told_apart(documents: list[Document]) -> tuple[Document, ...]:
 def _longer(document: Document) -> str:
     """The name with that of its folder, or of its host, before it."""
     if is_address(document.path):
-        return f"{urlsplit(document.path).hostname} {document.name}"
+        return f"{host(document.path)} {document.name}"
     return os.fspath(Path(document.path).parent / document.name)

@@ -20,21 +20,21 @@ _CLEARLY = 2.0
 _LEAST_LETTERS = 30
 _WORD = re.compile(r"[^\W\d_]{2,}")
 """A letter alone may be an initial."""
-_NOT_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")
 _SCRIPTS = {  # local: names of scripts
-    "cyrillic": re.compile("[\u0400-\u04ff]"),
-    "greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
-    "hebrew": re.compile("[\u0590-\u05ff]"),
-    "arabic": re.compile("[\u0600-\u06ff]"),
-    "devanagari": re.compile("[\u0900-\u097f]"),
-    "bengali": re.compile("[\u0980-\u09ff]"),
-    "thai": re.compile("[\u0e00-\u0e7f]"),
-    "georgian": re.compile("[\u10a0-\u10ff]"),
-    "armenian": re.compile("[\u0530-\u058f]"),
-    "hangul": re.compile("[\u1100-\u11ff\uac00-\ud7af]"),
-    "kana": re.compile("[\u3040-\u30ff]"),
-    "han": re.compile("[\u3400-\u4dbf\u4e00-\u9fff]"),
+    "cyrillic": "[\u0400-\u04ff]",
+    "greek": "[\u0370-\u03ff\u1f00-\u1fff]",
+    "hebrew": "[\u0590-\u05ff]",
+    "arabic": "[\u0600-\u06ff]",
+    "devanagari": "[\u0900-\u097f]",
+    "bengali": "[\u0980-\u09ff]",
+    "thai": "[\u0e00-\u0e7f]",
+    "georgian": "[\u10a0-\u10ff]",
+    "armenian": "[\u0530-\u058f]",
+    "hangul": "[\u1100-\u11ff\uac00-\ud7af]",
+    "kana": "[\u3040-\u30ff]",
+    "han": "[\u3400-\u4dbf\u4e00-\u9fff]",
 }
+"""The letters of each script, as a set of a regular expression has them."""
 _OF_SCRIPT = {  # local: as above
     "greek": "el", "hebrew": "he", "devanagari": "hi", "bengali": "bn", "thai": "th", "georgian": "ka",
     "armenian": "hy", "hangul": "ko", "kana": "ja", "han": "zh",
@@ -110,10 +110,10 @@ def _sample(texts: Iterable[str]) -> str:
 
 def _by_script(sample: str) -> str:
     """The language by the script that most letters are of; empty where they are Latin."""
-    if _NOT_LATIN.search(sample) is None:
+    if not any(map(_is_foreign, set(sample))):
         return ""
     letters = sum(map(str.isalpha, sample))
-    counts = {name: len(found) for name, script in _SCRIPTS.items() if (found := script.findall(sample))}
+    counts = {name: len(found) for name, script in _SCRIPTS.items() if (found := re.findall(script, sample))}
     if counts.get("kana", 0) * 10 > counts.get("han", 0):
         counts["kana"] = counts.get("kana", 0) + counts.pop("han", 0)  # Japanese is written in both
     name = max(counts, key=lambda each: counts[each], default="")
@@ -125,6 +125,11 @@ def _by_script(sample: str) -> str:
     telling = {code: sum(small[sign] for sign in signs) for code, signs in _BY_LETTERS[name]}
     best = max(telling, key=lambda code: telling[code])
     return best if telling[best] > _RARE * counts[name] else _USUAL[name]
+
+
+def _is_foreign(sign: str) -> bool:
+    """Whether a sign may be a letter of another script than Latin."""
+    return "\u0370" <= sign <= "\u1dff" or "\u1f00" <= sign <= "\u1fff" or sign >= "\u2e80"
 
 
 def _by_words(sample: str) -> str:

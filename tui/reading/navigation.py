@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tui.english.pages import HOME, MENU, RESPONSES, SECTIONS
 from tui.english.word_lists import either
@@ -20,14 +21,14 @@ _WORDS_BEHIND_A_BAR = 2
 _COUNT = rf"(?:\d[\d.,]*\s?[km]?\s+{either(RESPONSES)}|{either(RESPONSES)}\s*[:(]?\s*\d[\d.,]*\s?[km]?\)?)"
 _MINUTES = r"(?:about |approx\.? |~)?\d{1,2}[\s-]?min(?:ute)?s?\.?"
 _TIME = rf"(?:(?:reading|read) time\s*:?\s*{_MINUTES}|{_MINUTES}[\s-]read(?:ing time)?)"
-_COUNTED = re.compile(rf"(?:{_COUNT}|{_TIME})", re.IGNORECASE)
+_COUNTED = rf"(?:{_COUNT}|{_TIME})"
 
 _OF_SECTION = (
     rf"(?:\s+(?:in|on|from|by|this)\s+(?:the\s+)?(?:{either(SECTIONS)}|section|site|week|month)"
     r"|\s+(?:on|from)\s+(?:the\s+)?(?-i:[A-Z])[\w.’'&-]*(?: [\w.’'&-]+){0,2})?"
 )
 _STORIES = r"(?:\s+(?:stories|articles|news|posts|videos|headlines|content|coverage|reads))"
-_LIST_HEAD = re.compile(
+_LIST_HEAD = (
     r"(?:(?:the\s+)?most\s+(?:read|popular|viewed|shared|commented|watched|discussed|clicked)|trending|popular)"
     rf"{_STORIES}?(?: now| today| online)?{_OF_SECTION}"
     rf"|related(?:{_STORIES}| topics| links| reading)?|recommended(?: for you|{_STORIES})"
@@ -36,16 +37,21 @@ _LIST_HEAD = re.compile(
     r"|editor(?:[’']?s|s[’']) (?:picks?|choice)|don[’']t miss|in case you missed it|around the web"
     r"|promoted stories|sponsored (?:content|links|stories)|from our partners"
     r"|more on this(?: (?:story|topic|subject))?"
-    r"|more from(?: (?:the |our )?(?-i:[A-Z])[\w.’'&-]*(?: [\w.’'&-]+){0,3}| this (?:section|author))?",
-    re.IGNORECASE,
+    r"|more from(?: (?:the |our )?(?-i:[A-Z])[\w.’'&-]*(?: [\w.’'&-]+){0,3}| this (?:section|author))?"
 )
+_LIST_OPENERS = (  # local: the first words of the pattern above
+    "most ", "the most ", "trending", "popular", "related", "recommended", "you may ", "you might ", "people also ",
+    "readers also ", "read next", "more", "other ", "latest ", "top ", "recent ", "editor", "don’t miss", "don't miss",
+    "in case you ", "around the web", "promoted ", "sponsored ", "from our ",
+)  # fmt: skip
+"""How the heads of lists begin, so that a line which begins otherwise costs no pattern."""
 
 
 def is_navigation(line: str) -> bool:
     """Whether a line is a path (`Home > News > Harbour`), a menu, or counts (`3 min read · 312 comments`)."""
     if len(line) > _LONGEST:
         return False
-    if any(map(str.isdecimal, line)) and all(_COUNTED.fullmatch(part) for part in _parts(_BAR, line)):
+    if any(map(str.isdecimal, line)) and all(_counted().fullmatch(part) for part in _parts(_BAR, line)):
         return True
     return _SEPARATOR.search(line) is not None and (_is_path(line) or _is_menu(line))
 
@@ -57,7 +63,20 @@ def is_section(line: str) -> bool:
 
 def heads_list(line: str) -> bool:
     """Whether a line stands over a list of other articles: `Most Read`, `More from the Gazette`."""
-    return len(line) <= _LONGEST // 2 and _LIST_HEAD.fullmatch(line.strip(" |:>»›-–—*#_")) is not None
+    if len(line) > _LONGEST // 2:
+        return False
+    head = line.strip(" |:>»›-–—*#_")
+    return head.casefold().startswith(_LIST_OPENERS) and _list_head().fullmatch(head) is not None
+
+
+@cache
+def _list_head() -> re.Pattern[str]:
+    return re.compile(_LIST_HEAD, re.IGNORECASE)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(_COUNTED, re.IGNORECASE)
 
 
 def _is_path(line: str) -> bool:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from tui.reading.content import LinkText, Part, PartKind
 from tui.reading.formats.grid import Grid, table
-from tui.reading.formats.raised import raised
+from tui.reading.formats.raised import is_note, raised
 from tui.reading.formats.xml import name
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -72,6 +72,7 @@ class _Flow:
         self._target = ""
         self._link_start = 0
         self._raised = 0
+        self._in_note = False
 
     def walk(self, root: etree._Element) -> None:
         walker = etree.iterwalk(root, events=("start", "end"))
@@ -122,6 +123,8 @@ class _Flow:
         elif tag in markup.links:
             self._target = next(filter(None, map(element.get, _TARGETS)), "").strip()
             self._link_start = self._length
+            before = self._pieces[-1] if self._pieces else ""
+            self._in_note = not self._raised and is_note("".join(element.itertext()).strip(), self._target, before)
         elif tag in markup.raised:
             self._raised += 1
         return True
@@ -133,6 +136,7 @@ class _Flow:
         elif tag in self._markup.links:
             self._link()
             self._target = ""
+            self._in_note = False
         elif tag in self._markup.raised:
             self._raised -= 1
 
@@ -140,7 +144,7 @@ class _Flow:
         if not text:
             return
         said = _BLANKS.sub(" ", text)
-        if self._raised:
+        if self._raised or self._in_note:
             said = raised(said)
         if not self._pieces or self._pieces[-1][-1:] in {" ", "\n"}:
             said = said.removeprefix(" ")

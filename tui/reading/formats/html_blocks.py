@@ -10,7 +10,6 @@ from lxml import etree, html
 from tui.english.word_lists import words
 from tui.reading.content import LinkText, Part, PartKind
 from tui.reading.formats import html_tables, html_tree
-from tui.reading.formats.raised import raised
 
 _BOXES = words(  # local: names of markup
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2"
@@ -102,8 +101,6 @@ class _Walker:
             self._break()
         elif tag == "a" and element.get("href") and self._open is None:
             self._open = (self._length, element.get("href") or "")
-        elif tag == "sup" and not len(element) and text:
-            text = raised(text.strip())
         if tag in _BOLD or ("style" in element.attrib and _BOLD_STYLE.search(element.get("style") or "")):
             self._bolds.append(element)
         if text:

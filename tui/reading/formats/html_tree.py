@@ -12,6 +12,7 @@ from lxml import etree, html
 from tui.english.word_lists import words
 from tui.errors import UnreadableError
 from tui.reading.formats import charsets
+from tui.reading.formats.html_raised import lift
 
 _SAMPLE = 8_192
 """Characters from the start in which a browser notes where a page was."""
@@ -160,6 +161,8 @@ def clean(root: html.HtmlElement, *, earlier: bool = False) -> bool:
                 element.drop_tree()
         elif tag in _DELETED or tag == "ins":
             versions = _settle(element, tag, earlier=earlier) or versions
+        elif tag in {"sup", "a"}:
+            lift(element)
         elif tag == "span" and _SHOWN_AS_BOX.search(element.get("style") or ""):
             element.tag = "div"
         elif "-" in tag or ":" in tag or tag == "slot":

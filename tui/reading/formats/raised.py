@@ -4,8 +4,21 @@ from __future__ import annotations
 
 _RAISED = str.maketrans("0123456789+-−–()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾")
 _FIGURES = frozenset("0123456789+-−–() ,;")
+_CLOSING = frozenset(".,;:!?…)]%”’\"'»")
+"""What a note may hang on besides letters and digits."""
+_LONGEST = 3
+"""Digits of the number of a note."""
 
 
 def raised(words: str) -> str:
     """Words that stand raised: figures with their signs as raised characters, anything else as it is."""
     return words.translate(_RAISED) if _FIGURES.issuperset(words) else words
+
+
+def is_note(words: str, target: str, before: str) -> bool:
+    """Whether a link is the number of a note, which only its style raises: `before` is the text that it stands behind.
+
+    A number that leads to a place in a page and has no blank before it is none of the text.
+    """
+    is_number = words.isascii() and words.isdecimal() and len(words) <= _LONGEST
+    return is_number and "#" in target and (before[-1:].isalnum() or before[-1:] in _CLOSING)
