@@ -39,6 +39,11 @@ def told(html: str) -> list[tuple[str, str]]:
         pytest.param(
             "<p>1.2bn<sup>3</sup>, 10<sup>9</sup>, 5<sup>th</sup></p>", [("prose", "1.2bn³, 10⁹, 5th")], id="raised"
         ),
+        pytest.param(
+            '<p>In 2024<a href="#n1">1</a> and 2<sup><a href="#n2">3</a></sup>, see <a href="#n4">4</a></p>',
+            [("prose", "In 2024¹ and 2³, see 4")],
+            id="links to notes",
+        ),
         pytest.param("<pre>a  b\nc</pre>", [("lines", "a  b\nc")], id="verbatim"),
         pytest.param(
             "<header><ul><li>Harbour</li></ul><h1>Head</h1></header><p>T</p>",

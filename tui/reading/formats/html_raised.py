@@ -1,0 +1,38 @@
+"""Raised figures of a page, made raised characters in its tree."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from tui.reading.formats.raised import is_note, raised
+
+_IN_LINE = frozenset({"a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "u"})
+"""Elements whose words run on in those around them."""
+
+
+def lift(element: html.HtmlElement) -> None:
+    """Raise the figures of a `sup`, and of a link to a note; an element that holds anything else stays as it is."""
+    words = "".join(element.itertext()).strip()
+    lifted = raised(words)
+    if lifted == words or not (element.tag == "sup" or is_note(words, element.get("href") or "", _before(element))):
+        return
+    for inner in list(element.iterdescendants()):
+        inner.drop_tag()
+    element.text = lifted
+
+
+def _before(element: html.HtmlElement) -> str:
+    """The end of the words in the same line before an element; empty where it begins its line."""
+    while True:
+        for sibling in element.itersiblings(preceding=True):
+            words = sibling.tail or ""
+            if not words and sibling.tag in _IN_LINE:
+                words = "".join(sibling.itertext())
+            if words or sibling.tag not in _IN_LINE:
+                return words[-1:]
+        parent = element.getparent()
+        if parent is None:
+            return ""
+        if parent.text or parent.tag not in _IN_LINE:
+            return (parent.text or "")[-1:]
+        element = parent
