@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from tui.reading.formats import office_layout
 from tui.reading.formats.odt_names import children, number, tag, value
 
 _ROWS = frozenset({"table:table-rows", "table:table-row-group", "table:table-header-rows"})
@@ -15,8 +16,6 @@ _MOST_COLUMNS = 64
 """As often as one is repeated at most."""
 _LONGEST_REPEATED = 200
 """Characters of what is told more than once."""
-_LONG = 150
-"""Characters of a paragraph of running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +62,20 @@ def _cells(row: etree._Element, *, is_head: bool, repeats: bool) -> Iterator[Cel
 
 
 def is_layout(table: etree._Element) -> bool:
-    """Whether a table only sets text in place: it has one column, or most of it is long paragraphs."""
-    widest = running = whole = 0
-    for row in _rows(table, is_head=False, repeats=False):
-        widest = max(widest, sum(cell.columns for cell in row))
-        for cell in row:
-            paragraphs = children(cell.element, "text:p")
-            lengths = [sum(len(text) for text in paragraph.itertext()) for paragraph in paragraphs]
-            whole += sum(lengths)
-            running += sum(lengths) if sum(length > _LONG for length in lengths) >= 2 else 0
-    return widest <= 1 or 2 * running > whole
+    """Whether a table only sets text in place."""
+    return office_layout.is_layout(
+        [(cell.columns, [_length(paragraph) for paragraph in children(cell.element, "text:p")]) for cell in row]
+        for row in rows_of(table)
+    )
+
+
+def _length(element: etree._Element) -> int:
+    return sum(map(len, element.itertext()))
 
 
 def _is_short(element: etree._Element) -> bool:
     """Whether an element has words, and so few that they may be repeated."""
-    return 0 < sum(len(text) for text in element.itertext()) <= _LONGEST_REPEATED and _has_words(element)
+    return 0 < _length(element) <= _LONGEST_REPEATED and _has_words(element)
 
 
 def _has_words(element: etree._Element) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tui.reading.formats.raised import raised
+from tui.reading.formats.office_math import exponent, grouped
 from tui.reading.formats.word_names import child, math_value, tag
 
 _SKIPPED = frozenset({"m:ctrlPr", "m:rPr", "w:rPr", "m:oMathParaPr"})
 
 
 def formula(element: etree._Element, *, newest: bool) -> str:
-    """The text of a formula or a part of it; a fraction with its stroke, what is raised with its sign or raised."""
+    """The text of a formula or a part of it; a fraction with its slash, an exponent raised or behind its sign."""
     name = tag(element)
     if name in {"m:t", "w:t"}:
         return element.text or ""
@@ -20,15 +20,13 @@ def formula(element: etree._Element, *, newest: bool) -> str:
     if name in ({"w:del", "w:moveFrom"} if newest else {"w:ins", "w:moveTo"}):
         return ""
     if name == "m:f":
-        return "/".join(_grouped(_part(element, part, newest=newest)) for part in ("m:num", "m:den"))
+        return "/".join(grouped(_part(element, part, newest=newest)) for part in ("m:num", "m:den"))
     if name in {"m:sSup", "m:sSub", "m:sSubSup"}:
         below, above = (_part(element, part, newest=newest) for part in ("m:sub", "m:sup"))
         base = _part(element, "m:e", newest=newest)
-        small = raised(above) if base.strip() else above
-        above = small if small != above else f"^{_grouped(above)}" if above else ""
-        return base + (f"_{_grouped(below)}" if below else "") + above
+        return base + (f"_{grouped(below)}" if below else "") + exponent(above, base)
     if name == "m:rad":
-        return f"{_part(element, 'm:deg', newest=newest)}√{_grouped(_part(element, 'm:e', newest=newest))}"
+        return f"{_part(element, 'm:deg', newest=newest)}√{grouped(_part(element, 'm:e', newest=newest))}"
     inner = [formula(part, newest=newest) for part in element]
     if name == "m:d":
         first, last = (math_value(child(element, "m:dPr", end)) for end in ("m:begChr", "m:endChr"))
@@ -41,7 +39,3 @@ def formula(element: etree._Element, *, newest: bool) -> str:
 def _part(element: etree._Element, name: str, *, newest: bool) -> str:
     found = child(element, name)
     return "" if found is None else formula(found, newest=newest)
-
-
-def _grouped(text: str) -> str:
-    return text if len(text) < 2 or text.replace(".", "").replace(",", "").isalnum() else f"({text})"

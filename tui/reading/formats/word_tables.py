@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from tui.reading.formats import office_layout
 from tui.reading.formats.word_changes import INTO, OUT
 from tui.reading.formats.word_names import child, children, switch, tag, value, whole
 
 _WRAPPERS = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:smartTag"})
-_LONG = 150
-"""Characters of a paragraph of running text."""
 _MOST_COLUMNS = 1000
 
 
@@ -74,16 +73,14 @@ def is_continued(properties: etree._Element | None, *, newest: bool) -> bool:
 
 
 def is_layout(table: etree._Element) -> bool:
-    """Whether a table only sets text in place: it has one column, or most of it is long paragraphs."""
-    widest = running = whole = 0
-    for row in _within(table, "w:tr", newest=True):
-        cells = list(_within(row, "w:tc", newest=True))
-        widest = max(widest, sum(cell_columns(child(cell, "w:tcPr")) for cell in cells))
-        for cell in cells:
-            lengths = [_length(paragraph) for paragraph in children(cell, "w:p")]
-            whole += sum(lengths)
-            running += sum(lengths) if sum(length > _LONG for length in lengths) >= 2 else 0
-    return widest <= 1 or 2 * running > whole
+    """Whether a table only sets text in place."""
+    return office_layout.is_layout(
+        [
+            (cell_columns(child(cell, "w:tcPr")), [_length(paragraph) for paragraph in children(cell, "w:p")])
+            for cell in _within(row, "w:tc", newest=True)
+        ]
+        for row in _within(table, "w:tr", newest=True)
+    )
 
 
 def _length(paragraph: etree._Element) -> int:
