@@ -125,6 +125,25 @@ def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
     assert [Path(name).parts[-2:] for name in names] == [("north", "pier"), ("south", "pier")]
 
 
+def test_files_that_differ_in_their_ending_alone_are_told_apart(tmp_path: Path) -> None:
+    for name in ("pier.txt", "pier.md", "quay.txt"):
+        (tmp_path / name).write_text(f"The pier of {name}.", encoding="utf-8")
+    (tmp_path / "pier.csv").write_text(f"title,text\nPier,The pier reopens.{WORDS}\nQuay,The quay stays.{WORDS}\n")
+    (tmp_path / "pier 1.html").write_text(f"<p>The pier reopens.{WORDS}</p>")
+    names = [found.name for found in gather([tmp_path]).documents]
+    assert names == ["pier 1.html", "pier.csv 1", "pier 2", "pier.md", "pier.txt", "quay"]
+
+
+def test_files_of_one_name_in_several_folders_with_several_endings_are_told_apart(tmp_path: Path) -> None:
+    for name in ("north/pier.txt", "north/pier.md", "south/pier.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"The pier of {name}.", encoding="utf-8")
+    names = [found.name for found in gather([tmp_path / "north", tmp_path / "south"]).documents]
+    assert [Path(name).parts[-2:] for name in names] == [
+        ("north", "pier.md"), ("north", "pier.txt"), ("south", "pier.txt"),
+    ]  # fmt: skip
+
+
 def test_a_doubtful_encoding_is_a_remark(tmp_path: Path) -> None:
     path = tmp_path / "old.txt"
     path.write_bytes("The “pier” costs £4.".encode("cp1252"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -228,15 +228,37 @@ def _expanded(paths: Iterable[Path_], troubles: list[Trouble]) -> Iterator[Path_
 
 
 def _told_apart(documents: list[Document]) -> tuple[Document, ...]:
-    """Documents of one name given their folder's name as well."""
+    """Documents of one name given that of their folder as well, the ending of their file, or both."""
     names = Counter(document.name for document in documents)
-    return tuple(
-        replace(one, name=one_line(_longer(one))) if names[one.name] > 1 and one.path else one for one in documents
-    )
+    alike: defaultdict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        if names[document.name] > 1 and document.path:
+            alike[document.name].append(document)
+    longer = {(one.name, one.path): name for each in alike.values() for one, name in _longer(each)}
+    return tuple(replace(one, name=longer.get((one.name, one.path), one.name)) for one in documents)
 
 
-def _longer(document: Document) -> str:
-    """The name with that of its folder, or of its host, before it."""
+def _longer(alike: list[Document]) -> Iterator[tuple[Document, str]]:
+    """Documents of one name with longer ones, all of them different where that is possible."""
+    found: list[str] = []
+    for name in (_in_folder, _with_ending, lambda one: _in_folder(one, _with_ending(one))):
+        found = [one_line(name(one)) for one in alike]
+        if len(set(found)) == len(found):
+            break
+    yield from zip(alike, found, strict=True)
+
+
+def _in_folder(document: Document, name: str = "") -> str:
+    """The name of a document, or that given, with the name of its folder, or of its host, before it."""
     if is_address(document.path):
-        return f"{host(document.path)} {document.name}"
-    return os.fspath(Path(document.path).parent / document.name)
+        return f"{host(document.path)} {name or document.name}"
+    return os.fspath(Path(document.path).parent / (name or document.name))
+
+
+def _with_ending(document: Document) -> str:
+    """The name of a document with the ending of its file; of one of several articles its number behind that."""
+    path = Path(document.path)
+    stem = one_line(path.stem)
+    if is_address(document.path) or not document.name.startswith(stem):
+        return document.name
+    return f"{path.name}{document.name.removeprefix(stem)}"

@@ -126,6 +126,17 @@ def test_the_day_above_an_account_is_no_part_of_it() -> None:
     assert not any("2025, 9:15" in part.text for part in content.parts)
 
 
+@pytest.mark.parametrize("form", ["<div>{}<p>It is shut.</p></div>", "<center>{}</center>", "<div><div>{}</div></div>"])
+def test_a_paragraph_in_a_box_without_a_name_is_of_the_account_around_it(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trafilatura.bare_extraction", lambda *_args, **_options: None)
+    said = "The ferries of the smaller line will leave from the berth of the fishermen until the ninth of May."
+    body = f"<article>{HEAD}{paragraphs(STORY[:4])}{form.format(said)}{paragraphs(STORY[4:])}</article>"
+    (content,) = read(page(body))
+    assert said in [part.text for part in content.parts]
+
+
 def test_what_stands_around_a_page_is_no_account() -> None:
     (content,) = read(page(f"<article>{HEAD}{paragraphs(STORY)}</article>"))
     assert not any(part.text in around for part in content.parts for around in (NAVIGATION, FOOTER))

@@ -218,6 +218,8 @@ def _belongs(one: _Seen, spine: set[html.HtmlElement], top: html.HtmlElement, *,
         and html_boxes.is_below(one.block.element, spine)
     ):
         return True
+    if within and part.kind == "prose" and _is_seed(one) and html_boxes.is_plainly_below(one.block.element, spine):
+        return True
     if within and len(spine) > _FEW and _is_seed(one) and html_boxes.is_below(one.block.element, {top}):
         return True
     return within and one.block.element.tag == "table"

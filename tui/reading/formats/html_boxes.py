@@ -95,6 +95,16 @@ def is_below(element: html.HtmlElement, spine: Container[html.HtmlElement]) -> b
     return any(box in spine for box in element.iterancestors())
 
 
+def is_plainly_below(element: html.HtmlElement, spine: Container[html.HtmlElement]) -> bool:
+    """Whether an element stands in a box of `spine`, and neither it nor a box between the two has a name."""
+    box: html.HtmlElement | None = element
+    while box is not None and box not in spine:
+        if box.get("class") or box.get("id"):
+            return False
+        box = box.getparent()
+    return box is not None
+
+
 def is_quoted(element: html.HtmlElement) -> bool:
     """Whether an element is a quotation, or stands in one."""
     return element.tag == "blockquote" or next(element.iterancestors("blockquote"), None) is not None
