@@ -95,3 +95,10 @@ def test_what_lays_out_a_page_is_no_table(markup: str) -> None:
 def test_a_caption_is_on_one_line() -> None:
     table = html.fragment_fromstring("<table><caption>Ships by <b>quay</b>\n(in tons)</caption><tr><td>a</table>")
     assert caption(table) == "Ships by quay (in tons)"
+
+
+def test_cells_that_reach_far_down_do_not_make_a_table_grow_beyond_bounds() -> None:
+    found = of("<tr><td>a</td><td>1</td></tr>" + "<tr><td colspan=1000 rowspan=999>b</td></tr>" * 400)
+    assert found is not None
+    assert [row[-1].text for row in found] == ["1"] + ["b"] * 400
+    assert sum(map(len, found)) < 250_000

@@ -15,7 +15,7 @@ Rows = tuple[tuple[CellText, ...], ...]
 _WIDEST = 1_000
 """Columns that a cell may cover, as in browsers."""
 _LARGEST = 200_000
-"""Cells of a table up to which columns are left out."""
+"""Cells of a table up to which columns are left out, and others covered from above."""
 _BLOCK_CHILDREN = etree.XPath("count(.//p|.//li|.//h1|.//h2|.//h3|.//blockquote|.//figure|.//article|.//form)")
 _TEXT = etree.XPath("string()")
 _BEFORE = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[(]|[$€£¥₹]\s?[(]|[-–—+])")
@@ -68,6 +68,7 @@ class _Grid:
 
     def __init__(self, table: html.HtmlElement) -> None:
         self._down: dict[int, int] = {}
+        self._covered = 0
         rows = [tuple(self._row(row)) for row in table.iter("tr")]
         self.rows: Rows = _narrowed([_joined(row) for row in rows if any(cell.text for cell in row)])
 
@@ -76,8 +77,7 @@ class _Grid:
         in_head = parent is not None and parent.tag == "thead"
         column = 0
         for cell in row.iterchildren("td", "th"):
-            while self._down.get(column, 0) > 0:
-                self._down[column] -= 1
+            while self._is_covered(column):
                 column += 1
                 yield CellText("")
             columns, down = (_number(cell.get(name)) for name in ("colspan", "rowspan"))
@@ -86,10 +86,17 @@ class _Grid:
                     self._down[covered] = down - 1
             column += columns
             yield CellText(_words(cell), in_head or _is_head(cell), columns)
-        while self._down.get(column, 0) > 0:
-            self._down[column] -= 1
+        while self._is_covered(column):
             column += 1
             yield CellText("")
+
+    def _is_covered(self, column: int) -> bool:
+        """Whether a cell above reaches down to a column of this row; none does in a table that would grow too large."""
+        if self._down.get(column, 0) <= 0 or self._covered >= _LARGEST:
+            return False
+        self._down[column] -= 1
+        self._covered += 1
+        return True
 
 
 def _is_head(cell: html.HtmlElement) -> bool:
