@@ -19,7 +19,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise UnreadableError("is damaged: its archive cannot be opened") from error
+            raise UnreadableError("is damaged: its archive cannot be opened; get the file once more") from error
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -36,7 +36,9 @@ class Archive:
         except RuntimeError as error:
             raise UnreadableError("is locked by a password; save it without one") from error
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, zlib.error) as error:
-            raise UnreadableError("is damaged: a part of it cannot be unpacked") from error
+            raise UnreadableError("is damaged: a part of it cannot be unpacked; get the file once more") from error
         if len(data) > LARGEST:
-            raise UnreadableError(f"holds a part of more than {LARGEST >> 20} MB when it is unpacked")
+            raise UnreadableError(
+                f"holds a part of more than {LARGEST >> 20} MB when it is unpacked; save its text as a .txt file"
+            )
         return data

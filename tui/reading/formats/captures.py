@@ -78,7 +78,7 @@ def captures(data: bytes, unread: list[str]) -> Iterator[Capture | Repeat]:
     ) as error:
         # warcio takes the fields of a record for granted: one without its address ends in an AttributeError.
         if not found:
-            raise UnreadableError("is damaged: its first record cannot be read") from error
+            raise UnreadableError("is damaged: its first record cannot be read; get the file once more") from error
         unread.append("what stands behind a damaged record")
     # The request of a page that stood in a frame of another comes behind its response.
     yield from (one for one in found if (one.url, one.stamp) not in framed)

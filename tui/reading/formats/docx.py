@@ -22,7 +22,7 @@ def read(data: bytes) -> tuple[Content, ...]:
     try:
         return articles(_content(data, inner=False))
     except RecursionError as error:
-        raise UnreadableError("is nested too deeply to be read") from error
+        raise UnreadableError("is nested too deeply to be read; save its text as a .txt file") from error
 
 
 def _content(data: bytes, *, inner: bool) -> Content:

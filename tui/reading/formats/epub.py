@@ -41,7 +41,7 @@ def read(data: bytes) -> tuple[Content, ...]:
     path = value(_parsed(archive, "META-INF/container.xml"), "rootfile", "full-path")
     package = _parsed(archive, path)
     if package is None:
-        raise UnreadableError("is damaged: what lists its chapters is missing")
+        raise UnreadableError("is damaged: what lists its chapters is missing; get the file once more")
     book = _Book(archive, package, posixpath.dirname(path))
     chapters = list(book.chapters())
     if not any(chapter.parts for chapter in chapters):

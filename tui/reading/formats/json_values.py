@@ -28,10 +28,10 @@ def load(data: bytes) -> list[Value]:
             values.append(value)
             place = _next(said, place)
     except RecursionError:
-        raise UnreadableError("is JSON that is nested too deep to be read") from None
+        raise UnreadableError("is JSON that is nested too deep to be read; save its text as a .txt file") from None
     except ValueError as error:
         if not values:
-            raise UnreadableError("is damaged: its JSON cannot be read") from error
+            raise UnreadableError("is damaged: its JSON cannot be read; get the file once more") from error
     return values
 
 

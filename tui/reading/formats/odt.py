@@ -28,7 +28,7 @@ def read(data: bytes) -> tuple[Content, ...]:
     try:
         return articles(_content(_Package(data)))
     except RecursionError as error:
-        raise UnreadableError("is nested too deeply to be read") from error
+        raise UnreadableError("is nested too deeply to be read; save its text as a .txt file") from error
 
 
 class _Package:
@@ -59,7 +59,7 @@ def _content(package: _Package) -> Content:
     content = package.root("content.xml")
     body = next(iter(held), None) if (held := find(content, "office:body")) is not None else None
     if content is None or body is None:
-        raise UnreadableError("is damaged: the part with its text is missing")
+        raise UnreadableError("is damaged: the part with its text is missing; get the file once more")
     roots = [content] + [root for name in ("styles.xml",) if (root := package.root(name)) is not None]
     styles = Styles(roots)
     meta = find(package.root("meta.xml"), "office:meta")

@@ -37,7 +37,7 @@ class Package:
         """The root of the main part; UnreadableError where the package has none."""
         root = self._root(self.main) if self.main else None
         if root is None:
-            raise UnreadableError("is damaged: the part with its text is missing")
+            raise UnreadableError("is damaged: the part with its text is missing; get the file once more")
         return root
 
     def related(self, kind: str) -> etree._Element | None:

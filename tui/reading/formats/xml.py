@@ -45,9 +45,9 @@ def parsed(data: bytes) -> Parsed:
     try:
         root = etree.fromstring(mended, _parser(recover=True))
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError("is damaged: its XML cannot be read") from error
+        raise UnreadableError("is damaged: its XML cannot be read; get the file once more") from error
     if root is None:
-        raise UnreadableError("is damaged: its XML cannot be read")
+        raise UnreadableError("is damaged: its XML cannot be read; get the file once more")
     return Parsed(root, DAMAGED)
 
 
