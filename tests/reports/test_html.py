@@ -11,7 +11,9 @@ from itertools import pairwise
 
 import pytest
 
-from tui.comparison import Comparison
+from tui.comparison import Comparison, compare
+from tui.reading.article import assemble, document
+from tui.reading.content import CellText, Content, Part
 from tui.reports.formats import render
 from tui.reports.html_style import DARK, LIGHT
 from tui.sessions.session import Review
@@ -109,3 +111,12 @@ def test_every_text_colour_has_the_contrast_of_wcag_aa(colours: dict[str, str], 
     for name in set(colours) - {"ground", "shade", "line"}:
         light, dark = sorted((luminance(colours[name]), luminance(colours[ground])), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5, name
+
+
+def test_a_table_of_an_article_is_a_table() -> None:
+    rows = ((CellText(""), CellText("2025")), (CellText("<Boats>"), CellText("1,234")))
+    made = assemble(Content((Part("They come back."), Part(kind="table", rows=rows))), name="pier")
+    told = render(compare([made, document("They come back.", name="quay")]), "html")
+    assert "<td></td><td>2025</td></tr>" in told
+    assert "<td>&lt;Boats&gt;</td><td>1,234</td></tr>" in told
+    assert told.count("<table>") == told.count("</table>")

@@ -29,6 +29,8 @@ _WORD_PARTS = re.compile(r"[-–—/_]")
 _NOT_FIRST = frozenset("、。，．・：；？！）］｝」』】〉》〕”’…ー々ァィゥェォッャュョぁぃぅぇぉっゃゅょ%‰℃!),.:;?]}")
 _NOT_LAST = frozenset("（［｛「『【〈《〔“‘([{¥$￥＄")
 _FILLER = "\0"
+_BAR, _DRAWN_BAR = "\x1f", " │ "
+"""What stands for the tab between two cells of a table, and how it is drawn."""
 _WINDOW = 4096
 _SLICE = 256
 
@@ -36,14 +38,15 @@ _SLICE = 256
 def shown(text: str) -> str:
     """`text` with every run of white space as one space and fillers, so that its length and offsets stay.
 
-    The fillers are NUL characters, which no sanitised text holds; take them out with `unfilled` before drawing.
+    The fillers are NUL characters and what stands for a tab is another that no sanitised text holds; `unfilled` gives
+    what is drawn.
     """
-    return _RUN.sub(lambda run: " " + _FILLER * (len(run[0]) - 1), text)
+    return _BAR.join(_RUN.sub(lambda run: " " + _FILLER * (len(run[0]) - 1), cell) for cell in text.split("\t"))
 
 
 def unfilled(text: str) -> str:
-    """`text` as it is drawn: without the fillers of `shown`."""
-    return text.replace(_FILLER, "")
+    """`text` as it is drawn: without the fillers of `shown`, and with a bar between the cells of a table."""
+    return text.replace(_FILLER, "").replace(_BAR, _DRAWN_BAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,8 @@ class Wrapping:
             start, end = _trim(self._flat, block.span)
             if start == end:
                 continue
+            while block.kind == "table" and start and self.text[start - 1] == "\t":
+                start -= 1  # the cells that are empty, so that the others stand below their heads
             if before and not (before == block.kind and before in {"list", "furniture", "table"}):
                 self._add(self._ends[-1], self._ends[-1], -1)
             before = block.kind
@@ -253,11 +258,15 @@ def _within_word(text: str, start: int, end: int) -> int:
 def _cells(text: str) -> list[int]:
     """The cells before each character, and after the last; characters joined to one before them take none."""
     if _JOINED.search(text):
-        widths = [0] * len(text)
-        for start, _, cells in split_graphemes(text)[0]:
-            widths[start] = cells
+        widths = [len(_DRAWN_BAR) if character == _BAR else 0 for character in text]
+        at = 0
+        for cell in text.split(_BAR):
+            for start, _, cells in split_graphemes(cell)[0]:
+                widths[at + start] = cells
+            at += len(cell) + 1
     else:
         table = {character: get_character_cell_size(character) for character in set(text)}
+        table[_BAR] = len(_DRAWN_BAR)
         widths = [table[character] for character in text]
     return list(accumulate(widths, initial=0))
 

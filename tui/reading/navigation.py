@@ -14,7 +14,7 @@ _STEP = re.compile(r"\s*[>›»→]\s*|\s+/\s+")
 _BAR = re.compile(r"\s*[|·•]\s*")
 _HERE = re.compile(r"you are here\s*:\s*", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[>›»→|·•]|\s/\s")
-_WORDS_OF_A_STEP = 4
+_WORDS_OF_A_STEP, _WORDS_OF_COUNTS = 4, 16
 _WORDS_BEHIND_A_BAR = 2
 """A section with more words behind its bar is a headline: `Opinion | Let the pier stand`."""
 
@@ -51,7 +51,11 @@ def is_navigation(line: str) -> bool:
     """Whether a line is a path (`Home > News > Harbour`), a menu, or counts (`3 min read · 312 comments`)."""
     if len(line) > _LONGEST:
         return False
-    if any(map(str.isdecimal, line)) and all(_counted().fullmatch(part) for part in _parts(_BAR, line)):
+    if (
+        len(line.split()) <= _WORDS_OF_COUNTS
+        and any(map(str.isdecimal, line))
+        and all(_counted().fullmatch(part) for part in _parts(_BAR, line))
+    ):
         return True
     return _SEPARATOR.search(line) is not None and (_is_path(line) or _is_menu(line))
 

@@ -44,12 +44,18 @@ def _article(number: int, document: Document, summary: Summarised | None, links:
     chosen = frozenset(sentence.id for sentence in summary.sentences) if summary else frozenset()
     left = iter(document.sentences)
     sentence = next(left, None)
+    tabled = False
     for block in document.blocks:
         inside: list[Sentence] = []
         while sentence is not None and sentence.span.start < block.span.end:
             inside.append(sentence)
             sentence = next(left, None)
-        yield _block(document, block, inside, links, chosen)
+        if (block.kind == "table") is not tabled:
+            tabled = not tabled
+            yield '<div class="scroll"><table>' if tabled else "</table></div>"
+        yield _row(document, block, inside) if tabled else _block(document, block, inside, links, chosen)
+    if tabled:
+        yield "</table></div>"
     yield "</article>"
 
 
@@ -58,6 +64,14 @@ def _summary(summary: Summarised) -> Iterator[str]:
     for chosen in summary.sentences:
         yield f"<li>{escape(chosen.words)} {cited(chosen.citation, chosen.id)}</li>"
     yield "</ul></details>"
+
+
+def _row(document: Document, block: Block, inside: list[Sentence]) -> str:
+    """A row of a table; its cells stand on one line of the text, parted by tabs, and the first of them may be empty."""
+    start = document.text.rfind("\n", 0, block.span.start) + 1
+    cells = "".join(f"<td>{escape(cell)}</td>" for cell in document.text[start : block.span.end].split("\t"))
+    name = f' id="{escape(inside[0].id)}"' if inside else ""
+    return f"<tr{name}>{cells}</tr>"
 
 
 def _block(document: Document, block: Block, inside: list[Sentence], links: Links, chosen: frozenset[str]) -> str:

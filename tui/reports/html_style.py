@@ -62,6 +62,7 @@ thead th {{ border-bottom-width: 2px }}
 thead th {{ white-space: nowrap }}
 tbody th {{ font-weight: 600; min-width: 11rem }}
 td:last-child {{ min-width: 13rem }}
+.articles td:last-child {{ min-width: 0 }}
 td.odd {{ background: var(--shade); box-shadow: inset 3px 0 var(--differ) }}
 .articles {{ display: grid; gap: 2rem; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)) }}
 .furniture {{ color: var(--soft); font-size: .85rem }} p.heading {{ font-weight: bold }} p.list {{ padding-left: 1rem }}
