@@ -20,6 +20,8 @@ from tui.reading.formats import html_tree
         ("<span>2024</span><a id='r3'></a><span><a href='https://lorne.example/p#n3'>3</a></span> it", "2024³ it"),
         ("<b>2024</b><a href='#n3'>3</a> it", "2024³ it"),
         ("the 5<sup>th</sup> pier", "the 5th pier"),
+        ("<a href='#p1'>June</a><a href='#p1'>30</a><a href='#p1'>, 2023</a>", "June30, 2023"),
+        ("2024<a href='#n3'>3</a><a href='#n4'>4</a>", "2024³⁴"),
         ("2024<sup>[<a href='#n3'>3</a>]</sup>", "2024[3]"),
         ("page <a href='#p5'>5</a>", "page 5"),
         ("2024<br><a href='#n3'>3</a> it", "20243 it"),

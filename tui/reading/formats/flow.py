@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
-from tui.reading.content import LinkText, Part, PartKind
+from tui.reading.content import Part, PartKind
 from tui.reading.formats.grid import Grid, table
-from tui.reading.formats.raised import is_note, raised
+from tui.reading.formats.paragraph import Gathered
+from tui.reading.formats.raised import goes_on, is_note, raised
 from tui.reading.formats.xml import name
 
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-"""A no-break space is none of them: it holds the groups of a number together."""
 _TARGETS = ("href", "{http://www.w3.org/1999/xlink}href")
 
 
@@ -60,17 +58,13 @@ def line(element: etree._Element | None, markup: Markup) -> str:
 
 
 class _Flow:
-    """Gathers the pieces of a paragraph until another begins."""
+    """Gathers the words of a paragraph until another begins."""
 
     def __init__(self, markup: Markup) -> None:
         self.parts: list[Part] = []
         self._markup = markup
         self._kinds: list[PartKind] = ["prose"]
-        self._pieces: list[str] = []
-        self._length = 0
-        self._links: list[LinkText] = []
-        self._target = ""
-        self._link_start = 0
+        self._gathered = Gathered()
         self._raised = 0
         self._in_note = False
 
@@ -107,7 +101,7 @@ class _Flow:
         if markup.leaves_out(element):
             return False
         if tag in markup.breaks:
-            self._break()
+            self._gathered.break_line()
             return False
         if tag in markup.verbatim:
             self._flush()
@@ -121,10 +115,7 @@ class _Flow:
             self._flush()
             self._kinds.append(markup.kind(element) or markup.blocks.get(tag) or self._kinds[-1])
         elif tag in markup.links:
-            self._target = next(filter(None, map(element.get, _TARGETS)), "").strip()
-            self._link_start = self._length
-            before = self._pieces[-1] if self._pieces else ""
-            self._in_note = not self._raised and is_note("".join(element.itertext()).strip(), self._target, before)
+            self._link(element)
         elif tag in markup.raised:
             self._raised += 1
         return True
@@ -134,52 +125,20 @@ class _Flow:
             self._flush()
             self._kinds.pop()
         elif tag in self._markup.links:
-            self._link()
-            self._target = ""
+            self._gathered.close_link()
             self._in_note = False
         elif tag in self._markup.raised:
             self._raised -= 1
 
+    def _link(self, element: etree._Element) -> None:
+        self._gathered.open_link(next(filter(None, map(element.get, _TARGETS)), "").strip())
+        words = "".join(element.itertext()).strip()
+        before = "" if goes_on(element) else self._gathered.last
+        self._in_note = not self._raised and is_note(words, self._gathered.target, before)
+
     def _say(self, text: str | None) -> None:
-        if not text:
-            return
-        said = _BLANKS.sub(" ", text)
-        if self._raised or self._in_note:
-            said = raised(said)
-        if not self._pieces or self._pieces[-1][-1:] in {" ", "\n"}:
-            said = said.removeprefix(" ")
-        if said:
-            self._pieces.append(said)
-            self._length += len(said)
-
-    def _break(self) -> None:
-        """A line break; the second in a row ends the paragraph."""
-        if not self._pieces:
-            return
-        if self._pieces[-1] == "\n":
-            self._flush()
-            return
-        if self._pieces[-1].endswith(" "):
-            self._pieces[-1] = self._pieces[-1][:-1]
-            self._length -= 1
-        self._pieces.append("\n")
-        self._length += 1
-
-    def _link(self) -> None:
-        if self._target and self._length > self._link_start:
-            self._links.append(LinkText(self._link_start, self._length, self._target))
-        self._link_start = 0
+        if text:
+            self._gathered.add(raised(text) if self._raised or self._in_note else text)
 
     def _flush(self) -> None:
-        """End the paragraph; a link that goes on does so in the next."""
-        self._link()
-        said = "".join(self._pieces)
-        text = said.strip()
-        if text:
-            cut = len(said) - len(said.lstrip())
-            links = (
-                LinkText(max(0, one.start - cut), min(len(text), one.end - cut), one.target) for one in self._links
-            )
-            kept = tuple(one for one in links if text[one.start : one.end].strip())
-            self.parts.append(Part(text, self._kinds[-1], links=kept))
-        self._pieces, self._length, self._links = [], 0, []
+        self.parts += (Part(text, self._kinds[-1], links=links) for text, links in self._gathered.taken())

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from lxml import etree, html
 
 from tui.english.word_lists import words
-from tui.reading.content import LinkText, Part, PartKind
+from tui.reading.content import Part, PartKind
 from tui.reading.formats import html_tables, html_tree
+from tui.reading.formats.paragraph import Gathered
 
 _BOXES = words(  # local: names of markup
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2"
@@ -27,7 +28,6 @@ _OPEN = frozenset({"div", "p", "section", "span", "article", "blockquote"})
 """Boxes within which a block stays what the box around makes it."""
 _BOLD = frozenset({"b", "strong"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\n\r\f]+")
 _NO_BREAK = re.compile("(?<!\\d)\xa0|\xa0(?!\\d)")
 
 
@@ -57,11 +57,7 @@ class _Walker:
 
     def __init__(self) -> None:
         self.found: list[PageBlock] = []
-        self._pieces: list[str] = []
-        self._length = 0
-        self._spaced = True
-        self._links: list[LinkText] = []
-        self._open: tuple[int, str] | None = None
+        self._gathered = Gathered()
         self._kinds: list[PartKind] = ["prose"]
         self._bolds: list[html.HtmlElement] = []
         self._bold = 0
@@ -90,21 +86,17 @@ class _Walker:
         self._flush(root)
 
     def _start(self, element: html.HtmlElement, tag: str) -> None:
-        text = element.text
         if tag in _BOXES:
-            if self._pieces:
-                self._flush(_box(element.getparent()))
+            self._flush(_box(element.getparent()))
             self._kinds.append(_KINDS.get(tag) or (self._kinds[-1] if tag in _OPEN else "prose"))
-            if self._open is not None:
-                self._open = (0, self._open[1])
         elif tag == "br":
-            self._break()
-        elif tag == "a" and element.get("href") and self._open is None:
-            self._open = (self._length, element.get("href") or "")
+            self._gathered.break_line()
+        elif tag == "a" and not self._gathered.target:
+            self._gathered.open_link(element.get("href") or "")
         if tag in _BOLD or ("style" in element.attrib and _BOLD_STYLE.search(element.get("style") or "")):
             self._bolds.append(element)
-        if text:
-            self._add(text)
+        if element.text:
+            self._add(element.text)
 
     def _end(self, element: html.HtmlElement, tag: str) -> None:
         if self._bolds and self._bolds[-1] is element:
@@ -112,73 +104,33 @@ class _Walker:
         if tag in _BOXES:
             self._flush(element)
             self._kinds.pop()
-        elif tag == "a" and self._open is not None and element.get("href") == self._open[1]:
-            self._close()
-            self._open = None
+        elif tag == "a" and element.get("href") == self._gathered.target:
+            self._gathered.close_link()
 
     def _add(self, text: str) -> None:
-        if self._kinds[-1] != "lines":
-            if "\xa0" in text:
-                text = _NO_BREAK.sub(" ", text)
-            text = _SPACES.sub(" ", text)
-            if self._spaced:
-                text = text.removeprefix(" ")
-            if not text:
-                return
-            self._spaced = text[-1] == " "
-            if self._bolds:
-                self._bold += len(text)
-        self._pieces.append(text)
-        self._length += len(text)
-
-    def _break(self) -> None:
-        if self._pieces:
-            if self._pieces[-1].endswith(" ") and self._kinds[-1] != "lines":
-                self._pieces[-1] = self._pieces[-1][:-1]
-                self._length -= 1
-            self._pieces.append("\n")
-            self._length += 1
-            self._spaced = True
-
-    def _close(self) -> None:
-        if self._open is not None and self._length > self._open[0]:
-            self._links.append(LinkText(self._open[0], self._length, self._open[1]))
+        is_lines = self._kinds[-1] == "lines"
+        if not is_lines and "\xa0" in text:
+            text = _NO_BREAK.sub(" ", text)
+        length = self._gathered.add(text, verbatim=is_lines)
+        if self._bolds and not is_lines:
+            self._bold += length
 
     def _flush(self, element: html.HtmlElement | None) -> None:
         """End a block that stands in `element`; an empty line within it parts it in two."""
-        if not self._pieces or element is None:
+        if not self._gathered or element is None:
             return
-        self._close()
-        if self._open is not None:
-            self._open = (0, self._open[1])
-        kind = self._kinds[-1]
-        text = "".join(self._pieces)
+        kind, text = self._kinds[-1], self._gathered.text
         if kind == "prose" and self._bold >= len(text.rstrip()) - 1 and _is_heading(text.strip()):
             kind = "heading"
+        pieces = list(self._gathered.taken())
         if kind == "lines":
             if text.strip():
                 self.found.append(PageBlock(Part(text.replace("\r\n", "\n").strip("\n"), "lines"), element))
         else:
-            start = 0
-            for piece in text.split("\n\n"):
-                self._take(piece, start, kind, element)
-                start += len(piece) + 2
-        self._pieces, self._links = [], []
-        self._length, self._spaced, self._bold = 0, True, 0
-
-    def _take(self, piece: str, start: int, kind: PartKind, element: html.HtmlElement) -> None:
-        text = piece.strip()
-        if not text:
-            return
-        start += len(piece) - len(piece.lstrip())
-        links = tuple(
-            LinkText(max(0, link.start - start), min(len(text), link.end - start), link.target)
-            for link in self._links
-            if link.end > start and link.start - start < len(text)
-        )
-        self.found.append(
-            PageBlock(Part(text, kind, links=links), element, sum(link.end - link.start for link in links))
-        )
+            for words, links in pieces:
+                linked = sum(link.end - link.start for link in links)
+                self.found.append(PageBlock(Part(words, kind, links=links), element, linked))
+        self._bold = 0
 
     def _table(self, element: html.HtmlElement, rows: html_tables.Rows) -> None:
         caption = html_tables.caption(element)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import html
 
-from tui.reading.formats.raised import is_note, raised
+from tui.reading.formats.raised import goes_on, is_note, raised
 
 _IN_LINE = frozenset({"a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "u"})
 """Elements whose words run on in those around them."""
@@ -14,11 +14,15 @@ def lift(element: html.HtmlElement) -> None:
     """Raise the figures of a `sup`, and of a link to a note; an element that holds anything else stays as it is."""
     words = "".join(element.itertext()).strip()
     lifted = raised(words)
-    if lifted == words or not (element.tag == "sup" or is_note(words, element.get("href") or "", _before(element))):
+    if lifted == words or not (element.tag == "sup" or _is_note(element, words)):
         return
     for inner in list(element.iterdescendants()):
         inner.drop_tag()
     element.text = lifted
+
+
+def _is_note(link: html.HtmlElement, words: str) -> bool:
+    return not goes_on(link) and is_note(words, link.get("href") or "", _before(link))
 
 
 def _before(element: html.HtmlElement) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 _RAISED = str.maketrans("0123456789+-−–()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾")
 _FIGURES = frozenset("0123456789+-−–() ,;")
 _CLOSING = frozenset(".,;:!?…)]%”’\"'»")
@@ -22,3 +24,9 @@ def is_note(words: str, target: str, before: str) -> bool:
     """
     is_number = words.isascii() and words.isdecimal() and len(words) <= _LONGEST
     return is_number and "#" in target and (before[-1:].isalnum() or before[-1:] in _CLOSING)
+
+
+def goes_on(link: etree._Element) -> bool:
+    """Whether a link is a piece of the one right before it: office programs cut a link into runs."""
+    before = link.getprevious()
+    return before is not None and not before.tail and before.get("href") == link.get("href") is not None
