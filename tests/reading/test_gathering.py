@@ -117,6 +117,17 @@ def test_two_files_of_the_same_bytes_are_kept_with_a_remark(article: Path, tmp_p
     assert [("same bytes" in trouble.text, trouble.fatal) for trouble in gathered.troubles] == [(True, False)]
 
 
+def test_an_article_of_an_export_that_another_file_holds_is_remarked_on(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(f"title,text\n,The pier.{WORDS}\nQuay,The quay stays.{WORDS}\n")
+    (tmp_path / "other.csv").write_text(f"title,text\nQuay,The quay stays.{WORDS}\nBoats,The boats.{WORDS}\n")
+    (tmp_path / "pier.txt").write_bytes(f"The pier.{WORDS}".encode())
+    gathered = gather([tmp_path / "pier.txt", tmp_path / "list.csv", tmp_path / "other.csv"])
+    assert [trouble.text for trouble in gathered.troubles] == [
+        f"{tmp_path / 'list.csv'} holds the same text as {tmp_path / 'pier.txt'} does; both are kept.",
+        f"{tmp_path / 'other.csv'} holds “Quay” as {tmp_path / 'list.csv'} does; both are kept.",
+    ]
+
+
 def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
     for folder in ("north", "south"):
         (tmp_path / folder).mkdir()

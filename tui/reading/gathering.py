@@ -173,7 +173,8 @@ class Gathering:
         twin = self._twins.setdefault(document.sha256, document)
         if twin is not document and twin.path != document.path:
             if document.file_sha256:
-                told = f"holds “{one_line(document.title)}” as {one_line(twin.path)} does; both are kept"
+                what = f"“{one_line(document.title)}”" if document.title else "the same text"
+                told = f"holds {what} as {one_line(twin.path)} does; both are kept"
             else:
                 told = f"holds the same bytes as {one_line(twin.path)}; both are kept"
             self._remark(name, told)

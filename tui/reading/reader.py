@@ -11,6 +11,7 @@ from tui.errors import UnreadableError
 from tui.reading.article import assemble
 from tui.reading.documents import Document
 from tui.reading.formats.registry import Format, format_of
+from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def read(data: bytes, label: Label, found: Format | None = None) -> Read:
     try:
         contents = found.read(data)
     except UnreadableError as error:
-        raise UnreadableError(f"{label.shown} {error}.") from None
+        raise UnreadableError(f"{label.shown} {one_line(str(error))}.") from None
     digest = hashlib.sha256(data).hexdigest()
     alone = len(contents) == 1
     documents = []
@@ -70,7 +71,7 @@ def read(data: bytes, label: Label, found: Format | None = None) -> Read:
         replace(_document(one, label, found, name=f"{label.name} version {number}"), file_sha256=digest)
         for number, one in enumerate(contents[0].earlier, 1)
     )
-    doubts = [*(content.doubt for content in contents if content.doubt), *_copies(kept)]
+    doubts = [*(one_line(content.doubt) for content in contents if content.doubt), *_copies(kept)]
     return Read(kept, earlier, tuple(dict.fromkeys(doubts)))
 
 
