@@ -103,6 +103,21 @@ def test_texts(text: str, expected: list[str]) -> None:
     assert texts(content) == expected
 
 
+def test_blank_lines_part_paragraphs_where_no_tag_does() -> None:
+    said = "Two <b>herons</b> nest here.\n \nThey have 3 young &amp; eat fish\nall day.\n\n\n<ul><li>Roach</li></ul>"
+    (content,) = read(rss(item(f"<content:encoded><![CDATA[{said}]]></content:encoded>")))
+    assert texts(content) == ["Two herons nest here.", "They have 3 young & eat fish all day.", "Roach"]
+    (content,) = read(rss(item(f"<content:encoded><![CDATA[<p>{said}</p>]]></content:encoded>")))
+    assert texts(content)[0] == "Two herons nest here. They have 3 young & eat fish all day."
+
+
+def test_pictures_and_menus_in_an_export_of_wordpress_are_no_articles() -> None:
+    spaces = f'{SPACES} xmlns:wp="http://wordpress.org/export/1.2/"'
+    kinds = ("post", "attachment", "nav_menu_item", "page")
+    found = read(rss(*(item(more=f"<wp:post_type>{kind}</wp:post_type>", title=kind) for kind in kinds), spaces=spaces))
+    assert [content.title for content in found] == ["post", "page"]
+
+
 def test_prefixes_that_are_not_declared_and_entities_of_html() -> None:
     (content,) = read(rss(item(title="R&D &amp; caf&eacute;"), spaces=""))
     assert content.title == "R&D & café"

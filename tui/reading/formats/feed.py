@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -14,7 +15,7 @@ from tui.reading.formats.footers import marked
 from tui.reading.formats.json_values import load, lowered
 from tui.reading.formats.revisions import Revision, newest
 from tui.reading.formats.summaries import whole
-from tui.reading.formats.xml import LANGUAGE, name, named, parsed
+from tui.reading.formats.xml import LANGUAGE, children, name, named, parsed
 
 _PREFIXES = {
     "": "",
@@ -37,6 +38,10 @@ _SUMMARIES = ("description", "summary", "itunes:summary", "dc:description")
 _PUBLISHED = ("pubdate", "published", "dcterms:issued", "dc:date", "issued", "dcterms:created", "created", "updated")
 _MODIFIED = ("updated", "dcterms:modified", "modified")
 
+_PARAGRAPHS = re.compile(r"<(?:p|br|div|pre|table)\b", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
+_NO_ARTICLES = frozenset({"attachment", "nav_menu_item", "revision", "custom_css", "wp_global_styles", "wp_navigation"})
+"""Kinds of items, as an export of WordPress calls them, that are pictures and parts of the site."""
 _HOLDERS = frozenset({"channel", "rdf", "feed", "rss"})
 """What items stand in."""
 
@@ -52,12 +57,17 @@ def read(data: bytes) -> tuple[Content, ...]:
         file = parsed(data)
         root, doubt = file.root, file.doubt
         channel = next((one for one in root if name(one).lower() == "channel"), root)
-        entries = [one for one in named(root, "item", "entry") if name(one.getparent()).lower() in _HOLDERS]
+        items = [one for one in named(root, "item", "entry") if name(one.getparent()).lower() in _HOLDERS]
+        entries = [one for one in items if _is_article(one)]
         about = _fields(channel)
         found = [_revision(entry, about, root) for entry in entries]
     if not found:
         raise UnreadableError("is a feed without an item in it")
     return fields.first_with(newest(found), doubt)
+
+
+def _is_article(item: etree._Element) -> bool:
+    return not any((one.text or "").strip() in _NO_ARTICLES for one in children(item, "post_type"))
 
 
 def _fields(element: etree._Element) -> Fields:
@@ -140,6 +150,8 @@ def _parts(element: etree._Element) -> tuple[Part, ...]:
 
 def _text_parts(text: str, *, plain: bool = False) -> tuple[Part, ...]:
     if not plain and ("<" in text or "&" in text):
+        if not _PARAGRAPHS.search(text):  # blogs write blank lines, of which they make paragraphs when they show them
+            text = _BLANK_LINES.sub("\n<p>", text)
         return fragment.parts(text)
     return fragment.lines(text.strip())
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from tui.errors import UnreadableError
 from tui.reading.content import Content
-from tui.reading.formats import html
+from tui.reading.formats import fields, html
 from tui.reading.formats.archives import Archive
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The article of the page in the archive: the one nearest to its top, `index.html` before others."""
+    """The article of the page in the archive: the one nearest to its top, `index.html` before others.
+
+    It is said where others stand beside it.
+    """
     archive = Archive(data)
     names = [
         name
@@ -19,4 +22,11 @@ def read(data: bytes) -> tuple[Content, ...]:
     if not names:
         raise UnreadableError("holds no web page; unpack it and give the files that are meant")
     name = min(names, key=lambda one: (one.count("/"), not one.casefold().startswith("index."), names.index(one)))
-    return html.read(archive.get(name) or b"")
+    others = sum(one.rpartition("/")[0] == name.rpartition("/")[0] for one in names) - 1
+    pages = "pages" if others > 1 else "page"
+    doubt = (
+        f"holds {others:,} more web {pages} beside {name}, which alone is read; unpack it to read them"
+        if others
+        else ""
+    )
+    return fields.first_with(html.read(archive.get(name) or b""), doubt)
