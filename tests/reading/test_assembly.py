@@ -94,6 +94,13 @@ def test_what_the_content_says_stands_before_what_its_text_says() -> None:
     assert made(text, published=date(2026, 5, 4)).published == date(2026, 5, 4)
 
 
+def test_the_day_in_a_running_head_is_not_that_of_the_article() -> None:
+    head = Part("11/29/26, 9:43 PM Harbour news", "furniture", 1)
+    assert made(head, Part("Pier reopens", "heading", 1), Part("The pier reopens on Friday.", page=1)).published is None
+    stamp = Part("Published 3 March 2020", page=1)
+    assert made(head, Part("Pier reopens", "heading", 1), stamp).published == date(2020, 3, 3)
+
+
 def test_what_hides_is_made_visible_everywhere() -> None:
     dark = "a\x1b[2Jb\u202e\u2028c"
     found = made(

@@ -87,3 +87,26 @@ def test_title(text: str, title: str) -> None:
 )
 def test_source(text: str, source: str) -> None:
     assert document(text, name="case").source == source
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Anna Berg, 12 March 2025", "Anna Berg"),
+        ("By ANNA BERG and Ilse Pardoe", "ANNA BERG and Ilse Pardoe"),
+        ("by Anna Berg | March 12, 2025", "Anna Berg"),
+        ("By the numbers", ""),
+        ("Posted at 10:43 by staff", ""),
+    ],
+)
+def test_the_line_that_says_who_wrote_it(line: str, byline: str) -> None:
+    text = f"Ferry sinks off Kelmouth\n\n{line}\n\nThe ferry sank on Monday off Kelmouth with 412 people on board."
+    assert document(text, name="ferry").byline == byline
+
+
+def test_a_table_below_the_account_names_its_own_source() -> None:
+    text = (
+        "Ferry sinks off Kelmouth\n\nThe ferry sank on Monday off Kelmouth with 412 people on board, as it was said.\n\n"
+        "Source: county police"
+    )
+    assert document(text, name="ferry").source == ""

@@ -45,7 +45,7 @@ def assemble(content: Content, *, name: str, path: str = "", sha256: str = "", t
     """
     made = Assembly(content, title=content.title if titled else "")
     digest = sha256 or hashlib.sha256(made.text.encode("utf-8", "surrogatepass")).hexdigest()
-    head = heading.read(made.text, made.blocks)
+    head = heading.read(made.text, made.own)
     return Document(
         id=digest[:8],
         name=one_line(name),
@@ -57,7 +57,7 @@ def assemble(content: Content, *, name: str, path: str = "", sha256: str = "", t
         blocks=made.blocks,
         sha256=digest,
         hidden=made.hidden,
-        byline=field(content.byline),
+        byline=field(content.byline) or field(head.byline),
         modified=content.modified,
         correction=sanitise(content.correction).text.strip(),
         url=field(content.url),

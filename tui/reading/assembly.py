@@ -31,6 +31,7 @@ class Assembly:
         self._links: list[Link] = []
         self._places: list[tuple[int, Clean]] = []
         self._before = ""
+        self._aside: set[int] = set()
         self._correction = _letters(content.correction)
         if title.strip() and not _begins_with(content.parts, title):
             self._take(Part(" ".join(title.split()), "heading"))
@@ -47,6 +48,11 @@ class Assembly:
             )
             for remark in content.remarks
         )
+
+    @property
+    def own(self) -> tuple[Block, ...]:
+        """The blocks without what the file itself sets apart, such as running heads with the day of a print."""
+        return tuple(block for block in self.blocks if block.span.start not in self._aside)
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -71,6 +77,7 @@ class Assembly:
         self.hidden += clean.hidden
         self._before = part.kind
         self._blocks += found
+        self._aside.update(block.span.start for block in found if part.kind == "furniture")
         if part.rows:
             self._tables.append(Table(Span(start, self._length), tuple(_rows(part, start, clean)), field(part.caption)))
         self._links += [

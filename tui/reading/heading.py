@@ -39,6 +39,9 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}\s*)?(?:by\s+)?(?P<holder>[A-Z][\w&' ]{2,50})", re.IGNORECASE
 )
 _LABELLED_SOURCE = re.compile(r"(?:source|publisher|publication)\s*:\s*(?P<source>\S.{0,60})$", re.IGNORECASE)
+_BY = re.compile(r"by (?P<names>[^\d:]{3,80})", re.IGNORECASE)
+_SHORT = 12
+"""Words of a paragraph at the most that does not begin the account yet."""
 _LABELLED_TITLE = re.compile(r"(?:title|headline)\s*:\s*(?P<title>\S.{0,200})$", re.IGNORECASE)
 
 _LONGEST_KICKER, _HEADLINE = 3, range(4, 17)
@@ -54,6 +57,7 @@ class Head:
 
     title: str = ""
     source: str = ""
+    byline: str = ""
     published: date | None = None
 
 
@@ -61,7 +65,7 @@ def read(text: str, blocks: Sequence[Block]) -> Head:
     """Read the head of `text`, whose `blocks` are known."""
     head = blocks[:_HEAD_BLOCKS]
     lines = [(block, " ".join(block.span.of(text)[:400].split())) for block in head]
-    return Head(_title(lines), _source(lines, text, blocks), _published(lines))
+    return Head(_title(lines), _source(lines, text, blocks), _byline(lines), _published(lines))
 
 
 def _title(lines: Sequence[tuple[Block, str]]) -> str:
@@ -86,16 +90,27 @@ def _is_kicker(line: str, following: Sequence[tuple[Block, str]]) -> bool:
 
 
 def _source(lines: Iterable[tuple[Block, str]], text: str, blocks: Sequence[Block]) -> str:
+    begun = False
     for block, line in lines:
+        # Below the first paragraph it is a table or a picture that names its own.
+        begun |= block.kind in {"prose", "table"} and len(line.split()) > _SHORT
         if block.kind == "furniture" and is_outlet(line):
             return line.strip(" |()")
-        if match := _LABELLED_SOURCE.match(line):
+        if not begun and (match := _LABELLED_SOURCE.match(line)):
             return match["source"].strip()
         if block.kind != "furniture" and (match := _DATELINE.match(line)):
             return match["agency"].strip()
     for block in blocks[-3:]:
         if block.kind == "furniture" and (match := _COPYRIGHT.search(block.span.of(text)[:300])):
             return match["holder"].strip()
+    return ""
+
+
+def _byline(lines: Iterable[tuple[Block, str]]) -> str:
+    """Who wrote it, by the line that says so and nothing but perhaps the day."""
+    for block, line in lines:
+        if block.kind == "furniture" and (match := _BY.fullmatch(_DATE.sub("", line).strip(" ,;|·"))):
+            return match["names"].strip(" ,;|·")
     return ""
 
 

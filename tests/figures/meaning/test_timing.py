@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.figures import cases_of
 
 
@@ -26,3 +28,16 @@ def test_a_count_of_quarters_is_no_time() -> None:
 def test_a_quarter_carries_to_no_price_of_a_deal() -> None:
     text = "In Q3 2023 the yard's revenue grew. It sold a dock for $9 million."
     assert _texts(text) == {"$9 million": ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("LORNE, March 11 (NW) - At least 15 boats sank on Monday night.", "Monday night"),
+        ("PORT HALE, Tarn, March 11, 2025 (Agency) — At least 15 boats sank.", ""),
+        ("LORNE (NW) — On March 11 at least 15 boats sank.", "March 11"),
+        ("On March 11 at least 15 boats sank - the most since 1911.", "March 11"),
+    ],
+)
+def test_the_day_of_a_dateline_is_when_it_was_written(text: str, period: str) -> None:
+    assert _texts(text)["15"] == period

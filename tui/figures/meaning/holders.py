@@ -95,7 +95,7 @@ def names(
     it, or where it does something.
     """
     found: list[Name] = []
-    i, count = _after_dateline(line), len(line.lows)
+    i, count = after_dateline(line), len(line.lows)
     while i < count:
         if (
             not line.texts[i][0].isupper()
@@ -155,7 +155,7 @@ def _of_a_people(line: Line, first: int, last: int) -> bool:
 _DASHES = frozenset("—–-")
 
 
-def _after_dateline(line: Line) -> int:
+def after_dateline(line: Line) -> int:
     """Past `HONG KONG (AP) —`, which tells where it was written and not who it is about."""
     if _DASHES.isdisjoint(line.texts[1:14]):
         return 0

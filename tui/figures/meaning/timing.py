@@ -12,7 +12,7 @@ from tui.figures.figure import Figure, Period
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import clauses, measures
-from tui.figures.meaning.holders import REACH
+from tui.figures.meaning.holders import REACH, after_dateline
 
 _VAGUE = VAGUE_ADVERBS_OF_TIME | words("past future term") | words("moment being days")
 """Last words of times that name no days: `the near future`, `these days`."""
@@ -90,11 +90,16 @@ def carried_on(line: Line, period: Period | None, periods: Sequence[Figure], nam
 
 
 def told_apart(line: Line, times: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """The dates of a sentence that are times of what it tells, and those that it only measures a change against."""
+    """The dates of a sentence that are times of what it tells, and those that it only measures a change against.
+
+    The day of a dateline is neither: it is when that was written.
+    """
     now: list[Figure] = []
     then: list[Figure] = []
+    first = after_dateline(line)
+    begins = line.starts[first] if first < len(line.starts) else 0
     for one in times:
-        if one.period and not running(line, one):
+        if one.period and one.span.start >= begins and not running(line, one):
             (then if against(line, one) else now).append(one)
     return now, then
 
