@@ -89,3 +89,8 @@ def check_whole(text: str) -> None:
     assert sum(map(str.isspace, text)) == len(text) - sum(
         not character.isspace() for block in found for character in block.span.of(text)
     )
+
+
+def test_sentences_in_scripts_with_wide_stops_are_no_headings() -> None:
+    text = "新桥造价\n\n马尔市议会周一表示，新桥花费410万欧元。\n\n工程历时两年。"
+    assert [block.kind for block in blocks(text)] == ["heading", "prose", "prose"]

@@ -30,8 +30,8 @@ _LONGEST_LIST = 40
 _LONGEST_TITLE, _WORDS_OF_A_TITLE = 20, 5
 """Words of a title of another article: at the most, and as few as the heading of a paragraph seldom has."""
 _TITLES = frozenset({"heading", "list", "furniture", "caption"})
-_END = re.compile(rf"(?P<stop>[.!?…:;])[{CLOSING_MARKS}]*{LAST_NOTES}")
-_STOPS, _ASKING = frozenset(".!?…"), frozenset("?!")
+_END = re.compile(rf"(?P<stop>[.!?…:;。！？])[{CLOSING_MARKS}]*{LAST_NOTES}")
+_STOPS, _ASKING = frozenset(".!?…。！？"), frozenset("?!？！")
 _ITEM = re.compile(r"(?P<mark>--?|[–—*•●▪◦·‣⁃+]|\d{1,2}[.)]|\(?(?:\d{1,2}|[a-h])\))\s+\S")
 _BULLETS = frozenset("*•●▪◦·‣⁃")
 _DANGLING = re.compile(
