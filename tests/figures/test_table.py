@@ -301,3 +301,11 @@ def test_the_rows_do_not_depend_on_the_order_of_the_figures(drawn: list[Figure],
     said = [replace(one, id=f"{one.document}.f{n}", span=Span(n, n + 1)) for n, one in enumerate(drawn)]
     shuffled = chance.sample(said, len(said))
     assert table(DOCUMENTS, shuffled) == table(DOCUMENTS, said)
+
+
+def test_what_a_correction_takes_back_gives_no_value() -> None:
+    said = [figure("a", "$4.1bn", 4.1e9, precision=1e8), figure("b", "$4.3bn", 4.3e9, precision=1e8)]
+    taken_back = Sentence("b.s0", Span(0, 9), "furniture")
+    documents = tuple(replace(one, sentences=(taken_back,)) if one.id == "b" else one for one in DOCUMENTS)
+    assert texts(table(documents, said)[0]) == [["$4.1bn"], [], [], []]
+    assert texts(table(DOCUMENTS, said)[0]) == [["$4.1bn"], ["$4.3bn"], [], []]

@@ -50,6 +50,11 @@ def test_a_missing_file(tmp_path: Path) -> None:
     check_refused(tmp_path / "nowhere.txt", "There is no file")
 
 
+@pytest.mark.parametrize("name", ["lorne.example/pier", "127.0.0.1:8765/x.html", "file:///etc/x", "localhost:80/a"])
+def test_what_was_perhaps_meant_for_an_address(name: str) -> None:
+    check_refused(Path(name), "an address begins with https://")
+
+
 def test_a_name_that_no_file_can_have() -> None:
     check_refused(Path("a\0b"), "could not be opened")
     check_refused(Path("x" * 5000), "could not be opened")

@@ -48,7 +48,9 @@ def test_a_comparison_is_opened_again_without_the_network(site: Site, pages: Pag
     address = site.put("/pier", ARTICLE)
     pages.load(address)
     offline = Pages(pages.folder, offline=True)
-    assert "4.1 million" in offline.load(address).documents[0].text
+    found = offline.load(address)
+    assert "4.1 million" in found.documents[0].text
+    assert found.remarks[0].endswith("; reading it again fetches it")
     assert site.asked == ["/pier"]
     offline.load(site.put("/quay", ARTICLE))
     assert site.asked == ["/pier", "/quay"]

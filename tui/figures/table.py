@@ -94,7 +94,13 @@ def table(
     all_figures, pairs = tuple(figures), tuple(linked)
     # Where another figure came from is of an earlier time, whatever its clause seems to say.
     earlier = {figure.origin for figure in all_figures if figure.origin}
-    kept = (figure for figure in all_figures if figure.kind not in without and figure.id not in earlier)
+    # What the page says and not the account, such as the figure that a correction takes back, gives no value.
+    aside = {one.id for document in documents for one in document.sentences if one.kind == "furniture"}
+    kept = (
+        figure
+        for figure in all_figures
+        if figure.kind not in without and figure.id not in earlier and figure.sentence not in aside
+    )
     order = {document.id: place for place, document in enumerate(documents)}
     in_order = sorted(kept, key=lambda figure: (order[figure.document], figure.span))
     known = {figure.id: figure for figure in in_order if has_value(figure)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import stat
 from pathlib import Path
@@ -137,9 +138,15 @@ def _status(path: Path, name: str) -> os.stat_result:
     try:
         return path.stat()
     except FileNotFoundError:
-        raise UnreadableError(f"There is no file {name}; look at its spelling.") from None
+        way = "an address begins with https:// or http://" if _is_like_address(name) else "look at its spelling"
+        raise UnreadableError(f"There is no file {name}; {way}.") from None
     except (OSError, ValueError) as error:
         raise UnreadableError(f"{name} could not be opened: {reason(error)}.") from error
+
+
+def _is_like_address(name: str) -> bool:
+    """Whether a name that is no file was perhaps meant for a page: `lorne.example/news`, `ftp://…`."""
+    return re.match(r"\w+:/|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?/|[\d.]{7,15}(?::\d+)?/|localhost[:/]", name) is not None
 
 
 def _opened(path: Path) -> int:

@@ -44,7 +44,7 @@ class Pages:
                 return self._read(address, held[0], f"is read as it was on {held[1]}; it could not be fetched: {why}")
             self._hold(address, page)
             return self._read(address, page)
-        return self._read(address, held[0])
+        return self._read(address, held[0], f"is read as it was on {held[1]}; reading it again fetches it")
 
     def paste(self, text: str) -> Path:
         """A file with a text that the reader pasted; CrossreadError where it cannot be written."""

@@ -10,7 +10,7 @@ from tui.reports import digests, figures, html_articles, html_figures, lost, sum
 from tui.reports.html_style import POLICY, STYLE
 from tui.reports.html_text import cited, escape
 from tui.reports.rows import HEADINGS, SIGNS, Row, Section, Wording, headline, rows, sections
-from tui.reports.words import counted, described, making, origin
+from tui.reports.words import comments, counted, described, making, origin
 from tui.sessions.session import Review
 
 
@@ -151,7 +151,9 @@ def _foot(comparison: Comparison) -> Iterator[str]:
     yield "<footer><ol>"
     for document in comparison.documents:
         digest = f"sha256 <code>{escape(document.sha256)}</code>"
-        yield f"<li>{escape(origin(document))}, {_link(document.url)}{digest}</li>"
+        said = "".join(f"<li>{escape(each)}</li>" for each in comments(document))
+        said = f"<ul>{said}</ul>" if said else ""
+        yield f"<li>{escape(origin(document))}, {_link(document.url)}{digest}{said}</li>"
     yield f"</ol><p>{escape(making(comparison))}.</p></footer>"
 
 

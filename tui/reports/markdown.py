@@ -11,7 +11,7 @@ from tui.reading.sanitise import one_line
 from tui.reports import digests, figures, lost, sums
 from tui.reports.rows import HEADINGS, SIGNS, Row, Witness, headline, rows, sections
 from tui.reports.summaries import summaries
-from tui.reports.words import COLUMNS, counted, described, making, origin
+from tui.reports.words import COLUMNS, comments, counted, described, making, origin
 from tui.sessions.session import Review
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&:@=^\"'])")
@@ -56,6 +56,7 @@ def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
     for number, document in enumerate(comparison.documents, 1):
         where = f", {escape(document.url)}" if document.url else ""
         yield f"{number}. {escape(origin(document))}{where}, sha256 `{document.sha256}`"
+        yield from (f"   - {escape(each)}" for each in comments(document))
     yield ""
     yield f"{escape(making(comparison))}\\."
 

@@ -9,7 +9,7 @@ from tui.reading.sanitise import one_line, visible
 from tui.reports import digests, figures, lost, sums
 from tui.reports.rows import HEADINGS, Row, Section, Witness, headline, rows, sections
 from tui.reports.summaries import Summarised, summaries
-from tui.reports.words import COLUMNS, counted, described, making, origin
+from tui.reports.words import COLUMNS, comments, counted, described, making, origin
 from tui.sessions.session import Review
 
 Line = tuple[str, str]
@@ -45,6 +45,7 @@ def lines(comparison: Comparison, review: Review) -> Iterator[Line]:
     for number, document in enumerate(comparison.documents, 1):
         where = f"{one_line(document.url)}, " if document.url else ""
         yield f"Source {number}: {origin(document)}, {where}sha256 {document.sha256}.", "soft"
+        yield from ((f"  {each}", "soft") for each in comments(document))
     yield f"{making(comparison)}.", "soft"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import tui
 from tui.comparison import Comparison
 from tui.english.languages import called
@@ -74,6 +76,15 @@ def origin(document: Document) -> str:
     parts.append(f"article {document.place + 1} of its file" if document.file_sha256 else "")
     parts.append(f"corrected: “{' '.join(document.correction.split())}”" if document.correction else "")
     return ", ".join(one_line(part) for part in parts if part)
+
+
+def comments(document: Document) -> Iterator[str]:
+    """What was written in the margin of an article, with the words it hangs on: often where a draft has them from."""
+    for comment in document.comments:
+        day = f", {told.day(comment.day)}" if comment.day else ""
+        by = f" by {one_line(comment.author)}" if comment.author else ""
+        words = f" on “{one_line(document.slice(comment.span))}”" if comment.span else ""
+        yield f"Comment{by}{day}{words}: {one_line(' '.join(comment.text.split()))}"
 
 
 def making(comparison: Comparison) -> str:
