@@ -608,7 +608,9 @@ def test_what_cannot_be_read_is_told_in_a_sentence(data: bytes, sentence: str) -
 
 def test_a_file_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     whole = f"<w:document {W}><w:body>{p('Ore rose.')}{p('Tin fell.')}"
-    assert told(one(zipped({"word/document.xml": whole[: whole.index("fell")]})))[0] == "Ore rose."
+    content = one(zipped({"word/document.xml": whole[: whole.index("fell")]}))
+    assert told(content)[0] == "Ore rose."
+    assert content.doubt == "is damaged, and may lack a part of its text"
 
 
 def test_no_entity_is_opened() -> None:

@@ -338,6 +338,21 @@ def test_a_flat_text_is_read() -> None:
     assert told(one(FLAT.encode())) == ["Ore rose."]
 
 
+def test_a_large_picture_in_a_flat_text_hides_nothing_behind_it() -> None:
+    picture = f"<draw:image><office:binary-data>{'QUJD' * 2_600_000}</office:binary-data></draw:image>"
+    flat = FLAT.replace("</text:p>", f"</text:p><text:p>{picture}</text:p>{p('Tin fell.')}", 1)
+    content = one(flat.encode())
+    assert (told(content), content.doubt) == (["Ore rose.", "Tin fell."], "")
+
+
+@pytest.mark.parametrize(
+    "data", [FLAT.encode()[:-40], zipped({"content.xml": FLAT[:-40], "META-INF/manifest.xml": "<m/>"})]
+)
+def test_a_text_that_breaks_off_is_read_as_far_as_it_goes_and_that_is_said(data: bytes) -> None:
+    content = one(data)
+    assert (told(content), content.doubt) == (["Ore rose."], "is damaged, and may lack a part of its text")
+
+
 def test_the_tables_of_a_spreadsheet_are_read() -> None:
     content = f"<office:document-content {ODF}><office:body><office:spreadsheet>{table(row('Ore', '4'))}</office:spreadsheet></office:body></office:document-content>"
     assert told(one(zipped({"content.xml": content}))) == ["Ore\t4"]

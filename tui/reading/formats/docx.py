@@ -49,7 +49,7 @@ def _content(data: bytes, *, inner: bool) -> Content:
         modified=day(said.get("modified", "")),
         remarks=newest.remarks,
         earlier=(oldest,) if changed else (),
-        doubt=doubt(changes if changed else 0, struck=bool(newest.doubt)),
+        doubt="; ".join(filter(None, (package.doubt, doubt(changes if changed else 0, struck=bool(newest.doubt))))),
     )
 
 

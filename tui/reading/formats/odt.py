@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 
 from lxml import etree
 
@@ -21,6 +22,8 @@ from tui.reading.formats.office_flow import captioned
 from tui.reading.formats.office_properties import byline, headed
 
 _LOCKED = "is locked by a password; save it without one"
+_PICTURE = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
+"""A picture in a flat text, which may be longer than libxml2 allows a text to be."""
 
 
 def read(data: bytes) -> tuple[Content, ...]:
@@ -32,11 +35,15 @@ def read(data: bytes) -> tuple[Content, ...]:
 
 
 class _Package:
-    """The members of a text; a flat one has all of them in one root."""
+    """The members of a text; a flat one has all of them in one root.
+
+    `doubt` is empty, or the end of a sentence on what is wrong with a member that was read.
+    """
 
     def __init__(self, data: bytes) -> None:
         self._archive = Archive(data) if data.startswith(b"PK") else None
-        self._flat = None if self._archive else xml.parse(data)
+        self.doubt = ""
+        self._flat = None if self._archive else self._parsed(_PICTURE.sub(b"", data))
         manifest = self._archive.get("META-INF/manifest.xml") if self._archive else None
         if manifest and b"encryption-data" in manifest:
             raise UnreadableError(_LOCKED)
@@ -46,7 +53,12 @@ class _Package:
         if self._archive is None:
             return self._flat
         data = self._archive.get(name)
-        return xml.parse(data) if data and data.strip() else None
+        return self._parsed(data) if data and data.strip() else None
+
+    def _parsed(self, data: bytes) -> etree._Element:
+        found = xml.parsed(data)
+        self.doubt = self.doubt or found.doubt
+        return found.root
 
     def embedded(self, address: str) -> etree._Element | None:
         """The root of an object in the package, by what leads to it."""
@@ -84,5 +96,7 @@ def _content(package: _Package) -> Content:
         modified=day(said.get("dc:date", "")),
         remarks=newest.remarks,
         earlier=(oldest,) if changed else (),
-        doubt=doubt(pending.count if changed else 0, struck=bool(newest.doubt)),
+        doubt="; ".join(
+            filter(None, (package.doubt, doubt(pending.count if changed else 0, struck=bool(newest.doubt))))
+        ),
     )

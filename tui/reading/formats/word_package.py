@@ -23,9 +23,14 @@ class Relation:
 
 
 class Package:
-    """A Word document in its archive; its main part may lie anywhere in it."""
+    """A Word document in its archive; its main part may lie anywhere in it.
+
+    `doubt` is empty, or the end of a sentence on what is wrong with the main part, once that was read.
+    """
 
     def __init__(self, data: bytes) -> None:
+        self.doubt = ""
+        self.main = ""
         self._archive = Archive(data)
         self._names = {_plain(name): name for name in reversed(self._archive.names)}
         relations = self._relations("").values()
@@ -58,7 +63,12 @@ class Package:
 
     def _root(self, name: str) -> etree._Element | None:
         data = self.data(name)
-        return xml.parse(data) if data and data.strip() else None
+        if not data or not data.strip():
+            return None
+        found = xml.parsed(data)
+        if name == self.main:
+            self.doubt = found.doubt
+        return found.root
 
     def _relations(self, part: str) -> dict[str, Relation]:
         folder, name = posixpath.split(part)
