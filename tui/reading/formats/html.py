@@ -11,7 +11,7 @@ from lxml import html
 
 from tui.errors import UnreadableError
 from tui.reading.content import Content, LinkText, Part
-from tui.reading.formats import html_body, html_document, html_metadata, html_posts, html_tree, json_ld
+from tui.reading.formats import html_body, html_captions, html_document, html_metadata, html_posts, html_tree, json_ld
 from tui.reading.formats.days import day
 from tui.reading.formats.html_blocks import PageBlock, blocks
 from tui.reading.formats.html_comments import comments
@@ -58,6 +58,7 @@ def _with_earlier(contents: tuple[Content, ...], before: tuple[Content, ...]) ->
 
 def _contents(root: html.HtmlElement, metadata: Metadata, *, tagged: bool) -> tuple[Content, ...]:
     remarks = comments(root) if tagged else ()
+    html_captions.settle(root)
     found = blocks(root)
     if not metadata.is_article and html_document.is_document(root, found, tagged=tagged):
         titled = replace(metadata, title=html_document.title(metadata.title))

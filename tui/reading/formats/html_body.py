@@ -6,17 +6,15 @@ import logging
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import islice
 
 import trafilatura
 from lxml import html
 
 from tui.english.outlets import SOCIAL_NETWORKS
 from tui.english.word_lists import either
-from tui.reading.formats import html_boxes
+from tui.reading.formats import html_boxes, html_captions
 from tui.reading.formats.days import day
 from tui.reading.formats.html_blocks import PageBlock
-from tui.reading.phrases import is_furniture
 
 _SEED = 50
 """Characters without spaces from which a paragraph that trafilatura gives is evidence by itself."""
@@ -49,15 +47,8 @@ _LEAD = re.compile(r"summary|standfirst|intro|lead|dek|abstract|excerpt|deck|kic
 """Words in the class of the lead of an account, which stands apart from it."""
 _STAMP = 120
 """Characters of a line that says when an account was published."""
-_CAPTION = 5
-"""Words of a caption."""
-_CREDIT = re.compile(
-    r"(?:image|photo(?:graph)?|picture|illustration)s?\W*(?:copyright|credit|source|by|courtesy)\b", re.IGNORECASE
-)
-_AROUND = 4
-"""Boxes around a caption that say what it is the caption of."""
-_FILM = re.compile(r"video|player|gallery|slide|carousel|swiper", re.IGNORECASE)
-"""Words in the class of a box whose captions are of films, or of pictures that are not shown with the account."""
+_ABOVE = 15
+"""Blocks above an account among which its picture stands, where no box holds the whole article."""
 _FOLLOW = re.compile(rf"\bfollow (?:\S+ ){{1,6}}on (?:{either(SOCIAL_NETWORKS)})\b", re.IGNORECASE)
 _SPOKEN = frozenset({"prose", "list", "lines"})
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -96,7 +87,10 @@ def body(root: html.HtmlElement, found: list[PageBlock], said: str = "") -> list
     seeds = [place for place, one in enumerate(seen) if one.home in spine and _is_seed(one)]
     first, last = seeds[0], seeds[-1]
     head = max((place for place in range(first) if seen[place].block.element.tag == "h1"), default=first)
+    _keep_captions(seen, spine, top, head, (first, last))
     for place, one in enumerate(seen):
+        if _is_caption(one.block):
+            continue
         within = first <= place <= last
         near = one.home in spine or (within and html_boxes.signature(one.home) in shapes)
         one.kept = _belongs(one, spine, top, near=near, within=within) or (head < place < first and _is_lead(one, top))
@@ -105,18 +99,41 @@ def body(root: html.HtmlElement, found: list[PageBlock], said: str = "") -> list
     return _without_end([one.block for one in seen if one.kept])
 
 
+def _is_caption(block: PageBlock) -> bool:
+    """Whether a block is the caption of a picture, and not that of a table."""
+    return block.part.kind == "caption" and block.element.tag != "table"
+
+
+def _keep_captions(
+    seen: list[_Seen], spine: set[html.HtmlElement], top: html.HtmlElement, head: int, ends: tuple[int, int]
+) -> None:
+    """Keep the captions of the pictures of an account between its `ends`, and of those that stand above and below it.
+
+    `head` is the place of its headline, or of its first block where there is none.
+    """
+    first, last = ends
+    headed = seen[head].block.element if head < first else None
+    frame = html_boxes.frame(top, headed)
+    articles = {box for home in spine for box in (home, *home.iterancestors()) if box.tag == "article"}
+    is_whole_page = frame.tag in {"body", "html"}
+    told = set[str]()
+    for place, one in enumerate(seen):
+        if not _is_caption(one.block):
+            if place > last and (one.block.part.kind == "heading" or _is_link(one.block)):
+                break
+            continue
+        if is_whole_page and place < max(head, first - _ABOVE):
+            continue
+        if place > last and not html_boxes.is_below(one.block.element, spine):
+            continue
+        if one.words not in told and html_captions.is_own(one.block, frame, spine, articles):
+            told.add(one.words)
+            one.kept = True
+
+
 def _is_stamp(text: str) -> bool:
     """Whether a line above an account says when, by whom and in which section it was published."""
     return len(text) <= _STAMP and day(text) is not None
-
-
-def _says_something(caption: PageBlock) -> bool:
-    """Whether a caption tells what is seen, and not only who took it or what a film is called."""
-    text = caption.part.text
-    if len(text.split()) < _CAPTION or is_furniture(text) or _CREDIT.match(text):
-        return False
-    around = (caption.element, *islice(caption.element.iterancestors(), _AROUND))
-    return not any(_FILM.search(box.get("class") or "") for box in around)
 
 
 def _without_end(kept: list[PageBlock]) -> list[PageBlock]:
@@ -203,8 +220,6 @@ def _belongs(one: _Seen, spine: set[html.HtmlElement], top: html.HtmlElement, *,
         return False
     if within and part.kind == "prose" and html_boxes.is_quoted(one.block.element):
         return True
-    if part.kind == "caption" and one.block.element.tag != "table":
-        return within and _says_something(one.block) and not html_boxes.is_aside(one.block.element, top, spine)
     if html_boxes.is_aside(one.block.element, top, spine):
         return False
     if near:

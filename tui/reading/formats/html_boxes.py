@@ -70,13 +70,18 @@ def is_aside(
     Nothing that lies further out is looked at, nor what is around a box of `spine`.
     """
     while element is not None and element is not top and element not in spine:
-        if element.tag in _ASIDES or (element.get("role") or "") in _ROLES:
-            return True
-        name = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if name != " " and _ASIDE.search(name):
+        if is_for_page(element):
             return True
         element = element.getparent()
     return False
+
+
+def is_for_page(box: html.HtmlElement) -> bool:
+    """Whether a box is, by its own name, class, id or role, for the page and not for an account."""
+    if box.tag in _ASIDES or (box.get("role") or "") in _ROLES:
+        return True
+    name = f"{box.get('class') or ''} {box.get('id') or ''}"
+    return name != " " and _ASIDE.search(name) is not None
 
 
 def is_apart(home: html.HtmlElement, best: html.HtmlElement) -> bool:
@@ -108,6 +113,12 @@ def is_plainly_below(element: html.HtmlElement, spine: Container[html.HtmlElemen
 def is_quoted(element: html.HtmlElement) -> bool:
     """Whether an element is a quotation, or stands in one."""
     return element.tag == "blockquote" or next(element.iterancestors("blockquote"), None) is not None
+
+
+def frame(top: html.HtmlElement, headline: html.HtmlElement | None) -> html.HtmlElement:
+    """The box of a whole article of which `top` holds the account: its `article`, or what holds its headline as well."""
+    inner = next((box for box in (top, *top.iterancestors()) if box.tag == "article"), top)
+    return inner if headline is None else common([headline, inner])
 
 
 def _article(element: html.HtmlElement) -> html.HtmlElement | None:

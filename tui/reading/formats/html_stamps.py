@@ -22,7 +22,9 @@ def stamps(found: Sequence[PageBlock], kept: Sequence[PageBlock]) -> tuple[date 
     """The days of publication and of the last change nearest above the account `kept`; or None."""
     if not kept:
         return None, None
-    first = next((place for place, block in enumerate(found) if block is kept[0]), 0)
+    # A picture may stand far above, beside the headline.
+    start = next((block for block in kept if block.part.kind != "caption"), kept[0])
+    first = next((place for place, block in enumerate(found) if block is start), 0)
     published = changed = None
     before = found[max(0, first - _BEFORE) : first]
     for block in (*reversed(before), *found[first : first + _WITHIN]):
