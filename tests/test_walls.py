@@ -117,6 +117,25 @@ def test_the_app_loads_nothing_heavy_before_its_first_frame() -> None:
 
 
 def test_the_app_loads_no_engine_before_its_first_frame() -> None:
-    code = "import tui.cli, tui.options, tui.app.app, sys\nprint(*sys.modules)"
+    code = "import tui.cli, tui.options, tui.app.start, sys\nprint(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert not {"tui.comparison", "tui.figures.find", "tui.claims.alignment"} & set(done.stdout.split())
+    engine = {
+        "tui.comparison",
+        "tui.figures.find",
+        "tui.figures.verdicts",
+        "tui.items.verdicts",
+        "tui.claims.alignment",
+    }
+    assert not engine & set(done.stdout.split())
+
+
+def test_plain_text_is_read_without_what_other_formats_need() -> None:
+    code = "from tui.reading.gathering import gather; from tui.resources import samples; gather([samples()])"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; import sys; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert not loaded & {*HEAVY, "zipfile", "urllib.request", "msgspec", "concurrent.futures", "tui.reading.worker"}
+    assert {name for name in loaded if name.startswith("tui.reading.formats.")} == {
+        "tui.reading.formats.registry", "tui.reading.formats.signs", "tui.reading.formats.plain",
+    }  # fmt: skip

@@ -8,9 +8,10 @@ from typing import get_args
 
 import pytest
 
+from tui.english.dimensions import Dimension
 from tui.english.direction import NOUN_WAY, VERBS_OF_FALLING, VERBS_OF_RISING, WAY
 from tui.english.kinds import above, within
-from tui.english.opposites import Dimension, opposed
+from tui.english.opposites import opposed
 from tui.english.synonyms import alike
 from tui.english.tables import lines
 

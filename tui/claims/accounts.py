@@ -14,8 +14,9 @@ from tui.english.offices import SUBSTITUTES
 from tui.figures.outcome import Outcome
 from tui.items.account import Account, Counterpart, Outlook
 from tui.items.alignment import Run
+from tui.items.judged import JudgedKind
 from tui.items.tokens import Token
-from tui.items.verdicts import JudgedKind, Judgement
+from tui.items.verdicts import Judgement
 from tui.reading.documents import Span
 
 COPY = 0.75

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.figures.outcome import Outcome
-from tui.items.verdicts import JudgedKind
+from tui.items.judged import JudgedKind
 from tui.reading.documents import Span
 
 Relation = Literal["agree", "differ", "related", "single"]

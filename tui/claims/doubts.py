@@ -10,8 +10,8 @@ from tui.english.modality import FUTURE, INTENTIONS
 from tui.english.speech import VERBS_OF_ANSWERING
 from tui.figures.verdicts import judge
 from tui.items.account import Account, Counterpart
+from tui.items.judged import JudgedKind
 from tui.items.tokens import Token, key
-from tui.items.verdicts import JudgedKind
 
 Casts = tuple[frozenset[str], frozenset[str]]
 """The words of the names that either article knows."""

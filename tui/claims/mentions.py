@@ -17,9 +17,9 @@ from tui.figures import verdicts
 from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
 from tui.items import days
+from tui.items.judged import JudgedKind
 from tui.items.tokens import Token
 from tui.items.tokens import value as value_key
-from tui.items.verdicts import JudgedKind
 from tui.language.terms import term
 from tui.reading.documents import Span
 

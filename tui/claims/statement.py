@@ -7,7 +7,7 @@ import math
 from tui.claims import profiles
 from tui.claims.profiles import Part, Profile
 from tui.items.account import Account
-from tui.items.verdicts import JudgedKind
+from tui.items.judged import JudgedKind
 
 Member = tuple[Profile, Part]
 

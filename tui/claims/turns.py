@@ -9,8 +9,8 @@ from typing import Literal
 from tui.items import polarity
 from tui.items.account import Account, Counterpart
 from tui.items.counterparts import account
+from tui.items.judged import JudgedKind
 from tui.items.tokens import Token, tokens
-from tui.items.verdicts import JudgedKind
 from tui.language.words import words
 
 Turn = Literal["", "polarity", "number", "name", "opposite"]

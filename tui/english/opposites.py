@@ -6,17 +6,11 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, get_args
 
+from tui.english.dimensions import Dimension
 from tui.english.keys import compared, keys
 from tui.english.kinds import above, within
 from tui.english.polarity import denies
 from tui.english.tables import entries
-
-Dimension = Literal[
-    "animal", "cause", "certainty", "charge", "colour", "crop", "direction", "disease", "family", "force",
-    "instrument", "limb", "meal", "metal", "order", "outcome", "quantity", "relation", "season", "side", "sport",
-    "substance", "vehicle", "weapon", "weather",
-]  # fmt: skip
-"""What two opposites are opposite in: the names that begin the lines of `opposites.txt`."""
 
 _DIMENSIONS: dict[str, Dimension] = {name: name for name in get_args(Dimension)}
 _THINGS = frozenset(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.english import opposites, people, places, quantities
+from tui.english.dimensions import Dimension
 from tui.english.forms import lemma
 from tui.english.negations import NEGATIONS
 from tui.english.verbs import LIGHT_VERBS
@@ -25,7 +26,7 @@ from tui.language.words import Word, words
 from tui.quotes import Quote, plain
 from tui.reading.documents import Document, Sentence, Span
 
-_OF_WORDS: dict[opposites.Dimension, ItemKind] = {
+_OF_WORDS: dict[Dimension, ItemKind] = {
     "direction": "direction",
     "outcome": "outcome",
     "certainty": "certainty",

@@ -6,8 +6,9 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from tui.english.negations import NEGATIONS, NOT_DENIED, NOT_DONE
+from tui.items.judged import JudgedKind
 from tui.items.tokens import Token
-from tui.items.verdicts import JudgedKind, Judgement
+from tui.items.verdicts import Judgement
 
 TURNING: frozenset[JudgedKind] = frozenset({"outcome", "polarity", "direction", "relation"})
 """Dimensions on which the opposite of a word says the same once it is denied: `found not guilty`, `acquitted`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from tui.english import kinds, opposites, people, places, quantities, speech, synonyms
@@ -14,16 +14,11 @@ from tui.figures import verdicts
 from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
 from tui.items import amounts, clocks, days, names
+from tui.items.judged import JudgedKind
 from tui.items.tokens import Token
 from tui.language.spelling import plain
 
 AGREEING: frozenset[Outcome] = frozenset({*verdicts.AGREEING, "same_in_other_form"})
-
-JudgedKind = Literal[
-    "figure", "date", "time", "number", "name", "role", "party", "title", "place", "quantity", "polarity", "deed",
-    "word", opposites.Dimension,
-]  # fmt: skip
-"""The kind of thing that was judged: that of an item, a word, or the dimension in which two words are opposites."""
 
 
 class Judgement(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass
@@ -68,6 +67,8 @@ class Pages:
 
     def _held(self, address: str) -> tuple[Page, str] | None:
         """The page as it was fetched the last time, and the day; None where it is not there, or is not what it was."""
+        import json  # noqa: PLC0415 - a start without addresses needs it not
+
         page, about = self._paths(address)
         with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
             told = json.loads(about.read_bytes())
@@ -78,6 +79,8 @@ class Pages:
 
     def _hold(self, address: str, page: Page) -> None:
         """Put a page by; where that cannot be done it is read all the same, and fetched again the next time."""
+        import json  # noqa: PLC0415 - as above
+
         path, about = self._paths(address)
         told = {
             "asked": address,
