@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.reading.article import document
 from tui.reading.entities import unescape
-from tui.reading.formats import plain
+from tui.reading.formats.texts import plain
 
 
 @pytest.mark.parametrize(

@@ -89,4 +89,4 @@ def _copies(documents: tuple[Document, ...]) -> Iterator[str]:
 def _document(content: Content, label: Label, found: Format, name: str) -> Document:
     content = replace(content, published=label.published or content.published)
     made = assemble(content, name=name, path=label.path, titled=not found.is_plain)
-    return replace(made, format="" if found.is_plain else found.module, day_given=label.published is not None)
+    return replace(made, format="" if found.is_plain else found.short, day_given=label.published is not None)

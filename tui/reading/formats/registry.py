@@ -1,8 +1,8 @@
 """The formats that are read: how each is known, by its content first and its ending second, and what reads it.
 
-Nothing here imports a library, so that to find out what a file is costs nothing. A module named here has a function
-`read(data: bytes) -> tuple[Content, ...]`: an article each, in the order of the file; UnreadableError, with the end of
-a sentence that begins with the file's name, where it is none.
+Nothing here imports a library, so that to find out what a file is costs nothing. A module named here, below this folder,
+has a function `read(data: bytes) -> tuple[Content, ...]`: an article each, in the order of the file; UnreadableError,
+with the end of a sentence that begins with the file's name, where it is none.
 """
 
 from __future__ import annotations
@@ -37,6 +37,11 @@ class Format:
     by_suffix: bool = False
     extra: str = ""
 
+    @property
+    def short(self) -> str:
+        """What documents call it: the last part of the name of its module."""
+        return self.module.rpartition(".")[2]
+
     def read(self, data: bytes) -> tuple[Content, ...]:
         """The articles of a file; its module is imported with the first. UnreadableError where a library is missing."""
         try:
@@ -53,33 +58,33 @@ class Format:
 
 
 READERS = (
-    Format("a PDF", (".pdf",), "pdf", signs.is_pdf),
-    Format("a Word document", (".docx", ".docm", ".dotx", ".dotm"), "docx", signs.is_docx),
-    Format("an OpenDocument text", (".odt", ".fodt", ".ott"), "odt", signs.is_odt),
-    Format("an EPUB", (".epub",), "epub", signs.is_epub),
-    Format("a web archive", (".wacz",), "warc", signs.is_wacz, extra="warc"),
-    Format("a zipped web page", (".zip",), "zipped_page", signs.is_zipped_page),
-    Format("a web archive", (".warc", ".warc.gz"), "warc", signs.is_warc, extra="warc"),
-    Format("an RTF document", (".rtf",), "rtf", signs.is_rtf),
-    Format("a mailbox", (".mbox", ".mbx"), "mail", signs.is_mbox),
-    Format("a saved web page", (".mhtml", ".mht"), "mail", signs.is_mhtml),
-    Format("a message", (".eml",), "mail", signs.is_message),
-    Format("a NITF article", (".xml", ".nitf"), "nitf", signs.is_nitf),
-    Format("a NewsML-G2 item", (".xml", ".newsml"), "newsml", signs.is_newsml),
-    Format("a JATS article", (".xml", ".nxml"), "jats", signs.is_jats),
-    Format("a feed", (".rss", ".atom", ".xml"), "feed", signs.is_feed),
-    Format("a JSON feed", (".json",), "feed", signs.is_json_feed),
-    Format("a ninjs article", (".json",), "ninjs", signs.is_ninjs),
-    Format("a Factiva export", (".html", ".htm"), "factiva", signs.is_factiva_page),
-    Format("a Europresse export", (".html", ".htm"), "europresse", signs.is_europresse),
-    Format("a web page", (".html", ".htm", ".xhtml"), "html", signs.is_html),
-    Format("a Nexis export", (".txt",), "nexis", signs.is_nexis_text),
-    Format("a ProQuest export", (".txt",), "proquest", signs.is_proquest),
-    Format("a Factiva export", (".txt",), "factiva", signs.is_factiva_text),
-    Format("a wire story", (".iptc", ".anpa"), "wire", signs.is_wire),
-    Format("a table of articles", (".csv", ".tsv"), "csv_table", signs.never, by_suffix=True),
-    Format("a Markdown file", (".md", ".markdown"), "markdown", signs.never, is_plain=True, by_suffix=True),
-    Format("a text", (".txt", ".text"), "plain", signs.always, is_plain=True),
+    Format("a PDF", (".pdf",), "pdf.pdf", signs.is_pdf),
+    Format("a Word document", (".docx", ".docm", ".dotx", ".dotm"), "office.docx", signs.is_docx),
+    Format("an OpenDocument text", (".odt", ".fodt", ".ott"), "office.odt", signs.is_odt),
+    Format("an EPUB", (".epub",), "publications.epub", signs.is_epub),
+    Format("a web archive", (".wacz",), "pages.warc", signs.is_wacz, extra="warc"),
+    Format("a zipped web page", (".zip",), "pages.zipped_page", signs.is_zipped_page),
+    Format("a web archive", (".warc", ".warc.gz"), "pages.warc", signs.is_warc, extra="warc"),
+    Format("an RTF document", (".rtf",), "office.rtf", signs.is_rtf),
+    Format("a mailbox", (".mbox", ".mbx"), "messages.mail", signs.is_mbox),
+    Format("a saved web page", (".mhtml", ".mht"), "messages.mail", signs.is_mhtml),
+    Format("a message", (".eml",), "messages.mail", signs.is_message),
+    Format("a NITF article", (".xml", ".nitf"), "agencies.nitf", signs.is_nitf),
+    Format("a NewsML-G2 item", (".xml", ".newsml"), "agencies.newsml", signs.is_newsml),
+    Format("a JATS article", (".xml", ".nxml"), "publications.jats", signs.is_jats),
+    Format("a feed", (".rss", ".atom", ".xml"), "feeds.feed", signs.is_feed),
+    Format("a JSON feed", (".json",), "feeds.feed", signs.is_json_feed),
+    Format("a ninjs article", (".json",), "agencies.ninjs", signs.is_ninjs),
+    Format("a Factiva export", (".html", ".htm"), "exports.factiva", signs.is_factiva_page),
+    Format("a Europresse export", (".html", ".htm"), "exports.europresse", signs.is_europresse),
+    Format("a web page", (".html", ".htm", ".xhtml"), "pages.html", signs.is_html),
+    Format("a Nexis export", (".txt",), "exports.nexis", signs.is_nexis_text),
+    Format("a ProQuest export", (".txt",), "exports.proquest", signs.is_proquest),
+    Format("a Factiva export", (".txt",), "exports.factiva", signs.is_factiva_text),
+    Format("a wire story", (".iptc", ".anpa"), "agencies.wire", signs.is_wire),
+    Format("a table of articles", (".csv", ".tsv"), "exports.csv_table", signs.never, by_suffix=True),
+    Format("a Markdown file", (".md", ".markdown"), "texts.markdown", signs.never, is_plain=True, by_suffix=True),
+    Format("a text", (".txt", ".text"), "texts.plain", signs.always, is_plain=True),
 )
 """In the order in which they are asked for: what is told by more of its content comes first."""
 

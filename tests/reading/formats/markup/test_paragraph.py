@@ -1,0 +1,58 @@
+"""Words and links of a paragraph that are gathered piece by piece."""
+
+from __future__ import annotations
+
+from tui.reading.content import LinkText
+from tui.reading.formats.markup.paragraph import Gathered
+
+
+def test_blanks_become_single_and_links_keep_their_words() -> None:
+    gathered = Gathered()
+    gathered.add("  Two\n herons ")
+    gathered.open_link("#nest")
+    assert gathered.add(" nest\t") == 5
+    gathered.close_link()
+    gathered.add("here.")
+    assert list(gathered.taken()) == [("Two herons nest here.", (LinkText(11, 16, "#nest"),))]
+    assert not gathered
+
+
+def test_two_line_breaks_part_paragraphs_and_a_link_over_them() -> None:
+    gathered = Gathered()
+    gathered.break_line()
+    gathered.open_link("#roof")
+    gathered.add("On the roof, ")
+    for _ in range(3):
+        gathered.break_line()
+    gathered.add("and under it")
+    gathered.break_line()
+    gathered.add("too")
+    assert list(gathered.taken()) == [
+        ("On the roof,", (LinkText(0, 12, "#roof"),)),
+        ("and under it\ntoo", (LinkText(0, 16, "#roof"),)),
+    ]
+
+
+def test_a_link_goes_on_in_the_next_paragraph() -> None:
+    gathered = Gathered()
+    gathered.open_link("#a")
+    gathered.add("One")
+    assert list(gathered.taken()) == [("One", (LinkText(0, 3, "#a"),))]
+    gathered.add("Two")
+    gathered.close_link()
+    gathered.add(" three")
+    assert list(gathered.taken()) == [("Two three", (LinkText(0, 3, "#a"),))]
+    assert list(gathered.taken()) == []
+
+
+def test_links_without_words_are_none() -> None:
+    gathered = Gathered()
+    gathered.open_link("#a")
+    gathered.close_link()
+    gathered.add("Words ")
+    gathered.open_link("#b")
+    gathered.add(" ")
+    gathered.close_link()
+    gathered.add("a\n  b", verbatim=True)
+    assert gathered.last == "b"
+    assert list(gathered.taken()) == [("Words a\n  b", ())]

@@ -1,0 +1,1 @@
+"""What libraries of newspapers export."""

@@ -1,0 +1,1 @@
+"""Feeds saved to a file."""

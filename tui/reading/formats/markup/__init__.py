@@ -1,0 +1,1 @@
+"""What formats of markup have in common: the walk of a tree, its tables, pieces of HTML."""

@@ -1,0 +1,1 @@
+"""Web pages, saved one by one or in archives."""
