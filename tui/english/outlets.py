@@ -11,8 +11,8 @@ NEWS_AGENCIES = words(
 )
 BROADCASTERS = words("cnn bbc nbc abc cbs npr pbs msnbc cnbc")
 PICTURE_AGENCIES = words(
-    "getty shutterstock istock alamy unsplash pexels pixabay imago zuma sipa avalon picfair stocksy adobestock rex redux "
-    "polaris corbis magnum"
+    "getty shutterstock istock alamy unsplash pexels pixabay imago zuma sipa avalon picfair stocksy adobestock rex "
+    "redux polaris corbis magnum"
 )
 """First words of the names of agencies for pictures, which stand in the credit of one."""
 OTHER_OUTLETS = words("politico axios wsj nyt twitter.com facebook.com")

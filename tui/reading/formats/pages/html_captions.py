@@ -125,11 +125,10 @@ def _before(element: html.HtmlElement) -> str:
 
 def _part(element: html.HtmlElement) -> None:
     """Put a space before an element."""
-    before = element.getprevious()
+    before, parent = element.getprevious(), element.getparent()
     if before is not None:
         before.tail = (before.tail or "") + " "
-    else:
-        parent = element.getparent()
+    elif parent is not None:
         parent.text = (parent.text or "") + " "
 
 
