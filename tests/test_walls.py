@@ -137,5 +137,6 @@ def test_plain_text_is_read_without_what_other_formats_need() -> None:
     loaded = set(done.stdout.split())
     assert not loaded & {*HEAVY, "zipfile", "urllib.request", "msgspec", "concurrent.futures", "tui.reading.worker"}
     assert {name for name in loaded if name.startswith("tui.reading.formats.")} == {
-        "tui.reading.formats.registry", "tui.reading.formats.signs", "tui.reading.formats.plain",
+        "tui.reading.formats.registry", "tui.reading.formats.signs", "tui.reading.formats.texts",
+        "tui.reading.formats.texts.plain",
     }  # fmt: skip

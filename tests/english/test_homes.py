@@ -4,9 +4,9 @@ A list is a tuple, list, set or dict of five English words or more, or a text of
 `listed` or `split`. A word is written in small letters, and has two of them or is `a` or `i`. None of the language are
 
 - the values of a `Literal`, and lists all of whose words are such values: they name things of our own;
-- the tuples, lists, sets and dicts of a room that shows, keeps or packs what was found, or reads a format: columns, keys,
-  fields, classes, the elements and attributes of markup.
-  There only a text of words is judged, and what holds three function words or more.
+- the tuples, lists, sets and dicts of a room that shows, keeps or packs what was found, or reads a format: columns,
+  keys, fields, classes, the elements and attributes of markup. There only a text of words is judged, and what holds
+  three function words or more.
 
 A list that is an arbitrary helper of one rule may stay beside it with `# local: why` on the line where the list or its
 statement begins.

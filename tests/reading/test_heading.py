@@ -106,7 +106,7 @@ def test_the_line_that_says_who_wrote_it(line: str, byline: str) -> None:
 
 def test_a_table_below_the_account_names_its_own_source() -> None:
     text = (
-        "Ferry sinks off Kelmouth\n\nThe ferry sank on Monday off Kelmouth with 412 people on board, as it was said.\n\n"
-        "Source: county police"
+        "Ferry sinks off Kelmouth\n\nThe ferry sank on Monday off Kelmouth with 412 people on board, as it was said."
+        "\n\nSource: county police"
     )
     assert document(text, name="ferry").source == ""
