@@ -7,7 +7,7 @@ import pytest
 from tui.errors import UnreadableError
 from tui.reading import reader
 from tui.reading.content import Content, Part
-from tui.reading.formats import plain
+from tui.reading.formats.texts import plain
 from tui.reading.reader import Label
 
 LABEL = Label("pier.txt", "pier", "/articles/pier.txt", ".txt")
