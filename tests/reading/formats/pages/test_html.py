@@ -172,6 +172,7 @@ def test_a_changed_page_has_two_versions() -> None:
     assert "Repairs cost 4.2 million, said Ada Lund." in texts(content)
     (old,) = content.earlier
     assert "Repairs cost 3.9 million, said Bo Lund." in texts(old)
+    assert content.doubt == "has changes that are marked in its text; the newest version is read"
 
 
 @pytest.mark.parametrize(
@@ -179,7 +180,7 @@ def test_a_changed_page_has_two_versions() -> None:
 )
 def test_an_advertisement_is_no_change(markup: str) -> None:
     content = one(article(paragraphs(HARBOUR[:3]) + markup + paragraphs(HARBOUR[3:])))
-    assert content.earlier == ()
+    assert (content.earlier, content.doubt) == ((), "")
     assert "Buy boats" not in " ".join(texts(content))
 
 

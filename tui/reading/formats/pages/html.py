@@ -11,6 +11,7 @@ from lxml import html
 
 from tui.errors import UnreadableError
 from tui.reading.content import Content, LinkText, Part
+from tui.reading.formats import fields
 from tui.reading.formats.days import day
 from tui.reading.formats.pages import (
     html_body,
@@ -31,6 +32,7 @@ _LONG = 400
 """Characters of an article in JSON-LD that may stand for what the page does not show."""
 _REDIRECT = re.compile(r"https?://(?:www\.)?google\.[a-z.]{2,6}/url\?(?:[^#]*&)?q=([^&#]+)")
 """A link in what Google Docs exports, which leads there by way of Google."""
+_CHANGED = "has changes that are marked in its text; the newest version is read"
 _NOTHING = "is a web page without any text; save the page again when it has loaded"
 
 
@@ -55,11 +57,11 @@ def read(data: bytes, *, charset: str = "") -> tuple[Content, ...]:
 def _with_earlier(contents: tuple[Content, ...], before: tuple[Content, ...]) -> tuple[Content, ...]:
     """The articles with what they said before words in them were replaced; alike ones have no earlier version."""
     if len(before) != len(contents):
-        return contents
+        return fields.first_with(contents, _CHANGED)
     return tuple(
         new
         if [part.whole for part in new.parts] == [part.whole for part in old.parts]
-        else replace(new, earlier=(old,))
+        else replace(new, earlier=(old,), doubt="; ".join(filter(None, (new.doubt, _CHANGED))))
         for new, old in zip(contents, before, strict=True)
     )
 

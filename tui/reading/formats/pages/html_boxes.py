@@ -116,7 +116,7 @@ def is_quoted(element: html.HtmlElement) -> bool:
 
 
 def frame(top: html.HtmlElement, headline: html.HtmlElement | None) -> html.HtmlElement:
-    """The box of the whole article whose account stands in `top`: its `article`, with its headline where that is out."""
+    """The box of the whole article whose account stands in `top`, with its headline where that stands outside."""
     inner = next((box for box in (top, *top.iterancestors()) if box.tag == "article"), top)
     return inner if headline is None else common([headline, inner])
 
