@@ -13,7 +13,7 @@ LARGEST = 128 * 1024 * 1024
 
 
 class Archive:
-    """A zip archive in memory; UnreadableError where it is damaged, locked by a password, or swells beyond reason."""
+    """A zip archive in memory; UnreadableError where it is damaged, locked by a password, or far too large unpacked."""
 
     def __init__(self, data: bytes) -> None:
         try:

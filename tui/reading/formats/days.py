@@ -87,7 +87,7 @@ def is_day_line(line: str) -> bool:
 
 
 def is_day_first(texts: Iterable[str]) -> bool | None:
-    """Whether the dates of a column that are written 03/04/2026 begin with the day; None where none of them tells."""
+    """Whether the dates of a column that are written 03/04/2026 begin with the day; None where that is not clear."""
     for text in texts:
         match = _SLASHED.search(text)
         if match and (int(match["one"]) > 12) != (int(match["two"]) > 12):

@@ -30,14 +30,14 @@ EDITORS_NOTE = "editor's note"
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The notes to an article: those that tell of a correction, and the others as details."""
+    """The notes to an article: those on a correction, and the others as details."""
 
     correction: str
     details: tuple[tuple[str, str], ...]
 
 
 def byline(text: str) -> str:
-    """Who wrote, without the `By` before it."""
+    """Who wrote, by a field for that, without an English `By`: in other languages it may be a name, `Von` or `Per`."""
     words = " ".join(text.split())
     return words[match.end() :] if (match := _BY.match(words)) else words
 
@@ -84,9 +84,9 @@ def details(*pairs: tuple[str, str]) -> tuple[tuple[str, str], ...]:
 def notes(*texts: str, corrects: bool = False) -> Notes:
     """Notes of editors sorted; `corrects` where the article itself is marked as a correction."""
     clean = tuple(dict.fromkeys(" ".join(text.split()) for text in texts))
-    told = tuple(text for text in clean if text and (corrects or is_correction(text)))
-    others = tuple((EDITORS_NOTE, text) for text in clean if text and text not in told)
-    return Notes("\n".join(told), others)
+    corrections = tuple(text for text in clean if text and (corrects or is_correction(text)))
+    others = tuple((EDITORS_NOTE, text) for text in clean if text and text not in corrections)
+    return Notes("\n".join(corrections), others)
 
 
 def later(modified: date | None, published: date | None) -> date | None:

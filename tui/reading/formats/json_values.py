@@ -1,4 +1,4 @@
-"""JSON of strangers: one value, or several one after the other, and what is looked for in them."""
+"""JSON from unknown sources: one value, or several one after the other, and what is looked for in them."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ READERS = (
     Format("a Markdown file", (".md", ".markdown"), "texts.markdown", signs.never, is_plain=True, by_suffix=True),
     Format("a text", (".txt", ".text"), "texts.plain", signs.always, is_plain=True),
 )
-"""In the order in which they are asked for: what is told by more of its content comes first."""
+"""In the order in which they are asked for: what is recognised by more of its content comes first."""
 
 SUFFIXES = tuple(sorted({suffix for one in READERS for suffix in one.suffixes}))
 """How the names of files end that a folder is read for, in small letters."""

@@ -40,7 +40,7 @@ _GZIP = b"\x1f\x8b"
 
 
 def never(_data: bytes) -> bool:
-    """For what its content does not tell."""
+    """For what cannot be recognised by its content."""
     return False
 
 
@@ -59,7 +59,7 @@ def _members(data: bytes) -> frozenset[str]:
     """The names in a zip archive; none where `data` is no such archive."""
     if not data.startswith(b"PK\x03\x04"):
         return frozenset()
-    import zipfile  # noqa: PLC0415 - plain text needs it not
+    import zipfile  # noqa: PLC0415 - plain text does not need it
 
     with (
         suppress(zipfile.BadZipFile, OSError, ValueError, NotImplementedError),
@@ -78,7 +78,7 @@ def is_docx(data: bytes) -> bool:
 
 
 def is_odt(data: bytes) -> bool:
-    """Told by the first member, which is not compressed, or by what else it holds; a flat one by its root."""
+    """Recognised by the first member, which is not compressed, or by what else it holds; a flat one by its root."""
     return (
         b"application/vnd.oasis.opendocument.text" in data[:100]
         or {"content.xml", "META-INF/manifest.xml"} <= _members(data)
@@ -147,12 +147,12 @@ def _root(data: bytes) -> bytes:
 
 
 def is_nitf(data: bytes) -> bool:
-    """Told by its root."""
+    """Recognised by its root."""
     return _root(data) == b"nitf"
 
 
 def is_newsml(data: bytes) -> bool:
-    """Told by its root: a message, an item, or several."""
+    """Recognised by its root: a message, an item, or several."""
     return _root(data) in {b"newsmessage", b"newsitem", b"packageitem", b"newsml"}
 
 
@@ -171,12 +171,12 @@ def _is_json(data: bytes) -> bool:
 
 
 def is_json_feed(data: bytes) -> bool:
-    """Told by the address of its version."""
+    """Recognised by the address of its version."""
     return _is_json(data) and b"jsonfeed.org/version" in data[:_SAMPLE].replace(b"\\/", b"/")
 
 
 def is_ninjs(data: bytes) -> bool:
-    """Told by the names that it has and other JSON has not."""
+    """Recognised by the names that it has and other JSON has not."""
     sample = data[:_SAMPLE]
     return (
         _is_json(data)
@@ -186,7 +186,7 @@ def is_ninjs(data: bytes) -> bool:
 
 
 def is_html(data: bytes) -> bool:
-    """Told by its first tag, in UTF-16 too where that is marked."""
+    """Recognised by its first tag, in UTF-16 too where that is marked."""
     sample = data[:_SAMPLE]
     if sample.startswith(_WIDE):
         sample = sample.decode("utf-16", "ignore").encode("utf-8", "ignore")

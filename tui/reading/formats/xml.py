@@ -1,4 +1,4 @@
-"""XML of strangers, parsed without anything fetched, opened or multiplied."""
+"""XML from unknown sources, parsed without anything fetched, opened or multiplied."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Parsed:
 
 
 def parse(data: bytes) -> etree._Element:
-    """The root of `data`; what is not well-formed is mended where that is possible. UnreadableError where it is not."""
+    """The root of `data`; what is not well-formed is repaired if it can be. UnreadableError where it cannot."""
     return parsed(data).root
 
 
@@ -37,13 +37,13 @@ def parsed(data: bytes) -> Parsed:
     try:
         return Parsed(etree.fromstring(data, _parser(recover=False)))
     except (etree.XMLSyntaxError, ValueError):
-        mended = _with_plain_references(data.lstrip())
+        repaired = _with_plain_references(data.lstrip())
     try:
-        return Parsed(etree.fromstring(mended, _parser(recover=False)))
+        return Parsed(etree.fromstring(repaired, _parser(recover=False)))
     except (etree.XMLSyntaxError, ValueError):
         pass
     try:
-        root = etree.fromstring(mended, _parser(recover=True))
+        root = etree.fromstring(repaired, _parser(recover=True))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableError("is damaged: its XML cannot be read; get the file once more") from error
     if root is None:

@@ -48,7 +48,7 @@ def body_of(element: etree._Element) -> Body:
 
 
 def written(text: str, kind: str = "") -> Body:
-    """The text of a string: `kind` is its MIME type, looked through where it tells nothing."""
+    """The text of a string: `kind` is its MIME type; the text itself is looked at where that is not known."""
     kind = kind.casefold()
     if "nitf" in kind or (text.lstrip()[:200].find("<nitf") >= 0 and "plain" not in kind):
         try:
@@ -83,7 +83,7 @@ def _heading(parts: tuple[Part, ...]) -> str:
 
 
 def best(bodies: Iterable[Body]) -> Body:
-    """Of several forms of one text the one that says most of its structure, but none that is a mere excerpt."""
+    """Of several forms of one text the one that says most of its structure, unless it is only an excerpt."""
     sized = [(sum(len(part.whole.split()) for part in body.parts), body) for body in bodies]
     longest = max((size for size, _ in sized), default=0)
     return max((body for size, body in sized if 2 * size >= longest), key=lambda body: body.rank, default=Body())

@@ -16,7 +16,7 @@ from tui.reading.formats.xml import LANGUAGE, children, first, named, value
 
 
 def revisions(root: etree._Element) -> Iterator[Revision]:
-    """The items of a file, with what tells their versions apart."""
+    """The items of a file, with what distinguishes their versions."""
     sender = value(first(root, "newsenvelope"), "party", "FormalName") or _party(first(root, "sentfrom"))
     for item in named(root, "newsitem"):
         identity, management = first(item, "newsidentifier"), first(item, "newsmanagement")

@@ -65,7 +65,7 @@ def read(data: bytes) -> tuple[Content, ...]:
 def article(root: etree._Element) -> Content:
     """The article of a `nitf` element, wherever it stands."""
     content, head = first(root, "body.content"), first(root, "body.head")
-    mended = tuple(_taken_out(content))
+    corrected = tuple(_taken_out(content))
     parts = tuple(_once(flow.parts(content, MARKUP))) if content is not None else ()
     if not any(part.whole.strip() for part in parts):
         parts = tuple(part for one in named(head, "abstract") for part in flow.parts(one, MARKUP))
@@ -75,7 +75,7 @@ def article(root: etree._Element) -> Content:
     notes = fields.notes(
         *(one.get("info", "") for one in named(root, "ed-msg")), *(_words(one) for one in named(head, "note"))
     )
-    said = (*(one.get("info", "").strip() for one in named(root, "correction")), *mended, notes.correction)
+    said = (*(one.get("info", "").strip() for one in named(root, "correction")), *corrected, notes.correction)
     address = value(root, "pubdata", "ex-ref")
     return Content(
         (*(part for part in subheads if part.text), *parts, *ends) if parts else (),
@@ -102,7 +102,7 @@ def article(root: etree._Element) -> Content:
 
 
 def _taken_out(content: etree._Element | None) -> Iterator[str]:
-    """The words of the blocks that tell of a correction, which are taken out of the body."""
+    """The words of the blocks that hold a correction, which are taken out of the body."""
     for one in list(named(content, "block")):
         if "correction" in one.get("class", "").casefold() and (above := one.getparent()) is not None:
             yield _words(one)

@@ -31,6 +31,7 @@ _SIGNED = re.compile(
 """The last line of an American agency's story."""
 _INDENT = re.compile(r"(?:\t| {2,})\S")
 _BYLINE = re.compile(r"\W*(?:by|von|par|por)\s+\S", re.IGNORECASE)
+"""Fewer words than exports have for it: the lines may be headlines too, which begin with `Per` or `Di`."""
 _NOTE = re.compile(r"\W*(?:eds?|editors?|note to editors|achtung|nota)\b[^:]{0,30}:", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(\[].{5,400}[)\]]\.?", re.DOTALL)
 
@@ -65,7 +66,7 @@ def _content(story: re.Match[bytes]) -> Content:
     bylines = [line for line in marked if _BYLINE.match(line)]
     parts = tuple(_parts(body))
     first = parts[0].text.split("\n\n")[0].strip() if parts else ""
-    told = fields.notes(*notes, *([first] if _BRACKETED.fullmatch(first) else []))
+    sorted_notes = fields.notes(*notes, *([first] if _BRACKETED.fullmatch(first) else []))
     others = (line for line in marked if line not in {title, *bylines, *notes})
     return Content(
         (*(Part(line, "furniture") for line in others), *parts) if parts else (),
@@ -73,8 +74,8 @@ def _content(story: re.Match[bytes]) -> Content:
         source=signed["source"] if signed else head.source,
         byline=fields.byline(bylines[0]) if bylines else "",
         published=of_fields(sent["year"], sent["month"], sent["day"]) if sent else None,
-        correction=told.correction,
-        details=(*head.details, *told.details),
+        correction=sorted_notes.correction,
+        details=(*head.details, *sorted_notes.details),
     )
 
 

@@ -39,7 +39,7 @@ class Paragraph:
 
 
 def read(data: bytes, articles: Callable[[Sequence[Paragraph]], Sequence[Content]]) -> tuple[Content, ...]:
-    """The articles of an export as plain text; where none can be told apart, the whole as one."""
+    """The articles of an export as plain text; where none can be distinguished, the whole as one."""
     decoded = decode(data)
     found = articles(paragraphs(decoded.text)) or [Content((Part(decoded.text, "lines"),))]
     return first_with(found, decoded.remark)
@@ -99,8 +99,8 @@ def labelled(text: str, known: Mapping[str, str]) -> tuple[str, str]:
     return (meaning, match["value"].strip()) if match and meaning else ("", "")
 
 
-def byline(text: str) -> str:
-    """The names of a byline, without the `By` before them."""
+def writers(text: str) -> str:
+    """The names of a byline as papers print it, without the `By` of any language before them."""
     return _BY.sub("", " ".join(text.split()), count=1).strip(" ,;")
 
 

@@ -151,7 +151,7 @@ def _article(table: _Table, row: Sequence[str], *, day_first: bool | None) -> Co
         (*_parts(text), *([Part(correction)] if correction else [])),
         title=" ".join(table.get(row, "title").split()),
         source=table.get(row, "outlet"),
-        byline=clippings.byline(table.get(row, "byline")),
+        byline=clippings.writers(table.get(row, "byline")),
         published=day(table.get(row, "date"), day_first=day_first),
         modified=day(table.get(row, "modified"), day_first=day_first),
         correction=correction,

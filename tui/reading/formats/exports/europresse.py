@@ -43,7 +43,7 @@ _MARK = "\ufdd0"
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The articles of a page; where none can be told apart, the whole page as one."""
+    """The articles of a page; where none can be distinguished, the whole page as one."""
     page = html_tree.parse(data)
     html_tree.clean(page.root)
     named = _all(page.root, *_OUTLETS, *_TITLES)
@@ -72,7 +72,7 @@ def _content(box: html.HtmlElement, parts: list[Part], byline: str, foot: str) -
         tuple(parts),
         title=line(_first(box, *_TITLES)),
         source=_ISSUE.sub("", _outlet(_first(box, *_OUTLETS))).strip(" ,;"),
-        byline=clippings.byline(byline),
+        byline=clippings.writers(byline),
         published=day(header) or (day(number["day"]) if number else None),
         details=details(
             ("section", header[: dated.start()].strip(" ,") if dated else ""),
@@ -150,7 +150,7 @@ def _older(box: html.HtmlElement, title: html.HtmlElement) -> Content:
         tuple(parts),
         title=bare.title,
         source=bare.source,
-        byline=clippings.byline(writer),
+        byline=clippings.writers(writer),
         published=bare.published,
         details=bare.details,
     )

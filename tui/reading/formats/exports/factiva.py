@@ -37,7 +37,7 @@ _HEAD_LINES = 11
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The articles of a page or a plain text; where none can be told apart, the whole as one."""
+    """The articles of a page or a plain text; where none can be distinguished, the whole as one."""
     if is_html(data):
         return _page(data)
     return clippings.read(data, articles)
@@ -72,7 +72,7 @@ def _coded(fields: Fields) -> Content:
         (*fields.parts("LP"), *fields.parts("TD"), *captions, *corrections),
         title=fields.text("HD"),
         source=fields.text("SN"),
-        byline=clippings.byline(fields.text("BY")),
+        byline=clippings.writers(fields.text("BY")),
         published=day(fields.text("PD")),
         correction=" ".join(part.text for part in corrections),
         language=language_names.code(fields.text("LA")),
@@ -175,7 +175,7 @@ class _Head:
             tuple(body),
             title=title,
             source=self.outlet,
-            byline=clippings.byline(by),
+            byline=clippings.writers(by),
             published=day(self.day),
             language=language_names.code(self.language),
             details=details(("section", section), ("page", self.page), ("words", clippings.words(self.words))),

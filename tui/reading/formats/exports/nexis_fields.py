@@ -209,7 +209,7 @@ def content(
         ),
         title=title or fields.get("headline"),
         source=outlet,
-        byline=clippings.byline(fields.get("byline")),
+        byline=clippings.writers(fields.get("byline")),
         published=day(when),
         modified=day(fields.get("corrected")),
         correction=" ".join(fields.corrections),

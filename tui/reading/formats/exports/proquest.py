@@ -111,7 +111,7 @@ def _article(paragraphs: Sequence[Paragraph]) -> Content:
         (*body, *([Part(correction)] if correction else [])),
         title=values.get("title") or unlabelled,
         source=values.get("outlet") or (named["outlet"].strip(" ,") if named else ""),
-        byline=clippings.byline(values.get("byline", "")),
+        byline=clippings.writers(values.get("byline", "")),
         published=day(values.get("day", "")) or day(info),
         correction=correction,
         url=values.get("url", ""),

@@ -15,7 +15,7 @@ from tui.reading.formats.revisions import Revision
 
 
 def revisions(feed: Object) -> Iterator[Revision]:
-    """The items of a feed, with what tells their versions apart."""
+    """The items of a feed, with what distinguishes their versions."""
     for item in objects(feed.get("items")):
         published, modified = day(first(item, "date_published")), day(first(item, "date_modified"))
         url = first(item, "url", "external_url")

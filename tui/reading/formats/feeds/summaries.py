@@ -18,14 +18,14 @@ _ELLIPSIS = re.compile(r"[\s\[(]*(?:\.{3}|…)[\s\])]*$")
 def whole(text: tuple[Part, ...], summary: tuple[Part, ...]) -> tuple[Part, ...]:
     """The text, with the summary before it where that says something of its own; the summary where there is no text."""
     summary = _without_invitation(summary)
-    said, told = _words(summary), _words(text)
-    if len(told) < len(said):
-        text, summary, said, told = summary, text, told, said
-    if not said or len(said) < 3:
+    short, full = _words(summary), _words(text)
+    if len(full) < len(short):
+        text, summary, short, full = summary, text, full, short
+    if not short or len(short) < 3:
         return text
-    pairs = set(pairwise(told))
-    again = sum(pair in pairs for pair in pairwise(said))
-    return text if again >= _REPEATED * (len(said) - 1) else (*summary, *text)
+    pairs = set(pairwise(full))
+    again = sum(pair in pairs for pair in pairwise(short))
+    return text if again >= _REPEATED * (len(short) - 1) else (*summary, *text)
 
 
 def _words(parts: tuple[Part, ...]) -> list[str]:

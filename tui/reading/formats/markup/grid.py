@@ -1,4 +1,4 @@
-"""Tables within markup: one that holds data told apart from one that only lays out a message, and its rows."""
+"""Tables within markup: which of them hold data and do not only lay out a message, and their rows."""
 
 from __future__ import annotations
 

@@ -17,7 +17,6 @@ _WIDEST = 1_000
 _LARGEST = 200_000
 """Cells of a table up to which columns are left out, and others covered from above."""
 _BLOCK_CHILDREN = etree.XPath("count(.//p|.//li|.//h1|.//h2|.//h3|.//blockquote|.//figure|.//article|.//form)")
-_TEXT = etree.XPath("string()")
 _BEFORE = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[(]|[$€£¥₹]\s?[(]|[-–—+])")
 """What stands in a cell of its own before the number that it belongs to."""
 _AFTER = re.compile(r"[)%]{1,2}|[)]\s?%|%\s?[)]|pts?\.?|bps")

@@ -95,20 +95,20 @@ class _Reading:
             return
         found = _taken_apart(message)
         parts = marked(found.parts)
-        told = forwarded(
+        about = forwarded(
             head(message), header(message, "Subject"), (one.text for one in parts if one.kind == "furniture")
         )
         doubts: list[str] = []
-        attached = list(self._attachments(found.attached, told.source, depth, doubts))
+        attached = list(self._attachments(found.attached, about.source, depth, doubts))
         if parts:
             yield Content(
                 parts,
-                title=told.title,
-                source=told.source,
-                byline=told.byline or fields.credit(parts),
-                published=told.published,
-                url=told.url,
-                details=told.details,
+                title=about.title,
+                source=about.source,
+                byline=about.byline or fields.credit(parts),
+                published=about.published,
+                url=about.url,
+                details=about.details,
                 doubt="; ".join(doubts),
             )
         elif not attached and doubts:
@@ -217,7 +217,7 @@ def _own(parts: tuple[Part, ...], whole: Callable[[], tuple[Part, ...]]) -> tupl
 
 
 def _chosen(texts: list[tuple[Part, ...]]) -> tuple[Part, ...]:
-    """Of the forms of one text the plain one, unless it is a mere stand-in, or loses the tables of the other."""
+    """Of the forms of one text the plain one, unless it is much shorter, or loses the tables of the other."""
     plain = next((one for one in texts if one[0].kind == "lines"), ())
     rich = next((one for one in reversed(texts) if one is not plain), ())
     if not (plain and rich):

@@ -29,7 +29,7 @@ _LONGEST = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The fields of `Content` that headers tell."""
+    """The fields of `Content` that headers have."""
 
     title: str
     source: str
@@ -61,24 +61,24 @@ def head(message: Message) -> Head:
     )
 
 
-def forwarded(told: Head, subject: str, asides: Iterable[str]) -> Head:
-    """The head of the message that another one sends on, by the lines above it; `told` where that sends on none.
+def forwarded(own: Head, subject: str, asides: Iterable[str]) -> Head:
+    """The head of the message that another one sends on, by the lines above it; `own` where that sends on none.
 
     `asides` are the paragraphs of furniture, in order.
     """
     if not FORWARD_MARK.match(subject):
-        return told
+        return own
     for aside in asides:
         fields_ = {match["name"].casefold(): match["value"] for match in _INNER.finditer(aside)}
         if "from" in fields_ and "subject" in fields_:
             name, address = _named(fields_["from"].replace("*", ""))
             return replace(
-                told,
-                source=name or address.rpartition("@")[2] or told.source,
+                own,
+                source=name or address.rpartition("@")[2] or own.source,
                 byline="",
-                published=day(fields_.get("date") or fields_.get("sent")) or told.published,
+                published=day(fields_.get("date") or fields_.get("sent")) or own.published,
             )
-    return told
+    return own
 
 
 def header(message: Message, wanted: str) -> str:

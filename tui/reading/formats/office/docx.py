@@ -8,7 +8,7 @@ from tui.reading.formats.days import day
 from tui.reading.formats.exports.exports import articles
 from tui.reading.formats.office.office_doubt import doubt
 from tui.reading.formats.office.office_flow import captioned
-from tui.reading.formats.office.office_properties import byline, headed
+from tui.reading.formats.office.office_properties import author, headed
 from tui.reading.formats.office.word_body import Body
 from tui.reading.formats.office.word_changes import count_changes
 from tui.reading.formats.office.word_comments import remarks
@@ -34,8 +34,8 @@ def _content(data: bytes, *, inner: bool) -> Content:
         body = Body(package, lambda name: _chunk(package, name, inner=inner), newest=newest)
         title, parts = headed(captioned(body.flow.parts), body.title, said.get("title", ""))
         struck = doubt(0, struck=body.runs.is_struck)
-        author = byline(said.get("creator", ""))
-        return Content(parts, title, byline=author, remarks=tuple(remarks(package, body)), doubt=struck)
+        writer = author(said.get("creator", ""))
+        return Content(parts, title, byline=writer, remarks=tuple(remarks(package, body)), doubt=struck)
 
     newest = version(newest=True)
     stories = [package.document(), package.related("footnotes"), package.related("endnotes")]

@@ -19,7 +19,7 @@ from tui.reading.formats.office.odt_names import find, tag
 from tui.reading.formats.office.odt_styles import Styles
 from tui.reading.formats.office.office_doubt import doubt
 from tui.reading.formats.office.office_flow import captioned
-from tui.reading.formats.office.office_properties import byline, headed
+from tui.reading.formats.office.office_properties import author, headed
 
 _LOCKED = "is locked by a password; save it without one"
 _PICTURE = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
@@ -76,13 +76,13 @@ def _content(package: _Package) -> Content:
     styles = Styles(roots)
     meta = find(package.root("meta.xml"), "office:meta")
     said = {} if meta is None else {tag(one): one.text or "" for one in meta}
-    author = byline(said.get("meta:initial-creator") or said.get("dc:creator", ""))
+    writer = author(said.get("meta:initial-creator") or said.get("dc:creator", ""))
 
     def version(wanted: Version) -> Content:
         made = Body(body, styles, package.embedded, wanted)
         title, parts = headed(captioned(made.flow.parts), made.title, said.get("dc:title", ""))
         return Content(
-            parts, title, byline=author, remarks=tuple(made.runs.remarks()), doubt=doubt(0, struck=made.runs.is_struck)
+            parts, title, byline=writer, remarks=tuple(made.runs.remarks()), doubt=doubt(0, struck=made.runs.is_struck)
         )
 
     pending = changes(body)
@@ -92,7 +92,7 @@ def _content(package: _Package) -> Content:
     return Content(
         newest.parts,
         newest.title,
-        byline=author,
+        byline=writer,
         modified=day(said.get("dc:date", "")),
         remarks=newest.remarks,
         earlier=(oldest,) if changed else (),

@@ -89,7 +89,7 @@ class Body:
         return hidden or self._styles.is_hidden("paragraph", value(paragraph, "text:style-name"))
 
     def _end(self, paragraph: etree._Element) -> None:
-        """End the paragraph, which is what its first one is, and then tell what stands in boxes that hang on it."""
+        """End the paragraph, which is what its first one is, and then read the boxes that are anchored in it."""
         paragraph = paragraph if self._first is None else self._first
         kind, label = self._kind(paragraph)
         is_bold, self.runs.is_bold, self._first = self.runs.is_bold, True, None

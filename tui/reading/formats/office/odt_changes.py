@@ -46,11 +46,11 @@ def changes(body: etree._Element) -> Changes:
             taken_out[name] = deletion
         if find(region, "text:insertion") is not None:
             put_in.add(name)
-    came_and_went = put_in & taken_out.keys()
+    inserted_and_deleted = put_in & taken_out.keys()
     aside = {name: one for name, one in taken_out.items() if name not in closed | put_in}
     newest = Version(frozenset(taken_out.keys() & closed), {})
     oldest = Version(frozenset(put_in & closed), aside)
-    return Changes(newest, oldest, len(marked & (put_in | taken_out.keys()) - (came_and_went - closed)))
+    return Changes(newest, oldest, len(marked & (put_in | taken_out.keys()) - (inserted_and_deleted - closed)))
 
 
 @dataclass(frozen=True, slots=True)

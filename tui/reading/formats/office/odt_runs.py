@@ -47,10 +47,10 @@ class Note:
 
 
 class Runs:
-    """Writes the words of one version to `flow`, and collects what is told later or elsewhere.
+    """Writes the words of one version to `flow`, and collects what is read later or elsewhere.
 
     `paragraph` is the one that is being read; `cut` are the stretches that are open and left out; `boxes` are still to
-    be told behind the paragraph.
+    be read behind the paragraph.
     """
 
     def __init__(self, body: etree._Element, styles: Styles, embedded: Embedded, version: Version) -> None:

@@ -15,7 +15,7 @@ _MOST_ROWS = 50
 _MOST_COLUMNS = 64
 """As often as one is repeated at most."""
 _LONGEST_REPEATED = 200
-"""Characters of what is told more than once."""
+"""Characters of what is repeated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ def doubt(changes: int, *, struck: bool) -> str:
     words = "words that are struck through by hand"
     if not changes:
         return f"has {words}; they are left out" if struck else ""
-    told = "1 tracked change that is" if changes == 1 else f"{changes} tracked changes that are"
+    changed = "1 tracked change that is" if changes == 1 else f"{changes} tracked changes that are"
     if struck:
-        return f"has {told} pending, and {words}; the newest version is read without them"
-    return f"has {told} pending; the newest version is read"
+        return f"has {changed} pending, and {words}; the newest version is read without them"
+    return f"has {changed} pending; the newest version is read"

@@ -20,24 +20,24 @@ _LONGEST = 160
 _MOST_WORDS = 25
 
 
-def byline(author: str) -> str:
+def author(named: str) -> str:
     """The author a file names, unless it is only the name of a program or of an account."""
-    names = [name for one in author.replace("\n", ";").split(";") if (name := " ".join(one.split()))]
+    names = [name for one in named.replace("\n", ";").split(";") if (name := " ".join(one.split()))]
     return ", ".join(name for name in names if name.casefold() not in _NOBODY and any(map(str.isalpha, name)))
 
 
-def headed(parts: Sequence[Part], styled: str, told: str) -> tuple[str, tuple[Part, ...]]:
+def headed(parts: Sequence[Part], styled: str, named: str) -> tuple[str, tuple[Part, ...]]:
     """The title of a text, empty where it has none, and its parts with the title as a heading.
 
-    It is the paragraph near the top with the style of a title, else the one that is what the file is `told` to be
-    called, else the first heading that says more than what sort of document it is. Without any, a short first paragraph
-    above a long one is it.
+    It is the paragraph near the top with the style of a title, else the one with the title in the file's properties,
+    `named`, else the first heading that says more than what sort of document it is. Without any, a short first
+    paragraph above a long one is it.
     """
     made = list(parts)
     head = [(n, part) for n, part in enumerate(made[:_HEAD]) if _words(part.text) not in DOCUMENT_LABELS]
     known = (
         next((n for n, part in head if styled and part.text == styled), None),
-        next((n for n, part in head if told and _letters(part.text) == _letters(told)), None),
+        next((n for n, part in head if named and _letters(part.text) == _letters(named)), None),
         next((n for n, part in head if part.kind == "heading"), None),
         head[0][0]
         if head and any(_stands_over(head[0][1], part) for part in made[head[0][0] + 1 : _HEAD + 1])

@@ -12,7 +12,7 @@ from tui.reading.content import CellText, Content, Part, PartKind, Place, Remark
 from tui.reading.formats.exports import exports
 from tui.reading.formats.office import rtf_source
 from tui.reading.formats.office.office_doubt import doubt
-from tui.reading.formats.office.office_properties import byline, headed
+from tui.reading.formats.office.office_properties import author, headed
 from tui.reading.formats.office.rtf_marks import (
     ANCHOR,
     ANCHOR_END,
@@ -53,14 +53,14 @@ def _content(source: Source) -> Content:
         words = _text(aside.source, source.encoding)
         if aside.kind == "remark":
             ends = (found.anchors.get(mark + aside.anchor) for mark in (ANCHOR, ANCHOR_END))
-            author = _line(_text(aside.author, source.encoding))
-            remarks.append(Remark(author, aside.day, _MARKS.sub(" ", words).strip(), *ends))
+            commenter = _line(_text(aside.author, source.encoding))
+            remarks.append(Remark(commenter, aside.day, _MARKS.sub(" ", words).strip(), *ends))
         else:
             found.read(words)
     named = _line(_text(source.title, source.encoding))
     title, parts = headed(found.parts, "", "" if _NO_TITLE.fullmatch(named) else named)
-    author = byline(_line(_text(source.author, source.encoding)))
-    return Content(parts, title=title, byline=author, remarks=tuple(remarks))
+    writer = author(_line(_text(source.author, source.encoding)))
+    return Content(parts, title=title, byline=writer, remarks=tuple(remarks))
 
 
 def _text(source: str, encoding: str) -> str:

@@ -37,7 +37,7 @@ class Body:
         self.flow = self.runs.flow
         self._first: etree._Element | None = None
         self._in_contents = False
-        self._told: set[str] = set()
+        self._inserted: set[str] = set()
         self._note_label = ""
         document = package.document()
         body = child(document, "w:body")
@@ -72,7 +72,7 @@ class Body:
 
     @contextmanager
     def _contents(self, control: etree._Element) -> Iterator[None]:
-        """Within a table of contents, which tells nothing."""
+        """Within a table of contents, which is no part of the account."""
         before = self._in_contents
         gallery = value(child(control, "w:sdtPr", "w:docPartObj", "w:docPartGallery"))
         self._in_contents = before or gallery.startswith(_CONTENTS)
@@ -107,7 +107,7 @@ class Body:
         return not (is_initial or switch(mark, "w:specVanish"))
 
     def _end(self, properties: etree._Element | None) -> None:
-        """End the paragraph, and then tell what stands in boxes that hang on it."""
+        """End the paragraph, and then read the boxes that are anchored in it."""
         kind, label = self._kind(properties)
         is_bold, self.runs.is_bold, self._first = self.runs.is_bold, True, None
         text = self.flow.end(kind, label)
@@ -158,8 +158,8 @@ class Body:
 
     def _other_format(self, element: etree._Element, *, shown: bool) -> None:
         found = self._package.relations.get(relation(element))
-        if shown and found is not None and not found.is_external and found.target not in self._told:
-            self._told.add(found.target)
+        if shown and found is not None and not found.is_external and found.target not in self._inserted:
+            self._inserted.add(found.target)
             self._finish()
             self.flow.add(self._chunk(found.target))
 

@@ -32,7 +32,7 @@ class Fields:
 
     @property
     def is_shown(self) -> bool:
-        """Whether what comes now is shown: no field that is open is still being told what to compute."""
+        """Whether what comes now is shown: no field that is open is still at its instruction."""
         return not self._instructing
 
     def instruct(self, words: str) -> None:

@@ -61,9 +61,9 @@ class _Marks:
 
 
 class Runs:
-    """Writes the words of one version to `flow`, and collects what is told later or elsewhere.
+    """Writes the words of one version to `flow`, and collects what is read later or elsewhere.
 
-    `properties` are those of the paragraph that is being read; `boxes` are still to be told behind it.
+    `properties` are those of the paragraph that is being read; `boxes` are still to be read behind it.
     """
 
     def __init__(self, package: Package, styles: Styles, *, newest: bool) -> None:
@@ -279,5 +279,5 @@ class Runs:
 def chosen(element: etree._Element) -> etree._Element:
     """Of one thing in several forms the first with words in it, else the first; itself where it has none."""
     forms = [form for form in element if tag(form) in {"mc:Choice", "mc:Fallback"}]
-    told = (form for form in forms if any(tag(one) in _WORDS for one in form.iter()))
-    return next(told, forms[0] if forms else element)
+    readable = (form for form in forms if any(tag(one) in _WORDS for one in form.iter()))
+    return next(readable, forms[0] if forms else element)

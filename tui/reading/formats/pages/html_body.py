@@ -28,7 +28,6 @@ _SEED_LINKED = 0.35
 """The same of a block that shows where an account stands."""
 _UNLINKED = 25
 """Characters beside its links from which a block is a sentence all the same."""
-_LISTS_OF_LINKS = ("ul", "ol", "dl", "table")
 _SCATTERED = 0.5
 """Share of the account in its fullest box below which it is scattered over many."""
 _FEW = 3

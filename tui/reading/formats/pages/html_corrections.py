@@ -1,4 +1,4 @@
-"""Notes on a page that tell of a correction, wherever they stand."""
+"""Notes of corrections on a page, wherever they stand."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MOST = 10
 
 
 def corrections(found: list[PageBlock]) -> list[PageBlock]:
-    """The blocks of a page that tell of a correction, in order; of equal ones the first."""
+    """The blocks of a page that are notes of corrections, in order; of equal ones the first."""
     notes: dict[str, PageBlock] = {}
     headed = False
     for block in found:

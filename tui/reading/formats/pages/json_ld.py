@@ -36,7 +36,6 @@ _TRAILING = re.compile(r",(\s*[}\]])")
 _PROPERTY = re.compile(
     r'"(headline|datePublished|dateModified|inLanguage|articleSection)"\s*:\s*"((?:[^"\\\n]|\\.){1,400})"'
 )
-_TAG = re.compile(r"<[^<>]{1,300}>")
 _LIKE_TAGS = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|span|ul|li|h\d)\b[^<>]{0,300}>", re.IGNORECASE)
 
 
@@ -133,8 +132,8 @@ def _parsed(script: str) -> object:
         return json.loads(script, strict=False)
     except (ValueError, RecursionError):
         pass
-    mended = _TRAILING.sub(r"\1", _WRAPPER.sub("", _WRAPPER.sub("", script)))
-    for one in (mended, entities.unescape(mended) if "&quot;" in mended else ""):
+    repaired = _TRAILING.sub(r"\1", _WRAPPER.sub("", _WRAPPER.sub("", script)))
+    for one in (repaired, entities.unescape(repaired) if "&quot;" in repaired else ""):
         try:
             return json.loads(one, strict=False)
         except (ValueError, RecursionError):

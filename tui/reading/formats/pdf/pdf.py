@@ -29,7 +29,7 @@ _NO_LETTERS = (
 _LOCKED = "is protected by a password; save a copy without one"
 _DAMAGED = "is damaged or no PDF at all; get the file once more"
 _LETTERLESS, _DOUBTFUL = 0.3, 0.02
-"""Shares of characters without a letter at which a file is refused, and at which a doubt is told."""
+"""Shares of characters without a letter at which a file is refused, and at which a doubt is reported."""
 _FEW_UNSEEN = 20
 """Characters that may be left out without a word."""
 _JUNK_AUTHOR = re.compile(r"(?i)\b(?:user|admin\w*|author|anonymous|owner|office|microsoft|adobe|default|staff|team)\b")

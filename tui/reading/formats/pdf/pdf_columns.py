@@ -16,7 +16,7 @@ _FAR = 3.0
 _SHORT = 8
 """Lines of a column that is too short to show a gutter."""
 _FEW_LINES = 8
-"""Rows of a page on which columns cannot be told by themselves."""
+"""Rows of a page that are too few to find its columns by."""
 _MOST_BLOCKS = 50
 """Blocks whose order is looked for by comparing each with each."""
 

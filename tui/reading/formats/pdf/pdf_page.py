@@ -39,8 +39,6 @@ _NO_SPACE = 0.1
 _NARROW_SPACE = 0.19
 """A gap narrower than this parts no two figures: it was only kerned, or is the thin space of thousands."""
 _THOUSANDS = re.compile(r"(?:^|\D)\d{1,3}(?: ?\d{3})*$")
-_MOVED = 0.06
-"""By how much of its height a character stands higher or lower than the others of its word, where it is moved."""
 _LITTLE = 400
 """Characters on a page that may be no more than a stamp."""
 _SMALLEST = 1.0
@@ -78,7 +76,7 @@ class PageText:
     """The runs of a page in the order of the file; `aside` are those that stand at another angle than most.
 
     `letterless` characters of `characters` are drawn with a font that does not say which letters they are. `pictures`
-    tells whether the page has any, asked only of a page with little text. `unseen` counts characters left out because
+    says whether the page has any, asked only of a page with little text. `unseen` counts characters left out because
     nothing of them can be seen. `bottom` and `top` are the edges of the page.
     """
 

@@ -33,7 +33,7 @@ _LOOK_BACK = 4
 
 @dataclass(slots=True)
 class _Paragraph:
-    """Lines of one paragraph; `full` tells that its last line reaches the end of the column."""
+    """Lines of one paragraph; `full` says that its last line reaches the end of the column."""
 
     lines: list[Line]
     kind: PartKind

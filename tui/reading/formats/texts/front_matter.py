@@ -1,4 +1,4 @@
-"""Front matter: what stands above the text of a Markdown file and tells of it, as YAML, TOML, JSON or a title block."""
+"""Front matter: what a Markdown file says of its text above it, as YAML, TOML, JSON or a title block."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _yaml(lines: Sequence[str], first: int) -> FrontMatter:
     # A rule above a text and another one below it are no front matter.
     if end < 0 or not (written and _YAML_LINE.match(written[0])):
         return FrontMatter()
-    return _told(simple_yaml.read(body), end + 1)
+    return _of_keys(simple_yaml.read(body), end + 1)
 
 
 def _toml(lines: Sequence[str], first: int) -> FrontMatter:
@@ -86,7 +86,7 @@ def _toml(lines: Sequence[str], first: int) -> FrontMatter:
         held = tomllib.loads("\n".join(lines[first + 1 : end]))
     except (tomllib.TOMLDecodeError, RecursionError):
         return FrontMatter(lines=end + 1)
-    return _told(held, end + 1)
+    return _of_keys(held, end + 1)
 
 
 def _json(lines: Sequence[str], first: int) -> FrontMatter:
@@ -98,22 +98,22 @@ def _json(lines: Sequence[str], first: int) -> FrontMatter:
     if not isinstance(held, dict):
         return FrontMatter()
     before = len(text) - len(text.lstrip())
-    return _told(held, first + 1 + text.count("\n", 0, before + length))
+    return _of_keys(held, first + 1 + text.count("\n", 0, before + length))
 
 
 def _title_block(lines: Sequence[str], first: int) -> FrontMatter:
     """The title, authors and day of Pandoc, a line each that begins with `%`."""
-    told: list[str] = []
+    values: list[str] = []
     end = first
-    while end < len(lines) and len(told) < 3 and lines[end].startswith("%"):
-        told.append(lines[end][1:].strip())
+    while end < len(lines) and len(values) < 3 and lines[end].startswith("%"):
+        values.append(lines[end][1:].strip())
         end += 1
     if end < len(lines) and lines[end].strip():
         return FrontMatter()
-    return _told(dict(zip(("title", "author", "date"), told, strict=False)), end)
+    return _of_keys(dict(zip(("title", "author", "date"), values, strict=False)), end)
 
 
-def _told(held: Mapping[str, Any], lines: int) -> FrontMatter:
+def _of_keys(held: Mapping[str, Any], lines: int) -> FrontMatter:
     known: dict[str, Any] = {}
     below = [one for name in ("params", "extra") if isinstance(one := held.get(name), dict)]
     for key, value in (pair for one in (held, *below) for pair in one.items()):
