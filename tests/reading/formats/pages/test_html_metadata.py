@@ -84,6 +84,87 @@ def test_broken_and_odd_json_ld_gives_what_can_be_read(json: str, day: date | No
     assert of(ld(json)).published == day
 
 
+SITE = "<meta property='og:site_name' content='{}'>"
+OUTLETS = [
+    pytest.param(SITE.format("Tollmere Gazette"), "", "Tollmere Gazette", id="name of the site"),
+    pytest.param(
+        SITE.format("gazette") + "<title>Pier repairs - The Gazette</title>", "", "The Gazette", id="handle and title"
+    ),
+    pytest.param(
+        SITE.format("@tollgazette") + ld('{"@type": "Organization", "name": "Toll Gazette"}'),
+        "",
+        "Toll Gazette",
+        id="handle and organisation",
+    ),
+    pytest.param(
+        SITE.format("gazette") + "<title>Pier repairs | gazette.example</title>",
+        "",
+        "gazette.example",
+        id="handle and host",
+    ),
+    pytest.param(SITE.format("gazette") + "<title>Pier repairs</title>", "", "gazette", id="handle alone"),
+    pytest.param(
+        SITE.format("gazette") + "<title>Pier repairs | Gulls</title>", "", "gazette", id="another name in the title"
+    ),
+    pytest.param(
+        ld('{"@type": "NewsArticle", "headline": "Pier", "publisher": {"name": "Finchs"}}')
+        + "<title>Pier repairs - Finch's</title>",
+        "",
+        "Finch's",
+        id="lost mark",
+    ),
+    pytest.param(SITE.format("The Gazette | gazette.example"), "", "The Gazette", id="two names"),
+    pytest.param(SITE.format("gazette"), "<a href='/'><img src='l.png' alt='GA ZETTE'></a>", "GA ZETTE", id="logo"),
+    pytest.param(
+        "<link rel='canonical' href='https://www.tollmeregazette.example/pier'><title>Pier – Tollmere Gazette</title>",
+        "",
+        "Tollmere Gazette",
+        id="address and title",
+    ),
+    pytest.param(
+        "<link rel='canonical' href='https://news.ttg.example/pier'><title>Pier | The Tollmere Gazette</title>",
+        "",
+        "The Tollmere Gazette",
+        id="first letters",
+    ),
+    pytest.param(
+        "<link rel='canonical' href='https://tide.example/pier'><title>Pier | Tide and ebb of 2019</title>",
+        "",
+        "tide.example",
+        id="end of a headline",
+    ),
+    pytest.param(
+        "<link rel='canonical' href='https://tide.example/pier'><title>Pier | Tidemarks</title>",
+        "",
+        "tide.example",
+        id="longer word",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "logo", "name"), OUTLETS)
+def test_the_outlet_is_called_as_it_calls_itself(head: str, logo: str, name: str) -> None:
+    (content,) = read(article(paragraphs(), head).replace(b"<main>", f"{logo}<main>".encode()))
+    assert content.source == name
+
+
+@pytest.mark.parametrize(
+    ("said", "byline"),
+    [
+        ("Gazette News, Gazette News", "Gazette News"),
+        ("By Orla Finch, ORLA FINCH", "Orla Finch"),
+        ("GAZETTE STAFF MARCH 4, 2025 10:43", "GAZETTE STAFF"),
+        ("Orla Finch | Published: 4 March 2025, 09:15 GMT", "Orla Finch"),
+        ("March 4, 2025", ""),
+        ("Orla Finch, Bo Lund", "Orla Finch, Bo Lund"),
+        ("May March and June Day, Gazette 24", "May March and June Day, Gazette 24"),
+        ("Orla Finch, Harbour Editor", "Orla Finch, Harbour Editor"),
+    ],
+)
+def test_a_byline_has_each_name_once_and_no_day(said: str, byline: str) -> None:
+    assert of(f"<meta name='author' content='{said}'>").byline == byline
+
+
 DAYS = [
     pytest.param("<meta property='article:published_time' content='2025-03-04T08:00:00Z'>", date(2025, 3, 4), id="og"),
     pytest.param("<meta name='parsely-pub-date' content='2025-03-04'>", date(2025, 3, 4), id="parsely"),

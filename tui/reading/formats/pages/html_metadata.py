@@ -12,7 +12,7 @@ from lxml import html
 from tui.english.word_lists import listed
 from tui.reading.formats import fields
 from tui.reading.formats.days import day, first_day
-from tui.reading.formats.pages import html_titles, json_ld
+from tui.reading.formats.pages import html_bylines, html_outlets, html_titles, json_ld
 from tui.reading.formats.xml import line
 
 _TITLES = (
@@ -51,14 +51,6 @@ _AUTHORS = (
     "byl",
     "citation_author",
 )
-_OUTLETS = (
-    "og:site_name",
-    "application-name",
-    "publisher",
-    "dc.publisher",
-    "dcterms.publisher",
-    "apple-mobile-web-app-title",
-)
 _URL = re.compile(r"(?i)(?:https?:)?//|www\.")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:/|[-_.]|$)")
 
@@ -91,7 +83,7 @@ def read(root: html.HtmlElement, address: str = "") -> Metadata:
     named = [metas[name] for name in _TITLES if name in metas]
     articles = json_ld.articles(nodes)
     node = json_ld.main(articles, (*named, *heads), url)
-    source = _source(node, metas)
+    source = html_outlets.outlet(root, nodes, node, metas)
     published = first_day(
         (
             json_ld.text(node, "datePublished"),
@@ -116,7 +108,7 @@ def read(root: html.HtmlElement, address: str = "") -> Metadata:
         title=html_titles.title(
             root, json_ld.text(node, "headline") or json_ld.text(node, "name"), named, heads, source
         ),
-        source=source or fields.host(url),
+        source=source or html_outlets.of_host(root, nodes, url),
         byline=_byline(node, metas, props),
         published=published or _day_of(url),
         modified=modified if modified and (published is None or modified >= published) else None,
@@ -187,27 +179,13 @@ def _canonical(root: html.HtmlElement, metas: dict[str, str]) -> str:
     return found if _URL.match(found) else ""
 
 
-def _source(node: json_ld.Node, metas: dict[str, str]) -> str:
-    named = [json_ld.name(node.get("publisher")), *(metas.get(name, "") for name in _OUTLETS)]
-    site = metas.get("og:site_name", "")
-    found = next(
-        (one for one in ([site] if site and not _is_host(site) else []) + named if one and not _URL.match(one)), ""
-    )
-    return found.lstrip("@")
-
-
-def _is_host(name: str) -> bool:
-    return "." in name and " " not in name
-
-
 def _byline(node: json_ld.Node, metas: dict[str, str], props: dict[str, list[str]]) -> str:
     names = (
         json_ld.names(node.get("author"))
         or [metas[name] for name in _AUTHORS if name in metas][:1]
         or props.get("author", [])[:1]
     )
-    kept = dict.fromkeys(fields.byline(name) for name in names if not _URL.match(name) and len(name) < 200)
-    return ", ".join(filter(None, kept))
+    return html_bylines.byline(name for name in names if not _URL.match(name) and len(name) < 200)
 
 
 def _language(root: html.HtmlElement, node: json_ld.Node, metas: dict[str, str]) -> str:

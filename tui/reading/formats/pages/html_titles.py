@@ -36,6 +36,12 @@ def title(root: html.HtmlElement, headline: str, named: list[str], heads: Sequen
     return _without_outlet(whole, source, last=True) or next(iter(own), "")
 
 
+def end(title: str) -> str:
+    """What stands behind the last bar or dash of a title; empty where it has none."""
+    marks = list(_SEPARATOR.finditer(title))
+    return title[marks[-1].end() :].strip() if marks else ""
+
+
 def _letters(text: str) -> str:
     return _LETTERS.sub("", text).casefold()
 
