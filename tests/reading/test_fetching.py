@@ -43,6 +43,11 @@ def test_the_encoding_that_the_server_names_is_marked_in_the_bytes(site: Site) -
     assert page.data == "\ufeffCafé".encode()
 
 
+def test_the_western_encoding_is_that_of_browsers(site: Site) -> None:
+    page = fetch(site.put("/pier", "“Café”".encode("cp1252"), "text/html; charset=ISO-8859-1"))
+    assert page.data == "\ufeff“Café”".encode()
+
+
 @pytest.mark.parametrize("charset", ["nonsense", "rot13", "utf-7x"])
 def test_an_encoding_that_is_none_leaves_the_bytes(site: Site, charset: str) -> None:
     assert fetch(site.put("/pier", b"Caf\xe9", f"text/html; charset={charset}")).data == b"Caf\xe9"

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from tui import __version__
 from tui.errors import UnreadableError
+from tui.reading.formats.charsets import codec
 from tui.reading.page import Page
 from tui.reading.sanitise import one_line
 
@@ -133,7 +134,7 @@ def _unpacked(data: bytes, headers: Message, shown: str) -> bytes:
 
 def _recoded(data: bytes, kind: str, headers: Message) -> bytes:
     """A text in UTF-8 with its mark, which stands above what the page itself says, where the server names another."""
-    charset = headers.get_content_charset() or ""
+    charset = codec(headers.get_content_charset() or "")
     if not kind.startswith("text/") or not charset or data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         return data
     try:
