@@ -18,6 +18,7 @@ _LONGEST_CREDIT = 400
 
 
 _SITES = rf"(?:{either(SOCIAL_NETWORKS)}|x\b|@)"
+_LETTER = r"(?:newsletters?|mailing lists?|(?:news |e-?mail )?alerts)\b"
 _OPENERS = (
     ("al mo", r"(?:also|more) (?:on|from|in)\b.{0,40}:"),
     ("re se wa li vi", r"(?:read|see|watch|listen|view)(?: (?:more|also|next|now|here|it))?\s*:\s.{1,150}(?<!\.)$"),
@@ -49,6 +50,15 @@ _OPENERS = (
     ("vi", r"view (?:this document\b|all\b|comments\W*$)"),
     ("cl", r"click (?:here|for|to|on)\b"),
     ("si", r"sign up (?:for|to) (?:our|the|daily|free|breaking)\b"),
+    ("si su jo", rf"(?:sign up|subscribe|join)\b[^.?!]{{0,60}}\b{_LETTER}[^.?!\d]{{0,40}}\W*$"),
+    ("yo", rf"you can (?:also )?(?:sign up|subscribe)\b[^.?!]{{0,60}}\b{_LETTER}"),
+    (
+        "wr",
+        r"write to (?:(?:the |this )?(?:author|reporter|writer|editor)|[\w.’'-]+ [\w.’'-]+|(?:us|me)) at \S{1,60}@\S",
+    ),
+    ("te fo", r"(?:text|font) size\s*:?[\sA+–-]*$"),
+    ("en pl", r"(?:please )?enter (?:your|a valid) e-?mail\b"),
+    ("th", r"thank(?:s| you) for (?:subscribing|signing up)\b"),
     ("su", r"subscribe (?:to (?:our|the)|for|now|today)\b"),
     ("fo fi li jo", rf"(?:follow|find|like|join) (?:us|me|him|her|[\w.’'-]+ [\w.’'-]+) on {_SITES}"),
     ("fo", r"follow @\w"),
@@ -83,7 +93,8 @@ _OPENERS = (
 """Each with the two letters it begins with, so that of all these only a few are looked for in a line."""
 _CLOSERS = (
     r"all rights reserved\W*",
-    r"delivered to your inbox\W*",
+    r"delivered to your inbox(?: (?:daily|weekly|(?:each|every) [a-z]{3,9}))?\W*",
+    rf"(?:^|[.?!]\s)[^.?!]{{0,60}}(?-i:\b(?:Sign up|Subscribe|Join))\b[^.?!]{{0,60}}\b{_LETTER}[^.?!\d]{{0,60}}\W*",
     r"by signing up, you agree to .{1,80}",
     r"contributed to this (?:report|story|article)\W*",
     r"\b(?:photograph(?:er|y)?|photo|image|picture)s?(?: credit)?\s*(?:by|:)\s*[^.:]{3,60}\)?",

@@ -88,6 +88,36 @@ def test_an_article_appended_to_the_one_that_was_saved_is_left_out() -> None:
     assert [part.text for part in content.parts if part.kind != "heading"] == list(STORY)
 
 
+LINKS = "<a href='/a'>Gulls of the hall come back</a>{0}<br><a href='/b'>Tides: the ferries that wait</a>{1}"
+LABELLED = LINKS.format(" [INSIGHT]", " [IN PICTURES]")
+LISTS = [
+    pytest.param(f"<p><b>DON'T MISS</b><br>{LABELLED}</p>", id="in one paragraph"),
+    pytest.param(f"<p><strong>DON’T MISS</strong></p><p>{LABELLED}</p>", id="in two paragraphs"),
+    pytest.param(f"<p>Read next:</p><p>{LINKS.format('', '')}</p>", id="without labels"),
+    pytest.param(f"<p><b>{LABELLED.replace(' [', ' <b>[')}</b></p>", id="without a head"),
+    pytest.param("<h3>You may also like</h3><p><a href='/a'>Gulls of the hall come back</a></p>", id="heading"),
+]
+
+
+@pytest.mark.parametrize("markup", LISTS)
+def test_a_paragraph_of_links_to_other_accounts_is_left_out_with_its_head(markup: str) -> None:
+    (content,) = read(page(f"<article>{HEAD}{paragraphs(STORY[:4])}{markup}{paragraphs(STORY[4:])}</article>"))
+    assert [part.text for part in content.parts if part.text not in HEAD] == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p><a href='/a'>Gulls of the hall</a> [sic] was the name of the play, the mayor said on Monday.</p>",
+        "<p>The board has three plans:<br><a href='/a'>Plan one would shut the pier</a> for 9 weeks, it said.</p>",
+        "<p>You do not want to miss the <a href='/a'>boat</a>, the mayor said.</p>",
+    ],
+)
+def test_a_sentence_with_links_is_of_the_account(markup: str) -> None:
+    (content,) = read(page(f"<article>{HEAD}{paragraphs(STORY[:4])}{markup}{paragraphs(STORY[4:])}</article>"))
+    assert len([part for part in content.parts if part.text not in HEAD]) == len(STORY) + 1
+
+
 def test_links_to_other_accounts_at_the_end_are_left_out() -> None:
     more = "<h3>More from the Gazette</h3><ul><li>Gulls: <a href='/a'>why they came back</a></li></ul>"
     (content,) = read(page(f"<article>{HEAD}{paragraphs(STORY)}{more}<p>Follow the Gazette on Twitter.</p></article>"))

@@ -6,6 +6,7 @@ import logging
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 import trafilatura
 from lxml import html
@@ -15,6 +16,7 @@ from tui.english.word_lists import either
 from tui.reading.formats.days import day
 from tui.reading.formats.pages import html_boxes, html_captions
 from tui.reading.formats.pages.html_blocks import PageBlock
+from tui.reading.navigation import heads_list
 
 _SEED = 50
 """Characters without spaces from which a paragraph that trafilatura gives is evidence by itself."""
@@ -28,6 +30,8 @@ _SEED_LINKED = 0.35
 """The same of a block that shows where an account stands."""
 _UNLINKED = 25
 """Characters beside its links from which a block is a sentence all the same."""
+_LABEL = re.compile(r"\s?\[[A-Z][A-Z ]{1,20}\]\W?")
+"""What kind of account a link leads to: `[VIDEO]`."""
 _SCATTERED = 0.5
 """Share of the account in its fullest box below which it is scattered over many."""
 _FEW = 3
@@ -95,6 +99,7 @@ def body(root: html.HtmlElement, found: list[PageBlock], said: str = "") -> list
         one.kept = _belongs(one, spine, top, near=near, within=within) or (head < place < first and _is_lead(one, top))
         if place < first and _is_stamp(one.block.part.text):
             one.kept = False
+    _drop_heads(seen)
     return _without_end([one.block for one in seen if one.kept])
 
 
@@ -149,10 +154,23 @@ def _without_end(kept: list[PageBlock]) -> list[PageBlock]:
     return kept[:last]
 
 
+def _drop_heads(seen: list[_Seen]) -> None:
+    """Leave out the lines that stand over links to other accounts: `Don't miss`."""
+    for one, after in pairwise(seen):
+        if one.kept and not after.kept and _is_link(after.block) and heads_list(one.block.part.text):
+            one.kept = False
+
+
 def _is_link(block: PageBlock) -> bool:
-    """Whether a block is there to lead elsewhere."""
+    """Whether a block is there to lead elsewhere; a head over its links and labels behind them are no sentences."""
     part = block.part
-    return part.kind != "table" and block.share >= _LINKED and len(part.text) - block.linked < _UNLINKED
+    if part.kind == "table" or block.share < _LINKED:
+        return False
+    unlinked = len(part.text) - block.linked
+    if unlinked >= _UNLINKED:
+        head, _, links = part.text.partition("\n")
+        unlinked -= sum(map(len, _LABEL.findall(part.text))) + (len(head) if links and heads_list(head) else 0)
+    return unlinked < _UNLINKED
 
 
 def _is_seed(one: _Seen) -> bool:
