@@ -25,6 +25,7 @@ from tui.reading.formats.pages import (
 from tui.reading.formats.pages.html_blocks import PageBlock, blocks
 from tui.reading.formats.pages.html_comments import comments
 from tui.reading.formats.pages.html_corrections import corrections
+from tui.reading.formats.pages.html_leads import lead
 from tui.reading.formats.pages.html_metadata import Metadata
 from tui.reading.formats.pages.html_stamps import stamps
 
@@ -82,14 +83,14 @@ def _contents(root: html.HtmlElement, metadata: Metadata, *, tagged: bool) -> tu
     told = {part.text for content in later for part in content.parts}
     kept = html_body.body(root, found, metadata.body) or found
     if later:
-        kept = [block for block in kept if block.part.text not in told]
+        kept = lead([block for block in kept if block.part.text not in told])
+        if not kept:
+            return later
     notes = corrections(found)
     wanted = {id(block) for block in (*kept, *notes)}
     whole = _content([block for block in found if id(block) in wanted], notes, _stamped(metadata, found, kept))
     if not live and _is_cut_short(whole, metadata.body):
         whole = replace(whole, parts=tuple(map(Part, _lines(metadata.body))))
-    if later and not any(block.part.kind == "prose" for block in kept):
-        return later
     return (whole, *later)
 
 
@@ -123,11 +124,9 @@ def _posts(
 ) -> Iterable[Content]:
     """What stands above the posts of a live blog, where it is an account, and each post."""
     notes = corrections(found)
-    first = next(place for place, block in enumerate(found) if block is several[0].blocks[0])
-    lead = html_body.body(root, found[:first], "") if live else []
-    taken = {id(block) for post in several for block in post.blocks}
-    if any(block.part.kind == "prose" for block in lead):
-        yield _content([block for block in lead if id(block) not in taken], [], metadata)
+    first = next(place for place, block in enumerate(found) if html_posts.is_in(block, several[0].box))
+    if live and (above := lead(html_body.body(root, found[:first], ""))):
+        yield _content(above, [], metadata)
     for post in several:
         mine = {id(block) for block in post.blocks}
         named = replace(

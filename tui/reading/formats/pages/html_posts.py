@@ -13,6 +13,7 @@ from tui.reading.content import Part
 from tui.reading.formats.days import day
 from tui.reading.formats.pages import json_ld
 from tui.reading.formats.pages.html_blocks import PageBlock
+from tui.reading.formats.pages.html_leads import without_index
 from tui.reading.formats.xml import line
 
 _FEWEST = 2
@@ -32,7 +33,9 @@ _OTHERS = frozenset({"comment", "reply", "response", "teaser", "card", "related"
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One of the posts of a page: its headline, which is none of its blocks, its day, its writer and its blocks."""
+    """One of the posts of a page: its box, its headline, which is none of its blocks, its day, its writer and these."""
+
+    box: html.HtmlElement
 
     title: str
     published: date | None
@@ -60,6 +63,11 @@ def posts(root: html.HtmlElement, found: Sequence[PageBlock], *, live: bool) -> 
             held[owner].append(block)
     made = [post for key, box in owners.items() if (post := _post(box, held[key], live=live)) is not None]
     return tuple(made) if len(made) >= _FEWEST else ()
+
+
+def is_in(block: PageBlock, box: html.HtmlElement) -> bool:
+    """Whether a block stands in a box."""
+    return block.element is box or any(one is box for one in block.element.iterancestors())
 
 
 def updates(articles: Sequence[json_ld.Node]) -> list[tuple[json_ld.Node, tuple[Part, ...]]]:
@@ -102,6 +110,8 @@ def _post(box: html.HtmlElement, held: list[PageBlock], *, live: bool) -> Post |
     if time is None or (head is None and not live):
         return None
     said = [block for block in held if block is not head and block.share < _LINKED and not _is_stamp(block, time)]
+    if live:
+        said = without_index(said)
     length = sum(len(block.part.whole) for block in said if block.part.kind != "heading")
     whole = sum(len(block.part.whole) for block in held)
     if length < (_SHORTEST_UPDATE if live else _SHORTEST_ARTICLE) or sum(one.linked for one in held) > _LINKED * whole:
@@ -110,6 +120,7 @@ def _post(box: html.HtmlElement, held: list[PageBlock], *, live: bool) -> Post |
         (one for one in box.iter("a", "span", "div", "p") if "author" in (one.get("rel"), one.get("itemprop"))), None
     )
     return Post(
+        box,
         head.part.text if head is not None else "",
         day(time.get("datetime") or line(time)),
         line(writer),
