@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+_NUMBERS = count()
 settings.register_profile("crossread", deadline=None, derandomize=True)
 settings.load_profile("crossread")
 
@@ -20,7 +22,9 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 @pytest.fixture(autouse=True)
 def a_home_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty home, so that no test reads or writes the reader's sessions, cache or settings."""
-    home = tmp_path_factory.mktemp("home")
+    # Numbered here: pytest would look through all that there are for the next number.
+    home = tmp_path_factory.getbasetemp() / f"home{next(_NUMBERS)}"
+    home.mkdir(mode=0o700)
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
