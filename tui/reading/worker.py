@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from tui import frames
 from tui.errors import UnreadableError
 from tui.reading import reader
+from tui.reading.formats.registry import READERS
 from tui.reading.reader import Label, Read
 from tui.reading.sanitise import one_line
 
@@ -38,10 +39,11 @@ _WAY_OUT = "save its text as a .txt file"
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """A file to be read."""
+    """A file to be read; `format` is the place of its format in the registry."""
 
     data: bytes
     label: Label
+    format: int
 
 
 class _Process:
@@ -100,7 +102,9 @@ class Workers:
         import msgspec  # noqa: PLC0415 - a start with plain text needs it not
 
         # A path need not be text, and is no business of the process.
-        task = msgspec.msgpack.encode(_Task(data, replace(label, name=one_line(label.name), path="")))
+        task = msgspec.msgpack.encode(
+            _Task(data, replace(label, name=one_line(label.name), path=""), READERS.index(found))
+        )
         process = self._take()
         if process is None:
             return reader.read(data, label, found)
@@ -171,7 +175,7 @@ def serve() -> None:
         except Empty:
             os._exit(0)
         try:
-            found = reader.read(task.data, task.label)
+            found = reader.read(task.data, task.label, READERS[task.format])
             kind, content = _READ, msgspec.msgpack.encode(found)
         except UnreadableError as error:
             kind, content = _FAULT, str(error).encode("utf-8", "replace")
