@@ -15,8 +15,8 @@ settings.load_profile("crossread")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Two for each core: a test of a screen waits for it most of the time."""
-    return 2 * (os.cpu_count() or 1)
+    """Two for each core and one more: a test of a screen waits for it most of the time."""
+    return 2 * (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui import __version__
 from tui.errors import ExitCode
-from tui.resources import session_file
+from tui.resources import page_folder, session_file
 from tui.settings import config_file
 
 _ENDS = {
@@ -29,7 +29,8 @@ _OF_KEYS = (
     'next-difference = ["n", "Ctrl+N"] under [keys].'
 )
 _EXAMPLES = {
-    "crossread a.txt b.txt": "Compare two articles in the app.",
+    "crossread a.html b.pdf": "Compare two articles in the app.",
+    "crossread draft.docx https://lorne.example/pier": "Compare a draft with a page of the web, which is fetched.",
     "crossread stories/ --format html --output report.html": "Write a report of a folder of articles.",
     "crossread draft.txt source.txt --fail-on figures": "Fail where the figures of a draft differ from its source.",
 }
@@ -91,6 +92,7 @@ def _files() -> Iterator[tuple[str, str]]:
     for path, words in (
         (config_file(), "The reader's own keys and names; see KEYS for what may stand under [keys]."),
         (session_file(), "Verdicts, notes, marks and pins, and where each set of articles was left."),
+        (page_folder(), "Pages that were fetched and texts that were pasted, to be opened again without the network."),
         (user_cache_path("crossread", appauthor=False), "Finished comparisons; may be deleted at any time."),
         (faults.log_file(), "What is known of a fault of crossread's own."),
     ):
