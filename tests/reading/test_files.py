@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import threading
 from pathlib import Path
@@ -89,6 +90,19 @@ def test_a_pipe_that_is_named_is_read_to_its_end(tmp_path: Path) -> None:
     writer.join()
     assert (found.name, found.path, found.text) == ("pipe pipe", "", TEXT * 9_000)
     assert not is_file(found)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of that kind here")
+def test_more_than_is_read_is_refused_and_not_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "LARGEST", 20)
+    os.mkfifo(tmp_path / "pipe")
+    writer = threading.Thread(target=lambda: (tmp_path / "pipe").write_text(TEXT, encoding="utf-8"))
+    writer.start()
+    with pytest.raises(UnreadableError, match="is larger than"):
+        read(tmp_path / "pipe")
+    writer.join()
+    with pytest.raises(UnreadableError, match="Standard input is larger than"):
+        files.load_stdin(io.BytesIO(TEXT.encode()))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of that kind here")

@@ -100,7 +100,7 @@ def _taken(stdin: BinaryIO) -> BinaryIO:
     from tui.reading.files import LARGEST  # noqa: PLC0415 - as above
 
     try:
-        return io.BytesIO(stdin.read(LARGEST))
+        return io.BytesIO(stdin.read(LARGEST + 1))
     except OSError:
         # Whoever reads it in its turn tells why it cannot be.
         return stdin

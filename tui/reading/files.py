@@ -70,9 +70,10 @@ def load_stdin(stdin: BinaryIO | None, published: date | None = None) -> Read:
     if stdin is None:
         raise UnreadableError("There is no standard input to read; name a file instead of -.")
     try:
-        data = stdin.read(LARGEST)
+        data = stdin.read(LARGEST + 1)
     except OSError as error:
         raise UnreadableError(f"Standard input could not be read: {reason(error)}.") from error
+    _bounded(data, "Standard input")
     return parse(data, Label("Standard input", "stdin", STDIN, published=published))
 
 
@@ -130,8 +131,19 @@ def _allowed(path: Path, name: str) -> int:
         if is_kind(found.st_mode):
             raise UnreadableError(f"{name} is {kind}, not a file; send its text to standard input and name it as -.")
     if found.st_size > LARGEST:
-        raise UnreadableError(f"{name} is larger than {LARGEST >> 20} MB; cut the article out of it.")
+        raise UnreadableError(_too_large(name))
     return found.st_mode
+
+
+def _bounded(data: bytes, name: str) -> bytes:
+    """What came of its own accord, unless there is more of it than is read."""
+    if len(data) > LARGEST:
+        raise UnreadableError(_too_large(name))
+    return data
+
+
+def _too_large(name: str) -> str:
+    return f"{name} is larger than {LARGEST >> 20} MB; cut the article out of it."
 
 
 def _status(path: Path, name: str) -> os.stat_result:
@@ -173,6 +185,6 @@ def _from_pipe(path: Path, name: str) -> bytes:
             if not select.select([descriptor], [], [], _PATIENCE)[0]:
                 raise UnreadableError(f"{name} is a pipe into which nothing was written for {_PATIENCE:.0f} seconds.")
             os.set_blocking(descriptor, True)
-            return file.read(LARGEST)
+            return _bounded(file.read(LARGEST + 1), name)
     except OSError as error:
         raise UnreadableError(f"{name} could not be read: {reason(error)}.") from error
