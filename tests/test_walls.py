@@ -13,7 +13,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "tui"
 ROOMS = [
-    *("errors", "resources", "atomic", "progress", "frames"),
+    *("errors", "resources", "machine", "atomic", "progress", "frames"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items"),
     *("claims", "stories", "summaries", "diff"),
     *("options", "settings", "garbage", "pool", "examination", "comparison", "shelf", "cache"),

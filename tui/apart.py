@@ -124,12 +124,13 @@ def answer() -> None:
     speaker = _Speaker()
     documents, options, corrections, cached = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     Thread(target=_leave, daemon=True).start()
-    from tui import pool  # noqa: PLC0415 - the engine, beside the screen
+    from tui import machine  # noqa: PLC0415 - beside the screen
     from tui.cache import Cache  # noqa: PLC0415 - as above
 
     cache = Cache.usual() if cached else Cache.none()
     try:
-        found = cache.compare(documents, options, progress=speaker.step, workers=pool.cores(), corrections=corrections)
+        workers = machine.cores()
+        found = cache.compare(documents, options, progress=speaker.step, workers=workers, corrections=corrections)
     except CrossreadError as error:
         speaker.say(_FAULT, str(error).encode())
     else:

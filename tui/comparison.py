@@ -78,8 +78,9 @@ def compare(
     """Compare articles; one alone gets its summary, figures and quotations.
 
     Pure: the same documents, options and corrections give the same answer, byte for byte. `stopped` is asked between
-    steps and articles; where it answers yes, StoppedError is raised. With `workers` above 1 (`tui.pool.cores()`, say)
-    so many processes read the articles, where there is enough text for that to pay. What is `known` is not worked out.
+    steps and articles; where it answers yes, StoppedError is raised. With `workers` above 1 (`tui.machine.cores()`,
+    say) so many processes read the articles, where there is enough text for that to pay. What is `known` is not worked
+    out.
     """
     from tui.claims import alignment  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.summaries import digest  # noqa: PLC0415 - as above

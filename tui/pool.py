@@ -25,11 +25,6 @@ _CHUNKS = 8
 """So many chunks for each process: few enough to be cheap, many enough that none is waited for long."""
 
 
-def cores() -> int:
-    """How many processes this machine runs side by side."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def each(
     work: Callable[[Item], Result],
     items: Sequence[Item],

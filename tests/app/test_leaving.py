@@ -11,7 +11,7 @@ import pytest
 
 from tests.processes import is_running
 from tests.test_pty import PATIENCE, Terminal
-from tui import pool
+from tui import machine
 from tui.errors import ExitCode
 
 ARTICLES = 6
@@ -55,7 +55,7 @@ def until(there: Callable[[], bool], terminal: Terminal) -> None:
         assert time.monotonic() < end, terminal.text
 
 
-@pytest.mark.skipif(pool.cores() < 2, reason="one core reads alone")
+@pytest.mark.skipif(machine.cores() < 2, reason="one core reads alone")
 @pytest.mark.parametrize("key", ["\x11", "q"])
 def test_leaving_ends_the_processes_that_read(archive: Path, tmp_path: Path, key: str) -> None:
     terminal = Terminal([str(archive)], folder=tmp_path)
@@ -71,7 +71,7 @@ def test_leaving_ends_the_processes_that_read(archive: Path, tmp_path: Path, key
         terminal.child.close(force=True)
 
 
-@pytest.mark.skipif(pool.cores() < 2, reason="one core reads alone")
+@pytest.mark.skipif(machine.cores() < 2, reason="one core reads alone")
 def test_stopping_ends_the_processes_and_keeps_the_articles(archive: Path, tmp_path: Path) -> None:
     terminal = Terminal([str(archive)], folder=tmp_path)
     try:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import tui
 from tests.benchmarks.texts import books, one_story
-from tui import pool
+from tui import machine
 from tui.reading.documents import Document
 from tui.resources import samples
 
@@ -89,7 +89,7 @@ def main() -> None:
     """Run what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="*", default=["four", "articles", "books", "growth"])
-    parser.add_argument("--workers", type=int, default=pool.cores())
+    parser.add_argument("--workers", type=int, default=machine.cores())
     parser.add_argument("--folder", default="")
     parser.add_argument("--one", default="", help=argparse.SUPPRESS)
     asked = parser.parse_args()

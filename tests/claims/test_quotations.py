@@ -98,6 +98,8 @@ def test_a_tag_shows_nothing_by_itself_and_several_do_together() -> None:
         ("Ines Roth’s lawyer", "Tomas Veld", False),
         ("Corvane's chief executive", "the mayor", True),
         ("Corvane's Ines Roth", "Tomas Veld", True),
+        ("@LornePort", "The Harbour Office", False),
+        ("Tomas Veld", "@tveld", False),
     ],
 )
 def test_two_speakers_are_told_apart_only_where_both_are_known(a: str, b: str, expected: bool) -> None:

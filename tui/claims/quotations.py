@@ -215,6 +215,8 @@ def names(speaker: str) -> frozenset[str]:
     """The words of a speaker's name in small letters; empty for one who is only described, or speaks for another."""
     if offices(speaker) == SPOKES or speaker.casefold().startswith(("a ", "an ", "one ")):
         return frozenset()  # a spokesperson for Alibaba is not Alibaba, and `a Corvane director` may be anybody
+    if speaker.startswith("@"):
+        return frozenset()  # an account goes by a name of its own: `@LornePort` and `the harbour office` may be one
     if _OWNED.search(speaker):
         return frozenset()  # `Corvane's chief executive` is described by whom they serve
     called = speaker.rpartition(",")[2].strip() if speaker[:1].islower() else speaker

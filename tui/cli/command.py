@@ -111,7 +111,7 @@ def _compared(asked: argparse.Namespace, documents: tuple[Document, ...], said: 
     try:
         progress("starting", 0, 0)
         # Loading these is the first thing there is to wait for.
-        from tui import pool  # noqa: PLC0415
+        from tui import machine  # noqa: PLC0415
         from tui.comparison import distinct  # noqa: PLC0415
         from tui.sessions.places import corrections  # noqa: PLC0415
 
@@ -119,7 +119,7 @@ def _compared(asked: argparse.Namespace, documents: tuple[Document, ...], said: 
             documents,
             told,
             progress=progress,
-            workers=pool.cores(),
+            workers=machine.cores(),
             corrections=replace(corrections(said, distinct(documents)), aliases=aliases),
         )
     finally:

@@ -74,7 +74,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     max_redirections = _REDIRECTS
 
     def __init__(self, address: str) -> None:
-        self._inside = _is_inside(address)
+        self._address = address
 
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
@@ -82,7 +82,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         """The request for the other address; URLError where it may not be followed."""
         if urlsplit(newurl).scheme not in {"http", "https"}:
             raise URLError("it leads to what is no page of the web")
-        if not self._inside and _is_inside(newurl):
+        if _is_inside(newurl) and not _is_inside(self._address):
             raise URLError("it leads into this network")
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 

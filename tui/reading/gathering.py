@@ -1,4 +1,4 @@
-"""The articles of files, folders and standard input; what cannot be read is told, and the rest goes on."""
+"""The articles of files, folders and standard input; what cannot be read is reported, and the others are read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui import machine
 from tui.errors import Trouble, UnreadableError
 from tui.reading import folders
 from tui.reading.addresses import host, is_address
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tui.reading.pages import Pages
     from tui.reading.reader import Read
 
-Path_ = str | os.PathLike[str]
+AnyPath = str | os.PathLike[str]
 
 _QUICK_FILES, _QUICK_BYTES = 100, 4 * 1024 * 1024
 """Plain files and bytes that are read in an instant, about a tenth of a second and a second at most."""
@@ -35,7 +36,7 @@ _OTHER = 512 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The documents that could be read, in the order asked for, and what is to be told about them and the others.
+    """The documents that could be read, in the order asked for, and what is to be reported of them and the others.
 
     `unread` is how many inputs were not come to, where the reading was stopped.
     """
@@ -45,8 +46,8 @@ class Gathered:
     unread: int = 0
 
 
-def is_quick(paths: Iterable[Path_]) -> bool:
-    """Whether `paths` hold so little that nobody need be told how far the reading is; looks no further than it must."""
+def is_quick(paths: Iterable[AnyPath]) -> bool:
+    """Whether `paths` hold so little that no progress need be shown; looks no further than it must."""
     held = 0
     for number, (name, size) in enumerate(_sizes(paths), 1):
         held += size if _is_plain(name) else max(_OTHER, 4 * size)
@@ -56,7 +57,7 @@ def is_quick(paths: Iterable[Path_]) -> bool:
 
 
 def gather(
-    paths: Iterable[Path_],
+    paths: Iterable[AnyPath],
     *,
     stdin: BinaryIO | None = None,
     published: date | None = None,
@@ -77,7 +78,7 @@ def gather(
 class _Input:
     """A file to be read; or why it is not, which is no fault where it has been named before."""
 
-    path: Path_
+    path: AnyPath
     trouble: Trouble | None = None
 
     @property
@@ -90,7 +91,7 @@ class Gathering:
 
     def __init__(
         self,
-        paths: Iterable[Path_],
+        paths: Iterable[AnyPath],
         *,
         stdin: BinaryIO | None = None,
         published: date | None = None,
@@ -124,7 +125,7 @@ class Gathering:
             ahead.end()
         return Gathered(_told_apart(self._documents), tuple(self._troubles), total - self._done)
 
-    def _inputs(self, paths: Iterable[Path_]) -> Iterator[_Input]:
+    def _inputs(self, paths: Iterable[AnyPath]) -> Iterator[_Input]:
         """What there is to read, a file named twice once."""
         for path in paths:
             name = one_line(os.fspath(path))
@@ -143,7 +144,7 @@ class Gathering:
             self._seen[key] = name
             yield _Input(path)
 
-    def _load(self, path: Path_) -> Read:
+    def _load(self, path: AnyPath) -> Read:
         if path == STDIN:
             return load_stdin(self._stdin, self._published)
         if self._pages is not None and is_address(path):
@@ -174,28 +175,28 @@ class Gathering:
         if twin is not document and twin.path != document.path:
             if document.file_sha256:
                 what = f"“{one_line(document.title)}”" if document.title else "the same text"
-                told = f"holds {what} as {one_line(twin.path)} does; both are kept"
+                remark = f"holds {what} as {one_line(twin.path)} does; both are kept"
             else:
-                told = f"holds the same bytes as {one_line(twin.path)}; both are kept"
-            self._remark(name, told)
+                remark = f"holds the same bytes as {one_line(twin.path)}; both are kept"
+            self._remark(name, remark)
         self._documents.append(document)
 
     def _remark(self, name: str, end: str) -> None:
         self._troubles.append(Trouble(name, f"{name} {end}.", fatal=False))
 
 
-def _threads(paths: list[Path_]) -> int:
+def _threads(paths: list[AnyPath]) -> int:
     """One for each core where files are read by other processes; plain text is read here, one after another."""
     if all(_is_plain(path) for path in paths):
         return 1
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return machine.cores()
 
 
-def _is_plain(path: Path_) -> bool:
+def _is_plain(path: AnyPath) -> bool:
     return not is_address(path) and os.fspath(path).casefold().endswith((*PLAIN_SUFFIXES, STDIN))
 
 
-def _sizes(paths: Iterable[Path_]) -> Iterator[tuple[str, int]]:
+def _sizes(paths: Iterable[AnyPath]) -> Iterator[tuple[str, int]]:
     """The name and the bytes of each file there is to read."""
     for path in paths:
         if path == STDIN or not is_folder(path):
@@ -204,7 +205,7 @@ def _sizes(paths: Iterable[Path_]) -> Iterator[tuple[str, int]]:
             yield from folders.sizes(path)
 
 
-def _expanded(paths: Iterable[Path_], troubles: list[Trouble]) -> Iterator[Path_]:
+def _expanded(paths: Iterable[AnyPath], troubles: list[Trouble]) -> Iterator[AnyPath]:
     """The paths with each folder replaced by its articles; what a folder holds besides is named."""
     for path in paths:
         if path == STDIN or not is_folder(path):

@@ -77,14 +77,14 @@ def settled(said: str, texts: Iterable[str]) -> str:
 
 
 def recognised(texts: Iterable[str]) -> str:
-    """The language of paragraphs as a code of ISO 639-1, `en` for English; empty where it cannot be told."""
+    """The language of paragraphs as a code of ISO 639-1, `en` for English; empty where it cannot be determined."""
     sample = _sample(texts)
     return _by_script(sample) or _by_words(sample)
 
 
 @cache
 def known() -> frozenset[str]:
-    """The codes of all languages that can be told."""
+    """The codes of all languages that can be recognised."""
     shared = (code for listed in _BY_LETTERS.values() for code, _ in listed)
     return frozenset({*function_words(), *_OF_SCRIPT.values(), *_USUAL.values(), *shared, *_ALSO})
 

@@ -71,10 +71,10 @@ class Pages:
 
         page, about = self._paths(address)
         with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
-            told = json.loads(about.read_bytes())
+            record = json.loads(about.read_bytes())
             data = page.read_bytes()
-            if told["sha256"] == hashlib.sha256(data).hexdigest() and told["asked"] == address:
-                return Page(data, str(told["address"]), str(told["suffix"])), str(told["fetched"])[:10]
+            if record["sha256"] == hashlib.sha256(data).hexdigest() and record["asked"] == address:
+                return Page(data, str(record["address"]), str(record["suffix"])), str(record["fetched"])[:10]
         return None
 
     def _hold(self, address: str, page: Page) -> None:
@@ -82,7 +82,7 @@ class Pages:
         import json  # noqa: PLC0415 - as above
 
         path, about = self._paths(address)
-        told = {
+        record = {
             "asked": address,
             "address": page.address,
             "suffix": page.suffix,
@@ -92,7 +92,7 @@ class Pages:
         with suppress(OSError, UnicodeEncodeError):
             self._made()
             atomic.replace(path, page.data, private=True)
-            atomic.replace(about, json.dumps(told, indent=1).encode(), private=True)
+            atomic.replace(about, json.dumps(record, indent=1).encode(), private=True)
 
     def _made(self) -> None:
         os.makedirs(self.folder, mode=0o700, exist_ok=True)  # noqa: PTH103 - the mode of a folder that is made

@@ -18,10 +18,11 @@ from tui.figures.figure import Figure, Period, Step
 from tui.figures.table import FigureRow
 from tui.items.item import Item
 from tui.quotes import Quote
-from tui.reading.documents import Comment, Document, Sentence, Span, Table
-from tui.reports import sums
+from tui.reading.documents import Span
+from tui.reports import json_documents, sums
 from tui.reports.facts import Fact, Standing, facts
 from tui.reports.figures import figure_rows
+from tui.reports.json_documents import span_of
 from tui.reports.quotations import Echo, echoes
 from tui.reports.words import options, rounded
 from tui.sessions.session import Entry, Review
@@ -42,7 +43,7 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
         "schema": SCHEMA,
         "tool": {"name": "crossread", "version": tui.__version__},
         "options": options(comparison),
-        "documents": [_document(document) for document in comparison.documents],
+        "documents": [json_documents.written(document) for document in comparison.documents],
         "figures": [_figure(figure) for figure in comparison.figures],
         "quotes": [_quote(quote, heard.get(quote.id, ())) for quote in comparison.quotes],
         "items": map(_item, comparison.items),
@@ -104,52 +105,6 @@ def _number(value: float | None) -> float | int | None:
     return None if value is None else rounded(value)
 
 
-def _document(document: Document) -> dict[str, Any]:
-    return {
-        "id": document.id,
-        "name": document.name,
-        "path": document.path,
-        "sha256": document.sha256,
-        "title": document.title,
-        "source": document.source,
-        "published": document.published.isoformat() if document.published else None,
-        "modified": document.modified.isoformat() if document.modified else None,
-        "byline": document.byline,
-        "correction": document.correction,
-        "url": document.url,
-        "language": document.language,
-        "format": document.format,
-        "details": dict(document.details),
-        "tables": [_table(table) for table in document.tables],
-        "comments": [_comment(comment) for comment in document.comments],
-        "text": document.text,
-        "hidden": document.hidden,
-        "sentences": [_sentence(sentence) for sentence in document.sentences],
-    }
-
-
-def _table(table: Table) -> dict[str, Any]:
-    cells = [[{**_span(cell.span), "head": cell.head, "columns": cell.columns} for cell in row] for row in table.rows]
-    return {**_span(table.span), "caption": table.caption, "rows": cells}
-
-
-def _comment(comment: Comment) -> dict[str, Any]:
-    return {
-        "author": comment.author,
-        "day": comment.day.isoformat() if comment.day else None,
-        "text": comment.text,
-        "span": _span(comment.span) if comment.span else None,
-    }
-
-
-def _sentence(sentence: Sentence) -> dict[str, Any]:
-    return {"id": sentence.id, "start": sentence.span.start, "end": sentence.span.end, "kind": sentence.kind}
-
-
-def _span(span: Span) -> dict[str, int]:
-    return {"start": span.start, "end": span.end}
-
-
 def _figure(figure: Figure) -> dict[str, Any]:
     return {
         "id": figure.id,
@@ -173,7 +128,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "counterpart": figure.counterpart,
         "origin": figure.origin,
         "scale": _number(figure.scale),
-        "scale_from": _span(figure.scale_from) if figure.scale_from else None,
+        "scale_from": span_of(figure.scale_from) if figure.scale_from else None,
         "sure": figure.sure,
         "steps": [_step(step) for step in figure.steps],
     }
