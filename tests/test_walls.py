@@ -19,7 +19,7 @@ ROOMS = [
     *("options", "settings", "garbage", "pool", "examination", "comparison", "shelf", "cache"),
     *("apart", "sessions", "reports", "app", "cli", "__main__"),
 ]
-FIGURES = ["figure", "kinds", "steps", "told", "grammar", "dates", "meaning", "checks"]
+FIGURES = ["figure", "kinds", "steps", "wording", "grammar", "dates", "meaning", "checks"]
 """The wings of the figures and what they all stand on, in their order; the other modules there may use them all."""
 HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy", "lxml", "pypdfium2", "striprtf", "trafilatura")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.errors import CrossreadError
-from tui.figures import told
+from tui.figures import wording
 from tui.reading.sanitise import one_line, visible
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def sentence(documents: tuple[Document, ...], passage: Passage) -> str:
     words = one_line(document.slice(found.span if found else passage.span))
     day = document.published
     page = document.page(passage.span)
-    where = [one_line(document.name), one_line(document.source), told.day(day) if day else ""]
+    where = [one_line(document.name), one_line(document.source), wording.format_day(day) if day else ""]
     where.append(f"page {page}" if page else "")
     return f"“{words}” ({', '.join(part for part in (*where, f'sentence {place}' if place else '') if part)})"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.figures import told
+from tui.figures import wording
 from tui.figures.figure import Figure
 from tui.figures.kinds import SCALED
 
@@ -25,7 +25,7 @@ def together(figures: Sequence[Figure]) -> str:
     ):
         return " | ".join(dict.fromkeys(plain))
     largest = max(abs(value) for value in values if value is not None)
-    scale, name = told.magnitude(largest)
+    scale, name = wording.magnitude(largest)
     shown = list(dict.fromkeys(_number(figure, scale) for figure in figures))
     one = figures[0].unit if len(units) == 1 else ""
     unit = "%" if one == "%" else " ".join(part for part in (name, one) if part)

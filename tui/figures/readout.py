@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.figures import told
+from tui.figures import wording
 from tui.figures.checks.arithmetic import checks
 from tui.figures.checks.check import Check
 from tui.figures.figure import Figure, Step, StepKind
@@ -31,7 +31,7 @@ _DAYS = frozenset({"resolved", "anchored", "compared"})
 def line(document: Document, figure: Figure, own: Sequence[Figure]) -> str:
     """How a figure was read, in one line; where the sums of its sentence fail, that too. `own` are its article's."""
     failing = [check.brief for check in _checks(document, figure, own) if not check.holds]
-    return told.line(figure, own, failing)
+    return wording.describe(figure, own, failing)
 
 
 def steps(document: Document, figure: Figure, own: Sequence[Figure]) -> str:
@@ -49,7 +49,7 @@ def _checks(document: Document, figure: Figure, own: Sequence[Figure]) -> Iterat
 
 
 def _told(step: Step) -> str:
-    value = (step.value if isinstance(step.value, str) else told.number(step.value)).replace("_", " ")
+    value = (step.value if isinstance(step.value, str) else wording.format_number(step.value)).replace("_", " ")
     if step.what in _DAYS:
         first, _, last = value.partition("/")
         value = f"{first} to {last}" if last and last != first else first

@@ -12,7 +12,7 @@ from tui.figures.figure import Figure
 from tui.figures.grammar import units
 from tui.figures.kinds import CHANGES, KINDS, UNIT_IS_NOUN, kinds_where
 from tui.figures.sameness import Likeness
-from tui.figures.told import written
+from tui.figures.wording import format_written
 
 Verdict = Literal["same", "rounding", "compatible", "differs", "not_comparable"]
 """From those that fit best to those that cannot be held against each other."""
@@ -156,16 +156,16 @@ def _is_loss(figure: Figure) -> bool:
 def _bounded(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement:
     bounds = {a.bound, b.bound}
     if _close(one.low, other.low) and _close(one.high, other.high) and a.bound == b.bound:
-        return Judgement("same", f"{written(a)} = {written(b)}")
+        return Judgement("same", f"{format_written(a)} = {format_written(b)}")
     if a.value is not None and b.value is not None and "about" in bounds and bounds <= {"about", None}:
         rough, fine = (a, b) if a.bound == "about" else (b, a)
         if abs(_value(one) - _value(other)) <= max(one.slack, other.slack):
-            return Judgement("rounding", f"{written(rough)} is {fine.text} rounded")
+            return Judgement("rounding", f"{format_written(rough)} is {fine.text} rounded")
         return _apart(_value(one), _value(other))
     low, high = max(one.low, other.low), min(one.high, other.high)
     slack = min(one.slack, other.slack)
     if low <= high + slack:
-        return Judgement("compatible", f"{written(a)} and {written(b)} can both hold")
+        return Judgement("compatible", f"{format_written(a)} and {format_written(b)} can both hold")
     nearest = (one.high, other.low) if one.high < other.low else (one.low, other.high)
     return _apart(*nearest)
 

@@ -11,7 +11,7 @@ from tui.figures.figure import Figure
 from tui.figures.grammar import units
 from tui.figures.kinds import KINDS, UNIT_DISTINGUISHES
 from tui.figures.outcome import Outcome
-from tui.figures.told import written
+from tui.figures.wording import format_written
 
 _SHARES = frozenset({"ratio", "percent"})
 _NEAR = 0.02
@@ -77,7 +77,7 @@ def _judged(x: Figure, y: Figure, *, alike: bool) -> Amounts:
         same = x.text.casefold() == y.text.casefold()
         return Amounts("same", f"{x.text} = {y.text}") if same else Amounts("not_comparable", found.text)
     if found.verdict == "same" and {x.bound, y.bound} & {*_LEAST} and {x.bound, y.bound} & {*_MOST}:
-        return Amounts("differs", f"{written(x)} and {written(y)}")
+        return Amounts("differs", f"{format_written(x)} and {format_written(y)}")
     return Amounts(found.verdict, found.text, found.apart_percent)
 
 
@@ -88,7 +88,7 @@ def _bounds(x: Figure, y: Figure, text: str) -> Amounts:
             return Amounts("later", f"{text}; one may have been counted later", _percent(x, y), sure=False)
     open_ends = {x.bound, y.bound}
     if open_ends & {*_LEAST} and open_ends & {*_MOST} and x.value == y.value:
-        return Amounts("differs", f"{written(x)} and {written(y)} meet in one value alone", sure=False)
+        return Amounts("differs", f"{format_written(x)} and {format_written(y)} meet in one value alone", sure=False)
     return Amounts("compatible", text)
 
 
@@ -150,7 +150,7 @@ def _lengths(x: Figure, y: Figure) -> Amounts:
     if abs(days - rest) <= _NEAR * max(days, rest):
         return Amounts("same_in_other_form", f"{x.text} are {y.text}")
     if {x.bound, y.bound} & {*_LEAST, *_MOST, "about"} and max(days, rest) <= 1.2 * min(days, rest):
-        return Amounts("compatible", f"{written(x)} and {written(y)} can both hold")
+        return Amounts("compatible", f"{format_written(x)} and {format_written(y)} can both hold")
     return Amounts("differs", f"{x.text} are not {y.text}", _apart(days, rest))
 
 

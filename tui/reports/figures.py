@@ -13,7 +13,7 @@ from tui.figures.figure import Figure, FigureKind
 from tui.figures.kinds import CALENDAR, UNIT_BESIDE
 from tui.figures.outcome import Outcome
 from tui.figures.table import FigureRow, RowVerdict, table
-from tui.figures.told import when, written
+from tui.figures.wording import format_period, format_written
 from tui.items.verdicts import AGREEING
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
@@ -152,7 +152,7 @@ class Places:
         """The figures as they are written, each way of writing it once."""
         found: dict[str, Said] = {}
         for figure in figures:
-            text = one_line(written(figure))
+            text = one_line(format_written(figure))
             found.setdefault(text, self.cited(text, figure))
         return tuple(found.values())
 
@@ -198,7 +198,7 @@ def label(row: FigureRow, places: Places) -> str:
         named or places.around(row.figures[0]),
         unit if row.kind in UNIT_BESIDE else "",
         row.holder,
-        when(row.period),
+        format_period(row.period),
     )
     told = [" ".join(part.split()) for part in parts if part]
     return one_line(" · ".join(told)) or row.kind

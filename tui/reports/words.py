@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import tui
 from tui.comparison import Comparison
 from tui.english.languages import called
-from tui.figures import told
+from tui.figures import wording
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
@@ -48,7 +48,7 @@ def distance(percent: float) -> str:
 
 def day(document: Document) -> str:
     """The day it was published, `20 Feb 2025`, or that it is not known."""
-    return told.day(document.published) if document.published else "date unknown"
+    return wording.format_day(document.published) if document.published else "date unknown"
 
 
 def described(document: Document) -> str:
@@ -70,8 +70,8 @@ def described(document: Document) -> str:
 def origin(document: Document) -> str:
     """Where an article comes from, for a list of sources: its name, outlet, author, days, and its correction."""
     parts = [document.name, document.source, document.byline]
-    parts.append(told.day(document.published) if document.published else "")
-    parts.append(f"modified {told.day(document.modified)}" if document.modified else "")
+    parts.append(wording.format_day(document.published) if document.published else "")
+    parts.append(f"modified {wording.format_day(document.modified)}" if document.modified else "")
     parts.append(called(document.language))
     parts.append(f"article {document.place + 1} of its file" if document.file_sha256 else "")
     parts.append(f"corrected: “{' '.join(document.correction.split())}”" if document.correction else "")
@@ -81,7 +81,7 @@ def origin(document: Document) -> str:
 def comments(document: Document) -> Iterator[str]:
     """What was written in the margin of an article, with the words it hangs on: often where a draft has them from."""
     for comment in document.comments:
-        day = f", {told.day(comment.day)}" if comment.day else ""
+        day = f", {wording.format_day(comment.day)}" if comment.day else ""
         by = f" by {one_line(comment.author)}" if comment.author else ""
         words = f" on “{one_line(document.slice(comment.span))}”" if comment.span else ""
         yield f"Comment{by}{day}{words}: {one_line(' '.join(comment.text.split()))}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
 from tui.claims.overlap import Standing, overlap
-from tui.figures import told
+from tui.figures import wording
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 
@@ -124,7 +124,7 @@ def _first(document: Document) -> Span:
 
 def _dated(document: Document) -> str:
     day = document.published
-    return f" · {told.day(day)}" if day else " · date unknown"
+    return f" · {wording.format_day(day)}" if day else " · date unknown"
 
 
 def _percent(share: float) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from tui.app.collection import Collection, Group
 from tui.app.entries.entry import Entry, Paragraph, Target
 from tui.claims.claim import MARKS
-from tui.figures import told
+from tui.figures import wording
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
 
@@ -53,9 +53,11 @@ def days(first: date | None, last: date | None) -> str:
     """`28 Dec 2014`, `28 Dec 2014 – 3 Jan 2015`, `3 – 5 Mar 2024`."""
     if first is None or last is None:
         return "date unknown"
-    until = told.day(last)
+    until = wording.format_day(last)
     if first == last:
         return until
     if first.year != last.year:
-        return f"{told.day(first)} – {until}"
-    return f"{first.day} – {until}" if first.month == last.month else f"{first.day} {told.month_name(first)} – {until}"
+        return f"{wording.format_day(first)} – {until}"
+    return (
+        f"{first.day} – {until}" if first.month == last.month else f"{first.day} {wording.month_name(first)} – {until}"
+    )

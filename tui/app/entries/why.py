@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
 from tui.claims.claim import MARKS, NAMES, Claim, Pair
 from tui.claims.worded import Worded, worded
-from tui.figures import told
+from tui.figures import wording
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _passages(comparison: Comparison, claim: Claim, *positions: int) -> Iterator
 def _comment(comment: Comment) -> str:
     """What somebody wrote in the margin of a draft, which often names its source."""
     by = f" by {one_line(comment.author)}" if comment.author else ""
-    day = f", {told.day(comment.day)}" if comment.day else ""
+    day = f", {wording.format_day(comment.day)}" if comment.day else ""
     return f"comment{by}{day}: “{one_line(' '.join(comment.text.split()))}”"
 
 

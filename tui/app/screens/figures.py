@@ -19,7 +19,7 @@ from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.figures_table import LOOKS, FiguresTable
 from tui.app.widgets.footer import Footer
 from tui.app.widgets.titled import Frame
-from tui.figures import told
+from tui.figures import wording
 from tui.figures.figure import Figure, FigureKind
 from tui.figures.kinds import CALENDAR, KINDS
 from tui.reading.sanitise import one_line
@@ -146,7 +146,7 @@ class FiguresScreen(ListScreen):
     def _read(self, article: Document, own: Sequence[Figure]) -> Callable[[Figure], str]:
         """How a figure is told: what was read, or by what steps. A sum that fails is told by its own row."""
         if not self.steps:
-            return lambda figure: told.line(figure, own)
+            return lambda figure: wording.describe(figure, own)
         # Imported here because it loads the engine.
         from tui.figures import readout  # noqa: PLC0415
 

@@ -22,7 +22,7 @@ from tui.app.messages import ArticlesChosen
 from tui.app.screens.picker import PickerScreen
 from tui.app.widgets.choices import Choices
 from tui.errors import Trouble
-from tui.figures import told
+from tui.figures import wording
 from tui.reading.sanitise import one_line
 from tui.resources import samples
 
@@ -164,7 +164,7 @@ def _day(at: str) -> str:
         local = datetime.fromisoformat(at).astimezone()
     except (ValueError, OverflowError):
         return ""
-    return f"{told.day(local)}, {local:%H:%M}"
+    return f"{wording.format_day(local)}, {local:%H:%M}"
 
 
 def _line(offer: _Offer) -> Content:

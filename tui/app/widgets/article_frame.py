@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.english.languages import called
-from tui.figures import told
+from tui.figures import wording
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
@@ -11,7 +11,7 @@ from tui.reading.sanitise import one_line
 def above(document: Document, number: int, beyond: tuple[bool, bool]) -> str:
     """Its number, name, day and language, and whether there are more articles `beyond` it, before and after."""
     before, after = beyond
-    day = f" · {told.day(document.published)}" if document.published else ""
+    day = f" · {wording.format_day(document.published)}" if document.published else ""
     language = f" · {one_line(called(document.language))}" if document.language else ""
     return f"{'‹ ' * before}{number} {one_line(document.name)}{day}{language}{' ›' * after}"
 

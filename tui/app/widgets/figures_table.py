@@ -17,7 +17,7 @@ from tui.app.paint import Palette, clean
 from tui.app.widgets.cursor_view import POINTER, CursorView
 from tui.app.widgets.entry_list import fitted
 from tui.claims.claim import Relation
-from tui.figures import told
+from tui.figures import wording
 from tui.figures.figure import Figure
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def _told(line: Line, place: int, width: int) -> str:
     before = "≠ " if _stands_out(line, cell) else ""
     text = before + " / ".join(said.text for said in cell.said)
     if cell_len(text) > width and line.kind == "figures":
-        short = dict.fromkeys(told.short(figure) for figure in line.row.cells[place].figures)
+        short = dict.fromkeys(wording.format_short(figure) for figure in line.row.cells[place].figures)
         text = before + " / ".join(short)
         if cell_len(text) > width:
             text = "".join(f"{before}{'/'.join(short)}".split(" "))

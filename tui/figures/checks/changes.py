@@ -9,7 +9,7 @@ from tui.english.function_words import CONTRASTING_CONJUNCTIONS
 from tui.english.relative_time import NEIGHBOURS_IN_TIME
 from tui.english.time_units import LONG_UNITS
 from tui.english.word_lists import either, words
-from tui.figures import told
+from tui.figures import wording
 from tui.figures.checks.check import Check, outcome
 from tui.figures.figure import Figure
 from tui.figures.kinds import AMOUNTS, kinds_where
@@ -142,7 +142,7 @@ def _between(start: Figure, end: Figure, change: Figure) -> Check:
         slack = _slack(start, end) + max(change.precision, 1.0 if change.kind == "multiple" else 0.0) / 2
     holds = _fits(real, said, slack, change)
     unit = " points" if change.kind == "percentage_points" else " %"
-    reckoned = outcome(f"{real:+.3g}{unit}", told.meant(change), holds=holds)
+    reckoned = outcome(f"{real:+.3g}{unit}", wording.format_value(change), holds=holds)
     return Check("change", (start.id, end.id, change.id), holds, f"{start.text} → {end.text} {reckoned}")
 
 
@@ -175,7 +175,7 @@ def _step(by: Figure, end: Figure, change: Figure, way: str, *, known: bool) -> 
     loose = by.precision * (2 if by.precision >= 1 else 1)
     slack = (loose / start + amount * (end.precision + loose) / start**2) * 50 + change.precision / 2
     holds = _fits(real, sign * (change.value or 0.0), slack, change)
-    share = told.meant(change).removeprefix(f"{way} ")
+    share = wording.format_value(change).removeprefix(f"{way} ")
     if known:
         share, by_text = f"{way} {share}", f"{way} {by.text}"
     else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tui.figures import told
+from tui.figures import wording
 from tui.figures.checks.check import Check, outcome
 from tui.figures.figure import Figure
 
@@ -81,6 +81,6 @@ def _added(total: Figure, parts: Sequence[Figure]) -> Check:
     slack = sum(figure.precision for figure in (total, *parts) if figure.precision > 1) / 2
     holds = abs(added - (total.value or 0.0)) <= slack + 1e-9 * abs(added)
     unit = f" {total.unit}" if total.kind == "money" else ""
-    reckoned = outcome(f"{told.number(added)}{unit}", total.text, holds=holds)
+    reckoned = outcome(f"{wording.format_number(added)}{unit}", total.text, holds=holds)
     figures = (total.id, *(part.id for part in parts))
     return Check("total", figures, holds, f"{' + '.join(part.text for part in parts)} {reckoned}")

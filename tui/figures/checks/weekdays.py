@@ -8,7 +8,7 @@ from datetime import date
 
 from tui.english.calendar import MONTHS, ORDINAL_SUFFIXES, WEEKDAY_NAMES, WEEKDAYS
 from tui.english.word_lists import either, words
-from tui.figures import told
+from tui.figures import wording
 from tui.figures.checks.check import Check, outcome
 from tui.figures.figure import Figure
 
@@ -60,4 +60,4 @@ def _check(figure: Figure, day: date, named: int, days: tuple[date, ...]) -> Che
     holds = any(one.weekday() == named for one in days)
     found, said = (WEEKDAY_NAMES[number].capitalize() for number in (day.weekday(), named))
     reckoned = outcome(f"a {found}", said, holds=holds)
-    return Check("weekday", (figure.id,), holds, f"{told.day(day)} {reckoned}")
+    return Check("weekday", (figure.id,), holds, f"{wording.format_day(day)} {reckoned}")

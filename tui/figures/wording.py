@@ -18,7 +18,7 @@ _SPANS = {3: "quarter", 6: "half-year", 12: "year"}
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
-def line(figure: Figure, others: Iterable[Figure] = (), notes: Iterable[str] = ()) -> str:
+def describe(figure: Figure, others: Iterable[Figure] = (), notes: Iterable[str] = ()) -> str:
     """How a figure was read, in one line; `others` are the figures of its article, for what it changed by or from.
 
     `notes` are said next to the value, so that they are not what a narrow line cuts off.
@@ -27,57 +27,57 @@ def line(figure: Figure, others: Iterable[Figure] = (), notes: Iterable[str] = (
     """
     near = [other for other in others if other.id != figure.id]
     parts = [
-        f"{_words(figure.text)} → {meant(figure)}",
+        f"{_words(figure.text)} → {format_value(figure)}",
         *notes,
         figure.measure,
         figure.holder,
-        "" if figure.kind == "date" else when(figure.period),
+        "" if figure.kind == "date" else format_period(figure.period),
         _changed(figure, near),
         *_asides(figure, near),
     ]
     return " · ".join(_words(part) for part in parts if part)
 
 
-def meant(figure: Figure) -> str:
+def format_value(figure: Figure) -> str:
     """The value in whole units: `more than 280,100,000,000 CNY`, `1,500,000 to 2,000,000 USD`, `up 8 %`."""
     if figure.kind == "date":
-        return when(figure.period) or "a day that is not known"
+        return format_period(figure.period) or "a day that is not known"
     bound = _BOUNDS.get(figure.bound or "", "")
-    told = " ".join(part for part in (bound, amount(figure)) if part)
+    told = " ".join(part for part in (bound, format_amount(figure)) if part)
     if figure.change and figure.kind in CHANGES:
         told = told if figure.change == "unchanged" else f"{figure.change} {told}"
     return told
 
 
-def written(figure: Figure) -> str:
+def format_written(figure: Figure) -> str:
     """The figure as it is written, behind the limit that is set for it: `at least $5m`; `dozens` says its own."""
     inside = any(step.what == "bound" and step.text and step.text in figure.text for step in figure.steps)
     bound = "" if inside else _BOUNDS.get(figure.bound or "", "")
     return " ".join(part for part in (bound, _words(figure.text)) if part)
 
 
-def amount(figure: Figure) -> str:
+def format_amount(figure: Figure) -> str:
     """The number and its unit, without bound and change; `not known` where there is no number."""
     if figure.value is not None:
-        written = number(figure.value)
+        digits = format_number(figure.value)
     elif figure.low is not None and figure.high is not None:
-        written = f"{number(figure.low)} to {number(figure.high)}"
+        digits = f"{format_number(figure.low)} to {format_number(figure.high)}"
     else:
         known = [value for value in (figure.low, figure.high) if value is not None]
         if not known:
             return "not known"
-        written = number(known[0])
+        digits = format_number(known[0])
     if figure.kind == "multiple":
-        return written + KINDS[figure.kind].written
+        return digits + KINDS[figure.kind].written
     if figure.kind == "ordinal":
-        return " ".join(part for part in (f"number {written}", figure.unit) if part)
+        return " ".join(part for part in (f"number {digits}", figure.unit) if part)
     rules = UNITS.get(figure.unit)
     unit = rules.written if rules else f" {_words(figure.unit)}" if figure.unit else ""
     counted = figure.kind in ("duration", "age") or figure.unit == "basis point"
-    return written + (f"{unit}s" if counted and written != "1" else unit)
+    return digits + (f"{unit}s" if counted and digits != "1" else unit)
 
 
-def short(figure: Figure) -> str:
+def format_short(figure: Figure) -> str:
     """The value in as few characters as tell it, for a narrow cell: `280.1bn`, `>3m`, `8 %`."""
     if figure.value is None or figure.kind in VALUE_INSUFFICIENT:
         return _words(figure.text)
@@ -95,7 +95,7 @@ def magnitude(value: float) -> tuple[float, str]:
     return next(((size, name) for size, name in _SCALES if abs(value) >= size), (1.0, ""))
 
 
-def when(period: Period | None) -> str:
+def format_period(period: Period | None) -> str:
     """A period by its days: `quarter to Dec 2024`, `Dec 2024`, `20 Feb 2025`; as it was written where not known."""
     if period is None:
         return ""
@@ -103,15 +103,15 @@ def when(period: Period | None) -> str:
     if start is None or end is None:
         return period.text
     if start == end:
-        return day(start)
+        return format_day(start)
     months = whole_months(start, end)
     if months == 12 and start.month == 1:
         return str(start.year)
     if months == 1:
-        return month(start)
+        return format_month(start)
     if months in _SPANS:
-        return f"{_SPANS[months]} to {month(end)}"
-    return f"{day(start)} to {day(end)}"
+        return f"{_SPANS[months]} to {format_month(end)}"
+    return f"{format_day(start)} to {format_day(end)}"
 
 
 def _changed(figure: Figure, near: Iterable[Figure]) -> str:
@@ -120,7 +120,7 @@ def _changed(figure: Figure, near: Iterable[Figure]) -> str:
     told = ""
     if figure.change and figure.kind not in CHANGES:
         by = [other for other in beside if _is_its_change(other, figure)]
-        told = " ".join([figure.change, amount(by[0])] if len(by) == 1 else [figure.change])
+        told = " ".join([figure.change, format_amount(by[0])] if len(by) == 1 else [figure.change])
     came = next((other for other in near if figure.origin and other.id == figure.origin), None)
     if came is not None:
         told = f"{told} from {_words(came.text)}".strip()
@@ -147,7 +147,7 @@ def _asides(figure: Figure, near: Iterable[Figure]) -> Iterator[str]:
     yield from (step.text for step in figure.steps if step.what == "assumed")
 
 
-def number(value: float) -> str:
+def format_number(value: float) -> str:
     """A number in whole units, with commas."""
     return f"{value:,.12g}" if abs(value) < 1e15 else f"{value:.6g}"
 
@@ -160,19 +160,19 @@ def whole_months(start: date, end: date) -> int:
     return (after.year - start.year) * 12 + after.month - start.month
 
 
-def day(when: date) -> str:
+def format_day(day: date) -> str:
     """A day as it is told: `20 Feb 2025`."""
-    return f"{when.day} {month(when)}"
+    return f"{day.day} {format_month(day)}"
 
 
-def month(when: date) -> str:
+def format_month(day: date) -> str:
     """The month of a day: `Feb 2025`."""
-    return f"{month_name(when)} {when.year}"
+    return f"{month_name(day)} {day.year}"
 
 
-def month_name(when: date) -> str:
+def month_name(day: date) -> str:
     """The month of a day without its year, `Feb`: in English, whatever the language of the system."""
-    return MONTH_NAMES[when.month - 1][:3].capitalize()
+    return MONTH_NAMES[day.month - 1][:3].capitalize()
 
 
 def _words(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.figures import cases_of
-from tui.figures import told
+from tui.figures import wording
 from tui.figures.figure import Figure, Period, Step
 from tui.reading.documents import Span
 
@@ -22,22 +22,22 @@ GROWTH = Figure(
 
 
 def test_a_figure_is_told_with_all_that_is_known_of_it() -> None:
-    assert told.line(MONEY, [MONEY, GROWTH]) == (
+    assert wording.describe(MONEY, [MONEY, GROWTH]) == (
         "RMB 30.5 billion → 30,500,000,000 CNY · revenue · Acme · quarter to Dec 2024 · up 8 % on a year before"
     )
 
 
 def test_a_change_of_something_else_is_not_taken_for_its_own() -> None:
     others = [replace(GROWTH, measure="profit"), replace(GROWTH, sentence="a.s2"), replace(GROWTH, change="down")]
-    assert told.line(MONEY, others).endswith("· up on a year before")
+    assert wording.describe(MONEY, others).endswith("· up on a year before")
 
 
 def test_two_changes_leave_open_which_is_meant() -> None:
-    assert told.line(MONEY, [GROWTH, replace(GROWTH, id="a.f3", value=9.0)]).endswith("· up on a year before")
+    assert wording.describe(MONEY, [GROWTH, replace(GROWTH, id="a.f3", value=9.0)]).endswith("· up on a year before")
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    assert told.line(Figure("a.f1", "a", "a.s1", Span(0, 2), "12", "count", 12.0)) == "12 → 12"
+    assert wording.describe(Figure("a.f1", "a", "a.s1", Span(0, 2), "12", "count", 12.0)) == "12 → 12"
 
 
 def test_what_was_assumed_and_what_stands_beside_it_are_said() -> None:
@@ -46,13 +46,13 @@ def test_what_was_assumed_and_what_stands_beside_it_are_said() -> None:
         "a.f1", "a", "a.s1", Span(0, 5), "$4.2bn", "money", 4.2e9, unit="USD", counterpart="a.f9",
         steps=(Step("matched", "4.2", 4.2), Step("assumed", "$ taken as USD", "USD")),
     )  # fmt: skip
-    assert told.line(bare, [twin]) == "$4.2bn → 4,200,000,000 USD · said also as €4bn · $ taken as USD"
+    assert wording.describe(bare, [twin]) == "$4.2bn → 4,200,000,000 USD · said also as €4bn · $ taken as USD"
 
 
 def test_what_it_came_from_is_said() -> None:
     before = replace(MONEY, id="a.f0", text="748 million", origin="")
     now = replace(MONEY, change="down", origin="a.f0", basis="")
-    assert told.line(now, [before]).endswith("· down from 748 million")
+    assert wording.describe(now, [before]).endswith("· down from 748 million")
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_what_it_came_from_is_said() -> None:
     ],
 )
 def test_the_meaning_in_whole_units(figure: Figure, said: str) -> None:
-    assert told.meant(figure) == said
+    assert wording.format_value(figure) == said
 
 
 @pytest.mark.parametrize(
@@ -95,15 +95,15 @@ def test_the_meaning_in_whole_units(figure: Figure, said: str) -> None:
     ],
 )
 def test_a_period_by_its_days(start: date | None, end: date | None, said: str) -> None:
-    assert told.when(Period("lately", start, end)) == said
+    assert wording.format_period(Period("lately", start, end)) == said
 
 
 def test_no_period_has_no_words() -> None:
-    assert told.when(None) == ""
+    assert wording.format_period(None) == ""
 
 
 def test_a_month_is_written_with_three_letters() -> None:
-    assert [told.month_name(date(2025, month, 1)) for month in (1, 5, 9, 12)] == ["Jan", "May", "Sep", "Dec"]
+    assert [wording.month_name(date(2025, month, 1)) for month in (1, 5, 9, 12)] == ["Jan", "May", "Sep", "Dec"]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_a_month_is_written_with_three_letters() -> None:
     ],
 )
 def test_the_shortest_form_for_a_narrow_cell(figure: Figure, said: str) -> None:
-    assert told.short(figure) == said
+    assert wording.format_short(figure) == said
 
 
 @pytest.mark.parametrize(
@@ -129,4 +129,4 @@ def test_the_shortest_form_for_a_narrow_cell(figure: Figure, said: str) -> None:
     ],
 )
 def test_a_figure_is_written_with_its_limit_unless_its_words_say_it(text: str, written: str) -> None:
-    assert told.written(cases_of.one(text)) == written
+    assert wording.format_written(cases_of.one(text)) == written
