@@ -12,9 +12,9 @@ import pytest
 from textual.pilot import Pilot
 
 from tui.app.app import CrossreadApp
+from tui.app.open_session import OpenSession
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.comparison import ComparisonScreen
-from tui.app.sitting import Sitting
 from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
 from tui.comparison import Comparison
 from tui.errors import Trouble
@@ -159,7 +159,7 @@ def opened() -> Opened:
     ) -> AsyncIterator[Pilot[int]]:
         read = story() if documents is None else tuple(documents)
         found = work or (lambda _tell, _stopped: prepare(compared(read)))
-        app = CrossreadApp(read, troubles, found, sitting=Sitting(session))
+        app = CrossreadApp(read, troubles, found, open_session=OpenSession(session))
         async with app.run_test(size=(width, height)) as pilot:
             if wait:
                 await settle(pilot)

@@ -12,8 +12,8 @@ from tests.app.conftest import Work, compared, screen, settle, story
 from tests.app.hosting import drawn
 from tui.app.analysis import Recall, recalling
 from tui.app.app import CrossreadApp
+from tui.app.open_session import OpenSession
 from tui.app.rows import Prepared, prepare
-from tui.app.sitting import Sitting
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.cache import FOLDER, Cache
 from tui.claims.corrections import NONE, Corrections
@@ -25,7 +25,7 @@ SIZES = [(160, 40), (80, 24), (110, 30)]
 
 
 def app(session: Path, recall: Recall | None = None, work: Work | None = None) -> CrossreadApp:
-    made = CrossreadApp(story(), (), work, sitting=Sitting(session))
+    made = CrossreadApp(story(), (), work, open_session=OpenSession(session))
     made.recall = recall
     return made
 

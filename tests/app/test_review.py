@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.conftest import compared, story
 from tui.app.review import Reviewer
-from tui.app.said import WIDTH, signs, told
+from tui.app.review_wording import WIDTH, describe, signs
 from tui.claims.claim import Claim
 from tui.errors import CrossreadError
 from tui.sessions.places import Places
@@ -39,7 +39,7 @@ def test_what_is_said_is_there_at_once_and_the_next_day(file: Path) -> None:
     assert today.review == tomorrow.review
 
 
-def test_every_stroke_can_be_undone_and_redone(file: Path) -> None:
+def test_every_edit_can_be_undone_and_redone(file: Path) -> None:
     made = reviewer(file)
     states = [made.review]
     for do in (
@@ -90,7 +90,7 @@ def test_corrections_come_from_wrong_matches_and_pins(file: Path) -> None:
     assert len(found.together) == 1
 
 
-def test_two_terminals_see_each_others_strokes(file: Path) -> None:
+def test_two_terminals_see_each_others_edits(file: Path) -> None:
     one, other = reviewer(file), reviewer(file)
     other.set(CLAIMS[1], "verdict", "unclear")
     assert one.look()
@@ -106,7 +106,7 @@ def test_what_was_said_goes_along_when_an_article_is_dropped(file: Path) -> None
     assert made.of(CLAIMS[2]).note == "n"
 
 
-def test_a_stroke_that_could_not_be_kept_changes_nothing(file: Path) -> None:
+def test_an_edit_that_could_not_be_kept_changes_nothing(file: Path) -> None:
     made = reviewer(file)
     before = made.review
     made.store.close()
@@ -127,9 +127,9 @@ def test_every_verdict_has_a_sign_of_its_own_and_all_take_the_same_room() -> Non
     assert full == "✗✎+"
 
 
-def test_a_stroke_is_told_in_words(file: Path) -> None:
+def test_an_edit_is_told_in_words(file: Path) -> None:
     made = reviewer(file)
     made.part(CLAIMS[0], 0)
-    stroke = made.undo()
-    assert stroke is not None
-    assert told(stroke) == "wrong match"
+    edit = made.undo()
+    assert edit is not None
+    assert describe(edit) == "wrong match"

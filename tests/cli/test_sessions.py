@@ -40,8 +40,8 @@ def differing(comparison: Comparison) -> str:
 
 
 def review(comparison: Comparison, asked: str | None) -> Review:
-    strokes = sessions.strokes(comparison.documents, asked)
-    return places.review(strokes, comparison.documents, comparison.claims)
+    edits = sessions.edits(comparison.documents, asked)
+    return places.review(edits, comparison.documents, comparison.claims)
 
 
 def keep(file: Path, comparison: Comparison) -> None:
@@ -91,7 +91,7 @@ def test_a_damaged_file_is_a_fault_where_it_was_named_and_else_a_remark(
     assert "no verdicts and notes" in capsys.readouterr().err
 
 
-def test_so_is_a_stroke_that_crossread_never_writes(comparison: Comparison, capsys: pytest.CaptureFixture[str]) -> None:
+def test_so_is_an_edit_that_crossread_never_writes(comparison: Comparison, capsys: pytest.CaptureFixture[str]) -> None:
     keep(session_file(), comparison)
     with closing(sqlite3.connect(session_file())) as base, base:
         base.execute("UPDATE stroke SET kind = 'evil'")
@@ -125,7 +125,7 @@ def test_a_folder_that_may_not_be_looked_into_is_said(
         raise PermissionError(errno.EACCES, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "is_file", refuse)
-    assert sessions.strokes(comparison.documents, None) == ()
+    assert sessions.edits(comparison.documents, None) == ()
     assert "could not be read: Permission denied. The report has no verdicts and notes." in capsys.readouterr().err
     with pytest.raises(CrossreadError, match="could not be read: Permission denied"):
-        sessions.strokes(comparison.documents, "kept.sqlite3")
+        sessions.edits(comparison.documents, "kept.sqlite3")

@@ -7,7 +7,7 @@ import pytest
 
 from tui.claims.claim import Claim, Passage
 from tui.reading.documents import Block, Document, Span
-from tui.sessions.session import Stroke, StrokeKind, Target
+from tui.sessions.session import Edit, EditKind, Target
 
 Make = Callable[..., Document]
 
@@ -33,5 +33,5 @@ def claim(name: str, *passages: tuple[Document, str]) -> Claim:
     return Claim(name, "differ" if len(made) > 1 else "single", "", 1.0, made)
 
 
-def stroke(kind: StrokeKind, at: Target, value: str, number: int = 1) -> Stroke:
-    return Stroke(number, "2026-01-01T00:00:00", kind, at, value)
+def edit(kind: EditKind, at: Target, value: str, number: int = 1) -> Edit:
+    return Edit(number, "2026-01-01T00:00:00", kind, at, value)

@@ -117,23 +117,23 @@ def test_bytes_in_the_place_of_text_are_refused(path: Path, session: int, change
         """target = replace(target, '"exact": "The"', '"exact": null')""",
     ],
 )
-def test_a_stroke_that_crossread_never_writes_is_told_in_a_sentence(path: Path, session: int, change: str) -> None:
+def test_an_edit_that_crossread_never_writes_is_told_in_a_sentence(path: Path, session: int, change: str) -> None:
     alter(path, "UPDATE stroke SET " + change)  # noqa: S608 - the cases above
-    with pytest.raises(CrossreadError, match=r"holds what crossread does not write \(stroke 1\)"):
-        Store(path).strokes(session)
+    with pytest.raises(CrossreadError, match=r"holds what crossread does not write \(edit 1\)"):
+        Store(path).edits(session)
 
 
 def test_a_value_too_long_for_a_note_is_not_read(path: Path, session: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "_LONGEST", 10_000)
     alter(path, "UPDATE stroke SET value = hex(zeroblob(20000))")
     with pytest.raises(CrossreadError, match="cannot be used"):
-        Store(path).strokes(session)
+        Store(path).edits(session)
 
 
 def test_what_commands_a_terminal_in_a_note_is_made_visible(path: Path, session: int) -> None:
     alter(path, "UPDATE stroke SET value = char(27) || ']52;c;x' || char(7)")
-    (stroke,) = Store(path).strokes(session)
-    assert stroke.value == "␛]52;c;x␇"
+    (edit,) = Store(path).edits(session)
+    assert edit.value == "␛]52;c;x␇"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of files are not bytes there")
@@ -155,4 +155,4 @@ def test_after_settling_the_file_alone_holds_everything(path: Path, make: Make) 
     store.settle()
     copy = path.with_name("copy")
     copy.write_bytes(path.read_bytes())
-    assert Store(copy).strokes(session) == (kept,)
+    assert Store(copy).edits(session) == (kept,)

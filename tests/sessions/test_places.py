@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.sessions.conftest import FIRST, SECOND, Make, claim, stroke
+from tests.sessions.conftest import FIRST, SECOND, Make, claim, edit
 from tui.reading.documents import Span
 from tui.sessions.places import Places, corrections, review
-from tui.sessions.session import Entry, StrokeKind
+from tui.sessions.session import EditKind, Entry
 
-SAID: tuple[tuple[StrokeKind, str], ...] = (("verdict", "confirmed"), ("note", "seen"))
+SAID: tuple[tuple[EditKind, str], ...] = (("verdict", "confirmed"), ("note", "seen"))
 
 
 def test_a_verdict_follows_its_words_into_an_edited_article(make: Make) -> None:
@@ -15,7 +15,7 @@ def test_a_verdict_follows_its_words_into_an_edited_article(make: Make) -> None:
     at = Places((a, b)).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
     edited = make("Updated. " + FIRST, "a")
     now = (claim("d", (edited, "The mill")), claim("e", (edited, "About 40 people"), (b, "Some 45 people")))
-    found = review([stroke("verdict", at, "confirmed")], (edited, b), now)
+    found = review([edit("verdict", at, "confirmed")], (edited, b), now)
     assert found.of("e").verdict == "confirmed"
     assert not found.lost
     assert found.of("d").blank
@@ -25,7 +25,7 @@ def test_what_lost_its_words_is_listed(make: Make) -> None:
     a = make(FIRST, "a")
     at = Places((a,)).target(claim("c", (a, "About 40 people lost work")))
     edited = make("The mill closed in May.", "a")
-    found = review([stroke("note", at, "check")], (edited,), (claim("d", (edited, "The mill")),))
+    found = review([edit("note", at, "check")], (edited,), (claim("d", (edited, "The mill")),))
     assert [entry.note for entry in found.lost] == ["check"]
 
 
@@ -35,8 +35,8 @@ def test_a_verdict_does_not_move_to_an_equal_sentence(make: Make) -> None:
     first = a.text.index(twice)
     at = Places((a,)).anchors([(a.id, Span(first, first + len(twice)))])
     edited = make(f"Sparks flew at dawn. Rain fell. Two firms bid. {twice} Its roof is gone.")
-    strokes = [stroke(kind, at, value, n) for n, (kind, value) in enumerate(SAID, 1)]
-    found = review(strokes, (edited,), (claim("d", (edited, twice)),))
+    edits = [edit(kind, at, value, n) for n, (kind, value) in enumerate(SAID, 1)]
+    found = review(edits, (edited,), (claim("d", (edited, twice)),))
     assert found.of("d").blank
     assert [(entry.verdict, entry.note) for entry in found.lost] == [("confirmed", "seen")]
 
@@ -53,7 +53,7 @@ def test_a_verdict_is_not_kept_where_one_of_the_texts_was_changed(make: Make) ->
     at = Places((a, b)).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
     edited = make(SECOND.replace("45", "41"), "b")
     now = claim("e", (a, "About 40 people"), (edited, "Some 41 people"))
-    found = review([stroke("verdict", at, "disputed")], (a, edited), (now,))
+    found = review([edit("verdict", at, "disputed")], (a, edited), (now,))
     assert found.of("e").blank
     assert [entry.verdict for entry in found.lost] == ["disputed"]
 
@@ -71,16 +71,16 @@ def test_a_wrong_match_takes_its_passage_from_the_others(make: Make) -> None:
     before = Places((a, b, c), (lined,))
     at = before.target(lined)
     place = next(n for n, wanted in enumerate(at) if wanted.name == "b")
-    strokes = [stroke("note", at, "look"), stroke("apart", at, str(place), 2)]
-    assert before.review(strokes).of("x").verdict == "wrong match"
-    found = corrections(strokes, (a, b, c))
+    edits = [edit("note", at, "look"), edit("apart", at, str(place), 2)]
+    assert before.review(edits).of("x").verdict == "wrong match"
+    found = corrections(edits, (a, b, c))
     odd = (b.id, Span(0, 14))
     assert {frozenset(pair) for pair in found.apart} == {
         frozenset({odd, (a.id, Span(24, 39))}),
         frozenset({odd, (c.id, Span(9, 18))}),
     }
     rest = claim("y", (a, "About 40 people"), (c, "42 people"))
-    after = Places((a, b, c), (rest, claim("z", (b, "Some 45 people")))).review(strokes)
+    after = Places((a, b, c), (rest, claim("z", (b, "Some 45 people")))).review(edits)
     assert after.of("y") == Entry(before.target(lined), note="look")
     assert [entry.verdict for entry in after.apart] == ["wrong match"]
     assert not after.lost
@@ -89,6 +89,6 @@ def test_a_wrong_match_takes_its_passage_from_the_others(make: Make) -> None:
 def test_a_pin_holds_its_passages_together_until_it_is_taken_back(make: Make) -> None:
     a, b = make(FIRST, "a"), make(SECOND, "b")
     at = Places((a, b)).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
-    pin = stroke("pin", at, "yes")
+    pin = edit("pin", at, "yes")
     assert len(corrections([pin], (a, b)).together) == 1
-    assert not corrections([pin, stroke("pin", at, "", 2)], (a, b))
+    assert not corrections([pin, edit("pin", at, "", 2)], (a, b))

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from tests.sessions.conftest import FIRST, SECOND, Make, claim, stroke
+from tests.sessions.conftest import FIRST, SECOND, Make, claim, edit
 from tui.sessions.places import Places
 from tui.sessions.session import entries
 
 
-def test_strokes_add_up_to_one_entry_a_target(make: Make) -> None:
+def test_edits_add_up_to_one_entry_a_target(make: Make) -> None:
     a, b = make(FIRST, "a"), make(SECOND, "b")
     at = Places((a, b)).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
     (entry,) = entries(
-        [stroke("verdict", at, "disputed"), stroke("note", at, "ask the union", 2), stroke("pin", at, "yes", 3)]
+        [edit("verdict", at, "disputed"), edit("note", at, "ask the union", 2), edit("pin", at, "yes", 3)]
     )
     assert (entry.verdict, entry.note, entry.reviewed, entry.pinned) == ("disputed", "ask the union", True, True)
 
@@ -17,11 +17,11 @@ def test_strokes_add_up_to_one_entry_a_target(make: Make) -> None:
 def test_what_is_taken_back_leaves_no_entry(make: Make) -> None:
     a = make(FIRST)
     at = Places((a,)).target(claim("c", (a, "About 40 people")))
-    assert entries([stroke("note", at, "x"), stroke("note", at, "", 2)]) == ()
+    assert entries([edit("note", at, "x"), edit("note", at, "", 2)]) == ()
 
 
 def test_a_mark_stands_in_one_place(make: Make) -> None:
     a = make(FIRST)
     here, there = (Places((a,)).target(claim("c", (a, words))) for words in ("About 40 people", "The mill"))
-    found = entries([stroke("mark", here, "q"), stroke("mark", there, "q", 2)])
+    found = entries([edit("mark", here, "q"), edit("mark", there, "q", 2)])
     assert [entry.target for entry in found] == [there]

@@ -24,11 +24,11 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "deep" / "session.crossread"
 
 
-def test_a_stroke_is_there_for_the_next_program(path: Path, make: Make) -> None:
+def test_an_edit_is_there_for_the_next_program(path: Path, make: Make) -> None:
     store = Store(path)
     session = store.session([make("x")])
     kept = store.append(session, "note", AT, "ask “them”\n[/]")
-    assert Store(path).strokes(session) == (kept,)
+    assert Store(path).edits(session) == (kept,)
 
 
 def test_the_same_articles_in_any_order_are_the_same_session(path: Path, make: Make) -> None:
@@ -56,19 +56,19 @@ def test_undo_and_redo_go_back_and_forth(path: Path, make: Make) -> None:
     one = store.append(session, "verdict", AT, "confirmed")
     two = store.append(session, "note", AT, "n")
     assert (store.undo(session), store.undo(session), store.undo(session)) == (two, one, None)
-    assert store.strokes(session) == ()
+    assert store.edits(session) == ()
     assert (store.redo(session), store.redo(session), store.redo(session)) == (one, two, None)
-    assert store.strokes(session) == (one, two)
+    assert store.edits(session) == (one, two)
 
 
-def test_a_new_stroke_ends_what_could_be_redone(path: Path, make: Make) -> None:
+def test_a_new_edit_ends_what_could_be_redone(path: Path, make: Make) -> None:
     store = Store(path)
     session = store.session([make("x")])
     store.append(session, "note", AT, "a")
     store.undo(session)
     kept = store.append(session, "note", AT, "b")
     assert store.redo(session) is None
-    assert store.strokes(session) == (kept,)
+    assert store.edits(session) == (kept,)
 
 
 def test_two_terminals_lose_nothing_of_each_other(path: Path, make: Make) -> None:
@@ -78,23 +78,23 @@ def test_two_terminals_lose_nothing_of_each_other(path: Path, make: Make) -> Non
     for number in range(5):
         first.append(session, "note", AT, f"first {number}")
         second.append(session, "note", AT, f"second {number}")
-    assert len(first.strokes(session)) == 10
-    assert first.strokes(session) == second.strokes(session)
+    assert len(first.edits(session)) == 10
+    assert first.edits(session) == second.edits(session)
 
 
-def test_undo_takes_back_no_stroke_that_another_terminal_made_meanwhile(path: Path, make: Make) -> None:
+def test_undo_takes_back_no_edit_that_another_terminal_made_meanwhile(path: Path, make: Make) -> None:
     first, second = Store(path), Store(path)
     session = first.session([make("x")])
     second.session([make("x")])
     mine = first.append(session, "note", AT, "mine")
     theirs = second.append(session, "note", AT, "theirs")
     assert (first.undo(session), first.undo(session)) == (mine, None)
-    assert second.strokes(session) == (theirs,)
+    assert second.edits(session) == (theirs,)
     second.append(session, "note", AT, "more")
     assert first.redo(session) == mine
 
 
-def test_yesterdays_strokes_can_be_undone(path: Path, make: Make) -> None:
+def test_yesterdays_edits_can_be_undone(path: Path, make: Make) -> None:
     store = Store(path)
     kept = store.append(store.session([make("x")]), "note", AT, "n")
     later = Store(path)
@@ -125,14 +125,14 @@ def test_a_file_that_was_sent_knows_edited_articles_elsewhere_by_their_names(pat
     assert Store(path).session([replace(moved, path="/home/third/a.txt", sha256="0")]) != session
 
 
-def test_strokes_are_carried_to_the_session_with_one_more_article_once(path: Path, make: Make) -> None:
+def test_edits_are_carried_to_the_session_with_one_more_article_once(path: Path, make: Make) -> None:
     store = Store(path)
     few, more = store.session([make("x")]), store.session([make("x"), make("y", "b")])
     kept = store.append(few, "note", AT, "n")
     store.carry(few, more)
     store.carry(few, more)
-    assert [(s.kind, s.value) for s in store.strokes(more)] == [("note", "n")]
-    assert store.strokes(few) == (kept,)
+    assert [(s.kind, s.value) for s in store.edits(more)] == [("note", "n")]
+    assert store.edits(few) == (kept,)
 
 
 def test_a_file_that_cannot_be_written_is_told_in_a_sentence(path: Path, make: Make) -> None:
@@ -150,7 +150,7 @@ def test_recent_sessions_come_newest_first(path: Path, make: Make) -> None:
     store.append(session, "note", AT, "n")
     store.append(session, "verdict", AT, "disputed")
     newest, *_ = store.recent()
-    assert (newest.names, newest.strokes, newest.reviewed) == (("b", "c"), 2, 1)
+    assert (newest.names, newest.edits, newest.reviewed) == (("b", "c"), 2, 1)
     store.append(session, "verdict", AT, "")
     assert store.recent()[0].reviewed == 0
 
@@ -174,14 +174,14 @@ def test_a_program_killed_at_work_loses_nothing_it_had_kept(path: Path, make: Ma
         "    print(number, flush=True)\n"
     )
     for _ in range(3):
-        before = len(Store(path).strokes(session))
+        before = len(Store(path).edits(session))
         run = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=Path.cwd())
         assert run.stdout is not None
         told = [next(run.stdout) for _ in range(7)]
         os.kill(run.pid, signal.SIGKILL)
         told += list(run.stdout)
         run.wait()
-        kept = Store(path).strokes(session)
+        kept = Store(path).edits(session)
         assert len(kept) - before in {len(told), len(told) + 1}
 
 
@@ -189,7 +189,7 @@ def test_an_anchor_is_written_with_its_rival_only_where_it_has_one(path: Path, m
     store = Store(path)
     session = store.session([make("x")])
     kept = [store.append(session, "note", (replace(AT[0], rival=rival),), "n") for rival in (-1, 2)]
-    assert Store(path).strokes(session) == tuple(kept)
+    assert Store(path).edits(session) == tuple(kept)
     with closing(sqlite3.connect(path)) as base:
         written = [row[0] for row in base.execute("SELECT target FROM stroke ORDER BY id")]
     assert ["rival" in target for target in written] == [False, True]

@@ -1,4 +1,4 @@
-"""End the app at a random moment of a scripted review, again and again: nothing may be lost but the stroke in flight.
+"""End the app at a random moment of a scripted review, again and again: nothing may be lost but the edit in flight.
 
     python -m tests.soak.killed --runs 200
 
@@ -38,7 +38,7 @@ app(Path(sys.argv[1]), Path(sys.argv[2])).run()
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How a run ended: strokes the app had told of before its end, and those the file holds now more than before."""
+    """How a run ended: edits the app had told of before its end, and those the file holds now more than before."""
 
     told: int
     kept: int
@@ -46,17 +46,17 @@ class Found:
 
     @property
     def lost(self) -> bool:
-        """Whether anything that had been answered is missing, or more is there than one stroke in flight."""
+        """Whether anything that had been answered is missing, or more is there than one edit in flight."""
         return not self.sound or not self.told <= self.kept <= self.told + 1
 
 
 def app(file: Path, log: Path) -> object:
-    """The app on three small articles; it writes the number of each stroke to `log` once the stroke is done."""
+    """The app on three small articles; it writes the number of each edit to `log` once the edit is done."""
     from tests.app.conftest import compared, story
     from tui.app.app import CrossreadApp
+    from tui.app.open_session import OpenSession
     from tui.app.review import Reviewer
     from tui.app.rows import prepare
-    from tui.app.sitting import Sitting
 
     written = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     kept = Reviewer._keep
@@ -67,11 +67,11 @@ def app(file: Path, log: Path) -> object:
 
     Reviewer._keep = keep  # type: ignore[assignment, method-assign]  # told of from outside, the app is as it is
     read = story()
-    return CrossreadApp(read, (), lambda *_: prepare(compared(read)), sitting=Sitting(file))
+    return CrossreadApp(read, (), lambda *_: prepare(compared(read)), open_session=OpenSession(file))
 
 
 def rows(file: Path) -> int:
-    """How many strokes the file has ever taken, undone ones among them."""
+    """How many edits the file has ever taken, undone ones among them."""
     with sqlite3.connect(file) as base:
         return int(base.execute("SELECT count(*) FROM stroke").fetchone()[0])
 
@@ -130,7 +130,7 @@ def main() -> int:
         found = [run(file, seed) for seed in range(runs)]
     lost = sum(each.lost for each in found)
     told, kept = sum(each.told for each in found), sum(each.kept for each in found)
-    print(f"killed {runs} runs; strokes answered {told}, found in the file {kept}; runs with a loss {lost}")  # noqa: T201 - a command
+    print(f"killed {runs} runs; edits answered {told}, found in the file {kept}; runs with a loss {lost}")  # noqa: T201 - a command
     return 1 if lost else 0
 
 

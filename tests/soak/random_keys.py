@@ -98,7 +98,7 @@ async def _back(pilot: Pilot[int], start: Review | None) -> str:
         return f"the claims cannot be reached from {shown.focused}"
     for _ in range(5000):
         kept = shown.reviewer
-        if kept is None or not kept.store.strokes(kept.session):
+        if kept is None or not kept.store.edits(kept.session):
             break
         await pilot.press("u")
     else:

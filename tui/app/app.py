@@ -20,10 +20,10 @@ from tui import garbage
 from tui.app import background, faults, keys, themes
 from tui.app.analysis import Work
 from tui.app.articles import Works
+from tui.app.open_session import OpenSession
 from tui.app.rereading import RereadingApp
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.counting import CountingScreen
-from tui.app.sitting import Sitting
 from tui.errors import Trouble
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line, visible
@@ -75,12 +75,12 @@ class CrossreadApp(RereadingApp, inherit_bindings=False):
         work: Work | None = None,
         *,
         works: Works | None = None,
-        sitting: Sitting | None = None,
+        open_session: OpenSession | None = None,
     ) -> None:
         """`works` makes the comparison of any articles, with what the reader decided; `work` is that of these."""
         # Where the colours are the terminal's own, Textual answers NO_COLOR with none at all instead of with greys.
         super().__init__(
-            documents, troubles, work, works=works, sitting=sitting,
+            documents, troubles, work, works=works, open_session=open_session,
             ansi_color=True if "NO_COLOR" in os.environ else None,
         )  # fmt: skip
         self.animation_level = "none"
@@ -126,8 +126,8 @@ class CrossreadApp(RereadingApp, inherit_bindings=False):
         if not self._watching:
             self._watching = True
             background.begin(self, _WATCHING, self.watch_files.changed)
-        if self.sitting.unsettled:
-            background.begin(self, _SETTLING, self.sitting.settle)
+        if self.open_session.unsettled:
+            background.begin(self, _SETTLING, self.open_session.settle)
 
     @on(background.Done)
     def _end_watching(self, message: background.Done) -> None:
@@ -154,7 +154,7 @@ class CrossreadApp(RereadingApp, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Let the analysis end; nobody waits for it."""
         self.stop_analysis()
-        self.sitting.close()
+        self.open_session.close()
 
     async def on_event(self, event: events.Event) -> None:
         """Every key takes the last remark away before it does its own work, which is done before the next key's."""

@@ -30,8 +30,8 @@ from tui.app.messages import (
     StepBegun,
     StoryChosen,
 )
+from tui.app.open_session import OpenSession
 from tui.app.screens.comparison import ComparisonScreen
-from tui.app.sitting import Sitting
 from tui.app.watch import Watch
 from tui.claims.corrections import Corrections
 from tui.errors import CrossreadError, StoppedError, Trouble
@@ -88,7 +88,7 @@ class ArticlesApp(App[int]):
         work: Work | None = None,
         *,
         works: Works | None = None,
-        sitting: Sitting | None = None,
+        open_session: OpenSession | None = None,
         ansi_color: bool | None = None,
     ) -> None:
         """`works` makes the comparison of any articles, with what the reader decided; `work` is that of these."""
@@ -97,7 +97,7 @@ class ArticlesApp(App[int]):
         self.troubles = tuple(troubles)
         self.lacks_some = any(trouble.fatal for trouble in troubles)
         """Whether some of the articles that the app began with could not be read."""
-        self.sitting = sitting or Sitting()
+        self.open_session = open_session or OpenSession()
         self.watch_files = Watch(())
         self.key_map = KeyMap()
         """The keys as the reader has them."""
@@ -126,7 +126,7 @@ class ArticlesApp(App[int]):
     def _recalled(self, screen: ComparisonScreen) -> Prepared | None:
         def corrections() -> Corrections:
             self._sit_down(screen)
-            return self.sitting.corrections()
+            return self.open_session.corrections()
 
         try:
             return self.recall(self.documents, corrections) if self.recall else None
@@ -173,7 +173,7 @@ class ArticlesApp(App[int]):
             self._compare()
             return
         try:
-            self.opening.show_recent(self.sitting.recent())
+            self.opening.show_recent(self.open_session.recent())
         except CrossreadError as error:
             self.opening.tell(str(error))
 
@@ -197,21 +197,21 @@ class ArticlesApp(App[int]):
     def _sit_down(self, screen: ComparisonScreen) -> None:
         """Open the session of the articles."""
         try:
-            screen.reviewer = self.sitting.open(self.documents)
-            screen.start = self.sitting.place
+            screen.reviewer = self.open_session.open(self.documents)
+            screen.start = self.open_session.place
         except CrossreadError as error:
             screen.kept_apart = one_line(f"Nothing can be kept. {error}")
             screen.note(screen.kept_apart)
 
     def _analyse(self, screen: ComparisonScreen) -> None:
-        self._analysis = Analysis(self._works(self.documents, self.sitting.corrections), screen.post_message)
+        self._analysis = Analysis(self._works(self.documents, self.open_session.corrections), screen.post_message)
         self._analysis.start()
 
     @on(Corrected)
     def _line_up_anew(self) -> None:
         """Have the reader's corrections take effect at once; what each article holds by itself is kept."""
         screen = self.main
-        if isinstance(screen, ComparisonScreen) and self.sitting.wanted_corrections() != self.sitting.applied:
+        if isinstance(screen, ComparisonScreen) and self.open_session.wanted_corrections() != self.open_session.applied:
             self.stop_analysis()
             self._analyse(screen)
 
@@ -233,7 +233,7 @@ class ArticlesApp(App[int]):
         """Remember where the reader is."""
         screen = self.main
         if isinstance(screen, ComparisonScreen) and screen.finished:
-            self.sitting.keep(screen.place)
+            self.open_session.keep(screen.place)
 
     # Other articles, and the same anew
 
@@ -273,7 +273,7 @@ class ArticlesApp(App[int]):
         if screen.comparison is not None:
             collection.keep(self.documents, screen.comparison.counts["differ"])
         await self._show(self._stories(collection))
-        self.sitting.leave()
+        self.open_session.leave()
 
     def _stories(self, collection: Collection) -> StoriesScreen:
         from tui.app.screens.stories import StoriesScreen  # noqa: PLC0415 - as above
@@ -282,7 +282,7 @@ class ArticlesApp(App[int]):
 
     def _known(self, documents: tuple[Document, ...]) -> int | None:
         """In how many claims articles differ, where they were compared before; for any thread."""
-        return self.differing(documents, self.sitting.decided(documents)) if self.differing else None
+        return self.differing(documents, self.open_session.decided(documents)) if self.differing else None
 
     @on(ArticlesChosen)
     async def _open_chosen(self, message: ArticlesChosen) -> None:

@@ -96,7 +96,7 @@ class RereadingApp(ArticlesApp):
 
     async def _take_reread(self, screen: ComparisonScreen, found: Reread) -> None:
         more = len(found.documents) - len(self.documents)
-        decided = self.sitting.wanted_corrections() != self.sitting.applied
+        decided = self.open_session.wanted_corrections() != self.open_session.applied
         if not (more or found.changed or decided):
             screen.note(found.troubles[0].text if found.troubles else "Nothing has changed on the disk.")
             return

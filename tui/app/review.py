@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.corrections import Corrections, Place
 from tui.sessions.places import Places, corrections
-from tui.sessions.session import Entry, Review, Stroke, StrokeKind, Target
+from tui.sessions.session import Edit, EditKind, Entry, Review, Target
 
 if TYPE_CHECKING:
     from tui.claims.claim import Claim
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Reviewer:
-    """One session of a store. Every stroke is in the file before its method returns.
+    """One session of a store. Every edit is in the file before its method returns.
 
     CrossreadError from any method where the file can no longer be written; nothing has changed then.
     """
@@ -26,12 +26,12 @@ class Reviewer:
         self.store = store
         self.session = store.session(documents)
         self.review = Review()
-        self._strokes = store.strokes(self.session)
+        self._edits = store.edits(self.session)
         self._places = Places(documents)
 
     def corrections(self, documents: Sequence[Document]) -> Corrections:
         """What the reader decided of the line-up, for the next comparison; may be asked from any thread."""
-        return corrections(self._strokes, documents)
+        return corrections(self._edits, documents)
 
     def take(self, places: Places) -> None:
         """The claims that there are now; what was said goes to those that hold the words."""
@@ -43,11 +43,11 @@ class Reviewer:
         before, self.session = self.session, self.store.session(documents)
         if self.session != before:
             self.store.carry(before, self.session)
-        self._strokes = self.store.strokes(self.session)
+        self._edits = self.store.edits(self.session)
 
-    # Strokes
+    # Edits
 
-    def set(self, claim: Claim, kind: StrokeKind, value: str) -> None:
+    def set(self, claim: Claim, kind: EditKind, value: str) -> None:
         """Say something of a claim."""
         self._keep(self._places.target(claim), kind, value)
 
@@ -65,40 +65,40 @@ class Reviewer:
     def unpin(self, claim: Claim) -> bool:
         """Take back the last pin over a claim; whether there was one."""
         pinned: dict[Target, bool] = {}
-        for stroke in self._strokes:
-            if stroke.kind == "pin" and self._places.claim(stroke.target) == claim.id:
-                pinned.pop(stroke.target, None)
-                pinned[stroke.target] = bool(stroke.value)
+        for edit in self._edits:
+            if edit.kind == "pin" and self._places.claim(edit.target) == claim.id:
+                pinned.pop(edit.target, None)
+                pinned[edit.target] = bool(edit.value)
         found = next((target for target, holds in reversed(pinned.items()) if holds), None)
         if found is None:
             return False
         self._keep(found, "pin", "")
         return True
 
-    def undo(self) -> Stroke | None:
-        """Take back the reader's last stroke; None where there is none."""
-        stroke = self.store.undo(self.session)
-        if stroke is not None:
-            self._strokes = tuple(kept for kept in self._strokes if kept.id != stroke.id)
+    def undo(self) -> Edit | None:
+        """Take back the reader's last edit; None where there is none."""
+        edit = self.store.undo(self.session)
+        if edit is not None:
+            self._edits = tuple(kept for kept in self._edits if kept.id != edit.id)
             self._sum()
-        return stroke
+        return edit
 
-    def redo(self) -> Stroke | None:
+    def redo(self) -> Edit | None:
         """Do again what was taken back last; None where there is nothing."""
-        stroke = self.store.redo(self.session)
-        if stroke is not None:
-            self._strokes = tuple(sorted((*self._strokes, stroke), key=lambda kept: kept.id))
+        edit = self.store.redo(self.session)
+        if edit is not None:
+            self._edits = tuple(sorted((*self._edits, edit), key=lambda kept: kept.id))
             self._sum()
-        return stroke
+        return edit
 
     def look(self) -> bool:
         """Take in what another terminal has done meanwhile; whether that was anything."""
         if not self.store.changed():
             return False
-        strokes = self.store.strokes(self.session)
-        if strokes == self._strokes:
+        edits = self.store.edits(self.session)
+        if edits == self._edits:
             return False
-        self._strokes = strokes
+        self._edits = edits
         self._sum()
         return True
 
@@ -108,25 +108,25 @@ class Reviewer:
         """What was said of a claim."""
         return self.review.of(claim.id)
 
-    def claim(self, stroke: Stroke) -> str:
-        """The id of the claim that a stroke belongs to now; empty where there is none."""
-        return self._places.claim(stroke.target)
+    def claim(self, edit: Edit) -> str:
+        """The id of the claim that an edit belongs to now; empty where there is none."""
+        return self._places.claim(edit.target)
 
     def marked(self, letter: str) -> str:
         """The id of the claim that carries a mark; empty where none does."""
         return next((claim for claim, entry in self.review.entries.items() if letter in entry.marks), "")
 
-    def _keep(self, target: Target, kind: StrokeKind, value: str) -> None:
-        stroke = self.store.append(self.session, kind, target, value)
-        self._strokes = (*self._strokes, stroke)
+    def _keep(self, target: Target, kind: EditKind, value: str) -> None:
+        edit = self.store.append(self.session, kind, target, value)
+        self._edits = (*self._edits, edit)
         claim = self._places.claim(target)
         if kind == "mark" or not claim:
             self._sum()
             return
-        # Only one entry has changed: adding up every stroke again would make a long day's keys slow.
-        entry = self.review.of(claim).after(stroke)
+        # Only one entry has changed: adding up every edit again would make a long day's keys slow.
+        entry = self.review.of(claim).after(edit)
         others = {key: value for key, value in self.review.entries.items() if key != claim}
         self.review = replace(self.review, entries=others if entry.blank else {**others, claim: entry})
 
     def _sum(self) -> None:
-        self.review = self._places.review(self._strokes)
+        self.review = self._places.review(self._edits)

@@ -10,8 +10,8 @@ from tui import garbage
 from tui.app.analysis import Work, comparing, differing, recalling
 from tui.app.app import CrossreadApp
 from tui.app.keymap import KeyMap
+from tui.app.open_session import OpenSession
 from tui.app.settings import own_keys
-from tui.app.sitting import Sitting
 from tui.claims.corrections import Corrections
 from tui.errors import ExitCode, Trouble
 from tui.reading.documents import Document
@@ -44,15 +44,15 @@ def run(
     garbage.stop()
     own = load(config_file())
     key_map = KeyMap(own_keys(own))
-    sitting = Sitting(session or session_file(), sent=session is not None, aliases=own.aliases)
+    open_session = OpenSession(session or session_file(), sent=session is not None, aliases=own.aliases)
     if session is not None:
         # A file that was named is refused before anything is drawn.
-        sitting.recent()
+        open_session.recent()
 
     def works(read: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Work:
         return comparing(read, options, corrections, cached=cached)
 
-    app = CrossreadApp(documents, troubles, works=works, sitting=sitting)
+    app = CrossreadApp(documents, troubles, works=works, open_session=open_session)
     app.differing = differing(options, cached=cached)
     app.recall = recalling(options, cached=cached)
     app.vim_changes = own.vim_changes

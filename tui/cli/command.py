@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.cache import Cache
     from tui.comparison import Comparison
     from tui.reading.documents import Document
-    from tui.sessions.session import Review, Stroke
+    from tui.sessions.session import Edit, Review
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -92,7 +92,7 @@ def _reported(asked: argparse.Namespace, documents: tuple[Document, ...], troubl
             say(trouble.text)
     from tui.cli import failures, sessions  # noqa: PLC0415 - only a report needs them
 
-    said = sessions.strokes(documents, asked.session)
+    said = sessions.edits(documents, asked.session)
     comparison = _compared(asked, documents, said)
     from tui.sessions.places import review as added_up  # noqa: PLC0415 - the engine is loaded by now
 
@@ -104,7 +104,7 @@ def _reported(asked: argparse.Namespace, documents: tuple[Document, ...], troubl
     return ExitCode.FOUND if failures.found(asked.fail_on, comparison, review) else ExitCode.DONE
 
 
-def _compared(asked: argparse.Namespace, documents: tuple[Document, ...], said: tuple[Stroke, ...]) -> Comparison:
+def _compared(asked: argparse.Namespace, documents: tuple[Document, ...], said: tuple[Edit, ...]) -> Comparison:
     told = options(asked)
     progress = Progress(quiet=asked.quiet)
     aliases = tuple(sorted(load(config_file()).aliases.items()))

@@ -26,7 +26,7 @@ _VARIABLES = {
 }
 _OF_KEYS = (
     "The name before the keys is what the action is called in config.toml, where it can be given others: "
-    'next-difference = ["n", "Ctrl+N"] under [keys].'
+    'next-conflict = ["n", "Ctrl+N"] under [keys].'
 )
 _EXAMPLES = {
     "crossread a.html b.pdf": "Compare two articles in the app.",
@@ -75,11 +75,12 @@ def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
 def _keys() -> Iterator[tuple[str, str]]:
     """Every action of the app, in the order of its help."""
     from tui.app import keys  # noqa: PLC0415 - only the page needs what the app is made of
+    from tui.app.glyphs import glyph  # noqa: PLC0415 - as above
 
     for group in keys.GROUPS:
         for action in keys.ACTIONS:
             if action.group == group and action.listed:
-                names = " ".join(keys.glyph(key) for key in action.keys)
+                names = " ".join(glyph(key) for key in action.keys)
                 yield f"{action.id}  {action.shown or names}", action.sentence
 
 

@@ -13,10 +13,10 @@ from tui.resources import session_file
 
 if TYPE_CHECKING:
     from tui.reading.documents import Document
-    from tui.sessions.session import Stroke
+    from tui.sessions.session import Edit
 
 
-def strokes(documents: Sequence[Document], asked: str | None) -> tuple[Stroke, ...]:
+def edits(documents: Sequence[Document], asked: str | None) -> tuple[Edit, ...]:
     """What the reader did with these articles, by the file `asked` or the user's own; nothing where they are new.
 
     Nothing is made or changed. CrossreadError where a file that was named is not there or cannot be used; that the
@@ -32,7 +32,7 @@ def strokes(documents: Sequence[Document], asked: str | None) -> tuple[Stroke, .
             return ()
         with closing(Store(file, sent=asked is not None)) as store:
             session = store.known(documents)
-            return store.strokes(session) if session is not None else ()
+            return store.edits(session) if session is not None else ()
     except CrossreadError as error:
         if asked is not None:
             raise

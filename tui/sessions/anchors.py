@@ -45,7 +45,7 @@ class Anchor:
     rival: int = -1
 
     def __hash__(self) -> int:
-        # Of what tells most anchors apart: every stroke of a long day is looked up by its anchors at each undo.
+        # Of what tells most anchors apart: every edit of a long day is looked up by its anchors at each undo.
         return hash((self.sha256, self.start, self.end))
 
 

@@ -1,7 +1,7 @@
 """The SQLite file of the sessions, opened as one that a stranger may have made.
 
 Its schema is trusted with nothing and must be the one made here, so that no trigger, view or expression of it ever
-runs (https://www.sqlite.org/security.html). It is written ahead (WAL): a stroke costs a tenth of a millisecond and
+runs (https://www.sqlite.org/security.html). It is written ahead (WAL): an edit costs a tenth of a millisecond and
 survives the end of the program at once, and a power cut once `settle` has been called, which is for idle moments.
 """
 

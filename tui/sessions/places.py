@@ -1,4 +1,4 @@
-"""Where the words that strokes speak of stand now: in which articles, and in which claim."""
+"""Where the words that edits speak of stand now: in which articles, and in which claim."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.claims.claim import Claim
 from tui.claims.corrections import Corrections, Place
 from tui.reading.documents import Document, Span
 from tui.sessions.anchors import Anchor, Folded, anchor, find
-from tui.sessions.session import Entry, Review, Stroke, Target, entries, summed
+from tui.sessions.session import Edit, Entry, Review, Target, entries, summed
 
 
 class Places:
@@ -53,9 +53,9 @@ class Places:
             self._held[target] = self._holder(target)
         return self._held[target]
 
-    def review(self, strokes: Iterable[Stroke]) -> Review:
+    def review(self, edits: Iterable[Edit]) -> Review:
         """Give what the reader said to the claims that hold the words now; what finds none is told apart."""
-        added = summed((self._key(stroke), stroke) for stroke in strokes)
+        added = summed((self._key(edit), edit) for edit in edits)
         kept = {key: entry for key, entry in added.items() if not entry.blank}
         homeless = [entry for key, entry in kept.items() if not isinstance(key, str)]
         return Review(
@@ -64,21 +64,21 @@ class Places:
             apart=tuple(entry for entry in homeless if entry.odd is not None and self._stands(entry.target)),
         )
 
-    def _key(self, stroke: Stroke) -> object:
-        """The id of the claim that the stroke belongs to, or its own target."""
-        if stroke.kind == "apart" and not self._lined_up(stroke):
-            return stroke.target
-        return self.claim(stroke.target) or stroke.target
+    def _key(self, edit: Edit) -> object:
+        """The id of the claim that the edit belongs to, or its own target."""
+        if edit.kind == "apart" and not self._lined_up(edit):
+            return edit.target
+        return self.claim(edit.target) or edit.target
 
     def _stands(self, target: Target) -> bool:
         return all(self.place(wanted) is not None for wanted in target)
 
-    def _lined_up(self, stroke: Stroke) -> bool:
+    def _lined_up(self, edit: Edit) -> bool:
         """Whether the passage that was to be taken away still stands in a claim with one of the others."""
-        odd = Entry(()).after(stroke).odd
+        odd = Entry(()).after(edit).odd
         if odd is None:
             return False
-        others = {claim for wanted in stroke.target if wanted != odd for claim in self._over(wanted)}
+        others = {claim for wanted in edit.target if wanted != odd for claim in self._over(wanted)}
         return bool(others & self._over(odd))
 
     def _over(self, wanted: Anchor) -> set[str]:
@@ -109,17 +109,17 @@ class Places:
         return best if best and held[best] * 2 > len(target) else ""
 
 
-def review(strokes: Iterable[Stroke], documents: Sequence[Document], claims: Sequence[Claim]) -> Review:
-    """What the strokes add up to for these articles and claims."""
-    return Places(documents, claims).review(strokes)
+def review(edits: Iterable[Edit], documents: Sequence[Document], claims: Sequence[Claim]) -> Review:
+    """What the edits add up to for these articles and claims."""
+    return Places(documents, claims).review(edits)
 
 
-def corrections(strokes: Iterable[Stroke], documents: Sequence[Document]) -> Corrections:
-    """What the strokes say of the line-up, in places of the articles as they read now."""
+def corrections(edits: Iterable[Edit], documents: Sequence[Document]) -> Corrections:
+    """What the edits say of the line-up, in places of the articles as they read now."""
     places = Places(documents)
     together: list[tuple[Place, Place]] = []
     apart: list[tuple[Place, Place]] = []
-    for entry in entries(strokes):
+    for entry in entries(edits):
         found = {wanted: places.place(wanted) for wanted in entry.target}
         for one, other in combinations(entry.target, 2):
             a, b = found[one], found[other]

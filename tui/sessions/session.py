@@ -1,4 +1,4 @@
-"""The records of what the reader did: strokes as they happened, and the review they add up to."""
+"""The records of what the reader did: edits as they happened, and the review they add up to."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from tui.sessions.anchors import Anchor
 Verdict = Literal["confirmed", "disputed", "wrong match", "unclear"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _READ: dict[str, Verdict | Literal[""]] = {"": "", **{verdict: verdict for verdict in VERDICTS}}
-"""A verdict by the value of a stroke; none where it takes one back."""
+"""A verdict by the value of an edit; none where it takes one back."""
 
-StrokeKind = Literal["verdict", "apart", "note", "reviewed", "pin", "mark"]
-"""What a stroke sets. Its value is a verdict, the words of a note, `yes` or nothing, or the letter of a mark.
+EditKind = Literal["verdict", "apart", "note", "reviewed", "pin", "mark"]
+"""What an edit sets. Its value is a verdict, the words of a note, `yes` or nothing, or the letter of a mark.
 
 `apart` is the verdict that a passage is lined up wrongly; its value is the passage's position in the target.
 """
 
-StrokeState = Literal["done", "undone", "dropped"]
+EditState = Literal["done", "undone", "dropped"]
 """`undone` can be done again; `dropped` cannot, since something else was done after it."""
 
 Target = tuple[Anchor, ...]
@@ -27,12 +27,12 @@ Target = tuple[Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Stroke:
+class Edit:
     """One thing the reader did. `at` is UTC in ISO 8601; `value` is empty where it takes something back."""
 
     id: int
     at: str
-    kind: StrokeKind
+    kind: EditKind
     target: Target
     value: str
 
@@ -54,27 +54,27 @@ class Entry:
         """Whether everything that was said has been taken back."""
         return not (self.verdict or self.note or self.reviewed or self.pinned or self.marks)
 
-    def after(self, stroke: Stroke) -> Entry:
-        """The entry with one more stroke."""
-        match stroke.kind:
+    def after(self, edit: Edit) -> Entry:
+        """The entry with one more edit."""
+        match edit.kind:
             case "verdict":
-                verdict = _READ[stroke.value]
-                return replace(self, target=stroke.target, verdict=verdict, reviewed=bool(verdict), odd=None)
+                verdict = _READ[edit.value]
+                return replace(self, target=edit.target, verdict=verdict, reviewed=bool(verdict), odd=None)
             case "apart":
-                return replace(self, target=stroke.target, verdict="wrong match", reviewed=True, odd=_odd(stroke))
+                return replace(self, target=edit.target, verdict="wrong match", reviewed=True, odd=_odd(edit))
             case "note":
-                return replace(self, target=stroke.target, note=stroke.value)
+                return replace(self, target=edit.target, note=edit.value)
             case "reviewed":
-                return replace(self, target=stroke.target, reviewed=bool(stroke.value))
+                return replace(self, target=edit.target, reviewed=bool(edit.value))
             case "pin":
-                return replace(self, target=stroke.target, pinned=bool(stroke.value))
+                return replace(self, target=edit.target, pinned=bool(edit.value))
             case "mark":
-                return replace(self, target=stroke.target, marks=(*self.marks, stroke.value))
+                return replace(self, target=edit.target, marks=(*self.marks, edit.value))
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What the strokes add up to: an entry a claim (by its id), and the entries that belong to none.
+    """What the edits add up to: an entry a claim (by its id), and the entries that belong to none.
 
     `apart` are wrong matches that are no longer lined up, as the reader wished; `lost` lost their words.
     """
@@ -96,26 +96,26 @@ class Review:
 _BLANK = Entry(())
 
 
-def entries(strokes: Iterable[Stroke]) -> tuple[Entry, ...]:
-    """The strokes added up, one entry a target, in the order in which the targets were first touched."""
-    return tuple(entry for entry in summed((stroke.target, stroke) for stroke in strokes).values() if not entry.blank)
+def entries(edits: Iterable[Edit]) -> tuple[Entry, ...]:
+    """The edits added up, one entry a target, in the order in which the targets were first touched."""
+    return tuple(entry for entry in summed((edit.target, edit) for edit in edits).values() if not entry.blank)
 
 
-def summed(strokes: Iterable[tuple[object, Stroke]]) -> dict[object, Entry]:
-    """The strokes added up, one entry for each of the keys they come with; a mark stands where it was set last."""
+def summed(edits: Iterable[tuple[object, Edit]]) -> dict[object, Entry]:
+    """The edits added up, one entry for each of the keys they come with; a mark stands where it was set last."""
     added: dict[object, Entry] = {}
     marked: dict[str, object] = {}
-    for key, stroke in strokes:
-        if stroke.kind == "mark":
-            before = marked.get(stroke.value)
+    for key, edit in edits:
+        if edit.kind == "mark":
+            before = marked.get(edit.value)
             if before is not None:
-                kept = tuple(mark for mark in added[before].marks if mark != stroke.value)
+                kept = tuple(mark for mark in added[before].marks if mark != edit.value)
                 added[before] = replace(added[before], marks=kept)
-            marked[stroke.value] = key
-        added[key] = added.get(key, Entry(stroke.target)).after(stroke)
+            marked[edit.value] = key
+        added[key] = added.get(key, Entry(edit.target)).after(edit)
     return added
 
 
-def _odd(stroke: Stroke) -> Anchor | None:
-    place = int(stroke.value) if stroke.value.isdecimal() else -1
-    return stroke.target[place] if 0 <= place < len(stroke.target) else None
+def _odd(edit: Edit) -> Anchor | None:
+    place = int(edit.value) if edit.value.isdecimal() else -1
+    return edit.target[place] if 0 <= place < len(edit.target) else None

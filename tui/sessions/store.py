@@ -1,4 +1,4 @@
-"""The sessions kept in a file, and the strokes of each: a transaction a stroke."""
+"""The sessions kept in a file, and the edits of each: a transaction an edit."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from tui.reading.files import is_file
 from tui.reading.sanitise import visible
 from tui.sessions.anchors import Anchor
 from tui.sessions.database import Database
-from tui.sessions.session import VERDICTS, Stroke, StrokeKind, StrokeState, Target
+from tui.sessions.session import VERDICTS, Edit, EditKind, EditState, Target
 
-_KINDS = frozenset(get_args(StrokeKind))
+_KINDS = frozenset(get_args(EditKind))
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -29,14 +29,14 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 class Recent:
     """A session in a list: its articles' names and paths, when it was last touched, and its state.
 
-    `strokes` are those that hold, `reviewed` the targets with a verdict; `place` is what the app wrote.
+    `edits` are those that hold, `reviewed` the targets with a verdict; `place` is what the app wrote.
     """
 
     id: int
     at: str
     names: tuple[str, ...]
     paths: tuple[str, ...]
-    strokes: int
+    edits: int
     reviewed: int = 0
     place: str = ""
 
@@ -81,7 +81,7 @@ class Store:
         self._base.settle()
 
     def close(self) -> None:
-        """Let go of the file; every stroke is in it already."""
+        """Let go of the file; every edit is in it already."""
         self._base.close()
 
     def changed(self) -> bool:
@@ -131,12 +131,12 @@ class Store:
         return None
 
     def _look_back(self, session: int) -> None:
-        """Remember the last stroke there was before this program's own."""
+        """Remember the last edit there was before this program's own."""
         row = self._base.first("SELECT coalesce(max(id), 0) FROM stroke WHERE session = ?", session)
         self._found.setdefault(session, int(row[0]))
 
     def carry(self, source: int, session: int) -> None:
-        """Take the strokes of one session over into another, as when an article is added; none is taken twice."""
+        """Take the edits of one session over into another, as when an article is added; none is taken twice."""
         with self._base.transaction():
             self._base.write(
                 "INSERT INTO stroke (session, at, kind, target, value, hand) "
@@ -155,18 +155,18 @@ class Store:
     def _recent(self, session: int, at: str, place: str) -> Recent:
         told = self._base.all("SELECT name, CAST(path AS BLOB) FROM article WHERE session = ? ORDER BY number", session)
         names, paths = tuple(name for name, _ in told), tuple(os.fsdecode(path) for _, path in told)
-        (strokes,) = self._base.first("SELECT count(*) FROM stroke WHERE session = ? AND state = 'done'", session)
+        (edits,) = self._base.first("SELECT count(*) FROM stroke WHERE session = ? AND state = 'done'", session)
         (reviewed,) = self._base.first(
             "SELECT count(*) FROM (SELECT value, max(id) FROM stroke WHERE session = ? AND state = 'done' "
             "AND kind IN ('verdict', 'apart', 'reviewed') GROUP BY target) WHERE value != ''",
             session,
         )
-        return Recent(session, at, names, paths, strokes, reviewed, place)
+        return Recent(session, at, names, paths, edits, reviewed, place)
 
-    # Strokes
+    # Edits
 
-    def append(self, session: int, kind: StrokeKind, target: Target, value: str) -> Stroke:
-        """Keep a stroke; when this returns it is in the file. What was undone before it can no longer be redone."""
+    def append(self, session: int, kind: EditKind, target: Target, value: str) -> Edit:
+        """Keep an edit; when this returns it is in the file. What was undone before it can no longer be redone."""
         at = _now()
         told = json.dumps([_written(anchor) for anchor in target], ensure_ascii=False, sort_keys=True)
         with self._base.transaction():
@@ -178,28 +178,28 @@ class Store:
                 "INSERT INTO stroke (session, at, kind, target, value, hand) VALUES (?, ?, ?, ?, ?, ?)",
                 session, at, kind, told, value, self._hand,
             )  # fmt: skip
-        return Stroke(number, at, kind, target, value)
+        return Edit(number, at, kind, target, value)
 
-    def strokes(self, session: int) -> tuple[Stroke, ...]:
-        """The strokes that hold, oldest first, another terminal's among them."""
+    def edits(self, session: int) -> tuple[Edit, ...]:
+        """The edits that hold, oldest first, another terminal's among them."""
         found = self._base.all(
             "SELECT id, at, kind, target, value FROM stroke WHERE session = ? AND state = 'done' ORDER BY id", session
         )
-        return tuple(self._stroke(*row) for row in found)
+        return tuple(self._edit(*row) for row in found)
 
-    def undo(self, session: int) -> Stroke | None:
-        """Take back the last stroke that holds and that no other terminal made meanwhile; None where there is none."""
+    def undo(self, session: int) -> Edit | None:
+        """Take back the last edit that holds and that no other terminal made meanwhile; None where there is none."""
         return self._turn(session, "done", "undone", -1)
 
-    def redo(self, session: int) -> Stroke | None:
-        """Do again the stroke that was taken back last; None where there is none."""
+    def redo(self, session: int) -> Edit | None:
+        """Do again the edit that was taken back last; None where there is none."""
         return self._turn(session, "undone", "done", 1)
 
     def _own(self, session: int) -> tuple[int, str, int]:
-        """What tells the strokes that are this reader's to undo: this program's, and those there when it began."""
+        """What tells the edits that are this reader's to undo: this program's, and those there when it began."""
         return session, self._hand, self._found.get(session, 0)
 
-    def _turn(self, session: int, state: StrokeState, into: StrokeState, order: int) -> Stroke | None:
+    def _turn(self, session: int, state: EditState, into: EditState, order: int) -> Edit | None:
         with self._base.transaction():
             row = self._base.first(
                 "SELECT id, at, kind, target, value FROM stroke "
@@ -209,13 +209,13 @@ class Store:
             if row is None:
                 return None
             self._base.write("UPDATE stroke SET state = ? WHERE id = ?", into, row[0])
-        return self._stroke(*row)
+        return self._edit(*row)
 
-    def _stroke(self, number: int, at: str, kind: Any, target: str, value: str) -> Stroke:
+    def _edit(self, number: int, at: str, kind: Any, target: str, value: str) -> Edit:
         anchors = _anchors(target)
         if kind not in _KINDS or (kind == "verdict" and value not in {"", *VERDICTS}) or not anchors:
-            raise self._base.foreign(f"stroke {number}")
-        return Stroke(number, at, kind, anchors, visible(value))
+            raise self._base.foreign(f"edit {number}")
+        return Edit(number, at, kind, anchors, visible(value))
 
     # The place
 
@@ -250,8 +250,8 @@ def _place(document: Document) -> str:
 
 
 def _anchors(told: str) -> Target:
-    """The anchors that a stroke was kept with; none where they are not what `append` writes."""
-    import msgspec  # noqa: PLC0415 - the first frame needs no strokes
+    """The anchors that an edit was kept with; none where they are not what `append` writes."""
+    import msgspec  # noqa: PLC0415 - the first frame needs no edits
 
     try:
         anchors = msgspec.json.decode(told, type=tuple[Anchor, ...])

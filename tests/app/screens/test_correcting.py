@@ -14,8 +14,8 @@ from tests.app.hosting import drawn
 from tests.app.sight import focus, label, note
 from tui.app.analysis import Work
 from tui.app.app import CrossreadApp
+from tui.app.open_session import OpenSession
 from tui.app.rows import Prepared, prepare
-from tui.app.sitting import Sitting
 from tui.claims.corrections import Corrections
 from tui.comparison import Comparison
 from tui.errors import CrossreadError
@@ -46,7 +46,7 @@ async def correcting(go_on: Event | None = None, fault: str = "") -> AsyncIterat
 
         return work
 
-    app = CrossreadApp(story(), (), works=works, sitting=Sitting())
+    app = CrossreadApp(story(), (), works=works, open_session=OpenSession())
     async with app.run_test(size=(160, 40)) as pilot:
         await settle(pilot)
         yield pilot

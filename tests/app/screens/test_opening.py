@@ -14,11 +14,11 @@ from tests.reading.server import ARTICLE, serving
 from tui.app import rereading
 from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen
+from tui.app.open_session import OpenSession
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.picker import PickerScreen
-from tui.app.sitting import Sitting
 from tui.app.watch import Reread, reread
 from tui.app.widgets.clean_input import PastingInput
 from tui.comparison import Comparison
@@ -55,7 +55,7 @@ def started(tmp_path: Path) -> Started:
     async def start(
         width: int = 100, height: int = 30, troubles: tuple[Trouble, ...] = ()
     ) -> AsyncIterator[Pilot[int]]:
-        app = CrossreadApp((), troubles, works=works, sitting=Sitting(tmp_path / "s.sqlite3"))
+        app = CrossreadApp((), troubles, works=works, open_session=OpenSession(tmp_path / "s.sqlite3"))
         async with app.run_test(size=(width, height)) as pilot:
             await pilot.pause()
             await pilot.pause()

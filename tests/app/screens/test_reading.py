@@ -18,10 +18,10 @@ from tests.app.screens.test_stories import compared_on, fruitless, listed, until
 from tui.app import articles
 from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen
+from tui.app.open_session import OpenSession
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reading import Reading, ReadingScreen
-from tui.app.sitting import Sitting
 from tui.errors import Trouble, UnreadableError
 from tui.reading.documents import Document
 from tui.reading.gathering import Gathered
@@ -48,7 +48,7 @@ class Slow:
 
 
 def app_that_reads(reading: Reading, folder: Path | None = None) -> CrossreadApp:
-    app = CrossreadApp((), (), works=fruitless, sitting=Sitting(folder / "s.sqlite3" if folder else None))
+    app = CrossreadApp((), (), works=fruitless, open_session=OpenSession(folder / "s.sqlite3" if folder else None))
     app.reading = reading
     return app
 

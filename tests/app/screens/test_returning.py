@@ -10,8 +10,8 @@ from tests.app.hosting import drawn
 from tui.app import keys
 from tui.app.app import CrossreadApp
 from tui.app.keymap import KeyMap
+from tui.app.open_session import OpenSession
 from tui.app.rows import prepare
-from tui.app.sitting import Sitting
 from tui.app.widgets.article import ArticlePane
 from tui.language.sentences import split
 from tui.reading.article import document
@@ -126,7 +126,7 @@ async def test_a_comparison_is_made_with_what_the_reader_decided(tmp_path: Path)
         return work
 
     read = story()
-    app = CrossreadApp(read, (), works=works, sitting=Sitting(tmp_path / "s.sqlite3"))  # type: ignore[arg-type]
+    app = CrossreadApp(read, (), works=works, open_session=OpenSession(tmp_path / "s.sqlite3"))  # type: ignore[arg-type]
     async with app.run_test(size=(160, 40)) as pilot:
         await settle(pilot)
         assert not asked[0]

@@ -182,7 +182,7 @@ async def test_escape_keeps_the_note_too_and_undo_takes_it_back(opened: Opened) 
         assert entry(pilot, "cost · bridge").blank
 
 
-async def test_a_verdict_with_a_note_is_three_strokes_and_the_words(opened: Opened) -> None:
+async def test_a_verdict_with_a_note_is_three_keys_and_the_words(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("v", "D", *"too low", "enter")
         await pilot.pause()
@@ -328,7 +328,7 @@ async def test_what_was_said_is_there_the_next_time(opened: Opened, tmp_path: Pa
         assert entry(pilot, "mayor said").marks == ("a",)
 
 
-async def test_another_terminals_strokes_are_seen(opened: Opened, tmp_path: Path) -> None:
+async def test_another_terminals_edits_are_seen(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "s.sqlite3"
     async with opened(session=file) as pilot, opened(session=file) as other:
         await other.press("v", "d")
@@ -351,7 +351,7 @@ async def test_a_file_that_cannot_be_used_is_one_calm_line_and_is_not_touched(op
     assert file.read_bytes() == before
 
 
-async def test_a_stroke_that_could_not_be_kept_is_told(opened: Opened) -> None:
+async def test_an_edit_that_could_not_be_kept_is_told(opened: Opened) -> None:
     async with opened(width=200) as pilot:
         shown = screen(pilot)
         assert shown.reviewer is not None

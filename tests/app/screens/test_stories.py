@@ -15,11 +15,11 @@ from tests.app.made import SIZES, archive
 from tui.app.analysis import Differing
 from tui.app.app import CrossreadApp
 from tui.app.collection import MOST, Collection
+from tui.app.open_session import OpenSession
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.stories import StoriesScreen
-from tui.app.sitting import Sitting
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison
 from tui.errors import CrossreadError, StoppedError
@@ -48,7 +48,7 @@ def started(tmp_path: Path) -> Started:
         wait: bool = True,
         differing: Differing | None = None,
     ) -> AsyncIterator[Pilot[int]]:
-        app = CrossreadApp(documents or archive(), (), works=works, sitting=Sitting(tmp_path / "s.sqlite3"))
+        app = CrossreadApp(documents or archive(), (), works=works, open_session=OpenSession(tmp_path / "s.sqlite3"))
         app.differing = differing
         async with app.run_test(size=(width, height)) as pilot:
             if wait:

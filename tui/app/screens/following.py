@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.app import said
+from tui.app import review_wording
 from tui.app.evidence import evidence, wordings
 from tui.app.filters import Filter, Order, kept, ordered, told
 from tui.app.mark import marks_of
@@ -102,7 +102,7 @@ class FollowingScreen(PanesScreen):
             place = next((at for at, row in enumerate(rows) if row is chosen), self.table.cursor)
             self.fill_table(place)
             self.choose()
-        self.table.show_said(lambda claim: said.signs(review.of(claim)))
+        self.table.show_said(lambda claim: review_wording.signs(review.of(claim)))
         self.header.show_reviewed(review.reviewed, len(self.prepared.rows))
 
     # The claim in hand

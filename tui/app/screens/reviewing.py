@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from textual import events
 
-from tui.app import said
+from tui.app import review_wording
 from tui.app.messages import Corrected
 from tui.app.screens.following import FollowingScreen
 from tui.app.widgets.note_panel import NotePanel
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from tui.app.review import Reviewer
     from tui.app.rows import Row
     from tui.claims.claim import Claim
-    from tui.sessions.session import Stroke
+    from tui.sessions.session import Edit
 
 Asked = Literal["verdict", "mark", "go to mark"]
 """What the second of two keys is asked for."""
 
 _ASKS: dict[Asked, tuple[tuple[str, str], ...]] = {
-    "verdict": said.CHOICES,
+    "verdict": review_wording.CHOICES,
     "mark": (("a … z", "sets this mark on the row"), ("Esc", "leaves")),
     "go to mark": (("a … z", "goes to this mark"), ("Esc", "leaves")),
 }
-"""What the second key of a stroke may be."""
+"""What the second of two keys may be."""
 
 _CORRECTIONS = {"apart", "pin"}
-"""Strokes that change the line-up."""
+"""Edits that change the line-up."""
 
 
 class ReviewingScreen(FollowingScreen):
@@ -44,7 +44,7 @@ class ReviewingScreen(FollowingScreen):
     _after_note: tuple[Row, ...] | None = None
     """The rows to go on to when the note is written, where it was begun by a verdict."""
 
-    # Keys of two strokes
+    # Two keys
 
     def action_ask(self, kind: Asked) -> None:
         """Take the next letter as a verdict or a mark; what the letters are stands in the bottom line at once."""
@@ -76,10 +76,10 @@ class ReviewingScreen(FollowingScreen):
         claim = self._in_hand()
         if claim is None:
             return
-        if letter.lower() not in said.VERDICTS:
+        if letter.lower() not in review_wording.VERDICTS:
             self.note(f"{one_line(letter)} is no verdict; c d w u n are.")
             return
-        verdict = said.VERDICTS[letter.lower()]
+        verdict = review_wording.VERDICTS[letter.lower()]
         if verdict == "wrong match" and len(claim.passages) < 2:
             self.note("One article alone says this; there is no match to be wrong.")
             return
@@ -225,24 +225,24 @@ class ReviewingScreen(FollowingScreen):
         """Do again what was taken back."""
         self._turn("Done again", "There is nothing to do again.", lambda reviewer: reviewer.redo())
 
-    def _turn(self, done: str, nothing: str, turn: Callable[[Reviewer], Stroke | None]) -> None:
-        stroke: Stroke | None = None
+    def _turn(self, done: str, nothing: str, turn: Callable[[Reviewer], Edit | None]) -> None:
+        edit: Edit | None = None
 
         def do(reviewer: Reviewer) -> None:
-            nonlocal stroke
-            stroke = turn(reviewer)
+            nonlocal edit
+            edit = turn(reviewer)
 
         if not self._ready() or not self._keep(do) or self.reviewer is None:
             return
-        if stroke is None:
+        if edit is None:
             self.note(nothing)
             return
-        claim = self.reviewer.claim(stroke)
+        claim = self.reviewer.claim(edit)
         if claim:
             self.choose_claim(claim)
-        if stroke.kind in _CORRECTIONS:
+        if edit.kind in _CORRECTIONS:
             self.post_message(Corrected())
-        self.note(f"{done}: {said.told(stroke)}.")
+        self.note(f"{done}: {review_wording.describe(edit)}.")
 
     def action_lost(self) -> None:
         """List what was said that has no row any longer."""
@@ -279,19 +279,19 @@ class ReviewingScreen(FollowingScreen):
             return None
         return self.row.claim
 
-    def _correct(self, stroke: Callable[[Reviewer], object]) -> bool:
-        """Do a stroke that changes the line-up, and have it made anew; whether it could be kept."""
-        kept = self._keep(stroke)
+    def _correct(self, edit: Callable[[Reviewer], object]) -> bool:
+        """Do an edit that changes the line-up, and have it made anew; whether it could be kept."""
+        kept = self._keep(edit)
         if kept:
             self.post_message(Corrected())
         return kept
 
-    def _keep(self, stroke: Callable[[Reviewer], object]) -> bool:
-        """Do a stroke; whether it could be kept."""
+    def _keep(self, edit: Callable[[Reviewer], object]) -> bool:
+        """Do an edit; whether it could be kept."""
         if self.reviewer is None:
             return False
         try:
-            stroke(self.reviewer)
+            edit(self.reviewer)
         except CrossreadError as error:
             self.note(f"Not kept. {one_line(str(error))}")
             return False

@@ -17,7 +17,7 @@ from textual.strip import Strip
 from tui.app.messages import RowChosen, RowOpened
 from tui.app.moves import steps
 from tui.app.paint import Palette, palette_of
-from tui.app.said import WIDTH
+from tui.app.review_wording import WIDTH
 from tui.app.widgets.edges import Edge, Edged
 from tui.claims.claim import MARKS
 

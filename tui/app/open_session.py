@@ -1,4 +1,4 @@
-"""One sitting of a reader: the file their sessions are kept in, the session of these articles, the place in it."""
+"""The open session of a reader: the file their sessions are kept in, the session of these articles, the place in it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.sessions.store import Recent, Store
 
 
-class Sitting:
+class OpenSession:
     """Opens the file when it is first wanted; without a file, what is said is gone when the program ends.
 
     CrossreadError from `open` and `recent` where the file cannot be used.
@@ -105,7 +105,7 @@ class Sitting:
         with suppress(CrossreadError):
             session = self._store.known(documents)
             if session is not None:
-                said = corrections(self._store.strokes(session), distinct(documents))
+                said = corrections(self._store.edits(session), distinct(documents))
         return replace(said, aliases=self._aliases)
 
     @property

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.app.conftest import compared, story
 from tui.app.analysis import differing
-from tui.app.sitting import Sitting
+from tui.app.open_session import OpenSession
 from tui.cache import Cache
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import distinct
@@ -14,21 +14,21 @@ from tui.sessions.places import corrections
 
 def test_what_was_decided_of_articles_is_known_while_others_are_shown(tmp_path: Path) -> None:
     three = story()
-    sitting = Sitting(tmp_path / "s.sqlite3")
-    assert sitting.decided(three) == NONE
-    reviewer = sitting.open(three)
+    open_session = OpenSession(tmp_path / "s.sqlite3")
+    assert open_session.decided(three) == NONE
+    reviewer = open_session.open(three)
     passages = compared(three).claims[0].passages[:2]
     reviewer.join([(passage.document, passage.span) for passage in passages])
-    sitting.leave()
-    found = sitting.decided(three)
-    assert found == corrections(reviewer.store.strokes(reviewer.session), distinct(three))
+    open_session.leave()
+    found = open_session.decided(three)
+    assert found == corrections(reviewer.store.edits(reviewer.session), distinct(three))
     assert len(found.together) == 1
-    assert sitting.decided(three[:2]) == NONE
+    assert open_session.decided(three[:2]) == NONE
 
 
 def test_other_names_hold_for_all_articles(tmp_path: Path) -> None:
-    sitting = Sitting(tmp_path / "s.sqlite3", aliases={"GM": "General Motors"})
-    assert sitting.decided(story()).aliases == (("GM", "General Motors"),)
+    open_session = OpenSession(tmp_path / "s.sqlite3", aliases={"GM": "General Motors"})
+    assert open_session.decided(story()).aliases == (("GM", "General Motors"),)
 
 
 def test_in_how_many_claims_articles_differ_is_known_from_what_was_kept() -> None:

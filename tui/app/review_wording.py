@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from tui.sessions.session import Entry, Stroke
+    from tui.sessions.session import Edit, Entry
 
 VERDICTS: Final[dict[str, str]] = {
     "c": "confirmed", "d": "disputed", "w": "wrong match", "u": "unclear", "n": "",
@@ -31,18 +31,18 @@ def signs(entry: Entry) -> str:
     return verdict + (NOTED if entry.note else " ") + mark
 
 
-def told(stroke: Stroke) -> str:
-    """A stroke in a few words: `disputed`, `note`, `mark a`."""
-    match stroke.kind:
+def describe(edit: Edit) -> str:
+    """An edit in a few words: `disputed`, `note`, `mark a`."""
+    match edit.kind:
         case "verdict":
-            return stroke.value or "no verdict"
+            return edit.value or "no verdict"
         case "apart":
             return "wrong match"
         case "note":
-            return "note" if stroke.value else "no note"
+            return "note" if edit.value else "no note"
         case "pin":
-            return "pin" if stroke.value else "no pin"
+            return "pin" if edit.value else "no pin"
         case "mark":
-            return f"mark {stroke.value}"
+            return f"mark {edit.value}"
         case "reviewed":
             return "reviewed"
