@@ -82,6 +82,7 @@ def turned(found: Diff) -> Diff:
     return Diff(
         tuple(replace(piece, link=numbers[piece.link]) for piece in found.right_pieces),
         tuple(replace(piece, link=numbers[piece.link]) for piece in found.left_pieces),
+        found.common,
     )
 
 

@@ -45,10 +45,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Diff:
-    """Two passages against each other. The pieces of a side follow one another and cover its whole passage."""
+    """Two passages against each other. The pieces of a side follow one another and cover its whole passage.
+
+    `common` is the share of their words and figures, from 0 to 1, that both have, wherever and however written.
+    """
 
     left_pieces: tuple[Piece, ...] = ()
     right_pieces: tuple[Piece, ...] = ()
+    common: float = 1.0
 
     @property
     def left(self) -> tuple[tuple[Span, Mark], ...]:

@@ -14,17 +14,18 @@ from tui.reading.documents import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_SHARED = frozenset({"same", "moved", "immaterial"})
 _DASHES = str.maketrans("‐‑‒–—―’‘´`", "------''''")
 
 
 def diff(left: Side, right: Side) -> Diff:
-    """What is the same, changed, moved, immaterial or only here in two passages, word by word.
+    """What is the same, changed, moved, immaterial or only in one of two passages, word by word.
 
     Deterministic, and the same with the sides exchanged: one order of the two is always the one that is matched.
     """
     if _rank(right) < _rank(left):
         turned = _diff(right, left)
-        return _numbered(Diff(turned.right_pieces, turned.left_pieces))
+        return _numbered(Diff(turned.right_pieces, turned.left_pieces, turned.common))
     return _numbered(_diff(left, right))
 
 
@@ -41,7 +42,19 @@ def _diff(left: Side, right: Side) -> Diff:
         tuple(_pieces(side, part, fates, inner, marked))
         for side, part, fates, inner, marked in zip(sides, parts, match.fates, match.inner, apart, strict=True)
     ]
-    return Diff(pieces[0], pieces[1])
+    return Diff(pieces[0], pieces[1], _common(parts, match))
+
+
+def _common(parts: tuple[Sequence[Token], Sequence[Token]], match: Match) -> float:
+    """The share of the words and figures of both sides that the other one has."""
+    fates = [
+        fate
+        for part, fates in zip(parts, match.fates, strict=True)
+        for token, fate in zip(part, fates, strict=True)
+        if token.figure or any(map(str.isalnum, token.text))
+    ]
+    shared = sum(fate.mark in _SHARED for fate in fates)
+    return shared / len(fates) if fates else 1.0
 
 
 def _between(part: Sequence[Token], n: int, side: Side) -> Span:
@@ -113,9 +126,8 @@ def _numbered(found: Diff) -> Diff:
     numbers = {0: 0}
     for piece in (*found.left_pieces, *found.right_pieces):
         numbers.setdefault(piece.link, len(numbers))
-    return Diff(
-        *(
-            tuple(replace(piece, link=numbers[piece.link]) for piece in pieces)
-            for pieces in (found.left_pieces, found.right_pieces)
-        )
+    left, right = (
+        tuple(replace(piece, link=numbers[piece.link]) for piece in pieces)
+        for pieces in (found.left_pieces, found.right_pieces)
     )
+    return Diff(left, right, found.common)

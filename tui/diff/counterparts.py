@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from tui.diff.anchors import Finding, anchored, judged, placed
+from tui.diff.answers import Unit, pairs, titled, units
 from tui.diff.change import Mark, Side
 from tui.diff.names import abbreviates, adorns
 from tui.diff.numerals import numerals, outside
@@ -16,12 +17,10 @@ from tui.diff.tokens import Token, figure_key
 from tui.language.spelling import expanded, variant
 from tui.reading.documents import Span
 
-_LONG = 4
-"""More words than this stand for nothing in particular on the other side."""
-_FEW = 2
-"""So many common words may stand for others; one side of a change may have so many words more than the other."""
 _GAP = 8
-"""Words in so long a stretch, or with others between them, stand for nothing in particular either."""
+"""In a longer stretch without a common word, words are not compared one by one."""
+_MOSTLY = 2 / 3
+"""From this share of equal tokens on, two passages are one sentence in two versions."""
 _APART = 4
 """Runs that moved together may have so many words between them on one side."""
 _WIDE = 60
@@ -57,10 +56,11 @@ class Match:
         self.inner: tuple[dict[int, Cut], dict[int, Cut]] = ({}, {})
         self.pairs: set[tuple[int, int]] = set()
         self._sides = sides
+        self._names_known = not (titled(left) or titled(right))
         self._links = 0
         spine = self._spine()
-        for i, j in spine:
-            self.pairs.add((i, j))
+        self.pairs.update(spine)
+        self._alike = len(spine) >= _MOSTLY * max(len(left), len(right))
         self._pair(spine)
         edges = [(-1, -1), *spine, (len(left), len(right))]
         for (i, j), (next_i, next_j) in pairwise(edges):
@@ -186,27 +186,27 @@ class Match:
                 self._rest((left[0], one[0]), (right[0], other[0]))
                 self._rest((one[1], left[1]), (other[1], right[1]))
                 return
-        if all(places[-1] - places[0] + 1 == len(places) <= _GAP for places in (open_left, open_right)):
-            self._stand(self._core(0, open_left), self._core(1, open_right))
+        if max(len(open_left), len(open_right)) <= _GAP:
+            self._answer(open_left, open_right)
 
-    def _core(self, side: int, places: Sequence[int]) -> Sequence[int]:
-        """The places without common words at their ends; all of them where there is no other word."""
-        telling = [n for n, place in enumerate(places) if self.tokens[side][place].telling]
-        return places[telling[0] : telling[-1] + 1] if telling else places
+    def _answer(self, open_left: Sequence[int], open_right: Sequence[int]) -> None:
+        """Mark as changed what answers each other; the rest is only in one of the two."""
+        one, other = (
+            units(self.tokens[side], places, names=self._names_known)
+            for side, places in enumerate((open_left, open_right))
+        )
+        found = tuple(pairs(one, other)) or self._replaced(one, other)
+        for a, b in found:
+            fate = Fate("changed", self.link())
+            for side, unit in enumerate((a, b)):
+                for n in unit.places:
+                    self.fates[side][n] = fate
 
-    def _stand(self, one: Sequence[int], other: Sequence[int]) -> None:
-        """Mark what stands for each other as changed: about as many words, and few; the rest is only here."""
-        smaller, larger = sorted((len(one), len(other)))
-        says = [any(self.tokens[side][n].telling for n in part) for side, part in enumerate((one, other))]
-        if larger > (_LONG if all(says) else _FEW) or larger > smaller + _FEW:
-            return
-        kinds = [{_sort(self.tokens[side][n]) for n in part} for side, part in enumerate((one, other))]
-        if kinds[0] != kinds[1]:
-            return
-        fate = Fate("changed", self.link())
-        for side, part in enumerate((one, other)):
-            for n in part:
-                self.fates[side][n] = fate
+    def _replaced(self, one: Sequence[Unit], other: Sequence[Unit]) -> tuple[tuple[Unit, Unit], ...]:
+        """A word that stands alone in the place of another one, where the passages are otherwise much alike."""
+        if len(one) == len(other) == 1 and self._alike and one[0].telling == other[0].telling:
+            return ((one[0], other[0]),)
+        return ()
 
     def _edges(self, left: Run, right: Run) -> tuple[Run, Run]:
         """What is left of two stretches once equal words at their ends, beside what answers already, are paired."""
@@ -276,11 +276,6 @@ class Match:
             after.span.start - before.span.end <= 1 and tokens[near].capital and fates[near] is ONLY
             for before, after, near in beside
         )
-
-
-def _sort(token: Token) -> str:
-    """What a token may stand for: words for words, figures for figures, signs for signs."""
-    return "figure" if token.figure else "word" if any(c.isalnum() for c in token.text) else "sign"
 
 
 def _follows(before: Tile, run: Tile) -> bool:
