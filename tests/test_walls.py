@@ -16,8 +16,8 @@ ROOMS = [
     *("errors", "resources", "machine", "atomic", "progress", "frames"),
     *("english", "reading", "language", "figures", "attribution", "quotes", "items"),
     *("claims", "stories", "summaries", "diff"),
-    *("options", "settings", "garbage", "pool", "examination", "comparison", "shelf", "cache"),
-    *("apart", "sessions", "reports", "app", "cli", "__main__"),
+    *("options", "settings", "garbage", "pool", "examination", "comparison", "rows", "shelf", "cache"),
+    *("worker_process", "sessions", "reports", "app", "cli", "__main__"),
 ]
 FIGURES = ["figure", "kinds", "steps", "wording", "grammar", "dates", "meaning", "checks"]
 """The wings of the figures and what they all stand on, in their order; the other modules there may use them all."""

@@ -21,6 +21,7 @@ from tui.claims import (
     quantities,
     reasons,
     relations,
+    sections,
     similarity,
 )
 from tui.claims.accounts import Verdict
@@ -72,9 +73,9 @@ def align(
     corrections: Corrections = NONE,
     tell: Tell = _silent,
 ) -> tuple[Claim, ...]:
-    """The claims of `documents` in the order of the table: differ, unsure, only here, related, agree.
+    """The claims of `documents` in the order of the table, which `sections` has.
 
-    Within each they stand in reading order of the documents as given; which claims there are does not depend on it.
+    Within a section they stand in reading order of the documents as given; which claims there are does not depend on it.
     What the `corrections` of a reader say of two passages holds against everything else. `tell` hears often how much
     is done, of how much; what it raises ends the work.
     """
@@ -96,7 +97,7 @@ def align(
     taken = {position for group in together for position in group}
     claims += [_claim(table, [member], place) for member in _alone(table, taken, text)]
     told(1.0)
-    return tuple(sorted(claims, key=lambda claim: (_rank(claim), _reading(claim.passages[0], place), claim.id)))
+    return tuple(sorted(claims, key=lambda claim: (sections.rank(claim), _reading(claim.passages[0], place), claim.id)))
 
 
 def _part_of(tell: Tell, begin: int, end: int) -> Callable[[float], None]:
@@ -321,12 +322,12 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int], n
     pairs: list[Pair] = []
     copied: list[tuple[int, int]] = []
     disputed: list[bool] = []
-    apart = 0.0
+    gap_percent = 0.0
     for i, j in _held(members):
         if shown[i].document != shown[j].document:
             score, sure, reasons_of, finding = table.held(members[i], members[j])
             pairs.append(Pair(i, j, score, finding.relation, sure, reasons_of))
-            apart = max(apart, finding.apart)
+            gap_percent = max(gap_percent, finding.gap_percent)
             disputed += [finding.dispute] if finding.relation == "differ" else []
             if finding.copied:
                 copied.append((i, j))
@@ -340,7 +341,7 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int], n
     parted = {span for reason in why if reason.outcome == "differs" for span in (reason.a, reason.b) if span}
     label = name or labels.label(members, parted)
     dispute = relation == "differ" and all(disputed)
-    return Claim(_id(shown), relation, label, score, shown, tuple(pairs), round(apart, 6), families, dispute)
+    return Claim(_id(shown), relation, label, score, shown, tuple(pairs), round(gap_percent, 6), families, dispute)
 
 
 _WHOLE = 12
@@ -386,14 +387,3 @@ def _id(passages_: Sequence[Passage]) -> str:
 
 def _reading(passage: Passage, place: Mapping[str, int]) -> tuple[int, int, int]:
     return place[passage.document], passage.span.start, passage.span.end
-
-
-def _rank(claim: Claim) -> tuple[int, bool]:
-    """Differ, then unsure (of what differs first), only here, related (those that only may be last), agree."""
-    if claim.relation == "differ":
-        return 0, not any(pair.sure for pair in claim.pairs if pair.relation == "differ")
-    sure = any(pair.sure for pair in claim.pairs)
-    if claim.relation == "agree" and not sure:
-        return 1, False
-    order = {"single": 2, "related": 3, "agree": 4}[claim.relation]
-    return order, claim.relation == "related" and not sure

@@ -1,35 +1,60 @@
-"""The figures of several witnesses written side by side."""
+"""The figures of several sources written side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.figures import wording
 from tui.figures.figure import Figure
 from tui.figures.kinds import SCALED
+from tui.figures.wording import LIMIT_NAMES, format_written, magnitude
 
 
 def together(figures: Sequence[Figure]) -> str:
-    """Figures of one unit, which is said once, in one scale: `280.1 | 280.2 bn CNY`; else as they are written.
+    """Figures of one unit, which is written once, in one scale: `280.1 | 280.2 bn CNY`; else as they are written.
 
     Counts may be of unlike nouns, and then have none: `155 | 149`.
     """
-    values = [figure.value for figure in figures]
-    plain = [" ".join(figure.text.split()) for figure in figures]
+    scale = _scale(figures)
+    if scale is None:
+        return " | ".join(dict.fromkeys(" ".join(figure.text.split()) for figure in figures))
+    shown = list(dict.fromkeys(_number(figure, scale[0]) for figure in figures))
+    return f"{' | '.join(shown)}{_unit(figures, scale[1])}".strip()
+
+
+def notation(figures: Sequence[Figure]) -> list[str]:
+    """Each figure with its limit, all in one scale where they have one unit; the nouns of counts are left out.
+
+    `280.1 bn CNY` and `280.2 bn CNY`; `155` and `149`; `7.8%`; else as they are written.
+    """
+    if all(figure.kind == "age" and figure.value is not None for figure in figures):
+        return [_limit(figure) + _number(figure, 1.0) for figure in figures]
+    scale = _scale(figures)
+    if scale is None:
+        return [format_written(figure) for figure in figures]
+    unit = "" if figures[0].kind == "count" else _unit(figures, scale[1])
+    if figures[0].kind == "count" and scale[1]:
+        unit = f" {scale[1]}"
+    return [_limit(figure) + _number(figure, scale[0]) + unit for figure in figures]
+
+
+def _scale(figures: Sequence[Figure]) -> tuple[float, str] | None:
+    """The scale in which all of them can be written, and its name; None where they are not of one unit."""
+    values = [figure.value for figure in figures if figure.value is not None]
     kinds, units = {figure.kind for figure in figures}, {figure.unit for figure in figures}
-    if (
-        len(kinds) > 1
-        or (len(units) > 1 and kinds != {"count"})
-        or any(value is None for value in values)
-        or figures[0].kind not in SCALED
-    ):
-        return " | ".join(dict.fromkeys(plain))
-    largest = max(abs(value) for value in values if value is not None)
-    scale, name = wording.magnitude(largest)
-    shown = list(dict.fromkeys(_number(figure, scale) for figure in figures))
-    one = figures[0].unit if len(units) == 1 else ""
-    unit = "%" if one == "%" else " ".join(part for part in (name, one) if part)
-    return f"{' | '.join(shown)} {unit}".strip()
+    unlike = len(kinds) > 1 or (len(units) > 1 and kinds != {"count"})
+    if unlike or len(values) < len(figures) or figures[0].kind not in SCALED:
+        return None
+    return magnitude(max(map(abs, values)))
+
+
+def _unit(figures: Sequence[Figure], scale: str) -> str:
+    units = {figure.unit for figure in figures}
+    unit = units.pop() if len(units) == 1 else ""
+    return "%" if unit == "%" else "".join(f" {part}" for part in (scale, unit) if part)
+
+
+def _limit(figure: Figure) -> str:
+    return f"{LIMIT_NAMES[figure.bound]} " if figure.bound else ""
 
 
 def _number(figure: Figure, scale: float) -> str:

@@ -10,7 +10,7 @@ from tui.english.relative_time import YEAR_ON_YEAR
 from tui.figures.figure import Figure, Period
 from tui.figures.kinds import CHANGES, KINDS, UNITS, VALUE_INSUFFICIENT
 
-_BOUNDS = {
+LIMIT_NAMES = {
     "about": "about", "more_than": "more than", "at_least": "at least", "less_than": "less than", "at_most": "at most",
 }  # fmt: skip
 _SPANS = {3: "quarter", 6: "half-year", 12: "year"}
@@ -42,7 +42,7 @@ def format_value(figure: Figure) -> str:
     """The value in whole units: `more than 280,100,000,000 CNY`, `1,500,000 to 2,000,000 USD`, `up 8 %`."""
     if figure.kind == "date":
         return format_period(figure.period) or "a day that is not known"
-    bound = _BOUNDS.get(figure.bound or "", "")
+    bound = LIMIT_NAMES.get(figure.bound or "", "")
     told = " ".join(part for part in (bound, format_amount(figure)) if part)
     if figure.change and figure.kind in CHANGES:
         told = told if figure.change == "unchanged" else f"{figure.change} {told}"
@@ -52,7 +52,7 @@ def format_value(figure: Figure) -> str:
 def format_written(figure: Figure) -> str:
     """The figure as it is written, behind the limit that is set for it: `at least $5m`; `dozens` says its own."""
     inside = any(step.what == "bound" and step.text and step.text in figure.text for step in figure.steps)
-    bound = "" if inside else _BOUNDS.get(figure.bound or "", "")
+    bound = "" if inside else LIMIT_NAMES.get(figure.bound or "", "")
     return " ".join(part for part in (bound, _words(figure.text)) if part)
 
 

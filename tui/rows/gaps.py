@@ -1,0 +1,75 @@
+"""How far two figures lie apart, in the words of their kind: people, amounts, years, points, days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from tui.figures.figure import Figure
+from tui.figures.wording import magnitude
+
+_POINTS = frozenset({"percent", "percentage_points"})
+_LARGE = 1_000
+"""From so many percent on a distance in percent says less than how many times as much it is."""
+
+
+def gap(figures: Sequence[Figure]) -> str:
+    """The largest distance of two of these figures: `6 apart (4%)`, `2 years`, `4 points`; empty where none is."""
+    pairs = [
+        (one, other)
+        for one, other in combinations(figures, 2)
+        if one.value is not None and other.value is not None and _same_scale(one, other)
+    ]
+    if not pairs:
+        return _days(figures)
+    one, other = max(pairs, key=lambda pair: abs((pair[0].value or 0.0) - (pair[1].value or 0.0)))
+    return _words(one, other, abs((one.value or 0.0) - (other.value or 0.0)))
+
+
+def percent(share: float) -> str:
+    """A share in percent with two figures that mean something: `0.04%`, `12%`, `8 times`."""
+    if share >= _LARGE:
+        return f"{share / 100 + 1:,.0f} times"
+    return f"{float(f'{share:.2g}'):g}%"
+
+
+def _same_scale(one: Figure, other: Figure) -> bool:
+    kinds = {one.kind, other.kind}
+    return kinds <= _POINTS or (one.kind == other.kind and (one.unit == other.unit or kinds == {"count"}))
+
+
+def _words(one: Figure, other: Figure, distance: float) -> str:
+    if not distance:
+        return ""
+    if one.kind == "age":
+        return _counted(distance, "year")
+    if one.kind in _POINTS:
+        return _counted(distance, "point")
+    if one.kind == "duration":
+        return _counted(distance, one.unit or "day")
+    if one.kind == "ordinal":
+        return ""
+    least = min(abs(one.value or 0.0), abs(other.value or 0.0))
+    share = f" ({percent(100 * distance / least)})" if least else ""
+    scale, name = magnitude(distance)
+    unit = f" {one.unit}" if one.kind in {"money", "measure"} and one.unit == other.unit and one.unit else ""
+    return f"{_number(distance / scale)}{name}{unit} apart{share}"
+
+
+def _number(value: float) -> str:
+    return f"{float(f'{value:.6g}'):,g}" if value < 1e6 else f"{value:,.0f}"
+
+
+def _counted(number: float, noun: str) -> str:
+    return f"{_number(number)} {noun}" if number == 1 else f"{_number(number)} {noun}s"
+
+
+def _days(figures: Sequence[Figure]) -> str:
+    """The distance of dates that are known to the day."""
+    days = [
+        figure.period.start
+        for figure in figures
+        if figure.kind == "date" and figure.period and figure.period.start and figure.period.start == figure.period.end
+    ]
+    distance = (max(days) - min(days)).days if len(days) > 1 else 0
+    return _counted(distance, "day") if distance else ""

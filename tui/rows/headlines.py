@@ -1,0 +1,76 @@
+"""The headline of a row: what it is about, whose and when; empty where the sentence says it better."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tui.english.plurals import plural_of
+from tui.figures.figure import Figure
+from tui.figures.wording import format_period
+from tui.reading.documents import Document
+from tui.rows.values import Values
+
+_KINDS = {
+    "date": "date", "time": "time of day", "number": "number", "name": "name", "role": "office", "party": "party",
+    "title": "title", "place": "place", "quantity": "quantity", "polarity": "affirmed or denied", "deed": "who did it",
+    "direction": "direction", "quote": "quotation", "attribution": "speaker",
+}  # fmt: skip
+"""What a conflict that is no figure is about, by the kind of its reason."""
+
+
+_NAME = r"((?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)"
+_BEFORE = re.compile(_NAME + r"(?:,\s+(?:now\s+|aged?\s+)?|\s*\(|\s+is\s+|\s+was\s+)$")
+_BEHIND = re.compile(r"\s" + _NAME)
+_NEAR = 60
+"""Characters around a figure in which the noun that it counts is looked for, to write it as the article does."""
+
+
+def headline(found: Values, documents: Mapping[str, Document]) -> str:
+    """What · whose · when of the values of a row where they differ; empty where they do not or there are none."""
+    if not found.differ:
+        return ""
+    if found.figures:
+        parts = (_what(found.figures, documents), _whose(found.figures, documents), _when(found.figures))
+        return " · ".join(part for part in parts if part)
+    return _KINDS.get(found.kind, "wording")
+
+
+def _what(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
+    """The measure, or what is counted: `revenue`, `Indonesians or passengers`."""
+    measures = list(dict.fromkeys(figure.measure for figure in figures if figure.measure))
+    nouns = list(
+        dict.fromkeys(_noun(figure, documents) for figure in figures if figure.kind == "count" and figure.unit)
+    )
+    if len(measures) == 1 and not nouns:
+        return measures[0]
+    named = [plural_of(noun) for noun in nouns] or measures
+    return " or ".join(named[:2]) or figures[0].kind.replace("_", " ")
+
+
+def _noun(figure: Figure, documents: Mapping[str, Document]) -> str:
+    """What a figure counts, with the capitals that the article gives it."""
+    near = documents[figure.document].text[max(0, figure.span.start - _NEAR) : figure.span.end + _NEAR]
+    at = near.lower().find(figure.unit.lower())
+    return near[at : at + len(figure.unit)] if at >= 0 and near[at : at + 1].isupper() else figure.unit
+
+
+def _whose(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
+    """The holder where all figures have the same; of an age the person named beside it."""
+    if all(figure.kind == "age" for figure in figures):
+        named = [name for figure in figures if (name := _person(figure, documents[figure.document].text))]
+        return max(named, key=len, default="")
+    holders = {figure.holder for figure in figures}
+    return holders.pop() if len(holders) == 1 else ""
+
+
+def _person(figure: Figure, text: str) -> str:
+    """The name right before an age, in brackets or between commas, or right behind it."""
+    before, behind = text[max(0, figure.span.start - _NEAR) : figure.span.start], text[figure.span.end :][:_NEAR]
+    found = _BEFORE.search(before) or _BEHIND.match(behind)
+    return " ".join(found[1].split()) if found else ""
+
+
+def _when(figures: Sequence[Figure]) -> str:
+    periods = {format_period(figure.period) for figure in figures if figure.period}
+    return periods.pop() if len(periods) == 1 and len([f for f in figures if f.period]) == len(figures) else ""

@@ -1,0 +1,135 @@
+"""A row: one claim as a reader sees it, made from a comparison before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.claims.claim import Claim, ReasonKind
+from tui.claims.sections import SECTIONS, Section, is_sure, section_of
+from tui.reading.documents import Document, Span
+from tui.reading.sanitise import one_line
+from tui.rows.headlines import headline
+from tui.rows.sources import Source, by_document, sources
+from tui.rows.values import Given, values
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+    from tui.figures.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim in the table.
+
+    `headline` says what it is about, whose and when, where its values differ; empty where `sentence`, the words of the
+    shortest passage, says it better. `sources` are the positions of those that say it, `given` the values by
+    source, `gap` how far they lie apart in words. `kinds` are those of the reasons that decide.
+    """
+
+    claim: Claim
+    number: int
+    section: Section
+    sure: bool
+    headline: str
+    sentence: str
+    sources: tuple[int, ...]
+    given: tuple[Given, ...] = ()
+    gap: str = ""
+    kinds: frozenset[ReasonKind] = frozenset()
+    first: tuple[int, int] = (0, 0)
+    """Where it is said first: the position of the source, and the offset in it."""
+
+    @property
+    def sign(self) -> str:
+        """The sign of its section, with `?` where a row that agrees or is related is not sure."""
+        return SECTIONS[self.section].sign + ("?" if not self.sure and self.section in {"agree", "related"} else "")
+
+    @property
+    def title(self) -> str:
+        """The headline, or the sentence where there is none."""
+        return self.headline or self.sentence
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is a conflict, sure or to be checked."""
+        return self.section in {"conflict", "check"}
+
+    @property
+    def of_figures(self) -> bool:
+        """Whether it is a conflict of figures."""
+        return self.differs and "figure" in self.kinds
+
+
+def rows(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Row, ...]:
+    """The rows of a comparison, in the order of its claims; the sources are those of `named`, where they are given."""
+    named = named or sources(comparison.documents)
+    known = by_document(named)
+    documents = {document.id: document for document in comparison.documents}
+    figures = {(figure.document, figure.span): figure for figure in reversed(comparison.figures)}
+    indexes = {document: source.index for document, source in known.items()}
+    return tuple(_row(claim, number, documents, figures, indexes) for number, claim in enumerate(comparison.claims, 1))
+
+
+def _row(
+    claim: Claim,
+    number: int,
+    documents: Mapping[str, Document],
+    figures: Mapping[tuple[str, Span], Figure],
+    indexes: Mapping[str, int],
+) -> Row:
+    from tui.rows.gaps import gap  # noqa: PLC0415 - loads the engine, and this module's records are wanted before that
+
+    found = values(claim, documents, figures, indexes)
+    section = section_of(claim)
+    return Row(
+        claim=claim,
+        number=number,
+        section=section,
+        sure=is_sure(claim),
+        headline=one_line(headline(found, documents)) if section != "single" else "",
+        sentence=_sentence(claim, documents),
+        sources=tuple(sorted({indexes[passage.document] for passage in claim.passages})),
+        given=found.given,
+        gap=gap(found.figures) if found.differ and claim.relation == "differ" else "",
+        kinds=frozenset(_deciding(claim)),
+        first=min(((indexes[p.document], p.span.start) for p in claim.passages), default=(0, 0)),
+    )
+
+
+def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
+    """The words of the shortest passage that is not a fragment, on one line."""
+    texts = [one_line(documents[passage.document].slice(passage.span)) for passage in claim.passages]
+    whole = [text for text in texts if text[:1].isupper() or not text[:1].isalpha()] or texts
+    return min(whole, key=len, default="")
+
+
+def _deciding(claim: Claim) -> Iterator[ReasonKind]:
+    """The kinds of the reasons that make a claim what it is."""
+    if claim.relation == "differ":
+        found = _kinds(claim, "differs")
+        yield from found
+        if not found:
+            yield "wording"
+    else:
+        yield from _kinds(claim)
+
+
+def _kinds(claim: Claim, outcome: str = "") -> list[ReasonKind]:
+    return [
+        reason.kind
+        for pair in claim.pairs
+        if pair.relation == claim.relation
+        for reason in pair.reasons
+        if reason.outcome == outcome or not outcome
+    ]
+
+
+def in_sections(found: Iterable[Row]) -> Iterator[tuple[Section, tuple[Row, ...]]]:
+    """The rows by section, in order; sections without rows are left out."""
+    rest = tuple(found)
+    for section in SECTIONS:
+        group = tuple(row for row in rest if row.section == section)
+        if group:
+            yield section, group

@@ -1,0 +1,196 @@
+"""The values that a row turns on: what each source gives, equal ones together, and which is the odd one out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.claims.claim import Claim, Pair, Reason
+from tui.reading.documents import Document, Span
+from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from tui.figures.figure import Figure
+    from tui.figures.outcome import Outcome
+
+Place = tuple[int, Span]
+"""A place in the article of a passage: the position of the passage in its claim, and the characters there."""
+
+_RANK: dict[Outcome | None, int] = {"differs": 0, "not_comparable": 2, None: 3}
+"""Which reasons are shown first; agreement and later stages come between a conflict and what cannot be compared."""
+_LONGEST = 40
+"""Characters of a value that is no figure beyond which it is a passage and no value."""
+_MAJORITY = 3
+"""From so many sources on, one that goes against more than half of them is the odd one out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One value as it is shown, and the sources that give it, by their positions from 0.
+
+    `odd` where more than half of the sources give another one; `figures` are the ids of its figures, and `spans` are
+    its places, each with the position of its passage in the claim.
+    """
+
+    text: str
+    sources: tuple[int, ...]
+    spans: tuple[Place, ...] = ()
+    figures: tuple[str, ...] = ()
+    odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The places that a reason compares, mostly two, its kind, and the outcome."""
+
+    kind: str
+    sides: tuple[Place, ...]
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The values of a row, most sources first where they conflict, and their figures; `kind` is that of the reason."""
+
+    given: tuple[Given, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    kind: str = ""
+
+    @property
+    def differ(self) -> bool:
+        """Whether there is more than one value."""
+        return len(self.given) > 1
+
+
+def values(
+    claim: Claim,
+    documents: Mapping[str, Document],
+    figures: Mapping[tuple[str, Span], Figure],
+    indexes: Mapping[str, int],
+) -> Values:
+    """The values of a claim: of its conflict where it has one, else the figures that its reasons compare.
+
+    `figures` are those of the comparison by the id of their article and their place, `indexes` the positions of the
+    sources by the ids of their documents.
+    """
+    found = _compared(claim)
+    if not found:
+        return Values()
+    kind = found[0].kind
+    alike = [each for each in found if each.kind == kind]
+    places = {
+        side: figure
+        for each in alike
+        for side in each.sides
+        if (figure := figures.get((claim.passages[side[0]].document, side[1])))
+    }
+    shown = _shown(alike, places)
+    texts = _texts(claim, shown, places, documents)
+    if kind != "figure" and any(len(text) > _LONGEST for text in texts.values()):
+        return Values()
+    return Values(
+        _given(claim, shown, texts, places, indexes),
+        tuple(places[side] for side in shown.items() if side in places),
+        kind,
+    )
+
+
+def _compared(claim: Claim) -> list[Held]:
+    """What the reasons compare, those first that matter most: of a conflict any item, else figures alone."""
+    found = []
+    for pair in claim.pairs:
+        for reason in pair.reasons:
+            counts = reason.kind == "figure" or (reason.outcome == "differs" and claim.relation == "differ")
+            sides = tuple(_sides(claim, pair, reason)) if counts else ()
+            if sides and (reason.kind == "figure" or len(sides) > 1):
+                rank = _RANK.get(reason.outcome, 1), reason.kind != "figure", -abs(reason.weight), pair.a, pair.b
+                found.append((rank, Held(reason.kind, sides, reason.outcome)))
+    return [held for _, held in sorted(found, key=lambda each: each[0])]
+
+
+def _sides(claim: Claim, pair: Pair, reason: Reason) -> Iterator[Place]:
+    """The places of a reason; of what only weighs, and may be of the rest of the sentence, those in the passages."""
+    for position, span in ((pair.a, reason.a), (pair.b, reason.b)):
+        if span is not None and (reason.outcome or claim.passages[position].span.contains(span)):
+            yield position, span
+
+
+def _shown(held: Sequence[Held], found: Mapping[Place, Figure]) -> dict[int, Span]:
+    """The place that each passage shows: both of the first reason, and whatever a reason compares with one shown.
+
+    So what is counted by another noun is shown too. Passages that no reason joins to these show a figure of their unit.
+    """
+    shown: dict[int, Span] = dict(held[0].sides)
+    _join(shown, held)
+    units = {_unit(found.get(side)) for side in shown.items()}
+    for each in held:
+        _add(shown, (side for side in each.sides if _unit(found.get(side)) in units))
+    _join(shown, held)
+    return dict(sorted(shown.items()))
+
+
+def _join(shown: dict[int, Span], held: Sequence[Held]) -> None:
+    """Show what is compared with a place that is shown, as long as there is more."""
+    size = 0
+    while size < len(shown):
+        size = len(shown)
+        for each in held:
+            if any(shown.get(position) == span for position, span in each.sides):
+                _add(shown, each.sides)
+
+
+def _add(shown: dict[int, Span], sides: Iterable[Place]) -> None:
+    for position, span in sides:
+        shown.setdefault(position, span)
+
+
+def _unit(figure: Figure | None) -> tuple[str, str]:
+    return (figure.kind, figure.unit) if figure else ("", "")
+
+
+def _texts(
+    claim: Claim, shown: Mapping[int, Span], found: Mapping[Place, Figure], documents: Mapping[str, Document]
+) -> dict[int, str]:
+    """The values as text: figures in one notation where they have one, else as they are written."""
+    # Imported here because it loads the engine, and this module's records are wanted before that.
+    from tui.claims.values import notation  # noqa: PLC0415
+
+    if all(side in found for side in shown.items()):
+        written = notation([found[side] for side in shown.items()])
+        return dict(zip(shown, written, strict=True))
+    return {
+        position: one_line(documents[claim.passages[position].document].slice(span)) for position, span in shown.items()
+    }  # fmt: skip
+
+
+def _given(
+    claim: Claim,
+    shown: Mapping[int, Span],
+    texts: Mapping[int, str],
+    found: Mapping[Place, Figure],
+    indexes: Mapping[str, int],
+) -> tuple[Given, ...]:
+    together: dict[str, list[int]] = {}
+    for position in shown:
+        together.setdefault(texts[position].casefold(), []).append(position)
+    sources = {
+        text: tuple(sorted({indexes[claim.passages[position].document] for position in positions}))
+        for text, positions in together.items()
+    }
+    every = len({source for each in sources.values() for source in each})
+    most = Counter({text: len(each) for text, each in sources.items()}).most_common(1)[0]
+    majority = every >= _MAJORITY and 2 * most[1] > every and len(together) > 1
+    return tuple(
+        Given(
+            text=texts[positions[0]],
+            sources=sources[text],
+            spans=tuple((position, shown[position]) for position in positions),
+            figures=tuple(
+                found[position, shown[position]].id for position in positions if (position, shown[position]) in found
+            ),
+            odd=majority and text != most[0] and claim.relation == "differ",
+        )
+        for text, positions in sorted(together.items(), key=lambda each: (-len(sources[each[0]]), sources[each[0]]))
+    )
