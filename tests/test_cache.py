@@ -94,13 +94,13 @@ def test_whatever_the_answer_depends_on_is_in_the_key(kept: Cache, documents: tu
 def test_what_the_reader_decided_of_the_line_up_is_in_the_key(kept: Cache, documents: tuple[Document, ...]) -> None:
     plain = kept.compare(documents)
     places = tuple((document.id, Span(0, len(document.text))) for document in documents)
-    apart = Corrections(apart=((places[0], places[1]),))
+    apart = Corrections(separated=((places[0], places[1]),))
     assert kept.find(documents, corrections=apart) is None
     made = kept.compare(documents, corrections=apart)
     assert made == compare(documents, corrections=apart) != plain
     assert kept.find(documents, corrections=apart) == made
     assert kept.find(documents) == plain
-    assert kept.find(documents, corrections=Corrections(together=apart.apart)) is None
+    assert kept.find(documents, corrections=Corrections(together=apart.separated)) is None
     assert kept.find(documents, corrections=Corrections(aliases=(("the port", "Anselm"),))) is None
 
 

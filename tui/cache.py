@@ -73,7 +73,7 @@ class Cache:
     ) -> Comparison:
         """As `comparison.compare`, with the same answer, from the cache where it is there; and kept there if not."""
         from tui.comparison import compare, distinct  # noqa: PLC0415 - to look what is kept needs no records
-        from tui.examination import Nothing  # noqa: PLC0415 - as above
+        from tui.examination import NoCache  # noqa: PLC0415 - as above
 
         documents, options = distinct(documents), options or Options()
         kept = self.find(documents, options, corrections)
@@ -85,7 +85,7 @@ class Cache:
                 stopped=stopped,
                 workers=workers,
                 corrections=corrections,
-                known=_Known(self._shelf) if self._shelf else Nothing(),
+                cache=_ShelfCache(self._shelf) if self._shelf else NoCache(),
             )
             name = key(documents, options, corrections)
             if self._shelf and name:
@@ -116,17 +116,17 @@ class Cache:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _ShelfCache:
     """What the articles on a shelf hold."""
 
     shelf: Shelf
 
-    def recall(self, document: Document, options: Options) -> Examined | None:
+    def get(self, document: Document, options: Options) -> Examined | None:
         from tui.examination import Examined  # noqa: PLC0415 - as above
 
         return _decoded(self.shelf, _article_key(document, options), Examined)
 
-    def remember(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
+    def store(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
         names = [_article_key(document, options) for document in documents]
         if names:
             self.shelf.write({name: _encoded(each) for name, each in zip(names, found, strict=True) if name})

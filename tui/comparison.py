@@ -15,7 +15,7 @@ from tui import garbage, pool
 from tui.claims.claim import NAMES, Claim, Relation
 from tui.claims.corrections import NONE, Corrections
 from tui.errors import StoppedError
-from tui.examination import Examined, Known, Nothing, examine
+from tui.examination import ExaminationCache, Examined, NoCache, examine
 from tui.figures.figure import Figure
 from tui.items.item import Item
 from tui.options import Options
@@ -28,7 +28,7 @@ Progress = Callable[[str, int, int], None]
 
 Result = TypeVar("Result")
 
-_NOTHING = Nothing()
+_NO_CACHE = NoCache()
 _PAYS = 300_000
 """Characters from which on reading the articles in several processes is quicker than in this one: they start cold."""
 
@@ -73,13 +73,13 @@ def compare(
     stopped: Callable[[], bool] | None = None,
     workers: int = 1,
     corrections: Corrections = NONE,
-    known: Known = _NOTHING,
+    cache: ExaminationCache = _NO_CACHE,
 ) -> Comparison:
     """Compare articles; one alone gets its summary, figures and quotations.
 
     Pure: the same documents, options and corrections give the same answer, byte for byte. `stopped` is asked between
     steps and articles; where it answers yes, StoppedError is raised. With `workers` above 1 (`tui.machine.cores()`,
-    say) so many processes read the articles, where there is enough text for that to pay. What is `known` is not worked
+    say) so many processes read the articles, where there is enough text for that to pay. What is `cache` is not worked
     out.
     """
     from tui.claims import alignment  # noqa: PLC0415 - the engine, paid for by the first comparison
@@ -89,7 +89,7 @@ def compare(
     steps = _Steps(progress, stopped)
     with garbage.paused():
         documents = distinct(documents)
-        examined = _examined(documents, options, steps, workers, known)
+        examined = _examined(documents, options, steps, workers, cache)
         read = tuple(
             replace(document, sentences=found.sentences) for document, found in zip(documents, examined, strict=True)
         )
@@ -109,21 +109,21 @@ def compare(
 
 
 def _examined(
-    documents: Sequence[Document], options: Options, steps: _Steps, workers: int, known: Known
+    documents: Sequence[Document], options: Options, steps: _Steps, workers: int, cache: ExaminationCache
 ) -> tuple[Examined, ...]:
     """What each article holds by itself, from what is known of it where it is."""
-    found = {place: known.recall(document, options) for place, document in enumerate(documents)}
+    found = {place: cache.get(document, options) for place, document in enumerate(documents)}
     left = [place for place, examined in found.items() if examined is None]
-    unknown = [documents[place] for place in left]
-    text = sum(len(document.text) for document in unknown)
+    missing = [documents[place] for place in left]
+    text = sum(len(document.text) for document in missing)
     made = pool.each(
         partial(examine, options=options),
-        unknown,
+        missing,
         workers=workers if text >= _PAYS else 1,
         weigh=lambda document: len(document.text),
-        tell=lambda done: steps.tell("articles", len(documents) - len(unknown) + done, len(documents)),
+        tell=lambda done: steps.tell("articles", len(documents) - len(missing) + done, len(documents)),
     )
-    known.remember(unknown, options, made)
+    cache.store(missing, options, made)
     found.update(zip(left, made, strict=True))
     return tuple(examined for examined in found.values() if examined is not None)
 

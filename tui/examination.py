@@ -44,22 +44,22 @@ def examine(document: Document, options: Options) -> Examined:
     )
 
 
-class Known(Protocol):
+class ExaminationCache(Protocol):
     """Articles that were examined before."""
 
-    def recall(self, document: Document, options: Options) -> Examined | None:
+    def get(self, document: Document, options: Options) -> Examined | None:
         """What `examine` found; None where it is not known."""
 
-    def remember(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
+    def store(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
         """Keep what `examine` found of each of these."""
 
 
-class Nothing:
+class NoCache:
     """No article was examined before, and none is kept."""
 
-    def recall(self, document: Document, options: Options) -> Examined | None:  # noqa: ARG002 - as `Known` has them
+    def get(self, document: Document, options: Options) -> Examined | None:  # noqa: ARG002 - as `ExaminationCache` has them
         """None."""
         return None
 
-    def remember(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
+    def store(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
         """Nothing."""

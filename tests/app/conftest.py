@@ -61,13 +61,13 @@ def claim(
     passages: tuple[Passage, ...],
     *reasons: Reason,
     sure: bool = True,
-    apart: float = 0.0,
+    gap_percent: float = 0.0,
 ) -> Claim:
     pairs = tuple(
         Pair(0, b, 0.8, relation if b == 1 or relation != "differ" else "agree", sure, reasons if b == 1 else ())
         for b in range(1, len(passages))
     )
-    return Claim(name, relation, label, 0.8, passages, pairs, apart)
+    return Claim(name, relation, label, 0.8, passages, pairs, gap_percent)
 
 
 def euros(documents: Sequence[Document], number: int, words: str, value: float, precision: float) -> Figure:
@@ -105,7 +105,7 @@ def compared(documents: Sequence[Document], second: str = "43") -> Comparison:
             "c1", "differ", "cost · bridge", cost,
             Reason("figure", f"{low} against {high}", at(1, low), at(2, high), "differs", 2.0),
             Reason("term", "both say bridge", at(1, "bridge"), at(2, "bridge"), weight=0.5),
-            apart=4.37,
+            gap_percent=4.37,
         ),
         claim("c2", "agree", "mayor said", (cost[0], cost[2]), sure=False),
         claim("c3", "single", "choir sang", (passage(documents, 1, "A choir of schoolchildren sang."),)),

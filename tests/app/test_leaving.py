@@ -41,7 +41,9 @@ def workers_of(process: int | None) -> list[int]:
     for asking in found:  # grows as it is gone through
         found += [int(pid) for pid, parent, *_ in lines if int(parent) == asking]
     return [
-        int(pid) for pid, _, words in lines if int(pid) in found and ("spawn_main" in words or "tui.apart" in words)
+        int(pid)
+        for pid, _, words in lines
+        if int(pid) in found and ("spawn_main" in words or "worker_process" in words)
     ]
 
 

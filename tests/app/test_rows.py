@@ -95,11 +95,11 @@ def test_the_distance_told_is_that_of_the_figures_shown() -> None:
     ]
     row = prepare(compare(articles)).rows[0]
     assert (row.values, row.apart) in {("280.1 | 280.2 bn CNY", "0.036 %"), ("38.58 | 38.38 bn USD", "0.52 %")}
-    assert row.claim.apart > 0.5
+    assert row.claim.gap_percent > 0.5
 
 
 def test_the_rows_are_sorted_by_the_size_of_the_difference_or_as_they_are_told(rows: tuple[Row, ...]) -> None:
-    near, far = (replace(rows[0], claim=replace(rows[0].claim, apart=apart)) for apart in (0.3, 41.0))
+    near, far = (replace(rows[0], claim=replace(rows[0].claim, gap_percent=gap_percent)) for gap_percent in (0.3, 41.0))
     assert ordered([near, rows[4], far], "apart") == (far, near, rows[4])
     assert ordered([near, rows[4], far], "table") == (near, rows[4], far)
     places = [row.first for row in ordered(reversed(rows), "text")]

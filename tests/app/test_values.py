@@ -38,9 +38,9 @@ def held(number: int, words: str, other: int, others: str, outcome: Outcome | No
     return Pair(number - 1, other - 1, 0.8, "differ" if outcome == "differs" else "related", True, (reason,))
 
 
-def made(*pairs: Pair, apart: float = 0.0) -> Claim:
+def made(*pairs: Pair, gap_percent: float = 0.0) -> Claim:
     passages = tuple(passage(DOCUMENTS, number, text) for number, text in enumerate(TEXTS, 1))
-    return replace(claim("c1", "differ", "aboard", passages), pairs=pairs, apart=apart)
+    return replace(claim("c1", "differ", "aboard", passages), pairs=pairs, gap_percent=gap_percent)
 
 
 def shown(*pairs: Pair) -> str:
@@ -81,6 +81,6 @@ def test_places_that_are_no_figures_are_shown_as_words() -> None:
 
 
 def test_figures_that_a_reason_holds_to_differ_are_apart_whatever_each_counts() -> None:
-    claims = (made(held(1, "155", 2, "149"), apart=9.0),)
+    claims = (made(held(1, "155", 2, "149"), gap_percent=9.0),)
     (row,) = prepare(Comparison(DOCUMENTS, figures=tuple(FIGURES.values()), claims=claims)).rows
     assert (row.values, row.apart, row.conflict) == ("155 | 149", "4 %", True)

@@ -124,7 +124,7 @@ def test_any_two_texts_have_a_verdict_or_none(a: str, b: str) -> None:
     if found is None:
         return
     assert found.relation in ("agree", "differ", "related")
-    assert found.apart >= 0
+    assert found.gap_percent >= 0
     for reason in found.reasons:
         assert reason.text
         for span, text in ((reason.a, a), (reason.b, b)):

@@ -112,7 +112,7 @@ def test_a_difference_keeps_its_distance_and_what_agrees_beside_it() -> None:
     assert told["$38.58 billion", "$38.38 billion"] == "differs"
     assert told["8%", "8%"] == "same"
     (found,) = (each for each in claims(documents) if each.relation == "differ")
-    assert found.apart == pytest.approx(0.52, abs=0.005)
+    assert found.gap_percent == pytest.approx(0.52, abs=0.005)
 
 
 def test_no_article_and_one_article_have_nothing_to_line_up() -> None:

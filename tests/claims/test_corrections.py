@@ -38,7 +38,7 @@ def test_without_corrections_nothing_changes() -> None:
 
 
 def test_what_was_taken_apart_is_never_in_one_group() -> None:
-    cut = Corrections(apart=((place(4), place(0)), (place(4), place(2))))
+    cut = Corrections(separated=((place(4), place(0)), (place(4), place(2))))
     assert grouped(cut, LINKS) == ((0, 2), (1, 3))
     assert cut
 
@@ -59,7 +59,7 @@ def test_apart_is_stronger_than_together() -> None:
 
 def test_a_place_is_found_by_its_words_also_where_the_passages_are_cut_otherwise() -> None:
     whole = ("a", Span(0, 30))
-    assert Corrected(Corrections(apart=((whole, place(2)),)), PASSAGES).apart == {(0, 2), (1, 2)}
+    assert Corrected(Corrections(separated=((whole, place(2)),)), PASSAGES).separated == {(0, 2), (1, 2)}
 
 
 def told() -> tuple[list[Document], tuple[Claim, ...]]:
@@ -97,7 +97,7 @@ def test_a_run_leaves_apart_what_was_taken_apart() -> None:
     read, claims = told()
     pair = spans(read, ["The port will close for ten days", "the port will close for ten days"])
     assert holding(claims, pair)
-    assert not holding(align(read, (), (), Corrections(apart=(pair,))), pair)
+    assert not holding(align(read, (), (), Corrections(separated=(pair,))), pair)
 
 
 def test_a_name_that_the_reader_explained_is_the_one_it_stands_for() -> None:

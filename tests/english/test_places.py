@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.english.compass import compass
-from tui.english.places import apart, inside, place, same, senses
+from tui.english.places import are_different, inside, place, same, senses
 from tui.english.tables import lines
 
 NAMES = {
@@ -59,7 +59,7 @@ def test_place(words: str, want: str) -> None:
 def test_same(one: str, other: str) -> None:
     assert same(one, other)
     assert same(other, one)
-    assert not apart(one, other)
+    assert not are_different(one, other)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_same(one: str, other: str) -> None:
 def test_inside(inner: str, outer: str) -> None:
     assert inside(inner, outer)
     assert not inside(outer, inner)
-    assert not apart(inner, outer)
+    assert not are_different(inner, outer)
 
 
 @pytest.mark.parametrize(
@@ -115,14 +115,14 @@ def test_inside(inner: str, outer: str) -> None:
     ],
 )
 def test_apart(one: str, other: str) -> None:
-    assert apart(one, other)
-    assert apart(other, one)
+    assert are_different(one, other)
+    assert are_different(other, one)
     assert not same(one, other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("atlantis", "france"), ("france", ""), ("", ""), ("table", "chair")])
 def test_what_is_unknown_is_neither_same_nor_apart(one: str, other: str) -> None:
-    assert not any(question(one, other) for question in (same, apart, inside))
+    assert not any(question(one, other) for question in (same, are_different, inside))
 
 
 def test_a_name_of_two_places_has_both_senses() -> None:

@@ -58,7 +58,7 @@ def test_the_odd_one_out_is_the_one_against_the_most() -> None:
     (row,) = table(DOCUMENTS, said)
     assert row.verdict == "differs"
     assert [cell.odd for cell in row.cells] == [False, False, True, False]
-    assert row.judgement.apart == pytest.approx(5e6)
+    assert row.judgement.gap == pytest.approx(5e6)
 
 
 def test_of_two_that_differ_none_is_the_odd_one() -> None:
@@ -75,7 +75,7 @@ def test_two_that_fit_a_third_may_still_differ() -> None:
     ]
     (row,) = table(DOCUMENTS, said)
     assert row.verdict == "differs"
-    assert row.judgement.apart == pytest.approx(0.73e9)
+    assert row.judgement.gap == pytest.approx(0.73e9)
 
 
 @pytest.mark.parametrize(

@@ -107,8 +107,8 @@ def test_what_is_not_known_makes_it_unsure(part: str) -> None:
 
 def test_a_difference_has_its_size() -> None:
     judgement = judge(_of("RMB 280.1 billion"), _of("280.2 billion yuan"))
-    assert judgement.apart == pytest.approx(100_000_000)
-    assert judgement.apart_percent == pytest.approx(0.0357, abs=1e-3)
+    assert judgement.gap == pytest.approx(100_000_000)
+    assert judgement.gap_percent == pytest.approx(0.0357, abs=1e-3)
 
 
 def test_opposite_directions_differ() -> None:
@@ -130,4 +130,4 @@ def _figure(value: float, precision: float) -> Figure:
 def test_the_verdict_does_not_depend_on_the_order(x: float, y: float, p: float, q: float) -> None:
     a, b = _figure(x, p), _figure(y, q)
     assert compare(a, b).verdict == compare(b, a).verdict
-    assert compare(a, b).apart == compare(b, a).apart
+    assert compare(a, b).gap == compare(b, a).gap

@@ -24,7 +24,7 @@ def test_what_two_amounts_come_to(row: dict[str, Any]) -> None:
     for x, y in ((one, other), (other, one)):
         found = judge(x, y, alike=row["alike"])
         assert found.outcome == row["outcome"], found
-        assert found.apart >= 0
+        assert found.gap_percent >= 0
 
 
 AMOUNTS = (
@@ -39,6 +39,6 @@ AMOUNTS = (
 def test_the_outcome_does_not_hang_on_who_comes_first(a: str, b: str, alike: bool) -> None:
     one, other = judge(figure(a), figure(b), alike=alike), judge(figure(b), figure(a), alike=alike)
     assert (one.outcome, one.sure) == (other.outcome, other.sure)
-    assert one.apart == pytest.approx(other.apart, rel=0.05)
+    assert one.gap_percent == pytest.approx(other.gap_percent, rel=0.05)
     if a == b:
         assert one.outcome in AGREEING

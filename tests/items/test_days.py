@@ -20,7 +20,7 @@ from tui.items import days
 )
 def test_two_ways_to_write_one_date_have_one_form(one: str, other: str) -> None:
     assert days.plain(one) == days.plain(other)
-    assert not days.apart(one, other)
+    assert not days.are_different(one, other)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_two_ways_to_write_one_date_have_one_form(one: str, other: str) -> None:
 )
 def test_another_weekday_month_or_number_is_another_date_in_any_year(one: str, other: str) -> None:
     assert days.plain(one) != days.plain(other)
-    assert days.apart(one, other)
+    assert days.are_different(one, other)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_another_weekday_month_or_number_is_another_date_in_any_year(one: str, o
 )
 def test_dates_that_name_other_things_are_not_apart_for_certain(one: str, other: str) -> None:
     assert days.plain(one) != days.plain(other)
-    assert not days.apart(one, other)
+    assert not days.are_different(one, other)
 
 
 def test_the_end_of_a_stretch_that_is_meant() -> None:

@@ -22,9 +22,9 @@ def passage(document: str, text: str) -> Passage:
     return Passage(document, f"{document}.s1", Span(start, start + len(text)))
 
 
-def claim(name: str, relation: Relation, *passages: Passage, sure: bool = True, apart: float = 0.0) -> Claim:
+def claim(name: str, relation: Relation, *passages: Passage, sure: bool = True, gap_percent: float = 0.0) -> Claim:
     pairs = tuple(Pair(0, n, 0.5, relation, sure, ()) for n in range(1, len(passages)))
-    return Claim(name, relation, name, 0.5, passages, pairs, apart)
+    return Claim(name, relation, name, 0.5, passages, pairs, gap_percent)
 
 
 COPIED = claim("copied", "agree", passage("a", "The ferry stopped."), passage("b", "The ferry stopped."))
@@ -98,8 +98,8 @@ def many(*groups: Sequence[Document]) -> tuple[list[Document], list[Claim]]:
 
 def test_disputed_claims_sure_ones_first_then_by_distance() -> None:
     spans = (passage("a", "The ferry stopped."), passage("c", "A boat was halted."))
-    some = [claim("far", "differ", *spans, apart=9.0), claim("near", "differ", *spans, apart=1.0)]
-    doubtful = claim("doubtful", "differ", *spans, sure=False, apart=50.0)
+    some = [claim("far", "differ", *spans, gap_percent=9.0), claim("near", "differ", *spans, gap_percent=1.0)]
+    doubtful = claim("doubtful", "differ", *spans, sure=False, gap_percent=50.0)
     related = claim("related", "related", *spans)
     assert digest(DOCUMENTS, [doubtful, *reversed(some), related]).disputed == ("far", "near", "doubtful")
 

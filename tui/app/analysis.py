@@ -90,10 +90,10 @@ def _apart(
     cached: bool,
 ) -> Comparison | None:
     """The comparison, made in another process; None where none can be started or it was lost."""
-    from tui import apart  # noqa: PLC0415 - few comparisons are large
+    from tui import worker_process  # noqa: PLC0415 - few comparisons are large
 
-    with suppress(apart.BrokenError):
-        return apart.begin(documents, options, corrections, cached=cached).result(progress, stopped)
+    with suppress(worker_process.BrokenError):
+        return worker_process.start(documents, options, corrections, cached=cached).result(progress, stopped)
     return None
 
 

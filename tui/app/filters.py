@@ -69,7 +69,7 @@ def ordered(rows: Iterable[Row], order: Order) -> tuple[Row, ...]:
         case "table":
             return tuple(rows)
         case "apart":
-            return tuple(sorted(rows, key=lambda row: -row.claim.apart))
+            return tuple(sorted(rows, key=lambda row: -row.claim.gap_percent))
         case "text":
             return tuple(sorted(rows, key=lambda row: row.first))
 

@@ -74,7 +74,7 @@ def _row(claim: Claim, numbers: Mapping[str, int], said: Values, documents: Mapp
         numbers=tuple(sorted({numbers[passage.document] for passage in claim.passages})),
         values=one_line(said.words or _first_words(claim, documents)),
         figured=bool(said.words),
-        apart=distance(said.apart or claim.apart) if claim.apart else "",
+        apart=distance(said.apart or claim.gap_percent) if claim.gap_percent else "",
         sure=all(pair.sure for pair in deciding),
         conflict=conflict and claim.relation == "differ",
         first=min(((numbers[p.document], p.span.start) for p in claim.passages), default=(0, 0)),

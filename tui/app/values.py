@@ -43,8 +43,8 @@ class Values:
         # Imported here because it loads the engine, and this module's records are wanted before that.
         from tui.figures.verdicts import compare, judge  # noqa: PLC0415
 
-        told = [compare(a, b).apart_percent for a, b in self.against]
-        return max((*told, *(judge(a, b).apart_percent for a, b in combinations(self.figures, 2))), default=0.0)
+        told = [compare(a, b).gap_percent for a, b in self.against]
+        return max((*told, *(judge(a, b).gap_percent for a, b in combinations(self.figures, 2))), default=0.0)
 
 
 def values(claim: Claim, documents: Mapping[str, Document], figures: Mapping[tuple[str, Span], Figure]) -> Values:

@@ -48,7 +48,7 @@ class Verdict:
     relation: Relation
     sure: bool
     reasons: tuple[Reason, ...]
-    apart: float = 0.0
+    gap_percent: float = 0.0
     near: bool = True
 
 
@@ -85,8 +85,8 @@ def accounted(found: Account, casts: Casts = NOBODY, *, brief: bool = True) -> V
         return Verdict("related", True, _reasons(found, differing, "not_comparable"))
     growing = doubts.growing(found) and all(each.judgement.kind == "figure" for each in differing)
     certain = certain and not growing and not any(doubts.said_then(found, each) for each in differing)
-    apart = max((each.judgement.apart for each in differing), default=0.0)
-    return Verdict("differ", certain, _reasons(found, differing), apart)
+    gap_percent = max((each.judgement.gap_percent for each in differing), default=0.0)
+    return Verdict("differ", certain, _reasons(found, differing), gap_percent)
 
 
 def _near(found: Account, *, copy: bool, brief: bool) -> bool:
@@ -162,7 +162,7 @@ def within(verdict: Verdict, one: Span, other: Span) -> Verdict | None:
         if (reason.a is None or one.contains(reason.a)) and (reason.b is None or other.contains(reason.b))
     )
     if any(reason.outcome in ("differs", "later") for reason in reasons):
-        return Verdict("differ", verdict.sure, reasons, verdict.apart)
+        return Verdict("differ", verdict.sure, reasons, verdict.gap_percent)
     return None
 
 

@@ -70,7 +70,7 @@ class Pair:
 class Claim:
     """One thing said, with every passage that says it; `relation` is `single` where only one article does.
 
-    `label` names it in a few words taken from the texts; `apart` is the largest relative distance of two figures
+    `label` names it in a few words taken from the texts; `gap_percent` is the largest relative distance of two figures
     that differ, in percent, 0 where none does. `copies` are positions of passages that share a long verbatim run, each
     group of them one witness and not several. `dispute` tells of one that differs because the parties disagree whom the
     articles name, and not the articles.
@@ -82,6 +82,6 @@ class Claim:
     score: float
     passages: tuple[Passage, ...]
     pairs: tuple[Pair, ...] = ()
-    apart: float = 0.0
+    gap_percent: float = 0.0
     copies: tuple[tuple[int, ...], ...] = ()
     dispute: bool = False

@@ -19,17 +19,17 @@ PINNED: ReasonKind = "pin"
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Pairs of places that no run may take apart (`together`), and pairs that none may line up (`apart`).
+    """Pairs of places that no run may take apart (`together`), and pairs that none may line up (`separated`).
 
     Where a pair stands in both, the two are kept apart. `aliases` are other names, each with the one it stands for.
     """
 
     together: tuple[tuple[Place, Place], ...] = ()
-    apart: tuple[tuple[Place, Place], ...] = ()
+    separated: tuple[tuple[Place, Place], ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.together or self.apart or self.aliases)
+        return bool(self.together or self.separated or self.aliases)
 
     def pinned(self, a: Passage, b: Passage) -> tuple[Reason, ...]:
         """The reason that two passages carry where the reader pinned them together; it weighs nothing in the score."""
@@ -47,23 +47,23 @@ class Corrected:
     """The corrections in positions of passages that are to be grouped, each pair with the smaller one first."""
 
     def __init__(self, corrections: Corrections, passages: Sequence[Passage]) -> None:
-        self.apart = frozenset(_positions(corrections.apart, passages))
-        self.together = frozenset(_positions(corrections.together, passages)) - self.apart
+        self.separated = frozenset(_positions(corrections.separated, passages))
+        self.together = frozenset(_positions(corrections.together, passages)) - self.separated
 
     def links(self, links: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
         """The links without those the reader cut, and with those the reader made, before all others."""
-        return {pair: value for pair, value in links.items() if pair not in self.apart} | dict.fromkeys(
+        return {pair: value for pair, value in links.items() if pair not in self.separated} | dict.fromkeys(
             self.together, inf
         )
 
     def ties(self, ties: Ties) -> Ties:
         """How any two positions stand: no group holds that has two in it which the reader took apart."""
-        if not self.apart and not self.together:
+        if not self.separated and not self.together:
             return ties
 
         def corrected(x: int, y: int) -> Tie:
             pair = (min(x, y), max(x, y))
-            if pair in self.apart:
+            if pair in self.separated:
                 return Tie(0.0)
             return Tie(1.0, bound=True) if pair in self.together else ties(x, y)
 

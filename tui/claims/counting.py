@@ -200,7 +200,7 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     measures = sameness.measures(x, y)
     if measures == "different" or _deed(x) != _deed(y):
         return False
-    if x.period and y.period and judgement.apart_percent > _HALF and not _one_time(x.period, y.period):
+    if x.period and y.period and judgement.gap_percent > _HALF and not _one_time(x.period, y.period):
         return False
     if not _deed(x) and _strangers(a, b) and not a.keys.keys() & b.keys.keys():
         return False
@@ -211,7 +211,7 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
         return alone or near >= _FRAMED
     if measures == "same":
         dated = bool(x.period or y.period) and not _one_time(x.period, y.period)
-        if dated and judgement.apart_percent > _CLOSE and not _corroborated(a, b):
+        if dated and judgement.gap_percent > _CLOSE and not _corroborated(a, b):
             return False
         return "holder" not in judgement.against and alone and near >= _FRAMED
     if x.kind in ("measure", "count"):
@@ -284,7 +284,7 @@ def _deed(figure: Figure) -> bool:
 
 def _near(x: Figure, y: Figure) -> bool:
     if x.kind == "measure" and x.unit != y.unit:
-        return verdicts.compare(x, y).apart_percent <= (_FAR - 1) * 100
+        return verdicts.compare(x, y).gap_percent <= (_FAR - 1) * 100
     low, high = sorted(abs(figure.value or 0.0) for figure in (x, y))
     return low > 0 and high <= _FAR * low
 

@@ -31,7 +31,7 @@ class Held:
     reason: Reason
     agrees: bool
     sure: bool = False
-    apart: float = 0.0
+    gap_percent: float = 0.0
 
     def turned(self) -> Held:
         """The same with the two sides exchanged."""
@@ -70,8 +70,8 @@ def _fact(given: Mapping[str, Sequence[Mention]], profiles: Sequence[Profile]) -
     pairs = {}
     for x, y in combinations(taking, 2):
         held = mentions.held(x, y, profiles)
-        apart = profiles[x.position].document != profiles[y.position].document
-        if apart and held is not None and (held.agrees or held.near >= held.least):
+        two_articles = profiles[x.position].document != profiles[y.position].document
+        if two_articles and held is not None and (held.agrees or held.near >= held.least):
             pairs[_member(x), _member(y)] = _held(held, x, y)
     return Fact(conflicts[0][0].text, tuple(dict.fromkeys(map(_member, taking))), pairs)
 
@@ -107,4 +107,4 @@ def _member(mention: Mention) -> Member:
 def _held(held: mentions.Held, x: Mention, y: Mention) -> Held:
     said = f"{held.text}: {x.text} | {y.text}"
     outcome: Outcome = "same" if held.agrees else held.outcome
-    return Held(Reason(held.kind, said, x.span, y.span, outcome), held.agrees, held.sure, held.apart)
+    return Held(Reason(held.kind, said, x.span, y.span, outcome), held.agrees, held.sure, held.gap_percent)

@@ -194,7 +194,7 @@ class Held(NamedTuple):
     least: int = 0
     sure: bool = False
     outcome: Outcome = "differs"
-    apart: float = 0.0
+    gap_percent: float = 0.0
 
 
 def key(mention: Mention) -> str:
@@ -218,7 +218,7 @@ def held(x: Mention, y: Mention, profiles: Sequence[Profile]) -> Held | None:
         return _tolls(x, y, profiles)
     if isinstance(x.value, float) and isinstance(y.value, float):
         near = abs(x.value - y.value) <= _YEARS
-        return Held(x.value == y.value, "figure", f"the age of {x.who.title()}", sure=near, apart=0.0)
+        return Held(x.value == y.value, "figure", f"the age of {x.who.title()}", sure=near, gap_percent=0.0)
     if x.kind == "called":
         mine, theirs = (str(each.value).replace(".", "").split() for each in (x, y))
         unlike = sum(one != other for one, other in zip(mine, theirs, strict=True))
@@ -258,12 +258,12 @@ def _figures(x: Mention, one: Figure, y: Mention, other: Figure, profiles: Seque
     if x.kind == "rank":
         return Held(one.value == other.value, "figure", f"which {one.unit} it is", near, _NEAR)
     agrees = found.verdict in verdicts.AGREEING
-    if found.apart_percent > _FAR or counting.outrun(one, other):
+    if found.gap_percent > _FAR or counting.outrun(one, other):
         return Held(agrees, "figure", "", 0, _NEVER)
     what = x.slot.split(maxsplit=1)[1].strip() if x.kind == "toll" else one.unit
-    close = found.apart_percent <= _CLOSE and x.kind == "count" and not places.place(one.unit)
+    close = found.gap_percent <= _CLOSE and x.kind == "count" and not places.place(one.unit)
     least = 1 if close else _NEAR
-    return Held(agrees, "figure", f"how many: {what}", near, least, apart=found.apart_percent)
+    return Held(agrees, "figure", f"how many: {what}", near, least, gap_percent=found.gap_percent)
 
 
 def _otherwise(a: Profile, one: Figure, b: Profile, other: Figure) -> bool:

@@ -34,7 +34,7 @@ def matches(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Match, ...]:
     found = [Match(x, y, judge(x, y)) for x in a for y in b if kin(x, y)]
     if not found:
         return ()
-    found.sort(key=lambda m: (CLOSENESS[m.judgement.verdict], m.judgement.apart_percent, m.a.span, m.b.span))
+    found.sort(key=lambda m: (CLOSENESS[m.judgement.verdict], m.judgement.gap_percent, m.a.span, m.b.span))
     used_a: set[str] = set()
     used_b: set[str] = set()
     kept: list[Match] = []

@@ -64,7 +64,7 @@ class Finding:
     relation: Relation
     sure: bool
     reasons: tuple[Reason, ...]
-    apart: float = 0.0
+    gap_percent: float = 0.0
     copied: bool = False
     comparable: bool = True
     dispute: bool = False
@@ -123,7 +123,9 @@ def settled_by(finding: Finding, held: Held, one: Span, other: Span) -> Finding:
         relation: Relation = "agree" if finding.relation == "related" else finding.relation
         return replace(finding, relation=relation, reasons=reasons)
     sure = held.sure or (finding.relation == "differ" and finding.sure)
-    return replace(finding, relation="differ", sure=sure, reasons=reasons, apart=max(finding.apart, held.apart))
+    return replace(
+        finding, relation="differ", sure=sure, reasons=reasons, gap_percent=max(finding.gap_percent, held.gap_percent)
+    )
 
 
 def _accounted(a: Member, b: Member, found: Verdict) -> Finding:
@@ -144,7 +146,7 @@ def _accounted(a: Member, b: Member, found: Verdict) -> Finding:
         spans = (a[1].passage.span, b[1].passage.span)
         reasons.append(_attribution("two parties who disagree", a, b, called, spans))
     copied = copies.copied(a[1], b[1], run.size)
-    return Finding(relation, sure and not parties, tuple(reasons), found.apart, copied, dispute=parties)
+    return Finding(relation, sure and not parties, tuple(reasons), found.gap_percent, copied, dispute=parties)
 
 
 _PERSON = 2
@@ -161,7 +163,7 @@ def _parties(a: Member, b: Member) -> bool:
 
 def _unlike(a: Member, b: Member, score: float, evidence: Evidence, account_: Account | None) -> Finding:
     """The relation of passages that share too little to account for every word of them."""
-    figures, apart, counted = _figures(a, b, score, evidence)
+    figures, gap_percent, counted = _figures(a, b, score, evidence)
     said = _said(a, b)
     disputed = tuple(reason for reason in said if reason.kind == "attribution")
     given = () if disputed else _given_to_another(a, b, score)
@@ -169,7 +171,7 @@ def _unlike(a: Member, b: Member, score: float, evidence: Evidence, account_: Ac
     reasons = [*figures, *said, *given]
     if run.size >= copies.RUN:
         reasons.append(Reason("verbatim", f"{run.size} words in a row are the same", run.a, run.b))
-    counts = "differ" in counted and (apart <= FAR or "sure" in counted or score >= _least(counted))
+    counts = "differ" in counted and (gap_percent <= FAR or "sure" in counted or score >= _least(counted))
     likeness = statement.likeness(a, b, account_)
     relation: Relation = "related"
     if counts or disputed or given or _turned(said):
@@ -178,14 +180,16 @@ def _unlike(a: Member, b: Member, score: float, evidence: Evidence, account_: Ac
         relation = "agree"
     sure = score >= SURE
     if relation == "differ":
-        near = score >= ALIKE and 0 < apart <= CLOSE and "doubt" not in counted
+        near = score >= ALIKE and 0 < gap_percent <= CLOSE and "doubt" not in counted
         sure = ("sure" in counted or near) and not (disputed or given)
     elif relation == "agree":
         backed = "agree" in counted or bool(said)
         # Other values of one kind, which nothing says to be of two things, leave it open whether all is the same.
         sure = score >= SURE and "related" not in counted
         sure = sure and likeness >= (statement.BACKED if backed else statement.SURE)
-    return Finding(relation, sure, tuple(reasons), apart, copies.copied(a[1], b[1], run.size), "related" not in counted)
+    return Finding(
+        relation, sure, tuple(reasons), gap_percent, copies.copied(a[1], b[1], run.size), "related" not in counted
+    )
 
 
 def _agree(score: float, counted: set[str], account_: Account | None, *, quoted: bool, likeness: float) -> bool:
@@ -207,7 +211,7 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
     """A reason for each pair of figures, the greatest distance in percent, and what the pairs say of the relation."""
     reasons: list[Reason] = []
     counted: set[str] = set()
-    apart = 0.0
+    gap_percent = 0.0
     used: set[str] = set()
     for match in evidence.differing:
         if match.a in a[1].figures and match.b in b[1].figures and not used & {match.a.id, match.b.id}:
@@ -217,7 +221,7 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
             counted |= {"differ", "doubt"} if can_hold else {"differ", "sure"} if match.judgement.sure else {"differ"}
             if not {"measure"} & {*match.judgement.unknown, *match.judgement.against}:
                 counted.add("measured")
-            apart = max(apart, values.apart_percent)
+            gap_percent = max(gap_percent, values.gap_percent)
             text = _distance(match.a, match.b, values)
             outcome: Outcome = "compatible" if can_hold else "differs"
             reasons.append(Reason("figure", text, match.a.span, match.b.span, outcome))
@@ -247,7 +251,7 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
                 outcome, text = "not_comparable", "not known to measure the same thing"
             text = f"{_both(match.a, match.b)}: {text}"
         reasons.append(Reason("figure", text, match.a.span, match.b.span, outcome))
-    return reasons, apart, counted
+    return reasons, gap_percent, counted
 
 
 def _retold(a: Member, b: Member, match: quantities.Match) -> bool:
@@ -284,7 +288,7 @@ def _opposed(match: quantities.Match) -> bool:
 
 def _distance(a: Figure, b: Figure, values: verdicts.Judgement) -> str:
     """The two figures and how far apart they are: `280.1 | 280.2 bn CNY differ by 0.036 %`."""
-    percent = values.apart_percent
+    percent = values.gap_percent
     if values.verdict == "compatible":
         return f"{_both(a, b)}: both can hold, but one counts far more"
     if not percent:
@@ -338,7 +342,7 @@ def _given_to_another(a: Member, b: Member, score: float) -> tuple[Reason, ...]:
     """Whether what one quotes is reported by the other as another's statement; that both may have said so is open."""
     one, other = a[0].voice, b[0].voice
     shared = len(a[1].terms & b[1].terms)
-    if score < AGREE or shared < _STATEMENT or not speakers.apart(one, other):
+    if score < AGREE or shared < _STATEMENT or not speakers.are_different(one, other):
         return ()
     if not any(len(quotations.plain(said)) >= _QUOTED for said in (*a[0].quoted.values(), *b[0].quoted.values())):
         return ()

@@ -132,7 +132,7 @@ _CALLED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+|\b(?:Mr|Mrs|Ms|Dr)\.? [A-
 """A full name, or one with a title."""
 
 
-def apart(a: Voice, b: Voice) -> bool:
+def are_different(a: Voice, b: Voice) -> bool:
     """Whether one speaks for another and the other holds an office of their own, so that they are two persons.
 
     A company is not told apart from those who speak for it, nor a name from an office that may be its bearer's.

@@ -74,8 +74,8 @@ def _nearest(
         for j in other:
             a, b = left[i].figure, right[j].figure
             judgement = judge(a, b) if a and b else None
-            if judgement and judgement.verdict in _RANKS and judgement.apart_percent <= _NEAR:
-                found.append((_RANKS[judgement.verdict], round(judgement.apart_percent, 9), abs(i - j), i, j))
+            if judgement and judgement.verdict in _RANKS and judgement.gap_percent <= _NEAR:
+                found.append((_RANKS[judgement.verdict], round(judgement.gap_percent, 9), abs(i - j), i, j))
     used: tuple[set[int], set[int]] = (set(), set())
     for *_, i, j in sorted(found):
         if i not in used[0] and j not in used[1]:

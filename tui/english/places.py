@@ -125,6 +125,6 @@ def _around(known: str) -> frozenset[str]:
     return frozenset(outer).union(*map(_around, outer))
 
 
-def apart(a: str, b: str) -> bool:
+def are_different(a: str, b: str) -> bool:
     """Whether both are known and one is neither the other nor a part of it."""
     return bool(senses(a) and senses(b)) and not (same(a, b) or inside(a, b) or inside(b, a))

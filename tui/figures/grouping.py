@@ -113,7 +113,7 @@ def _belongs(group: Group, figure: Figure, judgement: Judgement, open_ones: froz
         return False
     if own:
         return all(_denies(other, figure, open_ones) for other in own)
-    return not judgement.unknown or (len(judgement.unknown) == 1 and judgement.apart_percent <= NEAR)
+    return not judgement.unknown or (len(judgement.unknown) == 1 and judgement.gap_percent <= NEAR)
 
 
 def _denies(one: Figure, other: Figure, open_ones: frozenset[str]) -> bool:
@@ -121,7 +121,7 @@ def _denies(one: Figure, other: Figure, open_ones: frozenset[str]) -> bool:
     judgement = judge(one, other)
     if judgement.verdict in AGREEING:
         return True
-    if {one.id, other.id} & open_ones or judgement.apart_percent > _OWN:
+    if {one.id, other.id} & open_ones or judgement.gap_percent > _OWN:
         return False
     of_a_day = _is_of_a_day(one) and _is_of_a_day(other)
     return not judgement.unknown or (of_a_day and judgement.unknown == ("period",))
@@ -180,7 +180,7 @@ def _link(groups: list[Group], known: dict[str, Figure], linked: Iterable[tuple[
 def _may_join(figure: Figure, target: Figure, group: Group) -> bool:
     judgement = judge(target, figure)
     limit = _OWN if figure.kind == "count" and figure.unit and figure.unit == target.unit else NEAR
-    far = judgement.verdict == "differs" and judgement.unknown and judgement.apart_percent > limit
+    far = judgement.verdict == "differs" and judgement.unknown and judgement.gap_percent > limit
     taken = figure.document in {other.document for other in group}
     return judgement.verdict != "not_comparable" and not far and not taken
 

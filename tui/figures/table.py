@@ -109,7 +109,7 @@ def table(
     silent = [FigureCell(document.id) for document in documents]
     rows = [_row(silent, sorted(group, key=lambda f: (order[f.document], f.span)), beside) for group in groups]
     place = {id(row): (order[row.figures[0].document], row.figures[0].span) for row in rows}
-    return tuple(sorted(rows, key=lambda row: (_rank(row), -row.judgement.apart_percent, place[id(row)])))
+    return tuple(sorted(rows, key=lambda row: (_rank(row), -row.judgement.gap_percent, place[id(row)])))
 
 
 def _rank(row: FigureRow) -> int:
@@ -194,7 +194,7 @@ def _judged(readings: Group, reference: Figure, weigh: Callable[[Figure, Figure]
     told = [weigh(reference, reading) for reading in readings]
     told += [weigh(finest, reading) for reading in readings]
     told.append(weigh(by_size[0], by_size[-1]))
-    return min(told, key=lambda judgement: (_RANK[judgement.verdict], not judgement.sure, -judgement.apart_percent))
+    return min(told, key=lambda judgement: (_RANK[judgement.verdict], not judgement.sure, -judgement.gap_percent))
 
 
 def _cells(silent: Sequence[FigureCell], figures: Group, reference: Figure, *, differ: bool) -> tuple[FigureCell, ...]:

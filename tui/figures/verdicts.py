@@ -41,7 +41,7 @@ _DIGITS = 1000
 class Judgement:
     """The verdict of two figures and the rule it rests on.
 
-    `apart` is the distance in units of the first figure, `apart_percent` in percent of the smaller value; 0 where they
+    `gap` is the distance in units of the first figure, `gap_percent` in percent of the smaller value; 0 where they
     agree. `against` says what keeps them from comparing: of `kind`, `unit`, `measure`, `holder`, `period`, `scope`.
     `sure` is false where measure, holder or period of either is not known, so that they may not be of one thing.
     `unknown` names those.
@@ -49,8 +49,8 @@ class Judgement:
 
     verdict: Verdict
     text: str
-    apart_percent: float = 0.0
-    apart: float = 0.0
+    gap_percent: float = 0.0
+    gap: float = 0.0
     against: tuple[str, ...] = ()
     sure: bool = True
     unknown: tuple[str, ...] = ()
@@ -80,9 +80,7 @@ def judge(a: Figure, b: Figure) -> Judgement:
     values = compare(a, b)
     doubt = f"; not known to be of the same {_listed(unknown)}" if unknown else ""
     sure = not unknown and not open_reading
-    return Judgement(
-        values.verdict, values.text + doubt, values.apart_percent, values.apart, sure=sure, unknown=unknown
-    )
+    return Judgement(values.verdict, values.text + doubt, values.gap_percent, values.gap, sure=sure, unknown=unknown)
 
 
 def _listed(parts: tuple[str, ...]) -> str:
@@ -145,7 +143,7 @@ def _plain_values(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement
     slack = max(one.slack, other.slack)
     if abs(x - y) <= slack * (1 + 1e-9):
         return Judgement("rounding", f"{rough.text} is {fine.text} rounded")
-    return _apart(x, y)
+    return _differing(x, y)
 
 
 def _is_loss(figure: Figure) -> bool:
@@ -161,20 +159,20 @@ def _bounded(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement:
         rough, fine = (a, b) if a.bound == "about" else (b, a)
         if abs(_value(one) - _value(other)) <= max(one.slack, other.slack):
             return Judgement("rounding", f"{format_written(rough)} is {fine.text} rounded")
-        return _apart(_value(one), _value(other))
+        return _differing(_value(one), _value(other))
     low, high = max(one.low, other.low), min(one.high, other.high)
     slack = min(one.slack, other.slack)
     if low <= high + slack:
         return Judgement("compatible", f"{format_written(a)} and {format_written(b)} can both hold")
     nearest = (one.high, other.low) if one.high < other.low else (one.low, other.high)
-    return _apart(*nearest)
+    return _differing(*nearest)
 
 
 def _value(one: _Range) -> float:
     return (one.low + one.high) / 2
 
 
-def _apart(x: float, y: float) -> Judgement:
+def _differing(x: float, y: float) -> Judgement:
     percent = _percent(x, y)
     distance = abs(x - y)
     units = f"{distance:,.0f}" if distance >= _LARGE else f"{distance:,.10g}"

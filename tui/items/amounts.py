@@ -29,7 +29,7 @@ class Amounts(NamedTuple):
 
     outcome: Outcome
     text: str
-    apart: float = 0.0
+    gap_percent: float = 0.0
     sure: bool = True
 
 
@@ -78,7 +78,7 @@ def _judged(x: Figure, y: Figure, *, alike: bool) -> Amounts:
         return Amounts("same", f"{x.text} = {y.text}") if same else Amounts("not_comparable", found.text)
     if found.verdict == "same" and {x.bound, y.bound} & {*_LEAST} and {x.bound, y.bound} & {*_MOST}:
         return Amounts("differs", f"{format_written(x)} and {format_written(y)}")
-    return Amounts(found.verdict, found.text, found.apart_percent)
+    return Amounts(found.verdict, found.text, found.gap_percent)
 
 
 def _bounds(x: Figure, y: Figure, text: str) -> Amounts:
@@ -108,12 +108,12 @@ def _forms(x: Figure, y: Figure) -> Amounts | None:
         one, other = (figure.value * (100 if figure.kind == "ratio" else 1) for figure in (x, y) if figure.value)
         if abs(one - other) <= _POINT:
             return Amounts("same_in_other_form", f"{x.text} is {y.text}")
-        return Amounts("differs", f"{x.text} is {one:g} and not {other:g} %", _apart(one, other))
+        return Amounts("differs", f"{x.text} is {one:g} and not {other:g} %", _gap_percent(one, other))
     if "multiple" in kinds:
         one, other = _grown(x), _grown(y)
         if abs(one - other) <= _POINT:
             return Amounts("same_in_other_form", f"{x.text} is {y.text}")
-        return Amounts("differs", f"one grew by {one:g} %, the other by {other:g} %", _apart(one, other))
+        return Amounts("differs", f"one grew by {one:g} %, the other by {other:g} %", _gap_percent(one, other))
     return None
 
 
@@ -125,7 +125,7 @@ def _grown(figure: Figure) -> float:
     return value * 100 if figure.kind == "ratio" else value
 
 
-def _apart(one: float, other: float) -> float:
+def _gap_percent(one: float, other: float) -> float:
     least = min(abs(one), abs(other)) or max(abs(one), abs(other)) or 1.0
     return round(abs(one - other) / least * 100, 6)
 
@@ -151,7 +151,7 @@ def _lengths(x: Figure, y: Figure) -> Amounts:
         return Amounts("same_in_other_form", f"{x.text} are {y.text}")
     if {x.bound, y.bound} & {*_LEAST, *_MOST, "about"} and max(days, rest) <= 1.2 * min(days, rest):
         return Amounts("compatible", f"{format_written(x)} and {format_written(y)} can both hold")
-    return Amounts("differs", f"{x.text} are not {y.text}", _apart(days, rest))
+    return Amounts("differs", f"{x.text} are not {y.text}", _gap_percent(days, rest))
 
 
 def _units(x: Figure, y: Figure, *, alike: bool) -> Amounts:
@@ -162,9 +162,9 @@ def _units(x: Figure, y: Figure, *, alike: bool) -> Amounts:
             slack = max(_CONVERTED * max(abs(turned), abs(x.value)), x.precision / 2, abs(factor[0]) * y.precision / 2)
             if abs(turned - x.value) <= slack:
                 return Amounts("same_in_other_form", f"{x.text} is {y.text}")
-            return Amounts("differs", f"{y.text} is {turned:.4g} {x.unit}", _apart(turned, x.value))
+            return Amounts("differs", f"{y.text} is {turned:.4g} {x.unit}", _gap_percent(turned, x.value))
         found = verdicts.compare(x, y)
-        return Amounts(found.verdict, found.text, found.apart_percent)
+        return Amounts(found.verdict, found.text, found.gap_percent)
     if x.value == y.value is not None:
         return Amounts("differs", f"{x.text} and {y.text}: another unit")
     if alike:

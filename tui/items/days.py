@@ -51,7 +51,7 @@ def edge(written: str) -> str:
     return PORTIONS.get(first, "")
 
 
-def apart(a: str, b: str) -> bool:
+def are_different(a: str, b: str) -> bool:
     """Whether both name a day of the week, or a number in a month, and not the same, whatever year it may be."""
     a, b = plain(a), plain(b)
     for pattern in (_WEEKDAY, _MONTH):

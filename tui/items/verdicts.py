@@ -24,14 +24,14 @@ AGREEING: frozenset[Outcome] = frozenset({*verdicts.AGREEING, "same_in_other_for
 class Judgement(NamedTuple):
     """The outcome of two items, the kind of thing that was judged, how it is said, and whether it is certain.
 
-    `apart` is the distance of two figures in percent of the smaller, 0 where they agree.
+    `gap_percent` is the distance of two figures in percent of the smaller, 0 where they agree.
     """
 
     outcome: Outcome
     kind: JudgedKind
     text: str
     sure: bool = True
-    apart: float = 0.0
+    gap_percent: float = 0.0
 
     @property
     def differs(self) -> bool:
@@ -48,7 +48,7 @@ def judge(x: Token, y: Token, *, alike: bool = True) -> Judgement | None:
         return _same_key(x, y)
     if x.figure and y.figure and x.sort == y.sort == "figure":
         found = _amounts(x.figure, y.figure, alike=alike)
-        return Judgement(found.outcome, "figure", found.text, found.sure, found.apart)
+        return Judgement(found.outcome, "figure", found.text, found.sure, found.gap_percent)
     if x.sort == y.sort == "date":
         return _dates(x, y)
     if x.clock and y.clock:
@@ -69,7 +69,7 @@ def judge(x: Token, y: Token, *, alike: bool = True) -> Judgement | None:
 def _same_key(x: Token, y: Token) -> Judgement:
     if x.figure and y.figure and x.sort == "figure":
         found = _amounts(x.figure, y.figure, alike=False)
-        return Judgement(found.outcome, "figure", found.text, found.sure, found.apart)
+        return Judgement(found.outcome, "figure", found.text, found.sure, found.gap_percent)
     return Judgement("same", "word", f"{x.text} = {y.text}")
 
 
@@ -126,7 +126,7 @@ def _dates(x: Token, y: Token) -> Judgement:
     p, q = a.period, b.period
     if not (p and q and p.start and p.end and q.start and q.end):
         same = days.plain(x.text) == days.plain(y.text)
-        if not same and days.apart(x.text, y.text):
+        if not same and days.are_different(x.text, y.text):
             return Judgement("differs", "date", text)
         return Judgement("same" if same else "not_comparable", "date", "a date is not known", sure=False)
     if days.plain(x.text) == days.plain(y.text):
@@ -144,7 +144,7 @@ def _dates(x: Token, y: Token) -> Judgement:
     between = (q.start - p.end).days if p.end < q.start else (p.start - q.end).days
     if between <= 0:
         return Judgement("differs", "date", f"{text} overlap", sure=False)
-    return Judgement("differs", "date", f"{between} day{'s' if between > 1 else ''} apart", apart=0.0)
+    return Judgement("differs", "date", f"{between} day{'s' if between > 1 else ''} apart", gap_percent=0.0)
 
 
 def _named(x: Token, y: Token) -> Judgement | None:
@@ -163,7 +163,7 @@ def placed(a: str, b: str) -> Judgement | None:
         return Judgement("same_in_other_form", "place", f"{a} = {b}")
     if places.inside(a, b) or places.inside(b, a):
         return Judgement("compatible", "place", f"{a} and {b}: one lies within the other")
-    if places.apart(a, b):
+    if places.are_different(a, b):
         return Judgement("differs", "place", f"{a} and {b}")
     return None
 

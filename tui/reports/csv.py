@@ -59,7 +59,7 @@ def yes(value: bool) -> str:
 def _claims(comparison: Comparison, review: Review, made: tuple[str, str]) -> Iterator[tuple[object, ...]]:
     for row in rows(comparison, review):
         claim = row.claim
-        scores = (round(claim.score, 6), round(claim.apart, 6))
+        scores = (round(claim.score, 6), round(claim.gap_percent, 6))
         head = (claim.id, claim.relation, yes(sure(claim)), *scores, cell(row.label))
         for witness in row.witnesses:
             document = comparison.documents[witness.number - 1]

@@ -221,8 +221,8 @@ def _verdict(row: FigureRow, places: Places) -> str:
     told = _TOLD[row.verdict]
     if row.verdict == "differs" and row.articles == 1:
         told += f" within article {places.article(row.figures[0])}"
-    if row.verdict == "differs" and row.judgement.apart_percent:
-        told += f", {distance(row.judgement.apart_percent)}"
+    if row.verdict == "differs" and row.judgement.gap_percent:
+        told += f", {distance(row.judgement.gap_percent)}"
     if not row.sure:
         told += ", not sure"
     return told

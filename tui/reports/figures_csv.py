@@ -50,7 +50,7 @@ def _line(
     comparison: Comparison, places: Places, number: int, line: Line, beside: dict[str, tuple[str, str]]
 ) -> Iterator[tuple[object, ...]]:
     row = line.row
-    apart = round(row.judgement.apart_percent, 6)
+    apart = round(row.judgement.gap_percent, 6)
     for told in row.cells:
         head = (number, row.verdict, yes(row.sure), apart, cell(line.rule), yes(told.odd))
         for figure in told.figures:

@@ -319,8 +319,8 @@ def _row(row: FigureRow) -> dict[str, Any]:
         "sure": row.sure,
         "unknown": list(row.unknown),
         "rule": row.judgement.text,
-        "apart": _number(row.judgement.apart),
-        "apart_percent": _number(row.judgement.apart_percent),
+        "apart": _number(row.judgement.gap),
+        "apart_percent": _number(row.judgement.gap_percent),
         "cells": [
             {
                 "document": cell.document,

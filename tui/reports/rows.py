@@ -208,6 +208,6 @@ def _excerpt(document: Document, passage: Span, sentence: Span) -> str:
 def _standing(claim: Claim, articles: int) -> str:
     witnesses = len({passage.document for passage in claim.passages})
     told = f"{NAMES[claim.relation]}, {witnesses} of {counted(articles, 'article')}"
-    if claim.apart:
-        told += f", {distance(claim.apart)} apart"
+    if claim.gap_percent:
+        told += f", {distance(claim.gap_percent)} apart"
     return told + ("" if sure(claim) else ", not sure")

@@ -50,7 +50,7 @@ def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     shared = [claim for claim in known if claim.relation == "agree"]
     shared.sort(key=lambda claim: (-witnesses(claim, texts), -len(_articles(claim)), -weights[claim.id], -claim.score))
     disputed = [claim for claim in known if claim.relation == "differ"]
-    disputed.sort(key=lambda claim: (not _sure(claim), -witnesses(claim, texts), -claim.apart))
+    disputed.sort(key=lambda claim: (not _sure(claim), -witnesses(claim, texts), -claim.gap_percent))
     return Digest(
         shared=tuple(claim.id for claim in _shared(shared, disputed, stems)),
         disputed=tuple(claim.id for claim in disputed),

@@ -24,11 +24,11 @@ from tui.errors import CrossreadError
 def corrected(corrections: Corrections) -> Comparison:
     """The comparison of the story, in which a first claim is alone that was taken apart from the others."""
     found = compared(story())
-    if not corrections.apart:
+    if not corrections.separated:
         return found
     first, *rest = found.claims
-    parted = replace(first, id="c9", relation="single", passages=first.passages[:1], pairs=(), apart=0.0)
-    others = replace(first, relation="agree", passages=first.passages[1:], pairs=(), apart=0.0)
+    parted = replace(first, id="c9", relation="single", passages=first.passages[:1], pairs=(), gap_percent=0.0)
+    others = replace(first, relation="agree", passages=first.passages[1:], pairs=(), gap_percent=0.0)
     return replace(found, claims=(*rest, others, parted))
 
 

@@ -135,7 +135,7 @@ async def test_a_comparison_is_made_with_what_the_reader_decided(tmp_path: Path)
             await pilot.pause(0.01)
             if len(asked) > 1:
                 break
-        assert len(asked[1].apart) == 2
+        assert len(asked[1].separated) == 2
 
 
 # The reader's own keys

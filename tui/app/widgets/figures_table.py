@@ -230,7 +230,7 @@ def _told(line: Line, place: int, width: int) -> str:
 def _verdict(line: Line) -> str:
     if line.kind == "sum":
         return line.verdict
-    apart = line.row.judgement.apart_percent
+    apart = line.row.judgement.gap_percent
     if line.row.verdict == "differs" and apart:
         return f"{apart:,.0f} % apart" if apart >= 1000 else f"{float(f'{apart:.2g}'):g} % apart"
     return {

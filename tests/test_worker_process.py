@@ -13,7 +13,7 @@ import pytest
 
 import tui
 from tests.processes import is_running
-from tui import apart
+from tui import worker_process
 from tui.cache import FOLDER, Cache
 from tui.claims.corrections import Corrections
 from tui.errors import CrossreadError, StoppedError
@@ -42,7 +42,7 @@ def never() -> bool:
 
 def test_the_answer_is_that_of_this_process(documents: tuple[Document, ...]) -> None:
     steps: list[str] = []
-    found = apart.begin(documents, Options(), cached=False).result(lambda *step: steps.append(step[0]), never)
+    found = worker_process.start(documents, Options(), cached=False).result(lambda *step: steps.append(step[0]), never)
     assert found == tui.compare(documents)
     assert list(dict.fromkeys(steps)) == ["articles", "claims", "digest"]
 
@@ -50,9 +50,11 @@ def test_the_answer_is_that_of_this_process(documents: tuple[Document, ...]) -> 
 def test_what_the_reader_decided_goes_with_the_question(documents: tuple[Document, ...]) -> None:
     places = tuple((document.id, Span(0, 40)) for document in documents)
     corrections = Corrections(together=((places[0], places[1]),))
-    found = apart.begin(documents, Options(sentences=1), corrections, cached=False).result(silent, never)
+    found = worker_process.start(documents, Options(sentences=1), corrections, cached=False).result(silent, never)
     assert found.options == Options(sentences=1)
-    assert found == apart.begin(documents, Options(sentences=1), corrections, cached=False).result(silent, never)
+    assert found == worker_process.start(documents, Options(sentences=1), corrections, cached=False).result(
+        silent, never
+    )
     assert found != tui.compare(documents, Options(sentences=1))
 
 
@@ -60,45 +62,45 @@ def test_it_is_kept_where_it_is_to_be(
     documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv(FOLDER, str(tmp_path))
-    apart.begin(documents, Options(), cached=False).result(silent, never)
+    worker_process.start(documents, Options(), cached=False).result(silent, never)
     assert Cache.usual().find(documents) is None
-    found = apart.begin(documents, Options(), cached=True).result(silent, never)
+    found = worker_process.start(documents, Options(), cached=True).result(silent, never)
     assert Cache.usual().find(documents) == found
 
 
 def test_stopping_ends_the_process(documents: tuple[Document, ...]) -> None:
-    begun = apart.begin(documents * 20, Options(), cached=False)
+    begun = worker_process.start(documents * 20, Options(), cached=False)
     with pytest.raises(StoppedError):
         begun.result(silent, lambda: True)
-    assert not is_running(begun.number)
+    assert not is_running(begun.pid)
 
 
 def test_a_process_that_is_lost_is_told(documents: tuple[Document, ...]) -> None:
-    begun = apart.begin(documents * 20, Options(), cached=False)
-    os.kill(begun.number, signal.SIGTERM)
-    with pytest.raises(apart.BrokenError):
+    begun = worker_process.start(documents * 20, Options(), cached=False)
+    os.kill(begun.pid, signal.SIGTERM)
+    with pytest.raises(worker_process.BrokenError):
         begun.result(silent, never)
 
 
 def test_a_process_that_cannot_start_is_told(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", "/nowhere/python")
-    with pytest.raises(apart.BrokenError):
-        apart.begin(documents, Options(), cached=False)
+    with pytest.raises(worker_process.BrokenError):
+        worker_process.start(documents, Options(), cached=False)
 
 
 def test_what_is_raised_there_is_raised_here(documents: tuple[Document, ...]) -> None:
     strange = replace(Options(), sentences=2)
     object.__setattr__(strange, "summary", "none such")
-    with pytest.raises((CrossreadError, apart.BrokenError)):
-        apart.begin(documents, strange, cached=False).result(silent, never)
+    with pytest.raises((CrossreadError, worker_process.BrokenError)):
+        worker_process.start(documents, strange, cached=False).result(silent, never)
 
 
 SCRIPT = """
 import sys, time, tui
-from tui import apart
+from tui import worker_process
 from tui.options import Options
 documents = tuple(tui.document("The port was fined 3 million. " * 400, name=str(n)) for n in range(40))
-print("once", apart.begin(documents, Options(), cached=False).number, flush=True)
+print("once", worker_process.start(documents, Options(), cached=False).pid, flush=True)
 time.sleep(600)
 """
 

@@ -24,7 +24,7 @@ from tui.options import Options
 from tui.progress import Throttle
 from tui.reading.documents import Document
 
-_STEP, _PIECE, _END, _FAULT = b"s", b"p", b"e", b"f"
+_STEP, _PIECE, _END, _ERROR = b"s", b"p", b"e", b"f"
 _CLAIMS = 100
 """So many claims are one piece: some milliseconds to take in."""
 _BEAT = 0.05
@@ -35,13 +35,13 @@ class BrokenError(Exception):
     """There was no process, or it ended without an answer."""
 
 
-class Apart:
+class WorkerProcess:
     """A comparison that another process works on."""
 
     def __init__(self, process: subprocess.Popen[bytes], question: object) -> None:
         self._process = process
         self._frames: Queue[tuple[bytes, bytes]] = Queue()
-        Thread(target=self._listen, args=(question,), name="apart", daemon=True).start()
+        Thread(target=self._listen, args=(question,), name="worker", daemon=True).start()
 
     def _listen(self, question: object) -> None:
         with suppress(OSError, ValueError):  # it may have ended
@@ -66,19 +66,19 @@ class Apart:
                     kind, content = self._frames.get(timeout=_BEAT)
                     if kind == _STEP:
                         progress(*msgspec.msgpack.decode(content, type=tuple[str, int, int]))
-                    elif kind == _FAULT:
+                    elif kind == _ERROR:
                         raise CrossreadError(content.decode())
                     elif kind == _PIECE:
                         pieces.append(content)
                     elif content:
-                        return _joined(pieces)
+                        return _join(pieces)
                     else:
                         raise BrokenError
         finally:
             self.end()
 
     @property
-    def number(self) -> int:
+    def pid(self) -> int:
         """The number of the process."""
         return self._process.pid
 
@@ -89,14 +89,16 @@ class Apart:
         self._process.wait()
 
 
-def begin(documents: tuple[Document, ...], options: Options, corrections: Corrections = NONE, *, cached: bool) -> Apart:
+def start(
+    documents: tuple[Document, ...], options: Options, corrections: Corrections = NONE, *, cached: bool
+) -> WorkerProcess:
     """Begin a comparison in another process, which keeps it where it is to be `cached`.
 
     BrokenError where no process can be started.
     """
     try:
         process = subprocess.Popen(  # noqa: S603 - this very program
-            frames.command("tui.apart", "answer"),
+            frames.command("tui.worker_process", "serve"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -104,10 +106,10 @@ def begin(documents: tuple[Document, ...], options: Options, corrections: Correc
         )
     except OSError as error:
         raise BrokenError from error
-    return Apart(process, (documents, options, corrections, cached))
+    return WorkerProcess(process, (documents, options, corrections, cached))
 
 
-def _joined(pieces: Iterable[bytes]) -> Comparison:
+def _join(pieces: Iterable[bytes]) -> Comparison:
     import msgspec  # noqa: PLC0415 - as above
 
     parts = [msgspec.msgpack.decode(piece, type=Comparison) for piece in pieces]
@@ -118,10 +120,10 @@ def _joined(pieces: Iterable[bytes]) -> Comparison:
 # What the other process does.
 
 
-def answer() -> None:
+def serve() -> None:
     """Answer the question on stdin, and leave."""
     garbage.stop()  # it leaves before there is much of it
-    speaker = _Speaker()
+    channel = _Channel()
     documents, options, corrections, cached = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     Thread(target=_leave, daemon=True).start()
     from tui import machine  # noqa: PLC0415 - beside the screen
@@ -130,11 +132,11 @@ def answer() -> None:
     cache = Cache.usual() if cached else Cache.none()
     try:
         workers = machine.cores()
-        found = cache.compare(documents, options, progress=speaker.step, workers=workers, corrections=corrections)
+        found = cache.compare(documents, options, progress=channel.send_step, workers=workers, corrections=corrections)
     except CrossreadError as error:
-        speaker.say(_FAULT, str(error).encode())
+        channel.send(_ERROR, str(error).encode())
     else:
-        speaker.tell(found)
+        channel.send_result(found)
 
 
 def _leave() -> None:
@@ -143,27 +145,27 @@ def _leave() -> None:
     os._exit(1)
 
 
-class _Speaker:
+class _Channel:
     """Says what is done to whoever asked."""
 
     def __init__(self) -> None:
         self._stream = frames.answers()
         self._throttle = Throttle(_BEAT)
 
-    def say(self, kind: bytes, content: bytes) -> None:
+    def send(self, kind: bytes, content: bytes) -> None:
         frames.write(self._stream, kind, content)
 
-    def step(self, step: str, done: int, total: int) -> None:
+    def send_step(self, send_step: str, done: int, total: int) -> None:
         import msgspec  # noqa: PLC0415 - as above
 
-        if self._throttle.lets(step, done, total):
-            self.say(_STEP, msgspec.msgpack.encode((step, done, total)))
+        if self._throttle.lets(send_step, done, total):
+            self.send(_STEP, msgspec.msgpack.encode((send_step, done, total)))
 
-    def tell(self, found: Comparison) -> None:
+    def send_result(self, found: Comparison) -> None:
         import msgspec  # noqa: PLC0415 - as above
 
-        self.say(_PIECE, msgspec.msgpack.encode(replace(found, claims=())))
+        self.send(_PIECE, msgspec.msgpack.encode(replace(found, claims=())))
         for start in range(0, len(found.claims), _CLAIMS):
             part = Comparison(claims=found.claims[start : start + _CLAIMS])
-            self.say(_PIECE, msgspec.msgpack.encode(part))
-        self.say(_END, b"whole")
+            self.send(_PIECE, msgspec.msgpack.encode(part))
+        self.send(_END, b"whole")
