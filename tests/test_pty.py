@@ -130,7 +130,7 @@ def test_the_samples_are_compared_gone_through_and_left(terminals: list[Terminal
     terminal.press("\r")
     terminal.await_text("Backspace back")
     terminal.press("\x7f")
-    terminal.await_text("Enter to the article")
+    terminal.await_text("Enter to the source")
     terminal.press("?")
     terminal.await_text("Keys in the claims")
     terminal.press("q")

@@ -1,7 +1,7 @@
 """The reader's own settings: `config.toml` in the user's folder for them.
 
 [keys]
-next-difference = ["n", "Ctrl+N"]
+next-conflict = ["n", "Ctrl+N"]
 
 [aliases]
 "Wu Yongming" = "Eddie Wu"

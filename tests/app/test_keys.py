@@ -6,6 +6,7 @@ import pytest
 
 from tui.app import keys
 from tui.app.app import CrossreadApp
+from tui.app.glyphs import glyph
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.stories import StoriesScreen
@@ -50,4 +51,4 @@ def test_every_listed_action_stands_in_the_help_of_a_pane() -> None:
     [("right_square_bracket", "]"), ("ctrl+d", "Ctrl+D"), ("j", "j"), ("shift+tab", "Shift+Tab"), ("full_stop", ".")],
 )
 def test_keys_are_shown_as_they_are_printed(key: str, printed: str) -> None:
-    assert keys.glyph(key) == printed
+    assert glyph(key) == printed

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.app import keys, settings
+from tui.app.glyphs import glyph
 from tui.errors import CrossreadError
 from tui.settings import Settings, load
 
@@ -21,18 +22,28 @@ def test_keys_are_taken_as_they_are_printed(file: Path) -> None:
     }  # fmt: skip
 
 
+def test_the_former_name_of_an_action_still_names_it(file: Path) -> None:
+    file.write_text('[keys]\nnext-difference = "B"\nleave = "F9"\narticle-2 = "F2"\n')
+    assert settings.own_keys(load(file)) == {"next-conflict": ("B",), "quit": ("f9",), "source-2": ("f2",)}
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ('[keys]\n\nzom = "z"\n', "line 3: there is no action 'zom'"),
-        ('[keys]\nzoom = "q"\n', "line 2: q is the key of close already"),
-        ('[keys]\nzoom = "Z"\nundo = "Z"\n', "line 3: Z is the key of zoom already"),
-        ('[keys]\nzoom = "Ctrl+H"\n', "line 2: Ctrl+H cannot be told from another key"),
-        ('[keys]\nzoom = "Ctrl+["\n', "line 2: Ctrl"),
-        ('[keys]\nzoom = "hyper"\n', "line 2: 'hyper' is no key"),
-        ('[keys]\nzoom = "Alt+x"\n', "line 2: 'Alt+x' is no key"),
-        ("[keys]\nzoom = 3\n", "line 2: zoom wants a key"),
-        ("[keys]\nzoom = []\n", "line 2: zoom wants a key"),
+        ('[keys]\nzoom = "q"\n', "line 2: q is already the key of close"),
+        ('[keys]\nzoom = "Z"\nundo = "Z"\n', "line 3: Z is already the key of zoom"),
+        ('[keys]\nzoom = "Ctrl+H"\n', "line 2: a terminal cannot tell Ctrl+H from another key"),
+        ('[keys]\nzoom = "Ctrl+["\n', "line 2: a terminal cannot tell Ctrl+["),
+        ('[keys]\nzoom = "hyper"\n', "line 2: 'hyper' is not a key"),
+        ('[keys]\nzoom = "Alt+x"\n', "line 2: 'Alt+x' is not a key"),
+        ('[keys]\nnext-difference = "q"\n', "line 2: q is already the key of close"),
+        (
+            '[keys]\nnext-conflict = "B"\nnext-difference = "C"\n',
+            "line 3: next-difference is the former name of next-conflict; give only one of them",
+        ),
+        ("[keys]\nzoom = 3\n", "line 2: zoom needs a key"),
+        ("[keys]\nzoom = []\n", "line 2: zoom needs a key"),
     ],
 )
 def test_what_is_wrong_is_refused_with_its_line(file: Path, text: str, told: str) -> None:
@@ -53,7 +64,7 @@ def test_what_hides_in_the_file_does_not_reach_the_terminal(file: Path) -> None:
 def test_every_key_of_the_key_map_can_be_written_as_it_is_printed() -> None:
     for action in keys.ACTIONS:
         for key in action.keys:
-            assert settings.parse(keys.glyph(key)) == key, key
+            assert settings.parse(glyph(key)) == key, key
 
 
 def test_no_two_actions_of_a_pane_share_a_key() -> None:

@@ -22,6 +22,7 @@ from tests.app.conftest import TEXTS, compared, screen, settle, story
 from tui.app import keys
 from tui.app.analysis import Work
 from tui.app.app import CrossreadApp
+from tui.app.glyphs import glyph, named
 from tui.app.rows import prepare
 from tui.app.screens.comparison import ComparisonScreen
 from tui.comparison import Comparison
@@ -47,14 +48,14 @@ def works(documents: tuple[Document, ...], _corrections: object) -> Work:
 
 def event(key: str) -> Key:
     """A key as a terminal sends it, with its character where it has one."""
-    character = " " if key == "space" else keys.glyph(key)
+    character = " " if key == "space" else glyph(key)
     return Key(key, character if len(character) == 1 and key not in _ARROWS else None)
 
 
 def pool() -> list[str]:
     """Every key of the map, letters for what may be typed, and keys that mean nothing."""
     mapped = [key for action in keys.ACTIONS for key in action.keys if key not in LEAVING]
-    typed = [keys.named(letter) if letter != " " else "space" for letter in LETTERS]
+    typed = [named(letter) if letter != " " else "space" for letter in LETTERS]
     return [*mapped, *typed, "escape", "f7", "ctrl+t", "delete"]
 
 

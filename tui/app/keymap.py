@@ -1,4 +1,4 @@
-"""The keys of the actions as the reader has them: those of the house, and others where the reader chose some."""
+"""The keys of the actions as the reader has them: the usual ones, unless the reader has changed them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from typing import Any
 
 from textual.app import App
 
-from tui.app.keys import ACTIONS, Action, Pane, glyph
+from tui.app.glyphs import glyph
+from tui.app.keys import ACTIONS, Action, Pane
 
 _ARROWS = {"down", "up", "left", "right"}
 
 
 @dataclass(frozen=True, slots=True)
 class KeyMap:
-    """Which keys do what; `own` are the keys, in Textual's names, of each action that has others than its own."""
+    """Which keys do what; `own` are the keys, in Textual's names, of each action whose keys the reader has changed."""
 
     own: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -35,11 +36,11 @@ class KeyMap:
         return row or " ".join(glyph(key) for key in self.keys_of(action))
 
     def first(self, action: Action) -> str:
-        """The key of an action that stands in the footer."""
+        """The key of an action that the footer shows."""
         return glyph(self.keys_of(action)[0])
 
     def counted(self, key: str, pane: Pane) -> Action | None:
-        """The move that a key starts in a pane and that digits repeat; Space and the arrows start none."""
+        """The move of a key in a pane that digits repeat; Space and the arrows take no count."""
         if len(glyph(key)) > 1 or key in _ARROWS:
             return None
         return next(
@@ -47,7 +48,7 @@ class KeyMap:
         )
 
     def count_hint(self, count: str) -> str:
-        """What a count would do with the move that takes one most often."""
+        """What a count would do with the move most often counted."""
         down = next(self.first(action) for action in ACTIONS if action.id == "line-down")
         return f"{count} then {down}: {count} down"
 
@@ -56,6 +57,6 @@ _USUAL = KeyMap()
 
 
 def keymap_of(app: App[Any]) -> KeyMap:
-    """The key map of an app; the usual one where the app is not ours and has none."""
+    """The key map of an app; the usual one where the app has none."""
     found = getattr(app, "key_map", _USUAL)
     return found if isinstance(found, KeyMap) else _USUAL

@@ -1,40 +1,38 @@
-"""Every action of the app: its id, its keys, and the sentence that footer, help and palette show for it."""
+"""Every action of the app: its id, its keys, and the words that footer, help and palette show for it."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding, BindingType
-from textual.keys import KEY_NAME_REPLACEMENTS
 
 Pane = Literal["article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "stories", "reading"]
-Group = Literal["Move", "Differences", "Witnesses", "Review", "Search", "Lists", "Hand on", "Panes", "Program"]
+Group = Literal["Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program"]
 
 GROUPS: tuple[Group, ...] = (
-    "Differences", "Witnesses", "Review", "Search", "Lists", "Hand on", "Move", "Panes", "Program",
+    "Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program",
 )  # fmt: skip
 """The order of the help screen."""
 
 PANE_NAMES: dict[Pane, str] = {
-    "article": "an article", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
-    "quotations": "the quotations", "overview": "the overview", "digest": "the digest", "why": "the reasons",
-    "stories": "the stories", "reading": "the reading of articles",
+    "article": "a source", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
+    "quotations": "the quotations", "overview": "the overlap", "digest": "the digest", "why": "the explanation",
+    "stories": "the stories", "reading": "the progress screen",
 }  # fmt: skip
 
 MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
 """The panes of the main screen."""
 
 LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why")
-"""The lists that have the screen for themselves and lead back into the articles."""
+"""The lists that fill the screen and lead back into the sources."""
 
 EVERYWHERE: tuple[Pane, ...] = (*MAIN, *LISTS)
-"""Wherever there is a comparison to be looked into."""
+"""Every pane that shows part of a comparison."""
 
 MOVING: tuple[Pane, ...] = (*EVERYWHERE, "stories")
-"""Wherever there is a cursor."""
+"""Every pane with a cursor."""
 
 ALL: tuple[Pane, ...] = (*MOVING, "reading")
 
@@ -43,33 +41,46 @@ ALL: tuple[Pane, ...] = (*MOVING, "reading")
 class Action:
     """Something the reader can do.
 
-    `keys` are Textual's names; `run` is the action of the screen (or of the app, with `app.`); `label` is the word in
-    the footer, empty where it is not shown there; `panes` are those it does something in; `shown` replaces the keys
-    where a row of keys is one entry, and `listed` is false for the others of that row; `counted` is true for a move
-    that digits before it repeat.
+    `keys` are Textual's names; `run` is the action of the screen (or of the app, with `app.`); `name` is what the
+    palette calls it; `more` is a sentence for help where the name does not say enough; `label` is the word in the
+    footer, empty where it is not shown there; `panes` are those it does something in; `aliases` are other words that
+    people use for it, separated by commas; `shown` replaces the keys where a row of keys is one entry, and `listed` is
+    false for the others of that row; `counted` is true for a move that digits before it repeat.
     """
 
     id: str
     keys: tuple[str, ...]
     run: str
-    sentence: str
+    name: str
     group: Group
     label: str = ""
     panes: tuple[Pane, ...] = MAIN
+    more: str = ""
+    aliases: str = ""
     shown: str = ""
     listed: bool = True
     everywhere: bool = False
     counted: bool = False
 
+    @property
+    def sentence(self) -> str:
+        """What it does, in a sentence."""
+        return self.more or f"{self.name}."
 
-def _article(number: int) -> Action:
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The other words that people use for it."""
+        return tuple(word.strip() for word in self.aliases.split(",")) if self.aliases else ()
+
+
+def _source(number: int) -> Action:
     return Action(
-        id=f"article-{number}",
+        id=f"source-{number}",
         keys=(str(number),),
         run=f"article({number})",
-        sentence="Go to that article; before a letter that moves it is a count: 3j, 12G."
-        if number == 1
-        else f"Go to article {number}.",
+        name="Go to a source" if number == 1 else f"Go to source {number}",
+        more="Go to source 1 to 9; before a move, digits are a count: 3j, 12G." if number == 1 else "",
+        aliases="article, column" if number == 1 else "",
         group="Panes",
         shown="1 … 9" if number == 1 else "",
         listed=number == 1,
@@ -77,209 +88,244 @@ def _article(number: int) -> Action:
 
 
 STOP = Action(
-    "stop", ("ctrl+g",), "app.stop", "Stop the work that goes on, or take it up again.", "Program",
-    panes=(*MAIN, "stories", "reading"),
+    "stop", ("ctrl+g",), "app.stop", "Pause or resume", "Program", panes=(*MAIN, "stories", "reading"),
+    more="Pause or resume reading, comparing or grouping.", aliases="stop, cancel, abort, continue",
 )  # fmt: skip
 
 ACTIONS: tuple[Action, ...] = (
     Action(
-        "open-read", ("enter",), "open", "Open the articles that are read, once the reading is stopped.", "Lists",
-        panes=("reading",),
-    ),
-    Action("story", ("enter",), "source", "Compare the story.", "Lists", "compare", panes=("stories",)),
-    Action("everything", ("a",), "everything", "Compare all the articles.", "Lists", "compare all", panes=("stories",)),
-    Action(
-        "next-difference", ("right_square_bracket", "J"), "seek('notable', 1)",
-        "Go to the next row that is not plain agreement.", "Differences", "next difference",
-        panes=EVERYWHERE, counted=True,
+        "open-read", ("enter",), "open", "Open what has been read", "Lists", panes=("reading",),
+        more="Open the articles read so far, once reading is paused.",
     ),
     Action(
-        "previous-difference", ("left_square_bracket", "K"), "seek('notable', -1)",
-        "Go to the previous row that is not plain agreement.", "Differences", panes=EVERYWHERE, counted=True,
+        "compare-story", ("enter",), "source", "Compare this story", "Lists", "compare", panes=("stories",),
+        aliases="open",
     ),
     Action(
-        "next-conflict", ("right_curly_bracket", "greater_than_sign"), "seek('conflict', 1)",
-        "Go to the next conflict of figures.", "Differences", "next conflict", counted=True,
+        "compare-all", ("a",), "everything", "Compare all articles", "Lists", "compare all", panes=("stories",),
+        aliases="everything",
     ),
     Action(
-        "previous-conflict", ("left_curly_bracket", "less_than_sign"), "seek('conflict', -1)",
-        "Go to the previous conflict of figures.", "Differences", counted=True,
+        "next-conflict", ("right_square_bracket", "J"), "seek('notable', 1)", "Next conflict or row to check",
+        "Differences", "next conflict", panes=EVERYWHERE, counted=True, aliases="next difference, differ, change",
     ),
     Action(
-        "filter", ("f",), "filter",
-        "Filter: all, differ, only here, related, agree, open, marked; the figures by kind.", "Differences", "filter",
-        panes=(*MAIN, "figures"),
+        "previous-conflict", ("left_square_bracket", "K"), "seek('notable', -1)", "Previous conflict or row to check",
+        "Differences", panes=EVERYWHERE, counted=True, aliases="previous difference, differ",
     ),
     Action(
-        "order", ("O",), "order", "Sort the rows: differ first, largest difference first, in the order of the text.",
-        "Differences",
+        "next-figure-conflict", ("right_curly_bracket", "greater_than_sign"), "seek('conflict', 1)",
+        "Next conflict of figures", "Differences", counted=True, aliases="number, amount, next difference",
     ),
     Action(
-        "source", ("enter",), "source",
-        "Go to the sentence in its article.", "Witnesses", "to the article", panes=("claims", "diff", *LISTS),
+        "previous-figure-conflict", ("left_curly_bracket", "less_than_sign"), "seek('conflict', -1)",
+        "Previous conflict of figures", "Differences", counted=True, aliases="number, amount",
     ),
     Action(
-        "next-witness", ("full_stop",), "witness(1)",
-        "Go to the next article that says it.", "Witnesses", "next witness",
-    ),
-    Action("previous-witness", ("comma",), "witness(-1)", "Go to the previous article that says it.", "Witnesses"),
-    Action(
-        "back", ("backspace",), "back", "Go back to where you were.", "Witnesses", "back",
-        panes=("article", *LISTS),
+        "filter", ("f",), "filter", "Filter", "Differences", "filter", panes=(*MAIN, "figures"),
+        more="Filter the rows by relation, source, kind or review; the figures by kind.", aliases="only, show, hide",
     ),
     Action(
-        "search", ("slash",), "search('all')", "Search all articles: a regular expression, as in less.", "Search",
-        "search",
-    ),
-    Action("search-pane", ("ctrl+f",), "search('pane')", "Search this article alone.", "Search"),
-    Action("search-rows", ("ampersand",), "search('rows')", "Show the rows that match a pattern.", "Search"),
-    Action("next-match", ("n",), "match(1)", "Go to the next match.", "Search", counted=True),
-    Action("previous-match", ("N",), "match(-1)", "Go to the previous match.", "Search", counted=True),
-    Action("clear", ("escape",), "clear", "Clear the search, then the pattern of the rows.", "Search"),
-    Action(
-        "immaterial", ("W",), "immaterial", "Hide or show differences that are only written otherwise.", "Differences",
-    ),
-    Action("numbers", ("number_sign",), "numbers", "Number the sentences, as they are cited.", "Panes"),
-    Action(
-        "figures", ("t",), "open('figures')", "Show the figures: what measures the same thing on one row.", "Lists",
-        "figures", panes=EVERYWHERE,
+        "sort", ("O",), "order", "Sort the claims", "Differences",
+        more="Sort the claims: conflicts first, largest gap first, text order.", aliases="order",
     ),
     Action(
-        "quotations", ("quotation_mark",), "open('quotations')", "Show who is quoted where, and what was changed.",
-        "Lists", panes=EVERYWHERE,
+        "ignore-wording", ("W",), "immaterial", "Ignore wording-only differences", "Differences",
+        more="Ignore or show wording-only differences (spelling, punctuation).", aliases="whitespace, style, trivial",
     ),
     Action(
-        "overview", ("o",), "open('overview')", "Show how much of each article is in each other.", "Lists",
-        panes=EVERYWHERE,
+        "go-to-source", ("enter",), "source", "Go to the sentence in its source", "Sources", "to the source",
+        panes=("claims", "diff", *LISTS), aliases="open, article, jump, follow",
     ),
     Action(
-        "digest", ("S",), "open('digest')", "Show what they share, where they differ, and the summaries.", "Lists",
-        panes=EVERYWHERE,
+        "next-source", ("full_stop",), "witness(1)", "Next source", "Sources", "next source",
+        more="Next source of this claim.", aliases="article, witness",
     ),
     Action(
-        "why", ("i",), "open('why')", "Say why the passages of the row were lined up, or how a figure was read.",
-        "Lists", panes=(*MAIN, "figures", "why"),
+        "previous-source", ("comma",), "witness(-1)", "Previous source", "Sources",
+        more="Previous source of this claim.", aliases="article, witness",
     ),
     Action(
-        "method", ("M",), "method", "Summarise by the next method.", "Lists", "method", panes=("article", "digest"),
+        "back", ("backspace",), "back", "Back", "Sources", "back", panes=("article", *LISTS),
+        more="Back to where you came from.", aliases="return, previous place",
     ),
     Action(
-        "longer", ("plus",), "length(1)", "Make the summaries longer.", "Lists", "longer", panes=("article", "digest"),
-    ),
-    Action("shorter", ("minus",), "length(-1)", "Make the summaries shorter.", "Lists", panes=("article", "digest")),
-    Action(
-        "verdict", ("v",), "ask('verdict')",
-        "Verdict, then c confirmed, d disputed, w wrong match, u unclear, n none; a capital writes a note too.",
-        "Review", "verdict",
-    ),
-    Action("reviewed", ("r",), "reviewed", "Call the row reviewed and go on to the next open one.", "Review"),
-    Action("note", ("c",), "note", "Write a note on the row.", "Review"),
-    Action("mark", ("m",), "ask('mark')", "Set a mark on the row: m and a letter.", "Review"),
-    Action("go-to-mark", ("apostrophe",), "ask('go to mark')", "Go to a mark: ' and its letter.", "Review"),
-    Action("pin", ("p",), "pin", "Pin the passages of the row together, or hold one for the next pin.", "Review"),
-    Action("unpin", ("P",), "unpin", "Undo the pin on the row.", "Review"),
-    Action("undo", ("u",), "undo", "Take back the last thing you said.", "Review"),
-    Action("redo", ("ctrl+r",), "redo", "Do again what was taken back.", "Review"),
-    Action("lost", ("L",), "lost", "List what you said that has no row any longer.", "Review"),
-    Action("copy", ("y",), "copy", "Copy the sentence with its citation, and show it.", "Hand on"),
-    Action("copy-row", ("Y",), "copy_row", "Copy the row as Markdown.", "Hand on"),
-    Action("copy-to-file", ("ctrl+y",), "copy_to_file", "Add what was copied last to a file.", "Hand on"),
-    Action("edit", ("e",), "edit", "Open the article in your editor, at the line of the passage.", "Hand on"),
-    Action("export", ("E",), "export", "Write a report to a file.", "Hand on"),
-    Action(
-        "reread", ("ctrl+l",), "app.reread", "Read the articles again.", "Program",
-    ),
-    Action("add", ("A",), "app.add", "Add articles.", "Program"),
-    Action("drop", ("X",), "app.drop", "Drop the article in focus.", "Program", panes=("article",)),
-    Action(
-        "line-down", ("j", "down"), "move('down')", "Move one line or row down.", "Move", panes=MOVING, counted=True,
-    ),
-    Action("line-up", ("k", "up"), "move('up')", "Move one line or row up.", "Move", panes=MOVING, counted=True),
-    Action("page-down", ("space", "pagedown"), "move('page_down')", "Move one page down.", "Move", panes=MOVING),
-    Action("page-up", ("b", "pageup"), "move('page_up')", "Move one page up.", "Move", panes=MOVING),
-    Action("half-down", ("ctrl+d",), "move('half_down')", "Move half a page down.", "Move", panes=MOVING),
-    Action("half-up", ("ctrl+u",), "move('half_up')", "Move half a page up.", "Move", panes=MOVING),
-    Action("top", ("g", "home"), "move('top')", "Go to the top.", "Move", panes=MOVING, counted=True),
-    Action("bottom", ("G", "end"), "move('bottom')", "Go to the bottom.", "Move", panes=MOVING, counted=True),
-    Action(
-        "next-figure", ("right_parenthesis",), "figure(1)",
-        "Go to the next figure of the article, and say how it was read.", "Move", panes=("article",),
+        "search", ("slash",), "search('all')", "Search all sources", "Search", "search", aliases="find, grep, look for",
     ),
     Action(
-        "previous-figure", ("left_parenthesis",), "figure(-1)",
-        "Go to the previous figure of the article, and say how it was read.", "Move", panes=("article",),
+        "search-source", ("ctrl+f",), "search('pane')", "Search this source", "Search", aliases="find, grep, article",
     ),
     Action(
-        "slide-left", ("h", "left"), "slide(-1)", "Slide to the article on the left.", "Move",
-        panes=(*MAIN, "figures"),
+        "search-rows", ("ampersand",), "search('rows')", "Search the claims", "Search",
+        more="Show only the claims that match what you type.", aliases="find, filter, grep, rows",
+    ),
+    Action("next-match", ("n",), "match(1)", "Next match", "Search", counted=True, aliases="find next"),
+    Action("previous-match", ("N",), "match(-1)", "Previous match", "Search", counted=True, aliases="find previous"),
+    Action(
+        "clear", ("escape",), "clear", "Clear the search and the filter", "Search",
+        more="Clear the search, then the filters.", aliases="cancel, reset, show all",
     ),
     Action(
-        "slide-right", ("l", "right"), "slide(1)", "Slide to the article on the right.", "Move",
-        panes=(*MAIN, "figures"),
-    ),
-    Action("next-pane", ("tab",), "pane(1)", "Go to the next pane.", "Panes", "pane"),
-    Action("previous-pane", ("shift+tab",), "pane(-1)", "Go to the previous pane.", "Panes"),
-    *(_article(number) for number in range(1, 10)),
-    Action("claims", ("0",), "claims", "Go to the claims.", "Panes", "claims", panes=("article", "diff")),
-    Action(
-        "lock", ("s",), "lock", "Scroll lock: the other articles follow to what they say of the same.", "Panes",
-    ),
-    Action("swap", ("x",), "swap", "Swap this article with its neighbour.", "Panes"),
-    Action("zoom", ("z",), "zoom", "Give this pane the whole screen, or give it back.", "Panes", "zoom"),
-    Action("wrap", ("w",), "wrap", "Wrap long lines, or leave each paragraph on one.", "Panes"),
-    Action(
-        "sideways-right", ("shift+right",), "sideways(1)", "Move unwrapped lines to see their ends.", "Panes",
-        panes=("article", "diff"),
+        "figures", ("t",), "open('figures')", "Figures", "Lists", "figures", panes=EVERYWHERE,
+        more="Show the figures table: every quantity, and what each source gives for it.",
+        aliases="numbers, table, statistics, amounts",
     ),
     Action(
-        "sideways-left", ("shift+left",), "sideways(-1)", "Move unwrapped lines back.", "Panes",
-        panes=("article", "diff"),
+        "quotations", ("quotation_mark",), "open('quotations')", "Quotations", "Lists", panes=EVERYWHERE,
+        more="Show who is quoted where, and which quotations were altered.", aliases="quotes, speakers, said",
     ),
-    Action("hide", ("H",), "hide", "Hide the article; its number shows it again.", "Panes", panes=("article",)),
-    Action("wider", ("ctrl+right",), "widen(1)", "Make this article wider.", "Panes", panes=("article",)),
-    Action("narrower", ("ctrl+left",), "widen(-1)", "Make this article narrower.", "Panes", panes=("article",)),
-    Action("even", ("equals_sign",), "even", "Give every pane its usual size, and show every article.", "Panes"),
-    Action("higher", ("ctrl+up",), "resize(1)", "Make this pane higher.", "Panes"),
-    Action("lower", ("ctrl+down",), "resize(-1)", "Make this pane lower.", "Panes"),
+    Action(
+        "overlap", ("o",), "open('overview')", "Overlap", "Lists", panes=EVERYWHERE,
+        more="Show how much of each source the others report, shared text, and what only one says.",
+        aliases="overview, copied, plagiarism, share",
+    ),
+    Action(
+        "digest", ("S",), "open('digest')", "Digest", "Lists", panes=EVERYWHERE,
+        more="Show what the sources disagree on, what they share, and their summaries.", aliases="summary, summaries",
+    ),
+    Action(
+        "explain", ("i",), "open('why')", "Explain this match", "Lists", panes=(*MAIN, "figures", "why"),
+        more="Explain this match, or how a figure was parsed.", aliases="why, evidence, reasons, info",
+    ),
+    Action(
+        "next-method", ("M",), "method", "Next summary method", "Lists", "method", panes=("article", "digest"),
+        aliases="algorithm, summarise, summarize",
+    ),
+    Action(
+        "longer", ("plus",), "length(1)", "Longer summaries", "Lists", "longer", panes=("article", "digest"),
+        aliases="more",
+    ),
+    Action("shorter", ("minus",), "length(-1)", "Shorter summaries", "Lists", panes=("article", "digest")),
+    Action(
+        "verdict", ("v",), "ask('verdict')", "Set a verdict", "Review", "verdict",
+        more="Set a verdict: c confirmed, d disputed, w wrong match, u unclear, n none; Shift+letter also adds a note.",
+        aliases="confirm, reject, dispute, judge",
+    ),
+    Action(
+        "reviewed", ("r",), "reviewed", "Mark reviewed", "Review",
+        more="Mark reviewed and go to the next unreviewed row.", aliases="done, tick, check off",
+    ),
+    Action("note", ("c",), "note", "Add or edit a note", "Review", aliases="comment, annotate, write"),
+    Action(
+        "mark", ("m",), "ask('mark')", "Set a mark", "Review", more="Set a mark on the row: m and a letter.",
+        aliases="bookmark",
+    ),
+    Action(
+        "go-to-mark", ("apostrophe",), "ask('go to mark')", "Go to a mark", "Review",
+        more="Go to a mark: ' and its letter.", aliases="bookmark, jump",
+    ),
+    Action(
+        "link", ("p",), "pin", "Link passages by hand", "Review",
+        more="Link the passages of this row, or hold one to link it with another row.", aliases="pin, match, join",
+    ),
+    Action(
+        "unlink", ("P",), "unpin", "Remove the link", "Review", more="Remove the link from this row.", aliases="unpin",
+    ),
+    Action("undo", ("u",), "undo", "Undo", "Review", aliases="take back, revert"),
+    Action("redo", ("ctrl+r",), "redo", "Redo", "Review", aliases="repeat, do again"),
+    Action(
+        "orphaned-notes", ("L",), "lost", "Orphaned notes and verdicts", "Review",
+        more="List the notes and verdicts whose text is gone.", aliases="lost, edits, history",
+    ),
+    Action(
+        "copy", ("y",), "copy", "Copy the sentence", "Export", more="Copy the sentence with its citation.",
+        aliases="clipboard, yank, cite",
+    ),
+    Action(
+        "copy-row", ("Y",), "copy_row", "Copy the row", "Export", more="Copy the row as Markdown.",
+        aliases="clipboard, yank",
+    ),
+    Action(
+        "copy-to-file", ("ctrl+y",), "copy_to_file", "Add the copy to a file", "Export",
+        more="Append what was copied last to a file.", aliases="append, collect",
+    ),
+    Action(
+        "open-editor", ("e",), "edit", "Open in your editor", "Export",
+        more="Open the source in your editor, at this sentence.", aliases="edit, vim, nano, correct",
+    ),
+    Action(
+        "export", ("E",), "export", "Export a report", "Export", aliases="save, write, html, markdown, csv, json",
+    ),
+    Action(
+        "reload", ("ctrl+l",), "app.reread", "Reload the sources", "Program", more="Read the files again.",
+        aliases="refresh, reread, update",
+    ),
+    Action("add-source", ("A",), "app.add", "Add sources", "Program", aliases="open, file, article, url, paste, load"),
+    Action(
+        "remove-source", ("X",), "app.drop", "Remove this source", "Program", panes=("article",),
+        aliases="delete, drop, close article",
+    ),
+    Action("line-down", ("j", "down"), "move('down')", "Line down", "Move", panes=MOVING, counted=True),
+    Action("line-up", ("k", "up"), "move('up')", "Line up", "Move", panes=MOVING, counted=True),
+    Action("page-down", ("space", "pagedown"), "move('page_down')", "Page down", "Move", panes=MOVING),
+    Action("page-up", ("b", "pageup"), "move('page_up')", "Page up", "Move", panes=MOVING),
+    Action("half-down", ("ctrl+d",), "move('half_down')", "Half a page down", "Move", panes=MOVING),
+    Action("half-up", ("ctrl+u",), "move('half_up')", "Half a page up", "Move", panes=MOVING),
+    Action("top", ("g", "home"), "move('top')", "Top", "Move", panes=MOVING, counted=True, aliases="first, start"),
+    Action("bottom", ("G", "end"), "move('bottom')", "Bottom", "Move", panes=MOVING, counted=True, aliases="last, end"),
+    Action(
+        "next-figure", ("right_parenthesis",), "figure(1)", "Next figure", "Move", panes=("article",),
+        more="Next figure in this source, and how it was parsed.", aliases="number",
+    ),
+    Action(
+        "previous-figure", ("left_parenthesis",), "figure(-1)", "Previous figure", "Move", panes=("article",),
+        more="Previous figure in this source, and how it was parsed.", aliases="number",
+    ),
+    Action("previous-column", ("h", "left"), "slide(-1)", "Previous column", "Move", panes=(*MAIN, "figures")),
+    Action("next-column", ("l", "right"), "slide(1)", "Next column", "Move", panes=(*MAIN, "figures")),
+    Action("next-pane", ("tab",), "pane(1)", "Next pane", "Panes", "pane", aliases="window, focus"),
+    Action("previous-pane", ("shift+tab",), "pane(-1)", "Previous pane", "Panes", aliases="window, focus"),
+    *(_source(number) for number in range(1, 10)),
+    Action("claims", ("0",), "claims", "Go to the claims", "Panes", "claims", panes=("article", "diff")),
+    Action(
+        "numbers", ("number_sign",), "numbers", "Sentence numbers", "Panes", more="Show or hide sentence numbers.",
+        aliases="line numbers, cite",
+    ),
+    Action(
+        "sync-scrolling", ("s",), "lock", "Sync scrolling by claim", "Panes", aliases="scroll lock, synchronise",
+    ),
+    Action("swap", ("x",), "swap", "Swap columns", "Panes", more="Swap this source with its neighbour."),
+    Action("zoom", ("z",), "zoom", "Zoom pane", "Panes", "zoom", aliases="full screen, maximise, maximize"),
+    Action("wrap", ("w",), "wrap", "Wrap long lines", "Panes", more="Wrap long lines, or show each paragraph on one."),
+    Action(
+        "sideways-right", ("shift+right",), "sideways(1)", "Scroll right", "Panes", panes=("article", "diff"),
+        more="Scroll unwrapped lines to the right.",
+    ),
+    Action(
+        "sideways-left", ("shift+left",), "sideways(-1)", "Scroll left", "Panes", panes=("article", "diff"),
+        more="Scroll unwrapped lines to the left.",
+    ),
+    Action(
+        "hide-source", ("H",), "hide", "Hide this source", "Panes", panes=("article",),
+        more="Hide this source; its number shows it again.", aliases="close article",
+    ),
+    Action("wider", ("ctrl+right",), "widen(1)", "Wider column", "Panes", panes=("article",), aliases="resize"),
+    Action("narrower", ("ctrl+left",), "widen(-1)", "Narrower column", "Panes", panes=("article",), aliases="resize"),
+    Action(
+        "reset-layout", ("equals_sign",), "even", "Reset layout", "Panes",
+        more="Reset layout: every source shown, every pane its usual size.", aliases="even, unhide, show all",
+    ),
+    Action("taller", ("ctrl+up",), "resize(1)", "Taller pane", "Panes", aliases="resize, higher"),
+    Action("shorter-pane", ("ctrl+down",), "resize(-1)", "Shorter pane", "Panes", aliases="resize, lower"),
     STOP,
-    Action("help", ("question_mark", "f1"), "help", "Show the keys of this pane.", "Program", "help", panes=ALL),
     Action(
-        "palette", ("colon", "ctrl+p"), "app.command_palette", "Find an action by name.", "Program", panes=ALL,
-        everywhere=True,
+        "help", ("question_mark", "f1"), "help", "Help", "Program", "help", panes=ALL,
+        more="Show the legend of signs and the keys of this pane.", aliases="keys, shortcuts, legend, signs, colours",
     ),
-    Action("close", ("q",), "close", "Close what is open, then leave.", "Program", "leave", panes=ALL),
-    Action("close-list", ("escape",), "close", "Close the list.", "Program", panes=LISTS),
-    Action("leave", ("Q", "ctrl+q"), "app.quit", "Leave at once.", "Program", panes=ALL, everywhere=True),
+    Action(
+        "palette", ("colon", "ctrl+p"), "app.command_palette", "Command palette", "Program", panes=ALL, everywhere=True,
+        more="Find an action by name.", aliases="commands",
+    ),
+    Action(
+        "close", ("q",), "close", "Close", "Program", "quit", panes=ALL, more="Close what is open, then quit.",
+        aliases="leave, back",
+    ),
+    Action("close-list", ("escape",), "close", "Close the list", "Program", panes=LISTS),
+    Action(
+        "quit", ("Q", "ctrl+q"), "app.quit", "Quit", "Program", panes=ALL, everywhere=True, more="Quit now.",
+        aliases="exit, leave, close crossread",
+    ),
 )  # fmt: skip
-
-GLYPHS = {
-    "right_square_bracket": "]", "left_square_bracket": "[", "right_curly_bracket": "}", "left_curly_bracket": "{",
-    "right_parenthesis": ")", "left_parenthesis": "(",
-    "greater_than_sign": ">", "less_than_sign": "<", "full_stop": ".", "comma": ",", "question_mark": "?", "colon": ":",
-    "down": "↓", "up": "↑", "left": "←", "right": "→", "space": "Space", "pagedown": "PgDn", "pageup": "PgUp",
-    "home": "Home", "end": "End", "enter": "Enter", "backspace": "Backspace", "tab": "Tab", "shift+tab": "Shift+Tab",
-    "f1": "F1", "escape": "Esc", "apostrophe": "'", "quotation_mark": '"', "slash": "/", "ampersand": "&",
-    "number_sign": "#", "plus": "+", "minus": "-", "equals_sign": "=",
-    "shift+left": "Shift+←", "shift+right": "Shift+→",
-}  # fmt: skip
-"""The keys that are printed otherwise than Textual names them."""
-
-
-def glyph(key: str) -> str:
-    """A key as it is printed on the keyboard: `]`, `Ctrl+D`."""
-    if key in GLYPHS:
-        return GLYPHS[key]
-    if key.startswith("ctrl+"):
-        return f"Ctrl+{GLYPHS.get(key[5:], key[5:].upper())}"
-    return key.upper() if key[0] == "f" and key[1:].isdecimal() else key
-
-
-def named(character: str) -> str:
-    """Textual's name for the key of a character."""
-    if character.isalnum():
-        return character
-    name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_")
-    return KEY_NAME_REPLACEMENTS.get(name, name)
 
 
 def of_pane(pane: Pane) -> tuple[Action, ...]:
@@ -289,7 +335,7 @@ def of_pane(pane: Pane) -> tuple[Action, ...]:
 
 
 def of_footer(pane: Pane) -> tuple[Action, ...]:
-    """The actions whose word stands in the footer of a pane."""
+    """The actions that the footer of a pane shows."""
     return tuple(action for action in ACTIONS if action.label and pane in action.panes and action.id != pane)
 
 

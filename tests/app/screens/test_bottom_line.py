@@ -23,10 +23,10 @@ async def test_a_field_shows_its_own_keys(opened: Opened, key: str, told: str) -
         await press(pilot, key, "s")
         await pilot.pause()
         assert bottom(pilot).startswith(told)
-        assert "next difference" not in bottom(pilot)
+        assert "next conflict" not in bottom(pilot)
         await press(pilot, "escape", "down")
         await pilot.pause()
-        assert "next difference" in bottom(pilot)
+        assert "next conflict" in bottom(pilot)
 
 
 async def test_a_click_on_a_field_s_keys_is_no_key_of_the_claims(opened: Opened) -> None:
@@ -55,7 +55,7 @@ async def test_a_long_remark_is_told_whole_and_moves_nothing(opened: Opened) -> 
         await press(pilot, "down")
         await pilot.pause()
         assert "word" not in drawn(pilot)
-        assert "next difference" in bottom(pilot)
+        assert "next conflict" in bottom(pilot)
 
 
 async def test_the_counts_stand_beside_every_state_at_80_columns(opened: Opened) -> None:

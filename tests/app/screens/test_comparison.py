@@ -264,8 +264,8 @@ async def test_help_shows_the_keys_of_the_pane_and_closes(opened: Opened, key: s
         await pilot.press("1", key)
         await pilot.pause()
         assert isinstance(pilot.app.screen, HelpScreen)
-        assert "Keys in an article" in drawn(pilot)
-        assert "Go back to where you were." in drawn(pilot)
+        assert "Keys in a source" in drawn(pilot)
+        assert "Back to where you came from." in drawn(pilot)
         before = drawn(pilot)
         await pilot.press("space")
         await pilot.pause()
@@ -307,12 +307,12 @@ async def test_control_c_says_how_to_leave(opened: Opened) -> None:
         assert "q leaves." in note(pilot)
         await pilot.press("j")
         await pilot.pause()
-        assert "next difference" in note(pilot)
+        assert "next conflict" in note(pilot)
 
 
 async def test_the_footer_shows_the_keys_of_the_pane_and_a_click_does_the_same(opened: Opened) -> None:
     async with opened(width=200) as pilot:
-        assert "Enter to the article" in note(pilot)
+        assert "Enter to the source" in note(pilot)
         await pilot.press("1")
         await pilot.pause()
         bottom = drawn(pilot).splitlines()[-1]

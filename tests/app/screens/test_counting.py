@@ -39,7 +39,7 @@ async def test_a_digit_goes_to_its_article_at_once_and_says_what_a_move_would_do
     async with opened(width=100, height=24) as pilot:
         await press(pilot, "3")
         assert focus(pilot) == "article 3"
-        assert "next difference" in note(pilot)
+        assert "next conflict" in note(pilot)
         assert note(pilot).endswith("3 then j: 3 down in the claims")
         await press(pilot, "g")
         assert focus(pilot) == "claims"

@@ -9,6 +9,7 @@ from tests.app.conftest import TEXTS, Opened, compared, screen, settle, story
 from tests.app.hosting import drawn
 from tui.app import keys
 from tui.app.app import CrossreadApp
+from tui.app.glyphs import glyph
 from tui.app.keymap import KeyMap
 from tui.app.open_session import OpenSession
 from tui.app.rows import prepare
@@ -163,7 +164,7 @@ async def test_keys_pressed_while_the_screen_is_changed_find_nothing_gone(opened
     async with opened() as pilot:
         await pilot.press("v", "w")
         for key in ("j", "x", "ctrl+l", "j", "x", "l", "j", "k", "enter", "full_stop"):
-            pilot.app.post_message(Key(key, keys.glyph(key)[0]))
+            pilot.app.post_message(Key(key, glyph(key)[0]))
         for _ in range(60):
             await pilot.pause(0.01)
         assert screen(pilot).finished

@@ -284,7 +284,7 @@ async def test_help_and_palette_name_the_keys_of_the_list(started: Started) -> N
         await pilot.pause()
         assert isinstance(pilot.app.screen, HelpScreen)
         assert "Keys in the stories" in drawn(pilot)
-        assert "Compare the story." in drawn(pilot)
+        assert "Compare this story." in drawn(pilot)
         assert "figures" not in drawn(pilot)
         await pilot.press("q", ":")
         await pilot.pause(0.3)

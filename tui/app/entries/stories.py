@@ -58,6 +58,5 @@ def days(first: date | None, last: date | None) -> str:
         return until
     if first.year != last.year:
         return f"{wording.format_day(first)} – {until}"
-    return (
-        f"{first.day} – {until}" if first.month == last.month else f"{first.day} {wording.month_name(first)} – {until}"
-    )
+    start = str(first.day) if first.month == last.month else f"{first.day} {wording.month_name(first)}"
+    return f"{start} – {until}"
