@@ -67,9 +67,9 @@ def test_every_edit_can_be_undone_and_redone(file: Path) -> None:
 def test_a_pin_is_taken_back_once(file: Path) -> None:
     made = reviewer(file)
     made.join([(passage.document, passage.span) for passage in CLAIMS[4].passages])
-    assert made.of(CLAIMS[4]).pinned
+    assert made.of(CLAIMS[4]).linked
     assert made.unpin(CLAIMS[4])
-    assert not made.of(CLAIMS[4]).pinned
+    assert not made.of(CLAIMS[4]).linked
     assert not made.unpin(CLAIMS[4])
 
 
@@ -86,7 +86,7 @@ def test_corrections_come_from_wrong_matches_and_pins(file: Path) -> None:
     made.join([(passage.document, passage.span) for passage in CLAIMS[4].passages])
     found = made.corrections(DOCUMENTS)
     third = (CLAIMS[0].passages[2].document, CLAIMS[0].passages[2].span)
-    assert [third in pair for pair in found.apart] == [True, True]
+    assert [third in pair for pair in found.separated] == [True, True]
     assert len(found.together) == 1
 
 
@@ -122,7 +122,7 @@ def test_every_verdict_has_a_sign_of_its_own_and_all_take_the_same_room() -> Non
     ]
     drawn = [signs(entry) for entry in entries]
     assert len(set(drawn)) == len(drawn)
-    full = signs(Entry((), "disputed", "n", reviewed=True, pinned=True, marks=("a",)))
+    full = signs(Entry((), "disputed", "n", reviewed=True, linked=True, marks=("a",)))
     assert {len(each) for each in (*drawn, full)} == {WIDTH}
     assert full == "✗✎+"
 

@@ -62,7 +62,7 @@ OVER = {"figures", "quotations", "overview", "digest", "why", "help", "palette",
 """Those that lie over the comparison."""
 
 LOST = Review(
-    lost=(
+    orphans=(
         Entry(
             (Anchor("0" * 64, "post", 9, 65, "According to the city, the bridge cost 44 million euros.", "", ""),),
             verdict="disputed",

@@ -83,7 +83,7 @@ def reviewed() -> Review:
     return Review(
         {
             "c1": Entry((), verdict="disputed", note="[see](x) the <b>filing</b>", reviewed=True, marks=("a",)),
-            "c2": Entry((), reviewed=True, pinned=True),
+            "c2": Entry((), reviewed=True, linked=True),
         },
         (Entry((lost,), verdict="confirmed", note="+1", reviewed=True),),
         (Entry((lost, apart), verdict="wrong match", reviewed=True, odd=apart),),

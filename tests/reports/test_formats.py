@@ -40,8 +40,8 @@ def test_no_control_character_leaves(comparison: Comparison, review: Review, nam
         for one in comparison.figures
     )
     entry = replace(review.of("c1"), note=HOSTILE)
-    anchors = tuple(replace(a, name=HOSTILE, exact=HOSTILE, prefix=HOSTILE) for a in review.lost[0].target)
-    said = Review({**review.entries, "c1": entry}, (replace(review.lost[0], target=anchors, note=HOSTILE),))
+    anchors = tuple(replace(a, name=HOSTILE, exact=HOSTILE, prefix=HOSTILE) for a in review.orphans[0].target)
+    said = Review({**review.entries, "c1": entry}, (replace(review.orphans[0], target=anchors, note=HOSTILE),))
     told = render(replace(comparison, documents=documents, claims=claims, figures=figures), name, said)
     kept = {c for c in told if unicodedata.category(c) in {"Cc", "Cf"}} - {"\n", "\r"}
     assert not kept

@@ -17,7 +17,7 @@ def test_a_verdict_follows_its_words_into_an_edited_article(make: Make) -> None:
     now = (claim("d", (edited, "The mill")), claim("e", (edited, "About 40 people"), (b, "Some 45 people")))
     found = review([edit("verdict", at, "confirmed")], (edited, b), now)
     assert found.of("e").verdict == "confirmed"
-    assert not found.lost
+    assert not found.orphans
     assert found.of("d").blank
 
 
@@ -26,7 +26,7 @@ def test_what_lost_its_words_is_listed(make: Make) -> None:
     at = Places((a,)).target(claim("c", (a, "About 40 people lost work")))
     edited = make("The mill closed in May.", "a")
     found = review([edit("note", at, "check")], (edited,), (claim("d", (edited, "The mill")),))
-    assert [entry.note for entry in found.lost] == ["check"]
+    assert [entry.note for entry in found.orphans] == ["check"]
 
 
 def test_a_verdict_does_not_move_to_an_equal_sentence(make: Make) -> None:
@@ -38,7 +38,7 @@ def test_a_verdict_does_not_move_to_an_equal_sentence(make: Make) -> None:
     edits = [edit(kind, at, value, n) for n, (kind, value) in enumerate(SAID, 1)]
     found = review(edits, (edited,), (claim("d", (edited, twice)),))
     assert found.of("d").blank
-    assert [(entry.verdict, entry.note) for entry in found.lost] == [("confirmed", "seen")]
+    assert [(entry.verdict, entry.note) for entry in found.orphans] == [("confirmed", "seen")]
 
 
 def test_the_order_of_the_passages_does_not_matter(make: Make) -> None:
@@ -55,7 +55,7 @@ def test_a_verdict_is_not_kept_where_one_of_the_texts_was_changed(make: Make) ->
     now = claim("e", (a, "About 40 people"), (edited, "Some 41 people"))
     found = review([edit("verdict", at, "disputed")], (a, edited), (now,))
     assert found.of("e").blank
-    assert [entry.verdict for entry in found.lost] == ["disputed"]
+    assert [entry.verdict for entry in found.orphans] == ["disputed"]
 
 
 def test_of_two_articles_with_the_same_bytes_the_one_of_that_name_is_meant(make: Make) -> None:
@@ -75,15 +75,15 @@ def test_a_wrong_match_takes_its_passage_from_the_others(make: Make) -> None:
     assert before.review(edits).of("x").verdict == "wrong match"
     found = corrections(edits, (a, b, c))
     odd = (b.id, Span(0, 14))
-    assert {frozenset(pair) for pair in found.apart} == {
+    assert {frozenset(pair) for pair in found.separated} == {
         frozenset({odd, (a.id, Span(24, 39))}),
         frozenset({odd, (c.id, Span(9, 18))}),
     }
     rest = claim("y", (a, "About 40 people"), (c, "42 people"))
     after = Places((a, b, c), (rest, claim("z", (b, "Some 45 people")))).review(edits)
     assert after.of("y") == Entry(before.target(lined), note="look")
-    assert [entry.verdict for entry in after.apart] == ["wrong match"]
-    assert not after.lost
+    assert [entry.verdict for entry in after.separated] == ["wrong match"]
+    assert not after.orphans
 
 
 def test_a_pin_holds_its_passages_together_until_it_is_taken_back(make: Make) -> None:

@@ -11,7 +11,7 @@ def test_edits_add_up_to_one_entry_a_target(make: Make) -> None:
     (entry,) = entries(
         [edit("verdict", at, "disputed"), edit("note", at, "ask the union", 2), edit("pin", at, "yes", 3)]
     )
-    assert (entry.verdict, entry.note, entry.reviewed, entry.pinned) == ("disputed", "ask the union", True, True)
+    assert (entry.verdict, entry.note, entry.reviewed, entry.linked) == ("disputed", "ask the union", True, True)
 
 
 def test_what_is_taken_back_leaves_no_entry(make: Make) -> None:

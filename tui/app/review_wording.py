@@ -27,7 +27,7 @@ WIDTH = 3
 def signs(entry: Entry) -> str:
     """Verdict, note, and pin or mark: one cell each."""
     verdict = SIGNS.get(entry.verdict) or (REVIEWED if entry.reviewed else " ")
-    mark = PINNED if entry.pinned else entry.marks[-1] if entry.marks else " "
+    mark = PINNED if entry.linked else entry.marks[-1] if entry.marks else " "
     return verdict + (NOTED if entry.note else " ") + mark
 
 

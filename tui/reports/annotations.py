@@ -63,7 +63,7 @@ def _placed(comparison: Comparison, review: Review) -> Iterator[dict[str, Any]]:
 
 
 def _unplaced(review: Review) -> Iterator[dict[str, Any]]:
-    for state, entries in ((lost.APART, review.apart), (lost.LOST, review.lost)):
+    for state, entries in ((lost.APART, review.separated), (lost.LOST, review.orphans)):
         for entry in entries:
             yield _annotation(entry.target, _bodies(entry, state))
 
@@ -78,7 +78,7 @@ def _bodies(entry: Entry, state: str) -> list[dict[str, str]]:
         ("assessing", entry.verdict or ("reviewed" if entry.reviewed else "")),
         ("commenting", visible(entry.note)),
         ("bookmarking", " ".join(entry.marks)),
-        ("linking", "pinned" if entry.pinned else ""),
+        ("linking", "pinned" if entry.linked else ""),
         ("classifying", state),
     )
     return [

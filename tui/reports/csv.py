@@ -69,11 +69,11 @@ def _claims(comparison: Comparison, review: Review, made: tuple[str, str]) -> It
 
 
 def _spoken(entry: Entry) -> tuple[str, ...]:
-    return (entry.verdict, cell(entry.note), yes(entry.reviewed), yes(entry.pinned), cell(" ".join(entry.marks)))
+    return (entry.verdict, cell(entry.note), yes(entry.reviewed), yes(entry.linked), cell(" ".join(entry.marks)))
 
 
 def _lost(review: Review, made: tuple[str, str]) -> Iterator[tuple[object, ...]]:
-    for relation, entries in (("apart", review.apart), ("lost", review.lost)):
+    for relation, entries in (("apart", review.separated), ("lost", review.orphans)):
         for entry in entries:
             for place in lost.row(entry).places:
                 article = ("", cell(place.name), "", "", place.start, place.end, cell(place.words), "")

@@ -338,7 +338,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "verdict": entry.verdict,
         "note": entry.note,
         "reviewed": entry.reviewed,
-        "pinned": entry.pinned,
+        "pinned": entry.linked,
         "marks": list(entry.marks),
         "odd": asdict(entry.odd) if entry.odd else None,
     }
@@ -348,8 +348,8 @@ def _review(review: Review, claims: Iterable[Claim]) -> dict[str, Any]:
     placed = [claim.id for claim in claims if claim.id in review.entries]
     return {
         "entries": [{"claim": claim, **_entry(review.of(claim))} for claim in placed],
-        "apart": [_unplaced(entry) for entry in review.apart],
-        "lost": [_unplaced(entry) for entry in review.lost],
+        "apart": [_unplaced(entry) for entry in review.separated],
+        "lost": [_unplaced(entry) for entry in review.orphans],
     }
 
 

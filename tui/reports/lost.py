@@ -34,7 +34,7 @@ class LostRow:
 
 def sections(review: Review) -> Iterator[tuple[str, str, tuple[LostRow, ...]]]:
     """Each kind there is: its name, its heading, and its rows in the order in which they were made."""
-    for name, heading, entries in (("apart", APART, review.apart), ("lost", LOST, review.lost)):
+    for name, heading, entries in (("apart", APART, review.separated), ("lost", LOST, review.orphans)):
         if entries:
             yield name, heading, tuple(map(row, entries))
 

@@ -168,7 +168,7 @@ def spoken(entry: Entry) -> tuple[tuple[str, str], ...]:
         ("verdict", entry.verdict or ("reviewed" if entry.reviewed else "")),
         ("taken apart", entry.odd.exact if entry.odd else ""),
         ("note", entry.note),
-        ("pinned", "yes" if entry.pinned else ""),
+        ("pinned", "yes" if entry.linked else ""),
         ("marks", " ".join(entry.marks)),
     )
     return tuple((name, one_line(words)) for name, words in told if words)

@@ -60,8 +60,8 @@ class Places:
         homeless = [entry for key, entry in kept.items() if not isinstance(key, str)]
         return Review(
             entries={key: entry for key, entry in kept.items() if isinstance(key, str)},
-            lost=tuple(entry for entry in homeless if entry.odd is None or not self._stands(entry.target)),
-            apart=tuple(entry for entry in homeless if entry.odd is not None and self._stands(entry.target)),
+            orphans=tuple(entry for entry in homeless if entry.odd is None or not self._stands(entry.target)),
+            separated=tuple(entry for entry in homeless if entry.odd is not None and self._stands(entry.target)),
         )
 
     def _key(self, edit: Edit) -> object:
@@ -128,6 +128,6 @@ def corrections(edits: Iterable[Edit], documents: Sequence[Document]) -> Correct
             if entry.odd is not None:
                 if entry.odd in {one, other}:
                     apart.append((a, b))
-            elif entry.pinned:
+            elif entry.linked:
                 together.append((a, b))
     return Corrections(tuple(together), tuple(apart))

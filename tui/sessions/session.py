@@ -45,14 +45,14 @@ class Entry:
     verdict: Verdict | Literal[""] = ""
     note: str = ""
     reviewed: bool = False
-    pinned: bool = False
+    linked: bool = False
     marks: tuple[str, ...] = ()
     odd: Anchor | None = None
 
     @property
     def blank(self) -> bool:
         """Whether everything that was said has been taken back."""
-        return not (self.verdict or self.note or self.reviewed or self.pinned or self.marks)
+        return not (self.verdict or self.note or self.reviewed or self.linked or self.marks)
 
     def after(self, edit: Edit) -> Entry:
         """The entry with one more edit."""
@@ -67,7 +67,7 @@ class Entry:
             case "reviewed":
                 return replace(self, target=edit.target, reviewed=bool(edit.value))
             case "pin":
-                return replace(self, target=edit.target, pinned=bool(edit.value))
+                return replace(self, target=edit.target, linked=bool(edit.value))
             case "mark":
                 return replace(self, target=edit.target, marks=(*self.marks, edit.value))
 
@@ -76,12 +76,17 @@ class Entry:
 class Review:
     """What the edits add up to: an entry a claim (by its id), and the entries that belong to none.
 
-    `apart` are wrong matches that are no longer lined up, as the reader wished; `lost` lost their words.
+    `separated` are wrong matches that are no longer lined up, as the reader wished; `orphans` lost their words.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
-    lost: tuple[Entry, ...] = ()
-    apart: tuple[Entry, ...] = ()
+    orphans: tuple[Entry, ...] = ()
+    separated: tuple[Entry, ...] = ()
+
+    @property
+    def lost(self) -> tuple[Entry, ...]:
+        """The orphans, under the name that the main screen uses for them."""
+        return self.orphans
 
     def of(self, claim: str) -> Entry:
         """The entry of a claim; a blank one where nothing was said."""

@@ -269,9 +269,9 @@ async def test_a_mark_is_come_back_to(opened: Opened) -> None:
 async def test_a_pin_holds_a_row_together_and_is_undone(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("p")
-        assert entry(pilot, "cost · bridge").pinned
+        assert entry(pilot, "cost · bridge").linked
         await pilot.press("P")
-        assert not entry(pilot, "cost · bridge").pinned
+        assert not entry(pilot, "cost · bridge").linked
         await pilot.press("P")
         await pilot.pause()
         assert bottom(pilot) == "There is no pin on this row."

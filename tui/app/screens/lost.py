@@ -38,15 +38,15 @@ class LostScreen(ModalScreen[None], inherit_bindings=False):
             yield Static(Content("\n").join(self._lines()))
 
     def _lines(self) -> Iterator[Content]:
-        if not self._review.lost and not self._review.apart:
+        if not self._review.orphans and not self._review.separated:
             yield Content("Everything you said stands beside its row.")
-        if self._review.lost:
+        if self._review.orphans:
             yield Content.styled("Lost their place: the words were changed, or are no longer lined up", "bold $primary")
-            for entry in self._review.lost:
+            for entry in self._review.orphans:
                 yield from _told(entry)
-        if self._review.apart:
+        if self._review.separated:
             yield Content.styled("Taken apart, as you said that the match is wrong", "bold $primary")
-            for entry in self._review.apart:
+            for entry in self._review.separated:
                 yield from _told(entry)
 
     def action_move(self, where: str) -> None:
@@ -61,7 +61,7 @@ class LostScreen(ModalScreen[None], inherit_bindings=False):
 
 
 def _told(entry: Entry) -> Iterator[Content]:
-    said = [entry.verdict or ("reviewed" if entry.reviewed else ""), "pinned" if entry.pinned else ""]
+    said = [entry.verdict or ("reviewed" if entry.reviewed else ""), "pinned" if entry.linked else ""]
     said += [f"mark {mark}" for mark in entry.marks]
     yield Content()
     yield Content.styled(" · ".join(part for part in said if part) or "a note", "bold")
