@@ -16,6 +16,7 @@ from tui.claims import (
     foreign,
     grouping,
     labels,
+    merging,
     passages,
     profiles,
     quantities,
@@ -30,7 +31,7 @@ from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
 from tui.claims.corrections import NONE, Corrected, Corrections
 from tui.claims.facts import Fact
 from tui.claims.facts import Held as Filled
-from tui.claims.grouping import Tie
+from tui.claims.grouping import Link
 from tui.claims.profiles import Part, Profile, plain
 from tui.claims.relations import Finding
 from tui.claims.similarity import Evidence
@@ -52,17 +53,17 @@ for them. Found by eye: half of what is related by its theme alone goes, of labe
 CONTAINED = 0.65
 FEW = 3
 """From this share of its telling words on, and from so many words, a passage is held to lie within the other."""
-_TOLD = ("counted", "quoted", "alone")
+_DECISIVE = ("counted", "quoted", "alone")
 
 Member = tuple[Profile, Part]
-Tell = Callable[[int, int], None]
+OnProgress = Callable[[int, int], None]
 _Held = tuple[float, bool, tuple[Reason, ...], Finding]
 """The score of two passages, whether their line-up is sure, all the reasons, and how they relate."""
 _READ, _PAIRED, _DONE = 30, 70, 100
 """How much of the work is done when all articles are read, and when their passages are paired, in percent."""
 
 
-def _silent(done: int, total: int) -> None:
+def _ignore(done: int, total: int) -> None:
     """Nobody wants to hear."""
 
 
@@ -71,23 +72,24 @@ def align(
     figures: Sequence[Figure],
     quotes: Sequence[Quote],
     corrections: Corrections = NONE,
-    tell: Tell = _silent,
+    on_progress: OnProgress = _ignore,
 ) -> tuple[Claim, ...]:
     """The claims of `documents` in the order of the table, which `sections` has.
 
-    Within a section they stand in reading order of the documents as given; which claims there are does not depend on it.
-    What the `corrections` of a reader say of two passages holds against everything else. `tell` hears often how much
-    is done, of how much; what it raises ends the work.
+    Within a section they stand in reading order of the documents as given; which claims there are does not depend
+    on it.
+    What the `corrections` of a reader say of two passages overrides everything else. `on_progress` is called often with
+    how much is done, of how much; what it raises ends the work.
     """
-    read = _profiles(documents, figures, quotes, dict(corrections.aliases), _part_of(tell, 0, _READ))
-    table = _Table(read, corrections, _part_of(tell, _READ, _PAIRED), foreign.documents_of(documents))
+    read = _profiles(documents, figures, quotes, dict(corrections.aliases), _part_of(on_progress, 0, _READ))
+    table = _Table(read, corrections, _part_of(on_progress, _READ, _PAIRED), foreign.documents_of(documents))
     grouped = table.groups()
     place = {document.id: number for number, document in enumerate(documents)}
     text = {document.id: document for document in documents}
     claims = []
-    told = _part_of(tell, _PAIRED, _DONE)
+    report = _part_of(on_progress, _PAIRED, _DONE)
     for number, group in enumerate(grouped):
-        told(number / len(grouped))
+        report(number / len(grouped))
         claims.append(_claim(table, _joined(table, group, text), place))
     together = [frozenset(group) for group in grouped]
     for name, row in table.rows():
@@ -96,13 +98,14 @@ def align(
             together.append(frozenset(row))
     taken = {position for group in together for position in group}
     claims += [_claim(table, [member], place) for member in _alone(table, taken, text)]
-    told(1.0)
+    report(1.0)
+    claims = merging.merged(claims, _id, lambda passage: _reading(passage, place))
     return tuple(sorted(claims, key=lambda claim: (sections.rank(claim), _reading(claim.passages[0], place), claim.id)))
 
 
-def _part_of(tell: Tell, begin: int, end: int) -> Callable[[float], None]:
+def _part_of(on_progress: OnProgress, begin: int, end: int) -> Callable[[float], None]:
     """Tells of a share of one part of the work, which lies between these percents of the whole."""
-    return lambda share: tell(begin + int(share * (end - begin)), _DONE)
+    return lambda share: on_progress(begin + int(share * (end - begin)), _DONE)
 
 
 def _profiles(
@@ -110,7 +113,7 @@ def _profiles(
     figures: Sequence[Figure],
     quotes: Sequence[Quote],
     aliases: Mapping[str, str],
-    tell: Callable[[float], None],
+    on_progress: Callable[[float], None],
 ) -> tuple[Profile, ...]:
     figures_of: dict[str, list[Figure]] = defaultdict(list)
     quotes_of: dict[str, list[Quote]] = defaultdict(list)
@@ -120,7 +123,7 @@ def _profiles(
         quotes_of[quote.document].append(quote)
     made: list[Profile] = []
     for number, document in enumerate(sorted(documents, key=lambda d: d.id)):
-        tell(number / len(documents))
+        on_progress(number / len(documents))
         own = figures_of[document.id]
         parts = passages.passages(document, own)
         made.extend(profiles.profiles(document, parts, own, quotes_of[document.id], aliases))
@@ -133,7 +136,7 @@ class _Table:
 
     profiles: tuple[Profile, ...]
     corrections: Corrections
-    tell: Callable[[float], None]
+    on_progress: Callable[[float], None]
     foreign: frozenset[str]
     corrected: Corrected = field(init=False)
     members: list[tuple[int, Part]] = field(init=False)
@@ -141,7 +144,7 @@ class _Table:
     sizes: Counter[str] = field(init=False)
     pairs: dict[tuple[int, int], Evidence] = field(init=False)
     number: dict[tuple[str, int], int] = field(init=False)
-    ties: dict[tuple[int, int], Tie] = field(default_factory=dict)
+    made_links: dict[tuple[int, int], Link] = field(default_factory=dict)
     known: dict[tuple[Passage, Passage], _Held] = field(default_factory=dict)
     findings: dict[tuple[Passage, Passage], Finding] = field(default_factory=dict)
     sentences: dict[tuple[int, int], Verdict | None] = field(default_factory=dict)
@@ -160,12 +163,12 @@ class _Table:
             for (one, other), held in fact.pairs.items():
                 sides = [(passage.document, passage.sentence) for passage in map(self.passage, (one, other))]
                 self.filled[sides[0], sides[1]].append(held)
-                self.filled[sides[1], sides[0]].append(held.turned())
+                self.filled[sides[1], sides[0]].append(held.swapped())
         found = candidates(self.profiles)
         scored = {}
         for number, (i, j) in enumerate(found):
             if number % _BREATH == 0:
-                self.tell(number / len(found) / 2)
+                self.on_progress(number / len(found) / 2)
             scored[i, j] = similarity.evidence(self.profiles[i], self.profiles[j])
         self.pairs = counterparts.placed(scored, self.profiles)
 
@@ -183,52 +186,52 @@ class _Table:
         links: dict[tuple[int, int], float] = {}
         for number, ((i, j), evidence) in enumerate(self.pairs.items()):
             if number % _BREATH == 0:
-                self.tell((1 + number / len(self.pairs)) / 2)
+                self.on_progress((1 + number / len(self.pairs)) / 2)
             if _lined_up(evidence):
-                for m, n in division.meeting(self.profiles[i], self.profiles[j], evidence):
+                for m, n in division.matching_parts(self.profiles[i], self.profiles[j], evidence):
                     x, y = self.first[i] + m, self.first[j] + n
                     score = similarity.score(self.evidence(self.member(x), self.member(y)).logit)
                     if score >= CROWDED or not self.by_chance(x, y, evidence):
                         links[x, y] = score
-        links, ties = self.corrected.links(links), self.corrected.ties(self.tie)
+        links, link_of = self.corrected.links(links), self.corrected.link_of(self.link)
         wordings = [" ".join(map(plain, part.tokens)) for _, part in self.members]
-        return grouping.groups(links, ties, [self.profiles[i].document for i, _ in self.members], wordings)
+        return grouping.groups(links, link_of, [self.profiles[i].document for i, _ in self.members], wordings)
 
     def by_chance(self, x: int, y: int, evidence: Evidence) -> bool:
         """Whether a weak likeness was bound to turn up among so many sentences, and nothing else speaks for it."""
         (i, part), (j, other) = self.members[x], self.members[y]
         choices = self.sizes[self.profiles[i].document] * self.sizes[self.profiles[j].document]
-        if choices < CHOICES or any(name in evidence.features for name in _TOLD):
+        if choices < CHOICES or any(name in evidence.features for name in _DECISIVE):
             return False
         if division.counted(part, other) or division.verbatim(part, other):
             return False
         few = len(part.terms & other.terms) < FEW
         return few or division.contained(self.profiles[i], part, self.profiles[j], other) < CONTAINED
 
-    def tie(self, x: int, y: int) -> Tie:
+    def link(self, x: int, y: int) -> Link:
         """How two positions in `members` stand to each other."""
         if x > y:
             x, y = y, x
-        if (x, y) not in self.ties:
-            self.ties[x, y] = self._tie(x, y)
-        return self.ties[x, y]
+        if (x, y) not in self.made_links:
+            self.made_links[x, y] = self._make_link(x, y)
+        return self.made_links[x, y]
 
-    def _tie(self, x: int, y: int) -> Tie:
+    def _make_link(self, x: int, y: int) -> Link:
         a, b = self.member(x), self.member(y)
         evidence = self.evidence(a, b)
         score = similarity.score(evidence.logit)
         if score < grouping.HOLD:
-            return Tie(score)
+            return Link(score)
         if not (a[1].figures and b[1].figures) and not (a[1].quotes and b[1].quotes):
             # Without figures or quotations on both sides the score alone decides; this saves the dearest step.
-            return Tie(score, bound=score >= relations.AGREE, loose=True)
+            return Link(score, bound=score >= relations.AGREE, loose=True)
         finding = self.related(a, b, score, evidence)
-        return Tie(score, bound=finding.relation != "related", loose=finding.comparable)
+        return Link(score, bound=finding.relation != "related", loose=finding.comparable)
 
     def related(self, a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
         """How two passages relate: asked for when they are grouped, and again for the claims they stand in."""
         if (b[1].passage.document, b[1].passage.span) < (a[1].passage.document, a[1].passage.span):
-            return self.related(b, a, score, evidence.turned()).turned()
+            return self.related(b, a, score, evidence.swapped()).swapped()
         key = (a[1].passage, b[1].passage)
         if key not in self.findings:
             i, j = (self.number[profile.document, profile.place] for profile, _ in (a, b))
@@ -264,7 +267,7 @@ class _Table:
         """
         i, j = (self.number[profile.document, profile.place] for profile, _ in (a, b))
         if i > j:
-            return self.evidence(b, a).turned()
+            return self.evidence(b, a).swapped()
         found = self.pairs.get((i, j)) or similarity.evidence(a[0], b[0])
         return division.narrowed(*a, *b, found)
 

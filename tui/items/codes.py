@@ -23,6 +23,7 @@ _PLACES = {word: value for word, value in ORDINALS.items() if value <= 12}
 _TO_TWELVE = tuple(word for word, value in ONES.items() if value <= 12)
 """Words for what a side may score."""
 _PART = tuple(word for word, value in ONES.items() if 1 <= value < 10)
+_ROMAN_LETTERS = frozenset("IVXLC")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NUMBER = rf"(?:\d+(?:\.5)?|{'|'.join(_TO_TWELVE)})"
 _WON = r"(?:goals?|votes?|games?|points?|sets?|matches|match|runs|frames|seats)"
@@ -42,6 +43,11 @@ _PATTERN = re.compile(
     rf"|(?P<ordinal>\b(?:{'|'.join(word.title() for word in _PLACES)})\b)",
     re.IGNORECASE,
 )
+
+
+def is_roman(text: str) -> bool:
+    """Whether a code is a Roman numeral, which only names: `Benedict XVI` is no amount."""
+    return set(text) <= _ROMAN_LETTERS
 
 
 def find(text: str, offset: int = 0) -> Iterator[Code]:

@@ -8,13 +8,13 @@ from itertools import combinations
 
 from tui.english import forms, opposites
 from tui.english.function_words import FORMS_OF_BE, MODAL_VERBS
-from tui.english.verbs import NO_DEEDS, RECIPROCAL_VERBS, UNCHANGED_PASTS
+from tui.english.verbs import NOT_ACTIONS, RECIPROCAL_VERBS, UNCHANGED_PASTS
 from tui.items.tokens import Token
 
 _BE = FORMS_OF_BE | {"got"}
 _NEAR = 6
 """An actor further than so many tokens from the verb is not looked for."""
-_MUTUAL = RECIPROCAL_VERBS | NO_DEEDS
+_MUTUAL = RECIPROCAL_VERBS | NOT_ACTIONS
 """Deeds in which both have the same part, and words that are none."""
 
 Run = tuple[int, int]
@@ -83,13 +83,13 @@ _BY = 4
 
 def _near(tokens: Sequence[Token], places: Iterable[int]) -> tuple[int, ...]:
     names: list[int] = []
-    telling: list[int] = []
+    informative: list[int] = []
     for n in places:
         if tokens[n].sort == "name":
             names.append(n)
         elif tokens[n].sort == "word" and not tokens[n].common:
-            telling.append(n)
-    return tuple(names or telling[:1])
+            informative.append(n)
+    return tuple(names or informative[:1])
 
 
 def swapped(
@@ -98,8 +98,10 @@ def swapped(
     """The first of two figures or directions that both passages have, each beside the words of the other; else None."""
     values = [(i, j) for i, j in answered if left[i].sort == "figure" or _directed(left[i].small)]
     for (i, j), (k, m) in combinations(values, 2):
-        kept = _beside(left, i, right, j) + _beside(left, k, right, m)
-        if left[i].sort == left[k].sort and _beside(left, i, right, m) + _beside(left, k, right, j) > kept + 1:
+        straight = _beside(left, i, right, j) + _beside(left, k, right, m)
+        if left[i].key == left[k].key:
+            continue
+        if left[i].sort == left[k].sort and _beside(left, i, right, m) + _beside(left, k, right, j) > straight + 1:
             return (i, i + 1), (j, j + 1), f"{left[i].text} and {left[k].text} exchanged"
     return None
 

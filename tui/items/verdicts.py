@@ -13,7 +13,7 @@ from tui.english.ties import ties
 from tui.figures import verdicts
 from tui.figures.figure import Figure
 from tui.figures.outcome import Outcome
-from tui.items import amounts, clocks, days, names
+from tui.items import amounts, clocks, codes, days, names
 from tui.items.judged import JudgedKind
 from tui.items.tokens import Token
 from tui.language.spelling import plain
@@ -112,7 +112,7 @@ def _mixed(x: Token, y: Token) -> Judgement | None:
             if held is not None and one.figure.kind in ("count", "duration"):
                 text = f"{x.text} and {y.text}"
                 return Judgement("compatible", "quantity", text) if held else Judgement("differs", "quantity", text)
-            if other.sort == "code":
+            if other.sort == "code" and not codes.is_roman(other.text):
                 return Judgement("differs", "number", f"{x.text} and {y.text}")
     return None
 
