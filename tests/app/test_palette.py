@@ -1,15 +1,18 @@
-"""Keys that come before a list is laid out find nothing half made."""
+"""The palette finds an action, shows its key, and previews themes; quick keys find nothing half made."""
 
 from __future__ import annotations
 
 import pytest
-from textual.command import CommandInput
 from textual.events import Key, Paste
+from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tests.app.conftest import Opened
+from tests.app.hand import press
 from tests.app.hosting import drawn, harmless
 from tui.app import commands
-from tui.app.palette import Palette
+from tui.app.commands import Command
+from tui.app.palette import Palette, line
 from tui.app.screens.comparison import ComparisonScreen
 
 
@@ -21,8 +24,6 @@ async def test_quick_keys_in_a_list_that_is_not_laid_out_yet(opened: Opened, ope
         for _ in range(12):
             pilot.app.post_message(Key(key, None))
             await pilot.pause()
-        await pilot.pause(0.2)
-        pilot.app.post_message(Key(key, None))
         await pilot.pause()
         assert isinstance(pilot.app.screen, Palette) == (opening == ":")
         await pilot.press("escape")
@@ -31,15 +32,50 @@ async def test_quick_keys_in_a_list_that_is_not_laid_out_yet(opened: Opened, ope
         assert pilot.app.return_code is None
 
 
-async def test_a_page_of_what_is_not_laid_out_is_no_fault(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    def half_made(_self: object, _action: str) -> None:
-        raise KeyError(0)
+async def until_theme(pilot: Pilot[int], name: str) -> None:
+    for _ in range(200):
+        await pilot.pause(0.01)
+        if pilot.app.theme == name:
+            return
+    raise AssertionError(pilot.app.theme)
 
-    monkeypatch.setattr("textual.command.CommandPalette._action_command_list", half_made)
+
+async def test_what_is_typed_at_once_is_done_at_once(opened: Opened) -> None:
     async with opened(80, 24) as pilot:
-        await pilot.press(":", "pageup")
+        await press(pilot, "colon", *"zoom", "enter")
+        await pilot.pause()
+        main = pilot.app.screen
+        assert isinstance(main, ComparisonScreen)
+        assert main.zoomed
+
+
+async def test_names_and_keys_stand_in_columns(opened: Opened) -> None:
+    async with opened(120, 40) as pilot:
+        await press(pilot, "colon", *"undo")
+        await pilot.pause()
+        (row,) = [row for row in drawn(pilot).splitlines() if " Undo " in row]
+        _, after = row.split(" Undo ")
+        assert after.strip(" ┃│█▁").startswith("u")
+        assert after.index("u") > 60, "the key is at the right"
+        await press(pilot, "escape")
+        await press(pilot, "colon", *"zebra")
+        await pilot.pause()
+        assert "No matching command" in drawn(pilot)
+        await press(pilot, "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Palette)
+
+
+async def test_a_theme_is_shown_before_it_is_chosen(opened: Opened) -> None:
+    async with opened(80, 24) as pilot:
+        await press(pilot, "colon", *"dracula")
+        await until_theme(pilot, "dracula")
+        await press(pilot, "escape")
+        await pilot.pause()
+        assert pilot.app.theme == "crossread-dark"
+        await press(pilot, "colon", *"light", "enter")
+        await until_theme(pilot, "crossread-light")
+        assert isinstance(pilot.app.screen, ComparisonScreen)
 
 
 async def test_what_was_chosen_for_a_list_that_is_closed_meanwhile_is_not_done(opened: Opened) -> None:
@@ -55,13 +91,22 @@ async def test_what_was_chosen_for_a_list_that_is_closed_meanwhile_is_not_done(o
         assert pilot.app.return_code is None
 
 
-async def test_what_is_pasted_into_the_palette_hides_and_commands_nothing(opened: Opened) -> None:
+async def test_what_is_pasted_into_the_palette_is_made_harmless(opened: Opened) -> None:
     async with opened(80, 24) as pilot:
         await pilot.press(":")
         await pilot.pause()
-        field = pilot.app.screen.query_one(CommandInput)
-        pilot.app.screen.focused.post_message(Paste("no\x1b]52;c;\x07te\u202eh\u200b"))  # type: ignore[union-attr]
+        field = pilot.app.screen.query_one(Input)
+        field.post_message(Paste("no\x1b]52;c;\x07te\u202eh\u200b"))
         await pilot.pause()
         assert "te" in field.value
         assert harmless(field.value)
         assert harmless(drawn(pilot))
+
+
+@pytest.mark.parametrize("width", [10, 24, 50, 86])
+def test_a_line_is_never_wider_than_the_list(width: int) -> None:
+    command = Command("Ignore wording-only differences", key="W", more="or show them (spelling, punctuation)")
+    drawn_line = line(command, width, 9)
+    assert drawn_line.cell_length <= max(width, 11)
+    assert drawn_line.plain.endswith("W")
+    assert ("or show" in drawn_line.plain) == (width > 50)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from rich.text import Text
 from textual import events, on
@@ -13,7 +13,7 @@ from textual._context import active_message_pump
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from tui import garbage
@@ -28,9 +28,6 @@ from tui.errors import Trouble
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line, visible
 from tui.resources import stylesheet
-
-if TYPE_CHECKING:
-    from textual.command import Provider
 
 _LOOK = 2.0
 """Seconds between two looks at what other programs have done."""
@@ -48,19 +45,12 @@ class _Noting(Protocol):
         """Take the remark away."""
 
 
-def _actions() -> type[Provider]:
-    # Imported when the palette is first opened.
-    from tui.app.commands import Actions  # noqa: PLC0415
-
-    return Actions
-
-
 class CrossreadApp(RereadingApp, inherit_bindings=False):
     """Shows the articles at once, and what `work`, the comparison, finds as soon as it is there."""
 
     TITLE = "crossread"
     CSS_PATH = stylesheet()
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings(action for action in keys.ACTIONS if action.everywhere),
         # With priority, so that it also leaves where a text field or a modal screen has the keys.
@@ -192,10 +182,17 @@ class CrossreadApp(RereadingApp, inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""
-        from tui.app.palette import Palette  # noqa: PLC0415 - the first frame does not need it
+        from tui.app.commands import Command, commands_of, run  # noqa: PLC0415 - the first frame does not need them
+        from tui.app.palette import Palette  # noqa: PLC0415 - as above
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+        screen = self.screen
+
+        async def begin(command: Command | None) -> None:
+            if command is not None and command.run:
+                await run(screen, command.run)
+
+        if not isinstance(screen, ModalScreen):
+            self.push_screen(Palette(commands_of(screen)), begin)
 
     def action_interrupted(self) -> None:
         """Copy what the mouse has selected, and say so; where nothing is, say how to leave."""

@@ -1,53 +1,107 @@
-"""The command palette: the same actions as the keys, found by name, and the themes."""
+"""What the palette offers: the same actions as the keys, filters and themes, found by the words people use."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
-
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
-from textual.screen import Screen
-from textual.types import IgnoreReturnCallbackType
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tui.app import keys
 from tui.app.keymap import keymap_of
-from tui.app.screens.comparison import ComparisonScreen
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from textual.screen import Screen
+
+    from tui.app.keymap import KeyMap
+
+_THEME_WORDS = ("theme", "colour", "color", "scheme", "appearance")
 
 
-class Actions(Provider):
-    """Every listed action by its sentence, with its keys beside it."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One entry of the palette.
 
-    def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
-        # A screen of one list has fewer actions than the main one, and the choice of articles none.
-        panes = keys.MAIN if isinstance(self.screen, ComparisonScreen) else (getattr(self.screen, "PANE", ""),)
-        key_map = keymap_of(self.app)
-        for action in keys.ACTIONS:
-            if action.listed and action.id != "palette" and set(action.panes) & set(panes):
-                yield action.sentence.removesuffix("."), key_map.shown(action), partial(run, self.screen, action.run)
-        for name in sorted(self.app.available_themes):
-            yield f"Use the theme {name}", "", partial(setattr, self.app, "theme", name)
+    `run` is the action of the screen that it does, `key` its key as printed, `more` says more than the name, `words`
+    are others that people use for it; `theme` is the theme that it chooses.
+    """
 
-    async def discover(self) -> Hits:
-        """All of them, where nothing has been typed yet."""
-        for name, told, command in self._commands():
-            yield DiscoveryHit(_line(Content(name), told), command, text=name)
-
-    async def search(self, query: str) -> Hits:
-        """Those whose sentence holds the letters typed, in order."""
-        matcher = self.matcher(query)
-        for name, told, command in self._commands():
-            score = matcher.match(name)
-            if score > 0:
-                yield Hit(score, _line(matcher.highlight(name), told), command, text=name)
+    name: str
+    run: str = ""
+    key: str = ""
+    more: str = ""
+    words: tuple[str, ...] = ()
+    theme: str = ""
 
 
-async def run(screen: Screen[object], action: str) -> None:
-    """Do what was chosen, unless a quick key has closed the screen it was chosen for."""
+@runtime_checkable
+class Offering(Protocol):
+    """A screen with commands of its own, such as the filters of its rows."""
+
+    def commands(self) -> Sequence[Command]:
+        """The commands, in order."""
+
+
+def commands_of(screen: Screen[Any]) -> tuple[Command, ...]:
+    """What can be done on a screen."""
+    panes = (screen.PANE,) if hasattr(screen, "PANE") else keys.MAIN
+    own = screen.commands() if isinstance(screen, Offering) else ()
+    return (*of_actions(panes, keymap_of(screen.app)), *own, *of_themes(screen.app.available_themes))
+
+
+def of_actions(panes: Iterable[keys.Pane], key_map: KeyMap) -> Iterator[Command]:
+    """The listed actions of some panes, with the reader's keys."""
+    there = set(panes)
+    for action in keys.ACTIONS:
+        if action.listed and action.id != "palette" and there & set(action.panes):
+            more = action.more.removeprefix(action.name).strip(" .,:;")
+            yield Command(action.name, action.run, key_map.shown(action), more, action.words)
+
+
+def of_themes(names: Iterable[str]) -> Iterator[Command]:
+    """The themes; those of ours come first."""
+    for name in sorted(names, key=lambda name: (not name.startswith("crossread"), name)):
+        yield Command(f"Theme: {name}", theme=name, words=_THEME_WORDS)
+
+
+def matching(commands: Iterable[Command], typed: str) -> tuple[Command, ...]:
+    """The commands that some typed words may mean, best first; all of them where nothing is typed."""
+    query = " ".join(typed.casefold().split())
+    found = ((_rank(command, query), command) for command in commands)
+    ranked = sorted(((rank, command) for rank, command in found if rank is not None), key=lambda each: each[0])
+    return tuple(command for _, command in ranked)
+
+
+def _rank(command: Command, query: str) -> int | None:
+    """How well a command answers a query, from 0; None where it does not."""
+    name, words, more = command.name.casefold(), command.words, command.more.casefold()
+    tests = (
+        query == name,
+        query in words,
+        name.startswith(query),
+        _begins_words(query, name),
+        any(word.startswith(query) for word in words),
+        _begins_words(query, f"{name} {' '.join(words)}"),
+        _has_initials(query, name),
+        query in name,
+        _begins_words(query, f"{name} {more}"),
+    )
+    return tests.index(True) if any(tests) else None
+
+
+def _begins_words(query: str, text: str) -> bool:
+    """Whether each word of the query begins a word of the text."""
+    there = text.split()
+    return all(any(word.strip("(“").startswith(part) for word in there) for part in query.split())
+
+
+def _has_initials(query: str, name: str) -> bool:
+    """Whether the query is made of the first letters of the name: `nc` of `Next conflict`."""
+    return len(query) > 1 and "".join(word[0] for word in name.split()).startswith(query)
+
+
+async def run(screen: Screen[Any], action: str) -> None:
+    """Do what was chosen, unless a quick key has closed the screen that it was chosen for."""
     if screen in screen.app.screen_stack:
         await screen.run_action(action)
-
-
-def _line(name: Content, told: str) -> Content:
-    # As Content and never as str: a key such as [ would be read as markup.
-    return Content.assemble(name, "  ", (told, "dim")) if told else name

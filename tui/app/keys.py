@@ -193,7 +193,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "longer", ("plus",), "length(1)", "Longer summaries", "Lists", "longer", panes=("article", "digest"),
-        aliases="more",
+        aliases="summary length",
     ),
     Action("shorter", ("minus",), "length(-1)", "Shorter summaries", "Lists", panes=("article", "digest")),
     Action(
@@ -253,7 +253,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("add-source", ("A",), "app.add", "Add sources", "Program", aliases="open, file, article, url, paste, load"),
     Action(
         "remove-source", ("X",), "app.drop", "Remove this source", "Program", panes=("article",),
-        aliases="delete, drop, close article",
+        aliases="remove, delete, drop, close article",
     ),
     Action("line-down", ("j", "down"), "move('down')", "Line down", "Move", panes=MOVING, counted=True),
     Action("line-up", ("k", "up"), "move('up')", "Line up", "Move", panes=MOVING, counted=True),
