@@ -21,6 +21,7 @@ SHORT = 12
 
 _LEADING = re.compile(r"^(?:(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d|\d{1,3})(?=[-_. ])[-_. ]+")
 """A day, or a number that puts files in order, at the start of a file's name."""
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 _TRAILING = re.compile(r"[-_. ]+(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d$")
 _JOINTS = re.compile(r"[-_.\s]+")
 _ENDING = re.compile(r"(?:\.[A-Za-z]\w{0,4}){1,2}$")
@@ -42,7 +43,8 @@ class Source:
     """One article as one account.
 
     `document` is the id of the article and `index` its position, from 0; `name` and `short` are unique in the
-    comparison; `colour` is from 0 to `COLOURS` - 1; `day` is when it was published, None where that is not known.
+    comparison; `colour` is from 0 to `COLOURS` - 1; `day` is when it was published, by its text or else by the name of
+    its file, None where neither says.
     """
 
     document: str
@@ -85,7 +87,7 @@ def sources(
             name=names[index],
             short=shorts[index],
             title=one_line(document.title) if document.title != document.name else "",
-            day=change.day or document.published,
+            day=change.day or document.published or day_in_name(document.name),
             colour=(change.colour - 1 if change.colour else index) % COLOURS,
             url=document.url,
         )
@@ -109,6 +111,20 @@ def from_file_name(name: str) -> str:
     cleaned = _TRAILING.sub("", _LEADING.sub("", stem))
     parts = [part for part in _JOINTS.split(cleaned or stem) if part]
     return " ".join(_capitalised(part, first=not place) for place, part in enumerate(parts)) or plain
+
+
+def day_in_name(name: str) -> date | None:
+    """The one day that a file's name gives, `2014-12-28-usa-today.txt`; None where it gives none or several.
+
+    Good enough to head a column and to put sources in order; dates in the text are not resolved by it.
+    """
+    days = set()
+    for year, month, day in _DAY.findall(PurePath(name).name):
+        try:
+            days.add(date(int(year), int(month), int(day)))
+        except ValueError:
+            continue
+    return days.pop() if len(days) == 1 else None
 
 
 def _capitalised(word: str, *, first: bool) -> str:
