@@ -46,6 +46,9 @@ _FIGURES: Final[dict[kinds.Look, Look]] = {
     "figure-date": Look("figure-date text-secondary", "", "italic"),
 }
 
+_SOURCES = ("text-primary", "text-warning", "text-success", "text-accent", "text-secondary") * 2
+"""The colours of the sources in themes that have none for them."""
+
 LOOKS: Final[dict[str, Look]] = {
     "heading": Look("text-primary", "", "bold"),
     "furniture": Look("quiet foreground-muted", "", "italic"),
@@ -56,6 +59,10 @@ LOOKS: Final[dict[str, Look]] = {
     "failing": Look("differ text-error", "", "bold italic underline"),
     "agree": Look("agree text-success"),
     "differ": Look("differ text-error", "", "bold"),
+    "conflict": Look("differ text-error", "", "bold"),
+    "check": Look("check text-warning", "", "bold"),
+    "dispute": Look("dispute text-accent"),
+    "odd": Look("differ text-error", "", "bold underline"),
     "related": Look("related text-secondary"),
     "single": Look("single text-accent"),
     "differ-passage": Look("", "differ-ground error-muted"),
@@ -65,11 +72,16 @@ LOOKS: Final[dict[str, Look]] = {
     "match": Look("text-warning", "", "reverse"),
     "match-current": Look("text-warning", "", "bold underline reverse"),
     "pointed": Look("", "", "bold reverse"),
-    "changed": Look("text-warning", "changed-ground warning-muted", "bold"),
-    "only": Look("text-error", "", "underline"),
+    "clash": Look("differ text-error", "differ-ground error-muted", "bold"),
+    "changed": Look("text-warning", "", "bold"),
+    "only": Look("", "", "underline"),
     "moved": Look("text-secondary", "", "italic"),
     "immaterial": Look("", "", "dim"),
     "excerpt": Look("quiet foreground-muted"),
+    **{
+        f"source-{number}": Look(f"source-{number} {fallback}", "", "bold")
+        for number, fallback in enumerate(_SOURCES[:9], 1)
+    },
 }
 """The look of every kind: of text, figures, relations, what is chosen or found, and the marks of a diff."""
 

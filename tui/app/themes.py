@@ -17,6 +17,17 @@ DARK_COLOURS = {
     "figure-percent": "#e0a3c8",
     "figure-date": "#c9b98a",
     "figure-count": "#9cc9f0",
+    "check": "#e8b45c",
+    "dispute": "#d99bd0",
+    "source-1": "#6cb6e6",
+    "source-2": "#ecc463",
+    "source-3": "#5fd0aa",
+    "source-4": "#e0a3c8",
+    "source-5": "#b9aaf2",
+    "source-6": "#a5d672",
+    "source-7": "#7fd6e0",
+    "source-8": "#e3ab80",
+    "source-9": "#c9cdd1",
 }
 LIGHT_COLOURS = {
     "differ": "#a83c00",
@@ -27,6 +38,17 @@ LIGHT_COLOURS = {
     "figure-percent": "#8a3a6e",
     "figure-date": "#66551f",
     "figure-count": "#22558c",
+    "check": "#7a4b00",
+    "dispute": "#7a2f70",
+    "source-1": "#005a94",
+    "source-2": "#6b5200",
+    "source-3": "#00664b",
+    "source-4": "#8a3a6e",
+    "source-5": "#5a3ea8",
+    "source-6": "#3f6100",
+    "source-7": "#00606b",
+    "source-8": "#7a4a14",
+    "source-9": "#4b4f53",
 }
 
 DARK_GROUNDS = {
