@@ -28,17 +28,17 @@ def even(item: object) -> int:
 @pytest.mark.parametrize("workers", [1, 2, 3, 50])
 def test_the_answer_is_the_same_for_any_number_of_workers(workers: int) -> None:
     items = list(range(-30, 30))
-    assert pool.each(abs, items, workers=workers, weigh=abs, tell=quiet) == [abs(item) for item in items]
+    assert pool.each(abs, items, workers=workers, weigh=abs, on_progress=quiet) == [abs(item) for item in items]
 
 
 def test_nothing_to_do_is_done() -> None:
-    assert pool.each(abs, [], workers=4, weigh=abs, tell=quiet) == []
+    assert pool.each(abs, [], workers=4, weigh=abs, on_progress=quiet) == []
 
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_progress_rises_to_the_end(workers: int) -> None:
     heard: list[int] = []
-    pool.each(abs, list(range(40)), workers=workers, weigh=even, tell=heard.append)
+    pool.each(abs, list(range(40)), workers=workers, weigh=even, on_progress=heard.append)
     assert heard == sorted(heard)
     assert (heard[0], heard[-1]) == (0, 40)
 
@@ -46,7 +46,7 @@ def test_progress_rises_to_the_end(workers: int) -> None:
 @pytest.mark.parametrize("workers", [1, 2])
 def test_what_the_work_raises_is_raised(workers: int) -> None:
     with pytest.raises(ValueError, match="invalid literal"):
-        pool.each(int, ["1", "two", "3"], workers=workers, weigh=len, tell=quiet)
+        pool.each(int, ["1", "two", "3"], workers=workers, weigh=len, on_progress=quiet)
 
 
 def test_stopping_ends_the_processes_in_the_midst_of_their_work(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_stopping_ends_the_processes_in_the_midst_of_their_work(tmp_path: Path) 
             raise EnoughError
 
     with pytest.raises(EnoughError):
-        pool.each(_touch_and_sleep, [str(tmp_path / str(n)) for n in range(4)], workers=2, weigh=even, tell=tell)
+        pool.each(_touch_and_sleep, [str(tmp_path / str(n)) for n in range(4)], workers=2, weigh=even, on_progress=tell)
     assert time.monotonic() - begun < _LONG / 2
     assert not any(_is_running(int(path.read_text() or 0)) for path in tmp_path.iterdir())
 
@@ -67,7 +67,7 @@ def test_a_program_that_catches_its_stderr_can_share_its_work() -> None:
         "import io, sys\nfrom tui import pool\n"
         "class Caught(io.StringIO):\n    def fileno(self): return -1\n"
         "sys.stderr = caught = Caught()\n"
-        "print(pool.each(abs, [-1, 2], workers=2, weigh=abs, tell=print), sys.stderr is caught)"
+        "print(pool.each(abs, [-1, 2], workers=2, weigh=abs, on_progress=print), sys.stderr is caught)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[1, 2] True"
@@ -94,7 +94,7 @@ def _is_running(process: int) -> bool:
 def test_it_works_from_a_thread() -> None:
     found: list[int] = []
     thread = threading.Thread(
-        target=lambda: found.extend(pool.each(abs, [-1, -2, -3], workers=2, weigh=even, tell=quiet))
+        target=lambda: found.extend(pool.each(abs, [-1, -2, -3], workers=2, weigh=even, on_progress=quiet))
     )
     thread.start()
     thread.join()
@@ -103,7 +103,7 @@ def test_it_works_from_a_thread() -> None:
 
 def test_a_killed_process_costs_time_and_no_answer(tmp_path: Path) -> None:
     items = [f"{os.getpid()} {n}" for n in range(6)]
-    assert pool.each(_leave_unless_at_home, items, workers=2, weigh=len, tell=quiet) == items
+    assert pool.each(_leave_unless_at_home, items, workers=2, weigh=len, on_progress=quiet) == items
 
 
 def _leave_unless_at_home(item: str) -> str:
@@ -115,7 +115,7 @@ def _leave_unless_at_home(item: str) -> str:
 SCRIPT = """
 print("once")
 from tui import pool
-print(pool.each({work}, list(range(6)), workers=2, weigh=abs, tell=lambda done: None))
+print(pool.each({work}, list(range(6)), workers=2, weigh=abs, on_progress=lambda done: None))
 """
 
 

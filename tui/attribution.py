@@ -79,7 +79,7 @@ def speaker(before: str, quoted: str, after: str) -> str:
     leads = quoted.endswith(".") and after.endswith((":", ","))  # who is named behind says what follows
     closed = quoted[-1:] in ",.!?" or after[:1] == "," or not before
     who = _before(lead, after) if lead and quoted.endswith(".") else ""
-    who = who or (_behind(after) if closed and not (leads or subordinate or _tells(quoted, after)) else "")
+    who = who or (_behind(after) if closed and not (leads or subordinate or _narrates(quoted, after)) else "")
     who = who or (_before(lead, after) if lead else "")
     if who:
         return who
@@ -92,7 +92,7 @@ def speaker(before: str, quoted: str, after: str) -> str:
     return _at_end(after)
 
 
-def _tells(quoted: str, after: str) -> bool:
+def _narrates(quoted: str, after: str) -> bool:
     """Whether a sentence begins behind the quoted one that tells what somebody else says: `"…." Roth says it is.`"""
     match = _AFTER_NOUN.match(after) if quoted.endswith(".") else None
     return match is not None and _COMPLEMENT.match(match["rest"]) is not None

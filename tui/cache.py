@@ -76,9 +76,9 @@ class Cache:
         from tui.examination import NoCache  # noqa: PLC0415 - as above
 
         documents, options = distinct(documents), options or Options()
-        kept = self.find(documents, options, corrections)
-        if kept is None:
-            kept = compare(
+        found = self.find(documents, options, corrections)
+        if found is None:
+            found = compare(
                 documents,
                 options,
                 progress=progress,
@@ -89,8 +89,8 @@ class Cache:
             )
             name = key(documents, options, corrections)
             if self._shelf and name:
-                self._shelf.write({name: _encoded(kept)})
-        return kept
+                self._shelf.write({name: _encoded(found)})
+        return found
 
     def find(
         self, documents: Iterable[Document], options: Options | None = None, corrections: Corrections = NONE
@@ -139,8 +139,8 @@ def key(documents: tuple[Document, ...], options: Options, corrections: Correcti
 
 def _texts(documents: Iterable[Document]) -> str:
     """How the names of all comparisons of these texts begin."""
-    told = " ".join(document.sha256 for document in documents)
-    return f"comparison-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
+    texts = " ".join(document.sha256 for document in documents)
+    return f"comparison-{hashlib.sha256(texts.encode()).hexdigest()[:16]}"
 
 
 def _article_key(document: Document, options: Options) -> str:
@@ -151,8 +151,8 @@ def _article_key(document: Document, options: Options) -> str:
 def _named(kind: str, options: Options, documents: tuple[Document, ...], *more: object) -> str:
     with suppress(UnicodeEncodeError):  # the name of a file need not be text
         "".join(document.name + document.path for document in documents).encode()
-        told = repr((program(), options, documents, more))  # each part of it is a plain record
-        return f"{kind}-{hashlib.sha256(told.encode()).hexdigest()}"
+        written = repr((program(), options, documents, more))  # each part of it is a plain record
+        return f"{kind}-{hashlib.sha256(written.encode()).hexdigest()}"
     return ""
 
 

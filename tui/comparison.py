@@ -55,14 +55,14 @@ class Comparison:
 
 def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:
     """The documents with ids that no two share, whatever their order: copies of one text are told apart by name."""
-    kept = list(documents)
+    given = list(documents)
     seen: Counter[str] = Counter()
     ids = {}
-    for position in sorted(range(len(kept)), key=lambda i: (kept[i].id, kept[i].name, kept[i].path, i)):
-        name = kept[position].id
+    for position in sorted(range(len(given)), key=lambda i: (given[i].id, given[i].name, given[i].path, i)):
+        name = given[position].id
         seen[name] += 1
         ids[position] = name if seen[name] == 1 else f"{name}-{seen[name]}"
-    return tuple(replace(document, id=ids[i]) for i, document in enumerate(kept))
+    return tuple(replace(document, id=ids[i]) for i, document in enumerate(given))
 
 
 def compare(
@@ -95,7 +95,7 @@ def compare(
         )
         figures = tuple(figure for found in examined for figure in found.figures)
         quotes = tuple(quote for found in examined for quote in found.quotes)
-        claims = alignment.align(read, figures, quotes, corrections, partial(steps.tell, "claims"))
+        claims = alignment.align(read, figures, quotes, corrections, partial(steps.report, "claims"))
         return Comparison(
             documents=read,
             options=options,
@@ -121,7 +121,7 @@ def _examined(
         missing,
         workers=workers if text >= _PAYS else 1,
         weigh=lambda document: len(document.text),
-        tell=lambda done: steps.tell("articles", len(documents) - len(missing) + done, len(documents)),
+        on_progress=lambda done: steps.report("articles", len(documents) - len(missing) + done, len(documents)),
     )
     cache.store(missing, options, made)
     found.update(zip(left, made, strict=True))
@@ -135,14 +135,14 @@ class _Steps:
         self._progress = progress
         self._stopped = stopped
 
-    def tell(self, step: str, done: int, total: int) -> None:
+    def report(self, step: str, done: int, total: int) -> None:
         if self._stopped is not None and self._stopped():
             raise StoppedError(f"Stopped while working on the {step}.")
         if self._progress is not None:
             self._progress(step, done, total)
 
     def once(self, step: str, work: Callable[[], Result]) -> Result:
-        self.tell(step, 0, 1)
+        self.report(step, 0, 1)
         result = work()
-        self.tell(step, 1, 1)
+        self.report(step, 1, 1)
         return result

@@ -31,14 +31,14 @@ def each(
     *,
     workers: int,
     weigh: Callable[[Item], int],
-    tell: Callable[[int], None],
+    on_progress: Callable[[int], None],
 ) -> list[Result]:
     """`work` done on each of `items`, results in their order, by up to `workers` processes that end with the call.
 
     `work` is a function of a module, or a `functools.partial` of one; items and results travel by pickle. `weigh` says
-    how long an item takes beside the others. `tell` is told how many are done, several times a second; what it raises
-    ends the work at once. What `work` raises is raised here. Where no process can be started the work is done in this
-    one.
+    how long an item takes relative to the others. `on_progress` is called several times a second with how many are
+    done; what it raises ends the work at once. What `work` raises is raised here. Where no process can be started the
+    work is done in this one.
     """
     workers = min(workers, len(items))
     if workers > 1:
@@ -46,17 +46,19 @@ def each(
 
         chunks = _chunks(items, workers * _CHUNKS, weigh)
         try:
-            return _shared(work, items, chunks, workers, tell)
+            return _shared(work, items, chunks, workers, on_progress)
         except (BrokenExecutor, OSError, ImportError):
             pass  # No semaphores, no room for a process, or one was killed: slower, and the same answer.
-    return list(_alone(work, items, tell))
+    return list(_alone(work, items, on_progress))
 
 
-def _alone(work: Callable[[Item], Result], items: Sequence[Item], tell: Callable[[int], None]) -> Iterator[Result]:
+def _alone(
+    work: Callable[[Item], Result], items: Sequence[Item], on_progress: Callable[[int], None]
+) -> Iterator[Result]:
     for done, item in enumerate(items):
-        tell(done)
+        on_progress(done)
         yield work(item)
-    tell(len(items))
+    on_progress(len(items))
 
 
 def _shared(
@@ -64,43 +66,43 @@ def _shared(
     items: Sequence[Item],
     chunks: Sequence[Sequence[int]],
     workers: int,
-    tell: Callable[[int], None],
+    on_progress: Callable[[int], None],
 ) -> list[Result]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
     from multiprocessing import get_context  # noqa: PLC0415 - as above
 
     context = get_context("spawn")
     _start_tracker()
-    held, kept = context.Pipe(duplex=False)
-    executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(held,))
+    receiver, sender = context.Pipe(duplex=False)
+    executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(receiver,))
     try:
         with _without_main():
             futures = {executor.submit(_run, work, [items[i] for i in chunk]): chunk for chunk in chunks}
-        results = _gathered(futures, len(items), tell)
+        results = _gathered(futures, len(items), on_progress)
     except BaseException:
-        kept.close()  # at this the processes leave
+        sender.close()  # at this the processes leave
         executor.shutdown(cancel_futures=True)
         raise
     finally:
         executor.shutdown()
-        kept.close()
-        held.close()
+        sender.close()
+        receiver.close()
     return results
 
 
 def _gathered(
-    futures: dict[Future[list[Result]], Sequence[int]], total: int, tell: Callable[[int], None]
+    futures: dict[Future[list[Result]], Sequence[int]], total: int, on_progress: Callable[[int], None]
 ) -> list[Result]:
     from concurrent.futures import wait  # noqa: PLC0415 - as above
 
     found: dict[int, Result] = {}
     left = set(futures)
     while left:
-        tell(len(found))
+        on_progress(len(found))
         done, left = wait(left, timeout=_BEAT)
         for future in done:
             found.update(zip(futures[future], future.result(), strict=True))
-    tell(total)
+    on_progress(total)
     return [found[i] for i in range(total)]
 
 
@@ -123,7 +125,7 @@ def _run(work: Callable[[Item], Result], items: list[Item]) -> list[Result]:
     return [work(item) for item in items]
 
 
-def _begin(held: Connection) -> None:
+def _begin(receiver: Connection) -> None:
     """Make this process one that leaves when its caller does, or stops waiting for it, and not at Ctrl+C."""
     import signal  # noqa: PLC0415 - only a worker needs it
 
@@ -131,12 +133,12 @@ def _begin(held: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(threads, "1")  # the cores are taken already
-    threading.Thread(target=_leave, args=(held,), daemon=True).start()
+    threading.Thread(target=_leave, args=(receiver,), daemon=True).start()
 
 
-def _leave(held: Connection) -> None:
+def _leave(receiver: Connection) -> None:
     try:
-        held.recv()
+        receiver.recv()
     except (EOFError, OSError):
         os._exit(1)  # in the midst of its work, which no one waits for
 

@@ -14,7 +14,7 @@ class Throttle:
         self._step = ""
         self._at = 0.0
 
-    def lets(self, step: str, done: int, total: int) -> bool:
+    def allows(self, step: str, done: int, total: int) -> bool:
         """Whether this is to be said now: a step that is new or finished always is."""
         now = monotonic()
         if step == self._step and done != total and now - self._at < self._pause:

@@ -38,7 +38,7 @@ class Settings:
     aliases: Mapping[str, str] = field(default_factory=dict)
     vim_changes: bool = False
 
-    def fault(self, section: str, name: str, told: str) -> CrossreadError:
+    def fault(self, section: str, name: str, message: str) -> CrossreadError:
         """What is wrong with a thing of the file, with the line it stands on; of a section where `section` is empty."""
         wanted = re.compile(rf"\s*\[?\s*[\"']?{re.escape(name)}[\"']?\s*[\]=.]")
         inside = not section
@@ -46,8 +46,8 @@ class Settings:
             if section and line.lstrip().startswith("["):
                 inside = line.strip().strip("[] ") == section
             elif inside and wanted.match(line):
-                return CrossreadError(f"{_name(self.file)}, line {number}: {one_line(told)}.")
-        return CrossreadError(f"{_name(self.file)}: {one_line(told)}.")
+                return CrossreadError(f"{_name(self.file)}, line {number}: {one_line(message)}.")
+        return CrossreadError(f"{_name(self.file)}: {one_line(message)}.")
 
 
 def config_file() -> Path:
@@ -74,8 +74,10 @@ def load(file: Path) -> Settings:
     bare = Settings(file, tuple(text.splitlines()))
     for section, content in read.items():
         if section not in _SECTIONS or not isinstance(content, dict):
-            told = f"there is no section {section!r}; the sections are {', '.join(_SECTIONS[:-1])} and {_SECTIONS[-1]}"
-            raise bare.fault("", section, told)
+            message = (
+                f"there is no section {section!r}; the sections are {', '.join(_SECTIONS[:-1])} and {_SECTIONS[-1]}"
+            )
+            raise bare.fault("", section, message)
     habits = _habits(read.get("habits", {}), bare)
     aliases = _aliases(read.get("aliases", {}), bare)
     return Settings(file, bare.lines, read.get("keys", {}), aliases, habits.get("vim-changes", False))

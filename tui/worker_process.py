@@ -158,7 +158,7 @@ class _Channel:
     def send_step(self, send_step: str, done: int, total: int) -> None:
         import msgspec  # noqa: PLC0415 - as above
 
-        if self._throttle.lets(send_step, done, total):
+        if self._throttle.allows(send_step, done, total):
             self.send(_STEP, msgspec.msgpack.encode((send_step, done, total)))
 
     def send_result(self, found: Comparison) -> None:

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from tests.claims.stories import BESIDE, OTHER, article, between, claims, compared, story
 from tests.items.lines import line, sentences, versions
 from tui.claims.accounts import NOBODY, Verdict, accounted
-from tui.claims.doubts import Casts
+from tui.claims.doubts import NameWords
 from tui.items.counterparts import account
 
 
-def verdict(a: str, b: str, casts: Casts = NOBODY) -> Verdict | None:
+def verdict(a: str, b: str, name_words: NameWords = NOBODY) -> Verdict | None:
     """What two sentences come to."""
-    return accounted(account(line(a), line(b)), casts)
+    return accounted(account(line(a), line(b)), name_words)
 
 
 CASES = Path(__file__).parent / "cases"
@@ -48,7 +48,7 @@ def test_what_differs_what_agrees_and_what_only_looks_like_it(row: dict[str, Any
         assert relations <= set(row["want"]), why
 
 
-@pytest.mark.parametrize("row", rows("turns"))
+@pytest.mark.parametrize("row", rows("meaning_changes"))
 def test_opposites_and_what_only_looks_like_them(row: dict[str, Any]) -> None:
     documents = story(article(row["a"], *BESIDE), article(*OTHER, row["b"]))
     pairs = between(claims(documents), (documents[0], 0), (documents[1], len(OTHER)))

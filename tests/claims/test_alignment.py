@@ -135,7 +135,7 @@ def test_how_far_the_work_is_is_told_and_can_end_it() -> None:
         split(document(text, name=name)) for name, text in (("a", "The mill closed in May."), ("b", "The mill shut."))
     ]
     told: list[tuple[int, int]] = []
-    align(read, (), (), tell=lambda done, total: told.append((done, total)))
+    align(read, (), (), on_progress=lambda done, total: told.append((done, total)))
     assert told == sorted(told)
     assert (told[0], told[-1]) == ((0, 100), (100, 100))
 
@@ -143,7 +143,7 @@ def test_how_far_the_work_is_is_told_and_can_end_it() -> None:
         raise StoppedError("Enough.")
 
     with pytest.raises(StoppedError):
-        align(read, (), (), tell=enough)
+        align(read, (), (), on_progress=enough)
 
 
 FACTS = (

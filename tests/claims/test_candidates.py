@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.claims.stories import BESIDE, article, story
-from tui.claims.candidates import KEPT, candidates
+from tui.claims.candidates import PER_ARTICLE, candidates
 from tui.claims.passages import passages
 from tui.claims.profiles import Profile, profiles
 from tui.reading.documents import Document
@@ -24,7 +24,7 @@ def test_candidates_grow_with_the_text_and_not_with_its_square() -> None:
         texts = [article(f"The Aurelia struck rocks off Port Hask number {n}.", *BESIDE) for n in range(articles)]
         return len(candidates(profiled(story(*texts))))
 
-    assert count(240) <= 2 * count(120) + KEPT * 240
+    assert count(240) <= 2 * count(120) + PER_ARTICLE * 240
 
 
 def test_what_hundreds_of_articles_share_still_points_from_one_to_the_next() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.claims.alignment import align
 from tui.claims.claim import Claim, Passage
 from tui.claims.corrections import Corrected, Corrections, Place
-from tui.claims.grouping import Tie, groups
+from tui.claims.grouping import Link, groups
 from tui.items import names
 from tui.language.sentences import split
 from tui.reading.article import document
@@ -22,11 +22,11 @@ def place(position: int) -> Place:
 def grouped(corrections: Corrections, links: dict[tuple[int, int], float]) -> tuple[tuple[int, ...], ...]:
     corrected = Corrected(corrections, PASSAGES)
 
-    def tie(x: int, y: int) -> Tie:
+    def link(x: int, y: int) -> Link:
         score = links.get((min(x, y), max(x, y)), 0.0)
-        return Tie(score, bound=score > 0)
+        return Link(score, bound=score > 0)
 
-    return groups(corrected.links(links), corrected.ties(tie), DOCUMENTS)
+    return groups(corrected.links(links), corrected.link_of(link), DOCUMENTS)
 
 
 LINKS = {(0, 2): 0.9, (0, 4): 0.9, (2, 4): 0.9, (1, 3): 0.6}

@@ -46,8 +46,8 @@ def test_those_who_agree_on_a_slot_in_conflict_are_told_too() -> None:
 def test_a_pair_may_be_turned() -> None:
     (fact,) = facts(read("Dora Finch, 52, kept it.", "A walker found 54-year-old Dora Finch."))
     (held,) = fact.pairs.values()
-    assert held.turned().turned() == held
-    assert (held.turned().reason.a, held.turned().reason.b) == (held.reason.b, held.reason.a)
+    assert held.swapped().swapped() == held
+    assert (held.swapped().reason.a, held.swapped().reason.b) == (held.reason.b, held.reason.a)
 
 
 def test_a_fact_of_two_sentences_that_are_not_alike_is_a_row_with_its_name() -> None:

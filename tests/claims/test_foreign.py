@@ -9,7 +9,7 @@ from tui.claims.alignment import align
 from tui.claims.claim import Claim, Passage
 from tui.claims.corrections import NONE, Corrections
 from tui.claims.foreign import BOTH, ONE, documents_of, doubts
-from tui.claims.reasons import told
+from tui.claims.reasons import describe_reasons
 from tui.claims.worded import worded
 from tui.figures.find import find
 from tui.reading.documents import Document, Span
@@ -100,4 +100,4 @@ def test_the_doubt_is_told() -> None:
     (claim,) = [each for each in found if each.relation == "differ"]
     (pair,) = claim.pairs
     sides = [documents[claim.passages[place].document] for place in (pair.a, pair.b)]
-    assert ONE in told(worded(pair.reasons, *sides))
+    assert ONE in describe_reasons(worded(pair.reasons, *sides))

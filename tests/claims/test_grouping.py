@@ -3,18 +3,18 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.claims.grouping import CROWD, Tie, groups
+from tui.claims.grouping import CROWD, Link, groups
 
 
 def made(
     links: dict[tuple[int, int], float], documents: list[str], related: frozenset[tuple[int, int]] = frozenset()
 ) -> tuple[tuple[int, ...], ...]:
-    def tie(i: int, j: int) -> Tie:
+    def link(i: int, j: int) -> Link:
         pair = (min(i, j), max(i, j))
         score = links.get(pair, 0.0)
-        return Tie(score, bound=score > 0 and pair not in related, loose=pair in related)
+        return Link(score, bound=score > 0 and pair not in related, loose=pair in related)
 
-    return groups(links, tie, documents)
+    return groups(links, link, documents)
 
 
 def test_all_that_resemble_each_other_are_one_group() -> None:
@@ -43,12 +43,12 @@ def test_two_wordings_are_brought_together_once() -> None:
     related = {(0, 3): 0.6, (1, 4): 0.6, (2, 6): 0.6}
     wordings = ["fire", "fire", "fire", "blaze", "blaze", "blaze", "smoke"]
 
-    def tie(i: int, j: int) -> Tie:
+    def link(i: int, j: int) -> Link:
         pair = (min(i, j), max(i, j))
-        return Tie((bound | related).get(pair, 0.0), bound=pair in bound, loose=pair in related)
+        return Link((bound | related).get(pair, 0.0), bound=pair in bound, loose=pair in related)
 
-    assert groups(bound | related, tie, documents, wordings) == ((0, 1, 2), (0, 3), (2, 6), (3, 4, 5))
-    assert (1, 4) in groups(bound | related, tie, documents)
+    assert groups(bound | related, link, documents, wordings) == ((0, 1, 2), (0, 3), (2, 6), (3, 4, 5))
+    assert (1, 4) in groups(bound | related, link, documents)
 
 
 def test_nothing_is_no_group() -> None:

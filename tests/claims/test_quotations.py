@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tui import quotes
-from tui.claims.quotations import disputed, meetings, other_speaker, shared, telling, turned
-from tui.claims.turns import Turn
+from tui.claims.meaning_changes import MeaningChange
+from tui.claims.quotations import changes_meaning, disputed, match_quotes, other_speaker, shared, significant
 from tui.quotes import Quote
 from tui.reading.article import document
 from tui.reading.documents import Span
@@ -28,14 +28,14 @@ def quote(speaker: str = "", *, named: bool = True) -> Quote:
     ],
 )
 def test_the_same_words_meet(a: str, b: str, how: str) -> None:
-    (meeting,) = meetings([(quote(), a)], [(quote(), "something else entirely, said here"), (quote(), b)])
-    assert meeting.how == how
-    assert bool(meeting.changed) == (how == "altered" or "re-" in a)
+    (match,) = match_quotes([(quote(), a)], [(quote(), "something else entirely, said here"), (quote(), b)])
+    assert match.how == how
+    assert bool(match.changed) == (how == "altered" or "re-" in a)
 
 
 def test_other_words_do_not_meet() -> None:
-    assert meetings([(quote(), "We will rebuild every house.")], [(quote(), "They never came back to us.")]) == ()
-    assert meetings([(quote(), "Everything")], [(quote(), "Everything")]) == ()
+    assert match_quotes([(quote(), "We will rebuild every house.")], [(quote(), "They never came back to us.")]) == ()
+    assert match_quotes([(quote(), "Everything")], [(quote(), "Everything")]) == ()
     assert not shared(["a plan"], ["a plan"])
 
 
@@ -53,23 +53,27 @@ def test_other_words_do_not_meet() -> None:
         ("We told [the company] that it was unsafe.", "We told them that it was unsafe.", ""),
     ],
 )
-def test_what_makes_a_quotation_say_something_else_is_told_from_a_harmless_word(a: str, b: str, turn: Turn) -> None:
-    (meeting,) = meetings([(quote(), a)], [(quote(), b)])
-    assert (meeting.how, meeting.turn, meeting.turned) == ("altered", turn, bool(turn))
-    assert turned(meeting, a, b) == bool(turn)
+def test_what_makes_a_quotation_say_something_else_is_told_from_a_harmless_word(
+    a: str, b: str, turn: MeaningChange
+) -> None:
+    (match,) = match_quotes([(quote(), a)], [(quote(), b)])
+    assert (match.how, match.meaning_change, match.changes_meaning) == ("altered", turn, bool(turn))
+    assert changes_meaning(match, a, b) == bool(turn)
 
 
 def test_one_that_is_cut_behind_a_denial_is_turned_unless_it_is_denied_before_the_marks() -> None:
     long, short = "I see no danger to anyone who lives below it", "danger to anyone who lives below it"
-    (meeting,) = meetings([(quote(), long)], [(quote(), short)])
-    assert (meeting.how, meeting.turn) == ("cut", "polarity")
-    assert turned(meeting, f"He said: “{long}.”", f"He sees a “{short}”.")
-    assert not turned(meeting, f"He said: “{long}.”", f"He sees no “{short}”.")
+    (match,) = match_quotes([(quote(), long)], [(quote(), short)])
+    assert (match.how, match.meaning_change) == ("cut", "polarity")
+    assert changes_meaning(match, f"He said: “{long}.”", f"He sees a “{short}”.")
+    assert not changes_meaning(match, f"He said: “{long}.”", f"He sees no “{short}”.")
 
 
 def test_a_denial_further_off_is_only_left_out() -> None:
     long, short = "I will not pay for that, but I will repair the bridge", "I will repair the bridge"
-    assert [(each.how, each.turn) for each in meetings([(quote(), long)], [(quote(), short)])] == [("cut", "")]
+    assert [(each.how, each.meaning_change) for each in match_quotes([(quote(), long)], [(quote(), short)])] == [
+        ("cut", "")
+    ]
 
 
 def test_a_tag_shows_nothing_by_itself_and_several_do_together() -> None:
@@ -77,11 +81,11 @@ def test_a_tag_shows_nothing_by_itself_and_several_do_together() -> None:
     assert shared(["cover up"], ["no sort of cover up of it"]) is False
     assert shared(["quid pro quo", "cover up"], ["cover up", "quid pro quo"])
     one, other = Quote("q1", "d", Span(0, 1)), Quote("q2", "d", Span(2, 3))
-    met = meetings([(one, "quid pro quo")], [(one, "quid pro quo")])
+    met = match_quotes([(one, "quid pro quo")], [(one, "quid pro quo")])
     assert [each.tag for each in met] == [True]
-    assert telling(met) == ()
+    assert significant(met) == ()
     both = [(one, "quid pro quo"), (other, "cover up")]
-    assert len(telling(meetings(both, both))) == 2
+    assert len(significant(match_quotes(both, both))) == 2
 
 
 @pytest.mark.parametrize(
@@ -115,6 +119,6 @@ def test_quotations_as_they_are_printed(row: dict[str, Any]) -> None:
         [(each, text.slice(each.span)) for each in quotes.find(text)]
         for text in (document(row["a"], name="a"), document(row["b"], name="b"))
     )
-    met = meetings(one, other)
+    met = match_quotes(one, other)
     assert [each.how for each in met[:1]] == ([row["how"]] if row["how"] else [])
     assert any(disputed(each, row["a"], row["b"]) for each in met) == row["other_speaker"]

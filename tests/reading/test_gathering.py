@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui.reading.files import read
-from tui.reading.gathering import Gathering, gather, is_quick
+from tui.reading.gathering import Gatherer, gather, is_quick
 
 WORDS = " The work cost 4.1 million euros and took two years longer than the council had said." * 3
 TEXT = "Pier to be rebuilt\n\nThe board voted on Tuesday.\n"
@@ -80,7 +80,7 @@ def test_files_that_others_read_come_in_their_order_however_many_read(tmp_path: 
         text = f"title,text\nPier {number},Pier {number} reopens.{WORDS}\n"
         (tmp_path / f"{number}.csv").write_text(text + text.partition("\n")[2] * (300 if number == 0 else 0))
     heard: list[tuple[int, int]] = []
-    gathered = gather([tmp_path], tell=lambda *far: heard.append(far))
+    gathered = gather([tmp_path], on_progress=lambda *far: heard.append(far))
     assert gathered.documents[0].name == "0 1"
     assert [found.name for found in gathered.documents[-2:]] == ["7", "8"]
     assert heard == [(done, 9) for done in range(9)]
@@ -180,7 +180,7 @@ def test_how_far_the_reading_is_is_told_and_may_be_stopped(tmp_path: Path) -> No
     for number in range(3):
         (tmp_path / f"{number}.txt").write_text(f"Article {number} says so.")
     heard: list[tuple[int, int]] = []
-    gather([tmp_path], tell=lambda *far: heard.append(far))
+    gather([tmp_path], on_progress=lambda *far: heard.append(far))
     assert heard == [(0, 3), (1, 3), (2, 3)]
 
     def stop(done: int, total: int) -> None:
@@ -188,7 +188,7 @@ def test_how_far_the_reading_is_is_told_and_may_be_stopped(tmp_path: Path) -> No
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        gather([tmp_path], tell=stop)
+        gather([tmp_path], on_progress=stop)
 
 
 def test_a_reading_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_a_reading_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None
     (tmp_path / "2.txt").write_bytes(b"")
     paths = [tmp_path, tmp_path / "gone.txt", tmp_path / "1.txt"]
     at_once = gather(paths)
-    gathering, heard = Gathering(paths), [0]
+    gathering, heard = Gatherer(paths), [0]
 
     def tell(done: int, _total: int) -> None:
         heard.append(done)

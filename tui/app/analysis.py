@@ -161,7 +161,7 @@ class Analysis(Thread):
 
     def _step(self, step: str, done: int, total: int) -> None:
         # More often than it can be read, each would only keep the comparison waiting for its own drawing.
-        if self._throttle.lets(step, done, total):
+        if self._throttle.allows(step, done, total):
             self._post(StepBegun(step, done, total))
 
     def _post(self, message: Message) -> None:

@@ -36,7 +36,7 @@ from tui.app.watch import Watch
 from tui.claims.corrections import Corrections
 from tui.errors import CrossreadError, StoppedError, Trouble
 from tui.reading.documents import Document
-from tui.reading.gathering import Gathered, Gathering, gather, is_quick
+from tui.reading.gathering import Gatherer, ReadResult, gather, is_quick
 from tui.reading.sanitise import one_line
 from tui.resources import served
 
@@ -291,7 +291,7 @@ class ArticlesApp(App[int]):
         if is_quick(paths):
             background.begin(self, _OPENING, lambda: gather(paths, pages=pages))
         else:
-            await self._show(self._reading(Gathering(paths, pages=pages).read, leads_back=True))
+            await self._show(self._reading(Gatherer(paths, pages=pages).read, leads_back=True))
 
     @on(ArticlesRead)
     async def _show_read(self, message: ArticlesRead) -> None:
@@ -299,7 +299,7 @@ class ArticlesApp(App[int]):
             self.lacks_some = any(trouble.fatal for trouble in message.gathered.troubles)
         await self._begin_with(message.gathered)
 
-    async def _begin_with(self, found: Gathered) -> None:
+    async def _begin_with(self, found: ReadResult) -> None:
         """Show articles in the place of the choice of them: of many their stories, unless all were wanted together."""
         if len(found.documents) > MOST and not self._together:
             self.documents, self.troubles = found.documents, found.troubles

@@ -60,5 +60,5 @@ class Telling:
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Say the step, and how much of it is done."""
-        if self._throttle.lets(step, done, total):
+        if self._throttle.allows(step, done, total):
             self._pump.post_message(StepBegun(step, done, total))

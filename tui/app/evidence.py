@@ -205,8 +205,8 @@ def _holds(pair: Pair, position: int) -> bool:
 
 def _told(pair: Pair, a: Document, b: Document) -> str:
     # Imported here because it loads the engine.
-    from tui.claims.reasons import told  # noqa: PLC0415
+    from tui.claims.reasons import describe_reasons  # noqa: PLC0415
     from tui.claims.worded import worded  # noqa: PLC0415
 
     doubt = () if pair.sure else ("not sure that they belong together",)
-    return " · ".join((*doubt, *(one_line(text) for text in told(worded(pair.reasons, a, b)))))
+    return " · ".join((*doubt, *(one_line(text) for text in describe_reasons(worded(pair.reasons, a, b)))))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.app.collection import Group
     from tui.app.rows import Prepared
     from tui.errors import CrossreadError
-    from tui.reading.gathering import Gathered
+    from tui.reading.gathering import ReadResult
 
 
 class ArticlesChosen(Message):
@@ -25,7 +25,7 @@ class ArticlesChosen(Message):
 class ArticlesRead(Message):
     """The articles asked for are read, or as many of them as the reader waited for."""
 
-    def __init__(self, gathered: Gathered) -> None:
+    def __init__(self, gathered: ReadResult) -> None:
         super().__init__()
         self.gathered = gathered
 

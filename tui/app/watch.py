@@ -65,7 +65,7 @@ def reread(
     `tell` hears before each file how many are read, of how many; what it raises ends the reading.
     """
     paths = dict.fromkeys(read.path for read in documents if is_file(read))
-    gathered = gather([*paths, *more], tell=tell, pages=pages)
+    gathered = gather([*paths, *more], on_progress=tell, pages=pages)
     now = _paired(documents, [new for new in gathered.documents if new.path in paths])
     changed = sum(new.sha256 != read.sha256 for new, read in zip(now, documents, strict=True))
     added = tuple(new for new in gathered.documents if new.path not in paths)

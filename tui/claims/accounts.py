@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.claims import doubts
 from tui.claims.claim import Reason, Relation
-from tui.claims.doubts import VALUES, VERSION, Casts
+from tui.claims.doubts import VALUES, VERSION, NameWords
 from tui.english import people
 from tui.english.modality import CONSIDERED, POSSIBLE
 from tui.english.offices import SUBSTITUTES
@@ -27,7 +27,7 @@ REWORDED = 0.4
 """From this share of telling tokens on that say the same, two passages say one thing in other words."""
 ALL = 0.6
 """From this share on a denial is one of the same thing."""
-TOLD = 0.7
+ASSURED = 0.7
 """From this share on that is certain."""
 _LEFT = 3
 """Passages that are no versions of one text say one thing where neither has more telling tokens of its own."""
@@ -35,7 +35,7 @@ _FEWEST = 2
 """Fewer telling tokens in common than this are no likeness."""
 
 
-NOBODY: Casts = (frozenset(), frozenset())
+NOBODY: NameWords = (frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,15 @@ class Verdict:
     near: bool = True
 
 
-def accounted(found: Account, casts: Casts = NOBODY, *, brief: bool = True) -> Verdict | None:
+def accounted(found: Account, name_words: NameWords = NOBODY, *, brief: bool = True) -> Verdict | None:
     """The verdict of two passages by their account; None where they are not alike enough for one.
 
-    `casts` are the words of the names that either article knows; `brief` tells that both sentences are short.
+    `name_words` are the words of the names that either article knows; `brief` tells that both sentences are short.
     """
     copy = found.alignment.ordered >= COPY
     if not _near(found, copy=copy, brief=brief):
         return None
-    open_ = _open(found, casts, brief=brief)
+    open_ = _open(found, name_words, brief=brief)
     differing = open_ if copy else _weighty(found, open_, brief=brief)
     unlike = [] if copy else [each for each in differing if doubts.of_another(found, each)]
     if unlike:
@@ -79,7 +79,7 @@ def accounted(found: Account, casts: Casts = NOBODY, *, brief: bool = True) -> V
         return _undisputed(found, copy=copy)
     if doubts.nested(found) and all(each.judgement.kind == "figure" for each in differing):
         return Verdict("related", True, _reasons(found, differing, "not_comparable"))
-    certain = (copy or found.coverage >= TOLD) and all(each.judgement.sure for each in differing)
+    certain = (copy or found.coverage >= ASSURED) and all(each.judgement.sure for each in differing)
     certain = certain and max(len(side) for side in found.over) <= found.same // _MORE
     if doubts.planned(found) and all(each.judgement.kind in ("figure", "date") for each in differing):
         return Verdict("related", True, _reasons(found, differing, "not_comparable"))
@@ -95,16 +95,16 @@ def _near(found: Account, *, copy: bool, brief: bool) -> bool:
         return False
     own = max(len(side) for side in found.over)
     least = STATED if brief else REWORDED
-    return copy or (found.coverage >= least and own <= _LEFT) or found.coverage >= TOLD
+    return copy or (found.coverage >= least and own <= _LEFT) or found.coverage >= ASSURED
 
 
-def _open(found: Account, casts: Casts, *, brief: bool) -> list[Counterpart]:
+def _open(found: Account, name_words: NameWords, *, brief: bool) -> list[Counterpart]:
     """What differs and is not answered somewhere else in the articles."""
     version = found.alignment.ordered >= (COPY if brief else VERSION)
     return [
         each
         for each in (*found.differing, *(found.stood if version else ()))
-        if not (doubts.framing(found, each) or doubts.at_home(found, each, casts))
+        if not (doubts.framing(found, each) or doubts.at_home(found, each, name_words))
         and (each.judgement.kind != "polarity" or doubts.denies(found, each))
     ]
 
@@ -113,7 +113,7 @@ def _weighty(found: Account, differing: Sequence[Counterpart], *, brief: bool) -
     """What of it counts in passages that are no versions of one text: the less they share, the less it does."""
     own = max(len(side) for side in found.over)
     values = found.coverage < (HALF if brief else ALL)
-    kept = []
+    counting = []
     for each in differing:
         kind = each.judgement.kind
         if kind == "name" and not (each.beside or doubts.full(found, each)):
@@ -123,8 +123,8 @@ def _weighty(found: Account, differing: Sequence[Counterpart], *, brief: bool) -
         if not values and own > _LEFT - 1 and kind in ("name", "place"):
             continue
         if not (doubts.of_the_page(found, each) or doubts.asked(found, each)):
-            kept.append(each)
-    return kept
+            counting.append(each)
+    return counting
 
 
 def _undisputed(found: Account, *, copy: bool) -> Verdict:
@@ -149,7 +149,7 @@ def hopeless(best: Outlook, *, brief: bool) -> bool:
     """
     if best.ordered >= COPY:
         return False
-    return best.coverage < (TOLD if best.over > _LEFT else STATED if brief else REWORDED)
+    return best.coverage < (ASSURED if best.over > _LEFT else STATED if brief else REWORDED)
 
 
 def within(verdict: Verdict, one: Span, other: Span) -> Verdict | None:
@@ -252,14 +252,14 @@ _MOST = 2
 
 
 def _reasons(found: Account, decisive: Sequence[Counterpart], outcome: Outcome | None = None) -> tuple[Reason, ...]:
-    also = [each for each in found.agreeing if each.judgement.kind in _TELLING and each not in decisive]
+    also = [each for each in found.agreeing if each.judgement.kind in _NUMERIC and each not in decisive]
     return (
         *(_reason(found, each, outcome or each.judgement.outcome) for each in decisive),
         *(_reason(found, each, each.judgement.outcome) for each in also),
     )
 
 
-_TELLING: frozenset[JudgedKind] = frozenset({"figure", "time", "date", "number"})
+_NUMERIC: frozenset[JudgedKind] = frozenset({"figure", "time", "date", "number"})
 
 
 def _reason(found: Account, each: Counterpart, outcome: Outcome) -> Reason:

@@ -20,9 +20,9 @@ LONGEST = 80
 """A term that stands in more sentences than this points to none of them by itself."""
 WINDOW = 12
 """So many sentences further on two such terms together point to."""
-KEPT = 4
+PER_ARTICLE = 4
 """So many candidates of a sentence are kept in each other article."""
-MOST, LEAST_KEPT = 40, 5
+MOST, FEWEST = 40, 5
 """So many candidates of a sentence are kept in all; the more articles there are the fewer, down to the second number,
 since a sentence that many articles say is found again through those that are left."""
 _FEW = 10
@@ -44,18 +44,18 @@ def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     numbers: dict[str, int] = {}
     articles = np.array([numbers.setdefault(profile.document, len(numbers)) for profile in profiles], np.int64)
     one, other, weight = _shared(_postings(profiles), articles)
-    kept = weight >= 2 * LEAST
-    one, other, weight = one[kept], other[kept], weight[kept]
+    retained = weight >= 2 * LEAST
+    one, other, weight = one[retained], other[retained], weight[retained]
     # Each pair twice, once as a candidate of either sentence, the later one first: so those of each lie in order.
     pair = np.tile(np.arange(len(one)), 2)
     of, article = np.concatenate((other, one)), np.concatenate((articles[one], articles[other]))
     rank = -np.tile(weight, 2)
-    near = _firsts(of * len(numbers) + article, rank, KEPT)
-    most = max(LEAST_KEPT, min(MOST, MOST * _FEW // max(len(numbers), 1)))
+    near = _firsts(of * len(numbers) + article, rank, PER_ARTICLE)
+    most = max(FEWEST, min(MOST, MOST * _FEW // max(len(numbers), 1)))
     near = near[_firsts(of[near], rank[near], most)]
-    kept = np.zeros(len(one), bool)
-    kept[pair[near]] = True
-    chosen = np.flatnonzero(kept)
+    retained = np.zeros(len(one), bool)
+    retained[pair[near]] = True
+    chosen = np.flatnonzero(retained)
     return list(zip(one[chosen].tolist(), other[chosen].tolist(), strict=True))
 
 
@@ -107,7 +107,7 @@ def _postings(profiles: Sequence[Profile]) -> list[_Posting]:
             weights[term].append(weight)
         for key, figure in profile.keys.items():
             places["= " + key].append(position)
-            weights["= " + key].append(_FIGURE * quantities.telling(figure))
+            weights["= " + key].append(_FIGURE * quantities.significance(figure))
     short = [(held, weights[term], len(held)) for term, held in places.items() if 1 < len(held) <= LONGEST]
     long = frozenset(term for term, held in places.items() if len(held) > LONGEST and term[0] != "=")
     return short + [(*posting, WINDOW) for posting in _twofold(profiles, long)]

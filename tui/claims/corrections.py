@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from tui.claims.claim import Passage, Reason, ReasonKind
-from tui.claims.grouping import Tie, Ties
+from tui.claims.grouping import Link, LinkOf
 from tui.reading.documents import Span
 
 Place = tuple[str, Span]
@@ -56,16 +56,16 @@ class Corrected:
             self.together, inf
         )
 
-    def ties(self, ties: Ties) -> Ties:
+    def link_of(self, link_of: LinkOf) -> LinkOf:
         """How any two positions stand: no group holds that has two in it which the reader took apart."""
         if not self.separated and not self.together:
-            return ties
+            return link_of
 
-        def corrected(x: int, y: int) -> Tie:
+        def corrected(x: int, y: int) -> Link:
             pair = (min(x, y), max(x, y))
             if pair in self.separated:
-                return Tie(0.0)
-            return Tie(1.0, bound=True) if pair in self.together else ties(x, y)
+                return Link(0.0)
+            return Link(1.0, bound=True) if pair in self.together else link_of(x, y)
 
         return corrected
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tui.claims import scopes
 from tui.claims.profiles import Profile
-from tui.claims.quantities import Match, key, telling
+from tui.claims.quantities import Match, key, significance
 from tui.english.casualties import STATES
 from tui.english.clock import TIME_ZONES
 from tui.english.function_words import ARTICLES
@@ -31,7 +31,7 @@ _FAR = 4.0
 """Values further apart than this factor count two things, unless both say what they measure."""
 _CLOSE = 2.0
 """Values within so many percent are hardly of two periods, though only one of them names its own."""
-TELLING = 0.6
+SIGNIFICANT = 0.6
 """A figure that tells less than this is shared by chance."""
 _HALF = 50.0
 """Values further apart than this, in percent, whose periods are named otherwise are of two periods."""
@@ -65,13 +65,13 @@ def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
         and same_thing(a, x, b, y)
     ]
     found.sort(key=lambda match: (-len(common(a, match.a, b, match.b)), match.a.span, match.b.span))
-    kept: list[Match] = []
+    chosen: list[Match] = []
     used: set[str] = set()
     for match in found:
-        if (_apart(match) or _overtaken(a, b, match)) and not used & {match.a.id, match.b.id}:
-            kept.append(match)
+        if (_differs(match) or _overtaken(a, b, match)) and not used & {match.a.id, match.b.id}:
+            chosen.append(match)
             used |= {match.a.id, match.b.id}
-    return tuple(sorted(kept, key=lambda match: (match.a.span, match.b.span)))
+    return tuple(sorted(chosen, key=lambda match: (match.a.span, match.b.span)))
 
 
 def _may_count(x: Figure, y: Figure) -> bool:
@@ -114,8 +114,8 @@ def _subject(profile: Profile) -> str:
         before = [word.text.casefold() for word in opening if word.span.end <= name.span.start]
         if len(before) > _HEAD:
             return ""
-        told = ["according", "to"] in (before[-2:], before[-3:-1])
-        if not told and not name.key.endswith(ENDINGS_OF_PEOPLES):
+        attributed = ["according", "to"] in (before[-2:], before[-3:-1])
+        if not attributed and not name.key.endswith(ENDINGS_OF_PEOPLES):
             return name.key
     return ""
 
@@ -155,7 +155,7 @@ def _misread(profile: Profile) -> set[str]:
     return {each.id for x, y in twins if x.value != y.value for each in (x, y)}
 
 
-def _apart(match: Match) -> bool:
+def _differs(match: Match) -> bool:
     return match.judgement.verdict == "differs" or verdicts.compare(match.a, match.b).verdict == "differs"
 
 
@@ -239,14 +239,14 @@ def _is_age(profile: Profile, figure: Figure) -> bool:
 
 def equal(x: Figure, y: Figure) -> bool:
     """Whether both give one telling value of one known measure and nothing speaks for another period or holder."""
-    if key(x) != key(y) or x.kind in LOOSE or telling(x) < TELLING or sameness.measures(x, y) != "same":
+    if key(x) != key(y) or x.kind in LOOSE or significance(x) < SIGNIFICANT or sameness.measures(x, y) != "same":
         return False
     return not judge(x, y).against
 
 
 def _corroborated(a: Profile, b: Profile) -> bool:
     """Whether the sentences share another figure that tells."""
-    return any(telling(a.keys[each]) >= TELLING for each in a.keys.keys() & b.keys.keys())
+    return any(significance(a.keys[each]) >= SIGNIFICANT for each in a.keys.keys() & b.keys.keys())
 
 
 def _one_unit(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
@@ -257,8 +257,8 @@ def _one_unit(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
         if _deed(x) and _deed(y):
             return True
         known = term(x.unit or y.unit) if x.unit or y.unit else ""
-        told = all(known in p.frames[each.id] | p.units[each.id] for p, each in ((a, x), (b, y)))
-        return (not known or told) and len(common(a, x, b, y)) > _FRAMED
+        framed = all(known in p.frames[each.id] | p.units[each.id] for p, each in ((a, x), (b, y)))
+        return (not known or framed) and len(common(a, x, b, y)) > _FRAMED
     return x.unit == y.unit or "people" in (x.unit, y.unit) or term(x.unit) == term(y.unit)
 
 

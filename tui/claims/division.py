@@ -33,14 +33,14 @@ def _shared(a: Profile, x: Part | None, b: Profile, y: Part | None, evidence: Ev
     other = b.keys if y is None else {quantities.key(figure) for figure in y.figures}
     for key, figure in a.keys.items():
         if key in b.keys and key in one and key in other:
-            total += _FIGURE * quantities.telling(figure)
+            total += _FIGURE * quantities.significance(figure)
     for match in (*evidence.differing, *evidence.agreeing):
         if (x is None or match.a in x.figures) and (y is None or match.b in y.figures):
             total += _FIGURE
     return total
 
 
-def meeting(a: Profile, b: Profile, evidence: Evidence) -> list[tuple[int, int]]:
+def matching_parts(a: Profile, b: Profile, evidence: Evidence) -> list[tuple[int, int]]:
     """The numbers of the passages of `a` and `b` that meet, at least one pair."""
     if len(a.parts) == 1 and len(b.parts) == 1:
         return [(0, 0)]
@@ -48,11 +48,11 @@ def meeting(a: Profile, b: Profile, evidence: Evidence) -> list[tuple[int, int]]
     top = max(share, key=lambda pair: (share[pair], -pair[0], -pair[1]))
     rows = {m: max(share[m, n] for n in range(len(b.parts))) for m in range(len(a.parts))}
     columns = {n: max(share[m, n] for m in range(len(a.parts))) for n in range(len(b.parts))}
-    kept = [(m, n) for (m, n), value in share.items() if value >= _SHARE and value in {rows[m], columns[n]}]
+    found = [(m, n) for (m, n), value in share.items() if value >= _SHARE and value in {rows[m], columns[n]}]
     if evidence.features.get("wording", 0.0) >= _COPY:
-        kept += _answering(a, b)
+        found += _answering(a, b)
     same = [(m, n) for m, x in enumerate(a.parts) for n, y in enumerate(b.parts) if verbatim(x, y)]
-    return sorted({top, *kept, *same})
+    return sorted({top, *found, *same})
 
 
 _COPY = 0.6
@@ -93,7 +93,8 @@ def counted(x: Part, y: Part) -> bool:
     """Whether two passages have a telling figure of one value."""
     keys = {quantities.key(figure) for figure in y.figures} - {""}
     return any(
-        quantities.key(figure) in keys and quantities.telling(figure) >= counting.TELLING for figure in x.figures
+        quantities.key(figure) in keys and quantities.significance(figure) >= counting.SIGNIFICANT
+        for figure in x.figures
     )
 
 

@@ -13,7 +13,7 @@ from tui.items.account import Account, Counterpart
 from tui.items.judged import JudgedKind
 from tui.items.tokens import Token, key
 
-Casts = tuple[frozenset[str], frozenset[str]]
+NameWords = tuple[frozenset[str], frozenset[str]]
 """The words of the names that either article knows."""
 VALUES: frozenset[JudgedKind] = frozenset({"figure", "time", "date", "number", "quantity"})
 """Kinds that are values: they differ even where no more than half of the words are accounted for."""
@@ -40,14 +40,14 @@ def _kindred(found: Account, each: Counterpart) -> bool:
     return each.judgement.kind == "name" and not words[0].isdisjoint(words[1])
 
 
-def at_home(found: Account, each: Counterpart, casts: Casts) -> bool:
+def at_home(found: Account, each: Counterpart, name_words: NameWords) -> bool:
     """Whether the other article knows a name too, so that it tells of both, and does not give one for the other."""
     if each.judgement.kind not in ("name", "place") or found.alignment.ordered >= VERSION or _kindred(found, each):
         return False
-    sides = ((found.alignment.left, each.left, casts[1]), (found.alignment.right, each.right, casts[0]))
+    sides = ((found.alignment.left, each.left, name_words[1]), (found.alignment.right, each.right, name_words[0]))
     return any(
-        words and words <= cast
-        for tokens, run, cast in sides
+        words and words <= named
+        for tokens, run, named in sides
         for words in [{word for token in tokens[slice(*run)] for word in token.small.replace("’", "'").split()}]
     )
 

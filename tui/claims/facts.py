@@ -33,7 +33,7 @@ class Held:
     sure: bool = False
     gap_percent: float = 0.0
 
-    def turned(self) -> Held:
+    def swapped(self) -> Held:
         """The same with the two sides exchanged."""
         return replace(self, reason=replace(self.reason, a=self.reason.b, b=self.reason.a))
 

@@ -27,7 +27,7 @@ Group = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class Link:
     """How two passages stand to each other: their score, and whether they say the same thing or dispute it (`bound`).
 
     `loose` ones speak of one matter and no more; a tie neither bound nor loose keeps its two passages apart.
@@ -38,16 +38,16 @@ class Tie:
     loose: bool = False
 
 
-Ties = Callable[[int, int], Tie]
+LinkOf = Callable[[int, int], Link]
 
 
 def groups(
     links: Mapping[tuple[int, int], float],
-    ties: Ties,
+    link_of: LinkOf,
     documents: Sequence[Hashable],
     wordings: Sequence[Hashable] = (),
 ) -> tuple[Group, ...]:
-    """Sorted groups of positions. `links` are the pairs `i < j` that are lined up, with their scores; `ties` tells
+    """Sorted groups of positions. `links` are the pairs `i < j` that are lined up, with their scores; `link_of` tells
     how any pair stands; `documents[i]` is the article of position i, `wordings[i]` what it says: two wordings that
     stand in one group are not brought together again for others who say the same and stand in groups too.
 
@@ -59,10 +59,10 @@ def groups(
     ranked = sorted((-value, i, j) for (i, j), value in links.items())
     made: set[Group] = set()
     for loosely in (False, True):
-        left = [link for link in ranked if ties(link[1], link[2]).bound != loosely]
+        left = [link for link in ranked if link_of(link[1], link[2]).bound != loosely]
         left = _nearest(_once(left, _Served(made, documents, wordings))) if loosely else left
         for _ in range(ROUNDS):
-            made |= _together(left, ties, documents, loosely)
+            made |= _together(left, link_of, documents, loosely)
             left = _left(left, _Served(made, documents, wordings))
         made |= set(_firsts(left, _Served(made, documents, wordings)))
     return tuple(sorted(made))
@@ -71,28 +71,28 @@ def groups(
 def _once(ranked: Sequence[tuple[float, int, int]], served: _Served) -> list[tuple[float, int, int]]:
     """The links best first, without those between passages of groups whose wordings are linked already."""
     seen: set[frozenset[Hashable]] = set()
-    kept = []
+    chosen = []
     for rank, i, j in ranked:
         said = served.said(i, j)
         if not said or said not in seen:
-            kept.append((rank, i, j))
+            chosen.append((rank, i, j))
             seen.add(said)
-    return kept
+    return chosen
 
 
 def _nearest(ranked: Sequence[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
     """The links best first, at most a few for each passage."""
     count: Counter[int] = Counter()
-    kept = []
+    chosen = []
     for link in ranked:
         _, i, j = link
         if max(count[i], count[j]) < NEAREST:
             count.update((i, j))
-            kept.append(link)
-    return kept
+            chosen.append(link)
+    return chosen
 
 
-class _Gathering:
+class _Growing:
     """A group while it grows: its members, the first of them, and how many there are of each article."""
 
     __slots__ = ("articles", "first", "members")
@@ -102,7 +102,7 @@ class _Gathering:
         self.first = [position]
         self.articles = Counter((article,))
 
-    def take(self, other: _Gathering) -> None:
+    def take(self, other: _Growing) -> None:
         """Take in all of another."""
         self.members += other.members
         self.first = sorted(self.first + other.first)[:SAMPLE]
@@ -110,13 +110,13 @@ class _Gathering:
 
 
 def _together(
-    ranked: Sequence[tuple[float, int, int]], ties: Ties, documents: Sequence[Hashable], loosely: bool
+    ranked: Sequence[tuple[float, int, int]], link_of: LinkOf, documents: Sequence[Hashable], loosely: bool
 ) -> set[Group]:
-    group_of: dict[int, _Gathering] = {}
+    group_of: dict[int, _Growing] = {}
     for _, i, j in ranked:
-        one, other = (group_of.get(n) or _Gathering(n, documents[n]) for n in (i, j))
+        one, other = (group_of.get(n) or _Growing(n, documents[n]) for n in (i, j))
         if one is not other and (
-            len(one.members) == len(other.members) == 1 or _hold(one, other, ties, documents, loosely)
+            len(one.members) == len(other.members) == 1 or _hold(one, other, link_of, documents, loosely)
         ):
             small, large = sorted((one, other), key=lambda group: len(group.members))
             large.take(small)
@@ -124,17 +124,17 @@ def _together(
     return {tuple(sorted(group.members)) for group in group_of.values()}
 
 
-def _hold(one: _Gathering, other: _Gathering, ties: Ties, documents: Sequence[Hashable], loosely: bool) -> bool:
+def _hold(one: _Growing, other: _Growing, link_of: LinkOf, documents: Sequence[Hashable], loosely: bool) -> bool:
     if any(one.articles[article] + count > CROWD for article, count in other.articles.items()):
         return False
     bound = held = 0
     for i, j in product(one.first, other.first):
         if documents[i] != documents[j]:
-            tie = ties(i, j)
-            if tie.score < HOLD or not (tie.bound or tie.loose):
+            link = link_of(i, j)
+            if link.score < HOLD or not (link.bound or link.loose):
                 return False
             held += 1
-            bound += tie.bound
+            bound += link.bound
     return held > 0 and (loosely or bound >= HOLDING * held)
 
 

@@ -244,7 +244,7 @@ def _figures(x: Mention, one: Figure, y: Mention, other: Figure, profiles: Seque
     if x.kind != "years" and (
         counting.sums_to(a.figures, one, other)
         or counting.sums_to(b.figures, other, one)
-        or _otherwise(a, one, b, other)
+        or _other_thing(a, one, b, other)
     ):
         return None
     near = len(counting.common(a, one, b, other))
@@ -266,7 +266,7 @@ def _figures(x: Mention, one: Figure, y: Mention, other: Figure, profiles: Seque
     return Held(agrees, "figure", f"how many: {what}", near, least, gap_percent=found.gap_percent)
 
 
-def _otherwise(a: Profile, one: Figure, b: Profile, other: Figure) -> bool:
+def _other_thing(a: Profile, one: Figure, b: Profile, other: Figure) -> bool:
     """Whether what stands between a number and its noun makes the thing counted another: `14 EU countries`."""
     mine, theirs = (_between(profile, figure) for profile, figure in ((a, one), (b, other)))
     return bool(mine - b.small) or bool(theirs - a.small)

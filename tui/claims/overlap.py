@@ -14,7 +14,7 @@ _LINED_UP = frozenset({"agree", "differ"})
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Overlap:
     """One article: its sentences, how many of them stand in each other article by id, and how many in any.
 
     `copied` counts those that are there word for word, `runs` the passages of this article that are.
@@ -33,7 +33,7 @@ class Standing:
         return found / self.sentences if self.sentences else 0.0
 
 
-def overlap(documents: Sequence[Document], claims: Iterable[Claim]) -> tuple[Standing, ...]:
+def overlap(documents: Sequence[Document], claims: Iterable[Claim]) -> tuple[Overlap, ...]:
     """Article by article in document order, from the claims in which passages agree or differ."""
     shared: dict[str, defaultdict[str, set[str]]] = {document.id: defaultdict(set) for document in documents}
     copies: dict[str, defaultdict[str, dict[str, Passage]]] = {document.id: defaultdict(dict) for document in documents}
@@ -42,7 +42,7 @@ def overlap(documents: Sequence[Document], claims: Iterable[Claim]) -> tuple[Sta
             _count(claim, shared)
         for group in claim.copies:
             _count_copies([claim.passages[position] for position in group], copies)
-    return tuple(_standing(document, shared[document.id], copies[document.id]) for document in documents)
+    return tuple(_overlap(document, shared[document.id], copies[document.id]) for document in documents)
 
 
 def _count(claim: Claim, shared: Mapping[str, defaultdict[str, set[str]]]) -> None:
@@ -61,11 +61,11 @@ def _count_copies(
             copies[passage.document][other].setdefault(passage.sentence, passage)
 
 
-def _standing(
+def _overlap(
     document: Document, shared: Mapping[str, set[str]], copies: Mapping[str, Mapping[str, Passage]]
-) -> Standing:  # fmt: skip
+) -> Overlap:  # fmt: skip
     said = {sentence.id for sentence in document.sentences if sentence.kind in _SAID}
-    return Standing(
+    return Overlap(
         document=document.id,
         sentences=len(said),
         shared={other: len(found & said) for other, found in shared.items()},

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tui import quotes as speech
+from tui.claims.meaning_changes import denies
 from tui.claims.quotations import other_speaker
-from tui.claims.turns import denies
 from tui.language.sentences import takes_part
 from tui.language.words import Word, spellings, words
 from tui.quotes import Quote
@@ -17,7 +17,7 @@ from tui.reading.documents import Document, Span
 
 COMMON = 5
 """So many words in common in order are a quotation's; fewer are anybody's."""
-_TELLING = 4
+_UNCOMMON = 4
 """So many of them must tell something."""
 _SHARE = 0.6
 """And they must be this share of the stretch of the sentence in which they stand,"""
@@ -81,7 +81,7 @@ class Sentences:
         near: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for place, count in hits.items():
             name = self._found[place].document.id
-            if count >= _TELLING and name not in besides:
+            if count >= _UNCOMMON and name not in besides:
                 near[name].append((-count, place))
         found = []
         for tried in near.values():
@@ -97,7 +97,7 @@ class Sentences:
         mine, theirs = ([word.stem for word in side] for side in (said, own))
         blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
         pairs = [(each.a + n, each.b + n) for each in blocks for n in range(each.size)]
-        if len(pairs) < COMMON or sum(not said[i].common for i, _ in pairs) < _TELLING:
+        if len(pairs) < COMMON or sum(not said[i].common for i, _ in pairs) < _UNCOMMON:
             return 0, None
         first, last = pairs[0][1], pairs[-1][1]
         if len(pairs) < min(_MANY, _OF_QUOTE * len(said)) or len(pairs) < _SHARE * (last - first + 1):

@@ -50,8 +50,8 @@ class Profile:
     word of each; `stems` and `grams` hold all its words and their letters; `keys` its figures by value; `place` is its
     number among the sentences of the article that take part, `alone` whether it is the only one; `frames` holds
     the terms around each figure, `units` those of the thing it counts, `scopes` its scope, by its id; `given` holds
-    every value of the whole article with its kind and unit, `cast` the words of all its names. `small` are the words of
-    the sentence in small letters, `proper` those of them in its names, `called` the words of these names' keys;
+    every value of the whole article with its kind and unit, `name_words` the words of all its names. `small` are the
+    words of the sentence in lower case, `proper` those of them in its names, `called` the words of these names' keys;
     `voice` is who is said to say it, `line` are its tokens.
     """
 
@@ -71,7 +71,7 @@ class Profile:
     units: Mapping[str, frozenset[str]]
     scopes: Mapping[str, Scope]
     given: frozenset[tuple[str, str, float]]
-    cast: frozenset[str]
+    name_words: frozenset[str]
     opening: bool
     alone: bool
     quoted: Mapping[str, str]
@@ -113,7 +113,7 @@ def profiles(
     return tuple(
         _profile(
             whole,
-            _Standing(
+            _SentenceData(
                 place,
                 sentence,
                 found[sentence.id],
@@ -136,11 +136,11 @@ class _Whole:
     size: int
     weigh: Mapping[str, float]
     given: frozenset[tuple[str, str, float]]
-    cast: frozenset[str]
+    name_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
+class _SentenceData:
     """A sentence, its number among those that take part, and what stands in it."""
 
     place: int
@@ -184,18 +184,16 @@ def _weigher(termed: Sequence[Sequence[tuple[str, Word]]]) -> Mapping[str, float
 _COMMONEST = 0.05
 
 
-def _profile(whole: _Whole, standing: _Standing) -> Profile:
-    document, found, figures = whole.document, standing.words, standing.figures
+def _profile(whole: _Whole, data: _SentenceData) -> Profile:
+    document, found, figures = whole.document, data.words, data.figures
     own = terms(found)
-    text = document.level(standing.sentence.span)
-    line = tokens(
-        text, standing.sentence.span.start, found, figures, standing.names, [quote.span for quote in standing.quotes]
-    )
+    text = document.level(data.sentence.span)
+    line = tokens(text, data.sentence.span.start, found, figures, data.names, [quote.span for quote in data.quotes])
     around = _around(own, figures) if figures else []
     weights = {term: whole.weigh[term] for term, _ in own}
     return Profile(
         document=document.id,
-        place=standing.place,
+        place=data.place,
         text=text,
         weights=weights,
         words=dict(reversed(own)),
@@ -203,22 +201,22 @@ def _profile(whole: _Whole, standing: _Standing) -> Profile:
         stems=frozenset([word.stem for word in found]),
         grams=grams(text),
         tokens=found,
-        names=standing.names,
+        names=data.names,
         figures=figures,
         keys={key: figure for figure in reversed(figures) if (key := quantities.key(figure))},
         frames={figure.id: _frame(around, figure) for figure in figures},
         units={figure.id: _unit(own, figure) for figure in figures},
         scopes={figure.id: scope(figure, figures, found) for figure in figures},
         given=whole.given,
-        cast=whole.cast,
-        opening=standing.place < _OPENING,
+        name_words=whole.name_words,
+        opening=data.place < _OPENING,
         alone=whole.size < _ALONE,
-        quoted={quote.id: document.slice(quote.span) for quote in standing.quotes},
+        quoted={quote.id: document.slice(quote.span) for quote in data.quotes},
         small=frozenset([word.text.casefold() for word in found]),
-        proper=frozenset(_proper(found, standing.names)),
-        called=frozenset([word for name in standing.names for word in name.key.split()]),
-        parts=tuple(_part(document, passage, standing, own, line) for passage in standing.passages),
-        voice=standing.voice,
+        proper=frozenset(_proper(found, data.names)),
+        called=frozenset([word for name in data.names for word in name.key.split()]),
+        parts=tuple(_part(document, passage, data, own, line) for passage in data.passages),
+        voice=data.voice,
         line=line,
     )
 
@@ -272,19 +270,19 @@ _REACH = 4
 
 
 def _part(
-    document: Document, passage: Passage, standing: _Standing, own: Sequence[tuple[str, Word]], line: Sequence[Token]
+    document: Document, passage: Passage, data: _SentenceData, own: Sequence[tuple[str, Word]], line: Sequence[Token]
 ) -> Part:
     span = passage.span
-    whole = span.contains(standing.sentence.span)
-    own_words = standing.words if whole else tuple([word for word in standing.words if span.contains(word.span)])
+    whole = span.contains(data.sentence.span)
+    own_words = data.words if whole else tuple([word for word in data.words if span.contains(word.span)])
     return Part(
         passage=passage,
         text=document.level(span),
         tokens=own_words,
         small=frozenset([plain(word) for word in own_words]),
         terms=frozenset([term for term, word in own if whole or span.contains(word.span)]),
-        figures=tuple(figure for figure in standing.figures if span.contains(figure.span)),
-        quotes=tuple(quote for quote in standing.quotes if _much(span, quote.span)),
+        figures=tuple(figure for figure in data.figures if span.contains(figure.span)),
+        quotes=tuple(quote for quote in data.quotes if _much(span, quote.span)),
         line=tuple(line) if whole else tuple([token for token in line if span.contains(token.span)]),
     )
 

@@ -24,7 +24,7 @@ class Match:
         """Whether both can be one value."""
         return self.judgement.verdict in AGREEING
 
-    def turned(self) -> Match:
+    def swapped(self) -> Match:
         """The same match with the two sides exchanged."""
         return Match(self.b, self.a, self.judgement)
 
@@ -37,13 +37,13 @@ def matches(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Match, ...]:
     found.sort(key=lambda m: (CLOSENESS[m.judgement.verdict], m.judgement.gap_percent, m.a.span, m.b.span))
     used_a: set[str] = set()
     used_b: set[str] = set()
-    kept: list[Match] = []
+    chosen: list[Match] = []
     for match in found:
         if match.a.id not in used_a and match.b.id not in used_b:
-            kept.append(match)
+            chosen.append(match)
             used_a.add(match.a.id)
             used_b.add(match.b.id)
-    return tuple(sorted(kept, key=lambda m: (m.a.span, m.b.span)))
+    return tuple(sorted(chosen, key=lambda m: (m.a.span, m.b.span)))
 
 
 def kin(a: Figure, b: Figure) -> bool:
@@ -65,7 +65,7 @@ def key(figure: Figure) -> str:
     return f"{figure.kind} {unit} {figure.value:.6g} {placed}".rstrip()
 
 
-def telling(figure: Figure) -> float:
+def significance(figure: Figure) -> float:
     """How much a shared figure says, from 0 to 1: an exact sum much, a small count or a year little."""
     base, more = KINDS[figure.kind].weight
     if figure.kind in SMALL_IS_COMMON and figure.value is not None and abs(figure.value) < _DOZEN:

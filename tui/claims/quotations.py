@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from tui import quotes
-from tui.claims.turns import Turn, denies, turn
+from tui.claims.meaning_changes import MeaningChange, denies, meaning_change
 from tui.english.function_words import ARTICLES
 from tui.english.negations import NEGATIONS
 from tui.english.offices import HONORIFICS, SAME_OFFICE
@@ -30,39 +30,39 @@ _PLACES = ARTICLES | HONORIFICS | words("chief of for and")
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class QuoteMatch:
     """Two quotations of the same words; `changed` are the words that differ, as `a` and `b` have them.
 
-    An exact one may have words that are only spelt otherwise, with a hyphen or without. `turn` tells by what the one
-    says something else than the other; `words` is how many words the shorter has.
+    An exact one may have words that are only spelt differently, with a hyphen or without. `meaning_change` says what
+    makes one of them say something else; `words` is how many words the shorter has.
     """
 
     a: Quote
     b: Quote
     how: How
     changed: tuple[tuple[str, str], ...] = ()
-    turn: Turn = ""
+    meaning_change: MeaningChange = ""
     words: int = 0
 
     @property
-    def turned(self) -> bool:
+    def changes_meaning(self) -> bool:
         """Whether they cannot both have been said so."""
-        return bool(self.turn)
+        return bool(self.meaning_change)
 
     @property
     def tag(self) -> bool:
         """Whether the words are too few to be anybody's own: `quid pro quo`."""
-        return self.words < TELLING
+        return self.words < SIGNIFICANT
 
 
-def meetings(a: Sequence[tuple[Quote, str]], b: Sequence[tuple[Quote, str]]) -> tuple[Meeting, ...]:
+def match_quotes(a: Sequence[tuple[Quote, str]], b: Sequence[tuple[Quote, str]]) -> tuple[QuoteMatch, ...]:
     """Each quotation of `a`, with its words, and the one of `b` that has the same words, if any."""
     found = []
     for one, text in a:
         best = max(((_ratio(text, words), -n) for n, (_, words) in enumerate(b)), default=(0.0, 0))
         if best[0] >= _ALIKE:
             other, words = b[-best[1]]
-            found.append(_meeting(one, text, other, words))
+            found.append(_match(one, text, other, words))
     return tuple(
         replace(each, how="exact") if each.how == "cut" and (_pieces(a, each.b, b) or _pieces(b, each.a, a)) else each
         for each in found
@@ -82,7 +82,7 @@ def _pieces(parts: Sequence[tuple[Quote, str]], whole: Quote, others: Sequence[t
 
 _IN_A_ROW = 4
 """Into so many pieces a quotation may be broken by who said it."""
-TELLING = 4
+SIGNIFICANT = 4
 """A shared quotation of fewer words than this is a term that anyone may use, and shows nothing by itself."""
 
 
@@ -94,31 +94,31 @@ def shared(a: Iterable[str], b: Iterable[str]) -> bool:
         for other in others:
             if _ratio(one, other) >= _ALIKE:
                 short = min(plain(one), plain(other), key=len)
-                if len(short) >= TELLING:
+                if len(short) >= SIGNIFICANT:
                     return True
                 tags[short] = len(short)
     return _together(tags.values())
 
 
-def telling(met: Iterable[Meeting]) -> tuple[Meeting, ...]:
+def significant(met: Iterable[QuoteMatch]) -> tuple[QuoteMatch, ...]:
     """Those that show something of the passages: of enough words, or several tags that have enough between them."""
-    kept = tuple(met)
-    together = _together({each.b.id: each.words for each in kept if each.tag}.values())
-    return tuple(each for each in kept if together or not each.tag)
+    found = tuple(met)
+    together = _together({each.b.id: each.words for each in found if each.tag}.values())
+    return tuple(each for each in found if together or not each.tag)
 
 
 def _together(tags: Collection[int]) -> bool:
-    return len(tags) > 1 and sum(tags) >= TELLING
+    return len(tags) > 1 and sum(tags) >= SIGNIFICANT
 
 
-def _meeting(one: Quote, text: str, other: Quote, words: str) -> Meeting:
+def _match(one: Quote, text: str, other: Quote, words: str) -> QuoteMatch:
     x, y = plain(text), plain(words)
     short, long = sorted((x, y), key=len)
     if x == y:
-        return Meeting(one, other, "exact", _changes(_written(text), _written(words)), words=len(short))
+        return QuoteMatch(one, other, "exact", _changes(_written(text), _written(words)), words=len(short))
     if (_within(short, long) and not _denied(x, y)) or _left_out(text, y) or _left_out(words, x):
-        return Meeting(one, other, "cut", turn=turn(text, words, cut=True), words=len(short))
-    return Meeting(one, other, "altered", _changes(x, y), turn(text, words), len(short))
+        return QuoteMatch(one, other, "cut", meaning_change=meaning_change(text, words, cut=True), words=len(short))
+    return QuoteMatch(one, other, "altered", _changes(x, y), meaning_change(text, words), len(short))
 
 
 def _changes(x: Sequence[str], y: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -174,24 +174,24 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return any(long[n : n + len(short)] == short for n in range(len(long) - len(short) + 1))
 
 
-def turned(meeting: Meeting, a: str, b: str) -> bool:
+def changes_meaning(match: QuoteMatch, a: str, b: str) -> bool:
     """Whether the one is quoted as saying something else, in the passages `a` and `b`.
 
     A denial that the one has in its quotation and the other before it is no other statement: `no "danger"`. Nor is what
     lies beyond a few words that one cut out.
     """
-    if meeting.how == "cut" and meeting.tag:
+    if match.how == "cut" and match.tag:
         return False
-    return meeting.turned and not (meeting.turn == "polarity" and denies(a) == denies(b))
+    return match.changes_meaning and not (match.meaning_change == "polarity" and denies(a) == denies(b))
 
 
-def disputed(meeting: Meeting, a: str, b: str) -> bool:
+def disputed(match: QuoteMatch, a: str, b: str) -> bool:
     """Whether both texts name a speaker beside the words, and neither text, `a` or `b`, knows the other's speaker."""
-    if not (meeting.a.named and meeting.b.named and other_speaker(meeting.a.speaker, meeting.b.speaker)):
+    if not (match.a.named and match.b.named and other_speaker(match.a.speaker, match.b.speaker)):
         return False
     known = [set(plain(text)) for text in (a, b)]
-    return not set(map(str.casefold, names(meeting.a.speaker))) & known[1] and not (
-        set(map(str.casefold, names(meeting.b.speaker))) & known[0]
+    return not set(map(str.casefold, names(match.a.speaker))) & known[1] and not (
+        set(map(str.casefold, names(match.b.speaker))) & known[0]
     )
 
 

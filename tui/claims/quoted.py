@@ -11,15 +11,15 @@ from typing import Literal
 from tui.claims import paraphrases
 from tui.claims.claim import Claim
 from tui.claims.paraphrases import Paraphrase
-from tui.claims.quotations import Meeting, meetings, other_speaker, plain, turned
+from tui.claims.quotations import QuoteMatch, changes_meaning, match_quotes, other_speaker, plain
 from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 
-Standing = Literal["turned", "changed", "speaker", "cut", "elsewhere", "same", "paraphrased", "alone"]
+QuoteState = Literal["turned", "changed", "speaker", "cut", "elsewhere", "same", "paraphrased", "alone"]
 """How a quotation stands with those of other articles: made to say something else, other words, another speaker, fewer
 words, in a sentence that is not lined up with it, the same; said by another without marks; in this article alone."""
 
-ORDER: tuple[Standing, ...] = ("turned", "changed", "speaker", "cut", "elsewhere", "same", "paraphrased", "alone")
+ORDER: tuple[QuoteState, ...] = ("turned", "changed", "speaker", "cut", "elsewhere", "same", "paraphrased", "alone")
 """The standings, the one that is told first before the others."""
 _PROBES = 4
 """Quotations are looked up by so many of their rarest words; any two that are alike share one of them."""
@@ -34,22 +34,22 @@ class Counterpart:
     """
 
     quote: Quote
-    meeting: Meeting
+    match: QuoteMatch
     other_speaker: bool
     lined_up: bool = True
 
     @property
-    def standing(self) -> Standing:
+    def state(self) -> QuoteState:
         """The weightiest thing to say of it."""
-        if self.meeting.how == "altered":
-            return "turned" if self.meeting.turned else "changed"
-        if self.meeting.turned:
+        if self.match.how == "altered":
+            return "turned" if self.match.changes_meaning else "changed"
+        if self.match.changes_meaning:
             return "turned"
         if self.other_speaker:
             return "speaker"
         if not self.lined_up:
             return "elsewhere"
-        return "cut" if self.meeting.how == "cut" else "same"
+        return "cut" if self.match.how == "cut" else "same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,11 @@ class Quoted:
     paraphrases: tuple[Paraphrase, ...] = ()
 
     @property
-    def standing(self) -> Standing:
+    def state(self) -> QuoteState:
         """That of the counterpart which differs most; where no other article quotes it, whether one says it."""
         if all(counterpart.quote.document == self.quote.document for counterpart in self.counterparts):
             return "paraphrased" if self.paraphrases else "alone"
-        return min((counterpart.standing for counterpart in self.counterparts), key=ORDER.index)
+        return min((counterpart.state for counterpart in self.counterparts), key=ORDER.index)
 
 
 def quoted(
@@ -88,13 +88,13 @@ def quoted(
         counterparts = tuple(_counterpart(lead[0], known[number][0], met, texts, placed) for number, met in found)
         quoting = {lead[0].document, *(each.quote.document for each in counterparts)}
         groups.append(Quoted(lead[0], counterparts, sentences.saying(*lead, besides=quoting)))
-    return tuple(sorted(groups, key=lambda group: ORDER.index(group.standing)))
+    return tuple(sorted(groups, key=lambda group: ORDER.index(group.state)))
 
 
-def _groups(known: Sequence[tuple[Quote, str]]) -> list[tuple[tuple[Quote, str], list[tuple[int, Meeting]]]]:
+def _groups(known: Sequence[tuple[Quote, str]]) -> list[tuple[tuple[Quote, str], list[tuple[int, QuoteMatch]]]]:
     """Each quotation that is the first of its words, and the numbers of the others with how they meet it."""
     often = Counter(word for _, text in known for word in set(plain(text)))
-    found: dict[int, list[tuple[int, Meeting]]] = {}
+    found: dict[int, list[tuple[int, QuoteMatch]]] = {}
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, (_, text) in enumerate(known):
         probes = sorted(set(plain(text)), key=lambda word: (often[word], word))[:_PROBES]
@@ -109,16 +109,20 @@ def _groups(known: Sequence[tuple[Quote, str]]) -> list[tuple[tuple[Quote, str],
     return [(known[lead], others) for lead, others in found.items()]
 
 
-def _met(one: tuple[Quote, str], leads: Sequence[tuple[int, Quote, str]]) -> tuple[int, Meeting] | None:
+def _met(one: tuple[Quote, str], leads: Sequence[tuple[int, Quote, str]]) -> tuple[int, QuoteMatch] | None:
     """The first quotation that has the words of `one`, those with the very same words before others."""
-    met = [(number, meeting) for number, quote, text in leads for meeting in meetings([(quote, text)], [one])]
+    met = [(number, match) for number, quote, text in leads for match in match_quotes([(quote, text)], [one])]
     return min(met, key=lambda pair: ({"exact": 0, "cut": 1, "altered": 2}[pair[1].how], pair[0]), default=None)
 
 
-def _counterpart(lead: Quote, quote: Quote, met: Meeting, texts: dict[str, Document], placed: _Placed) -> Counterpart:
+def _counterpart(
+    lead: Quote, quote: Quote, met: QuoteMatch, texts: dict[str, Document], placed: _Placed
+) -> Counterpart:
     """A quotation held against the first of its words, each within its sentence."""
-    if met.turned and not turned(met, *(_around(texts[each.document], each) for each in (lead, quote))):
-        met = replace(met, turn="")
+    if met.changes_meaning and not changes_meaning(
+        met, *(_around(texts[each.document], each) for each in (lead, quote))
+    ):
+        met = replace(met, meaning_change="")
     return Counterpart(quote, met, other_speaker(lead.speaker, quote.speaker), placed.together(lead, quote))
 
 

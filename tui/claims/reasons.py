@@ -43,7 +43,7 @@ def replay(reasons: Sequence[Reason]) -> float:
     return similarity.score(BIAS + sum([reason.weight for reason in reasons]))
 
 
-def told(reasons: Iterable[Worded]) -> tuple[str, ...]:
+def describe_reasons(reasons: Iterable[Worded]) -> tuple[str, ...]:
     """What a reader is told of why passages belong together, each thing once.
 
     First how the figures compare, then quotations and what else decides, then the names in common and the words in

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tui.claims import accounts, copies, counting, division, quantities, quotations, speakers, statement
 from tui.claims.accounts import Verdict
 from tui.claims.claim import Reason, ReasonKind, Relation
-from tui.claims.doubts import Casts
+from tui.claims.doubts import NameWords
 from tui.claims.facts import Held
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
@@ -69,7 +69,7 @@ class Finding:
     comparable: bool = True
     dispute: bool = False
 
-    def turned(self) -> Finding:
+    def swapped(self) -> Finding:
         """The same with the two passages exchanged."""
         return replace(self, reasons=tuple(replace(each, a=each.b, b=each.a) for each in self.reasons))
 
@@ -81,7 +81,7 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence, sentences: Ve
     come to, where these were divided and are alike enough.
     """
     found = account(a[1].line, b[1].line) if accounts.alike(a[1].line, b[1].line) else None
-    verdict = accounts.accounted(found, casts(a, b), brief=brief(a, b)) if found is not None else None
+    verdict = accounts.accounted(found, name_words(a, b), brief=brief(a, b)) if found is not None else None
     if sentences is not None:
         inside = accounts.within(sentences, a[1].passage.span, b[1].passage.span)
         if inside is not None and (verdict is None or verdict.relation != "differ"):
@@ -99,12 +99,12 @@ def sentences(a: Profile, b: Profile) -> Verdict | None:
     aligned = align(a.line, b.line)
     if accounts.hopeless(outlook(aligned), brief=short):
         return None
-    return accounts.accounted(accounted(aligned), (a.cast, b.cast), brief=short)
+    return accounts.accounted(accounted(aligned), (a.name_words, b.name_words), brief=short)
 
 
-def casts(a: Member, b: Member) -> Casts:
+def name_words(a: Member, b: Member) -> NameWords:
     """The words of the names that either article knows."""
-    return a[0].cast, b[0].cast
+    return a[0].name_words, b[0].name_words
 
 
 def brief(a: Member, b: Member) -> bool:
@@ -136,9 +136,9 @@ def _accounted(a: Member, b: Member, found: Verdict) -> Finding:
     if run.size >= copies.RUN:
         reasons.append(Reason("verbatim", f"{run.size} words in a row are the same", run.a, run.b))
     disputed = any(reason.kind == "attribution" for reason in said)
-    turned = found.relation != "differ" and _turned(said)
-    relation = "differ" if disputed or turned else found.relation
-    sure = found.sure and not (disputed or turned)
+    changed = found.relation != "differ" and _changes_meaning(said)
+    relation = "differ" if disputed or changed else found.relation
+    sure = found.sure and not (disputed or changed)
     named = any(reason.outcome == "differs" and reason.kind in _CALLED for reason in found.reasons)
     parties = found.relation == "differ" and not named and _parties(a, b)
     if parties:
@@ -174,7 +174,7 @@ def _unlike(a: Member, b: Member, score: float, evidence: Evidence, account_: Ac
     counts = "differ" in counted and (gap_percent <= FAR or "sure" in counted or score >= _least(counted))
     likeness = statement.likeness(a, b, account_)
     relation: Relation = "related"
-    if counts or disputed or given or _turned(said):
+    if counts or disputed or given or _changes_meaning(said):
         relation = "differ"
     elif "differ" not in counted and _agree(score, counted, account_, quoted=bool(said), likeness=likeness):
         relation = "agree"
@@ -273,8 +273,10 @@ _WEEK = 7
 def _same_value(match: quantities.Match) -> bool:
     """Whether only who holds or what is measured parts two telling figures of one value."""
     parted = set(match.judgement.against)
-    telling = quantities.telling(match.a) >= counting.TELLING and match.a.kind not in counting.LOOSE
-    return telling and bool(parted) and parted <= {"holder", "measure"} and match.a.value == match.b.value is not None
+    significant = quantities.significance(match.a) >= counting.SIGNIFICANT and match.a.kind not in counting.LOOSE
+    return (
+        significant and bool(parted) and parted <= {"holder", "measure"} and match.a.value == match.b.value is not None
+    )
 
 
 def _against(match: quantities.Match) -> str:
@@ -305,35 +307,35 @@ def _both(a: Figure, b: Figure) -> str:
 def _said(a: Member, b: Member) -> list[Reason]:
     """What their quotations have in common, and whether someone else is said to have spoken the words."""
     reasons = []
-    met = quotations.meetings(_spoken(a), _spoken(b))
-    telling = quotations.telling(met)
-    for meeting in met:
-        turned = quotations.turned(meeting, a[0].text, b[0].text)
-        if meeting not in telling and not turned:
+    met = quotations.match_quotes(_spoken(a), _spoken(b))
+    significant = quotations.significant(met)
+    for quote_match in met:
+        changed = quotations.changes_meaning(quote_match, a[0].text, b[0].text)
+        if quote_match not in significant and not changed:
             continue
         text = {
             "exact": "the same quotation",
             "cut": "the same quotation, cut",
             "altered": "the same quotation, altered",
         }
-        changes = ", ".join(f"{x or '(nothing)'} / {y or '(nothing)'}" for x, y in meeting.changed)
-        how = text[meeting.how] + (", spelt otherwise" if changes and meeting.how == "exact" else "")
-        outcome: Outcome | None = "differs" if turned else None
+        changes = ", ".join(f"{x or '(nothing)'} / {y or '(nothing)'}" for x, y in quote_match.changed)
+        how = text[quote_match.how] + (", spelt otherwise" if changes and quote_match.how == "exact" else "")
+        outcome: Outcome | None = "differs" if changed else None
         text_of = how + (f": {changes}" if changes else "")
-        reasons.append(Reason("quote", text_of, meeting.a.span, meeting.b.span, outcome))
+        reasons.append(Reason("quote", text_of, quote_match.a.span, quote_match.b.span, outcome))
         if (
-            meeting.how != "cut"
-            and len(quotations.plain(_words(a, meeting.a))) >= SPOKEN
-            and quotations.disputed(meeting, a[0].text, b[0].text)
+            quote_match.how != "cut"
+            and len(quotations.plain(_words(a, quote_match.a))) >= SPOKEN
+            and quotations.disputed(quote_match, a[0].text, b[0].text)
         ):
-            called = (meeting.a.speaker, meeting.b.speaker)
+            called = (quote_match.a.speaker, quote_match.b.speaker)
             reasons.append(
-                _attribution("the same words, another speaker", a, b, called, (meeting.a.span, meeting.b.span))
+                _attribution("the same words, another speaker", a, b, called, (quote_match.a.span, quote_match.b.span))
             )
     return reasons
 
 
-def _turned(said: Sequence[Reason]) -> bool:
+def _changes_meaning(said: Sequence[Reason]) -> bool:
     """Whether a quotation was made to say something else."""
     return any(reason.kind == "quote" and reason.outcome == "differs" for reason in said)
 

@@ -85,11 +85,11 @@ class Evidence:
         weights = self.weights
         return BIAS + sum([weights[name] * value for name, value in self.features.items()])
 
-    def turned(self) -> Evidence:
+    def swapped(self) -> Evidence:
         """The same evidence with the two sides exchanged."""
         if not self.differing and not self.agreeing:
             return self
-        differing, agreeing = (tuple(match.turned() for match in found) for found in (self.differing, self.agreeing))
+        differing, agreeing = (tuple(match.swapped() for match in found) for found in (self.differing, self.agreeing))
         return Evidence(self.features, self.shared, differing, agreeing)
 
     def more(self, features: Mapping[str, float]) -> Evidence:
@@ -140,7 +140,7 @@ def _figures(a: Profile, b: Profile) -> dict[str, float]:
     both = mine & theirs
     hard = {a.keys[key].kind for key in mine - both} & {b.keys[key].kind for key in theirs - both}
     return {
-        "figures": min(2.0, sum(quantities.telling(a.keys[key]) for key in both)),
+        "figures": min(2.0, sum(quantities.significance(a.keys[key]) for key in both)),
         "unmatched": float(len(hard & SCALED)),
         "equal": float(mine == theirs),
         "unlike": float(not both),

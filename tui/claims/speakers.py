@@ -47,18 +47,18 @@ def voices(document: Document, found: Iterable[Quote]) -> dict[str, Voice]:
     made: dict[str, Voice] = {}
     known: dict[str, Voice] = {}
     last = NOBODY
-    told = [sentence for sentence in document.sentences if sentence.kind != "furniture"]
-    for place, sentence in enumerate(told):
+    said = [sentence for sentence in document.sentences if sentence.kind != "furniture"]
+    for place, sentence in enumerate(said):
         text = " ".join(sentence.span.of(document.text)[:_LONGEST].split())
         called = spoken.get(sentence.id) or quotes.attributed(text)
-        tells = bool(called)
+        attributed = bool(called)
         if called.casefold() not in _PRONOUNS:
-            following = told[place + 1].span.of(document.text)[:_LONGEST] if place + 1 < len(told) else ""
+            following = said[place + 1].span.of(document.text)[:_LONGEST] if place + 1 < len(said) else ""
             called = called or (_person(text) if _PRONOUN.search(following) else "")
             if called not in known:
                 known[called] = _voice(called, document.text)
             last = known[called]
-        if tells and last:
+        if attributed and last:
             made[sentence.id] = last
     return made
 

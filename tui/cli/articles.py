@@ -18,7 +18,7 @@ from tui.resources import page_folder, samples, served
 if TYPE_CHECKING:
     from tui.options import Options
     from tui.reading.documents import Document
-    from tui.reading.gathering import Gathered
+    from tui.reading.gathering import ReadResult
     from tui.reading.pages import Pages
 
 _SOON = 0.3
@@ -31,7 +31,7 @@ class Articles:
     def __init__(self, asked: argparse.Namespace) -> None:
         """CrossreadError where none are named, or a day is none."""
         from tui.reading.files import STDIN  # noqa: PLC0415 - the answer to --help needs no reading
-        from tui.reading.gathering import Gathering  # noqa: PLC0415 - the answer to --help needs no reading
+        from tui.reading.gathering import Gatherer  # noqa: PLC0415 - the answer to --help needs no reading
 
         self._paths = [str(samples())] if asked.demo else []
         self._paths += asked.paths
@@ -42,7 +42,7 @@ class Articles:
         self._days = _days(asked.date)
         self._quiet = asked.quiet
         stdin = _taken(sys.stdin.buffer) if STDIN in self._paths else None
-        self._gathering = Gathering(self._paths, stdin=stdin, pages=_pages(self._paths, asked.session))
+        self._gathering = Gatherer(self._paths, stdin=stdin, pages=_pages(self._paths, asked.session))
 
     @property
     def are_few(self) -> bool:
@@ -51,7 +51,7 @@ class Articles:
 
         return is_quick(self._paths)
 
-    def all(self) -> Gathered:
+    def all(self) -> ReadResult:
         """What can be read, with a line on a terminal that says how far that is; errors as in `read`."""
         progress = Progress(quiet=self._quiet, after=_SOON)
         try:
@@ -59,7 +59,7 @@ class Articles:
         finally:
             progress.clear()
 
-    def read(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> Gathered:
+    def read(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> ReadResult:
         """What is read by now, where it was `stopped` before too.
 
         CrossreadError where all are and none could be, or where a day was given to an article that is not there.

@@ -40,7 +40,7 @@ class Progress:
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Show a step of the comparison; `done` of `total`."""
-        if not self._shown or time.monotonic() < self._from or not self._throttle.lets(step, done, total):
+        if not self._shown or time.monotonic() < self._from or not self._throttle.allows(step, done, total):
             return
         self._drawn = True
         far = f", {done:,} of {total:,}" if total > 1 else ""

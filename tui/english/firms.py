@@ -33,7 +33,7 @@ OF_FIRMS = ONLY_OF_FIRMS | words(
     "spending plan founder cofounder"
 )
 """What a firm has."""
-DEEDS_OF_FIRMS = words(
+VERBS_OF_FIRMS = words(
     "posted reported announced plans expects unveiled launched agreed acquired bought sold earned makes sells runs "
     "operates employs lost invested cut hired reports won raised paid generated generating"
 )

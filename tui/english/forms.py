@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from tui.english.tables import lines, words
 
 _VOWELS = frozenset("aeiouy")
-_KEEPS_DOUBLE = frozenset({"ss", "ff", "zz"})
+_STAYS_DOUBLE = frozenset({"ss", "ff", "zz"})
 _SILENT = re.compile(
     r"""(?: [cuvz] | [^s]s | [dlr]g                     # danc(e) argu(e) sav(e) pleas(e) judg(e) charg(e)
         | (?<![aeiou]) [aeiou]g                         # manag(e)
@@ -151,7 +151,7 @@ def _of_stem(stem: str) -> str:
     """A verb from what stands before its -ed or -ing."""
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
         doubled = stem[-2:]
-        if doubled in _KEEPS_DOUBLE or (doubled == "ll" and _syllables(stem) == 1):
+        if doubled in _STAYS_DOUBLE or (doubled == "ll" and _syllables(stem) == 1):
             return stem
         return stem[:-1]
     plain = re.sub("qu(?=.)", "qq", stem)

@@ -30,7 +30,7 @@ def opposed(a: str, b: str) -> Dimension | Literal["polarity", ""]:
     """The name of the dimension on which two words or short phrases in lower case exclude each other, or nothing."""
     if not keys(a).isdisjoint(keys(b)) or within(a, b) or within(b, a):
         return ""
-    direct = _apart(_places(a), _places(b))
+    direct = _opposed(_places(a), _places(b))
     if direct:
         return direct
     if any(denies(one, other) or denies(other, one) for one in keys(a) for other in keys(b)):
@@ -38,7 +38,7 @@ def opposed(a: str, b: str) -> Dimension | Literal["polarity", ""]:
     (step, one), (other_step, other) = compared(a), compared(b)
     if step and step == other_step:
         return opposed(one, other)
-    return _apart(_kinds(a), _kinds(b))
+    return _opposed(_kinds(a), _kinds(b))
 
 
 def sides(phrase: str) -> tuple[tuple[Dimension, str], ...]:
@@ -59,7 +59,7 @@ def _particles() -> frozenset[str]:
     return frozenset(key.partition("_")[2] for key in _table() if key.count("_") == 1)
 
 
-def _apart(mine: tuple[_Place, ...], theirs: tuple[_Place, ...]) -> Dimension | Literal[""]:
+def _opposed(mine: tuple[_Place, ...], theirs: tuple[_Place, ...]) -> Dimension | Literal[""]:
     """The dimension of a line that has the words on two sides; the first of the file, where there are more."""
     sides = {(place.line, place.side) for place in mine}
     found = {place.line for place in mine}

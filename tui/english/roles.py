@@ -24,7 +24,7 @@ _LINKS = frozenset({"of", "for", "in", "and", "to"})
 _TIMES = frozenset({"former", "elect", "current", "then", "late"})
 _ALIKE = frozenset({"co", "longtime", "outgoing", "executive", "associate", "non-executive"})
 """Ranks that a newspaper leaves out."""
-_APART = (
+_DISTINCT = (
     frozenset({"junior", "senior"}),
     frozenset({"junior", "chief"}),
     frozenset({"first", "second", "third"}),
@@ -83,10 +83,10 @@ class Role:
         return self.outcome(other) == "differs" and self._degrees_fit(other) and "" in {self._time(), other._time()}
 
     def _degrees_fit(self, other: Role) -> bool:
-        apart = (self.rank ^ other.rank) - _TIMES
-        if apart & _HELD:
+        differing = (self.rank ^ other.rank) - _TIMES
+        if differing & _HELD:
             return False
-        return not any(self.rank & group and other.rank & group and apart & group for group in _APART)
+        return not any(self.rank & group and other.rank & group and differing & group for group in _DISTINCT)
 
     def _times_fit(self, other: Role) -> bool:
         mine, others = self._time(), other._time()

@@ -40,7 +40,7 @@ _OF_BOTH = words(
 """American words of the pairs that tell no country, because one of the two is used in the other too."""
 _ENDINGS = ("", "s", "ed", "ing")
 _OF_OUR = (*_ENDINGS, "able", "ite", "ites", "hood", "hoods")
-_TELLING = {american: british for american, british in BRITISH.items() if american not in _OF_BOTH}
+_UNAMBIGUOUS = {american: british for american, british in BRITISH.items() if american not in _OF_BOTH}
 
 
 def _with(stems: Iterable[str], endings: Iterable[str]) -> frozenset[str]:
@@ -49,7 +49,7 @@ def _with(stems: Iterable[str], endings: Iterable[str]) -> frozenset[str]:
 
 BRITISH_FORMS = (
     _with(_IN_OUR, (*_OF_OUR, "er", "ers", "ful", "less"))
-    | _with((*_IN_RE, *_IN_ENCE, *_TELLING.values()), ("", "s"))
+    | _with((*_IN_RE, *_IN_ENCE, *_UNAMBIGUOUS.values()), ("", "s"))
     | _with((verb + "l" for verb in _DOUBLED), ("ed", "ing", "er", "ers"))
     | _with((verb[:-1] for verb in _IN_ISE), ("e", "es", "ed", "ing", "ation"))
     | words(
@@ -61,7 +61,7 @@ AMERICAN_FORMS = (
     _with((word[:-2] + "r" for word in _IN_OUR), _OF_OUR)
     | _with((word[:-2] + "er" for word in _IN_RE), ("", "s"))
     | _with((word[:-2] + "se" for word in _IN_ENCE), ("", "s"))
-    | _with(_TELLING, ("", "s"))
+    | _with(_UNAMBIGUOUS, ("", "s"))
     | _with(_DOUBLED, ("ed", "ing"))
     | words("analyzed analyzing centered gotten")
 )

@@ -13,9 +13,8 @@ from tui.figures import scale
 from tui.figures.dates import expressions as dates
 from tui.figures.figure import Figure
 from tui.figures.grammar import ages, amounts, bounds, counts, lists, multiples, named, neighbours, ranges, vague
+from tui.figures.grammar.default_currency import DefaultCurrency, find_default_currency
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.house import House
-from tui.figures.grammar.house import house as house_of
 from tui.figures.grammar.named import Names
 from tui.figures.grammar.rule import Refused
 from tui.figures.grammar.tokens import Line, tokenise
@@ -26,7 +25,7 @@ from tui.reading.documents import Document, Span
 
 def find(document: Document) -> tuple[Figure, ...]:
     """The figures of `document`, which has its sentences, in reading order; no two overlap."""
-    house = house_of(document.text)
+    default = find_default_currency(document.text)
     used = named.used_in(document.text)
     lines = [tokenise(document.text, sentence.span) for sentence in document.sentences]
     titled = [is_titled(line) for line in lines]
@@ -34,9 +33,9 @@ def find(document: Document) -> tuple[Figure, ...]:
     times = dates.read(lines, document.published)
     found: list[Figure] = []
     for place, (line, title, inside) in enumerate(zip(lines, titled, times, strict=True)):
-        drafts, kept = _share_out(line, quantities(line, house, Names(used, title)), inside)
-        drafts = ages.share(line, drafts, kept)
-        found.extend(discourse.read(place, drafts, kept, len(found)))
+        drafts, chosen = _share_out(line, quantities(line, default, Names(used, title)), inside)
+        drafts = ages.share(line, drafts, chosen)
+        found.extend(discourse.read(place, drafts, chosen, len(found)))
     scaled = scale.apply(document, found)
     # Numbers hold in any language; the words around them, and points and commas within them, are read as English.
     return tuple(replace(figure, sure=False) for figure in scaled) if document.language else scaled
@@ -53,13 +52,13 @@ class Refusal:
 
 def refusals(document: Document, within: Span) -> tuple[Refusal, ...]:
     """The numbers of a part of `document`, which has its sentences, that a rule leaves out, but for parts of dates."""
-    house, used = house_of(document.text), named.used_in(document.text)
+    default, used = find_default_currency(document.text), named.used_in(document.text)
     inside = [each.span for each in document.sentences if each.span.start < within.end and within.start < each.span.end]
     lines = [tokenise(document.text, Span(max(s.start, within.start), min(s.end, within.end))) for s in inside]
     found: list[Refusal] = []
     for line, times in zip(lines, dates.read(lines, document.published), strict=True):
         refused: list[Refused] = []
-        quantities(line, house, Names(used, is_titled(line)), refused)
+        quantities(line, default, Names(used, is_titled(line)), refused)
         for one in refused:
             span = line.span(one.first, one.last)
             if not any(time.span.start < span.end and span.start < time.span.end for time in times):
@@ -68,13 +67,13 @@ def refusals(document: Document, within: Span) -> tuple[Refusal, ...]:
 
 
 def quantities(
-    line: Line, house: House, names: Names | None = None, refused: list[Refused] | None = None
+    line: Line, default: DefaultCurrency, names: Names | None = None, refused: list[Refused] | None = None
 ) -> list[Draft]:
     """Every quantity of one line but its dates and durations: amounts, then ranges, counts, bounds.
 
     What a rule leaves out is added to `refused`, where that is given.
     """
-    drafts = _amounts(line, house)
+    drafts = _amounts(line, default)
     if not drafts:
         return drafts
     drafts = lists.share(line, ranges.join(line, drafts, MOVING))
@@ -84,7 +83,7 @@ def quantities(
     return counts.settle(line, drafts, names or Names(), refused)
 
 
-def _amounts(line: Line, house: House) -> list[Draft]:
+def _amounts(line: Line, default: DefaultCurrency) -> list[Draft]:
     found: list[Draft] = []
     done = 0
     for i, (kind, low, following) in enumerate(zip(line.kinds, line.lows, (*line.kinds, "")[1:], strict=True)):
@@ -92,20 +91,20 @@ def _amounts(line: Line, house: House) -> list[Draft]:
             continue
         number = kind == "number"
         draft = None
-        if low in _TOLD_ALONE or (number and line.word(i + 1) == "s"):
-            draft = ages.read(line, i) or vague.read(line, i, house)
+        if low in _ALONE or (number and line.word(i + 1) == "s"):
+            draft = ages.read(line, i) or vague.read(line, i, default)
         if draft is None and (number or low in multiples.STARTS):
             draft = multiples.read(line, i)
         if draft is None and (number or low in _NUMERALS or _may_be_money(line, i)):
-            draft = amounts.read(line, i, house)
+            draft = amounts.read(line, i, default)
         if draft:
             found.append(draft)
             done = draft.last + 1
     return found
 
 
-_TOLD_ALONE = ages.STARTS | vague.STARTS
-_NUMERALS = NUMBER_OPENERS | multiples.STARTS | _TOLD_ALONE | frozenset(VULGAR) | {"minus", "negative"}
+_ALONE = ages.STARTS | vague.STARTS
+_NUMERALS = NUMBER_OPENERS | multiples.STARTS | _ALONE | frozenset(VULGAR) | {"minus", "negative"}
 """Words that an amount may begin with whatever follows."""
 _SIGNS = frozenset(SYMBOLS) | frozenset("-−–#+(")
 """Marks that a number may begin with."""
@@ -146,7 +145,7 @@ def _rate_end(line: Line, draft: Draft) -> int:
 
 def _share_out(line: Line, drafts: list[Draft], times: list[Figure]) -> tuple[list[Draft], list[Figure]]:
     """Drafts and dates without overlaps: a number with its unit keeps it, a bare one yields to the date."""
-    kept: list[Draft] = []
+    chosen: list[Draft] = []
     lost: set[int] = set()
     at = 0
     for draft in drafts:
@@ -159,8 +158,8 @@ def _share_out(line: Line, drafts: list[Draft], times: list[Figure]) -> tuple[li
                 break
             over.add(place)
         if not over:
-            kept.append(draft)
+            chosen.append(draft)
         elif draft.kind in UNIT_BESIDE:
-            kept.append(draft)
+            chosen.append(draft)
             lost |= over
-    return kept, [one for place, one in enumerate(times) if place not in lost]
+    return chosen, [one for place, one in enumerate(times) if place not in lost]

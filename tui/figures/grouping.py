@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from tui.figures.figure import Figure
-from tui.figures.heads import ALIKE, NEAR, Fit, Head, head, nearest
 from tui.figures.kinds import CALENDAR
 from tui.figures.meaning import measures
+from tui.figures.outlines import ALIKE, NEAR, Fit, Outline, nearest, outline
 from tui.figures.verdicts import AGREEING, Judgement, compare, judge
 
 Group = list[Figure]
@@ -55,15 +55,15 @@ def _buckets(figures: Iterable[Figure]) -> Iterator[Group]:
 def _groups(bucket: Group, open_ones: frozenset[str]) -> list[Group]:
     """The figures of a bucket that are of one holder and period; those that say both are placed first."""
     mixed = len({figure.unit for figure in bucket}) > 1
-    heads: list[Head] = []
+    outlines: list[Outline] = []
     for figure in sorted(bucket, key=lambda figure: -completeness(figure)):
-        own = head(figure, mixed=mixed)
-        found = _home(heads, own, open_ones)
+        own = outline(figure, mixed=mixed)
+        found = _home(outlines, own, open_ones)
         if found is None:
-            heads.append(own)
+            outlines.append(own)
         else:
             found.join(own)
-    return [one.group for one in heads]
+    return [one.group for one in outlines]
 
 
 def completeness(figure: Figure) -> int:
@@ -71,12 +71,12 @@ def completeness(figure: Figure) -> int:
     return bool(figure.holder) + bool(figure.period and figure.period.start)
 
 
-def _home(heads: Sequence[Head], own: Head, open_ones: frozenset[str]) -> Head | None:
+def _home(outlines: Sequence[Outline], own: Outline, open_ones: frozenset[str]) -> Outline | None:
     """The one group that the figure of `own` fits best; none where there is no such, or where several fit as well."""
     figure = own.group[0]
     best: Fit | None = None
-    fitting: list[Head] = []
-    for possible, one in nearest(heads, own, of_a_day=_is_of_a_day(figure)):
+    fitting: list[Outline] = []
+    for possible, one in nearest(outlines, own, of_a_day=_is_of_a_day(figure)):
         if best is not None and (best < possible or (best == possible and (len(fitting) > 1 or best == _SURE))):
             break
         fit = _fit(one.group, figure, open_ones)
@@ -136,7 +136,7 @@ def _meet(groups: list[Group]) -> None:
     found: defaultdict[tuple[object, ...], list[Group]] = defaultdict(list)
     for group in groups:
         figure = group[0]
-        if figure.value is not None and is_telling(figure) and all(one.value == figure.value for one in group):
+        if figure.value is not None and is_distinctive(figure) and all(one.value == figure.value for one in group):
             found[figure.kind, figure.unit.lower(), figure.value].append(group)
     for alike in found.values():
         for place, group in enumerate(alike[:CANDIDATES]):
@@ -146,7 +146,7 @@ def _meet(groups: list[Group]) -> None:
                 group.clear()
 
 
-def is_telling(figure: Figure) -> bool:
+def is_distinctive(figure: Figure) -> bool:
     """Whether a number is so particular that two articles hardly give it of two things: 171,000, $38.58 billion."""
     if figure.kind in CALENDAR or figure.kind == "ordinal":
         return False

@@ -37,7 +37,7 @@ def line(document: Document, figure: Figure, own: Sequence[Figure]) -> str:
 def steps(document: Document, figure: Figure, own: Sequence[Figure]) -> str:
     """The steps of its reading in one line, and the sums of its sentence that hold."""
     holding = [check.line for check in _checks(document, figure, own) if check.holds]
-    found = [" ".join(text.split()) for text in map(_told, figure.steps) if text]
+    found = [" ".join(text.split()) for text in map(_describe, figure.steps) if text]
     return " · ".join([*dict.fromkeys(found), *holding]) or f"{' '.join(figure.text.split())}, as written"
 
 
@@ -48,7 +48,7 @@ def _checks(document: Document, figure: Figure, own: Sequence[Figure]) -> Iterat
             yield check
 
 
-def _told(step: Step) -> str:
+def _describe(step: Step) -> str:
     value = (step.value if isinstance(step.value, str) else wording.format_number(step.value)).replace("_", " ")
     if step.what in _DAYS:
         first, _, last = value.partition("/")

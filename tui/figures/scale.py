@@ -40,7 +40,7 @@ _STATED: Final = re.compile(
     rf"\bin[ \t\n]+({_SCALE})\b|\b({_SCALE})[ \t\n]+of\b|{_SIGN}[ \t]?({_SCALE})\b", re.IGNORECASE
 )
 _SHARES: Final = re.compile(rf"\bshares?\b[^,()]{{0,40}}?\bin[ \t\n]+({_SCALE})\b", re.IGNORECASE)
-_SHARES_APART: Final = re.compile(r"\bexcept\b[^()]*?(?<!per)[ \t\n-]shares?\b", re.IGNORECASE)
+_EXCEPT_SHARES: Final = re.compile(r"\bexcept\b[^()]*?(?<!per)[ \t\n-]shares?\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[$€£(]*\d[\d,.]*\)?%?")
 _CELL_MARKS: Final = frozenset({"$", "€", "£", "—", "–", "-", "%", ")", "("})
 """What stands in a cell beside its number, or instead of one."""
@@ -201,7 +201,9 @@ def _statement(match: re.Match[str]) -> Statement | None:
     shares = _SHARES.search(said)
     small = said.lower()
     only_money = bool(stated[3]) or any(word in lead or (stated[2] and word in small) for word in MONEY_STATED)
-    of_shares = STATED_SCALES[shares[1].lower()] if shares else 1 if only_money or _SHARES_APART.search(said) else scale
+    of_shares = (
+        STATED_SCALES[shares[1].lower()] if shares else 1 if only_money or _EXCEPT_SHARES.search(said) else scale
+    )
     tables = any(word in small for word in TABLES_ALONE)
     whole = match.re is _SENTENCE or any(word in small for word in WHOLE_TEXT)
     return Statement(span, scale, of_shares, only_money=only_money, section=whole and not tables)

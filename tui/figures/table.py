@@ -16,7 +16,7 @@ from tui.figures.grouping import (
     content,
     gather,
     has_value,
-    is_telling,
+    is_distinctive,
     size,
 )
 from tui.figures.kinds import CALENDAR, SMALL_IS_COMMON
@@ -96,13 +96,13 @@ def table(
     earlier = {figure.origin for figure in all_figures if figure.origin}
     # What the page says and not the account, such as the figure that a correction takes back, gives no value.
     aside = {one.id for document in documents for one in document.sentences if one.kind == "furniture"}
-    kept = (
+    chosen = (
         figure
         for figure in all_figures
         if figure.kind not in without and figure.id not in earlier and figure.sentence not in aside
     )
     order = {document.id: place for place, document in enumerate(documents)}
-    in_order = sorted(kept, key=lambda figure: (order[figure.document], figure.span))
+    in_order = sorted(chosen, key=lambda figure: (order[figure.document], figure.span))
     known = {figure.id: figure for figure in in_order if has_value(figure)}
     groups = gather(known, pairs, hedged(documents, known.values()))
     beside = _beside(pairs)
@@ -151,7 +151,7 @@ def _row(silent: Sequence[FigureCell], figures: Group, beside: dict[str, set[str
     reference = _reference(readings, figures)
     judgement = _judged(readings, reference, judge)
     tied = judgement.verdict in AGREEING or "measure" not in judgement.unknown
-    known = tied and (_one_thing(figures, beside) or (judgement.verdict == "same" and is_telling(reference)))
+    known = tied and (_one_thing(figures, beside) or (judgement.verdict == "same" and is_distinctive(reference)))
     weigh = compare if known and len(figures) > 1 else judge
     judgement = _judged(readings, reference, weigh)
     witnesses = {figure.document for figure in figures}
@@ -191,10 +191,10 @@ def _judged(readings: Group, reference: Figure, weigh: Callable[[Figure, Figure]
     """The judgement that decides the row: that of the two readings that surely lie furthest apart."""
     by_size = sorted(readings, key=size)
     finest = min(readings, key=lambda reading: (reading.precision, size(reading)))
-    told = [weigh(reference, reading) for reading in readings]
-    told += [weigh(finest, reading) for reading in readings]
-    told.append(weigh(by_size[0], by_size[-1]))
-    return min(told, key=lambda judgement: (_RANK[judgement.verdict], not judgement.sure, -judgement.gap_percent))
+    judgements = [weigh(reference, reading) for reading in readings]
+    judgements += [weigh(finest, reading) for reading in readings]
+    judgements.append(weigh(by_size[0], by_size[-1]))
+    return min(judgements, key=lambda judgement: (_RANK[judgement.verdict], not judgement.sure, -judgement.gap_percent))
 
 
 def _cells(silent: Sequence[FigureCell], figures: Group, reference: Figure, *, differ: bool) -> tuple[FigureCell, ...]:
@@ -204,11 +204,11 @@ def _cells(silent: Sequence[FigureCell], figures: Group, reference: Figure, *, d
         given[figure.document].append(figure)
     against = {name: differ and all(_differ(reference, figure) for figure in cell) for name, cell in given.items()}
     majority = 2 * sum(not odd for odd in against.values()) > len(against)
-    told = {
+    judgements = {
         name: FigureCell(name, tuple(cell), majority and against[name], differ and _is_torn(cell))
         for name, cell in given.items()
     }
-    return tuple(told.get(cell.document, cell) for cell in silent)
+    return tuple(judgements.get(cell.document, cell) for cell in silent)
 
 
 def _is_torn(cell: Group) -> bool:

@@ -43,10 +43,10 @@ def format_value(figure: Figure) -> str:
     if figure.kind == "date":
         return format_period(figure.period) or "a day that is not known"
     bound = LIMIT_NAMES.get(figure.bound or "", "")
-    told = " ".join(part for part in (bound, format_amount(figure)) if part)
+    text = " ".join(part for part in (bound, format_amount(figure)) if part)
     if figure.change and figure.kind in CHANGES:
-        told = told if figure.change == "unchanged" else f"{figure.change} {told}"
-    return told
+        text = text if figure.change == "unchanged" else f"{figure.change} {text}"
+    return text
 
 
 def format_written(figure: Figure) -> str:
@@ -117,14 +117,14 @@ def format_period(period: Period | None) -> str:
 def _changed(figure: Figure, near: Iterable[Figure]) -> str:
     """Which way it went, by how much and against what, as far as its sentence says it."""
     beside = [other for other in near if other.sentence == figure.sentence]
-    told = ""
+    text = ""
     if figure.change and figure.kind not in CHANGES:
         by = [other for other in beside if _is_its_change(other, figure)]
-        told = " ".join([figure.change, format_amount(by[0])] if len(by) == 1 else [figure.change])
+        text = " ".join([figure.change, format_amount(by[0])] if len(by) == 1 else [figure.change])
     came = next((other for other in near if figure.origin and other.id == figure.origin), None)
     if came is not None:
-        told = f"{told} from {_words(came.text)}".strip()
-    return f"{told} {_against(figure.basis)}".strip() if figure.basis else told
+        text = f"{text} from {_words(came.text)}".strip()
+    return f"{text} {_against(figure.basis)}".strip() if figure.basis else text
 
 
 def _is_its_change(other: Figure, figure: Figure) -> bool:

@@ -80,7 +80,7 @@ class _Accounting:
             tuple(self.differing),
             tuple(self.later),
             tuple(self.stood()) if self.alignment.ordered >= _COPY else (),
-            (tuple(self.telling(0)), tuple(self.telling(1))),
+            (tuple(self.informative(0)), tuple(self.informative(1))),
             self.same(),
         )
 
@@ -124,7 +124,7 @@ class _Accounting:
         fewest = min(sum(not token.common for token in side) for side in (self.alignment.left, self.alignment.right))
         return self.same() / fewest if fewest else 1.0
 
-    def telling(self, side: int) -> Iterator[int]:
+    def informative(self, side: int) -> Iterator[int]:
         """The open positions of a side that say something by themselves."""
         tokens = (self.alignment.left, self.alignment.right)[side]
         return (n for n in sorted(self.open[side]) if not tokens[n].common)
@@ -133,8 +133,10 @@ class _Accounting:
         """Note what comes of two runs and close them; False where nothing is known of them."""
         if judgement is None or judgement.outcome == "not_comparable":
             return False
-        kept = self.later if judgement.outcome == "later" else self.differing if judgement.differs else self.agreeing
-        kept.append(Counterpart(one, other, judgement, beside))
+        outcomes = (
+            self.later if judgement.outcome == "later" else self.differing if judgement.differs else self.agreeing
+        )
+        outcomes.append(Counterpart(one, other, judgement, beside))
         self.open[0].difference_update(range(*one))
         self.open[1].difference_update(range(*other))
         return True
@@ -247,7 +249,7 @@ class _Accounting:
         if len(one) * len(other) > _MANY:
             return
         many = max(sum(not tokens[n].common for n in side) for tokens, side in ((left, one), (right, other))) > 1
-        apart = []
+        ambiguous = []
         for i, j in related(left, one, right, other):
             if i not in self.open[0] or j not in self.open[1] or not self.may_answer(i, j, beside=beside):
                 continue
@@ -257,8 +259,8 @@ class _Accounting:
             if found is not None and found.outcome in AGREEING:
                 self.settle((i, i + 1), (j, j + 1), found, beside=beside)
             elif found is not None and not (beside and many and left[i].sort == right[j].sort == "name"):
-                apart.append((i, j, found))  # which of several names it stands for is not known
-        for i, j, found in apart:
+                ambiguous.append((i, j, found))  # which of several names it stands for is not known
+        for i, j, found in ambiguous:
             if i in self.open[0] and j in self.open[1]:
                 self.settle((i, i + 1), (j, j + 1), found, beside=beside or self.behind(i, j))
 
@@ -314,7 +316,7 @@ class _Accounting:
 
     def elsewhere(self) -> None:
         """What answers each other from different places: in another order of the sentence."""
-        self.pairs(list(self.telling(0)), list(self.telling(1)), beside=False)
+        self.pairs(list(self.informative(0)), list(self.informative(1)), beside=False)
 
     def turns(self, each: Counterpart) -> bool:
         """Whether the two say the opposite, so that a denial would make them say the same."""

@@ -44,12 +44,12 @@ def denied(left: Sequence[Token], right: Sequence[Token], still: tuple[Set[int],
 
 
 def _denying(tokens: Sequence[Token], places: Set[int]) -> tuple[int, ...]:
-    kept: list[int] = []
+    chosen: list[int] = []
     for n in sorted(n for n in places if may_deny(tokens[n])):
         small = tokens[n].small
         following = tokens[n + 1].small if n + 1 < len(tokens) else ""
         if small in NOT_DONE and following == "to":
-            kept.append(n)
+            chosen.append(n)
             continue
         if small not in NEGATIONS and tokens[n].key != "not":
             continue
@@ -59,5 +59,5 @@ def _denying(tokens: Sequence[Token], places: Set[int]) -> tuple[int, ...]:
             continue  # `nothing but wind`
         if tokens[n].text == "No" and n + 1 < len(tokens) and tokens[n + 1].sort in ("code", "figure"):
             continue  # the abbreviation of a number
-        kept.append(n)
-    return tuple(kept)
+        chosen.append(n)
+    return tuple(chosen)

@@ -110,13 +110,13 @@ def _items(text: str, offset: int, figures: list[Figure], names: list[Name], wor
             if not over or (scored and all(one[1] == "figure" for one in over)):
                 taken = [one for one in taken if one not in over]
                 taken.append((code.span, "code", code.key, "", None, None))
-    kept = sorted(taken, key=lambda one: one[0])
+    chosen = sorted(taken, key=lambda one: one[0])
     for name in called:
-        if len(name.span) and not any(name.span.overlaps(span) for span, *_ in kept):
+        if len(name.span) and not any(name.span.overlaps(span) for span, *_ in chosen):
             written = _plainly(text[name.span.start - offset : name.span.end - offset])
-            kept.append((name.span, "name", key(written) if " " not in written else written, name.key, None, None))
-    kept.sort(key=lambda one: one[0])
-    return kept
+            chosen.append((name.span, "name", key(written) if " " not in written else written, name.key, None, None))
+    chosen.sort(key=lambda one: one[0])
+    return chosen
 
 
 _CONTEST = re.compile(

@@ -109,7 +109,7 @@ def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool
     if stop.noted and not capital and not small:
         return False
     if not marks.startswith(".") or marks.startswith(".."):
-        return _ends_otherwise(text, stop, marks, capital=capital, small=small)
+        return _ends_in_other_ways(text, stop, marks, capital=capital, small=small)
     if text[stop.start] in "\"'“‘" and after[:1].isupper() and before.casefold() in _BEFORE_QUOTED_SENTENCES:
         return True
     if stop.noted and before.casefold() in LAST_WORDS:
@@ -178,7 +178,7 @@ def _is_point(text: str, stop: Stop) -> bool:
     return spaced and _DECIMALS.match(text, stop.start) is not None
 
 
-def _ends_otherwise(text: str, stop: Stop, marks: str, *, capital: bool, small: bool) -> bool:
+def _ends_in_other_ways(text: str, stop: Stop, marks: str, *, capital: bool, small: bool) -> bool:
     """After `?`, `!` or an ellipsis: a new sentence unless it goes on in small letters or says who spoke."""
     if marks[0] in ".…":
         return capital and not small

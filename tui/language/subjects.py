@@ -74,8 +74,8 @@ _LEFT = words("like than as who most more very")  # local: what is left where a 
 _ENDLESS = PREPOSITIONS | DETERMINERS | _LEFT
 """Words that no phrase ends with."""
 _PASTS = words("came became began went took gave")  # local: pasts that are no noun or adjective as well
-_OTHERWISE = words("being been having read will may can")  # local: forms that are part of a name or noun phrase too
-_FINITE = (FORMS_OF_BE | FORMS_OF_HAVE | MODAL_VERBS | QUOTING | _PASTS) - _OTHERWISE
+_AMBIGUOUS = words("being been having read will may can")  # local: forms that are part of a name or noun phrase too
+_FINITE = (FORMS_OF_BE | FORMS_OF_HAVE | MODAL_VERBS | QUOTING | _PASTS) - _AMBIGUOUS
 """Words that show a phrase to be a clause."""
 
 
@@ -133,8 +133,8 @@ def _named(found: str) -> str:
         return ""
     names = re.findall(r"(?:[A-Z][\w’'.-]*\s?)+", found)
     if first in PREPOSITIONS or first in _BEFORE_TIMES:
-        told = len(tokens) > 2 and names and found.endswith(names[-1]) and not _is_time(names[-1])
-        return names[-1].strip() if told else ""
+        named = len(tokens) > 2 and names and found.endswith(names[-1]) and not _is_time(names[-1])
+        return names[-1].strip() if named else ""
     if len(tokens) <= _LONGEST_BEFORE or _INSTITUTION.fullmatch(found):
         return _checked(found)
     described = _DESCRIBED.match(found)

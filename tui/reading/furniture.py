@@ -225,14 +225,14 @@ def _kind(run: _Run, *, first: bool, alone: bool) -> Kind:
     if _stop(text) in _STOPS:
         titled = _is_title_case(words)
         asks = _stop(text) in _ASKING and (titled or first) and len(words) <= 18
-        tells = (alone or not titled) and _tells(text, alone=alone)
-        return "heading" if asks and not tells else "prose"
+        narrates = (alone or not titled) and _narrates(text, alone=alone)
+        return "heading" if asks and not narrates else "prose"
     if text[0].islower() and not first:
         return "prose"
     return "heading"
 
 
-def _tells(text: str, *, alone: bool) -> bool:
+def _narrates(text: str, *, alone: bool) -> bool:
     """Whether a line has several sentences: a title may have several questions, but a line `alone` is an account."""
     return any(
         match["word"].casefold() not in ABBREVIATIONS and (alone or match["stop"] == ".")
@@ -299,10 +299,10 @@ def _end_of_list(runs: list[_Run], kinds: list[Kind], start: int, *, titled: boo
     are parted by empty lines end at a paragraph, whose own heading, or the headline where there was none, is left out.
     """
     end = start
-    loose = start + 1 < len(runs) and _is_apart(runs, start + 1)
+    loose = start + 1 < len(runs) and _is_separate(runs, start + 1)
     while end < len(runs) and end - start < _LONGEST_LIST and (kinds[end] in _TITLES or _is_title(runs[end])):
-        apart = end > start and _is_apart(runs, end)
-        if apart and (not loose or (kinds[start] == "list" and kinds[end] != "list")):
+        separate = end > start and _is_separate(runs, end)
+        if separate and (not loose or (kinds[start] == "list" and kinds[end] != "list")):
             return end
         end += 1
     if end < len(runs) and loose and end > start and kinds[end - 1] == "heading":
@@ -315,7 +315,7 @@ def _is_title(run: _Run) -> bool:
     return len(run.text.split()) <= _LONGEST_TITLE and not run.text.rstrip("\"'”’").endswith((".", ":"))
 
 
-def _is_apart(runs: list[_Run], index: int) -> bool:
+def _is_separate(runs: list[_Run], index: int) -> bool:
     """Whether an empty line stands before a run."""
     return runs[index].lines[0].number > runs[index - 1].lines[-1].number + 1
 

@@ -35,7 +35,7 @@ _OTHER = 512 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class ReadResult:
     """The documents that could be read, in the order asked for, and what is to be reported of them and the others.
 
     `unread` is how many inputs were not come to, where the reading was stopped.
@@ -62,16 +62,16 @@ def gather(
     stdin: BinaryIO | None = None,
     published: date | None = None,
     pages: Pages | None = None,
-    tell: Callable[[int, int], None] = lambda _done, _total: None,
-) -> Gathered:
+    on_progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> ReadResult:
     """Every article of `paths`: files, folders (their files in natural name order) and `-` for `stdin`.
 
     Addresses of web pages are fetched where there are `pages` to hold them, and refused where there are none.
 
-    A file named twice is read once, by whatever name; two files of the same bytes are both kept, with a remark. `tell`
-    hears before each file how many are read, of how many; what it raises ends the reading.
+    A file named twice is read once, by whatever name; two files of the same bytes are both read, with a remark.
+    `on_progress` is called before each file with how many are read, of how many; what it raises ends the reading.
     """
-    return Gathering(paths, stdin=stdin, published=published, pages=pages).read(tell, lambda: False)
+    return Gatherer(paths, stdin=stdin, published=published, pages=pages).read(on_progress, lambda: False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class _Input:
         return one_line(os.fspath(self.path))
 
 
-class Gathering:
+class Gatherer:
     """What `gather` does, as a reading that can be stopped and gone on with; for one thread at a time."""
 
     def __init__(
@@ -108,7 +108,7 @@ class Gathering:
         self._seen: dict[tuple[int, int] | str, str] = {}
         self._twins: dict[str, Document] = {}
 
-    def read(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> Gathered:
+    def read(self, on_progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> ReadResult:
         """All that is read by now: to the end, or to the file before which `stopped` answers yes."""
         if self._wanted is None:
             self._wanted = list(self._inputs(_expanded(self._paths, self._troubles)))
@@ -117,13 +117,13 @@ class Gathering:
         ahead = results(self._load, left, _threads(left))
         try:
             while self._done < total and not stopped():
-                tell(self._done, total)
+                on_progress(self._done, total)
                 if not self._take(self._wanted[self._done], ahead, lambda: not stopped()):
                     break
                 self._done += 1
         finally:
             ahead.end()
-        return Gathered(_told_apart(self._documents), tuple(self._troubles), total - self._done)
+        return ReadResult(_with_distinct_names(self._documents), tuple(self._troubles), total - self._done)
 
     def _inputs(self, paths: Iterable[AnyPath]) -> Iterator[_Input]:
         """What there is to read, a file named twice once."""
@@ -167,10 +167,10 @@ class Gathering:
         for remark in found.remarks:
             self._remark(name, remark)
         for document in found.documents:
-            self._keep(name, document)
+            self._add(name, document)
         return True
 
-    def _keep(self, name: str, document: Document) -> None:
+    def _add(self, name: str, document: Document) -> None:
         twin = self._twins.setdefault(document.sha256, document)
         if twin is not document and twin.path != document.path:
             if document.file_sha256:
@@ -229,7 +229,7 @@ def _expanded(paths: Iterable[AnyPath], troubles: list[Trouble]) -> Iterator[Any
         yield from found.articles
 
 
-def _told_apart(documents: list[Document]) -> tuple[Document, ...]:
+def _with_distinct_names(documents: list[Document]) -> tuple[Document, ...]:
     """Documents of one name given that of their folder as well, the ending of their file, or both."""
     names = Counter(document.name for document in documents)
     alike: defaultdict[str, list[Document]] = defaultdict(list)

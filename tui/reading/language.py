@@ -122,9 +122,9 @@ def _by_script(sample: str) -> str:
     if name not in _BY_LETTERS:
         return _OF_SCRIPT[name]
     small = Counter(sample.casefold())
-    telling = {code: sum(small[sign] for sign in signs) for code, signs in _BY_LETTERS[name]}
-    best = max(telling, key=lambda code: telling[code])
-    return best if telling[best] > _RARE * counts[name] else _USUAL[name]
+    counted = {code: sum(small[sign] for sign in signs) for code, signs in _BY_LETTERS[name]}
+    best = max(counted, key=lambda code: counted[code])
+    return best if counted[best] > _RARE * counts[name] else _USUAL[name]
 
 
 def _is_foreign(sign: str) -> bool:

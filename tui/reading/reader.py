@@ -64,15 +64,15 @@ def read(data: bytes, label: Label, found: Format | None = None) -> Read:
     for place, content in enumerate(contents):
         made = _document(content, label, found, name=label.name if alone else f"{label.name} {place + 1}")
         documents.append(replace(made, id=digest[:8], sha256=digest) if alone else replace(made, file_sha256=digest))
-    kept = tuple(replace(one, place=place) for place, one in enumerate(one for one in documents if one.blocks))
-    if not kept:
+    filled = tuple(replace(one, place=place) for place, one in enumerate(one for one in documents if one.blocks))
+    if not filled:
         raise UnreadableError(f"{label.shown} is empty; there is nothing in it to compare.")
     earlier = tuple(
         replace(_document(one, label, found, name=f"{label.name} version {number}"), file_sha256=digest)
         for number, one in enumerate(contents[0].earlier, 1)
     )
-    doubts = [*(one_line(content.doubt) for content in contents if content.doubt), *_copies(kept)]
-    return Read(kept, earlier, tuple(dict.fromkeys(doubts)))
+    doubts = [*(one_line(content.doubt) for content in contents if content.doubt), *_copies(filled)]
+    return Read(filled, earlier, tuple(dict.fromkeys(doubts)))
 
 
 def _copies(documents: tuple[Document, ...]) -> Iterator[str]:

@@ -31,7 +31,7 @@ _PICTURE = (
     "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 )
 _LOOK = "[\ufe0e\ufe0f]?[\U0001f3fb-\U0001f3ff]?"
-_KEPT = (
+_UNCHANGED = (
     f"(?P<kept>\U0001f3f4[\U000e0020-\U000e007e]{{1,6}}\U000e007f"  # the flags of England, Scotland, Wales
     f"|[#*0-9]{_LOOK}|[{_PICTURE}]{_LOOK}(?:\u200d[{_PICTURE}]{_LOOK})*"
     f"|[{_JOINING}][\u200b-\u200f\u061c]"  # scripts whose letters change shape or that write no spaces
@@ -104,7 +104,7 @@ def _cleaned(text: str, stand_in: Callable[[re.Match[str]], str], *, tabs: bool 
         text = text.replace("\t", " ")
     if _SUSPECT.search(text) is None:
         return text
-    return re.sub(_KEPT, lambda match: match["kept"] or stand_in(match), text)
+    return re.sub(_UNCHANGED, lambda match: match["kept"] or stand_in(match), text)
 
 
 def newlines(text: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.claims.meaning_changes import MeaningChange
 from tui.claims.quoted import Counterpart, quoted
-from tui.claims.turns import Turn
 from tui.comparison import Comparison
 from tui.quotes import Quote
 from tui.reading.documents import Span
@@ -30,7 +30,7 @@ class Echo:
     span: Span
     quote: str = ""
     changed: tuple[tuple[str, str], ...] = ()
-    turn: Turn = ""
+    turn: MeaningChange = ""
     other_speaker: bool = False
 
 
@@ -41,8 +41,8 @@ def echoes(comparison: Comparison) -> Mapping[str, Sequence[Echo]]:
         lead = each.quote
         for other in each.counterparts:
             if other.quote.document != lead.document:
-                turned = tuple((b, a) for a, b in other.meeting.changed)
-                found[lead.id].append(_echo(other, other.quote, other.meeting.changed))
+                turned = tuple((b, a) for a, b in other.match.changed)
+                found[lead.id].append(_echo(other, other.quote, other.match.changed))
                 found[other.quote.id].append(_echo(other, lead, turned))
         found[lead.id] += [Echo("paraphrased", said.document, said.span) for said in each.paraphrases]
     return found
@@ -50,6 +50,6 @@ def echoes(comparison: Comparison) -> Mapping[str, Sequence[Echo]]:
 
 def _echo(met: Counterpart, quote: Quote, changed: tuple[tuple[str, str], ...]) -> Echo:
     """What is told of the one that is `quote`; that the words were altered goes before where it stands."""
-    how = met.meeting.how
-    state: State = how if how == "altered" or met.meeting.turned or met.lined_up else "elsewhere"
-    return Echo(state, quote.document, quote.span, quote.id, changed, met.meeting.turn, met.other_speaker)
+    how = met.match.how
+    state: State = how if how == "altered" or met.match.changes_meaning or met.lined_up else "elsewhere"
+    return Echo(state, quote.document, quote.span, quote.id, changed, met.match.meaning_change, met.other_speaker)

@@ -140,7 +140,7 @@ def rows(comparison: Comparison, review: Review | None = None) -> tuple[Row, ...
             label=one_line(claim.label),
             standing=_standing(claim, len(documents)),
             witnesses=tuple(_witnesses(claim, documents, numbers)),
-            why=tuple(one_line(text) for text in reasons.told(_reasons(claim, documents))),
+            why=tuple(one_line(text) for text in reasons.describe_reasons(_reasons(claim, documents))),
             entry=review.of(claim.id),
         )
         for number, claim in enumerate(comparison.claims, 1)

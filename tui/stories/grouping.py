@@ -28,10 +28,10 @@ def group(
     it answers yes, StoppedError is raised. `made` keeps the profiles by the ids of their documents, so that a grouping
     that was stopped can go on with them.
     """
-    tell = _teller(progress, stopped)
+    report = _reporter(progress, stopped)
     profiles = {} if made is None else made
     for done, document in enumerate(documents):
-        tell("stories: reading", done, len(documents))
+        report("stories: reading", done, len(documents))
         if document.id not in profiles:
             profiles[document.id] = profile(document)
     of_each = [profiles[document.id] for document in documents]
@@ -47,17 +47,17 @@ def stories(
     stopped: Callable[[], bool] | None = None,
 ) -> tuple[Story, ...]:
     """As `group`, from profiles and pairs of neighbours (the ids of their documents), wherever those were made."""
-    tell = _teller(progress, stopped)
+    report = _reporter(progress, stopped)
     order = sorted(range(len(documents)), key=lambda i: documents[i].id)
     ordered = [documents[i] for i in order]
     directions = vectors([profiles[i] for i in order])
     days = [document.published for document in ordered]
     at = {document.id: position for position, document in enumerate(ordered)}
     met = None if pairs is None else sorted((min(at[a], at[b]), max(at[a], at[b])) for a, b in pairs)
-    found = clusters(directions, days, lambda done, total: tell("stories: grouping", done, total), met)
+    found = clusters(directions, days, lambda done, total: report("stories: grouping", done, total), met)
     place = {document.id: position for position, document in enumerate(documents)}
     made = [_story(cluster, ordered, directions, place) for cluster in found]
-    tell("stories: grouping", len(ordered), len(ordered))
+    report("stories: grouping", len(ordered), len(ordered))
     return tuple(sorted(made, key=lambda story: (-len(story.documents), place[story.documents[0]])))
 
 
@@ -68,11 +68,11 @@ def _story(
     return Story(tuple(ids), label(cluster, documents, directions), cluster.first, cluster.last)
 
 
-def _teller(progress: Progress | None, stopped: Callable[[], bool] | None) -> Callable[[str, int, int], None]:
-    def tell(step: str, done: int, total: int) -> None:
+def _reporter(progress: Progress | None, stopped: Callable[[], bool] | None) -> Callable[[str, int, int], None]:
+    def report(step: str, done: int, total: int) -> None:
         if stopped is not None and stopped():
             raise StoppedError("Stopped while grouping the articles.")
         if progress is not None:
             progress(step, done, total)
 
-    return tell
+    return report

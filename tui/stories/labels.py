@@ -21,10 +21,10 @@ def label(cluster: Cluster, documents: Sequence[Document], vectors: Sequence[Vec
     title = next((documents[i].title for i in nearest if documents[i].title), "")
     if title:
         return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
-    return _telling(cluster.total, documents[nearest[0]]) or documents[nearest[0]].name
+    return _distinctive(cluster.total, documents[nearest[0]]) or documents[nearest[0]].name
 
 
-def _telling(weights: Vector, document: Document) -> str:
+def _distinctive(weights: Vector, document: Document) -> str:
     """The heaviest terms as `document` writes them most often, in its order."""
     written: dict[str, Counter[str]] = {}
     for word in words(document.text):

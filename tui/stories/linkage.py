@@ -50,30 +50,32 @@ def _nearness(a: Cluster, b: Cluster) -> float:
 def clusters(
     vectors: Sequence[Vector],
     days: Sequence[date | None],
-    telling: Callable[[int, int], None],
+    on_progress: Callable[[int, int], None],
     pairs: Iterable[tuple[int, int]] | None = None,
 ) -> list[Cluster]:
     """Merge the likest two until none are alike; which those are does not depend on the order.
 
     Only neighbours are held together, and the neighbours are looked for anew among the clusters until nothing merges.
-    `telling` is told how many articles have found their place, of how many. `pairs` are the neighbours among the
+    `on_progress` is told how many articles have found their place, of how many. `pairs` are the neighbours among the
     articles, where those were found already.
     """
     found = [Cluster((i,), vector, day, day) for i, (vector, day) in enumerate(zip(vectors, days, strict=True))]
     while True:
         met = candidates([unit(cluster.total) for cluster in found]) if pairs is None else pairs
-        merged = _round(found, met, lambda left: telling(len(vectors) - left, len(vectors)))
+        merged = _round(found, met, lambda left: on_progress(len(vectors) - left, len(vectors)))
         if len(merged) == len(found):
             return merged
         found, pairs = merged, None
 
 
-def _round(found: Sequence[Cluster], pairs: Iterable[tuple[int, int]], telling: Callable[[int], None]) -> list[Cluster]:
+def _round(
+    found: Sequence[Cluster], pairs: Iterable[tuple[int, int]], on_progress: Callable[[int], None]
+) -> list[Cluster]:
     alive = dict(enumerate(found))
     near: dict[int, set[int]] = {i: set() for i in alive}
     heap: list[tuple[float, int, int]] = []
     for i, j in pairs:
-        telling(len(alive))
+        on_progress(len(alive))
         score = likeness(alive[i], alive[j])
         if score >= ALIKE:
             near[i].add(j)
@@ -85,7 +87,7 @@ def _round(found: Sequence[Cluster], pairs: Iterable[tuple[int, int]], telling: 
         _, i, j = heapq.heappop(heap)
         if i not in alive or j not in alive:
             continue
-        telling(len(alive))
+        on_progress(len(alive))
         alive[number] = merged = _merge(alive.pop(i), alive.pop(j))
         scored = sorted(
             (-likeness(merged, alive[other]), other) for other in near.pop(i) | near.pop(j) if other in alive

@@ -17,7 +17,7 @@ LEAD = 80
 _TITLE, _LEAD, _BODY = 3.0, 2.0, 1.0
 _NAME = 1.5
 """A term that is mostly written with a capital is a name, and names tell one event from another of its sort."""
-_KEPT = 300
+_STRONGEST = 300
 """The strongest terms of a long article that are kept, so that a book costs no more than a report."""
 
 
@@ -44,8 +44,8 @@ def profile(document: Document) -> Profile:
         term: (1.0 + math.log(count)) * place[term] * (_NAME if capitals[term] > 0.7 * count else 1.0)
         for term, count in counts.items()
     }
-    kept = sorted(strengths.items(), key=lambda item: (-item[1] * rarity(item[0]), item[0]))[:_KEPT]
-    return Profile(document.id, document.published, dict(kept))
+    strongest = sorted(strengths.items(), key=lambda item: (-item[1] * rarity(item[0]), item[0]))[:_STRONGEST]
+    return Profile(document.id, document.published, dict(strongest))
 
 
 def rarity(term: str) -> float:

@@ -15,7 +15,7 @@ _PRIOR = 1000
 """English at large counts for as much as those at hand, and for no less than so many articles."""
 _DOCUMENT = 10.0
 """An article holds a term so many times likelier than a sentence of the news does."""
-_KEPT = 150
+_STRONGEST = 150
 
 
 def vectors(profiles: Sequence[Profile]) -> tuple[dict[str, float], ...]:
@@ -37,9 +37,9 @@ def _idf(term: str, count: int, total: int) -> float:
 
 def unit(weights: Vector) -> dict[str, float]:
     """The heaviest of some weights, as a vector of length 1; of equal ones those that come first in the alphabet."""
-    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_KEPT]
-    length = math.sqrt(math.fsum(weight * weight for _, weight in kept))
-    return {term: weight / length for term, weight in kept} if length else {}
+    strongest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_STRONGEST]
+    length = math.sqrt(math.fsum(weight * weight for _, weight in strongest))
+    return {term: weight / length for term, weight in strongest} if length else {}
 
 
 def dot(a: Vector, b: Vector) -> float:

@@ -24,7 +24,7 @@ from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reading import Reading, ReadingScreen
 from tui.errors import Trouble, UnreadableError
 from tui.reading.documents import Document
-from tui.reading.gathering import Gathered
+from tui.reading.gathering import ReadResult
 
 TOTAL = 5_000
 UNREADABLE = Trouble("gone.txt", f"There is no file {HOSTILE}.".replace("\x1b", "␛"))
@@ -36,9 +36,9 @@ class Slow:
     def __init__(self, documents: tuple[Document, ...] | None = None, troubles: tuple[Trouble, ...] = ()) -> None:
         self.go_on = Event()
         self.begun = 0
-        self._all = Gathered(archive() if documents is None else documents, troubles)
+        self._all = ReadResult(archive() if documents is None else documents, troubles)
 
-    def __call__(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> Gathered:
+    def __call__(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> ReadResult:
         self.begun += 1
         tell(1_200, TOTAL)
         while not self.go_on.wait(0.01):
@@ -97,10 +97,10 @@ async def test_on_a_small_screen_the_words_come_before_the_bar(started: Started)
 async def test_a_long_article_alone_is_read_alike(started: Started) -> None:
     go_on = Event()
 
-    def reading(tell: Callable[[int, int], None], _stopped: object) -> Gathered:
+    def reading(tell: Callable[[int, int], None], _stopped: object) -> ReadResult:
         tell(0, 1)
         go_on.wait(30)
-        return Gathered(archive()[:1], ())
+        return ReadResult(archive()[:1], ())
 
     async with started(reading) as pilot:
         await until(pilot, lambda: "Reading the article …" in drawn(pilot))
@@ -273,7 +273,7 @@ async def test_what_lies_over_it_is_closed_when_all_are_read(started: Started) -
 async def test_where_none_can_be_shown_the_app_ends_and_says_why(started: Started) -> None:
     refusal = UnreadableError("There is no file gone.txt; look at its spelling.")
 
-    def refused(*_: object) -> Gathered:
+    def refused(*_: object) -> ReadResult:
         raise refusal
 
     async with started(refused) as pilot:
@@ -291,7 +291,7 @@ async def test_what_fails_is_told_and_can_be_tried_again(started: Started) -> No
     reading = Slow()
     broken = [True]
 
-    def breaking(tell: Callable[[int, int], None], asked: Callable[[], bool]) -> Gathered:
+    def breaking(tell: Callable[[int, int], None], asked: Callable[[], bool]) -> ReadResult:
         if broken.pop() if broken else False:
             raise MemoryError
         return reading(tell, asked)
@@ -320,7 +320,7 @@ class Chosen:
 @pytest.fixture
 def chosen(monkeypatch: pytest.MonkeyPatch) -> Slow:
     """The reading of what is chosen, which is much."""
-    monkeypatch.setattr(articles, "Gathering", Chosen)
+    monkeypatch.setattr(articles, "Gatherer", Chosen)
     monkeypatch.setattr(articles, "is_quick", lambda _paths: False)
     monkeypatch.setattr(Chosen, "reading", Slow())
     return Chosen.reading

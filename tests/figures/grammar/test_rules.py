@@ -6,7 +6,7 @@ import pytest
 
 from tests.figures import cases_of
 from tui.figures.find import quantities
-from tui.figures.grammar.house import House
+from tui.figures.grammar.default_currency import DefaultCurrency
 from tui.figures.grammar.rule import Refused, Rule
 from tui.figures.grammar.tokens import tokenise
 from tui.figures.rules import RULES
@@ -16,7 +16,7 @@ def fired(text: str) -> set[object]:
     """The ids of the rules that refused something in a text."""
     steps = {step.value for figure in cases_of.figures(text) for step in figure.steps if step.what == "refused"}
     refused: list[Refused] = []
-    quantities(tokenise(text), House(), refused=refused)
+    quantities(tokenise(text), DefaultCurrency(), refused=refused)
     return steps | {found.rule.id for found in refused}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
-from tui.claims.overlap import Standing, overlap
+from tui.claims.overlap import Overlap, overlap
 from tui.figures import wording
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
@@ -34,7 +34,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     )
 
 
-def _matrix(standings: Sequence[Standing], documents: Sequence[Document]) -> Iterator[Entry]:
+def _matrix(standings: Sequence[Overlap], documents: Sequence[Document]) -> Iterator[Entry]:
     number = {document.id: index + 1 for index, document in enumerate(documents)}
     width = min(28, max((len(one_line(document.name)) for document in documents), default=0)) + 4
     columns = len(documents) <= _MOST_NAMED + 1
@@ -58,7 +58,7 @@ def _matrix(standings: Sequence[Standing], documents: Sequence[Document]) -> Ite
         yield Entry((Paragraph(head, told, whole=False, head_look="label"), size), Target(index, _first(document)))
 
 
-def _copies(standings: Sequence[Standing], documents: Sequence[Document]) -> Iterator[Entry]:
+def _copies(standings: Sequence[Overlap], documents: Sequence[Document]) -> Iterator[Entry]:
     """Who has the words of whom; of two dated articles the later one is said to copy."""
     place = {document.id: index for index, document in enumerate(documents)}
     found = []
@@ -92,7 +92,7 @@ def _later(document: Document, other: Document) -> tuple[bool, bool]:
     return document.published > other.published, True
 
 
-def _alone(standings: Sequence[Standing], documents: Sequence[Document]) -> Iterator[Entry]:
+def _alone(standings: Sequence[Overlap], documents: Sequence[Document]) -> Iterator[Entry]:
     alone = [(index, each) for index, each in enumerate(standings) if each.share() <= _ALONE and len(documents) > 1]
     yield heading("Who stands alone", "" if alone else "none: of every article more than a tenth is in another")
     for index, standing in alone:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
 from tui.app.evidence import marked
+from tui.claims.meaning_changes import MeaningChange
 from tui.claims.paraphrases import Paraphrase
-from tui.claims.quoted import ORDER, Counterpart, Quoted, Standing, quoted
-from tui.claims.turns import Turn
+from tui.claims.quoted import ORDER, Counterpart, Quoted, QuoteState, quoted
 from tui.diff import Side, diff
 from tui.quotes import Quote
 from tui.reading.documents import Span
@@ -19,7 +19,7 @@ from tui.reading.sanitise import one_line
 if TYPE_CHECKING:
     from tui.comparison import Comparison
 
-_HEADINGS: dict[Standing, str] = {
+_HEADINGS: dict[QuoteState, str] = {
     "turned": "The words were made to say something else",
     "changed": "The words were changed",
     "speaker": "The words are given to someone else",
@@ -29,15 +29,15 @@ _HEADINGS: dict[Standing, str] = {
     "paraphrased": "Said by another article without quotation marks",
     "alone": "Quoted by one article",
 }
-_SIGNS: dict[Standing, str] = {
+_SIGNS: dict[QuoteState, str] = {
     "turned": "≠", "changed": "≠", "speaker": "≠", "cut": "≈", "elsewhere": "=", "same": "=", "paraphrased": "≈",
     "alone": "·",
 }  # fmt: skip
-_LOOKS: dict[Standing, str] = {
+_LOOKS: dict[QuoteState, str] = {
     "turned": "differ", "changed": "differ", "speaker": "differ", "cut": "agree", "elsewhere": "agree",
     "same": "agree", "paraphrased": "agree", "alone": "single",
 }  # fmt: skip
-_TURNS: dict[Turn, str] = {
+_TURNS: dict[MeaningChange, str] = {
     "polarity": "says the contrary: a denial",
     "number": "says another number",
     "name": "says another name",
@@ -50,7 +50,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     writer = _Writer(comparison)
     found: list[Entry] = []
     known = quoted(comparison.documents, comparison.quotes, comparison.claims)
-    for standing, group in groupby(known, key=lambda each: each.standing):
+    for standing, group in groupby(known, key=lambda each: each.state):
         together = list(group)
         found.append(heading(_HEADINGS[standing], f"{len(together):,}"))
         for each in together:
@@ -65,15 +65,15 @@ class _Writer:
         self._documents = {document.id: (index, document) for index, document in enumerate(comparison.documents)}
 
     def entries(self, each: Quoted) -> Iterator[Entry]:
-        standing = each.standing
+        standing = each.state
         # What was changed stands before the many that have it word for word.
-        others = sorted(each.counterparts, key=lambda other: ORDER.index(other.standing))
+        others = sorted(each.counterparts, key=lambda other: ORDER.index(other.state))
         facing = others[0] if others else None
         pieces = diff(self._side(each.quote), self._side(facing.quote)).left if facing else ()
         yield self._entry(each.quote, pieces, standing, "")
         for other in others:
             pieces = diff(self._side(each.quote), self._side(other.quote)).right
-            yield self._entry(other.quote, pieces, other.standing, _told(other, pieces))
+            yield self._entry(other.quote, pieces, other.state, _told(other, pieces))
         for said in each.paraphrases:
             yield self._paraphrase(said)
 
@@ -90,7 +90,7 @@ class _Writer:
         return Side(self._documents[quote.document][1], quote.span, ())
 
     def _entry(
-        self, quote: Quote, pieces: tuple[tuple[Span, str], ...], standing: Standing, told: str
+        self, quote: Quote, pieces: tuple[tuple[Span, str], ...], standing: QuoteState, told: str
     ) -> Entry:  # fmt: skip
         index, document = self._documents[quote.document]
         line = marked(index + 1, document, pieces or ((quote.span, "same"),))
@@ -109,11 +109,11 @@ class _Writer:
 
 
 def _told(other: Counterpart, pieces: tuple[tuple[Span, str], ...]) -> str:
-    parts = [{"exact": "the same words", "cut": "cut", "altered": "changed"}[other.meeting.how]]
-    if other.meeting.how == "exact" and any(mark == "immaterial" for _, mark in pieces):
+    parts = [{"exact": "the same words", "cut": "cut", "altered": "changed"}[other.match.how]]
+    if other.match.how == "exact" and any(mark == "immaterial" for _, mark in pieces):
         parts[0] += ", written otherwise"
-    if other.meeting.turned:
-        parts.append(_TURNS[other.meeting.turn])
+    if other.match.changes_meaning:
+        parts.append(_TURNS[other.match.meaning_change])
     if other.other_speaker:
         parts.append("said by someone else")
     if not other.lined_up:

@@ -21,10 +21,10 @@ from tui.app.keymap import keymap_of
 from tui.app.messages import ArticlesRead, ReadingLeft, ReadingRefused, StepBegun
 from tui.app.screens.help import HelpScreen
 from tui.errors import Trouble
-from tui.reading.gathering import Gathered
+from tui.reading.gathering import ReadResult
 from tui.reading.sanitise import one_line
 
-Reading: TypeAlias = Callable[[Callable[[int, int], None], Callable[[], bool]], Gathered]
+Reading: TypeAlias = Callable[[Callable[[int, int], None], Callable[[], bool]], ReadResult]
 """Reads on from where it was stopped: tells how many are read, of how many, and asks whether to stop."""
 
 _DONE, _LEFT = "━", "─"
@@ -49,7 +49,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._working = True
         self._far = (0, 0)
         """Articles read, and how many there are; both 0 where that is not known yet."""
-        self._found = Gathered((), ())
+        self._found = ReadResult((), ())
         self._fault = ""
         self._has_ended = False
 
@@ -80,7 +80,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         background.begin(self, self.PANE, self._read)
         self._draw()
 
-    def _read(self) -> Gathered:
+    def _read(self) -> ReadResult:
         tell = background.Telling(self)
         return self._reading(lambda done, total: tell(self.PANE, done, total), self._asked_to_stop.is_set)
 

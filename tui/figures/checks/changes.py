@@ -142,8 +142,8 @@ def _between(start: Figure, end: Figure, change: Figure) -> Check:
         slack = _slack(start, end) + max(change.precision, 1.0 if change.kind == "multiple" else 0.0) / 2
     holds = _fits(real, said, slack, change)
     unit = " points" if change.kind == "percentage_points" else " %"
-    reckoned = outcome(f"{real:+.3g}{unit}", wording.format_value(change), holds=holds)
-    return Check("change", (start.id, end.id, change.id), holds, f"{start.text} → {end.text} {reckoned}")
+    result = outcome(f"{real:+.3g}{unit}", wording.format_value(change), holds=holds)
+    return Check("change", (start.id, end.id, change.id), holds, f"{start.text} → {end.text} {result}")
 
 
 def _by_to(text: str, before: Sequence[Figure], end: Figure) -> Iterator[Check]:
@@ -180,8 +180,8 @@ def _step(by: Figure, end: Figure, change: Figure, way: str, *, known: bool) -> 
         share, by_text = f"{way} {share}", f"{way} {by.text}"
     else:
         by_text = f"a step of {by.text}"
-    reckoned = outcome(f"{real:+.3g} %" if known else f"{abs(real):.3g} %", share, holds=holds)
-    return Check("change", (by.id, end.id, change.id), holds, f"{by_text} to {end.text} {reckoned}")
+    result = outcome(f"{real:+.3g} %" if known else f"{abs(real):.3g} %", share, holds=holds)
+    return Check("change", (by.id, end.id, change.id), holds, f"{by_text} to {end.text} {result}")
 
 
 def _alike(by: Figure, end: Figure) -> bool:

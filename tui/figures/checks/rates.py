@@ -27,8 +27,8 @@ class Rate:
 
     def fits(self, other: Rate) -> bool:
         """Whether both can be roundings of one rate, or are of different times."""
-        apart = abs(self.value - other.value) > (self.slack + other.slack) * (1 + 1e-9)
-        return not apart or _separate(self.period, other.period)
+        distant = abs(self.value - other.value) > (self.slack + other.slack) * (1 + 1e-9)
+        return not distant or _separate(self.period, other.period)
 
 
 def rates(figures: Sequence[Figure]) -> tuple[Rate, ...]:

@@ -81,6 +81,6 @@ def _added(total: Figure, parts: Sequence[Figure]) -> Check:
     slack = sum(figure.precision for figure in (total, *parts) if figure.precision > 1) / 2
     holds = abs(added - (total.value or 0.0)) <= slack + 1e-9 * abs(added)
     unit = f" {total.unit}" if total.kind == "money" else ""
-    reckoned = outcome(f"{wording.format_number(added)}{unit}", total.text, holds=holds)
+    result = outcome(f"{wording.format_number(added)}{unit}", total.text, holds=holds)
     figures = (total.id, *(part.id for part in parts))
-    return Check("total", figures, holds, f"{' + '.join(part.text for part in parts)} {reckoned}")
+    return Check("total", figures, holds, f"{' + '.join(part.text for part in parts)} {result}")

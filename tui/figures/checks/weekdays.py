@@ -59,5 +59,5 @@ def _years(day: date) -> Iterator[date]:
 def _check(figure: Figure, day: date, named: int, days: tuple[date, ...]) -> Check:
     holds = any(one.weekday() == named for one in days)
     found, said = (WEEKDAY_NAMES[number].capitalize() for number in (day.weekday(), named))
-    reckoned = outcome(f"a {found}", said, holds=holds)
-    return Check("weekday", (figure.id,), holds, f"{wording.format_day(day)} {reckoned}")
+    result = outcome(f"a {found}", said, holds=holds)
+    return Check("weekday", (figure.id,), holds, f"{wording.format_day(day)} {result}")

@@ -63,7 +63,7 @@ def _measured(tokens: Tokens, at: int) -> bool:
     return token.text in known and (len(token.text) < 3 or token.low + "s" not in known)
 
 
-def is_told_otherwise(tokens: Tokens, last: int) -> bool:
+def is_no_year(tokens: Tokens, last: int) -> bool:
     """Whether what follows makes a count, a price, a clock time or a name of the number."""
     after = tokens[last]
     joined = after.glued and tokens[last + 1].glued

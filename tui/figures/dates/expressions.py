@@ -7,12 +7,12 @@ from datetime import date
 from itertools import pairwise
 
 from tui.english.calendar import MONTHS
+from tui.figures.dates.date_context import DateContext
 from tui.figures.dates.durations import duration
 from tui.figures.dates.offsets import offset
 from tui.figures.dates.points import clock, point
 from tui.figures.dates.ranges import beginning, between, onward, up_to
 from tui.figures.dates.readings import Reading
-from tui.figures.dates.scene import Scene
 from tui.figures.dates.starts import starts
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.figure import Figure, Period
@@ -33,30 +33,30 @@ def read(lines: Iterable[Line], published: date | None) -> Iterator[list[Figure]
     `published` is the day the article is of: words such as `Thursday` stay without days where it is None. The line that
     only tells that day is the article's dateline and no figure. `id`, `document` and `sentence` are left empty.
     """
-    scene = Scene(published)
+    context = DateContext(published)
     entered = -1
     for place, line in enumerate(lines):
         lows = ["'s" if word == "’s" else word for word in line.lows] if "’s" in line.lows else line.lows
         places = starts(line, lows)
         if places:
-            scene.enter(Tokens(line, lows), next_to_last=entered == place - 1)
+            context.enter(Tokens(line, lows), next_to_last=entered == place - 1)
             entered = place
-            yield _sentence(scene, places)
+            yield _sentence(context, places)
         else:
             yield []
 
 
-def _sentence(scene: Scene, places: Iterable[int]) -> list[Figure]:
+def _sentence(context: DateContext, places: Iterable[int]) -> list[Figure]:
     figures: list[Figure] = []
-    tokens = scene.tokens
+    tokens = context.tokens
     after = 0
     for at in places:
-        reading = _read(scene, at) if at >= after else None
+        reading = _read(context, at) if at >= after else None
         if reading is None:
             continue
         if (reading.kind == "date" or reading.grain == "span") and not _is_beside_the_topic(tokens, at):
-            scene.say(reading)
-        if not _is_dateline(scene, reading):
+            context.say(reading)
+        if not _is_dateline(context, reading):
             figures.append(_figure(tokens, reading))
         after = max(reading.last, at + 1)
     return figures
@@ -67,20 +67,20 @@ def _is_beside_the_topic(tokens: Tokens, at: int) -> bool:
     return tokens.low(at - 1 - (tokens.low(at - 1) == "in")) in ("since", "from", "than")
 
 
-def _read(scene: Scene, at: int) -> Reading | None:
+def _read(context: DateContext, at: int) -> Reading | None:
     """The reading that begins at a token, the widest first."""
-    tokens = scene.tokens
+    tokens = context.tokens
     if tokens[at].glued and not tokens.clean_start(at) and tokens.low(at - 1) not in HYPHENS:
         return None
     time = clock(tokens, at)
     if time:
-        day = point(scene, time + (tokens.low(time) in ("on", ",")))
+        day = point(context, time + (tokens.low(time) in ("on", ",")))
         return day.reading.spanning(at, day.reading.last) if day and day.reading.grain == "day" else None
-    found = up_to(scene, at) or beginning(scene, at) or between(scene, at) or offset(scene, at)
+    found = up_to(context, at) or beginning(context, at) or between(context, at) or offset(context, at)
     if found:
         return found
-    first = point(scene, at)
-    return (onward(scene, at, first) or first.reading) if first else duration(tokens, at)
+    first = point(context, at)
+    return (onward(context, at, first) or first.reading) if first else duration(tokens, at)
 
 
 def _figure(tokens: Tokens, reading: Reading) -> Figure:
@@ -108,10 +108,10 @@ def _figure(tokens: Tokens, reading: Reading) -> Figure:
     )
 
 
-def _is_dateline(scene: Scene, reading: Reading) -> bool:
+def _is_dateline(context: DateContext, reading: Reading) -> bool:
     """Whether a line holds nothing but the day the article is of, written out."""
-    tokens, stretch = scene.tokens, reading.stretch
-    if stretch is None or scene.published is None or not stretch.start == stretch.end == scene.published:
+    tokens, stretch = context.tokens, reading.stretch
+    if stretch is None or context.published is None or not stretch.start == stretch.end == context.published:
         return False
     first, last = reading.first, reading.last
     while tokens.low(first - 1) in ("[", "(") and not tokens[first].line:

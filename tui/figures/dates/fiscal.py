@@ -6,9 +6,9 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
+from tui.figures.dates.date_context import DateContext
 from tui.figures.dates.parts import Build
 from tui.figures.dates.periods import Stretch, months, shifted
-from tui.figures.dates.scene import Scene
 
 _NAMED_BY_ITS_END: Final = 6
 """A fiscal year that ends in June or later bears the number of that year; one that ends sooner may bear either."""
@@ -18,7 +18,7 @@ _YEAR_MONTHS: Final = 12
 _QUARTERS: Final = 4
 
 
-def learn(scene: Scene, end: date, quarter: int = 0) -> None:
+def learn(context: DateContext, end: date, quarter: int = 0) -> None:
     """Take from `the fiscal year ended June 30` or `the fourth quarter ended June 30` when the fiscal year ends.
 
     `quarter` is the number of the quarter that ended, 0 for a year. A last day within a month tells no month.
@@ -27,29 +27,29 @@ def learn(scene: Scene, end: date, quarter: int = 0) -> None:
         return
     later = 3 * (_QUARTERS - quarter) if quarter else 0
     month = (end.month + later - 1) % _YEAR_MONTHS + 1
-    scene.fiscal_end = month if scene.fiscal_end in (0, month) else _SEVERAL
-    scene.own_quarters = scene.own_quarters or bool(quarter)
+    context.fiscal_end = month if context.fiscal_end in (0, month) else _SEVERAL
+    context.own_quarters = context.own_quarters or bool(quarter)
 
 
-def fiscal_year(scene: Scene, number: int) -> Stretch | None:
+def fiscal_year(context: DateContext, number: int) -> Stretch | None:
     """The fiscal year of a number, where the article tells its end and the number can only mean one."""
-    end = scene.fiscal_end
+    end = context.fiscal_end
     if end < _NAMED_BY_ITS_END:
         return None
     return months(number, end - _YEAR_MONTHS + 1, _YEAR_MONTHS, "year")
 
 
-def fiscal_year_around(scene: Scene, step: int) -> Stretch | None:
+def fiscal_year_around(context: DateContext, step: int) -> Stretch | None:
     """The fiscal year `step` after the one that holds the article's day."""
-    if scene.fiscal_end < 1 or scene.published is None:
+    if context.fiscal_end < 1 or context.published is None:
         return None
-    number = scene.published.year + (scene.published.month > scene.fiscal_end) + step
-    return months(number, scene.fiscal_end - _YEAR_MONTHS + 1, _YEAR_MONTHS, "year")
+    number = context.published.year + (context.published.month > context.fiscal_end) + step
+    return months(number, context.fiscal_end - _YEAR_MONTHS + 1, _YEAR_MONTHS, "year")
 
 
-def fiscal_part(scene: Scene, build: Build) -> Build:
+def fiscal_part(context: DateContext, build: Build) -> Build:
     """How a quarter or half is built of the fiscal year that ends in a year, given how it is of a calendar year."""
-    back = scene.fiscal_end - _YEAR_MONTHS
+    back = context.fiscal_end - _YEAR_MONTHS
 
     def built(year: int) -> Stretch | None:
         whole = build(year)

@@ -74,7 +74,7 @@ _NO_NOUNS: Final = (
     | SUBORDINATING_CONJUNCTIONS
     | {"that"}
 )
-_TOLD_OF_MONTHS: Final = (
+_VERBS_OF_MONTHS: Final = (
     FORMS_OF_BE
     | FORMS_OF_HAVE
     | words("rose fell grew climbed dropped slid slipped jumped increased declined totaled")  # local: of results alone
@@ -185,7 +185,7 @@ def _first_months(tokens: Tokens, at: int) -> Part | None:
     number = ONES.get(tokens.low(at + 1)) or tokens[at + 1].whole or 0
     unit = unit_of(tokens.low(at + 2))
     alone = tokens.low(at - 1) == "the" and tokens.low(at - 2) in ("in", "for", "during")
-    alone = alone and (tokens[at + 3].kind == "mark" or tokens.low(at + 3) in _TOLD_OF_MONTHS)
+    alone = alone and (tokens[at + 3].kind == "mark" or tokens.low(at + 3) in _VERBS_OF_MONTHS)
     if unit not in ("month", "quarter") or not (tokens.low(at + 3) == "of" or (alone and tokens.low(at) == "first")):
         return None
     size = number * (3 if unit == "quarter" else 1)

@@ -27,9 +27,9 @@ def day_first(text: str) -> bool | None:
     A number above twelve tells it, then the order of days and names of months, then what tells the country: pounds and
     euros beside no dollar, spelling, and hours in the time zones of America.
     """
-    for told in (_by_numbers(text), _by_names(text), _by_country(text)):
-        if told:
-            return told.pop() if len(told) == 1 else None
+    for orders in (_by_numbers(text), _by_names(text), _by_country(text)):
+        if orders:
+            return orders.pop() if len(orders) == 1 else None
     return None
 
 

@@ -13,6 +13,7 @@ from tui.english.relative_time import ADJECTIVES_OF_PORTION, PORTIONS
 from tui.english.time_units import CALENDAR_UNITS
 from tui.english.word_lists import words
 from tui.figures.dates import amounts, years
+from tui.figures.dates.date_context import DateContext, matched
 from tui.figures.dates.digits import in_figures
 from tui.figures.dates.eras import BEFORE_CHRIST, of_an_era
 from tui.figures.dates.fiscal import fiscal_part
@@ -21,7 +22,6 @@ from tui.figures.dates.parts import Build, Part
 from tui.figures.dates.periods import Stretch, year
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.relative import relative
-from tui.figures.dates.scene import Scene, matched
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.dates.weekdays import day_alone, named_day, of_month, within_week
 from tui.figures.dates.years import (
@@ -69,28 +69,28 @@ def clock(tokens: Tokens, at: int) -> int:
     return last + (tokens.low(last) == "time")
 
 
-def point(scene: Scene, at: int) -> Point | None:
+def point(context: DateContext, at: int) -> Point | None:
     """The date that begins at a token.
 
     A portion of it (`early`, `the end of`) is a step of its reading and narrows no days: which it means is not said.
     """
-    tokens = scene.tokens
+    tokens = context.tokens
     portion = _portion(tokens, at)
     if not portion:
-        return _whole(scene, at)
-    inner = _whole(scene, portion) or _the_unit_of(scene, portion)
+        return _whole(context, at)
+    inner = _whole(context, portion) or _the_unit_of(context, portion)
     if inner is None or tokens[portion].paragraph or inner.reading.kind != "date":
         return None
     step = Step("portion", tokens.slice(at, portion), inner.reading.grain)
     return replace(inner, reading=inner.reading.spanning(at, inner.reading.last, step))
 
 
-def _the_unit_of(scene: Scene, at: int) -> Point | None:
+def _the_unit_of(context: DateContext, at: int) -> Point | None:
     """`the end of the year`: the article's own."""
-    unit = scene.tokens.low(at + 1)
-    if scene.tokens.low(at) != "the" or unit not in CALENDAR_UNITS:
+    unit = context.tokens.low(at + 1)
+    if context.tokens.low(at) != "the" or unit not in CALENDAR_UNITS:
         return None
-    return Point(named(at, at + 2, scene.unit(unit), unit, matched(scene, at, at + 2), *scene.anchored()))
+    return Point(named(at, at + 2, context.unit(unit), unit, matched(context, at, at + 2), *context.anchored()))
 
 
 def _portion(tokens: Tokens, at: int) -> int:
@@ -110,104 +110,104 @@ def _portion(tokens: Tokens, at: int) -> int:
     return after if word in ("end", "beginning", "start") and tokens.low(after) in ("next", "last", "this") else 0
 
 
-def _whole(scene: Scene, at: int) -> Point | None:
+def _whole(context: DateContext, at: int) -> Point | None:
     """The date at a token by the first grammar that knows it."""
-    tokens = scene.tokens
+    tokens = context.tokens
     if tokens.low(at) in amounts.OPENERS:
-        return _leaning(scene, at)
+        return _leaning(context, at)
     start = at + (tokens.low(at) == "the")
-    found = in_figures(scene, at)
+    found = in_figures(context, at)
     if found:
         return Point(found)
     inner = part(tokens, at)
-    completed = _completed(scene, inner) if inner else None
+    completed = _completed(context, inner) if inner else None
     if completed:
         return completed
     of_years = tokens[start].kind == "number" or tokens.low(start) in years.OPENERS
     for grammar in (fiscal_year, year_span, century_of, decade_of) if of_years else ():
-        found = grammar(scene, start)
+        found = grammar(context, start)
         if found:
-            return Point(_its_quarter(scene, found.begun(at)))
-    counted = of_month(scene, at)
+            return Point(_its_quarter(context, found.begun(at)))
+    counted = of_month(context, at)
     if counted:
         return Point(counted)
-    leaning = _leaning(scene, at)
+    leaning = _leaning(context, at)
     if leaning:
         return leaning
     if tokens.low(start) in WEEKDAYS or tokens.low(at) == "the":
-        day = named_day(scene, at) or day_alone(scene, at)
+        day = named_day(context, at) or day_alone(context, at)
         if day:
             return Point(day)
-    other = _week_number(scene, at) or _year_end(scene, at)
+    other = _week_number(context, at) or _year_end(context, at)
     if other or not (of_years or tokens.low(start) == "year"):
         return other
-    return _year(scene, at, start)
+    return _year(context, at, start)
 
 
-def _leaning(scene: Scene, at: int) -> Point | None:
+def _leaning(context: DateContext, at: int) -> Point | None:
     """A date told from the article's own day or from one said before."""
-    found = relative(scene, at)
-    return Point(_its_quarter(scene, within_week(scene, found))) if found else None
+    found = relative(context, at)
+    return Point(_its_quarter(context, within_week(context, found))) if found else None
 
 
-def _its_quarter(scene: Scene, found: Reading) -> Reading:
+def _its_quarter(context: DateContext, found: Reading) -> Reading:
     """`fiscal 1989's second quarter`, `last year's first half`; of a fiscal year its days may not be known."""
-    if found.grain not in ("fiscal year", "year") or scene.tokens.low(found.last) != "'s":
+    if found.grain not in ("fiscal year", "year") or context.tokens.low(found.last) != "'s":
         return found
-    inner = part(scene.tokens, found.last + 1)
-    if inner is None or not inner.numbered or scene.tokens[found.last].paragraph:
+    inner = part(context.tokens, found.last + 1)
+    if inner is None or not inner.numbered or context.tokens[found.last].paragraph:
         return found
-    fiscal = found.grain == "fiscal year" or _is_fiscal(scene, inner, inner.last)
-    build = fiscal_part(scene, inner.build) if fiscal else inner.build
+    fiscal = found.grain == "fiscal year" or _is_fiscal(context, inner, inner.last)
+    build = fiscal_part(context, inner.build) if fiscal else inner.build
     stretch = build(found.stretch.end.year) if found.stretch else None
-    return named(found.first, inner.last, stretch, inner.grain, *found.steps, matched(scene, found.first, inner.last))
+    return named(found.first, inner.last, stretch, inner.grain, *found.steps, matched(context, found.first, inner.last))
 
 
-def _year_end(scene: Scene, at: int) -> Point | None:
+def _year_end(context: DateContext, at: int) -> Point | None:
     """`year-end 2025`, `month-end`, `by year's end`: the year or month said or the article's own."""
-    tokens = scene.tokens
+    tokens = context.tokens
     unit = tokens.low(at)
     last = at + 2 + (tokens.low(at + 1) in HYPHENS or tokens.low(at + 1) == "'s")
-    apart = last == at + 2 and tokens.low(at - 1) not in _BEFORE_YEAR_END
-    if unit not in ("year", "month", "quarter") or tokens.low(last - 1) != "end" or apart:
+    separated = last == at + 2 and tokens.low(at - 1) not in _BEFORE_YEAR_END
+    if unit not in ("year", "month", "quarter") or tokens.low(last - 1) != "end" or separated:
         return None
     if tokens.low(last) in HYPHENS and tokens[last].glued:
         return None
     number = year_number(tokens, last) if unit == "year" else None
     portion = Step("portion", tokens.slice(at, last), unit)
     if number:
-        return Point(named(at, number[1], year(number[0]), unit, matched(scene, at, number[1]), portion))
-    return Point(named(at, last, scene.unit(unit), unit, matched(scene, at, last), portion, *scene.anchored()))
+        return Point(named(at, number[1], year(number[0]), unit, matched(context, at, number[1]), portion))
+    return Point(named(at, last, context.unit(unit), unit, matched(context, at, last), portion, *context.anchored()))
 
 
-def _year(scene: Scene, at: int, start: int) -> Point | None:
-    first = _year_first(scene, start)
+def _year(context: DateContext, at: int, start: int) -> Point | None:
+    first = _year_first(context, start)
     if first:
         return first
-    if scene.tokens.low(start) == "year" and start > at:
-        told = bare_year(scene, start + 1)
-        return Point(told.spanning(at, told.last)) if told else None
-    found = bare_year(scene, start)
+    if context.tokens.low(start) == "year" and start > at:
+        year = bare_year(context, start + 1)
+        return Point(year.spanning(at, year.last)) if year else None
+    found = bare_year(context, start)
     if found is None:
         return None
-    alone = start == at or scene.tokens[found.last].kind != "word"
+    alone = start == at or context.tokens[found.last].kind != "word"
     return Point(found.spanning(at, found.last) if alone else found)
 
 
-def _week_number(scene: Scene, at: int) -> Point | None:
+def _week_number(context: DateContext, at: int) -> Point | None:
     """`week 31` of the article's year."""
-    tokens = scene.tokens
+    tokens = context.tokens
     number = tokens[at + 1].whole
     if tokens.low(at) != "week" or not number or number > 53 or tokens[at + 1].glued:
         return None
-    stretch = week_of_year(number, scene.published.year) if scene.published else None
-    reading = named(at, at + 2, stretch, "week", matched(scene, at, at + 2), *scene.anchored())
+    stretch = week_of_year(number, context.published.year) if context.published else None
+    reading = named(at, at + 2, stretch, "week", matched(context, at, at + 2), *context.anchored())
     return Point(reading, lambda year: week_of_year(number, year))
 
 
-def _year_first(scene: Scene, at: int) -> Point | None:
+def _year_first(context: DateContext, at: int) -> Point | None:
     """`2016 Q3`, `2016 third quarter`, `2016 November`, on one line."""
-    tokens = scene.tokens
+    tokens = context.tokens
     found = year_number(tokens, at) or _glued_year(tokens, at)
     if found is None or tokens[found[1]].line or not tokens.clean_start(at):
         return None
@@ -225,7 +225,7 @@ def _year_first(scene: Scene, at: int) -> Point | None:
     if year_number(tokens, inner.last + (tokens.low(inner.last) == ",")):
         return None
     stretch = None if inner.movable or fiscal else inner.build(number)
-    return Point(named(at, inner.last, stretch, inner.grain, matched(scene, at, inner.last)))
+    return Point(named(at, inner.last, stretch, inner.grain, matched(context, at, inner.last)))
 
 
 def _glued_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -235,10 +235,10 @@ def _glued_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return (number, at + 1) if glued and number and 1900 <= number < 2100 else None
 
 
-def _completed(scene: Scene, inner: Part) -> Point | None:
+def _completed(context: DateContext, inner: Part) -> Point | None:
     """A part of a year with its year, said or assumed."""
-    said = _year_of_list(scene, inner) if inner.within else _year_after(scene, inner)
-    inner = _of_the_fiscal_year(scene, inner, said[0] if said else inner.last)
+    said = _year_of_list(context, inner) if inner.within else _year_after(context, inner)
+    inner = _of_the_fiscal_year(context, inner, said[0] if said else inner.last)
     if said:
         last, number, known = said
         stretch = inner.build(number) if number and not inner.movable else None
@@ -248,18 +248,20 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
         last = inner.last
         stretch, known = None, (Step("unknown", "days"),)
         if not inner.movable:
-            ahead = scene.direction(*(inner.within or (inner.first, inner.last)))
-            weekday = _in_brackets(scene, inner) if inner.weekday is None else inner.weekday
-            stretch, known = scene.nearest(inner.build, inner.grain, ahead, weekday)
-            then = _then(scene, inner, stretch) if ahead != "future" else None
+            ahead = context.direction(*(inner.within or (inner.first, inner.last)))
+            weekday = _in_brackets(context, inner) if inner.weekday is None else inner.weekday
+            stretch, known = context.nearest(inner.build, inner.grain, ahead, weekday)
+            then = _then(context, inner, stretch) if ahead != "future" else None
             stretch, known = (then, (Step("assumed", "year", "that of the sentence"),)) if then else (stretch, known)
-    if scene.tokens.low(last) in _ATTACKS and not said and inner.grain == "day":
+    if context.tokens.low(last) in _ATTACKS and not said and inner.grain == "day":
         stretch = _attacks(inner) or stretch
-    steps = [matched(scene, inner.first, last), *known]
+    steps = [matched(context, inner.first, last), *known]
     if inner.numbered and stretch:
-        steps.append(Step("assumed", "quarters", "of the fiscal year") if _is_fiscal(scene, inner, last) else _CALENDAR)
+        steps.append(
+            Step("assumed", "quarters", "of the fiscal year") if _is_fiscal(context, inner, last) else _CALENDAR
+        )
     if inner.weekday is not None and stretch and stretch.start.weekday() != inner.weekday:
-        if inner.within is None and scene.tokens[inner.first + 1].line:
+        if inner.within is None and context.tokens[inner.first + 1].line:
             return None
         steps.append(
             Step(
@@ -271,47 +273,47 @@ def _completed(scene: Scene, inner: Part) -> Point | None:
     return Point(named(inner.first, last, stretch, inner.grain, *steps), inner.build)
 
 
-def _in_brackets(scene: Scene, inner: Part) -> int | None:
+def _in_brackets(context: DateContext, inner: Part) -> int | None:
     """The weekday before `(9 June)`: `on Tuesday night (9 June)`."""
-    tokens, at = scene.tokens, inner.first - 1
+    tokens, at = context.tokens, inner.first - 1
     if tokens.low(at) != "(":
         return None
     return WEEKDAYS.get(tokens.low(at - 1 - (tokens.low(at - 1) in DAY_PARTS)))
 
 
-def _year_of_list(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
+def _year_of_list(context: DateContext, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
     """The year behind a list of days, for each of them; the last one's own text holds it."""
     end = inner.within[1] if inner.within else inner.last
-    said = _year_after(scene, replace(inner, last=end))
+    said = _year_after(context, replace(inner, last=end))
     if said is None or end == inner.last:
         return said
     return inner.last, said[1], (*said[2], Step("assumed", "year", "that of the list"))
 
 
-def _is_fiscal(scene: Scene, inner: Part, last: int) -> bool:
+def _is_fiscal(context: DateContext, inner: Part, last: int) -> bool:
     """Whether a quarter or half, its year included, is of a fiscal year whose end the article has told."""
-    if scene.fiscal_end < 1 or not inner.numbered:
+    if context.fiscal_end < 1 or not inner.numbered:
         return False
-    return scene.own_quarters or any(scene.tokens.low(at) in _FISCAL for at in range(inner.first, last))
+    return context.own_quarters or any(context.tokens.low(at) in _FISCAL for at in range(inner.first, last))
 
 
-def _of_the_fiscal_year(scene: Scene, inner: Part, last: int) -> Part:
+def _of_the_fiscal_year(context: DateContext, inner: Part, last: int) -> Part:
     """The part with its days, where they are those of a fiscal year that the article has told of."""
-    if not _is_fiscal(scene, inner, last):
+    if not _is_fiscal(context, inner, last):
         return inner
-    return replace(inner, build=fiscal_part(scene, inner.build), movable=False)
+    return replace(inner, build=fiscal_part(context, inner.build), movable=False)
 
 
-def _then(scene: Scene, inner: Part, nearest: Stretch | None) -> Stretch | None:
+def _then(context: DateContext, inner: Part, nearest: Stretch | None) -> Stretch | None:
     """`cut ties in 2010 after a raid on May 31`: the day in the year its sentence began with, unless it is of late."""
-    said = scene.latest()
+    said = context.latest()
     if inner.grain != "day" or said is None or said.stretch is None or said.grain != "year":
         return None
-    if scene.tokens.low(said.first - 1) != "in" or not scene.in_sentence(said, inner.first):
+    if context.tokens.low(said.first - 1) != "in" or not context.in_sentence(said, inner.first):
         return None
-    late = scene.published and nearest and (scene.published - nearest.start).days <= _OF_LATE
+    late = context.published and nearest and (context.published - nearest.start).days <= _OF_LATE
     then = None if late or inner.weekday is not None else inner.build(said.stretch.start.year)
-    return then if then and (scene.published is None or then.end < scene.published) else None
+    return then if then and (context.published is None or then.end < context.published) else None
 
 
 def _attacks(inner: Part) -> Stretch | None:
@@ -320,16 +322,16 @@ def _attacks(inner: Part) -> Stretch | None:
     return then if then and (then.start.month, then.start.day) == (9, 11) else None
 
 
-def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
+def _year_after(context: DateContext, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
     """The token after the year that follows a part, its number where known, and how it was known."""
-    tokens, at = scene.tokens, inner.last
+    tokens, at = context.tokens, inner.last
     if tokens[at].paragraph:
         return None
     mark = tokens.low(at)
     step = at + (mark in (",", "of", "in") or (mark in HYPHENS and tokens[at].glued))
     if (mark == "in" and inner.grain in ("day", "span")) or (mark in HYPHENS and inner.grain == "span"):
         return None
-    fiscal = fiscal_year(scene, step + (tokens.low(step) == "the"))
+    fiscal = fiscal_year(context, step + (tokens.low(step) == "the"))
     if fiscal and inner.grain in ("quarter", "half", "span"):
         number = fiscal.stretch.end.year if fiscal.stretch else None
         return fiscal.last, number, () if number else (Step("unknown", "fiscal year"),)
@@ -342,19 +344,19 @@ def _year_after(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step,
     if found and not (mark == "," and tokens.low(found[1]) in COUNTED_PLURALS and not tokens[found[1]].capital):
         return found[1], found[0], ()
     if mark == "," and inner.grain == "day":
-        return _shared_year(scene, inner)
+        return _shared_year(context, inner)
     if mark == "of" and tokens.lows(step, "the", "year"):
-        return step + 2, scene.published.year if scene.published else None, scene.anchored()
-    leaning = relative(scene, step)
+        return step + 2, context.published.year if context.published else None, context.anchored()
+    leaning = relative(context, step)
     if leaning and leaning.grain in ("year", "fiscal year") and leaning.kind == "date":
         number = leaning.stretch.start.year if leaning.stretch else None
-        return leaning.last, number, scene.anchored()
-    return _shared_year(scene, inner)
+        return leaning.last, number, context.anchored()
+    return _shared_year(context, inner)
 
 
-def _shared_year(scene: Scene, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
+def _shared_year(context: DateContext, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
     """The year said with the last of several, for all: `in January, February and March 2020`, `3 and 9 May 2020`."""
-    tokens, at = scene.tokens, inner.last
+    tokens, at = context.tokens, inner.last
     alone = inner.grain == "day" and inner.last <= inner.first + 2
     if not alone and inner.grain not in ("month", "quarter", "half"):
         return None

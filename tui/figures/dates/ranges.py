@@ -13,11 +13,11 @@ from tui.english.time_units import LONG_UNITS, unit_of
 from tui.english.verbs_of_time import MOVED_IN_TIME, VERBS_OF_BEGINNING
 from tui.english.word_lists import words
 from tui.figures.dates.counts import counts_on
+from tui.figures.dates.date_context import DateContext, matched
 from tui.figures.dates.fiscal import learn
 from tui.figures.dates.periods import Stretch, around, ending, joined, moved_day, year
 from tui.figures.dates.points import Point, assumed_year, point
 from tui.figures.dates.readings import Reading, named
-from tui.figures.dates.scene import Scene, matched
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.dates.years import year_number
 from tui.figures.figure import Step
@@ -28,17 +28,17 @@ _BEFORE_UNIT: Final = FISCAL | {"full"}
 _BEGAN: Final = VERBS_OF_BEGINNING - {"begin", "start"}
 
 
-def between(scene: Scene, at: int) -> Reading | None:
+def between(context: DateContext, at: int) -> Reading | None:
     """`from January to March 2024`, `between 2014 and 2016`, with the word that opens it."""
-    tokens = scene.tokens
+    tokens = context.tokens
     if tokens.low(at) not in ("from", "between") or tokens[at + 1].paragraph:
         return None
-    first = _end(scene, at + 1)
+    first = _end(context, at + 1)
     if first is None or first.reading.kind != "date":
         return None
     if first.reading.grain == "span" and first.build:
         return first.reading.spanning(at, first.reading.last)
-    return None if _is_a_change(tokens, at) else onward(scene, at, first)
+    return None if _is_a_change(tokens, at) else onward(context, at, first)
 
 
 def _is_a_change(tokens: Tokens, at: int) -> bool:
@@ -51,9 +51,9 @@ def _is_a_change(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def onward(scene: Scene, at: int, first: Point) -> Reading | None:
+def onward(context: DateContext, at: int, first: Point) -> Reading | None:
     """The stretch from a date on to another that follows it, told from a token on; None where none follows."""
-    tokens, joint = scene.tokens, first.reading.last
+    tokens, joint = context.tokens, first.reading.last
     opener, word = tokens.low(at), tokens.low(first.reading.last)
     dash = word in HYPHENS and word != "—" and (tokens[joint].glued == tokens[joint + 1].glued)
     fits = word == "and" if opener == "between" else (word in RANGE_JOINTS or dash)
@@ -62,20 +62,20 @@ def onward(scene: Scene, at: int, first: Point) -> Reading | None:
     if opener != "from" and tokens.low(at - 1) == "from" and _is_a_change(tokens, at - 1):
         return None
     joint += 2 * (dash and tokens.low(joint + 1) in RANGE_JOINTS and tokens.low(joint + 2) in HYPHENS)
-    second = _end(scene, joint + 1) or _year_at(tokens, joint + 1, first)
+    second = _end(context, joint + 1) or _year_at(tokens, joint + 1, first)
     if second is None or second.reading.kind != "date":
         return None
     same = first.reading.grain == second.reading.grain
     if not same and not dash and opener not in ("from", "between"):
         return None
-    return _span_of(scene, at, first, second)
+    return _span_of(context, at, first, second)
 
 
-def _end(scene: Scene, at: int) -> Point | None:
+def _end(context: DateContext, at: int) -> Point | None:
     """One end of a stretch: a date, or `now`."""
-    if scene.tokens.low(at) == "now" and scene.published:
-        return Point(named(at, at + 1, scene.unit("day"), "day", *scene.anchored()))
-    return point(scene, at)
+    if context.tokens.low(at) == "now" and context.published:
+        return Point(named(at, at + 1, context.unit("day"), "day", *context.anchored()))
+    return point(context, at)
 
 
 def _year_at(tokens: Tokens, at: int, first: Point) -> Point | None:
@@ -89,7 +89,7 @@ def _year_at(tokens: Tokens, at: int, first: Point) -> Point | None:
     return Point(named(at, found[1], year(found[0]), "year"))
 
 
-def _span_of(scene: Scene, at: int, first: Point, second: Point) -> Reading | None:
+def _span_of(context: DateContext, at: int, first: Point, second: Point) -> Reading | None:
     last = second.reading.last
     start, end = first.reading.stretch, second.reading.stretch
     if start is None and end is None:
@@ -97,10 +97,10 @@ def _span_of(scene: Scene, at: int, first: Point, second: Point) -> Reading | No
         if not same:
             return None
         readings = [step for end in (first, second) for step in end.reading.steps if step.what == "ambiguous"]
-        found = named(at, last, None, "span", matched(scene, at, last), *readings)
+        found = named(at, last, None, "span", matched(context, at, last), *readings)
         return replace(found, sure=first.reading.sure and second.reading.sure)
     stretch = _from_to(first, second)
-    return named(at, last, stretch, "span", matched(scene, at, last), *scene.anchored()) if stretch else None
+    return named(at, last, stretch, "span", matched(context, at, last), *context.anchored()) if stretch else None
 
 
 def _from_to(first: Point, second: Point) -> Stretch | None:
@@ -122,51 +122,51 @@ def _from_to(first: Point, second: Point) -> Stretch | None:
     return joined(start, end) if start and end else None
 
 
-def beginning(scene: Scene, at: int) -> Reading | None:
+def beginning(context: DateContext, at: int) -> Reading | None:
     """`the week of March 10`, `the week beginning Monday`, `the fiscal year beginning Oct. 1`."""
-    tokens = scene.tokens
+    tokens = context.tokens
     step = at + (tokens.low(at) in ("the", "its"))
     word = tokens.low(step)
     if word in FISCAL:
-        return _fiscal_year_from(scene, at, step + 1)
+        return _fiscal_year_from(context, at, step + 1)
     if word != "week" or tokens.low(step + 1) not in ("of", "beginning", "starting", "commencing"):
         return None
-    day = point(scene, step + 2 + (tokens.low(step + 2) == "on"))
+    day = point(context, step + 2 + (tokens.low(step + 2) == "on"))
     if day is None or day.reading.grain != "day":
         return None
     days = day.reading.stretch
     stretch = around(days.start, "week") if days else None
     if days and tokens.low(step + 1) != "of":
         stretch = Stretch(days.start, days.start + timedelta(6), "week")
-    return named(at, day.reading.last, stretch, "week", matched(scene, at, day.reading.last), *scene.anchored())
+    return named(at, day.reading.last, stretch, "week", matched(context, at, day.reading.last), *context.anchored())
 
 
-def _fiscal_year_from(scene: Scene, at: int, step: int) -> Reading | None:
+def _fiscal_year_from(context: DateContext, at: int, step: int) -> Reading | None:
     """`the financial year that began on 1 April`, told from `at` on, its `year` at `step`."""
-    tokens = scene.tokens
+    tokens = context.tokens
     if tokens.low(step) != "year":
         return None
     step += 1 + (tokens.low(step + 1) in ("that", "which"))
     if tokens.low(step) not in _BEGAN:
         return None
-    day = _end_point(scene, step + 1, ("day",))
+    day = _end_point(context, step + 1, ("day",))
     if day is None:
         return None
     start, last = day.reading.stretch.start if day.reading.stretch else None, day.reading.last
     after = moved_day(start, "year", 1) if start else None
     stretch = Stretch(start, after - timedelta(1), "year") if start and after else None
     if stretch:
-        learn(scene, stretch.end)
-    return named(at, last, stretch, "year", matched(scene, at, last), *scene.anchored())
+        learn(context, stretch.end)
+    return named(at, last, stretch, "year", matched(context, at, last), *context.anchored())
 
 
-def up_to(scene: Scene, at: int) -> Reading | None:
+def up_to(context: DateContext, at: int) -> Reading | None:
     """`the three months to June`, `the quarter that ended in December`, `fourth quarter ended Sept. 30`."""
-    tokens = scene.tokens
-    told = _length(tokens, at)
-    if told is None:
+    tokens = context.tokens
+    length = _length(tokens, at)
+    if length is None:
         return None
-    unit, count, which, step = told
+    unit, count, which, step = length
     step += which > 0 and tokens.low(step) == "," and tokens.low(step + 1) in ("ended", "which", "that")
     step += tokens.low(step) in ("that", "which") and tokens.low(step + 1) in ("ended", "ends", "closed")
     word = tokens.low(step)
@@ -176,10 +176,10 @@ def up_to(scene: Scene, at: int) -> Reading | None:
         word not in RANGE_JOINTS or not (count or tokens.low(at) == "the")
     ):
         return None
-    end = _end_point(scene, step + 1, ("day", "month", "year") if unit == "year" else ("day", "month"))
-    found = _ending(scene, at, end, unit, count or 1) if end else None
+    end = _end_point(context, step + 1, ("day", "month", "year") if unit == "year" else ("day", "month"))
+    found = _ending(context, at, end, unit, count or 1) if end else None
     if found and found.stretch and (which or (unit == "year" and not count)):
-        learn(scene, found.stretch.end, which)
+        learn(context, found.stretch.end, which)
     return found
 
 
@@ -205,26 +205,26 @@ def _length(tokens: Tokens, at: int) -> tuple[str, int, int, int] | None:
     return unit, count, which, step + 1 + (tokens.low(step + 1) == "period")
 
 
-def _end_point(scene: Scene, at: int, grains: tuple[str, ...]) -> Point | None:
+def _end_point(context: DateContext, at: int, grains: tuple[str, ...]) -> Point | None:
     """The day, month or year that a length runs up to, after `on`, `in`, `the`, `end-`."""
-    tokens = scene.tokens
+    tokens = context.tokens
     at += tokens.low(at) in ("in", "on")
     at += tokens.low(at) == "the"
     at += 2 if tokens.low(at) == "end" and (tokens.low(at + 1) in HYPHENS or tokens.low(at + 1) == "of") else 0
-    end = point(scene, at)
+    end = point(context, at)
     fits = end is not None and end.reading.kind == "date" and end.reading.grain in grains
     return end if fits and not tokens[at].paragraph else None
 
 
-def _ending(scene: Scene, at: int, end: Point, unit: str, count: int) -> Reading:
-    tokens, days, last = scene.tokens, end.reading.stretch, end.reading.last
-    if days and scene.published and end.build and assumed_year(end.reading):
+def _ending(context: DateContext, at: int, end: Point, unit: str, count: int) -> Reading:
+    tokens, days, last = context.tokens, end.reading.stretch, end.reading.last
+    if days and context.published and end.build and assumed_year(end.reading):
         over = [s for s in map(end.build, range(days.start.year - 1, days.start.year + 2)) if s]
-        told = {tokens.low(step) for step in range(at, last)}
-        ahead = "ends" in told or ("ending" in told and scene.direction(at, last) == "future")
-        closed = [s for s in over if (s.end >= scene.published if ahead else s.end <= scene.published)]
+        written = {tokens.low(step) for step in range(at, last)}
+        ahead = "ends" in written or ("ending" in written and context.direction(at, last) == "future")
+        closed = [s for s in over if (s.end >= context.published if ahead else s.end <= context.published)]
         days = (closed[0] if ahead else closed[-1]) if closed else days
     stretch = ending(days, unit, count) if days else None
     grain = stretch.grain if stretch else unit
     ended = Step("ended", tokens.slice(end.reading.first, last), str(days.end) if days else "")
-    return named(at, last, stretch, grain, matched(scene, at, last), *scene.anchored(), ended)
+    return named(at, last, stretch, grain, matched(context, at, last), *context.anchored(), ended)

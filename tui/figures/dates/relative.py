@@ -26,6 +26,7 @@ from tui.english.time_units import CALENDAR_UNITS, WHOLE, unit_of
 from tui.english.word_lists import words
 from tui.figures.dates import amounts
 from tui.figures.dates.counted import counted, whole_count
+from tui.figures.dates.date_context import DateContext, choose, matched, weekend
 from tui.figures.dates.durations import duration
 from tui.figures.dates.fiscal import fiscal_year_around
 from tui.figures.dates.fractions import part
@@ -33,7 +34,6 @@ from tui.figures.dates.parts import Part, month
 from tui.figures.dates.periods import Stretch, around, ending, moved_day
 from tui.figures.dates.readings import Reading, named
 from tui.figures.dates.said import ends, same_period, the_unit, within, year_before
-from tui.figures.dates.scene import Scene, choose, matched, weekend
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.figure import Step
 
@@ -54,30 +54,30 @@ _ENDS: Final = frozenset(".,;:!?)")
 _SUNDAY: Final = 6
 
 
-def relative(scene: Scene, at: int) -> Reading | None:
+def relative(context: DateContext, at: int) -> Reading | None:
     """The relative expression that begins at a token, its article included."""
-    tokens = scene.tokens
+    tokens = context.tokens
     start = at + (tokens.low(at) in DETERMINERS_OF_TIME)
     if tokens[at].kind == "number" or tokens.low(at) in amounts.OPENERS:
-        found = same_period(scene, at) or counted(scene, at)
+        found = same_period(context, at) or counted(context, at)
         return found and found.begun(at)
     found = (
-        _day_word(scene, at)
-        or same_period(scene, at)
-        or counted(scene, at)
-        or (_months_reported(scene, at) if start > at else None)
-        or _after_next(scene, start)
-        or _leaning(scene, start)
-        or _vague(scene, at)
-        or year_before(scene, at)
-        or the_unit(scene, at)
+        _day_word(context, at)
+        or same_period(context, at)
+        or counted(context, at)
+        or (_months_reported(context, at) if start > at else None)
+        or _after_next(context, start)
+        or _leaning(context, start)
+        or _vague(context, at)
+        or year_before(context, at)
+        or the_unit(context, at)
     )
     return found and found.begun(at)
 
 
-def _day_word(scene: Scene, at: int) -> Reading | None:
+def _day_word(context: DateContext, at: int) -> Reading | None:
     """`today`, `last night`, `the day before yesterday`."""
-    tokens = scene.tokens
+    tokens = context.tokens
     word = tokens.low(at)
     last, step = at + 1, DAYS_FROM_TODAY.get(word)
     if step is not None:
@@ -98,7 +98,7 @@ def _day_word(scene: Scene, at: int) -> Reading | None:
             last, step = start + 3, 2
     if step is None or (tokens[at].text == "TODAY" and tokens.low(at - 1) == "usa"):
         return None
-    return named(at, last, scene.unit("day", step), "day", matched(scene, at, last), *scene.anchored())
+    return named(at, last, context.unit("day", step), "day", matched(context, at, last), *context.anchored())
 
 
 def week_follows(tokens: Tokens, at: int) -> bool:
@@ -106,13 +106,13 @@ def week_follows(tokens: Tokens, at: int) -> bool:
     if tokens.low(at) != "week" or tokens[at].line:
         return False
     after = tokens[at + 1]
-    apart = after.kind in ("", "mark") or after.low in STOPS
-    return after.low in _ENDS or (apart and not after.glued)
+    separated = after.kind in ("", "mark") or after.low in STOPS
+    return after.low in _ENDS or (separated and not after.glued)
 
 
-def _vague(scene: Scene, at: int) -> Reading | None:
+def _vague(context: DateContext, at: int) -> Reading | None:
     """`recently`, `in recent years`, `years ago`, `in the near future`: a time without days."""
-    tokens = scene.tokens
+    tokens = context.tokens
     word, after = tokens.low(at), tokens.low(at + 1)
     unit = unit_of(word)
     last = at
@@ -130,11 +130,11 @@ def _vague(scene: Scene, at: int) -> Reading | None:
         last = _future_or_past(tokens, at)
     if last == at:
         return None
-    said = scene.latest() if word == "that" else None
-    if said and scene.in_paragraph(said):
+    said = context.latest() if word == "that" else None
+    if said and context.in_paragraph(said):
         how = Step("anchored", "said before")
-        return named(at, last, said.stretch, said.grain, matched(scene, at, last), how)
-    return named(at, last, None, unit or unit_of(after) or "span", matched(scene, at, last), Step("unknown", "days"))
+        return named(at, last, said.stretch, said.grain, matched(context, at, last), how)
+    return named(at, last, None, unit or unit_of(after) or "span", matched(context, at, last), Step("unknown", "days"))
 
 
 def _ahead(tokens: Tokens, at: int) -> int:
@@ -158,8 +158,8 @@ def _is_no_time(tokens: Tokens, at: int) -> bool:
     if word == "soon":
         return before in _AS_SOON or after in ("as", "after", "before", *HYPHENS)
     aside = tokens[at].capital and after == "," and tokens.low(at + 2) in _TURNED_TO
-    apart = after == "that" or after in HYPHENS or aside
-    return word == "now" and apart
+    separated = after == "that" or after in HYPHENS or aside
+    return word == "now" and separated
 
 
 def _future_or_past(tokens: Tokens, at: int) -> int:
@@ -176,13 +176,13 @@ def _future_or_past(tokens: Tokens, at: int) -> int:
     return last if end in ("future", "past") or (end == "term" and near) else at
 
 
-def _months_reported(scene: Scene, at: int) -> Reading | None:
+def _months_reported(context: DateContext, at: int) -> Reading | None:
     """`For the nine months, profit rose`: those that end with the quarter reported on."""
-    tokens = scene.tokens
+    tokens = context.tokens
     if tokens.low(at) != "the" or tokens.low(at - 1) not in ("in", "for"):
         return None
     found = duration(tokens, at + 1)
-    quarter = scene.reported() or scene.latest("quarter")
+    quarter = context.reported() or context.latest("quarter")
     if found is None or found.unit != "month" or found.value not in (6.0, 9.0) or not ends(tokens, found.last):
         return None
     if quarter is None or quarter.stretch is None:
@@ -192,9 +192,9 @@ def _months_reported(scene: Scene, at: int) -> Reading | None:
     return replace(found.spanning(at, found.last, how), stretch=stretch, grain="span", placed=True)
 
 
-def _after_next(scene: Scene, at: int) -> Reading | None:
+def _after_next(context: DateContext, at: int) -> Reading | None:
     """`the week after next`, `the year before last`, `the Monday after next`, `the Tuesday before last`."""
-    tokens = scene.tokens
+    tokens = context.tokens
     unit, weekday = tokens.low(at), tokens.low(at) in FULL_WEEKDAYS
     if not (weekday or unit in CALENDAR_UNITS):
         return None
@@ -204,16 +204,16 @@ def _after_next(scene: Scene, at: int) -> Reading | None:
         return None
     step = 1 if pair[1] == "next" else -1
     if weekday:
-        day = _unmistakable(scene, WEEKDAYS[unit], step)
+        day = _unmistakable(context, WEEKDAYS[unit], step)
         stretch = around(day, "day", 7 * step) if day else None
         known = () if stretch else (Step("unknown", "days"),)
-        return named(at, last, stretch, "day", matched(scene, at, last), *scene.anchored(), *known)
-    return named(at, last, scene.unit(unit, 2 * step), unit, matched(scene, at, last), *scene.anchored())
+        return named(at, last, stretch, "day", matched(context, at, last), *context.anchored(), *known)
+    return named(at, last, context.unit(unit, 2 * step), unit, matched(context, at, last), *context.anchored())
 
 
-def _unmistakable(scene: Scene, number: int, step: int) -> date | None:
+def _unmistakable(context: DateContext, number: int, step: int) -> date | None:
     """The next or last such weekday, unless it lies in the article's own week: then `next` and `last` may skip it."""
-    today = scene.published
+    today = context.published
     ahead = (number - today.weekday()) % 7 if today else 0
     if today is None or not ahead:
         return None
@@ -221,9 +221,9 @@ def _unmistakable(scene: Scene, number: int, step: int) -> date | None:
     return None if own_week else today + timedelta(ahead if step > 0 else ahead - 7)
 
 
-def _leaning(scene: Scene, at: int) -> Reading | None:
+def _leaning(context: DateContext, at: int) -> Reading | None:
     """`last week`, `next Friday`, `this fiscal year`, `the past three years`, `the coming decade`, `last October`."""
-    tokens = scene.tokens
+    tokens = context.tokens
     word = tokens.low(at)
     step = ADJECTIVES_OF_ORDER.get(word)
     if step is None or (word == "last" and tokens.low(at - 1) in WORDS_BEFORE_A_VERB):
@@ -232,30 +232,32 @@ def _leaning(scene: Scene, at: int) -> Reading | None:
     if tokens[after].paragraph or (tokens[after].glued and tokens.low(after - 1) not in HYPHENS):
         return None
     if tokens.low(after) in _FISCAL and tokens.low(after + 1) in ("year", "quarter", "period"):
-        known = fiscal_year_around(scene, step) if tokens.low(after + 1) == "year" else None
-        how = scene.anchored() if known else (Step("unknown", "fiscal year"),)
-        return named(at, after + 2, known, "fiscal year", matched(scene, at, after + 2), *how)
+        known = fiscal_year_around(context, step) if tokens.low(after + 1) == "year" else None
+        how = context.anchored() if known else (Step("unknown", "fiscal year"),)
+        return named(at, after + 2, known, "fiscal year", matched(context, at, after + 2), *how)
     unit = unit_of(tokens.low(after))
     if tokens.low(after) in DAY_PARTS and word in _BESIDE:
-        return _unit_after(scene, at, after, "day", step)
+        return _unit_after(context, at, after, "day", step)
     if unit in CALENDAR_UNITS and tokens.cut_off(after + 1) and tokens.low(after) == unit:
-        return _unit_after(scene, at, after, unit, step)
+        return _unit_after(context, at, after, unit, step)
     if (
         tokens.low(after) == "half"
         and word in ("last", "this", "next", "previous")
         and tokens.low(after + 1) not in ("a", "an", "of")
     ):
-        return named(at, after + 1, scene.unit("half", step), "half", matched(scene, at, after + 1), *scene.anchored())
+        return named(
+            at, after + 1, context.unit("half", step), "half", matched(context, at, after + 1), *context.anchored()
+        )
     if tokens.low(after) in FULL_WEEKDAYS:
-        return _weekday(scene, at, after, step)
+        return _weekday(context, at, after, step)
     inner = _part_after(tokens, after)
     if inner is not None:
-        return _named_part(scene, at, inner, step)
+        return _named_part(context, at, inner, step)
     if not step:
         return None
     if unit in CALENDAR_UNITS and tokens.low(after).endswith("s"):
-        return named(at, after + 1, None, unit, matched(scene, at, after + 1), Step("unknown", unit))
-    return _long(scene, at, after, step)
+        return named(at, after + 1, None, unit, matched(context, at, after + 1), Step("unknown", unit))
+    return _long(context, at, after, step)
 
 
 def _part_after(tokens: Tokens, at: int) -> Part | None:
@@ -266,9 +268,9 @@ def _part_after(tokens: Tokens, at: int) -> Part | None:
     return inner if inner and inner.grain in ("month", "season", "day") else None
 
 
-def _unit_after(scene: Scene, at: int, after: int, unit: str, step: int) -> Reading | None:
+def _unit_after(context: DateContext, at: int, after: int, unit: str, step: int) -> Reading | None:
     """`last week`, `the coming decade`, `the previous year`, `this quarter`."""
-    tokens = scene.tokens
+    tokens = context.tokens
     word, last = tokens.low(at), after + 1
     following = tokens.low(last)
     if following in HYPHENS and tokens[last].glued and tokens[last + 1].glued:
@@ -281,51 +283,55 @@ def _unit_after(scene: Scene, at: int, after: int, unit: str, step: int) -> Read
     if word == "past" or lasting or (unit in ("decade", "century") and word in ("last", "coming", "next")):
         one = (Step("matched", tokens.slice(after, last), 1.0), Step("unit", unit, unit))
         length = Reading(after, last, unit, kind="duration", value=1.0, unit=unit, precision=1.0, steps=one)
-        return _length(scene, at, length, step)
+        return _length(context, at, length, step)
     if word in ("last", "next") and tokens.low(after) == "day" and not ends(tokens, last):
         return None
-    words_read = matched(scene, at, last)
-    told = word == "next" and tokens.low(at - 1) == "the" and scene.direction(at, last) == "past"
-    said = scene.latest(*within(unit)) if word in ORDER_WITHIN_TEXT or told else None
+    words_read = matched(context, at, last)
+    narrated = word == "next" and tokens.low(at - 1) == "the" and context.direction(at, last) == "past"
+    said = context.latest(*within(unit)) if word in ORDER_WITHIN_TEXT or narrated else None
     if unit == "quarter" and (word == "latest" or (step == 0 and following in _OWNERS)):
-        said = scene.reported()
+        said = context.reported()
     if said and said.stretch:
         anchor = Step("anchored", "said before", f"{said.stretch.start}/{said.stretch.end}")
         return named(at, last, around(said.stretch.start, unit, step), unit, words_read, anchor)
-    stretch = weekend(scene, at, last, step) if unit == "weekend" else scene.unit(unit, step)
-    if unit == "week" and not step and _week_begins(scene, at, last):
-        stretch = scene.unit(unit, 1)
-    return named(at, last, stretch, unit, words_read, *scene.anchored())
+    stretch = weekend(context, at, last, step) if unit == "weekend" else context.unit(unit, step)
+    if unit == "week" and not step and _week_begins(context, at, last):
+        stretch = context.unit(unit, 1)
+    return named(at, last, stretch, unit, words_read, *context.anchored())
 
 
-def _week_begins(scene: Scene, at: int, last: int) -> bool:
+def _week_begins(context: DateContext, at: int, last: int) -> bool:
     """Whether `this week`, said on a Sunday, is the one to come: unless the clause, or `earlier`, looks back."""
-    if scene.published is None or scene.published.weekday() != _SUNDAY or scene.tokens.low(at - 1) in ("earlier", "so"):
+    if (
+        context.published is None
+        or context.published.weekday() != _SUNDAY
+        or context.tokens.low(at - 1) in ("earlier", "so")
+    ):
         return False
-    return scene.direction(at, last) != "past" or scene.tokens.low(at - 1) == "later"
+    return context.direction(at, last) != "past" or context.tokens.low(at - 1) == "later"
 
 
-def _weekday(scene: Scene, at: int, after: int, step: int) -> Reading:
+def _weekday(context: DateContext, at: int, after: int, step: int) -> Reading:
     """`last Friday` is the last before the article's day, `next Friday` that of the week to come."""
-    number = WEEKDAYS[scene.tokens.low(after)]
-    week = week_follows(scene.tokens, after + 1)
+    number = WEEKDAYS[context.tokens.low(after)]
+    week = week_follows(context.tokens, after + 1)
     last = after + 1 + week
-    words_read = matched(scene, at, last)
-    if scene.published is None:
+    words_read = matched(context, at, last)
+    if context.published is None:
         return named(at, last, None, "day", words_read, Step("unknown", "week"))
-    ahead = number - scene.published.weekday() + 7 * max(step, 0)
+    ahead = number - context.published.weekday() + 7 * max(step, 0)
     if step < 0:
         ahead = (ahead % 7 or 7) - 7 if ahead % 7 else -7
     ahead += (-7 if step < 0 else 7) * week
-    return named(at, last, scene.unit("day", ahead), "day", words_read, *scene.anchored())
+    return named(at, last, context.unit("day", ahead), "day", words_read, *context.anchored())
 
 
-def _named_part(scene: Scene, at: int, inner: Part, step: int) -> Reading:
+def _named_part(context: DateContext, at: int, inner: Part, step: int) -> Reading:
     """`last October`, `next summer`, `this September`, `last Christmas`."""
-    words_read = matched(scene, at, inner.last)
-    if scene.published is None or inner.movable:
+    words_read = matched(context, at, inner.last)
+    if context.published is None or inner.movable:
         return named(at, inner.last, None, inner.grain, words_read, Step("unknown", "year"))
-    today = scene.published
+    today = context.published
     years = [stretch for stretch in map(inner.build, range(today.year - 2, today.year + 6)) if stretch]
     if step == 0:
         stretch = next((s for s in years if s.start.year == today.year), None)
@@ -333,27 +339,27 @@ def _named_part(scene: Scene, at: int, inner: Part, step: int) -> Reading:
         stretch = choose([s for s in years if s.end < today], today, "month", "past")
     else:
         stretch = choose([s for s in years if s.start > today], today, inner.grain, "future")
-    return named(at, inner.last, stretch, inner.grain, words_read, *scene.anchored())
+    return named(at, inner.last, stretch, inner.grain, words_read, *context.anchored())
 
 
-def _long(scene: Scene, at: int, after: int, step: int) -> Reading | None:
+def _long(context: DateContext, at: int, after: int, step: int) -> Reading | None:
     """`the past three years`, `the next two quarters`."""
-    found = duration(scene.tokens, after)
-    if found is None or scene.tokens.low(found.last) in ("ago", "earlier", "later"):
+    found = duration(context.tokens, after)
+    if found is None or context.tokens.low(found.last) in ("ago", "earlier", "later"):
         return None
-    if scene.tokens.low(at) in ORDER_WITHIN_TEXT:
+    if context.tokens.low(at) in ORDER_WITHIN_TEXT:
         return found.spanning(at, found.last, Step("unknown", "from when"))
-    return _length(scene, at, found, step)
+    return _length(context, at, found, step)
 
 
-def _length(scene: Scene, at: int, found: Reading, step: int) -> Reading:
+def _length(context: DateContext, at: int, found: Reading, step: int) -> Reading:
     """A duration that also has its place: up to the day before the article, or from the day after."""
-    reading = found.spanning(at, found.last, *scene.anchored())
+    reading = found.spanning(at, found.last, *context.anchored())
     count = whole_count(found)
-    if scene.published is None or not count:
+    if context.published is None or not count:
         return replace(reading, placed=True)
-    far = moved_day(scene.published, found.unit, step * count)
-    near = moved_day(scene.published, "day", step)
+    far = moved_day(context.published, found.unit, step * count)
+    near = moved_day(context.published, "day", step)
     if far is None or near is None:
         return reading
     stretch = Stretch(min(near, far), max(near, far), "span")

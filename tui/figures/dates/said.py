@@ -14,9 +14,9 @@ from tui.english.speech import says
 from tui.english.time_units import LONG_UNITS, VAGUE_NOUNS_OF_TIME, WHOLE
 from tui.english.verbs_of_time import VERBS_OF_BEGINNING, VERBS_OF_ENDING
 from tui.english.word_lists import words
+from tui.figures.dates.date_context import DateContext, matched, weekend
 from tui.figures.dates.periods import Grain, Stretch, around, shifted
 from tui.figures.dates.readings import Reading, named
-from tui.figures.dates.scene import Scene, matched, weekend
 from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.figure import Step
 
@@ -29,7 +29,7 @@ _UNIT_FOLLOWS: Final = (
     | PREPOSITIONS_OF_LENGTH
     | words("by until of on into")  # local: not all prepositions of a limit, of which some follow `the day`
 )
-_TELLS_WHICH: Final = (
+_SPECIFIES: Final = (
     SUBJECT_PRONOUNS
     | FORMS_OF_BE
     | FORMS_OF_HAVE
@@ -63,19 +63,19 @@ def is_wider(grain: str, unit: str) -> bool:
     return unit not in _GRAINS or (grain in _GRAINS and _GRAINS.index(grain) > _GRAINS.index(unit))
 
 
-def same_period(scene: Scene, at: int) -> Reading | None:
+def same_period(context: DateContext, at: int) -> Reading | None:
     """`the same period last year`, `the corresponding quarter of 2023`, `the year-ago quarter`."""
-    tokens = scene.tokens
+    tokens = context.tokens
     start = at + (tokens.low(at) in ("the", "that"))
     first = tokens.low(start)
     if first[:1].isdigit():
-        return _of_that_year(scene, at, start)
+        return _of_that_year(context, at, start)
     if first in ("last", "previous", "prior") and tokens.lows(start + 1, "year", "'s"):
         word = tokens.low(start + 3)
         repeats = word in ("period", "quarter", "half") and not tokens[start + 3].paragraph
-        return _moved(scene, at, start + 4, _base(scene, word, at), -1) if repeats else None
+        return _moved(context, at, start + 4, _base(context, word, at), -1) if repeats else None
     if first not in ADJECTIVES_OF_SAMENESS:
-        return _year_ago(scene, at, start)
+        return _year_ago(context, at, start)
     step = start + 1 + (tokens.low(start + 1) in _BEFORE_REPEATED)
     step += tokens.lows(step, "month") and tokens.low(step + 1) == "period"
     word = tokens.low(step)
@@ -84,28 +84,28 @@ def same_period(scene: Scene, at: int) -> Reading | None:
     last = step + 1
     step = last + (tokens.low(last) in ("of", "in", ","))
     step += tokens.low(step) in ("the", "a", "one")
-    base = _base(scene, word, at)
+    base = _base(context, word, at)
     if _a_year_back(tokens, step):
-        return _moved(scene, at, step + 2, base, -1)
+        return _moved(context, at, step + 2, base, -1)
     number = tokens[step].whole
     if number and 1900 <= number < 2100 and len(tokens[step].text) == 4:
-        return _moved(scene, at, step + 1, base, number - base.start.year if base else 0)
+        return _moved(context, at, step + 1, base, number - base.start.year if base else 0)
     if word in VAGUE_NOUNS_OF_TIME:
         return None
-    return named(at, last, base, word, matched(scene, at, last), Step("anchored", "said before"))
+    return named(at, last, base, word, matched(context, at, last), Step("anchored", "said before"))
 
 
-def _of_that_year(scene: Scene, at: int, start: int) -> Reading | None:
+def _of_that_year(context: DateContext, at: int, start: int) -> Reading | None:
     """`the 1988 period`, `the 1988 quarter`: the one spoken of, in that year."""
-    tokens = scene.tokens
+    tokens = context.tokens
     word = tokens.low(start + 1)
     if word not in ("period", "quarter", "half"):
         return None
     number = tokens[start].whole or 0
     if len(tokens[start].text) != 4 or not 1900 <= number < 2100:
         return None
-    base = None if tokens[start + 1].paragraph else _base(scene, word, at)
-    return _moved(scene, at, start + 2, base, number - base.start.year) if base else None
+    base = None if tokens[start + 1].paragraph else _base(context, word, at)
+    return _moved(context, at, start + 2, base, number - base.start.year) if base else None
 
 
 def _a_year_back(tokens: Tokens, at: int) -> bool:
@@ -115,28 +115,28 @@ def _a_year_back(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _base(scene: Scene, word: str, at: int) -> Stretch | None:
+def _base(context: DateContext, word: str, at: int) -> Stretch | None:
     """The stretch that `the same …` speaks of: of this sentence, else the one reported on, else the one said last."""
     if word not in VAGUE_NOUNS_OF_TIME:
-        said = scene.latest(word)
-        return said.stretch if said else (scene.unit("day") if word == "day" else None)
+        said = context.latest(word)
+        return said.stretch if said else (context.unit("day") if word == "day" else None)
     grains = ("quarter", "half", "month", "span", "week", "day", "year")
-    near = scene.latest(*grains)
-    if near is None or not scene.in_sentence(near, at):
-        near = scene.reported() or scene.latest("quarter", "half", "span") or near
+    near = context.latest(*grains)
+    if near is None or not context.in_sentence(near, at):
+        near = context.reported() or context.latest("quarter", "half", "span") or near
     return near.stretch if near else None
 
 
-def _moved(scene: Scene, first: int, last: int, base: Stretch | None, years: int) -> Reading:
+def _moved(context: DateContext, first: int, last: int, base: Stretch | None, years: int) -> Reading:
     stretch = shifted(base, "year", years) if base else None
     grain = base.grain if base else "span"
     known = (Step("compared", "said before", f"{base.start}/{base.end}"),) if base else (Step("unknown", "period"),)
-    return named(first, last, stretch, grain, matched(scene, first, last), *known)
+    return named(first, last, stretch, grain, matched(context, first, last), *known)
 
 
-def _year_ago(scene: Scene, at: int, start: int) -> Reading | None:
+def _year_ago(context: DateContext, at: int, start: int) -> Reading | None:
     """`year-ago quarter`, `year-earlier period`, `prior-year quarter`."""
-    tokens = scene.tokens
+    tokens = context.tokens
     first, second = tokens.low(start), tokens.low(start + 2)
     joined = tokens.low(start + 1) in HYPHENS
     if not joined or not (
@@ -148,7 +148,7 @@ def _year_ago(scene: Scene, at: int, start: int) -> Reading | None:
     if word not in _REPEATED and word not in REPORTED and first != "year":
         return None
     last = start + (4 if word in _REPEATED else 3)
-    return _moved(scene, at, last, _base(scene, word if word in _REPEATED else "period", at), -1)
+    return _moved(context, at, last, _base(context, word if word in _REPEATED else "period", at), -1)
 
 
 def ends(tokens: Tokens, at: int) -> bool:
@@ -156,41 +156,43 @@ def ends(tokens: Tokens, at: int) -> bool:
     return tokens[at].kind not in ("word", "number") or tokens[at].paragraph
 
 
-def year_before(scene: Scene, at: int) -> Reading | None:
+def year_before(context: DateContext, at: int) -> Reading | None:
     """`the year before`, `the year previous`, `the day after`, `the month earlier`."""
-    tokens = scene.tokens
+    tokens = context.tokens
     unit, word = tokens.low(at + 1), tokens.low(at + 2)
     if tokens.low(at) != "the" or (unit not in _NARROWER and unit != "night") or word not in NEIGHBOURS_IN_TIME:
         return None
     if word in ("before", "after", "prior") and not ends(tokens, at + 3):
         return None
     unit = "day" if unit == "night" else unit
-    said = scene.latest(*within(unit))
-    near = said is not None and scene.in_paragraph(said)
-    anchor = said.stretch.start if near and said and said.stretch else scene.published
+    said = context.latest(*within(unit))
+    near = said is not None and context.in_paragraph(said)
+    anchor = said.stretch.start if near and said and said.stretch else context.published
     stretch = around(anchor, unit, 1 if word == "after" else -1) if anchor else None
-    return named(at, at + 3, stretch, unit, matched(scene, at, at + 3), Step("anchored", "said before"))
+    return named(at, at + 3, stretch, unit, matched(context, at, at + 3), Step("anchored", "said before"))
 
 
-def the_unit(scene: Scene, at: int) -> Reading | None:
+def the_unit(context: DateContext, at: int) -> Reading | None:
     """`ended the day`, `for the quarter`, `that week`: the one spoken of, or the article's own."""
-    tokens = scene.tokens
+    tokens = context.tokens
     article = tokens.low(at)
-    told = article == "that" and not _opens_clause(tokens.low(at - 1)) and tokens.low(at + 2) not in ("of", "when")
+    demonstrative = (
+        article == "that" and not _opens_clause(tokens.low(at - 1)) and tokens.low(at + 2) not in ("of", "when")
+    )
     before = tokens.low(at - 1)
     holds = before in _UNIT_FOLLOWS or (tokens.low(at + 1) == "weekend" and _is_whole_weekend(tokens, at))
-    if not told and (article != "the" or not holds):
+    if not demonstrative and (article != "the" or not holds):
         return None
     entire = tokens.low(at + 1) in WHOLE
     unit = tokens.low(at + 1 + entire)
-    unit = "day" if told and unit in DAY_PARTS else unit
+    unit = "day" if demonstrative and unit in DAY_PARTS else unit
     last = at + 2 + entire
     follower = tokens.low(last)
-    if unit not in _NARROWER or (not told and follower in _TELLS_WHICH) or tokens[last].kind == "number":
+    if unit not in _NARROWER or (not demonstrative and follower in _SPECIFIES) or tokens[last].kind == "number":
         return None
     if tokens[last].glued and follower in HYPHENS:
         return None
-    return _spoken_of(scene, at, last, unit)
+    return _spoken_of(context, at, last, unit)
 
 
 def _opens_clause(word: str) -> bool:
@@ -205,14 +207,14 @@ def _is_whole_weekend(tokens: Tokens, at: int) -> bool:
     return ends(tokens, at + 2) or tokens.low(at + 2) in _UNIT_FOLLOWS or tokens.low(at + 2).endswith("ing")
 
 
-def _spoken_of(scene: Scene, at: int, last: int, unit: str) -> Reading:
-    told = scene.tokens.low(at) == "that"
-    said = scene.latest(*_NARROWER[unit]) if told or scene.direction(at, last) != "future" else None
-    found = matched(scene, at, last)
+def _spoken_of(context: DateContext, at: int, last: int, unit: str) -> Reading:
+    demonstrative = context.tokens.low(at) == "that"
+    said = context.latest(*_NARROWER[unit]) if demonstrative or context.direction(at, last) != "future" else None
+    found = matched(context, at, last)
     if unit == "weekend" and said is None:
-        over = scene.direction(at, last) == "past" and scene.published and scene.published.weekday() < _SATURDAY
-        return named(at, last, weekend(scene, at, last, -1 if over else 0), unit, found, *scene.anchored())
-    own = scene.published if unit != "quarter" and not told else None
+        over = context.direction(at, last) == "past" and context.published and context.published.weekday() < _SATURDAY
+        return named(at, last, weekend(context, at, last, -1 if over else 0), unit, found, *context.anchored())
+    own = context.published if unit != "quarter" and not demonstrative else None
     anchor = said.stretch.start if said and said.stretch else own
     if anchor is None:
         return named(at, last, None, unit, found, Step("unknown", unit))

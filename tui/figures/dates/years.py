@@ -25,11 +25,11 @@ from tui.english.relative_time import ADJECTIVES_OF_PORTION
 from tui.english.time_units import unit_of
 from tui.english.word_lists import words
 from tui.figures.dates import fiscal
-from tui.figures.dates.counts import SIGNS, counts_on, is_an_amount_of, is_near, is_plural, is_told_otherwise
+from tui.figures.dates.counts import SIGNS, counts_on, is_an_amount_of, is_near, is_no_year, is_plural
+from tui.figures.dates.date_context import DateContext
 from tui.figures.dates.eras import BEFORE_CHRIST, of_an_era
 from tui.figures.dates.periods import decade, joined, months, year
 from tui.figures.dates.readings import Reading, named
-from tui.figures.dates.scene import Scene
 from tui.figures.dates.tokens import APOSTROPHES, HYPHENS, Tokens
 from tui.figures.figure import Step
 
@@ -106,9 +106,9 @@ def _in_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return 1900 + tens + (unit if more else 0), last
 
 
-def bare_year(scene: Scene, at: int) -> Reading | None:
+def bare_year(context: DateContext, at: int) -> Reading | None:
     """A year by itself, where the words around it do not make it a count, a price or a name."""
-    tokens = scene.tokens
+    tokens = context.tokens
     eras = tokens.low(at) in ERAS or tokens.low(at + 1) in ERAS or tokens.low(at + 3) in ERAS
     old = of_an_era(tokens, at) if eras else _about(tokens, at) if tokens.low(at - 1) in ("circa", ".") else None
     if old:
@@ -128,14 +128,14 @@ def _about(tokens: Tokens, at: int) -> Reading | None:
     word = tokens.low(at - 1 - stop)
     if not number or not _OLDEST <= number < 2200 or not (word == "circa" or (stop and word in ("c", "ca"))):
         return None
-    if not tokens.cut_off(at + 1) or is_told_otherwise(tokens, at + 1) or is_plural(tokens.low(at + 1)):
+    if not tokens.cut_off(at + 1) or is_no_year(tokens, at + 1) or is_plural(tokens.low(at + 1)):
         return None
     return named(at, at + 1, year(number), "year", Step("matched", tokens.slice(at, at + 1), float(number)))
 
 
 def _is_a_year(tokens: Tokens, at: int, last: int, number: int) -> bool:
     before, after = tokens.low(at - 1), tokens[last]
-    if is_told_otherwise(tokens, last) or (before in _OPEN_RANGE and counts_on(tokens, at, last)):
+    if is_no_year(tokens, last) or (before in _OPEN_RANGE and counts_on(tokens, at, last)):
         return False
     if before == "at" or (before == "of" and is_an_amount_of(tokens, at - 2)):
         return after.low in YEARLY_NOUNS
@@ -177,9 +177,9 @@ def _in_a_row(tokens: Tokens, at: int) -> bool:
     return year_number(tokens, step) is not None
 
 
-def year_span(scene: Scene, at: int) -> Reading | None:
+def year_span(context: DateContext, at: int) -> Reading | None:
     """`2014-2018`, `2019-20`, `2019/20`, `1921-2`: years from one to another."""
-    tokens = scene.tokens
+    tokens = context.tokens
     first = year_number(tokens, at)
     if first is None or not tokens.clean_start(at):
         return None
@@ -213,9 +213,9 @@ def closing_year(number: int, digits: str) -> int:
     return other if number < other <= number + _YEARS_ON and (other % size or other == number + 1) else 0
 
 
-def decade_of(scene: Scene, at: int) -> Reading | None:
+def decade_of(context: DateContext, at: int) -> Reading | None:
     """`the 1990s`, `the '90s`, `the 80s`, `the nineties`, `the mid-1990s`, without its article."""
-    tokens = scene.tokens
+    tokens = context.tokens
     start = at + (tokens.text_is(at, APOSTROPHES))
     token = tokens[start]
     number = token.whole
@@ -253,9 +253,9 @@ def _decade(tokens: Tokens, at: int, last: int, first_year: int) -> Reading:
     return named(at, last, decade(first_year), "decade", Step("matched", tokens.slice(at, last), float(first_year)))
 
 
-def century_of(scene: Scene, at: int) -> Reading | None:
+def century_of(context: DateContext, at: int) -> Reading | None:
     """`the 21st century`, `nineteenth-century`: 2000 to 2099, the years that begin with its digits (ISO 8601)."""
-    tokens = scene.tokens
+    tokens = context.tokens
     token = tokens[at]
     number, step = token.whole, at + 1
     if number is not None and tokens.low(step) in ORDINAL_SUFFIXES and tokens[step].glued:
@@ -279,9 +279,9 @@ def century_of(scene: Scene, at: int) -> Reading | None:
     return named(at, last, stretch, "century", how)
 
 
-def fiscal_year(scene: Scene, at: int) -> Reading | None:
+def fiscal_year(context: DateContext, at: int) -> Reading | None:
     """`FY2024`, `fiscal 2024`, `the 2019-20 financial year`: named, but when it begins is not."""
-    tokens = scene.tokens
+    tokens = context.tokens
     if tokens.low(at) == "fy" and tokens[at].capital:
         step = at + 1 + tokens.text_is(at + 1, APOSTROPHES)
         token = tokens[step]
@@ -289,11 +289,11 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
             step += 1
             if tokens.low(step) in (*HYPHENS, "/") and tokens[step].glued and len(tokens[step + 1].text) == 2:
                 step += 2
-            return _fiscal(scene, at, step)
+            return _fiscal(context, at, step)
         return None
     if tokens.low(at) in FISCAL:
         if tokens.low(at + 1) == "year" and tokens.low(at - 1) == "the" and not year_number(tokens, at + 2):
-            return _fiscal(scene, at, at + 2)
+            return _fiscal(context, at, at + 2)
         step = at + 1
         step += tokens.low(step) in HYPHENS
         step += tokens.low(step) in ("year", "years")
@@ -302,7 +302,7 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
             last = number[1]
             if tokens.low(last) in (*HYPHENS, "/") and tokens[last].glued and len(tokens[last + 1].text) == 2:
                 last += 2
-            return _fiscal(scene, at, last, number[0])
+            return _fiscal(context, at, last, number[0])
         return None
     number = year_number(tokens, at)
     if number:
@@ -310,11 +310,11 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
         if tokens.low(last) in (*HYPHENS, "/") and tokens[last].glued and len(tokens[last + 1].text) in (2, 4):
             last += 2
         if tokens.low(last) in FISCAL and tokens.low(last + 1) == "year":
-            return _fiscal(scene, at, last + 2, number[0])
+            return _fiscal(context, at, last + 2, number[0])
     return None
 
 
-def _fiscal(scene: Scene, at: int, last: int, number: int = 0) -> Reading:
-    known = fiscal.fiscal_year(scene, number) if number and scene.tokens[last - 1].whole == number else None
+def _fiscal(context: DateContext, at: int, last: int, number: int = 0) -> Reading:
+    known = fiscal.fiscal_year(context, number) if number and context.tokens[last - 1].whole == number else None
     how = Step("anchored", "fiscal year", "as said before") if known else Step("unknown", "fiscal year")
-    return named(at, last, known, "fiscal year", Step("matched", scene.tokens.slice(at, last)), how)
+    return named(at, last, known, "fiscal year", Step("matched", context.tokens.slice(at, last)), how)

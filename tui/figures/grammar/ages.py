@@ -29,7 +29,7 @@ _TEENAGED = words("teenage teenaged teenager")
 _TEENS = (Decimal(13), Decimal(19))
 _DEAD = words("died dies dead")
 _TURNING = words("turn turned turns turning")
-_TOLD_OF = FORMS_OF_BE | FORMS_OF_HAVE | words("who whose of from a an the said says")  # local: behind an age
+_AFTER_AGE = FORMS_OF_BE | FORMS_OF_HAVE | words("who whose of from a an the said says")  # local: behind an age
 _SAID_OF = words("he she who i")
 _OLDEST = 122
 _CHILD = 16
@@ -96,9 +96,9 @@ def beside_a_name(line: Line, draft: Draft) -> bool:
     """Whether a number is an age that no comma sets apart from a name of two words: `Ann Holt 51, has led`."""
     plain = draft.digits and draft.scale == 1 and _CHILD <= draft.top <= _OLDEST and draft.first == draft.last
     after, verb = line.word(draft.last + 1), line.word(draft.last + 2)
-    told = plain and after == "," and verb in _TOLD_OF
+    apposed = plain and after == "," and verb in _AFTER_AGE
     word = line.word(draft.first - 1)
-    return told and _full_name(line, draft.first - 1) and word not in INDICES and word not in NOUNS_BEFORE_NUMBERS
+    return apposed and _full_name(line, draft.first - 1) and word not in INDICES and word not in NOUNS_BEFORE_NUMBERS
 
 
 def _said(line: Line, draft: Draft) -> bool:

@@ -9,8 +9,8 @@ from tui.english.persons import MILLIONS_OF
 from tui.english.sports import RACES
 from tui.figures.grammar import accounts, currencies, measurements, numbers, percentages, weights
 from tui.figures.grammar.currencies import Money
+from tui.figures.grammar.default_currency import DefaultCurrency
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.house import House
 from tui.figures.grammar.nouns import counted, plural, singular
 from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
@@ -21,20 +21,20 @@ _SIGNS = frozenset("-−–")
 _SIGNED = NEGATIVE_SIGNS | _SIGNS | {"+"}
 
 
-def read(line: Line, i: int, house: House) -> Draft | None:
+def read(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
     """The amount that starts at token `i`, None where none does."""
     kind = line.kind(i)
     below = accounts.in_brackets(line, i) if line.written(i) == "(" else None
     if below:
-        return _below_nought(line, below, house)
+        return _below_nought(line, below, default)
     if kind != "number" and line.word(i) not in NUMBER_OPENERS and line.written(i) not in VULGAR:
-        return _signed(line, i, house) or _prefixed(line, i, house)
-    return _plain(line, i, house) or measurements.of_one(line, i) or _prefixed(line, i, house)
+        return _signed(line, i, default) or _prefixed(line, i, default)
+    return _plain(line, i, default) or measurements.of_one(line, i) or _prefixed(line, i, default)
 
 
-def _below_nought(line: Line, number: Number, house: House) -> Draft | None:
+def _below_nought(line: Line, number: Number, default: DefaultCurrency) -> Draft | None:
     """`(4.2) million dollars`: an amount in brackets whose magnitude, unit or percent sign stands behind them."""
-    money = currencies.suffix(line, number.last + 1, house, number.value)
+    money = currencies.suffix(line, number.last + 1, default, number.value)
     if money:
         return _money(line, number, money, first=number.first, last=money.last)
     percent = percentages.read(line, number, number.last + 1)
@@ -46,17 +46,17 @@ def _below_nought(line: Line, number: Number, house: House) -> Draft | None:
     )  # fmt: skip
 
 
-def _signed(line: Line, i: int, house: House) -> Draft | None:
+def _signed(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
     """`-3.2%`, `+0.4%`, `minus five percent`, `-$36`: a sign that stands apart from what is before it."""
-    apart = line.kind(i - 1) != "number" and (i == 0 or line.spaced(i) or line.written(i - 1) in "(<>=")
-    sign = line.written(i) in _SIGNS and apart and line.glued(i + 1)
+    separated = line.kind(i - 1) != "number" and (i == 0 or line.spaced(i) or line.written(i - 1) in "(<>=")
+    sign = line.written(i) in _SIGNS and separated and line.glued(i + 1)
     if line.written(i) == "+":
-        return _raised(line, i, house) if apart and line.glued(i + 1) else None
+        return _raised(line, i, default) if separated and line.glued(i + 1) else None
     if not sign and line.word(i) not in NEGATIVE_SIGNS:
         return None
     joined = not sign and line.hyphen(i + 1) and line.glued(i + 1) and line.glued(i + 2)
     at = i + 2 if joined else i + 1  # `minus-90 degrees`
-    draft = read(line, at, house) if line.word(at) not in _SIGNED else None
+    draft = read(line, at, default) if line.word(at) not in _SIGNED else None
     if draft is None or draft.value is None or (not sign and not (draft.digits or draft.kind != "count" or draft.bare)):
         return None
     if line.words(i - 2, 2) == "plus or":
@@ -64,16 +64,16 @@ def _signed(line: Line, i: int, house: House) -> Draft | None:
     return accounts.negated(line, draft, i)._replace(first=i)
 
 
-def _raised(line: Line, i: int, house: House) -> Draft | None:
+def _raised(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
     """`+0.4%`: by how much something went up."""
-    draft = read(line, i + 1, house) if line.written(i + 1) not in _SIGNS | {"+"} else None
+    draft = read(line, i + 1, default) if line.written(i + 1) not in _SIGNS | {"+"} else None
     if draft is None or (draft.kind not in CHANGES and draft.kind != "money"):
         return None
     return draft._replace(first=i, change="up", steps=(*draft.steps, step("change", line.written(i), "up")))
 
 
-def _prefixed(line: Line, i: int, house: House) -> Draft | None:
-    money = currencies.prefix(line, i, house)
+def _prefixed(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
+    money = currencies.prefix(line, i, default)
     if money is None:
         return None
     j = money.last + 1
@@ -85,7 +85,7 @@ def _prefixed(line: Line, i: int, house: House) -> Draft | None:
     old = currencies.old_money(line, i, number.last)
     if old > 0:
         return _old_money(line, number, money, first=i, last=old)
-    again = currencies.suffix(line, number.last + 1, house, number.value)
+    again = currencies.suffix(line, number.last + 1, default, number.value)
     last = number.last
     if again and again.factor == 1 and line.kind(again.last + 1) != "number":
         if not again.assumed:
@@ -94,7 +94,7 @@ def _prefixed(line: Line, i: int, house: House) -> Draft | None:
     elif line.word(last + 1) == "(" and currencies.is_code(line.written(last + 2)) and line.written(last + 3) == ")":
         money, last = money._replace(code=line.written(last + 2), assumed=""), last + 3
     draft = _money(line, number, money, first=i, last=last)._replace(unit_before=True)
-    return _cents_after(line, accounts.bracketed(line, draft), house)
+    return _cents_after(line, accounts.bracketed(line, draft), default)
 
 
 def _old_money(line: Line, number: Number, money: Money, *, first: int, last: int) -> Draft:
@@ -136,7 +136,7 @@ def _money(line: Line, number: Number, money: Money, *, first: int, last: int) -
     )  # fmt: skip
 
 
-def _cents_after(line: Line, draft: Draft, house: House) -> Draft:
+def _cents_after(line: Line, draft: Draft, default: DefaultCurrency) -> Draft:
     """`3 dollars 50 cents`, `thirteen dollars and forty-five cents`, `15 dollars 50`."""
     if draft.value is None or draft.scale != 1 or draft.value != int(draft.value):
         return draft
@@ -145,7 +145,7 @@ def _cents_after(line: Line, draft: Draft, house: House) -> Draft:
     number = numbers.read(line, j) if line.kind(j) == "number" or line.word(j) in NUMBER_OPENERS else None
     if number is None or number.scale != 1 or not 0 < number.value < 100 or number.value != int(number.value):
         return draft
-    minor = currencies.suffix(line, number.last + 1, house, number.value)
+    minor = currencies.suffix(line, number.last + 1, default, number.value)
     if minor and minor.factor != 1:
         last = minor.last
     elif (
@@ -166,21 +166,21 @@ def _cents_after(line: Line, draft: Draft, house: House) -> Draft:
     return draft._replace(last=last, value=draft.value + part, precision=Decimal("0.01"), steps=steps)
 
 
-def _plain(line: Line, i: int, house: House) -> Draft | None:
+def _plain(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
     number = numbers.read(line, i)
     if number is None:
         return None
-    loose = _loose(line, number, house)
+    loose = _loose(line, number, default)
     if loose:
         return loose
     j = number.last + 1
     hyphenated = line.hyphen(j) and line.glued(j) and line.glued(j + 1)
     after = j + 1 if hyphenated else j
-    money = currencies.suffix(line, after, house, number.value)
+    money = currencies.suffix(line, after, default, number.value)
     if money and not weights.weighs(line, after, number, hyphenated=hyphenated):
-        return _after_code(line, _cents_after(line, _money(line, number, money, first=i, last=money.last), house))
+        return _after_code(line, _cents_after(line, _money(line, number, money, first=i, last=money.last), default))
     if line.word(number.last) in THOUSANDS_OF_MONEY:
-        code, assumed = house.of("grand")
+        code, assumed = default.of("grand")
         return _money(line, number, Money(number.last, code, assumed=assumed), first=i, last=number.last)
     percent = percentages.read(line, number, after)
     if percent:
@@ -197,19 +197,19 @@ def _plain(line: Line, i: int, house: House) -> Draft | None:
 _SOLD = frozenset(singular(noun) for noun in MILLIONS_OF)
 
 
-def _loose(line: Line, number: Number, house: House) -> Draft | None:
+def _loose(line: Line, number: Number, default: DefaultCurrency) -> Draft | None:
     """`1.8M dollars`, `50m pounds`, `5m people`: a letter that is a magnitude because of the word after it."""
     j = number.last + 1
     letter = line.word(j)
     great = line.written(j) in ("M", "B") and plural(line.word(j + 1)) and line.written(j + 1).islower()
-    apart = letter in ("m", "b") and (line.word(j + 1) in MILLIONS_OF or great)
-    if letter not in ("m", "b", "k", "t") or not (line.glued(j) or apart) or line.written(j) == "t":
+    separated = letter in ("m", "b") and (line.word(j + 1) in MILLIONS_OF or great)
+    if letter not in ("m", "b", "k", "t") or not (line.glued(j) or separated) or line.written(j) == "t":
         return None
     longer = numbers.read(line, number.first, money=True)
     if longer is None or longer.last == number.last:
         return None
     joined = line.hyphen(longer.last + 1) and line.glued(longer.last + 2)
-    money = currencies.suffix(line, longer.last + (2 if joined else 1), house, longer.value)
+    money = currencies.suffix(line, longer.last + (2 if joined else 1), default, longer.value)
     if money:
         return _money(line, longer, money, first=longer.first, last=money.last)
     after = line.word(longer.last + 1)

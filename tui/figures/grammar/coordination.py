@@ -72,9 +72,12 @@ def _since_another(line: Line, first: Draft, second: Draft) -> bool:
     """`down 8 cents from a week ago and 41 cents from last July`: one move told against two days."""
     i, j = first.last + 1, second.last + 1
     near = second.first - first.last <= _TWO_DAYS
-    told = line.word(i) in _AGAINST and line.word(j) in _AGAINST and line.word(second.first - 1) == "and"
+    balanced = line.word(i) in _AGAINST and line.word(j) in _AGAINST and line.word(second.first - 1) == "and"
     return (
-        near and told and first.kind == second.kind and not any(line.kind(k) == "mark" for k in range(i, second.first))
+        near
+        and balanced
+        and first.kind == second.kind
+        and not any(line.kind(k) == "mark" for k in range(i, second.first))
     )
 
 

@@ -259,8 +259,8 @@ def _itself(line: Line, cue: Cue) -> bool:
 
 def _with_another(line: Line, cue: Cue) -> bool:
     """`5% in the run up to May`, `5% of its fleet is up for sale`."""
-    apart = cue.at > cue.near or line.word(cue.at + 1) in _BEHIND_ADVERB
-    return line.word(cue.at) in ("up", "down") and apart
+    separated = cue.at > cue.near or line.word(cue.at + 1) in _BEHIND_ADVERB
+    return line.word(cue.at) in ("up", "down") and separated
 
 
 def _of_its_own(line: Line, cue: Cue) -> bool:

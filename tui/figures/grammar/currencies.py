@@ -32,7 +32,7 @@ from tui.english.finance import TRADED
 from tui.english.naming import WITH_LETTERS
 from tui.english.numbers import MILLIONS
 from tui.english.payment import PAYMENTS
-from tui.figures.grammar.house import House
+from tui.figures.grammar.default_currency import DefaultCurrency
 from tui.figures.grammar.tokens import Line
 
 _SCALES = MILLIONS | {"k"}
@@ -114,14 +114,14 @@ def is_code(written: str) -> bool:
     return len(written) == 3 and written.isupper() and written in _codes()
 
 
-def prefix(line: Line, i: int, house: House) -> Money | None:
+def prefix(line: Line, i: int, default: DefaultCurrency) -> Money | None:
     """The currency written before a number, from token `i`: `$`, `US$`, `$US`, `HK $`, `RMB`, `USD`, `Rs.`, `USD$`."""
     written, word = line.written(i), line.word(i)
     if written in SYMBOLS:
         trailing = LETTERED.get(line.word(i + 1) + "$", "") if written == "$" and line.glued(i + 1) else ""
         if trailing and line.kind(i + 2) == "number" and line.written(i + 1).isupper():
             return Money(i + 1, trailing, sign=True)
-        code, assumed = house.of(written) if written in "$¥￥＄" else (SYMBOLS[written], "")
+        code, assumed = default.of(written) if written in "$¥￥＄" else (SYMBOLS[written], "")
         return Money(i, code, assumed=assumed, sign=True)
     if written == "#" or (word == "gb" and line.written(i + 1) == "#"):
         return _hash(line, i if written == "#" else i + 1)
@@ -136,10 +136,10 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
         coded = (line.glued(i) and line.kind(i - 1) == "number") or (word in ("p", "n", "r") and _short(line, last + 1))
         if not coded and line.kind(last + 1) == "number" and (word not in GLUED_ONLY or line.glued(last + 1)):
             if word in ("dollar", "dollars", "sen"):
-                code, assumed = house.of(word.removesuffix("s"))
+                code, assumed = default.of(word.removesuffix("s"))
                 return Money(last, code, Decimal("0.01") if word == "sen" else Decimal(1), assumed=assumed)
             return Money(last, PREFIX_WORDS[word])
-    cased = _cased(line, i, house) if written in CASED_PREFIXES else None
+    cased = _cased(line, i, default) if written in CASED_PREFIXES else None
     if cased:
         return cased
     if is_code(written.upper() if line.glued(i + 1) else written) and _amount_at(line, i + 1) and written.isupper():
@@ -150,7 +150,7 @@ def prefix(line: Line, i: int, house: House) -> Money | None:
     return mega and Money(i, mega.code, scale=mega.scale)
 
 
-def _cased(line: Line, i: int, house: House) -> Money | None:
+def _cased(line: Line, i: int, default: DefaultCurrency) -> Money | None:
     """`NIS 30 million`, `Sh500`, `DM40`: a prefix known by its capitals, its number glued or great."""
     name = CASED_PREFIXES[line.written(i)]
     last = i + 1 if line.written(i + 1) == "." and line.glued(i + 1) else i
@@ -160,7 +160,7 @@ def _cased(line: Line, i: int, house: House) -> Money | None:
     if line.kind(last + 1) != "number" or coded or (loose and _short(line, last + 1)):
         return None
     if not name.isupper():
-        code, assumed = house.of(name)
+        code, assumed = default.of(name)
         return Money(last, code, assumed=assumed)
     return Money(last, name)
 
@@ -233,7 +233,7 @@ def _is_a_year(line: Line, i: int) -> bool:
     return year and (line.word(i - 2) in _BEFORE_YEARS or line.kind(i + 1) == "number" or headed)
 
 
-def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
+def suffix(line: Line, i: int, default: DefaultCurrency, value: Decimal) -> Money | None:
     """The currency written after a number, from token `i`: `yuan`, `U.S. dollars`, `cents`, `€`, `USD`."""
     written, word = line.written(i), line.word(i)
     if _YEARS[0] <= value <= _YEARS[1] and _is_a_year(line, i):
@@ -241,16 +241,16 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     if written in SYMBOLS:
         if line.kind(i + 1) == "number" and not line.glued(i) and not _marked(line, i + 2):
             return None
-        code, assumed = house.of(written) if written in "$¥￥" else (SYMBOLS[written], "")
+        code, assumed = default.of(written) if written in "$¥￥" else (SYMBOLS[written], "")
         return Money(i, code, assumed=assumed, sign=True)
     if written == "¢":
-        code, assumed = house.of("$")
+        code, assumed = default.of("$")
         return Money(i, code, Decimal("0.01"), assumed=assumed)
     if line.kind(i) != "word":
         return None
     if word in ("us", "u.s.") and line.word(i + 1) == "$":
         return Money(i + 1, "USD") if line.kind(i + 2) != "number" else None
-    minor = _minor(line, i, house, value)
+    minor = _minor(line, i, default, value)
     if minor:
         return minor
     if line.kind(i + 1) == "number" and line.glued(i + 1) and not line.glued(i):
@@ -262,10 +262,10 @@ def suffix(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     mega = _mega(word)
     if mega:
         return Money(i, mega.code, scale=mega.scale)
-    return _named(line, i, house, value)
+    return _named(line, i, default, value)
 
 
-def _minor(line: Line, i: int, house: House, value: Decimal) -> Money | None:
+def _minor(line: Line, i: int, default: DefaultCurrency, value: Decimal) -> Money | None:
     """Hundredths of a currency: `cents`, `euro cents`, `pence`, `99p`."""
     written, word = line.written(i), line.word(i)
     if word == "euro" and line.word(i + 1) in ("cent", "cents"):
@@ -276,13 +276,15 @@ def _minor(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     if written in ("p", "c") and touching and line.kind(i - 1) == "number" and _coins(line, i, value):
         return Money(
             i,
-            "GBP" if written == "p" else house.of("$")[0],
+            "GBP" if written == "p" else default.of("$")[0],
             Decimal("0.01"),
             assumed=f"{written} taken as pence or cents",
         )
     if word in MINOR:
         code, assumed = (
-            (house.of("$")[0], "cents taken as " + house.of("$")[0]) if word.startswith("cent") else (MINOR[word], "")
+            (default.of("$")[0], "cents taken as " + default.of("$")[0])
+            if word.startswith("cent")
+            else (MINOR[word], "")
         )
         return Money(i, code, Decimal("0.01"), assumed=assumed)
     return None
@@ -313,7 +315,7 @@ def _marked(line: Line, i: int) -> bool:
     return line.written(i) in SYMBOLS or line.word(i) in MINOR
 
 
-def _named(line: Line, i: int, house: House, value: Decimal) -> Money | None:
+def _named(line: Line, i: int, default: DefaultCurrency, value: Decimal) -> Money | None:
     if line.word(i) not in _heads():
         return None
     names = _names()
@@ -327,7 +329,7 @@ def _named(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     single = word if word in PLAIN else word.removesuffix("s")
     if word in ("mark", "crown", "sol", "real") and value < 10**6:
         return None
-    known = single in house.codes and single not in ("won", "real")
+    known = single in default.codes and single not in ("won", "real")
     if single in CAREFUL and value < 1000 and not known and not (single == "real" and word in ("reais", "reals")):
         return None
     if single in CAREFUL and line.written(i)[0].isupper():
@@ -335,7 +337,7 @@ def _named(line: Line, i: int, house: House, value: Decimal) -> Money | None:
     if single in FOREIGN_PLURALS:
         return Money(i, PLAIN[single])
     if single in AMBIGUOUS:
-        code, assumed = house.of(single)
+        code, assumed = default.of(single)
         return Money(i, code, assumed=assumed)
     return Money(i, names[word])
 

@@ -28,8 +28,8 @@ def metre(line: Line, i: int) -> bool:
         return False
     if line.word(i + 1) in EXTENTS or (line.word(i - 2) in ("x", "×") and line.kind(i - 3) == "number"):
         return True
-    apart = line.kind(i + 1) != "word" or line.word(i + 1) in _BEHIND
-    return apart and any(line.word(k) in DIMENSIONS for k in range(i - _NEAR, i + _NEAR))
+    separated = line.kind(i + 1) != "word" or line.word(i + 1) in _BEHIND
+    return separated and any(line.word(k) in DIMENSIONS for k in range(i - _NEAR, i + _NEAR))
 
 
 def inch(line: Line, i: int) -> bool:

@@ -27,7 +27,7 @@ def _in_an_address(line: Line, draft: Draft, _names: Names) -> bool:
     return surroundings.address(line, draft.first, draft.last)
 
 
-def _told_by_the_clock(line: Line, draft: Draft, _names: Names) -> bool:
+def _clock_time(line: Line, draft: Draft, _names: Names) -> bool:
     """`half past six`, `ten past seven`."""
     return surroundings.in_clock_words(line, draft.first, draft.last)
 
@@ -173,7 +173,7 @@ RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
         "it tells the time",
         "They met at half past six.",
         "They met six past presidents.",
-        _told_by_the_clock,
+        _clock_time,
     ),
     Rule(
         "lookalike-digits",

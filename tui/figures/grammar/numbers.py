@@ -15,7 +15,7 @@ from tui.figures.steps import step
 
 _SLASHED = frozenset({2, 3, 4, 5, 8, 16, 32})
 """Denominators of fractions as news prints them; with others `9/11` or `24/7` would be one."""
-_STROKES = frozenset("/⁄")
+_SLASHES = frozenset("/⁄")
 """What stands between the parts of a fraction."""
 
 
@@ -100,7 +100,7 @@ def _with_fraction(line: Line, number: Number) -> Number:
     if line.written(i) in VULGAR:
         part = VULGAR[line.written(i)]
         return number.plus(i, part, line.written(i))
-    if line.written(i) in _STROKES and line.glued(i) == line.glued(i + 1):
+    if line.written(i) in _SLASHES and line.glued(i) == line.glued(i + 1):
         below = line.written(i + 1)
         if (
             line.kind(i + 1) == "number"
@@ -125,7 +125,7 @@ def _mixed(line: Line, number: Number) -> Number:
         if half:
             return number.plus(half[2], half[1], half[0])
         j = i + 1
-    if line.kind(j) == "number" and (line.spaced(j) or j > i) and line.written(j + 1) in _STROKES:
+    if line.kind(j) == "number" and (line.spaced(j) or j > i) and line.written(j + 1) in _SLASHES:
         part = _with_fraction(line, Number(j, j, digits(line.written(j)) or Decimal(0), Decimal(0), (), Decimal(0)))
         if part.fraction:
             return number.plus(part.last, part.value, line.surface(i, part.last))
@@ -152,7 +152,7 @@ def _scaled(line: Line, number: Number, *, money: bool) -> Number:
         )  # fmt: skip
 
 
-_APART = frozenset({"m", "b", "cr", "mm"})
+_SPACED = frozenset({"m", "b", "cr", "mm"})
 """Letters that are magnitudes of money apart from the number, too."""
 
 
@@ -170,5 +170,5 @@ def _scale(line: Line, i: int, number: Number, *, money: bool) -> int:
     if word == "k" and line.glued(i) and number.digits and number.scale == 1:
         return 1000
     if money and number.digits and number.scale == 1 and word in LETTER_SCALES:
-        return LETTER_SCALES[word] if line.glued(i) or word in _APART or line.written(i) == "K" else 0
+        return LETTER_SCALES[word] if line.glued(i) or word in _SPACED or line.written(i) == "K" else 0
     return 0

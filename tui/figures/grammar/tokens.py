@@ -99,12 +99,12 @@ def tokenise(text: str, span: Span | None = None) -> Line:
     found = _TOKEN.findall(text, at, end)
     ends = [at := text.index(token, at) + len(token) for token in found]  # only space lies between
     starts = [end - len(token) for end, token in zip(ends, found, strict=True)]
-    texts, lows, kinds = zip(*map(_told, found), strict=True) if found else ((), (), ())
+    texts, lows, kinds = zip(*map(_classified, found), strict=True) if found else ((), (), ())
     return Line(text, texts, lows, kinds, tuple(starts), tuple(ends))
 
 
 @lru_cache(maxsize=100_000)
-def _told(token: str) -> tuple[str, str, TokenKind]:
+def _classified(token: str) -> tuple[str, str, TokenKind]:
     """What a token tells wherever it stands, as a line keeps it: how it is written, in lower case, and its kind."""
     if token[0] in "0123456789" or (token[0] == "." and len(token) > 1):
         return token, token, "number"

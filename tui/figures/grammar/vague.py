@@ -12,8 +12,8 @@ from tui.english.percentages import PERCENT
 from tui.english.word_lists import words
 from tui.figures.figure import FigureKind, Step
 from tui.figures.grammar import currencies, units
+from tui.figures.grammar.default_currency import DefaultCurrency
 from tui.figures.grammar.draft import Draft
-from tui.figures.grammar.house import House
 from tui.figures.grammar.nouns import counted
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
@@ -22,24 +22,24 @@ _SEVERALFOLD = (*MAGNITUDES, "dozen")
 """Magnitudes that `several` and `a few` stand before."""
 _LEAST_OF_SEVERAL = 2
 _BEING = FORMS_OF_BE | FORMS_OF_HAVE
-_OTHERWISE = SEVERAL | words("many some the their by in a of")  # local: before a magnitude that has an owner
+_OWNED = SEVERAL | words("many some the their by in a of")  # local: before a magnitude that has an owner
 STARTS = SEVERAL | frozenset(LEAST) | frozenset(DECADES)
 """Words in lower case that begin or end such a quantity."""
 
 
-def read(line: Line, i: int, house: House) -> Draft | None:
+def read(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
     """The quantity that the word at token `i` tells without a number of its own."""
     word = line.word(i)
     if word in LEAST:
-        return _plural(line, i, house)
+        return _plural(line, i, default)
     if word in SEVERAL:
-        return _several(line, i, house)
+        return _several(line, i, default)
     if word in DECADES or (line.kind(i) == "number" and line.word(i + 1) == "s" and line.glued(i + 1)):
         return _within_ten(line, i)
     return None
 
 
-def _plural(line: Line, i: int, house: House) -> Draft | None:
+def _plural(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
     """`thousands of nets`, `hundreds of millions of dollars`, `Tens of thousands fled`: at least so many."""
     word = line.word(i)
     value, last = Decimal(LEAST[word]), i
@@ -58,17 +58,17 @@ def _plural(line: Line, i: int, house: House) -> Draft | None:
         return None
     steps.append(step("bound", line.surface(i, last), "at_least"))
     if line.word(last + 1) == "of":
-        return _of(line, i, last, value, tuple(steps), house, last + 2)
+        return _of(line, i, last, value, tuple(steps), default, last + 2)
     alone = i == 0 or line.kind(i - 1) == "mark" or line.word(i - 1) in ("and", "as", "while", "but")
     did = line.word(last + 1) in _BEING or past(line.word(last + 1))
     if not (alone and did) and last == i:
         return None
-    if not alone and line.word(i - 1) in _OTHERWISE:
+    if not alone and line.word(i - 1) in _OWNED:
         return None
     return _draft(i, last, value, tuple(steps))
 
 
-def _several(line: Line, i: int, house: House) -> Draft | None:
+def _several(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
     """`several hundred people`, `a few million dollars`: at least two of the magnitude."""
     times = SCALES[line.word(i + 1)] if line.word(i + 1) in _SEVERALFOLD else 0
     if not times or line.hyphen(i - 1) or line.hyphen(i + 2) or line.word(i + 2) in NOUNS_OF_TIME:
@@ -81,24 +81,26 @@ def _several(line: Line, i: int, house: House) -> Draft | None:
     value = Decimal(times * _LEAST_OF_SEVERAL)
     steps = (step("matched", line.surface(first, last), value), step("bound", line.written(i), "at_least"))
     j = last + 2 if line.word(last + 1) == "of" else last + 1
-    found = _of(line, first, last, value, steps, house, j)
+    found = _of(line, first, last, value, steps, default, j)
     return found or _draft(first, last, value, steps)
 
 
-def _of(line: Line, i: int, last: int, value: Decimal, steps: tuple[Step, ...], house: House, j: int) -> Draft | None:
+def _of(
+    line: Line, i: int, last: int, value: Decimal, steps: tuple[Step, ...], default: DefaultCurrency, j: int
+) -> Draft | None:
     """What stands from token `j` on: money, a measure, or things counted."""
-    money = currencies.suffix(line, j, house, value) if line.kind(j) == "word" else None
+    money = currencies.suffix(line, j, default, value) if line.kind(j) == "word" else None
     behind = line.word(money.last + 1 if money else j)
     weighed = line.word(j) == "pounds" and (behind == "of" or behind in ("more", "less", "heavier", "lighter"))
     if money and money.factor == 1 and not weighed:
-        told = (
+        of_unit = (
             step("assumed", money.assumed, money.code) if money.assumed else step("unit", line.written(j), money.code)
         )
-        return _draft(i, money.last, value, (*steps, told), kind="money", unit=money.code)
+        return _draft(i, money.last, value, (*steps, of_unit), kind="money", unit=money.code)
     unit = units.after(line, j)
     if unit:
-        told = step("unit", line.surface(j, unit.last), unit.name)
-        return _draft(i, unit.last, value, (*steps, told), kind="measure", unit=unit.name)
+        of_unit = step("unit", line.surface(j, unit.last), unit.name)
+        return _draft(i, unit.last, value, (*steps, of_unit), kind="measure", unit=unit.name)
     return _draft(i, last, value, steps) if counted(line, last + 1)[1] >= 0 else None
 
 

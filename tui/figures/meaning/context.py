@@ -13,7 +13,7 @@ from tui.figures.figure import Figure, FigureKind, Period, Step
 from tui.figures.grammar import changes
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
-from tui.figures.meaning import bases, cast, clauses, holders, links, measures, pairing, subjects, timing
+from tui.figures.meaning import bases, clauses, holders, links, measures, pairing, participants, subjects, timing
 from tui.figures.meaning.holders import REACH, Name, Names
 from tui.figures.steps import plain, step
 from tui.reading.documents import Document, Sentence
@@ -28,7 +28,7 @@ class _Article:
 
     document: Document
     names: tuple[tuple[Name, ...], ...]
-    cast: cast.Cast
+    participants: participants.Participants
     everyone: frozenset[str]
 
 
@@ -62,19 +62,19 @@ class Discourse:
         """The figures of the sentence at a place in reading order, numbered from `count` + 1; the next is read next."""
         sentence = _sentence(self._article, place, self._lines[place], self._said)
         line = sentence.line
-        times_apart = timing.told_apart(line, times)
+        times_split = timing.split_times(line, times)
         if drafts:
             drafts = bases.read(line, changes.read(line, links.tie(line, drafts)))
             drafts = pairing.pair(line, sentence.held(drafts), sentence.found, sentence.named)
-        figures = sentence.figures(drafts, times, times_apart, count)
-        self._said = sentence.after(times_apart[0])
+        figures = sentence.figures(drafts, times, times_split, count)
+        self._said = sentence.after(times_split[0])
         return figures
 
 
 def _known(document: Document, lines: Sequence[Line], titled: Sequence[bool]) -> _Article:
     lower = frozenset(_LOWER.findall(document.text))
     proper = frozenset(word.lower() for word in _INSIDE.findall(document.text))
-    terms = cast.terms(document.text)
+    terms = participants.terms(document.text)
     names = tuple(
         () if sentence.kind == "furniture" else holders.names(line, lower, proper, terms, titled=title)
         for line, sentence, title in zip(lines, document.sentences, titled, strict=True)
@@ -85,7 +85,7 @@ def _known(document: Document, lines: Sequence[Line], titled: Sequence[bool]) ->
         for name in found
         if sentence.kind != "heading"
     )
-    return _Article(document, names, cast.cast(list(zip(lines, names, strict=True))), everyone)
+    return _Article(document, names, participants.participants(list(zip(lines, names, strict=True))), everyone)
 
 
 def _entered(article: _Article, said: _Said, sentence: Sentence) -> _Said:
@@ -96,7 +96,7 @@ def _entered(article: _Article, said: _Said, sentence: Sentence) -> _Said:
         block += 1
     if block == said.block:
         return said
-    subject = said.section or article.cast.chief
+    subject = said.section or article.participants.chief
     return said._replace(block=block, named=(), measure="", pointed=said.subject, spoken="", subject=subject)
 
 
@@ -105,7 +105,7 @@ def _sentence(article: _Article, place: int, line: Line, said: _Said) -> _Senten
     sentence = article.document.sentences[place]
     said = _entered(article, said, sentence)
     names = article.names[place]
-    found = subjects.mentions(line, names, said.pointed or said.subject, said.named, article.cast)
+    found = subjects.mentions(line, names, said.pointed or said.subject, said.named, article.participants)
     return _Sentence(
         article, said, line, sentence, names, found, clauses.measures_in(line), subjects.asides(line, found)
     )
@@ -132,7 +132,7 @@ class _Sentence(NamedTuple):
             told = draft.measure or clauses.deed(line, draft) or clauses.by_verb(line, draft)
             what = None if told else clauses.measure_of(line, draft, self.named, drafts, place)
             measure = told or (what.text if what else "")
-            goes_on = before is not None and bool(before.measure) and _tells_on(line, before, draft)
+            goes_on = before is not None and bool(before.measure) and _continues_measure(line, before, draft)
             if not measure and before and (goes_on or draft.origin == place - 1 or before.origin == place):
                 measure = before.measure
             if not measure and before and draft.kind == "percent" and _of_growth(line, draft):
@@ -152,7 +152,7 @@ class _Sentence(NamedTuple):
         self, draft: Draft, measure: str, what: clauses.Measure | None, drafts: Sequence[Draft], place: int
     ) -> str:
         """Whose a figure is: by the words at its `measure`, its clause, what follows it, the sentences before."""
-        line, found, people = self.line, self.found, self.article.cast
+        line, found, people = self.line, self.found, self.article.participants
         key = measures.key(measure)
         personal = key in PERSONAL
         where = subjects.clause(line, found, drafts, place)
@@ -238,7 +238,7 @@ class _Sentence(NamedTuple):
 
     def after(self, periods: Sequence[Figure]) -> _Said:
         """What has been said once this sentence is read too; `periods` are the times it speaks of."""
-        said, people = self.said, self.article.cast
+        said, people = self.said, self.article.participants
         if self.sentence.kind == "furniture":
             return said
         if self.sentence.kind == "heading":
@@ -309,7 +309,7 @@ def _plain(value: Decimal | None) -> float | None:
     return None if value is None else plain(value)
 
 
-def _tells_on(line: Line, before: Draft, draft: Draft) -> bool:
+def _continues_measure(line: Line, before: Draft, draft: Draft) -> bool:
     """Whether a figure goes on with the measure of the one before it: `8% to 280 billion`, `yuan ($38bn)`."""
     between = [line.word(i) for i in range(before.last + 1, draft.first)]
     return (

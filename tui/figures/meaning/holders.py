@@ -10,7 +10,7 @@ from tui.english.acronyms import NAMING_NO_ONE
 from tui.english.calendar import FULL_WEEKDAYS, MONTHS
 from tui.english.counted_nouns import OPENING_NOUNS
 from tui.english.direction import WAY
-from tui.english.firms import DEEDS_OF_FIRMS, PARTS_OF_FIRMS
+from tui.english.firms import PARTS_OF_FIRMS, VERBS_OF_FIRMS
 from tui.english.function_words import FORMS_OF_HAVE, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS, PREPOSITIONS
 from tui.english.name_parts import LINKS_IN_NAMES
 from tui.english.nouns import STOPS
@@ -38,7 +38,7 @@ _OF_WHOM = words("of for at by from across")  # local: between a measure and who
 _BEFORE_SAYING = FORMS_OF_HAVE | {"also", "later"}
 _OPENERS = OPENING_NOUNS | frozenset(ONES)
 _ACTS = (
-    DEEDS_OF_FIRMS
+    VERBS_OF_FIRMS
     | words("said says told is was has had will shares stock")  # local: behind a subject that opens a sentence
 )
 _OWNS = frozenset({"'s", "’s"}) | words(  # local: behind a name that looks like a verb

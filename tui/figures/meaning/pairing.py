@@ -35,8 +35,8 @@ def _goes_on(line: Line, draft: Draft, following: Draft) -> bool:
 
 def _shared_out(line: Line, row: list[Draft], found: Names, named: Measures) -> list[Draft]:
     said = any(line.word(i) == "respectively" for i in range(row[-1].last + 1, row[-1].last + _REACH))
-    for apart in (False, True):
-        owners = _row_before(line, row[0], found, apart=apart)
+    for split in (False, True):
+        owners = _row_before(line, row[0], found, split=split)
         if len(owners) == len(row):
             return [draft._replace(holder=owner) for draft, owner in zip(row, owners, strict=True)]
     measured = _measures_before(line, row[0], named)
@@ -60,8 +60,8 @@ def _measures_before(line: Line, draft: Draft, named: Measures) -> list[str]:
     return measured
 
 
-def _row_before(line: Line, draft: Draft, found: Names, *, apart: bool) -> list[str]:
-    """The names of the last row before a figure; with `apart`, those that were taken for one on their `and`."""
+def _row_before(line: Line, draft: Draft, found: Names, *, split: bool) -> list[str]:
+    """The names of the last row before a figure; with `split`, those that were taken for one on their `and`."""
     owners: list[str] = []
     end = draft.first
     for name in reversed(found.between(max(draft.first - 40, 0), draft.first)):
@@ -69,6 +69,6 @@ def _row_before(line: Line, draft: Draft, found: Names, *, apart: bool) -> list[
         near = end - name.last <= _REACH and not {",", ";", "."} & set(between.split())
         if not (between in _JOINS if owners else near) or not name.text:
             break
-        owners[:0] = name.text.split(" and ") if apart else [name.text]
+        owners[:0] = name.text.split(" and ") if split else [name.text]
         end = name.first
     return owners

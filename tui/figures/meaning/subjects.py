@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tui.english.counted_nouns import EVENTS
 from tui.english.direction import WAY
-from tui.english.firms import ANY_FIRM, DEEDS_OF_FIRMS, KINDS_OF_FIRMS, VERBS_OF_TRADE
+from tui.english.firms import ANY_FIRM, KINDS_OF_FIRMS, VERBS_OF_FIRMS, VERBS_OF_TRADE
 from tui.english.function_words import (
     ARTICLES,
     DETERMINERS,
@@ -22,8 +22,8 @@ from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import clauses
-from tui.figures.meaning.cast import Cast
 from tui.figures.meaning.holders import LEADING, REACH, Name, Names, indexed, said, unit_at
+from tui.figures.meaning.participants import Participants
 
 _HEADS = KINDS_OF_FIRMS | words("unit platform subsidiary agency")
 _CLASSES = _HEADS | words(  # local: further nouns before the name of a firm or what it owns
@@ -39,7 +39,7 @@ _RECENT = 12
 """Names that a word may point back to."""
 _LONGEST_NAME = 8
 _BEGINS = words("and as because when with that")  # local: what this rule takes for the turn to another clause
-_SUBJECT_VERBS = DEEDS_OF_FIRMS | words("is was were are has had have saw said")  # local: verbs right behind a subject
+_SUBJECT_VERBS = VERBS_OF_FIRMS | words("is was were are has had have saw said")  # local: verbs right behind a subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,14 @@ class Asides:
         return self.all[bisect_left(self.starts, where.start - 1) : bisect_left(self.starts, where.end)]
 
 
-def mentions(line: Line, found: tuple[Name, ...], carried: str, named_before: Sequence[str], cast: Cast) -> Names:
+def mentions(
+    line: Line, found: tuple[Name, ...], carried: str, named_before: Sequence[str], participants: Participants
+) -> Names:
     """Everyone a sentence may speak of in order: names, `its cloud unit`, `the group`, `it`, with who each is.
 
     `carried` is who was spoken of before, `named_before` the names of the paragraph so far.
     """
-    names = _joined(line, [name for name in found if not _event(line, name)], cast)
+    names = _joined(line, [name for name in found if not _event(line, name)], participants)
     by_first = {name.first: name for name in names}
     done: list[Name] = []
     who, taken = carried, -1
@@ -78,14 +80,14 @@ def mentions(line: Line, found: tuple[Name, ...], carried: str, named_before: Se
     for i in [place for place, word in enumerate(line.lows) if word in _POINTING or place in by_first]:
         name = by_first.get(i)
         if name is None and i > taken:
-            name = _reference(line, i, who, before, cast)
+            name = _reference(line, i, who, before, participants)
             if name and done and done[-1].possessive and done[-1].last + 2 == name.first and name.last > i - 1:
                 done.pop()
         if name is None:
             continue
         done.append(name)
         taken = max(taken, name.last)
-        if not cast.person(name.text) and not name.possessive and not _prepositional(line, name):
+        if not participants.person(name.text) and not name.possessive and not _prepositional(line, name):
             who = name.text or who
     return indexed([name for name in done if name.text])
 
@@ -101,7 +103,7 @@ _PAIR = 24
 """Tokens of the longest pair of names."""
 
 
-def _joined(line: Line, names: Sequence[Name], cast: Cast) -> list[Name]:
+def _joined(line: Line, names: Sequence[Name], participants: Participants) -> list[Name]:
     """`Taobao and Tmall` as one, unless the second begins a clause of its own."""
     done: list[Name] = []
     for name in names:
@@ -112,8 +114,8 @@ def _joined(line: Line, names: Sequence[Name], cast: Cast) -> list[Name]:
             and before.last + 2 == name.first
             and name.last - before.first < _PAIR
             and line.word(before.last + 1) == "and"
-            and not cast.person(before.text)
-            and not cast.person(name.text)
+            and not participants.person(before.text)
+            and not participants.person(name.text)
             and (not _verb(line, name.last + 1) or _starts(line, before))
         ):
             done[-1] = Name(before.first, name.last, line.surface(before.first, name.last), name.possessive)
@@ -133,7 +135,9 @@ def _verb(line: Line, i: int) -> bool:
     return word in WAY or word in _SUBJECT_VERBS or (len(word) > 4 and word.endswith("ed"))
 
 
-def _reference(line: Line, i: int, who: str, before: Callable[[], Sequence[str]], cast: Cast) -> Name | None:
+def _reference(
+    line: Line, i: int, who: str, before: Callable[[], Sequence[str]], participants: Participants
+) -> Name | None:
     """Who token `i` points to without a name: the `its` of `its revenue`, `the group`, `its cloud business unit`.
 
     `before` tells the names said lately, which few words need.
@@ -156,17 +160,17 @@ def _reference(line: Line, i: int, who: str, before: Callable[[], Sequence[str]]
     possessive = line.word(i + 2) in POSSESSIVE_ENDINGS
     if line.written(i + 2)[:1].isupper() and not possessive:
         return None
-    return Name(i, i + 1, _meant(head, who, before(), cast), possessive)
+    return Name(i, i + 1, _meant(head, who, before(), participants), possessive)
 
 
-def _meant(head: str, who: str, before: Sequence[str], cast: Cast) -> str:
+def _meant(head: str, who: str, before: Sequence[str], participants: Participants) -> str:
     """Who `the group` is: the last one called a group, else the one spoken of; `the company` is no part of a house."""
     called = next((name for name in reversed(before) if name.lower().rpartition(" ")[2] == head), "")
     if called:
         return called
     if head in ANY_FIRM and (not who or who[:1].islower()):
-        return cast.chief or who
-    return who or (cast.chief if head in ANY_FIRM or head == "group" else "")
+        return participants.chief or who
+    return who or (participants.chief if head in ANY_FIRM or head == "group" else "")
 
 
 def _prepositional(line: Line, name: Name, start: int = 0) -> bool:
@@ -250,21 +254,29 @@ def _opens(line: Line, found: Names, i: int) -> bool:
     return False
 
 
-def subject(line: Line, found: Names, aside: Asides, where: Clause, cast: Cast, *, personal: bool = False) -> str:
+def subject(
+    line: Line, found: Names, aside: Asides, where: Clause, participants: Participants, *, personal: bool = False
+) -> str:
     """The one the clause is about: the first that does more than speak and hangs on nothing, else the last owner."""
     spans = aside.of(where)
     within = next(((a, b) for a, b in spans if a < where.end <= b and line.written(a) != "("), None)
     if within:
-        own = _first(line, found, Clause(within[0], where.end), cast, (), personal=personal)
+        own = _first(line, found, Clause(within[0], where.end), participants, (), personal=personal)
         head = found.by_last.get(within[0] - 1)
-        if own or (head and (personal or not cast.person(head.text))):
+        if own or (head and (personal or not participants.person(head.text))):
             return own or (head.text if head else "")
     closed = tuple((a, b) for a, b in spans if b < where.end)
-    return _first(line, found, where, cast, closed, personal=personal)
+    return _first(line, found, where, participants, closed, personal=personal)
 
 
 def _first(
-    line: Line, found: Names, where: Clause, cast: Cast, asides: Sequence[tuple[int, int]], *, personal: bool
+    line: Line,
+    found: Names,
+    where: Clause,
+    participants: Participants,
+    asides: Sequence[tuple[int, int]],
+    *,
+    personal: bool,
 ) -> str:
     owner = weak = ""
     hung, run = -2, 0
@@ -280,7 +292,7 @@ def _first(
             continue
         if _of_a_people(line, name):
             continue
-        if any(a < name.first < b for a, b in asides) or (cast.person(name.text) and not personal):
+        if any(a < name.first < b for a, b in asides) or (participants.person(name.text) and not personal):
             continue
         if name.possessive:
             owner = name.text
@@ -341,8 +353,8 @@ def bought(line: Line, found: Names, where: Clause) -> str:
     return ""
 
 
-def about(line: Line, found: Names, aside: Asides, cast: Cast) -> str:
+def about(line: Line, found: Names, aside: Asides, participants: Participants) -> str:
     """Who a whole sentence is about, for those that follow it; "" where it does not say."""
     if not found.all:
         return ""
-    return subject(line, found, aside, Clause(0, min(len(line.lows), REACH)), cast)
+    return subject(line, found, aside, Clause(0, min(len(line.lows), REACH)), participants)

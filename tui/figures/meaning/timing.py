@@ -89,7 +89,7 @@ def carried_on(line: Line, period: Period | None, periods: Sequence[Figure], nam
     return None if any(one.period and one.period.start for one in periods) else period
 
 
-def told_apart(line: Line, times: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+def split_times(line: Line, times: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
     """The dates of a sentence that are times of what it tells, and those that it only measures a change against.
 
     The day of a dateline is neither: it is when that was written.

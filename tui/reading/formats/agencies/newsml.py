@@ -25,10 +25,10 @@ def read(data: bytes) -> tuple[Content, ...]:
         items = [root] if name(root).lower() == "newsitem" else list(named(root, "newsitem"))
         sender = _words(first(first(root, "header"), "sender"))
         found = [_revision(item, sender) for item in items]
-    kept = with_text(found)
-    if not kept:
+    whole = with_text(found)
+    if not whole:
         raise UnreadableError("is a NewsML file that only points to texts, and holds none")
-    return fields.first_with(newest(kept), file.doubt)
+    return fields.first_with(newest(whole), file.doubt)
 
 
 def _revision(item: etree._Element, sender: str) -> Revision:

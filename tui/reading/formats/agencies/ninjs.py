@@ -15,7 +15,9 @@ from tui.reading.formats.revisions import Revision, newest, numbered, with_text
 
 _DEEPEST = 8
 """Wrappers around an item that are opened, and associations within associations."""
-_TOLD = frozenset({"headline", "headlines", "versioncreated", "bodies", "body_text", "body_xhtml", "body_html", "body"})
+_CONTENT = frozenset(
+    {"headline", "headlines", "versioncreated", "bodies", "body_text", "body_xhtml", "body_html", "body"}
+)
 """Keys of an article; one of them stands in every one, beside its name."""
 _NAMES = ("uri", "guid")
 """Keys that name an article; the second is what some systems of newsrooms write for the first."""
@@ -26,10 +28,10 @@ _PICTURED = frozenset({"picture", "graphic", "video", "audio", "image"})
 def read(data: bytes) -> tuple[Content, ...]:
     """The articles, each with those that are associated with it behind it; several versions of one in one."""
     found = [_revision(item) for value in load(data) for item in _items(value, _DEEPEST)]
-    kept = with_text(found)
-    if not kept:
+    whole = with_text(found)
+    if not whole:
         raise UnreadableError("is JSON of a news agency without a text in it")
-    return newest(kept)
+    return newest(whole)
 
 
 def _items(value: Value, depth: int) -> Iterator[Object]:
@@ -41,7 +43,7 @@ def _items(value: Value, depth: int) -> Iterator[Object]:
             yield from _items(one, depth - 1)
     elif isinstance(value, dict):
         item = lowered(value)
-        if any(name in item for name in _NAMES) and not _TOLD.isdisjoint(item):
+        if any(name in item for name in _NAMES) and not _CONTENT.isdisjoint(item):
             yield item
             yield from _items(_listed(item.get("associations")), depth - 1)
         else:

@@ -93,7 +93,7 @@ class _Reading:
         if _is_page(message):
             yield from _page(message)
             return
-        found = _taken_apart(message)
+        found = _parts_of(message)
         parts = marked(found.parts)
         about = forwarded(
             head(message), header(message, "Subject"), (one.text for one in parts if one.kind == "furniture")
@@ -178,7 +178,7 @@ def _page(message: Message) -> Iterator[Content]:
         )
 
 
-def _taken_apart(part: Message, depth: int = _NESTED) -> _Found:
+def _parts_of(part: Message, depth: int = _NESTED) -> _Found:
     """The text of a part and what is attached to it."""
     kind = part.get_content_type()
     if kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
@@ -189,7 +189,7 @@ def _taken_apart(part: Message, depth: int = _NESTED) -> _Found:
         return _Found()
     if part.is_multipart() and part.get_content_maintype() == "multipart":
         inner = part.get_payload()
-        found = [_taken_apart(one, depth - 1) for one in inner if isinstance(one, Message)]
+        found = [_parts_of(one, depth - 1) for one in inner if isinstance(one, Message)]
         attached = [one for each in found for one in each.attached]
         texts = [one.parts for one in found if one.parts]
         if kind == "multipart/alternative":

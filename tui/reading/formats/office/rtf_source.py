@@ -26,7 +26,7 @@ _DROPPED = words(  # local: the names that its markup and fields have
     " filetbl revtbl listtable listoverridetable rsidtbl themedata datastore template do objclass operator"
 )
 """Groups of which nothing is read."""
-_KEPT_WORDS = words(  # local: the names that its markup and fields have
+_CONTROL_WORDS = words(  # local: the names that its markup and fields have
     "f uc ansi ansicpg mac pc pca deff rtf emdash endash emspace enspace qmspace bullet lquote rquote ldblquote"
     " rdblquote"
 )
@@ -252,10 +252,10 @@ class _Walker:
             self._words(rtf_marks.numbered(number))
         elif word in _PARAGRAPH and group.out is not None:
             self._style(word, number)
-        elif word in _KEPT_WORDS:
-            self._keep(word, number, token)
+        elif word in _CONTROL_WORDS:
+            self._control(word, number, token)
 
-    def _keep(self, word: str, number: str | None, token: str) -> None:
+    def _control(self, word: str, number: str | None, token: str) -> None:
         if word == "uc" and number is None:
             return
         if word == "ansicpg" and number:

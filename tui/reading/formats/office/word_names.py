@@ -80,9 +80,9 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     return element
 
 
-def whole(text: str, otherwise: int = 0) -> int:
-    """A whole number as it is written; `otherwise` where it is none, or absurd."""
-    return int(text) if text.isdecimal() and len(text) < _DIGITS else otherwise
+def whole(text: str, default: int = 0) -> int:
+    """A whole number as it is written; `default` where it is none, or absurd."""
+    return int(text) if text.isdecimal() and len(text) < _DIGITS else default
 
 
 def switch(properties: etree._Element | None, name: str) -> bool | None:

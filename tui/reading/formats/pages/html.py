@@ -80,25 +80,25 @@ def _contents(root: html.HtmlElement, metadata: Metadata, *, tagged: bool) -> tu
     if several:
         return tuple(_posts(root, found, metadata, several, live=live))
     later = tuple(_updates(metadata)) if live else ()
-    told = {part.text for content in later for part in content.parts}
-    kept = html_body.body(root, found, metadata.body) or found
+    repeated = {part.text for content in later for part in content.parts}
+    story = html_body.body(root, found, metadata.body) or found
     if later:
-        kept = lead([block for block in kept if block.part.text not in told])
-        if not kept:
+        story = lead([block for block in story if block.part.text not in repeated])
+        if not story:
             return later
     notes = corrections(found)
-    wanted = {id(block) for block in (*kept, *notes)}
-    whole = _content([block for block in found if id(block) in wanted], notes, _stamped(metadata, found, kept))
+    wanted = {id(block) for block in (*story, *notes)}
+    whole = _content([block for block in found if id(block) in wanted], notes, _stamped(metadata, found, story))
     if not live and _is_cut_short(whole, metadata.body):
         whole = replace(whole, parts=tuple(map(Part, _lines(metadata.body))))
     return (whole, *later)
 
 
-def _stamped(metadata: Metadata, found: list[PageBlock], kept: list[PageBlock]) -> Metadata:
+def _stamped(metadata: Metadata, found: list[PageBlock], story: list[PageBlock]) -> Metadata:
     """What the page says, with the days about its headline where it says none."""
     if metadata.published and metadata.modified:
         return metadata
-    published, changed = stamps(found, kept)
+    published, changed = stamps(found, story)
     published = metadata.published or published
     changed = metadata.modified or (changed if not published or not changed or changed >= published else None)
     return replace(metadata, published=published, modified=changed)
@@ -154,9 +154,9 @@ def _updates(metadata: Metadata) -> Iterable[Content]:
         )
 
 
-def _content(kept: Iterable[PageBlock], notes: Iterable[PageBlock], metadata: Metadata) -> Content:
-    told = dict.fromkeys(block.part.text for block in notes)
-    parts = tuple(_linked(block.part, metadata.url) for block in kept)
+def _content(story: Iterable[PageBlock], notes: Iterable[PageBlock], metadata: Metadata) -> Content:
+    notices = dict.fromkeys(block.part.text for block in notes)
+    parts = tuple(_linked(block.part, metadata.url) for block in story)
     return Content(
         parts,
         title=metadata.title,
@@ -164,7 +164,7 @@ def _content(kept: Iterable[PageBlock], notes: Iterable[PageBlock], metadata: Me
         byline=metadata.byline,
         published=metadata.published,
         modified=metadata.modified,
-        correction=metadata.correction or "\n".join(told),
+        correction=metadata.correction or "\n".join(notices),
         url=metadata.url,
         language=metadata.language,
         details=metadata.details,

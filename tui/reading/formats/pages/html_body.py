@@ -65,7 +65,7 @@ class _Seen:
     words: str
     home: html.HtmlElement
     matched: bool = False
-    kept: bool = False
+    in_body: bool = False
 
 
 def body(root: html.HtmlElement, found: list[PageBlock], said: str = "") -> list[PageBlock]:
@@ -90,17 +90,19 @@ def body(root: html.HtmlElement, found: list[PageBlock], said: str = "") -> list
     seeds = [place for place, one in enumerate(seen) if one.home in spine and _is_seed(one)]
     first, last = seeds[0], seeds[-1]
     head = max((place for place in range(first) if seen[place].block.element.tag == "h1"), default=first)
-    _keep_captions(seen, spine, top, head, (first, last))
+    _include_captions(seen, spine, top, head, (first, last))
     for place, one in enumerate(seen):
         if _is_caption(one.block):
             continue
         within = first <= place <= last
         near = one.home in spine or (within and html_boxes.signature(one.home) in shapes)
-        one.kept = _belongs(one, spine, top, near=near, within=within) or (head < place < first and _is_lead(one, top))
+        one.in_body = _belongs(one, spine, top, near=near, within=within) or (
+            head < place < first and _is_lead(one, top)
+        )
         if place < first and _is_stamp(one.block.part.text):
-            one.kept = False
+            one.in_body = False
     _drop_heads(seen)
-    return _without_end([one.block for one in seen if one.kept])
+    return _without_end([one.block for one in seen if one.in_body])
 
 
 def _is_caption(block: PageBlock) -> bool:
@@ -108,7 +110,7 @@ def _is_caption(block: PageBlock) -> bool:
     return block.part.kind == "caption" and block.element.tag != "table"
 
 
-def _keep_captions(
+def _include_captions(
     seen: list[_Seen], spine: set[html.HtmlElement], top: html.HtmlElement, head: int, ends: tuple[int, int]
 ) -> None:
     """Keep the captions of the pictures of an account between its `ends`, and of those that stand above and below it.
@@ -120,7 +122,7 @@ def _keep_captions(
     frame = html_boxes.frame(top, headed)
     articles = {box for home in spine for box in (home, *home.iterancestors()) if box.tag == "article"}
     is_whole_page = frame.tag in {"body", "html"}
-    told = set[str]()
+    included = set[str]()
     for place, one in enumerate(seen):
         if not _is_caption(one.block):
             if place > last and (one.block.part.kind == "heading" or _is_link(one.block)):
@@ -130,9 +132,9 @@ def _keep_captions(
             continue
         if place > last and not html_boxes.is_below(one.block.element, spine):
             continue
-        if one.words not in told and html_captions.is_own(one.block, frame, spine, articles):
-            told.add(one.words)
-            one.kept = True
+        if one.words not in included and html_captions.is_own(one.block, frame, spine, articles):
+            included.add(one.words)
+            one.in_body = True
 
 
 def _is_stamp(text: str) -> bool:
@@ -140,25 +142,27 @@ def _is_stamp(text: str) -> bool:
     return len(text) <= _STAMP and day(text) is not None
 
 
-def _without_end(kept: list[PageBlock]) -> list[PageBlock]:
+def _without_end(in_body: list[PageBlock]) -> list[PageBlock]:
     """The account without links to other accounts at its end, their heading, and how to follow the writer."""
-    last = len(kept)
+    last = len(in_body)
     while last > 1:
-        block = kept[last - 1]
+        block = in_body[last - 1]
         text = block.part.text
         is_list = block.part.kind == "list" and block.share >= _END_LINKED
-        headed = last < len(kept) and (block.part.kind == "heading" or len(text) < _HEADING) and text[-1:] not in ".!"
+        headed = (
+            last < len(in_body) and (block.part.kind == "heading" or len(text) < _HEADING) and text[-1:] not in ".!"
+        )
         if block.part.rows or not (is_list or headed or _FOLLOW.search(text[:_FOLLOWED])):
             break
         last -= 1
-    return kept[:last]
+    return in_body[:last]
 
 
 def _drop_heads(seen: list[_Seen]) -> None:
     """Leave out the lines that stand over links to other accounts: `Don't miss`."""
     for one, after in pairwise(seen):
-        if one.kept and not after.kept and _is_link(after.block) and heads_list(one.block.part.text):
-            one.kept = False
+        if one.in_body and not after.in_body and _is_link(after.block) and heads_list(one.block.part.text):
+            one.in_body = False
 
 
 def _is_link(block: PageBlock) -> bool:
@@ -195,7 +199,7 @@ def _spine(seen: list[_Seen]) -> tuple[set[html.HtmlElement], set[html_boxes.Sig
     best, most = weights.most_common(1)[0]
     if most < _SCATTERED * whole:
         found |= weights.keys()
-    return {home for home in found if home is best or not html_boxes.is_apart(home, best)}, shapes
+    return {home for home in found if home is best or not html_boxes.is_separate(home, best)}, shapes
 
 
 def _weights(seen: list[_Seen]) -> Counter[html.HtmlElement]:

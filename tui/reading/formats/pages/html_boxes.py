@@ -84,7 +84,7 @@ def is_for_page(box: html.HtmlElement) -> bool:
     return name != " " and _ASIDE.search(name) is not None
 
 
-def is_apart(home: html.HtmlElement, best: html.HtmlElement) -> bool:
+def is_separate(home: html.HtmlElement, best: html.HtmlElement) -> bool:
     """Whether a box is not of the same account as the box that holds most of it."""
     if is_aside(home, common([home, best])):
         return True

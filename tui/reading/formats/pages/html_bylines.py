@@ -14,10 +14,10 @@ _LONGEST = 40
 def byline(names: Iterable[str]) -> str:
     """Who wrote: each name once, without the `By` before it and the day and hour behind it."""
     parts = [part for name in names for part in _without_stamp(fields.byline(name)).split(", ")]
-    kept: dict[str, str] = {}
+    unique: dict[str, str] = {}
     for part in parts:
-        kept.setdefault(part.casefold(), part)
-    return ", ".join(filter(None, kept.values()))
+        unique.setdefault(part.casefold(), part)
+    return ", ".join(filter(None, unique.values()))
 
 
 def _without_stamp(name: str) -> str:

@@ -106,8 +106,8 @@ def _is_last_credit(element: html.HtmlElement, text: str, before: str) -> bool:
     if element.tag not in _RUNS or element.getnext() is not None or (element.tail or "").strip():
         return False
     sibling = element.getprevious()
-    apart = before.rstrip()[-1:] in _ENDS or (sibling is not None and not (sibling.tail or "").strip())
-    return apart and (element.tag == "cite" or is_credit(text) or (before.rstrip()[-1:] in _ENDS and is_names(text)))
+    separate = before.rstrip()[-1:] in _ENDS or (sibling is not None and not (sibling.tail or "").strip())
+    return separate and (element.tag == "cite" or is_credit(text) or (before.rstrip()[-1:] in _ENDS and is_names(text)))
 
 
 def _before(element: html.HtmlElement) -> str:

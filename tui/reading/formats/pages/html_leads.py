@@ -22,35 +22,35 @@ _STOPS = frozenset(".!?…")
 _SAYING = frozenset({"prose", "list", "lines"})
 
 
-def lead(kept: Sequence[PageBlock]) -> list[PageBlock]:
+def lead(body: Sequence[PageBlock]) -> list[PageBlock]:
     """The account among blocks above the posts, without any index of them; none where no sentence is left."""
-    left = _without_last_heading(without_index(kept, fewest=1))
+    left = _without_last_heading(without_index(body, fewest=1))
     return left if any(map(_says_something, left)) else []
 
 
-def without_index(kept: Sequence[PageBlock], *, fewest: int = 2) -> list[PageBlock]:
+def without_index(body: Sequence[PageBlock], *, fewest: int = 2) -> list[PageBlock]:
     """The blocks without titles of posts and their hours, where there are at least so many hours."""
-    hours = [place for place, block in enumerate(kept) if _has_hour(block)]
+    hours = [place for place, block in enumerate(body) if _has_hour(block)]
     if len(hours) < fewest:
-        return list(kept)
+        return list(body)
     # The title of an hour that stands alone is before it or behind it.
-    alone = any(_BEGINS.fullmatch(kept[place].part.text.rstrip(" .|-–—·")) for place in hours)
+    alone = any(_BEGINS.fullmatch(body[place].part.text.rstrip(" .|-–—·")) for place in hours)
     first, last = hours[0] - alone, hours[-1] + alone
     return _without_last_heading(
         [
             block
-            for place, block in enumerate(kept)
+            for place, block in enumerate(body)
             if block.element.tag == "h1" or not (first <= place <= last and _is_entry(block))
         ]
     )
 
 
-def _without_last_heading(kept: list[PageBlock]) -> list[PageBlock]:
+def _without_last_heading(body: list[PageBlock]) -> list[PageBlock]:
     """The blocks without headings at their end, over nothing."""
-    last = len(kept)
-    while last and kept[last - 1].part.kind == "heading":
+    last = len(body)
+    while last and body[last - 1].part.kind == "heading":
         last -= 1
-    return kept[:last]
+    return body[:last]
 
 
 def _has_hour(block: PageBlock) -> bool:

@@ -18,12 +18,12 @@ _PUBLISHED = re.compile(r"\W{0,3}(?:first |originally )?(?:published|posted|crea
 _CHANGED = re.compile(r"\W{0,3}(?:last )?(?:updated?|modified|edited|revised)\b", re.IGNORECASE)
 
 
-def stamps(found: Sequence[PageBlock], kept: Sequence[PageBlock]) -> tuple[date | None, date | None]:
-    """The days of publication and of the last change nearest above the account `kept`; or None."""
-    if not kept:
+def stamps(found: Sequence[PageBlock], body: Sequence[PageBlock]) -> tuple[date | None, date | None]:
+    """The days of publication and of the last change nearest above the account `body`; or None."""
+    if not body:
         return None, None
     # A picture may stand far above, beside the headline.
-    start = next((block for block in kept if block.part.kind != "caption"), kept[0])
+    start = next((block for block in body if block.part.kind != "caption"), body[0])
     first = next((place for place, block in enumerate(found) if block is start), 0)
     published = changed = None
     before = found[max(0, first - _BEFORE) : first]

@@ -138,8 +138,8 @@ def _row(line: Line, edge: float, limit: float) -> _Row:
     for run in _split_heads(line.runs) if names else line.runs:
         near = run.left >= edge - (3 * run.height if names and run.left + run.right > 2 * edge else 0.5 * run.height)
         near = near or (names and run.left > limit + run.height)
-        apart = labels and run.left - labels[-1].right > run.height and (is_value(run.text) or run.right > edge)
-        (cells if cells or near or apart else labels).append(run)
+        separate = labels and run.left - labels[-1].right > run.height and (is_value(run.text) or run.right > edge)
+        (cells if cells or near or separate else labels).append(run)
     right = labels[-1].right if labels else line.left
     return _Row(" ".join(run.text for run in labels), _joined(_split(cells)), line.bottom, line.height, right)
 

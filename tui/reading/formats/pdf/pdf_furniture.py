@@ -71,7 +71,7 @@ def furniture(pages: Sequence[PageLines]) -> set[int]:
                 if not (alone or id(row) in repeated):
                     break
                 outer.append(row)
-            while outer and not _is_apart(outer[-1], rows, len(outer)):
+            while outer and not _is_separate(outer[-1], rows, len(outer)):
                 outer.pop()
             mine.update(id(line) for row in outer for line in row.lines)
         if len(mine) < len(page.lines) or page.pictures:
@@ -96,7 +96,7 @@ def line_numbers(runs: Sequence[Run]) -> list[Run]:
     return beside if others and others[len(others) // 20] > margin else []
 
 
-def _is_apart(row: _Row, rows: list[_Row], count: int) -> bool:
+def _is_separate(row: _Row, rows: list[_Row], count: int) -> bool:
     """Whether there is white between `row`, the last of `count` of furniture, and the text; a table's head has none."""
     if count == len(rows):
         return True

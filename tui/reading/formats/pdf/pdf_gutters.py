@@ -108,7 +108,7 @@ def _strips(rows: list[_Row], height: float) -> list[_Strip]:
 
 def _strip(rows: list[_Row], edge: float, height: float) -> _Strip | None:
     """The rows that leave white what is before `edge`; None where they are few among those that do not."""
-    kept: list[_Row] = []
+    band_rows: list[_Row] = []
     band: list[_Row] = []
     left = float("-inf")
     crossed = pending = 0
@@ -120,9 +120,9 @@ def _strip(rows: list[_Row], edge: float, height: float) -> _Strip | None:
         if row is None or (place and row.rights[place - 1] > edge - 0.4 * height):
             width = (far - near) / height
             if (both >= _FEWEST_ROWS and width >= _WIDE) or (both >= _MORE_ROWS and width >= _NARROW):
-                crossed += pending if kept else 0
+                crossed += pending if band_rows else 0
                 pending = 0
-                kept += band
+                band_rows += band
                 left = max(left, near)
             elif band:
                 pending += sum(1 for one in band if one.lefts[0] < edge < one.rights[-1]) // 2
@@ -135,7 +135,7 @@ def _strip(rows: list[_Row], edge: float, height: float) -> _Strip | None:
         if place < len(row.lefts):
             far = min(far, row.lefts[place])
             both += bool(place)
-    return _Strip(left, edge, kept) if kept and crossed <= _CROSSED * len(kept) else None
+    return _Strip(left, edge, band_rows) if band_rows and crossed <= _CROSSED * len(band_rows) else None
 
 
 def _is_between_prose(strip: _Strip, left: float, right: float, height: float) -> bool:
@@ -171,6 +171,6 @@ def _ends_in_values(strip: _Strip, height: float) -> bool:
     for row in strip.rows:
         if row.rights[0] <= strip.edge <= row.rights[-1]:
             both += 1
-            apart = len(row.runs) > 2 and row.lefts[-1] - row.rights[-2] > height
-            values += apart and is_value(row.runs[-1].text)
+            separate = len(row.runs) > 2 and row.lefts[-1] - row.rights[-2] > height
+            values += separate and is_value(row.runs[-1].text)
     return values > 0.4 * both

@@ -69,10 +69,12 @@ class Hyphens:
         if first["first"].casefold() in {"and", "or"} and not soft:
             return f"{body}- {after}"
         return (
-            f"{body}-{after}" if self._keeps(last["last"], first["first"], soft=soft, chained=chained) else body + after
+            f"{body}-{after}"
+            if self._is_hyphenated(last["last"], first["first"], soft=soft, chained=chained)
+            else body + after
         )
 
-    def _keeps(self, last: str, first: str, *, soft: bool, chained: bool) -> bool:
+    def _is_hyphenated(self, last: str, first: str, *, soft: bool, chained: bool) -> bool:
         """Whether the hyphen is the word's own."""
         if not (last.isalpha() and first.isalpha()):
             return True

@@ -100,8 +100,8 @@ def _parted(row: list[Run]) -> list[list[Run]]:
     parts = [[row[0]]]
     for before, run in pairwise(row):
         smaller, larger = sorted((before.height, run.height))
-        apart = run.left - before.right > larger and smaller < 0.88 * larger
-        if apart and not is_value(before.text) and not is_value(run.text):
+        separate = run.left - before.right > larger and smaller < 0.88 * larger
+        if separate and not is_value(before.text) and not is_value(run.text):
             parts.append([])
         parts[-1].append(run)
     return parts
@@ -114,15 +114,15 @@ def line_of(row: list[Run], page: int, column: int) -> Line:
         return Line((run,), run.text, run.left, run.right, run.bottom, run.top, page, column)
     main = max(row, key=lambda run: (len(run.text), run.height))
     text = row[0].text
-    kept = [row[0]]
+    merged = [row[0]]
     for before, run in pairwise(row):
         near = run.left - before.right < 0.3 * main.height
         if near and marks.is_raised(run.bottom, run.top, main.bottom, main.top):
             added = marks.after(text, run.text)
             text += added
             if added:
-                kept[-1] = replace(kept[-1], text=kept[-1].text + added, right=run.right, edges=())
+                merged[-1] = replace(merged[-1], text=merged[-1].text + added, right=run.right, edges=())
         else:
             text += f" {run.text}"
-            kept.append(run)
-    return Line(tuple(kept), text, row[0].left, row[-1].right, main.bottom, main.top, page, column)
+            merged.append(run)
+    return Line(tuple(merged), text, row[0].left, row[-1].right, main.bottom, main.top, page, column)

@@ -22,7 +22,7 @@ _FEWEST_ROWS = 3
 """Rows of a table of words."""
 _MOST_HEAD = 8
 """Lines over the first row."""
-_APART = 1.0
+_SEPARATE = 1.0
 """White over a line, in heights, that parts it from the table above where it is no label."""
 _CAPTION = re.compile(r"(?:table|exhibit|figure|chart|schedule)\s+(?:\d+|[A-Z]|[IVX]+)\b[.:]?", re.IGNORECASE)
 
@@ -148,11 +148,11 @@ def _may_stand_between(above: Line, line: Line, edge: float) -> bool:
     """Whether a line without values is the label of a group or goes on a label, and is neither prose nor a title."""
     if _CAPTION.match(line.text):
         return False
-    apart = above.bottom - line.top > _APART * line.height
+    separate = above.bottom - line.top > _SEPARATE * line.height
     label = line.left < edge and line.right <= edge + line.height
     if label:
-        return not (apart and len(line.text) > 24 and line.text.endswith("."))
-    return not apart and (len(line.runs) > 1 or len(line.text) < 60)
+        return not (separate and len(line.text) > 24 and line.text.endswith("."))
+    return not separate and (len(line.runs) > 1 or len(line.text) < 60)
 
 
 def _is_table(rows: Sequence[Line]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tui.english.firms import DEEDS_OF_FIRMS, FORMS_OF_FIRMS, KINDS_OF_FIRMS, OF_FIRMS, ONLY_OF_FIRMS
+from tui.english.firms import FORMS_OF_FIRMS, KINDS_OF_FIRMS, OF_FIRMS, ONLY_OF_FIRMS, VERBS_OF_FIRMS
 from tui.english.function_words import RELATIVE_PRONOUNS
 from tui.english.offices import OCCUPATIONS, TITLES, TITLES_IN_NAMES
 from tui.english.word_lists import words
@@ -16,7 +16,7 @@ from tui.figures.meaning.holders import Name, reports, said
 
 _ROLES = (TITLES - TITLES_IN_NAMES) | OCCUPATIONS
 _NO_ONE = (RELATIVE_PRONOUNS - {"who"}) | words("that where including such")
-_DOES = DEEDS_OF_FIRMS | words("says said shares stock")
+_DOES = VERBS_OF_FIRMS | words("says said shares stock")
 _ACRONYM = re.compile(r" \(([A-Z]{2,5})s?\)")
 _SMALL = re.compile(r"\b[a-z]{2,30}\Z")
 _LONGEST = 31
@@ -27,7 +27,7 @@ _OFTEN = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class Participants:
     """`people` are full names and the single words of them in lower case; `chief` is "" where none stands out."""
 
     people: frozenset[str] = frozenset()
@@ -47,10 +47,10 @@ def terms(text: str) -> frozenset[str]:
     )
 
 
-def cast(lines: Sequence[tuple[Line, tuple[Name, ...]]]) -> Cast:
+def participants(lines: Sequence[tuple[Line, tuple[Name, ...]]]) -> Participants:
     """The cast of an article from its sentences with their names, headline first."""
     people = _people(lines)
-    return Cast(people, _chief(lines, people))
+    return Participants(people, _chief(lines, people))
 
 
 def _people(lines: Iterable[tuple[Line, tuple[Name, ...]]]) -> frozenset[str]:

@@ -13,14 +13,14 @@ from tui.items.judged import JudgedKind
 from tui.items.tokens import Token, tokens
 from tui.language.words import words
 
-Turn = Literal["", "polarity", "number", "name", "opposite"]
+MeaningChange = Literal["", "polarity", "number", "name", "opposite"]
 """What was altered: a denial, a number or day, a name, a word for its opposite; empty where it is harmless."""
 
 _NUMBERS: frozenset[JudgedKind] = frozenset({"figure", "number", "date", "time"})
 
 
 @lru_cache(maxsize=20_000)
-def turn(a: str, b: str, *, cut: bool = False) -> Turn:
+def meaning_change(a: str, b: str, *, cut: bool = False) -> MeaningChange:
     """What of the words of two quotations cannot both have been said.
 
     Of one that is `cut` only a denial is looked at that the other has right before the words they share.

@@ -27,7 +27,7 @@ _LEEWAY = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class Outline:
     """A group, with what tells at a glance which figures are not of it.
 
     From `low` to `high` lies what may agree with its first figure, who is known by `names` and speaks of `days`.
@@ -41,23 +41,23 @@ class Head:
     said: dict[str, tuple[float, float]]
     """By article, where a value must reach from and to that may agree with all that it says here."""
 
-    def join(self, other: Head) -> None:
+    def join(self, other: Outline) -> None:
         """Take in the figures of another group."""
         self.group.extend(other.group)
         for document, (low, high) in other.said.items():
             known = self.said.get(document, (low, high))
             self.said[document] = max(low, known[0]), min(high, known[1])
 
-    def meets(self, other: Head) -> bool:
+    def meets(self, other: Outline) -> bool:
         """Whether the values may agree."""
         return self.low <= other.high and other.low <= self.high
 
-    def is_near(self, other: Head) -> bool:
+    def is_near(self, other: Outline) -> bool:
         """Whether the values may lie no further apart than `NEAR`."""
         share = NEAR / 100
         return self.low - share * abs(self.low) <= other.high and other.low <= self.high + share * abs(self.high)
 
-    def denies(self, other: Head) -> bool:
+    def denies(self, other: Outline) -> bool:
         """Whether both name a holder or days, and those have nothing in common."""
         if self.names and other.names and self.names.isdisjoint(other.names):
             return True
@@ -65,18 +65,18 @@ class Head:
             return False
         return self.days[0] > other.days[1] or other.days[0] > self.days[1]
 
-    def shares(self, other: Head) -> int:
+    def shares(self, other: Outline) -> int:
         """How many of holder and period are known of both and may be the same."""
         return bool(self.days and self.days == other.days) + (not self.names.isdisjoint(other.names))
 
 
-def head(figure: Figure, *, mixed: bool) -> Head:
+def outline(figure: Figure, *, mixed: bool) -> Outline:
     """The group that a figure begins; values of `mixed` units are not held against each other here."""
     period = figure.period
     days = (period.start, period.end) if period and period.start and period.end else None
     names = sameness.shared_by(figure.holder)
     low, high = (-_INFINITE, _INFINITE) if mixed else _reach(figure, complete=bool(days and names))
-    return Head([figure], low, high, names, days, {figure.document: (low, high)})
+    return Outline([figure], low, high, names, days, {figure.document: (low, high)})
 
 
 def _reach(figure: Figure, *, complete: bool) -> tuple[float, float]:
@@ -87,16 +87,16 @@ def _reach(figure: Figure, *, complete: bool) -> tuple[float, float]:
     return low - _LEEWAY * abs(low), high + _LEEWAY * abs(high)
 
 
-def nearest(heads: Sequence[Head], own: Head, *, of_a_day: bool) -> Iterator[tuple[Fit, Head]]:
+def nearest(outlines: Sequence[Outline], own: Outline, *, of_a_day: bool) -> Iterator[tuple[Fit, Outline]]:
     """Groups that a figure, alone in `own`, may belong to, each with the best fit that it or a later one can be.
 
     First those it may agree with; then those of its holder and period; then those where one of the two is not known,
     or in which its own article speaks, which may agree with it or, where it says all or `of_a_day`, contradict itself.
     """
     missing = (not own.names) + (own.days is None)
-    met: list[Head] = []
-    left: list[Head] = []
-    for one in heads:
+    met: list[Outline] = []
+    left: list[Outline] = []
+    for one in outlines:
         if not own.denies(one):
             (met if one.meets(own) else left).append(one)
     yield from (((missing, False), one) for one in met)
@@ -107,7 +107,7 @@ def nearest(heads: Sequence[Head], own: Head, *, of_a_day: bool) -> Iterator[tup
     yield from (((max(missing, 1), True), one) for one in left if _may_differ(one, own, torn=torn))
 
 
-def _may_differ(one: Head, own: Head, *, torn: bool) -> bool:
+def _may_differ(one: Outline, own: Outline, *, torn: bool) -> bool:
     """Whether they may be of one thing although they differ; `torn` where an article may contradict itself."""
     for document in own.said:
         if document in one.said:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.figures.grammar.house import house
+from tui.figures.grammar.default_currency import find_default_currency
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,6 @@ from tui.figures.grammar.house import house
     ],
 )
 def test_a_plain_name(text: str, plain: str, code: str) -> None:
-    found, assumption = house(text).of(plain)
+    found, assumption = find_default_currency(text).of(plain)
     assert found == code
     assert assumption

@@ -23,7 +23,7 @@ _STATED_REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class DefaultCurrency:
     """What an article says of its own money: the country whose dollar, pound or yen it means where it writes none."""
 
     codes: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -38,7 +38,7 @@ class House:
         return code, f"{plain} taken as {code}" if plain in AMBIGUOUS or plain in ("$", "¥", "cents") else ""
 
 
-def house(text: str) -> House:
+def find_default_currency(text: str) -> DefaultCurrency:
     """Whose money `text` means by a bare `$`, `pound`, `peso`, `¥`, from what it writes elsewhere."""
     lower = text.lower()
     codes: dict[str, str] = {}
@@ -56,7 +56,7 @@ def house(text: str) -> House:
     dollar = _dollar(text, lower)
     if dollar:
         codes["$"] = codes["dollar"] = codes["＄"] = dollar
-    return House(MappingProxyType(codes), "as the article has it elsewhere")
+    return DefaultCurrency(MappingProxyType(codes), "as the article has it elsewhere")
 
 
 def _dollar(text: str, lower: str) -> str:

@@ -27,7 +27,7 @@ _MANY_DAYS: Final = 330
 """A day almost a year back would be written with its year: even after a past verb the one soon to come is meant."""
 
 
-class Scene:
+class DateContext:
     """One text on its way through the grammar, a sentence at a time; `said` holds the dates read last.
 
     `fiscal_end` is the month in which the fiscal year ends that the text has told of, 0 or less where it has told none,
@@ -123,21 +123,21 @@ def _is_compared(reading: Reading) -> bool:
     return any(step.what == "compared" for step in reading.steps)
 
 
-def matched(scene: Scene, first: int, last: int) -> Step:
+def matched(context: DateContext, first: int, last: int) -> Step:
     """The step that says which words were read."""
-    return Step("matched", scene.tokens.slice(first, last))
+    return Step("matched", context.tokens.slice(first, last))
 
 
-def weekend(scene: Scene, first: int, last: int, step: int) -> Stretch | None:
+def weekend(context: DateContext, first: int, last: int, step: int) -> Stretch | None:
     """This weekend is the one ahead from Thursday on or where the clause looks ahead, else the one just over."""
-    if scene.published is None:
+    if context.published is None:
         return None
     if step == 0:
-        ahead = scene.direction(first, last) == "future" or scene.published.weekday() >= 3
-        return scene.unit("weekend", 0 if ahead else -1)
+        ahead = context.direction(first, last) == "future" or context.published.weekday() >= 3
+        return context.unit("weekend", 0 if ahead else -1)
     if step < 0:
-        return scene.unit("weekend", -1)
-    return scene.unit("weekend", 1 if scene.published.weekday() >= 5 else 0)
+        return context.unit("weekend", -1)
+    return context.unit("weekend", 1 if context.published.weekday() >= 5 else 0)
 
 
 def choose(stretches: Iterable[Stretch], anchor: date, grain: str, ahead: Direction) -> Stretch | None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.figures import grouping
 from tui.figures.figure import Figure, Period
-from tui.figures.heads import Fit, Head, head, nearest
+from tui.figures.outlines import Fit, Outline, nearest, outline
 from tui.reading.documents import Span
 
 _DAYS = tuple(
@@ -52,8 +52,8 @@ def figure(name: str, value: float, *, holder: str = "Mill Corp", period: Period
 
 
 def met(known: Sequence[Figure], other: Figure) -> list[tuple[Fit, str]]:
-    heads = [head(one, mixed=False) for one in known]
-    return [(fit, one.group[0].id) for fit, one in nearest(heads, head(other, mixed=False), of_a_day=False)]
+    outlines = [outline(one, mixed=False) for one in known]
+    return [(fit, one.group[0].id) for fit, one in nearest(outlines, outline(other, mixed=False), of_a_day=False)]
 
 
 def test_what_may_agree_comes_first_then_what_is_of_one_holder_and_period() -> None:
@@ -72,12 +72,12 @@ def test_of_its_own_article_only_what_may_agree_is_left_where_not_all_is_known()
 
 
 def test_values_in_mixed_units_tell_nothing_apart() -> None:
-    one, other = (head(figure(name, value), mixed=True) for name, value in (("a", 1.0), ("b", 1000.0)))
+    one, other = (outline(figure(name, value), mixed=True) for name, value in (("a", 1.0), ("b", 1000.0)))
     assert one.meets(other)
 
 
-def _every(heads: Sequence[Head], own: Head, *, of_a_day: bool) -> Iterator[tuple[Fit, Head]]:
-    return (((0, False), one) for one in heads)
+def _every(outlines: Sequence[Outline], own: Outline, *, of_a_day: bool) -> Iterator[tuple[Fit, Outline]]:
+    return (((0, False), one) for one in outlines)
 
 
 @settings(max_examples=300, deadline=None)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tests.figures import cases_of
 from tui.figures.grammar.tokens import tokenise
-from tui.figures.meaning import cast, holders
+from tui.figures.meaning import holders, participants
 
 
-def _cast(*sentences: str) -> cast.Cast:
+def _cast(*sentences: str) -> participants.Participants:
     lines = [tokenise(sentence) for sentence in sentences]
     proper = frozenset({"northwind", "mara", "quill", "tidal"})
     found = [holders.names(line, frozenset(), proper, frozenset(), titled=False) for line in lines]
-    return cast.cast(list(zip(lines, found, strict=True)))
+    return participants.participants(list(zip(lines, found, strict=True)))
 
 
 def test_a_role_tells_a_person() -> None:
@@ -40,7 +40,7 @@ def test_no_chief_without_an_act() -> None:
 
 
 def test_terms_are_spelt_out_in_small_letters() -> None:
-    assert cast.terms("machine weaving (MW) at the Net Makers (NM)") == {"mw"}
+    assert participants.terms("machine weaving (MW) at the Net Makers (NM)") == {"mw"}
 
 
 def test_a_person_holds_an_age_and_no_revenue() -> None:
