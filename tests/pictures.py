@@ -1,6 +1,6 @@
-"""Draw the pictures of the documentation anew, from the samples: `python -m tests.pictures`.
+"""Draw the pictures of the documentation from the sample articles: `python -m tests.pictures`.
 
-With a folder, draw there every screen at every size and in both themes, to be looked at before snapshots are accepted.
+With a folder, draw every screen there, at every size and in both themes, to look at before accepting snapshots.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tui.comparison import compare
 from tui.reading.gathering import gather
 from tui.resources import samples
 
-FOLDER = Path(__file__).parent / "snapshots"
+FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 PICTURES = {
     "columns": ((160, 44), ("}",)),
     "diff": ((120, 14), ("}", "tab", "z")),
@@ -29,7 +29,7 @@ PICTURES = {
 """For each picture the size of the terminal and the keys that lead to it."""
 
 _REMOTE = re.compile(r"@font-face \{.*?\}\s*|<!-- Generated .*?-->\s*", re.DOTALL)
-"""What would have a reader's browser ask for a font, and who drew it."""
+"""The web font, which a browser would download, and the name of the program that drew it."""
 
 
 async def draw(name: str, prepared: Prepared) -> None:
@@ -47,7 +47,7 @@ async def draw(name: str, prepared: Prepared) -> None:
 
 
 async def draw_screens(folder: Path) -> None:
-    """Write what the snapshots hold, as SVG."""
+    """Write every screen of the snapshots as SVG."""
     folder.mkdir(parents=True, exist_ok=True)
     with the_same_everywhere():
         for size, theme, tour in product(SIZES, THEMES, TOURS):
@@ -57,11 +57,11 @@ async def draw_screens(folder: Path) -> None:
 
 
 def main() -> None:
-    """Write all of them."""
+    """Write the pictures, or every screen into the folder named."""
     if sys.argv[1:]:
         asyncio.run(draw_screens(Path(sys.argv[1])))
         return
-    FOLDER.mkdir(exist_ok=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
     prepared = prepare(compare(gather([str(samples())]).documents))
     for name in PICTURES:
         asyncio.run(draw(name, prepared))

@@ -1,4 +1,4 @@
-"""The command as a script sees it: stdout is data, stderr is talk, the exit code says how it went."""
+"""The command as a script sees it: results on stdout, messages on stderr, and the exit code."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_two_runs_give_the_same_bytes(articles: Path) -> None:
     assert json.loads(one)["schema"] == "crossread/2"
 
 
-def test_what_cannot_be_read_is_named_and_the_rest_goes_on(articles: Path) -> None:
+def test_what_cannot_be_read_is_reported_and_the_rest_is_compared(articles: Path) -> None:
     done = crossread(articles, articles / "gone.txt", "--format", "json")
     assert done.returncode == ExitCode.UNREADABLE
     assert len(json.loads(done.stdout)["documents"]) == 2
@@ -53,14 +53,14 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(articles: Path) -> No
     assert done.stderr.count(b"\n") == 1
 
 
-def test_nothing_left_to_read_is_one_line(tmp_path: Path) -> None:
+def test_nothing_to_read_is_one_line(tmp_path: Path) -> None:
     done = crossread(tmp_path / "gone.txt")
     assert (done.returncode, done.stdout) == (ExitCode.UNREADABLE, b"")
     assert done.stderr.startswith(b"crossread: ")
     assert done.stderr.count(b"\n") == 1
 
 
-def test_a_hostile_name_cannot_speak_to_the_terminal(articles: Path) -> None:
+def test_a_hostile_name_cannot_control_the_terminal(articles: Path) -> None:
     name = articles / "\x1b]52;c;eA==\x07[bold].txt"
     name.write_text("", encoding="utf-8")
     done = crossread(articles, name)
@@ -73,9 +73,9 @@ def test_stdin_is_an_article(articles: Path) -> None:
     assert len(json.loads(done.stdout)["documents"]) == 2
 
 
-def test_the_report_goes_to_a_file_whole(articles: Path, tmp_path: Path) -> None:
+def test_a_report_is_written_whole_in_the_format_of_its_ending(articles: Path, tmp_path: Path) -> None:
     target = tmp_path / "report.html"
-    done = crossread(articles, "--format", "html", "--output", target)
+    done = crossread(articles, "--output", target)
     assert (done.returncode, done.stdout) == (ExitCode.DONE, b"")
     assert target.read_text(encoding="utf-8").endswith("</html>\n")
     assert [path.name for path in tmp_path.iterdir() if "part" in path.name] == []
@@ -88,7 +88,7 @@ def test_a_report_that_cannot_be_written_is_one_line(articles: Path, tmp_path: P
 
 
 @pytest.mark.parametrize(("second", "code"), [("43 million", ExitCode.FOUND), ("38 million", ExitCode.DONE)])
-def test_a_script_can_ask_whether_they_differ(articles: Path, second: str, code: ExitCode) -> None:
+def test_a_script_can_test_for_differences(articles: Path, second: str, code: ExitCode) -> None:
     (articles / "one.txt").write_text("Mill Corp. said its revenue fell to $38 million in 2024.\n", encoding="utf-8")
     (articles / "two.txt").write_text(f"Mill Corp. revenue fell to ${second} in 2024, it said.\n", encoding="utf-8")
     assert crossread(articles, "--fail-on", "differ").returncode == code
@@ -98,24 +98,26 @@ def test_a_script_can_ask_whether_they_differ(articles: Path, second: str, code:
     "arguments",
     [
         [],
-        ["--format", "docx", "x"],
+        ["--format", "odp", "x"],
         ["--summary", "best", "--demo"],
         ["--sentences", "0", "--demo"],
         ["--date", "soon", "--demo"],
+        ["--output", "report.xyz", "--demo"],
+        ["--demo", "--formt", "json"],
     ],
 )
-def test_usage_is_one_line_and_a_way_out(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_usage_error_is_one_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     try:
         code = main(arguments)
     except SystemExit as left:
         code = int(str(left.code))
-    told = capsys.readouterr()
-    assert (code, told.out) == (ExitCode.USAGE, "")
-    assert told.err.startswith("crossread: ")
-    assert told.err.count("\n") == 1
+    captured = capsys.readouterr()
+    assert (code, captured.out) == (ExitCode.USAGE, "")
+    assert captured.err.startswith("crossread: ")
+    assert captured.err.count("\n") == 1
 
 
-def test_a_day_given_by_hand_is_the_articles_day(articles: Path) -> None:
+def test_a_date_given_by_option_is_the_articles_date(articles: Path) -> None:
     done = crossread(articles, "--date", "one.txt=2025-02-21", "--date", "2024-01-02", "--format", "json")
     assert [d["published"] for d in json.loads(done.stdout)["documents"]] == ["2025-02-21", "2024-01-02"]
 
@@ -125,7 +127,7 @@ def test_the_samples_open_from_any_folder(tmp_path: Path) -> None:
     assert len(json.loads(done.stdout)["documents"]) == 4
 
 
-def test_a_reader_that_leaves_early_is_no_fault() -> None:
+def test_a_closed_pipe_is_not_an_error() -> None:
     command = f"{sys.executable} -m tui --demo --format json | head -c 10"
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, cwd=Path(__file__).parent.parent)
     assert done.stderr == b""

@@ -1,4 +1,4 @@
-"""The table of the README on what fingers used to other programs do here: each line of it is tried."""
+"""What the keys of other programs do in crossread, as docs/keys.md says: every row of its table is tried."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from tui.app import keys
 from tui.app.app import CrossreadApp
 from tui.app.settings import parse
 
-README = Path(__file__).parents[2] / "README.md"
-HEADING = "## Fingers from elsewhere"
+PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
+HEADING = "## Coming from less"
 PEERS = {"less", "vim", "tig", "lazygit", "delta"}
 IDS = {action.run: action.id for action in keys.ACTIONS if set(action.panes) & set(keys.MAIN)}
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """A line of the table: who has the habit, the keys, and the actions that these start here, in order."""
+    """A row of the table: the programs, the keys, and the actions that these start in crossread, in order."""
 
     peers: frozenset[str]
     keys: tuple[str, ...]
@@ -34,11 +34,11 @@ class Habit:
 
 
 def habits() -> Iterator[Habit]:
-    """The lines of the table. A cell of keys has one stroke in each code span, a cell of what happens an action."""
-    table = README.read_text(encoding="utf-8").partition(HEADING)[2].partition("\n## ")[0]
+    """The rows of the table. Each code span is a key in the second cell, and an action in the last."""
+    table = PAGE.read_text(encoding="utf-8").partition(HEADING)[2].partition("\n## ")[0]
     for line in table.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split(" | ")]
-        if line.startswith("|") and len(cells) == 4 and not set(line) <= set("|- ") and cells[0] != "used to":
+        if line.startswith("|") and len(cells) == 4 and not set(line) <= set("|- ") and cells[0] != "from":
             peers, pressed, _, here = cells
             yield Habit(
                 frozenset(re.split(r",\s*", peers)),
@@ -58,7 +58,7 @@ async def start(pilot: Pilot[int]) -> None:
     await press(pilot, *(["z"] if screen(pilot).zoomed else []), "escape", "0", "g", "j")
 
 
-async def test_the_table_tells_what_happens(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_table_is_true(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("EDITOR", "VISUAL"):
         monkeypatch.delenv(name, raising=False)
@@ -84,9 +84,9 @@ async def test_the_table_tells_what_happens(opened: Opened, tmp_path: Path, monk
                 assert drawn(pilot) == before, habit
 
 
-def test_the_table_has_every_peer_and_no_line_twice() -> None:
+def test_the_table_has_every_program_and_no_row_twice() -> None:
     found = list(habits())
     assert set().union(*(habit.peers for habit in found)) == PEERS
     assert all(habit.keys for habit in found)
-    told = [(peer, habit.keys) for habit in found for peer in habit.peers]
-    assert len(told) == len(set(told))
+    pairs = [(peer, habit.keys) for habit in found for peer in habit.peers]
+    assert len(pairs) == len(set(pairs))

@@ -22,7 +22,7 @@ def articles(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """The shell's own, with a data folder that no test shares and no wish about colours."""
-    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "CROSSREAD_SERVED"}}
+    """The shell's own, with a data folder of this test and no choice of colours."""
+    inherited = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "CROSSREAD_SERVED"}}
     root = str(Path(__file__).parent.parent.parent)
-    return {**kept, "PYTHONPATH": root, "XDG_DATA_HOME": str(tmp_path / "data"), "TERM": "xterm-256color"}
+    return {**inherited, "PYTHONPATH": root, "XDG_DATA_HOME": str(tmp_path / "data"), "TERM": "xterm-256color"}

@@ -1,4 +1,4 @@
-"""The arguments, and what is made of them: help, the manual page, the completions."""
+"""The arguments, and what is made from them: help, the manual page, the completions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from tui.app import keys
 from tui.cli import completion, manual
-from tui.cli.arguments import SHELLS, parser
+from tui.cli.arguments import SHELLS, parse, parser
 from tui.cli.command import main
 from tui.errors import ExitCode
 
@@ -40,7 +40,7 @@ def test_the_manual_page_names_every_action_with_its_keys_and_every_file() -> No
 
 
 @pytest.mark.skipif(not shutil.which("groff"), reason="no groff is installed")
-def test_roff_has_nothing_to_say_against_the_manual_page() -> None:
+def test_roff_accepts_the_manual_page() -> None:
     done = subprocess.run(
         ["groff", "-man", "-ww", "-Tutf8"], input=manual.page(parser()).encode(), capture_output=True, check=True
     )
@@ -72,7 +72,7 @@ def test_bash_completes_an_option_and_its_values() -> None:
     assert done.stdout.split() == ["figures-csv"]
 
 
-def test_what_is_printed_is_data(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_pages_go_to_stdout(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["--man"]) == ExitCode.DONE
     assert capsysbinary.readouterr().out.startswith(b".TH CROSSREAD 1")
     assert main(["--completion", "bash"]) == ExitCode.DONE
@@ -86,8 +86,46 @@ def test_help_loads_no_engine() -> None:
     assert not loaded & {"textual", "rich", "nltk", "numpy", "tui.comparison", "tui.sessions", "platformdirs", "shtab"}
 
 
-def test_a_word_is_not_guessed(capsys: pytest.CaptureFixture[str]) -> None:
+def rejected(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """The one line with which the arguments are rejected."""
     with pytest.raises(SystemExit) as left:
-        main(["--form", "json", "--demo"])
+        parse(arguments)
     assert left.value.code == ExitCode.USAGE
-    assert capsys.readouterr().err.count("\n") == 1
+    message = capsys.readouterr().err
+    assert message.count("\n") == 1
+    return message
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--form", "json", "--demo"), "There is no option --form; did you mean --format?"),
+        (("a.txt", "--quite"), "There is no option --quite; did you mean --quiet?"),
+        (("a.txt", "--zzzz=1", "b.txt"), "There is no option --zzzz."),
+        (("--format", "jsn", "a.txt"), "--format: there is no format 'jsn'; did you mean json?"),
+        (("--completion", "tcsh"), "--completion: there is no shell 'tcsh'; choose from bash, zsh, fish."),
+        (("--summary", "best", "a.txt"), "--summary: there is no summary method 'best'; choose from auto, "),
+        (("--serve", "a.txt"), "--serve: 'a.txt' is not a port (1 to 65535); name the articles before --serve."),
+        (("a.txt", "--output"), "--output: expected one argument."),
+    ],
+)
+def test_an_error_names_what_is_wrong_and_what_was_meant(
+    arguments: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = rejected(capsys, *arguments)
+    assert text.startswith(f"crossread: {message}")
+    assert text.endswith(" See crossread --help.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "paths"),
+    [
+        (("a.txt", "--plain", "b.txt"), ["a.txt", "b.txt"]),
+        (("--plain", "a.txt", "b.txt"), ["a.txt", "b.txt"]),
+        (("a.txt", "--plain", "--", "-b.txt", "--"), ["a.txt", "-b.txt", "--"]),
+        (("--plain",), []),
+    ],
+)
+def test_options_can_stand_anywhere_before_two_dashes(arguments: tuple[str, ...], paths: list[str]) -> None:
+    parsed = parse(arguments)
+    assert (parsed.paths, parsed.format) == (paths, "plain")

@@ -1,4 +1,4 @@
-"""The articles that the arguments name: read at once or bit by bit, dated, and refused."""
+"""The articles that the arguments name: read at once or in steps, dated, and rejected."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ def named(*arguments: object) -> Articles:
 
 
 def silent(_done: int, _total: int) -> None:
-    """Nobody wants to hear."""
+    """Ignore the progress."""
 
 
 def test_few_are_read_at_once(articles: Path) -> None:
     few = named(articles, articles / "gone.txt")
     assert few.are_few
-    found = few.all()
+    found = few.read_all()
     assert [read.name for read in found.documents] == ["one", "two"]
     assert [trouble.fatal for trouble in found.troubles] == [True]
 
 
-def test_many_are_not_few_and_are_read_bit_by_bit(articles: Path) -> None:
+def test_many_are_not_few_and_are_read_in_steps(articles: Path) -> None:
     for number in range(100):
         (articles / f"{number}.txt").write_text(f"The mill closed in May, paper {number} wrote.")
     found, far = named(articles), [0]
@@ -40,7 +40,7 @@ def test_many_are_not_few_and_are_read_bit_by_bit(articles: Path) -> None:
     assert found.read(silent, lambda: False).unread == 0
 
 
-def test_a_day_holds_for_what_is_read_by_now_and_is_refused_in_the_end_alone(articles: Path) -> None:
+def test_dates_apply_to_what_has_been_read_and_are_checked_only_at_the_end(articles: Path) -> None:
     found, far = named(articles, "--date", "two.txt=2024-03-04", "--date", "2024-03-05"), [0]
     some = found.read(lambda done, _total: far.append(done + 1), lambda: far[-1] == 1)
     assert [read.published for read in some.documents] == [date(2024, 3, 5)]
@@ -50,16 +50,16 @@ def test_a_day_holds_for_what_is_read_by_now_and_is_refused_in_the_end_alone(art
         named(articles, "--date", "gone=2024-03-04").read(silent, lambda: False)
 
 
-def test_a_day_that_is_none_is_refused_before_anything_is_read(articles: Path) -> None:
-    with pytest.raises(CrossreadError, match="'soon' is no day"):
+def test_an_invalid_date_is_rejected_before_anything_is_read(articles: Path) -> None:
+    with pytest.raises(CrossreadError, match="'soon' is not a valid date"):
         named(articles, "--date", "soon")
 
 
-def test_where_none_can_be_read_each_is_told(tmp_path: Path) -> None:
+def test_if_nothing_can_be_read_every_reason_is_reported(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     found = named(tmp_path / "empty.txt", tmp_path / "gone.txt")
     with pytest.raises(UnreadableError) as caught:
-        found.all()
+        found.read_all()
     assert len(str(caught.value).splitlines()) == 2
     assert caught.value.exit_code == ExitCode.UNREADABLE
 
@@ -69,12 +69,12 @@ class Broken(io.BytesIO):
         raise OSError(5, "Input/output error")
 
 
-def test_standard_input_is_taken_before_the_app_has_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_is_read_before_the_app_takes_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.BytesIO(b"The mill closed in May.")
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=stream))
     found = named("-")
     assert stream.read() == b""
-    assert [read.text for read in found.all().documents] == ["The mill closed in May."]
+    assert [read.text for read in found.read_all().documents] == ["The mill closed in May."]
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=Broken()))
     with pytest.raises(UnreadableError, match="Standard input could not be read: Input/output error"):
-        named("-").all()
+        named("-").read_all()

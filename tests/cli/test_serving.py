@@ -1,4 +1,4 @@
-"""The served app: who may reach it, what its page asks for, and that it comes up in a real browser."""
+"""The served app: who can reach it, what its page loads, and that it runs in a real browser."""
 
 from __future__ import annotations
 
@@ -53,14 +53,14 @@ def status(address: str, **headers: str) -> int:
         return error.code
 
 
-def test_only_its_own_page_may_reach_it(served: str) -> None:
+def test_only_its_own_page_can_reach_it(served: str) -> None:
     assert status(served) == 200
     assert status(served, Host="attacker.example") == 403
     assert status(f"{served}/ws", Origin="http://attacker.example") == 403
     assert status(f"{served}/ws", Origin="null") == 403
 
 
-def test_the_page_asks_for_nothing_remote(served: str) -> None:
+def test_the_page_loads_nothing_remote(served: str) -> None:
     with urlopen(served, timeout=5) as answer:  # noqa: S310 - our own server
         page, policy = answer.read().decode(), answer.headers["Content-Security-Policy"]
     assert policy.startswith("default-src 'none'")
@@ -68,7 +68,7 @@ def test_the_page_asks_for_nothing_remote(served: str) -> None:
 
 
 @needed
-async def test_in_a_browser_the_articles_come_up_and_keys_do_what_they_do(served: str, tmp_path: Path) -> None:
+async def test_in_a_browser_the_articles_appear_and_keys_work(served: str, tmp_path: Path) -> None:
     async with page(f"{served}/", "document.body.classList.contains('-first-byte')", tmp_path) as browser:
         await browser.until("row 1 of")
         assert "38 | 43 m USD" in browser.text
@@ -98,20 +98,20 @@ async def test_in_a_browser_the_articles_come_up_and_keys_do_what_they_do(served
     assert len(picture) > 20_000
 
 
-def test_without_articles_or_with_a_taken_port_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_missing_articles_and_a_port_in_use_are_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--serve"]) == ExitCode.USAGE
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         assert main(["--demo", "--serve", str(taken.getsockname()[1])]) == ExitCode.USAGE
-    told = capsys.readouterr().err
-    assert "before --serve" in told
-    assert "cannot be used" in told
+    errors = capsys.readouterr().err
+    assert "before --serve" in errors
+    assert "cannot be used" in errors
 
 
-def test_where_textual_serve_is_missing_it_says_how_to_get_it(
+def test_without_textual_serve_the_error_says_how_to_install_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "textual_serve", None)
     assert main(["--demo", "--serve"]) == ExitCode.USAGE
-    assert "pip install 'crossread[serve]'" in capsys.readouterr().err
+    assert "uv tool install '.[serve]'" in capsys.readouterr().err

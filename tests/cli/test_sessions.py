@@ -1,4 +1,4 @@
-"""Reports take what the reader said before, and make nothing."""
+"""Reports include the reader's verdicts and notes, and change no session."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def review(comparison: Comparison, asked: str | None) -> Review:
     return places.review(edits, comparison.documents, comparison.claims)
 
 
-def keep(file: Path, comparison: Comparison) -> None:
+def save(file: Path, comparison: Comparison) -> None:
     store = Store(file)
     session = store.session(comparison.documents)
     claim = next(claim for claim in comparison.claims if claim.relation == "differ")
@@ -54,33 +54,33 @@ def keep(file: Path, comparison: Comparison) -> None:
     store.close()
 
 
-def test_without_a_session_nothing_is_said_and_nothing_is_made(comparison: Comparison, home: Path) -> None:
+def test_without_a_session_there_are_no_edits_and_no_file_is_created(comparison: Comparison, home: Path) -> None:
     assert review(comparison, None).entries == {}
     assert not home.exists()
 
 
-def test_what_was_said_is_in_the_report(comparison: Comparison) -> None:
-    keep(session_file(), comparison)
+def test_verdicts_and_notes_are_in_the_report(comparison: Comparison) -> None:
+    save(session_file(), comparison)
     before = session_file().read_bytes()
     entry = review(comparison, None).of(differing(comparison))
     assert (entry.verdict, entry.note) == ("disputed", "ask the mill")
     assert session_file().read_bytes() == before
 
 
-def test_other_articles_have_said_nothing(comparison: Comparison, tmp_path: Path) -> None:
-    keep(session_file(), comparison)
+def test_other_articles_have_no_edits(comparison: Comparison, tmp_path: Path) -> None:
+    save(session_file(), comparison)
     other = tmp_path / "other.txt"
     other.write_text("The bakery opened in May.\n", encoding="utf-8")
     assert review(compare(gather([other]).documents), None).entries == {}
 
 
-def test_a_named_file_that_is_not_there_is_said(comparison: Comparison, tmp_path: Path) -> None:
+def test_a_named_file_that_is_missing_is_an_error(comparison: Comparison, tmp_path: Path) -> None:
     with pytest.raises(CrossreadError, match="There is no session file"):
         review(comparison, str(tmp_path / "gone"))
     assert not (tmp_path / "gone").exists()
 
 
-def test_a_damaged_file_is_a_fault_where_it_was_named_and_else_a_remark(
+def test_a_damaged_file_is_an_error_if_it_was_named_and_otherwise_a_message(
     comparison: Comparison, capsys: pytest.CaptureFixture[str]
 ) -> None:
     session_file().parent.mkdir(parents=True)
@@ -91,8 +91,10 @@ def test_a_damaged_file_is_a_fault_where_it_was_named_and_else_a_remark(
     assert "no verdicts and notes" in capsys.readouterr().err
 
 
-def test_so_is_an_edit_that_crossread_never_writes(comparison: Comparison, capsys: pytest.CaptureFixture[str]) -> None:
-    keep(session_file(), comparison)
+def test_an_edit_that_crossread_never_writes_is_an_error_too(
+    comparison: Comparison, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(session_file(), comparison)
     with closing(sqlite3.connect(session_file())) as base, base:
         base.execute("UPDATE stroke SET kind = 'evil'")
     with pytest.raises(CrossreadError, match="does not write"):
@@ -101,24 +103,26 @@ def test_so_is_an_edit_that_crossread_never_writes(comparison: Comparison, capsy
     assert "no verdicts and notes" in capsys.readouterr().err
 
 
-def test_the_command_writes_it_and_asks_for_it(articles: Path, environment: dict[str, str], tmp_path: Path) -> None:
+def test_the_command_reports_them_and_can_fail_without_them(
+    articles: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
     file = tmp_path / "sent.crossread"
-    asking = [*COMMAND, str(articles), "--session", str(file), "--fail-on", "unreviewed"]
+    command = [*COMMAND, str(articles), "--session", str(file), "--fail-on", "unreviewed"]
 
     def run(*more: str) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run([*asking, *more], env=environment, capture_output=True, check=False)
+        return subprocess.run([*command, *more], env=environment, capture_output=True, check=False)
 
     comparison = compare(gather([articles]).documents)
     Store(file).close()
     assert (run().returncode, run().stdout) == (ExitCode.FOUND, b"")
-    keep(file, comparison)
+    save(file, comparison)
     done = run("--format", "json")
-    told: dict[str, Any] = json.loads(done.stdout)
+    report: dict[str, Any] = json.loads(done.stdout)
     assert done.returncode == ExitCode.DONE
-    assert [entry["note"] for entry in told["review"]["entries"]] == ["ask the mill"]
+    assert [entry["note"] for entry in report["review"]["entries"]] == ["ask the mill"]
 
 
-def test_a_folder_that_may_not_be_looked_into_is_said(
+def test_a_folder_without_permission_is_reported(
     comparison: Comparison, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuse(path: Path) -> bool:
@@ -128,4 +132,4 @@ def test_a_folder_that_may_not_be_looked_into_is_said(
     assert sessions.edits(comparison.documents, None) == ()
     assert "could not be read: Permission denied. The report has no verdicts and notes." in capsys.readouterr().err
     with pytest.raises(CrossreadError, match="could not be read: Permission denied"):
-        sessions.edits(comparison.documents, "kept.sqlite3")
+        sessions.edits(comparison.documents, "named.sqlite3")

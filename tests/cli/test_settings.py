@@ -1,4 +1,4 @@
-"""Reports take the names that the reader's settings say are one."""
+"""Reports use the aliases in the reader's settings."""
 
 from __future__ import annotations
 
@@ -26,9 +26,7 @@ def write(text: str) -> None:
     config_file().write_text(text, encoding="utf-8")
 
 
-def test_a_report_takes_the_names_of_the_settings(
-    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_report_uses_the_aliases(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Corrections] = []
 
     def compare(_cache: Cache, *_documents: Any, corrections: Corrections, **_options: Any) -> Comparison:
@@ -41,9 +39,7 @@ def test_a_report_takes_the_names_of_the_settings(
     assert asked == [Corrections(aliases=(("The Lady", "Ann Lee"),))]
 
 
-def test_settings_that_cannot_be_used_are_told_with_their_line(
-    articles: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_invalid_settings_are_reported_with_their_line(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write("[aliases]\nx = 1\n")
     assert main([str(articles), "--format", "json"]) == ExitCode.USAGE
     assert "line 2: 'x' wants the name" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""The command at a real terminal: colour, progress, and being stopped."""
+"""The command in a real terminal: colour, progress, and Ctrl+C."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ Environment = dict[str, str]
 
 
 def at_terminal(environment: Environment, *arguments: object, **more: str) -> tuple[str, int]:
-    """What the terminal is sent, and the exit code."""
-    told = [*COMMAND[1:], *map(str, arguments)]
-    child = pexpect.spawn(COMMAND[0], told, env={**environment, **more}, timeout=60, dimensions=(24, 200))
+    """What the terminal receives, and the exit code."""
+    command = [*COMMAND[1:], *map(str, arguments)]
+    child = pexpect.spawn(COMMAND[0], command, env={**environment, **more}, timeout=60, dimensions=(24, 200))
     sent = io.BytesIO()
     child.logfile_read = sent
     child.expect(pexpect.EOF)
@@ -33,7 +33,7 @@ def words(sent: str) -> str:
     return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", sent)
 
 
-def test_the_plain_report_has_colour_at_a_terminal_alone(articles: Path, environment: Environment) -> None:
+def test_the_plain_report_has_colour_only_in_a_terminal(articles: Path, environment: Environment) -> None:
     sent, code = at_terminal(environment, articles, "--plain")
     assert code == ExitCode.DONE
     assert "\x1b[1mcrossread, 2 articles" in sent
@@ -50,14 +50,14 @@ def test_a_reader_who_wants_no_colour_gets_none(articles: Path, environment: Env
     assert "crossread, 2 articles" in sent
 
 
-def test_colour_can_be_asked_for_and_refused(articles: Path, environment: Environment) -> None:
+def test_colour_can_be_forced_and_turned_off(articles: Path, environment: Environment) -> None:
     always = [*COMMAND, str(articles), "--plain", "--color", "always"]
     assert b"\x1b[1m" in subprocess.run(always, env=environment, capture_output=True, check=True).stdout
     sent, _ = at_terminal(environment, articles, "--plain", "--color", "never")
     assert "\x1b[1m" not in sent
 
 
-def test_progress_is_told_and_cleared_and_quiet_is_quiet(articles: Path, environment: Environment) -> None:
+def test_progress_is_shown_and_cleared_and_quiet_shows_none(articles: Path, environment: Environment) -> None:
     sent, _ = at_terminal(environment, articles, "--plain")
     assert "Ctrl+C stops" in sent
     assert sent.rindex("\r\x1b[K") < sent.index("crossread, 2 articles")
@@ -66,10 +66,10 @@ def test_progress_is_told_and_cleared_and_quiet_is_quiet(articles: Path, environ
 
 
 def test_ctrl_c_stops_with_one_line(environment: Environment, tmp_path: Path) -> None:
-    long = tmp_path / "long.txt"  # so that the work is never done before the interrupt is there
+    long = tmp_path / "long.txt"  # so that the work cannot finish before the interrupt arrives
     long.write_text("\n\n".join(f"Yard {n} of Lorne sold {n} boats for ${n} million." for n in range(20_000)))
-    told = [*COMMAND[1:], str(long), "--format", "json", "--output", str(tmp_path / "report.json")]
-    child = pexpect.spawn(COMMAND[0], told, env=environment, timeout=60, dimensions=(24, 200))
+    command = [*COMMAND[1:], str(long), "--format", "json", "--output", str(tmp_path / "report.json")]
+    child = pexpect.spawn(COMMAND[0], command, env=environment, timeout=60, dimensions=(24, 200))
     seen = io.BytesIO()
     child.logfile_read = seen
     child.expect_exact("Ctrl+C stops")
@@ -77,8 +77,8 @@ def test_ctrl_c_stops_with_one_line(environment: Environment, tmp_path: Path) ->
     child.expect(pexpect.EOF)
     child.wait()
     child.close()
-    # Where the interrupt falls into code that is made as it is imported (a dataclass), Python ends itself by the same
-    # signal after the command has ended; a shell tells both as 130.
+    # If the interrupt arrives while a dataclass is being built, Python ends itself by the same signal after the command
+    # has ended; a shell reports both as 130.
     assert (child.exitstatus or 128 + (child.signalstatus or 0)) == ExitCode.INTERRUPTED
     assert b"Traceback" not in seen.getvalue()
     assert words(seen.getvalue().decode()).rstrip().splitlines()[-1].endswith("crossread: Stopped.")

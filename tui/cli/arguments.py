@@ -1,105 +1,148 @@
-"""The arguments of the command, from which `--help`, the manual page and the shells' completions are made."""
+"""The arguments of the command; `--help`, the manual page and the shell completions are made from them."""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Sequence
 from typing import NoReturn
 
 from tui import __version__
+from tui.cli.choices import enumerated, one_of, suggestion
 from tui.errors import ExitCode
-from tui.reports.formats import FORMATS
+from tui.reports.formats import FORMATS, KINDS
+from tui.summaries.names import METHODS
 
 SHELLS = ("bash", "zsh", "fish")
-FAILURES = ("differ", "figures", "unreviewed")
+COLORS = ("auto", "always", "never")
+CONDITIONS = ("differ", "figures", "unreviewed")
+"""What `--fail-on` can test for."""
 PORT = 8000
-"""Where the app is served unless told otherwise."""
+"""The port of `--serve` if none is given."""
 
-_ENDS = (
-    "Exit codes: 0 done; 1 what --fail-on asked about was found; 2 usage; 3 input that could not be read; "
+_EXIT_CODES = (
+    "Exit codes: 0 done; 1 a --fail-on condition was met; 2 wrong usage; 3 some input could not be read; "
     "130 interrupted."
 )
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, and leaves with the code for it."""
+    """Reports a usage error in one line and exits with its code."""
 
     def error(self, message: str) -> NoReturn:
-        from tui.reading.sanitise import one_line  # noqa: PLC0415 - only what went wrong needs it
+        from tui.reading.sanitise import one_line  # noqa: PLC0415 - only an error needs it
 
-        self.exit(ExitCode.USAGE, f"crossread: {one_line(message)}; crossread --help lists what there is.\n")
+        text = one_line(message.removeprefix("argument "))
+        end = "" if text.endswith("?") else "."
+        self.exit(ExitCode.USAGE, f"crossread: {text[:1].upper()}{text[1:]}{end} See crossread --help.\n")
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """The arguments, by default those of the process; exits with a message on a usage error.
+
+    Options may stand between the articles; everything after `--` is an article.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    end = words.index("--") if "--" in words else len(words)
+    made = parser()
+    parsed, unknown = made.parse_known_intermixed_args(words[:end])
+    if unknown:
+        options = [name for action in made._actions for name in action.option_strings]
+        wrong = unknown[0].partition("=")[0]
+        made.error(f"there is no option {wrong}{suggestion(wrong, options)}")
+    parsed.paths += words[end + 1 :]
+    return parsed
 
 
 def parser() -> argparse.ArgumentParser:
     """The arguments and what each is for."""
     made = _Parser(
         prog="crossread",
-        description="Lay several accounts of one story side by side: where they agree, where they differ, "
-        "and what only one of them says. Opens the app in a terminal; writes the plain report where there is none.",
-        epilog=_ENDS,
+        usage="crossread [OPTION]... [PATH]...",
+        description="Compare several news accounts of the same story, side by side, and show where they agree, where "
+        "they differ, and what only one of them says. Opens the app in a terminal; elsewhere prints a plain-text "
+        "report.",
+        epilog=_EXIT_CODES,
         allow_abbrev=False,
+        add_help=False,
     )
-    made.add_argument(
-        "paths", nargs="*", metavar="PATH",
-        help="articles: files (web pages, PDF, Word, exports and more), folders of them, addresses of web pages, which "
-        "are fetched; - is stdin",
-    )  # fmt: skip
-    made.add_argument("--demo", action="store_true", help="open the sample articles")
-    _reports(made.add_argument_group("reports"))
-    _comparisons(made.add_argument_group("comparison"))
-    _sessions(made.add_argument_group("session"))
-    others = made.add_argument_group("other")
-    others.add_argument(
-        "--serve", nargs="?", type=_port, const=PORT, metavar="PORT",
-        help=f"show the app in a browser on this machine alone, on port {PORT} unless told otherwise",
-    )  # fmt: skip
-    others.add_argument(
-        "--completion", choices=SHELLS, metavar="SHELL", help="print the completions of bash, zsh or fish"
-    )
-    others.add_argument("--man", action="store_true", help="print the manual page, for man -l -")
-    others.add_argument("--version", action="version", version=f"crossread {__version__}")
+    _add_articles(made.add_argument_group("articles"))
+    _add_report(made.add_argument_group("report"))
+    _add_comparison(made.add_argument_group("comparison"))
+    _add_miscellaneous(made.add_argument_group("miscellaneous"))
     return made
 
 
-def _reports(group: argparse._ArgumentGroup) -> None:
+def _add_articles(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
-        "--format", choices=FORMATS, metavar="FORMAT",
-        help=f"write a report instead of opening the app: {', '.join(FORMATS)}",
+        "paths", nargs="*", metavar="PATH",
+        help="a file with an article (text, web page, PDF, Word, export of a database, and more), a folder of them, "
+        "a web address to fetch, or - for standard input",
     )  # fmt: skip
-    group.add_argument("--plain", dest="format", action="store_const", const="plain", help="the same as --format plain")
-    group.add_argument("--output", metavar="FILE", help="where the report goes instead of stdout")
-    group.add_argument(
-        "--color", choices=("auto", "always", "never"), default="auto", metavar="WHEN",
-        help="colour in the plain report: auto (on a terminal, and not where NO_COLOR is set), always or never",
-    )  # fmt: skip
-    group.add_argument(
-        "--fail-on", action="append", choices=FAILURES, default=[], metavar="WHAT",
-        help="exit 1 where articles differ (differ), where figures of one thing differ for sure (figures), or where a "
-        "row that differs has no verdict yet (unreviewed); prints no report unless --format or --output asks for one",
-    )  # fmt: skip
-    group.add_argument(
-        "--quiet", action="store_true",
-        help="no remarks, no progress, and no report unless --format or --output asks for one",
-    )  # fmt: skip
-
-
-def _comparisons(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--summary", metavar="METHOD", help="how sentences are chosen for the summary")
-    group.add_argument("--sentences", metavar="N", help="how many: a number, or a percentage such as 10%%")
+    group.add_argument("--demo", action="store_true", help="open the sample articles")
     group.add_argument(
         "--date", action="append", default=[], metavar="[NAME=]DAY",
-        help="the day an article was published, as 2025-02-21; without a name, of all whose text does not say",
+        help="when an article was published, as in wire.txt=2025-02-21; without a name, for every article that has no "
+        "date",
     )  # fmt: skip
-    group.add_argument("--no-cache", action="store_true", help="analyse anew, and keep nothing of it for the next time")
-
-
-def _sessions(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
-        "--session", metavar="FILE",
-        help="where verdicts and notes are kept, instead of the file in the user's data folder",
+        "--session", metavar="FILE", help="where your verdicts and notes are saved, instead of in your data folder"
+    )
+
+
+def _add_report(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--format", metavar="FORMAT", choices=FORMATS, type=one_of(FORMATS, "format"),
+        help=f"write a report instead of opening the app: {enumerated(FORMATS)}",
     )  # fmt: skip
+    group.add_argument("--plain", dest="format", action="store_const", const="plain", help="short for --format plain")
+    group.add_argument(
+        "--output", metavar="FILE",
+        help="write the report to a file instead of stdout; without --format, its ending decides the format: "
+        f"{enumerated([kind.ending for kind in KINDS])}",
+    )  # fmt: skip
+    group.add_argument(
+        "--color", default="auto", metavar="WHEN", choices=COLORS, type=one_of(COLORS, "choice"),
+        help="colour in the plain report: always, never, or auto (in a terminal, unless NO_COLOR is set)",
+    )  # fmt: skip
+    group.add_argument(
+        "--fail-on", action="append", default=[], metavar="CONDITION", choices=CONDITIONS,
+        type=one_of(CONDITIONS, "condition"),
+        help="exit with 1 if articles differ (differ), if they certainly give different figures for one thing "
+        "(figures), or if a row that differs has not been reviewed (unreviewed); prints no report unless --format or "
+        "--output is given",
+    )  # fmt: skip
+    group.add_argument(
+        "--quiet", action="store_true", help="print only errors; no report unless --format or --output is given"
+    )
+
+
+def _add_comparison(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--summary", metavar="METHOD", choices=METHODS, type=one_of(METHODS, "summary method"),
+        help=f"how the sentences of a summary are chosen: {enumerated(METHODS)}",
+    )  # fmt: skip
+    group.add_argument(
+        "--sentences", metavar="N", help="length of a summary: a number of sentences, or a percentage such as 10%%"
+    )
+    group.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
+
+
+def _add_miscellaneous(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--serve", nargs="?", type=_port, const=PORT, metavar="PORT",
+        help=f"show the app in a browser on this machine only, on port {PORT} or the one given",
+    )  # fmt: skip
+    group.add_argument(
+        "--completion", metavar="SHELL", choices=SHELLS, type=one_of(SHELLS, "shell"),
+        help=f"print the completion script for {enumerated(SHELLS)}",
+    )  # fmt: skip
+    group.add_argument("--man", action="store_true", help="print the manual page, for crossread --man | man -l -")
+    group.add_argument("--version", action="version", version=f"crossread {__version__}", help="print the version")
+    group.add_argument("-h", "--help", action="help", help="print this help")
 
 
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
-        raise argparse.ArgumentTypeError(f"{text!r} is no port; name one from 1 to 65535, after the articles")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port (1 to 65535); name the articles before --serve")
     return int(text)

@@ -1,4 +1,4 @@
-"""The articles that the arguments name, dated as the reader says."""
+"""The articles that the arguments name, with the publication dates that they give."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from tui.cli.talk import Progress
+from tui.cli.messages import ProgressLine
 from tui.errors import CrossreadError, UnreadableError
 from tui.resources import page_folder, samples, served
 
@@ -21,60 +21,58 @@ if TYPE_CHECKING:
     from tui.reading.gathering import ReadResult
     from tui.reading.pages import Pages
 
-_SOON = 0.3
-"""Seconds of reading before it is told how far it is."""
+_DELAY = 0.3
+"""Seconds of reading before its progress is shown."""
 
 
 class Articles:
-    """The articles named, read before anything is shown or, where they are many, inside the app."""
+    """The articles named: read before anything is shown or, if there are many, inside the app."""
 
-    def __init__(self, asked: argparse.Namespace) -> None:
-        """CrossreadError where none are named, or a day is none."""
-        from tui.reading.files import STDIN  # noqa: PLC0415 - the answer to --help needs no reading
-        from tui.reading.gathering import Gatherer  # noqa: PLC0415 - the answer to --help needs no reading
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        """CrossreadError if no articles are named, or a date is invalid."""
+        from tui.reading.files import STDIN  # noqa: PLC0415 - --help does not need the readers
+        from tui.reading.gathering import Gatherer  # noqa: PLC0415 - as above
 
-        self._paths = [str(samples())] if asked.demo else []
-        self._paths += asked.paths
+        self._paths = [str(samples())] if arguments.demo else []
+        self._paths += arguments.paths
         if not self._paths:
-            raise CrossreadError(
-                "Name the articles to compare, or try crossread --demo; crossread --help lists the rest."
-            )
-        self._days = _days(asked.date)
-        self._quiet = asked.quiet
-        stdin = _taken(sys.stdin.buffer) if STDIN in self._paths else None
-        self._gathering = Gatherer(self._paths, stdin=stdin, pages=_pages(self._paths, asked.session))
+            raise CrossreadError("No articles given. Try crossread --demo, or see crossread --help.")
+        self._dates = _dates(arguments.date)
+        self._quiet = arguments.quiet
+        stdin = _buffered(sys.stdin.buffer) if STDIN in self._paths else None
+        self._gathering = Gatherer(self._paths, stdin=stdin, pages=_pages(self._paths, arguments.session))
 
     @property
     def are_few(self) -> bool:
-        """Whether they are read in an instant."""
+        """Whether reading them takes only an instant."""
         from tui.reading.gathering import is_quick  # noqa: PLC0415 - as above
 
         return is_quick(self._paths)
 
-    def all(self) -> ReadResult:
-        """What can be read, with a line on a terminal that says how far that is; errors as in `read`."""
-        progress = Progress(quiet=self._quiet, after=_SOON)
+    def read_all(self) -> ReadResult:
+        """Everything that can be read, with a progress line in a terminal; errors as in `read`."""
+        progress = ProgressLine(quiet=self._quiet, delay=_DELAY)
         try:
-            return self.read(lambda *far: progress("reading", *far), lambda: False)
+            return self.read(lambda *counts: progress("reading", *counts), lambda: False)
         finally:
             progress.clear()
 
-    def read(self, tell: Callable[[int, int], None], stopped: Callable[[], bool]) -> ReadResult:
-        """What is read by now, where it was `stopped` before too.
+    def read(self, on_progress: Callable[[int, int], None], is_stopped: Callable[[], bool]) -> ReadResult:
+        """What has been read so far; a reading that was stopped continues with the next call.
 
-        CrossreadError where all are and none could be, or where a day was given to an article that is not there.
+        CrossreadError once all is read, if no article could be, or if a date was given to an article that is missing.
         """
-        gathered = self._gathering.read(tell, stopped)
+        gathered = self._gathering.read(on_progress, is_stopped)
         if not gathered.unread:
             if not gathered.documents:
-                told = [trouble.text for trouble in gathered.troubles] or ["There is no article to read."]
-                raise UnreadableError("\n".join(told))
-            _known(gathered.documents, self._days)
-        return replace(gathered, documents=_dated(gathered.documents, self._days))
+                reasons = [trouble.text for trouble in gathered.troubles] or ["There is no article to read."]
+                raise UnreadableError("\n".join(reasons))
+            _check_names(gathered.documents, self._dates)
+        return replace(gathered, documents=_dated(gathered.documents, self._dates))
 
 
 def _pages(paths: Sequence[str], session: str | None) -> Pages | None:
-    """Where the pages are held whose addresses were named; nothing is fetched for a browser."""
+    """Where fetched pages are saved, if an address is named; an app in a browser fetches nothing."""
     from tui.reading.addresses import is_address  # noqa: PLC0415 - as above
 
     if served() or not any(map(is_address, paths)):
@@ -84,61 +82,62 @@ def _pages(paths: Sequence[str], session: str | None) -> Pages | None:
     return Pages(page_folder(Path(session) if session else None))
 
 
-def options(asked: argparse.Namespace) -> Options:
-    """What the comparison is asked for; CrossreadError where a value is none that there is."""
+def options(arguments: argparse.Namespace) -> Options:
+    """The options of the comparison; CrossreadError if a value is invalid."""
     from tui.options import Options  # noqa: PLC0415 - as above
 
-    usual = Options()
-    summary = usual.summary if asked.summary is None else asked.summary
-    if asked.sentences is None:
-        return Options(summary, usual.sentences)
-    return Options(summary, int(asked.sentences) if asked.sentences.isdecimal() else asked.sentences)
+    default = Options()
+    summary = default.summary if arguments.summary is None else arguments.summary
+    sentences = default.sentences if arguments.sentences is None else arguments.sentences
+    return Options(summary, int(sentences) if str(sentences).isdecimal() else sentences)
 
 
-def _taken(stdin: BinaryIO) -> BinaryIO:
-    """What comes on standard input, taken before the app has the terminal to itself."""
+def _buffered(stdin: BinaryIO) -> BinaryIO:
+    """All of standard input, read before the app takes over the terminal."""
     from tui.reading.files import LARGEST  # noqa: PLC0415 - as above
 
     try:
         return io.BytesIO(stdin.read(LARGEST + 1))
     except OSError:
-        # Whoever reads it in its turn tells why it cannot be.
+        # Reading it again in its turn reports the reason.
         return stdin
 
 
-def _days(given: Sequence[str]) -> dict[str, date]:
-    """The days the reader gave, by the name of the article; by no name where all are meant."""
-    days: dict[str, date] = {}
+def _dates(given: Sequence[str]) -> dict[str, date]:
+    """The publication dates that the reader gave, by the name of the article; under an empty name for all others."""
+    dates: dict[str, date] = {}
     for item in given:
         name, _, day = item.rpartition("=")
         try:
-            days[name] = date.fromisoformat(day)
+            dates[name] = date.fromisoformat(day)
         except ValueError:
-            raise CrossreadError(f"{day!r} is no day; write --date 2025-02-21 or --date NAME=2025-02-21.") from None
-    return days
+            raise CrossreadError(
+                f"{day!r} is not a valid date; write --date 2025-02-21 or --date NAME=2025-02-21."
+            ) from None
+    return dates
 
 
 def _names(document: Document) -> tuple[str, ...]:
-    """What an article may be called, the surest first."""
+    """What an article can be called on the command line, most specific first."""
     return (document.path, Path(document.path).name, document.name)
 
 
-def _known(documents: Sequence[Document], days: dict[str, date]) -> None:
-    """CrossreadError where a day was given to an article that there is not."""
+def _check_names(documents: Sequence[Document], dates: dict[str, date]) -> None:
+    """CrossreadError if a date was given to an article that does not exist."""
     known = {name for document in documents for name in _names(document)}
-    for name in days:
+    for name in dates:
         if name and name not in known:
-            raise CrossreadError(f"--date names {name!r}, and no article has that name.")
+            raise CrossreadError(f"--date names {name!r}, but no article has that name.")
 
 
-def _dated(documents: tuple[Document, ...], days: dict[str, date]) -> tuple[Document, ...]:
-    """The documents with the days the reader gave: one with a name wins over the text, one without does not."""
-    if not days:
+def _dated(documents: tuple[Document, ...], dates: dict[str, date]) -> tuple[Document, ...]:
+    """The documents with the dates given: one given by name overrides the text's, one for all does not."""
+    if not dates:
         return documents
 
-    def day_of(document: Document) -> date | None:
-        named = (days.get(name) for name in _names(document) if name)
-        return next((day for day in named if day), None) or (None if document.published else days.get(""))
+    def date_of(document: Document) -> date | None:
+        by_name = (dates.get(name) for name in _names(document) if name)
+        return next((day for day in by_name if day), None) or (None if document.published else dates.get(""))
 
-    given = ((document, day_of(document)) for document in documents)
-    return tuple(replace(document, published=day, day_given=True) if day else document for document, day in given)
+    dated = ((document, date_of(document)) for document in documents)
+    return tuple(replace(document, published=day, day_given=True) if day else document for document, day in dated)

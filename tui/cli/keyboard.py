@@ -1,4 +1,4 @@
-"""The keys of the terminal, where standard input is something else."""
+"""The keyboard, if standard input is not the terminal."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from contextlib import suppress
 from tui.resources import served
 
 
-def take() -> None:
-    """Let standard input be the terminal, as its reader's keys come from there; where there is none, leave it be.
+def read_from_terminal() -> None:
+    """Make the terminal standard input, so that the app gets the reader's keys; does nothing without a terminal.
 
-    What is piped into the command is an article, and has been read by now.
+    What was piped into the command is an article, and has been read by now.
     """
     if served() or sys.stdin is None or sys.stdin.isatty():
         return

@@ -1,4 +1,4 @@
-"""The manual page, from the same arguments as `--help`, in the man macros of roff (groff_man(7))."""
+"""The manual page, made from the same arguments as `--help`, in the man macros of roff (groff_man(7))."""
 
 from __future__ import annotations
 
@@ -11,40 +11,40 @@ from tui.errors import ExitCode
 from tui.resources import page_folder, session_file
 from tui.settings import config_file
 
-_ENDS = {
-    ExitCode.DONE: "Everything asked for was done.",
-    ExitCode.FOUND: "What --fail-on asked about was found.",
-    ExitCode.USAGE: "The arguments do not fit together, or a report could not be written.",
-    ExitCode.UNREADABLE: "At least one input could not be read; the others were compared where one was left.",
-    ExitCode.INTERRUPTED: "Stopped by the reader.",
+_EXIT_CODES = {
+    ExitCode.DONE: "Success.",
+    ExitCode.FOUND: "A --fail-on condition was met.",
+    ExitCode.USAGE: "The arguments are wrong, or the report could not be written.",
+    ExitCode.UNREADABLE: "Some input could not be read; the remaining articles, if any, were compared.",
+    ExitCode.INTERRUPTED: "Interrupted by the user.",
 }
 _VARIABLES = {
-    "NO_COLOR": "Where it is set, no colours are used.",
-    "TERM": "Where it is dumb, the plain report is written instead of opening the app.",
-    "EDITOR": "Opens an article at a line.",
-    "CROSSREAD_CACHE": "The folder for finished comparisons, instead of the usual one.",
+    "NO_COLOR": "If set, no colours are used.",
+    "TERM": "If it is dumb, the plain report is printed instead of opening the app.",
+    "EDITOR": "The editor that opens an article.",
+    "CROSSREAD_CACHE": "The folder for the cache, instead of the usual one.",
 }
-_OF_KEYS = (
-    "The name before the keys is what the action is called in config.toml, where it can be given others: "
+_KEYS = (
+    "Each action is listed by its name in config.toml, where it can be given other keys: "
     'next-conflict = ["n", "Ctrl+N"] under [keys].'
 )
 _EXAMPLES = {
     "crossread a.html b.pdf": "Compare two articles in the app.",
-    "crossread draft.docx https://lorne.example/pier": "Compare a draft with a page of the web, which is fetched.",
-    "crossread stories/ --format html --output report.html": "Write a report of a folder of articles.",
-    "crossread draft.txt source.txt --fail-on figures": "Fail where the figures of a draft differ from its source.",
+    "crossread draft.docx https://lorne.example/pier": "Compare a draft with a web page, which is fetched.",
+    "crossread stories/ --output report.html": "Write a report on a folder of articles.",
+    "crossread draft.txt source.txt --fail-on figures": "Fail if the figures of a draft differ from its source.",
 }
 
 
 def page(parser: argparse.ArgumentParser) -> str:
-    """The page as roff source."""
+    """The manual page as roff source."""
     return "\n".join(_lines(parser)) + "\n"
 
 
 def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
     yield f'.TH CROSSREAD 1 "" "crossread {_escape(__version__)}" "User Commands"'
     yield ".SH NAME"
-    yield "crossread \\- several accounts of one story, side by side"
+    yield "crossread \\- compare news accounts of the same story"
     yield ".SH SYNOPSIS"
     yield ".B crossread"
     yield f"[{_italic('option')} ...] [{_italic('path')} ...]"
@@ -52,20 +52,20 @@ def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
     yield _escape(parser.description or "")
     yield ".SH OPTIONS"
     for group in parser._action_groups:
-        if group.title and group._group_actions and group.title not in {"positional arguments", "options"}:
+        if group.title and group._group_actions:
             yield f".SS {_escape(group.title.capitalize())}"
         for action in group._group_actions:
             yield from _action(parser, action)
     for heading, entries in (
         ("KEYS", dict(_keys())),
-        ("EXIT STATUS", {str(int(code)): words for code, words in _ENDS.items()}),
+        ("EXIT STATUS", {str(int(code)): words for code, words in _EXIT_CODES.items()}),
         ("ENVIRONMENT", _VARIABLES),
         ("FILES", dict(_files())),
         ("EXAMPLES", _EXAMPLES),
     ):
         yield f".SH {heading}"
         if heading == "KEYS":
-            yield _escape(_OF_KEYS)
+            yield _escape(_KEYS)
         for name, words in entries.items():
             yield ".TP"
             yield f"\\fB{_escape(name)}\\fR"
@@ -73,8 +73,8 @@ def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 
 def _keys() -> Iterator[tuple[str, str]]:
-    """Every action of the app, in the order of its help."""
-    from tui.app import keys  # noqa: PLC0415 - only the page needs what the app is made of
+    """Every action of the app, in the order of the help screen."""
+    from tui.app import keys  # noqa: PLC0415 - only this page needs the actions of the app
     from tui.app.glyphs import glyph  # noqa: PLC0415 - as above
 
     for group in keys.GROUPS:
@@ -85,17 +85,17 @@ def _keys() -> Iterator[tuple[str, str]]:
 
 
 def _files() -> Iterator[tuple[str, str]]:
-    """Where things are kept, the reader's home as `~`."""
+    """The files that crossread uses, with the reader's home as `~`."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - as above
 
     from tui.app import faults  # noqa: PLC0415 - as above
 
     for path, words in (
-        (config_file(), "The reader's own keys and names; see KEYS for what may stand under [keys]."),
-        (session_file(), "Verdicts, notes, marks and pins, and where each set of articles was left."),
-        (page_folder(), "Pages that were fetched and texts that were pasted, to be opened again without the network."),
-        (user_cache_path("crossread", appauthor=False), "Finished comparisons; may be deleted at any time."),
-        (faults.log_file(), "What is known of a fault of crossread's own."),
+        (config_file(), "Your own keys (see KEYS), and other names of people and companies."),
+        (session_file(), "Verdicts, notes, marks and links, and where you left each set of articles."),
+        (page_folder(), "Fetched pages and pasted texts, so that they can be reopened without the network."),
+        (user_cache_path("crossread", appauthor=False), "The cache; it can be deleted at any time."),
+        (faults.log_file(), "The crash log."),
     ):
         home = Path.home()
         yield (f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)), words
@@ -117,7 +117,7 @@ def _italic(text: str) -> str:
 
 
 def _escape(text: str) -> str:
-    """`text` so that roff takes none of it for a request or an escape, and keeps hyphens as they are typed."""
-    told = text.replace("\\", "\\e").replace("-", "\\-")
-    told = "".join(sign if sign.isascii() else f"\\[u{ord(sign):04X}]" for sign in told)
-    return f"\\&{told}" if told[:1] in {".", "'"} else told
+    """`text` with everything escaped that roff would treat as a request or an escape, and with plain hyphens."""
+    escaped = text.replace("\\", "\\e").replace("-", "\\-")
+    escaped = "".join(sign if sign.isascii() else f"\\[u{ord(sign):04X}]" for sign in escaped)
+    return f"\\&{escaped}" if escaped[:1] in {".", "'"} else escaped

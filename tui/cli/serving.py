@@ -1,4 +1,4 @@
-"""The app in a browser of this machine: textual-serve on the loopback address, and nothing remote asked for."""
+"""The app in a browser on this machine: textual-serve on the loopback address, loading nothing remote."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.cli.talk import say
+from tui.cli import messages
 from tui.errors import CrossreadError, ExitCode
 from tui.resources import SERVED
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
-# Its own scripts, styles and font and its own socket; textual-serve's page would ask Google for a font. The page's one
-# script of its own, which gives the terminal the keys as soon as something stands there, is let in by its hash.
+# Only the server's own scripts, styles, font and socket; textual-serve's own page would load a font from Google. The
+# inline script, which focuses the terminal once something is drawn there, is allowed by its hash.
 POLICY = (
     "default-src 'none'; script-src 'self' 'sha256-{script}'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
     "img-src 'self' data:; "
@@ -31,34 +31,36 @@ POLICY = (
 )
 
 
-def serve(asked: argparse.Namespace) -> int:
-    """Serve the app until it is stopped; CrossreadError where textual-serve is not installed or the port is taken."""
+def serve(arguments: argparse.Namespace) -> int:
+    """Serve the app until it is stopped; CrossreadError if textual-serve is not installed or the port is in use."""
     try:
         import textual_serve  # noqa: F401, PLC0415 - an optional extra
     except ImportError:
-        raise CrossreadError("--serve needs textual-serve; install it with pip install 'crossread[serve]'.") from None
-    if not (asked.paths or asked.demo):
-        raise CrossreadError("Name the articles to serve, before --serve, or try crossread --demo --serve.")
-    _is_free(asked.serve)
+        raise CrossreadError(
+            "--serve needs the extra serve; install it in the checkout with uv tool install '.[serve]'."
+        ) from None
+    if not (arguments.paths or arguments.demo):
+        raise CrossreadError("No articles given. Name them before --serve, or try crossread --demo --serve.")
+    _check_port(arguments.serve)
     os.environ[SERVED] = "1"
-    server(_command(asked), asked.serve).serve()
+    server(_command(arguments), arguments.serve).serve()
     return ExitCode.DONE
 
 
 def server(command: str, port: int) -> Any:
-    """A server of `command` that answers only pages of its own, from this machine."""
+    """A server of `command` that answers only its own pages, on this machine."""
     from aiohttp import web  # noqa: PLC0415 - an optional extra
     from textual_serve.server import Server  # noqa: PLC0415 - as above
 
-    here = {f"{HOST}:{port}", f"localhost:{port}"}
+    own_hosts = {f"{HOST}:{port}", f"localhost:{port}"}
     script = _script_hash((TEMPLATES / "app_index.html").read_text(encoding="utf-8"))
 
     @web.middleware
     async def guarded(request: web.Request, handler: Any) -> web.StreamResponse:
-        # Any page in the reader's browser can open a socket to this machine: only ours may drive the app. The name
-        # that was asked for is looked at too, since a stranger's name can be made to mean this machine.
+        # Any page in the reader's browser can open a socket to this machine, but only ours may drive the app. The host
+        # name is checked too, since an attacker's name can be made to resolve to this machine (DNS rebinding).
         origin = request.headers.get("Origin", "")
-        if request.host not in here or (origin and origin.removeprefix("http://") not in here):
+        if request.host not in own_hosts or (origin and origin.removeprefix("http://") not in own_hosts):
             raise web.HTTPForbidden(text="crossread answers only its own page.")
         answer: web.StreamResponse = await handler(request)
         if not answer.prepared:
@@ -68,7 +70,7 @@ def server(command: str, port: int) -> Any:
         return answer
 
     class LocalServer(Server):
-        """textual-serve with a guard at the door and plain words."""
+        """textual-serve with access control and plain messages."""
 
         async def _make_app(self) -> web.Application:
             app = await super()._make_app()
@@ -76,36 +78,37 @@ def server(command: str, port: int) -> Any:
             return app
 
         async def on_startup(self, app: web.Application) -> None:  # noqa: ARG002 - the library's signature
-            say(f"Serving on http://{HOST}:{port}; Ctrl+C stops.")
+            messages.show(f"Serving on http://{HOST}:{port} (Ctrl+C stops)")
 
         def initialize_logging(self) -> None:
-            """Keep the library's own log off the terminal."""
+            """Keep the library's log off the terminal."""
 
     return LocalServer(command, host=HOST, port=port, title="crossread", templates_path=TEMPLATES)
 
 
 def _script_hash(page: str) -> str:
-    """The hash by which a policy lets in the script that stands in the page itself."""
+    """The hash by which the policy allows the page's inline script."""
     script = page.partition("<script>")[2].partition("</script>")[0]
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
-def _command(asked: argparse.Namespace) -> str:
-    """The command that each browser window starts, quoted for the shell that textual-serve gives it to."""
+def _command(arguments: argparse.Namespace) -> str:
+    """The command that each browser window starts, quoted for the shell that textual-serve runs it in."""
     words = [sys.executable, "-m", "tui"]
-    words += ["--demo"] if asked.demo else []
+    words += ["--demo"] if arguments.demo else []
     for name in ("summary", "sentences", "session"):
-        value = getattr(asked, name)
+        value = getattr(arguments, name)
         words += [f"--{name}={value}"] if value is not None else []
-    words += [f"--date={day}" for day in asked.date]
-    words += ["--no-cache"] if asked.no_cache else []
-    return shlex.join([*words, "--", *asked.paths])
+    words += [f"--date={day}" for day in arguments.date]
+    words += ["--no-cache"] if arguments.no_cache else []
+    return shlex.join([*words, "--", *arguments.paths])
 
 
-def _is_free(port: int) -> None:
-    with socket.socket() as tried:
-        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+def _check_port(port: int) -> None:
+    """CrossreadError if the port cannot be used."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            tried.bind((HOST, port))
+            probe.bind((HOST, port))
         except OSError as error:
-            raise CrossreadError(f"Port {port} cannot be used ({error.strerror}); name another with --serve.") from None
+            raise CrossreadError(f"Port {port} cannot be used ({error.strerror}); choose another.") from None

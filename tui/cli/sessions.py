@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.talk import say
+from tui.cli import messages
 from tui.errors import CrossreadError
 from tui.resources import session_file
 
@@ -16,31 +16,31 @@ if TYPE_CHECKING:
     from tui.sessions.session import Edit
 
 
-def edits(documents: Sequence[Document], asked: str | None) -> tuple[Edit, ...]:
-    """What the reader did with these articles, by the file `asked` or the user's own; nothing where they are new.
+def edits(documents: Sequence[Document], named: str | None) -> tuple[Edit, ...]:
+    """The edits for these articles in the session file `named`, or in the user's own; none if the articles are new.
 
-    Nothing is made or changed. CrossreadError where a file that was named is not there or cannot be used; that the
-    user's own cannot be used is a remark.
+    Nothing is created or changed. CrossreadError if a file that was named is missing or cannot be used; if the user's
+    own cannot be used, a message says so.
     """
     from tui.sessions.store import Store  # noqa: PLC0415 - only a report needs it
 
-    file = Path(asked) if asked is not None else session_file()
+    file = Path(named) if named is not None else session_file()
     try:
-        if not _there(file):
-            if asked is not None:
-                raise CrossreadError(f"There is no session file {asked}.")
+        if not _exists(file):
+            if named is not None:
+                raise CrossreadError(f"There is no session file {named}.")
             return ()
-        with closing(Store(file, sent=asked is not None)) as store:
+        with closing(Store(file, sent=named is not None)) as store:
             session = store.known(documents)
             return store.edits(session) if session is not None else ()
     except CrossreadError as error:
-        if asked is not None:
+        if named is not None:
             raise
-        say(f"{error} The report has no verdicts and notes.")
+        messages.show(f"{error} The report has no verdicts and notes.")
         return ()
 
 
-def _there(file: Path) -> bool:
+def _exists(file: Path) -> bool:
     try:
         return file.is_file()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What `--fail-on` asks a comparison, so that a script can act on the answer."""
+"""The conditions of `--fail-on`, so that a script can act on the exit code."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ if TYPE_CHECKING:
     from tui.sessions.session import Review
 
 
-def found(asked: Iterable[str], comparison: Comparison, review: Review) -> bool:
-    """Whether any of the things asked about is there."""
+def any_met(conditions: Iterable[str], comparison: Comparison, review: Review) -> bool:
+    """Whether the comparison meets one of the conditions."""
     checks = {
         "differ": lambda: bool(comparison.counts["differ"]),
-        "figures": lambda: _figures(comparison),
+        "figures": lambda: _figures_conflict(comparison),
         "unreviewed": lambda: _unreviewed(comparison, review),
     }
-    return any(checks[name]() for name in asked)
+    return any(checks[name]() for name in conditions)
 
 
-def _figures(comparison: Comparison) -> bool:
-    """Whether figures of one thing differ for sure, in a claim or in the figures table."""
+def _figures_conflict(comparison: Comparison) -> bool:
+    """Whether figures for the same thing certainly differ, in a claim or in the figures table."""
     from tui.reports.figures import figure_rows  # noqa: PLC0415 - the engine is loaded by now
 
-    conflict = any(
+    in_claims = any(
         reason.kind == "figure" and reason.outcome == "differs"
         for claim in comparison.claims
         for pair in claim.pairs
         if pair.relation == "differ" and pair.sure
         for reason in pair.reasons
     )
-    return conflict or any(row.verdict == "differs" and row.sure for row in figure_rows(comparison))
+    return in_claims or any(row.verdict == "differs" and row.sure for row in figure_rows(comparison))
 
 
 def _unreviewed(comparison: Comparison, review: Review) -> bool:
-    """Whether a row that differs has neither a verdict nor been marked as reviewed."""
+    """Whether a row that differs has no verdict and has not been marked as reviewed."""
     entries = (review.of(claim.id) for claim in comparison.claims if claim.relation == "differ")
     return not all(entry.verdict or entry.reviewed for entry in entries)

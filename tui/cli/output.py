@@ -1,0 +1,57 @@
+"""Where a report goes, and in which format."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from tui.cli.choices import enumerated
+from tui.cli.messages import is_terminal
+from tui.errors import CrossreadError
+from tui.reports.formats import KINDS
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+    from tui.sessions.session import Review
+
+
+def format_of(output: str) -> str:
+    """The report format that a file's ending names, plain text without an ending; CrossreadError for an unknown one."""
+    name = PurePath(output).name.casefold()
+    for kind in sorted(KINDS, key=lambda kind: len(kind.ending), reverse=True):
+        if name.endswith(kind.ending):
+            return kind.name
+    ending = PurePath(name).suffix
+    if ending:
+        endings = enumerated([kind.ending for kind in KINDS])
+        raise CrossreadError(f"No report format ends in {ending}; use {endings}, or name a format with --format.")
+    return "plain"
+
+
+def write_report(arguments: argparse.Namespace, comparison: Comparison, review: Review) -> None:
+    """Write the report to the file or to stdout, as the arguments say."""
+    from tui.reports import colour, writing  # noqa: PLC0415 - the engine is loaded by now
+    from tui.reports.formats import render  # noqa: PLC0415 - as above
+
+    name = arguments.format or "plain"
+    coloured = name == "plain" and _in_colour(arguments)
+    text = colour.render(comparison, review) if coloured else render(comparison, name, review)
+    if arguments.output is None:
+        to_stdout(text)
+    else:
+        writing.write(text, arguments.output)
+
+
+def to_stdout(text: str) -> None:
+    """Write `text` as UTF-8, so that its bytes do not depend on the terminal's encoding and newlines."""
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def _in_colour(arguments: argparse.Namespace) -> bool:
+    if arguments.color != "auto":
+        return bool(arguments.color == "always")
+    return arguments.output is None and is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
