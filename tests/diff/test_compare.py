@@ -75,7 +75,7 @@ def covers(text: str, pieces: tuple[Piece, ...], start: int) -> bool:
     return at == start + len(text)
 
 
-def turned(found: Diff) -> Diff:
+def swapped(found: Diff) -> Diff:
     numbers = {0: 0}
     for piece in (*found.right_pieces, *found.left_pieces):
         numbers.setdefault(piece.link, len(numbers))
@@ -93,7 +93,7 @@ def test_pieces_cover_both_passages_and_the_sides_may_be_exchanged(left: str, ri
     found = diff(one, other)
     assert covers(left, found.left_pieces, 8)
     assert covers(right, found.right_pieces, 0)
-    assert diff(other, one) == turned(found)
+    assert diff(other, one) == swapped(found)
 
 
 @settings(max_examples=30, deadline=None)

@@ -11,7 +11,7 @@ def test_numerals_of_one_scale() -> None:
 
 
 @pytest.mark.parametrize(("a", "b"), [("3 million", "3 billion"), ("3-5 years", "4 years"), ("a third", "33%")])
-def test_no_single_numeral_to_tell_apart(a: str, b: str) -> None:
+def test_no_single_numeral_that_distinguishes(a: str, b: str) -> None:
     assert numerals(a, b) is None
 
 

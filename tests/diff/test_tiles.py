@@ -44,9 +44,9 @@ def test_the_heaviest_row_in_order(places: list[int], weights: list[int]) -> Non
     chosen = in_order(tiles, [float(w) for w in weights])
     best = 0
     for pick in range(1 << 7):
-        kept = [n for n in range(7) if pick >> n & 1]
-        if all(places[a] < places[b] for a, b in pairwise(kept)):
-            best = max(best, sum(weights[n] for n in kept))
-    kept = [n for n in range(7) if chosen[n]]
-    assert all(places[a] < places[b] for a, b in pairwise(kept))
-    assert sum(weights[n] for n in kept) == best
+        retained = [n for n in range(7) if pick >> n & 1]
+        if all(places[a] < places[b] for a, b in pairwise(retained)):
+            best = max(best, sum(weights[n] for n in retained))
+    retained = [n for n in range(7) if chosen[n]]
+    assert all(places[a] < places[b] for a, b in pairwise(retained))
+    assert sum(weights[n] for n in retained) == best

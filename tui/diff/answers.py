@@ -28,7 +28,7 @@ class Unit:
     first: int
     last: int
     text: str
-    telling: bool
+    informative: bool
 
     @property
     def places(self) -> range:
@@ -56,9 +56,9 @@ def units(tokens: Sequence[Token], places: Sequence[int], *, names: bool = True)
         last = found[-1] if found else None
         if last and last.last == at and kind in {"date", "name", "number"} and _one(last.kind, kind):
             joined: Kind = "date" if "date" in (last.kind, kind) else kind
-            found[-1] = Unit(joined, last.first, at + 1, f"{last.text} {token.text}", telling=True)
+            found[-1] = Unit(joined, last.first, at + 1, f"{last.text} {token.text}", informative=True)
         else:
-            found.append(Unit(kind, at, at + 1, token.text, token.telling))
+            found.append(Unit(kind, at, at + 1, token.text, token.informative))
     return found
 
 
@@ -85,7 +85,7 @@ def answers(a: Unit, b: Unit) -> bool:
     if a.kind == b.kind != "word":
         return True
     # A word may begin its sentence with a capital, and is a name only as far as anyone can see.
-    says_something = a.telling or b.telling
+    says_something = a.informative or b.informative
     return says_something and {a.kind, b.kind} <= {"name", "word"} and _words(a.text.casefold(), b.text.casefold())
 
 
@@ -110,7 +110,7 @@ def _kind(token: Token, *, names: bool) -> Kind:
         return "date"
     if text[0].isdigit():
         return "number"
-    return "name" if names and token.capital and token.telling else "word"
+    return "name" if names and token.capital and token.informative else "word"
 
 
 def _one(before: Kind, kind: Kind) -> bool:

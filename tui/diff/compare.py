@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.diff.change import Diff, Piece, Side
-from tui.diff.counterparts import Cut, Fate, Match
+from tui.diff.counterparts import Cut, Marking, Match
 from tui.diff.tokens import Token, figure_key, tokens
 from tui.reading.documents import Span
 
@@ -24,8 +24,8 @@ def diff(left: Side, right: Side) -> Diff:
     Deterministic, and the same with the sides exchanged: one order of the two is always the one that is matched.
     """
     if _rank(right) < _rank(left):
-        turned = _diff(right, left)
-        return _numbered(Diff(turned.right_pieces, turned.left_pieces, turned.common))
+        swapped = _diff(right, left)
+        return _numbered(Diff(swapped.right_pieces, swapped.left_pieces, swapped.common))
     return _numbered(_diff(left, right))
 
 
@@ -37,24 +37,26 @@ def _diff(left: Side, right: Side) -> Diff:
     sides = (left, right)
     parts = (tokens(left, right), tokens(right, left))
     match = Match(sides, *parts)
-    apart = _punctuation(sides, parts, match)
+    punctuation = _punctuation(sides, parts, match)
     pieces = [
-        tuple(_pieces(side, part, fates, inner, marked))
-        for side, part, fates, inner, marked in zip(sides, parts, match.fates, match.inner, apart, strict=True)
+        tuple(_pieces(side, part, markings, inner, marked))
+        for side, part, markings, inner, marked in zip(
+            sides, parts, match.markings, match.inner, punctuation, strict=True
+        )
     ]
     return Diff(pieces[0], pieces[1], _common(parts, match))
 
 
 def _common(parts: tuple[Sequence[Token], Sequence[Token]], match: Match) -> float:
     """The share of the words and figures of both sides that the other one has."""
-    fates = [
-        fate
-        for part, fates in zip(parts, match.fates, strict=True)
-        for token, fate in zip(part, fates, strict=True)
+    markings = [
+        marking
+        for part, markings in zip(parts, match.markings, strict=True)
+        for token, marking in zip(part, markings, strict=True)
         if token.figure or any(map(str.isalnum, token.text))
     ]
-    shared = sum(fate.mark in _SHARED for fate in fates)
-    return shared / len(fates) if fates else 1.0
+    shared = sum(marking.mark in _SHARED for marking in markings)
+    return shared / len(markings) if markings else 1.0
 
 
 def _between(part: Sequence[Token], n: int, side: Side) -> Span:
@@ -66,12 +68,12 @@ def _between(part: Sequence[Token], n: int, side: Side) -> Span:
 
 def _punctuation(
     sides: tuple[Side, Side], parts: tuple[Sequence[Token], Sequence[Token]], match: Match
-) -> tuple[dict[int, Fate], dict[int, Fate]]:
+) -> tuple[dict[int, Marking], dict[int, Marking]]:
     """Fates of gaps, by the token after them.
 
     Where the tokens around a gap answer each other its punctuation is held against the other's; so are the ends.
     """
-    apart: tuple[dict[int, Fate], dict[int, Fate]] = ({}, {})
+    punctuation: tuple[dict[int, Marking], dict[int, Marking]] = ({}, {})
     ends = (len(parts[0]), len(parts[1]))
     pairs = match.pairs | {(-1, -1), ends}
     gaps = {(i + 1, j + 1) for i, j in pairs if (i + 1, j + 1) in pairs} | {ends}
@@ -82,27 +84,31 @@ def _punctuation(
             signs.append("".join(text.split()).translate(_DASHES))
         if signs[0] != signs[1]:
             link = match.link() if signs[0] and signs[1] else 0
-            apart[0][i] = apart[1][j] = Fate("immaterial", link, "punctuation")
+            punctuation[0][i] = punctuation[1][j] = Marking("immaterial", link, "punctuation")
         elif signs[0] and not match.quiet(i, j):
-            apart[0][i] = apart[1][j] = Fate("same", match.link())
-    return apart
+            punctuation[0][i] = punctuation[1][j] = Marking("same", match.link())
+    return punctuation
 
 
 def _pieces(
-    side: Side, part: Sequence[Token], fates: Sequence[Fate], inner: dict[int, Cut], apart: dict[int, Fate]
+    side: Side,
+    part: Sequence[Token],
+    markings: Sequence[Marking],
+    inner: dict[int, Cut],
+    punctuation: dict[int, Marking],
 ) -> Iterable[Piece]:
     """The passage cut where the fate changes."""
     cuts: Cut = []
     for n in range(len(part) + 1):
         gap = _between(part, n, side)
         signs = gap.of(side.document.text)
-        if n in apart and signs.strip():
+        if n in punctuation and signs.strip():
             start = gap.start + len(signs) - len(signs.lstrip())
-            cuts.append((Span(start, gap.start + len(signs.rstrip())), apart[n]))
+            cuts.append((Span(start, gap.start + len(signs.rstrip())), punctuation[n]))
         if n < len(part):
-            cuts += inner.get(n, [(part[n].span, fates[n])])
+            cuts += inner.get(n, [(part[n].span, markings[n])])
     if not cuts and len(side.span):
-        cuts.append((side.span, Fate("only" if side.text.strip() else "same")))
+        cuts.append((side.span, Marking("only" if side.text.strip() else "same")))
     return _filled(side.span, cuts)
 
 
@@ -112,13 +118,13 @@ def _filled(whole: Span, cuts: Cut) -> Iterable[Piece]:
     What stands between two goes to the one that is the same, else to the first.
     """
     start = whole.start
-    for (span, fate), (after, next_fate) in pairwise(cuts):
-        if fate != next_fate:
-            end = after.start if fate.mark == "same" or next_fate.mark != "same" else span.end
-            yield Piece(Span(start, end), fate.mark, fate.link, fate.note)
+    for (span, marking), (after, next_marking) in pairwise(cuts):
+        if marking != next_marking:
+            end = after.start if marking.mark == "same" or next_marking.mark != "same" else span.end
+            yield Piece(Span(start, end), marking.mark, marking.link, marking.note)
             start = end
-    for _, fate in cuts[-1:]:
-        yield Piece(Span(start, whole.end), fate.mark, fate.link, fate.note)
+    for _, marking in cuts[-1:]:
+        yield Piece(Span(start, whole.end), marking.mark, marking.link, marking.note)
 
 
 def _numbered(found: Diff) -> Diff:

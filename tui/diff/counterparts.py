@@ -21,14 +21,14 @@ _GAP = 8
 """In a longer stretch without a common word, words are not compared one by one."""
 _MOSTLY = 2 / 3
 """From this share of equal tokens on, two passages are one sentence in two versions."""
-_APART = 4
+_BETWEEN = 4
 """Runs that moved together may have so many words between them on one side."""
 _WIDE = 60
 """A wider gap is searched for figures alone, since all else is looked for word against word."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
+class Marking:
     """What became of a token: its mark, the group it shares with its counterparts, and the kind of change."""
 
     mark: Mark = "only"
@@ -36,8 +36,8 @@ class Fate:
     note: str = ""
 
 
-ONLY = Fate()
-Cut = list[tuple[Span, Fate]]
+ONLY = Marking()
+Cut = list[tuple[Span, Marking]]
 """Runs of characters with their fates, in order."""
 Run = tuple[int, int]
 """Positions from, up to."""
@@ -52,7 +52,7 @@ class Match:
 
     def __init__(self, sides: tuple[Side, Side], left: Sequence[Token], right: Sequence[Token]) -> None:
         self.tokens = anchored(left, right)
-        self.fates: tuple[list[Fate], list[Fate]] = ([ONLY] * len(left), [ONLY] * len(right))
+        self.markings: tuple[list[Marking], list[Marking]] = ([ONLY] * len(left), [ONLY] * len(right))
         self.inner: tuple[dict[int, Cut], dict[int, Cut]] = ({}, {})
         self.pairs: set[tuple[int, int]] = set()
         self._sides = sides
@@ -74,7 +74,7 @@ class Match:
 
     def quiet(self, i: int, j: int) -> bool:
         """Whether the tokens before and after two gaps share one fate, so that the gaps need none of their own."""
-        left, right = self.fates
+        left, right = self.markings
         return 0 < i < len(left) and 0 < j < len(right) and left[i - 1] == left[i] and right[j - 1] == right[j]
 
     def _spine(self) -> list[tuple[int, int]]:
@@ -85,10 +85,10 @@ class Match:
         inner_left, inner_right = left[head : len(left) - tail], right[head : len(right) - tail]
         laid = tile(inner_left, inner_right)
         weights = [weight(inner_left, inner_right, each) for each in laid]
-        kept = in_order(laid, weights)
+        chosen = in_order(laid, weights)
         spine = [(n, n) for n in range(head)]
         before: Tile | None = None
-        for each, in_row in zip(laid, kept, strict=True):
+        for each, in_row in zip(laid, chosen, strict=True):
             run = Tile(each.left + head, each.right + head, each.size)
             if in_row:
                 spine.extend(run.pairs)
@@ -100,13 +100,13 @@ class Match:
 
     def _move(self, run: Tile, before: Tile | None) -> None:
         """Mark a run as moved, with the one before it where the two moved together."""
-        fate = Fate("moved", self.link())
+        marking = Marking("moved", self.link())
         if before and _follows(before, run):
-            last = self.fates[0][run.left - 1]
-            fate = last if last.mark == "moved" else fate
+            last = self.markings[0][run.left - 1]
+            marking = last if last.mark == "moved" else marking
         for i, j in run.pairs:
             note = self._held(i, j)
-            self.fates[0][i] = self.fates[1][j] = Fate("changed", self.link(), note) if note else fate
+            self.markings[0][i] = self.markings[1][j] = Marking("changed", self.link(), note) if note else marking
             if note:
                 self._cut(i, j)
 
@@ -127,7 +127,7 @@ class Match:
             if (mark, note) != before or (i, j) != (last[0] + 1, last[1] + 1):
                 link = self.link()
             before, last = (mark, note), (i, j)
-            self.fates[0][i] = self.fates[1][j] = Fate(mark, link, note)
+            self.markings[0][i] = self.markings[1][j] = Marking(mark, link, note)
             if mark == "changed" and self.tokens[0][i].figure:
                 self._cut(i, j)
 
@@ -154,8 +154,8 @@ class Match:
             self._rest((i + 1, next_i), (j + 1, next_j))
 
     def _common(self, left: Run, right: Run) -> list[tuple[int, int]]:
-        open_left = [i for i in range(*left) if self.fates[0][i] is ONLY]
-        open_right = [j for j in range(*right) if self.fates[1][j] is ONLY]
+        open_left = [i for i in range(*left) if self.markings[0][i] is ONLY]
+        open_right = [j for j in range(*right) if self.markings[1][j] is ONLY]
         if not open_left or not open_right or max(len(open_left), len(open_right)) > _WIDE:
             return []
         keys = ([self.tokens[0][i].key for i in open_left], [self.tokens[1][j].key for j in open_right])
@@ -164,7 +164,7 @@ class Match:
         return [
             (open_left[block.a + n], open_right[block.b + n])
             for block in blocks
-            if mostly or any(self.tokens[0][i].telling for i in open_left[block.a : block.a + block.size])
+            if mostly or any(self.tokens[0][i].informative for i in open_left[block.a : block.a + block.size])
             for n in range(block.size)
         ]
 
@@ -197,14 +197,14 @@ class Match:
         )
         found = tuple(pairs(one, other)) or self._replaced(one, other)
         for a, b in found:
-            fate = Fate("changed", self.link())
+            marking = Marking("changed", self.link())
             for side, unit in enumerate((a, b)):
                 for n in unit.places:
-                    self.fates[side][n] = fate
+                    self.markings[side][n] = marking
 
     def _replaced(self, one: Sequence[Unit], other: Sequence[Unit]) -> tuple[tuple[Unit, Unit], ...]:
         """A word that stands alone in the place of another one, where the passages are otherwise much alike."""
-        if len(one) == len(other) == 1 and self._alike and one[0].telling == other[0].telling:
+        if len(one) == len(other) == 1 and self._alike and one[0].informative == other[0].informative:
             return ((one[0], other[0]),)
         return ()
 
@@ -215,7 +215,7 @@ class Match:
             rows = [list(range(*run))[::step] for run in (left, right)]
             pairs = []
             for i, j in zip(*rows, strict=False):
-                free = self.fates[0][i] is ONLY and self.fates[1][j] is ONLY
+                free = self.markings[0][i] is ONLY and self.markings[1][j] is ONLY
                 if not free or self.tokens[0][i].key != self.tokens[1][j].key:
                     break
                 pairs.append((i, j))
@@ -227,14 +227,14 @@ class Match:
         return (left[0], left[1] - found[1]), (right[0], right[1] - found[1])
 
     def _open(self, side: int, run: Run) -> list[int]:
-        return [n for n in range(*run) if self.fates[side][n] is ONLY]
+        return [n for n in range(*run) if self.markings[side][n] is ONLY]
 
     def _mark(self, left: Run, right: Run, mark: Mark, note: str) -> None:
-        fate = Fate(mark, self.link(), note)
+        marking = Marking(mark, self.link(), note)
         for i in range(*left):
-            self.fates[0][i] = fate
+            self.markings[0][i] = marking
         for j in range(*right):
-            self.fates[1][j] = fate
+            self.markings[1][j] = marking
         if left[1] - left[0] == right[1] - right[0] == 1:
             self.pairs.add((left[0], right[0]))
 
@@ -247,33 +247,37 @@ class Match:
         if found is None or a is None or b is None or a.unit != b.unit:
             return
         alike = outside(texts[0], found[0]) == outside(texts[1], found[1])
-        rest = Fate("same", self.link()) if alike else Fate("immaterial", self.link(), "figure")
+        rest = Marking("same", self.link()) if alike else Marking("immaterial", self.link(), "figure")
         for side, place in ((0, i), (1, j)):
             start, end = spans[side].start, spans[side].end
             first, last = start + found[side].start, start + found[side].end
-            parts = [(Span(start, first), rest), (Span(first, last), self.fates[side][place]), (Span(last, end), rest)]
-            self.inner[side][place] = [(span, fate) for span, fate in parts if len(span)]
+            parts = [
+                (Span(start, first), rest),
+                (Span(first, last), self.markings[side][place]),
+                (Span(last, end), rest),
+            ]
+            self.inner[side][place] = [(span, marking) for span, marking in parts if len(span)]
 
     def _names(self) -> None:
         """Words of a longer form of a name that the other side has in short."""
         answers: tuple[dict[int, int], dict[int, int]] = (dict(self.pairs), {j: i for i, j in self.pairs})
         for side in (0, 1):
-            marks = self.fates[side]
+            marks = self.markings[side]
             matched = [
-                fate.mark == "same" and not self._longer(1 - side, answers[side].get(n, -1))
-                for n, fate in enumerate(marks)
+                marking.mark == "same" and not self._longer(1 - side, answers[side].get(n, -1))
+                for n, marking in enumerate(marks)
             ]
             text = self._sides[1 - side].document.text
-            open_places = [n for n, fate in enumerate(marks) if fate is ONLY]
+            open_places = [n for n, marking in enumerate(marks) if marking is ONLY]
             for n in adorns(self.tokens[side], matched, open_places, text):
-                marks[n] = Fate("immaterial", 0, "name")
+                marks[n] = Marking("immaterial", 0, "name")
 
     def _longer(self, side: int, at: int) -> bool:
         """Whether a token has an open capital of its own beside it: `Asia` in `Air Asia` is not `Southeast Asia`."""
-        tokens, fates = self.tokens[side], self.fates[side]
+        tokens, markings = self.tokens[side], self.markings[side]
         beside = [(tokens[n], tokens[n + 1], n if n < at else at + 1) for n in (at - 1, at) if 0 <= n < len(tokens) - 1]
         return at >= 0 and any(
-            after.span.start - before.span.end <= 1 and tokens[near].capital and fates[near] is ONLY
+            after.span.start - before.span.end <= 1 and tokens[near].capital and markings[near] is ONLY
             for before, after, near in beside
         )
 
@@ -281,18 +285,18 @@ class Match:
 def _follows(before: Tile, run: Tile) -> bool:
     """Whether a run comes right after another on the left, and soon after it on the right."""
     between = run.right - before.right - before.size
-    return before.left + before.size == run.left and 0 <= between <= _APART
+    return before.left + before.size == run.left and 0 <= between <= _BETWEEN
 
 
 def _agreeing(left: Sequence[Token], right: Sequence[Token]) -> int:
     """How many tokens agree from the start on, up to the last telling one: a common word alone agrees by chance."""
-    count = telling = 0
+    count = informative = 0
     for a, b in zip(left, right, strict=False):
         if a.key != b.key:
-            return telling
+            return informative
         count += 1
-        telling = count if a.telling else telling
-    return count if len(left) == len(right) else telling
+        informative = count if a.informative else informative
+    return count if len(left) == len(right) else informative
 
 
 def _joined(

@@ -48,7 +48,7 @@ def tile(left: Sequence[Token], right: Sequence[Token]) -> list[Tile]:
                 free_left[i] = free_right[j] = False
         else:
             for part in parts:
-                if any(left[i].telling for i, _ in part.pairs):
+                if any(left[i].informative for i, _ in part.pairs):
                     heappush(runs, _entry(left, right, part))
     return sorted(laid, key=lambda each: each.left)
 
@@ -89,7 +89,7 @@ def _runs(left: Sequence[Token], right: Sequence[Token]) -> Iterable[Tile]:
         counts[token.key] += 1
     reached: dict[int, int] = defaultdict(int)
     for i, token in enumerate(left):
-        if not token.telling or counts[token.key] * len(places.get(token.key, ())) > _OFTEN:
+        if not token.informative or counts[token.key] * len(places.get(token.key, ())) > _OFTEN:
             continue
         for j in places.get(token.key, ()):
             if reached[i - j] > i:

@@ -40,7 +40,7 @@ class Token:
     figure: Figure | None = None
 
     @property
-    def telling(self) -> bool:
+    def informative(self) -> bool:
         """Whether it says something by itself."""
         return self.weight >= 1.0
 
@@ -82,15 +82,15 @@ def _atomic(side: Side, known: Set[str]) -> list[Figure]:
 
     What the calendar counts is left to its words where it is not `known`, and a date that names no known day always.
     """
-    kept: list[Figure] = []
+    chosen: list[Figure] = []
     for figure in sorted(side.figures, key=lambda f: (-len(f.span), f.span)):
         vague = figure.kind == "date" and not (figure.period and figure.period.start)
-        apart = figure.kind in CALENDAR and figure_key(figure) not in known
-        if vague or apart or not len(figure.span) or not side.span.contains(figure.span):
+        unknown_date = figure.kind in CALENDAR and figure_key(figure) not in known
+        if vague or unknown_date or not len(figure.span) or not side.span.contains(figure.span):
             continue
-        if not any(figure.span.overlaps(other.span) for other in kept):
-            kept.append(figure)
-    return sorted(kept, key=lambda f: f.span)
+        if not any(figure.span.overlaps(other.span) for other in chosen):
+            chosen.append(figure)
+    return sorted(chosen, key=lambda f: f.span)
 
 
 def _written(text: str, start: int, end: int) -> Iterable[Token]:

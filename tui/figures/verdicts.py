@@ -119,8 +119,8 @@ def compare(a: Figure, b: Figure) -> Judgement:
     if one is None or other is None:
         return Judgement("not_comparable", "a value is not known", against=("kind",))
     if {a.change, b.change} == {"up", "down"} and a.kind in CHANGES:
-        turned = f"one goes {a.change}, the other {b.change}"
-        return Judgement("differs", turned, _percent(one.low, other.low), abs(one.low + other.low))
+        opposite = f"one goes {a.change}, the other {b.change}"
+        return Judgement("differs", opposite, _percent(one.low, other.low), abs(one.low + other.low))
     if not one.bounded and not other.bounded:
         return _plain_values(a, b, one, other)
     return _bounded(a, b, one, other)

@@ -158,11 +158,13 @@ def _units(x: Figure, y: Figure, *, alike: bool) -> Amounts:
     """Two sums or measures in two units: the same in both, the same number of another unit, or not to be compared."""
     if x.kind == "measure" and (factor := units.factor(y.unit, x.unit)) is not None:
         if x.value is not None and y.value is not None:
-            turned = y.value * factor[0] + factor[1]
-            slack = max(_CONVERTED * max(abs(turned), abs(x.value)), x.precision / 2, abs(factor[0]) * y.precision / 2)
-            if abs(turned - x.value) <= slack:
+            converted = y.value * factor[0] + factor[1]
+            slack = max(
+                _CONVERTED * max(abs(converted), abs(x.value)), x.precision / 2, abs(factor[0]) * y.precision / 2
+            )
+            if abs(converted - x.value) <= slack:
                 return Amounts("same_in_other_form", f"{x.text} is {y.text}")
-            return Amounts("differs", f"{y.text} is {turned:.4g} {x.unit}", _gap_percent(turned, x.value))
+            return Amounts("differs", f"{y.text} is {converted:.4g} {x.unit}", _gap_percent(converted, x.value))
         found = verdicts.compare(x, y)
         return Amounts(found.verdict, found.text, found.gap_percent)
     if x.value == y.value is not None:

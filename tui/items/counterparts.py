@@ -22,7 +22,7 @@ _PHRASE = 4
 _MANY = 400
 """More pairs of open tokens than this are not held against each other."""
 _BY, _WITH = frozenset({"by", "to"}), frozenset({"with", "without"})
-_STANDING = 2
+_SUBSTITUTED = 2
 """More telling tokens than this tell something else, and stand for nothing in particular."""
 _COPY = 0.7
 """From this share of tokens in order on, two dates in one place are of one thing, whatever stretch they name."""
@@ -73,7 +73,7 @@ class _Accounting:
             self.gap(one, other)
         if self.share() >= _WITHIN:
             self.elsewhere()
-        self.turned()
+        self.settle_reversals()
         return Account(
             self.alignment,
             tuple(self.agreeing),
@@ -200,7 +200,7 @@ class _Accounting:
             sides = [self.left(side, run) for side, run in ((0, one), (1, other))]
             if all(sides) and not self.speakers(*sides):
                 runs = [(places[0], places[-1] + 1) for places in sides]
-                if abs(len(sides[0]) - len(sides[1])) > 1 or max(map(len, sides)) > _STANDING:
+                if abs(len(sides[0]) - len(sides[1])) > 1 or max(map(len, sides)) > _SUBSTITUTED:
                     continue
                 texts = [_said(tokens, run) for tokens, run in zip((left, right), runs, strict=True)]
                 found = Judgement("differs", "word", " and ".join(texts), sure=False)
@@ -318,42 +318,42 @@ class _Accounting:
         """What answers each other from different places: in another order of the sentence."""
         self.pairs(list(self.informative(0)), list(self.informative(1)), beside=False)
 
-    def turns(self, each: Counterpart) -> bool:
+    def reverses(self, each: Counterpart) -> bool:
         """Whether the two say the opposite, so that a denial would make them say the same."""
         words = {self.alignment.left[each.left[0]].small, self.alignment.right[each.right[0]].small}
         denies = each.judgement.kind == "quantity" and bool(words & NEGATIONS)
         return denies or each.judgement.kind in polarity.TURNING
 
-    def exchanged(self, turns: Sequence[Counterpart]) -> tuple[Run, Run, str] | None:
+    def exchanged(self, reversals: Sequence[Counterpart]) -> tuple[Run, Run, str] | None:
         """Who did to whom what both tell the other way round."""
         left, right = self.alignment.left, self.alignment.right
         answered = {*self.alignment.pairs, *self.alignment.moved}
         answered |= {(each.left[0], each.right[0]) for each in self.agreeing}
         verbs = {(i, j) for i, j in answered if left[i].key == right[j].key}
-        verbs |= {(each.left[0], each.right[0]) for each in turns}
+        verbs |= {(each.left[0], each.right[0]) for each in reversals}
         return deeds.exchanged(left, right, answered, verbs)
 
-    def turned(self) -> None:
+    def settle_reversals(self) -> None:
         """Denials, and who did it to whom: two turns of one statement leave it as it was."""
         left, right = self.alignment.left, self.alignment.right
-        turns = [each for each in self.differing if self.turns(each)]
+        reversals = [each for each in self.differing if self.reverses(each)]
         denied = polarity.denied(left, right, self.open)
         crossed = bool(self.alignment.moved) or any(token.small == "by" for token in (*left, *right))
-        exchanged = self.exchanged(turns) if crossed else None
-        opposite = [each for each in turns if each.judgement.kind != "quantity"]
-        denies = (denied is not None) + len(turns) - len(opposite)
+        exchanged = self.exchanged(reversals) if crossed else None
+        opposite = [each for each in reversals if each.judgement.kind != "quantity"]
+        denies = (denied is not None) + len(reversals) - len(opposite)
         if denied is not None:
             self.open[0].difference_update(denied.left)
             self.open[1].difference_update(denied.right)
         twice = len(opposite) == 1 and denies + (exchanged is not None) == 1
-        if twice or (len(turns) == 1 and not opposite and denies == _TWICE):
-            self.differing = [each for each in self.differing if each not in turns]
-            turned = Judgement("same_in_other_form", "word", "turned twice", sure=False)
-            self.agreeing += [Counterpart(each.left, each.right, turned) for each in turns]
+        if twice or (len(reversals) == 1 and not opposite and denies == _TWICE):
+            self.differing = [each for each in self.differing if each not in reversals]
+            restored = Judgement("same_in_other_form", "word", "turned twice", sure=False)
+            self.agreeing += [Counterpart(each.left, each.right, restored) for each in reversals]
             return
-        if denied is not None and not turns:
+        if denied is not None and not reversals:
             self.differing.append(Counterpart(denied.run(0), denied.run(1), denied.judgement))
-        if exchanged is not None and not turns:
+        if exchanged is not None and not reversals:
             one, other, text = exchanged
             self.differing.append(Counterpart(one, other, Judgement("differs", "deed", text)))
         elif crossed:

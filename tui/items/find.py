@@ -17,7 +17,7 @@ from tui.figures.figure import Figure
 from tui.figures.grammar import units
 from tui.items import names, polarity, tokens
 from tui.items.clocks import Clock
-from tui.items.deeds import is_verb as is_deed
+from tui.items.deeds import is_verb as is_action
 from tui.items.deeds import parts as parts_of
 from tui.items.item import Item, ItemKind
 from tui.items.tokens import Token
@@ -137,8 +137,8 @@ def _amount(token: Token) -> str:
     days = units.factor(figure.unit, "day") if figure and figure.kind in ("duration", "age") else None
     if figure and days and figure.value is not None:
         base = "minute" if days[0] < 1 else "day" if days[0] <= _WEEK else "year"
-        turned = units.factor(figure.unit, base) or (1.0, 0.0)
-        return f"duration {figure.value * turned[0]:.6g} {base}"
+        conversion = units.factor(figure.unit, base) or (1.0, 0.0)
+        return f"duration {figure.value * conversion[0]:.6g} {base}"
     return " ".join(token.key.removeprefix("figure ").split())
 
 
@@ -220,7 +220,7 @@ def _side(phrase: str) -> tuple[ItemKind, str] | None:
 
 def _deed(line: Sequence[Token], n: int) -> Iterator[_Found]:
     """Who did it to whom, active and passive alike, where both are named."""
-    if not is_deed(line, n):
+    if not is_action(line, n):
         return
     doers, others = parts_of(line, n)
     if doers and others and line[doers[0]].sort == "name":

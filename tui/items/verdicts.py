@@ -57,7 +57,7 @@ def judge(x: Token, y: Token, *, alike: bool = True) -> Judgement | None:
             return Judgement("same_in_other_form" if exact else "compatible", "time", f"{x.text} and {y.text}")
         return Judgement("differs", "time", f"{x.text} and {y.text}")
     if x.sort == y.sort == "code":
-        if _turned(x.key) == y.key:
+        if _reversed(x.key) == y.key:
             return Judgement("same_in_other_form", "number", f"{x.text} and {y.text}, from the other side")
         return Judgement("differs", "number", f"{x.text} and {y.text}")
     spelt = written(x.text, y.text)
@@ -84,7 +84,7 @@ def folded(text: str) -> str:
     return "".join(c for c in normalize("NFKD", plain(text)) if not combining(c)).replace("ı", "i")
 
 
-def _turned(key: str) -> str:
+def _reversed(key: str) -> str:
     """A result as the other side has it: 0-2 is 2-0."""
     if not key.startswith("score "):
         return ""

@@ -32,10 +32,10 @@ class Results(Protocol[Result_co]):
 
 def results(work: Callable[[Item], Result], items: Sequence[Item], threads: int) -> Results[Result]:
     """`work` done on each of `items`, by so many `threads` where there are more than one."""
-    return _Ahead(work, items, threads) if threads > 1 and len(items) > 1 else _InTurn(work, items)
+    return _Ahead(work, items, threads) if threads > 1 and len(items) > 1 else _OneByOne(work, items)
 
 
-class _InTurn(Generic[Item, Result]):
+class _OneByOne(Generic[Item, Result]):
     """Each item when it is asked for."""
 
     def __init__(self, work: Callable[[Item], Result], items: Sequence[Item]) -> None:

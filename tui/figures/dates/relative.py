@@ -40,7 +40,7 @@ from tui.figures.figure import Step
 _BESIDE: Final = words("next following previous preceding")
 _OWNERS: Final = REPORTED | {"'s"}
 _IN_A_TIME: Final = words("in of for over at")  # local: before `the past`, `the moment`
-_TURNED_TO: Final = words("i you let look listen if of what do don please this that")  # local: behind one word alone
+_ADDRESSEES: Final = words("i you let look listen if of what do don please this that")  # local: behind one word alone
 """After `Now,` these go on with what is said and tell no time."""
 _BY_A_TIME: Final = (PREPOSITIONS_OF_LIMIT - {"from"}) | {"at"}
 _OF_ANOTHER: Final = words("of when next last tomorrow yesterday around")  # local: behind `this time` alone
@@ -157,7 +157,7 @@ def _is_no_time(tokens: Tokens, at: int) -> bool:
     word, before, after = tokens.low(at), tokens.low(at - 1), tokens.low(at + 1)
     if word == "soon":
         return before in _AS_SOON or after in ("as", "after", "before", *HYPHENS)
-    aside = tokens[at].capital and after == "," and tokens.low(at + 2) in _TURNED_TO
+    aside = tokens[at].capital and after == "," and tokens.low(at + 2) in _ADDRESSEES
     separated = after == "that" or after in HYPHENS or aside
     return word == "now" and separated
 

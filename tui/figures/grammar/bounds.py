@@ -242,7 +242,7 @@ def opening(line: Line, at: int) -> tuple[int, Bound] | None:
         bound = BEFORE.get(phrase)
         if bound and phrase not in OF_NO_TIME and phrase.count(" ") == count - 1:
             over = phrase == "over" and OVER_TIME.applies(line, at)
-            return None if over else (at + count, _turned(line, at, bound))
+            return None if over else (at + count, _negated(line, at, bound))
     return None
 
 
@@ -288,7 +288,7 @@ def _phrase(line: Line, i: int, draft: Draft) -> tuple[tuple[Bound, int] | None,
             continue
         rule = first(RULES, line, at, phrase, draft)
         if rule is None:
-            return (_turned(line, at, bound), at), refused
+            return (_negated(line, at, bound), at), refused
         refused = rule.id
     return None, refused
 
@@ -299,7 +299,7 @@ _DENIED: dict[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 _DENIAL_REACH = 3
 
 
-def _turned(line: Line, at: int, bound: Bound) -> Bound:
+def _negated(line: Line, at: int, bound: Bound) -> Bound:
     """The limit of a phrase at token `at`, turned where its verb is denied."""
     if bound == "about":
         near = line.word(at) in ("near", "nearly", "almost") and line.word(at - 1) in ("not", "nowhere")

@@ -32,7 +32,7 @@ _BY = (
 )
 _TOO_WIDE = 4
 """`by $3,000 to $49,990` is a step and where it led; the ends of a range are nearer to one another."""
-_STANDING = words(  # local: before wins and losses
+_BEFORE_RECORD = words(  # local: before wins and losses
     "are were been went go going finished started start fell improved dropped"
 )
 _STANDS = words("for this in on at overall against since and but . ,") | {""}  # local: behind wins and losses
@@ -240,7 +240,7 @@ def _range_of_counts(line: Line, low: Draft, high: Draft) -> bool:
         return False
     if line.words(low.first, high.last - low.first + 1) == "one - two":
         return False  # `a one-two punch`
-    if line.word(low.first - 1) in _STANDING and after in _STANDS and high.value < _MOST_GAMES:
+    if line.word(low.first - 1) in _BEFORE_RECORD and after in _STANDS and high.value < _MOST_GAMES:
         return False
     return not (after in _GAMES or line.word(low.first - 1) in ("won", "lost", "beat", "+", "(", "win"))
 

@@ -37,7 +37,7 @@ _IN_A_BASIS = (
 )
 """Tokens one of which stands in every basis."""
 _SPACE = re.compile(r"\s")
-_TURNS = words("; . while whereas but")
+_CONTRASTS = words("; . while whereas but")
 
 
 def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -71,7 +71,7 @@ def _owner(line: Line, drafts: Sequence[Draft], first: int, last: int) -> int:
             continue
         gap = first - draft.last if draft.last < first else (draft.first - last) * 2
         between = range(draft.last + 1, first) if draft.last < first else range(last + 1, draft.first)
-        if gap >= distance or any(line.word(i) in _TURNS for i in between):
+        if gap >= distance or any(line.word(i) in _CONTRASTS for i in between):
             continue
         if gap > 0:
             best, distance = place, gap

@@ -28,7 +28,7 @@ from tui.figures.grammar.nouns import singular
 from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import measures
 
-TURNS = CONTRASTING_CONJUNCTIONS | {";"}
+CONTRASTS = CONTRASTING_CONJUNCTIONS | {";"}
 """Words that turn to another clause."""
 _AUXILIARIES = MODAL_VERBS | {"to", "not"}
 _AUTHORITIES = frozenset(word.capitalize() for word in AUTHORITIES)
@@ -135,8 +135,8 @@ def _ahead(line: Line, draft: Draft, named: Measures) -> Measure | None:
     last = bisect_left(named.starts, draft.first)
     for one in reversed(named.all[max(last - 6, 0) : last]):
         between = [line.word(i) for i in range(max(one.last + 1, draft.first - 23), draft.first)]
-        turned = TURNS & set(between) or "." in between or (draft.kind == "count" and "despite" in between)
-        if len(between) <= 22 and not turned:
+        contrasted = CONTRASTS & set(between) or "." in between or (draft.kind == "count" and "despite" in between)
+        if len(between) <= 22 and not contrasted:
             return one
     return None
 
@@ -184,7 +184,7 @@ def by_verb(line: Line, draft: Draft) -> str:
         return WHAT_IS_PAID[word]
     if word == "in" and line.word(i - 1) in VERBS_OF_TAKING:
         return "revenue"
-    if word == "for" and _since_turn(line, i, _TRADED):
+    if word == "for" and _since_contrast(line, i, _TRADED):
         return "price"
     after = draft.last + 1
     if line.word(after) == "paid" or (
@@ -194,7 +194,7 @@ def by_verb(line: Line, draft: Draft) -> str:
     if word in ("paid", "pay") and line.word(after) == "for":
         return "price"
     if _near(line, after, ("into",)) and (
-        _since_turn(line, i + 1, VERBS_OF_PUTTING) or _near(line, after, ("go", "put"))
+        _since_contrast(line, i + 1, VERBS_OF_PUTTING) or _near(line, after, ("go", "put"))
     ):
         return "investment"
     return _apposed(line, after)
@@ -210,9 +210,9 @@ def _apposed(line: Line, i: int) -> str:
     return ""
 
 
-def _since_turn(line: Line, end: int, wanted: frozenset[str]) -> bool:
+def _since_contrast(line: Line, end: int, wanted: frozenset[str]) -> bool:
     for i in range(end - 1, max(end - 24, -1), -1):
-        if line.word(i) in TURNS or line.written(i) in "();:":
+        if line.word(i) in CONTRASTS or line.written(i) in "();:":
             return False
         if line.word(i) in wanted:
             return True

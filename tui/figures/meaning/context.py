@@ -64,7 +64,7 @@ class Discourse:
         line = sentence.line
         times_split = timing.split_times(line, times)
         if drafts:
-            drafts = bases.read(line, changes.read(line, links.tie(line, drafts)))
+            drafts = bases.read(line, changes.read(line, links.link(line, drafts)))
             drafts = pairing.pair(line, sentence.held(drafts), sentence.found, sentence.named)
         figures = sentence.figures(drafts, times, times_split, count)
         self._said = sentence.after(times_split[0])
@@ -129,9 +129,9 @@ class _Sentence(NamedTuple):
         done: list[Draft] = []
         for place, draft in enumerate(drafts):
             before = done[-1] if done else None
-            told = draft.measure or clauses.deed(line, draft) or clauses.by_verb(line, draft)
-            what = None if told else clauses.measure_of(line, draft, self.named, drafts, place)
-            measure = told or (what.text if what else "")
+            stated = draft.measure or clauses.deed(line, draft) or clauses.by_verb(line, draft)
+            what = None if stated else clauses.measure_of(line, draft, self.named, drafts, place)
+            measure = stated or (what.text if what else "")
             goes_on = before is not None and bool(before.measure) and _continues_measure(line, before, draft)
             if not measure and before and (goes_on or draft.origin == place - 1 or before.origin == place):
                 measure = before.measure
@@ -161,17 +161,17 @@ class _Sentence(NamedTuple):
             owner = subjects.bought(line, found, where)
         if owner and (personal or not people.person(owner)):
             return owner if key in CORPORATE or not holders.reports(owner) else ""
-        told = subjects.subject(line, found, self.aside, where, people, personal=personal)
-        if not told and where.start:
+        holder = subjects.subject(line, found, self.aside, where, people, personal=personal)
+        if not holder and where.start:
             whole = subjects.Clause(max(0, where.end - REACH), where.end)
-            told = subjects.subject(line, found, self.aside, whole, people, personal=personal)
-        told = told or _behind_participle(line, found, draft) or subjects.behind(line, found, draft)
+            holder = subjects.subject(line, found, self.aside, whole, people, personal=personal)
+        holder = holder or _behind_participle(line, found, draft) or subjects.behind(line, found, draft)
         if key not in CORPORATE and (
-            holders.reports(told) or ((not key or key in PUBLIC) and _only_speaks(line, found, told))
+            holders.reports(holder) or ((not key or key in PUBLIC) and _only_speaks(line, found, holder))
         ):
             return ""
-        if told or (draft.kind == "count" and key not in CORPORATE):
-            return told
+        if holder or (draft.kind == "count" and key not in CORPORATE):
+            return holder
         if key in CORPORATE:
             return self.said.subject
         spoken = self.said.spoken if key else ""

@@ -20,7 +20,7 @@ _BETWEEN = (
 )
 
 
-def tie(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
+def link(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with `counterpart` and `origin` as places in the list."""
     found = list(drafts)
     for place in range(1, len(found)):

@@ -233,7 +233,7 @@ def clause(line: Line, found: Names, drafts: Sequence[Draft], place: int) -> Cla
     for i in range(end - 1, max(end - REACH, -1), -1):
         word = line.word(i)
         begins = word in _BEGINS and (i > floor or word != "and") and line.word(i - 1) != "such"
-        if word in clauses.TURNS or (begins and _opens(line, found, i + 1)):
+        if word in clauses.CONTRASTS or (begins and _opens(line, found, i + 1)):
             return Clause(i + 1, end)
     return Clause(max(end - REACH, 0), end)
 
@@ -330,7 +330,7 @@ def behind(line: Line, found: Names, draft: Draft) -> str:
     """`rose 32% at the commerce unit`, `up 12% across Taobao and Tmall`, `$53 billion of the company's money`."""
     for i in range(draft.last + 1, draft.last + 13):
         word = line.word(i)
-        if not word or word in (",", ";", ".", ":") or word in clauses.TURNS:
+        if not word or word in (",", ";", ".", ":") or word in clauses.CONTRASTS:
             return ""
         if word in ("at", "across", "of"):
             name = found.by_first.get(i + 1) or (

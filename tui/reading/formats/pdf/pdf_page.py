@@ -134,7 +134,7 @@ class _Reader:
             for quarter, run in self._found:
                 sizes[quarter] += len(run.text)
             main = sizes.most_common(1)[0][0]
-        _, bottom, _, top = _turned(main, *self._crop) if main else self._crop
+        _, bottom, _, top = _rotated(main, *self._crop) if main else self._crop
         return PageText(
             runs=tuple(run for quarter, run in self._found if quarter == main),
             aside=tuple(run for quarter, run in self._found if quarter != main),
@@ -195,11 +195,11 @@ class _Reader:
         right = bottom = height = 0.0
         broken = False
         for word in self._words(units, first, last):
-            text, begin, left, far, low, high, turn = word
+            text, begin, left, far, low, high, rotation = word
             if words:
                 gap = left - right
                 if (
-                    turn == quarter
+                    rotation == quarter
                     and not broken
                     and -0.5 * height < gap < _SPACE_IN_RUN * height
                     and -0.3 * height < low - bottom < 0.3 * height
@@ -212,7 +212,7 @@ class _Reader:
                     self._add(quarter, start, latest, words, [*edges, right], *max(boxes, key=boxes.__getitem__))
                     words, boxes = [], {}
             if not words:
-                quarter, start, bottom, height, edges = turn, begin, low, high - low, [left]
+                quarter, start, bottom, height, edges = rotation, begin, low, high - low, [left]
             boxes[low, high] = boxes.get((low, high), 0) + len(text)
             words.append(text)
             latest = begin
@@ -234,7 +234,7 @@ class _Reader:
             left, low, high = box.left, box.bottom, box.top
             if final > begin:
                 get(page, indices[final] if indices else final, reference)
-            if not quarter and box.bottom == low and (low == bottom or not self._turn(begin)):
+            if not quarter and box.bottom == low and (low == bottom or not self._rotation(begin)):
                 bottom = low
                 yield text, begin, left, box.right, low, high, 0
                 continue
@@ -245,13 +245,13 @@ class _Reader:
     def _uneven(self, units: str, begin: int, end: int) -> Iterator[_Word]:
         """The words in what PDFium takes for one: turned, with raised characters, or on two lines without a gap."""
         box = self._box
-        turn = self._turn(begin)
-        if turn:
+        rotation = self._rotation(begin)
+        if rotation:
             self._boxed(begin)
-            left, low, _, high = _turned(turn, box.left, box.bottom, box.right, box.top)
+            left, low, _, high = _rotated(rotation, box.left, box.bottom, box.right, box.top)
             self._boxed(end - 1 - (units[end - 1] in _BREAKS and end - begin > 1))
-            right = _turned(turn, box.left, box.bottom, box.right, box.top)[2]
-            yield units[begin:end], begin, left, right, low, high, turn
+            right = _rotated(rotation, box.left, box.bottom, box.right, box.top)[2]
+            yield units[begin:end], begin, left, right, low, high, rotation
             return
         boxes: list[tuple[float, float, float, float]] = []
         start = begin
@@ -265,7 +265,7 @@ class _Reader:
             boxes.append(one)
         yield _levelled(units[start:end], start, boxes)
 
-    def _turn(self, place: int) -> int:
+    def _rotation(self, place: int) -> int:
         """By how many quarters the text is turned against the page."""
         angle = raw.FPDFText_GetCharAngle(self._raw, self._index(place))
         return round(angle / (math.pi / 2)) % 4 if angle > 0.01 else 0
@@ -290,11 +290,11 @@ class _Reader:
         text = "".join(words)
         index = self._index(start)
         x, y = (left + right) / 2, (bottom + top) / 2
-        near, low, far, high = _turned(quarter, *self._crop) if quarter else self._crop
+        near, low, far, high = _rotated(quarter, *self._crop) if quarter else self._crop
         if not (right >= near + 1 and left <= far - 1 and low - 1 <= y <= high + 1):
             return
         if quarter:
-            x, y, _, _ = _turned(4 - quarter, x, y, x, y)
+            x, y, _, _ = _rotated(4 - quarter, x, y, x, y)
         if not top - bottom >= _SMALLEST or not self._paint.shows(index, x, y):
             self._unseen += len(text)
             return
@@ -336,7 +336,7 @@ def _levelled(units: str, begin: int, boxes: list[tuple[float, float, float, flo
     return text, begin, boxes[0][0], boxes[-1][2], low, high, 0
 
 
-def _turned(quarter: int, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+def _rotated(quarter: int, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
     """A box as it is when the page is turned so that text at `quarter` turns stands upright."""
     if quarter == 1:
         return -top, left, -bottom, right
