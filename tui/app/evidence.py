@@ -1,69 +1,124 @@
-"""What the diff pane draws: the passages of a claim against one of them, word by word, and why they are lined up."""
+"""What the diff pane draws: the passages of a claim compared word by word with one of them, and why they match."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.claims.claim import Claim, Pair
+from tui.claims.clashes import clashes, clashing
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
+from tui.rows.sources import Source, sources
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
+    from tui.diff import Diff
     from tui.figures.figure import Figure
 
-_SIGNS = {"changed": ("[", "]"), "moved": ("‹", "›")}
+SIGNS = {"clash": ("[", "]"), "changed": ("‹", "›")}
 """What stands around marked words, so that the mark is there without colour too."""
+COMMON = 0.5
+"""Where two passages share less than this of their words, only what clashes is marked: all else would be noise."""
 _LONGEST = 2_000
-"""Characters of a passage beyond which it is shown without marks: to find them would keep the next key waiting."""
+"""Characters of a passage beyond which its words are not compared: that would keep the next key waiting."""
 _POINTS = ",.;:"
 """What may follow the marked words and is no part of them."""
-_TOO_LONG = "too long to be marked word by word"
+_TOO_LONG = "too long to compare word by word"
 _MOST = 30
-"""So many wordings are marked against one; of more the rest are shown as they are, for the same reason."""
-_TOO_MANY = f"only the first {_MOST} other wordings are marked"
+"""So many wordings are compared with one; the others are shown without marks, for the same reason."""
+_TOO_MANY = f"only the first {_MOST} other wordings are compared word by word"
 
 Wording = tuple[int, ...]
 """The passages of a claim that have the same words, by their positions in it."""
+Piece = tuple[Span, str]
+"""A part of a passage, in offsets of its article, and its mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One wording: the number of its article, its words with the signs in them, and the spans of what is marked.
+    """One wording: the sources that have it, its words with the signs in them, and the spans of what is marked."""
 
-    `also` are the articles that have the same words.
-    """
-
-    number: int
+    sources: tuple[Source, ...]
     text: str
-    marks: tuple[tuple[Span, str], ...] = ()
-    also: tuple[int, ...] = ()
+    marks: tuple[Piece, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The number of the first source, from 1."""
+        return self.sources[0].index + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The wordings, the one they are held against first, and the reasons as lines.
+    """The wordings, first the one that the others are compared with, and the reasons as lines.
 
-    `hidden` counts the immaterial differences whose marks were taken off; `witness` is the place of the passage that
-    the others are held against, from 1, and `witnesses` how many there are.
+    `hidden` counts the wording-only differences that are not marked; `reference` is the place of the passage that the
+    others are compared with, from 1, and `passages` how many there are. `loose` where the wordings share too few words
+    for anything but what clashes to be marked.
     """
 
     lines: tuple[Line, ...] = ()
     why: tuple[str, ...] = ()
     hidden: int = 0
-    witness: int = 1
-    witnesses: int = 0
+    reference: int = 1
+    passages: int = 0
+    loose: bool = False
+
+    @property
+    def comparable(self) -> bool:
+        """Whether there are passages to compare."""
+        return self.passages > 1
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The marks that are drawn."""
+        return frozenset(mark for line in self.lines for _, mark in line.marks)
+
+    @property
+    def wording_only(self) -> int:
+        """How many differences of wording alone there are, hidden or shown; each is marked on both sides."""
+        shown = (sum(mark == "immaterial" for _, mark in line.marks) for line in self.lines)
+        return max(self.hidden, *shown, 0)
 
     def material(self) -> Evidence:
-        """The same without the marks of what is only written otherwise."""
+        """The same without the marks of wording-only differences."""
         lines = tuple(
             replace(line, marks=tuple(mark for mark in line.marks if mark[1] != "immaterial")) for line in self.lines
         )
-        # Each such difference is marked on both sides.
-        hidden = max((sum(mark == "immaterial" for _, mark in line.marks) for line in self.lines), default=0)
-        return replace(self, lines=lines, hidden=hidden)
+        return replace(self, lines=lines, hidden=self.wording_only)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A claim with its wordings, and the documents and sources of its passages."""
+
+    claim: Claim
+    groups: tuple[Wording, ...]
+    documents: Mapping[str, Document]
+    named: Mapping[str, Source]
+    clashing: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+
+    def document(self, position: int) -> Document:
+        return self.documents[self.claim.passages[position].document]
+
+    def source(self, position: int) -> Source:
+        return self.named[self.claim.passages[position].document]
+
+    def span(self, position: int) -> Span:
+        return self.claim.passages[position].span
+
+    def clashes(self, group: Wording) -> list[Span]:
+        """What clashes in any passage of a wording, where it stands in the first of them."""
+        start = self.span(group[0]).start
+        found = set()
+        for position in group:
+            by = start - self.span(position).start
+            alike = len(self.span(position)) == len(self.span(group[0]))
+            found |= {Span(each.start + by, each.end + by) for each in self.clashing.get(position, ()) if alike}
+        return sorted(found)
 
 
 def load() -> None:
@@ -77,7 +132,7 @@ def load() -> None:
 def wordings(documents: Iterable[Document], claim: Claim, reference: int = 0) -> tuple[Wording, ...]:
     """The passages of a claim, by their positions, each wording once with all that have it.
 
-    First that of `reference`, itself in front; then those of which any says otherwise; then the others in order.
+    First that of `reference`, itself in front; then those in conflict with it; then the others in order.
     """
     texts = {document.id: document for document in documents}
     together: dict[str, list[int]] = {}
@@ -89,57 +144,60 @@ def wordings(documents: Iterable[Document], claim: Claim, reference: int = 0) ->
     return first, *sorted(others, key=lambda group: all(ranks.get(position) != 0 for position in group))
 
 
-def evidence(comparison: Comparison, claim: Claim, reference: int = 0) -> Evidence:
-    """The passages of `claim` against the one at `reference`."""
-    documents = {document.id: (number, document) for number, document in enumerate(comparison.documents, 1)}
+def evidence(comparison: Comparison, claim: Claim, reference: int = 0, named: Sequence[Source] = ()) -> Evidence:
+    """The passages of `claim` compared with the one at `reference`; the sources are `named`, where that is given."""
+    known = named or sources(comparison.documents)
     groups = wordings(comparison.documents, claim, reference)
-    others = groups[1:]
-    unmarked = others and any(len(passage.span) > _LONGEST for passage in claim.passages)
-    pieces = {} if unmarked else _pieces(comparison, claim, groups, documents)
-    lines = []
-    for group in groups:
-        number, document = documents[claim.passages[group[0]].document]
-        line = marked(number, document, pieces.get(group[0], ((claim.passages[group[0]].span, "same"),)))
-        also = dict.fromkeys(documents[claim.passages[position].document][0] for position in group)
-        lines.append(replace(line, also=tuple(each for each in also if each != number)))
-    notes = [_TOO_LONG] if unmarked else [_TOO_MANY] if len(others) > _MOST else []
-    why = (*notes, *_why(claim, groups, documents))
-    return Evidence(tuple(lines), why, witness=reference + 1, witnesses=len(claim.passages))
+    documents = {document.id: document for document in comparison.documents}
+    whole = _Claim(claim, groups, documents, {source.document: source for source in known}, clashes(claim))
+    too_long = len(groups) > 1 and any(len(passage.span) > _LONGEST for passage in claim.passages)
+    pieces, loose = ({}, False) if too_long else _pieces(comparison, whole)
+    lines = tuple(_line(whole, group, pieces.get(group[0], ())) for group in groups)
+    notes = [_TOO_LONG] if too_long else [_TOO_MANY] if len(groups) > _MOST + 1 else []
+    return Evidence(lines, (*_why(whole), *notes), reference=reference + 1, passages=len(claim.passages), loose=loose)
 
 
-def _pieces(
-    comparison: Comparison,
-    claim: Claim,
-    groups: tuple[Wording, ...],
-    documents: dict[str, tuple[int, Document]],
-) -> Mapping[int, Iterable[tuple[Span, str]]]:
-    """The pieces of the first passage of each wording, as many as are marked, against the first of all."""
+def _line(whole: _Claim, group: Wording, pieces: Iterable[Piece]) -> Line:
+    span = whole.span(group[0])
+    cut = overlaid(tuple(pieces) or ((span, "same"),), whole.clashes(group))
+    found = dict.fromkeys(whole.source(position) for position in group)
+    return replace(marked(whole.document(group[0]), cut), sources=tuple(found))
+
+
+# Word by word
+
+
+def _pieces(comparison: Comparison, whole: _Claim) -> tuple[Mapping[int, Iterable[Piece]], bool]:
+    """The pieces of the first passage of each wording compared with the first of all; whether none of them is alike."""
     # Imported here because it loads the engine, and this module's records are wanted before that.
     from tui.diff import Side, diff  # noqa: PLC0415
 
-    own: dict[str, list[Figure]] = {passage.document: [] for passage in claim.passages}
+    (reference, *_), *others = whole.groups
+    if not others:
+        return {}, False
+    own: dict[str, list[Figure]] = {passage.document: [] for passage in whole.claim.passages}
     for figure in comparison.figures:
         if figure.document in own:
             own[figure.document].append(figure)
 
     def side(position: int) -> Side:
-        passage = claim.passages[position]
-        figures = tuple(figure for figure in own[passage.document] if passage.span.contains(figure.span))
-        return Side(documents[passage.document][1], passage.span, figures)
+        span, document = whole.span(position), whole.document(position)
+        return Side(document, span, tuple(figure for figure in own[document.id] if span.contains(figure.span)))
 
-    (reference, *_), *others = groups
-    if not others:
-        return {}
     against = side(reference)
-    found = {group[0]: diff(against, side(group[0])) for group in others[:_MOST]}
-    # The reference is marked against the passage it most needs to be read with: one that says otherwise, else the next.
-    ranks = _ranks(claim, groups[0])
+    found: dict[int, Diff] = {group[0]: diff(against, side(group[0])) for group in others[:_MOST]}
+    alike = {position: each for position, each in found.items() if each.common >= COMMON}
+    pieces: dict[int, Iterable[Piece]] = {position: each.right for position, each in alike.items()}
+    # The reference is marked against the passage it most needs to be read with: one in conflict with it, else the next.
+    ranks = _ranks(whole.claim, whole.groups[0])
     facing = min(others[:_MOST], key=lambda group: (min(ranks.get(position, 2) for position in group), group))[0]
-    return {reference: found[facing].left} | {position: each.right for position, each in found.items()}
+    if facing in alike:
+        pieces[reference] = alike[facing].left
+    return pieces, not alike
 
 
 def _ranks(claim: Claim, group: Wording) -> dict[int, int]:
-    """How much the passages need to be read with those of a group: 0 those that say otherwise, 1 others held to it."""
+    """How much the passages need to be read with those of a group: 0 those in conflict with it, 1 others paired."""
     found: dict[int, int] = {}
     here = set(group)
     for pair in claim.pairs:
@@ -150,15 +208,35 @@ def _ranks(claim: Claim, group: Wording) -> dict[int, int]:
     return found
 
 
-def marked(number: int, document: Document, pieces: Iterable[tuple[Span, str]]) -> Line:
+def overlaid(pieces: Sequence[Piece], clashing: Sequence[Span]) -> list[Piece]:
+    """The pieces with what clashes as pieces of its own, each whole, whatever the diff made of it."""
+    if not clashing or not pieces:
+        return list(pieces)
+    start, end = pieces[0][0].start, pieces[-1][0].end
+    inside = [span for span in clashing if start <= span.start < span.end <= end]
+    edges = {edge for span in inside for edge in (span.start, span.end)}
+    found: list[Piece] = []
+    for span, mark in pieces:
+        cuts = sorted({span.start, span.end, *(edge for edge in edges if span.start < edge < span.end)})
+        for left, right in pairwise(cuts):
+            over = next((each for each in inside if each.start <= left and right <= each.end), None)
+            if over is None:
+                found.append((Span(left, right), mark))
+            elif not found or found[-1] != (over, "clash"):
+                found.append((over, "clash"))
+    return found
+
+
+def marked(document: Document, pieces: Iterable[Piece]) -> Line:
     """The words of the pieces of a diff, with the signs of their marks around them."""
     text = ""
     marks = []
     for span, mark in pieces:
         words = one_line(span.of(document.text).replace("\n", " "))
-        before, after = _SIGNS.get(mark, ("", ""))
+        before, after = SIGNS.get(mark, ("", ""))
         inner = words.strip()
-        bare = (inner.rstrip(_POINTS) if after else "") or inner
+        # The stops of `a.m.` are its own.
+        bare = (inner.rstrip(_POINTS) if mark == "changed" else "") or inner
         if not inner:
             text += words
             continue
@@ -169,44 +247,65 @@ def marked(number: int, document: Document, pieces: Iterable[tuple[Span, str]]) 
             marks.append((Span(start, len(text)), mark))
         text += inner[len(bare) :]
         text += words[len(words.rstrip()) :]
-    return Line(number, text.strip(), tuple(_shifted(marks, len(text) - len(text.lstrip()))))
+    return Line((), text.strip(), tuple(_shifted(marks, len(text) - len(text.lstrip()))))
 
 
-def _shifted(marks: list[tuple[Span, str]], by: int) -> Iterable[tuple[Span, str]]:
+def _shifted(marks: Iterable[Piece], by: int) -> Iterable[Piece]:
     return ((Span(span.start - by, span.end - by), mark) for span, mark in marks)
 
 
-def _why(claim: Claim, groups: tuple[Wording, ...], documents: dict[str, tuple[int, Document]]) -> Iterable[str]:
-    """The reasons of one pair for each wording, copies last; with the other article's number if there are several."""
-    pairs = _decisive(claim, groups)
+# The reasons
+
+
+def _why(whole: _Claim) -> Iterable[str]:
+    """The reasons of one pair for each wording, copies last; with the name of the other source if there are several."""
+    pairs = _decisive(whole)
     for place, pair in sorted(pairs.items(), key=lambda each: (each[0] == 0, each[0])):
-        told = _told(pair, *(documents[claim.passages[position].document][1] for position in (pair.a, pair.b)))
-        if told and len(pairs) > 1:
-            other = groups[place][0] if place else groups[0][1]
-            told = f"{documents[claim.passages[other].document][0]}: {told}"
-        if told:
-            yield told
+        other = whole.groups[place][0] if place else whole.groups[0][1]
+        head = _verdict(whole.claim, pair, whole.source(other).short if len(pairs) > 1 else "")
+        reasons = " · ".join(_reasons(whole, pair))
+        if reasons:
+            yield f"{head}: {reasons}" if head else reasons
 
 
-def _decisive(claim: Claim, groups: tuple[Wording, ...]) -> dict[int, Pair]:
+def _decisive(whole: _Claim) -> dict[int, Pair]:
     """Of each wording, by its place, the pair with the first wording; that of its first passage where there is one."""
+    groups = whole.groups
     places = {position: place for place, group in enumerate(groups) for position in group}
     found: dict[int, Pair] = {}
-    for pair in claim.pairs:
+    for pair in whole.claim.pairs:
         one, other = sorted((places[pair.a], places[pair.b]))
-        if one == 0 and (other not in found or _holds(pair, groups[0][0]) > _holds(found[other], groups[0][0])):
+        first = groups[0][0]
+        if one == 0 and (other not in found or (first in {pair.a, pair.b} and first not in _ends(found[other]))):
             found[other] = pair
     return found
 
 
-def _holds(pair: Pair, position: int) -> bool:
-    return position in {pair.a, pair.b}
+def _ends(pair: Pair) -> tuple[int, int]:
+    return pair.a, pair.b
 
 
-def _told(pair: Pair, a: Document, b: Document) -> str:
+def _reasons(whole: _Claim, pair: Pair) -> Iterable[str]:
+    """Why a pair is what it is: what makes it a conflict first, then the doubt there is, then what it has in common."""
     # Imported here because it loads the engine.
     from tui.claims.reasons import describe_reasons  # noqa: PLC0415
     from tui.claims.worded import worded  # noqa: PLC0415
 
-    doubt = () if pair.sure else ("not sure that they belong together",)
-    return " · ".join((*doubt, *(one_line(text) for text in describe_reasons(worded(pair.reasons, a, b)))))
+    texts = [one_line(text) for text in describe_reasons(worded(pair.reasons, whole.document(pair.a), whole.document(pair.b)))]
+    deciding = {one_line(reason.text) for reason in pair.reasons if clashing(reason)}
+    yield from (text for text in texts if text in deciding)
+    if not pair.sure:
+        yield "may not be about the same thing"
+    yield from (text for text in texts if text not in deciding)
+
+
+def _verdict(claim: Claim, pair: Pair, other: str) -> str:
+    """What a pair is, and with which source where that has to be said."""
+    if pair.relation != "differ":
+        known = {"agree": f"agrees with {other}", "related": f"related to {other}"} if other else {}
+        return known.get(pair.relation, "")
+    if claim.dispute:
+        return f"dispute with {other}" if other else "dispute"
+    if pair.sure:
+        return f"conflict with {other}" if other else "conflict"
+    return f"to check against {other}" if other else "to check"

@@ -112,9 +112,9 @@ async def test_the_title_lines_are_drawn_up_and_down(opened: Opened) -> None:
         table, diff = heights(pilot)
         await drag(pilot, screen(pilot).table, (20, 0), (0, -4))
         assert heights(pilot) == (table + 4, diff)
-        await drag(pilot, screen(pilot).diff, (20, 0), (0, 3))
-        assert heights(pilot) == (table + 7, diff - 3)
-        await drag(pilot, screen(pilot).diff, (20, 0), (0, 4))
+        await drag(pilot, screen(pilot).diff, (20, 0), (0, -3))
+        assert heights(pilot) == (table + 1, diff + 3)
+        await drag(pilot, screen(pilot).diff, (20, 0), (0, 9))
         assert heights(pilot)[1] == 4
         assert focus(pilot) in {"claims", "diff"}
 
@@ -173,7 +173,7 @@ async def test_the_diff_is_not_wrapped_either(opened: Opened) -> None:
         diff = screen(pilot).diff
         assert diff.render_line(1).text.startswith(" ")
         await press(pilot, "w", "tab", "shift+right")
-        assert diff.render_line(1).text.startswith("2  ")
+        assert diff.render_line(1).text.startswith("Post  ")
         first = diff.render_line(0).text
         assert first.startswith("1  ")
         assert "The bridge" not in first

@@ -207,7 +207,7 @@ async def test_the_move_keys_move_in_the_claims(opened: Opened) -> None:
         table = screen(pilot).table
         for pressed, row in [
             ("j", 1), ("down", 2), ("k", 1), ("up", 0), ("G", 4), ("g", 0), ("end", 4), ("home", 0),
-            ("ctrl+d", 3), ("ctrl+u", 0), ("space", 4), ("b", 0), ("pagedown", 4), ("pageup", 0),
+            ("ctrl+d", 4), ("ctrl+u", 0), ("space", 4), ("b", 0), ("pagedown", 4), ("pageup", 0),
         ]:  # fmt: skip
             await pilot.press(pressed)
             assert (pressed, table.cursor) == (pressed, row)

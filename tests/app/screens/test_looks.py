@@ -55,7 +55,7 @@ async def test_a_click_on_a_figure_says_how_it_was_read(opened: Opened) -> None:
         assert "41.2 million euros → 41,200,000 EUR" in drawn(pilot).splitlines()[-1]
 
 
-async def test_what_is_only_written_otherwise_is_hidden_and_counted(opened: Opened) -> None:
+async def test_wording_only_differences_are_hidden_and_counted(opened: Opened) -> None:
     texts = ("The organisation has reaccelerated its work.", "The organization has re-accelerated its work.")
     documents = tuple(split(document(text, name=f"n{n}")) for n, text in enumerate(texts))
 
@@ -73,7 +73,9 @@ async def test_what_is_only_written_otherwise_is_hidden_and_counted(opened: Open
         await pilot.pause()
         assert all(mark != "immaterial" for line in diff.evidence.lines for _, mark in line.marks)
         assert diff.evidence.hidden >= 1
-        assert f"{diff.evidence.hidden} only written otherwise, not shown" in drawn(pilot)
+        assert f"wording-only differences hidden: {diff.evidence.hidden}" in drawn(pilot)
+        assert f"Wording-only differences: hidden ({diff.evidence.hidden} in this row)" in drawn(pilot)
         await pilot.press("W")
         await pilot.pause()
-        assert "not shown" not in drawn(pilot)
+        assert "Wording-only differences: shown" in drawn(pilot)
+        assert "differences hidden" not in drawn(pilot)

@@ -155,4 +155,4 @@ async def test_beside_the_witness_in_hand_stands_what_says_otherwise_and_not_its
         await pilot.press("full_stop")
         assert main.witness == 1
         assert main.columns.in_sight == [1, 4]
-        assert f"witness 2 of {len(claim.passages)}, 3 wordings" in drawn(pilot)
+        assert f"source 2 of {len(claim.passages)}, 3 wordings" in drawn(pilot)

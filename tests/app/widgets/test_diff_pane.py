@@ -2,25 +2,89 @@
 
 from __future__ import annotations
 
-from tests.app.conftest import Opened, screen
+import pytest
+
+from tests.app.conftest import Opened, compared, screen, story
+from tui.app.evidence import evidence
+from tui.app.screens.comparison import ComparisonScreen
 
 
-async def test_passages_that_fit_lay_out_nothing_anew(opened: Opened) -> None:
+def lines(shown: ComparisonScreen) -> list[str]:
+    diff = shown.diff
+    return [diff.render_line(y).text.rstrip() for y in range(diff.scrollable_content_region.height)]
+
+
+async def test_the_pane_is_as_high_as_its_content_and_has_no_scroll_bar(opened: Opened) -> None:
     async with opened(width=160, height=50) as pilot:
         diff = screen(pilot).diff
-        room, height = diff.virtual_size, diff.scrollable_content_region.height
-        lines = set()
-        for _ in screen(pilot).shown:
-            lines.add(tuple(diff.render_line(y).text.strip() for y in range(height)))
-            assert diff.virtual_size == room
-            assert not diff.show_vertical_scrollbar
-            await pilot.press("j")
+        heights = set()
+        for row in screen(pilot).shown:
             await pilot.pause()
-        assert len({sum(map(bool, each)) for each in lines}) > 1
+            if len(row.claim.passages) > 1:
+                drawn = lines(screen(pilot))
+                assert len(drawn) == diff.wanted_height(diff.scrollable_content_region.width)
+                assert all(drawn)
+                assert not diff.show_vertical_scrollbar
+                heights.add(len(drawn))
+            await pilot.press("j")
+        assert len(heights) > 1
 
 
-async def test_passages_that_do_not_fit_can_be_scrolled_to_their_end(opened: Opened) -> None:
-    async with opened(width=40, height=24) as pilot:
+async def test_a_row_of_one_source_gives_its_room_to_the_others_unless_the_reader_is_in_the_pane(
+    opened: Opened,
+) -> None:
+    async with opened(width=120, height=40) as pilot:
+        shown = screen(pilot)
+        alone = next(at for at, row in enumerate(shown.shown) if len(row.claim.passages) == 1)
+        shown.table.put(alone)
+        shown.follow_cursor()
+        await pilot.pause()
+        assert not shown.diff.display
+        assert shown.diff.wanted_height(100) == 0
+        shown.set_heights((0, 9))
+        shown.follow_cursor()
+        await pilot.pause()
+        assert shown.diff.outer_size.height == 9
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+async def test_the_pane_has_at_most_a_third_of_the_screen_and_scrolls_to_its_end(
+    opened: Opened, size: tuple[int, int]
+) -> None:
+    async with opened(width=size[0], height=size[1]) as pilot:
+        shown = screen(pilot)
+        shown.diff.show_review(tuple(f"line {n}" for n in range(60)))
+        await pilot.pause()
+        assert shown.diff.outer_size.height == size[1] // 3
+        assert shown.diff.show_vertical_scrollbar
+        assert shown.diff.move("bottom")
+        assert any("line 59" in line or "bridge" in line for line in lines(shown))
+
+
+async def test_lines_begin_with_the_names_of_their_sources_one_under_the_other(opened: Opened) -> None:
+    async with opened(width=160, height=50) as pilot:
+        drawn = lines(screen(pilot))
+        assert [line.split()[0] for line in drawn[:3]] == ["Herald", "Post", "Courier"]
+        starts = {len(name) + len(line[len(name) :]) - len(line[len(name) :].lstrip())
+                  for name, line in zip(("Herald", "Post", "Courier"), drawn, strict=False)}  # fmt: skip
+        assert len(starts) == 1
+
+
+async def test_a_note_of_the_reader_is_read_between_the_passages_and_the_reasons(opened: Opened) -> None:
+    async with opened(width=160, height=50) as pilot:
         diff = screen(pilot).diff
-        assert diff.virtual_size.height > diff.scrollable_content_region.height
-        assert diff.show_vertical_scrollbar
+        before = lines(screen(pilot))
+        diff.show_review(("note: ask the mayor",))
+        await pilot.pause()
+        after = lines(screen(pilot))
+        at = next(n for n, line in enumerate(after) if "note: ask the mayor" in line)
+        assert after[:at] + after[at + 1 :] == before
+        assert after[at + 1].startswith("why")
+
+
+async def test_the_title_explains_only_the_marks_that_are_drawn(opened: Opened) -> None:
+    async with opened(width=160, height=50) as pilot:
+        diff = screen(pilot).diff
+        marks = evidence(compared(story()), compared(story()).claims[0]).marked
+        assert "[conflicting]" in str(diff.border_title)
+        assert ("‹changed›" in str(diff.border_title)) == ("changed" in marks)

@@ -157,6 +157,8 @@ class PanesScreen(PartsScreen):
         for pane, height in ((self.table, self.heights[0]), (self.diff, self.heights[1])):
             chosen = height if height and not self.zoomed else None
             pane.styles.height = pane.styles.min_height = pane.styles.max_height = chosen
+        # Claims of a chosen height leave the rest to the articles.
+        self.columns.styles.height = "1fr" if self.heights[0] and not self.zoomed else None
 
 
 def pane_of(widget: Widget | None) -> keys.Pane:

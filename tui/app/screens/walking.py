@@ -62,12 +62,11 @@ class WalkingScreen(LockingScreen):
         self.note(f"The rows: {ORDERS[self.order]}.")
 
     def action_immaterial(self) -> None:
-        """Hide or show the marks of what is only written otherwise."""
+        """Hide or show the marks of wording-only differences."""
         self.material_only = not self.material_only
         self.choose(line_up=False)
-        hidden = self.diff.evidence.hidden
-        told = f"is not marked: {hidden:,} in this row" if self.material_only else "is marked too"
-        self.note(f"What is only written otherwise {told}.")
+        state = "hidden" if self.material_only else "shown"
+        self.note(f"Wording-only differences: {state} ({self.diff.evidence.wording_only:,} in this row)")
 
     # Witnesses
 

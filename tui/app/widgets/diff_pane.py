@@ -1,7 +1,10 @@
-"""The passages of one claim under each other, with what differs marked, and why they were lined up."""
+"""The passages of one claim under each other, with what differs marked, what the reader noted, and why they match."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
@@ -17,38 +20,108 @@ from tui.app.widgets.edges import Edge, Edged
 from tui.app.wrap import ENDLESS, Wrapping, shown
 from tui.reading.documents import Span
 
-_LEAST_HEAD = 3
-"""Cells of the number of an article and the space behind it, where it has no more than two digits."""
-_LEGEND = "[changed] · ‹moved› · underlined: only here"
+_SHARE = 3
+"""The pane has at most one part in so many of the screen, unless the reader gives it more."""
+_WIDEST_HEAD = 24
+"""Cells that the names of sources may take at most."""
+_LEAST_WIDTH = 8
+_WHY = "why"
+_NOTED = "you"
+_LEGEND = {
+    "clash": "[conflicting]",
+    "changed": "‹changed›",
+    "only": "underlined: only in this source",
+    "moved": "italic: elsewhere in the other",
+    "immaterial": "dim: wording only",
+}
+"""What each mark means, in the order of their weight."""
 
 
 class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
-    """Draws what it is given; it computes no difference."""
+    """Draws what it is given, as high as that needs; it computes no difference."""
 
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__(id="diff")
         self.evidence = Evidence()
+        self._review: tuple[str, ...] = ()
         self._strips: list[Strip] = []
         self._wrapped = True
         self._left = 0
-        self._drawn_for = (-1, -1, "")
+        self._drawn_for = (-1, "", "")
+        self._height = 0
+        """The lines that the last layout was asked for."""
         self.entitle("Diff")
 
-    def show(self, evidence: Evidence) -> None:
-        """Show the passages of a claim from the top."""
-        self.evidence = evidence
-        self._drawn_for = (-1, -1, "")
+    def show(self, evidence: Evidence, review: Sequence[str] = ()) -> None:
+        """Show the passages of a claim from the top, and what the reader noted about it."""
+        self.evidence, self._review = evidence, tuple(review)
         self._left = 0
         self.entitle(f"Diff ── {_about(evidence)}")
         self.scroll_to(y=0, animate=False, immediate=True)
-        self._draw()
+        self._show_again()
+
+    def show_review(self, lines: Sequence[str]) -> None:
+        """Show what the reader noted about the row, under the passages."""
+        if tuple(lines) != self._review:
+            self._review = tuple(lines)
+            self._show_again()
 
     def show_wrapped(self, *, on: bool) -> None:
         """Wrap long lines, or leave each passage on one."""
-        self._wrapped, self._left, self._drawn_for = on, 0, (-1, -1, "")
+        self._wrapped, self._left = on, 0
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """Draw again, and lay the screen out again where that takes more or fewer lines."""
+        self._drawn_for = (-1, "", "")
+        self._show_or_hide()
+        wanted = self._most(self.wanted_height(self.scrollable_content_region.width))
+        if wanted != self._height and self._fits_content:
+            self._height = wanted
+            self.refresh(layout=True)
         self._draw()
+
+    # The height
+
+    def wanted_height(self, width: int) -> int:
+        """The lines that all of it takes at a width, without a frame; 0 where there is nothing to compare or read."""
+        if not self._worth_showing:
+            return 0
+        return max(1, len(self._strips_at(width)))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """The lines that are wanted, as far as the pane may have them."""
+        self._height = self._most(self.wanted_height(width) or len(self._strips_at(width)))
+        return self._height
+
+    def _most(self, lines: int) -> int:
+        return max(1, min(lines, self.app.size.height // _SHARE - self.gutter.height))
+
+    @property
+    def _fits_content(self) -> bool:
+        """Whether the height is that of the content: no height was chosen, and the pane does not have the screen."""
+        height = self.styles.height
+        return height is None or height.is_auto
+
+    @property
+    def _worth_showing(self) -> bool:
+        return self.evidence.comparable or bool(self._review)
+
+    def _show_or_hide(self) -> None:
+        """Give the room of an empty pane to the others, unless the reader is in it or chose its height."""
+        self.set_class(not self._worth_showing and not self.has_focus and self._fits_content, "-nothing")
+
+    def on_focus(self) -> None:
+        """Show an empty pane while the reader is in it."""
+        self._show_or_hide()
+
+    def on_blur(self) -> None:
+        """Hide it again."""
+        self._show_or_hide()
+
+    # Moving
 
     def move_sideways(self, step: int) -> bool:
         """Move unwrapped lines by half the width, as far as the longest goes; whether it could."""
@@ -63,13 +136,13 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
 
     def move(self, where: str, times: int = 1) -> bool:
         """Scroll (`down`, `page_up`, `top`, …); whether it could."""
-        return self._stand(self.scroll_offset.y + times * steps(where, self.size.height, self.virtual_size.height))
+        return self._scroll(self.scroll_offset.y + times * steps(where, self.size.height, self.virtual_size.height))
 
     def go_to(self, number: int) -> bool:
         """Bring the line of a number, counted from 1, to the top, or as far as it goes; whether that moved anything."""
-        return self._stand(number - 1)
+        return self._scroll(number - 1)
 
-    def _stand(self, y: int) -> bool:
+    def _scroll(self, y: int) -> bool:
         before = self.scroll_offset.y
         self.scroll_to(y=y, animate=False, immediate=True)
         return self.scroll_offset.y != before
@@ -78,12 +151,14 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         """The line of the title."""
         return "top" if y == 0 else ""
 
+    # Drawing
+
     def on_resize(self) -> None:
-        """Wrap anew."""
+        """Wrap again."""
         self._draw()
 
     def render_line(self, y: int) -> Strip:
-        """One line of the passages or of the reasons."""
+        """One line of the passages, of the notes or of the reasons."""
         self._draw()
         index = y + self.scroll_offset.y
         strip = self._strips[index] if index < len(self._strips) else Strip([])
@@ -91,65 +166,104 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
 
     def _cut(self, strip: Strip) -> Strip:
         """The part of an unwrapped line that is in sight, with a sign at the end of what goes on."""
-        room = self.scrollable_content_region.width - 1 - self._head
-        words = strip.crop(self._head, strip.cell_length)
-        return Strip([*strip.crop(0, self._head), *cut(words, self._left, room, self.visual_style.rich_style)])
+        head = self._head
+        room = self.scrollable_content_region.width - 1 - head
+        words = strip.crop(head, strip.cell_length)
+        return Strip([*strip.crop(0, head), *cut(words, self._left, room, self.visual_style.rich_style)])
 
     @property
     def _head(self) -> int:
-        """Cells of a number and the space behind it, which stay when unwrapped lines are moved."""
-        return max(_LEAST_HEAD, *(len(str(line.number)) + 1 for line in self.evidence.lines), 0)
+        """Cells of the names before the lines and the space behind them, which stay when unwrapped lines are moved."""
+        names = (cell_len(", ".join(source.short for source in line.sources)) for line in self.evidence.lines)
+        return 2 + max(len(_WHY), min(_WIDEST_HEAD, max(names, default=0)))
 
     def _draw(self) -> None:
-        state = (*self.scrollable_content_region.size, self.app.theme)
-        if state == self._drawn_for or state[0] < 8:
+        width, height = self.scrollable_content_region.size
+        if width < _LEAST_WIDTH:
             return
-        self._drawn_for = state
-        palette = palette_of(self.app)
-        base = self.visual_style.rich_style
-        width = state[0] - 1 if self._wrapped else ENDLESS
-        head_cells = self._head
-        self._strips = [
-            strip for line in self.evidence.lines for strip in _passage(line, head_cells, width, palette, base)
-        ]
-        for number, why in enumerate(self.evidence.why):
-            head = Segment("why  " if number == 0 else "     ", base + palette.style("label"))
-            self._strips += _wrapped(head, why, (), width, palette, base)
+        lines = len(self._strips_at(width))
         # What fits needs no scroll bar, however many its lines, so that the screen is not laid out for it.
-        lines = len(self._strips)
-        self.virtual_size = Size(0, lines if lines > self.scrollable_content_region.height else 0)
-        self.refresh()
+        room = self._height if self._fits_content else height
+        size = Size(0, lines if lines > room else 0)
+        if size != self.virtual_size:
+            self.virtual_size = size
+
+    def _strips_at(self, width: int) -> list[Strip]:
+        """Every line at a width, wrapped once for each."""
+        state = (width, self.app.theme, "wrapped" if self._wrapped else "")
+        if state != self._drawn_for and width >= _LEAST_WIDTH:
+            self._drawn_for = state
+            self._strips = list(self._lines(width - 1 if self._wrapped else ENDLESS))
+            self.refresh()
+        return self._strips
+
+    def _lines(self, width: int) -> Iterator[Strip]:
+        palette, base = palette_of(self.app), self.visual_style.rich_style
+        head = self._head
+        for line in self.evidence.lines:
+            yield from _wrapped(_heading(line, head, palette, base), line.text, line.marks, width, palette, base)
+        for name, texts in ((_NOTED, self._review), (_WHY, self.evidence.why)):
+            for number, text in enumerate(texts):
+                label = Segment(f"{'' if number else name:<{head}}", base + palette.style("label"))
+                yield from _wrapped(label, text, (), width, palette, base)
 
 
 def _about(evidence: Evidence) -> str:
     """What the marks mean; where passages have the same words, also how many there are, and which is in hand."""
-    same = len(evidence.lines) < evidence.witnesses
-    place = f"witness {evidence.witness:,} of {evidence.witnesses:,}"
+    if not evidence.comparable:
+        return "only in one source"
+    same = len(evidence.lines) < evidence.passages
+    place = f"source {evidence.reference:,} of {evidence.passages:,}"
     if len(evidence.lines) < 2:
-        return f"{place}, all in the same words" if same else "one article alone says this"
-    hidden = f" ── {evidence.hidden} only written otherwise, not shown" if evidence.hidden else ""
-    return f"{f'{place}, {len(evidence.lines):,} wordings ── ' if same else ''}{_LEGEND}{hidden}"
+        return f"{place}, all in the same words"
+    parts = [f"{place}, {len(evidence.lines):,} wordings"] if same else []
+    legend = " · ".join(text for mark, text in _LEGEND.items() if mark in evidence.marked)
+    parts += [legend] if legend else []
+    parts += ["little in common"] if evidence.loose else []
+    parts += [f"wording-only differences hidden: {evidence.hidden}"] if evidence.hidden else []
+    return " ── ".join(parts)
 
 
-def _passage(line: Line, head: int, width: int, palette: Palette, base: Style) -> list[Strip]:
-    """The words of a line, with the other articles that have them behind."""
-    also = f" · also {' '.join(map(str, line.also))}" if line.also else ""
-    marks = (*line.marks, *(((Span(len(line.text), len(line.text) + len(also)), "excerpt"),) if also else ()))
-    number = Segment(f"{line.number:<{head - 1}} ", base + palette.style("chosen-bar"))
-    return _wrapped(number, line.text + also, marks, width, palette, base)
+def _heading(line: Line, cells: int, palette: Palette, base: Style) -> list[Segment]:
+    """The names of the sources of a line, each in its colour; those that find no room are counted."""
+    segments: list[Segment] = []
+    rest = list(line.sources)
+    room = cells - 2
+    while rest:
+        more = f" +{len(rest) - 1}" if len(rest) > 1 else ""
+        joint = ", " if segments else ""
+        used = sum(segment.cell_length for segment in segments)
+        if segments and used + cell_len(joint + rest[0].short + more) > room:
+            segments.append(Segment(f" +{len(rest)}", base))
+            break
+        source = rest.pop(0)
+        name = source.short if cell_len(source.short) <= room else set_cell_size(source.short, room - 1) + "…"
+        segments += [Segment(joint, base)] if joint else []
+        segments.append(
+            Segment(name, base + palette.style("chosen-bar") + palette.style(f"source-{source.colour + 1}"))
+        )
+    used = sum(segment.cell_length for segment in segments)
+    return [*segments, Segment(" " * max(0, cells - used), base)]
 
 
 def _wrapped(
-    head: Segment, text: str, marks: tuple[tuple[Span, str], ...], width: int, palette: Palette, base: Style
+    head: Segment | Sequence[Segment],
+    text: str,
+    marks: tuple[tuple[Span, str], ...],
+    width: int,
+    palette: Palette,
+    base: Style,
 ) -> list[Strip]:
     """`text` behind its head, the further lines under the first."""
-    wrapping = Wrapping.of(text, (), width - head.cell_length)
+    heads = [head] if isinstance(head, Segment) else list(head)
+    cells = sum(segment.cell_length for segment in heads)
+    wrapping = Wrapping.of(text, (), width - cells)
     wrapping.finish()
     layers = (Layer(marks),)
-    hang = Segment(" " * head.cell_length, base)
+    hang = [Segment(" " * cells, base)]
     strips = []
     for index in range(len(wrapping)):
         row = wrapping.row(index)
         words = paint(shown(text[row.start : row.end]), row.start, layers, palette, base)
-        strips.append(Strip([hang if index else head, *words]))
+        strips.append(Strip([*(hang if index else heads), *words]))
     return strips
