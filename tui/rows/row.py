@@ -40,6 +40,9 @@ class Row:
     kinds: frozenset[ReasonKind] = frozenset()
     first: tuple[int, int] = (0, 0)
     """Where it is said first: the position of the source, and the offset in it."""
+    folded: int = 0
+    """How many rows it stands for, where it is the head of what one source alone says; `open` where they are shown."""
+    open: bool = False
 
     @property
     def sign(self) -> str:
