@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# lxml 6.1.3 (PyPI): an XMLParser with recover=True, as one is used for feeds and exports of strangers, loses every
-# &amp; and &lt; behind the first error of the file, without a word: "AT&amp;T" comes out as "ATT", and "a &lt; 5" as
-# "a  5". Numeric references stay. It is so for each value of resolve_entities, and one "&nbsp;", one bare "&" or one
-# end tag that does not fit is error enough. Another mending than recover=True is needed before figures are read.
-# Seen with 6.1.3 on Python 3.11. Fails if that changes.
+# lxml 6.1.3 (PyPI): an XMLParser with recover=True, as is common for feeds and exports from elsewhere, silently drops
+# every &amp; and &lt; after the first error in a file: "AT&amp;T" becomes "ATT", and "a &lt; 5" becomes "a  5". Numeric
+# references survive. This happens for every value of resolve_entities, and one "&nbsp;", one bare "&" or one mismatched
+# end tag is enough. Figures must not be read from such a file; it needs another kind of repair than recover=True.
+# Observed with 6.1.3 on Python 3.11. Fails if the behaviour changes.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
@@ -26,5 +26,5 @@ for error, first in ERRORS.items():
         found = text(f"<item>{first}{REST}</item>", resolve)
         print(f"{error:18} resolve_entities={resolve!s:8} -> {found!r}")
         assert found.endswith("ATT  5% & rising" if first else "AT&T < 5% & rising"), found
-print("as seen: behind the first error the references of XML itself are lost")
+print("as observed: after the first error, XML's own entity references are lost")
 PYTHON

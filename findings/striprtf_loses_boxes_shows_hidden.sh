@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# striprtf 0.0.35 (PyPI) gives the text of RTF. The words of a text box (\shptxt) and of an object's picture of itself
-# (\result) are lost, words that the writer has hidden (\v) come out as if they were shown and glued to their
-# neighbours, and a link comes out as its words with its target in brackets and quotation marks behind them. A reader
-# who compares what two drafts say sees neither the pull quote nor that a figure was hidden.
-# Seen with 0.0.35 on Python 3.11. Fails if that changes.
+# striprtf 0.0.35 (PyPI) extracts the text of RTF. It loses the text of text boxes (\shptxt) and of the rendering of
+# embedded objects (\result), shows hidden text (\v) as if it were visible and joined to its neighbours, and turns a link
+# into its text followed by the target in parentheses and quotation marks. Comparing two drafts by that text misses pull
+# quotes, and does not show that a figure was hidden.
+# Observed with 0.0.35 on Python 3.11. Fails if the behaviour changes.
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
@@ -25,5 +25,5 @@ for name, (rtf, seen) in CASES.items():
     found = rtf_to_text(rtf)
     print(f"{name:12} -> {found!r}")
     assert found == seen, found
-print("as seen: boxes and objects are lost, hidden words are shown")
+print("as observed: boxes and objects are lost, hidden text is shown")
 PYTHON

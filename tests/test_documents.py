@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import key_table
+from tests.test_walls import ROOMS
 from tui.cli.arguments import parser
 from tui.reports.formats import KINDS, Format
 
@@ -16,7 +17,7 @@ DOCUMENTS = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "seeds/README.md")),
     *sorted((ROOT / "docs").glob("*.md")),
 ]
-FOREIGN = {"--quiet", "--upgrade", "--target", "--no-dev", "--extra", "--snapshot-update", "--navigate"}
+FOREIGN = {"--upgrade", "--target", "--no-dev", "--extra", "--snapshot-update", "--navigate"}
 """Options of other programs that the documents name."""
 
 
@@ -36,6 +37,12 @@ def test_every_option_named_is_one_of_the_command(path: Path) -> None:
     options = {name for action in parser()._actions for name in action.option_strings}
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", path.read_text(encoding="utf-8")))
     assert named - options - FOREIGN == set()
+
+
+def test_the_architecture_names_every_package() -> None:
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Architecture")[2].partition("\n- ")[0]
+    named = {name.strip("/").removeprefix("tui/").removesuffix(".py") for name in re.findall(r"`([^`]+)`", table)}
+    assert set(ROOMS) - {"__main__"} - named == set()
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
