@@ -1,0 +1,63 @@
+"""What the reader searches for: words as they are written, or on request a regular expression."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.errors import CrossreadError
+
+if TYPE_CHECKING:
+    from regex import Pattern
+
+_LONGEST = 1_000
+"""A pattern longer than this is refused: compiling one has no bound in time."""
+_CLASSES = re.compile(r"\\[pP]\{[^}]*\}|\\.", re.DOTALL)
+_VARIANTS = {"'": "['‘’]", '"': '["“”„«»]', "-": "[-‐‑–—]"}
+"""The characters that a keyboard has one of and print several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Some words to find, or a regular expression. Without a capital it finds capitals too (smart case)."""
+
+    text: str = ""
+    regex: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __str__(self) -> str:
+        return f"/{self.text}/" if self.regex else self.text
+
+    @property
+    def ignores_case(self) -> bool:
+        """Whether capitals are ignored; `\\S` is not one."""
+        words = _CLASSES.sub("", self.text) if self.regex else self.text
+        return not any(character.isupper() for character in words)
+
+    def compile(self) -> Pattern[str]:
+        """The pattern; CrossreadError where it is not a regular expression, or too long."""
+        # Imported here because the first frame does not need it; the standard library's cannot be bound in time.
+        import regex  # noqa: PLC0415
+
+        if len(self.text) > _LONGEST:
+            raise CrossreadError(f"Search patterns are limited to {_LONGEST:,} characters.")
+        flags = regex.MULTILINE | (regex.IGNORECASE if self.ignores_case else 0)
+        try:
+            return regex.compile(self.text if self.regex else _literal(self.text), flags)
+        except (regex.error, RecursionError, OverflowError, ValueError) as error:
+            raise CrossreadError(f"Incomplete pattern: {getattr(error, 'msg', error)}") from error
+
+
+def _literal(text: str) -> str:
+    """The words as a pattern: any space stands for any run of them, straight quotes and hyphens for curly and long."""
+    words = text.split() or [text]
+    found = r"\s+".join("".join(_VARIANTS.get(sign, re.escape(sign)) for sign in word) for word in words)
+    return f"{_edge(text[:1])}{found}{_edge(text[-1:])}" if text.split() else re.escape(text)
+
+
+def _edge(sign: str) -> str:
+    """A space that was typed at either end counts."""
+    return r"\s" if sign.isspace() else ""
