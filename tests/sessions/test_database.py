@@ -54,14 +54,28 @@ def test_a_damaged_file_is_refused_and_not_touched(path: Path, content: bytes) -
 def test_a_newer_file_is_refused_and_not_touched(path: Path, session: int) -> None:
     alter(path, "PRAGMA user_version = 99")
     before = path.read_bytes()
-    with pytest.raises(CrossreadError, match="newer crossread"):
+    with pytest.raises(CrossreadError, match="newer version of crossread"):
         Database(path)
     assert path.read_bytes() == before
 
 
+def test_a_file_of_an_earlier_version_is_read_and_gets_this_ones_number_when_it_is_written(
+    path: Path, session: int
+) -> None:
+    alter(path, "PRAGMA user_version = 1")
+    before = path.read_bytes()
+    store = Store(path)
+    assert [edit.value for edit in store.edits(session)] == ["n"]
+    store.close()
+    assert path.read_bytes() == before
+    store = Store(path)
+    store.append(session, "hide", AT, "yes")
+    assert Database(path).first("PRAGMA user_version") == (database.VERSION,)
+
+
 def test_another_programs_file_is_refused(path: Path) -> None:
     alter(path, "CREATE TABLE theirs (x)")
-    with pytest.raises(CrossreadError, match="no session of crossread"):
+    with pytest.raises(CrossreadError, match="not a crossread session"):
         Database(path)
 
 
@@ -97,7 +111,7 @@ def test_a_file_with_more_than_crossreads_own_tables_is_refused_and_not_touched(
 )
 def test_bytes_in_the_place_of_text_are_refused(path: Path, session: int, change: str) -> None:
     alter(path, "UPDATE " + change)
-    with pytest.raises(CrossreadError, match="bytes in the place of text"):
+    with pytest.raises(CrossreadError, match="bytes instead of text"):
         Database(path)
 
 
@@ -106,6 +120,14 @@ def test_bytes_in_the_place_of_text_are_refused(path: Path, session: int, change
     [
         "kind = 'evil'",
         "kind = 'verdict', value = '[@click=app.quit]x'",
+        "kind = 'resolution', value = '[]'",
+        "kind = 'resolution', value = '{\"right\": 7}'",
+        "kind = 'resolution', value = '{\"value\": 7}'",
+        "kind = 'source', value = '{\"day\": \"tomorrow\"}'",
+        "kind = 'source', value = '{\"colour\": -1}'",
+        "kind = 'remove', value = '[]'",
+        "kind = 'add', value = '[{}]'",
+        "kind = 'order', value = '{\"before\": [0, 1], \"after\": [1, 1]}'",
         "target = ''",
         "target = '[]'",
         "target = '[1]'",
@@ -117,9 +139,9 @@ def test_bytes_in_the_place_of_text_are_refused(path: Path, session: int, change
         """target = replace(target, '"exact": "The"', '"exact": null')""",
     ],
 )
-def test_an_edit_that_crossread_never_writes_is_told_in_a_sentence(path: Path, session: int, change: str) -> None:
+def test_an_edit_that_crossread_never_writes_is_refused(path: Path, session: int, change: str) -> None:
     alter(path, "UPDATE stroke SET " + change)  # noqa: S608 - the cases above
-    with pytest.raises(CrossreadError, match=r"holds what crossread does not write \(edit 1\)"):
+    with pytest.raises(CrossreadError, match=r"something in it that crossread does not write \(edit 1\)"):
         Store(path).edits(session)
 
 

@@ -4,8 +4,13 @@ from dataclasses import replace
 
 from tests.sessions.conftest import FIRST, SECOND, Make, claim, edit
 from tui.reading.documents import Span
+from tui.rows.sources import SourceChange
+from tui.sessions import resolution
+from tui.sessions.anchors import Anchor
 from tui.sessions.places import Places, corrections, review
-from tui.sessions.session import EditKind, Entry
+from tui.sessions.resolution import Resolution
+from tui.sessions.session import Change, EditKind, Entry
+from tui.sessions.source_edits import document_anchor, write_change
 
 SAID: tuple[tuple[EditKind, str], ...] = (("verdict", "confirmed"), ("note", "seen"))
 
@@ -48,14 +53,59 @@ def test_the_order_of_the_passages_does_not_matter(make: Make) -> None:
     assert one == both.target(claim("c", (b, "Some 45 people"), (a, "About 40 people")))
 
 
-def test_a_verdict_is_not_kept_where_one_of_the_texts_was_changed(make: Make) -> None:
+def test_a_verdict_stays_with_a_corrected_passage_and_says_what_was_changed(make: Make) -> None:
     a, b = make(FIRST, "a"), make(SECOND, "b")
     at = Places((a, b)).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
     edited = make(SECOND.replace("45", "41"), "b")
     now = claim("e", (a, "About 40 people"), (edited, "Some 41 people"))
-    found = review([edit("verdict", at, "disputed")], (a, edited), (now,))
-    assert found.of("e").blank
-    assert [entry.verdict for entry in found.orphans] == ["disputed"]
+    found = review([edit("verdict", at, "disputed"), edit("note", at, "ask", 2)], (a, edited), (now,))
+    entry = found.of("e")
+    assert (entry.verdict, entry.note, entry.changed) == ("disputed", "ask", True)
+    assert entry.changes == (Change("b", "Some 45 people", "Some 41 people"),)
+    assert not found.orphans
+    again = Places((a, edited)).target(now)
+    assert (
+        not review([edit("verdict", at, "disputed"), edit("note", again, "ok", 2)], (a, edited), (now,)).of("e").changed
+    )
+
+
+def test_a_link_and_a_wrong_match_stay_with_corrected_passages(make: Make) -> None:
+    a, b = make(FIRST, "a"), make(SECOND, "b")
+    at = Places((a, b)).target(claim("c", (a, "About 40 people"), (b, "Some 45 people")))
+    edited = make(SECOND.replace("45", "41"), "b")
+    assert len(corrections([edit("pin", at, "yes")], (a, edited)).together) == 1
+    assert len(corrections([edit("apart", at, "0")], (a, edited)).separated) == 1
+
+
+def test_other_line_ends_are_no_change(make: Make) -> None:
+    a = make(FIRST)
+    at = Places((a,)).target(claim("c", (a, "About 40 people lost work")))
+    wrapped = make(FIRST.replace("40 people", "40\n people"))
+    now = claim("d", (wrapped, "About 40\n people lost work"))
+    found = review([edit("note", at, "check")], (wrapped,), (now,)).of("d")
+    assert (found.note, found.changed) == ("check", False)
+
+
+def test_the_edits_are_listed_in_words_with_their_rows(make: Make) -> None:
+    a, b = make(FIRST, "cnn-news"), make(SECOND, "fox.txt")
+    row = replace(claim("c", (a, "About 40 people"), (b, "Some 45 people")), label="people")
+    places = Places((a, b), (row,))
+    gone = (Anchor("0" * 64, "cnn-news", 9, 13, "Talks end", "", ""),)
+    fox = next(wanted for wanted in places.target(row) if wanted.name == b.name)
+    right = resolution.write(Resolution(fox, value="45"), places.target(row))
+    edits = [
+        edit("verdict", places.target(row), "confirmed"),
+        edit("resolution", places.target(row), right, 2),
+        edit("note", gone, "ask", 3),
+        edit("source", (document_anchor(b),), write_change(SourceChange(name="Fox News")), 4),
+    ]
+    assert [(logged.claim, logged.text) for logged in places.review(edits).edits] == [
+        ("c", "confirmed: people"),
+        ("c", "Fox News is right, 45: people"),
+        ("", "note on “Talks end”"),
+        ("", "changed details of Fox News"),
+    ]
+    assert [claim for claim, _ in places.review(edits).resolved(("x", "c"))] == ["c"]
 
 
 def test_of_two_articles_with_the_same_bytes_the_one_of_that_name_is_meant(make: Make) -> None:

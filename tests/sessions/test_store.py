@@ -135,6 +135,41 @@ def test_edits_are_carried_to_the_session_with_one_more_article_once(path: Path,
     assert store.edits(few) == (kept,)
 
 
+def test_what_was_undone_can_be_redone_in_the_session_with_other_sources(path: Path, make: Make) -> None:
+    store = Store(path)
+    few, more = store.session([make("x")]), store.session([make("x"), make("y", "b")])
+    store.append(more, "note", AT, "n")
+    store.append(more, "mark", AT, "q")
+    store.undo(more)
+    store.carry(more, few)
+    assert [edit.kind for edit in store.edits(few)] == ["note"]
+    redone = store.redo(few)
+    assert redone is not None
+    assert redone.kind == "mark"
+    store.undo(few)
+    store.undo(few)
+    store.carry(few, more)
+    assert store.edits(more) == ()
+    assert [edit.kind for edit in (store.redo(more), store.redo(more)) if edit] == ["note", "mark"]
+
+
+def test_yesterdays_edits_can_be_undone_with_other_sources_too(path: Path, make: Make) -> None:
+    yesterday = Store(path)
+    few = yesterday.session([make("x")])
+    yesterday.append(few, "note", AT, "n")
+    store = Store(path)
+    assert store.session([make("x")]) == few
+    more = store.session([make("x"), make("y", "b")])
+    theirs = Store(path)
+    theirs.session([make("x")])
+    theirs.append(few, "mark", AT, "z")
+    store.carry(few, more)
+    undone = store.undo(more)
+    assert undone is not None
+    assert undone.kind == "note"
+    assert store.undo(more) is None
+
+
 def test_a_file_that_cannot_be_written_is_told_in_a_sentence(path: Path, make: Make) -> None:
     store = Store(path)
     session = store.session([make("x")])

@@ -13,6 +13,7 @@ from tui.sessions.session import Edit, EditKind, Entry, Review, Target
 if TYPE_CHECKING:
     from tui.claims.claim import Claim
     from tui.reading.documents import Document
+    from tui.rows.sources import SourceChange
     from tui.sessions.store import Store
 
 
@@ -28,6 +29,7 @@ class Reviewer:
         self.review = Review()
         self._edits = store.edits(self.session)
         self._places = Places(documents)
+        self._source_changes: dict[str, SourceChange] = {}
 
     def corrections(self, documents: Sequence[Document]) -> Corrections:
         """What the reader decided of the line-up, for the next comparison; may be asked from any thread."""
@@ -124,9 +126,14 @@ class Reviewer:
             self._sum()
             return
         # Only one entry has changed: adding up every edit again would make a long day's keys slow.
-        entry = self.review.of(claim).after(edit)
+        entry = self._places.with_changes(self.review.of(claim).after(edit))
         others = {key: value for key, value in self.review.entries.items() if key != claim}
-        self.review = replace(self.review, entries=others if entry.blank else {**others, claim: entry})
+        self.review = replace(
+            self.review,
+            entries=others if entry.blank else {**others, claim: entry},
+            edits=(*self.review.edits, self._places.logged(edit, self._source_changes)),
+        )
 
     def _sum(self) -> None:
+        self._source_changes = self._places.source_changes(self._edits)
         self.review = self._places.review(self._edits)

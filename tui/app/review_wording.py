@@ -46,3 +46,5 @@ def describe(edit: Edit) -> str:
             return f"mark {edit.value}"
         case "reviewed":
             return "reviewed"
+        case _:
+            return edit.kind

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
@@ -19,6 +19,7 @@ CONTEXT = 32
 """Characters kept before and after the words."""
 
 _WORD = re.compile(r"\S+")
+_PUNCTUATION = ".,;:!?…\"'“”‘’()[]–—"
 
 _TELLING = 24
 """Words this long are found again by themselves; shorter ones need some of their surroundings."""
@@ -55,9 +56,11 @@ class Folded:
     def __init__(self, document: Document) -> None:
         self.document = document
         words = list(_WORD.finditer(document.text))
-        self.text = " ".join(word[0] for word in words)
+        self.words = tuple(word[0] for word in words)
+        self.text = " ".join(self.words)
         self._outer = [word.start() for word in words]
         self._inner = list(accumulate((len(word[0]) + 1 for word in words), initial=0))[:-1]
+        self._places: dict[str, list[int]] = {}
 
     def inward(self, offset: int) -> int:
         """The place in the folded text of an offset of the document; of white space, that of the word after it."""
@@ -71,9 +74,39 @@ class Folded:
         """The span of the document that a stretch of the folded text, with a word at either end, stands for."""
         return Span(self._offset(start), self._offset(end - 1) + 1)
 
+    # Words, counted from 0
+
+    def word_at(self, place: int) -> int:
+        """The word at a place of the folded text; of a space, the word after it."""
+        return max(0, bisect_right(self._inner, place) - 1 + (self.text[place : place + 1] == " "))
+
+    def start_of_word(self, word: int) -> int:
+        """Where a word begins in the folded text."""
+        return self._inner[word]
+
+    def end_of_word(self, word: int) -> int:
+        """Where a word ends in the folded text."""
+        return self._inner[word] + len(self.words[word])
+
+    def span_of_words(self, start: int, end: int) -> Span:
+        """The span of the document of the words from `start` up to `end`."""
+        return self.outward(self.start_of_word(start), self.end_of_word(end - 1))
+
+    def places_of(self, word: str) -> Sequence[int]:
+        """The words that are `word`, punctuation around them aside."""
+        if not self._places:
+            for place, each in enumerate(self.words):
+                self._places.setdefault(plain(each), []).append(place)
+        return self._places.get(word, ())
+
     def _offset(self, place: int) -> int:
         word = bisect_right(self._inner, place) - 1
         return self._outer[word] + place - self._inner[word]
+
+
+def plain(word: str) -> str:
+    """A word without the punctuation around it."""
+    return word.strip(_PUNCTUATION) or word
 
 
 def anchor(folded: Folded, span: Span) -> Anchor:

@@ -1,7 +1,7 @@
 """The SQLite file of the sessions, opened as one that a stranger may have made.
 
-Its schema is trusted with nothing and must be the one made here, so that no trigger, view or expression of it ever
-runs (https://www.sqlite.org/security.html). It is written ahead (WAL): an edit costs a tenth of a millisecond and
+Its schema is not trusted and must be the one made here, so that no trigger, view or expression in it ever runs
+(https://www.sqlite.org/security.html). Writes go to a write-ahead log: an edit takes a tenth of a millisecond and
 survives the end of the program at once, and a power cut once `settle` has been called, which is for idle moments.
 """
 
@@ -17,10 +17,10 @@ from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 
 _APPLICATION = 0x63725264
-"""Written into the file's header, so that another program's database is not taken for a session."""
+"""In the file's header, so that another program's database is not taken for a session."""
 
-VERSION = 1
-"""The layout of the tables; a file with a greater one was written by a newer crossread."""
+VERSION = 2
+"""The kinds of edits; a file with a greater one was written by a newer crossread. The tables are those of version 1."""
 
 _TABLES = """
 CREATE TABLE session (
@@ -43,16 +43,16 @@ _BYTES = (
     "OR EXISTS (SELECT 1 FROM article WHERE 'blob' IN (typeof(name), typeof(path), typeof(sha256))) "
     "OR EXISTS (SELECT 1 FROM stroke WHERE 'blob' IN (typeof(at), typeof(kind), typeof(target), typeof(value)))"
 )
-"""Whether bytes stand where text belongs, the one thing that the columns do not refuse by themselves."""
+"""Whether there are bytes instead of text, the one thing that the columns do not refuse by themselves."""
 
 _LONGEST = 16 * 1024 * 1024
-"""Bytes of a value; a longer one is no note, and would fill the memory."""
+"""Bytes of a value; a longer one is not a note, and would fill the memory."""
 
 _PATIENCE = 2.0
 """Seconds to wait for another program that is writing."""
 
 MEMORY = Path(":memory:")
-"""Stands for no file at all: what is kept there is gone when the program ends."""
+"""No file at all: what is saved there is gone when the program ends."""
 
 
 class Database:
@@ -65,6 +65,7 @@ class Database:
         self.path = path
         self.unsettled = False
         """Whether something was written that a power cut might still take."""
+        self._is_older = False
         with self._faults():
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = _connect(path)
@@ -92,16 +93,18 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All that is written within stands in the file when this ends, or nothing of it."""
+        """All that is written within is in the file when this ends, or none of it."""
         with self._faults():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                if self._is_older:
+                    self._connection.execute(f"PRAGMA user_version = {VERSION}")
                 yield
             except BaseException:
                 self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
-            self.unsettled = True
+            self._is_older, self.unsettled = False, True
 
     def changed(self) -> bool:
         """Whether another program has written since this was last asked."""
@@ -119,13 +122,13 @@ class Database:
             beside.close()
 
     def close(self) -> None:
-        """Let go of the file; all that was written is in it already."""
+        """Close the file; all that was written is in it already."""
         self._connection.close()
 
     def foreign(self, what: str) -> CrossreadError:
-        """The error that tells of something in the file that crossread never writes."""
+        """The error for something in the file that crossread never writes."""
         return CrossreadError(
-            f"The session file {self._name} holds what crossread does not write ({one_line(what)}); "
+            f"The session file {self._name} has something in it that crossread does not write ({one_line(what)}); "
             "name another one with --session FILE."
         )
 
@@ -136,27 +139,30 @@ class Database:
     def _prepare(self) -> None:
         empty = not self._schema()
         if not empty:
-            self._look_through()
+            self._check()
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
         if empty:
             self._make()
 
-    def _look_through(self) -> None:
-        """Refuse what is not to be opened, before any of its tables is read."""
+    def _check(self) -> None:
+        """Refuse a file that must not be opened, before any of its tables is read."""
         if self._number("application_id") != _APPLICATION:
-            raise CrossreadError(f"{self._name} is no session of crossread; name another file with --session FILE.")
+            raise CrossreadError(f"{self._name} is not a crossread session; name another file with --session FILE.")
         if self._number("user_version") > VERSION:
-            raise CrossreadError(f"{self._name} was written by a newer crossread; update crossread to open it.")
+            raise CrossreadError(
+                f"{self._name} was written by a newer version of crossread; update crossread to open it."
+            )
+        self._is_older = self._number("user_version") < VERSION
         ours = {_folded(statement) for statement in (*_TABLES.split(";"), _OF_SQLITE)}
         for name, statement in self._schema():
             if statement is not None and _folded(statement) not in ours:
                 raise self.foreign(name)
         if self.first("PRAGMA quick_check")[0] != "ok":
-            raise CrossreadError(f"The session file {self._name} is damaged; move it away to begin a new one.")
+            raise CrossreadError(f"The session file {self._name} is damaged; move it away to start a new one.")
         if self.first(_BYTES)[0]:
-            raise self.foreign("bytes in the place of text")
+            raise self.foreign("bytes instead of text")
 
     def _make(self) -> None:
         with self.transaction():
@@ -178,13 +184,13 @@ class Database:
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
-        """Tell what goes wrong with the file in one sentence."""
+        """Say what goes wrong with the file in one sentence."""
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            told = one_line(str(error))
+            reason = one_line(str(error))
             raise CrossreadError(
-                f"The session file {self._name} cannot be used ({told}); name another one with --session FILE."
+                f"The session file {self._name} cannot be used ({reason}); name another one with --session FILE."
             ) from None
 
 

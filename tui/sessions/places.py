@@ -1,27 +1,34 @@
-"""Where the words that edits speak of stand now: in which articles, and in which claim."""
+"""Where the passages of edits are now: in which articles, and in which claim."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from tui.claims.claim import Claim
 from tui.claims.corrections import Corrections, Place
 from tui.reading.documents import Document, Span
+from tui.reading.sanitise import one_line
+from tui.rows.sources import SourceChange
 from tui.sessions.anchors import Anchor, Folded, anchor, find
-from tui.sessions.session import Edit, Entry, Review, Target, entries, summed
+from tui.sessions.session import ROW_EDITS, Change, Edit, Entry, LoggedEdit, Review, Target, entries, summed
+from tui.sessions.similar import nearest
+from tui.sessions.source_edits import anchored, source_changes
+from tui.sessions.wording import Named, describe, source_names
 
 
 class Places:
-    """The articles as they read now, and the claims of them; each anchor and target is looked for once."""
+    """The articles as they read now, and their claims; each anchor and target is looked for once."""
 
     def __init__(self, documents: Sequence[Document], claims: Sequence[Claim] = ()) -> None:
         self._documents = tuple(documents)
         self._claims = {claim.id: claim for claim in claims}
         self._folded: dict[str, Folded] = {}
         self._found: dict[Anchor, Place | None] = {}
-        self._held: dict[Target, str] = {}
+        self._holders: dict[Target, str] = {}
+        self._names: tuple[dict[str, SourceChange], Named] | None = None
         self._passages: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for claim in claims:
             for passage in claim.passages:
@@ -36,45 +43,73 @@ class Places:
         return tuple(sorted(anchor(self._fold(document), span) for document, span in places))
 
     def place(self, wanted: Anchor) -> Place | None:
-        """Where the anchor's words stand now; None where they do not."""
+        """Where the anchor's words are now, or what they were corrected to; None where there is neither."""
         if wanted not in self._found:
-            document = self._document(wanted)
-            span = find(wanted, self._fold(document.id)) if document else None
+            document = anchored(wanted, self._documents)
+            folded = self._fold(document.id) if document else None
+            span = (find(wanted, folded) or nearest(wanted, folded)) if folded else None
             self._found[wanted] = (document.id, span) if document and span else None
         return self._found[wanted]
 
     def claim(self, target: Target) -> str:
-        """The id of the claim that holds more than half of the passages; empty where none does, or where one is gone.
+        """The id of the claim that has more than half of the passages; empty where none does, or where one is gone.
 
-        Of several that hold as many, the one nearest in size. What was said of four passages is not given to the
-        three that still stand, since it may not be true of them alone.
+        Of several that have as many, the one nearest in size. What was said of four passages is not given to the
+        three that are left, since it may not be true of them alone.
         """
-        if target not in self._held:
-            self._held[target] = self._holder(target)
-        return self._held[target]
+        if target not in self._holders:
+            self._holders[target] = self._holder(target)
+        return self._holders[target]
 
-    def review(self, edits: Iterable[Edit]) -> Review:
-        """Give what the reader said to the claims that hold the words now; what finds none is told apart."""
-        added = summed((self._key(edit), edit) for edit in edits)
-        kept = {key: entry for key, entry in added.items() if not entry.blank}
-        homeless = [entry for key, entry in kept.items() if not isinstance(key, str)]
+    def with_changes(self, entry: Entry) -> Entry:
+        """The entry with the passages whose text was changed since it was reviewed."""
+        found = tuple(change for wanted in entry.target if (change := self._change(wanted)))
+        return replace(entry, changes=found) if found != entry.changes else entry
+
+    def source_changes(self, edits: Iterable[Edit]) -> dict[str, SourceChange]:
+        """What the reader changed of the sources, by the ids of their documents."""
+        return source_changes(edits, self._documents)
+
+    def logged(self, edit: Edit, changes: dict[str, SourceChange]) -> LoggedEdit:
+        """An edit in words; `changes` are those of the sources."""
+        if self._names is None or self._names[0] != changes:
+            self._names = changes, source_names(self._documents, changes)
+        claim = self.claim(edit.target) if edit.kind in ROW_EDITS else ""
+        label = one_line(self._claims[claim].label) if claim else ""
+        return LoggedEdit(edit, claim, describe(edit, label, self._names[1]))
+
+    def review(self, edits: Sequence[Edit]) -> Review:
+        """Give the edits to the claims that have the passages now; those that find none are listed separately."""
+        added = summed((self._key(edit), edit) for edit in edits if edit.kind in ROW_EDITS)
+        present = {key: self.with_changes(entry) for key, entry in added.items() if not entry.blank}
+        homeless = [entry for key, entry in present.items() if not isinstance(key, str)]
+        changes = self.source_changes(edits)
         return Review(
-            entries={key: entry for key, entry in kept.items() if isinstance(key, str)},
-            orphans=tuple(entry for entry in homeless if entry.odd is None or not self._stands(entry.target)),
-            separated=tuple(entry for entry in homeless if entry.odd is not None and self._stands(entry.target)),
+            entries={key: entry for key, entry in present.items() if isinstance(key, str)},
+            orphans=tuple(entry for entry in homeless if entry.odd is None or not self._is_found(entry.target)),
+            separated=tuple(entry for entry in homeless if entry.odd is not None and self._is_found(entry.target)),
+            edits=tuple(self.logged(edit, changes) for edit in edits),
         )
 
     def _key(self, edit: Edit) -> object:
-        """The id of the claim that the edit belongs to, or its own target."""
-        if edit.kind == "apart" and not self._lined_up(edit):
+        """The id of the claim that the edit is of, or its own target."""
+        if edit.kind == "apart" and not self._matched(edit):
             return edit.target
         return self.claim(edit.target) or edit.target
 
-    def _stands(self, target: Target) -> bool:
+    def _is_found(self, target: Target) -> bool:
         return all(self.place(wanted) is not None for wanted in target)
 
-    def _lined_up(self, edit: Edit) -> bool:
-        """Whether the passage that was to be taken away still stands in a claim with one of the others."""
+    def _change(self, wanted: Anchor) -> Change | None:
+        """What the anchor's words were changed to; None where they were not."""
+        document, place = anchored(wanted, self._documents), self.place(wanted)
+        if document is None or place is None or wanted.sha256 == document.sha256:
+            return None
+        now = document.slice(place[1])
+        return Change(wanted.name, wanted.exact, now) if now != wanted.exact else None
+
+    def _matched(self, edit: Edit) -> bool:
+        """Whether the passage that was to be separated is still in a claim with one of the others."""
         odd = Entry(()).after(edit).odd
         if odd is None:
             return False
@@ -89,19 +124,13 @@ class Places:
         document, span = place
         return {claim for passage, claim in self._passages[document] if passage.overlaps(span)}
 
-    def _document(self, wanted: Anchor) -> Document | None:
-        """The article of the anchor: the same bytes under the same name, else the same bytes, else the same name."""
-        ranked = [(d.sha256 == wanted.sha256, d.name == wanted.name, -n) for n, d in enumerate(self._documents)]
-        best = max(ranked, default=(False, False, 0))
-        return self._documents[-best[2]] if best[0] or best[1] else None
-
     def _fold(self, document: str) -> Folded:
         if document not in self._folded:
             self._folded[document] = Folded(next(known for known in self._documents if known.id == document))
         return self._folded[document]
 
     def _holder(self, target: Target) -> str:
-        if not self._stands(target):
+        if not self._is_found(target):
             return ""
         held = Counter(claim for wanted in target for claim in self._over(wanted))
         sizes = {claim: len(self._claims[claim].passages) for claim in held}
@@ -109,13 +138,13 @@ class Places:
         return best if best and held[best] * 2 > len(target) else ""
 
 
-def review(edits: Iterable[Edit], documents: Sequence[Document], claims: Sequence[Claim]) -> Review:
-    """What the edits add up to for these articles and claims."""
+def review(edits: Sequence[Edit], documents: Sequence[Document], claims: Sequence[Claim]) -> Review:
+    """The review that the edits add up to for these articles and claims."""
     return Places(documents, claims).review(edits)
 
 
 def corrections(edits: Iterable[Edit], documents: Sequence[Document]) -> Corrections:
-    """What the edits say of the line-up, in places of the articles as they read now."""
+    """The links and wrong matches among the edits, in places of the articles as they read now."""
     places = Places(documents)
     together: list[tuple[Place, Place]] = []
     apart: list[tuple[Place, Place]] = []

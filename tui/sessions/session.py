@@ -7,28 +7,40 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from tui.sessions.anchors import Anchor
+from tui.sessions.resolution import NO_RESOLUTION, Resolution, read
 
 Verdict = Literal["confirmed", "disputed", "wrong match", "unclear"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _READ: dict[str, Verdict | Literal[""]] = {"": "", **{verdict: verdict for verdict in VERDICTS}}
-"""A verdict by the value of an edit; none where it takes one back."""
+"""A verdict by the value of an edit; empty where the edit clears it."""
 
-EditKind = Literal["verdict", "apart", "note", "reviewed", "pin", "mark"]
-"""What an edit sets. Its value is a verdict, the words of a note, `yes` or nothing, or the letter of a mark.
+RowEditKind = Literal["verdict", "apart", "note", "reviewed", "pin", "mark", "resolution"]
+"""What an edit of a row sets, by the name in the file. Its value is a verdict, the words of a note, `yes` or nothing,
+the letter of a mark, or a resolution.
 
-`apart` is the verdict that a passage is lined up wrongly; its value is the passage's position in the target.
+`apart` is the verdict that a passage is matched wrongly; its value is the passage's position in the target. `pin` is a
+link.
 """
 
+SourceEditKind = Literal["source", "add", "remove", "hide", "order"]
+"""What an edit of whole sources does: set details, add, remove, hide (`yes`) or show again, reorder the columns."""
+
+EditKind = Literal[RowEditKind, SourceEditKind]
+ROW_EDITS: frozenset[str] = frozenset(get_args(RowEditKind))
+SOURCE_EDITS: frozenset[str] = frozenset(get_args(SourceEditKind))
+MATCHING: frozenset[str] = frozenset({"apart", "pin"})
+"""Edits that change which passages are matched."""
+
 EditState = Literal["done", "undone", "dropped"]
-"""`undone` can be done again; `dropped` cannot, since something else was done after it."""
+"""`undone` can be redone; `dropped` cannot, since something else was done after it."""
 
 Target = tuple[Anchor, ...]
-"""The passages of a claim, in the order of their names and places."""
+"""The passages of a row, in the order of their names and places; or whole sources."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One thing the reader did. `at` is UTC in ISO 8601; `value` is empty where it takes something back."""
+    """One thing the reader did. `at` is UTC in ISO 8601; `value` is empty where the edit clears something."""
 
     id: int
     at: str
@@ -38,8 +50,20 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A passage whose text was changed since the reader reviewed it."""
+
+    name: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """What the reader said of one target; `odd` is the passage that a wrong match takes from the others."""
+    """The review of one row; `odd` is the passage that a wrong match separates from the others.
+
+    `changes` are the passages whose text was changed since.
+    """
 
     target: Target
     verdict: Verdict | Literal[""] = ""
@@ -48,40 +72,70 @@ class Entry:
     linked: bool = False
     marks: tuple[str, ...] = ()
     odd: Anchor | None = None
+    resolution: Resolution = NO_RESOLUTION
+    changes: tuple[Change, ...] = ()
 
     @property
     def blank(self) -> bool:
-        """Whether everything that was said has been taken back."""
-        return not (self.verdict or self.note or self.reviewed or self.linked or self.marks)
+        """Whether nothing is set."""
+        return not (self.verdict or self.note or self.reviewed or self.linked or self.marks or self.resolution)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the text was changed since the reader reviewed it."""
+        return bool(self.changes)
+
+    @property
+    def resolved(self) -> bool:
+        """Whether the reader has settled the row, by a verdict or by what is right."""
+        return bool(self.verdict or self.resolution)
 
     def after(self, edit: Edit) -> Entry:
         """The entry with one more edit."""
+        entry = replace(self, target=edit.target, changes=())
         match edit.kind:
             case "verdict":
                 verdict = _READ[edit.value]
-                return replace(self, target=edit.target, verdict=verdict, reviewed=bool(verdict), odd=None)
+                resolution = self.resolution if verdict not in {"", "wrong match"} else NO_RESOLUTION
+                return replace(entry, verdict=verdict, reviewed=bool(verdict), odd=None, resolution=resolution)
             case "apart":
-                return replace(self, target=edit.target, verdict="wrong match", reviewed=True, odd=_odd(edit))
+                odd = _odd(edit)
+                return replace(entry, verdict="wrong match", reviewed=True, odd=odd, resolution=NO_RESOLUTION)
             case "note":
-                return replace(self, target=edit.target, note=edit.value)
+                return replace(entry, note=edit.value)
             case "reviewed":
-                return replace(self, target=edit.target, reviewed=bool(edit.value))
+                return replace(entry, reviewed=bool(edit.value))
             case "pin":
-                return replace(self, target=edit.target, linked=bool(edit.value))
+                return replace(entry, linked=bool(edit.value))
             case "mark":
-                return replace(self, target=edit.target, marks=(*self.marks, edit.value))
+                return replace(entry, marks=(*self.marks, edit.value))
+            case "resolution":
+                return replace(entry, resolution=read(edit.value, edit.target) or NO_RESOLUTION)
+            case _:
+                return self
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEdit:
+    """An edit in the list of edits: the id of the row it is of now, empty where there is none, and what it did."""
+
+    edit: Edit
+    claim: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What the edits add up to: an entry a claim (by its id), and the entries that belong to none.
+    """What the edits add up to: an entry a row (by the id of its claim), and the entries that have no row.
 
-    `separated` are wrong matches that are no longer lined up, as the reader wished; `orphans` lost their words.
+    `separated` are wrong matches that are no longer matched, as the reader wished; `orphans` lost their text. `edits`
+    are those that were not undone, oldest first.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     orphans: tuple[Entry, ...] = ()
     separated: tuple[Entry, ...] = ()
+    edits: tuple[LoggedEdit, ...] = ()
 
     @property
     def lost(self) -> tuple[Entry, ...]:
@@ -89,8 +143,12 @@ class Review:
         return self.orphans
 
     def of(self, claim: str) -> Entry:
-        """The entry of a claim; a blank one where nothing was said."""
+        """The entry of a claim; a blank one where there is none."""
         return self.entries.get(claim, _BLANK)
+
+    def resolved(self, order: Iterable[str]) -> tuple[tuple[str, Entry], ...]:
+        """The claims that the reader has settled, with their entries, in the order of the rows."""
+        return tuple((claim, entry) for claim in order if (entry := self.of(claim)).resolved)
 
     @property
     def reviewed(self) -> int:
@@ -102,20 +160,21 @@ _BLANK = Entry(())
 
 
 def entries(edits: Iterable[Edit]) -> tuple[Entry, ...]:
-    """The edits added up, one entry a target, in the order in which the targets were first touched."""
-    return tuple(entry for entry in summed((edit.target, edit) for edit in edits).values() if not entry.blank)
+    """The edits of rows added up, one entry a target, in the order in which the targets were first edited."""
+    found = summed((edit.target, edit) for edit in edits if edit.kind in ROW_EDITS)
+    return tuple(entry for entry in found.values() if not entry.blank)
 
 
 def summed(edits: Iterable[tuple[object, Edit]]) -> dict[object, Entry]:
-    """The edits added up, one entry for each of the keys they come with; a mark stands where it was set last."""
+    """The edits added up, one entry for each of the keys they come with; a mark is where it was set last."""
     added: dict[object, Entry] = {}
     marked: dict[str, object] = {}
     for key, edit in edits:
         if edit.kind == "mark":
             before = marked.get(edit.value)
             if before is not None:
-                kept = tuple(mark for mark in added[before].marks if mark != edit.value)
-                added[before] = replace(added[before], marks=kept)
+                others = tuple(mark for mark in added[before].marks if mark != edit.value)
+                added[before] = replace(added[before], marks=others)
             marked[edit.value] = key
         added[key] = added.get(key, Entry(edit.target)).after(edit)
     return added

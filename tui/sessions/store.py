@@ -1,4 +1,4 @@
-"""The sessions kept in a file, and the edits of each: a transaction an edit."""
+"""The sessions saved in a file, and the edits of each: one transaction for each edit."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from tui.reading.addresses import is_address
 from tui.reading.documents import Document
 from tui.reading.files import is_file
 from tui.reading.sanitise import visible
+from tui.sessions import resolution
 from tui.sessions.anchors import Anchor
 from tui.sessions.database import Database
-from tui.sessions.session import VERDICTS, Edit, EditKind, EditState, Target
+from tui.sessions.session import ROW_EDITS, SOURCE_EDITS, VERDICTS, Edit, EditKind, EditState, Target
+from tui.sessions.source_edits import read_change, read_files, read_order
 
-_KINDS = frozenset(get_args(EditKind))
+_STRUCTURED = frozenset({"resolution", *SOURCE_EDITS})
+"""Edits whose values are JSON, or empty."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -29,7 +32,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 class Recent:
     """A session in a list: its articles' names and paths, when it was last touched, and its state.
 
-    `edits` are those that hold, `reviewed` the targets with a verdict; `place` is what the app wrote.
+    `edits` are those that were not undone, `reviewed` the rows reviewed; `place` is what the app wrote.
     """
 
     id: int
@@ -136,16 +139,27 @@ class Store:
         self._found.setdefault(session, int(row[0]))
 
     def carry(self, source: int, session: int) -> None:
-        """Take the edits of one session over into another, as when an article is added; none is taken twice."""
+        """Take the edits of one session over into another, as when a source is added; none is taken twice.
+
+        What was undone there is undone here, and can be redone.
+        """
         with self._base.transaction():
-            self._base.write(
-                "INSERT INTO stroke (session, at, kind, target, value, hand) "
-                "SELECT ?, at, kind, target, value, hand FROM stroke AS theirs WHERE session = ? AND state = 'done' "
-                "AND NOT EXISTS (SELECT 1 FROM stroke AS ours WHERE ours.session = ? AND ours.at = theirs.at "
-                "AND ours.kind = theirs.kind AND ours.target = theirs.target AND ours.value = theirs.value) "
-                "ORDER BY id",
-                session, source, session,
-            )  # fmt: skip
+            ours = {tuple(row[2:]): (row[0], row[1]) for row in self._rows(session)}
+            for number, state, *edit in self._rows(source):
+                known, before = ours.get(tuple(edit), (0, state))
+                if before != state:
+                    self._base.write("UPDATE stroke SET state = ? WHERE id = ?", state, known)
+                elif not known and state != "dropped":
+                    self._base.write(
+                        "INSERT INTO stroke (session, state, at, kind, target, value, hand) "
+                        "SELECT ?, ?, ?, ?, ?, ?, iif(hand = ? OR id <= ?, ?, hand) FROM stroke WHERE id = ?",
+                        session, state, *edit, *self._own(source)[1:], self._hand, number,
+                    )  # fmt: skip
+
+    def _rows(self, session: int) -> list[Any]:
+        return self._base.all(
+            "SELECT id, state, at, kind, target, value FROM stroke WHERE session = ? ORDER BY id", session
+        )
 
     def recent(self, most: int = 20) -> tuple[Recent, ...]:
         """The sessions last touched, newest first."""
@@ -166,7 +180,7 @@ class Store:
     # Edits
 
     def append(self, session: int, kind: EditKind, target: Target, value: str) -> Edit:
-        """Keep an edit; when this returns it is in the file. What was undone before it can no longer be redone."""
+        """Save an edit; when this returns it is in the file. What was undone before it can no longer be redone."""
         at = _now()
         told = json.dumps([_written(anchor) for anchor in target], ensure_ascii=False, sort_keys=True)
         with self._base.transaction():
@@ -181,25 +195,25 @@ class Store:
         return Edit(number, at, kind, target, value)
 
     def edits(self, session: int) -> tuple[Edit, ...]:
-        """The edits that hold, oldest first, another terminal's among them."""
+        """The edits that were not undone, oldest first, another terminal's among them."""
         found = self._base.all(
             "SELECT id, at, kind, target, value FROM stroke WHERE session = ? AND state = 'done' ORDER BY id", session
         )
         return tuple(self._edit(*row) for row in found)
 
     def undo(self, session: int) -> Edit | None:
-        """Take back the last edit that holds and that no other terminal made meanwhile; None where there is none."""
-        return self._turn(session, "done", "undone", -1)
+        """Undo the last edit that no other terminal made meanwhile; None where there is none."""
+        return self._step(session, "done", "undone", -1)
 
     def redo(self, session: int) -> Edit | None:
-        """Do again the edit that was taken back last; None where there is none."""
-        return self._turn(session, "undone", "done", 1)
+        """Redo the edit that was undone last; None where there is none."""
+        return self._step(session, "undone", "done", 1)
 
     def _own(self, session: int) -> tuple[int, str, int]:
-        """What tells the edits that are this reader's to undo: this program's, and those there when it began."""
+        """What selects the edits that this reader may undo: this program's, and those there when it began."""
         return session, self._hand, self._found.get(session, 0)
 
-    def _turn(self, session: int, state: EditState, into: EditState, order: int) -> Edit | None:
+    def _step(self, session: int, state: EditState, into: EditState, order: int) -> Edit | None:
         with self._base.transaction():
             row = self._base.first(
                 "SELECT id, at, kind, target, value FROM stroke "
@@ -213,9 +227,10 @@ class Store:
 
     def _edit(self, number: int, at: str, kind: Any, target: str, value: str) -> Edit:
         anchors = _anchors(target)
-        if kind not in _KINDS or (kind == "verdict" and value not in {"", *VERDICTS}) or not anchors:
+        if not anchors or not _is_sound(kind, anchors, value):
             raise self._base.foreign(f"edit {number}")
-        return Edit(number, at, kind, anchors, visible(value))
+        # What is JSON has its fields made visible where it is read.
+        return Edit(number, at, kind, anchors, value if kind in _STRUCTURED else visible(value))
 
     # The place
 
@@ -228,6 +243,23 @@ class Store:
         """Remember where the reader is."""
         with self._base.transaction():
             self._base.write("UPDATE session SET place = ?, at = ? WHERE id = ?", place, _now(), session)
+
+
+def _is_sound(kind: str, target: Target, value: str) -> bool:
+    """Whether the value of an edit is one that crossread writes."""
+    match kind:
+        case "verdict":
+            return value in {"", *VERDICTS}
+        case "resolution":
+            return resolution.read(value, target) is not None
+        case "source":
+            return read_change(value) is not None
+        case "add" | "remove":
+            return len(read_files(value) or ()) == len(target)
+        case "order":
+            return read_order(value) is not None
+        case _:
+            return kind in ROW_EDITS or kind in SOURCE_EDITS
 
 
 def _path(document: Document) -> str:
