@@ -65,6 +65,12 @@ def test_the_shell_can_read_its_completions(shell: str, check: list[str]) -> Non
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_the_descriptions_beside_completions_are_short() -> None:
+    descriptions = re.findall(r"--[a-z-]+\[([^]]+)\]", completion.script(parser(), "zsh"))
+    assert "write a report instead of opening the app" in descriptions
+    assert all(len(words) < 80 for words in descriptions)
+
+
 def test_bash_completes_an_option_and_its_values() -> None:
     script = completion.script(parser(), "bash")
     asked = 'COMP_WORDS=(crossread --format fig); COMP_CWORD=2; _shtab_crossread; echo "${COMPREPLY[@]}"'

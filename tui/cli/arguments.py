@@ -108,12 +108,12 @@ def _add_report(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--fail-on", action="append", default=[], metavar="CONDITION", choices=CONDITIONS,
         type=one_of(CONDITIONS, "condition"),
-        help="exit with 1 if articles differ (differ), if they certainly give different figures for one thing "
-        "(figures), or if a row that differs has not been reviewed (unreviewed); prints no report unless --format or "
-        "--output is given",
+        help="exit with 1 if a condition is met: differ (the articles differ), figures (they certainly give different "
+        "figures for one thing) or unreviewed (a row that differs has not been reviewed); prints no report unless "
+        "--format or --output is given",
     )  # fmt: skip
     group.add_argument(
-        "--quiet", action="store_true", help="print only errors; no report unless --format or --output is given"
+        "--quiet", action="store_true", help="print only errors; prints no report unless --format or --output is given"
     )
 
 
@@ -131,13 +131,13 @@ def _add_comparison(group: argparse._ArgumentGroup) -> None:
 def _add_miscellaneous(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--serve", nargs="?", type=_port, const=PORT, metavar="PORT",
-        help=f"show the app in a browser on this machine only, on port {PORT} or the one given",
+        help=f"show the app in a browser on this machine only; the default port is {PORT}",
     )  # fmt: skip
     group.add_argument(
         "--completion", metavar="SHELL", choices=SHELLS, type=one_of(SHELLS, "shell"),
         help=f"print the completion script for {enumerated(SHELLS)}",
     )  # fmt: skip
-    group.add_argument("--man", action="store_true", help="print the manual page, for crossread --man | man -l -")
+    group.add_argument("--man", action="store_true", help="print the manual page: crossread --man | man -l -")
     group.add_argument("--version", action="version", version=f"crossread {__version__}", help="print the version")
     group.add_argument("-h", "--help", action="help", help="print this help")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 
 
 def script(parser: argparse.ArgumentParser, shell: str) -> str:
@@ -10,6 +11,8 @@ def script(parser: argparse.ArgumentParser, shell: str) -> str:
     import shtab  # noqa: PLC0415 - nothing else needs it
 
     for action in parser._actions:
+        # The first clause is enough beside an option; its values are completed anyway.
+        action.help = re.split("[:;]", action.help or "")[0]
         if action.dest in {"paths", "output", "session"}:
             action.complete = shtab.FILE  # type: ignore[attr-defined]  # how shtab marks file arguments
     return shtab.complete(parser, shell).rstrip("\n") + "\n"
