@@ -29,7 +29,7 @@ def notation(figures: Sequence[Figure]) -> list[str]:
     if all(figure.kind == "age" and figure.value is not None for figure in figures):
         return [_limit(figure) + _number(figure, 1.0) for figure in figures]
     scale = _scale(figures)
-    if scale is None:
+    if scale is None or figures[0].kind == "measure":
         return [format_written(figure) for figure in figures]
     unit = "" if figures[0].kind == "count" else _unit(figures, scale[1])
     if figures[0].kind == "count" and scale[1]:

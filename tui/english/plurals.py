@@ -6,7 +6,13 @@ import re
 
 from tui.english.nouns import INVARIABLE, IRREGULAR
 
-_PLURALS = {**{one: several for several, one in reversed(IRREGULAR.items())}, "person": "people", "life": "lives"}
+_PLURALS = {
+    **{one: several for several, one in reversed(IRREGULAR.items())},
+    "person": "people",
+    "life": "lives",
+    "foot": "feet",
+    "inch": "inches",
+}
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 

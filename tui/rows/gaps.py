@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from tui.english.plurals import plural_of
 from tui.figures.figure import Figure
 from tui.figures.wording import magnitude
 
@@ -52,8 +53,17 @@ def _words(one: Figure, other: Figure, distance: float) -> str:
     least = min(abs(one.value or 0.0), abs(other.value or 0.0))
     share = f" ({percent(100 * distance / least)})" if least else ""
     scale, name = magnitude(distance)
-    unit = f" {one.unit}" if one.kind in {"money", "measure"} and one.unit == other.unit and one.unit else ""
-    return f"{_number(distance / scale)}{name}{unit} apart{share}"
+    return f"{_number(distance / scale)}{name}{_unit(one, other, distance)} apart{share}"
+
+
+def _unit(one: Figure, other: Figure, distance: float) -> str:
+    """The unit that both have: a currency as it is, a measure in the plural, `miles per hour`; a count has none."""
+    if one.unit != other.unit or not one.unit or one.kind not in {"money", "measure"}:
+        return ""
+    if one.kind == "money" or distance == 1:
+        return f" {one.unit}"
+    head, per, rest = one.unit.partition(" per ")
+    return f" {plural_of(head)}{per}{rest}"
 
 
 def _number(value: float) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from tui.claims.claim import Claim
+from tui.english.common_words import COMMON_WORDS
 from tui.english.plurals import plural_of
 from tui.figures.figure import Figure
 from tui.figures.wording import format_period
@@ -26,12 +28,13 @@ _NEAR = 60
 """Characters around a figure in which the noun that it counts is looked for, to write it as the article does."""
 
 
-def headline(found: Values, documents: Mapping[str, Document]) -> str:
+def headline(claim: Claim, found: Values, documents: Mapping[str, Document]) -> str:
     """What · whose · when of the values of a row where they differ; empty where they do not or there are none."""
     if not found.differ:
         return ""
     if found.figures:
-        parts = (_what(found.figures, documents), _whose(found.figures, documents), _when(found.figures))
+        what = _what(found.figures, documents) or _phrase(claim, found.figures)
+        parts = (what, _whose(found.figures, documents), _when(found.figures))
         return " · ".join(part for part in parts if part)
     return _KINDS.get(found.kind, "wording")
 
@@ -45,7 +48,18 @@ def _what(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
     if len(measures) == 1 and not nouns:
         return measures[0]
     named = [plural_of(noun) for noun in nouns] or measures
-    return " or ".join(named[:2]) or figures[0].kind.replace("_", " ")
+    return " or ".join(named[:2])
+
+
+def _phrase(claim: Claim, figures: Sequence[Figure]) -> str:
+    """The words that name the claim without its figures: `maximum sustained winds` of `… winds of 65 mph`."""
+    phrase = claim.label
+    for figure in figures:
+        phrase = phrase.replace(figure.text, " ")
+    words = phrase.split()
+    while words and words[-1].lower() in COMMON_WORDS:
+        words.pop()
+    return " ".join(words) or figures[0].kind.replace("_", " ")
 
 
 def _noun(figure: Figure, documents: Mapping[str, Document]) -> str:

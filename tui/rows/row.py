@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tui.figures.figure import Figure
 
 
+_LEADING = " —–-•·*"
+"""What stands before the first word of a line and says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One claim in the table.
@@ -91,7 +95,7 @@ def _row(
         number=number,
         section=section,
         sure=is_sure(claim),
-        headline=one_line(headline(found, documents)) if section != "single" else "",
+        headline=one_line(headline(claim, found, documents)) if section != "single" else "",
         sentence=_sentence(claim, documents),
         sources=tuple(sorted({indexes[passage.document] for passage in claim.passages})),
         given=found.given,
@@ -103,7 +107,7 @@ def _row(
 
 def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
     """The words of the shortest passage that is not a fragment, on one line."""
-    texts = [one_line(documents[passage.document].slice(passage.span)) for passage in claim.passages]
+    texts = [one_line(documents[passage.document].slice(passage.span)).lstrip(_LEADING) for passage in claim.passages]
     whole = [text for text in texts if text[:1].isupper() or not text[:1].isalpha()] or texts
     return min(whole, key=len, default="")
 
