@@ -112,7 +112,7 @@ def follows(after: str) -> bool:
 def attributed(plain: str) -> str:
     """Who a sentence says that something was said, asked or called; a semicolon stands for what is quoted in it.
 
-    As the text has it, so it may be `he`; empty where nobody is named.
+    As the text has it, so it may be `he`; empty if nobody is named.
     """
     match = _ACCORDING.search(plain)
     if match:

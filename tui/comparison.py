@@ -54,7 +54,7 @@ class Comparison:
 
 
 def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """The documents with ids that no two share, whatever their order: copies of one text are told apart by name."""
+    """The documents with ids that no two share, whatever their order: copies of one text are distinguished by name."""
     given = list(documents)
     seen: Counter[str] = Counter()
     ids = {}

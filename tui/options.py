@@ -1,4 +1,4 @@
-"""What a comparison is asked for; told apart from the engine, so that asking costs nothing."""
+"""What a comparison is asked for; distinguished from the engine, so that asking costs nothing."""
 
 from __future__ import annotations
 

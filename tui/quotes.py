@@ -74,14 +74,14 @@ def _placed(text: str) -> Iterator[tuple[Span, str, str]]:
 
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> tuple[str, ...]:
-    """The words of a quotation in small letters, without marks, hyphens and the numbers of notes."""
+    """The words of a quotation in lower case, without marks, hyphens and the numbers of notes."""
     return tuple(re.findall(r"\w+", re.sub(r"[-‐‑’']|\[\d{1,3}\]", "", text.casefold())))
 
 
 def attributed(sentence: str) -> str:
     """Who a sentence says that something was said, asked or called, whether in quotation marks or not.
 
-    As the text has it, so it may be `he`; empty where nobody is named.
+    As the text has it, so it may be `he`; empty if nobody is named.
     """
     from tui import attribution  # noqa: PLC0415 - as above
 

@@ -29,7 +29,7 @@ class Shelf:
     limit: int
 
     def read(self, name: str) -> memoryview | None:
-        """A record, which counts as used now; None where there is none or it is not whole."""
+        """A record, which counts as used now; None if there is none or it is not whole."""
         path = self._path(name)
         try:
             content = path.read_bytes()

@@ -1,4 +1,4 @@
-"""What two passages come to that are alike enough for everything checkable in them to be accounted for."""
+"""The account of two similar passages: every checkable item of both, and the verdict it comes to."""
 
 from __future__ import annotations
 
@@ -20,19 +20,21 @@ from tui.items.verdicts import Judgement
 from tui.reading.documents import Span
 
 COPY = 0.75
-"""From this share of tokens in order on, one is a version of the other, and each change of a word is one of sense."""
+"""From this share of tokens in order on, one is a version of the other, and each changed word is a change of meaning.
+"""
 STATED, HALF = 0.33, 0.5
-"""From these shares on they say it of the same, with other values or with others in it."""
+"""From these shares on, both make the same statement, with different values or with different items in it."""
 REWORDED = 0.4
-"""From this share of telling tokens on that say the same, two passages say one thing in other words."""
+"""From this share of informative tokens in common on, two passages say one thing in other words."""
 ALL = 0.6
-"""From this share on a denial is one of the same thing."""
+"""From this share on, a denial is a denial of the same thing."""
 ASSURED = 0.7
-"""From this share on that is certain."""
+"""From this share on, that is certain."""
 _LEFT = 3
-"""Passages that are no versions of one text say one thing where neither has more telling tokens of its own."""
+"""Passages that are not versions of one text say one thing if neither has more informative tokens of its own than this.
+"""
 _FEWEST = 2
-"""Fewer telling tokens in common than this are no likeness."""
+"""Fewer informative tokens in common than this are no similarity."""
 
 
 NOBODY: NameWords = (frozenset(), frozenset())
@@ -40,9 +42,9 @@ NOBODY: NameWords = (frozenset(), frozenset())
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The relation that the account of two passages comes to, whether that is sure, why, and how far figures differ.
+    """The relation that the account of two passages comes to, whether it is sure, why, and by how much figures differ.
 
-    `near` is false where they are not alike enough for that.
+    `near` is false where they are not similar enough for a verdict.
     """
 
     relation: Relation
@@ -53,9 +55,9 @@ class Verdict:
 
 
 def accounted(found: Account, name_words: NameWords = NOBODY, *, brief: bool = True) -> Verdict | None:
-    """The verdict of two passages by their account; None where they are not alike enough for one.
+    """The verdict on two passages by their account; None if they are not similar enough for one.
 
-    `name_words` are the words of the names that either article knows; `brief` tells that both sentences are short.
+    `name_words` are the words of the names that either article knows; `brief` says that both sentences are short.
     """
     copy = found.alignment.ordered >= COPY
     if not _near(found, copy=copy, brief=brief):
@@ -90,7 +92,7 @@ def accounted(found: Account, name_words: NameWords = NOBODY, *, brief: bool = T
 
 
 def _near(found: Account, *, copy: bool, brief: bool) -> bool:
-    """Whether two passages are alike enough for a verdict; what this asks `hopeless` asks beforehand."""
+    """Whether two passages are similar enough for a verdict; `hopeless` asks the same in advance."""
     if found.same < (1 if copy else _FEWEST):
         return False
     own = max(len(side) for side in found.over)
@@ -99,7 +101,7 @@ def _near(found: Account, *, copy: bool, brief: bool) -> bool:
 
 
 def _open(found: Account, name_words: NameWords, *, brief: bool) -> list[Counterpart]:
-    """What differs and is not answered somewhere else in the articles."""
+    """What differs and has no counterpart elsewhere in the articles."""
     version = found.alignment.ordered >= (COPY if brief else VERSION)
     return [
         each
@@ -110,7 +112,7 @@ def _open(found: Account, name_words: NameWords, *, brief: bool) -> list[Counter
 
 
 def _weighty(found: Account, differing: Sequence[Counterpart], *, brief: bool) -> list[Counterpart]:
-    """What of it counts in passages that are no versions of one text: the less they share, the less it does."""
+    """The differences that count in passages that are not versions of one text: the less they share, the fewer."""
     own = max(len(side) for side in found.over)
     values = found.coverage < (HALF if brief else ALL)
     counting = []
@@ -128,7 +130,7 @@ def _weighty(found: Account, differing: Sequence[Counterpart], *, brief: bool) -
 
 
 def _undisputed(found: Account, *, copy: bool) -> Verdict:
-    """The verdict of passages of which nothing is known to differ."""
+    """The verdict on passages with no known difference."""
     if found.later:
         return Verdict("differ", False, _reasons(found, found.later))
     if not copy and min(len(side) for side in found.over) >= _OWN:
@@ -137,15 +139,15 @@ def _undisputed(found: Account, *, copy: bool) -> Verdict:
 
 
 _MORE = 8
-"""Of so many telling words in common one may be left over before a difference becomes doubtful."""
+"""Per this many informative words in common, one may be left over before a difference becomes doubtful."""
 _OWN = 2
-"""Where each passage has so many telling words of its own, each may say more than the other."""
+"""Where each passage has this many informative words of its own, each may say more than the other."""
 
 
 def hopeless(best: Outlook, *, brief: bool) -> bool:
-    """Whether two passages are not alike enough for a verdict even if their account comes to the best it can.
+    """Whether two passages are not similar enough for a verdict even if their account comes out as well as it can.
 
-    What `accounted` asks of an account first must be asked for here too.
+    Everything that `accounted` requires of an account must be required here too.
     """
     if best.ordered >= COPY:
         return False
@@ -153,7 +155,8 @@ def hopeless(best: Outlook, *, brief: bool) -> bool:
 
 
 def within(verdict: Verdict, one: Span, other: Span) -> Verdict | None:
-    """What the verdict of two sentences says of two passages of them: only what differs in these; None if nothing."""
+    """What the verdict on two sentences says of two of their passages: only what differs in these; None if nothing
+    does."""
     if verdict.relation != "differ":
         return verdict if verdict.relation == "agree" else None
     reasons = tuple(
@@ -167,14 +170,15 @@ def within(verdict: Verdict, one: Span, other: Span) -> Verdict | None:
 
 
 def alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """Whether two passages share enough for a closer look, by a few sets."""
+    """Whether two passages share enough for a closer look, judged by a few sets."""
     mine = {token.key for token in left if not token.common}
     theirs = {token.key for token in right if not token.common}
     return len(mine & theirs) >= 0.3 * min(len(mine), len(theirs))
 
 
 def _places(differing: Sequence[Counterpart]) -> int:
-    """How many places differ: what belongs together is one, as `rose 4%` and `fell 4%` are, and all that goes up."""
+    """How many places differ: places that go together count once, as in `rose 4%` and `fell 4%`, and all that goes up.
+    """
     count, last, seen = 0, (-_BESIDE - 1, -_BESIDE - 1, ""), False
     for each in sorted(differing, key=lambda one: one.left):
         near = each.left[0] - last[0] <= _BESIDE and abs(each.right[0] - last[1]) <= _BESIDE
@@ -193,11 +197,11 @@ _TOGETHER: tuple[frozenset[JudgedKind], ...] = (
     frozenset({"side"}),
     frozenset({"word", "name", "role", "relation", "title", "family"}),
 )
-"""Kinds of which two that stand beside each other are parts of one thing that is said."""
+"""Kinds of items of which two side by side are parts of one statement."""
 
 
 def _ranks(found: Account) -> list[Counterpart]:
-    """The ranks that one passage gives and the other leaves out: who is the deputy is not the chief."""
+    """The ranks that one passage gives and the other leaves out: a deputy chief is not the chief."""
     sides = (found.alignment.left, found.alignment.right)
     return [
         _alone(side, n, f"only one says {tokens[n].text}", "role")
@@ -208,7 +212,7 @@ def _ranks(found: Account) -> list[Counterpart]:
 
 
 def _hedges(found: Account) -> list[Counterpart]:
-    """The words by which only one passage leaves open what the other says, and the places it alone gives in a row."""
+    """Words by which only one passage qualifies what the other states, and the places in a row that it alone gives."""
     sides = (found.alignment.left, found.alignment.right)
     made = [
         _alone(side, n, f"only one says {tokens[n].text}", "figure")
@@ -228,7 +232,7 @@ def _hedges(found: Account) -> list[Counterpart]:
 
 
 def _hedges_it(found: Account, side: int, place: int) -> bool:
-    """Whether what follows a word is said in the other passage, and is not what is quoted behind it."""
+    """Whether the words after a hedge are in the other passage too, and are not quoted."""
     tokens = (found.alignment.left, found.alignment.right)[side]
     beyond = place + 1 < len(tokens) and tokens[place + 1].quoted != tokens[place].quoted
     return not beyond and doubts.governs(found, side, place)
@@ -240,14 +244,14 @@ def _alone(side: int, place: int, text: str, kind: JudgedKind) -> Counterpart:
 
 
 def _two_things(found: Account, differing: Sequence[Counterpart], number: int) -> bool:
-    """Whether so much differs that the passages speak of two things: of another one, with another value."""
+    """Whether so much differs that the passages are about two things: another subject with another value."""
     if found.same >= _LONG * number:
         return False
     return any(each.judgement.kind != "figure" for each in differing) or number > _MOST
 
 
 _LONG = 5
-"""Of passages with so many telling words in common for each difference, each difference counts by itself."""
+"""In passages with this many informative words in common per difference, each difference counts by itself."""
 _MOST = 2
 
 
@@ -268,5 +272,5 @@ def _reason(found: Account, each: Counterpart, outcome: Outcome) -> Reason:
 
 
 def _place(tokens: Sequence[Token], run: Run) -> Span | None:
-    """Where a run of tokens stands; None of an empty one."""
+    """Where a run of tokens is; None for an empty run."""
     return Span(tokens[run[0]].span.start, tokens[run[1] - 1].span.end) if run[1] > run[0] else None

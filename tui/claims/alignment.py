@@ -1,4 +1,4 @@
-"""Lining up: the claims of all articles at once."""
+"""Alignment: the claims of all articles at once."""
 
 from __future__ import annotations
 
@@ -40,19 +40,19 @@ from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 
 ALONE = 0.5
-"""From this score on two sentences with figures are lined up where neither article has another sentence."""
+"""From this score on, two sentences with figures are aligned where neither article has another sentence."""
 LINE_UP = 0.31
-"""From here on where there is a choice; the three are the best thresholds for the weights on the same pairs."""
+"""The threshold where there is a choice; the three are the best for these weights on the same pairs."""
 BEST = 0.25
-"""From here on where each is the other's best counterpart."""
+"""The threshold where each is the other's best match."""
 CHOICES = 500
-"""From so many pairs of sentences of two articles on, some are a little alike by chance."""
+"""From this many pairs of sentences of two articles on, some are a little similar by chance."""
 CROWDED = 0.4
-"""Passages below this score are then lined up only where a figure, a quotation or one within the other speaks
-for them. Found by eye: half of what is related by its theme alone goes, of labelled counterparts as good as none."""
+"""Passages below this score are then aligned only if a figure, a quotation or containment supports it. Found by eye: it
+drops half of the pairs related by theme alone, and practically none of the labelled matches."""
 CONTAINED = 0.65
 FEW = 3
-"""From this share of its telling words on, and from so many words, a passage is held to lie within the other."""
+"""From this share of its informative words on, and from this many words, a passage counts as contained in the other."""
 _DECISIVE = ("counted", "quoted", "alone")
 
 Member = tuple[Profile, Part]
@@ -60,11 +60,11 @@ OnProgress = Callable[[int, int], None]
 _Held = tuple[float, bool, tuple[Reason, ...], Finding]
 """The score of two passages, whether their line-up is sure, all the reasons, and how they relate."""
 _READ, _PAIRED, _DONE = 30, 70, 100
-"""How much of the work is done when all articles are read, and when their passages are paired, in percent."""
+"""How much of the work is done, in percent, when all articles are read, and when their passages are paired."""
 
 
 def _ignore(done: int, total: int) -> None:
-    """Nobody wants to hear."""
+    """The default for `on_progress`."""
 
 
 def align(
@@ -74,12 +74,11 @@ def align(
     corrections: Corrections = NONE,
     on_progress: OnProgress = _ignore,
 ) -> tuple[Claim, ...]:
-    """The claims of `documents` in the order of the table, which `sections` has.
+    """The claims of `documents` in the order of the table, which is that of `sections`.
 
-    Within a section they stand in reading order of the documents as given; which claims there are does not depend
-    on it.
-    What the `corrections` of a reader say of two passages overrides everything else. `on_progress` is called often with
-    how much is done, of how much; what it raises ends the work.
+    Within a section they are in reading order of the documents as given; which claims there are does not depend on it.
+    The reader's `corrections` override everything else. `on_progress` is called often with how much is done, of how
+    much; what it raises ends the work.
     """
     read = _profiles(documents, figures, quotes, dict(corrections.aliases), _part_of(on_progress, 0, _READ))
     table = _Table(read, corrections, _part_of(on_progress, _READ, _PAIRED), foreign.documents_of(documents))
@@ -104,7 +103,7 @@ def align(
 
 
 def _part_of(on_progress: OnProgress, begin: int, end: int) -> Callable[[float], None]:
-    """Tells of a share of one part of the work, which lies between these percents of the whole."""
+    """Report a share of one part of the work, which lies between these percentages of the whole."""
     return lambda share: on_progress(begin + int(share * (end - begin)), _DONE)
 
 
@@ -132,7 +131,7 @@ def _profiles(
 
 @dataclass(slots=True)
 class _Table:
-    """Everything that is held against everything: sentences, their passages in one row, and the scored pairs."""
+    """Everything that is compared: sentences, their passages in one row, and the scored pairs."""
 
     profiles: tuple[Profile, ...]
     corrections: Corrections
@@ -177,7 +176,7 @@ class _Table:
         return self.profiles[member[0]].parts[member[1]].passage
 
     def rows(self) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """The facts that stand by themselves, with their names: the positions in `members` of who tells them."""
+        """The facts that stand by themselves, with their names: the positions in `members` of those who state them."""
         for fact in self.facts:
             yield fact.label, tuple(self.first[i] + part for i, part in fact.members)
 
@@ -198,7 +197,7 @@ class _Table:
         return grouping.groups(links, link_of, [self.profiles[i].document for i, _ in self.members], wordings)
 
     def by_chance(self, x: int, y: int, evidence: Evidence) -> bool:
-        """Whether a weak likeness was bound to turn up among so many sentences, and nothing else speaks for it."""
+        """Whether a weak similarity was bound to occur among so many sentences, and nothing else supports it."""
         (i, part), (j, other) = self.members[x], self.members[y]
         choices = self.sizes[self.profiles[i].document] * self.sizes[self.profiles[j].document]
         if choices < CHOICES or any(name in evidence.features for name in _DECISIVE):
@@ -209,7 +208,7 @@ class _Table:
         return few or division.contained(self.profiles[i], part, self.profiles[j], other) < CONTAINED
 
     def link(self, x: int, y: int) -> Link:
-        """How two positions in `members` stand to each other."""
+        """How two positions in `members` are linked."""
         if x > y:
             x, y = y, x
         if (x, y) not in self.made_links:
@@ -223,13 +222,13 @@ class _Table:
         if score < grouping.HOLD:
             return Link(score)
         if not (a[1].figures and b[1].figures) and not (a[1].quotes and b[1].quotes):
-            # Without figures or quotations on both sides the score alone decides; this saves the dearest step.
+            # Without figures or quotations on both sides the score alone decides; this saves the most expensive step.
             return Link(score, bound=score >= relations.AGREE, loose=True)
         finding = self.related(a, b, score, evidence)
         return Link(score, bound=finding.relation != "related", loose=finding.comparable)
 
     def related(self, a: Member, b: Member, score: float, evidence: Evidence) -> Finding:
-        """How two passages relate: asked for when they are grouped, and again for the claims they stand in."""
+        """How two passages relate: needed when they are grouped, and again for the claims they are in."""
         if (b[1].passage.document, b[1].passage.span) < (a[1].passage.document, a[1].passage.span):
             return self.related(b, a, score, evidence.swapped()).swapped()
         key = (a[1].passage, b[1].passage)
@@ -246,7 +245,7 @@ class _Table:
         return self.profiles[i], part
 
     def held(self, a: Member, b: Member) -> _Held:
-        """Two passages of claims held against each other; the same two may stand in several claims."""
+        """The comparison of two passages of claims; the same two may be in several claims."""
         one, other = a[1].passage, b[1].passage
         if (one, other) not in self.known:
             evidence = self.evidence(a, b)
@@ -261,9 +260,9 @@ class _Table:
         return self.known[one, other]
 
     def evidence(self, a: Member, b: Member) -> Evidence:
-        """The evidence of two passages; that of sentences which were no candidates is found when it is asked for.
+        """The evidence of two passages; for sentences that were no candidates it is computed on demand.
 
-        Of a sentence that many articles say only some are candidates, and yet all of them belong together.
+        Only some of the sentences that many articles share are candidates, yet all of them go together.
         """
         i, j = (self.number[profile.document, profile.place] for profile, _ in (a, b))
         if i > j:
@@ -273,7 +272,7 @@ class _Table:
 
 
 _BREATH = 500
-"""So many pairs are looked at between two words on how far the work is: some hundredths of a second."""
+"""Pairs examined between two progress reports: some hundredths of a second."""
 
 
 def _lined_up(evidence: Evidence) -> bool:
@@ -282,7 +281,7 @@ def _lined_up(evidence: Evidence) -> bool:
 
 
 def _joined(table: _Table, group: Sequence[int], documents: Mapping[str, Document]) -> list[Member]:
-    """The members of a group, passages that stand side by side in one sentence made one."""
+    """The members of a group; passages side by side in one sentence are joined."""
     made: list[Member] = []
     last = -2
     for position in group:
@@ -313,7 +312,7 @@ def _one(document: Document, a: Part, b: Part) -> Part:
 
 
 def _alone(table: _Table, taken: set[int], documents: Mapping[str, Document]) -> list[Member]:
-    """What no other article says: passages in no group, side by side in one sentence made one."""
+    """What no other article says: passages in no group; those side by side in one sentence are joined."""
     return _joined(table, [position for position in range(len(table.members)) if position not in taken], documents)
 
 
@@ -348,14 +347,14 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int], n
 
 
 _WHOLE = 12
-"""In a claim of up to so many passages each is held against each; in a larger one each against the first few."""
+"""In a claim of up to this many passages all are compared with each other; in a larger one, each with the first few."""
 _FIRST = 4
 _VALUES = 8
-"""So many values of one kind and unit are held against each other in a larger claim, wherever they stand."""
+"""Values of one kind and unit that are compared with each other in a larger claim, wherever they are."""
 
 
 def _held(members: Sequence[Member]) -> list[tuple[int, int]]:
-    """The pairs of a claim's passages that are held against each other, in order."""
+    """The pairs of a claim's passages that are compared, in order."""
     size = len(members)
     pairs = {(i, j) for i, j in combinations(range(size), 2) if i < _FIRST or size <= _WHOLE}
     if size > _WHOLE:
@@ -364,7 +363,7 @@ def _held(members: Sequence[Member]) -> list[tuple[int, int]]:
 
 
 def _valued(members: Sequence[Member]) -> Iterator[tuple[int, int]]:
-    """The first passages that give each value of one kind and unit, two by two."""
+    """The first passages that give each value of one kind and unit, in pairs."""
     given: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for number, (_, part) in enumerate(members):
         for figure in part.figures:
@@ -376,7 +375,7 @@ def _valued(members: Sequence[Member]) -> Iterator[tuple[int, int]]:
 
 
 def _relation(pairs: Sequence[Pair]) -> Relation:
-    """Differ where any of the pairs does, else what most of them are."""
+    """`differ` if any of the pairs differs, otherwise what most of them are."""
     found = Counter(pair.relation for pair in pairs)
     if found["differ"]:
         return "differ"

@@ -1,4 +1,4 @@
-"""Which sentences are worth holding against each other, found through what they share and not by trying all pairs."""
+"""Candidate pairs of sentences, found through what they share instead of by trying all pairs."""
 
 from __future__ import annotations
 
@@ -17,36 +17,36 @@ if TYPE_CHECKING:
     Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 LONGEST = 80
-"""A term that stands in more sentences than this points to none of them by itself."""
+"""A term in more sentences than this points to none of them by itself."""
 WINDOW = 12
-"""So many sentences further on two such terms together point to."""
+"""Two such terms together point to this many sentences further on."""
 PER_ARTICLE = 4
-"""So many candidates of a sentence are kept in each other article."""
+"""Candidates of a sentence in each other article."""
 MOST, FEWEST = 40, 5
-"""So many candidates of a sentence are kept in all; the more articles there are the fewer, down to the second number,
-since a sentence that many articles say is found again through those that are left."""
+"""Candidates of a sentence in all; the more articles there are, the fewer, down to the second number, since a sentence
+that many articles share is found again through the remaining ones."""
 _FEW = 10
-"""Up to so many articles, all of them are kept."""
+"""Up to this many articles, all candidates are used."""
 LEAST = 2.5
-"""Shared weight below this is chance."""
+"""Less shared weight than this is chance."""
 _FIGURE = 2.0
-"""What a shared figure that tells all adds to the shared weight."""
+"""What a shared figure of full significance adds to the shared weight."""
 
 
 def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     """Pairs of positions in `profiles`, the smaller first, of different articles, that share rare terms or figures.
 
-    A term that many sentences hold points only together with another, and then only to the sentences next in order,
-    so that the work grows with the text and not with its square.
+    A term that many sentences have counts only together with another, and then only for the sentences next in order, so
+    that the work grows with the text and not with its square.
     """
-    import numpy as np  # noqa: PLC0415 - dear to load, and only a comparison needs it
+    import numpy as np  # noqa: PLC0415 - slow to load, and only a comparison needs it
 
     numbers: dict[str, int] = {}
     articles = np.array([numbers.setdefault(profile.document, len(numbers)) for profile in profiles], np.int64)
     one, other, weight = _shared(_postings(profiles), articles)
     retained = weight >= 2 * LEAST
     one, other, weight = one[retained], other[retained], weight[retained]
-    # Each pair twice, once as a candidate of either sentence, the later one first: so those of each lie in order.
+    # Each pair twice, once as a candidate of either sentence, the later one first: so those of each are in order.
     pair = np.tile(np.arange(len(one)), 2)
     of, article = np.concatenate((other, one)), np.concatenate((articles[one], articles[other]))
     rank = -np.tile(weight, 2)
@@ -71,7 +71,7 @@ def _firsts(groups: Ints, ranks: Floats, count: int) -> Ints:
 
 
 _Posting = tuple[list[int], list[float], int]
-"""The sentences that hold a term, its weight in each, and so many sentences further on it points to."""
+"""The sentences that have a term, its weight in each, and how many sentences further on it points."""
 
 
 def _shared(postings: Sequence[_Posting], articles: Ints) -> tuple[Ints, Ints, Floats]:
@@ -92,13 +92,13 @@ def _shared(postings: Sequence[_Posting], articles: Ints) -> tuple[Ints, Ints, F
         pairs.append(places[near] * len(articles) + places[near + step])
         shares.append(weights[near] + weights[near + step])
     found, number = np.unique(np.concatenate(pairs), return_inverse=True)
-    # Rounded, so that the order in which they are added up decides nothing.
+    # Rounded, so that the order of addition makes no difference.
     sums: Floats = np.bincount(number, np.concatenate(shares), len(found)).astype(np.float64).round(9)
     return found // max(len(articles), 1), found % max(len(articles), 1), sums
 
 
 def _postings(profiles: Sequence[Profile]) -> list[_Posting]:
-    """For each rarer term and figure, and for each two of the commoner terms, the sentences that hold them."""
+    """For each rarer term and figure, and for each pair of commoner terms, the sentences that have them."""
     places: dict[str, list[int]] = defaultdict(list)
     weights: dict[str, list[float]] = defaultdict(list)
     for position, profile in enumerate(profiles):
@@ -114,7 +114,7 @@ def _postings(profiles: Sequence[Profile]) -> list[_Posting]:
 
 
 def _twofold(profiles: Sequence[Profile], long: frozenset[str]) -> list[tuple[list[int], list[float]]]:
-    """For each two of the weightiest common terms of a sentence, the sentences that hold both."""
+    """For each pair of the heaviest common terms of a sentence, the sentences that have both."""
     found: dict[tuple[str, str], tuple[list[int], list[float]]] = {}
     for position, profile in enumerate(profiles):
         heavy = sorted(profile.weights.keys() & long, key=lambda term: (-profile.weights[term], term))[:_HEAVY]

@@ -1,4 +1,4 @@
-"""The records of what is said: passages, the evidence between two of them, and the claim they share."""
+"""The records of claims: passages, the evidence between two of them, and the claim they share."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from tui.items.judged import JudgedKind
 from tui.reading.documents import Span
 
 Relation = Literal["agree", "differ", "related", "single"]
-"""`related`: the same measure of another period, scope or holder, so not comparable; `single`: only here."""
+"""`related`: the same measure for another period, scope or holder, so not comparable; `single`: only in one source."""
 
 ReasonKind = Literal[
     JudgedKind, "quote", "verbatim", "attribution", "term", "wording", "part", "pin", "language",
 ]  # fmt: skip
-"""The sort of evidence: that of two things which were judged, or of words, places and sources."""
+"""The kind of evidence: two items that were judged, or words, places and sources."""
 
 MARKS: dict[Relation, str] = {"differ": "≠", "agree": "=", "related": "~", "single": "·"}
-"""The sign that stands for a relation wherever claims are shown, so that none is told by colour alone."""
+"""The sign for a relation wherever claims are shown, so that none is shown by colour alone."""
 
 NAMES: dict[Relation, str] = {"differ": "differ", "agree": "agree", "related": "related", "single": "only here"}
-"""The words that stand for a relation wherever claims are shown."""
+"""The words for a relation wherever claims are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,9 @@ class Passage:
 class Reason:
     """One piece of evidence for (`weight` above 0) or against (below 0) a pair.
 
-    `kind` names the sort of evidence (`figure`, `name`, `term`, `quote`, `verbatim`, `direction`, `polarity`, …);
-    `text` says it in words a reader understands; `a` and `b` are its places, in the article of the first passage and in
-    that of the second, None where it has none; `outcome` is that of the two things that stand there, where they were
-    held against each other.
+    `kind` names the kind of evidence (`figure`, `name`, `term`, `quote`, `verbatim`, `direction`, `polarity`, …);
+    `text` states it for a reader; `a` and `b` are its places, in the article of the first passage and in that of the
+    second, None if it has none; `outcome` is that of the two items at these places, if they were compared.
     """
 
     kind: ReasonKind
@@ -53,9 +52,9 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two passages of a claim held against each other; `a` and `b` are positions in the claim's passages.
+    """Two passages of a claim compared with each other; `a` and `b` are positions in the claim's passages.
 
-    `score` is from 0 to 1. `sure` is false where the line-up is doubtful and should be shown so.
+    `score` is from 0 to 1. `sure` is false where the alignment is doubtful and should be shown as such.
     """
 
     a: int
@@ -68,12 +67,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One thing said, with every passage that says it; `relation` is `single` where only one article does.
+    """One statement, with every passage that makes it; `relation` is `single` if only one article does.
 
-    `label` names it in a few words taken from the texts; `gap_percent` is the largest relative distance of two figures
-    that differ, in percent, 0 where none does. `copies` are positions of passages that share a long verbatim run, each
-    group of them one witness and not several. `dispute` tells of one that differs because the parties disagree whom the
-    articles name, and not the articles.
+    `label` names it in a few words taken from the texts; `gap_percent` is the largest relative gap between two figures
+    that differ, in percent, or 0. `copies` are positions of passages that share a long verbatim run, each group of them
+    one source and not several. `dispute` marks a claim that differs because the parties named in the articles disagree,
+    and not the articles themselves.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Copied words: long runs that stand in two passages alike, so that one account is not counted twice."""
+"""Copied words: long runs that two passages have in common, so that one account is not counted twice."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from tui.claims.profiles import Part
 from tui.reading.documents import Span
 
 RUN = 8
-"""So many words alike in a row are no chance."""
+"""This many equal words in a row are no coincidence."""
 _DISTINCT = 5
-"""A run that says something has so many different words."""
+"""A meaningful run has this many different words."""
 _SHARE = 0.75
 """From this share of the shorter passage on, one is a copy of the other."""
 
 
 class Run(NamedTuple):
-    """Words in a row that two passages share: how many, and where they stand in either."""
+    """Words in a row that two passages share: how many, and where they are in either."""
 
     size: int = 0
     a: Span | None = None
@@ -28,7 +28,7 @@ class Run(NamedTuple):
 
 
 def run(a: Part, b: Part) -> Run:
-    """The longest run of words that stands in both, case and marks aside; one of fewer than `RUN` words is none."""
+    """The longest run of words in both, ignoring case and marks; one of fewer than `RUN` words does not count."""
     mine, theirs = _stretches(a.text), _stretches(b.text)
     both = mine.keys() & theirs.keys()
     if not both:
@@ -41,7 +41,7 @@ def run(a: Part, b: Part) -> Run:
 
 
 def _place(part: Part, first: int, size: int) -> Span:
-    """Where so many words of a passage stand, from the `first` on, counted as they are parted by spaces."""
+    """Where these words of a passage are, counted from the `first` as separated by spaces."""
     start, end = (len(" ".join(part.text.split()[:count])) for count in (first, first + size))
     inside, at = [], 0
     for word in part.tokens:  # nothing that may be a word stands between two of them
@@ -53,7 +53,8 @@ def _place(part: Part, first: int, size: int) -> Span:
 
 
 def _alike(one: Sequence[str], x: int, other: Sequence[str], y: int) -> int:
-    """How many words from these two places on are alike; 0 where those before are too, so that each counts once."""
+    """How many words from these two places on are equal; 0 if the words before are too, so that each run counts once.
+    """
     if x and y and one[x - 1] == other[y - 1]:
         return 0
     size = 0
@@ -70,7 +71,7 @@ def copied(a: Part, b: Part, size: int) -> bool:
 
 
 def among(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """Positions of copies of each other, enough of them to bring every family together, from the runs they share."""
+    """Positions of copies of each other, enough of them to connect every family, from the runs they share."""
     holders: dict[int, list[int]] = defaultdict(list)
     for number, part in enumerate(parts):
         tried: set[int] = set()
@@ -85,11 +86,11 @@ def among(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
 
 
 _HOLDERS = 4
-"""A passage is held against so many of those that share a run with it; what copies them all copies one of these."""
+"""A passage is compared with this many of those that share a run with it; what copies them all copies one of these."""
 
 
 def families(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
-    """Positions that are copies of each other, brought together."""
+    """Positions that are copies of each other, grouped."""
     together: dict[int, set[int]] = defaultdict(set)
     for a, b in pairs:
         joined = together.get(a, {a}) | together.get(b, {b})
@@ -100,7 +101,8 @@ def families(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
 
 @lru_cache(maxsize=50_000)
 def _stretches(text: str) -> dict[int, list[int]]:
-    """A number for every `RUN` words in a row, and where they begin: two texts share a run where they share one."""
+    """A number for every `RUN` words in a row, and where they begin: two texts share a run where they share a number.
+    """
     plain = _plain(text)
     places: dict[int, list[int]] = {}
     for n in range(len(plain) - RUN + 1):

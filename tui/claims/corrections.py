@@ -1,4 +1,4 @@
-"""What a reader decided of the line-up: which passages belong together, which do not, and who is meant by a name."""
+"""The reader's corrections: which passages go together, which do not, and who is meant by a name."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ Place = tuple[str, Span]
 """The id of a document and a stretch of its text."""
 
 PINNED: ReasonKind = "pin"
-"""The kind of the reason that a pinned pair carries."""
+"""The kind of reason that a pair linked by hand carries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Pairs of places that no run may take apart (`together`), and pairs that none may line up (`separated`).
+    """Pairs of places that are always aligned (`together`), and pairs that never are (`separated`).
 
-    Where a pair stands in both, the two are kept apart. `aliases` are other names, each with the one it stands for.
+    A pair in both is separated. `aliases` are other names, each with the name it stands for.
     """
 
     together: tuple[tuple[Place, Place], ...] = ()
@@ -32,7 +32,7 @@ class Corrections:
         return bool(self.together or self.separated or self.aliases)
 
     def pinned(self, a: Passage, b: Passage) -> tuple[Reason, ...]:
-        """The reason that two passages carry where the reader pinned them together; it weighs nothing in the score."""
+        """The reason for two passages that the reader linked; it adds nothing to the score."""
         for one, other in self.together:
             if (_lies(one, a) and _lies(other, b)) or (_lies(one, b) and _lies(other, a)):
                 return (Reason(PINNED, "you pinned these together"),)
@@ -40,24 +40,24 @@ class Corrections:
 
 
 NONE = Corrections()
-"""What a reader has decided who has decided nothing."""
+"""The corrections of a reader who made none."""
 
 
 class Corrected:
-    """The corrections in positions of passages that are to be grouped, each pair with the smaller one first."""
+    """The corrections as positions of passages to be grouped, each pair with the smaller one first."""
 
     def __init__(self, corrections: Corrections, passages: Sequence[Passage]) -> None:
         self.separated = frozenset(_positions(corrections.separated, passages))
         self.together = frozenset(_positions(corrections.together, passages)) - self.separated
 
     def links(self, links: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-        """The links without those the reader cut, and with those the reader made, before all others."""
+        """The links without those the reader removed, and with those the reader made before all others."""
         return {pair: value for pair, value in links.items() if pair not in self.separated} | dict.fromkeys(
             self.together, inf
         )
 
     def link_of(self, link_of: LinkOf) -> LinkOf:
-        """How any two positions stand: no group holds that has two in it which the reader took apart."""
+        """How any two positions are linked: no group contains two that the reader separated."""
         if not self.separated and not self.together:
             return link_of
 
@@ -71,7 +71,7 @@ class Corrected:
 
 
 def _positions(pairs: Iterable[tuple[Place, Place]], passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
-    """The positions that lie over either place; a passage cut otherwise than before is found by its words."""
+    """The positions that overlap either place; a passage cut differently than before is found by its words."""
     for one, other in pairs:
         for x in _over(one, passages):
             for y in _over(other, passages):

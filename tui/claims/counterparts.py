@@ -1,4 +1,4 @@
-"""Which sentence of another article is a sentence's best counterpart, and what standing that gives a pair."""
+"""The best match of a sentence in another article, and what that contributes to a pair."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Pairs = Mapping[tuple[int, int], Evidence]
 
 
 def placed(pairs: Pairs, profiles: Sequence[Profile]) -> dict[tuple[int, int], Evidence]:
-    """The pairs with the features that need the others: best counterpart each way or one way, and neighbours."""
+    """The pairs with the features that depend on the others: best match each way or one way, and neighbours."""
     logits = {pair: evidence.logit for pair, evidence in pairs.items()}
     best = _best(logits, profiles)
     made = {}
@@ -28,7 +28,7 @@ def placed(pairs: Pairs, profiles: Sequence[Profile]) -> dict[tuple[int, int], E
 
 
 def _best(logits: Mapping[tuple[int, int], float], profiles: Sequence[Profile]) -> dict[tuple[int, str], int]:
-    """(sentence, other article) to the position of its best counterpart there; the earlier one where two are equal."""
+    """(sentence, other article) to the position of its best match there; the earlier one of two that are equal."""
     ranked: dict[tuple[int, str], tuple[float, int]] = defaultdict(lambda: (float("inf"), -1))
     for (i, j), logit in logits.items():
         for one, other in ((i, j), (j, i)):

@@ -1,4 +1,4 @@
-"""Whether two figures count the same thing, though the words may leave out what that is."""
+"""Whether two figures count the same thing, even where the words leave out what that is."""
 
 from __future__ import annotations
 
@@ -21,32 +21,32 @@ from tui.items import names
 from tui.language.terms import term, terms
 
 VICTIMS = frozenset(STATES)
-"""Measures of people to whom something was done; who holds them is the place or the source and tells nothing apart."""
+"""Measures of people to whom something was done; their holder is the place or the source and distinguishes nothing."""
 LOOSE = VALUE_INSUFFICIENT
-"""Kinds of which two may stand in passages that agree without being the same quantity."""
+"""Kinds of which passages that agree may have two that are not the same quantity."""
 _FRAMED = 2
-"""So many terms near both figures show that they count the same thing, where a measure is not known; one more is wanted
-where two holders are named, and for a percentage, which says least of what it is of."""
+"""This many terms near both figures show that they count the same thing where a measure is not known; one more is
+needed if two holders are named, and for a percentage, which says least about its base."""
 _FAR = 4.0
-"""Values further apart than this factor count two things, unless both say what they measure."""
+"""Values that differ by more than this factor count two things, unless both say what they measure."""
 _CLOSE = 2.0
-"""Values within so many percent are hardly of two periods, though only one of them names its own."""
+"""Values within this many percent are hardly of two periods, although only one names its own."""
 SIGNIFICANT = 0.6
-"""A figure that tells less than this is shared by chance."""
+"""A figure of less significance than this is shared by chance."""
 _HALF = 50.0
-"""Values further apart than this, in percent, whose periods are named otherwise are of two periods."""
+"""Values that differ by more percent than this and whose periods have different names are of two periods."""
 _FORECAST = words("expect+ analyst consensus economist target project possibl forecast")  # local: terms, not words
-"""Terms that make a figure beside them a forecast, which an outcome cannot contradict."""
+"""Terms that make a figure near them a forecast, which an outcome cannot contradict."""
 _HEAD = 4
-"""A name after more words than this is hardly what the sentence is about."""
+"""A name after more words than this is hardly the subject of the sentence."""
 _WHERE = (["at"], ["in"], ["near"], ["off"], ["outside"])
 _OLDEST = 120
 _YEAR = "year"
 _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 _OVERTAKEN = 2.0
-"""So many times a toll that is only a lower bound is more than a later count of the same dead or hurt explains."""
+"""A toll that is only a lower bound is overtaken by a later count of the same victims up to this factor."""
 _BEFORE_AGE = ARTICLES | words("age aged is was now who turned")  # local: between a name and an age
-"""What may stand between a name and an age: `Ann Lee, aged 61`; before the name only `61-year-old` itself."""
+"""What may come between a name and an age: `Ann Lee, aged 61`; before the name only `61-year-old` itself."""
 
 
 def differing(a: Profile, b: Profile) -> tuple[Match, ...]:
@@ -80,7 +80,7 @@ def _may_count(x: Figure, y: Figure) -> bool:
 
 
 def _given(profile: Profile, figure: Figure) -> bool:
-    """Whether the article of `profile` gives this value too: then it speaks of two things and contradicts neither."""
+    """Whether the article of `profile` gives this value too: then it is about two things and contradicts neither."""
     return figure.value is not None and (figure.kind, figure.unit, figure.value) in profile.given
 
 
@@ -105,9 +105,9 @@ def _other_subject(a: Profile, b: Profile) -> bool:
 
 
 def _subject(profile: Profile) -> str:
-    """The key of the name a sentence opens with; empty where it opens with none, or with a people's (`Iranian`).
+    """The key of the name a sentence opens with; empty if there is none, or if it is that of a people (`Iranian`).
 
-    Who only tells of the matter is not what the sentence is about: `according to Newsday`.
+    A source of information is not the subject of the sentence: `according to Newsday`.
     """
     opening = profile.tokens[: _HEAD + 1]
     for name in profile.names:
@@ -121,12 +121,12 @@ def _subject(profile: Profile) -> str:
 
 
 def common(a: Profile, x: Figure, b: Profile, y: Figure) -> frozenset[str]:
-    """The terms that stand near the figure on both sides, without the thing counted itself."""
+    """The terms near the figure on both sides, without the thing counted itself."""
     return (a.frames[x.id] & b.frames[y.id]) - a.units[x.id] - b.units[y.id]
 
 
 def agreeing(a: Profile, b: Profile) -> tuple[Match, ...]:
-    """The figures of two sentences that give one telling value of one known measure."""
+    """The figures of two sentences that give one significant value of one known measure."""
     shared = a.keys.keys() & b.keys.keys()
     if not shared:
         return ()
@@ -136,7 +136,7 @@ def agreeing(a: Profile, b: Profile) -> tuple[Match, ...]:
 
 
 def _settled(a: Profile, b: Profile) -> set[str]:
-    """The ids of figures whose value the other sentence has too, or that round to one: they are accounted for."""
+    """The ids of figures whose value the other sentence has too, or that round to the same: they are accounted for."""
     settled: set[str] = set()
     for x in a.figures:
         for y in b.figures:
@@ -147,7 +147,8 @@ def _settled(a: Profile, b: Profile) -> set[str]:
 
 
 def _misread(profile: Profile) -> set[str]:
-    """The ids of sums that say another in its own currency: in `US$1 million ($1.5 million)` one is of another."""
+    """The ids of amounts that restate another in a different currency: in `US$1 million ($1.5 million)` one is of
+    another."""
     sums = [figure for figure in profile.figures if figure.kind == "money"]
     twins = [
         (x, y) for x, y in pairwise(sums) if x.unit == y.unit and 0 < y.span.start - x.span.end <= len(" (") and x.value
@@ -172,12 +173,13 @@ def _strangers(a: Profile, b: Profile) -> bool:
 
 
 def _unnamed_terms(profile: Profile) -> set[str]:
-    """The terms of a sentence that stand outside its names."""
+    """The terms of a sentence outside its names."""
     return {each for each, word in terms(profile.tokens) if word.text.casefold() not in profile.proper}
 
 
 def outrun(x: Figure, y: Figure) -> bool:
-    """Whether one toll is at least so many and the other at least twice as many: both can hold, one is overtaken."""
+    """Whether one toll is at least a number and the other at least twice as many: both can hold, and one is overtaken.
+    """
     if not (_deed(x) and _deed(y)) or x.value is None or y.value is None:
         return False
     low, high = sorted((x, y), key=lambda figure: figure.value or 0.0)
@@ -185,7 +187,7 @@ def outrun(x: Figure, y: Figure) -> bool:
 
 
 def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
-    """By measure, holder and period where they are known, else by the words around both figures."""
+    """By measure, holder and period if they are known, otherwise by the words around both figures."""
     judgement = judge(x, y)
     if {"kind", "unit", "period", "scope"} & set(judgement.against) or a.scopes[x.id].other_than(b.scopes[y.id]):
         return False
@@ -221,13 +223,13 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
 
 
 def _one_time(x: Period | None, y: Period | None) -> bool:
-    """Whether two periods are the same days, or known by the same words alone."""
+    """Whether two periods are the same days, or known only by the same words."""
     alike = sameness.periods(x, y)
     return alike == "same" or bool(alike == "unknown" and x and y and x.text.casefold() == y.text.casefold())
 
 
 def _is_age(profile: Profile, figure: Figure) -> bool:
-    """Whether a figure is called an age, or stands behind a name as one: `Ann Lee, 61`."""
+    """Whether a figure is called an age, or follows a name as one: `Ann Lee, 61`."""
     if {"age", "ages", "aged"} & {*figure.measure.casefold().split(), *figure.text.casefold().split()}:
         return True
     if figure.kind != "count" or figure.unit or figure.value is None or not 0 < figure.value < _OLDEST:
@@ -238,19 +240,19 @@ def _is_age(profile: Profile, figure: Figure) -> bool:
 
 
 def equal(x: Figure, y: Figure) -> bool:
-    """Whether both give one telling value of one known measure and nothing speaks for another period or holder."""
+    """Whether both give one significant value of one known measure and nothing suggests another period or holder."""
     if key(x) != key(y) or x.kind in LOOSE or significance(x) < SIGNIFICANT or sameness.measures(x, y) != "same":
         return False
     return not judge(x, y).against
 
 
 def _corroborated(a: Profile, b: Profile) -> bool:
-    """Whether the sentences share another figure that tells."""
+    """Whether the sentences share another significant figure."""
     return any(significance(a.keys[each]) >= SIGNIFICANT for each in a.keys.keys() & b.keys.keys())
 
 
 def _one_unit(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
-    """Whether counts are of one thing by name, or one is of people at large."""
+    """Whether counts are of one thing by name, or one is of people in general."""
     if x.kind != "count":
         return True
     if not x.unit or not y.unit:
@@ -268,7 +270,7 @@ def _expected(profile: Profile, figure: Figure) -> bool:
 
 
 def _other_day(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
-    """Whether the dates nearest to the figures are of other days."""
+    """Whether the dates nearest to the figures are different days."""
     return sameness.periods(_nearest_period(a, x), _nearest_period(b, y)) == "different"
 
 
@@ -290,7 +292,7 @@ def _near(x: Figure, y: Figure) -> bool:
 
 
 def _lonely(profile: Profile, figure: Figure) -> bool:
-    """Whether the sentence holds no other figure of its kind, unit and scope."""
+    """Whether the sentence has no other figure of its kind, unit and scope."""
     return not any(
         (each.kind, each.unit) == (figure.kind, figure.unit)
         and each.id != figure.id
@@ -302,7 +304,7 @@ def _lonely(profile: Profile, figure: Figure) -> bool:
 def named(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     """Whether the figures have two holders, each of them a name that the other's sentence does not have.
 
-    Where something was measured is told by one and left out by the other: `150 metres at Mount Serrat` is whose fall?
+    One may say where something was measured and the other leave it out: `150 metres at Mount Serrat` is whose fall?
     """
     if x.kind == "measure" and (_place(a, x.holder) or _place(b, y.holder)):
         return False
@@ -310,7 +312,7 @@ def named(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
 
 
 def _place(profile: Profile, holder: str) -> bool:
-    """Whether a holder stands in its sentence as the place: `at Mount Serrat`."""
+    """Whether a holder is named in its sentence as the place: `at Mount Serrat`."""
     first = holder.casefold().partition(" ")[0]
     small = [word.text.casefold() for word in profile.tokens]
     return first in small and small[: small.index(first)][-1:] in _WHERE
@@ -330,7 +332,7 @@ def _one_age(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
 
 
 def _whose_age(profile: Profile, figure: Figure) -> str:
-    """The key of the name whose age the figure is; empty where it is none."""
+    """The key of the name whose age the figure is; empty if it is not one."""
     if figure.unit != _YEAR or not ("old" in figure.text or "age" in figure.measure):
         return ""
     tokens = profile.tokens

@@ -1,4 +1,4 @@
-"""Which passages of two lined-up sentences meet: the part of one that says what a part of the other says."""
+"""Which passages of two aligned sentences match: the part of one that says what a part of the other says."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from tui.claims.profiles import Part, Profile, plain
 from tui.claims.similarity import Evidence
 
 _SHARE = 0.34
-"""A pair of passages that carries less of what the sentences share than this is no counterpart."""
+"""A pair of passages with less than this of what the sentences share is no match."""
 _WORDS = 4
-"""Fewer words than this stand in a row in many sentences."""
+"""Fewer words than this in a row occur in many sentences."""
 _OUTSIDE = 0.5
-"""No more than this of what two sentences share counts as outside of passages that say the same word for word."""
+"""At most this share of what two sentences have in common counts as outside passages with the same words."""
 _FIGURE = 3.0
 """A figure in common weighs as much as a rare word and a half."""
 
 
 def carried(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> float:
-    """How much of what the sentences share lies in these two passages, from 0 to 1."""
+    """How much of what the sentences share is in these two passages, from 0 to 1."""
     whole = _shared(a, None, b, None, evidence)
     return round(min(1.0, _shared(a, x, b, y, evidence) / whole), 6) if whole > 0 else 0.0
 
@@ -41,7 +41,7 @@ def _shared(a: Profile, x: Part | None, b: Profile, y: Part | None, evidence: Ev
 
 
 def matching_parts(a: Profile, b: Profile, evidence: Evidence) -> list[tuple[int, int]]:
-    """The numbers of the passages of `a` and `b` that meet, at least one pair."""
+    """The numbers of the passages of `a` and `b` that match, at least one pair."""
     if len(a.parts) == 1 and len(b.parts) == 1:
         return [(0, 0)]
     share = {(m, n): carried(a, x, b, y, evidence) for m, x in enumerate(a.parts) for n, y in enumerate(b.parts)}
@@ -71,7 +71,7 @@ def _answering(a: Profile, b: Profile) -> Iterator[tuple[int, int]]:
 
 
 def verbatim(x: Part, y: Part) -> bool:
-    """Whether all the words of one passage stand in a row in the other."""
+    """Whether all the words of one passage are in a row in the other."""
     short, long = sorted((x, y), key=lambda part: len(part.tokens))
     if len(short.tokens) < _WORDS or not short.small <= long.small:
         return False
@@ -80,7 +80,7 @@ def verbatim(x: Part, y: Part) -> bool:
 
 
 def narrowed(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> Evidence:
-    """The evidence of two passages: that of their sentences, less what lies outside them."""
+    """The evidence of two passages: that of their sentences, less what is outside them."""
     if len(a.parts) == 1 and len(b.parts) == 1:
         return evidence
     missing = round(1.0 - carried(a, x, b, y, evidence), 6)
@@ -90,7 +90,7 @@ def narrowed(a: Profile, x: Part, b: Profile, y: Part, evidence: Evidence) -> Ev
 
 
 def counted(x: Part, y: Part) -> bool:
-    """Whether two passages have a telling figure of one value."""
+    """Whether two passages have an informative figure of one value."""
     keys = {quantities.key(figure) for figure in y.figures} - {""}
     return any(
         quantities.key(figure) in keys and quantities.significance(figure) >= counting.SIGNIFICANT
@@ -99,7 +99,7 @@ def counted(x: Part, y: Part) -> bool:
 
 
 def contained(a: Profile, x: Part, b: Profile, y: Part) -> float:
-    """How much of the telling words of the lighter passage, by weight, lies in the other, from 0 to 1."""
+    """How much of the informative words of the lighter passage, by weight, is in the other, from 0 to 1."""
     shared = sorted(x.terms & y.terms)
     lighter = min(sum(sorted(own.weights[term] for term in part.terms)) for own, part in ((a, x), (b, y)))
     mass = sum([(a.weights[term] + b.weights[term]) / 2 for term in shared])

@@ -1,4 +1,4 @@
-"""What speaks against taking two items for a conflict: they may be of two things, two times, or two stages."""
+"""Reasons not to take two items for a conflict: they may be about two things, two times, or two stages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ VALUES: frozenset[JudgedKind] = frozenset({"figure", "time", "date", "number", "
 
 
 def framing(found: Account, each: Counterpart) -> bool:
-    """Whether two stand outside of a quotation that both give: who is quoted is told apart, the rest is the frame."""
+    """Whether two items are outside a quotation that both give: who is quoted differs, and the rest is the frame."""
     left, right = found.alignment.left, found.alignment.right
     shared = sum(left[i].quoted or right[j].quoted for i, j in found.alignment.pairs)
     if shared < _QUOTED or each.judgement.kind in VALUES or _kindred(found, each):
@@ -32,7 +32,7 @@ def framing(found: Account, each: Counterpart) -> bool:
 
 
 def _kindred(found: Account, each: Counterpart) -> bool:
-    """Whether two names have a word in common, so that one stands for the other."""
+    """Whether two names have a word in common, so that one may stand for the other."""
     words = [
         {word for token in tokens[slice(*run)] for word in token.name.split()}
         for tokens, run in ((found.alignment.left, each.left), (found.alignment.right, each.right))
@@ -41,7 +41,7 @@ def _kindred(found: Account, each: Counterpart) -> bool:
 
 
 def at_home(found: Account, each: Counterpart, name_words: NameWords) -> bool:
-    """Whether the other article knows a name too, so that it tells of both, and does not give one for the other."""
+    """Whether the other article knows a name too, so that it is about both and does not replace one by the other."""
     if each.judgement.kind not in ("name", "place") or found.alignment.ordered >= VERSION or _kindred(found, each):
         return False
     sides = ((found.alignment.left, each.left, name_words[1]), (found.alignment.right, each.right, name_words[0]))
@@ -53,15 +53,15 @@ def at_home(found: Account, each: Counterpart, name_words: NameWords) -> bool:
 
 
 VERSION = 0.8
-"""From this share of tokens in order on each changed word is one of sense, unless it is known to be harmless."""
+"""From this share of tokens in order on, each changed word is a change of meaning unless it is known to be harmless."""
 _EVERY = 0.9
-"""From this share of tokens in order on, nothing but what was changed can have been meant."""
+"""From this share of tokens in order on, only what was changed can be meant."""
 _QUOTED = 6
-"""So many tokens in quotation marks that both have are one quotation."""
+"""This many quoted tokens that both have are one quotation."""
 
 
 def of_another(found: Account, each: Counterpart) -> bool:
-    """Whether two figures are of another holder, period or scope, by the words around each."""
+    """Whether two figures are of different holders, periods or scopes, by the words around each."""
     one, other = (found.alignment.left[each.left[0]].figure, found.alignment.right[each.right[0]].figure)
     if each.judgement.kind != "figure" or one is None or other is None or one.kind != other.kind:
         return False
@@ -70,13 +70,13 @@ def of_another(found: Account, each: Counterpart) -> bool:
 
 
 def _both_name(found: Account, *holders: str) -> bool:
-    """Whether both passages name all holders, so that which of them a figure is of is a matter of the wording."""
+    """Whether both passages name all holders, so that it is a matter of wording which of them a figure is of."""
     sides = [{word for token in side for word in token.small.split()} for side in _sides(found)]
     return all(word in side for holder in holders for word in holder.casefold().split() for side in sides)
 
 
 def denies(found: Account, each: Counterpart) -> bool:
-    """Whether what is denied is said in the other passage, and not only named in it: `not include`, `including`."""
+    """Whether the other passage states what is denied, and does not only name it: `not include`, `including`."""
     side = 0 if each.left[1] > each.left[0] else 1
     place = (each.left, each.right)[side][0]
     tokens, others = _sides(found) if side == 0 else _sides(found)[::-1]
@@ -90,7 +90,7 @@ def denies(found: Account, each: Counterpart) -> bool:
 
 
 def of_the_page(found: Account, each: Counterpart) -> bool:
-    """Whether a time or a day is that at which the page was brought up to date."""
+    """Whether a time or a day is that at which the page was updated."""
     if each.judgement.kind not in ("time", "date"):
         return False
     return all(any(token.key == _UPDATED for token in side[:_OPENING]) for side in _sides(found))
@@ -100,7 +100,7 @@ _UPDATED, _OPENING = key("updated"), 2
 
 
 def asked(found: Account, each: Counterpart) -> bool:
-    """Whether two names are of those who did not answer a newspaper, of whom there may be many."""
+    """Whether two names are of people who did not answer a newspaper, of whom there may be many."""
     if each.judgement.kind not in ("name", "role"):
         return False
     return all(
@@ -113,13 +113,13 @@ _ANSWERS = frozenset(map(key, VERBS_OF_ANSWERING))
 
 
 def full(found: Account, each: Counterpart) -> bool:
-    """Whether one of two names that stand in different places has more than a word."""
+    """Whether one of two names in different places has more than one word."""
     names = (found.alignment.left[each.left[0]].name, found.alignment.right[each.right[0]].name)
     return any(" " in name for name in names)
 
 
 def of_other_deeds(found: Account, each: Counterpart) -> bool:
-    """Whether two dates tell when it was said, or when something was done that the other passage does not tell."""
+    """Whether two dates are those of the statement itself, or of something that the other passage does not report."""
     if each.judgement.kind != "date":
         return False
     answered = (*_answered(found), *((a.left[0], a.right[0]) for a in found.agreeing))
@@ -134,7 +134,7 @@ def of_other_deeds(found: Account, each: Counterpart) -> bool:
 
 
 def said_then(found: Account, each: Counterpart) -> bool:
-    """Whether two dates tell when it was said, which each outlet may count from its own day."""
+    """Whether two dates say when something was said, which each outlet may count from its own day."""
     if each.judgement.kind != "date":
         return False
     runs = zip(_sides(found), (each.left, each.right), strict=True)
@@ -150,14 +150,14 @@ def _sides(found: Account) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
 
 
 def _neighbours(tokens: Sequence[Token], place: int) -> list[int]:
-    """The nearest telling words before and behind a place, or the nearest verb of speech."""
+    """The nearest informative words before and after a place, or the nearest verb of speech."""
     before = next((n for n in range(place - 1, -1, -1) if not tokens[n].common or speech.says(tokens[n].small)), None)
     behind = next((n for n in range(place + 1, len(tokens)) if not tokens[n].common), None)
     return [n for n in (before, behind) if n is not None]
 
 
 def governs(found: Account, side: int, place: int) -> bool:
-    """Whether the next telling word behind a place is one that the other passage has too."""
+    """Whether the next informative word after a place is one that the other passage has too."""
     tokens = (found.alignment.left, found.alignment.right)[side]
     following = next((n for n in range(place + 1, len(tokens)) if not tokens[n].common), None)
     return following in {pair[side] for pair in _answered(found)} or any(
@@ -166,7 +166,7 @@ def governs(found: Account, side: int, place: int) -> bool:
 
 
 def nested(found: Account) -> bool:
-    """Whether the passages are of a longer and a shorter stretch of the calendar, one within the other, by figures."""
+    """Whether the passages are about a longer and a shorter period, one within the other, as their figures suggest."""
     counted = any(token.sort == "figure" for token in found.alignment.left)
     return counted and any(
         each.judgement.kind == "date" and each.judgement.outcome == "compatible" and _spans(found, each)
@@ -175,7 +175,7 @@ def nested(found: Account) -> bool:
 
 
 def _spans(found: Account, each: Counterpart) -> bool:
-    """Whether both dates are stretches of months and not days."""
+    """Whether both dates are periods of months and not days."""
     figures = (found.alignment.left[each.left[0]].figure, found.alignment.right[each.right[0]].figure)
     periods = [figure.period for figure in figures if figure and figure.period]
     return len(periods) > 1 and all(
@@ -198,7 +198,7 @@ _EXPECTED = frozenset(key(word) for word in ["expected", "due", "scheduled"])
 
 
 def planned(found: Account) -> bool:
-    """Whether one passage tells what was meant to be and the other what was."""
+    """Whether one passage reports what was planned and the other what happened."""
     sides = (found.alignment.left, found.alignment.right)
     meant = [any(token.key in _MEANT for token in side) for side in sides]
     return meant[0] != meant[1]

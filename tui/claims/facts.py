@@ -1,8 +1,8 @@
-"""Found by slot: what two articles say of one thing, wherever it stands and however unlike the sentences are.
+"""Facts by slot: what two articles say about one thing, wherever it is and however different the sentences are.
 
-The age of one person, the rank in which somebody holds an office, how many of one thing there are, how many were
-killed or hurt, the how-manieth of a thing it is, from which year to which: where two articles fill one slot with
-values that cannot both hold, their passages are brought together.
+A person's age, the rank in an office, how many of one thing there are, how many were killed or hurt, an ordinal, from
+which year to which: where two articles fill one slot with values that cannot both hold, their passages are brought
+together.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from tui.claims.profiles import Profile
 from tui.figures.outcome import Outcome
 
 _VALUES = 6
-"""So many values of a slot are held against each other, the first mention of each in an article."""
+"""Values of a slot that are compared with each other, by the first mention of each in an article."""
 Member = tuple[int, int]
 """A sentence by its position among the profiles, and the number of a passage of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Two passages of a fact held against each other, the one of the smaller position first."""
+    """Two passages of a fact compared with each other, the one of the smaller position first."""
 
     reason: Reason
     agrees: bool
@@ -48,7 +48,7 @@ class Fact:
 
 
 def facts(profiles: Sequence[Profile]) -> tuple[Fact, ...]:
-    """The slots that articles fill otherwise, in order of their first passages."""
+    """The slots that articles fill differently, in order of their first passages."""
     slots: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for position, profile in enumerate(profiles):
         for mention in mentions.mentions(profile, position):
@@ -58,7 +58,7 @@ def facts(profiles: Sequence[Profile]) -> tuple[Fact, ...]:
 
 
 def _fact(given: Mapping[str, Sequence[Mention]], profiles: Sequence[Profile]) -> Fact | None:
-    """What comes of all that fill a slot; None where nothing in it is in conflict."""
+    """The fact made of all that fill a slot; None if nothing in it conflicts."""
     conflicts = [
         found
         for one, other in combinations(sorted(given)[:_ARTICLES], 2)
@@ -79,7 +79,7 @@ def _fact(given: Mapping[str, Sequence[Mention]], profiles: Sequence[Profile]) -
 def _conflict(
     mine: Sequence[Mention], theirs: Sequence[Mention], profiles: Sequence[Profile]
 ) -> tuple[mentions.Held, Mention, Mention] | None:
-    """The two mentions of two articles that differ and are most alike; None where each has the other's value too."""
+    """The two mentions of two articles that differ and are most similar; None if each has the other's value too."""
     judged = [(held, x, y) for x in mine for y in theirs if (held := mentions.held(x, y, profiles)) is not None]
     if any(held.agrees for held, _, _ in judged):
         return None
@@ -97,7 +97,7 @@ def _distinct(found: Iterable[Mention]) -> list[Mention]:
 
 _AGAIN = 2
 _ARTICLES = 40
-"""Of more articles than this that fill one slot the first are held against each other."""
+"""If more articles than this fill one slot, the first are compared with each other."""
 
 
 def _member(mention: Mention) -> Member:

@@ -1,4 +1,4 @@
-"""Articles in another language: what is read in them is read by English rules, so nothing in them is sure."""
+"""Articles in another language: they are read by English rules, so nothing in them is sure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def documents_of(documents: Iterable[Document]) -> frozenset[str]:
 
 
 def doubts(foreign: frozenset[str], a: Passage, b: Passage) -> tuple[Reason, ...]:
-    """The reason why two passages are held together with a doubt, where one of them is in another language."""
+    """The reason why two passages are aligned with a doubt, if one of them is in another language."""
     if not foreign:
         return ()
     count = (a.document in foreign) + (b.document in foreign)

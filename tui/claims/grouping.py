@@ -1,4 +1,4 @@
-"""Groups of passages that hold together, from scored pairs; the same whatever order the pairs come in."""
+"""Coherent groups of passages, from scored pairs; the same whatever order the pairs come in."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from dataclasses import dataclass
 from itertools import product
 
 HOLD = 0.3
-"""In a group of more than two, a pair with a score below this does not hold together."""
+"""In a group of more than two, a pair with a lower score does not fit together."""
 HOLDING = 0.75
 """The share of the pairs between two groups that must say the same for the groups to become one."""
 ALIKE = 0.35
-"""A link left apart with a score from here on is shown though both sides have other counterparts."""
+"""An unused link with a score from here on is shown even if both sides have other counterparts."""
 ROUNDS = 4
-"""So often what was left apart is brought together by itself; of what is left then
-only first counterparts are told, pair by pair."""
+"""Rounds in which what remains is grouped by itself; of what then remains only the first counterparts are used, pair by
+pair."""
 SAMPLE = 5
-"""So many passages of a group, the first ones, stand for it when it is held against another."""
+"""The first passages of a group represent it when it is compared with another."""
 NEAREST = 8
-"""So many passages at the most are told to be related to one."""
+"""Passages that are related to one, at most."""
 CROWD = 3
-"""So many passages of one article may say a thing again in one group."""
+"""Passages of one article that may repeat a statement in one group."""
 
 Group = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How two passages stand to each other: their score, and whether they say the same thing or dispute it (`bound`).
+    """How two passages relate: their score, and whether they say the same thing or dispute it (`bound`).
 
-    `loose` ones speak of one matter and no more; a tie neither bound nor loose keeps its two passages apart.
+    `loose` ones are about one subject and no more; a link neither bound nor loose separates its two passages.
     """
 
     score: float
@@ -47,14 +47,16 @@ def groups(
     documents: Sequence[Hashable],
     wordings: Sequence[Hashable] = (),
 ) -> tuple[Group, ...]:
-    """Sorted groups of positions. `links` are the pairs `i < j` that are lined up, with their scores; `link_of` tells
-    how any pair stands; `documents[i]` is the article of position i, `wordings[i]` what it says: two wordings that
-    stand in one group are not brought together again for others who say the same and stand in groups too.
+    """Sorted groups of positions.
 
-    First come the groups of what says one thing, or disputes it: links are taken best first, and two groups become
-    one where most pairs between them are bound and none speaks against it (complete linkage with a little give), so
-    nothing chains unlike things together. What is left, and what is only related, is then told by itself: a passage
-    may stand in one group for what it says and in another for what it is related to.
+    `links` are the pairs `i < j` that are aligned, with their scores; `link_of` gives the link of any pair;
+    `documents[i]` is the article of position i, `wordings[i]` what it says: two wordings that are in one group are not
+    brought together again for others who say the same and are in groups too.
+
+    First come the groups that say one thing, or dispute it: links are taken best first, and two groups become one where
+    most pairs between them are bound and none is against it (complete linkage with some tolerance), so nothing chains
+    unlike things together. What remains, and what is only related, is then grouped by itself: a passage may be in one
+    group for what it says and in another for what it is related to.
     """
     ranked = sorted((-value, i, j) for (i, j), value in links.items())
     made: set[Group] = set()
@@ -103,7 +105,7 @@ class _Growing:
         self.articles = Counter((article,))
 
     def take(self, other: _Growing) -> None:
-        """Take in all of another."""
+        """Take in all of another group."""
         self.members += other.members
         self.first = sorted(self.first + other.first)[:SAMPLE]
         self.articles.update(other.articles)
@@ -139,7 +141,7 @@ def _hold(one: _Growing, other: _Growing, link_of: LinkOf, documents: Sequence[H
 
 
 class _Served:
-    """Which groups each passage and each wording stands in, and of which articles those groups are."""
+    """Which groups each passage and each wording is in, and of which articles those groups are."""
 
     def __init__(self, made: Iterable[Group], documents: Sequence[Hashable], wordings: Sequence[Hashable]) -> None:
         self._documents = documents
@@ -154,7 +156,7 @@ class _Served:
                 self._said[self._wordings[position]].add(number)
 
     def together(self, i: int, j: int) -> bool:
-        """Whether two passages stand in one group, or each in one and what they say in one."""
+        """Whether two passages are in one group, or each in one and what they say in one."""
         mine, theirs = self._groups.get(i), self._groups.get(j)
         if not mine or not theirs:
             return False
@@ -164,12 +166,12 @@ class _Served:
         return one != other and not self._said[one].isdisjoint(self._said[other])
 
     def said(self, i: int, j: int) -> frozenset[Hashable]:
-        """What two passages say that both stand in groups; empty where one of them stands in none."""
+        """What two passages say that are both in groups; empty if one of them is in none."""
         both = self._groups.get(i) and self._groups.get(j)
         return frozenset((self._wordings[i], self._wordings[j])) if both else frozenset()
 
     def counterpart(self, i: int, j: int) -> bool:
-        """Whether the first stands in a group with a passage of the other's article."""
+        """Whether the first is in a group with a passage of the other's article."""
         article = self._documents[j]
         return any(article in self._articles[number] for number in self._groups.get(i, ()))
 
@@ -179,7 +181,7 @@ class _Served:
 
 
 def _left(ranked: Sequence[tuple[float, int, int]], served: _Served) -> list[tuple[float, int, int]]:
-    """The links within no group that say something new: a first counterpart, or two much alike."""
+    """The links within no group that say something new: a first counterpart, or two that are much alike."""
     return [
         (rank, i, j)
         for rank, i, j in ranked
@@ -189,7 +191,7 @@ def _left(ranked: Sequence[tuple[float, int, int]], served: _Served) -> list[tup
 
 
 def _firsts(ranked: Sequence[tuple[float, int, int]], served: _Served) -> Iterable[Group]:
-    """Of the links still left, the pairs that give one side its first counterpart in the other's article."""
+    """Of the links that remain, the pairs that give one side its first counterpart in the other's article."""
     first: set[tuple[int, Hashable]] = set()
     for _, i, j in ranked:
         if not all(served.side(x, y) in first or served.counterpart(x, y) for x, y in ((i, j), (j, i))):

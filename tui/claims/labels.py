@@ -14,7 +14,7 @@ from tui.language.words import Word
 from tui.reading.documents import Span
 
 _WORDS = 6
-"""A label taken from the text is of so many words in a row at the most."""
+"""The most words in a row that a label is taken from."""
 _FEWEST = 2
 _LEAST = 1e-9
 _LONGEST = 48
@@ -23,7 +23,7 @@ _CLOSING = frozenset(_PAIRS.values())
 
 
 def label(members: Sequence[tuple[Profile, Part]], differing: Collection[Span] = ()) -> str:
-    """What a figure of the claim measures, of whom and when; or the words that tell most of it.
+    """What a figure of the claim measures, of whom and when; otherwise the most informative words of it.
 
     Figures at the `differing` places come first.
     """
@@ -43,7 +43,7 @@ def label(members: Sequence[tuple[Profile, Part]], differing: Collection[Span] =
 
 
 def _bearer(figure: Figure, part: Part) -> str:
-    """Whose age it is: the name right before it, or right behind it; empty of other figures and where none is."""
+    """Whose age it is: the name right before or after it; empty for other figures and if there is none."""
     if figure.measure != "age":
         return ""
     start, end = (place - part.passage.span.start for place in (figure.span.start, figure.span.end))
@@ -56,7 +56,7 @@ _BEFORE, _BEHIND = re.compile(_NAME + r",\s+$"), re.compile(r"\s" + _NAME)
 
 
 def _phrase(members: Sequence[tuple[Profile, Part]]) -> str:
-    """The weightiest few words in a row of the first passage, by what the passages of all articles share."""
+    """The heaviest few words in a row of the first passage, by what the passages of all articles share."""
     _, part = members[0]
     weight = dict.fromkeys(part.terms, 0.0)
     said: dict[str, set[str]] = defaultdict(set)
@@ -67,7 +67,7 @@ def _phrase(members: Sequence[tuple[Profile, Part]]) -> str:
     shared = [(term, word) for term, word in terms(part.tokens) if term in weight]
     both = [(term, word) for term, word in shared if len(said[term]) > 1]
     row = _heaviest(both, part, weight)
-    if len(row) < _FEWEST:  # one word tells nothing without those beside it
+    if len(row) < _FEWEST:  # one word says nothing without its neighbours
         row = _heaviest(shared, part, weight, holding=row) or row
     if not row:
         return part.text

@@ -1,4 +1,4 @@
-"""Whether one quotation was made to say something else than the other, or only has another word here and there."""
+"""Whether one quotation was altered to say something else, or only differs in a harmless word."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from tui.items.tokens import Token, tokens
 from tui.language.words import words
 
 MeaningChange = Literal["", "polarity", "number", "name", "opposite"]
-"""What was altered: a denial, a number or day, a name, a word for its opposite; empty where it is harmless."""
+"""What was altered: a denial, a number or day, a name, a word for its opposite; empty if it is harmless."""
 
 _NUMBERS: frozenset[JudgedKind] = frozenset({"figure", "number", "date", "time"})
 
 
 @lru_cache(maxsize=20_000)
 def meaning_change(a: str, b: str, *, cut: bool = False) -> MeaningChange:
-    """What of the words of two quotations cannot both have been said.
+    """Why the words of two quotations cannot both have been said.
 
-    Of one that is `cut` only a denial is looked at that the other has right before the words they share.
+    If one is `cut`, only a denial counts that the other has right before the words they share.
     """
     found = account(_line(a), _line(b))
     if cut:
@@ -35,12 +35,12 @@ def meaning_change(a: str, b: str, *, cut: bool = False) -> MeaningChange:
         return "number"
     if any(_named(found, each) for each in found.stood):
         return "name"
-    # Where other words stand in for each other too, an opposite may be said of something else.
+    # Where other words are replaced too, an opposite may be about something else.
     return "opposite" if "quantity" in kinds or (kinds and not found.stood) else ""
 
 
 def denies(text: str) -> bool:
-    """Whether a text denies what it says: two denials are none."""
+    """Whether a text denies what it says: two denials cancel each other."""
     line = _line(text)
     return polarity.denied(line, (), (set(range(len(line))), set())) is not None
 
@@ -51,7 +51,7 @@ def _line(text: str) -> tuple[Token, ...]:
 
 
 def _cut_off(found: Account, each: Counterpart) -> bool:
-    """Whether a denial stands right before words that both have."""
+    """Whether a denial comes right before words that both have."""
     if each.judgement.kind != "polarity":
         return False
     side = 0 if each.left[1] > each.left[0] else 1
@@ -60,7 +60,7 @@ def _cut_off(found: Account, each: Counterpart) -> bool:
 
 
 def _named(found: Account, each: Counterpart) -> bool:
-    """Whether two names stand for each other: a capital within a sentence on both sides."""
+    """Whether two names replace each other: a capital within a sentence on both sides."""
     return _capital(found.alignment.left, each.left) and _capital(found.alignment.right, each.right)
 
 

@@ -1,4 +1,4 @@
-"""Mentions: where a sentence fills a slot that another article may fill otherwise, with the value it gives."""
+"""Mentions: where a sentence fills a slot that another article may fill differently, with the value it gives."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ from tui.reading.documents import Span
 _HURT = frozenset({"injured", "wounded", "hurt"})
 _KILLED = frozenset({"killed", "dead"})
 _APPOSED = 4
-"""So many words behind a name its age or office may stand."""
+"""The age or office may follow a name within this many words."""
 _TITLED = 7
-"""So many words before a name its office and rank may begin."""
+"""The office and rank may begin this many words before a name."""
 MentionKind = Literal["age", "role", "party", "called", "toll", "count", "rank", "years"]
 """The sort of slot: of a person, of a name, or of what a figure counts, ranks or lasts."""
 
 
 class Mention(NamedTuple):
-    """A value that fills a slot: `part` is the number of the passage of the sentence, which has this position.
+    """A value that fills a slot: `part` is the number of the passage of the sentence at this position.
 
-    `value` is a number of years, a role, a party, a figure, or from how many to how many a word may stand for.
+    `value` is a number of years, a role, a party, a figure, or a range that a word stands for.
     """
 
     slot: str
@@ -74,20 +74,20 @@ def _persons(profile: Profile, line: Sequence[Token], position: int, number: int
 
 
 def _name(token: Token, position: int, number: int) -> Mention:
-    """A long name by its initials: another word with the same letter is the same name, once written otherwise."""
+    """A long name by its initials: another word with the same letter is the same name, once written differently."""
     words = token.small.replace("’", "'").split()[:_INITIALS]
     slot = "called " + " ".join(word[0] for word in words)
     return Mention(slot, "called", position, number, token.span, token.text, " ".join(words))
 
 
 def _office(role: Role, text: str) -> str:
-    """What an office is of by its last word; who is only called a chief may be a chief of anything."""
+    """What an office is of, by its last word; someone only called a chief may be a chief of anything."""
     last = role.office.split()[-1]
     return "chief" if last == "head" and text.casefold().endswith("chief") else last
 
 
 def _called(profile: Profile, token: Token) -> Sequence[str]:
-    """The words of a name; of a surname alone, those of the full name that the article gives it."""
+    """The words of a name; for a surname alone, those of the full name that the article gives."""
     who = token.name.split()
     if len(who) > 1:
         return who
@@ -98,7 +98,7 @@ def _called(profile: Profile, token: Token) -> Sequence[str]:
 def _of_person(
     profile: Profile, line: Sequence[Token], place: int
 ) -> Iterator[tuple[MentionKind, Span, str, float | Role | str]]:
-    """The ages, offices and parties that stand beside the name at a place."""
+    """The ages, offices and parties next to the name at a place."""
     after = line[place + 1 : place + 1 + _APPOSED]
     before = line[max(0, place - _TITLED) : place]
     for token in (*after[:1], *before[-_APPOSED:]):
@@ -133,7 +133,7 @@ def _before(before: Sequence[Token]) -> Iterator[tuple[MentionKind, Span, str, R
 
 
 def _gap(profile: Profile, line: Sequence[Token], one: int, other: int) -> str:
-    """The characters between two tokens of a sentence; empty behind the last."""
+    """The characters between two tokens of a sentence; empty after the last."""
     if other >= len(line):
         return ""
     start = profile.tokens[0].span.start
@@ -166,7 +166,7 @@ def _counted(figure: Figure, position: int, number: int) -> Iterator[Mention]:
 
 
 def _vague(line: Sequence[Token], position: int, number: int) -> Iterator[Mention]:
-    """Words for how many that were killed or hurt: `several others were injured`."""
+    """Words for how many were killed or hurt: `several others were injured`."""
     for place, token in enumerate(line):
         if token.small not in _SOME:
             continue
@@ -182,9 +182,9 @@ _SOME = SEVERAL | (VAGUE_SCALES & frozenset(quantities.COUNTS))
 
 
 class Held(NamedTuple):
-    """Two mentions held against each other: whether they agree, what is said of it, and how near their words are.
+    """Two mentions compared with each other: whether they agree, how that is put, and how close their words are.
 
-    Below `least` in common they may be of two things.
+    With less than `least` in common they may be about two things.
     """
 
     agrees: bool
@@ -198,13 +198,13 @@ class Held(NamedTuple):
 
 
 def key(mention: Mention) -> str:
-    """The same for mentions of one value."""
+    """Equal for mentions of one value."""
     value = mention.value
     return value_key(value) if isinstance(value, Figure) else str(value)
 
 
 def held(x: Mention, y: Mention, profiles: Sequence[Profile]) -> Held | None:
-    """What comes of two mentions of one slot; None where they are of two persons or cannot be compared."""
+    """The comparison of two mentions of one slot; None if they are of two persons or cannot be compared."""
     if x.who and y.who and not _one_person(x.who, y.who):
         return None
     if isinstance(x.value, Role) and isinstance(y.value, Role):
@@ -227,9 +227,9 @@ def held(x: Mention, y: Mention, profiles: Sequence[Profile]) -> Held | None:
 
 
 _INITIALS, _UNLIKE = 4, 2
-"""Names of so many words with the same initials and all but one word alike are one name, once written otherwise."""
+"""Names of this many words with the same initials and all but one word alike are one name, once written differently."""
 _YEARS = 3
-"""Ages further apart than this may be of two persons of one name."""
+"""Ages that differ by more than this may be of two persons of one name."""
 
 
 def _one_person(a: str, b: str) -> bool:
@@ -267,13 +267,13 @@ def _figures(x: Mention, one: Figure, y: Mention, other: Figure, profiles: Seque
 
 
 def _other_thing(a: Profile, one: Figure, b: Profile, other: Figure) -> bool:
-    """Whether what stands between a number and its noun makes the thing counted another: `14 EU countries`."""
+    """Whether the words between a number and its noun make the thing counted another: `14 EU countries`."""
     mine, theirs = (_between(profile, figure) for profile, figure in ((a, one), (b, other)))
     return bool(mine - b.small) or bool(theirs - a.small)
 
 
 def _between(profile: Profile, figure: Figure) -> set[str]:
-    """The telling words between a number and the noun it counts, in small letters."""
+    """The informative words between a number and the noun it counts, in lower case."""
     found: set[str] = set()
     for word in (word for word in profile.tokens if word.span.start >= figure.span.end):
         if term(word.text) == term(figure.unit) or len(found) >= _BETWEEN:
@@ -286,7 +286,7 @@ def _between(profile: Profile, figure: Figure) -> set[str]:
 _BETWEEN = 3
 _NEAR, _SHARED, _FAR, _NEVER = 2, 3, 200.0, 99
 _CLOSE = 15.0
-"""Counts of one thing within so many percent are hardly of two."""
+"""Counts of one thing that differ by fewer percent than this are hardly of two."""
 
 
 def _tolls(x: Mention, y: Mention, profiles: Sequence[Profile]) -> Held | None:

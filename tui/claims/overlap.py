@@ -1,4 +1,4 @@
-"""How much of each article is in each other, and whose words were copied."""
+"""How much of each article is in each other article, and whose words were copied."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LINED_UP = frozenset({"agree", "differ"})
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """One article: its sentences, how many of them stand in each other article by id, and how many in any.
+    """One article: its sentences, how many of them are in each other article by id, and how many in any.
 
     `copied` counts those that are there word for word, `runs` the passages of this article that are.
     """
@@ -28,7 +28,7 @@ class Overlap:
     anywhere: int = 0
 
     def share(self, other: str = "") -> float:
-        """From 0 to 1, how much of it is in another article; in any where none is named."""
+        """How much of it is in another article, from 0 to 1; in any if none is named."""
         found = self.shared.get(other, 0) if other else self.anywhere
         return found / self.sentences if self.sentences else 0.0
 

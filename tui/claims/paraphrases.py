@@ -16,17 +16,17 @@ from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 
 COMMON = 5
-"""So many words in common in order are a quotation's; fewer are anybody's."""
+"""This many words in common in order are a quotation's; fewer may be anybody's."""
 _UNCOMMON = 4
-"""So many of them must tell something."""
+"""This many of them must be uncommon."""
 _SHARE = 0.6
-"""And they must be this share of the stretch of the sentence in which they stand,"""
+"""They must also be this share of the stretch of the sentence that they are in,"""
 _OF_QUOTE, _MANY = 0.4, 10
-"""and this share of the quotation, of which so many words are enough."""
+"""and this share of the quotation, of which this many words are enough."""
 _TRIED = 4
-"""So many sentences of an article are tried, those with most of the telling words first."""
+"""Sentences of an article that are tried, those with most of the informative words first."""
 _EVERYWHERE = 60
-"""A word that stands in more sentences than this finds none."""
+"""A word in more sentences than this finds none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Paraphrase:
 
 @dataclass(frozen=True, slots=True)
 class _Plain:
-    """A sentence with a space for each character that stands in quotation marks."""
+    """A sentence with a space for each character in quotation marks."""
 
     document: Document
     sentence: str
@@ -49,7 +49,7 @@ class _Plain:
 
 
 class Sentences:
-    """The sentences of all articles, found by the words that stand in no quotation marks."""
+    """The sentences of all articles, found by their words outside quotation marks."""
 
     def __init__(self, documents: Sequence[Document], quotes: Iterable[Quote]) -> None:
         marked: defaultdict[str, list[Span]] = defaultdict(list)
@@ -70,7 +70,7 @@ class Sentences:
         self._found.append(sentence)
 
     def saying(self, quote: Quote, text: str, *, besides: Collection[str]) -> tuple[Paraphrase, ...]:
-        """The best sentence of each article that says what is quoted, but for those articles `besides`."""
+        """The best sentence of each article that says what is quoted, except in the articles `besides`."""
         said = words(text)
         if len(said) < COMMON:
             return ()

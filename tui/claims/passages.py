@@ -42,7 +42,7 @@ def passages(document: Document, figures: Sequence[Figure]) -> tuple[Passage, ..
 
 
 def parts(document: Document, sentence: Sentence, figures: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans of a sentence that each say one thing, in order, which hold every word of it but the marks of notes."""
+    """The spans of a sentence that each say one thing, in order, with every word of it except the marks of notes."""
     whole = sentence.span.of(document.text)
     text = whole[: length_without_notes(whole)]
     if sentence.kind == "heading" or len(text.split()) < _LONG:
@@ -61,7 +61,7 @@ def parts(document: Document, sentence: Sentence, figures: Sequence[Span]) -> tu
 
 
 def _stands(text: str, place: int, how: str, figures: Sequence[Span], start: int) -> bool:
-    """Whether what follows `place`, up to the next break, can be said by itself."""
+    """Whether the words after `place`, up to the next break, can be said by themselves."""
     following = _BREAK.search(text, place + 1)
     rest = text[place : following.start() if following else len(text)]
     counted = any(span.start >= place for span in figures)

@@ -1,4 +1,4 @@
-"""What is known of a sentence before it is held against another: its weighted terms, names, figures and passages."""
+"""What is known of a sentence before it is compared: its weighted terms, names, figures and passages."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from tui.quotes import Quote
 from tui.reading.documents import Document, Sentence, Span
 
 _OPENING = 2
-"""So many sentences at the head of an article count as its opening: headline and lead."""
+"""Sentences at the top of an article that count as its opening: headline and lead."""
 _GRAM = 4
-"""Letters of a character n-gram; four catch a spelling variant and not yet a mere ending."""
+"""Letters of a character n-gram; four catch a spelling variant but not a mere ending."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A passage with its share of the sentence's evidence; `small` are its words in small letters, `n't` as `not`."""
+    """A passage with its share of the sentence's evidence; `small` are its words in lower case, `n't` as `not`."""
 
     passage: Passage
     text: str
@@ -90,7 +90,7 @@ def profiles(
     quotes: Sequence[Quote],
     aliases: Mapping[str, str] = names.NO_ALIASES,
 ) -> tuple[Profile, ...]:
-    """The profiles of one article's sentences; nothing outside the article enters, so others cannot change them."""
+    """The profiles of one article's sentences; they depend on this article only."""
     of_sentence: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         of_sentence[passage.sentence].append(passage)
@@ -141,7 +141,7 @@ class _Whole:
 
 @dataclass(frozen=True, slots=True)
 class _SentenceData:
-    """A sentence, its number among those that take part, and what stands in it."""
+    """A sentence, its number among those that take part, and what it contains."""
 
     place: int
     sentence: Sentence
@@ -239,23 +239,23 @@ def _proper(found: Sequence[Word], named: Sequence[names.Name]) -> Iterator[str]
 
 
 _ALONE = 2
-"""In an article of fewer sentences than this, being the best counterpart proves nothing."""
+"""In an article of fewer sentences than this, being the best match proves nothing."""
 
 
 def _around(own: Sequence[tuple[str, Word]], figures: Sequence[Figure]) -> list[tuple[str, Word]]:
-    """The terms that stand in no figure."""
+    """The terms outside the figures."""
     return [(term, word) for term, word in own if not any(word.span.overlaps(each.span) for each in figures)]
 
 
 def _frame(plain: Sequence[tuple[str, Word]], figure: Figure) -> frozenset[str]:
-    """The telling terms nearest to a figure on either side; `plain` are those in no figure."""
+    """The informative terms nearest to a figure on either side; `plain` are those in no figure."""
     left = [term for term, word in plain if word.span.end <= figure.span.start]
     right = [term for term, word in plain if word.span.start >= figure.span.end]
     return frozenset(left[-_REACH:]) | frozenset(right[:_REACH])
 
 
 def _unit(own: Sequence[tuple[str, Word]], figure: Figure) -> frozenset[str]:
-    """The terms of the thing counted, which stand in the figure or in its unit."""
+    """The terms of the thing counted, which are in the figure or in its unit."""
     inside = {term for term, word in own if word.span.overlaps(figure.span)}
     return _named_unit(figure.unit) | inside
 
@@ -266,7 +266,7 @@ def _named_unit(unit: str) -> frozenset[str]:
 
 
 _REACH = 4
-"""So many telling words on each side of a figure belong to its frame."""
+"""Informative words on each side of a figure that belong to its frame."""
 
 
 def _part(
@@ -288,7 +288,7 @@ def _part(
 
 
 def plain(word: Word) -> str:
-    """A word in small letters; `didn't` is the `not` in it."""
+    """A word in lower case; `didn't` is the `not` in it."""
     small = word.text.casefold().replace("’", "'")
     return "not" if small.endswith("n't") else small
 

@@ -13,7 +13,7 @@ from tui.figures.verdicts import AGREEING, CLOSENESS, Judgement, judge
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two figures held against each other."""
+    """Two figures compared with each other."""
 
     a: Figure
     b: Figure
@@ -77,4 +77,4 @@ def significance(figure: Figure) -> float:
 
 
 _DOZEN, _LITTLE = 13, 0.25
-"""A count below this is often shared by chance, and is such weak evidence."""
+"""A count below this is often shared by chance, and is weak evidence."""

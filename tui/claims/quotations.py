@@ -1,4 +1,4 @@
-"""Quotations of two passages held against each other: the same words, altered, cut, or said by someone else."""
+"""Quotations of two passages compared with each other: the same words, altered, cut, or said by someone else."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from tui.items.blocks import blocks
 from tui.quotes import Quote
 
 plain = quotes.plain
-"""The words of a quotation in small letters, without marks and hyphens."""
+"""The words of a quotation in lower case, without marks and hyphens."""
 
 How = Literal["exact", "altered", "cut"]
 _WORDS = 2
 """A single quoted word is a term, and two articles may both mark it without quoting anyone."""
 _ALIKE = 0.7
-"""From this share of words in common on, one is the other altered."""
+"""From this share of words in common on, one is an altered version of the other."""
 _PLACES = ARTICLES | HONORIFICS | words("chief of for and")
 
 
@@ -46,12 +46,12 @@ class QuoteMatch:
 
     @property
     def changes_meaning(self) -> bool:
-        """Whether they cannot both have been said so."""
+        """Whether they cannot both have been said this way."""
         return bool(self.meaning_change)
 
     @property
     def tag(self) -> bool:
-        """Whether the words are too few to be anybody's own: `quid pro quo`."""
+        """Whether there are too few words to be anybody's own: `quid pro quo`."""
         return self.words < SIGNIFICANT
 
 
@@ -81,13 +81,13 @@ def _pieces(parts: Sequence[tuple[Quote, str]], whole: Quote, others: Sequence[t
 
 
 _IN_A_ROW = 4
-"""Into so many pieces a quotation may be broken by who said it."""
+"""The most pieces that attributions may break a quotation into."""
 SIGNIFICANT = 4
-"""A shared quotation of fewer words than this is a term that anyone may use, and shows nothing by itself."""
+"""A shared quotation of fewer words than this is a term that anyone may use, and proves nothing by itself."""
 
 
 def shared(a: Iterable[str], b: Iterable[str]) -> bool:
-    """Whether some quotation of `a` has the words of one of `b`, and enough of them to tell; tags tell together."""
+    """Whether some quotation of `a` has the words of one of `b`, and enough of them to count; tags count together."""
     others = list(b)
     tags: dict[tuple[str, ...], int] = {}
     for one in a:
@@ -101,7 +101,8 @@ def shared(a: Iterable[str], b: Iterable[str]) -> bool:
 
 
 def significant(met: Iterable[QuoteMatch]) -> tuple[QuoteMatch, ...]:
-    """Those that show something of the passages: of enough words, or several tags that have enough between them."""
+    """The matches that say something about the passages: of enough words, or several tags with enough words together.
+    """
     found = tuple(met)
     together = _together({each.b.id: each.words for each in found if each.tag}.values())
     return tuple(each for each in found if together or not each.tag)
@@ -127,13 +128,13 @@ def _changes(x: Sequence[str], y: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 
 def _written(text: str) -> list[str]:
-    """The words with their hyphens, where only these can tell two spellings apart."""
+    """The words with their hyphens, where only these can distinguish two spellings."""
     small = text.casefold().replace("‐", "-").replace("‑", "-").replace("’", "'")
     return re.findall(r"\w+(?:[-']\w+)*", small)
 
 
 def _left_out(text: str, long: tuple[str, ...]) -> bool:
-    """Whether dots stand in a quotation for what the other has there in full."""
+    """Whether dots in a quotation stand for words that the other has in full."""
     parts = [words for part in _DOTS.split(text) if (words := plain(part))]
     place = 0
     for words in parts:
@@ -175,10 +176,10 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def changes_meaning(match: QuoteMatch, a: str, b: str) -> bool:
-    """Whether the one is quoted as saying something else, in the passages `a` and `b`.
+    """Whether one is quoted as saying something else, in the passages `a` and `b`.
 
-    A denial that the one has in its quotation and the other before it is no other statement: `no "danger"`. Nor is what
-    lies beyond a few words that one cut out.
+    A denial inside one quotation and right before the other is the same statement: `no "danger"`. Neither does anything
+    count beyond a few words that one cut out.
     """
     if match.how == "cut" and match.tag:
         return False
@@ -186,7 +187,7 @@ def changes_meaning(match: QuoteMatch, a: str, b: str) -> bool:
 
 
 def disputed(match: QuoteMatch, a: str, b: str) -> bool:
-    """Whether both texts name a speaker beside the words, and neither text, `a` or `b`, knows the other's speaker."""
+    """Whether both texts name a speaker next to the words, and neither text, `a` or `b`, knows the other's speaker."""
     if not (match.a.named and match.b.named and other_speaker(match.a.speaker, match.b.speaker)):
         return False
     known = [set(plain(text)) for text in (a, b)]
@@ -212,7 +213,7 @@ SPOKES = frozenset({0})
 
 
 def names(speaker: str) -> frozenset[str]:
-    """The words of a speaker's name in small letters; empty for one who is only described, or speaks for another."""
+    """The words of a speaker's name in lower case; empty for one who is only described, or speaks for another."""
     if offices(speaker) == SPOKES or speaker.casefold().startswith(("a ", "an ", "one ")):
         return frozenset()  # a spokesperson for Alibaba is not Alibaba, and `a Corvane director` may be anybody
     if speaker.startswith("@"):

@@ -1,4 +1,4 @@
-"""The same words quoted in several articles, brought together: who quotes whom, and what was changed on the way."""
+"""The same words quoted in several articles, brought together: who quotes whom, and what was changed."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from tui.quotes import Quote
 from tui.reading.documents import Document, Span
 
 QuoteState = Literal["turned", "changed", "speaker", "cut", "elsewhere", "same", "paraphrased", "alone"]
-"""How a quotation stands with those of other articles: made to say something else, other words, another speaker, fewer
-words, in a sentence that is not lined up with it, the same; said by another without marks; in this article alone."""
+"""How a quotation compares with those of other articles: it says something else, other words, another speaker, fewer
+words, in a sentence that is not aligned with it, the same; another says it without marks; only in this article."""
 
 ORDER: tuple[QuoteState, ...] = ("turned", "changed", "speaker", "cut", "elsewhere", "same", "paraphrased", "alone")
-"""The standings, the one that is told first before the others."""
+"""The states, those shown first at the top."""
 _PROBES = 4
-"""Quotations are looked up by so many of their rarest words; any two that are alike share one of them."""
+"""Quotations are looked up by this many of their rarest words; any two similar ones share one of them."""
 _CANDIDATES = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A quotation of the words of another, how it has them, and whether it gives them to someone else.
+    """A quotation of the words of another, how it has them, and whether it attributes them to someone else.
 
-    `lined_up` tells whether some claim holds the passages of both.
+    `lined_up` says whether some claim has the passages of both.
     """
 
     quote: Quote
@@ -40,7 +40,7 @@ class Counterpart:
 
     @property
     def state(self) -> QuoteState:
-        """The weightiest thing to say of it."""
+        """The most important thing about it."""
         if self.match.how == "altered":
             return "turned" if self.match.changes_meaning else "changed"
         if self.match.changes_meaning:
@@ -65,7 +65,7 @@ class Quoted:
 
     @property
     def state(self) -> QuoteState:
-        """That of the counterpart which differs most; where no other article quotes it, whether one says it."""
+        """That of the counterpart that differs most; if no other article quotes it, whether one says it."""
         if all(counterpart.quote.document == self.quote.document for counterpart in self.counterparts):
             return "paraphrased" if self.paraphrases else "alone"
         return min((counterpart.state for counterpart in self.counterparts), key=ORDER.index)
@@ -74,9 +74,9 @@ class Quoted:
 def quoted(
     documents: Sequence[Document], quotes: Iterable[Quote], claims: Iterable[Claim] | None = None
 ) -> tuple[Quoted, ...]:
-    """Every quotation once, those that were changed first, then in reading order.
+    """Every quotation once, changed ones first, then in reading order.
 
-    Where the `claims` are not given, all that have the same words count as lined up.
+    If the `claims` are not given, all with the same words count as aligned.
     """
     given = tuple(quotes)
     texts = {document.id: document for document in documents}
@@ -92,7 +92,7 @@ def quoted(
 
 
 def _groups(known: Sequence[tuple[Quote, str]]) -> list[tuple[tuple[Quote, str], list[tuple[int, QuoteMatch]]]]:
-    """Each quotation that is the first of its words, and the numbers of the others with how they meet it."""
+    """Each quotation that is the first of its words, and the numbers of the others with their matches."""
     often = Counter(word for _, text in known for word in set(plain(text)))
     found: dict[int, list[tuple[int, QuoteMatch]]] = {}
     index: defaultdict[str, list[int]] = defaultdict(list)
@@ -110,7 +110,7 @@ def _groups(known: Sequence[tuple[Quote, str]]) -> list[tuple[tuple[Quote, str],
 
 
 def _met(one: tuple[Quote, str], leads: Sequence[tuple[int, Quote, str]]) -> tuple[int, QuoteMatch] | None:
-    """The first quotation that has the words of `one`, those with the very same words before others."""
+    """The first quotation that has the words of `one`; those with exactly the same words come first."""
     met = [(number, match) for number, quote, text in leads for match in match_quotes([(quote, text)], [one])]
     return min(met, key=lambda pair: ({"exact": 0, "cut": 1, "altered": 2}[pair[1].how], pair[0]), default=None)
 
@@ -118,7 +118,7 @@ def _met(one: tuple[Quote, str], leads: Sequence[tuple[int, Quote, str]]) -> tup
 def _counterpart(
     lead: Quote, quote: Quote, met: QuoteMatch, texts: dict[str, Document], placed: _Placed
 ) -> Counterpart:
-    """A quotation held against the first of its words, each within its sentence."""
+    """A quotation compared with the first of its words, each within its sentence."""
     if met.changes_meaning and not changes_meaning(
         met, *(_around(texts[each.document], each) for each in (lead, quote))
     ):
@@ -134,7 +134,7 @@ def _around(document: Document, quote: Quote) -> str:
 
 
 class _Placed:
-    """Which claims the quotations stand in."""
+    """Which claims the quotations are in."""
 
     def __init__(self, claims: Iterable[Claim] | None) -> None:
         self._known = claims is not None
@@ -145,7 +145,7 @@ class _Placed:
                 self._spans[passage.document].append((passage.span, claim.id))
 
     def together(self, a: Quote, b: Quote) -> bool:
-        """Whether some claim holds passages of both; those of one article always stand together."""
+        """Whether some claim has passages of both; those of one article always do."""
         return not self._known or a.document == b.document or not self._of(a).isdisjoint(self._of(b))
 
     def _of(self, quote: Quote) -> frozenset[str]:

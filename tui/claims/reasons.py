@@ -13,16 +13,16 @@ from tui.claims.worded import Worded
 from tui.items import names
 
 _TERMS = 6
-"""So many words in common are named; the rest are counted."""
+"""Words in common that are named; the rest are counted."""
 _LEAST = 1e-6
 _ORDER: tuple[ReasonKind, ...] = (
     "figure", "quote", "verbatim", "attribution", "direction", "polarity", "outcome", "certainty",
 )  # fmt: skip
-"""The kinds that say how two passages relate, as they are told; then any other, then names, words and places."""
+"""The kinds that say how two passages relate, in the order shown; then any other, then names, words and places."""
 _BEST = "each is the other's best counterpart"
 _HALF = "best counterpart seen from one side"
 _INNER: frozenset[ReasonKind] = frozenset({"part", "wording"})
-"""Kinds that only weigh, and are told where the weights are; so are figures without an outcome."""
+"""Kinds that only add weight, and are shown with the weights; so are figures without an outcome."""
 _SAID: dict[str, tuple[ReasonKind, str]] = {  # local: names of features
     "unmatched": ("figure", "figures of one kind with other values"),
     "equal": ("figure", "the same figures in both"),
@@ -44,10 +44,10 @@ def replay(reasons: Sequence[Reason]) -> float:
 
 
 def describe_reasons(reasons: Iterable[Worded]) -> tuple[str, ...]:
-    """What a reader is told of why passages belong together, each thing once.
+    """The reasons why passages are aligned, as shown to a reader, each once.
 
-    First how the figures compare, then quotations and what else decides, then the names in common and the words in
-    common as one entry each, and last the places. Features that only weigh are left out.
+    First how the figures compare, then quotations and other deciding evidence, then the names in common and the words
+    in common as one entry each, and last the places. Features that only add weight are left out.
     """
     given = [each for each in reasons if each.reason.text]
     kinds = {each.reason.kind for each in given if each.a}
@@ -63,7 +63,7 @@ def describe_reasons(reasons: Iterable[Worded]) -> tuple[str, ...]:
 
 
 def _names(each: Worded) -> bool:
-    """Whether it is a name in common; one that weighs nothing tells two names apart."""
+    """Whether it is a name in common; one without weight distinguishes two names."""
     return each.reason.kind == "name" and bool(each.reason.weight and each.a)
 
 
@@ -74,7 +74,7 @@ def _bare(word: str) -> str:
 def _inner(each: Worded, kinds: set[ReasonKind]) -> bool:
     reason = each.reason
     weighs = reason.kind == "figure" and reason.outcome is None
-    # That words are quoted in both is told by the quotations themselves, where they are known.
+    # That words are quoted in both is shown by the quotations themselves, where they are known.
     return weighs or reason.kind in _INNER or (reason.kind == "quote" and not each.a and "quote" in kinds)
 
 
@@ -85,7 +85,7 @@ def _rank(each: Worded) -> tuple[int, bool, bool, float]:
 
 
 def _common(shown: Sequence[Worded], names: Sequence[str]) -> list[str]:
-    """The telling words in common, in the order given; those of the names and the figures are told with these."""
+    """The informative words in common, in the order given; those of the names and the figures are shown with these."""
     known = {word for each in shown if each.reason.outcome for side in (each.a, each.b) for word in side.split()}
     known |= {word.casefold() for word in names}
     found: dict[str, str] = {}
@@ -147,7 +147,7 @@ def _figures(a: Profile, b: Profile, weight: float) -> list[Reason]:
 
 
 def strangers(a: Profile, b: Profile) -> tuple[str, str] | None:
-    """A name on either side where both sentences name someone and no name is shared; None where one is."""
+    """A name on either side where both sentences name someone and share no name; None if they share one."""
     if not a.names or not b.names or any(names.same(x.key, y.key) for x in a.names for y in b.names):
         return None
     return a.names[0].key, b.names[0].key

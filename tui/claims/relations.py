@@ -1,4 +1,4 @@
-"""How two lined-up passages relate: they agree, they differ, or they speak of another period, scope or holder."""
+"""How two aligned passages relate: they agree, they differ, or they are about another period, scope or holder."""
 
 from __future__ import annotations
 
@@ -28,37 +28,37 @@ Member = tuple[Profile, Part]
 BRIEF = 20
 """A sentence of no more words than this says one thing."""
 SURE = 0.5
-"""From this score on a line-up is shown without a doubt."""
+"""From this score on, an alignment is shown without a doubt."""
 ALIKE = 0.75
-"""Passages below this score are not alike enough to call one the opposite of the other."""
+"""Passages below this score are not similar enough for one to be the opposite of the other."""
 AGREE = 0.635
-"""Below this score passages with no figure or quotation in common speak of one matter, but hardly say the same."""
+"""Passages below this score with no figure or quotation in common are about one subject, but hardly say the same."""
 THEME = 0.48
-"""Passages of which neither has this share of its telling words in the other have a theme in common, and hardly more:
-of 24 such pairs, read by eye, 9 said the same, of 36 others 23."""
+"""Passages of which neither has this share of its informative words in the other share a theme, and hardly more: of 24
+such pairs, read by eye, 9 said the same; of 36 others, 23."""
 LIKE = 0.83
-"""From this score on the rest of the evidence outweighs that."""
+"""From this score on, the rest of the evidence outweighs that."""
 CLOSE = 2.0
-"""Figures within so many percent of each other, in passages that are much alike, are of one thing."""
+"""Figures that differ by fewer percent than this, in passages that are much alike, are of one thing."""
 FAR = 150.0
-"""Figures further apart than this, in percent, are of two things unless it is sure that they are of one."""
+"""Figures that differ by more percent than this are of two things unless it is sure that they are of one."""
 WORD_FOR_WORD = 0.9
-"""From this score on figures are of one thing though neither passage has a name for what they measure."""
+"""From this score on, figures are of one thing even if neither passage names what they measure."""
 SPOKEN = 5
-"""So many words alike in a row are the same words, whoever is said to have said them."""
+"""This many equal words in a row are the same words, whoever is said to have said them."""
 
 _STATEMENT = 3
-"""So many telling words in common are one statement, whoever makes it."""
+"""This many informative words in common are one statement, whoever makes it."""
 _QUOTED = 3
 """A quotation of fewer words is a term that anyone may use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """How a pair relates, whether that is sure, why, and how far apart two figures are in percent.
+    """How a pair relates, whether that is sure, why, and the gap between two figures in percent.
 
-    `comparable` is false where their figures measure one thing of another period, scope or holder; `dispute` tells that
-    the passages give two parties who disagree.
+    `comparable` is false if their figures measure one thing for another period, scope or holder; `dispute` says that
+    the passages report two parties who disagree.
     """
 
     relation: Relation
@@ -75,10 +75,10 @@ class Finding:
 
 
 def relate(a: Member, b: Member, score: float, evidence: Evidence, sentences: Verdict | None = None) -> Finding:
-    """The relation of two lined-up passages with the reasons that decide it; none of them changes the score.
+    """The relation of two aligned passages with the reasons that decide it; none of them changes the score.
 
-    `evidence` is that of the pair, with the figures that count one thing; `sentences` is what their whole sentences
-    come to, where these were divided and are alike enough.
+    `evidence` is that of the pair, with the figures that count one thing; `sentences` is the result for their whole
+    sentences, if these were divided and are similar enough.
     """
     found = account(a[1].line, b[1].line) if accounts.alike(a[1].line, b[1].line) else None
     verdict = accounts.accounted(found, name_words(a, b), brief=brief(a, b)) if found is not None else None
@@ -92,7 +92,7 @@ def relate(a: Member, b: Member, score: float, evidence: Evidence, sentences: Ve
 
 
 def sentences(a: Profile, b: Profile) -> Verdict | None:
-    """What two sentences come to as wholes; None where they are not alike enough, or are whole passages."""
+    """The result for two whole sentences; None if they are not similar enough, or are whole passages."""
     if len(a.parts) == len(b.parts) == 1 or not accounts.alike(a.line, b.line):
         return None
     short = max(len(a.tokens), len(b.tokens)) <= BRIEF
@@ -113,7 +113,7 @@ def brief(a: Member, b: Member) -> bool:
 
 
 def settled_by(finding: Finding, held: Held, one: Span, other: Span) -> Finding:
-    """What two passages come to that fill one slot, whatever else they say: another value in it prevails."""
+    """The result for two passages that fill one slot, whatever else they say: another value in it prevails."""
     if not (held.reason.a and held.reason.b and one.contains(held.reason.a) and other.contains(held.reason.b)):
         return finding
     if any(each.outcome == "not_comparable" and each.kind == held.reason.kind for each in finding.reasons):
@@ -129,7 +129,7 @@ def settled_by(finding: Finding, held: Held, one: Span, other: Span) -> Finding:
 
 
 def _accounted(a: Member, b: Member, found: Verdict) -> Finding:
-    """The relation of passages that are alike enough to account for every word of them."""
+    """The relation of passages that are similar enough to account for every word of them."""
     said = _said(a, b)
     run = copies.run(a[1], b[1])
     reasons = [*found.reasons, *said]
@@ -150,13 +150,13 @@ def _accounted(a: Member, b: Member, found: Verdict) -> Finding:
 
 
 _PERSON = 2
-"""A name of fewer words may be a company's, and who speaks for it is no other party."""
+"""A name of fewer words may be a company's, whose spokesperson is not another party."""
 _CALLED: frozenset[ReasonKind] = frozenset({"name", "role", "title", "family"})
-"""Kinds of what is said of people: where one of these differs, the speakers themselves may be meant."""
+"""Kinds of items said of people: if one of these differs, the speakers themselves may be meant."""
 
 
 def _parties(a: Member, b: Member) -> bool:
-    """Whether each passage names who says it, and these are two: both articles may report rightly what each says."""
+    """Whether each passage names who says it, and these are two: both articles may report correctly what each says."""
     one, other = a[0].voice, b[0].voice
     return min(len(one.names), len(other.names)) >= _PERSON and one.names.isdisjoint(other.names)
 
@@ -184,7 +184,7 @@ def _unlike(a: Member, b: Member, score: float, evidence: Evidence, account_: Ac
         sure = ("sure" in counted or near) and not (disputed or given)
     elif relation == "agree":
         backed = "agree" in counted or bool(said)
-        # Other values of one kind, which nothing says to be of two things, leave it open whether all is the same.
+        # Other values of one kind, which nothing assigns to two things, leave it open whether everything is the same.
         sure = score >= SURE and "related" not in counted
         sure = sure and likeness >= (statement.BACKED if backed else statement.SURE)
     return Finding(
@@ -193,7 +193,7 @@ def _unlike(a: Member, b: Member, score: float, evidence: Evidence, account_: Ac
 
 
 def _agree(score: float, counted: set[str], account_: Account | None, *, quoted: bool, likeness: float) -> bool:
-    """Whether passages without a known difference are enough alike, or share enough, to say the same."""
+    """Whether passages without a known difference are similar enough, or share enough, to say the same."""
     if account_ is not None and statement.rivals(account_):
         return False
     if likeness >= statement.SAME + (statement.DOUBT if "related" in counted else 0.0):
@@ -203,12 +203,12 @@ def _agree(score: float, counted: set[str], account_: Account | None, *, quoted:
 
 
 def _least(counted: set[str]) -> float:
-    """From which score on figures far apart are held for one thing's."""
+    """From which score on figures far apart are taken to be of one thing."""
     return ALIKE if "measured" in counted else WORD_FOR_WORD
 
 
 def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[list[Reason], float, set[str]]:
-    """A reason for each pair of figures, the greatest distance in percent, and what the pairs say of the relation."""
+    """A reason for each pair of figures, the largest gap in percent, and what the pairs imply for the relation."""
     reasons: list[Reason] = []
     counted: set[str] = set()
     gap_percent = 0.0
@@ -255,9 +255,9 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
 
 
 def _retold(a: Member, b: Member, match: quantities.Match) -> bool:
-    """Whether a figure stands in the same words on both sides, and nothing but what is around them parts the two.
+    """Whether a figure is in the same words on both sides, and only the surrounding words separate the two.
 
-    `Two schools closed for the day` is of one day in two articles of that week, whatever day they named before.
+    `Two schools closed for the day` is about one day in two articles of that week, whatever day they named before.
     """
     if match.a.text.casefold() != match.b.text.casefold() or not division.verbatim(a[1], b[1]):
         return False
@@ -271,7 +271,7 @@ _WEEK = 7
 
 
 def _same_value(match: quantities.Match) -> bool:
-    """Whether only who holds or what is measured parts two telling figures of one value."""
+    """Whether only the holder or the measure separates two significant figures of one value."""
     parted = set(match.judgement.against)
     significant = quantities.significance(match.a) >= counting.SIGNIFICANT and match.a.kind not in counting.LOOSE
     return (
@@ -284,12 +284,12 @@ def _against(match: quantities.Match) -> str:
 
 
 def _opposed(match: quantities.Match) -> bool:
-    """Whether one length of time lies behind and the other ahead: `the last decade`, `the next decade`."""
+    """Whether one length of time is past and the other to come: `the last decade`, `the next decade`."""
     return match.a.kind == "duration" and "period" in match.judgement.against
 
 
 def _distance(a: Figure, b: Figure, values: verdicts.Judgement) -> str:
-    """The two figures and how far apart they are: `280.1 | 280.2 bn CNY differ by 0.036 %`."""
+    """The two figures and the gap between them: `280.1 | 280.2 bn CNY differ by 0.036 %`."""
     percent = values.gap_percent
     if values.verdict == "compatible":
         return f"{_both(a, b)}: both can hold, but one counts far more"
@@ -305,7 +305,7 @@ def _both(a: Figure, b: Figure) -> str:
 
 
 def _said(a: Member, b: Member) -> list[Reason]:
-    """What their quotations have in common, and whether someone else is said to have spoken the words."""
+    """What their quotations have in common, and whether the words are attributed to someone else."""
     reasons = []
     met = quotations.match_quotes(_spoken(a), _spoken(b))
     significant = quotations.significant(met)
@@ -336,12 +336,12 @@ def _said(a: Member, b: Member) -> list[Reason]:
 
 
 def _changes_meaning(said: Sequence[Reason]) -> bool:
-    """Whether a quotation was made to say something else."""
+    """Whether a quotation was altered to say something else."""
     return any(reason.kind == "quote" and reason.outcome == "differs" for reason in said)
 
 
 def _given_to_another(a: Member, b: Member, score: float) -> tuple[Reason, ...]:
-    """Whether what one quotes is reported by the other as another's statement; that both may have said so is open."""
+    """Whether what one quotes is reported by the other as another's statement; both may have said so."""
     one, other = a[0].voice, b[0].voice
     shared = len(a[1].terms & b[1].terms)
     if score < AGREE or shared < _STATEMENT or not speakers.are_different(one, other):
@@ -354,7 +354,7 @@ def _given_to_another(a: Member, b: Member, score: float) -> tuple[Reason, ...]:
 
 
 def _attribution(text: str, a: Member, b: Member, called: tuple[str, str], said: tuple[Span, Span]) -> Reason:
-    """The reason with the places of both speakers; where one has none, with what they said, and its text names them."""
+    """The reason with the places of both speakers; if one has none, with what they said, and its text names them."""
     one, other = (_place(member, name) for member, name in zip((a, b), called, strict=True))
     if one is not None and other is not None:
         return Reason("attribution", text, one, other)
@@ -362,7 +362,7 @@ def _attribution(text: str, a: Member, b: Member, called: tuple[str, str], said:
 
 
 def _place(member: Member, name: str) -> Span | None:
-    """Where a name stands in the sentence; None where it does not, as after a pronoun."""
+    """Where a name is in the sentence; None if it is not there, as after a pronoun."""
     sought = [word.text for word in words(name)]
     tokens = member[0].tokens
     for first in range(len(tokens) - len(sought) + 1) if sought else ():

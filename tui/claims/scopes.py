@@ -13,28 +13,28 @@ from tui.language.words import Word, stem
 
 _EACH = frozenset({"each", "apiece"})
 _NEAR = 8
-"""So many words behind a figure may say that it holds only here and there."""
+"""Words after a figure that may say that it holds only here and there."""
 _OF = 3
-"""So many words may stand between the part and the whole: `three of the club's last 10 games`."""
+"""Words that may come between the part and the whole: `three of the club's last 10 games`."""
 ALIKE = 9
-"""So many fields of a scope, from the first, are to be equal."""
+"""Fields of a scope, from the first, that have to be equal."""
 _SPACE = 24
-"""So many characters may lie between a part and its sum."""
+"""Characters that may lie between a part and its sum."""
 _CLOCK = re.compile(r"\d(?::\d\d)|\d\s?[ap]\.?m\b|\b(?:noon|midnight)\b|\d\s?(?:GMT|UTC)", re.IGNORECASE)
 
 
 _SIDES = {word: (group, n) for group, sides in enumerate(CONTRASTS) for n, side in enumerate(sides) for word in side}
-"""Words that part a whole: what is said of the north is not said of the south."""
+"""Words that divide a whole: what is said of the north is not said of the south."""
 
 
 class Scope(NamedTuple):
-    """Two figures of unlike scope are not of one thing.
+    """What a figure covers; two figures of different scope are not of one thing.
 
     `rate` is what it is for each of, as a stem; `start` whether another figure changed from it; `more` whether it comes
-    on top of another; `distance` whether it is one from another count; `scattered` whether it holds here and there;
-    `whole` whether another is a part of it, or it a part of a run; `part` whether it is a part of a like sum:
-    `including $50 billion`, `30 of the 80 wounded`; `clock` the hour at which it was measured; `sides` are the words
-    near it that part a whole, as `north` does. `earlier` is whether it is of a year before what the rest is of.
+    on top of another; `distance` whether it is a distance from another count; `scattered` whether it holds here and
+    there; `whole` whether another is a part of it, or it is a part of a run; `part` whether it is a part of a similar
+    sum: `including $50 billion`, `30 of the 80 wounded`; `clock` the hour at which it was measured; `sides` are the
+    words near it that divide a whole, as `north` does. `earlier` says that it is of a year before that of the rest.
     """
 
     rate: str = ""
@@ -49,7 +49,7 @@ class Scope(NamedTuple):
     sides: frozenset[tuple[int, int]] = frozenset()
 
     def other_than(self, other: Scope) -> bool:
-        """Whether two figures are not of one thing by their scopes; two parts of one sum are not either."""
+        """Whether two figures are not of one thing because of their scopes; two parts of one sum are not either."""
         if self.part or other.part or self[:ALIKE] != other[:ALIKE]:
             return True
         if not self.sides or not other.sides:
@@ -82,7 +82,7 @@ def scope(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Word]) -> 
 
 
 def _sides(near: Sequence[str]) -> frozenset[tuple[int, int]]:
-    """The side of each contrast that words near a figure name, where they name but one."""
+    """The side of each contrast that words near a figure name, if they name only one."""
     found: dict[int, set[int]] = {}
     for group, side in (_SIDES[word] for word in near if word in _SIDES):
         found.setdefault(group, set()).add(side)
@@ -90,13 +90,13 @@ def _sides(near: Sequence[str]) -> frozenset[tuple[int, int]]:
 
 
 def _rates(behind: Sequence[str], *, counted: bool) -> str:
-    """The rate right behind a figure, or behind the one word that says what it counts: `eight rebounds a game`."""
+    """The rate right after a figure, or after the one word that says what it counts: `eight rebounds a game`."""
     first, second, third = [*behind, "", "", ""][:3]
     return _rate(first, second) or (_rate(second, third) if counted and second not in _EACH else "")
 
 
 def _rate(first: str, second: str) -> str:
-    """Of `$23 million per season`, `$21 a share`, `£30 each`; else empty."""
+    """Of `$23 million per season`, `$21 a share`, `£30 each`; otherwise empty."""
     if first in _EACH and second not in PRICED_BY:
         return "each"
     if first in ADVERBS_OF_RHYTHM:
@@ -105,7 +105,7 @@ def _rate(first: str, second: str) -> str:
 
 
 def _of(part: Figure, before: Sequence[Word]) -> bool:
-    """Whether `part` stands with an `of` before the words that end `before`: the 10 of `10 of the 16 games`."""
+    """Whether `part` comes with an `of` before the words that end `before`: the 10 of `10 of the 16 games`."""
     between = [word.text.casefold() for word in before[-_OF - 1 :] if word.span.start >= part.span.end]
     return (
         between[:1] == ["of"] and bool(before[: -len(between)]) and part.span.end >= before[-len(between) - 1].span.end
@@ -122,12 +122,12 @@ def _partial(figure: Figure, figures: Sequence[Figure], before: Sequence[Word], 
 
 
 def _part_of_run(behind: Sequence[str]) -> bool:
-    """Whether it is of a run alone: the eight of `eight of the last 10 games`."""
+    """Whether it is only of a run: the eight of `eight of the last 10 games`."""
     return behind[:1] == ["of"] and bool(RUNS & {*behind[: _OF + 1]})
 
 
 def _earlier(behind: Sequence[str]) -> bool:
-    """Whether a figure is of `the year-ago quarter`; what grew `from a year earlier` is of now."""
+    """Whether a figure is of `the year-ago quarter`; what grew `from a year earlier` is current."""
     first = " ".join(behind[: _OF + 2])
     return bool(_BEFORE.search(first)) and not _BASE.search(first)
 

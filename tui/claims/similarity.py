@@ -15,7 +15,7 @@ from tui.figures.kinds import SCALED
 from tui.language.terms import terms
 
 # Fitted by logistic regression (L2 0.1) on three sorts of labelled pairs, weighing 1, 0.6 and 0.4: sentences of news
-# stories that tell the same event, propositions of several accounts of one story, and paraphrases that hold figures.
+# stories that report the same event, propositions of several accounts of one story, and paraphrases with figures.
 # `counted` and `quoted` are too rare there and were set by pairs of sentences with conflicting figures; `part` by eye.
 BIAS = -4.35
 WEIGHTS: Mapping[str, float] = {  # local: names of features
@@ -35,7 +35,7 @@ WEIGHTS: Mapping[str, float] = {  # local: names of features
     "neighbours": 1.17,
     "part": -1.5,
 }
-# Fitted alike (L2 2, features standardised) on pairs of sentences with figures, some of them paraphrases; `part` as
+# Fitted in the same way (L2 2, features standardised) on pairs of sentences with figures, some paraphrases; `part` as
 # above. `counted` stands there for figures of one thing that differ, and was set as above: figures of one thing that
 # agree line up what is no paraphrase, while what counts one thing and differs is what a checker looks for.
 LONE_WEIGHTS: Mapping[str, float] = {  # local: names of features
@@ -56,7 +56,8 @@ LONE_WEIGHTS: Mapping[str, float] = {  # local: names of features
     "run": -1.96,
     "part": -1.5,
 }
-"""What the features weigh between two articles of one sentence each, both with figures: no choice tells anything."""
+"""What the features weigh between two articles of one sentence each, both with figures: no choice gives any
+information."""
 WORDS = ("overlap", "mass", "wording", "spelling", "couples", "covered", "run")  # local: names of features
 """The features that rest on words in common."""
 
@@ -65,8 +66,8 @@ WORDS = ("overlap", "mass", "wording", "spelling", "couples", "covered", "run") 
 class Evidence:
     """The features of a pair by name, without those that are 0.
 
-    `shared` are the terms in common, weightiest first; `differing` the figures that count one thing and differ,
-    `agreeing` those that give one telling value of one known measure.
+    `shared` are the terms in common, heaviest first; `differing` the figures that count one thing and differ,
+    `agreeing` those that give one significant value of one known measure.
     """
 
     features: Mapping[str, float]
@@ -98,7 +99,7 @@ class Evidence:
 
 
 _ONE_STORY = 0.25
-"""From this overlap on, two openings tell one story; below it they may belong to two, and opening says less."""
+"""From this overlap on, two openings report one story; below it they may be of two, and opening says less."""
 
 
 def score(logit: float) -> float:
@@ -107,7 +108,7 @@ def score(logit: float) -> float:
 
 
 def evidence(a: Profile, b: Profile) -> Evidence:
-    """What the two sentences by themselves speak for and against saying the same thing."""
+    """The evidence in the two sentences alone for and against their saying the same thing."""
     one, other = a.weights, b.weights
     shared = one.keys() & other.keys()
     mass = sum([one[term] + other[term] for term in shared]) / 2
@@ -148,7 +149,7 @@ def _figures(a: Profile, b: Profile) -> dict[str, float]:
 
 
 def _alone(a: Profile, b: Profile) -> dict[str, float]:
-    """Where there is nothing to choose from, the wording itself must tell whether one is the other in other words."""
+    """Without a choice of sentences, the wording alone must show whether one is the other in other words."""
     one, other = ([word.stem for word in profile.tokens] for profile in (a, b))
     common = sum((Counter(one) & Counter(other)).values())
     mine, theirs = _couples(a), _couples(b)
@@ -161,7 +162,7 @@ def _alone(a: Profile, b: Profile) -> dict[str, float]:
 
 
 def _couples(profile: Profile) -> set[frozenset[str]]:
-    """Telling terms that stand next to each other, or next but one, in either order."""
+    """Informative terms next to each other, or next but one, in either order."""
     row = [term for term, _ in terms(profile.tokens)]
     return {
         frozenset(row[n : m + 1 : m - n])
@@ -172,5 +173,5 @@ def _couples(profile: Profile) -> set[frozenset[str]]:
 
 
 def _run(one: Sequence[str], other: Sequence[str]) -> int:
-    """The most words alike in a row."""
+    """The longest run of equal words."""
     return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size

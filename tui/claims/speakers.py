@@ -1,4 +1,4 @@
-"""Who an article says a sentence, quoted or reported; and whether two such speakers are two persons."""
+"""Who an article says a sentence is from, quoted or reported; and whether two such speakers are two persons."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from tui.reading.documents import Document
 _PRONOUNS = frozenset({"he", "she"})
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _LONGEST = 1000
-"""Who speaks is looked for in so many characters of a sentence."""
+"""Characters of a sentence in which the speaker is looked for."""
 _MENTIONS = 20
 _BESIDE = 60
-"""So many characters on either side of a name, at its first mentions, may say what its bearer is."""
+"""Characters on either side of a name, at its first mentions, that may say who its bearer is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A speaker as the text calls them, with the words of the name and the offices that the article gives them.
 
-    Empty where nobody is said to speak, or where two are.
+    Empty if nobody is said to speak, or if two are.
     """
 
     called: str = ""
@@ -42,7 +42,7 @@ NOBODY = Voice()
 
 
 def voices(document: Document, found: Iterable[Quote]) -> dict[str, Voice]:
-    """Sentence id to who says what stands in it, for the sentences that tell; a pronoun is the speaker just before."""
+    """Sentence id to its speaker, for the sentences that name one; a pronoun is the speaker just before."""
     spoken = _spoken(document, found)
     made: dict[str, Voice] = {}
     known: dict[str, Voice] = {}
@@ -64,7 +64,7 @@ def voices(document: Document, found: Iterable[Quote]) -> dict[str, Voice]:
 
 
 def _spoken(document: Document, found: Iterable[Quote]) -> Mapping[str, str]:
-    """Sentence id to the one speaker named beside what is quoted in it."""
+    """Sentence id to the one speaker named next to its quotations."""
     table: dict[str, set[str]] = defaultdict(set)
     ends = [sentence.span.end for sentence in document.sentences]
     for quote in found:
@@ -78,7 +78,7 @@ def _spoken(document: Document, found: Iterable[Quote]) -> Mapping[str, str]:
 
 
 def _person(sentence: str) -> str:
-    """The one holder of an office that a sentence names, who may be `she` in the next; empty where it names none."""
+    """The one office holder that a sentence names, who may be `she` in the next; empty if there is none."""
     held = {}
     found = [match["name"] for match in _NAME.finditer(sentence)]
     for name in found:
@@ -109,7 +109,7 @@ _ARTICLE = re.compile(r"^(?:The|An?)\s+")
 
 
 def _bare(called: str) -> str:
-    """What stands behind the last word for an office, if it is a name: `Corvane chief executive Ines Roth`."""
+    """What follows the last word for an office, if it is a name: `Corvane chief executive Ines Roth`."""
     words = called.split()
     places = [n for n, word in enumerate(words) if quotations.offices(word)]
     tail = " ".join(words[places[-1] + 1 :]) if places else ""
@@ -117,13 +117,13 @@ def _bare(called: str) -> str:
 
 
 def _title(before: str) -> str:
-    """The words right before a name that may say what its bearer is: `Corvane chief executive Ines`."""
+    """The words right before a name that may say who its bearer is: `Corvane chief executive Ines`."""
     run = re.split(r"[^\w\s’'-]", before)[-1]
     return re.split(r"\b(?:of|for|by|with|to|from|and|that|told|said)\b", run)[-1]
 
 
 def _apposition(after: str) -> str:
-    """What stands between commas behind a name, up to a link: `, the chief executive of Corvane,`."""
+    """The words between commas after a name, up to a link: `, the chief executive of Corvane,`."""
     match = re.match(r",\s+([\w\s’'-]+)", after)
     return re.split(r"\b(?:of|for|who|said|says|told|and|in|at)\b", match[1])[0] if match else ""
 
@@ -133,14 +133,14 @@ _CALLED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+|\b(?:Mr|Mrs|Ms|Dr)\.? [A-
 
 
 def are_different(a: Voice, b: Voice) -> bool:
-    """Whether one speaks for another and the other holds an office of their own, so that they are two persons.
+    """Whether one is a spokesperson and the other holds an office of their own, so that they are two persons.
 
-    A company is not told apart from those who speak for it, nor a name from an office that may be its bearer's.
+    A company is not distinguished from those who speak for it, or a name from an office that may be its bearer's.
     """
     if not (a.offices and b.offices) or a.offices & b.offices or a.names & b.names:
         return False
     if not (_CALLED.search(_FOR.sub("", a.called)) and _CALLED.search(_FOR.sub("", b.called))):
-        return False  # who is only described may be anybody
+        return False  # someone who is only described may be anybody
     if a.offices.issuperset(quotations.SPOKES) == b.offices.issuperset(quotations.SPOKES):
         return False
     mine, theirs = _body(a.called), _body(b.called)

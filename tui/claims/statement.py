@@ -1,4 +1,4 @@
-"""Whether two passages say the same in other words, where nothing checkable in them differs."""
+"""Whether two passages say the same in other words, where no checkable item in them differs."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ Member = tuple[Profile, Part]
 _BIAS = -3.881
 _WEIGHTS = {"coverage": 2.653, "mass": 1.1, "wording": 2.454, "spelling": 2.729}
 SAME = 1.75
-"""From this logit on two passages say the same."""
+"""From this logit on, two passages say the same."""
 DOUBT = 0.5
-"""So much more is wanted where they hold figures that cannot be compared."""
+"""How much more is required if they have figures that cannot be compared."""
 SURE = 3.0
 """From here on that is certain: set on 100 rows of news that were read by eye, and tried on 80 others, of which 74 say
 the same or share a statement."""
 BACKED = 2.0
-"""From here on it is where they share a figure of one thing or a quotation too."""
+"""From here on it is certain if they also share a figure of one thing or a quotation."""
 NEAR = 0.0
-"""From here on they do where they also share a figure or a quotation."""
+"""From here on they do if they also share a figure or a quotation."""
 
 
 def likeness(a: Member, b: Member, found: Account | None) -> float:
-    """The logit of their saying the same, from their words and their account; none where they share too little."""
+    """The logit of their saying the same, from their words and their account; None if they share too little."""
     one, other = a[1], b[1]
     shared = sorted(one.terms & other.terms)
     mass = sum([a[0].weights[term] + b[0].weights[term] for term in shared]) / 2
@@ -44,12 +44,12 @@ def likeness(a: Member, b: Member, found: Account | None) -> float:
 
 
 def rivals(found: Account) -> bool:
-    """Whether something that can be checked stands in one passage against something else in the other."""
+    """Whether a checkable item of one passage is in competition with another item of the other."""
     return any(
         each.judgement.kind in _CHECKED and (each.beside or each.judgement.kind in _NUMBERS) for each in found.differing
     )
 
 
 _NUMBERS: frozenset[JudgedKind] = frozenset({"figure", "number"})
-"""What stands against another one wherever in the passages that is."""
+"""Kinds that compete with each other wherever they are in the passages."""
 _CHECKED: frozenset[JudgedKind] = frozenset({"figure", "time", "number", "quantity", "outcome", "charge", "direction"})

@@ -1,4 +1,4 @@
-"""A reason with the words that its places have in the two articles."""
+"""A reason with the words at its places in the two articles."""
 
 from __future__ import annotations
 

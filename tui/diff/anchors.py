@@ -1,4 +1,4 @@
-"""Figures of two passages that are held against each other: they line the passages up before any word does."""
+"""Figures of two passages that are compared with each other: they line the passages up before any word does."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.figures.kinds import CALENDAR
 from tui.figures.verdicts import CLOSENESS, compare, judge
 
 _MANY = 400
-"""More pairs of one kind and unit than this are not held against each other: then only equal figures answer."""
+"""More pairs of one kind and unit than this are not compared with each other: then only equal figures answer."""
 _NEAR = 100.0
 """Figures further apart than this, in percent, answer each other by their place alone."""
 _RANKS = {verdict: max(0, rank - 1) for verdict, rank in CLOSENESS.items() if verdict != "not_comparable"}

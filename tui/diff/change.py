@@ -10,7 +10,7 @@ from tui.reading.documents import Document, Span
 
 Mark = Literal["same", "changed", "only", "moved", "immaterial"]
 """`changed`: something else stands in its place; `moved`: it stands elsewhere in the other passage; `immaterial`: the
-same thing written otherwise; `only`: it has no counterpart."""
+same thing written differently; `only`: it has no counterpart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _punctuation(
 ) -> tuple[dict[int, Marking], dict[int, Marking]]:
     """Fates of gaps, by the token after them.
 
-    Where the tokens around a gap answer each other its punctuation is held against the other's; so are the ends.
+    Where the tokens around a gap answer each other its punctuation is compared with the other's; so are the ends.
     """
     punctuation: tuple[dict[int, Marking], dict[int, Marking]] = ({}, {})
     ends = (len(parts[0]), len(parts[1]))

@@ -239,7 +239,7 @@ class Match:
             self.pairs.add((left[0], right[0]))
 
     def _cut(self, i: int, j: int) -> None:
-        """Let two figures differ in their numerals alone where the rest is the same or only written otherwise."""
+        """Let two figures differ in their numerals alone where the rest is the same or only written differently."""
         spans = (self.tokens[0][i].span, self.tokens[1][j].span)
         texts = [span.of(side.document.text) for span, side in zip(spans, self._sides, strict=True)]
         found = numerals(texts[0], texts[1])
@@ -289,7 +289,7 @@ def _follows(before: Tile, run: Tile) -> bool:
 
 
 def _agreeing(left: Sequence[Token], right: Sequence[Token]) -> int:
-    """How many tokens agree from the start on, up to the last telling one: a common word alone agrees by chance."""
+    """How many tokens agree from the start on, up to the last informative one: a common word alone agrees by chance."""
     count = informative = 0
     for a, b in zip(left, right, strict=False):
         if a.key != b.key:

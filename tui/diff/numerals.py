@@ -21,7 +21,7 @@ def numerals(a: str, b: str) -> tuple[Span, Span] | None:
 
 
 def outside(text: str, numeral: Span) -> str:
-    """What is written around the numeral, in small letters without spaces."""
+    """What is written around the numeral, in lower case without spaces."""
     return "".join((text[: numeral.start] + "#" + text[numeral.end :]).casefold().split())
 
 

@@ -33,7 +33,7 @@ class Tile:
 def tile(left: Sequence[Token], right: Sequence[Token]) -> list[Tile]:
     """Runs of equal tokens, no two sharing one, in left order; the heaviest are laid first, wherever they stand.
 
-    Greedy string tiling (Wise 1993), started from telling tokens only.
+    Greedy string tiling (Wise 1993), started from informative tokens only.
     """
     runs = [_entry(left, right, run) for run in _runs(left, right)]
     heapify(runs)
@@ -80,7 +80,7 @@ def in_order(tiles: Sequence[Tile], weights: Sequence[float]) -> list[bool]:
 
 
 def _runs(left: Sequence[Token], right: Sequence[Token]) -> Iterable[Tile]:
-    """Every longest run of equal keys that holds a telling token."""
+    """Every longest run of equal keys that holds an informative token."""
     places: dict[str, list[int]] = defaultdict(list)
     counts: dict[str, int] = defaultdict(int)
     for j, token in enumerate(right):

@@ -1,4 +1,4 @@
-"""Abbreviations of the news in small letters without their last stop, by what may follow that stop."""
+"""Abbreviations of the news in lower case without their last stop, by what may follow that stop."""
 
 from __future__ import annotations
 

@@ -19,12 +19,12 @@ SHORT_MONTHS = {
 MONTHS = {**{name: number for number, name in enumerate(MONTH_NAMES, 1)}, **SHORT_MONTHS}
 """Each name and abbreviation with the number of its month."""
 MONTHS_ALSO_WORDS = words("march may august")
-"""In small letters they are a verb or an adjective as well."""
+"""In lower case they are a verb or an adjective as well."""
 MONTHS_ALSO_GIVEN_NAMES = words("april may june august")
 DOUBTFUL_MONTHS = MONTHS_ALSO_WORDS | MONTHS_ALSO_GIVEN_NAMES | (frozenset(SHORT_MONTHS) - {"sept"})
 """Names that are also verbs, given names, or too short to stand without a number or a preposition."""
 UNMISTAKABLE_MONTHS = frozenset(MONTH_NAMES) - MONTHS_ALSO_WORDS
-"""Full names that in small letters are nothing else."""
+"""Full names that in lower case are nothing else."""
 
 WEEKDAY_NAMES = listed("monday tuesday wednesday thursday friday saturday sunday")
 """From the first of the week to its last, as ISO 8601 counts them, in full."""

@@ -91,7 +91,7 @@ LOOSE_SUFFIXES = {"kr": "SEK", "kn": "HRK", "zł": "PLN", "ரூ": "LKR", "Kč"
 FOREIGN_PLURALS = words("kronor kroner reais lei leva")
 """Plurals of a name as its own country forms them: whose money is meant is clear."""
 SMALL_CODES = words("usd eur gbp rmb cny jpy inr aud cad hkd")
-"""Codes that are written in small letters too: `5 usd`."""
+"""Codes that are written in lower case too: `5 usd`."""
 MEGA_CODES = words("usd eur gbp aud cad sek nok dkk chf jpy")
 """Codes that take a magnitude before them: `MUSD`, `kEUR`."""
 CODES_LIKE_WORDS = words("ALL TOP XXX ANG ARM MOP COP MAD SOS CUP TRY BAM BAD BAN PES")

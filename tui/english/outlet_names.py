@@ -45,4 +45,4 @@ GENERIC_WORDS = words("web online news com website digital international world t
 
 ARTICLES = words("the")
 SMALL_WORDS = words("of and the for in on a an to at by from with")
-"""Words that a title writes in small letters."""
+"""Words that a title writes in lower case."""

@@ -27,7 +27,7 @@ ADJECTIVES_OF_DISTANCE = words("near foreseeable distant recent long short mediu
 ADVERBS_OF_DISTANCE = words("ago earlier later hence previously")
 """What stands behind a length of time that leads from one time to another: `two years ago`, `a day later`."""
 WORDS_OF_COMPARISON = words("from than against compared versus")
-"""What stands before the time, or the figure, that another is held against."""
+"""What stands before the time, or the figure, that another is compared with."""
 YEAR_ON_YEAR = (
     "yoy", "year on year", "year-on-year", "year over year", "year-over-year", "year earlier", "year ago",
 )  # fmt: skip

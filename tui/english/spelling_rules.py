@@ -52,7 +52,7 @@ _AMERICAN_BY_RULE, _BRITISH_BY_RULE = _any(_TO_AMERICAN), _any(_TO_BRITISH)
 
 
 def american(word: str) -> str:
-    """A word in small letters as an American spells it; what is no word after that is none of anybody's."""
+    """A word in lower case as an American spells it; what is no word after that is none of anybody's."""
     if _AMERICAN_BY_RULE.search(word):
         for pattern, to in _TO_AMERICAN:
             word = pattern.sub(to, word)
@@ -65,7 +65,7 @@ def american_word(word: str) -> str:
 
 
 def british(word: str) -> tuple[str, ...]:
-    """What a word in small letters may be in British spelling, without itself."""
+    """What a word in lower case may be in British spelling, without itself."""
     found = tuple(_changed(word, _TO_BRITISH)) if _BRITISH_BY_RULE.search(word) else ()
     return (*found, BRITISH[word]) if word in BRITISH else found
 

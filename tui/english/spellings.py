@@ -1,4 +1,4 @@
-"""Words that Americans and the British spell otherwise: in pairs, and by the families whose endings differ."""
+"""Words that Americans and the British spell differently: in pairs, and by the families whose endings differ."""
 
 from __future__ import annotations
 

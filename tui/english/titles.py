@@ -28,7 +28,7 @@ def _genders() -> Mapping[str, str]:
 
 @lru_cache(maxsize=20_000)
 def bare(word: str) -> str:
-    """A word in small letters without points and the possessive: the form in which it is looked up."""
+    """A word in lower case without points and the possessive: the form in which it is looked up."""
     small = word.casefold().replace("’", "'").replace(".", "")
     return small.removesuffix("'s").rstrip("'")
 

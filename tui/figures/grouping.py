@@ -203,10 +203,12 @@ def content(figure: Figure) -> tuple[object, ...]:
 
 
 def size(figure: Figure) -> float:
-    """Its value, or its lower end, or its upper; 0 where none is known."""
+    """Its value, or its lower end, or its upper; 0 if none is known."""
     return next((value for value in (figure.value, figure.low, figure.high) if value is not None), 0.0)
 
 
 def has_value(figure: Figure) -> bool:
-    """Whether there is something to hold against others."""
-    return figure.kind in CALENDAR or any(value is not None for value in (figure.value, figure.low, figure.high))
+    """Whether there is something to hold against others: days, or a number."""
+    if figure.kind == "date":
+        return bool(figure.period and figure.period.start)
+    return any(value is not None for value in (figure.value, figure.low, figure.high))

@@ -1,12 +1,12 @@
-"""How two things that can be checked come out when they are held against each other."""
+"""How two things that can be checked come out when they are compared with each other."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 Outcome = Literal["same", "same_in_other_form", "rounding", "compatible", "later", "differs", "not_comparable"]
-"""`same`: one value in one form; `same_in_other_form`: one value written otherwise, in another unit or by another name;
-`rounding`: one is the other rounded; `compatible`: bounds that can both hold; `later`: another stage of a figure that
-develops, so that both were right; `differs`: they cannot both be right; `not_comparable`: of another kind, measure,
-holder, period or scope. What has no counterpart has no outcome.
+"""`same`: one value in one form; `same_in_other_form`: one value written differently, in another unit or by another
+name; `rounding`: one is the other rounded; `compatible`: bounds that can both hold; `later`: another stage of a figure
+that develops, so that both were right; `differs`: they cannot both be right; `not_comparable`: of another kind,
+measure, holder, period or scope. What has no counterpart has no outcome.
 """

@@ -1,7 +1,7 @@
 """The first figures of groups, asked for those whose group another figure may belong to.
 
-To judge two figures is dear, and an article may give thousands of one measure: what is left out here is told apart by
-a few comparisons, and is only what the judge would not let in either.
+To judge two figures is dear, and an article may give thousands of one measure: what is left out here is distinguished
+by a few comparisons, and is only what the judge would not let in either.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Outline:
 
 
 def outline(figure: Figure, *, mixed: bool) -> Outline:
-    """The group that a figure begins; values of `mixed` units are not held against each other here."""
+    """The group that a figure begins; values of `mixed` units are not compared with each other here."""
     period = figure.period
     days = (period.start, period.end) if period and period.start and period.end else None
     names = sameness.shared_by(figure.holder)

@@ -1,4 +1,4 @@
-"""Two figures held against each other by a stated rule."""
+"""Two figures compared with each other by a stated rule."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.figures.sameness import Likeness
 from tui.figures.wording import format_written
 
 Verdict = Literal["same", "rounding", "compatible", "differs", "not_comparable"]
-"""From those that fit best to those that cannot be held against each other."""
+"""From those that fit best to those that cannot be compared with each other."""
 AGREEING: frozenset[Verdict] = frozenset({"same", "rounding", "compatible"})
 """Verdicts by which both figures can be true."""
 CLOSENESS: dict[Verdict, int] = {verdict: rank for rank, verdict in enumerate(get_args(Verdict))}

@@ -1,4 +1,5 @@
-"""Two passages with every telling token accounted for: what answers what, what comes of it, and what is left over."""
+"""Two passages with every informative token accounted for: what answers what, what comes of it, and what is left over.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +22,11 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Two passages with every telling token accounted for.
+    """Two passages with every informative token accounted for.
 
-    `same` counts the telling tokens that say the same. `differing` are those that cannot both hold or are not known to
-    be harmless, `later` what may be another stage; `stood`, of copies, what has another in its place of which nothing
-    is known. `over` are the positions that nothing answers, on either side.
+    `same` counts the informative tokens that say the same. `differing` are those that cannot both hold or are not known
+    to be harmless, `later` what may be another stage; `stood`, of copies, what has another in its place of which
+    nothing is known. `over` are the positions that nothing answers, on either side.
     """
 
     alignment: Alignment
@@ -38,7 +39,7 @@ class Account:
 
     @property
     def coverage(self) -> float:
-        """The share of telling tokens that say the same, of the passage that has more of its own, from 0 to 1."""
+        """The share of informative tokens that say the same, of the passage that has more of its own, from 0 to 1."""
         more = max(len(side) for side in self.over) + len(self.differing) + len(self.later)
         return self.same / (self.same + more) if self.same + more else 1.0
 
@@ -53,8 +54,8 @@ class Account:
 class Outlook:
     """What an account of two passages comes to at best.
 
-    The share of tokens in order, the most telling tokens that can say the same, and the fewest that are left over, of
-    the passage that has more.
+    The share of tokens in order, the most informative tokens that can say the same, and the fewest that are left over,
+    of the passage that has more.
     """
 
     ordered: float

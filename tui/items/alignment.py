@@ -32,7 +32,7 @@ class Alignment:
 
 
 def align(left: Sequence[Token], right: Sequence[Token]) -> Alignment:
-    """The longest runs of equal keys in order, and the telling tokens that stand elsewhere."""
+    """The longest runs of equal keys in order, and the informative tokens that stand elsewhere."""
     found = blocks([token.key for token in left], [token.key for token in right])
     pairs = tuple([(i + n, j + n) for i, j, size in _solid(found, left) for n in range(size)])
     moved = tuple(_moved(left, right, pairs))

@@ -56,7 +56,7 @@ def _one_noun(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def phrases(a: str, b: str) -> Judgement | None:
-    """The outcome of two short phrases in small letters, as `verdicts.phrases` has it, kept."""
+    """The outcome of two short phrases in lower case, as `verdicts.phrases` has it, kept."""
     return verdicts.phrases(a, b)
 
 

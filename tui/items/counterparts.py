@@ -20,14 +20,14 @@ from tui.language.spelling import needs_hyphen
 _PHRASE = 4
 """A phrase of more tokens than this is not looked up."""
 _MANY = 400
-"""More pairs of open tokens than this are not held against each other."""
+"""More pairs of open tokens than this are not compared with each other."""
 _BY, _WITH = frozenset({"by", "to"}), frozenset({"with", "without"})
 _SUBSTITUTED = 2
-"""More telling tokens than this tell something else, and stand for nothing in particular."""
+"""More informative tokens than this tell something else, and stand for nothing in particular."""
 _COPY = 0.7
 """From this share of tokens in order on, two dates in one place are of one thing, whatever stretch they name."""
 _WITHIN = 0.3
-"""Below this share of telling tokens in common, what is left over says nothing of what it is left over from."""
+"""Below this share of informative tokens in common, what is left over says nothing of what it is left over from."""
 _TWICE = 2
 
 
@@ -113,14 +113,14 @@ class _Accounting:
                 self.phrased(*((other, n) if side else (n, other)))
 
     def same(self) -> int:
-        """How many telling tokens of the left passage say the same in the right one."""
+        """How many informative tokens of the left passage say the same in the right one."""
         left = self.alignment.left
         words = sum(not left[i].common for i, _ in (*self.alignment.pairs, *self.alignment.moved))
         others = sum(1 for each in self.agreeing if left[each.left[0]].key != self.alignment.right[each.right[0]].key)
         return words + others
 
     def share(self) -> float:
-        """The share of telling tokens in common, of the passage that has fewer."""
+        """The share of informative tokens in common, of the passage that has fewer."""
         fewest = min(sum(not token.common for token in side) for side in (self.alignment.left, self.alignment.right))
         return self.same() / fewest if fewest else 1.0
 

@@ -28,7 +28,7 @@ _MONTH = re.compile(rf"\b{either(MONTH_NAMES)}\b")
 
 @lru_cache(maxsize=50_000)
 def plain(written: str) -> str:
-    """A date in small letters with its names in full, its numbers in digits and the month before its day."""
+    """A date in lower case with its names in full, its numbers in digits and the month before its day."""
     found = [word for word in _WORD.findall(written.casefold()) if word not in _LEFT_OUT]
     said = [_NAMES.get(word) or _NUMBERS.get(word, word) for word in found if not _ENDING.fullmatch(word)]
     for n in range(len(said) - 1):

@@ -26,7 +26,7 @@ def exchanged(
     answered: Iterable[tuple[int, int]],
     verbs: Iterable[tuple[int, int]],
 ) -> tuple[Run, Run, str] | None:
-    """The agents of the first deed whose two parts are exchanged, with what is said of it; None where there is none.
+    """The agents of the first deed whose two parts are exchanged, with what is said of it; None if there is none.
 
     `answered` are the positions that say the same, `verbs` those among which the deed is looked for.
     """
@@ -112,7 +112,7 @@ def _directed(word: str) -> bool:
 
 
 def _beside(left: Sequence[Token], i: int, right: Sequence[Token], j: int) -> int:
-    """How many telling words stand within two places of both tokens."""
+    """How many informative words stand within two places of both tokens."""
     near = [
         {each.key for each in tokens[max(0, n - 2) : n + 3] if not each.common and each.sort in ("word", "name")}
         - {tokens[n].key}

@@ -30,7 +30,7 @@ class Token(NamedTuple):
     """One thing that is compared whole; tokens of one `key` say the same. `common` tells a function word.
 
     `name` is the key of the name that it is, `figure` and `clock` what was read there; `quoted` whether it stands in
-    quotation marks; `small` are its words in small letters.
+    quotation marks; `small` are its words in lower case.
     """
 
     sort: Sort

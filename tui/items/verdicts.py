@@ -80,7 +80,7 @@ def written(a: str, b: str) -> Judgement | None:
 
 @lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
-    """A word in small letters without its accents, `ü` as `ue` where it is written so."""
+    """A word in lower case without its accents, `ü` as `ue` where it is written so."""
     return "".join(c for c in normalize("NFKD", plain(text)) if not combining(c)).replace("ı", "i")
 
 
@@ -280,7 +280,7 @@ def worded(a: str, b: str) -> Judgement | None:
 
 
 def phrases(a: str, b: str) -> Judgement | None:
-    """Two short phrases in small letters, as `_worded` judges two words; phrases are never opposed."""
+    """Two short phrases in lower case, as `_worded` judges two words; phrases are never opposed."""
     if synonyms.alike(a, b):
         return Judgement("same_in_other_form", "word", f"{a} and {b}")
     if kinds.within(a, b) or kinds.within(b, a):

@@ -25,7 +25,7 @@ _DATELINE = re.compile(r"^[A-Z]{3}[A-Z.’'/ -]*(?:,\s[\w. ]{1,30})?\s(?:\([\w. 
 _ASIDE = re.compile(r"\s*(?:\([^()]{0,60}\)|[—–][^—–]{0,120}[—–])")
 """What is put between brackets or dashes: `Lena Marsh (R) said`."""
 _ENDED = re.compile(r"(?<=[a-z]{4})[.!?][”\"’)]*\s+(?=\S)")
-"""Where a sentence ends in a text in small letters as well."""
+"""Where a sentence ends in a text in lower case as well."""
 _AFTERWARDS = r"(?:\s(?:now|then|also|later|once|had|has|have|[a-z]+ly))*$"
 _WHO = re.compile(rf"(?P<comma>\s?,)?\swho{_AFTERWARDS}")
 _WHICH = re.compile(rf",?\s(?:that|which){_AFTERWARDS}")

@@ -24,7 +24,7 @@ _PAUSES = ("\n", "; ", ": ", ", ")
 _HEADLINE_WORDS = 5
 """A heading shorter than this names a section; from here on it says something."""
 _SAMPLE = 20_000
-"""Characters that show whether a text is in small letters throughout."""
+"""Characters that show whether a text is in lower case throughout."""
 
 
 def split(document: Document) -> Document:

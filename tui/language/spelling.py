@@ -24,7 +24,7 @@ _ENDINGS = (("ied", "y"), ("ying", "y"), ("ying", "ie"), ("ed", ""), ("ed", "e")
 
 @lru_cache(maxsize=20_000)
 def plain(word: str) -> str:
-    """The word in small letters and American spelling, without hyphens, points and curled apostrophes."""
+    """The word in lower case and American spelling, without hyphens, points and curled apostrophes."""
     small = word.casefold().replace("’", "'")
     small = _PAIRS.get(small, small)
     small = re.sub(r"[-‐‑.]", "", small)
@@ -32,7 +32,7 @@ def plain(word: str) -> str:
 
 
 def expanded(word: str) -> str:
-    """A contraction in full, in small letters: `didn't` is `did not`; "" of any other word.
+    """A contraction in full, in lower case: `didn't` is `did not`; "" of any other word.
 
     What ends in 's stays: it may be a possessive, and `he'd` may be `he had` or `he would`.
     """
@@ -51,7 +51,7 @@ _AGAIN = re.compile(
 
 
 def needs_hyphen(word: str) -> bool:
-    """Whether a word in small letters says something else without its hyphen."""
+    """Whether a word in lower case says something else without its hyphen."""
     return _AGAIN.match(word) is not None
 
 

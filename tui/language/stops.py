@@ -89,7 +89,7 @@ def stops(text: str) -> Iterator[Stop]:
 def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool) -> bool:
     """Whether the sentence begun at `begun` ends at `stop`.
 
-    `punkt` is what Punkt found there; `small` tells that the whole text is in small letters, so that case says nothing.
+    `punkt` is what Punkt found there; `small` tells that the whole text is in lower case, so that case says nothing.
     """
     if _MARK.fullmatch(text, begun, min(stop.end, begun + _REACH)) and stop.end - begun < 8:
         return False
@@ -179,7 +179,7 @@ def _is_point(text: str, stop: Stop) -> bool:
 
 
 def _ends_in_other_ways(text: str, stop: Stop, marks: str, *, capital: bool, small: bool) -> bool:
-    """After `?`, `!` or an ellipsis: a new sentence unless it goes on in small letters or says who spoke."""
+    """After `?`, `!` or an ellipsis: a new sentence unless it goes on in lower case or says who spoke."""
     if marks[0] in ".…":
         return capital and not small
     if not (capital or small):

@@ -167,7 +167,7 @@ def _is_common(found: str) -> bool:
 
 
 def _checked(found: str) -> str:
-    """A phrase without adverbs at its end; the name alone where it says whose its bearer is; empty where it is none."""
+    """A phrase without adverbs at its end; the name alone where it says whose its bearer is; empty if it is not one."""
     if found.split(maxsplit=1)[0] in COMMON_FINITE_VERBS:
         return ""
     if _JOINED.search(found):

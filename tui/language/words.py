@@ -61,7 +61,7 @@ def _spelling(word: str) -> Spelling:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """The Snowball English stem of `word` in small letters, its possessive and hyphens gone."""
+    """The Snowball English stem of `word` in lower case, its possessive and hyphens gone."""
     plain = _POSSESSIVE.sub("", word.casefold().replace("’", "'"))
     joined = plain.translate(_JOINTS)
     return _stemmer()(joined) if joined.isalpha() else plain

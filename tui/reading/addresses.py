@@ -23,7 +23,7 @@ def page_name(address: str) -> str:
 
 
 def host(address: str) -> str:
-    """The name of the host; empty where there is none."""
+    """The name of the host; empty if there is none."""
     from urllib.parse import urlsplit  # noqa: PLC0415 - as above
 
     return urlsplit(address).hostname or ""

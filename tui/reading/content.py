@@ -38,8 +38,8 @@ class LinkText:
 class Part:
     """A paragraph, a heading, a list item, a caption, lines of plain text, or a whole table in `rows`.
 
-    A table's `text` is empty and its `caption` a part of its own before it. `page` is from 1; 0 where there is none.
-    With `follows` it begins on the line after the part before it, else an empty line parts them.
+    A table's `text` is empty and its `caption` a part of its own before it. `page` is from 1; 0 if there is none. With
+    `follows` it begins on the line after the part before it, else an empty line parts them.
     """
 
     text: str = ""

@@ -18,7 +18,7 @@ from tui.reading.phrases import is_byline, is_furniture, is_gallery, is_marker
 _LONGEST_WRAP = 132
 """A line longer than this, in characters, was not cut by a wrap."""
 _SHORTEST_CUT = 40
-"""A line shorter than this, in characters, may be a heading over a text in small letters."""
+"""A line shorter than this, in characters, may be a heading over a text in lower case."""
 _WINDOW = 10
 """Lines on each side that show where the wrap column is."""
 _SAMPLE = 2_000
@@ -129,7 +129,7 @@ def _columns(lines: list[_Line]) -> list[int]:
 
 
 def _is_wrapped(lines: list[_Line]) -> bool:
-    """Whether the text as a whole is hard-wrapped: most lines break off and go on in small letters."""
+    """Whether the text as a whole is hard-wrapped: most lines break off and go on in lower case."""
     pairs = broken = 0
     for before, after in pairwise(lines[:_SAMPLE]):
         if after.number == before.number + 1 and not is_marker(before.text):
@@ -162,7 +162,7 @@ def _goes_on(before: _Line, after: _Line, column: int, wrapped: bool) -> bool:
 
 
 def _breaks_off(before: _Line, after: _Line) -> bool:
-    """Whether a paragraph that is not wrapped was cut within a sentence, which goes on in small letters."""
+    """Whether a paragraph that is not wrapped was cut within a sentence, which goes on in lower case."""
     first = after.text.split(None, 1)[0]
     return not _stop(before.text) and bool(_LOWER.match(first)) and first.strip("\"'“‘(") == first.lower()
 

@@ -64,7 +64,7 @@ def _broken(text: str, start: int, end: int) -> Iterator[_Broken]:
 
 
 def _said(text: str, broken: Iterable[_Broken]) -> frozenset[str]:
-    """The words of the text that are not broken, in small letters, those with a hyphen whole and in their parts."""
+    """The words of the text that are not broken, in lower case, those with a hyphen whole and in their parts."""
     rest: list[str] = []
     place = 0
     for one in broken:

@@ -166,7 +166,7 @@ def _by_to(text: str, before: Sequence[Figure], end: Figure) -> Iterator[Check]:
 
 
 def _step(by: Figure, end: Figure, change: Figure, way: str, *, known: bool) -> Check:
-    """An amount and its share, held against the end: the start is what they leave. The way may be a guess."""
+    """An amount and its share, compared with the end: the start is what they leave. The way may be a guess."""
     amount, level = by.value or 0.0, end.value or 0.0
     sign = -1 if way == "down" else 1
     start = level - sign * amount

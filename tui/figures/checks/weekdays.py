@@ -21,7 +21,7 @@ _NUMERIC = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d
 def find(sentence: Iterable[Figure], published: date | None) -> Iterator[Check]:
     """The dates of one sentence that name their weekday.
 
-    One without its year is held against the years around it too: what a writer in January says of December.
+    One without its year is compared with the years around it too: what a writer in January says of December.
     """
     for figure in sentence:
         period = figure.period

@@ -63,7 +63,7 @@ def _sentence(context: DateContext, places: Iterable[int]) -> list[Figure]:
 
 
 def _is_beside_the_topic(tokens: Tokens, at: int) -> bool:
-    """`since March`, `up from August`, `than in May`: what the topic is held against, which no text goes on from."""
+    """`since March`, `up from August`, `than in May`: what the topic is compared with, which no text goes on from."""
     return tokens.low(at - 1 - (tokens.low(at - 1) == "in")) in ("since", "from", "than")
 
 

@@ -165,7 +165,7 @@ def _day(tokens: Tokens, at: int) -> Day | None:
 
 
 def _number(tokens: Tokens, at: int) -> int:
-    """The day of a month at a token, 0 where none is."""
+    """The day of a month at a token, 0 if none is."""
     if at < 0:
         return 0
     token = tokens[at]

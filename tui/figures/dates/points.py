@@ -55,7 +55,7 @@ class Point:
 
 
 def clock(tokens: Tokens, at: int) -> int:
-    """The token after `11 a.m. ET` or `18:00 UTC` at a token, 0 where none is."""
+    """The token after `11 a.m. ET` or `18:00 UTC` at a token, 0 if none is."""
     if tokens[at].whole is None:
         return 0
     last = at + 1

@@ -200,7 +200,7 @@ def _ordinary(
 
 
 def _goes_on(line: Line, i: int) -> bool:
-    """Whether a word in small letters that does nothing follows: `Air traffic control`, where `Lion Air` is named."""
+    """Whether a word in lower case that does nothing follows: `Air traffic control`, where `Lion Air` is named."""
     return line.kind(i) == "word" and line.written(i)[0].islower() and not _acts(line, i) and line.word(i) not in STOPS
 
 

@@ -39,7 +39,7 @@ class Participants:
 
 
 def terms(text: str) -> frozenset[str]:
-    """Acronyms that the article spells out in small letters, `artificial intelligence (AI)`: no names of anyone."""
+    """Acronyms that the article spells out in lower case, `artificial intelligence (AI)`: no names of anyone."""
     return frozenset(
         found[1].lower()
         for found in _ACRONYM.finditer(text)

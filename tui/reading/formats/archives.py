@@ -27,7 +27,7 @@ class Archive:
         return tuple(self._zip.namelist())
 
     def get(self, name: str) -> bytes | None:
-        """The bytes of a member; None where there is none of that name."""
+        """The bytes of a member; None if there is none of that name."""
         try:
             with self._zip.open(name) as member:
                 data = member.read(LARGEST + 1)

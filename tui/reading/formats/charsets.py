@@ -54,7 +54,7 @@ def text(data: bytes, charset: str) -> tuple[str, str]:
 
 
 def codec(label: str) -> str:
-    """The encoding that a label names, as Python calls it; empty where it names none."""
+    """The encoding that a label names, as Python calls it; empty if it names none."""
     with suppress(LookupError, ValueError):
         said = label.strip().strip("\"'").casefold()
         found = codecs.lookup(_LABELS.get(said, said)) if said else None
@@ -64,7 +64,7 @@ def codec(label: str) -> str:
 
 
 def _declared(data: bytes, charset: str) -> str:
-    """The encoding that a header or else the page declares; empty where it is none.
+    """The encoding that a header or else the page declares; empty if it is not one.
 
     What a page says in bytes that can be read as ASCII is not UTF-16.
     """

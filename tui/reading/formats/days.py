@@ -40,7 +40,7 @@ _LINE = re.compile(
 
 
 def day(text: str | None, *, day_first: bool | None = None) -> date | None:
-    """The first whole day that a text names; None where it names none.
+    """The first whole day that a text names; None if it names none.
 
     It is the day where it was written: the zone is not reckoned with. Of 03/04/2026 `day_first` says what comes first;
     where that is not known it is no day.

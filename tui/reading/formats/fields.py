@@ -43,7 +43,7 @@ def byline(text: str) -> str:
 
 
 def credit(parts: tuple[Part, ...]) -> str:
-    """Who wrote, by a line `By Ann Example` among the first of a text; empty where there is none."""
+    """Who wrote, by a line `By Ann Example` among the first of a text; empty if there is none."""
     lines = (line.strip() for part in parts[:5] for line in part.text[:1_000].split("\n")[:8])
     return next((byline(line) for line in lines if _BY.match(line) and is_credit(line)), "")
 

@@ -43,12 +43,12 @@ def _next(said: str, place: int) -> int:
 
 
 def lowered(value: Value) -> Object:
-    """An object with its keys in small letters, in which generations of a standard differ; an empty one for others."""
+    """An object with its keys in lower case, in which generations of a standard differ; an empty one for others."""
     return {key.casefold(): one for key, one in value.items()} if isinstance(value, dict) else {}
 
 
 def objects(value: Value) -> Iterator[Object]:
-    """The objects in a list, or those that an object holds under its keys, each with its keys in small letters."""
+    """The objects in a list, or those that an object holds under its keys, each with its keys in lower case."""
     if isinstance(value, dict):
         value = list(value.values())
     if isinstance(value, list):

@@ -23,7 +23,7 @@ Sign = Callable[[bytes], bool]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: `name` with its article, as sentences call it; the endings of its files in small letters; its module.
+    """A format: `name` with its article, as sentences call it; the endings of its files in lower case; its module.
 
     `holds` says whether bytes are of it. `is_plain` formats are decoded text, read in this process; others are read in
     a worker. `extra` is what crossread is installed with where the library that reads it does not come along.
@@ -89,7 +89,7 @@ READERS = (
 """In the order in which they are asked for: what is recognised by more of its content comes first."""
 
 SUFFIXES = tuple(sorted({suffix for one in READERS for suffix in one.suffixes}))
-"""How the names of files end that a folder is read for, in small letters."""
+"""How the names of files end that a folder is read for, in lower case."""
 PLAIN_SUFFIXES = tuple(suffix for one in READERS if one.is_plain for suffix in one.suffixes)
 """How the names of files end that are decoded and nothing else."""
 

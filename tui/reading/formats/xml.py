@@ -97,7 +97,7 @@ def named(element: etree._Element | None, *names: str) -> Iterator[etree._Elemen
 
 
 def first(element: etree._Element | None, *names: str) -> etree._Element | None:
-    """The first of them; None where there is none."""
+    """The first of them; None if there is none."""
     return next(named(element, *names), None)
 
 
@@ -108,7 +108,7 @@ def children(element: etree._Element | None, *names: str) -> Iterator[etree._Ele
 
 
 def value(element: etree._Element | None, wanted: str, attribute: str) -> str:
-    """The first value of an attribute of the elements of a name that is not blank; empty where there is none."""
+    """The first value of an attribute of the elements of a name that is not blank; empty if there is none."""
     return next((said for one in named(element, wanted) if (said := one.get(attribute, "").strip())), "")
 
 

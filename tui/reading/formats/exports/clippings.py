@@ -90,7 +90,7 @@ def _paragraph(lines: Sequence[str]) -> Paragraph:
 
 
 def labelled(text: str, known: Mapping[str, str]) -> tuple[str, str]:
-    """What the label before a colon means by `known`, whose keys are in small letters, and what stands behind it.
+    """What the label before a colon means by `known`, whose keys are in lower case, and what stands behind it.
 
     Both are empty where the text begins with no such label.
     """
@@ -128,6 +128,6 @@ def section(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def words(text: str) -> str:
-    """The number of words in a field such as `1,543 words`; empty where there is none."""
+    """The number of words in a field such as `1,543 words`; empty if there is none."""
     match = re.match(r"\d[\d.,\s]*", text)
     return re.sub(r"\D", "", match[0]) if match else ""

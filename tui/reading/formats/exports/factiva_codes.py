@@ -47,7 +47,7 @@ class Fields:
         return tuple(part for name, parts in self.values if name == code for part in parts)
 
     def text(self, code: str) -> str:
-        """The field on one line; empty where there is none."""
+        """The field on one line; empty if there is none."""
         return " ".join(" ".join(part.whole.split()) for part in self.parts(code))
 
 

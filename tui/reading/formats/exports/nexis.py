@@ -131,7 +131,7 @@ def _counted(paragraphs: Sequence[Paragraph]) -> Content:
 
 
 def _day_line(paragraph: Paragraph) -> int:
-    """The number of the line that is a day; -1 where there is none, or the lines are those of prose."""
+    """The number of the line that is a day; -1 if there is none, or the lines are those of prose."""
     if len(paragraph.lines) > _ISSUE_LINES or max(map(len, paragraph.lines)) > _ISSUE_WIDTH:
         return -1
     return next((number for number, line in enumerate(paragraph.lines) if is_day_line(line)), -1)

@@ -75,7 +75,7 @@ class Fields:
             self.values.setdefault(meaning, value)
 
     def get(self, meaning: str) -> str:
-        """The value; empty where there is none."""
+        """The value; empty if there is none."""
         return self.values.get(meaning, "")
 
 
@@ -106,7 +106,7 @@ def _cut(paragraph: Paragraph, lines: Sequence[str]) -> Paragraph:
 
 
 def head_field(paragraph: Paragraph) -> str:
-    """The meaning of a paragraph that is a field of the head; empty where it is none."""
+    """The meaning of a paragraph that is a field of the head; empty if it is not one."""
     if clippings.is_copyright(paragraph.text):
         return "copyright"
     return clippings.labelled(paragraph.text, _OPENS)[0]
@@ -155,7 +155,7 @@ def tail_start(paragraphs: Sequence[Paragraph], start: int) -> int:
 
 
 def _classification(paragraphs: Sequence[Paragraph], start: int) -> int:
-    """Where the block of fields under its own heading begins; -1 where there is none."""
+    """Where the block of fields under its own heading begins; -1 if there is none."""
     for place in reversed(range(start, len(paragraphs) - 1)):
         if _CLOSES.get(_folded(paragraphs[place])) == "classification" and tail_field(paragraphs[place + 1]):
             return place
@@ -179,7 +179,7 @@ def _folded(paragraph: Paragraph) -> str:
 
 
 def tail_field(paragraph: Paragraph) -> str:
-    """The meaning of a paragraph that is a field behind the body, or its label alone; empty where it is none."""
+    """The meaning of a paragraph that is a field behind the body, or its label alone; empty if it is not one."""
     if clippings.is_copyright(paragraph.text):
         return "copyright"
     return clippings.labelled(paragraph.text, _CLOSES)[0] or _CLOSES.get(_folded(paragraph), "")

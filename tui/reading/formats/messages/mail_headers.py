@@ -82,7 +82,7 @@ def forwarded(own: Head, subject: str, asides: Iterable[str]) -> Head:
 
 
 def header(message: Message, wanted: str) -> str:
-    """A header on one line, as text; empty where there is none."""
+    """A header on one line, as text; empty if there is none."""
     return decoded(_raw(message, wanted))
 
 

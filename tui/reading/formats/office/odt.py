@@ -49,7 +49,7 @@ class _Package:
             raise UnreadableError(_LOCKED)
 
     def root(self, name: str) -> etree._Element | None:
-        """The root of a member; None where there is none."""
+        """The root of a member; None if there is none."""
         if self._archive is None:
             return self._flat
         data = self._archive.get(name)

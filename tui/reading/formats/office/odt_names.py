@@ -52,7 +52,7 @@ def find(element: etree._Element | None, *path: str) -> etree._Element | None:
 
 
 def number(element: etree._Element, attribute: str, most: int) -> int:
-    """A number of at least 1 and at most `most`; 1 where there is none."""
+    """A number of at least 1 and at most `most`; 1 if there is none."""
     text = value(element, attribute)
     if not text.isdecimal():
         return 1

@@ -71,7 +71,7 @@ class Styles:
             style = value(found, "style:parent-style-name")
 
     def _names(self, paragraph: etree._Element) -> Iterator[str]:
-        """The names of a paragraph's style and of those it is based on, in small letters."""
+        """The names of a paragraph's style and of those it is based on, in lower case."""
         style = value(paragraph, "text:style-name")
         last = style
         for found in self._chain("paragraph", style):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def doubt(changes: int, *, struck: bool) -> str:
-    """The end of a sentence that begins with the file's name; empty where nothing is in doubt.
+    """The end of a sentence that begins with the file's name; empty if nothing is in doubt.
 
     `changes` are tracked changes that alter the text; `struck` is whether words were left out that somebody had struck
     through by hand.

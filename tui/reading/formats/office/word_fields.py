@@ -61,7 +61,7 @@ class Fields:
 
 
 def target(instruction: str) -> str:
-    """Where a field leads that is a hyperlink; empty where it is none or leads elsewhere in the same document."""
+    """Where a field leads that is a hyperlink; empty if it is not one or leads elsewhere in the same document."""
     found = _HYPERLINK.match(instruction)
     return (found["quoted"] or found["bare"] or "") if found else ""
 

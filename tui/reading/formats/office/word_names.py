@@ -57,7 +57,7 @@ def math_value(element: etree._Element | None) -> str | None:
 
 
 def relation(element: etree._Element, attribute: str = "id") -> str:
-    """The id of the relationship that an element names; empty where it names none."""
+    """The id of the relationship that an element names; empty if it names none."""
     return next((found for uri in _RELATIONS if (found := element.get(f"{{{uri}}}{attribute}"))), "")
 
 

@@ -46,18 +46,18 @@ class Package:
         return root
 
     def related(self, kind: str) -> etree._Element | None:
-        """The root of the part that stands in this relationship to the main part; None where there is none."""
+        """The root of the part that stands in this relationship to the main part; None if there is none."""
         targets = [one.target for one in self.relations.values() if one.kind == kind and not one.is_external]
         usual = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
         return next((root for target in (*targets, usual) if (root := self._root(target)) is not None), None)
 
     def properties(self) -> etree._Element | None:
-        """The root of the part with title, author and days; None where there is none."""
+        """The root of the part with title, author and days; None if there is none."""
         named = [one.target for one in self._relations("").values() if one.kind == "core-properties"]
         return next((root for name in (*named, "docProps/core.xml") if (root := self._root(name)) is not None), None)
 
     def data(self, name: str) -> bytes | None:
-        """The bytes of a part; None where there is none of that name, whatever the case of its letters."""
+        """The bytes of a part; None if there is none of that name, whatever the case of its letters."""
         stored = self._names.get(_plain(name))
         return self._archive.get(stored) if stored else None
 

@@ -86,7 +86,7 @@ class Styles:
             style = value(child(found, "w:basedOn"))
 
     def _names(self, properties: etree._Element | None) -> Iterator[str]:
-        """The names of a paragraph's style and of those it is based on, in small letters."""
+        """The names of a paragraph's style and of those it is based on, in lower case."""
         style = self._of(properties)
         for found in self._chain(style):
             yield value(child(found, "w:name")).casefold()

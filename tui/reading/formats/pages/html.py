@@ -141,7 +141,7 @@ def _posts(
 
 
 def _updates(metadata: Metadata) -> Iterable[Content]:
-    """The posts of a live blog that only its JSON-LD tells apart."""
+    """The posts of a live blog that only its JSON-LD distinguishes."""
     for node, parts in html_posts.updates(metadata.articles):
         yield Content(
             parts,

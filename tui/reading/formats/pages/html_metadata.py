@@ -127,7 +127,7 @@ def _line(text: str) -> str:
 
 
 def _metas(root: html.HtmlElement) -> dict[str, str]:
-    """The first content of each meta element by its name in small letters."""
+    """The first content of each meta element by its name in lower case."""
     found: dict[str, str] = {}
     for meta in root.iter("meta"):
         content = _line(meta.get("content") or "")
@@ -189,7 +189,7 @@ def _byline(node: json_ld.Node, metas: dict[str, str], props: dict[str, list[str
 
 
 def _language(root: html.HtmlElement, node: json_ld.Node, metas: dict[str, str]) -> str:
-    """A code of ISO 639 in small letters; empty for English, as in a document."""
+    """A code of ISO 639 in lower case; empty for English, as in a document."""
     return fields.language(
         root.get("lang")
         or root.get("xml:lang")

@@ -79,7 +79,7 @@ def _written(found: str, others: Sequence[str]) -> str:
 
 
 def _named(handle: str, others: Sequence[str]) -> str:
-    """The first of these names whose first words or first letters are the handle; empty where there is none."""
+    """The first of these names whose first words or first letters are the handle; empty if there is none."""
     handle = _letters(handle)
     for one in (_FIRST.split(other)[0] for other in others):
         if _is_host(one) and _letters(one.split(".")[0]) == handle:
@@ -96,7 +96,7 @@ def _named(handle: str, others: Sequence[str]) -> str:
 
 
 def _is_capital(name: str) -> bool:
-    """Whether the first and the last word of a name are no words in small letters."""
+    """Whether the first and the last word of a name are no words in lower case."""
     words = name.split()
     return not words[0].islower() and words[-1][:1].isupper()
 
@@ -106,7 +106,7 @@ def _letters(name: str) -> str:
 
 
 def _is_handle(name: str) -> bool:
-    """Whether a name is written as in an address: in small letters without any space."""
+    """Whether a name is written as in an address: in lower case without any space."""
     return " " not in name and name == name.lower()
 
 

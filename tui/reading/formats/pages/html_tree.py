@@ -141,7 +141,7 @@ class _Flat:
 
 
 def name(element: html.HtmlElement) -> str:
-    """The name of an element in small letters."""
+    """The name of an element in lower case."""
     return str(element.tag)
 
 

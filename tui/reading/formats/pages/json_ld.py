@@ -65,7 +65,7 @@ def types(node: Node) -> tuple[str, ...]:
 
 
 def main(found: Sequence[Node], titles: Sequence[str], url: str) -> Node:
-    """The article that the page is about: by its headline, by its address, else the first; empty where none is."""
+    """The article that the page is about: by its headline, by its address, else the first; empty if none is."""
     if not found:
         return {}
     wanted = {_letters(title) for title in titles if title}

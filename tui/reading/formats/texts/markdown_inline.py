@@ -57,7 +57,7 @@ class _Piece:
 
 
 def inline(text: str, targets: Mapping[str, str]) -> Inline:
-    """The words of `text`; `targets` are the addresses of its references, by their labels in small letters."""
+    """The words of `text`; `targets` are the addresses of its references, by their labels in lower case."""
     if _SPECIAL.search(text) is None:
         return Inline(unescape(text).text)
     pieces = list(_Scanner(text, targets).pieces())
@@ -161,7 +161,7 @@ class _Scanner:
         return (_Piece(), tail[1]) if tail else (_Piece("!"), at + 1)
 
     def _tail(self, at: int) -> tuple[str, int] | None:
-        """Where the link leads whose words begin with the bracket at `at`, and where it ends; None where it is none."""
+        """Where the link leads whose words begin with the bracket at `at`, and where it ends; None if it is not one."""
         close = self._closing.get(at)
         if close is None:
             return None
