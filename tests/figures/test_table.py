@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.comparison import compare
 from tui.figures.figure import Change, Figure, FigureKind, Period
-from tui.figures.table import FigureRow, table
+from tui.figures.table import Conflict, FigureRow, table
+from tui.reading.article import document
 from tui.reading.documents import Document, Sentence, Span
 
 QUARTER = Period("the quarter", date(2024, 10, 1), date(2024, 12, 31))
@@ -48,9 +50,7 @@ def test_one_thing_measured_is_one_row_with_its_gaps() -> None:
     said = [figure("a", "$38.58bn", 38.58e9, precision=1e7), figure("c", "$38.6bn", 38.6e9, precision=1e8)]
     (row,) = table(DOCUMENTS, said)
     assert texts(row) == [["$38.58bn"], [], ["$38.6bn"], []]
-    assert (row.verdict, row.sure, row.measure, row.holder, row.period) == (
-        "rounding", True, "revenue", "Mill Corp", QUARTER,
-    )  # fmt: skip
+    assert (row.verdict, row.sure, row.measure, row.period) == ("rounding", True, "revenue", QUARTER)
 
 
 def test_the_odd_one_out_is_the_one_against_the_most() -> None:
@@ -241,7 +241,7 @@ def test_what_says_little_comes_last() -> None:
     first = figure("a", "first", 1, kind="ordinal", unit="", measure="")
     two = figure("a", "two", 2, kind="count", unit="dog", measure="", at=1)
     many = figure("a", "40", 40, kind="count", unit="dog", measure="", at=2)
-    assert [texts(row)[0] for row in table(DOCUMENTS, [first, two, many])] == [["40"], ["first"], ["two"]]
+    assert [texts(row)[0] for row in table(DOCUMENTS, [first, two, many])] == [["40"], ["two"], ["first"]]
 
 
 def test_two_values_in_one_sentence_are_said_of_two_things() -> None:
@@ -264,10 +264,15 @@ def test_what_differs_most_comes_first_and_what_one_alone_says_last() -> None:
     assert [row.measure for row in table(DOCUMENTS, said)] == ["net profit", "revenue", "fine", "debt"]
 
 
-def test_dates_are_left_out_unless_asked_for() -> None:
+def test_dates_and_durations_of_one_article_come_last_and_are_minor() -> None:
     day = figure("a", "Friday", 0, kind="date", unit="")
-    assert table(DOCUMENTS, [day]) == ()
-    assert len(table(DOCUMENTS, [day], without=frozenset())) == 1
+    hours = figure("a", "72-hour", 72, kind="duration", unit="hour", measure="", at=1)
+    few = figure("a", "hours", 0, kind="duration", unit="hour", measure="", at=2)
+    two = figure("a", "two", 2, kind="count", unit="dog", measure="", at=3)
+    rows = table(DOCUMENTS, [day, hours, replace(few, value=None), two])
+    assert [(texts(row)[0], row.is_minor) for row in rows] == [
+        (["two"], False), (["Friday"], True), (["72-hour"], True),
+    ]  # fmt: skip
 
 
 _FIGURES = st.builds(
@@ -309,3 +314,112 @@ def test_what_a_correction_takes_back_gives_no_value() -> None:
     documents = tuple(replace(one, sentences=(taken_back,)) if one.id == "b" else one for one in DOCUMENTS)
     assert texts(table(documents, said)[0]) == [["$4.1bn"], [], [], []]
     assert texts(table(DOCUMENTS, said)[0]) == [["$4.1bn"], ["$4.3bn"], [], []]
+
+
+def _read(*accounts: str) -> tuple[FigureRow, ...]:
+    """The table of some accounts, with nothing known of their claims."""
+    documents = compare([document(text, name=f"n{number}") for number, text in enumerate(accounts, 1)])
+    return table(documents.documents, documents.figures)
+
+
+def _shared(*accounts: str) -> list[tuple[str, str, list[list[str]]]]:
+    rows = [row for row in _read(*accounts) if row.articles > 1]
+    return [(row.verdict, row.holder, texts(row)) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("accounts", "row"),
+    [
+        (
+            ("The army said it had destroyed 32 tunnels.", "Overnight 32 tunnels near Ostel were filled in."),
+            ("same", "", [["32"], ["32"]]),
+        ),
+        (
+            (
+                "The army said 86,000 reservists were sent home.",
+                "Ostel released the 86,000 reservists it had called up.",
+            ),
+            ("same", "", [["86,000"], ["86,000"]]),
+        ),
+        (
+            (
+                "Two divers searched the flooded limestone quarry in vain.",
+                "Two divers in vain went into the flooded limestone quarry.",
+            ),
+            ("same", "", [["Two"], ["Two"]]),
+        ),
+    ],
+)
+def test_equal_counts_of_one_noun_are_one_row(accounts: tuple[str, ...], row: tuple[str, str, list[list[str]]]) -> None:
+    padding = "The harbour was calm. Nobody had seen the boats leave. A choir sang in the market square."
+    assert row in _shared(*(f"{account} {padding}" for account in accounts))
+
+
+@pytest.mark.parametrize(
+    "accounts",
+    [
+        ("Two officials in Ostel spoke to reporters.", "Two officials of the bank of Lorne resigned."),
+        ("The fire killed 32 people.", "The crash injured 32 people."),
+        ("Mill Corp's revenue was $40 million in 2024.", "Dale Holdings' revenue was $40 million in 2023."),
+        ("Ann Reed, 52, was freed.", "Tom Hale, 52, lost the vote."),
+        ("Ann Reed, 52, and Tom Hale, 54, were freed.", "Ann Reed, 34, was freed."),
+    ],
+)
+def test_what_is_known_to_be_of_two_things_stays_on_two_rows(accounts: tuple[str, ...]) -> None:
+    assert _shared(*accounts) == []
+
+
+def test_the_ages_of_one_person_are_one_row_with_the_odd_one_out() -> None:
+    accounts = (
+        "Ann Reed, 32, was found on Monday.",
+        "The 32-year-old Reed was found alive. Doctors treated Ann Reed.",
+        "Reed, 30, was hurt. Ann Reed was found on Monday.",
+        "Ann Reed (32) was found alive.",
+    )
+    (row,) = [row for row in _read(*accounts) if row.kind == "age"]
+    assert (row.verdict, row.holder, row.sure) == ("differs", "Ann Reed", False)
+    assert [cell.odd for cell in row.cells] == [False, False, True, False]
+
+
+def test_an_age_of_years_ago_is_no_conflict() -> None:
+    accounts = ("Ann Reed, 32, was found. Reed was 21 when she vanished.", "Ann Reed, 32, vanished at age 21.")
+    found = [(row.verdict, texts(row)) for row in _read(*accounts) if row.kind == "age"]
+    assert found == [("same", [["32"], ["32"]]), ("same", [["21"], ["21"]])]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Mill Corp's revenue was $40 million in 2024.", "Mill Corp"),
+        ("Mill Corp reported revenue of $40 million in 2024.", "Mill Corp"),
+        ("Mill Corp had a good year. In 2024 revenue climbed to $40 million, Mill Corp said.", "Mill Corp"),
+        ("Fighting with Ostel has killed 1,900 people.", ""),
+        ("After a visit to Ostel, which is small, revenue was $40 million.", ""),
+    ],
+)
+def test_a_holder_is_shown_where_the_clause_names_it(text: str, holder: str) -> None:
+    assert [row.holder for row in _read(text) if row.kind in ("money", "count")] == [holder]
+
+
+def test_figures_in_conflict_share_a_row_whatever_is_known_of_them() -> None:
+    said = [figure("a", "155", 155, kind="count", unit="passenger", measure="", holder="Ostel Air", period=None),
+            figure("b", "149", 149, kind="count", unit="visitor", measure="", holder="Lorne", period=None)]  # fmt: skip
+    (row,) = table(DOCUMENTS, said, conflicts=[Conflict("a.f0", "b.f0", sure=False), Conflict("a.f0", "gone")])
+    assert (row.verdict, row.sure) == ("differs", False)
+    (row,) = table(DOCUMENTS, said, conflicts=[Conflict("a.f0", "b.f0")])
+    assert (row.verdict, row.sure) == ("differs", True)
+
+
+def test_a_conflict_of_one_of_two_rows_that_an_article_gives_both_takes_the_two_figures_alone() -> None:
+    given = {"kind": "count", "measure": "", "period": None, "holder": ""}
+    said = [
+        figure("a", "155", 155, unit="passenger", **given),  # type: ignore[arg-type]  # fields
+        figure("b", "155", 155, unit="passenger", **given),  # type: ignore[arg-type]  # fields
+        figure("b", "149", 149, unit="visitor", at=5, **given),  # type: ignore[arg-type]  # fields
+        figure("c", "155", 155, unit="passenger", **given),  # type: ignore[arg-type]  # fields
+    ]
+    rows = table(DOCUMENTS, said, conflicts=[Conflict("a.f0", "b.f5")])
+    assert [(row.verdict, texts(row)) for row in rows] == [
+        ("differs", [["155"], ["149"], [], []]),
+        ("same", [[], ["155"], ["155"], []]),
+    ]

@@ -115,20 +115,16 @@ def table(
     earlier = {figure.origin for figure in all_figures if figure.origin}
     # What the page says and not the account, such as the figure that a correction takes back, gives no value.
     aside = {one.id for document in documents for one in document.sentences if one.kind == "furniture"}
-    chosen = (
-        figure
-        for figure in all_figures
-        if figure.id not in earlier and figure.sentence not in aside
-    )
+    chosen = (figure for figure in all_figures if figure.id not in earlier and figure.sentence not in aside)
     order = {document.id: place for place, document in enumerate(documents)}
     in_order = sorted(chosen, key=lambda figure: (order[figure.document], figure.span))
     known = {figure.id: figure for figure in in_order if has_value(figure)}
     evidence = Evidence(
         Contexts(documents), persons.named_beside(documents, in_order), stated(documents, known.values())
     )
-    groups = merge(gather(known, pairs, hedged(documents, known.values())), evidence)
+    groups, shown = merge(gather(known, pairs, hedged(documents, known.values())), evidence)
     groups, contested = _contested(groups, known, opposed)
-    maker = _Rows([FigureCell(document.id) for document in documents], _beside(pairs), evidence)
+    maker = _Rows([FigureCell(document.id) for document in documents], _beside((*pairs, *shown)), evidence)
     rows = [
         maker.row(sorted(group, key=lambda f: (order[f.document], f.span)), contested.get(number, {}))
         for number, group in enumerate(groups)
@@ -205,7 +201,7 @@ def _beside(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return dict(beside)
 
 
-def _one_thing(figures: Group, beside: dict[str, set[str]]) -> bool:
+def _one_thing(figures: Group, beside: Mapping[str, set[str]]) -> bool:
     """Whether passages that are known to say the same thing tie all of them together."""
     ids = {figure.id for figure in figures}
     reached, ahead = set[str](), [figures[0].id]
@@ -220,9 +216,7 @@ def _one_thing(figures: Group, beside: dict[str, set[str]]) -> bool:
 class _Rows:
     """Makes rows of groups."""
 
-    def __init__(
-        self, silent: Sequence[FigureCell], beside: Mapping[str, set[str]], evidence: Evidence
-    ) -> None:
+    def __init__(self, silent: Sequence[FigureCell], beside: Mapping[str, set[str]], evidence: Evidence) -> None:
         """`silent` are the cells of articles that say nothing, in document order."""
         self._silent = silent
         self._beside = beside
@@ -235,7 +229,7 @@ class _Rows:
         judgement = _judged(readings, reference, judge)
         tied = judgement.verdict in AGREEING or "measure" not in judgement.unknown
         known = tied and (
-            _one_thing(figures, self._beside) or (judgement.verdict == "same" and is_telling(reference))
+            _one_thing(figures, self._beside) or (judgement.verdict == "same" and is_distinctive(reference))
         )
         weigh = compare if (known and len(figures) > 1) or conflicts else judge
         judgement = _judged(readings, reference, weigh)
@@ -252,7 +246,7 @@ class _Rows:
             unit=head.unit,
             measure=next((figure.measure for figure in (head, *figures) if figure.measure), ""),
             holder=self._holder([head, *figures]),
-            period=next((figure.period for figure in (head, *figures) if figure.period), None),
+            period=_period(figures),
             cells=_cells(self._silent, figures, reference, weigh if verdict == "differs" else None),
             verdict=verdict,
             judgement=judgement,
@@ -266,6 +260,15 @@ class _Rows:
             names = Counter(self._evidence.owners[each.id] for each in figures if each.id in self._evidence.owners)
             return max(names, key=lambda name: (" " in name, names[name]), default="")
         return next((figure.holder for figure in figures if figure.id in self._evidence.stated), "")
+
+
+def _period(figures: Group) -> Period | None:
+    """The period of most of them, where no other one is named; an age is of the day of the article."""
+    named = [figure.period for figure in figures if figure.period]
+    days = {(period.start, period.end) if period.start else (period.text,) for period in named}
+    if figures[0].kind == "age" or len(days) != 1 or 2 * len(named) < len(figures):
+        return None
+    return named[0]
 
 
 def _reference(readings: Group, figures: Group) -> Figure:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from tui.claims.claim import MARKS
 from tui.comparison import Comparison
-from tui.figures.figure import Figure, FigureKind
-from tui.figures.kinds import CALENDAR, UNIT_BESIDE
+from tui.figures.figure import Figure
+from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.outcome import Outcome
-from tui.figures.table import FigureRow, RowVerdict, table
+from tui.figures.table import Conflict, FigureRow, RowVerdict, table
 from tui.figures.wording import format_period, format_written
 from tui.items.verdicts import AGREEING
 from tui.reading.documents import Span
@@ -33,6 +33,7 @@ _EDGES = " .,;:!?\"'()[]“”‘’"
 _BEFORE, _AFTER = 3, 5
 """Words before and after a figure that stand for what it measures where the text does not name it."""
 _COMPARED: frozenset[Outcome] = frozenset({*AGREEING, "differs"})
+_OF_FIGURES = frozenset({"figure", "date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,10 @@ class Line:
         return f"given by {self.row.articles} of {counted(len(self.cells), 'article')}"
 
 
-def lines(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) -> tuple[Line, ...]:
+def lines(comparison: Comparison, *, minor: bool = False) -> tuple[Line, ...]:
     """The rows of the figures table, what differs most first."""
     places = Places(comparison)
-    found = figure_rows(comparison, without=without)
+    found = figure_rows(comparison, minor=minor)
     names = [label(row, places) for row in found]
     shared = {name for name, count in Counter(names).items() if count > 1}
     return tuple(
@@ -172,22 +173,34 @@ class Places:
         return f"“{one_line(words)}”" if before or after else ""
 
 
-def figure_rows(comparison: Comparison, *, without: frozenset[FigureKind] = CALENDAR) -> tuple[FigureRow, ...]:
-    """The figures table of a comparison, with the help of its claims."""
-    return table(comparison.documents, comparison.figures, _links(comparison), without=without)
+def figure_rows(comparison: Comparison, *, minor: bool = False) -> tuple[FigureRow, ...]:
+    """The figures table of a comparison, with the help of its claims; `minor` rows are left out unless asked for."""
+    agreeing, conflicts = _links(comparison)
+    found = table(comparison.documents, comparison.figures, agreeing, conflicts)
+    return found if minor else tuple(row for row in found if not row.is_minor)
 
 
-def _links(comparison: Comparison) -> Iterator[tuple[str, str]]:
-    """The figures that a sure pair of passages held against each other."""
+def _links(comparison: Comparison) -> tuple[list[tuple[str, str]], list[Conflict]]:
+    """The figures that the claims compare: those of sure pairs, and those in conflict."""
     known = {(figure.document, figure.span): figure.id for figure in reversed(comparison.figures)}
+    linked: list[tuple[str, str]] = []
+    conflicts: dict[frozenset[str], Conflict] = {}
     for claim in comparison.claims:
         for pair in claim.pairs:
-            for reason in pair.reasons if pair.sure and pair.relation in {"agree", "differ"} else ():
-                if reason.kind == "figure" and reason.outcome in _COMPARED and reason.a and reason.b:
-                    a = known.get((claim.passages[pair.a].document, reason.a))
-                    b = known.get((claim.passages[pair.b].document, reason.b))
-                    if a and b:
-                        yield a, b
+            for reason in pair.reasons:
+                if reason.kind not in _OF_FIGURES or not reason.a or not reason.b:
+                    continue
+                a = known.get((claim.passages[pair.a].document, reason.a))
+                b = known.get((claim.passages[pair.b].document, reason.b))
+                if not a or not b:
+                    continue
+                if reason.outcome == "differs" and pair.relation == "differ" and not claim.dispute:
+                    either = frozenset((a, b))
+                    sure = pair.sure or (either in conflicts and conflicts[either].sure)
+                    conflicts[either] = Conflict(a, b, sure)
+                elif pair.sure and pair.relation in {"agree", "differ"} and reason.outcome in _COMPARED:
+                    linked.append((a, b))
+    return linked, list(conflicts.values())
 
 
 def label(row: FigureRow, places: Places) -> str:

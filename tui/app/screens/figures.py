@@ -82,7 +82,7 @@ class FiguresScreen(ListScreen):
         # Imported in the thread because they load the engine.
         from tui.reports import figures, sums  # noqa: PLC0415
 
-        return sums.among(self.comparison, figures.lines(self.comparison, without=frozenset()))
+        return sums.among(self.comparison, figures.lines(self.comparison, minor=True))
 
     def take(self, result: tuple[Line, ...]) -> None:
         """Show the rows."""
