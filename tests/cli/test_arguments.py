@@ -112,7 +112,7 @@ def rejected(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (("--completion", "tcsh"), "--completion: there is no shell 'tcsh'; choose from bash, zsh, fish."),
         (("--summary", "best", "a.txt"), "--summary: there is no summary method 'best'; choose from auto, "),
         (("--serve", "a.txt"), "--serve: 'a.txt' is not a port (1 to 65535); name the articles before --serve."),
-        (("a.txt", "--output"), "--output: expected one argument."),
+        (("a.txt", "--output"), "--output needs a value."),
     ],
 )
 def test_an_error_names_what_is_wrong_and_what_was_meant(

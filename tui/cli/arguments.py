@@ -32,7 +32,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         from tui.reading.sanitise import one_line  # noqa: PLC0415 - only an error needs it
 
-        text = one_line(message.removeprefix("argument "))
+        text = one_line(message.removeprefix("argument ").replace(": expected one argument", " needs a value"))
         end = "" if text.endswith("?") else "."
         self.exit(ExitCode.USAGE, f"crossread: {text[:1].upper()}{text[1:]}{end} See crossread --help.\n")
 
