@@ -61,7 +61,7 @@ def test_a_verdict_stays_with_a_corrected_passage_and_says_what_was_changed(make
     found = review([edit("verdict", at, "disputed"), edit("note", at, "ask", 2)], (a, edited), (now,))
     entry = found.of("e")
     assert (entry.verdict, entry.note, entry.changed) == ("disputed", "ask", True)
-    assert entry.changes == (Change("b", "Some 45 people", "Some 41 people"),)
+    assert entry.changes == (Change(edited.id, "Some 45 people", "Some 41 people"),)
     assert not found.orphans
     again = Places((a, edited)).target(now)
     assert (
@@ -105,7 +105,7 @@ def test_the_edits_are_listed_in_words_with_their_rows(make: Make) -> None:
         ("", "note on “Talks end”"),
         ("", "changed details of Fox News"),
     ]
-    assert [claim for claim, _ in places.review(edits).resolved(("x", "c"))] == ["c"]
+    assert [(claim, entry.right) for claim, entry in places.review(edits).resolved(("x", "c"))] == [("c", b.id)]
 
 
 def test_of_two_articles_with_the_same_bytes_the_one_of_that_name_is_meant(make: Make) -> None:

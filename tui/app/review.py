@@ -126,7 +126,7 @@ class Reviewer:
             self._sum()
             return
         # Only one entry has changed: adding up every edit again would make a long day's keys slow.
-        entry = self._places.with_changes(self.review.of(claim).after(edit))
+        entry = self._places.located(self.review.of(claim).after(edit))
         others = {key: value for key, value in self.review.entries.items() if key != claim}
         self.review = replace(
             self.review,

@@ -16,7 +16,7 @@ SIGNS: Final[dict[str, str]] = {"confirmed": "✓", "disputed": "✗", "wrong ma
 """The sign of each verdict."""
 REVIEWED = "∘"
 NOTED = "✎"
-PINNED = "+"
+LINKED = "+"
 
 CHOICES: Final = (*((letter, verdict or "none") for letter, verdict in VERDICTS.items()), ("Shift", "adds a note"))
 """The letters with their verdicts, as the bottom line says them."""
@@ -27,7 +27,7 @@ WIDTH = 3
 def signs(entry: Entry) -> str:
     """Verdict, note, and pin or mark: one cell each."""
     verdict = SIGNS.get(entry.verdict) or (REVIEWED if entry.reviewed else " ")
-    mark = PINNED if entry.linked else entry.marks[-1] if entry.marks else " "
+    mark = LINKED if entry.linked else entry.marks[-1] if entry.marks else " "
     return verdict + (NOTED if entry.note else " ") + mark
 
 

@@ -61,10 +61,11 @@ class Places:
             self._holders[target] = self._holder(target)
         return self._holders[target]
 
-    def with_changes(self, entry: Entry) -> Entry:
-        """The entry with the passages whose text was changed since it was reviewed."""
-        found = tuple(change for wanted in entry.target if (change := self._change(wanted)))
-        return replace(entry, changes=found) if found != entry.changes else entry
+    def located(self, entry: Entry) -> Entry:
+        """The entry with what depends on the documents as they read now: which one is right, and what was changed."""
+        changes = tuple(change for wanted in entry.target if (change := self._change(wanted)))
+        right = entry.resolution.right and anchored(entry.resolution.right, self._documents)
+        return replace(entry, changes=changes, right=right.id if right else "")
 
     def source_changes(self, edits: Iterable[Edit]) -> dict[str, SourceChange]:
         """What the reader changed of the sources, by the ids of their documents."""
@@ -81,7 +82,7 @@ class Places:
     def review(self, edits: Sequence[Edit]) -> Review:
         """Give the edits to the claims that have the passages now; those that find none are listed separately."""
         added = summed((self._key(edit), edit) for edit in edits if edit.kind in ROW_EDITS)
-        present = {key: self.with_changes(entry) for key, entry in added.items() if not entry.blank}
+        present = {key: self.located(entry) for key, entry in added.items() if not entry.blank}
         homeless = [entry for key, entry in present.items() if not isinstance(key, str)]
         changes = self.source_changes(edits)
         return Review(
@@ -106,7 +107,7 @@ class Places:
         if document is None or place is None or wanted.sha256 == document.sha256:
             return None
         now = document.slice(place[1])
-        return Change(wanted.name, wanted.exact, now) if now != wanted.exact else None
+        return Change(document.id, wanted.exact, now) if now != wanted.exact else None
 
     def _matched(self, edit: Edit) -> bool:
         """Whether the passage that was to be separated is still in a claim with one of the others."""

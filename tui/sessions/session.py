@@ -51,9 +51,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A passage whose text was changed since the reader reviewed it."""
+    """A passage whose text was changed since the reader reviewed it; `document` is the id of its document now."""
 
-    name: str
+    document: str
     was: str
     now: str
 
@@ -62,7 +62,8 @@ class Change:
 class Entry:
     """The review of one row; `odd` is the passage that a wrong match separates from the others.
 
-    `changes` are the passages whose text was changed since.
+    `right` is the id of the document that is right by the resolution; `changes` are the passages whose text was changed
+    since.
     """
 
     target: Target
@@ -73,6 +74,7 @@ class Entry:
     marks: tuple[str, ...] = ()
     odd: Anchor | None = None
     resolution: Resolution = NO_RESOLUTION
+    right: str = ""
     changes: tuple[Change, ...] = ()
 
     @property
