@@ -18,39 +18,39 @@ def test_no_file_is_no_settings(file: Path) -> None:
     assert settings.load(file) == Settings()
 
 
-def test_every_section_is_taken(file: Path) -> None:
+def test_every_section_is_read(file: Path) -> None:
     file.write_text('[keys]\nzoom = "Z"\n\n[aliases]\n"The Lady" = "Ann Lee"\n\n[habits]\nvim-changes = true\n')
     assert settings.load(file) == Settings(keys={"zoom": "Z"}, aliases={"The Lady": "Ann Lee"}, vim_changes=True)
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ('[aliases]\nx = "y"\n[colours]\nred = "x"\n', "line 3: there is no section 'colours'"),
         ("keys = 3\n", "line 1: there is no section"),
         ("[keys]\nzoom = \n", "line 2"),
-        ("x = " + "[" * 100_000, "is no TOML"),
-        ("[aliases]\nx = 1\n", "line 2: 'x' wants the name"),
+        ("x = " + "[" * 100_000, "is not valid TOML"),
+        ("[aliases]\nx = 1\n", "line 2: 'x' needs the name"),
         ('[aliases]\na = "b"\nb = "c"\n', "line 2: 'b' is an alias itself"),
         ("[habits]\n\nemacs = true\n", "line 3: there is no habit 'emacs'"),
-        ("[habits]\nvim-changes = 1\n", "line 2: vim-changes is true or false"),
+        ("[habits]\nvim-changes = 1\n", "line 2: vim-changes must be true or false"),
     ],
 )
-def test_what_is_wrong_is_refused_with_its_line(file: Path, text: str, told: str) -> None:
+def test_an_error_is_reported_with_its_line(file: Path, text: str, message: str) -> None:
     file.write_text(text)
     with pytest.raises(CrossreadError) as caught:
         settings.load(file)
-    assert told in str(caught.value)
+    assert message in str(caught.value)
     assert str(file) in str(caught.value)
 
 
-def test_bytes_that_are_no_text_are_refused(file: Path) -> None:
+def test_bytes_that_are_not_text_are_rejected(file: Path) -> None:
     file.write_bytes(b"\xff\xfe[keys]")
     with pytest.raises(CrossreadError, match="could not be read"):
         settings.load(file)
 
 
-def test_what_hides_in_the_file_does_not_reach_the_terminal(file: Path) -> None:
+def test_control_characters_of_the_file_do_not_reach_the_terminal(file: Path) -> None:
     file.write_text('[habits]\n"a\\u001b[31m" = true\n')
     with pytest.raises(CrossreadError) as caught:
         settings.load(file)

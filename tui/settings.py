@@ -1,4 +1,4 @@
-"""The reader's own settings: `config.toml` in the user's folder for them.
+"""The reader's settings, `config.toml` in the user's configuration folder.
 
 [keys]
 next-conflict = ["n", "Ctrl+N"]
@@ -26,10 +26,10 @@ _HABITS = ("vim-changes",)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the file says.
+    """The content of the file.
 
-    `keys` are an action's own keys as they were written, which the app reads; `aliases` other names, each with the one
-    it stands for; `vim_changes` whether `]c` and `[c` are one stroke each, as in vim.
+    `keys` are the keys of actions as written, which the app parses; `aliases` map other names to the ones they stand
+    for; `vim_changes` makes `]c` and `[c` one key each, as in vim.
     """
 
     file: Path = field(default=Path(), compare=False)
@@ -39,7 +39,7 @@ class Settings:
     vim_changes: bool = False
 
     def fault(self, section: str, name: str, message: str) -> CrossreadError:
-        """What is wrong with a thing of the file, with the line it stands on; of a section where `section` is empty."""
+        """An error about an entry of the file, with its line; about a section if `section` is empty."""
         wanted = re.compile(rf"\s*\[?\s*[\"']?{re.escape(name)}[\"']?\s*[\]=.]")
         inside = not section
         for number, line in enumerate(self.lines, 1):
@@ -51,14 +51,14 @@ class Settings:
 
 
 def config_file() -> Path:
-    """Where the settings stand; the file need not be there."""
+    """The file of settings, which may not exist."""
     from platformdirs import user_config_path  # noqa: PLC0415 - the answer to --help needs it not
 
     return user_config_path("crossread", appauthor=False) / "config.toml"
 
 
 def load(file: Path) -> Settings:
-    """The settings in a file, none where there is no file; CrossreadError names the line of what is wrong."""
+    """The settings in a file, none if it does not exist; CrossreadError names the line of an error."""
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -70,7 +70,7 @@ def load(file: Path) -> Settings:
     try:
         read = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise CrossreadError(f"{_name(file)} is no TOML: {one_line(str(error))}.") from None
+        raise CrossreadError(f"{_name(file)} is not valid TOML: {one_line(str(error))}.") from None
     bare = Settings(file, tuple(text.splitlines()))
     for section, content in read.items():
         if section not in _SECTIONS or not isinstance(content, dict):
@@ -91,7 +91,7 @@ def _aliases(asked: Mapping[str, object], file: Settings) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, meant in asked.items():
         if not isinstance(meant, str) or not meant.strip() or not name.strip():
-            raise file.fault("aliases", name, f"{name!r} wants the name it stands for, in quotation marks")
+            raise file.fault("aliases", name, f"{name!r} needs the name it stands for, in quotation marks")
         found[name.strip()] = meant.strip()
     for name, meant in found.items():
         if meant in found:
@@ -103,8 +103,8 @@ def _habits(asked: Mapping[str, object], file: Settings) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for name, wanted in asked.items():
         if name not in _HABITS:
-            raise file.fault("habits", name, f"there is no habit {name!r}; there is {', '.join(_HABITS)}")
+            raise file.fault("habits", name, f"there is no habit {name!r}; the habits are {', '.join(_HABITS)}")
         if not isinstance(wanted, bool):
-            raise file.fault("habits", name, f"{name} is true or false")
+            raise file.fault("habits", name, f"{name} must be true or false")
         found[name] = wanted
     return found

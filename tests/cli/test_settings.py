@@ -42,4 +42,4 @@ def test_a_report_uses_the_aliases(articles: Path, tmp_path: Path, monkeypatch: 
 def test_invalid_settings_are_reported_with_their_line(articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write("[aliases]\nx = 1\n")
     assert main([str(articles), "--format", "json"]) == ExitCode.USAGE
-    assert "line 2: 'x' wants the name" in capsys.readouterr().err
+    assert "line 2: 'x' needs the name" in capsys.readouterr().err
