@@ -7,7 +7,7 @@ around the figures must speak for it; the less a number tells by itself, the mor
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -99,7 +99,8 @@ def _of_one_time(ages: Group) -> list[Group]:
 
 
 Test = Callable[[Figure, Figure, Evidence, int], bool]
-"""Whether two equal figures are of one thing; the number is how often the story gives that value."""
+"""Whether two equal figures are of one thing; the number is how often the story gives that value of the noun of both.
+"""
 
 
 def _equal(groups: list[Group], evidence: Evidence, is_one: Test, pairs: Pairs) -> list[Group]:
@@ -112,9 +113,10 @@ def _equal(groups: list[Group], evidence: Evidence, is_one: Test, pairs: Pairs) 
             if key:
                 holding[key].append(number)
     for key, numbers in holding.items():
+        times = Counter(_noun(figure) for number in numbers for figure in groups[number] if _value_key(figure) == key)
         for one, other in combinations(numbers[: _ALIKE * 4], 2):
             a, b = _root(home, one), _root(home, other)
-            met = _meeting(merged[a], merged[b], key, evidence, is_one, len(numbers)) if a != b else None
+            met = _meeting(merged[a], merged[b], key, evidence, is_one, times) if a != b else None
             if met is not None:
                 pairs.append(met)
                 merged[a] += merged[b]
@@ -140,14 +142,21 @@ def _value_key(figure: Figure) -> tuple[object, ...]:
 
 
 def _meeting(
-    one: Group, other: Group, key: tuple[object, ...], evidence: Evidence, is_one: Test, times: int
+    one: Group, other: Group, key: tuple[object, ...], evidence: Evidence, is_one: Test, times: Mapping[str, int]
 ) -> tuple[str, str] | None:
     """Two figures, one of each group, that show that both are of one thing; None where nothing does or two deny it."""
     if any(_denies(a, b, evidence) for a in one[:_ALIKE] for b in other[:_ALIKE]):
         return None
     mine = [figure for figure in one if _value_key(figure) == key][:_ALIKE]
     theirs = [figure for figure in other if _value_key(figure) == key][:_ALIKE]
-    return next(((a.id, b.id) for a in mine for b in theirs if is_one(a, b, evidence, times)), None)
+    return next(
+        ((a.id, b.id) for a in mine for b in theirs if is_one(a, b, evidence, min(times[_noun(a)], times[_noun(b)]))),
+        None,
+    )
+
+
+def _noun(figure: Figure) -> str:
+    return singular(figure.unit.lower())
 
 
 def _denies(a: Figure, b: Figure, evidence: Evidence) -> bool:
@@ -187,7 +196,7 @@ def _least(a: Figure, b: Figure, contexts: Contexts, times: int) -> float | None
         return _MOST
     if a.kind != "count":
         return _SHARED if particular else _MORE
-    one, other = singular(a.unit.lower()), singular(b.unit.lower())
+    one, other = _noun(a), _noun(b)
     if one != other or not one:
         people = one in NOUNS_FOR_PEOPLE and other in NOUNS_FOR_PEOPLE
         fits = not one or not other or people or a.measure in STATES or b.measure in STATES

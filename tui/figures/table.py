@@ -183,7 +183,7 @@ def _rank(row: FigureRow) -> tuple[float, ...]:
         return rank + (not row.sure) / 2 + (row.articles == 1), -row.judgement.gap_percent
     if row.verdict == "alone":
         return rank + row.is_minor, _says_little(row)
-    return rank, -row.articles
+    return rank, row.kind == "date", -row.articles
 
 
 def _says_little(row: FigureRow) -> bool:
