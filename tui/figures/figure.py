@@ -34,7 +34,7 @@ StepKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of the calendar as it was written; ISO days, `end` included, None where it cannot be known."""
+    """A stretch of the calendar as it was written; ISO days, `end` included, None if not known."""
 
     text: str
     start: date | None = None
@@ -54,13 +54,13 @@ class Step:
 class Figure:
     """A quantity found in an article.
 
-    `value` is a plain number in whole units; a range has `low` and `high` and no `value`. `precision` is the worth of
-    the last digit written, in the same units (`38.58 billion`: 10,000,000), 0 where it is exact or not known.
-    `unit` is an ISO 4217 code, `%`, `pp`, the thing counted in the singular, or a standard unit name.
-    `basis` is what a change is measured against (`year on year`). `counterpart` is the id of the figure that says the
-    same quantity in another unit beside it; `origin` the id of the one it changed from. Unknown text is empty.
-    `scale` is what the value was multiplied by because the article says it once for many figures (`in millions`), at
-    `scale_from`; 1 where it says none. `sure` is false where the scale or the reading is open.
+    `value` is a plain number in whole units; a range has `low` and `high` and no `value`. `precision` is the value of
+    the last digit written, in the same units (`38.58 billion`: 10,000,000), 0 if it is exact or not known. `unit` is an
+    ISO 4217 code, `%`, `pp`, the thing counted in the singular, or a standard unit name. `basis` is what a change is
+    measured against (`year on year`). `counterpart` is the id of the figure that says the same quantity in another unit
+    next to it; `origin` the id of the one it changed from. Unknown text is empty. `scale` is what the value was
+    multiplied by because the article says it once for many figures (`in millions`), at `scale_from`; 1 if there is
+    none. `sure` is false if the scale or the reading is open.
     """
 
     id: str

@@ -24,7 +24,7 @@ from tui.reading.documents import Document, Span
 
 
 def find(document: Document) -> tuple[Figure, ...]:
-    """The figures of `document`, which has its sentences, in reading order; no two overlap."""
+    """The figures of `document`, whose sentences are split, in reading order; no two overlap."""
     default = find_default_currency(document.text)
     used = named.used_in(document.text)
     lines = [tokenise(document.text, sentence.span) for sentence in document.sentences]
@@ -37,13 +37,13 @@ def find(document: Document) -> tuple[Figure, ...]:
         drafts = ages.share(line, drafts, chosen)
         found.extend(discourse.read(place, drafts, chosen, len(found)))
     scaled = scale.apply(document, found)
-    # Numbers hold in any language; the words around them, and points and commas within them, are read as English.
+    # Numbers are valid in any language; the words around them, and points and commas within them, are read as English.
     return tuple(replace(figure, sure=False) for figure in scaled) if document.language else scaled
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A number of an article that is no quantity, and the id of the rule that says so."""
+    """A number of an article that is not a quantity, and the id of the rule that says so."""
 
     span: Span
     text: str
@@ -51,7 +51,7 @@ class Refusal:
 
 
 def refusals(document: Document, within: Span) -> tuple[Refusal, ...]:
-    """The numbers of a part of `document`, which has its sentences, that a rule leaves out, but for parts of dates."""
+    """The numbers of a part of `document`, whose sentences are split, that a rule rejects, except parts of dates."""
     default, used = find_default_currency(document.text), named.used_in(document.text)
     inside = [each.span for each in document.sentences if each.span.start < within.end and within.start < each.span.end]
     lines = [tokenise(document.text, Span(max(s.start, within.start), min(s.end, within.end))) for s in inside]
@@ -69,9 +69,9 @@ def refusals(document: Document, within: Span) -> tuple[Refusal, ...]:
 def quantities(
     line: Line, default: DefaultCurrency, names: Names | None = None, refused: list[Refused] | None = None
 ) -> list[Draft]:
-    """Every quantity of one line but its dates and durations: amounts, then ranges, counts, bounds.
+    """Every quantity of one line except its dates and durations: amounts, then ranges, counts, bounds.
 
-    What a rule leaves out is added to `refused`, where that is given.
+    What a rule rejects is added to `refused`, if that is given.
     """
     drafts = _amounts(line, default)
     if not drafts:
@@ -117,12 +117,12 @@ _AFTER_ARTICLE = frozenset(PARTS) | frozenset(SCALES) | UNITS_BY_ARTICLE | words
 
 
 def _mere_article(line: Line, i: int) -> bool:
-    """Whether an article before a word counts nothing, told without reading further."""
+    """Whether an article before a word counts nothing, decided without reading further."""
     return line.lows[i] in ("a", "an") and line.lows[i + 1] not in _AFTER_ARTICLE
 
 
 def _may_be_money(line: Line, i: int) -> bool:
-    """Whether a sign or a currency may stand at token `i` before a number, told without reading further."""
+    """Whether a sign or a currency may be at token `i` before a number, decided without reading further."""
     if line.kinds[i] == "mark":
         return line.texts[i] in _SIGNS and (line.texts[i] != "(" or line.written(i + 2) == ")")
     after = line.written(i + 1)
@@ -132,19 +132,19 @@ def _may_be_money(line: Line, i: int) -> bool:
 
 
 def is_titled(line: Line) -> bool:
-    """Whether most long words are capitalised, as in a headline, so that a capital tells nothing."""
+    """Whether most long words are capitalised, as in a headline, so that a capital means nothing."""
     long = [text for text, kind in zip(line.texts, line.kinds, strict=True) if kind == "word" and len(text) > 3]
     return len(long) > 2 and len([text for text in long if text[0].isupper()]) > 0.6 * len(long)
 
 
 def _rate_end(line: Line, draft: Draft) -> int:
-    """The last token of a price with what is joined to it: `$100-a-month`, whose month is no duration."""
+    """The last token of a price with what is joined to it: `$100-a-month`, whose month is not a duration."""
     joined = draft.kind == "money" and line.hyphen(draft.last + 1) and line.word(draft.last + 2) in ("a", "an", "per")
     return min(draft.last + 4, len(line.lows) - 1) if joined else draft.last
 
 
 def _share_out(line: Line, drafts: list[Draft], times: list[Figure]) -> tuple[list[Draft], list[Figure]]:
-    """Drafts and dates without overlaps: a number with its unit keeps it, a bare one yields to the date."""
+    """Drafts and dates without overlaps: a number with its unit stays a number, a bare one yields to the date."""
     chosen: list[Draft] = []
     lost: set[int] = set()
     at = 0

@@ -1,4 +1,4 @@
-"""Figures gathered by what they measure: one thing, of one holder, in one period."""
+"""Figures grouped by what they measure: one thing, of one holder, in one period."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from tui.figures.verdicts import AGREEING, Judgement, compare, judge
 
 Group = list[Figure]
 _SURE: Fit = (0, False)
-"""Of groups that fit so well the first is taken, however many there are."""
+"""Of groups that fit this well the first is taken, however many there are."""
 _OWN = 50.0
-"""Percent by which an article may differ from itself, or two counts of one thing; further apart they are of two."""
+"""Percent by which an article may differ from itself, or two counts of one thing; figures further apart are of two."""
 _OF_A_DAY = frozenset({"share price", "index"})
-"""Measures whose change is one day's where the text does not say since when."""
+"""Measures whose change is that of one day unless the text says since when."""
 _DIGITS, _MANY = 3, 1000.0
-"""So many digits that are not zeros at an end make a number particular; one less from a thousand on."""
+"""This many digits other than final zeros make a number particular; one less from a thousand on."""
 CANDIDATES = 12
-"""So many readings of one row are tried as its reference, the most witnessed first."""
+"""Readings of one row that are tried as its reference, those of most sources first."""
 
 
 def gather(known: dict[str, Figure], linked: Iterable[tuple[str, str]], open_ones: frozenset[str]) -> list[Group]:
     """The groups of the figures, by their ids; none is empty.
 
-    Figures share one by kind, unit, measure, holder and period, never by value alone. One of unknown holder or period
-    joins the one group it can belong to. `linked` are known counterparts; `open_ones` deny no other value.
+    Figures share a group by kind, unit, measure, holder and period, never by value alone. One of unknown holder or
+    period joins the one group it can belong to. `linked` are known counterparts; `open_ones` contradict no other value.
     """
     groups = [group for bucket in _buckets(known.values()) for group in _groups(bucket, open_ones)]
     _meet(groups)
@@ -38,14 +38,14 @@ def gather(known: dict[str, Figure], linked: Iterable[tuple[str, str]], open_one
 
 
 def _buckets(figures: Iterable[Figure]) -> Iterator[Group]:
-    """Figures that could share a row, told by a key, so that no step looks at all pairs of all figures."""
+    """Figures that could share a row, by a key, so that no step looks at all pairs of all figures."""
     found: defaultdict[tuple[object, ...], Group] = defaultdict(list)
     for figure in figures:
         subject = measures.key(figure.measure)
         if not subject:
             found[figure.kind, figure.id].append(figure)
             continue
-        # Units of measures convert into each other, so the judge tells those apart.
+        # Units of measures convert into each other, so the judge distinguishes those.
         unit = "" if figure.kind == "measure" else figure.unit.lower()
         grows = bool(figure.change) if figure.kind == "percent" else False
         found[figure.kind, unit, subject, grows].append(figure)
@@ -53,7 +53,7 @@ def _buckets(figures: Iterable[Figure]) -> Iterator[Group]:
 
 
 def _groups(bucket: Group, open_ones: frozenset[str]) -> list[Group]:
-    """The figures of a bucket that are of one holder and period; those that say both are placed first."""
+    """The figures of a bucket by holder and period; those that give both are placed first."""
     mixed = len({figure.unit for figure in bucket}) > 1
     outlines: list[Outline] = []
     for figure in sorted(bucket, key=lambda figure: -completeness(figure)):
@@ -72,7 +72,7 @@ def completeness(figure: Figure) -> int:
 
 
 def _home(outlines: Sequence[Outline], own: Outline, open_ones: frozenset[str]) -> Outline | None:
-    """The one group that the figure of `own` fits best; none where there is no such, or where several fit as well."""
+    """The one group that the figure of `own` fits best; None if there is no such group, or several that fit as well."""
     figure = own.group[0]
     best: Fit | None = None
     fitting: list[Outline] = []
@@ -88,7 +88,7 @@ def _home(outlines: Sequence[Outline], own: Outline, open_ones: frozenset[str]) 
 
 
 def _fit(group: Group, figure: Figure, open_ones: frozenset[str]) -> Fit | None:
-    """How well a figure fits a group; none where it does not belong to it."""
+    """How well a figure fits a group; None if it does not belong to it."""
     judgement = judge(group[0], figure)
     if judgement.verdict == "not_comparable" or not _belongs(group, figure, judgement, open_ones):
         return None
@@ -98,8 +98,8 @@ def _fit(group: Group, figure: Figure, open_ones: frozenset[str]) -> Fit | None:
 def _belongs(group: Group, figure: Figure, judgement: Judgement, open_ones: frozenset[str]) -> bool:
     """Whether a figure that is not of another holder or period may be of the group's, although it differs from it.
 
-    Two values in one sentence are said of two things. Where holder or period is not known, one of them must be, and
-    the values must lie near each other, since those far apart are more likely of another time or of someone else.
+    Two values in one sentence are of two things. If holder or period is not known, one of them must be, and the values
+    must be close, since those far apart are more likely of another time or of someone else.
     """
     own = [other for other in group if other.document == figure.document]
     if own and judgement.unknown and judgement.verdict in AGREEING:
@@ -117,7 +117,7 @@ def _belongs(group: Group, figure: Figure, judgement: Judgement, open_ones: froz
 
 
 def _denies(one: Figure, other: Figure, open_ones: frozenset[str]) -> bool:
-    """Whether one article that gives both contradicts itself: neither was a forecast, or said once and then changed."""
+    """Whether one article that gives both contradicts itself: neither was a forecast, or later changed."""
     judgement = judge(one, other)
     if judgement.verdict in AGREEING:
         return True
@@ -132,7 +132,7 @@ def _is_of_a_day(figure: Figure) -> bool:
 
 
 def _meet(groups: list[Group]) -> None:
-    """Make one row of those that give one number which is not met by chance, where nothing keeps them apart."""
+    """Merge into one row those that give one number which is no coincidence, if nothing keeps them apart."""
     found: defaultdict[tuple[object, ...], list[Group]] = defaultdict(list)
     for group in groups:
         figure = group[0]
@@ -147,7 +147,7 @@ def _meet(groups: list[Group]) -> None:
 
 
 def is_distinctive(figure: Figure) -> bool:
-    """Whether a number is so particular that two articles hardly give it of two things: 171,000, $38.58 billion."""
+    """Whether a number is so particular that two articles hardly give it for two things: 171,000, $38.58 billion."""
     if figure.kind in CALENDAR or figure.kind == "ordinal":
         return False
     ends = (figure.low, figure.high) if figure.value is None else (figure.value,)
@@ -164,7 +164,7 @@ def _is_same(group: Group, other: Group) -> bool:
 
 
 def _link(groups: list[Group], known: dict[str, Figure], linked: Iterable[tuple[str, str]]) -> None:
-    """Bring figures together that are known to be counterparts: one that stands alone, or two rows of one value."""
+    """Bring figures together that are known to be counterparts: one that is alone, or two rows of one value."""
     home = {figure.id: group for group in groups for figure in group}
     for a, b in linked:
         if a not in home or b not in home or home[a] is home[b]:
@@ -186,7 +186,8 @@ def _may_join(figure: Figure, target: Figure, group: Group) -> bool:
 
 
 def _one_value(source: Group, group: Group) -> bool:
-    """Whether all say the same of the same measure; who or when may be read otherwise, the passages know better."""
+    """Whether all say the same about the same measure; who or when may be read differently, the passages know better.
+    """
     found = list({(content(one), measures.key(one.measure)): one for one in (*source, *group)}.values())
     if len(found) > CANDIDATES:
         return False
@@ -208,7 +209,7 @@ def size(figure: Figure) -> float:
 
 
 def has_value(figure: Figure) -> bool:
-    """Whether there is something to hold against others: days, or a number."""
+    """Whether there is something to compare: days, or a number."""
     if figure.kind == "date":
         return bool(figure.period and figure.period.start)
     return any(value is not None for value in (figure.value, figure.low, figure.high))

@@ -1,4 +1,4 @@
-"""What holds of each kind of figure: one record a kind, in the order in which kinds are shown."""
+"""The properties of each kind of figure: one record per kind, in the order in which kinds are shown."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ Look = Literal["figure-money", "figure-percent", "figure-count", "figure-date"]
 class KindRules:
     """The rules of one kind.
 
-    Names and shape: `name` and `plural` are what people call it, and `look` is its style. `unit` is the unit that all
-    of its figures have, `written` what stands for it after a value, and `short` the same in a narrow cell.
+    Names and form: `name` and `plural` are what people call it, and `look` is its style. `unit` is the unit that all of
+    its figures have, `written` what stands for it after a value, and `short` the same in a narrow cell.
 
-    Nature: an `amount` is so much of something, a `share` so many hundredths, and `calendar` is when or how long; a
-    kind may be none of these. `change` where it may be by how much something changed. `value_suffices` is false where
+    Nature: an `amount` is a quantity of something, a `share` a number of hundredths, and `calendar` is when or how
+    long; a kind may be none of these. `change` if it may be by how much something changed. `value_suffices` is false if
     the number alone is not what was said: that of a date, of `one in five`, of `third`.
 
-    Units: `unit_beside` where the unit is written beside the number, so that no date can claim the number;
-    `unit_distinguishes` where the same number in another unit is another quantity; `unit_converts` where one unit
-    converts into another; `unit_is_noun` where the unit is the thing counted; `any_unit` where two of the kind are
-    comparable whatever their units.
+    Units: `unit_beside` if the unit is written next to the number, so that no date can claim the number;
+    `unit_distinguishes` if the same number in another unit is another quantity; `unit_converts` if one unit converts
+    into another; `unit_is_noun` if the unit is the thing counted; `any_unit` if two of the kind are comparable whatever
+    their units.
 
     Comparison: `other_forms` are the kinds in which the same quantity may be written (20 %, one in five). `rounding` is
-    what may be hidden by a value: nothing, half of its last digit, or its trailing zeros too. `weight` is how strong
-    evidence it is that two passages share such a figure, from 0 to 1, and how much stronger with each digit;
-    `small_is_common` where a value of one or two, or below a dozen, is often shared by chance.
+    what a value may hide: nothing, half of its last digit, or its trailing zeros too. `weight` is how strong the
+    evidence is if two passages share such a figure, from 0 to 1, and how much stronger with each digit;
+    `small_is_common` if a value of one or two, or below a dozen, is often shared by chance.
     """
 
     name: str
@@ -110,20 +110,20 @@ KINDS: dict[FigureKind, KindRules] = {
 
 
 def kinds_where(holds: Callable[[KindRules], bool]) -> frozenset[FigureKind]:
-    """The kinds of whose rules something holds: `kinds_where(lambda rules: rules.amount)`."""
+    """The kinds whose rules meet a condition: `kinds_where(lambda rules: rules.amount)`."""
     return frozenset(kind for kind, rules in KINDS.items() if holds(rules))
 
 
 AMOUNTS = kinds_where(lambda rules: rules.amount)
-"""Kinds that are so much of something: money, counts, measures."""
+"""Kinds that are a quantity of something: money, counts, measures."""
 SCALED = kinds_where(lambda rules: rules.amount or rules.share)
 """Kinds that say how much: amounts and shares."""
 CALENDAR = kinds_where(lambda rules: rules.calendar)
-"""Kinds that are left out unless they are asked for: most say when, not how much."""
+"""Kinds that are left out unless requested: most say when, not how much."""
 CHANGES = kinds_where(lambda rules: rules.change)
 """Kinds that may say by how much something changed."""
 UNIT_BESIDE = kinds_where(lambda rules: rules.unit_beside)
-"""Kinds whose unit is written beside the number."""
+"""Kinds whose unit is written next to the number."""
 UNIT_IS_NOUN = kinds_where(lambda rules: rules.unit_is_noun)
 """Kinds whose unit is the thing that is counted."""
 UNIT_DISTINGUISHES = kinds_where(lambda rules: rules.unit_distinguishes)
@@ -133,4 +133,4 @@ VALUE_INSUFFICIENT = kinds_where(lambda rules: not rules.value_suffices)
 SMALL_IS_COMMON = kinds_where(lambda rules: rules.small_is_common)
 """Kinds in which a small value is often shared by chance."""
 UNITS = {rules.unit: rules for rules in KINDS.values() if rules.unit}
-"""The rules of the kind that a unit belongs to, where it is that of one kind alone: `%`, `pp`."""
+"""The rules of the kind of a unit that only one kind has: `%`, `pp`."""

@@ -1,4 +1,4 @@
-"""How two things that can be checked come out when they are compared with each other."""
+"""The outcomes of comparing two checkable items."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ Outcome = Literal["same", "same_in_other_form", "rounding", "compatible", "later
 """`same`: one value in one form; `same_in_other_form`: one value written differently, in another unit or by another
 name; `rounding`: one is the other rounded; `compatible`: bounds that can both hold; `later`: another stage of a figure
 that develops, so that both were right; `differs`: they cannot both be right; `not_comparable`: of another kind,
-measure, holder, period or scope. What has no counterpart has no outcome.
+measure, holder, period or scope. An item without a counterpart has no outcome.
 """

@@ -1,7 +1,7 @@
-"""The first figures of groups, asked for those whose group another figure may belong to.
+"""Outlines of groups of figures, to find those to which another figure may belong.
 
-To judge two figures is dear, and an article may give thousands of one measure: what is left out here is distinguished
-by a few comparisons, and is only what the judge would not let in either.
+Judging two figures is expensive, and an article may give thousands of one measure: a few comparisons rule out what the
+judge would not accept either.
 """
 
 from __future__ import annotations
@@ -14,23 +14,24 @@ from tui.figures import sameness, verdicts
 from tui.figures.figure import Figure
 
 ALIKE = 1.25
-"""Where holder or period is not known, what can both hold is one thing only up to this ratio."""
+"""If holder or period is not known, values that can both hold are of one thing only up to this ratio."""
 NEAR = 10.0
-"""Percent by which figures may differ and still be taken for one thing where holder or period is not known."""
+"""Percent by which figures may differ and still be taken for one thing if holder or period is not known."""
 Fit = tuple[int, bool]
 """How well a figure fits a group, the best first: how much is not known of the two, and whether they differ."""
 _BOTH = 2
 """Holder and period."""
 _INFINITE = float("inf")
 _LEEWAY = 1e-6
-"""Added to every reach, as a share, so that no rounding of the machine keeps apart what the judge lets in."""
+"""Added to every range, as a share, so that no rounding separates what the judge accepts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A group, with what tells at a glance which figures are not of it.
+    """A group, with quick tests for figures that do not belong to it.
 
-    From `low` to `high` lies what may agree with its first figure, who is known by `names` and speaks of `days`.
+    Values from `low` to `high` may agree with its first figure, whose holder is known by `names` and whose period is
+    `days`.
     """
 
     group: list[Figure]
@@ -39,7 +40,7 @@ class Outline:
     names: frozenset[str]
     days: tuple[date, date] | None
     said: dict[str, tuple[float, float]]
-    """By article, where a value must reach from and to that may agree with all that it says here."""
+    """By article, the range of values that may agree with everything it says here."""
 
     def join(self, other: Outline) -> None:
         """Take in the figures of another group."""
@@ -53,7 +54,7 @@ class Outline:
         return self.low <= other.high and other.low <= self.high
 
     def is_near(self, other: Outline) -> bool:
-        """Whether the values may lie no further apart than `NEAR`."""
+        """Whether the values may be within `NEAR` of each other."""
         share = NEAR / 100
         return self.low - share * abs(self.low) <= other.high and other.low <= self.high + share * abs(self.high)
 
@@ -88,10 +89,11 @@ def _reach(figure: Figure, *, complete: bool) -> tuple[float, float]:
 
 
 def nearest(outlines: Sequence[Outline], own: Outline, *, of_a_day: bool) -> Iterator[tuple[Fit, Outline]]:
-    """Groups that a figure, alone in `own`, may belong to, each with the best fit that it or a later one can be.
+    """Groups that a figure, alone in `own`, may belong to, each with the best fit that it or a later one can have.
 
-    First those it may agree with; then those of its holder and period; then those where one of the two is not known,
-    or in which its own article speaks, which may agree with it or, where it says all or `of_a_day`, contradict itself.
+    First those it may agree with; then those of its holder and period; then those where one of the two is not known, or
+    in which its own article is present, which may agree with it or, if it gives everything or is `of_a_day`, contradict
+    itself.
     """
     missing = (not own.names) + (own.days is None)
     met: list[Outline] = []
@@ -108,7 +110,7 @@ def nearest(outlines: Sequence[Outline], own: Outline, *, of_a_day: bool) -> Ite
 
 
 def _may_differ(one: Outline, own: Outline, *, torn: bool) -> bool:
-    """Whether they may be of one thing although they differ; `torn` where an article may contradict itself."""
+    """Whether they may be of one thing although they differ; `torn` if an article may contradict itself."""
     for document in own.said:
         if document in one.said:
             low, high = one.said[document]

@@ -1,4 +1,4 @@
-"""All that is known of one figure for whoever points at it: how it was read, by what steps, whether its sums hold."""
+"""Everything known about one figure: how it was read, by what steps, whether its arithmetic adds up."""
 
 from __future__ import annotations
 
@@ -23,19 +23,20 @@ _STEPS: dict[StepKind, str] = {
 
 
 _REFUSED = {"bound": "sets no limit", "change": "gives no direction"}
-"""What a word does not do that a rule refused, by how the ids of such rules begin."""
+"""What a word does not do that a rule rejected, by how the ids of such rules begin."""
 _DAYS = frozenset({"resolved", "anchored", "compared"})
 """Steps whose value is a day, or the first and the last of several."""
 
 
 def line(document: Document, figure: Figure, own: Sequence[Figure]) -> str:
-    """How a figure was read, in one line; where the sums of its sentence fail, that too. `own` are its article's."""
+    """How a figure was read, in one line, with the arithmetic of its sentence that fails. `own` are its article's
+    figures."""
     failing = [check.brief for check in _checks(document, figure, own) if not check.holds]
     return wording.describe(figure, own, failing)
 
 
 def steps(document: Document, figure: Figure, own: Sequence[Figure]) -> str:
-    """The steps of its reading in one line, and the sums of its sentence that hold."""
+    """The steps of its reading in one line, and the arithmetic of its sentence that adds up."""
     holding = [check.line for check in _checks(document, figure, own) if check.holds]
     found = [" ".join(text.split()) for text in map(_describe, figure.steps) if text]
     return " · ".join([*dict.fromkeys(found), *holding]) or f"{' '.join(figure.text.split())}, as written"

@@ -1,4 +1,4 @@
-"""Every rule by which the grammar refuses a reading or reads by exception, by its id."""
+"""Every rule by which the grammar rejects a reading or makes an exception, by its id."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether two figures speak of the same thing: measure, holder, period, scope."""
+"""Whether two figures are about the same thing: measure, holder, period, scope."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ _UNTOLD = FORMS_OF_FIRMS | PARTS_OF_FIRMS | words("the n.v s.a & of and")
 _BACK = frozenset({"last", "past"})
 _AHEAD = frozenset({"next", "coming", "upcoming"})
 _KINDRED = (frozenset({"price", "cost", "fee"}), frozenset({"offer", "deal", "contract"}))
-"""What one calls so, another may call otherwise: a price paid is what it cost."""
+"""Measures that one calls by one name and another by another: a price paid is what it cost."""
 _ANYTHING = frozenset({"worth", "value"})
-"""What anything can have: a deal worth so much and an offer of so much may be one."""
+"""Measures that anything can have: a deal worth an amount and an offer of an amount may be one."""
 
 
 def measures(a: Figure, b: Figure) -> Likeness:
-    """By the name each measure is known by; a figure that grew by percent measures growth, one that did not a share."""
+    """By the name each measure is known by; a figure that grew by a percentage measures growth, one that did not a
+    share."""
     x, y = names.key(a.measure), names.key(b.measure)
     if not x or not y or (x != y and ({x, y} & _ANYTHING or any({x, y} <= kin for kin in _KINDRED))):
         return "unknown"
@@ -42,10 +43,10 @@ def _within(x: str, y: str) -> bool:
 
 
 def holders(x: str, y: str) -> Likeness:
-    """By name, acronym or short form; a part of a house is not the house; `the company` says nothing.
+    """By name, acronym or short form; a part of a company is not the company; `the company` says nothing.
 
-    `Alibaba` and `Alibaba Group Holding` are one, `cloud business unit` and `Cloud Intelligence Group` too;
-    `Alibaba` and `Alibaba Cloud` are not; `Ford` and `Ford Motor` may be.
+    `Alibaba` and `Alibaba Group Holding` are one, `cloud business unit` and `Cloud Intelligence Group` too; `Alibaba`
+    and `Alibaba Cloud` are not; `Ford` and `Ford Motor` may be.
     """
     a, b = _plain(x), _plain(y)
     if not a or not b:
@@ -63,13 +64,13 @@ def holders(x: str, y: str) -> Likeness:
 
 
 def shared_by(name: str) -> frozenset[str]:
-    """Words of which any two holders that may be one have at least one in common; none where it is not known."""
+    """Words of which any two holders that may be one have at least one in common; empty if not known."""
     plain = _plain(name)
     return frozenset((*plain, *_initials(plain)))
 
 
 def _unnamed(name: str) -> bool:
-    """Whether it is told by what it does and not by a name: `cloud business unit`."""
+    """Whether it is described by what it does and not by a name: `cloud business unit`."""
     return name[:1].islower() or name.lower().rpartition(" ")[2] in PARTS_OF_FIRMS
 
 
@@ -90,7 +91,7 @@ def _initials(words: tuple[str, ...]) -> tuple[str, ...]:
 def periods(x: Period | None, y: Period | None) -> Likeness:
     """The same days, or not; a few days within a longer stretch may be the same.
 
-    A period of unknown days is unknown, but what lies behind one article does not lie ahead of the other.
+    A period of unknown days is unknown, but what is past for one article is not to come for the other.
     """
     if not (x and y and x.start and x.end and y.start and y.end):
         sides = {side(x), side(y)} if x and y else set()
@@ -105,13 +106,13 @@ def periods(x: Period | None, y: Period | None) -> Likeness:
 
 
 def side(period: Period) -> str:
-    """`back` of a stretch up to the article's own day, `ahead` of one on from it, "" where its words do not say."""
+    """`back` of a stretch up to the article's own day, `ahead` of one from then on, "" if its words do not say."""
     first = period.text.lower().removeprefix("the ").partition(" ")[0]
     return "back" if first in _BACK else "ahead" if first in _AHEAD else ""
 
 
 def scopes(a: Figure, b: Figure) -> Likeness:
-    """Whether both are of the whole or of a part: the end of a change against its start, a price each against a sum."""
+    """Whether both are of the whole or of a part: the end of a change against its start, a unit price against a sum."""
     if ("per " in a.measure) != ("per " in b.measure) and a.measure and b.measure:
         return "different"
     return "same"

@@ -1,4 +1,4 @@
-"""Scales said once for many figures: `(in millions, except per share data)` over a table, or for a whole text."""
+"""Scales stated once for many figures: `(in millions, except per share data)` over a table, or for a whole text."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _HEAD: Final = re.compile(
     r"(?:[$€£¥]|RMB|USD|EUR|GBP)[ ]?['’]?(000s?|m|mn|bn|million|billion|thousand)\b(?![\w$])|\(000['’]?s\b"
 )
 _SIGNS: Final = ("$", "€", "£", "¥", "RMB", "USD", "EUR", "GBP", "(000")
-"""What a head of a table begins with where it states its scale by a sign."""
+"""How a head of a table begins if it states its scale by a sign."""
 _STATED: Final = re.compile(
     rf"\bin[ \t\n]+({_SCALE})\b|\b({_SCALE})[ \t\n]+of\b|{_SIGN}[ \t]?({_SCALE})\b", re.IGNORECASE
 )
@@ -43,9 +43,9 @@ _SHARES: Final = re.compile(rf"\bshares?\b[^,()]{{0,40}}?\bin[ \t\n]+({_SCALE})\
 _EXCEPT_SHARES: Final = re.compile(r"\bexcept\b[^()]*?(?<!per)[ \t\n-]shares?\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[$€£(]*\d[\d,.]*\)?%?")
 _CELL_MARKS: Final = frozenset({"$", "€", "£", "—", "–", "-", "%", ")", "("})
-"""What stands in a cell beside its number, or instead of one."""
+"""What may be in a cell next to its number, or instead of one."""
 _EMPTY: Final = frozenset("—–-")
-"""What stands in a cell that holds nothing."""
+"""What may be in a cell without a value."""
 _FOOTNOTE: Final = re.compile(r"\s*(?:\(\w{1,2}\)|[*†‡]|\[\w{1,2}\]|[0-9a-z]\)|[¹²³])")
 _NOTES: Final = re.compile(r"\s*(?:NOTES\b|Notes[ \t]+to\b)")
 _SECTION: Final = re.compile(r"\s*(?:Item|ITEM|PART|Part)\b")
@@ -53,27 +53,27 @@ _PER: Final = re.compile(r"\bper\b", re.IGNORECASE)
 _PAR: Final = re.compile(r"\b(?:par|stated|nominal|face) value\b", re.IGNORECASE)
 _OF_SHARES: Final = re.compile(r"\bshares\b", re.IGNORECASE)
 _BEHIND: Final = 24
-"""How many characters around an amount say what it is worth of."""
+"""Characters around an amount that say what it is an amount of."""
 _SHORT_LINE: Final = 14
-"""So many words a statement that stands alone has at most."""
+"""Words in a statement on its own line, at most."""
 _PROSE: Final = 11
-"""So many words a line of running text has at least."""
+"""Words in a line of running text, at least."""
 _BELOW: Final = 3
-"""How many lines below its heading a statement for a section stands at most."""
+"""Lines below its heading in which a statement for a section may be."""
 _NAMED: Final = 4
-"""Among so many words behind `in thousands of` stands the money that is meant."""
+"""Words after `in thousands of` in which the currency is named."""
 _GOES_ON: Final = 2
-"""So many lines below a long label the cells of its row or the notes of its table begin."""
+"""Lines below a long label in which the cells of its row or the notes of its table begin."""
 _RUN: Final = 3
-"""So many rows beneath each other are a table."""
+"""Rows in succession that make a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One scale for many figures, and where it is said.
+    """One scale for many figures, and where it is stated.
 
-    `money` and `shares` are what amounts and numbers of shares are multiplied by, 1 where they are given in full;
-    `section`: it holds for the text below as well as for the tables.
+    `money` and `shares` are the factors for amounts and numbers of shares, 1 if they are given in full; `section`: it
+    applies to the text below as well as to the tables.
     """
 
     span: Span
@@ -84,7 +84,7 @@ class Statement:
 
 
 def apply(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures of `document`, those under a statement multiplied by its scale; in a table without one, unsure."""
+    """The figures of `document`, those under a statement multiplied by its scale; unsure in a table without one."""
     stated = _may_state_a_scale(document.text)
     tabled = _tabled(document)
     if not stated and not tabled and not _may_hold_a_table(document.text):
@@ -112,19 +112,19 @@ def apply(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
                 table, section = statement, statement if statement.section else section
         statement = table if kind != "prose" or table else section
         if statement and statement.span.start <= figure.span.start < statement.span.end:
-            continue  # `in thousands of euros` is no amount
+            continue  # `in thousands of euros` is not an amount
         found.append(_scaled(document.text, figure, lines[place], statement, kind, doubtful=place in rows))
     return tuple(found)
 
 
 def _tabled(document: Document) -> frozenset[int]:
-    """Where the lines begin that are rows of a table by the format of the file."""
+    """Where lines begin that are rows of a table by the format of the file."""
     text = document.text
     return frozenset(text.rfind("\n", 0, one.span.start) + 1 for one in document.blocks if one.kind == "table")
 
 
 def _may_state_a_scale(text: str) -> bool:
-    """Whether a statement may stand in a text, told without reading it."""
+    """Whether a text may have a statement, decided without reading it."""
     lower = text.lower()
     for scale in STATED_SCALES:
         at = lower.find(scale)
@@ -148,12 +148,12 @@ def _heads(text: str) -> Iterator[re.Match[str]]:
 
 
 def _may_hold_a_table(text: str) -> bool:
-    """Whether enough lines end in two numbers, told without reading them."""
+    """Whether enough lines end in two numbers, decided without reading them."""
     return len([0 for _ in islice(_TWO_CELLS.finditer(text), _RUN)]) == _RUN
 
 
 def _lines(text: str) -> Iterator[Span]:
-    """The lines of a text that hold anything."""
+    """The lines of a text that are not blank."""
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
         yield Span(match.start(), match.end())
 
@@ -174,7 +174,7 @@ def statements(text: str) -> Iterator[Statement]:
 
 
 def _runs_on(text: str, head: re.Match[str]) -> bool:
-    """Whether a sign and a magnitude stand in running text and in no head: `75 USD million`."""
+    """Whether a sign and a magnitude are in running text and not in a head: `75 USD million`."""
     first, last = text.rfind("\n", 0, head.start()) + 1, text.find("\n", head.end())
     line = Span(first, last if last >= 0 else len(text))
     return _is_prose(text, line) or text[line.start : head.start()].rstrip()[-1:].isdigit()
@@ -210,7 +210,7 @@ def _statement(match: re.Match[str]) -> Statement | None:
 
 
 def _placed(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, Statement]]:
-    """Each statement with its line; one right below the heading of the notes holds for their text too."""
+    """Each statement with its line; one right below the heading of the notes applies to their text too."""
     place = 0
     for statement in statements(text):
         while lines[place].end <= statement.span.start:
@@ -257,7 +257,7 @@ def _is_row(words: Sequence[str]) -> bool:
 
 
 def _rows(text: str, lines: Sequence[Span], tabled: frozenset[int]) -> frozenset[int]:
-    """The places of the lines that are rows of a table: several rows beneath each other, or by the format."""
+    """The places of the lines that are rows of a table: several rows in succession, or by the format."""
     run: list[int] = []
     found: set[int] = set()
     for place, line in enumerate(lines):
@@ -307,7 +307,7 @@ def _factor(figure: Figure, statement: Statement, kind: str, written: str) -> in
 
 
 def _in_cents(figure: Figure) -> bool:
-    """Whether an amount is written to the cent, as prices and amounts for one share are."""
+    """Whether an amount is written to the cent, as prices and amounts per share are."""
     return re.search(r"\.\d\d(?!\d)", figure.text) is not None
 
 

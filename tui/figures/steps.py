@@ -16,15 +16,15 @@ def plain(value: Decimal) -> float:
 
 
 def step(what: StepKind, text: str, value: Decimal | str = "") -> Step:
-    """A step whose number, where it has one, is kept as a float."""
+    """A step whose number, if it has one, is stored as a float."""
     return Step(what, text, value if isinstance(value, str) else plain(value))
 
 
 def replay(steps: Iterable[Step]) -> tuple[float, ...]:
     """The values that `steps` lead to: one, or the two ends of a range, lowest first.
 
-    `matched` puts a number down; `multiplied`, `divided`, `added` and `negated` change the last one;
-    `shared` multiplies those before the last as well, for a magnitude written once. Other steps only explain.
+    `matched` writes a number; `multiplied`, `divided`, `added` and `negated` change the last one; `shared` multiplies
+    those before the last as well, for a magnitude written once. Other steps only explain.
     """
     values: list[Decimal] = []
     for one in steps:

@@ -1,4 +1,4 @@
-"""Words that say a figure is a forecast, or was once said and has changed, so that another one need not deny it."""
+"""Words that make a figure a forecast, or one that has since changed, so that another one need not contradict it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HEDGES = re.compile(
 
 
 def hedged(documents: Sequence[Document], figures: Iterable[Figure]) -> frozenset[str]:
-    """The ids of those `figures` whose sentence does not say plainly that it was so, and still is."""
+    """The ids of those `figures` whose sentence does not plainly say that it was so, and still is."""
     texts = {document.id: document.text for document in documents}
     spans = {sentence.id: sentence.span for document in documents for sentence in document.sentences}
     known: dict[str, bool] = {}

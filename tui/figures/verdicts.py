@@ -17,34 +17,33 @@ from tui.figures.wording import format_written
 Verdict = Literal["same", "rounding", "compatible", "differs", "not_comparable"]
 """From those that fit best to those that cannot be compared with each other."""
 AGREEING: frozenset[Verdict] = frozenset({"same", "rounding", "compatible"})
-"""Verdicts by which both figures can be true."""
+"""Verdicts under which both figures can be true."""
 CLOSENESS: dict[Verdict, int] = {verdict: rank for rank, verdict in enumerate(get_args(Verdict))}
-"""How well two figures fit each other, the best 0."""
+"""How well two figures fit each other; the best is 0."""
 _EXACT = 1e-9
-"""Values nearer than this, as a share of the larger, are one."""
+"""Values closer than this, as a share of the larger, are equal."""
 _LARGE = 1e9
-"""From here on a distance is written in whole units."""
+"""From here on a gap is written in whole units."""
 _MANY = 1000.0
-"""From here on a percentage is written without places."""
+"""From here on a percentage is written without decimals."""
 _CONVERTED = kinds_where(lambda rules: rules.unit_converts)
 _ABOUT = 0.04
-"""How far `about` and `nearly` reach at least, as a share of the value."""
+"""How far `about` and `nearly` extend at least, as a share of the value."""
 _ROUND = 0.1
-"""How far they reach at most, where a round number says little: `about 2,000`."""
+"""How far they extend at most, for a round number that says little: `about 2,000`."""
 _CONVERSION = 0.04
-"""How far what was converted from another unit may be off at most, as a share: 30 miles are given as 50 km."""
+"""How far a value converted from another unit may be off at most, as a share: 30 miles are given as 50 km."""
 _DIGITS = 1000
-"""More digits than those of this number are looked at by nobody who says `about`."""
+"""Nobody who says `about` looks at more digits than this number has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The verdict of two figures and the rule it rests on.
+    """The verdict on two figures and the rule it is based on.
 
-    `gap` is the distance in units of the first figure, `gap_percent` in percent of the smaller value; 0 where they
-    agree. `against` says what keeps them from comparing: of `kind`, `unit`, `measure`, `holder`, `period`, `scope`.
-    `sure` is false where measure, holder or period of either is not known, so that they may not be of one thing.
-    `unknown` names those.
+    `gap` is the distance in units of the first figure, `gap_percent` in percent of the smaller value; 0 if they agree.
+    `against` says what prevents a comparison: `kind`, `unit`, `measure`, `holder`, `period`, `scope`. `sure` is false
+    if measure, holder or period of either is not known, so that they may not be of one thing; `unknown` names those.
     """
 
     verdict: Verdict
@@ -58,7 +57,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class _Range:
-    """What a figure leaves open: from `low` to `high`, either without end; `slack` is what its rounding may hide."""
+    """What a figure leaves open: from `low` to `high`, either unbounded; `slack` is what its rounding may hide."""
 
     low: float
     high: float
@@ -111,7 +110,7 @@ def _likeness(part: str, a: Figure, b: Figure) -> Likeness:
 
 
 def compare(a: Figure, b: Figure) -> Judgement:
-    """The verdict on the values alone, taken as of one thing in units that convert."""
+    """The verdict on the values alone, assuming that they are of one thing in units that convert."""
     if a.kind == "date":
         return _dates(a, b)
     rough = a.kind == "measure" and a.unit != b.unit
@@ -127,7 +126,7 @@ def compare(a: Figure, b: Figure) -> Judgement:
 
 
 def reach(figure: Figure) -> tuple[float, float]:
-    """From where to where it leaves its value open, in its own unit: what agrees with it has a reach that meets it."""
+    """The range of values it leaves open, in its own unit: figures that agree with it have a range that overlaps."""
     one = _range(figure, figure.unit, rough=False)
     infinite = float("inf")
     return (one.low - one.slack, one.high + one.slack) if one else (-infinite, infinite)
@@ -147,7 +146,7 @@ def _plain_values(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement
 
 
 def _is_loss(figure: Figure) -> bool:
-    """Whether what the figure is of says already that it lies below nought: a loss of -$4m is one of $4m."""
+    """Whether its measure already says that it is below zero: a loss of -$4m is one of $4m."""
     return not LOSSES.isdisjoint(figure.measure.casefold().split())
 
 
@@ -190,7 +189,7 @@ def _close(x: float, y: float) -> bool:
 
 
 def _range(figure: Figure, unit: str, *, rough: bool) -> _Range | None:
-    """The figure as a range in `unit`; `rough` where one of two was converted, and round numbers are not exact."""
+    """The figure as a range in `unit`; `rough` if one of two was converted, and round numbers are not exact."""
     values = [value for value in (figure.value, figure.low, figure.high) if value is not None]
     if not values:
         return None
@@ -212,7 +211,7 @@ def _range(figure: Figure, unit: str, *, rough: bool) -> _Range | None:
 
 
 def _about(value: float) -> float:
-    """How far `about` reaches: 22 million less far than 20."""
+    """How far `about` extends: 22 million less far than 20."""
     return min(max(_digit(value, _ROUND), abs(value) * _ABOUT), abs(value) * _ROUND)
 
 
@@ -236,7 +235,7 @@ def _converted(values: list[float], precision: float, unit: str, other: str) -> 
 
 
 def _slack(figure: Figure, value: float, precision: float) -> float:
-    """Half the worth of the last digit that says something: 280.1 billion hides 50 million, 3,200 hides 50."""
+    """Half the value of the last significant digit: 280.1 billion hides 50 million, 3,200 hides 50."""
     half = precision / 2
     rounding = KINDS[figure.kind].rounding
     if rounding != "zeros" or value == 0:

@@ -1,4 +1,4 @@
-"""A figure told in one line: how it was written, what it was read as, and what it measures."""
+"""A figure in words: how it was written, how it was read, and what it measures."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 def describe(figure: Figure, others: Iterable[Figure] = (), notes: Iterable[str] = ()) -> str:
     """How a figure was read, in one line; `others` are the figures of its article, for what it changed by or from.
 
-    `notes` are said next to the value, so that they are not what a narrow line cuts off.
+    `notes` come right after the value, so that a narrow line does not cut them off.
 
     `RMB 280.1 billion → 280,100,000,000 CNY · revenue · Alibaba · quarter to Dec 2024 · up 8 % on a year before`
     """
@@ -50,14 +50,14 @@ def format_value(figure: Figure) -> str:
 
 
 def format_written(figure: Figure) -> str:
-    """The figure as it is written, behind the limit that is set for it: `at least $5m`; `dozens` says its own."""
+    """The figure as it is written, after the limit that is set for it: `at least $5m`; `dozens` includes its own."""
     inside = any(step.what == "bound" and step.text and step.text in figure.text for step in figure.steps)
     bound = "" if inside else LIMIT_NAMES.get(figure.bound or "", "")
     return " ".join(part for part in (bound, _words(figure.text)) if part)
 
 
 def format_amount(figure: Figure) -> str:
-    """The number and its unit, without bound and change; `not known` where there is no number."""
+    """The number and its unit, without bound and change; `not known` if there is no number."""
     if figure.value is not None:
         digits = format_number(figure.value)
     elif figure.low is not None and figure.high is not None:
@@ -78,7 +78,7 @@ def format_amount(figure: Figure) -> str:
 
 
 def format_short(figure: Figure) -> str:
-    """The value in as few characters as tell it, for a narrow cell: `280.1bn`, `>3m`, `8 %`."""
+    """The value in as few characters as possible, for a narrow cell: `280.1bn`, `>3m`, `8 %`."""
     if figure.value is None or figure.kind in VALUE_INSUFFICIENT:
         return _words(figure.text)
     sign = {"about": "~", "more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}.get(
@@ -91,12 +91,12 @@ def format_short(figure: Figure) -> str:
 
 
 def magnitude(value: float) -> tuple[float, str]:
-    """The scale that a value is shortened to, and its sign: a million and `m`; 1 and nothing where it is small."""
+    """The scale to which a value is shortened, and its sign: a million and `m`; 1 and nothing for a small one."""
     return next(((size, name) for size, name in _SCALES if abs(value) >= size), (1.0, ""))
 
 
 def format_period(period: Period | None) -> str:
-    """A period by its days: `quarter to Dec 2024`, `Dec 2024`, `20 Feb 2025`; as it was written where not known."""
+    """A period by its days: `quarter to Dec 2024`, `Dec 2024`, `20 Feb 2025`; as it was written if not known."""
     if period is None:
         return ""
     start, end = period.start, period.end
@@ -115,7 +115,7 @@ def format_period(period: Period | None) -> str:
 
 
 def _changed(figure: Figure, near: Iterable[Figure]) -> str:
-    """Which way it went, by how much and against what, as far as its sentence says it."""
+    """The direction, the amount and the base of a change, as far as its sentence gives them."""
     beside = [other for other in near if other.sentence == figure.sentence]
     text = ""
     if figure.change and figure.kind not in CHANGES:
@@ -153,7 +153,7 @@ def format_number(value: float) -> str:
 
 
 def whole_months(start: date, end: date) -> int:
-    """How many calendar months `start` to `end` fill; 0 where they do not begin and end with one."""
+    """How many calendar months `start` to `end` fill; 0 if they do not begin and end with one."""
     after = end + timedelta(days=1) if end < date.max else end
     if start.day != 1 or after.day != 1:
         return 0
@@ -161,7 +161,7 @@ def whole_months(start: date, end: date) -> int:
 
 
 def format_day(day: date) -> str:
-    """A day as it is told: `20 Feb 2025`."""
+    """A day in words: `20 Feb 2025`."""
     return f"{day.day} {format_month(day)}"
 
 

@@ -15,9 +15,9 @@ from tui.reading.documents import Document
 
 
 def checks(document: Document, figures: Sequence[Figure]) -> tuple[Check, ...]:
-    """Every sum that the sentences of `document` let one do with its `figures`, holding or not, in reading order.
+    """Every calculation that the sentences of `document` allow with its `figures`, correct or not, in reading order.
 
-    One that does not hold is told only where the words leave no other reading: a false alarm costs more than a miss.
+    One that fails is reported only where the words leave no other reading: a false alarm costs more than a miss.
     """
     return tuple(replace(check, text=" ".join(check.text.split())) for check in _checks(document, figures))
 

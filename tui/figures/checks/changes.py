@@ -18,14 +18,14 @@ _JOINTS = (
     CONTRASTING_CONJUNCTIONS | words("and as which after") | words("before excluding including with") | {"despite"}
 )
 _JOINED = re.compile(rf"[;:]|\b{either(_JOINTS)}\b", re.IGNORECASE)
-"""What begins another statement, so that a percentage beyond it may be of something else."""
+"""What begins another statement, so that a percentage after it may be of something else."""
 _ELSE = re.compile(  # local: patterns of words with their endings
     r"\b(?:constant[- ]currenc(?:y|ies)|organic(?:ally)?|like-for-like|same-store|comparable|excluding|adjusted|"
     r"annuali[sz]ed|inflation-adjusted|real terms|seasonally|(?:on|an) average|average of|average(?=\s+\d)|underlying|"
     r"pro forma|intraday)\b",
     re.IGNORECASE,
 )
-"""What makes a change another one than from the one end to the other."""
+"""What makes a change a different one from that between the two ends."""
 _YEARLY = re.compile(r"\b(?:year(?:ly)?|yoy|annual(?:ly)?|12 months|twelve months)\b", re.IGNORECASE)
 _SHORT_UNITS = (LONG_UNITS - words("year decade century")) | words("quarter session half")
 _SHORTER = re.compile(rf"\b{either(_SHORT_UNITS)}(?:ly|'s|’s)?\b|\byesterday\b", re.IGNORECASE)
@@ -47,13 +47,13 @@ _EITHER = re.compile(
 )
 _LEVELS = kinds_where(lambda rules: rules.share)
 _NEAR = 8
-"""So many figures before and after an end are looked at."""
+"""Figures before and after an end that are looked at."""
 _WIDE = 80
 """Characters between two figures of one phrase, at most."""
 
 
 def find(text: str, sentence: Sequence[Figure]) -> Iterator[Check]:
-    """The changes that the figures of one sentence of `text` let one reckon, each once."""
+    """The changes that the figures of one sentence of `text` allow to compute, each once."""
     for place, end in enumerate(sentence):
         near = sentence[max(0, place - _NEAR) : place + _NEAR + 1]
         found = (*_from_to(text, near, end), *_by_to(text, sentence[max(0, place - 2) : place], end))
@@ -63,7 +63,7 @@ def find(text: str, sentence: Sequence[Figure]) -> Iterator[Check]:
 
 
 def _of_else(text: str, sentence: Sequence[Figure]) -> bool:
-    """Whether the words near the figures leave room for another change, or for two things it is measured against."""
+    """Whether the words near the figures leave room for another change, or for two bases."""
     words = text[max(0, sentence[0].span.start - 80) : sentence[-1].span.end + 80]
     two = bool(_YEARLY.search(words) and _SHORTER.search(words) and len(_EARLIER.findall(words)) > 1)
     return two or bool(_ELSE.search(words))
@@ -83,7 +83,7 @@ def _from_to(text: str, sentence: Sequence[Figure], end: Figure) -> Iterator[Che
 
 
 def _nearest(text: str, sentence: Sequence[Figure], start: Figure, end: Figure) -> Figure | None:
-    """The percentage nearest to the two ends, in their own statement, that says how far it is between them."""
+    """The percentage nearest to the two ends, in their own statement, that gives the change between them."""
     kinds = ("percentage_points",) if end.kind in _LEVELS else ("percent", "multiple")
     left, right = min(start, end, key=_place), max(start, end, key=_place)
     near = [
@@ -97,7 +97,7 @@ def _nearest(text: str, sentence: Sequence[Figure], start: Figure, end: Figure) 
 
 
 def _gap(text: str, figure: Figure, left: Figure, right: Figure) -> str:
-    """The words between a figure and the nearer of two others; nothing where it stands between these."""
+    """The words between a figure and the nearer of two others; empty if it is between these."""
     if figure.span.end <= left.span.start:
         return text[figure.span.end : left.span.start]
     return text[right.span.end : figure.span.start] if figure.span.start >= right.span.end else ""
@@ -115,12 +115,12 @@ def _straight_before(text: str, sentence: Sequence[Figure], end: Figure) -> Figu
 
 
 def _phrase(text: str, first: Figure, second: Figure) -> str:
-    """The words between two figures; a sign that stands for no words where there are too many for one phrase."""
+    """The words between two figures; a sign that matches no words if there are too many for one phrase."""
     return text[first.span.end : second.span.start] if second.span.start - first.span.end <= _WIDE else "…"
 
 
 def _far_start(text: str, sentence: Sequence[Figure], end: Figure) -> Figure | None:
-    """The amount further on in the statement that it changed from: `… to 2.39bn rupees in 2004 from 1.41bn rupees`."""
+    """The amount later in the statement that it changed from: `… to 2.39bn rupees in 2004 from 1.41bn rupees`."""
     for figure in sentence:
         if figure.span.start < end.span.end or (figure.kind, figure.unit) != (end.kind, end.unit):
             continue
@@ -161,17 +161,17 @@ def _by_to(text: str, before: Sequence[Figure], end: Figure) -> Iterator[Check]:
         return
     known = len(ways) == 1
     found = [_step(by, end, change, way, known=known) for way in ways if end.value > by.value or way == "down"]
-    # Where the verb is not known for what it says, either way will do.
+    # If the direction of the verb is not known, either will do.
     yield from sorted(found, key=lambda check: not check.holds)[:1]
 
 
 def _step(by: Figure, end: Figure, change: Figure, way: str, *, known: bool) -> Check:
-    """An amount and its share, compared with the end: the start is what they leave. The way may be a guess."""
+    """An amount and its share, compared with the end: the start is the difference. The direction may be a guess."""
     amount, level = by.value or 0.0, end.value or 0.0
     sign = -1 if way == "down" else 1
     start = level - sign * amount
     real = sign * amount / start * 100
-    # Whole points are as often cut off as rounded.
+    # Whole points are as often truncated as rounded.
     loose = by.precision * (2 if by.precision >= 1 else 1)
     slack = (loose / start + amount * (end.precision + loose) / start**2) * 50 + change.precision / 2
     holds = _fits(real, sign * (change.value or 0.0), slack, change)
@@ -191,7 +191,7 @@ def _alike(by: Figure, end: Figure) -> bool:
 
 
 def _fits(real: float, said: float, slack: float, change: Figure) -> bool:
-    """Whether what the ends say can be what the text says, within what rounding and bounds leave open."""
+    """Whether what the ends imply can be what the text says, within rounding and bounds."""
     if change.bound == "about":
         return abs(real - said) <= max(slack, abs(said) * 0.1)
     if change.bound is not None:
@@ -201,7 +201,7 @@ def _fits(real: float, said: float, slack: float, change: Figure) -> bool:
 
 
 def _slack(start: Figure, end: Figure) -> float:
-    """How many points of percent the rounding of the two ends can hide."""
+    """How many percentage points the rounding of the two ends can hide."""
     a, b = abs(start.value or 1.0), abs(end.value or 0.0)
     return (end.precision / 2 / a + b * start.precision / 2 / a**2) * 100
 

@@ -1,4 +1,4 @@
-"""The record of a sum that a sentence lets its reader do."""
+"""The record of a calculation that a sentence allows its reader to do."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FAULTS: dict[CheckKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The figures of a sentence (their ids) that must fit each other, whether they do, and the sum in words.
+    """The figures of a sentence (their ids) that must fit each other, whether they do, and the calculation in words.
 
     `kind` is `change` (two ends and the change between them), `total` (parts and their sum) or `weekday`.
     """
@@ -27,15 +27,15 @@ class Check:
 
     @property
     def brief(self) -> str:
-        """The sum with a sign in place of what it comes to."""
+        """The calculation with a sign in place of its result."""
         return f"{'=' if self.holds else '≠'} {self.text}"
 
     @property
     def line(self) -> str:
-        """The sum and what it comes to, in one line."""
+        """The calculation and its result, in one line."""
         return f"{'its own sums hold' if self.holds else _FAULTS[self.kind]}: {self.text}"
 
 
 def outcome(real: str, said: str, *, holds: bool) -> str:
-    """What a sum comes to beside what the text says: `is +25 %, the text says up 20 %`."""
+    """The result of a calculation next to what the text says: `is +25 %, the text says up 20 %`."""
     return f"is {real}, as the text says ({said})" if holds else f"is {real}, the text says {said}"

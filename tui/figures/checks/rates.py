@@ -1,4 +1,4 @@
-"""The exchange rates that articles imply where they say one amount in two currencies."""
+"""The exchange rates that articles imply when they give one amount in two currencies."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from tui.figures.figure import Figure, Period
 
 _OPEN = frozenset({"more_than", "at_least", "less_than", "at_most"})
 _ABOUT = 0.05
-"""How far `about` reaches, as a share of the value."""
+"""How far `about` extends, as a share of the value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """What one `unit` is worth in `other`, by two figures (their ids) of `document`; `slack` is what rounding hides."""
+    """The value of one `unit` in `other`, by two figures (their ids) of `document`; `slack` is what rounding hides."""
 
     document: str
     figures: tuple[str, str]
@@ -32,7 +32,7 @@ class Rate:
 
 
 def rates(figures: Sequence[Figure]) -> tuple[Rate, ...]:
-    """The rate of each amount that is said in two currencies, in reading order; an amount left open has none."""
+    """The rate of each amount given in two currencies, in reading order; an amount with an open bound has none."""
     by_id = {figure.id: figure for figure in figures}
     found = []
     for figure in figures:
@@ -48,16 +48,16 @@ def _rate(figure: Figure, other: Figure, one: float, two: float) -> Rate:
     first, second, low, high = (figure, other, one, two) if one <= two else (other, figure, two, one)
     value = high / low
     hidden = first.precision / low / 2 + second.precision / high / 2
-    # Where only one of the two is given as about so much, the other one may be what it is about.
+    # If only one of the two is approximate, the other may be the exact amount.
     hidden += _ABOUT if "about" in (figure.bound, other.bound) else 0.0
     period = figure.period or other.period
     return Rate(figure.document, (first.id, second.id), first.unit, second.unit, value, value * hidden, period)
 
 
 def differing(figures: Sequence[Figure]) -> tuple[tuple[Rate, ...], ...]:
-    """For each two currencies whose rate articles imply otherwise, beyond rounding: the finest rate of each article.
+    """For each pair of currencies whose implied rates disagree beyond rounding: the most precise rate of each article.
 
-    The articles stand in the order of `figures`.
+    The articles are in the order of `figures`.
     """
     pairs: defaultdict[tuple[str, str], dict[str, Rate]] = defaultdict(dict)
     for rate in rates(figures):
@@ -73,6 +73,6 @@ def _differ(found: Sequence[Rate]) -> bool:
 
 
 def _separate(one: Period | None, other: Period | None) -> bool:
-    """Whether both are of known days, and of none together."""
+    """Whether both are of known days, and have none in common."""
     days = [(period.start, period.end) for period in (one, other) if period and period.start and period.end]
     return len(days) == 2 and any(late > end for (late, _), (_, end) in (days, days[::-1]))

@@ -1,4 +1,4 @@
-"""Parts beside their total: `62 people, 40 adults and 22 children`, `40 adults and 22 children, 62 in all`."""
+"""Parts next to their total: `62 people, 40 adults and 22 children`, `40 adults and 22 children, 62 in all`."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _LISTED = re.compile(r"[^.;:()]{0,40}(?:,|\band\b)[^.;:()]{0,20}", re.DOTALL)
 _OPENED = re.compile(r"[^.;:()]{0,40}[,:(—–]\s*(?:of (?:whom|them|which)\s+)?", re.DOTALL)
 _SOME = re.compile(r"\b(?:includ|among|mostly|at least|more than|other|another|also|such as)", re.IGNORECASE)
 _NEAR = 0.25
-"""A total is missed by less than this share of it; what lies further off was not meant as its parts."""
+"""A total is missed by less than this share of it; anything further off was not meant as its parts."""
 _MOST = 6
 
 
 def find(text: str, sentence: Sequence[Figure]) -> Iterator[Check]:
-    """The totals that the figures of one sentence of `text` let one add up.
+    """The totals that the figures of one sentence of `text` allow to add up.
 
-    That parts add up shows what they are; that they do not is said only where the words say that they should.
+    That parts add up shows what they are; that they do not is reported only where the words say that they should.
     """
     plain = [
         one
@@ -46,7 +46,7 @@ def find(text: str, sentence: Sequence[Figure]) -> Iterator[Check]:
 
 
 def _numbered(text: str, figure: Figure) -> bool:
-    """Whether it only counts the items of a list: `(1)`, `2)`."""
+    """Whether it only numbers the items of a list: `(1)`, `2)`."""
     return text[figure.span.end : figure.span.end + 1] == ")" and figure.text.isdecimal()
 
 
@@ -55,7 +55,8 @@ def _are_listed(text: str, parts: Sequence[Figure]) -> bool:
 
 
 def _may_be_missed(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether a sum that misses its total was meant to reach it: near it, and nothing says that parts are left out."""
+    """Whether a sum that misses its total was meant to reach it: it is close, and nothing says that parts are left out.
+    """
     added, whole = sum(part.value or 0.0 for part in parts), total.value or 0.0
     words = text[min(total.span.start, parts[0].span.start) : max(total.span.end, parts[-1].span.end)]
     return abs(added - whole) <= _NEAR * whole and not _SOME.search(words)
@@ -66,7 +67,7 @@ def _gap(text: str, first: Figure, second: Figure) -> str:
 
 
 def _runs(text: str, parts: Sequence[Figure], total: Figure) -> Iterator[Sequence[Figure]]:
-    """The first two, three, … figures listed behind a total that may be its parts: of its kind, and each smaller."""
+    """The first two, three, … figures listed after a total that may be its parts: of its kind, and each smaller."""
     alike = [part for part in parts if part.kind == total.kind and (part.unit == total.unit or total.kind == "count")]
     if not alike or not _OPENED.fullmatch(_gap(text, total, alike[0])):
         return

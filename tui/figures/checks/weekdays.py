@@ -14,14 +14,14 @@ from tui.figures.figure import Figure
 
 _DAY = re.compile(rf"\d{{1,2}}{either(ORDINAL_SUFFIXES)}?")
 _COUNTED = words("before after from ago")
-"""In `two days before Friday 3 May` the weekday is of another day than the one that is meant."""
+"""In `two days before Friday 3 May` the weekday is that of another day than the one meant."""
 _NUMERIC = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 
 
 def find(sentence: Iterable[Figure], published: date | None) -> Iterator[Check]:
     """The dates of one sentence that name their weekday.
 
-    One without its year is compared with the years around it too: what a writer in January says of December.
+    One without its year is compared with the years around it too: a writer in January may mean December.
     """
     for figure in sentence:
         period = figure.period
@@ -29,7 +29,7 @@ def find(sentence: Iterable[Figure], published: date | None) -> Iterator[Check]:
             continue
         written = figure.text.lower().replace(",", " ").split()
         named = next((found for word in written if (found := WEEKDAYS.get(word.rstrip("."))) is not None), None)
-        # A weekday with the hour alone is no date of its own.
+        # A weekday with an hour alone is not a date of its own.
         if named is None or not _is_dated(written) or not _COUNTED.isdisjoint(written):
             continue
         day = period.start

@@ -28,20 +28,20 @@ _BASIS = re.compile(
     rf"|(?:from|than|on|over|against|versus) (?:{_BACK})|a year (?:earlier|ago|before))\b",
     re.IGNORECASE,
 )
-"""Every repeat in it is short, so that a line is read in linear time."""
+"""Every repetition in it is bounded, so that a line is read in linear time."""
 _IN_A_BASIS = (
     _UNITS
     | words("day time period")
     | words("sequentially annualized annually")
     | frozenset(f"{one}{end}" for one in "yqm" for end in ("", "o", "oy", "oq", "om"))
 )
-"""Tokens one of which stands in every basis."""
+"""Tokens one of which is in every basis."""
 _SPACE = re.compile(r"\s")
 _CONTRASTS = words("; . while whereas but")
 
 
 def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts with what their change is measured against, as the sentence has it: `year on year`."""
+    """The drafts with what their change is measured against, in the words of the sentence: `year on year`."""
     if not drafts or _IN_A_BASIS.isdisjoint(line.lows):
         return list(drafts)
     start, end = line.starts[0], line.ends[-1]
@@ -79,7 +79,7 @@ def _owner(line: Line, drafts: Sequence[Draft], first: int, last: int) -> int:
 
 
 def _together(line: Line, drafts: Sequence[Draft], place: int, other: int) -> bool:
-    """Whether two neighbouring figures tell one change: `8% to 280 billion`, `yuan ($38bn)`."""
+    """Whether two neighbouring figures express one change: `8% to 280 billion`, `yuan ($38bn)`."""
     first, second = sorted((place, other))
     words = [line.word(i) for i in range(drafts[first].last + 1, drafts[second].first)]
     both = drafts[place].change is not None and drafts[place].change == drafts[other].change

@@ -29,13 +29,13 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.meaning import measures
 
 CONTRASTS = CONTRASTING_CONJUNCTIONS | {";"}
-"""Words that turn to another clause."""
+"""Words that introduce a contrasting clause."""
 _AUXILIARIES = MODAL_VERBS | {"to", "not"}
 _AUTHORITIES = frozenset(word.capitalize() for word in AUTHORITIES)
 _NO_MEASURE_BEHIND = words("at in to would will that")  # local: `in return`, `would support`
 _BEFORE_STATES = FORMS_OF_BE | {"people", "others"}
-_LEVELS = words("high low middle lower upper fixed")  # local: `a low-cost flight` is of no cost
-_DISTANT = words("earlier ago before later previously")  # local: `a year earlier` is no rate
+_LEVELS = words("high low middle lower upper fixed")  # local: `a low-cost flight` is not a cost
+_DISTANT = words("earlier ago before later previously")  # local: `a year earlier` is not a rate
 _INSIDE_PHRASE = ARTICLES | POSSESSIVE_DETERMINERS | {"on", "over", "total"}
 
 
@@ -76,7 +76,7 @@ def measures_in(line: Line) -> Measures:
 
 
 def _measure_at(line: Line, i: int) -> int:
-    """The last token of the longest name of a measure that begins at token `i`, -1 where none does."""
+    """The last token of the longest name of a measure that begins at token `i`, -1 if there is none."""
     for name in measures.BEGINNING.get(singular(line.lows[i]), ()):
         last = i + len(name) - 1
         if any(singular(line.word(i + k)) != word for k, word in enumerate(name)):
@@ -121,7 +121,7 @@ def deed(line: Line, draft: Draft) -> str:
 
 
 def measure_of(line: Line, draft: Draft, named: Measures, drafts: Sequence[Draft], place: int) -> Measure | None:
-    """The measure a figure is of: right behind it, behind its `in` or `of`, else the nearest before it."""
+    """The measure of a figure: right after it, after its `in` or `of`, otherwise the nearest before it."""
     limit = drafts[place + 1].first if place + 1 < len(drafts) else len(line.lows)
     moved = any(line.word(i) in WAY for i in range(draft.first - 3, draft.first))
     before = _ahead(line, draft, named)
@@ -173,7 +173,7 @@ _SLACK = (
 
 
 def by_verb(line: Line, draft: Draft) -> str:
-    """What money is by its verb: `lost $678 million`, `brought in $745 million`, `was sold for $1 billion`."""
+    """What an amount is by its verb: `lost $678 million`, `brought in $745 million`, `was sold for $1 billion`."""
     if draft.kind != "money":
         return ""
     i = draft.first - 1
@@ -201,7 +201,7 @@ def by_verb(line: Line, draft: Draft) -> str:
 
 
 def _apposed(line: Line, i: int) -> str:
-    """`had to pay $2.8 billion, a record fine`: what the noun behind the comma calls it."""
+    """`had to pay $2.8 billion, a record fine`: what the noun after the comma calls it."""
     if line.word(i) != "," or line.word(i + 1) not in ("a", "an"):
         return ""
     for j in (i + 2, i + 3):
@@ -230,7 +230,7 @@ def _near(line: Line, i: int, wanted: tuple[str, ...]) -> bool:
 
 
 def per(line: Line, draft: Draft) -> str:
-    """`per share`, `a barrel` behind a price."""
+    """`per share`, `a barrel` after a price."""
     if draft.kind != "money":
         return ""
     i = draft.last + 1

@@ -1,4 +1,4 @@
-"""What a figure speaks of: measure, holder and period, from its clause and from what was said before."""
+"""What a figure is about: measure, holder and period, from its clause and from what was said before."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ _LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,31}")
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """What is known of a whole article: the names in each sentence, who takes part, and all names of its sentences."""
+    """What is known about a whole article: the names in each sentence, the participants, and all names of its
+    sentences."""
 
     document: Document
     names: tuple[tuple[Name, ...], ...]
@@ -37,7 +38,7 @@ class _Said(NamedTuple):
 
     `block` is the paragraph; `section` is who its heading names; `subject` whom the article is about there, `pointed`
     whom `it` means, `spoken` who was the subject last; `measure` is what was measured last; `named` are the
-    organisations that the paragraph has named, and `period` is the time that goes on.
+    organisations that the paragraph has named, and `period` is the time that continues.
     """
 
     block: int = 0
@@ -51,7 +52,7 @@ class _Said(NamedTuple):
 
 
 class Discourse:
-    """The sentences of one article, to be read in their order: each is read by what was said before it."""
+    """The sentences of one article, to be read in order: each is read in the light of what was said before it."""
 
     def __init__(self, document: Document, lines: Sequence[Line], titled: Sequence[bool]) -> None:
         self._lines = lines
@@ -59,7 +60,8 @@ class Discourse:
         self._said = _Said()
 
     def read(self, place: int, drafts: Sequence[Draft], times: Sequence[Figure], count: int) -> list[Figure]:
-        """The figures of the sentence at a place in reading order, numbered from `count` + 1; the next is read next."""
+        """The figures of the sentence at a place in reading order, numbered from `count` + 1; the next sentence is read
+        next."""
         sentence = _sentence(self._article, place, self._lines[place], self._said)
         line = sentence.line
         times_split = timing.split_times(line, times)
@@ -89,7 +91,7 @@ def _known(document: Document, lines: Sequence[Line], titled: Sequence[bool]) ->
 
 
 def _entered(article: _Article, said: _Said, sentence: Sentence) -> _Said:
-    """A new paragraph starts with no one spoken of but the article's chief organisation."""
+    """A new paragraph starts with only the article's chief organisation as a referent."""
     blocks = article.document.blocks
     block = said.block
     while block < len(blocks) - 1 and blocks[block].span.end <= sentence.span.start:
@@ -101,7 +103,7 @@ def _entered(article: _Article, said: _Said, sentence: Sentence) -> _Said:
 
 
 def _sentence(article: _Article, place: int, line: Line, said: _Said) -> _Sentence:
-    """A sentence with whom and what it names, by what was said before it."""
+    """A sentence with its participants and names, in the light of what was said before it."""
     sentence = article.document.sentences[place]
     said = _entered(article, said, sentence)
     names = article.names[place]
@@ -112,7 +114,7 @@ def _sentence(article: _Article, place: int, line: Line, said: _Said) -> _Senten
 
 
 class _Sentence(NamedTuple):
-    """One sentence: its `names` as they stand, everyone `found` in it, the measures it has `named`, its asides."""
+    """One sentence: its `names`, everyone `found` in it, the measures it has `named`, its asides."""
 
     article: _Article
     said: _Said
@@ -151,7 +153,8 @@ class _Sentence(NamedTuple):
     def _holder(
         self, draft: Draft, measure: str, what: clauses.Measure | None, drafts: Sequence[Draft], place: int
     ) -> str:
-        """Whose a figure is: by the words at its `measure`, its clause, what follows it, the sentences before."""
+        """The holder of a figure: from the words at its `measure`, its clause, what follows it, the sentences before.
+        """
         line, found, people = self.line, self.found, self.article.participants
         key = measures.key(measure)
         personal = key in PERSONAL
@@ -184,7 +187,7 @@ class _Sentence(NamedTuple):
         periods: tuple[Sequence[Figure], Sequence[Figure]],
         count: int,
     ) -> list[Figure]:
-        """The drafts and the times as figures in reading order, numbered from `count` + 1."""
+        """The drafts and the dates as figures in reading order, numbered from `count` + 1."""
         if not drafts and not times:
             return []
         order = sorted(
@@ -237,7 +240,7 @@ class _Sentence(NamedTuple):
         )
 
     def after(self, periods: Sequence[Figure]) -> _Said:
-        """What has been said once this sentence is read too; `periods` are the times it speaks of."""
+        """What has been said once this sentence is read too; `periods` are the times it is about."""
         said, people = self.said, self.article.participants
         if self.sentence.kind == "furniture":
             return said
@@ -261,19 +264,19 @@ class _Sentence(NamedTuple):
 
 
 def _only_speaks(line: Line, found: Names, who: str) -> bool:
-    """Whether a name only says what the sentence tells: what was not measured of anyone is not theirs."""
+    """Whether a name is only the source of the sentence: what was not measured of anyone is not theirs."""
     there = [name for name in found.all if name.text == who]
     return bool(there) and all(holders.said(line, name) for name in there)
 
 
 def _only(line: Line, names: Sequence[Name]) -> str:
-    """The name that a heading consists of, "" where it says more."""
+    """The name that is the whole of a heading; "" if it says more."""
     first = names[0] if names else None
     return first.text if first and first.last - first.first + 2 >= len(line.lows) else ""
 
 
 def _with_counterpart(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """What is said twice in two currencies is of one thing."""
+    """What is given in two currencies is of one thing."""
     if draft.counterpart < 0:
         return draft
     first, second = sorted((draft, drafts[draft.counterpart]), key=lambda one: one.first)
@@ -281,7 +284,7 @@ def _with_counterpart(draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 
 def _of_growth(line: Line, draft: Draft) -> bool:
-    """`growth of approximately 10%`: of what was told before."""
+    """`growth of approximately 10%`: of what was mentioned before."""
     i = draft.first - 1
     while i > draft.first - 4 and line.word(i) != "of":
         i -= 1
@@ -289,12 +292,12 @@ def _of_growth(line: Line, draft: Draft) -> bool:
 
 
 def _it(line: Line, draft: Draft) -> bool:
-    """Whether the clause tells of `it`: what was measured before may be meant."""
+    """Whether the clause is about `it`: what was measured before may be meant."""
     return any(line.word(i) in ("it", "they") for i in range(max(draft.first - 30, 0), draft.first))
 
 
 def _same_deal(before: Draft, measure: str) -> bool:
-    """Whether two prices of one sentence are of the same thing, bought for one and sold for the other."""
+    """Whether two prices of one sentence are for the same thing, bought for one and sold for the other."""
     return measures.key(measure) == "price" and measures.key(before.measure) in ("price", "cost")
 
 
@@ -310,7 +313,7 @@ def _plain(value: Decimal | None) -> float | None:
 
 
 def _continues_measure(line: Line, before: Draft, draft: Draft) -> bool:
-    """Whether a figure goes on with the measure of the one before it: `8% to 280 billion`, `yuan ($38bn)`."""
+    """Whether a figure continues the measure of the one before it: `8% to 280 billion`, `yuan ($38bn)`."""
     between = [line.word(i) for i in range(before.last + 1, draft.first)]
     return (
         len(between) <= 8
@@ -321,7 +324,7 @@ def _continues_measure(line: Line, before: Draft, draft: Draft) -> bool:
 
 
 def _behind_participle(line: Line, found: Names, draft: Draft) -> str:
-    """`Bought in 2017 for $2.6 billion, Intime was sold`: who a clause without a subject is about comes after it."""
+    """`Bought in 2017 for $2.6 billion, Intime was sold`: the subject of a participle clause comes after it."""
     if not line.word(0).endswith("ed") and line.word(0) not in ("bought", "sold", "built", "founded"):
         return ""
     behind = found.between(draft.last + 1, draft.last + REACH)

@@ -1,4 +1,4 @@
-"""Whose figure it is: names in a sentence, and the one a measure belongs to."""
+"""The holder of a figure: names in a sentence, and the one a measure belongs to."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ _NEVER = _CALENDAR | ABBREVIATED_TITLES
 _SAYING = OF_SOURCES | {"according"}
 _PARTS = PARTS_OF_FIRMS | {"group"}
 LEADING = (PREPOSITIONS - words("above below off")) | words("as than like including") | words("told tells telling")
-"""Words behind which a name is not whose a figure is; of a flood above a town, the town is still what is known."""
+"""Words after which a name is not the holder of a figure; of a flood above a town, the town is still what is known."""
 _SHED = LEADING_TITLES | PEOPLES | words("vice executive analyst") | words("non gaap non-gaap")
-"""Words that open what looks like a name and are no part of it."""
+"""Words at the start of a seeming name that are not part of it."""
 _OF_WHOM = words("of for at by from across")  # local: between a measure and whose it is
 _BEFORE_SAYING = FORMS_OF_HAVE | {"also", "later"}
 _OPENERS = OPENING_NOUNS | frozenset(ONES)
 _ACTS = (
     VERBS_OF_FIRMS
-    | words("said says told is was has had will shares stock")  # local: behind a subject that opens a sentence
+    | words("said says told is was has had will shares stock")  # local: after a subject that opens a sentence
 )
-_OWNS = frozenset({"'s", "’s"}) | words(  # local: behind a name that looks like a verb
+_OWNS = frozenset({"'s", "’s"}) | words(  # local: after a name that looks like a verb
     "said says reported announced plans expects"
 )
 
@@ -71,7 +71,7 @@ class Names:
 
 
 REACH = 120
-"""Tokens to either side that can say whose a figure is."""
+"""Tokens to either side that can name the holder of a figure."""
 
 
 _NO_NAMES = Names((), (), {}, {})
@@ -90,9 +90,9 @@ def names(
 ) -> tuple[Name, ...]:
     """The names of a sentence in order.
 
-    `lower` holds the words that the article also writes without a capital, `proper` those it has capitalised within
-    a sentence, `terms` acronyms that name no one: a word that only opens a sentence is a name where the second holds
-    it, or where it does something.
+    `lower` has the words that the article also writes without a capital, `proper` those it has capitalised within a
+    sentence, `terms` acronyms that name no one: a word that only opens a sentence is a name if it is in the second, or
+    if it does something.
     """
     found: list[Name] = []
     i, count = after_dateline(line), len(line.lows)
@@ -156,7 +156,7 @@ _DASHES = frozenset("—–-")
 
 
 def after_dateline(line: Line) -> int:
-    """Past `HONG KONG (AP) —`, which tells where it was written and not who it is about."""
+    """Past `HONG KONG (AP) —`, which says where it was written and not who it is about."""
     if _DASHES.isdisjoint(line.texts[1:14]):
         return 0
     for i in range(1, min(len(line.lows), 14)):
@@ -178,7 +178,7 @@ def _capital(line: Line, i: int) -> bool:
 def _ordinary(
     line: Line, i: int, lower: frozenset[str], proper: frozenset[str], terms: frozenset[str], *, titled: bool
 ) -> bool:
-    """Whether a capital says nothing here: a month, a word that opens the sentence, a word of a headline."""
+    """Whether a capital means nothing here: a month, a word that opens the sentence, a word of a headline."""
     word = line.word(i)
     if word in _NEVER or word in terms:
         return True
@@ -200,12 +200,12 @@ def _ordinary(
 
 
 def _goes_on(line: Line, i: int) -> bool:
-    """Whether a word in lower case that does nothing follows: `Air traffic control`, where `Lion Air` is named."""
+    """Whether a word in lower case that is not a verb follows: `Air traffic control`, where `Lion Air` is named."""
     return line.kind(i) == "word" and line.written(i)[0].islower() and not _acts(line, i) and line.word(i) not in STOPS
 
 
 def _acts(line: Line, i: int) -> bool:
-    """Whether what follows a word that opens a sentence makes it a subject: `said`, `fell`, `'s`."""
+    """Whether the words after one that opens a sentence make it a subject: `said`, `fell`, `'s`."""
     word = line.word(i)
     if word == "and":
         return _capital(line, i + 1)
@@ -215,7 +215,7 @@ def _acts(line: Line, i: int) -> bool:
 
 
 def of_measure(line: Line, found: Names, first: int, last: int) -> str:
-    """Whose the measure from token `first` to `last` is, by the words that touch it; "" where they do not say.
+    """The holder of the measure from token `first` to `last`, by the words next to it; "" if they do not say.
 
     `Cainiao's revenue`, `its revenue`, `revenue of Cainiao`, `revenue at its cloud unit`, `Alibaba revenue`.
     """
@@ -233,7 +233,7 @@ def of_measure(line: Line, found: Names, first: int, last: int) -> str:
 
 
 def _between_owner(line: Line, i: int) -> bool:
-    """Whether token `i` may stand between an owner and the measure: an adjective, the hyphen of one."""
+    """Whether token `i` may come between an owner and the measure: an adjective, or the hyphen of one."""
     word = line.word(i)
     return line.hyphen(i) or (
         line.kind(i) == "word"
@@ -244,7 +244,7 @@ def _between_owner(line: Line, i: int) -> bool:
 
 
 def reports(name: str) -> bool:
-    """Whether a name is one of the press, which tells of figures that are not its own."""
+    """Whether a name is one of the press, which reports figures that are not its own."""
     first, _, rest = name.lower().partition(" ")
     return name.lower().rpartition(" ")[2] in WORDS_OF_THE_PRESS or (
         first in WORDS_OF_THE_PRESS and rest.startswith("of ")
@@ -264,7 +264,8 @@ def said(line: Line, name: Name) -> bool:
 
 
 def unit_at(line: Line, i: int) -> Name | None:
-    """A part of a house told without a name from token `i` on, behind its `the` or owner: `cloud business unit`."""
+    """A part of a company described without a name from token `i` on, after its `the` or owner: `cloud business unit`.
+    """
     last = i
     while last < i + 6 and line.kind(last) == "word" and line.written(last).islower():
         word = line.word(last)

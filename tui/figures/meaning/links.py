@@ -1,4 +1,4 @@
-"""Figures of one sentence that belong together: the same quantity twice, and where one changed from."""
+"""Figures of one sentence that go together: the same quantity twice, and the start of a change."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _from_to(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
 
 
 _FAR = 5
-"""Figures further apart than this are never tied."""
+"""Figures further apart than this are never linked."""
 
 
 def _to_from(line: Line, drafts: list[Draft], place: int) -> list[Draft]:
@@ -152,5 +152,5 @@ def _as(first: Draft, second: Draft) -> Draft:
 
 
 def line_unit(draft: Draft) -> str:
-    """How the unit of a figure was arrived at, for the step of the one that borrows it."""
+    """How the unit of a figure was determined, for the step of the one that borrows it."""
     return next((one.text for one in reversed(draft.steps) if one.what in ("unit", "assumed")), "")

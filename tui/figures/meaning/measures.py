@@ -8,14 +8,14 @@ from tui.english.measures import BEFORE_MEASURES, NAMES, NOUNS_OF_CHANGE
 from tui.figures.grammar.nouns import singular
 
 KEYS = {" ".join(map(singular, form.split())): name for form, name in NAMES.items()}
-"""Each name of a measure, in the singular, to the one it is known by."""
+"""Each name of a measure, in the singular, to its standard name."""
 OPENERS = frozenset(
     form
     for name in KEYS
     for word in [name.replace("-", " ").split()[0]]
     for form in (word, word + "s", word + "es", word[:-1] + "ies")
 )
-"""Words that the name of a measure can start with, singular and plural."""
+"""Words with which the name of a measure can start, singular and plural."""
 BEGINNING: dict[str, list[tuple[str, ...]]] = {}
 """The tokens of each name of a measure by the first of them, a hyphen being one, longest first."""
 for _tokens in sorted((tuple(name.replace("-", " - ").split()) for name in KEYS), key=len, reverse=True):
@@ -25,7 +25,7 @@ LONGEST = 4
 
 @lru_cache(maxsize=4096)
 def key(measure: str) -> str:
-    """The name that a measure is known by, for comparing; "" of nothing.
+    """The standard name of a measure, for comparing; "" for none.
 
     `net income` and `net profit` are one, and `sales growth` with a change is `revenue`.
     """

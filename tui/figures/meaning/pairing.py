@@ -1,4 +1,4 @@
-"""Figures in a row of names or measures in a row: `Ford and GM rose 3% and 4%`, `profit and sales fell 5% and 2%`."""
+"""Figures in a row with names or measures in a row: `Ford and GM rose 3% and 4%`, `profit and sales fell 5% and 2%`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _REACH = 8
 
 
 def pair(line: Line, drafts: Sequence[Draft], found: Names, named: Measures) -> list[Draft]:
-    """The drafts, those of a row with the holders or measures of the row before it; with none where none matches."""
+    """The drafts, those of a row with the holders or measures of the row before it; unchanged if none matches."""
     done = list(drafts)
     first = 0
     while first < len(done):
@@ -61,7 +61,7 @@ def _measures_before(line: Line, draft: Draft, named: Measures) -> list[str]:
 
 
 def _row_before(line: Line, draft: Draft, found: Names, *, split: bool) -> list[str]:
-    """The names of the last row before a figure; with `split`, those that were taken for one on their `and`."""
+    """The names of the last row before a figure; with `split`, those that were joined by `and` are separated."""
     owners: list[str] = []
     end = draft.first
     for name in reversed(found.between(max(draft.first - 40, 0), draft.first)):

@@ -20,26 +20,26 @@ _DOES = VERBS_OF_FIRMS | words("says said shares stock")
 _ACRONYM = re.compile(r" \(([A-Z]{2,5})s?\)")
 _SMALL = re.compile(r"\b[a-z]{2,30}\Z")
 _LONGEST = 31
-"""Characters that show a word of thirty letters and what stands before it."""
+"""Characters that show a word of thirty letters and its context."""
 _LEAD = 3
 _OFTEN = 8
-"""A name that stands this often in an article which speaks of `the company` is that company."""
+"""A name that occurs this often in an article about `the company` is that company."""
 
 
 @dataclass(frozen=True, slots=True)
 class Participants:
-    """`people` are full names and the single words of them in lower case; `chief` is "" where none stands out."""
+    """`people` are full names and the single words of them in lower case; `chief` is "" if none stands out."""
 
     people: frozenset[str] = frozenset()
     chief: str = ""
 
     def person(self, name: str) -> bool:
-        """Whether a name is one of a person."""
+        """Whether a name is a person's."""
         return name.lower() in self.people
 
 
 def terms(text: str) -> frozenset[str]:
-    """Acronyms that the article spells out in lower case, `artificial intelligence (AI)`: no names of anyone."""
+    """Acronyms that the article spells out in lower case, `artificial intelligence (AI)`: not names of anyone."""
     return frozenset(
         found[1].lower()
         for found in _ACRONYM.finditer(text)
@@ -48,7 +48,7 @@ def terms(text: str) -> frozenset[str]:
 
 
 def participants(lines: Sequence[tuple[Line, tuple[Name, ...]]]) -> Participants:
-    """The cast of an article from its sentences with their names, headline first."""
+    """The participants of an article from its sentences with their names, headline first."""
     people = _people(lines)
     return Participants(people, _chief(lines, people))
 
@@ -102,7 +102,7 @@ def _is_person(line: Line, name: Name) -> bool:
 
 
 def core(name: str) -> str:
-    """A name in lower case without what only says that it is a company: `alibaba` of `Alibaba Group Holding`."""
+    """A name in lower case without the words that only mark a company: `alibaba` of `Alibaba Group Holding`."""
     parts = name.lower().split()
     while len(parts) > 1 and parts[-1].rstrip(".") in FORMS_OF_FIRMS:
         parts.pop()
@@ -110,7 +110,7 @@ def core(name: str) -> str:
 
 
 def _chief(lines: Sequence[tuple[Line, tuple[Name, ...]]], people: frozenset[str]) -> str:
-    """The organisation named most, with the headline and the lead counting more; "" where none acts as one."""
+    """The organisation named most, with the headline and the lead counting more; "" if none acts as one."""
     weight: Counter[str] = Counter()
     acts: Counter[str] = Counter()
     inside: Counter[str] = Counter()
@@ -141,7 +141,7 @@ def _chief(lines: Sequence[tuple[Line, tuple[Name, ...]]], people: frozenset[str
 
 
 def _acts(line: Line, name: Name) -> bool:
-    """Whether a company is what is named here: it reports or sells, has shares or a chief, is called one."""
+    """Whether a company is named here: it reports or sells, has shares or a chief, or is called one."""
     if name.possessive:
         return any(line.word(i) in OF_FIRMS for i in (name.last + 2, name.last + 3, name.last + 4))
     attributed = "," in (line.word(name.first - 1), line.word(name.first - 2))

@@ -1,4 +1,4 @@
-"""Who a clause is about: the names, parts of a house and words that point back in it, and which is the subject."""
+"""Who a clause is about: its names, parts of a company and anaphora, and which of them is the subject."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ _POINTING = words("its their it they the this") | POSSESSIVE_ENDINGS  # local: w
 _RECENT = 12
 """Names that a word may point back to."""
 _LONGEST_NAME = 8
-_BEGINS = words("and as because when with that")  # local: what this rule takes for the turn to another clause
+_BEGINS = words("and as because when with that")  # local: what starts another clause by this rule
 _SUBJECT_VERBS = VERBS_OF_FIRMS | words("is was were are has had have saw said")  # local: verbs right behind a subject
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Where the search for the subject of a figure runs: the tokens from `start` up to `end`."""
+    """Where the subject of a figure is looked for: the tokens from `start` up to `end`."""
 
     start: int
     end: int
@@ -65,9 +65,9 @@ class Asides:
 def mentions(
     line: Line, found: tuple[Name, ...], carried: str, named_before: Sequence[str], participants: Participants
 ) -> Names:
-    """Everyone a sentence may speak of in order: names, `its cloud unit`, `the group`, `it`, with who each is.
+    """Everyone a sentence may refer to in order: names, `its cloud unit`, `the group`, `it`, with who each is.
 
-    `carried` is who was spoken of before, `named_before` the names of the paragraph so far.
+    `carried` is who was mentioned before, `named_before` the names of the paragraph so far.
     """
     names = _joined(line, [name for name in found if not _event(line, name)], participants)
     by_first = {name.first: name for name in names}
@@ -93,7 +93,7 @@ def mentions(
 
 
 def _event(line: Line, name: Name) -> bool:
-    """`Singles' Day`, `the Apsara Conference`: times and places, nobody."""
+    """`Singles' Day`, `the Apsara Conference`: times and places, not participants."""
     if name.possessive and line.word(name.last + 2) in EVENTS and line.written(name.last + 2)[:1].isupper():
         return True
     return name.text.lower().rpartition(" ")[2] in EVENTS
@@ -125,7 +125,7 @@ def _joined(line: Line, names: Sequence[Name], participants: Participants) -> li
 
 
 def _starts(line: Line, name: Name) -> bool:
-    """Whether nothing but an article stands between a name and the start of its clause, or a preposition is there."""
+    """Whether only an article comes between a name and the start of its clause, or a preposition is there."""
     i = name.first - (2 if line.word(name.first - 1) in DETERMINERS else 1)
     return i < 0 or line.kind(i) == "mark" or line.word(i) in LEADING or line.word(i) == "both"
 
@@ -138,9 +138,9 @@ def _verb(line: Line, i: int) -> bool:
 def _reference(
     line: Line, i: int, who: str, before: Callable[[], Sequence[str]], participants: Participants
 ) -> Name | None:
-    """Who token `i` points to without a name: the `its` of `its revenue`, `the group`, `its cloud business unit`.
+    """Who token `i` refers to without a name: the `its` of `its revenue`, `the group`, `its cloud business unit`.
 
-    `before` tells the names said lately, which few words need.
+    `before` gives the names mentioned recently, which few words need.
     """
     word = line.word(i)
     if word in ("its", "their", "it", "they"):
@@ -164,7 +164,8 @@ def _reference(
 
 
 def _meant(head: str, who: str, before: Sequence[str], participants: Participants) -> str:
-    """Who `the group` is: the last one called a group, else the one spoken of; `the company` is no part of a house."""
+    """Who `the group` is: the last one called a group, otherwise the current referent; `the company` is not a part of
+    one."""
     called = next((name for name in reversed(before) if name.lower().rpartition(" ")[2] == head), "")
     if called:
         return called
@@ -174,7 +175,7 @@ def _meant(head: str, who: str, before: Sequence[str], participants: Participant
 
 
 def _prepositional(line: Line, name: Name, start: int = 0) -> bool:
-    """Whether a name hangs on a preposition: `in China`, `at the streaming platform Youku`; `Taking Lazada, …`.
+    """Whether a name depends on a preposition: `in China`, `at the streaming platform Youku`; `Taking Lazada, …`.
 
     A preposition before token `start` began the clause itself: `with its cloud unit generating`.
     """
@@ -218,7 +219,7 @@ def asides(line: Line, found: Names) -> Asides:
 
 
 def _close(line: Line, found: Names, start: int, limit: int) -> int:
-    """The token that ends an aside, 0 where none does: its mark again, past the commas of a list of names."""
+    """The token that ends an aside, 0 if none does: its mark again, past the commas of a list of names."""
     mark = ")" if line.written(start) == "(" else line.written(start)
     for i in range(start + 2, min(limit, len(line.lows))):
         if line.written(i) == mark and not (mark == "," and (i + 1 in found.by_first or line.word(i + 1) == "and")):
@@ -227,7 +228,8 @@ def _close(line: Line, found: Names, start: int, limit: int) -> int:
 
 
 def clause(line: Line, found: Names, drafts: Sequence[Draft], place: int) -> Clause:
-    """The clause of a figure: from the last turn, or an `and`, `as` or `with` that a subject and its verb follow."""
+    """The clause of a figure: from the last contrast, or an `and`, `as` or `with` that a subject and its verb follow.
+    """
     end = drafts[place].first
     floor = drafts[place - 1].last if place else -1
     for i in range(end - 1, max(end - REACH, -1), -1):
@@ -239,7 +241,7 @@ def clause(line: Line, found: Names, drafts: Sequence[Draft], place: int) -> Cla
 
 
 def _opens(line: Line, found: Names, i: int) -> bool:
-    """Whether someone who does something stands at token `i`: `and the S&P 500 climbed`, `its unit generating`."""
+    """Whether someone who acts is named at token `i`: `and the S&P 500 climbed`, `its unit generating`."""
     j = i
     while line.word(j) in DETERMINERS and j not in found.by_first:
         j += 1
@@ -257,7 +259,7 @@ def _opens(line: Line, found: Names, i: int) -> bool:
 def subject(
     line: Line, found: Names, aside: Asides, where: Clause, participants: Participants, *, personal: bool = False
 ) -> str:
-    """The one the clause is about: the first that does more than speak and hangs on nothing, else the last owner."""
+    """Who the clause is about: the first that does more than speak and depends on nothing, otherwise the last owner."""
     spans = aside.of(where)
     within = next(((a, b) for a, b in spans if a < where.end <= b and line.written(a) != "("), None)
     if within:
@@ -304,7 +306,7 @@ def _first(
 
 
 def _of_a_people(line: Line, name: Name) -> bool:
-    """`Cuban cigars`: a word for a people before what is theirs, no one's name."""
+    """`Cuban cigars`: a word for a people before what is theirs, not a name."""
     after = name.last + 1
     return (
         name.first == name.last
@@ -318,7 +320,7 @@ def _of_a_people(line: Line, name: Name) -> bool:
 
 
 def _leads(line: Line, name: Name) -> bool:
-    """`At Cainiao Group, revenue rose`: whose it is stands first, as a place."""
+    """`At Cainiao Group, revenue rose`: the holder comes first, as a place."""
     i = name.first - 1
     while line.word(i) in DETERMINERS:
         i -= 1
@@ -342,7 +344,7 @@ def behind(line: Line, found: Names, draft: Draft) -> str:
 
 
 def bought(line: Line, found: Names, where: Clause) -> str:
-    """What a price was paid for, told as the object: `DCP bought Sun Art for $1.6 billion`."""
+    """What a price was paid for, as the object: `DCP bought Sun Art for $1.6 billion`."""
     for name in found.between(where.start, where.end):
         for i in range(name.first - 1, max(name.first - 4, where.start - 1), -1):
             if line.word(i) in VERBS_OF_TRADE:
@@ -354,7 +356,7 @@ def bought(line: Line, found: Names, where: Clause) -> str:
 
 
 def about(line: Line, found: Names, aside: Asides, participants: Participants) -> str:
-    """Who a whole sentence is about, for those that follow it; "" where it does not say."""
+    """Who a whole sentence is about, for those that follow it; "" if it does not say."""
     if not found.all:
         return ""
     return subject(line, found, aside, Clause(0, min(len(line.lows), REACH)), participants)

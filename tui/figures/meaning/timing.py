@@ -1,4 +1,4 @@
-"""The time a figure is of: said with it, or going on from what was said before."""
+"""The time of a figure: given with it, or continuing from what was said before."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from tui.figures.meaning.holders import REACH, after_dateline
 _VAGUE = VAGUE_ADVERBS_OF_TIME | words("past future term") | words("moment being days")
 """Last words of times that name no days: `the near future`, `these days`."""
 _OF_A_DAY = frozenset({"share price", "index", "market value"})
-"""Measures of the market, which move by the day: a quarter that was spoken of before is not theirs."""
+"""Measures of the market, which move by the day: a quarter mentioned before is not theirs."""
 _OPENERS = words("in for during over last this through fiscal")  # local: before the first time of a sentence alone
 _OWN = 40
-"""Characters over which a time behind the figure that something changed from is its own."""
+"""Characters over which a time after the start of a change is its own."""
 _AGAINST = WORDS_OF_COMPARISON - {"compared"}
 _DEALS = frozenset({"price", "cost"})
 _PASSING = _OF_A_DAY | _DEALS
-"""Measures that hold for no longer than they are spoken of."""
+"""Measures that hold only at the moment they are mentioned."""
 
 
 def of_figure(
@@ -35,7 +35,8 @@ def of_figure(
     origins: frozenset[int],
     carried: Period | None,
 ) -> Period | None:
-    """The time the figure is of: the nearest in its sentence, else the one carried; of an origin, the last."""
+    """The time of a figure: the nearest in its sentence, otherwise the one carried over; for the start of a change, the
+    last."""
     draft, now = drafts[place], periods[0]
     end = line.ends[draft.last]
     if place in origins:
@@ -61,7 +62,7 @@ def of_figure(
 def _of_origin(
     line: Line, place: int, drafts: Sequence[Draft], periods: tuple[Sequence[Figure], Sequence[Figure]]
 ) -> Period | None:
-    """The time behind what another figure changed from: `from 748 million a year earlier`, `paid for it in 2020`."""
+    """The time after the start of a change: `from 748 million a year earlier`, `paid for it in 2020`."""
     now, then = periods
     end = line.ends[drafts[place].last]
     after = bisect_left(then, end, key=_start)
@@ -74,7 +75,7 @@ def _of_origin(
 
 
 def carried_on(line: Line, period: Period | None, periods: Sequence[Figure], named: clauses.Measures) -> Period | None:
-    """The time that goes on holding: a quarter or half reported on, a year that opened a sentence of results.
+    """The time that continues to apply: a quarter or half reported on, a year that opened a sentence of results.
 
     A single day or the year of one deal does not.
     """
@@ -90,9 +91,9 @@ def carried_on(line: Line, period: Period | None, periods: Sequence[Figure], nam
 
 
 def split_times(line: Line, times: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """The dates of a sentence that are times of what it tells, and those that it only measures a change against.
+    """The dates of a sentence that are times of its events, and those that it only measures a change against.
 
-    The day of a dateline is neither: it is when that was written.
+    The day of a dateline is neither: it is when the text was written.
     """
     now: list[Figure] = []
     then: list[Figure] = []
@@ -105,7 +106,7 @@ def split_times(line: Line, times: Sequence[Figure]) -> tuple[list[Figure], list
 
 
 def running(line: Line, one: Figure) -> bool:
-    """`for the second quarter running`, `the third year in a row`: counted, no time of its own."""
+    """`for the second quarter running`, `the third year in a row`: counted, not a time of its own."""
     after = line.index(one.span.end)
     return line.word(after) in ("running", "straight") or line.words(after, 3) == "in a row"
 
@@ -133,7 +134,7 @@ def _opens(line: Line, one: Figure) -> bool:
 
 
 def _of_another(line: Line, time: Figure, drafts: Sequence[Draft], place: int) -> bool:
-    """Whether a time stands with another figure, behind a comma or relative clause: `paid for it in 2020`."""
+    """Whether a time belongs to another figure, after a comma or relative clause: `paid for it in 2020`."""
     at = line.index(time.span.start)
     ahead = at < drafts[place].first
     first, last = (at, drafts[place].first) if ahead else (drafts[place].last, at)
