@@ -334,6 +334,14 @@ def of_pane(pane: Pane) -> tuple[Action, ...]:
     return tuple(sorted(there, key=lambda action: GROUPS.index(action.group)))
 
 
+def elsewhere(pane: Pane) -> tuple[Action, ...]:
+    """The listed actions that do nothing in a pane and something in others that are open with it."""
+    there = set(EVERYWHERE) if pane in EVERYWHERE else set()
+    return tuple(
+        action for action in ACTIONS if action.listed and pane not in action.panes and there & set(action.panes)
+    )
+
+
 def of_footer(pane: Pane) -> tuple[Action, ...]:
     """The actions that the footer of a pane shows."""
     return tuple(action for action in ACTIONS if action.label and pane in action.panes and action.id != pane)

@@ -265,7 +265,6 @@ async def test_help_shows_the_keys_of_the_pane_and_closes(opened: Opened, key: s
         await pilot.pause()
         assert isinstance(pilot.app.screen, HelpScreen)
         assert "Keys in a source" in drawn(pilot)
-        assert "Back to where you came from." in drawn(pilot)
         before = drawn(pilot)
         await pilot.press("space")
         await pilot.pause()

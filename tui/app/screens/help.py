@@ -1,33 +1,31 @@
-"""The keys of the pane in focus, and what could not be read."""
+"""Help: the legend of signs, the keys of the pane in focus and all others, and what could not be read."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from rich.text import Text
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tui.app import keys
 from tui.app.keymap import keymap_of
+from tui.app.legend import LegendPart, Sample, legend
 from tui.app.moves import steps
+from tui.app.paint import palette_of
+from tui.app.widgets.clean_input import CleanInput
 from tui.app.wrap import Wrapping, shown, unfilled
-from tui.claims.claim import MARKS, NAMES, Relation
 from tui.errors import Trouble
 from tui.reading.sanitise import one_line
 
-_SIGNS: tuple[Relation, ...] = ("differ", "single", "related", "agree")
-_MEANINGS: dict[Relation, str] = {
-    "differ": "they say different things",
-    "single": "one article alone says it",
-    "related": "the same measure of another period, scope or holder: not comparable",
-    "agree": "they say the same",
-}
-_KEYS_WIDTH = 20
+_KEYS_WIDTH, _SIGNS_WIDTH = 20, 7
+"""Cells of the columns of keys and of signs."""
 _MOST = 300
 """So many troubles are shown; to lay out thousands would keep the reader waiting."""
 _LEAST = 30
@@ -35,11 +33,14 @@ _LEAST = 30
 
 
 class HelpScreen(ModalScreen[None], inherit_bindings=False):
-    """Rows of keys, each with its sentence; the move keys scroll, and any of the closing keys closes."""
+    """The move keys scroll, `/` leaves only the lines with the words typed, and any of the closing keys closes."""
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings(action for action in keys.ACTIONS if action.group == "Move" and action.run.startswith("move")),
-        Binding("q,escape,question_mark,f1", "close", "Close the help.", id="help-close"),
+        Binding("slash", "search", "Search the help.", id="help-search"),
+        Binding("q,question_mark,f1", "close", "Close the help.", id="help-close"),
+        Binding("escape", "step_back", "Clear the search, then close.", id="help-back"),
     ]
 
     def __init__(self, pane: keys.Pane, troubles: Sequence[Trouble]) -> None:
@@ -51,17 +52,30 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         """Moves asked for before there were lines to move over."""
 
     def compose(self) -> ComposeResult:
-        """One text in a frame that scrolls."""
-        with VerticalScroll(id="help", can_focus=False) as frame:
-            frame.border_title = Content(f"Keys in {keys.PANE_NAMES[self._pane]}")
-            frame.border_subtitle = Content("q closes · j k scroll")
-            yield Static(id="help-lines")
+        """One text in a frame that scrolls, and a line to search it."""
+        with Vertical(id="help") as frame:
+            frame.border_title = Content(f"Help · Keys in {keys.PANE_NAMES[self._pane]}")
+            frame.border_subtitle = Content("/: search · j k: scroll · q: close")
+            with VerticalScroll(id="help-scroll", can_focus=False):
+                yield Static(id="help-lines")
+            yield CleanInput(id="help-search", placeholder="a key, or what it does", select_on_focus=False)
+
+    def on_mount(self) -> None:
+        """Show the line to type in only when it is asked for."""
+        self._field.display = False
 
     def on_resize(self) -> None:
         """Wrap the sentences at the width there is."""
-        width = self.query_one("#help", VerticalScroll).scrollable_content_region.width
-        self.query_one("#help-lines", Static).update(Content("\n").join(self._lines(max(_LEAST, width))))
+        self._draw()
         self.call_after_refresh(self._catch_up)
+
+    @property
+    def _field(self) -> Input:
+        return self.query_one("#help-search", Input)
+
+    @property
+    def _scroll(self) -> VerticalScroll:
+        return self.query_one("#help-scroll", VerticalScroll)
 
     def _catch_up(self) -> None:
         self._laid_out = True
@@ -69,40 +83,134 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         for where in early:
             self.action_move(where)
 
-    def _lines(self, width: int) -> list[Content]:
-        lines: list[Content] = []
-        group = ""
-        for action in keys.of_pane(self._pane):
-            if action.group != group:
-                group = action.group
-                lines += [Content(), Content.styled(group, "bold $primary")]
-            lines += _row(keymap_of(self.app).shown(action), action.sentence, width)
+    # The lines
+
+    @on(Input.Changed)
+    def _draw(self) -> None:
+        width = max(_LEAST, self._scroll.scrollable_content_region.width)
+        query = self._field.value.casefold().split()
+        lines = list(self._found(query, width) if query else self._all(width))
+        self.query_one("#help-lines", Static).update(Content("\n").join(lines))
+
+    def _all(self, width: int) -> Iterator[Content]:
         if self._pane in keys.EVERYWHERE:
-            lines += [Content(), Content.styled("Signs", "bold $primary")]
-            for relation in _SIGNS:
-                lines += _row(MARKS[relation], f"{NAMES[relation]}: {_MEANINGS[relation]}.", width)
-            lines += _row("?", "not sure that the passages belong together.", width)
+            for part in legend():
+                yield _heading(part.title)
+                yield from self._samples(part, width)
+                yield Content()
+        yield from self._keys(keys.of_pane(self._pane), width, of_pane=True)
+        yield from self._keys(keys.elsewhere(self._pane), width, of_pane=False)
         if self._troubles:
-            lines += [Content(), Content.styled("What could not be read as it is", "bold $primary")]
+            yield _heading("Not read, or read only in part")
             for trouble in self._troubles[:_MOST]:
-                lines += _hung(Content("  "), one_line(trouble.text), width)
+                yield from _hung(Content("  "), one_line(trouble.text), width)
             if len(self._troubles) > _MOST:
-                more = f"And {len(self._troubles) - _MOST:,} more; crossread --plain tells all of them."
-                lines += _hung(Content("  "), more, width)
-        return lines[1:]
+                more = f"And {len(self._troubles) - _MOST:,} more; crossread --plain lists them all."
+                yield from _hung(Content("  "), more, width)
+
+    def _found(self, query: Sequence[str], width: int) -> Iterator[Content]:
+        """The lines of keys and signs that have every word of the query."""
+        some = False
+        for part in legend():
+            for sample in part.samples:
+                if _has(query, f"{sample.text} {sample.meaning} {part.title}"):
+                    yield from self._sample(sample, width)
+                    some = True
+        for actions, of_pane in ((keys.of_pane(self._pane), True), (keys.elsewhere(self._pane), False)):
+            for action in actions:
+                shown_keys = keymap_of(self.app).shown(action)
+                if _has(query, f"{shown_keys} {action.name} {action.sentence} {action.aliases} {action.group}"):
+                    yield from _row(shown_keys, _where(action, of_pane=of_pane), width)
+                    some = True
+        if not some:
+            yield Content("No matching key or sign")
+
+    def _keys(self, actions: Iterable[keys.Action], width: int, *, of_pane: bool) -> Iterator[Content]:
+        group = ""
+        for action in actions:
+            heading = str(action.group) if of_pane else "Keys elsewhere"
+            if heading != group:
+                if group:
+                    yield Content()
+                group = heading
+                yield _heading(group)
+            yield from _row(keymap_of(self.app).shown(action), _where(action, of_pane=of_pane), width)
+        if group:
+            yield Content()
+
+    def _samples(self, part: LegendPart, width: int) -> Iterator[Content]:
+        if not part.dense:
+            for sample in part.samples:
+                yield from self._sample(sample, width)
+            return
+        line = Content(" ")
+        for sample in part.samples:
+            piece = Content.assemble(" ", self._drawn(sample), f" {sample.meaning}  ")
+            if line.cell_length + piece.cell_length > width and line.plain.strip():
+                yield line
+                line = Content(" ")
+            line += piece
+        yield line
+
+    def _sample(self, sample: Sample, width: int) -> list[Content]:
+        drawn = self._drawn(sample)
+        gap = " " * max(2, _SIGNS_WIDTH - drawn.cell_length)
+        return _hung(Content.assemble("  ", drawn, gap), sample.meaning, width)
+
+    def _drawn(self, sample: Sample) -> Content:
+        return Content.from_rich_text(Text(sample.text, style=palette_of(self.app).style(sample.look)))
+
+    # Actions
 
     def action_move(self, where: str) -> None:
         """Scroll."""
         if not self._laid_out:
             self._early = (*self._early, where)
             return
-        frame = self.query_one("#help", VerticalScroll)
-        by = steps(where, frame.size.height, frame.virtual_size.height)
-        frame.scroll_to(y=frame.scroll_offset.y + by, animate=False)
+        scroll = self._scroll
+        by = steps(where, scroll.size.height, scroll.virtual_size.height)
+        scroll.scroll_to(y=scroll.scroll_offset.y + by, animate=False)
+
+    def action_search(self) -> None:
+        """Show only the lines with the words that are typed."""
+        self._field.display = True
+        self.set_focus(self._field)
+
+    @on(Input.Submitted)
+    def _leave_field(self) -> None:
+        """Scroll what was found."""
+        self.set_focus(None)
+
+    def action_step_back(self) -> None:
+        """Show all lines again; where they are shown, close."""
+        field = self._field
+        if not field.display:
+            self.dismiss()
+            return
+        self.set_focus(None)
+        field.display = False
+        field.value = ""
 
     def action_close(self) -> None:
-        """Back to the articles."""
+        """Back to the sources."""
         self.dismiss()
+
+
+def _has(query: Iterable[str], text: str) -> bool:
+    there = text.casefold()
+    return all(word in there for word in query)
+
+
+def _where(action: keys.Action, *, of_pane: bool) -> str:
+    """What an action does, and in which pane where it is not this one."""
+    if of_pane:
+        return action.sentence
+    panes = ", ".join(keys.PANE_NAMES[pane] for pane in action.panes[:2])
+    return f"{action.sentence} (in {panes}{' …' if len(action.panes) > 2 else ''})"
+
+
+def _heading(text: str) -> Content:
+    return Content.styled(text, "bold $primary")
 
 
 def _row(left: str, right: str, width: int) -> list[Content]:
@@ -110,7 +218,7 @@ def _row(left: str, right: str, width: int) -> list[Content]:
 
 
 def _hung(head: Content, text: str, width: int) -> list[Content]:
-    """`text` behind its head, the further lines under the first."""
+    """`text` beside its head, the further lines under the first."""
     wrapping = Wrapping.of(text, (), width - head.cell_length)
     wrapping.finish()
     rows = [unfilled(shown(text[row.start : row.end])) for row in map(wrapping.row, range(len(wrapping)))]

@@ -1,0 +1,69 @@
+"""The legend: every sign, colour and mark of the screen, with what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.app import review_wording
+from tui.claims.sections import SECTIONS, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sign or word as it is drawn on the screen, the look it is drawn in, and what it means."""
+
+    text: str
+    look: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendPart:
+    """What belongs together of the legend; samples of a `dense` part follow each other on a line."""
+
+    title: str
+    samples: tuple[Sample, ...]
+    dense: bool = False
+
+
+_MEANINGS: dict[Section, str] = {
+    "conflict": "the sources contradict each other",
+    "check": "a possible conflict: read both sentences",
+    "dispute": "the people quoted disagree, the sources do not",
+    "agree": "they say the same",
+    "related": "another period, group or measure: not comparable",
+    "single": "no other source says it",
+}
+
+
+def legend() -> tuple[LegendPart, ...]:
+    """The parts of the legend, in the order in which a reader meets the signs."""
+    signs = [Sample(words.sign, name, f"{words.heading} – {_MEANINGS[name]}") for name, words in SECTIONS.items()]
+    signs.append(Sample("=? ~?", "agree", "Not sure – the sentences may not be about the same thing"))
+    verdicts = [Sample(sign, "chosen-bar", verdict) for verdict, sign in review_wording.SIGNS.items()]
+    return (
+        LegendPart("Signs", tuple(signs)),
+        LegendPart("In a source", (
+            Sample("▌", "chosen-bar", "the sentence of the row under the cursor"),
+            Sample("▏", "summary-bar", "a sentence of the summary"),
+            Sample("‹ ›", "label", "beside a name: more sources to the left or right"),
+        )),
+        LegendPart("In the diff", (
+            Sample("[155]", "clash", "words that contradict each other"),
+            Sample("‹said›", "changed", "words that differ"),
+            Sample("only", "only", "words of this source alone"),
+            Sample("moved", "moved", "words elsewhere in the other"),
+        ), dense=True),
+        LegendPart("Figures", (
+            Sample("$41 million", "money", "amount of money"), Sample("12%", "percent", "percentage"),
+            Sample("155", "count", "count"), Sample("3 May", "date", "date"),
+            Sample("12%", "failing", "does not add up"),
+        ), dense=True),
+        LegendPart("Your review", (
+            *verdicts,
+            Sample(review_wording.REVIEWED, "chosen-bar", "reviewed"),
+            Sample(review_wording.NOTED, "chosen-bar", "note"),
+            Sample(review_wording.LINKED, "chosen-bar", "linked by hand"),
+            Sample("a", "chosen-bar", "mark a"),
+        ), dense=True),
+    )  # fmt: skip
