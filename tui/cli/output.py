@@ -32,7 +32,7 @@ def format_of(output: str) -> str:
 
 
 def write_report(arguments: argparse.Namespace, comparison: Comparison, review: Review) -> None:
-    """Write the report to the file or to stdout, as the arguments say."""
+    """Write the report to the file or to stdout, as the arguments ask."""
     from tui.reports import colour, writing  # noqa: PLC0415 - the engine is loaded by now
     from tui.reports.formats import render  # noqa: PLC0415 - as above
 

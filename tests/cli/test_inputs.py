@@ -1,4 +1,4 @@
-"""The command with articles as people have them: folders of many formats, addresses, pipes."""
+"""The command with articles from everywhere: folders of several formats, addresses, pipes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def names(done: subprocess.CompletedProcess[bytes]) -> list[str]:
     return [document["name"] for document in json.loads(done.stdout)["documents"]]
 
 
-def test_a_folder_of_several_formats_is_read_and_what_is_not_is_named(articles: Path, environment: Environment) -> None:
+def test_a_folder_of_several_formats_is_read_and_the_unreadable_are_named(articles: Path, environment: Environment) -> None:
     (articles / "page.html").write_text(ARTICLE)
     (articles / "chart.xlsx").write_bytes(b"PK")
     done = run(environment, articles)
@@ -33,7 +33,7 @@ def test_a_folder_of_several_formats_is_read_and_what_is_not_is_named(articles: 
     assert done.stderr.decode().endswith("holds files of formats that are not read: chart.xlsx.\n")
 
 
-def test_a_broken_file_names_itself_and_the_rest_goes_on(articles: Path, environment: Environment) -> None:
+def test_a_broken_file_is_reported_and_the_rest_is_compared(articles: Path, environment: Environment) -> None:
     (articles / "draft.docx").write_bytes(b"PK\x03\x04 and no more")
     done = run(environment, articles)
     assert names(done) == ["one", "two"]
@@ -41,7 +41,7 @@ def test_a_broken_file_names_itself_and_the_rest_goes_on(articles: Path, environ
     assert "draft.docx" in done.stderr.decode()
 
 
-def test_an_address_is_fetched_and_held_beside_the_sessions(
+def test_an_address_is_fetched_and_saved_next_to_the_sessions(
     articles: Path, environment: Environment, tmp_path: Path
 ) -> None:
     with serving() as site:
@@ -56,7 +56,7 @@ def test_an_address_is_fetched_and_held_beside_the_sessions(
 
 
 @pytest.mark.skipif(not Path("/bin/bash").exists(), reason="there is no bash")
-def test_pipes_are_read_by_name(articles: Path, environment: Environment) -> None:
+def test_pipes_are_read(articles: Path, environment: Environment) -> None:
     words = " ".join(COMMAND)
     line = f"{words} <(cat '{articles}/one.txt') '{articles}/two.txt' --format json"
     done = subprocess.run(["/bin/bash", "-c", line], env=environment, capture_output=True, check=True)
