@@ -24,7 +24,7 @@ def names(done: subprocess.CompletedProcess[bytes]) -> list[str]:
     return [document["name"] for document in json.loads(done.stdout)["documents"]]
 
 
-def test_a_folder_of_several_formats_is_read_and_the_unreadable_are_named(articles: Path, environment: Environment) -> None:
+def test_a_folder_is_read_and_its_unreadable_files_are_named(articles: Path, environment: Environment) -> None:
     (articles / "page.html").write_text(ARTICLE)
     (articles / "chart.xlsx").write_bytes(b"PK")
     done = run(environment, articles)
