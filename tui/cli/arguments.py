@@ -108,9 +108,9 @@ def _add_report(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--fail-on", action="append", default=[], metavar="CONDITION", choices=CONDITIONS,
         type=one_of(CONDITIONS, "condition"),
-        help="exit with 1 if a condition is met: differ (the articles differ), figures (they certainly give different "
-        "figures for one thing) or unreviewed (a row that differs has not been reviewed); prints no report unless "
-        "--format or --output is given",
+        help="exit with 1 if a condition is met: differ (there is a conflict, a row to check or a dispute), figures "
+        "(figures for the same thing certainly differ) or unreviewed (such a row has not been reviewed); prints no "
+        "report unless --format or --output is given",
     )  # fmt: skip
     group.add_argument(
         "--quiet", action="store_true", help="print only errors; prints no report unless --format or --output is given"
