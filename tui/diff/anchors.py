@@ -1,4 +1,4 @@
-"""Figures of two passages that are compared with each other: they line the passages up before any word does."""
+"""Figures of two passages that are compared: they align the passages before any word does."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from tui.figures.kinds import CALENDAR
 from tui.figures.verdicts import CLOSENESS, compare, judge
 
 _MANY = 400
-"""More pairs of one kind and unit than this are not compared with each other: then only equal figures answer."""
+"""More pairs of one kind and unit than this are not compared: then only equal figures correspond."""
 _NEAR = 100.0
-"""Figures further apart than this, in percent, answer each other by their place alone."""
+"""Figures further apart than this, in percent, correspond only by their place."""
 _RANKS = {verdict: max(0, rank - 1) for verdict, rank in CLOSENESS.items() if verdict != "not_comparable"}
-"""Which pairs answer each other first; one that is rounded does as well as one that is the same."""
+"""Which pairs correspond first; one that is rounded counts as much as one that is the same."""
 
 Places = tuple[list[int], list[int]]
 Finding = tuple[tuple[int, int], tuple[int, int], Mark, str]
 
 
 def anchored(left: Sequence[Token], right: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """The tokens with one key for each two figures that answer each other, one to one.
+    """The tokens with one key for each two figures that correspond, one to one.
 
-    Equal ones answer first, then of one kind and unit those that may measure one thing, the nearest values first.
+    Equal ones come first, then of one kind and unit those that may measure one thing, the nearest values first.
     """
     keys: tuple[dict[int, str], dict[int, str]] = ({}, {})
     for one, other in _groups(left, right):
@@ -98,7 +98,7 @@ def placed(
 
 
 def _alike(a: Figure, b: Figure, *, unit: bool) -> bool:
-    """Whether one may stand for the other: revenue does not stand for a loss, whatever their place."""
+    """Whether one may replace the other: revenue does not replace a loss, whatever their place."""
     return a.kind == b.kind and (not unit or a.unit == b.unit) and "measure" not in judge(a, b).against
 
 
@@ -115,7 +115,7 @@ def judged(a: Figure, b: Figure) -> tuple[Mark, str]:
 
 
 def _convert(a: Figure, b: Figure) -> bool:
-    """Whether two figures of one kind are in one unit, in units that convert, or one of a thing that is left unsaid."""
+    """Whether two figures of one kind are in one unit, in units that convert, or one of something left unsaid."""
     if a.unit == b.unit or (a.kind == "count" and not (a.unit and b.unit)):
         return True
     return a.kind == "measure" and factor(a.unit, b.unit) is not None

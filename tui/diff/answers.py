@@ -1,4 +1,4 @@
-"""Which words of two passages answer each other: things of one kind, never what merely has the same neighbours."""
+"""Which words of two passages correspond: things of one kind, never what merely has the same neighbours."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from tui.english.calendar import MONTHS, PLURAL_WEEKDAYS, WEEKDAYS
 from tui.items.verdicts import folded, worded
 
 _ALIKE = 0.7
-"""From this share of equal letters on two words may be one in two spellings."""
+"""From this share of equal letters on, two words may be one in two spellings."""
 _LEAST = 4
-"""Shorter words are alike by chance."""
+"""Shorter words are similar by chance."""
 
 Kind = Literal["date", "name", "number", "sign", "word"]
 
@@ -63,7 +63,7 @@ def units(tokens: Sequence[Token], places: Sequence[int], *, names: bool = True)
 
 
 def pairs(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
-    """The most units that answer each other in order."""
+    """The most units that correspond in order."""
     best = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
     for i in range(len(left) - 1, -1, -1):
         for j in range(len(right) - 1, -1, -1):
@@ -81,10 +81,10 @@ def pairs(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[tuple[Unit, U
 
 
 def answers(a: Unit, b: Unit) -> bool:
-    """Whether one thing may stand for the other: two of one kind, or a word and its synonym, opposite or other form."""
+    """Whether one thing may replace the other: two of one kind, or a word and its synonym, opposite or other form."""
     if a.kind == b.kind != "word":
         return True
-    # A word may begin its sentence with a capital, and is a name only as far as anyone can see.
+    # A word may begin its sentence with a capital, and be a name only as far as anyone can see.
     says_something = a.informative or b.informative
     return says_something and {a.kind, b.kind} <= {"name", "word"} and _words(a.text.casefold(), b.text.casefold())
 

@@ -9,8 +9,8 @@ from tui.figures.figure import Figure
 from tui.reading.documents import Document, Span
 
 Mark = Literal["same", "changed", "only", "moved", "immaterial"]
-"""`changed`: something else stands in its place; `moved`: it stands elsewhere in the other passage; `immaterial`: the
-same thing written differently; `only`: it has no counterpart."""
+"""`changed`: something else is in its place; `moved`: it is elsewhere in the other passage; `immaterial`: the same
+thing written differently; `only`: it has no counterpart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,9 @@ class Side:
 class Piece:
     """A run of characters under one mark; the span is in document offsets.
 
-    Pieces of the two sides that answer each other have the same `link`, from 1; 0 has no counterpart. `note` says what
-    kind of change it is: of the immaterial ones `case`, `contraction`, `figure`, `hyphen`, `name`, `possessive`,
-    `punctuation`, `quotes`, `rounding`, `spelling` or `tense`; of a changed word `form`; of changed figures how they
-    compare.
+    Pieces of the two sides that correspond have the same `link`, from 1; 0 has no counterpart. `note` says what kind of
+    change it is: of the immaterial ones `case`, `contraction`, `figure`, `hyphen`, `name`, `possessive`, `punctuation`,
+    `quotes`, `rounding`, `spelling` or `tense`; of a changed word `form`; of changed figures how they compare.
     """
 
     span: Span
@@ -45,7 +44,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Diff:
-    """Two passages against each other. The pieces of a side follow one another and cover its whole passage.
+    """Two passages compared. The pieces of a side follow one another and cover its whole passage.
 
     `common` is the share of their words and figures, from 0 to 1, that both have, wherever and however written.
     """

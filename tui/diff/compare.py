@@ -69,9 +69,9 @@ def _between(part: Sequence[Token], n: int, side: Side) -> Span:
 def _punctuation(
     sides: tuple[Side, Side], parts: tuple[Sequence[Token], Sequence[Token]], match: Match
 ) -> tuple[dict[int, Marking], dict[int, Marking]]:
-    """Fates of gaps, by the token after them.
+    """Markings of gaps, by the token after them.
 
-    Where the tokens around a gap answer each other its punctuation is compared with the other's; so are the ends.
+    If the tokens around a gap correspond, its punctuation is compared with the other's; so are the ends.
     """
     punctuation: tuple[dict[int, Marking], dict[int, Marking]] = ({}, {})
     ends = (len(parts[0]), len(parts[1]))
@@ -97,7 +97,7 @@ def _pieces(
     inner: dict[int, Cut],
     punctuation: dict[int, Marking],
 ) -> Iterable[Piece]:
-    """The passage cut where the fate changes."""
+    """The passage cut where the marking changes."""
     cuts: Cut = []
     for n in range(len(part) + 1):
         gap = _between(part, n, side)
@@ -113,9 +113,9 @@ def _pieces(
 
 
 def _filled(whole: Span, cuts: Cut) -> Iterable[Piece]:
-    """Pieces that cover the whole passage, neighbours of one fate as one.
+    """Pieces that cover the whole passage, neighbours of one marking as one.
 
-    What stands between two goes to the one that is the same, else to the first.
+    What is between two goes to the one that is the same, otherwise to the first.
     """
     start = whole.start
     for (span, marking), (after, next_marking) in pairwise(cuts):

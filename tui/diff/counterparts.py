@@ -1,4 +1,4 @@
-"""What answers what in two passages: the marks of their tokens, before any character is cut."""
+"""The counterparts in two passages: the marks of their tokens, before any character is cut."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _GAP = 8
 _MOSTLY = 2 / 3
 """From this share of equal tokens on, two passages are one sentence in two versions."""
 _BETWEEN = 4
-"""Runs that moved together may have so many words between them on one side."""
+"""The most words between runs that moved together, on one side."""
 _WIDE = 60
-"""A wider gap is searched for figures alone, since all else is looked for word against word."""
+"""A wider gap is searched for figures only, since everything else is compared word by word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """What became of a token: its mark, the group it shares with its counterparts, and the kind of change."""
+    """The result for a token: its mark, the group it shares with its counterparts, and the kind of change."""
 
     mark: Mark = "only"
     link: int = 0
@@ -38,16 +38,16 @@ class Marking:
 
 ONLY = Marking()
 Cut = list[tuple[Span, Marking]]
-"""Runs of characters with their fates, in order."""
+"""Runs of characters with their markings, in order."""
 Run = tuple[int, int]
 """Positions from, up to."""
 
 
 class Match:
-    """The fates of the tokens of two passages.
+    """The markings of the tokens of two passages.
 
-    `inner` cuts a token, by its position, where only a part of it differs; `pairs` are the positions that answer each
-    other one to one.
+    `inner` cuts a token, by its position, if only a part of it differs; `pairs` are the positions that correspond one
+    to one.
     """
 
     def __init__(self, sides: tuple[Side, Side], left: Sequence[Token], right: Sequence[Token]) -> None:
@@ -73,12 +73,12 @@ class Match:
         return self._links
 
     def quiet(self, i: int, j: int) -> bool:
-        """Whether the tokens before and after two gaps share one fate, so that the gaps need none of their own."""
+        """Whether the tokens before and after two gaps share one marking, so that the gaps need none of their own."""
         left, right = self.markings
         return 0 < i < len(left) and 0 < j < len(right) and left[i - 1] == left[i] and right[j - 1] == right[j]
 
     def _spine(self) -> list[tuple[int, int]]:
-        """The positions that answer each other in order; what answers out of order is marked as moved."""
+        """The positions that correspond in order; those out of order are marked as moved."""
         left, right = self.tokens
         head = _agreeing(left, right)
         tail = _agreeing(left[head:][::-1], right[head:][::-1])
@@ -99,7 +99,7 @@ class Match:
         return spine
 
     def _move(self, run: Tile, before: Tile | None) -> None:
-        """Mark a run as moved, with the one before it where the two moved together."""
+        """Mark a run as moved, with the one before it if the two moved together."""
         marking = Marking("moved", self.link())
         if before and _follows(before, run):
             last = self.markings[0][run.left - 1]
@@ -111,7 +111,7 @@ class Match:
                 self._cut(i, j)
 
     def _held(self, i: int, j: int) -> str:
-        """How two figures of different value compare that answer each other; "" for what does not differ."""
+        """How two corresponding figures of different value compare; "" if they do not differ."""
         a, b = self.tokens[0][i].figure, self.tokens[1][j].figure
         if a is None or b is None or figure_key(a) == figure_key(b):
             return ""
@@ -119,7 +119,7 @@ class Match:
         return note if mark == "changed" else ""
 
     def _pair(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Mark tokens that answer each other; neighbours of the same fate share a group."""
+        """Mark tokens that correspond; neighbours of the same marking share a group."""
         before, last = ("", ""), (-2, -2)
         link = 0
         for i, j in pairs:
@@ -144,7 +144,7 @@ class Match:
         return ("immaterial", note) if note else ("changed", "form")
 
     def _gap(self, left: Run, right: Run) -> None:
-        """Between two neighbours on the spine: common words in order, then figures, split words and what is left."""
+        """Between two neighbours on the spine: common words in order, then figures, split words and the remainder."""
         anchors = self._common(left, right)
         for i, j in anchors:
             self.pairs.add((i, j))
@@ -169,7 +169,7 @@ class Match:
         ]
 
     def _rest(self, left: Run, right: Run) -> None:
-        """Pair what stands in one place on both sides: by the first rule that finds a pair, then either side of it."""
+        """Pair what is in one place on both sides: by the first rule that finds a pair, then either side of it."""
         left, right = self._edges(left, right)
         open_left = self._open(0, left)
         open_right = self._open(1, right)
@@ -190,7 +190,7 @@ class Match:
             self._answer(open_left, open_right)
 
     def _answer(self, open_left: Sequence[int], open_right: Sequence[int]) -> None:
-        """Mark as changed what answers each other; the rest is only in one of the two."""
+        """Mark as changed what corresponds; the rest is only in one of the two."""
         one, other = (
             units(self.tokens[side], places, names=self._names_known)
             for side, places in enumerate((open_left, open_right))
@@ -203,13 +203,13 @@ class Match:
                     self.markings[side][n] = marking
 
     def _replaced(self, one: Sequence[Unit], other: Sequence[Unit]) -> tuple[tuple[Unit, Unit], ...]:
-        """A word that stands alone in the place of another one, where the passages are otherwise much alike."""
+        """A word alone in the place of another one, if the passages are otherwise much alike."""
         if len(one) == len(other) == 1 and self._alike and one[0].informative == other[0].informative:
             return ((one[0], other[0]),)
         return ()
 
     def _edges(self, left: Run, right: Run) -> tuple[Run, Run]:
-        """What is left of two stretches once equal words at their ends, beside what answers already, are paired."""
+        """The remainder of two stretches after equal words at their ends, next to existing pairs, are paired."""
         found = [0, 0]
         for end, step in ((0, 1), (-1, -1)):
             rows = [list(range(*run))[::step] for run in (left, right)]
@@ -239,7 +239,7 @@ class Match:
             self.pairs.add((left[0], right[0]))
 
     def _cut(self, i: int, j: int) -> None:
-        """Let two figures differ in their numerals alone where the rest is the same or only written differently."""
+        """Let two figures differ only in their numerals if the rest is the same or only written differently."""
         spans = (self.tokens[0][i].span, self.tokens[1][j].span)
         texts = [span.of(side.document.text) for span, side in zip(spans, self._sides, strict=True)]
         found = numerals(texts[0], texts[1])
@@ -273,7 +273,7 @@ class Match:
                 marks[n] = Marking("immaterial", 0, "name")
 
     def _longer(self, side: int, at: int) -> bool:
-        """Whether a token has an open capital of its own beside it: `Asia` in `Air Asia` is not `Southeast Asia`."""
+        """Whether a token has an open capital of its own next to it: `Asia` in `Air Asia` is not `Southeast Asia`."""
         tokens, markings = self.tokens[side], self.markings[side]
         beside = [(tokens[n], tokens[n + 1], n if n < at else at + 1) for n in (at - 1, at) if 0 <= n < len(tokens) - 1]
         return at >= 0 and any(

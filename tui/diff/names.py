@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.diff.tokens import Token
 
 _DRESS = FORMS_OF_FIRMS | HONORIFICS
-"""Words that belong to the form of a name and not to what it names."""
+"""Words that are part of the form of a name and not of what it names."""
 
 
 def abbreviates(
@@ -32,7 +32,7 @@ def abbreviates(
 
 
 def adorns(tokens: Sequence[Token], same: Sequence[bool], places: Sequence[int], other: str) -> Iterable[int]:
-    """The positions among `places` that only lengthen a name beside them that both sides have.
+    """The positions among `places` that only lengthen an adjacent name that both sides have.
 
     That is `Inc.` or `Mr.`, and capitalised words that make with it a name which the `other` document has in full too.
     """

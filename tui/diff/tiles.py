@@ -1,4 +1,4 @@
-"""Runs of tokens that stand in both passages, in order or moved."""
+"""Runs of tokens that are in both passages, in order or moved."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _OFTEN = 64
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """`size` tokens from `left` on that answer as many from `right` on."""
+    """`size` tokens from `left` on that match as many from `right` on."""
 
     left: int
     right: int
@@ -26,12 +26,12 @@ class Tile:
 
     @property
     def pairs(self) -> Iterable[tuple[int, int]]:
-        """The positions of the tokens that answer each other."""
+        """The positions of the tokens that match."""
         return zip(range(self.left, self.left + self.size), range(self.right, self.right + self.size), strict=True)
 
 
 def tile(left: Sequence[Token], right: Sequence[Token]) -> list[Tile]:
-    """Runs of equal tokens, no two sharing one, in left order; the heaviest are laid first, wherever they stand.
+    """Runs of equal tokens, no two sharing one, in left order; the heaviest are placed first, wherever they are.
 
     Greedy string tiling (Wise 1993), started from informative tokens only.
     """
@@ -105,7 +105,7 @@ def _runs(left: Sequence[Token], right: Sequence[Token]) -> Iterable[Tile]:
 
 
 def weight(left: Sequence[Token], right: Sequence[Token], run: Tile) -> float:
-    """What a run is worth: what its tokens are, a little less where both sides do not write the words alike."""
+    """The weight of a run: that of its tokens, slightly less if the sides do not write the words alike."""
     return sum(
         left[i].weight * (1.0 if left[i].figure or left[i].text == right[j].text else 0.95) for i, j in run.pairs
     )

@@ -31,7 +31,7 @@ _MINUS = frozenset("-−–")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One thing to compare: tokens of equal `key` answer each other. `weight` is what finding it again is worth."""
+    """One thing to compare: tokens of equal `key` match. `weight` is the value of finding it again."""
 
     span: Span
     text: str
@@ -51,9 +51,9 @@ class Token:
 
 
 def tokens(side: Side, other: Side) -> tuple[Token, ...]:
-    """The tokens of a passage in order; punctuation that only parts or dresses the words is none.
+    """The tokens of a passage in order; punctuation that only separates or decorates words is left out.
 
-    A date or a duration is one token where the `other` passage has its equal; else it is left to its words.
+    A date or a duration is one token if the `other` passage has its equal; otherwise it is left to its words.
     """
     found: list[Token] = []
     known = {figure_key(figure) for figure in other.figures if other.span.contains(figure.span)}
@@ -66,7 +66,7 @@ def tokens(side: Side, other: Side) -> tuple[Token, ...]:
 
 
 def figure_key(figure: Figure) -> str:
-    """What is the same for two ways of writing one quantity."""
+    """Equal for two ways of writing one quantity."""
     if figure.kind == "date" and figure.period and figure.period.start and figure.period.end:
         hours = " ".join(clock.key for clock in clocks.find(figure.text))
         return f"= {figure.period.start}/{figure.period.end} {figure.bound} {edge(figure.text)} {hours}".rstrip()
@@ -78,9 +78,9 @@ def figure_key(figure: Figure) -> str:
 
 
 def _atomic(side: Side, known: Set[str]) -> list[Figure]:
-    """The figures within the passage, none overlapping another; of two that do the longer.
+    """The figures within the passage without overlaps; of two that overlap the longer.
 
-    What the calendar counts is left to its words where it is not `known`, and a date that names no known day always.
+    Dates and durations are left to their words unless `known`, and a date that names no known day always.
     """
     chosen: list[Figure] = []
     for figure in sorted(side.figures, key=lambda f: (-len(f.span), f.span)):

@@ -1,1 +1,1 @@
-"""What can be checked in a passage: its items, those that answer each other, and what comes of two of them."""
+"""What can be checked in a passage: its items, their counterparts, and the outcome of each pair."""

@@ -1,4 +1,4 @@
-"""Two rows of tokens laid side by side: which answer each other in order, which moved, and what stands between."""
+"""Two rows of tokens aligned: which correspond in order, which moved, and what is between."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Run = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """What answers what: `pairs` in order, `moved` out of order, both of equal keys; `gaps` lie between the pairs."""
+    """The aligned tokens: `pairs` in order, `moved` out of order, both of equal keys; `gaps` are between the pairs."""
 
     left: tuple[Token, ...]
     right: tuple[Token, ...]
@@ -26,13 +26,13 @@ class Alignment:
 
     @property
     def ordered(self) -> float:
-        """The share of all tokens that answer each other in order, from 0 to 1."""
+        """The share of all tokens that correspond in order, from 0 to 1."""
         size = max(len(self.left), len(self.right))
         return len(self.pairs) / size if size else 1.0
 
 
 def align(left: Sequence[Token], right: Sequence[Token]) -> Alignment:
-    """The longest runs of equal keys in order, and the informative tokens that stand elsewhere."""
+    """The longest runs of equal keys in order, and the informative tokens that are elsewhere."""
     found = blocks([token.key for token in left], [token.key for token in right])
     pairs = tuple([(i + n, j + n) for i, j, size in _solid(found, left) for n in range(size)])
     moved = tuple(_moved(left, right, pairs))
@@ -48,7 +48,7 @@ def align(left: Sequence[Token], right: Sequence[Token]) -> Alignment:
 
 
 def _solid(found: Sequence[Block], left: Sequence[Token]) -> Iterator[Block]:
-    """The runs without those of function words alone that stand far from each other: they answer by chance."""
+    """The runs without those of function words only that are far from each other: they match by chance."""
     for i, j, size in found:
         far = size < _RUN and abs(i - j) > _FAR
         if not (far and all(token.common for token in left[i : i + size])):
@@ -59,7 +59,7 @@ _FAR, _RUN = 4, 3
 
 
 def _moved(left: Sequence[Token], right: Sequence[Token], pairs: Sequence[tuple[int, int]]) -> Iterator[Run]:
-    """Telling tokens of equal keys that are in no pair, each once, the first with the first."""
+    """Informative tokens of equal keys that are in no pair, each once, the first with the first."""
     used = ({i for i, _ in pairs}, {j for _, j in pairs})
     places: dict[str, list[int]] = defaultdict(list)
     for j in range(len(right) - 1, -1, -1):

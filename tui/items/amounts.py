@@ -15,7 +15,7 @@ from tui.figures.wording import format_written
 
 _SHARES = frozenset({"ratio", "percent"})
 _NEAR = 0.02
-"""Lengths of time in two units are one up to this share: two months are 61 days, or 60."""
+"""Lengths of time in two units are equal up to this share: two months are 61 days, or 60."""
 _CONVERTED = 0.04
 """So are measures in two units: 30 miles are given as 50 km."""
 _POINT = 0.5
@@ -25,7 +25,7 @@ _MOST = ("at_most", "less_than")
 
 
 class Amounts(NamedTuple):
-    """The outcome of two figures, how it is said, how far apart they are in percent, and whether that is certain."""
+    """The outcome of two figures, its wording, the gap between them in percent, and whether it is certain."""
 
     outcome: Outcome
     text: str
@@ -34,7 +34,7 @@ class Amounts(NamedTuple):
 
 
 def _vague(x: Figure, y: Figure) -> Amounts | None:
-    """Two counts of which a word alone tells one: `dozens` and `hundreds`, `dozens` and `300`."""
+    """Two counts, at least one of them given by a word only: `dozens` and `hundreds`, `dozens` and `300`."""
     if x.kind != "count" or y.kind != "count":
         return None
     a, b = x.text.casefold(), y.text.casefold()
@@ -48,10 +48,10 @@ def _vague(x: Figure, y: Figure) -> Amounts | None:
 
 
 def judge(x: Figure, y: Figure, *, alike: bool) -> Amounts:
-    """What two figures that answer each other come to; `alike` where the passages around them are the same.
+    """The outcome of two figures that correspond; `alike` if the passages around them are the same.
 
-    In like passages another unit of another amount is a difference, elsewhere it is not comparable. Nothing is certain
-    of a figure whose reading is open.
+    In similar passages another unit of another amount is a difference, elsewhere it is not comparable. Nothing is
+    certain about a figure whose reading is open.
     """
     found = _judged(x, y, alike=alike)
     return found if x.sure and y.sure else found._replace(sure=False)
@@ -82,7 +82,7 @@ def _judged(x: Figure, y: Figure, *, alike: bool) -> Amounts:
 
 
 def _bounds(x: Figure, y: Figure, text: str) -> Amounts:
-    """Two amounts of which one is open: what both say of one end must be alike, or one was counted later."""
+    """Two amounts of which one has an open bound: what both say of one end must be equal, or one was counted later."""
     for ends in (_LEAST, _MOST):
         if x.bound in ends and y.bound in ends and x.value != y.value:
             return Amounts("later", f"{text}; one may have been counted later", _percent(x, y), sure=False)
@@ -118,7 +118,7 @@ def _forms(x: Figure, y: Figure) -> Amounts | None:
 
 
 def _grown(figure: Figure) -> float:
-    """By how many percent something grew that was multiplied, or that fell by a share."""
+    """By how many percent something grew that was multiplied, or fell by a share."""
     value = figure.value or 0.0
     if figure.kind == "multiple":
         return (value - 1) * 100 if value >= 1 else (1 - value) * 100
@@ -131,7 +131,7 @@ def _gap_percent(one: float, other: float) -> float:
 
 
 def _other_kind(x: Figure, y: Figure, *, alike: bool) -> Amounts:
-    """Figures of two kinds: two percent are no two points, and nothing else can be compared."""
+    """Figures of two kinds: two percent are not two points, and nothing else can be compared."""
     if {x.kind, y.kind} == {"percent", "percentage_points"} and (x.value == y.value or alike):
         if {x.unit, y.unit} == {"%", "basis point"}:
             return Amounts("not_comparable", "not the same kind")
@@ -155,7 +155,7 @@ def _lengths(x: Figure, y: Figure) -> Amounts:
 
 
 def _units(x: Figure, y: Figure, *, alike: bool) -> Amounts:
-    """Two sums or measures in two units: the same in both, the same number of another unit, or not to be compared."""
+    """Two amounts or measures in two units: the same in both, the same number of another unit, or not comparable."""
     if x.kind == "measure" and (factor := units.factor(y.unit, x.unit)) is not None:
         if x.value is not None and y.value is not None:
             converted = y.value * factor[0] + factor[1]

@@ -1,4 +1,4 @@
-"""Which tokens may answer each other, and what comes of those that do."""
+"""Which tokens may correspond, and the outcome of those that do."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tui.items.verdicts import Judgement
 
 
 def may_answer(x: Token, y: Token, *, beside: bool) -> bool:
-    """Whether two open tokens are of a sort that may answer each other; from afar figures must be of one kind."""
+    """Whether two open tokens are of a sort that may correspond; from afar figures must be of one kind."""
     if x.sort == y.sort:
         if x.sort == "figure" and not beside and x.figure and y.figure:
             counted = x.figure.kind == "count"
@@ -37,13 +37,13 @@ _CALLED = frozenset({"name", "word"})
 
 @lru_cache(maxsize=20_000)
 def converse(a: str, b: str) -> bool:
-    """Whether one tells of a deed as the giver has it and the other as the taker has it."""
+    """Whether one describes an exchange from the giver's side and the other from the receiver's."""
     mine, theirs = forms.lemmas(a), forms.lemmas(b)
     return any((mine & one and theirs & other) or (mine & other and theirs & one) for one, other in CONVERSES)
 
 
 def days(token: Token) -> int:
-    """How long the stretch of the calendar is that a date names: a day, a month or so, a year or so; 0 unknown."""
+    """How long the stretch of the calendar is that a date names: a day, about a month, about a year; 0 if unknown."""
     period = token.figure.period if token.figure else None
     if not period or not period.start or not period.end:
         return 0
@@ -56,12 +56,12 @@ def _one_noun(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def phrases(a: str, b: str) -> Judgement | None:
-    """The outcome of two short phrases in lower case, as `verdicts.phrases` has it, kept."""
+    """The outcome of two short phrases in lower case, as from `verdicts.phrases`, cached."""
     return verdicts.phrases(a, b)
 
 
 def judged(x: Token, y: Token) -> Judgement | None:
-    """The outcome of two tokens; that of words alone is kept."""
+    """The outcome of two tokens; that of words alone is cached."""
     if x.sort == y.sort == "word":
         return _words(x.small, y.small)
     return verdicts.judge(x, y)

@@ -1,4 +1,4 @@
-"""The longest runs of equal keys that two rows have in one order: those of `difflib.SequenceMatcher`, for less."""
+"""The longest runs of equal keys that two rows have in one order: as `difflib.SequenceMatcher`, but faster."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Sequence
 Block = tuple[int, int, int]
 """Where a run begins in either row, and how long it is."""
 _Ranked = tuple[int, int, int]
-"""The same as the length below zero and the two places: of two runs the longer is the smaller, then the first."""
+"""The negative length and the two places: of two runs the longer comes first, then the earlier."""
 
 
 def blocks(left: Sequence[str], right: Sequence[str]) -> list[Block]:
-    """The longest run, the first of equals, then the longest before and behind it, and so on; in order.
+    """The longest run, the first of equals, then the longest before and after it, and so on; in order.
 
     Runs that follow each other on both sides are one.
     """
@@ -41,7 +41,7 @@ def _runs(left: Sequence[str], right: Sequence[str]) -> list[_Ranked]:
 
 
 def _chosen(runs: list[_Ranked]) -> list[_Ranked]:
-    """The longest of some runs, and what is chosen of those before and behind it."""
+    """The longest of some runs, and what is chosen of those before and after it."""
     if len(runs) < 2:
         return runs
     best = less, i, j = min(runs)

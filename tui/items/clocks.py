@@ -14,13 +14,13 @@ from tui.reading.documents import Span
 _DAY = 24 * 60
 _HALF = 12 * 60
 _OVERLAP = 200
-"""Parts of a day with so many minutes in common may be one: a night begins in the evening."""
+"""Parts of a day with this many minutes in common may be one: a night begins in the evening."""
 
 
 class Clock(NamedTuple):
-    """A time of day where it stands: minutes after midnight from `low` to `high`, which are equal for a clock time.
+    """A time of day at its place: minutes after midnight from `low` to `high`, which are equal for a clock time.
 
-    `open` is true where the words do not say which half of the day is meant. A night may end after 24:00.
+    `open` is true if the words do not say which half of the day is meant. A night may end after 24:00.
     """
 
     span: Span
@@ -30,12 +30,12 @@ class Clock(NamedTuple):
 
     @property
     def exact(self) -> bool:
-        """Whether it is a clock time and no part of a day."""
+        """Whether it is a clock time and not a part of a day."""
         return self.low == self.high
 
     @property
     def key(self) -> str:
-        """The same for two ways to write one time."""
+        """Equal for two ways to write one time."""
         return f"clock {self.low} {self.high} {self.open:d}"
 
 
@@ -76,7 +76,7 @@ _LIKELY = re.compile(
 
 
 def _read(match: re.Match[str]) -> tuple[int, int, bool] | None:
-    """Minutes from, minutes to, and whether the half of the day is open; None where it is no time."""
+    """Minutes from, minutes to, and whether the half of the day is open; None if it is not a time."""
     part = match["part"]
     if part:
         low, high = PARTS_OF_DAY[part.lower().removeprefix("the ")]
@@ -87,7 +87,7 @@ def _read(match: re.Match[str]) -> tuple[int, int, bool] | None:
         return minutes, minutes, 1 <= hour <= 12 and len(match["full"]) == 1
     if match["military"]:
         hour, minute = int(match["military"][:2]), int(match["military"][2:])
-        # `at 1945` may be a year and `at 2013` too; an hour from 0 to 17 is none.
+        # `at 1945` may be a year and `at 2013` too; an hour from 0 to 17 cannot.
         return (hour * 60 + minute, hour * 60 + minute, False) if hour < 18 else None
     if match["clock"]:
         return _spoken(_number(match["clock"]) * 60, None)

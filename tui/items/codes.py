@@ -11,7 +11,7 @@ from tui.reading.documents import Span
 
 
 class Code(NamedTuple):
-    """A number that names something, where it stands; `key` is the same for two ways to write one."""
+    """A number that names something, at its place; `key` is equal for two ways to write one."""
 
     span: Span
     key: str
@@ -19,7 +19,7 @@ class Code(NamedTuple):
 
 _TEENS = ONES | {"twenty": TENS["twenty"]}
 _PLACES = {word: value for word, value in ORDINALS.items() if value <= 12}
-"""Words for the places in a row that a name may hold: `the Eleventh Hour`."""
+"""Words for ordinals that a name may have: `the Eleventh Hour`."""
 _TO_TWELVE = tuple(word for word, value in ONES.items() if value <= 12)
 """Words for what a side may score."""
 _PART = tuple(word for word, value in ONES.items() if 1 <= value < 10)
@@ -46,7 +46,7 @@ _PATTERN = re.compile(
 
 
 def is_roman(text: str) -> bool:
-    """Whether a code is a Roman numeral, which only names: `Benedict XVI` is no amount."""
+    """Whether a code is a Roman numeral, which only names: `Benedict XVI` is not an amount."""
     return set(text) <= _ROMAN_LETTERS
 
 

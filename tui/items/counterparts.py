@@ -1,4 +1,4 @@
-"""Every item of two passages and what answers it in the other: the same, another, or nothing."""
+"""Every item of two passages and its counterpart in the other: the same, another, or none."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ _MANY = 400
 """More pairs of open tokens than this are not compared with each other."""
 _BY, _WITH = frozenset({"by", "to"}), frozenset({"with", "without"})
 _SUBSTITUTED = 2
-"""More informative tokens than this tell something else, and stand for nothing in particular."""
+"""More informative tokens than this say something else, and replace nothing in particular."""
 _COPY = 0.7
-"""From this share of tokens in order on, two dates in one place are of one thing, whatever stretch they name."""
+"""From this share of tokens in order on, two dates in one place are of one thing, whatever their length."""
 _WITHIN = 0.3
-"""Below this share of informative tokens in common, what is left over says nothing of what it is left over from."""
+"""Below this share of informative tokens in common, what is left over is unrelated."""
 _TWICE = 2
 
 
 def account(left: tuple[Token, ...], right: tuple[Token, ...]) -> Account:
-    """Hold two passages against each other, token by token."""
+    """Compare two passages, token by token."""
     return accounted(align(left, right))
 
 
@@ -42,13 +42,13 @@ def accounted(alignment: Alignment) -> Account:
 
 
 def outlook(alignment: Alignment) -> Outlook:
-    """What the account of aligned passages comes to at best, for a fraction of its cost."""
+    """The best that the account of aligned passages can come to, for a fraction of its cost."""
     return _Accounting(alignment).outlook()
 
 
 @dataclass(slots=True)
 class _Accounting:
-    """The open tokens of both sides while they find their counterparts."""
+    """The open tokens of both sides while their counterparts are found."""
 
     alignment: Alignment
     open: tuple[set[int], set[int]] = field(init=False)
@@ -85,7 +85,7 @@ class _Accounting:
         )
 
     def outlook(self) -> Outlook:
-        """The best that may come of the open tokens; it settles phrases, so that it takes an accounting of its own."""
+        """The best outcome for the open tokens; it settles phrases, so that it takes an accounting of its own."""
         left, right = self.alignment.left, self.alignment.right
         alone = (
             unrelated(left, self.open[0], [right[j] for j in self.open[1]]),
@@ -106,7 +106,7 @@ class _Accounting:
         return Outlook(self.alignment.ordered, same, max(over))
 
     def phrases(self, side: int, n: int, others: Sequence[int]) -> None:
-        """Hold a word with the word beside it against each of the others with theirs."""
+        """Compare a word and its neighbour with each of the others and their neighbours."""
         tokens = self.alignment.left if side else self.alignment.right
         for other in others:
             if not tokens[other].common:
@@ -120,7 +120,7 @@ class _Accounting:
         return words + others
 
     def share(self) -> float:
-        """The share of informative tokens in common, of the passage that has fewer."""
+        """The share of informative tokens in common, in the passage that has fewer."""
         fewest = min(sum(not token.common for token in side) for side in (self.alignment.left, self.alignment.right))
         return self.same() / fewest if fewest else 1.0
 
@@ -130,7 +130,7 @@ class _Accounting:
         return (n for n in sorted(self.open[side]) if not tokens[n].common)
 
     def settle(self, one: Run, other: Run, judgement: Judgement | None, *, beside: bool) -> bool:
-        """Note what comes of two runs and close them; False where nothing is known of them."""
+        """Record the outcome of two runs and close them; False if nothing is known about them."""
         if judgement is None or judgement.outcome == "not_comparable":
             return False
         outcomes = (
@@ -142,7 +142,7 @@ class _Accounting:
         return True
 
     def gap(self, one: Run, other: Run) -> None:
-        """What stands between the same neighbours: first what says the same, then what does not."""
+        """The tokens between the same neighbours: first those that say the same, then those that do not."""
         sides = (self.inside(0, one), self.inside(1, other))
         if not all(sides):
             return
@@ -156,7 +156,7 @@ class _Accounting:
             self.phrased(left[0][0], left[1][0])
 
     def small(self, one: Sequence[int], other: Sequence[int]) -> None:
-        """Prepositions that change what follows: up `by` 3 % or `to` 3 %, `with` or `without`."""
+        """Prepositions that change the meaning of what follows: up `by` 3 % or `to` 3 %, `with` or `without`."""
         left, right = self.alignment.left, self.alignment.right
         for i, j in ((i, j) for i in one for j in other if i in self.open[0] and j in self.open[1]):
             words = frozenset({left[i].small, right[j].small})
@@ -171,7 +171,7 @@ class _Accounting:
         return [n for n in self.inside(side, run) if not tokens[n].common]
 
     def phrased(self, i: int, j: int) -> None:
-        """Two words that say the same with the word beside them: `decided to`, `chose to`."""
+        """Two words that say the same together with a neighbour: `decided to`, `chose to`."""
         left, right = self.alignment.left, self.alignment.right
         for step in (1, -1):
             x, y = i + step, j + step
@@ -194,7 +194,7 @@ class _Accounting:
                 self.settle((i, i + 1), (j, j + 1), verdicts.titles(left[i].small, right[j].small), beside=True)
 
     def stood(self) -> Iterator[Counterpart]:
-        """What is left between the same neighbours on both sides, each of them telling."""
+        """What is left between the same neighbours on both sides, each of them informative."""
         left, right = self.alignment.left, self.alignment.right
         for one, other in self.alignment.gaps:
             sides = [self.left(side, run) for side, run in ((0, one), (1, other))]
@@ -207,7 +207,7 @@ class _Accounting:
                 yield Counterpart(runs[0], runs[1], found)
 
     def speakers(self, one: Sequence[int], other: Sequence[int]) -> bool:
-        """Whether one names who the other only describes: `an official`, `finance chief Karl Finch`."""
+        """Whether one names a person whom the other only describes: `an official`, `finance chief Karl Finch`."""
         left = [self.alignment.left[n] for n in one]
         right = [self.alignment.right[n] for n in other]
         named = [any(token.sort == "name" for token in side) for side in (left, right)]
@@ -219,7 +219,7 @@ class _Accounting:
         return [n for n in range(*run) if n in still]
 
     def phrase(self, one: Sequence[int], other: Sequence[int]) -> bool:
-        """Whether two short stretches say the same as wholes: `cease-fire`, `ceasefire`; `went down`, `sank`."""
+        """Whether two short stretches say the same as a whole: `cease-fire`, `ceasefire`; `went down`, `sank`."""
         left, right = self.alignment.left, self.alignment.right
         if not 1 < max(len(one), len(other)) <= _PHRASE:
             return False  # word by word is another matter
@@ -235,7 +235,7 @@ class _Accounting:
         return wider is not None and self.settle(*runs, answers.phrases(wider[0], wider[1]), beside=True)
 
     def wider(self, one: Sequence[int], other: Sequence[int]) -> tuple[str, str] | None:
-        """Two stretches with the word before them, where that is the same: `shot dead`, `shot and killed`."""
+        """Two stretches with the word before them, if that is the same: `shot dead`, `shot and killed`."""
         left, right = self.alignment.left, self.alignment.right
         if not one[0] or not other[0] or left[one[0] - 1].key != right[other[0] - 1].key:
             return None
@@ -244,7 +244,7 @@ class _Accounting:
         return texts[0], texts[1]
 
     def pairs(self, one: Sequence[int], other: Sequence[int], *, beside: bool) -> None:
-        """Each open token with the first that says the same, then each that is left with one it cannot stand beside."""
+        """Each open token with the first that says the same, then each that remains with one it contradicts."""
         left, right = self.alignment.left, self.alignment.right
         if len(one) * len(other) > _MANY:
             return
@@ -259,19 +259,19 @@ class _Accounting:
             if found is not None and found.outcome in AGREEING:
                 self.settle((i, i + 1), (j, j + 1), found, beside=beside)
             elif found is not None and not (beside and many and left[i].sort == right[j].sort == "name"):
-                ambiguous.append((i, j, found))  # which of several names it stands for is not known
+                ambiguous.append((i, j, found))  # which of several names it replaces is not known
         for i, j, found in ambiguous:
             if i in self.open[0] and j in self.open[1]:
                 self.settle((i, i + 1), (j, j + 1), found, beside=beside or self.behind(i, j))
 
     def behind(self, i: int, j: int) -> bool:
-        """Whether two tokens stand behind the same words, wherever in the sentence that is: `north of Hask`."""
+        """Whether two tokens follow the same words, wherever in the sentence that is: `north of Hask`."""
         left, right = self.alignment.left, self.alignment.right
         before = [(left[i - n], right[j - n]) for n in (1, 2) if n <= min(i, j) and left[i - n].key == right[j - n].key]
         return bool(before) and before[0][0] is left[i - 1] and not all(one.common for one, _ in before)
 
     def may_answer(self, i: int, j: int, *, beside: bool) -> bool:
-        """Whether two open tokens are of sorts that may answer each other, from afar under stricter terms."""
+        """Whether two open tokens are of sorts that may correspond, from afar under stricter terms."""
         x, y = self.alignment.left[i], self.alignment.right[j]
         if {x.sort, y.sort} == {"figure", "word"} and self.bounds(*((0, i) if x.sort == "word" else (1, j))):
             return False
@@ -286,7 +286,7 @@ class _Accounting:
         return answers.may_answer(x, y, beside=x.sort == "figure" and self.only(i, j))
 
     def bounds(self, side: int, n: int) -> bool:
-        """Whether a word belongs to the figure behind it, and stands for none by itself: `some 40,000 people`."""
+        """Whether a word is part of the figure after it, and corresponds to nothing by itself: `some 40,000 people`."""
         tokens = self.alignment.right if side else self.alignment.left
         return n + 1 < len(tokens) and tokens[n + 1].sort == "figure"
 
@@ -299,13 +299,13 @@ class _Accounting:
         )
 
     def more_dates(self) -> bool:
-        """Whether one side has more open dates, so that which of them the other gives is not known."""
+        """Whether one side has more open dates, so that it is not known which of them the other gives."""
         sides = ((self.alignment.left, self.open[0]), (self.alignment.right, self.open[1]))
         counts = [sum(tokens[n].sort == "date" for n in still) for tokens, still in sides]
         return counts[0] != counts[1]
 
     def numbers(self, i: int, j: int) -> bool:
-        """Whether two numbers in names stand behind the same word, or are the only open ones of their sides."""
+        """Whether two numbers in names follow the same word, or are the only open ones of their sides."""
         left, right = self.alignment.left, self.alignment.right
         if i and j and left[i - 1].key == right[j - 1].key and not left[i - 1].common:
             return True
@@ -315,7 +315,7 @@ class _Accounting:
         )
 
     def elsewhere(self) -> None:
-        """What answers each other from different places: in another order of the sentence."""
+        """Counterparts at different places: in another order of the sentence."""
         self.pairs(list(self.informative(0)), list(self.informative(1)), beside=False)
 
     def reverses(self, each: Counterpart) -> bool:
@@ -325,7 +325,7 @@ class _Accounting:
         return denies or each.judgement.kind in polarity.TURNING
 
     def exchanged(self, reversals: Sequence[Counterpart]) -> tuple[Run, Run, str] | None:
-        """Who did to whom what both tell the other way round."""
+        """Who did it to whom, if both say it the other way round."""
         left, right = self.alignment.left, self.alignment.right
         answered = {*self.alignment.pairs, *self.alignment.moved}
         answered |= {(each.left[0], each.right[0]) for each in self.agreeing}
@@ -334,7 +334,7 @@ class _Accounting:
         return deeds.exchanged(left, right, answered, verbs)
 
     def settle_reversals(self) -> None:
-        """Denials, and who did it to whom: two turns of one statement leave it as it was."""
+        """Denials, and who did it to whom: two reversals of one statement cancel each other."""
         left, right = self.alignment.left, self.alignment.right
         reversals = [each for each in self.differing if self.reverses(each)]
         denied = polarity.denied(left, right, self.open)
@@ -366,7 +366,7 @@ class _Accounting:
 
 @lru_cache(maxsize=20_000)
 def _letters(text: str) -> str:
-    """A text without all that parts its letters."""
+    """A text without the characters that separate its letters."""
     return "".join(filter(str.isalnum, text))
 
 

@@ -1,4 +1,4 @@
-"""Dates as they are written, brought to one form: `9 August`, `the Aug. 9`, `August 9th`."""
+"""Dates as they are written, converted to one form: `9 August`, `the Aug. 9`, `August 9th`."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def plain(written: str) -> str:
 
 
 def key(figure: Figure, written: str) -> str:
-    """The same for two ways to write one stretch of the calendar; by its words where its days are not known."""
+    """Equal for two ways to write one stretch of the calendar; by its words if its days are not known."""
     period = figure.period
     if period and period.start and period.end:
         return f"date {period.start} {period.end} {edge(written)}".rstrip()
@@ -63,5 +63,5 @@ def are_different(a: str, b: str) -> bool:
 
 
 def shape(written: str) -> str:
-    """A date with each of its numbers blotted out: two of one shape with other numbers are two dates."""
+    """A date with each of its numbers masked: two of one shape with other numbers are two dates."""
     return _DIGITS.sub("#", written.casefold()) if _DIGITS.search(written) else written

@@ -1,4 +1,4 @@
-"""Who did it to whom, and what belongs to what: whether two passages give one with the parts exchanged."""
+"""Who did it to whom, and what belongs to what: whether two passages give one with the roles exchanged."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from tui.items.tokens import Token
 
 _BE = FORMS_OF_BE | {"got"}
 _NEAR = 6
-"""An actor further than so many tokens from the verb is not looked for."""
+"""An actor further than this many tokens from the verb is not considered."""
 _MUTUAL = RECIPROCAL_VERBS | NOT_ACTIONS
-"""Deeds in which both have the same part, and words that are none."""
+"""Actions in which both have the same role, and words that are not actions."""
 
 Run = tuple[int, int]
 
@@ -26,9 +26,9 @@ def exchanged(
     answered: Iterable[tuple[int, int]],
     verbs: Iterable[tuple[int, int]],
 ) -> tuple[Run, Run, str] | None:
-    """The agents of the first deed whose two parts are exchanged, with what is said of it; None if there is none.
+    """The agents of the first action whose two roles are exchanged, with its wording; None if there is none.
 
-    `answered` are the positions that say the same, `verbs` those among which the deed is looked for.
+    `answered` are the positions that say the same, `verbs` those among which the action is looked for.
     """
     pairs = dict(answered)
     for i, j in sorted(verbs):
@@ -46,7 +46,7 @@ def exchanged(
 
 
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word has the form of a past, or stands as a verb does behind `will` or `to`."""
+    """Whether a word has the form of a past, or is a verb after `will` or `to`."""
     token = tokens[place]
     if token.sort != "word" or token.common:
         return False
@@ -67,7 +67,7 @@ _Parts = tuple[tuple[int, ...], tuple[int, ...]]
 def parts(tokens: Sequence[Token], verb: int) -> _Parts:
     """The positions of those who may have done it, and of those to whom: the nearest names, or the nearest word.
 
-    Of a passive without a `by` the doer is not known, so that there are none.
+    The agent of a passive without a `by` is not known, so that there are none.
     """
     before = _near(tokens, range(verb - 1, max(-1, verb - 1 - _NEAR), -1))
     passive = any(token.small in _BE for token in tokens[max(0, verb - 3) : verb])
@@ -78,7 +78,7 @@ def parts(tokens: Sequence[Token], verb: int) -> _Parts:
 
 
 _BY = 4
-"""So many tokens behind a `by` its doer is named."""
+"""Tokens after a `by` in which its agent is named."""
 
 
 def _near(tokens: Sequence[Token], places: Iterable[int]) -> tuple[int, ...]:
@@ -95,7 +95,8 @@ def _near(tokens: Sequence[Token], places: Iterable[int]) -> tuple[int, ...]:
 def swapped(
     left: Sequence[Token], right: Sequence[Token], answered: Iterable[tuple[int, int]]
 ) -> tuple[Run, Run, str] | None:
-    """The first of two figures or directions that both passages have, each beside the words of the other; else None."""
+    """The first of two figures or directions that both passages have, each next to the words of the other; else None.
+    """
     values = [(i, j) for i, j in answered if left[i].sort == "figure" or _directed(left[i].small)]
     for (i, j), (k, m) in combinations(values, 2):
         straight = _beside(left, i, right, j) + _beside(left, k, right, m)
@@ -112,7 +113,7 @@ def _directed(word: str) -> bool:
 
 
 def _beside(left: Sequence[Token], i: int, right: Sequence[Token], j: int) -> int:
-    """How many informative words stand within two places of both tokens."""
+    """How many informative words are within two places of both tokens."""
     near = [
         {each.key for each in tokens[max(0, n - 2) : n + 3] if not each.common and each.sort in ("word", "name")}
         - {tokens[n].key}

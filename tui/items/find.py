@@ -34,9 +34,9 @@ _OF_WORDS: dict[Dimension, ItemKind] = {
 }
 """Dimensions of opposites whose words are items; on the others a word says what something is, not what happened."""
 _SMALL: frozenset[ItemKind] = frozenset({"certainty", "sequence"})
-"""Kinds that function words tell too: `may`, `before`."""
+"""Kinds that function words can express too: `may`, `before`."""
 _LIGHT = LIGHT_VERBS | {"accord", "like", "back", "new"}
-"""Words with an opposite in one sense of many, so that by themselves they tell nothing: `made it`, `according to`."""
+"""Words with an opposite in only one of many senses, so that alone they mean nothing: `made it`, `according to`."""
 _HOUR, _DAY = 60, 24 * 60
 _WEEK = 7
 
@@ -88,7 +88,7 @@ def _quote(document: Document, quote: Quote) -> _Found:
 def _in_sentence(
     document: Document, sentence: Sentence, figures: Sequence[Figure], called: Sequence[names.Name]
 ) -> Iterator[_Found]:
-    """The items of one sentence but for its quotations, kind by kind."""
+    """The items of one sentence except its quotations, kind by kind."""
     start = sentence.span.start
     text = sentence.span.of(document.text).replace("\n", " ")
     found = words(text, start)
@@ -122,7 +122,7 @@ def _whole(token: Token, figures: Sequence[Figure]) -> _Found:
         return _Found(token.span, "time", _time(token.clock), ref)
     if token.sort == "code":
         return _Found(token.span, "number", token.key.removeprefix("code "), ref)
-    short = _letters(token.name) == _letters(token.text)  # where an article knows a longer one, it is no place
+    short = _letters(token.name) == _letters(token.text)  # if an article knows a longer one, it is not a place
     place = (places.place(token.text) or places.place(f"{token.text}.")) if short else ""
     return _Found(token.span, "place", place) if place else _Found(token.span, "name", token.name)
 
@@ -132,7 +132,7 @@ def _letters(name: str) -> str:
 
 
 def _amount(token: Token) -> str:
-    """A quantity by its kind, value and unit, a length of time in minutes, days or years; else by its words."""
+    """A quantity by its kind, value and unit, a length of time in minutes, days or years; otherwise by its words."""
     figure = token.figure
     days = units.factor(figure.unit, "day") if figure and figure.kind in ("duration", "age") else None
     if figure and days and figure.value is not None:
@@ -143,7 +143,7 @@ def _amount(token: Token) -> str:
 
 
 def _day(token: Token) -> str:
-    """A day as ISO has it, a stretch of days by its first and last, and which end of it is meant."""
+    """A day in ISO form, a stretch of days by its first and last, and which end of it is meant."""
     first, *rest = token.key.removeprefix("date ").split()
     if rest and first[:1].isdigit() and first[4:5] == "-":
         return " ".join((first if rest[0] == first else f"{first}/{rest[0]}", *rest[1:]))
@@ -160,7 +160,7 @@ def _time(clock: Clock) -> str:
 
 
 def _worded(line: Sequence[Token], n: int) -> Iterator[_Found]:
-    """What a word tells, or it and its particle: a title, place, denial, quantity, or one side of two opposites."""
+    """What a word means, alone or with its particle: a title, place, denial, quantity, or one of two opposites."""
     token, after = line[n], line[n + 1] if n + 1 < len(line) else None
     sense = _sense(token.text, common=token.common)
     if sense.title and after and after.sort == "name":
@@ -180,7 +180,7 @@ def _worded(line: Sequence[Token], n: int) -> Iterator[_Found]:
 
 
 class _Sense(NamedTuple):
-    """What a word can tell, whatever stands beside it; empty for most."""
+    """What a word can mean, whatever is next to it; empty for most."""
 
     title: str
     place: str
@@ -203,7 +203,7 @@ def _sense(text: str, *, common: bool) -> _Sense:
 
 
 def _range(low: float, high: float) -> str:
-    """From how many to how many, open where there is no upper end."""
+    """A range of numbers, open if there is no upper end."""
     if low == high:
         return f"{low:.15g}"
     return f"{low:.15g}-{high:.15g}" if high < quantities.COUNTS["many"][1] else f"{low:.15g}-"
@@ -211,7 +211,7 @@ def _range(low: float, high: float) -> str:
 
 @lru_cache(maxsize=50_000)
 def _side(phrase: str) -> tuple[ItemKind, str] | None:
-    """The kind of a word or phrase that has an opposite, and the first word of its side; None where it has none."""
+    """The kind of a word or phrase that has an opposite, and the first word of its side; None if it has none."""
     for dimension, head in opposites.sides(phrase):
         if dimension in _OF_WORDS:
             return _OF_WORDS[dimension], head.replace("_", " ")
@@ -219,7 +219,7 @@ def _side(phrase: str) -> tuple[ItemKind, str] | None:
 
 
 def _deed(line: Sequence[Token], n: int) -> Iterator[_Found]:
-    """Who did it to whom, active and passive alike, where both are named."""
+    """Who did it to whom, active and passive alike, if both are named."""
     if not is_action(line, n):
         return
     doers, others = parts_of(line, n)

@@ -1,4 +1,4 @@
-"""What a token may be answered by, asked first: two tokens without a hook in common say nothing of each other."""
+"""A quick test of what a token may correspond to: two tokens without a hook in common are unrelated."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NUMBERS = frozenset({"figure", "code"})
 def related(
     left: Sequence[Token], one: Iterable[int], right: Sequence[Token], other: Iterable[int]
 ) -> list[tuple[int, int]]:
-    """The positions of which something may be known: of one sort and no words, or with a hook in common."""
+    """The positions that may have an outcome: of one sort that is not words, or with a hook in common."""
     theirs = [(j, right[j].sort, hooks(right[j].sort, right[j].small)) for j in other]
     found = []
     for i in one:
@@ -27,7 +27,7 @@ def related(
 
 
 def unrelated(tokens: Sequence[Token], open_: Iterable[int], others: Sequence[Token]) -> set[int]:
-    """The telling ones of the open positions of which nothing can be known, whatever of the others answers them."""
+    """The informative open positions that can have no outcome, whatever their counterpart."""
     sorts = {token.sort for token in others} - {"word"}
     theirs = frozenset[str]().union(*(hooks(token.sort, token.small) for token in others))
     return {
@@ -42,7 +42,7 @@ def unrelated(tokens: Sequence[Token], open_: Iterable[int], others: Sequence[To
 
 @lru_cache(maxsize=50_000)
 def hooks(sort: Sort, small: str) -> frozenset[str]:
-    """The ties of a token, how it is written without accents, and that a number may meet a number or a quantity."""
+    """The ties of a token, its form without accents, and that a number may meet a number or a quantity."""
     own = {*ties(small), f"~ {verdicts.folded(small)}"}
     if sort in _NUMBERS:
         own |= {"number", "quantity"}

@@ -18,10 +18,10 @@ opposite; `deed` is a verb with who did it and to whom."""
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that can be checked, where it stands.
+    """One thing that can be checked, at its place.
 
-    `value` is the same for two ways to write one thing (`3 p.m.`, `15:00`). `ref` is the id of the figure or quotation
-    that it is, else empty. A quotation belongs to the sentence in which it begins.
+    `value` is equal for two ways to write one thing (`3 p.m.`, `15:00`). `ref` is the id of the figure or quotation
+    that it is, otherwise empty. A quotation belongs to the sentence in which it begins.
     """
 
     id: str

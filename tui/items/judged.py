@@ -1,4 +1,4 @@
-"""The kinds of things that are judged, by which a claim is known without the engine that judges."""
+"""The kinds of items that are judged, known to claims without loading the engine that judges."""
 
 from __future__ import annotations
 
@@ -10,4 +10,4 @@ JudgedKind = Literal[
     "figure", "date", "time", "number", "name", "role", "party", "title", "place", "quantity", "polarity", "deed",
     "word", Dimension,
 ]  # fmt: skip
-"""The kind of thing that was judged: that of an item, a word, or the dimension in which two words are opposites."""
+"""The kind of what was judged: that of an item, a word, or the dimension in which two words are opposites."""

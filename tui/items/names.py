@@ -1,4 +1,4 @@
-"""Proper names in an article: where they stand, and which short form means which long one."""
+"""Proper names in an article: where they are, and which short form means which long one."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _ABBREVIATION = re.compile(rf"(?:[A-Z]\.)+|(?:{either(WITHIN_NAMES)}|No)\.")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL = regex.compile(r"[\W_]*\p{Lu}")
 _TITLED = 0.7
-"""From this share of capitals on a sentence of four words or more is set in title case, and capitals prove nothing."""
+"""From this share of capitals on, a sentence of four words or more is set in title case, and capitals prove nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name as it stands in a sentence; `key` is the longest form the article gives it, in lower case."""
+    """A proper name in a sentence; `key` is the longest form the article gives it, in lower case."""
 
     sentence: str
     span: Span
@@ -40,7 +40,7 @@ class Name:
 def find(document: Document, aliases: Mapping[str, str] = NO_ALIASES) -> tuple[Name, ...]:
     """The names of the sentences that take part in claims, short forms resolved within the article.
 
-    `aliases` are other names and those they stand for, as a reader told them.
+    `aliases` are other names, each with the name it stands for, as given by a reader.
     """
     lower = frozenset(re.findall(r"(?<![\w’'-])[a-z][a-z’'-]*", document.text))
     found = [
@@ -99,12 +99,12 @@ def _in_sentence(document: Document, sentence: Sentence, lower: frozenset[str]) 
 
 
 def _ends(token: str) -> bool:
-    """Whether what follows a token begins anew, and so with a capital whatever it is."""
+    """Whether a new sentence starts after a token, and so with a capital whatever it is."""
     return token[-1] in ".!?:" and not _ABBREVIATION.fullmatch(token)
 
 
 def _everyday(word: str) -> bool:
-    """Whether a word stands in the news often enough to open a sentence without being a name."""
+    """Whether a word is common enough in the news to open a sentence without being a name."""
     return terms.weight(terms.term(word)) < terms.RAREST and not word.isupper()
 
 
@@ -129,7 +129,7 @@ def _key(name: str) -> str:
 
 
 def _longest(keys: set[str]) -> dict[str, str]:
-    """Short key to the one longer key that holds it or that its letters stand for; none where two could be meant."""
+    """Short key to the one longer key that contains it or that its letters stand for; none if two could be meant."""
     longest: dict[str, str] = {}
     holding: dict[str, set[str]] = {}
     for key in keys:

@@ -1,4 +1,4 @@
-"""Whether a passage denies what the other says, once what denies it on both sides has been set off."""
+"""Whether a passage denies what the other says, after cancelling denials on both sides."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _DENY = NEGATIONS | NOT_DONE
 
 
 def may_deny(token: Token) -> bool:
-    """Whether a word may deny what stands beside it."""
+    """Whether a word may deny what is next to it."""
     return token.key == "not" or token.small in _DENY
 
 
@@ -28,7 +28,7 @@ class Denial(NamedTuple):
     judgement: Judgement
 
     def run(self, side: int) -> tuple[int, int]:
-        """The first of them as positions from, up to; an empty run where the side has none."""
+        """The first of them as positions from, up to; an empty run if the side has none."""
         places = (self.left, self.right)[side]
         return (places[0], places[0] + 1) if places else (0, 0)
 

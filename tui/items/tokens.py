@@ -27,9 +27,9 @@ _SPLIT = re.compile(r"[^-‐‑/]+")
 
 
 class Token(NamedTuple):
-    """One thing that is compared whole; tokens of one `key` say the same. `common` tells a function word.
+    """One thing that is compared as a whole; tokens of one `key` say the same. `common` marks a function word.
 
-    `name` is the key of the name that it is, `figure` and `clock` what was read there; `quoted` whether it stands in
+    `name` is the key of the name that it is, `figure` and `clock` what was read there; `quoted` whether it is in
     quotation marks; `small` are its words in lower case.
     """
 
@@ -90,7 +90,7 @@ def _tokens(
 
 
 def _items(text: str, offset: int, figures: list[Figure], names: list[Name], words: Sequence[Word]) -> list[_Found]:
-    """What is taken whole, in order, no two overlapping; a name keeps its words, then a time, then a figure."""
+    """What is taken as a whole, in order, no two overlapping; names have precedence, then times, then figures."""
     called = [part for name in names for part in _parts(_bare(name, text, offset), text, offset)]
     times = [clock for clock in clocks.find(text, offset) if not any(name.span.overlaps(clock.span) for name in called)]
     taken: list[_Found] = [(clock.span, "clock", clock.key, "", None, clock) for clock in times]
@@ -171,7 +171,7 @@ def _pieces(inside: str) -> tuple[tuple[int, int], ...]:
 
 
 def _nameless(inside: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
-    """The stretches of a name that name no office."""
+    """The stretches of a name that are not an office."""
     words = list(re.finditer(r"\S+", inside[start:stop]))
     held = {n for first, last, _ in people.roles([word[0] for word in words]) for n in range(first, last)}
     held |= {n for n, word in enumerate(words[:-1]) if compass(word[0].casefold()) or word[0] in _SIDES}
@@ -185,7 +185,7 @@ def _nameless(inside: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
 
 
 _SIDES = frozenset(word.capitalize() for word in PARTS_OF_PLACES)
-"""Words before a name of which another makes another place."""
+"""Words before a name that make it another place."""
 
 
 def _plainly(text: str) -> str:
@@ -196,7 +196,7 @@ _LINKING = re.compile(r"\s+(?:and|of|for|the|&)(?:\s+the)?\s+")
 
 
 def _date(figure: Figure, times: Sequence[Clock], text: str, offset: int, words: Sequence[Word]) -> Iterable[_Found]:
-    """A date without the time of day that stands in it; nothing where it is that time alone."""
+    """A date without the time of day in it; nothing if it is only that time."""
     inner = [clock.span for clock in times if clock.span.overlaps(figure.span)]
     left = [
         word.span
@@ -213,11 +213,11 @@ def _date(figure: Figure, times: Sequence[Clock], text: str, offset: int, words:
     yield span, "date", days.key(figure, text[span.start - offset : span.end - offset]), "", figure, None
 
 
-_LINKS = words("on in at the of by since")  # local: what a date begins with and is no part of it
+_LINKS = words("on in at the of by since")  # local: words at the start of a date that are not part of it
 
 
 def value(figure: Figure) -> str:
-    """The same for two ways to write one quantity."""
+    """Equal for two ways to write one quantity."""
     values = (figure.value, figure.low, figure.high)
     if values == (None, None, None):
         return "figure " + " ".join(figure.text.casefold().split())
@@ -228,7 +228,7 @@ def value(figure: Figure) -> str:
 
 
 class _Written(NamedTuple):
-    """A word or a part of one as it is written: where it lies within the word, and the rest as in `Token`."""
+    """A word or a part of one as it is written: where it is within the word, and the rest as in `Token`."""
 
     inside: Span
     text: str
@@ -239,7 +239,7 @@ class _Written(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def _parts_of(text: str, common: bool) -> tuple[_Written, ...]:
-    """A word, or the parts of a compound where each is a word by itself."""
+    """A word, or the parts of a compound if each is a word by itself."""
     parts = list(_SPLIT.finditer(text))
     whole = len(parts) < 2 or needs_hyphen(text.casefold()) or parts[0][0].casefold() in PREFIXES
     if whole or any(len(part[0]) < 2 for part in parts):
@@ -251,7 +251,7 @@ def _parts_of(text: str, common: bool) -> tuple[_Written, ...]:
 
 
 def _within(span: Span, part: _Written) -> Span:
-    """Where a part of the word at `span` stands."""
+    """Where a part of the word at `span` is."""
     return Span(span.start + part.inside.start, span.start + part.inside.end)
 
 

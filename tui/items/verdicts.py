@@ -1,4 +1,4 @@
-"""What comes of two items that answer each other: the one place where that is decided."""
+"""The outcome of two items that correspond: the one place where that is decided."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ AGREEING: frozenset[Outcome] = frozenset({*verdicts.AGREEING, "same_in_other_for
 
 
 class Judgement(NamedTuple):
-    """The outcome of two items, the kind of thing that was judged, how it is said, and whether it is certain.
+    """The outcome of two items, the kind of what was judged, its wording, and whether it is certain.
 
-    `gap_percent` is the distance of two figures in percent of the smaller, 0 where they agree.
+    `gap_percent` is the gap between two figures in percent of the smaller, 0 if they agree.
     """
 
     outcome: Outcome
@@ -40,9 +40,9 @@ class Judgement(NamedTuple):
 
 
 def judge(x: Token, y: Token, *, alike: bool = True) -> Judgement | None:
-    """The outcome of two tokens that stand for each other; None where neither is known to say what the other denies.
+    """The outcome of two tokens that replace each other; None if neither is known to say what the other denies.
 
-    `alike` where the passages around them are the same, so that what is not comparable elsewhere is a difference here.
+    `alike` if the passages around them are the same, so that what is not comparable elsewhere is a difference here.
     """
     if x.key == y.key:
         return _same_key(x, y)
@@ -74,7 +74,7 @@ def _same_key(x: Token, y: Token) -> Judgement:
 
 
 def written(a: str, b: str) -> Judgement | None:
-    """Two words that only their accents part."""
+    """Two words that differ only in their accents."""
     return Judgement("same_in_other_form", "word", f"{a} = {b}") if folded(a) == folded(b) else None
 
 
@@ -85,7 +85,7 @@ def folded(text: str) -> str:
 
 
 def _reversed(key: str) -> str:
-    """A result as the other side has it: 0-2 is 2-0."""
+    """A result from the other side: 0-2 is 2-0."""
     if not key.startswith("score "):
         return ""
     one, _, other = key.removeprefix("score ").partition("-")
@@ -118,7 +118,7 @@ def _mixed(x: Token, y: Token) -> Judgement | None:
 
 
 def _dates(x: Token, y: Token) -> Judgement:
-    """Two days or stretches of the calendar: one, one within the other, or apart."""
+    """Two days or stretches of the calendar: equal, one within the other, or separate."""
     a, b = x.figure, y.figure
     text = f"{x.text} and {y.text}"
     if a is None or b is None:
@@ -139,7 +139,7 @@ def _dates(x: Token, y: Token) -> Judgement:
     if days.shape(x.text) == days.shape(y.text):
         return Judgement("differs", "date", text)
     if (p.start <= q.start and q.end <= p.end) or (q.start <= p.start and p.end <= q.end):
-        # Two days may be one where an article counts from another day than its own; two years may not.
+        # Two days may be one if an article counts from another day than its own; two years may not.
         return Judgement("compatible", "date", f"{text}: one lies within the other")
     between = (q.start - p.end).days if p.end < q.start else (p.start - q.end).days
     if between <= 0:
@@ -157,7 +157,7 @@ def _named(x: Token, y: Token) -> Judgement | None:
 
 @lru_cache(maxsize=50_000)
 def placed(a: str, b: str) -> Judgement | None:
-    """Two words or phrases for places: one, one within the other, or apart."""
+    """Two words or phrases for places: equal, one within the other, or separate."""
     a, b = a.replace(".", ""), b.replace(".", "")
     if places.same(a, b):
         return Judgement("same_in_other_form", "place", f"{a} = {b}")
@@ -205,7 +205,7 @@ def _plain(text: str) -> str:
 
 
 def _given(one: list[str], other: list[str]) -> str:
-    """The best of all comparisons of two persons' first names, those left out that both have."""
+    """The best of all comparisons of two persons' first names, except those that both have."""
     mine, theirs = ([name for name in names if name not in rest] for names, rest in ((one, other), (other, one)))
     if not mine or not theirs:
         return "same"
@@ -214,7 +214,7 @@ def _given(one: list[str], other: list[str]) -> str:
 
 
 def _abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of a short word stand in a longer one in their order: `St`, `Street`."""
+    """Whether the letters of a short word are in a longer one in their order: `St`, `Street`."""
     if not 1 < len(short) <= _CUT + 1 or len(short) >= len(long) or short[0] != long[0]:
         return False
     letters = iter(long)
@@ -222,7 +222,7 @@ def _abbreviates(short: str, long: str) -> bool:
 
 
 def _short_for(one: list[str], other: list[str]) -> bool:
-    """Whether one is the other cut short or its first letters: `Fed`, `U.N.`."""
+    """Whether one is the other cut short or its initials: `Fed`, `U.N.`."""
     short, long = "".join(one), "".join(word[0] for word in other)
     if len(other) > 1 and len(short) == len(long) and len(short) > 1:
         return short == long
@@ -235,7 +235,8 @@ _CUT = 3
 
 
 def _belongs(place: str, adjective: str) -> bool:
-    """Whether one word is the other with the ending of who is from there; given names end so too, but are short."""
+    """Whether one word is the other with the ending for its people; given names have such endings too, but are short.
+    """
     place, adjective = _plain(place), _plain(adjective)
     return len(adjective) >= _LONG and adjective in (f"{place}n", f"{place}ese", f"{place}ian")
 
@@ -244,7 +245,7 @@ _LONG = 7
 
 
 def titles(a: str, b: str) -> Judgement | None:
-    """Two titles that stand before one name."""
+    """Two titles before one name."""
     one, other = people.title(a), people.title(b)
     if not one or not other or one == other:
         return None
@@ -254,7 +255,7 @@ def titles(a: str, b: str) -> Judgement | None:
 
 
 _PLAIN = COURTESY_TITLES | {"dr", "doctor"}
-"""Titles that anybody may have beside another."""
+"""Titles that anybody may have in addition to another."""
 
 
 def worded(a: str, b: str) -> Judgement | None:

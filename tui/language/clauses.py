@@ -33,13 +33,13 @@ _BEARER = re.compile(r"(?<!\w)(?:[A-Z][\w’'.-]*+\s?+){1,8}$")
 _DESCRIBED = re.compile(r"\b(?:an?|the|another|one|some|many|several)\s(?:[a-z-]+\s){0,2}[a-z-]+$")
 _CLAUSE = re.compile(r"\b(?P<word>that|if|whether|because|how|why|what)\s+")
 _DOUBTED = re.compile(r"\b(?:if|whether|den(?:y|ies|ied)|doubts?|doubted)\b")
-"""What makes what follows no statement: `asked whether he had said`."""
+"""Words after which nothing is stated: `asked whether he had said`."""
 _REPORTED = re.compile(rf"\b{either(QUOTING | OF_SOURCES | WITH_THAT | NOUNS_WITH_THAT)}\b")
 _ISSUED = re.compile(rf"\s(?:ha[sd]\s)?{either(ISSUING)}\s(?:out\s|up\s)?(?:an?|the|another|his|her|its|their)\s")
 
 
 def of_subject(text: str) -> str:
-    """What of `text`, which ends before a verb of saying, holds the verb's subject; empty where it states nothing.
+    """The part of `text`, which ends before a verb of saying, with the verb's subject; empty if nothing is stated.
 
     A comma at its end is left, since an apposition may end there. `Amis said that Roth` leaves `Roth`, `Amis issued a
     statement that` leaves `Amis`, `Amis asked if Roth had` nothing.
@@ -61,7 +61,7 @@ def of_subject(text: str) -> str:
 
 
 def _stated(clause: str) -> str:
-    """What is left of a clause behind the last conjunction before its verb."""
+    """The rest of a clause after the last conjunction before its verb."""
     found = list(_CLAUSE.finditer(clause))
     if not found or ("," in clause[found[-1].end() :] and not clause.endswith(",")):
         return clause
@@ -75,9 +75,9 @@ def _stated(clause: str) -> str:
 
 
 def _is_verb(text: str, bearer: str) -> bool:
-    """Whether `text` begins with a verb whose subject `that` stands for: `the shooting that ended it`.
+    """Whether `text` begins with a verb whose subject is `that`: `the shooting that ended it`.
 
-    `bearer` ends with what that is; behind `a company` it is seldom anything else.
+    `bearer` ends with what that is; after `a company` it is seldom anything else.
     """
     word, following = (*text.split(maxsplit=2)[:2], "", "")[:2]
     if word in COMMON_FINITE_VERBS or word.endswith("ed"):

@@ -15,7 +15,7 @@ _BEHIND, _AHEAD = 60, 80
 """Characters looked at on each side."""
 _HOUR = re.compile(r"(?P<lead>[a-z]+) (?:\d{1,2}(?:[:.]\d\d)?) ?[ap]\.m$")
 _LEADS = PREPOSITIONS | {"and", "or", "past"}
-"""What stands before an hour that is told for itself, and not as what something is called: `the 7 p.m. ferry`."""
+"""Words before an hour that is given as a time, not as part of a name: `the 7 p.m. ferry`."""
 _NAMES = re.compile(r"(?:[A-Z][\w’'&-]*[.,]? ){1,4}")
 _GOING_ON = re.compile(r"[a-z]+")
 _OF_DAYS = (
@@ -29,15 +29,15 @@ _OF_DAYS = (
         for name in holidays
     }
 )
-"""First words of what tells the day or the zone of an hour before it."""
+"""First words of a phrase that gives the day or the zone of an hour before it."""
 _TIME = re.compile(r"(?:[\w.’'-]+ ){1,3}[Tt]ime\b")
 
 
 def ends_at_hour(text: str, begun: int, mark: int, start: int) -> bool:
     """Whether a sentence ends with the hour before the stop at `mark`: `It closed at 4 p.m. Shares fell.`
 
-    Not where the day, the zone or the place goes on behind it, at `start`: `4 p.m. Eastern`, `9 a.m. London time`;
-    nor where the hour opens the sentence begun at `begun`: `Shortly after 6 a.m. Voss left.`
+    Not if the day, the zone or the place follows it, at `start`: `4 p.m. Eastern`, `9 a.m. London time`; and not if the
+    hour opens the sentence begun at `begun`: `Shortly after 6 a.m. Voss left.`
     """
     behind = " ".join(text[max(begun, mark - _BEHIND) : mark].split())
     hour = _HOUR.search(behind)
@@ -55,11 +55,11 @@ def ends_at_hour(text: str, begun: int, mark: int, start: int) -> bool:
 
 
 def _opens(before: list[str]) -> bool:
-    """Whether the words before an hour tell the time as well, with no clause among them."""
+    """Whether the words before an hour give the time as well, without a clause among them."""
     if any(word.casefold() in COMMON_FINITE_VERBS or word.endswith("ed") for word in before):
         return False
     return not before or before[0].casefold() in PREPOSITIONS | _ADVERBS
 
 
 _ADVERBS = words("shortly just soon late early only exactly then today")  # local: first words before an hour
-"""What stands before an hour that opens a sentence."""
+"""What may come before an hour that opens a sentence."""

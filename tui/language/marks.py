@@ -9,13 +9,13 @@ from typing import NamedTuple
 from tui.reading.documents import Span
 
 LONGEST = 4000
-"""A quotation that is not closed within so many characters was no quotation."""
+"""A quotation that is not closed within this many characters is not one."""
 MARKS = re.compile("<<|,,|‚‚|``|''|[\"＂“”„‟«»‹›‘‚'`「『〝]")
 """What may open a quotation."""
 
 
 class _Pair(NamedTuple):
-    """The marks that close what one opens: some wherever they stand, others only behind a word and before none."""
+    """The marks that close what one opens: some wherever they are, others only after a word and before none."""
 
     firm: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
@@ -47,18 +47,18 @@ _SINGLE = frozenset("'‘‚`")
 _RUN_ON = frozenset('"“„')
 """Marks that the end of a block closes: a quotation of several paragraphs is opened in each and closed in the last."""
 _BEFORE = frozenset("([{—–-/")
-"""What a mark may open behind, beside a space."""
+"""What a mark may open after, besides a space."""
 _CLOSES_SINGLE = re.compile("['’]")
 _CLOSES_LOW = re.compile("['’‘]")
 _BETWEEN = frozenset(" \n\t.,;:!?)]")
-"""What may stand between a quotation and the sentence after it."""
+"""What may come between a quotation and the sentence after it."""
 _SENTENCE = re.compile(r"[\w%)]{2}[.!?][”\"’)]*\s+(?=[^\sa-z])")
 
 
 class Quoted(NamedTuple):
-    """A quotation: from its opening mark to behind its closing one, and its words without marks and outer spaces.
+    """A quotation: from its opening mark to after its closing one, and its words without marks and outer spaces.
 
-    `whole` is false where the opening mark is missing, so that the words begin with their sentence.
+    `whole` is false if the opening mark is missing, so that the words begin with their sentence.
     """
 
     start: int
@@ -92,7 +92,7 @@ def quoted(text: str) -> Iterator[Quoted]:
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:
-    """The span without outer spaces; none where nothing is said."""
+    """The span without outer spaces; None if nothing is said."""
     inner = text[start:end]
     if not any(character.isalnum() for character in inner):
         return None
@@ -117,7 +117,7 @@ def _opens(text: str, place: int, mark: str) -> bool:
 
 
 def _closes(text: str, place: int, mark: str) -> bool:
-    """Whether a mark stands behind a word or a stop and before no word."""
+    """Whether a mark comes after a word or a stop and before no word."""
     before = text[place - 1] if place else " "
     after = text[place + len(mark) : place + len(mark) + 1]
     return not (before.isspace() or before in _BEFORE or before == ":") and not after.isalnum()
@@ -171,7 +171,7 @@ def _closing_single(text: str, start: int, limit: int, closing: re.Pattern[str])
 
 
 def _possessive(text: str, place: int, limit: int) -> bool:
-    """Whether the mark after an s stands for a plural's possessive: a later mark still closes the quotation."""
+    """Whether the mark after an s is a plural's possessive: a later mark still closes the quotation."""
     if text[place - 1] != "s" or text[place + 1 : place + 2] != " ":
         return False
     stop = re.search(r"[.!?]\s", text[place:limit])
@@ -180,7 +180,7 @@ def _possessive(text: str, place: int, limit: int) -> bool:
 
 
 def _ends_speech(text: str, place: int) -> bool:
-    """Whether a mark that opens nothing ends what somebody says, so that the mark that opened it is missing."""
+    """Whether a mark that opens nothing ends a speech, so that the mark that opened it is missing."""
     return place > 0 and text[place - 1] in ",.!?…" and text[place + 1 : place + 2].isspace()
 
 

@@ -8,12 +8,12 @@ from tui.language.stops import takes_bare_note
 from tui.reading.notes import CLOSING_MARKS, LAST_NOTES
 
 _REACH = 120
-"""Characters at the end of a sentence in which its notes stand."""
+"""Characters at the end of a sentence in which its notes are."""
 _END = re.compile(rf"(?P<word>[^\s.!?…]*)[.!?…][{CLOSING_MARKS}]*(?P<notes>{LAST_NOTES})")
 
 
 def length_without_notes(text: str) -> int:
-    """How long a sentence is without the marks of notes behind its stop: `It sank.[3]`, `It sank.4,5`; but `Fig.3`."""
+    """The length of a sentence without the marks of notes after its stop: `It sank.[3]`, `It sank.4,5`; but `Fig.3`."""
     low = max(0, len(text) - _REACH)
     found = _END.search(text, low)
     notes = found["notes"] if found else ""

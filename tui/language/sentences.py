@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _SAID = re.compile(r"[^\W_]")
 _CLOSING = frozenset("”’»)")
 LONGEST = 2_000
-"""Characters of a sentence at the most: what has no stops for so long, such as speech that was written down, is cut."""
+"""Characters of a sentence at most: text without stops for longer, such as transcribed speech, is cut."""
 _PAUSES = ("\n", "; ", ": ", ", ")
-"""Where it is cut, the best first; else between two words."""
+"""Where it is cut, the best first; otherwise between two words."""
 _HEADLINE_WORDS = 5
 """A heading shorter than this names a section; from here on it says something."""
 _SAMPLE = 20_000
@@ -30,7 +30,7 @@ _SAMPLE = 20_000
 def split(document: Document) -> Document:
     """`document` with its sentences: a heading, a row of a table or a line of furniture is one, others are cut.
 
-    Every non-space character lies in exactly one sentence, and no sentence begins or ends with a space.
+    Every non-space character is in exactly one sentence, and no sentence begins or ends with a space.
     """
     small = _is_small(document.text[:_SAMPLE])
     spans = [(span, block.kind) for block in document.blocks for span in _within(document.text, block, small)]
@@ -41,9 +41,9 @@ def split(document: Document) -> Document:
 
 
 def takes_part(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence says something: prose, list items and captions do, a heading where it reads like a headline.
+    """Whether a sentence says something: prose, list items and captions do, a heading if it reads like a headline.
 
-    A row of a table says what its heads say of it, which is for the figures to find out.
+    A row of a table says what its heads say of it, which is up to the figures.
     """
     text = sentence.span.of(document.text)
     if sentence.kind in {"furniture", "table"} or not any(character.isalnum() for character in text):
@@ -60,7 +60,7 @@ def _within(text: str, block: Block, small: bool) -> Iterator[Span]:
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
-    """A sentence, in pieces where it is too long for one."""
+    """A sentence, in pieces if it is too long for one."""
     while end - start > LONGEST:
         middle, limit = start + LONGEST // 2, start + LONGEST
         cut = next((at + len(pause) for pause in _PAUSES if (at := text.rfind(pause, middle, limit)) >= 0), 0)
@@ -94,7 +94,7 @@ def _cut(text: str, small: bool) -> list[tuple[int, int]]:
             break
         if said < start:
             cut.append((begun, len(text[begun:start].rstrip()) + begun))
-        elif cut:  # stops alone go with the sentence before them
+        elif cut:  # lone stops go with the sentence before them
             cut[-1] = (cut[-1][0], len(text[begun:start].rstrip()) + begun)
         else:
             continue
@@ -105,7 +105,7 @@ def _cut(text: str, small: bool) -> list[tuple[int, int]]:
 
 
 def _past_quote(text: str, start: int, *, opened: bool) -> int:
-    """Where the next sentence starts, past a lone mark that closes what is quoted; a straight one does if `opened`."""
+    """Where the next sentence starts, past a lone mark that closes a quotation; a straight one does if `opened`."""
     while text[start] in _CLOSING or (text[start] == '"' and opened):
         following = start + 1
         while following < len(text) and text[following].isspace():
@@ -118,18 +118,18 @@ def _past_quote(text: str, start: int, *, opened: bool) -> int:
 
 
 def _next_said(text: str, start: int) -> int:
-    """Where the next letter or digit stands, or the end."""
+    """Where the next letter or digit is, or the end."""
     found = _SAID.search(text, start)
     return found.start() if found else len(text)
 
 
 def _last_said(text: str) -> int:
-    """Where the last letter or digit stands, or -1."""
+    """Where the last letter or digit is, or -1."""
     return next((place for place in range(len(text) - 1, -1, -1) if text[place].isalnum()), -1)
 
 
 def _is_small(sample: str) -> bool:
-    """Whether a text has next to no capital letters: less than one in two hundred characters."""
+    """Whether a text has almost no capital letters: less than one in two hundred characters."""
     enough = -(-len(sample) // 200)
     return len(list(islice(filter(str.isupper, sample), enough))) < enough
 
@@ -147,7 +147,7 @@ def _punkt() -> Any:
         PunktSentenceTokenizer,
     )
 
-    # nltk gives up a search after five seconds of the clock; the answer must not hang on how busy the machine is.
+    # nltk gives up a search after five seconds of the clock; the answer must not depend on how busy the machine is.
     contexts = re.compile(PunktLanguageVars().period_context_re().pattern, re.VERBOSE)
 
     class _Patient(PunktLanguageVars):  # type: ignore[misc]  # nltk has no types

@@ -32,9 +32,9 @@ def plain(word: str) -> str:
 
 
 def expanded(word: str) -> str:
-    """A contraction in full, in lower case: `didn't` is `did not`; "" of any other word.
+    """A contraction in full, in lower case: `didn't` is `did not`; "" for any other word.
 
-    What ends in 's stays: it may be a possessive, and `he'd` may be `he had` or `he would`.
+    A final 's stays: it may be a possessive, and `he'd` may be `he had` or `he would`.
     """
     small = word.casefold().replace("’", "'")
     for short, full in (*_SHORT, *_SHORTER):
@@ -47,16 +47,16 @@ _AGAIN = re.compile(
     r"(?:re[-‐‑](?:sign|form|cover|sent|leas|creat|collect|press|dress|mark|serv|present|sort|solv|stor|strain|tir|treat"
     r"|bound|pair|prov|petition|lay|count|fus|act|deem|view)|un[-‐‑]ioni)"
 )
-"""Words whose hyphen keeps a sense apart, since another word is written without it: who re-signed did not resign."""
+"""Words whose hyphen distinguishes them from another word: one who re-signed did not resign."""
 
 
 def needs_hyphen(word: str) -> bool:
-    """Whether a word in lower case says something else without its hyphen."""
+    """Whether a word in lower case means something else without its hyphen."""
     return _AGAIN.match(word) is not None
 
 
 def variant(a: str, b: str) -> str:
-    """How two words of one stem differ in writing alone: a kind of immaterial change; "" where the sense may differ."""
+    """How two words of one stem differ only in writing: a kind of immaterial change; "" if the meaning may differ."""
     if a.replace("’", "'") == b.replace("’", "'"):
         return "quotes"
     small_a, small_b = (word.casefold().replace("’", "'") for word in (a, b))

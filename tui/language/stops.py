@@ -44,7 +44,7 @@ _STOP = re.compile(
     r"(?P<glued>[.!?])(?P<quote>[”\"’)]?)(?=[“\"‘(]?[A-Z][a-z]*[\s,’']))"
 )
 _REACH = 40
-"""Characters looked back and ahead for the word on each side of a stop; a longer one is no word."""
+"""Characters looked back and ahead for the word on each side of a stop; a longer one is not a word."""
 _NEXT = re.compile(r"\S{1,40}")
 _INITIAL = re.compile(r"(?:[A-Z]\.[-]?)*[A-Z]")
 _ROMAN = re.compile(r"[IVXLC]+\b")
@@ -60,20 +60,20 @@ _BEFORE_QUOTED_SENTENCES = ABBREVIATIONS - BEFORE_NAMES - NUMBERED - WORDS_TOO -
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A place where a sentence may end: before `end` the one, from `start` on the next."""
+    """A place where a sentence may end: at `end`; the next begins at `start`."""
 
     mark: int
     end: int
     start: int
     glued: bool = False
     noted: bool = False
-    """Whether the mark of a footnote stands between `end` and `start`."""
+    """Whether the mark of a footnote is between `end` and `start`."""
     bare: bool = False
     """Whether that is a number without brackets, so that it may be what an abbreviation counts."""
 
 
 def stops(text: str) -> Iterator[Stop]:
-    """Every place in `text` where a stop, and what closes after it, stands before something else."""
+    """Every place in `text` where a stop, with what closes after it, is followed by something."""
     listed = text[:1] == "["  # notes themselves, each behind its mark
     for match in _STOP.finditer(text):
         if match["wide"]:
@@ -89,7 +89,7 @@ def stops(text: str) -> Iterator[Stop]:
 def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool) -> bool:
     """Whether the sentence begun at `begun` ends at `stop`.
 
-    `punkt` is what Punkt found there; `small` tells that the whole text is in lower case, so that case says nothing.
+    `punkt` is what Punkt found there; `small` says that the whole text is in lower case, so that case means nothing.
     """
     if _MARK.fullmatch(text, begun, min(stop.end, begun + _REACH)) and stop.end - begun < 8:
         return False
@@ -123,7 +123,7 @@ def ends_sentence(text: str, stop: Stop, begun: int, *, punkt: bool, small: bool
 
 
 def _ends_glued(text: str, stop: Stop, before: str, after: str) -> bool:
-    """Where no space stands behind the stop: a word that sentences begin with must follow, or a plain one precede."""
+    """Without a space after the stop: a word that begins sentences must follow, or a plain one precede."""
     if after.casefold() not in SENTENCE_OPENERS:
         plain = text[stop.mark - len(before) - 1].isspace() and _PLAIN.fullmatch(before) is not None
         ending = len(after) <= 3 or after.casefold() in TOP_LEVEL_DOMAINS | FILE_ENDINGS
@@ -142,7 +142,7 @@ def _ends_glued(text: str, stop: Stop, before: str, after: str) -> bool:
 
 
 _PLAIN = re.compile(rf"[{_LETTER}]{{3,40}}(?:[’'][a-z])?|(?:19|20)\d\d|[$£€]?\d[\d,]*(?:\.\d+)?%")
-"""A word that is no name, a year or a share: what stands before a point within a name is seldom one."""
+"""A word that is not a name, a year or a share: such a word seldom comes before a point within a name."""
 _ENUMERATED = re.compile(r"(?:^|[:;,(] ?|\b(?:and|or) )\d{1,2}$")
 """A number that counts what follows: `three aims: 1.The port, 2.The town`."""
 _CITATION = re.compile(r"[A-Z][a-z]{0,4}\. ?(?:No\. |§ ?)?\d")
@@ -150,7 +150,7 @@ _CITATION = re.compile(r"[A-Z][a-z]{0,4}\. ?(?:No\. |§ ?)?\d")
 
 
 def takes_bare_note(before: str, note: str, after: str) -> bool:
-    """Whether a number glued to the stop of a word marks a note: `one.4 Nobody`, but `Fig.3`."""
+    """Whether a number right after the stop of a word marks a note: `one.4 Nobody`, but `Fig.3`."""
     small = before.casefold()
     if small in BEFORE_NAMES | NUMBERED | COUNTED or (small in ABBREVIATIONS and small not in WORDS_TOO):
         return False
@@ -161,7 +161,7 @@ def takes_bare_note(before: str, note: str, after: str) -> bool:
 
 
 def _is_whole(text: str, begun: int, stop: Stop, before: str) -> bool:
-    """Whether an abbreviation that a name may follow ends a sentence all the same: `at 4 p.m. Shares fell.`"""
+    """Whether an abbreviation that a name may follow still ends a sentence: `at 4 p.m. Shares fell.`"""
     if before[-3:].casefold() in {"a.m", "p.m"}:
         return ends_at_hour(text, begun, stop.mark, stop.start)
     return before in _SCALES and _DEGREES.search(text, max(0, stop.mark - _REACH), stop.mark) is not None
@@ -169,11 +169,11 @@ def _is_whole(text: str, begun: int, stop: Stop, before: str) -> bool:
 
 _SCALES = frozenset("CFK")
 _DEGREES = re.compile(r"(?:\d|°|\bdeg\.|\bdegrees) ?[CFK]$")
-"""A temperature, whose scale is no initial of a name."""
+"""A temperature, whose scale is not an initial of a name."""
 
 
 def _is_point(text: str, stop: Stop) -> bool:
-    """Whether the point of a number stands there with spaces about it: `4 . 8 %`."""
+    """Whether the point of a number has spaces around it there: `4 . 8 %`."""
     spaced = text[stop.mark : stop.end] == "." and text[stop.mark - 1] == " " and text[stop.mark - 2].isdigit()
     return spaced and _DECIMALS.match(text, stop.start) is not None
 
@@ -236,7 +236,7 @@ def _ends_abbreviated(word: str, after: str, *, starts: bool, small: bool) -> bo
 
 
 def _preceding(text: str, low: int, stop: int) -> str:
-    """The word that ends at `stop`, without what opens before it."""
+    """The word that ends at `stop`, without opening marks before it."""
     start = stop
     while start > low and not text[start - 1].isspace():
         start -= 1
@@ -244,7 +244,7 @@ def _preceding(text: str, low: int, stop: int) -> str:
 
 
 def _following(text: str, start: int) -> str:
-    """The word that begins at `start`, without what opens before it or points after it."""
+    """The word that begins at `start`, without opening marks before it or points after it."""
     found = _NEXT.match(text, start)
     word = found[0].lstrip(_OPENERS + "”’-–—") if found else ""
     cut = re.split(r"[,;:!?.…’'\"”)\]]", word, maxsplit=1)[0]

@@ -1,4 +1,4 @@
-"""The words that name who says something: the subject of a verb of saying, or what stands behind one."""
+"""The words that name who says something: the subject of a verb of saying, or what follows one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tui.english.word_lists import either, words
 from tui.language.clauses import is_abbreviated, of_subject
 
 _LONGEST = 9
-"""Words of a noun phrase behind a verb; before one it has fewer."""
+"""Words of a noun phrase after a verb; before one it has fewer."""
 _LONGEST_BEFORE = 6
 _STOP = re.compile(
     r"(?:,|;|:|\(|[.!?](?:\s|$)|[—–]|\s(?:in|at|on|to|during|after|before|when|as|while|who|that|about|by|from|with"
@@ -29,21 +29,21 @@ _STOP = re.compile(
 )
 _NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]*")
 _CALLED = re.compile(rf"(?:\s(?:to|for)\s[^,.;:]{{1,60}})?,\s+(?P<name>{_NAME.pattern})(?=[,.;]|\s*$)")
-"""A name that stands behind what its bearer is: `the mayor of Lorne, Karl Amis`."""
+"""A name after a description of its bearer: `the mayor of Lorne, Karl Amis`."""
 _GIVEN = re.compile(r",\s+(?P<name>[A-Z][\w’'-]+)(?=[,.;]|\s*$)")
-"""The same of one word, behind what somebody is to somebody: `Varrow's brother, Tom`."""
+"""The same with one word, after a relation to somebody: `Varrow's brother, Tom`."""
 _POSSESSED = re.compile(
     rf"^[^,]*?[’']s?\s(?:(?!{either(PREPOSITIONS | {'the', 'and'})}\s)[a-z][\w-]*\s)+"
     r"(?P<name>(?:[A-Z][\w’'.-]*\s){0,3}[A-Z][\w’'-]*)$"
 )
-"""A name behind whose its bearer is: `Varrow's lawyer Ilse Pardoe`."""
+"""A name after a possessive description of its bearer: `Varrow's lawyer Ilse Pardoe`."""
 _OWNED = re.compile(r"[’']s?\s[a-z]")
 _POSSESSOR = re.compile(r"[’']s?\s")
 _APPOSED = re.compile(
     rf"^(?!{either(word.capitalize() for word in PREPOSITIONS)}\s)(?P<name>{_NAME.pattern}),"
     r"\s(?:an?|the|its|his|her|their|former|then)\s[a-z][^,]*$"
 )
-"""A name before what its bearer is, with no comma behind: `Karl Amis, a lawyer said`."""
+"""A name before a description of its bearer, without a comma after it: `Karl Amis, a lawyer said`."""
 _LEADING = re.compile(
     r"^(?:(?i:and|but|while|whereas|although|though|as|when|that|which|where|later|then)\b\s*|[a-z]+ly\s(?=[A-Z])"
     r"|[-–—\".]\s*)+"
@@ -66,21 +66,21 @@ _DESCRIBED = re.compile(
     r"^(?P<who>(?:(?:an?|the|its|his|her|their|some|many|other|several|two|three)\s)(?:[a-z-]+\s){0,2}[a-z-]+|[a-z-]+s)"
     r"\s(?:of|for|in|at|from|with)\s"
 )
-"""A noun before where its bearers belong: `prosecutors for the Southern District of Lorne`."""
+"""A noun before the institution of its bearers: `prosecutors for the Southern District of Lorne`."""
 _PARTY = re.compile(r"^[RDI]-[A-Z]")
 _JOINED = re.compile(r"\s(?:and|but|then)$")
 _CONTRACTED = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))\b")
-_LEFT = words("like than as who most more very")  # local: what is left where a noun was taken for a verb
+_LEFT = words("like than as who most more very")  # local: what is left if a noun was taken for a verb
 _ENDLESS = PREPOSITIONS | DETERMINERS | _LEFT
 """Words that no phrase ends with."""
-_PASTS = words("came became began went took gave")  # local: pasts that are no noun or adjective as well
+_PASTS = words("came became began went took gave")  # local: pasts that are not a noun or adjective as well
 _AMBIGUOUS = words("being been having read will may can")  # local: forms that are part of a name or noun phrase too
 _FINITE = (FORMS_OF_BE | FORMS_OF_HAVE | MODAL_VERBS | QUOTING | _PASTS) - _AMBIGUOUS
-"""Words that show a phrase to be a clause."""
+"""Words that mark a phrase as a clause."""
 
 
 def phrase(text: str) -> str:
-    """The name or noun phrase at the head of `text`; empty where a clause stands there."""
+    """The name or noun phrase at the start of `text`; empty if there is a clause."""
     stop = next((m for m in _STOP.finditer(text) if not is_abbreviated(text, m.start())), None)
     found = (text[: stop.start()] if stop else text).strip(' ,.;:“”"')
     called = _CALLED.match(text[len(found) :]) if found and _is_common(found) else None
@@ -112,7 +112,7 @@ def subject(text: str) -> str:
 
 
 def _apposed(parts: list[str]) -> str:
-    """Who is meant where an apposition ends before the verb: what stands before it, or the name it describes."""
+    """Who is meant if an apposition ends before the verb: what comes before it, or the name it describes."""
     for part in reversed(parts):
         if _NAME.fullmatch(part) and part.split()[0].casefold() not in PREPOSITIONS and not _is_time(part):
             return _named(part)
@@ -162,12 +162,12 @@ def _is_time(name: str) -> bool:
 
 
 def _is_common(found: str) -> bool:
-    """Whether a phrase says what somebody is, and not their name: `the mayor`, `Varrow's lawyer`."""
+    """Whether a phrase describes somebody instead of naming them: `the mayor`, `Varrow's lawyer`."""
     return found[:1].islower() or found.rsplit(maxsplit=1)[-1][:1].islower() or _OWNED.search(found) is not None
 
 
 def _checked(found: str) -> str:
-    """A phrase without adverbs at its end; the name alone where it says whose its bearer is; empty if it is not one."""
+    """A phrase without adverbs at its end; only the name if the phrase describes its bearer; empty if it is not one."""
     if found.split(maxsplit=1)[0] in COMMON_FINITE_VERBS:
         return ""
     if _JOINED.search(found):
@@ -189,7 +189,7 @@ def _first(found: str) -> str:
 
 
 def _behind(found: str) -> str:
-    """What stands behind the last verb in a phrase, if that is a name or a pronoun: `Amis said Roth`."""
+    """What follows the last verb in a phrase, if that is a name or a pronoun: `Amis said Roth`."""
     tokens = found.split()
     last = max(n for n, word in enumerate(tokens) if word in _FINITE)
     rest = " ".join(tokens[last + 1 :])

@@ -14,7 +14,7 @@ RAREST = 7.5
 """Weight in English at large of a term that is not in the list of common ones: natural log of 1 / its share."""
 _HERE = Path(__file__).parent
 _PART = 4
-"""A part of a compound shorter than this is no term of its own."""
+"""A part of a compound shorter than this is not a term of its own."""
 
 
 def terms(found: Sequence[Word]) -> list[tuple[str, Word]]:
@@ -56,7 +56,7 @@ def weight(term: str) -> float:
 
 @cache
 def _families() -> Mapping[str, str]:
-    """Stem to the name of its family: words that stand for one thing in news, or forms no stemmer brings together."""
+    """Stem to the name of its family: words with one meaning in news, or forms that no stemmer brings together."""
     table: dict[str, str] = {}
     for line in (_HERE / "families.txt").read_text(encoding="utf-8").splitlines():
         members = [stem(word) for word in line.split()]
@@ -67,7 +67,7 @@ def _families() -> Mapping[str, str]:
 
 @cache
 def _commonness() -> Mapping[str, float]:
-    """Term to the natural log of 1 / the share of news sentences that hold it, for those in at least 1 of 1,000."""
+    """Term to the natural log of 1 / the share of news sentences that have it, for those in at least 1 of 1,000."""
     table: dict[str, float] = {}
     for line in (_HERE / "commonness.txt").read_text(encoding="utf-8").splitlines():
         number, *found = line.split()

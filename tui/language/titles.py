@@ -1,4 +1,4 @@
-"""Titles and names in quotation marks, which nobody says: `in the film "Low Tide"`."""
+"""Titles and names in quotation marks, which are not speech: `in the film "Low Tide"`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.english.works import NAMED_WITH_TITLES, NAMING, TITLING
 _LONGEST = 12
 """A title has no more words."""
 _FAR = 80
-"""Characters that hold the last words before a title."""
+"""Characters that include the last words before a title."""
 _LAST = re.compile(r"(?:(?P<first>[\w-]+)\s+)?(?P<last>[\w-]+(?:[’']s?)?),?$")
 _OPENS = re.compile(
     rf"(?:{either(word.capitalize() for word in PREPOSITIONS)}|[A-Z][a-z]+ing (?:\w+ )?(?:on|in|to|for|with))\b"
@@ -42,7 +42,7 @@ def is_title(before: str, quoted: str) -> bool:
 
 
 _OF_MATTERS = words("of to as for about with")  # local: prepositions before a charge or a name for something
-"""Prepositions that what somebody says may stand behind as well: `accused of "Crimes Against Nature"`."""
+"""Prepositions that may come before speech as well: `accused of "Crimes Against Nature"`."""
 
 
 def _is_capitalised(quoted: str) -> bool:

@@ -1,4 +1,4 @@
-"""Words of a text: where each stands, its stem, and whether it is one of the common ones that tell nothing apart."""
+"""Words of a text: where each is, its stem, and whether it is one of the common ones that distinguish nothing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 
 
 class Spelling(NamedTuple):
-    """A word as it is written, wherever it stands; `stem` is what it is compared by, `common` tells a word that says
+    """A word as it is written, wherever it is; `stem` is what it is compared by, `common` marks a word that says
     nothing by itself."""
 
     text: str
@@ -31,7 +31,7 @@ class Spelling(NamedTuple):
 
 
 class Word(NamedTuple):
-    """One word where it stands, with what its spelling tells."""
+    """One word at its place, with the properties of its spelling."""
 
     span: Span
     text: str
@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
-    """The words of `text` in order; spans are moved by `offset`, so that they hold in the whole document."""
+    """The words of `text` in order; spans are moved by `offset`, so that they are valid in the whole document."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -49,13 +49,13 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
 
 
 def spellings(text: str) -> tuple[Spelling, ...]:
-    """The words of `text` in order where it does not matter which characters they are: a fifth of the cost."""
+    """The words of `text` in order if their positions do not matter: a fifth of the cost."""
     return tuple([_spelling(word) for word in _WORD.findall(text)])
 
 
 @lru_cache(maxsize=100_000)
 def _spelling(word: str) -> Spelling:
-    """What is asked of every word, found once."""
+    """The properties of every word, found once."""
     return Spelling(word, stem(word), is_common(word))
 
 
