@@ -10,7 +10,7 @@ PART = ".part"
 
 
 def replace(target: Path, data: bytes, *, private: bool = False, safe: bool = False) -> None:
-    """Put `data` in the place of what stood at `target`, which keeps its rights; OSError leaves the old file as it was.
+    """Put `data` in the place of what was at `target`, which keeps its rights; OSError leaves the old file as it was.
 
     Where `private`, a new file is for its owner alone; where `safe`, the data is on the disk before the old file goes.
     """

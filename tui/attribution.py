@@ -19,7 +19,7 @@ SPEECH = 5
 
 _VERB = either(QUOTING)
 _SPOKE = either(QUOTING | IN_DIALOGUE)
-"""Verbs behind quoted words, where `"Stop!" he cried` names who speaks as well."""
+"""Verbs after quoted words, where `"Stop!" he cried` names who speaks as well."""
 _NOUN = r"[^\W\d_][\w’'.&-]*"
 _JOINING = (
     r"(?:and|but|or|nor|so|yet|while|whereas|although|though|because|since|when|if|where|unless|until|who|which|that"
@@ -36,7 +36,7 @@ _AFTER_NOUN = re.compile(
 _CLOSED = re.compile(
     r"\s*(?:$|[.,;(]|(?:on|in|at|during|after|before|last|this|yesterday|late|early|[A-Z][a-z]+day)\b)"
 )
-"""What stands behind a verb of saying that says nothing more: `Varrow said on Monday`."""
+"""What comes after a verb of saying that says nothing more: `Varrow said on Monday`."""
 _RECALLED = re.compile(
     r"^[,.]?\s*[^\W\d_][^,.;:]{0,60}?\s(?:quote[sd]|recall(?:s|ed)|remember(?:s|ed)|cite[sd])\s(?P<who>[^,.;:]{1,60}?)\sas\ssaying\b"
 )
@@ -58,13 +58,13 @@ _PASSIVE = re.compile(
     r"\b(?:am|is|are|was|were|been|being|be|get|gets|got)(?:\s(?:not|also|once|often|later|\w+ly))?\s*$"
 )
 _PARTICIPLE = re.compile(r"(?:called|described|quoted)\s*(?:as\b|by\b|$)")
-"""A participle behind what it belongs to: `a scheme called "a danger"`."""
+"""A participle after what it belongs to: `a scheme called "a danger"`."""
 _NEXT_CLAUSE = re.compile(r"\s(?:it|he|she|they|there|the|if)\b")
 _AGENT = re.compile(r"^[,.]?\s*(?:\w+\s){0,3}?by\s+(?P<who>[^\W\d_].*)$", re.DOTALL)
 _TIMES = NOUNS_OF_TIME | {"end", "then", "now", "noon"} | set(WEEKDAYS) | set(MONTHS)
-"""What stands behind `by` and is nobody: `by the end`."""
+"""What comes after `by` and is nobody: `by the end`."""
 _NOTES = re.compile(rf"^{GLUED_NOTES}{{1,9}}")
-"""Marks of footnotes behind quoted words."""
+"""Marks of footnotes after quoted words."""
 _FAR = 2_000
 """Characters before quoted words in which the beginning of their sentence is looked for."""
 _SUBORDINATE = re.compile(r"^(?:While|Whereas|Although|Though|Even though)\b")
@@ -72,11 +72,11 @@ _SUBORDINATE = re.compile(r"^(?:While|Whereas|Although|Though|Even though)\b")
 
 
 def speaker(before: str, quoted: str, after: str) -> str:
-    """Who says the words between `before` and `after`, as the text names them; empty where it does not."""
+    """Who says the words between `before` and `after`, as the text names them; empty if it does not."""
     after = _first_sentence(_NOTES.sub("", after))
     lead = _lead(before)
     subordinate = _SUBORDINATE.match(lead)
-    leads = quoted.endswith(".") and after.endswith((":", ","))  # who is named behind says what follows
+    leads = quoted.endswith(".") and after.endswith((":", ","))  # who is named after says what follows
     closed = quoted[-1:] in ",.!?" or after[:1] == "," or not before
     who = _before(lead, after) if lead and quoted.endswith(".") else ""
     who = who or (_behind(after) if closed and not (leads or subordinate or _narrates(quoted, after)) else "")
@@ -93,7 +93,7 @@ def speaker(before: str, quoted: str, after: str) -> str:
 
 
 def _narrates(quoted: str, after: str) -> bool:
-    """Whether a sentence begins behind the quoted one that tells what somebody else says: `"…." Roth says it is.`"""
+    """Whether a sentence begins after the quoted one that tells what somebody else says: `"…." Roth says it is.`"""
     match = _AFTER_NOUN.match(after) if quoted.endswith(".") else None
     return match is not None and _COMPLEMENT.match(match["rest"]) is not None
 
@@ -104,7 +104,7 @@ def titled(before: str, quoted: str) -> bool:
 
 
 def follows(after: str) -> bool:
-    """Whether what stands behind quoted words begins with who says them."""
+    """Whether what comes after quoted words begins with who says them."""
     after = _NOTES.sub("", after)
     return bool(_AFTER_VERB.match(after) or _AFTER_NOUN.match(after))
 
@@ -130,7 +130,7 @@ def attributed(plain: str) -> str:
 
 
 def _behind(after: str) -> str:
-    """The speaker that is named right behind the words."""
+    """The speaker that is named right after the words."""
     match = _RECALLED.match(after) or _AFTER_VERB.match(after)
     who = phrase(match["who"]) if match else ""
     if not who:
@@ -140,7 +140,7 @@ def _behind(after: str) -> str:
 
 
 def _at_end(after: str) -> str:
-    """The speaker that is named behind what goes on after the words: `…," which it did, Varrow said.`"""
+    """The speaker that is named after what goes on after the words: `…," which it did, Varrow said.`"""
     match = _AFTER_NOUN.match(after)
     if not match or (_JOINED.match(match["who"]) and not ("," in match["who"] and _CLOSED.match(match["rest"]))):
         return ""

@@ -185,7 +185,7 @@ def _encoded(result: object) -> bytes:
 
 
 def _decoded(shelf: Shelf, name: str, kind: type[Result]) -> Result | None:
-    """A record as what it should be; None where it is not there, or is something else."""
+    """A record as what it should be; None if it is not there, or is something else."""
     record = shelf.read(name) if name else None
     if record is None:
         return None

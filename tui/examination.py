@@ -48,7 +48,7 @@ class ExaminationCache(Protocol):
     """Articles that were examined before."""
 
     def get(self, document: Document, options: Options) -> Examined | None:
-        """What `examine` found; None where it is not known."""
+        """What `examine` found; None if it is not known."""
 
     def store(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
         """Keep what `examine` found of each of these."""

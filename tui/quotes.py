@@ -11,7 +11,7 @@ from tui.language.marks import MARKS, quoted
 from tui.reading.documents import Document, Span
 
 _JOINING = re.compile(r",?\s?(?:and|or|but)(?:\s(?:an?|the|as|to))?|,")
-"""What stands between quotations that have one speaker: `"rotten" and "a disgrace", Amis said`."""
+"""What comes between quotations that have one speaker: `"rotten" and "a disgrace", Amis said`."""
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
@@ -19,7 +19,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 class Quote:
     """Words in quotation marks (the span is without the marks), with the speaker where the text names one.
 
-    `named` tells whether the speaker is named beside the words, and not taken over from a sentence before.
+    `named` tells whether the speaker is named next to the words, and not taken over from a sentence before.
     """
 
     id: str
@@ -58,9 +58,9 @@ def find(document: Document) -> tuple[Quote, ...]:
 
 
 def _placed(text: str) -> Iterator[tuple[Span, str, str]]:
-    """Each quotation of a block with what stands before and after it, up to the next ones, with single spaces.
+    """Each quotation of a block with what comes before and after it, up to the next ones, with single spaces.
 
-    One whose opening mark is missing is a quotation only where it is said beside it who speaks.
+    One whose opening mark is missing is a quotation only where it is said next to it who speaks.
     """
     from tui import attribution  # noqa: PLC0415 - as above
 
@@ -89,7 +89,7 @@ def attributed(sentence: str) -> str:
 
 
 def _plainly(sentence: str) -> str:
-    """A sentence with a semicolon, which parts what stands beside it, in place of what is quoted in it."""
+    """A sentence with a semicolon, which parts what comes next to it, in place of what is quoted in it."""
     if not MARKS.search(sentence):
         return sentence
     made, place = "", 0

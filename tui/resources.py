@@ -1,4 +1,5 @@
-"""Where the files that are not code stand: beside the package in a checkout, inside it in a wheel; and the reader's."""
+"""Where the files that are not code stand: next to the package in a checkout, inside it in a wheel; and the reader's.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +32,7 @@ def session_file() -> Path:
 
 
 def page_folder(session: Path | None = None) -> Path:
-    """Where pages that were fetched are held: beside the file of sessions, the usual one where none is named."""
+    """Where pages that were fetched are held: next to the file of sessions, the usual one where none is named."""
     return session.with_name(f"{session.name}.pages") if session else session_file().with_name("pages")
 
 

@@ -1,6 +1,6 @@
 """A folder of records under names: whole or not there, never above a size, safe when several programs use it.
 
-A record stands behind a checksum, so that a damaged or foreign file is as good as none. The least recently used go when
+A record comes after a checksum, so that a damaged or foreign file is as good as none. The least recently used go when
 the folder is full.
 """
 

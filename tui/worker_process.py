@@ -1,4 +1,4 @@
-"""A comparison worked out in a process of its own, beside which no key waits.
+"""A comparison worked out in a process of its own, next to which no key waits.
 
 The process is asked by pickle and answers in frames of MessagePack: steps, then the result in pieces small enough that
 taking one in delays nothing. It leaves when whoever asked does, however that ends.
@@ -126,7 +126,7 @@ def serve() -> None:
     channel = _Channel()
     documents, options, corrections, cached = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     Thread(target=_leave, daemon=True).start()
-    from tui import machine  # noqa: PLC0415 - beside the screen
+    from tui import machine  # noqa: PLC0415 - next to the screen
     from tui.cache import Cache  # noqa: PLC0415 - as above
 
     cache = Cache.usual() if cached else Cache.none()

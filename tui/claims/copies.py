@@ -44,7 +44,7 @@ def _place(part: Part, first: int, size: int) -> Span:
     """Where these words of a passage are, counted from the `first` as separated by spaces."""
     start, end = (len(" ".join(part.text.split()[:count])) for count in (first, first + size))
     inside, at = [], 0
-    for word in part.tokens:  # nothing that may be a word stands between two of them
+    for word in part.tokens:  # nothing that may be a word comes between two of them
         at = part.text.find(word.text, at)
         if start <= at < end:
             inside.append(word.span)

@@ -91,7 +91,7 @@ class Sentences:
         return tuple(sorted(found, key=lambda each: (self._order[each.document], each.span)))
 
     def _held(self, quote: Quote, said: Sequence[Word], place: int) -> tuple[int, Paraphrase | None]:
-        """How many words in order a sentence has of the quotation, and where; 0 where they are not its words."""
+        """How many words in order a sentence has of the quotation, and where; 0 if they are not its words."""
         plain = self._found[place]
         own = words(plain.text, plain.span.start)
         mine, theirs = ([word.stem for word in side] for side in (said, own))

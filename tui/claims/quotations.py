@@ -163,7 +163,7 @@ def _ratio(a: str, b: str) -> float:
 
 
 def _denied(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
-    """Whether the two have the same words but for a denial: `a danger`, `no danger`."""
+    """Whether the two have the same words except a denial: `a danger`, `no danger`."""
     one, other = ([word for word in words if word not in _BARE] for words in (x, y))
     return bool(one) and one == other and (len(NEGATIONS.intersection(x)) - len(NEGATIONS.intersection(y))) % 2 == 1
 
@@ -234,8 +234,8 @@ def names(speaker: str) -> frozenset[str]:
 
 _OWNED = re.compile(r"[’']s?(?:\s[a-z][\w-]*)+$")
 _NAMED = re.compile(r"(?:^|\s)([a-z][\w-]*) ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+)$")
-"""A name of two words or more behind what its bearer is: `prosecutor Lena Marsh`."""
-_LINKS = words("of for from in at the and")  # local: what a name may stand behind that is of no person
+"""A name of two words or more after what its bearer is: `prosecutor Lena Marsh`."""
+_LINKS = words("of for from in at the and")  # local: what a name may come after that is of no person
 
 
 def offices(speaker: str) -> frozenset[int]:

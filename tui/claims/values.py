@@ -38,7 +38,7 @@ def notation(figures: Sequence[Figure]) -> list[str]:
 
 
 def _scale(figures: Sequence[Figure]) -> tuple[float, str] | None:
-    """The scale in which all of them can be written, and its name; None where they are not of one unit."""
+    """The scale in which all of them can be written, and its name; None if they are not of one unit."""
     values = [figure.value for figure in figures if figure.value is not None]
     kinds, units = {figure.kind for figure in figures}, {figure.unit for figure in figures}
     unlike = len(kinds) > 1 or (len(units) > 1 and kinds != {"count"})

@@ -12,7 +12,7 @@ _SCALES = SCALES | {letter: LETTER_SCALES[letter] for letter in "kmbt"}
 
 
 def numerals(a: str, b: str) -> tuple[Span, Span] | None:
-    """Where the numeral stands in each of two written figures, if each has one and they count in the same scale."""
+    """Where the numeral is in each of two written figures, if each has one and they count in the same scale."""
     found = (_NUMERAL.findall(a), _NUMERAL.findall(b))
     if len(found[0]) != 1 or len(found[1]) != 1 or _scales(a) != _scales(b):
         return None

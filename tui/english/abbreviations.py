@@ -17,7 +17,7 @@ WITHIN_NAMES = frozenset(word.capitalize() for word in ABBREVIATED_TITLES | ABBR
 NUMBERED = words("c deg no nos vol vols fig figs pp p art sec ch para pt op rs")
 """Abbreviations only where a number follows: `No. 5`, but `She said no. Nobody left.`"""
 NAMED_TOO = words("sec pt")
-"""Those of them that, written large, stand before a name as well: `Pt. Orr`."""
+"""Those of them that, written large, come before a name as well: `Pt. Orr`."""
 BIBLICAL_BOOKS = words(
     "exod lev num deut josh judg sam kgs chron neh esth ps pss prov eccl eccles isa jer lam ezek dan hos mic hab zech "
     "mal matt rom cor gal eph phil thess tim heb pet macc"
@@ -31,7 +31,7 @@ COUNTED = words(
 )
 """The same, however they are written: `ext. 401`, `b. 1950`."""
 CITED = words("pub priv exec fed cong crim civ admin rev gen stat code ann sup cir")
-"""Written large they stand in citations before another abbreviation that has a number: `Pub. L. 117-58`."""
+"""Written large they are in citations before another abbreviation that has a number: `Pub. L. 117-58`."""
 DATED = frozenset(SHORT_MONTHS) | words("may june july")
 """Months, followed by a day or at the end of a sentence."""
 COUNTRIES = words("u.s u.k u.n e.u u.s.s.r")
@@ -65,6 +65,6 @@ WORDS_TOO = words(
 ABBREVIATIONS = BEFORE_NAMES | NUMBERED | DATED | LAST_WORDS
 """All of them."""
 TOP_LEVEL_DOMAINS = words("com org net co gov edu info tv uk")
-"""What stands behind the last point of an address of the web."""
+"""What comes after the last point of an address of the web."""
 FILE_ENDINGS = words("html json docx xlsx pptx java yaml toml jpeg")
 """Ends of the names of files that are as long as a word."""

@@ -1,6 +1,6 @@
 """Names of the calendar: months, weekdays, seasons, quarters and halves, days by their number, decades, eras.
 
-All stand in lower case; what is abbreviated stands without its full stop.
+All are in lower case; what is abbreviated stands without its full stop.
 """
 
 from __future__ import annotations
@@ -55,12 +55,12 @@ HALVES = {"first": 1, "second": 2, "latter": 2}
 FISCAL = words("fiscal financial")
 """What a year is called that is not the calendar's."""
 WORDS_BEFORE_YEARS = words("year anno circa c model vintage class olympics ended ending")
-"""Behind them a number of four digits is a year."""
+"""After them a number of four digits is a year."""
 
 DAY_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= 20 or number == 30}
 """Days of a month by one word; the others are made with `twenty` and `thirty`."""
 ORDINAL_SUFFIXES = words("st nd rd th")
-"""What is written behind the digits of a day: `3rd`."""
+"""What is written after the digits of a day: `3rd`."""
 
 DECADES = numbers.DECADES | {"noughties": 0}
 """Words for ten years, and with which year of their century they begin."""
@@ -69,4 +69,4 @@ ERAS = {
     "bc": False, "bce": False, "b.c.": False, "b.c.e.": False,
     "ad": True, "ce": True, "a.d.": True, "c.e.": True,
 }  # fmt: skip
-"""Words behind a year or century, and whether the calendar has its days: it begins with the year 1."""
+"""Words after a year or century, and whether the calendar has its days: it begins with the year 1."""

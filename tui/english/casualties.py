@@ -24,6 +24,6 @@ WHAT_HAPPENED = {form: deed for deed, forms in _BEFALLEN.items() for form in " "
 HARMING = words("killed killing injured injuring wounded wounding hurting arrested")
 """Forms of verbs whose object counts people: `killing 12`."""
 BEHIND_COUNTS = words("dead died injured missing wounded killed")
-"""Words that may stand right behind the number of those they are of, without a verb: `left 12 dead`."""
+"""Words that may come right after the number of those they are of, without a verb: `left 12 dead`."""
 TOLLS = words("toll passed exceeded topped")
-"""Words beside the number of the dead so far."""
+"""Words next to the number of the dead so far."""

@@ -27,10 +27,10 @@ MINUTES_BESIDE_HOUR = {
 }
 """Minutes that are said before `past` or `to` an hour."""
 HALVES_OF_DAY = words("a.m. p.m. am pm")
-"""What stands behind an hour before or after noon."""
+"""What comes after an hour before or after noon."""
 TIME_ZONES = words("utc gmt et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest ist hkt jst aest")
 """Abbreviations of time zones, in lower case."""
 NAMED_ZONES = words("eastern central mountain pacific atlantic greenwich universal coordinated local standard daylight")
 """Words that the name of a time zone, or of its time, begins with: `4 p.m. Eastern`."""
 CLOCK_WORDS = HALVES_OF_DAY | words("a.m p.m noon o'clock oclock hrs")
-"""What stands behind a number that is a time of day."""
+"""What comes after a number that is a time of day."""

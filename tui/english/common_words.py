@@ -35,7 +35,7 @@ SENTENCE_OPENERS = (
     | of.INDEFINITE_PRONOUNS
     | words("meanwhile according mr mrs ms earlier later asked last")
 )
-"""Words that often stand first in a sentence."""
+"""Words that often come first in a sentence."""
 SUBJECTS_OF_SENTENCES = words("the he she it they we there this these but mr mrs ms")
 """Openers that seldom carry a sentence on."""
 OPENERS_BEFORE_SPEECH = of.SUBJECT_PRONOUNS | words("but and the a an in on that")

@@ -87,7 +87,7 @@ PLACES = {
 }
 """For a plain name, the places whose money it is, and their codes."""
 LOOSE_SUFFIXES = {"kr": "SEK", "kn": "HRK", "zł": "PLN", "ரூ": "LKR", "Kč": "CZK", "lei": "RON", "Ft": "HUF"}
-"""Short signs of money behind a number, as they are written."""
+"""Short signs of money after a number, as they are written."""
 FOREIGN_PLURALS = words("kronor kroner reais lei leva")
 """Plurals of a name as its own country forms them: whose money is meant is clear."""
 SMALL_CODES = words("usd eur gbp rmb cny jpy inr aud cad hkd")

@@ -48,7 +48,7 @@ WAY: dict[str, Way] = {
     **dict.fromkeys(_DOWN | words("fewer cheaper softer"), "down"),
     **dict.fromkeys(_UP | {"firmer"}, "up"),
 }
-"""Which way a verb goes, or what stands in its place: `fell 5%`, `was flat at 5%`."""
+"""Which way a verb goes, or what is in its place: `fell 5%`, `was flat at 5%`."""
 NOUN_WAY: dict[str, Way] = {
     **dict.fromkeys(_DOWN_NOUNS | _DOWN | {"cheaper"}, "down"),
     **dict.fromkeys(_UP_NOUNS | _UP, "up"),

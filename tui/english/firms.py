@@ -5,11 +5,11 @@ from __future__ import annotations
 from tui.english.word_lists import words
 
 ABBREVIATED_FORMS = words("inc corp co ltd llc plc")
-"""Abbreviations behind the name of a firm, which has a full stop there."""
+"""Abbreviations after the name of a firm, which has a full stop there."""
 FORMS_OF_FIRMS = ABBREVIATED_FORMS | words(
     "incorporated corporation company limited group holding holdings llp ag sa nv se"
 )
-"""Words behind the name of a firm that only say what it is by law."""
+"""Words after the name of a firm that only say what it is by law."""
 ANY_FIRM = words("company firm business corporation giant")
 """What every firm can be called."""
 KINDS_OF_FIRMS = ANY_FIRM | words(

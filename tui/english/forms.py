@@ -148,7 +148,7 @@ def _of_plural(word: str) -> str:
 
 
 def _of_stem(stem: str) -> str:
-    """A verb from what stands before its -ed or -ing."""
+    """A verb from what comes before its -ed or -ing."""
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
         doubled = stem[-2:]
         if doubled in _STAYS_DOUBLE or (doubled == "ll" and _syllables(stem) == 1):

@@ -37,7 +37,7 @@ CONTRACTIONS = words(
 )
 
 PREPOSITIONS_OF_LEVEL = words("above below over under")
-"""How high one thing is beside another, of places and of amounts alike."""
+"""How high one thing is next to another, of places and of amounts alike."""
 PREPOSITIONS = PREPOSITIONS_OF_LEVEL | words(
     "of in on at by for from to into onto with within without about between among through during before after since "
     "until till against toward towards upon across along around behind beside besides beyond despite except off out up "

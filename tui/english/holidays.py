@@ -1,6 +1,6 @@
 """Days of the year that have a name, by the rule that says which day each is.
 
-The names stand in lower case with straight apostrophes and without full stops.
+The names are in lower case with straight apostrophes and without full stops.
 """
 
 from __future__ import annotations

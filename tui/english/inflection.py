@@ -54,7 +54,7 @@ def _progressive(verb: str) -> str:
 
 
 def _ends_in_y(verb: str) -> bool:
-    """Whether the verb ends in a `y` behind a consonant, which becomes an `i`: `rally`, `rallied`."""
+    """Whether the verb ends in a `y` after a consonant, which becomes an `i`: `rally`, `rallied`."""
     return verb.endswith("y") and verb[-2:-1] not in "aeiou"
 
 

@@ -15,7 +15,7 @@ from tui.english.word_lists import listed, words
 Limit = Literal["about", "more_than", "at_least", "less_than", "at_most"]
 
 _MEASURED: Final = listed("much many high low little few long short far old early late large small big great")
-"""What stands between `as` and `as`."""
+"""What comes between `as` and `as`."""
 _LOW: Final = frozenset(listed("low little few short small early"))
 """Of these, those that name the least: `as few as 40`."""
 _SOFTENED: Final = (
@@ -31,7 +31,7 @@ _SOFTENED: Final = (
     "comfortably ",
     "way ",
 )
-"""What may stand before a phrase and changes nothing of its limit: `just over`, `well below`."""
+"""What may come before a phrase and changes nothing of its limit: `just over`, `well below`."""
 
 APPROXIMATORS: Final = frozenset(listed("about around approximately roughly nearly almost"))
 """The adverbs before a number that is not exact."""
@@ -111,10 +111,10 @@ AFTER: Final[dict[str, Limit]] = {
     ),
     **dict.fromkeys(("or so", "or thereabouts", ", give or take", "give or take", "- odd", "odd", "- ish"), "about"),
 }  # fmt: skip
-"""Phrases behind an amount, written likewise."""
+"""Phrases after an amount, written likewise."""
 
 NOUNS_OF_LIMITS: Final = words("maximum max minimum min")
-"""Limits that are nouns too, before an amount and behind it."""
+"""Limits that are nouns too, before an amount and after it."""
 _OF_TIME: Final = frozenset(listed("more greater longer older less fewer shorter younger"))
 OF_NO_TIME: Final = frozenset(
     {"past", "top", "topped", "topping", "near", "above", "below", "crossed", "crossing", "c", "c .", "min"}

@@ -32,7 +32,7 @@ ENDING = re.compile(
     r"|our mailing address is",
     re.IGNORECASE,
 )
-"""Found in that paragraph of a footer behind which nothing of the account follows."""
+"""Found in that paragraph of a footer after which nothing of the account follows."""
 ANSWERED = re.compile(
     r"(?:On\b.{4,200}\bwrote:|(?:begin forwarded message:|-{2,}\s?(?:original|forwarded) message\s?-{2,}|_{20,})?\s*"
     r"(?:^\*?(?:from|sent|date|to|cc|subject|reply-to)\b\*?:[^\n]*\n?)*)\s*",

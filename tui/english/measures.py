@@ -28,9 +28,9 @@ IN_PERCENT = words("rate rates unemployment inflation support approval turnout m
 ALSO_VERBS = words(
     "import export offer bid fine tax price cost rent charge fee deal loan pay damage aid order demand supply"
 )
-"""Measures that are verbs behind an auxiliary: `would cost`."""
+"""Measures that are verbs after an auxiliary: `would cost`."""
 ALSO_OTHERS = words("rate output order charge return value support volume worth share")
-"""Measures that are none behind a preposition or an auxiliary: `in return`, `at any rate`."""
+"""Measures that are none after a preposition or an auxiliary: `in return`, `at any rate`."""
 DAILY = words("index") | {"share price", "market value"}
 """Measures of the market, which move by the day."""
 BEHIND_NOUNS = words(

@@ -1,4 +1,4 @@
-"""Words that stand beside measures: how long, how heavy, how warm."""
+"""Words that come next to measures: how long, how heavy, how warm."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ EXTENTS = words(
     "high tall long wide deep above below away apart thick across underwater underground downstream upstream offshore "
     "off freestyle backstroke butterfly breaststroke hurdles relay final sprint race x ×"
 )
-"""What stands behind a length: `48 m high`, `100 m freestyle`."""
+"""What comes after a length: `48 m high`, `100 m freestyle`."""
 ACROSS = words("diameter by")
-"""What else stands behind inches and feet: `12" diameter`, `8' by 10'`."""
+"""What else comes after inches and feet: `12" diameter`, `8' by 10'`."""
 PRECIPITATION = words("rain rainfall snow snowfall sleet hail ice water precipitation slush")
 """What falls or lies so many inches deep."""
 DIMENSIONS = words(
@@ -23,13 +23,13 @@ WARMTH = words(
     "temperature temperatures degrees heat hot warm cold cool mercury freezing celsius fahrenheit highs lows "
     "warming warmer warmed cooler colder hotter heatwave thermometer industrial preindustrial climate"
 )
-"""Words beside which `degrees` are those of a thermometer."""
+"""Words next to which `degrees` are those of a thermometer."""
 WEIGHING = frozenset(inflected("weigh")) | words(
     "weight lose lost drop dropped baby heavy heavier lighter gained gain shed thrust explosives bomb bombs lift lifts "
     "lifted carry carries carried cargo payload load loaded pressure cocaine heroin marijuana cannabis meat fish food "
     "butter beef trash harvested harvest"
 )
-"""Words beside which `pounds` are a weight."""
+"""Words next to which `pounds` are a weight."""
 VERBS_OF_MEASURING = all_forms(listed("weigh measure cover"))
-"""What an extent or a weight stands behind: `weighs a tonne`, `covering an acre`."""
+"""What an extent or a weight comes after: `weighs a tonne`, `covering an acre`."""
 EARTHQUAKES = words("earthquake quake temblor tremor aftershock foreshock")

@@ -1,4 +1,4 @@
-"""Nouns that a number behind them names and does not count: `flight 12`, `section 4`, `room 101`."""
+"""Nouns that a number after them names and does not count: `flight 12`, `section 4`, `room 101`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NOUNS_BEFORE_NUMBERS = (
     NUMBER_SIGNS | WITH_LETTERS | PARTS_OF_TEXTS | PLACES | KINDS | PRODUCTS | TELEPHONES | COMMON_WORDS | AMOUNTS
 )
 MAKERS_AND_INDICES = words("boeing airbus russell csi nikkei nasdaq stoxx ftse")
-"""Names that a number stands behind which looks like a year: `the Russell 2000`."""
+"""Names that a number comes after which looks like a year: `the Russell 2000`."""
 BEFORE_NO_YEARS = (
     NUMBER_SIGNS
     | WITH_LETTERS
@@ -41,7 +41,7 @@ BEFORE_NO_YEARS = (
     | MAKERS_AND_INDICES
     | words("number level model flight windows chapter line area")
 )
-"""Behind these a number of four digits is no year: `Flight 1980`, `Room 2000`, but `the Companies Act 2006`."""
+"""After these a number of four digits is no year: `Flight 1980`, `Room 2000`, but `the Companies Act 2006`."""
 KNOWN_BY_MODEL = words(
     "jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles"
 )
@@ -56,4 +56,4 @@ GUNS = words(
 )
 """What is named by its bore: `a .45 pistol`."""
 VERBS_OF_CALLING = words("call called calling calls dial dialed dialled dialing phoned")
-"""Behind them a number is one of the telephone: `called 911`."""
+"""After them a number is one of the telephone: `called 911`."""

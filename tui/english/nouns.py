@@ -47,7 +47,7 @@ STOPS = (
 BEFORE_NOUNS = (
     ARTICLES | POSSESSIVE_DETERMINERS | words("of more fewer other additional further extra such as those these")
 )
-"""Words that may stand between a number and its noun: `25 of the 30 members`, `three more planes`."""
+"""Words that may come between a number and its noun: `25 of the 30 members`, `three more planes`."""
 INVARIABLE = words(
     "people police aircraft staff personnel crew fish sheep deer cattle spacecraft media data offspring salmon trout "
     "species series livestock folk infantry clergy youth yuan"
@@ -78,14 +78,14 @@ COMPOUNDING = words(
     "systems graphics crew staff police media data youth livestock series electronics physics politics athletics "
     "women men people ratings rules plainclothes"
 )
-"""Plurals that stand before the noun they belong to, as names in `s` do: `two arms dealers`, `40 Airbus jets`."""
+"""Plurals that come before the noun they belong to, as names in `s` do: `two arms dealers`, `40 Airbus jets`."""
 PEOPLES_IN_I = listed("elis anis qis audis waitis taxis malis galis miris namis meritis")
 """Endings of plurals in `is`, most of them of a people: `Israelis`, `Saudis`."""
 NOT_MEN = words("specimen regimen abdomen omen acumen semen hymen stamen bitumen ramen yemen amen")
 """Words in `men` that are no men."""
 ADJECTIVE_ENDINGS = listed("al ous ful ible able less ive ern")
 ADJECTIVES = words("senior young old new large big small entire whole former female male white black chief unnamed")
-"""Adjectives that stand before a noun for a person or a thing, and tell only what kind it is."""
+"""Adjectives that come before a noun for a person or a thing, and tell only what kind it is."""
 IN_LY = words("family ally assembly rally monopoly anomaly bully butterfly supply reply homily")
 """Those that end as adverbs do."""
 SUPPLIES = words("power electricity water gas heat access supplies services aid funding support ties links")

@@ -21,9 +21,9 @@ TENS = {
     for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
 MAGNITUDES = listed("hundred thousand million billion trillion")
-"""The commonest words for a power of ten, as they stand behind a count."""
+"""The commonest words for a power of ten, as they come after a count."""
 MILLIONS = words("million billion trillion bn m")
-"""Words and letters for a million and more, as they stand behind money."""
+"""Words and letters for a million and more, as they come after money."""
 INDIAN_MAGNITUDES = listed("lakh crore")
 SCALES = {
     "hundred": 10**2,
@@ -32,7 +32,7 @@ SCALES = {
     "bn": 10**9, "bln": 10**9, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "tn": 10**12, "trn": 10**12,
     "trln": 10**12, "dozen": 12, "dozens": 12,
 }  # fmt: skip
-"""Magnitudes that mean the same with and without money beside them."""
+"""Magnitudes that mean the same with and without money next to them."""
 THOUSANDS_OF_MONEY = frozenset({"grand"})
 """A thousand of whatever money is spoken of: `30 grand`."""
 LETTER_SCALES = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12, "cr": 10**7, "lac": 10**5}
@@ -77,7 +77,7 @@ VULGAR = {
     "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
 }  # fmt: skip
 NEGATIVE_SIGNS = words("minus negative")
-"""Words for the sign before a number below nought: `minus five`."""
+"""Words for the sign before a number below zero: `minus five`."""
 PARTS_OF_TEN = {"low": (1, 4), "lower": (1, 4), "mid": (4, 6), "high": (6, 9), "upper": (6, 9)}
 """What part of ten each leaves open, from where to where: `the low forties`."""
 NUMBER_OPENERS = frozenset((*ONES, *TENS, *MAGNITUDES, *words("half dozen a an quarter")))

@@ -12,7 +12,7 @@ ABBREVIATED_OFFICES = words(
     "sen sens rep reps gov govs gen lt lieut col maj brig capt sgt cpl pvt adm cmdr insp supt det atty pres amb comm "
     "abp rev"
 )
-"""Abbreviations of an office or rank, which stand before a name."""
+"""Abbreviations of an office or rank, which come before a name."""
 ABBREVIATED_TITLES = ABBREVIATED_OFFICES | words("mr mrs ms dr prof")
 """Titles that have a full stop."""
 LEADING_TITLES = words("mr mrs ms dr sir president prime minister sen rep gov ceo chairman chief professor judge")
@@ -26,7 +26,7 @@ TITLES = (
         "prince princess pope mayor sheriff"
     )
 )
-"""Words that stand before a name and are no part of it."""
+"""Words that come before a name and are no part of it."""
 TITLES_IN_NAMES = words("justice prime inspector lord lady miss")
 """Titles that names of other things hold as well: `Justice Department`, `Miss Universe`."""
 OCCUPATIONS = words(
@@ -34,7 +34,7 @@ OCCUPATIONS = words(
     "secretary governor lawyer attorney sergeant commissioner entrepreneur researcher coach actor actress singer "
     "author detective superintendent chancellor ambassador billionaire admiral"
 )
-"""Further words beside a name that say what its bearer is, so that it is a person's."""
+"""Further words next to a name that say what its bearer is, so that it is a person's."""
 SUBSTITUTES = words("deputy assistant acting")
 """Who is one of these does not hold the office itself."""
 PARTIES = {

@@ -14,7 +14,7 @@ PICTURE_AGENCIES = words(
     "getty shutterstock istock alamy unsplash pexels pixabay imago zuma sipa avalon picfair stocksy adobestock rex "
     "redux polaris corbis magnum"
 )
-"""First words of the names of agencies for pictures, which stand in the credit of one."""
+"""First words of the names of agencies for pictures, which are in the credit of one."""
 OTHER_OUTLETS = words("politico axios wsj nyt twitter.com facebook.com")
 NOUNS_OF_THE_PRESS = words(
     "times post journal guardian telegraph herald tribune chronicle gazette mirror observer independent globe news "
@@ -24,7 +24,7 @@ NOUNS_OF_THE_PRESS = words(
 WORDS_OF_THE_PRESS = NEWS_AGENCIES | BROADCASTERS | OTHER_OUTLETS | NOUNS_OF_THE_PRESS
 FULL_NAMES = frozenset(lines("outlets.txt"))
 OUTLETS = NEWS_AGENCIES | BROADCASTERS | {"politico", "axios"} | FULL_NAMES
-"""What stands in place of an author: `By Reuters`."""
+"""What is in place of an author: `By Reuters`."""
 SOCIAL_NETWORKS = words("twitter facebook instagram linkedin threads bluesky mastodon tiktok youtube whatsapp telegram")
 EDITORIAL_WORK = words("reporting writing editing written edited compiled")
 """What a credit begins with: `Reporting by`."""

@@ -1,4 +1,4 @@
-"""The words of the pages that articles stand on: their sections, their menus, their counts of readers."""
+"""The words of the pages that articles are on: their sections, their menus, their counts of readers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SECTIONS = words(
     *("special report", "the big read", "big read", "long read", "the long read", "press release", "press releases"),
     *("letters to the editor", "science & environment", "business news", "sports news", "arts & culture"),
 }
-"""What the parts of a paper are called, which stand above a headline or in the path to it."""
+"""What the parts of a paper are called, which are above a headline or in the path to it."""
 MENU = frozenset(
     {
         *("about", "about us", "accessibility", "accessibility help", "advertise", "advertise with us", "careers"),

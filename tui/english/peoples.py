@@ -20,6 +20,6 @@ FAITHS = words("christian muslim jewish catholics muslims christians jews")
 PARTIES = words("republicans democrats democratic republican")
 PARTS_OF_THE_WORLD = words("western eastern southeast northern southern asia u.s. uk us eu")
 PEOPLES = NATIONAL_ADJECTIVES | NATIONALS | FAITHS | PARTIES | PARTS_OF_THE_WORLD
-"""Words that stand before a name and say whose it is: `German carmaker`."""
+"""Words that come before a name and say whose it is: `German carmaker`."""
 ENDINGS_OF_PEOPLES = ("ian", "ean", "ish", "ese", "can")
 """What words for a people often end in."""

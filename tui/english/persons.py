@@ -23,7 +23,7 @@ ANYONE = PEOPLE | words(
     "anyone nobody everyone anybody everybody all those adults girls boys players citizens residents patients workers "
     "voters americans kids teenagers persons drivers passengers one someone females males"
 )
-"""Whose age it is behind `under`: `children under 5`, `anyone over 65`."""
+"""Whose age it is after `under`: `children under 5`, `anyone over 65`."""
 GROUPS = words("crew team group total party family father mother panel gang staff squad")
 """What is of so many people: `a crew of seven`, `a mother of three`."""
 ROUND_NUMBERS_OF = PEOPLE | words("soldiers troops students workers jobs employees officers delegates residents homes")
@@ -37,7 +37,7 @@ DOINGS_OF_PEOPLE = words(
     "attended marched fled protested rallied voted queued gathered demonstrated tuned watched turned evacuated "
     "emigrated enrolled enlisted volunteered commuted retired"
 )
-"""Pasts of what only people do: behind a number without its noun they say that it counts people."""
+"""Pasts of what only people do: after a number without its noun they say that it counts people."""
 FOLLOWERS = words("user subscriber customer member follower account client viewer reader")
 """Whom a firm gains and loses."""
 JOBS = words("job post position role employee worker staff payroll")

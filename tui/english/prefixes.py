@@ -1,4 +1,4 @@
-"""Prefixes, and what else stands in front of a word and makes another of it."""
+"""Prefixes, and what else is in front of a word and makes another of it."""
 
 from __future__ import annotations
 

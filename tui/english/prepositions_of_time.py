@@ -1,4 +1,4 @@
-"""Prepositions that stand before a time."""
+"""Prepositions that come before a time."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ PREPOSITIONS_OF_COURSE = words("in over within during")
 PREPOSITIONS_OF_LENGTH = words("for through throughout")
 """From the first to the last of it: `for a year`, `throughout March`."""
 PREPOSITIONS_OF_TIME = PREPOSITIONS_OF_LIMIT | words("in during through throughout between")
-"""Those behind which a number of four digits is most often a year, and a name of the calendar is meant as one."""
+"""Those after which a number of four digits is most often a year, and a name of the calendar is meant as one."""
 RANGE_JOINTS = words("to through until till thru")
-"""What stands between the two ends of a stretch of time: `May through July`."""
+"""What comes between the two ends of a stretch of time: `May through July`."""

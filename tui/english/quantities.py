@@ -15,7 +15,7 @@ VAGUE_QUANTIFIERS = (
     "a few", "several", "many", "a number of", "few", "numerous", "multiple", "dozens of", "tens of thousands of",
     "hundreds of thousands of", "hundreds of", "tens of", "thousands of", "millions of",
 )  # fmt: skip
-"""Words and phrases that stand before what is counted and give no number; of two that begin alike the longer first."""
+"""Words and phrases that come before what is counted and give no number; of two that begin alike the longer first."""
 NOUNS_OF_AMOUNT = words(
     "average total sum maximum minimum mean median peak high low record count number tally toll score attendance "
     "audience capacity cost crowd depth distance fleet height length membership population price speed staff turnout "
@@ -29,14 +29,14 @@ ADVERBS_OF_DEGREE = words("as how so too")
 
 
 def meet(a: str, b: str) -> bool | None:
-    """Whether two such words may be one number; None where one of them is no such word."""
+    """Whether two such words may be one number; None if one of them is no such word."""
     if a not in COUNTS or b not in COUNTS:
         return None
     return COUNTS[a][0] <= COUNTS[b][1] and COUNTS[b][0] <= COUNTS[a][1]
 
 
 def holds(word: str, value: float) -> bool | None:
-    """Whether a number is within what a word may stand for; None where it is no such word."""
+    """Whether a number is within what a word may stand for; None if it is no such word."""
     if word not in COUNTS:
         return None
     low, high = COUNTS[word]

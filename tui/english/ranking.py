@@ -16,7 +16,7 @@ RANKED_FIRST = words("time place anniversary half round edition")
 VERBS_OF_PLACING = words(
     "came come comes coming finish finished finishes finishing placed placing ranked ranks ranking"
 )
-"""Verbs that a place in a row stands behind without its noun: `came second`."""
+"""Verbs that a place in a row comes after without its noun: `came second`."""
 SLICES = words("top bottom richest poorest wealthiest remaining")
 """Before a share they say of whom it is: `the top 2 percent`."""
 HALVES = words("first second latter other better opening final in half- this that last each one top bottom upper lower")

@@ -19,15 +19,15 @@ ADJECTIVES_OF_SAMENESS = words("same corresponding comparable equivalent like")
 VAGUE_ADVERBS_OF_TIME = words("now currently recently nowadays lately presently soon")
 """Times that name no day."""
 NEIGHBOURS_IN_TIME = words("before previous earlier after prior")
-"""What stands behind a unit of time for the one beside it: `the year before`, `the day after`."""
+"""What comes after a unit of time for the one next to it: `the year before`, `the day after`."""
 DETERMINERS_OF_TIME = words("the a that its our their")
 """What a unit of time is said with: `that week`, `its last quarter`."""
 ADJECTIVES_OF_DISTANCE = words("near foreseeable distant recent long short medium immediate")
 """How far off a time is: `in the near future`, `the medium term`."""
 ADVERBS_OF_DISTANCE = words("ago earlier later hence previously")
-"""What stands behind a length of time that leads from one time to another: `two years ago`, `a day later`."""
+"""What comes after a length of time that leads from one time to another: `two years ago`, `a day later`."""
 WORDS_OF_COMPARISON = words("from than against compared versus")
-"""What stands before the time, or the figure, that another is compared with."""
+"""What comes before the time, or the figure, that another is compared with."""
 YEAR_ON_YEAR = (
     "yoy", "year on year", "year-on-year", "year over year", "year-over-year", "year earlier", "year ago",
 )  # fmt: skip
@@ -41,4 +41,4 @@ PORTIONS = {
 }  # fmt: skip
 """What names a part of a stretch and leaves its days unsaid, and which part that is, where it is one of three."""
 ADJECTIVES_OF_PORTION = words("early late mid")
-"""Portions that stand right before a name of the calendar: `late March`, `mid-2020`."""
+"""Portions that come right before a name of the calendar: `late March`, `mid-2020`."""

@@ -67,7 +67,7 @@ _NOT_AFTER = {
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office by its one name, and the ranks that stand beside it (`acting`, `former`)."""
+    """An office by its one name, and the ranks that come next to it (`acting`, `former`)."""
 
     office: str
     rank: frozenset[str] = frozenset()
@@ -171,7 +171,7 @@ def role(phrase: str) -> Role | None:
 
 
 def roles(words: Sequence[str]) -> tuple[tuple[int, int, Role], ...]:
-    """The roles in a row of words, the longest first, with the ranks right beside them, as start, end and role."""
+    """The roles in a row of words, the longest first, with the ranks right next to them, as start, end and role."""
     parts = list(_parts(words))
     found: list[tuple[int, int, Role]] = []
     at = 0
@@ -252,7 +252,7 @@ def _office_at(parts: Sequence[tuple[int, str]], at: int) -> tuple[int, str]:
 
 
 def _other_sense(parts: Sequence[tuple[int, str]], at: int, end: int) -> bool:
-    """Whether the words beside show that the word names no office here: a `general election`, `5 pm`, a head wound."""
+    """Whether the words next to show that the word names no office here: a `general election`, `5 pm`, a head wound."""
     if end - at > 1:
         return False
     word = parts[at][1]

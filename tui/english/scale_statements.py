@@ -15,7 +15,7 @@ SHORT_SCALES: Final[dict[str, int]] = {
     "000": 1000, "000s": 1000, "000's": 1000, "m": 10**6, "mn": 10**6, "mm": 10**6, "million": 10**6, "bn": 10**9,
     "billion": 10**9, "k": 1000, "thousand": 1000,
 }  # fmt: skip
-"""Magnitudes behind a sign of money in the head of a table: `$000`, `£m`, `US$ million`."""
+"""Magnitudes after a sign of money in the head of a table: `$000`, `£m`, `US$ million`."""
 MONEY_STATED: Final = ("dollar", "euro", "pound", "yen", "yuan", "rmb", "franc", "currency", "$", "€", "£", "¥", "us$")
 """What makes a statement one of money alone: `dollars in thousands`."""
 TABLES_ALONE: Final = ("tabular", "in tables", "in the tables")

@@ -12,7 +12,7 @@ SCATTERED = words("parts areas places spots regions sections locations")
 DISTANCES = words(
     "than sooner later earlier before ahead behind older younger longer shorter higher lower taller deeper apart away"
 )
-"""Words behind a figure that says how far two things are from each other."""
+"""Words after a figure that says how far two things are from each other."""
 RUNS = words("last past first previous next final")
 """Words before a number of things in a row: `the last 10 games`."""
 CONTRASTS = (

@@ -42,7 +42,7 @@ NEUTRAL = frozenset(verb.base for verb in VERBS_OF_SAYING if "neutral" in verb.m
 QUOTING = (
     _forms("quotes") | words("say read believes") | {verb.past for verb in VERBS_OF_SAYING if "quoted" in verb.marks}
 )
-"""Forms of those that stand beside quoted words."""
+"""Forms of those that come next to quoted words."""
 IN_DIALOGUE = _forms("dialogue") | {"say"}
 """Forms of those that follow what somebody exclaims or asks: `"Who is it?" she cried.`"""
 OF_SOURCES = _forms("source") | words("projects estimates forecasts")
@@ -54,14 +54,14 @@ ISSUING = words("sent posted issued released published wrote shared put circulat
 NOUNS_WITH_THAT = words(
     "fact word report claim claims allegation suggestion news idea view belief evidence sign so such"
 )
-"""What `that` opens a statement behind, beside the verbs: `the fact that`; behind other nouns it is a pronoun."""
+"""What `that` opens a statement after, next to the verbs: `the fact that`; after other nouns it is a pronoun."""
 BEHIND_SPEAKERS = words(
     "known named called nicknamed dubbed identified described wearing speaking standing holding adding referring "
     "citing turned whose which where because if though although"
 )
-"""What is told of a speaker behind the words that name them: `said a docker known as Big Lou`."""
+"""What is told of a speaker after the words that name them: `said a docker known as Big Lou`."""
 LABELLING = words("calls call labelled labeled branded dubbed hailed slammed blasted dismissed slams hails blasts dubs")
-"""Forms that say what somebody calls something, where that stands behind them: `critics call it`."""
+"""Forms that say what somebody calls something, where that comes after them: `critics call it`."""
 VERBS_OF_ANSWERING = words("respond decline return reply answer refuse request")
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 VOWELS = "aeiouy"
-"""The letters that are vowels once a folded `y` stands between consonants only."""
+"""The letters that are vowels once a folded `y` comes between consonants only."""
 _LETTERS = str.maketrans({"ø": "o", "œ": "oe", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _UMLAUTS = re.compile(r"(?<=[aou])e(?![iyv])")
 _RULES = tuple(

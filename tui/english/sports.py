@@ -15,7 +15,7 @@ SCORED = words("votes goals points runs wins games sets frames seats ballots")
 SHOTS = words("range line shot shots shooter shooters shooting play attempt attempts arc territory land percentage")
 """What a hyphened point goes with where it is worth three points, and none is counted: `three-point range`."""
 MARGINS = words("behind ahead short adrift clear")
-"""Behind a number they say how far two sides are from each other: `four behind Federer`."""
+"""After a number they say how far two sides are from each other: `four behind Federer`."""
 MATCH_WORDS = words(
     "goal goals scored scoring score match game games kick penalty striker midfielder touchdown touchdowns coach "
     "referee halftime minute minutes yards innings wickets lead kickoff basket rebounds quarterback trailed "

@@ -91,7 +91,7 @@ def _bare(name: str) -> bool:
 
 
 def _core(name: str, other: str) -> str:
-    """A surname without article and particles, in plain letters; `Alsabri` loses its own beside `al-Sabri`."""
+    """A surname without article and particles, in plain letters; `Alsabri` loses its own next to `al-Sabri`."""
     small = _SON.sub("bin ", name.casefold().replace("’", "'").strip())
     core = _PARTICLE.sub("", _ARTICLE.sub("", small))
     core = core if "đ" in core else plain(core)

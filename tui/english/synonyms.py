@@ -12,7 +12,7 @@ from tui.english.tables import entries
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether two words or short phrases in lower case are one word in two forms, or stand in one set of synonyms."""
+    """Whether two words or short phrases in lower case are one word in two forms, or are in one set of synonyms."""
     if not keys(a).isdisjoint(keys(b)) or not _sets_of(a).isdisjoint(_sets_of(b)) or _paired(a, b):
         return True
     (step, one), (other_step, other) = compared(a), compared(b)

@@ -26,7 +26,7 @@ def headed(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def words(name: str) -> frozenset[str]:
-    """The words of a data file, whatever lines they stand in."""
+    """The words of a data file, whatever lines they are in."""
     return frozenset(word for line in lines(name) for word in line.split())
 
 

@@ -10,7 +10,7 @@ from tui.english.word_lists import words
 CONTRACTED_MODALS = words("'ll ll won wouldn")
 """As they stand where `I'll`, `won't` and `wouldn't` are cut at the apostrophe."""
 WORDS_BEFORE_A_VERB = MODAL_VERBS | words("to not cannot did does")
-"""Behind them stands the plain form of a verb: `did not last`."""
+"""After them stands the plain form of a verb: `did not last`."""
 
 IRREGULAR_PASTS = COMMON_PASTS | words("was were had been")
 """Common pasts of verbs that do not end in -ed."""
@@ -32,10 +32,10 @@ WORDS_OF_PLANS = (
         "awaits awaited awaiting waiting"
     )
 )
-"""What tells, beside a time, that something is still to come."""
+"""What tells, next to a time, that something is still to come."""
 WORDS_BEFORE_AN_INFINITIVE = WORDS_OF_PLANS | words("is are have has about plan")
-"""With `to` behind them they tell what is to come: `is to open`, `due to open`."""
+"""With `to` after them they tell what is to come: `is to open`, `due to open`."""
 TIMETABLED_VERBS = words("open reopen go goes meet publishes launches")
-"""Present forms that tell, with a day, what the timetable says, and that stand in few captions of pictures."""
+"""Present forms that tell, with a day, what the timetable says, and that are in few captions of pictures."""
 WORDS_BEFORE_A_FUTURE = words("until till by starting beginning effective before ahead")
-"""What stands before a time to come."""
+"""What comes before a time to come."""

@@ -13,7 +13,7 @@ from tui.english.tables import entries
 
 @lru_cache(maxsize=50_000)
 def ties(word: str) -> frozenset[str]:
-    """The sets, opposites, kinds and forms that a word in lower case stands in, each by a name of its own."""
+    """The sets, opposites, kinds and forms that a word in lower case is in, each by a name of its own."""
     own = keys(word) | keys(compared(word)[1])
     wider = own | above(word)
     found = {f"= {key}" for key in wider}

@@ -9,7 +9,7 @@ _ABBREVIATED = {"sec": "second", "min": "minute", "hr": "hour", "wk": "week", "m
 UNITS_OF_TIME = {name: name for name in _FULL} | _ABBREVIATED | {"centuries": "century"}
 """Names and abbreviations in the singular, and the unit each names; `unit_of` also takes the plural."""
 UNITS_BEHIND_DIGITS = {"h": "hour", "hrs": "hour", "mins": "minute", "secs": "second", "yrs": "year"}
-"""Abbreviations that are a unit of time only behind digits: `3 hrs`."""
+"""Abbreviations that are a unit of time only after digits: `3 hrs`."""
 UNITS_IN_LENGTHS = {f"{unit}long": unit for unit in ("year", "month", "week", "day", "hour")}
 """Units within a word for a length: `yearlong`."""
 UNIT_WORDS = (
@@ -27,13 +27,13 @@ VAGUE_NOUNS_OF_TIME = words("time period point stage season date")
 """Nouns for a time that leave open how long it is: `the same period`."""
 WHOLE = words("full whole entire")
 CONSECUTIVE = words("straight consecutive successive")
-"""One behind the other, none left out: `the third straight week`."""
+"""One after the other, none left out: `the third straight week`."""
 ADJECTIVES_OF_LENGTH = (
     WHOLE
     | CONSECUTIVE
     | words("more additional extra further other trading business working calendar fiscal solid long short")
 )
-"""What stands between a number and its unit of time: `three full days`, `two trading weeks`."""
+"""What comes between a number and its unit of time: `three full days`, `two trading weeks`."""
 
 RATE_SYMBOLS = {
     "s": "second", "h": "hour", "hr": "hour", "sec": "second", "min": "minute", "ms": "millisecond", "annum": "year",

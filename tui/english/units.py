@@ -125,4 +125,4 @@ LITRES = {"millilitre": 0.001, "litre": 1.0}
 BEHIND_SLASH = {
     "bbl": "barrel", "lb": "pound", "oz": "ounce", "kg": "kilogram", "t": "tonne", "mt": "tonne", "gal": "gallon",
 }  # fmt: skip
-"""Units of a price behind a slash: `$80/bbl`."""
+"""Units of a price after a slash: `$80/bbl`."""

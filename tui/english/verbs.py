@@ -30,7 +30,7 @@ COMMON_PASTS = words(
     "rode rose said sank sat saw sent shook shot shrank shut slept slid sold spent spoke stole stood struck stuck "
     "swept swore swung taught thought threw told took understood went wept won wore wrote"
 )
-"""Pasts of irregular verbs that are commonest in the news, but for those that are the present as often: `put`."""
+"""Pasts of irregular verbs that are commonest in the news, except those that are the present as often: `put`."""
 COMMON_FINITE_VERBS = (
     COMMON_PASTS
     | words(

@@ -9,6 +9,6 @@ VERBS_OF_ENDING = words("end ends ended ending finish finished finishing close c
 VERBS_OF_LASTING = words(
     "last lasts lasted lasting take takes took taken taking spend spent spending wait waited waiting"
 )
-"""What a length of time stands behind: `lasted a week`, `spent years`."""
+"""What a length of time comes after: `lasted a week`, `spent years`."""
 MOVED_IN_TIME = words("moved delayed postponed pushed extended changed shifted brought rescheduled revised deferred")
 """What was done to a date that went `from May to June`."""

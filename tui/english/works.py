@@ -1,4 +1,4 @@
-"""Works, broadcasts and vessels: nouns that a title or a name in quotation marks stands behind."""
+"""Works, broadcasts and vessels: nouns that a title or a name in quotation marks comes after."""
 
 from __future__ import annotations
 
@@ -23,4 +23,4 @@ NAMED_WITH_TITLES = WRITINGS | BROADCASTS | MUSIC | OTHER_WORKS | VESSELS
 TITLING = words("headlined titled entitled subtitled captioned headed")
 """Participles right before a title, however it is written: `a column headlined "Why the fleet must go"`."""
 NAMING = words("called named dubbed nicknamed")
-"""The same behind the noun of a work: `a film called "Low Tide"`."""
+"""The same after the noun of a work: `a film called "Low Tide"`."""

@@ -74,7 +74,7 @@ class Stop:
 
 def stops(text: str) -> Iterator[Stop]:
     """Every place in `text` where a stop, with what closes after it, is followed by something."""
-    listed = text[:1] == "["  # notes themselves, each behind its mark
+    listed = text[:1] == "["  # notes themselves, each after its mark
     for match in _STOP.finditer(text):
         if match["wide"]:
             yield Stop(match.start(), match.end("wide"), match.end())

@@ -24,7 +24,7 @@ class Results(Protocol[Result_co]):
     """Hands out results in the order of their items."""
 
     def take(self, wait: Callable[[], bool]) -> Result_co | None:
-        """The next result, or what its work raised; None where `wait`, asked at each beat, answers no."""
+        """The next result, or what its work raised; None if `wait`, asked at each beat, answers no."""
 
     def end(self) -> None:
         """Begin nothing more."""

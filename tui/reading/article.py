@@ -27,9 +27,8 @@ def document(
 ) -> Document:
     """The document of one article's plain `text`, its HTML entities decoded.
 
-    What is given by hand stands before what its head says.
-    `sha256` is of the bytes read, in hex; where it is not given it is that of the text in UTF-8. The id is its first
-    8 digits.
+    What is given by hand comes before what its head says. `sha256` is of the bytes read, in hex; where it is not given
+    it is that of the text in UTF-8. The id is its first 8 digits.
     """
     seen = unescape(text.removeprefix("\ufeff")).text
     content = Content((Part(seen, "lines"),), title=title, source=source, published=published)
@@ -38,7 +37,7 @@ def document(
 
 
 def assemble(content: Content, *, name: str, path: str = "", sha256: str = "", titled: bool = True) -> Document:
-    """The document of `content`; what the content says of itself stands before what the head of its text says.
+    """The document of `content`; what the content says of itself comes before what the head of its text says.
 
     Where it is `titled`, a title that its text does not begin with is put before it. Without `sha256` that of the text
     is taken.

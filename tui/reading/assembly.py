@@ -18,7 +18,7 @@ _NOTE = 20
 
 
 class Assembly:
-    """The text of `content` and what stands in it; its cleaning changes no offset."""
+    """The text of `content` and what is in it; its cleaning changes no offset."""
 
     def __init__(self, content: Content, title: str) -> None:
         """`title` is put before the text, unless the text begins with it."""
@@ -51,7 +51,7 @@ class Assembly:
 
     @property
     def own(self) -> tuple[Block, ...]:
-        """The blocks without what the file itself sets apart, such as running heads with the day of a print."""
+        """The blocks without what the file itself separates, such as running heads with the day of a print."""
         return tuple(block for block in self.blocks if block.span.start not in self._aside)
 
     @property

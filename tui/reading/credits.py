@@ -30,7 +30,7 @@ _BETWEEN_NAMES = LINKS_IN_NAMES | words("in special to contributor correspondent
 _OPENS_HEADLINES = (
     ARTICLES
     | DEMONSTRATIVES
-    | words("all any then now contrast comparison far law design")  # local: behind the `By` of a headline
+    | words("all any then now contrast comparison far law design")  # local: after the `By` of a headline
 )
 """Words that begin a headline and no name: `By The Numbers`."""
 _SOURCE = re.compile(r"(?P<title>.{15,300}),\s(?P<source>[A-Z0-9][^\s,]{1,40}(?:\s[A-Z0-9][^\s,]{0,30}){0,4}?)\.?")

@@ -41,7 +41,7 @@ class Span:
 class Block:
     """A run of lines that belong together: a paragraph (hard-wrapped or not), a heading, a list item, furniture.
 
-    `page` is the number of the page of the file, from 1; 0 where the file has no pages.
+    `page` is the number of the page of the file, from 1; 0 if the file has no pages.
     """
 
     span: Span
@@ -81,7 +81,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What somebody wrote in the margin of a text; `span` is the words it hangs on, None where it hangs on none."""
+    """What somebody wrote in the margin of a text; `span` is the words it hangs on, None if it hangs on none."""
 
     author: str
     day: date | None
@@ -146,6 +146,6 @@ class Document:
         return _SPACE.sub(" ", span.of(self.text))
 
     def page(self, span: Span) -> int:
-        """The page of the file on which a span begins, from 1; 0 where the file has no pages."""
+        """The page of the file on which a span begins, from 1; 0 if the file has no pages."""
         place = bisect_right(self.blocks, span.start, key=lambda block: block.span.start)
         return self.blocks[place - 1].page if place else 0

@@ -38,7 +38,8 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of `data`, without its mark; UnreadableError, with the end of a sentence on the file, if it is none."""
+    """The text of `data`, without its mark; UnreadableError, with the end of a sentence on the file, if it is not one.
+    """
     found = _decoded(data)
     return replace(found, text=found.text[1:]) if found.text.startswith("\ufeff") else found
 

@@ -43,7 +43,7 @@ def unescape(text: str) -> Unescaped:
 
 @cache
 def _names() -> frozenset[str]:
-    """The names of HTML 4, and some of HTML 5 that stand in news; the rest of those is mathematics."""
+    """The names of HTML 4, and some of HTML 5 that are in news; the rest of those is mathematics."""
     from html.entities import name2codepoint  # noqa: PLC0415 - as above
 
     return frozenset({*name2codepoint, "apos", "dollar", "percnt", "excl"})

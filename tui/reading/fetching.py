@@ -133,7 +133,7 @@ def _unpacked(data: bytes, headers: Message, shown: str) -> bytes:
 
 
 def _recoded(data: bytes, kind: str, headers: Message) -> bytes:
-    """A text in UTF-8 with its mark, which stands above what the page itself says, where the server names another."""
+    """A text in UTF-8 with its mark, which is above what the page itself says, where the server names another."""
     charset = codec(headers.get_content_charset() or "")
     if not kind.startswith("text/") or not charset or data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         return data

@@ -31,7 +31,7 @@ _KINDS = ((stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK
 
 
 def read(path: str | os.PathLike[str], *, published: date | None = None) -> Document:
-    """The article in the file at `path`, the first where it holds several; UnreadableError says what stands in the way.
+    """The article in the file at `path`, the first where it holds several; UnreadableError says what is in the way.
 
     `published` is its day, where the caller knows better than the text.
     """
@@ -118,7 +118,7 @@ def is_special(path: str | os.PathLike[str]) -> bool:
 
 
 def reason(error: Exception) -> str:
-    """What the system says, without its numbers and the path that stands before it already."""
+    """What the system says, without its numbers and the path that comes before it already."""
     return one_line(getattr(error, "strerror", None) or str(error)).rstrip(".")
 
 

@@ -50,7 +50,7 @@ def sizes(path: str | os.PathLike[str]) -> Iterator[tuple[str, int]]:
 
 
 def size(path: str | os.PathLike[str]) -> int:
-    """The bytes of a file; 0 where that cannot be known, which its reading tells."""
+    """The bytes of a file; 0 if that cannot be known, which its reading tells."""
     try:
         return os.stat(path).st_size  # noqa: PTH116 - a path with a NUL in it must raise what is caught here
     except (OSError, ValueError):
@@ -75,7 +75,7 @@ def _counts(name: str) -> bool:
 
 
 def _beside(folder: Path, files: list[Path]) -> bool:
-    """Whether a folder holds the pictures of a saved page, `Page_files` beside `Page.html`."""
+    """Whether a folder holds the pictures of a saved page, `Page_files` next to `Page.html`."""
     stem, _, ending = folder.name.rpartition("_")
     return ending.casefold() in {"files", "fichiers", "dateien"} and any(one.stem == stem for one in files)
 

@@ -168,7 +168,7 @@ def _breaks_off(before: _Line, after: _Line) -> bool:
 
 
 def _stop(text: str) -> str:
-    """The stop with which a text ends, before its closing marks and notes; empty where it ends with none."""
+    """The stop with which a text ends, before its closing marks and notes; empty if it ends with none."""
     found = _END.search(text)
     return found["stop"] if found else ""
 
@@ -293,7 +293,7 @@ def without_lists(text: str, found: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _end_of_list(runs: list[_Run], kinds: list[Kind], start: int, *, titled: bool) -> int:
-    """Behind the last title of a list that begins at `start`; `titled` says that a heading stands before the list.
+    """After the last title of a list that begins at `start`; `titled` says that a heading comes before the list.
 
     Titles on lines one below the other end at an empty line, as do numbered ones where no number follows. Titles that
     are parted by empty lines end at a paragraph, whose own heading, or the headline where there was none, is left out.
@@ -316,7 +316,7 @@ def _is_title(run: _Run) -> bool:
 
 
 def _is_separate(runs: list[_Run], index: int) -> bool:
-    """Whether an empty line stands before a run."""
+    """Whether an empty line comes before a run."""
     return runs[index].lines[0].number > runs[index - 1].lines[-1].number + 1
 
 

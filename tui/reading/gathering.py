@@ -258,7 +258,7 @@ def _in_folder(document: Document, name: str = "") -> str:
 
 
 def _with_ending(document: Document) -> str:
-    """The name of a document with the ending of its file; of one of several articles its number behind that."""
+    """The name of a document with the ending of its file; of one of several articles its number after that."""
     path = Path(document.path)
     stem = one_line(path.stem)
     if is_address(document.path) or not document.name.startswith(stem):

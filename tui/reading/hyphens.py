@@ -75,7 +75,7 @@ def _said(text: str, broken: Iterable[_Broken]) -> frozenset[str]:
 
 
 def _hyphen(one: _Broken, said: frozenset[str]) -> str | None:
-    """What stands between the halves where they are put together; None where they are not to be."""
+    """What comes between the halves where they are put together; None if they are not to be."""
     if one.mark == SOFT:
         return ""
     if one.first[-1].isdecimal() or one.second[0].isdecimal():

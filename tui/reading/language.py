@@ -77,7 +77,7 @@ def settled(said: str, texts: Iterable[str]) -> str:
 
 
 def recognised(texts: Iterable[str]) -> str:
-    """The language of paragraphs as a code of ISO 639-1, `en` for English; empty where it cannot be determined."""
+    """The language of paragraphs as a code of ISO 639-1, `en` for English; empty if it cannot be determined."""
     sample = _sample(texts)
     return _by_script(sample) or _by_words(sample)
 
@@ -109,7 +109,7 @@ def _sample(texts: Iterable[str]) -> str:
 
 
 def _by_script(sample: str) -> str:
-    """The language by the script that most letters are of; empty where they are Latin."""
+    """The language by the script that most letters are of; empty if they are Latin."""
     if not any(map(_is_foreign, set(sample))):
         return ""
     letters = sum(map(str.isalpha, sample))

@@ -16,7 +16,7 @@ _HERE = re.compile(r"you are here\s*:\s*", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[>›»→|·•]|\s/\s")
 _WORDS_OF_A_STEP, _WORDS_OF_COUNTS = 4, 16
 _WORDS_BEHIND_A_BAR = 2
-"""A section with more words behind its bar is a headline: `Opinion | Let the pier stand`."""
+"""A section with more words after its bar is a headline: `Opinion | Let the pier stand`."""
 
 _COUNT = rf"(?:\d[\d.,]*\s?[km]?\s+{either(RESPONSES)}|{either(RESPONSES)}\s*[:(]?\s*\d[\d.,]*\s?[km]?\)?)"
 _MINUTES = r"(?:about |approx\.? |~)?\d{1,2}[\s-]?min(?:ute)?s?\.?"
@@ -61,7 +61,7 @@ def is_navigation(line: str) -> bool:
 
 
 def is_section(line: str) -> bool:
-    """Whether a line is the name of a part of a paper, such as stands above a headline."""
+    """Whether a line is the name of a part of a paper, such as is above a headline."""
     return line.strip(" |:>»›-–—").casefold() in SECTIONS
 
 
@@ -97,12 +97,12 @@ def _is_path(line: str) -> bool:
 
 
 def _is_menu(line: str) -> bool:
-    """Whether of the links on a line one is such as stand in menus, and half of them are known."""
+    """Whether of the links on a line one is such as are in menus, and half of them are known."""
     parts = _parts(_BAR, line)
     known = [part for part in parts if part in MENU | HOME | SECTIONS]
     return len(parts) > 1 and len(known) * 2 >= len(parts) and not MENU.isdisjoint(known)
 
 
 def _parts(separator: re.Pattern[str], line: str) -> list[str]:
-    """What stands between the separators, in lower case."""
+    """What comes between the separators, in lower case."""
     return [part.casefold() for each in separator.split(line) if (part := each.strip(" ."))]

@@ -1,4 +1,4 @@
-"""Marks of footnotes behind a stop, which go with the sentence that the stop ends: `noon.[3]`, `noon.¹`, `one.4,5`."""
+"""Marks of footnotes after a stop, which go with the sentence that the stop ends: `noon.[3]`, `noon.¹`, `one.4,5`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LINKED = rf"\[\\?\[(?:{_NUMBERS}|{_LABELS})\\?\]\]\([^()\s]{{1,200}}\)"
 _RAISED = r"[⁰¹²³⁴-⁹]{1,3}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,3}){0,9}"
 _TAGGED = r"<sup>[^<>\s]{1,12}</sup>"
 GLUED_NOTES = rf"(?:[,–-]?(?:{_SQUARE}|{_LINKED})|\(\d{{1,2}}\)|{_RAISED}|{_TAGGED})"
-"""A mark that needs no space behind it to be known for one."""
+"""A mark that needs no space after it to be known for one."""
 SPACED_NOTE = rf"\s(?:\[\s?(?:{_NUMBERS}|{_TAGS})\s?\]{_PAGES}|{_LINKED})++"
 """A mark that is parted from the stop before it by a space, as where a page was copied."""
 SIGNS = r"[*†‡§¶_]{1,3}"
@@ -21,8 +21,8 @@ _BARE = (
     r"\d{1,3}(?:[,–-]\d{1,3}){0,9}"
 )
 BARE_NOTE = rf"{_BARE}(?=\s+[\"'“‘(\[]?[A-Z])"
-"""A raised number that lost its place: `one.4,5 Nobody`. Behind an abbreviation it is what that counts: `Fig.3`."""
+"""A raised number that lost its place: `one.4,5 Nobody`. After an abbreviation it is what that counts: `Fig.3`."""
 CLOSING_MARKS = "\"'”’»)\\]“‘«‹›"
-"""Marks that may stand behind the last stop of a sentence, as a set of a regular expression has them."""
+"""Marks that may come after the last stop of a sentence, as a set of a regular expression has them."""
 LAST_NOTES = rf"(?:(?:{GLUED_NOTES}|{SPACED_NOTE}){{1,20}}[{CLOSING_MARKS}]*|\s?{SIGNS}|{_BARE})?$"
-"""The notes that a paragraph may end with, behind its last stop, and its end."""
+"""The notes that a paragraph may end with, after its last stop, and its end."""

@@ -1,4 +1,4 @@
-"""Pages that were fetched, and texts that were pasted, held beside the session so that they can be opened offline."""
+"""Pages that were fetched, and texts that were pasted, held next to the session so that they can be opened offline."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Pages:
         return self.folder / f"{name}.page", self.folder / f"{name}.json"
 
     def _held(self, address: str) -> tuple[Page, str] | None:
-        """The page as it was fetched the last time, and the day; None where it is not there, or is not what it was."""
+        """The page as it was fetched the last time, and the day; None if it is not there, or is not what it was."""
         import json  # noqa: PLC0415 - a start without addresses needs it not
 
         page, about = self._paths(address)

@@ -53,7 +53,7 @@ class Clean:
     unseen: tuple[int, ...] = ()
 
     def offset(self, of: int) -> int:
-        """Where a character now stands that stood at an offset of the text with its newlines made one."""
+        """Where a character now stands that was at an offset of the text with its newlines made one."""
         if not self.unseen:
             return of
         line = 1 + max(self.text.rfind("\n", 0, of), self.text.rfind("\t", 0, of))
@@ -119,7 +119,7 @@ def _closed_up(line: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """`text` fit to stand within a line, as the name of a file or the words of an error must be."""
+    """`text` fit to be within a line, as the name of a file or the words of an error must be."""
     return visible(text).replace("\n", "\u240a")
 
 

@@ -61,7 +61,7 @@ class _Process:
         self.ran_out = False
 
     def read(self, task: bytes, seconds: float) -> tuple[bytes, bytes] | None:
-        """What the process answers; None where it ended without an answer."""
+        """What the process answers; None if it ended without an answer."""
         assert self._process.stdin is not None  # noqa: S101 - both were asked for
         assert self._process.stdout is not None  # noqa: S101 - as above
         timer = threading.Timer(seconds, self._run_out)
@@ -130,7 +130,7 @@ class Workers:
         return replace(read, documents=_at(read.documents, label.path), earlier=_at(read.earlier, label.path))
 
     def _take(self) -> _Process | None:
-        """A process that waits, or a new one; None where none can be started."""
+        """A process that waits, or a new one; None if none can be started."""
         with suppress(Empty):
             return self._idle.get_nowait()
         return _started()

@@ -11,7 +11,7 @@ class Story:
     """Articles (their ids, in document order) that tell one event; one alone is a story too.
 
     `label` names it: the title nearest to what all of them tell, or the words that tell it apart. `first` and `last`
-    are the earliest and the latest day of publication, None where no article has one.
+    are the earliest and the latest day of publication, None if no article has one.
     """
 
     documents: tuple[str, ...]

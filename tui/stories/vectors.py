@@ -19,7 +19,7 @@ _STRONGEST = 150
 
 
 def vectors(profiles: Sequence[Profile]) -> tuple[dict[str, float], ...]:
-    """One vector of length 1 for each profile, by tf-idf; empty where an article says nothing.
+    """One vector of length 1 for each profile, by tf-idf; empty if an article says nothing.
 
     The document frequency of a term is that in the collection, smoothed by its frequency in English at large: a dozen
     articles cannot tell which words are rare, and in a folder of one story the words of the story are no filler.

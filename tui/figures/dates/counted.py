@@ -125,7 +125,7 @@ def _is_compared(context: DateContext, found: Reading) -> bool:
 
 
 def whole_count(found: Reading) -> int | None:
-    """The whole number of units of a duration, None where it is vague, broken or beyond the calendar."""
+    """The whole number of units of a duration, None if it is vague, broken or beyond the calendar."""
     value = found.value
     return int(value) if value is not None and value == int(value) and value < _FARTHEST else None
 

@@ -15,7 +15,7 @@ from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.grammar import units
 
 SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
-"""Beside a number they make it none of a year."""
+"""Next to a number they make it none of a year."""
 _MONEY: Final = frozenset("$€£¥₹")
 _ONE: Final = frozenset({"a", "an"})
 _NEAR_FUTURE: Final = 2040
@@ -46,14 +46,14 @@ def is_near(number: int) -> bool:
 
 
 def is_an_amount_of(tokens: Tokens, at: int) -> bool:
-    """`an average of`, `a new high of`, where the noun stands at a token: not `the high of 2021`."""
+    """`an average of`, `a new high of`, where the noun is at a token: not `the high of 2021`."""
     if tokens.low(at) not in NOUNS_OF_AMOUNT:
         return False
     return tokens.low(at) in AGGREGATES or not _ONE.isdisjoint(tokens.low(step) for step in (at - 2, at - 1))
 
 
 def _measured(tokens: Tokens, at: int) -> bool:
-    """Whether a unit of measure stands at a token: a symbol, or a plural; `cup` and `foot` are as often no unit."""
+    """Whether a unit of measure is at a token: a symbol, or a plural; `cup` and `foot` are as often no unit."""
     token = tokens[at]
     if token.kind != "word" or token.low in STOPS:
         return False

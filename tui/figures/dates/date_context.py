@@ -129,7 +129,7 @@ def matched(context: DateContext, first: int, last: int) -> Step:
 
 
 def weekend(context: DateContext, first: int, last: int, step: int) -> Stretch | None:
-    """This weekend is the one ahead from Thursday on or where the clause looks ahead, else the one just over."""
+    """This weekend is the one ahead from Thursday on or where the clause looks ahead, otherwise the one just over."""
     if context.published is None:
         return None
     if step == 0:

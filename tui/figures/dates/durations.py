@@ -36,11 +36,11 @@ _ONE_AFTER: Final = (
     | PREPOSITIONS_OF_LENGTH
     | words("after until by between of than least less under just only")  # local: before `a year` alone
 )
-"""Behind these `a year` is a length of time."""
+"""After these `a year` is a length of time."""
 _ONE_BEFORE: Final = words("behind ahead old long") | {"after", "before"}
 _AGES: Final = frozenset({"aged", "age", "ages"})
 _MOVES: Final = frozenset({"ago", "earlier", "later"})
-_MORE: Final = words("a half more longer so two less")  # local: behind `a year and` alone
+_MORE: Final = words("a half more longer so two less")  # local: after `a year and` alone
 _PAID: Final = words(  # local: before `a day` where that is a rate
     "million billion times twice once percent % dollars people thousand cents per"
 )
@@ -58,7 +58,7 @@ _OTHER_NAMES: Final = {"fortnight": (2.0, "week"), "millennium": (1000.0, "year"
 
 
 def duration(tokens: Tokens, at: int) -> Reading | None:
-    """The duration that begins at a token, with its bound; None where none does."""
+    """The duration that begins at a token, with its bound; None if none does."""
     if not tokens.unit_near(at):
         return None
     if at not in tokens.durations:

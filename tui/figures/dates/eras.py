@@ -14,7 +14,7 @@ from tui.figures.figure import Step
 BEFORE_CHRIST: Final = Step("unknown", "days before Christ")
 """Python's calendar begins with the year 1."""
 _SMALL: Final = 10
-"""A number of one digit is a year behind a preposition alone: `4 BC ferries` are four."""
+"""A number of one digit is a year after a preposition alone: `4 BC ferries` are four."""
 _BEFORE_YEAR: Final = PREPOSITIONS | {"year"}
 _LONGEST_YEAR: Final = 7
 """Characters of `300,000`."""
@@ -46,7 +46,7 @@ def of_an_era(tokens: Tokens, at: int) -> Reading | None:
 
 
 def _old_year(tokens: Tokens, at: int) -> int:
-    """A year as long ago as one likes, its thousands set off or not; 0 where none stands at a token."""
+    """A year as long ago as one likes, its thousands set off or not; 0 if none is at a token."""
     text = tokens[at].text
     plain = text.replace(",", "", 1) if tokens[at].kind == "number" else ""
     return int(plain) if plain.isdecimal() and len(text) <= _LONGEST_YEAR else 0

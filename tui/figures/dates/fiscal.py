@@ -1,4 +1,4 @@
-"""Fiscal years and quarters: unknown, but for an article that says when its own fiscal year or quarter ends."""
+"""Fiscal years and quarters: unknown, except an article that says when its own fiscal year or quarter ends."""
 
 from __future__ import annotations
 

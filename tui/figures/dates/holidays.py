@@ -51,7 +51,7 @@ HOLIDAYS: Final[dict[str, Rule | None]] = {
     **{name: _after_easter(days) for name, days in EASTER_HOLIDAYS.items()},
     **dict.fromkeys(MOVABLE_HOLIDAYS),
 }
-"""Each name and its day in a year; None where it moves by another calendar or from land to land."""
+"""Each name and its day in a year; None if it moves by another calendar or from land to land."""
 
 LONGEST: Final = 6
 """Tokens of the longest name, its apostrophes and full stops counted."""

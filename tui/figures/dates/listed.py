@@ -14,7 +14,7 @@ from tui.figures.dates.readings import Day
 from tui.figures.dates.tokens import HYPHENS, Tokens
 
 _CLOSING: Final = frozenset({"and", "or", "&"})
-"""What stands before the last day of a list."""
+"""What comes before the last day of a list."""
 _MOST: Final = 10
 _LAST_DAY: Final = 31
 _REACH: Final = 40
@@ -28,7 +28,7 @@ _OPEN: Final = frozenset({",", "("})
 
 
 def shared(tokens: Tokens, at: int) -> Day | None:
-    """The day of a list that begins at a token; None where that token stands in no list."""
+    """The day of a list that begins at a token; None if that token is in no list."""
     if tokens.listed is None:
         tokens.listed = {day.first: day for day in _lists(tokens)}
     return tokens.listed.get(at)
@@ -47,7 +47,7 @@ def _lists(tokens: Tokens) -> Iterator[Day]:
 
 
 def _before(tokens: Tokens, month: int) -> list[Day]:
-    """The days that stand before their month, the last of them with its name."""
+    """The days that come before their month, the last of them with its name."""
     edge = month - (tokens.low(month - 1) == "of")
     first = edge
     while first > max(edge - _REACH, 0) and (_number(tokens, first - 1) or tokens.low(first - 1) in _INNER):
@@ -67,13 +67,13 @@ def _before(tokens: Tokens, month: int) -> list[Day]:
 
 
 def _ends_weekdays(tokens: Tokens, at: int) -> bool:
-    """Whether the weekday at a token is the last of several that stand before a list: `Sunday and Monday, 3 and 4`."""
+    """Whether the weekday at a token is the last of several that come before a list: `Sunday and Monday, 3 and 4`."""
     comma = tokens.low(at + 1) == ","
     return comma and tokens.low(at - 1) in _JOINTS and tokens.low(at - 2) in WEEKDAYS
 
 
 def _behind(tokens: Tokens, month: int) -> list[Day]:
-    """The days that stand behind their month, the first of them with its name; nothing may be counted by the last."""
+    """The days that come after their month, the first of them with its name; nothing may be counted by the last."""
     after = _after_month(tokens, month)
     days, end, closed = _run(tokens, after)
     joined = closed or _goes_on(tokens, end, len(days))
@@ -94,9 +94,9 @@ def _goes_on(tokens: Tokens, at: int, count: int) -> bool:
 
 
 def _of(tokens: Tokens, days: list[Day], own: list[Day], month: int, begin: int) -> list[Day]:
-    """The days of a list as they are written in `own`, with their month and the weekdays that stand before them all.
+    """The days of a list as they are written in `own`, with their month and the weekdays that come before them all.
 
-    A range alone is no list but for those weekdays.
+    A range alone is no list except those weekdays.
     """
     number, end = MONTHS[tokens.low(month)], own[-1].last
     alone = _weekdays_before(tokens, begin, [one for day in days for one in range(day.number, day.until + 1)])

@@ -1,4 +1,4 @@
-"""Days counted from a day that is named beside them: `a week on Tuesday`, `two days before Christmas`."""
+"""Days counted from a day that is named next to them: `a week on Tuesday`, `two days before Christmas`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LASTING: Final = VERBS_OF_LASTING | words("for over within another in by the ev
 """Before a length of time they make it one that runs on to a day or recurs: `shut for two days before Christmas`."""
 _STEPS: Final = words("day week fortnight month")
 """Units that lead from one day to another day; a `month` only on from today."""
-_BESIDE: Final = words("before after of")  # local: behind `the day`, `the last Sunday`, `the eve`
+_BESIDE: Final = words("before after of")  # local: after `the day`, `the last Sunday`, `the eve`
 _COUNTED: Final = words("day week fortnight")
 _ANNIVERSARIES: Final = words("day week month weekend")
 _BACK: Final = words("last yesterday")
@@ -34,7 +34,7 @@ _EACH: Final = words("day eve morning night")
 
 
 def offset(context: DateContext, at: int) -> Reading | None:
-    """The day that begins at a token and is so far from another named behind it; of unknown days where that is open."""
+    """The day that begins at a token and is so far from another named after it; of unknown days where that is open."""
     tokens = context.tokens
     if tokens.low(at) == "the":
         joints = (tokens.low(at + 2), tokens.low(at + 3), tokens.low(at + 4))

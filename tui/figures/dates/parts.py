@@ -53,7 +53,7 @@ class Part:
 
 
 _LOOSE_WORDS: Final = words("to and for of last next as")  # local: before `May` and `March` alone
-"""These stand before a month, and before much else."""
+"""These come before a month, and before much else."""
 _LOOSER_WORDS: Final = _LOOSE_WORDS | words("about each every")
 _TIME_WORDS: Final = (
     PREPOSITIONS_OF_TIME
@@ -253,7 +253,7 @@ def _month_may_stand(tokens: Tokens, at: int, after: int) -> bool:
 
 
 def _is_plain(tokens: Tokens, at: int) -> bool:
-    """Whether a word in lower case stands at a token, and none that a march goes on with (`the March on London`)."""
+    """Whether a word in lower case is at a token, and none that a march goes on with (`the March on London`)."""
     token = tokens[at]
     return token.kind == "word" and token.text.islower() and len(token.low) > 3 and token.low not in _TIME_WORDS
 

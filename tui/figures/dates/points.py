@@ -94,7 +94,7 @@ def _the_unit_of(context: DateContext, at: int) -> Point | None:
 
 
 def _portion(tokens: Tokens, at: int) -> int:
-    """The token after `early`, `mid-`, `the end of`, 0 where none of these stands at a token."""
+    """The token after `early`, `mid-`, `the end of`, 0 if none of these is at a token."""
     start = at + (tokens.low(at) == "the")
     start += tokens.low(start) == "very"
     word = tokens.low(start)
@@ -282,7 +282,7 @@ def _in_brackets(context: DateContext, inner: Part) -> int | None:
 
 
 def _year_of_list(context: DateContext, inner: Part) -> tuple[int, int | None, tuple[Step, ...]] | None:
-    """The year behind a list of days, for each of them; the last one's own text holds it."""
+    """The year after a list of days, for each of them; the last one's own text holds it."""
     end = inner.within[1] if inner.within else inner.last
     said = _year_after(context, replace(inner, last=end))
     if said is None or end == inner.last:

@@ -52,7 +52,7 @@ def _is_a_change(tokens: Tokens, at: int) -> bool:
 
 
 def onward(context: DateContext, at: int, first: Point) -> Reading | None:
-    """The stretch from a date on to another that follows it, told from a token on; None where none follows."""
+    """The stretch from a date on to another that follows it, told from a token on; None if none follows."""
     tokens, joint = context.tokens, first.reading.last
     opener, word = tokens.low(at), tokens.low(first.reading.last)
     dash = word in HYPHENS and word != "—" and (tokens[joint].glued == tokens[joint + 1].glued)
@@ -79,7 +79,7 @@ def _end(context: DateContext, at: int) -> Point | None:
 
 
 def _year_at(tokens: Tokens, at: int, first: Point) -> Point | None:
-    """A year after another, whatever stands behind it."""
+    """A year after another, whatever comes after it."""
     if first.reading.grain != "year":
         return None
     old = tokens[at].whole if tokens[first.reading.first].text in ("AD", "A.D.") and tokens.cut_off(at + 1) else None

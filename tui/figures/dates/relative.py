@@ -40,10 +40,10 @@ from tui.figures.figure import Step
 _BESIDE: Final = words("next following previous preceding")
 _OWNERS: Final = REPORTED | {"'s"}
 _IN_A_TIME: Final = words("in of for over at")  # local: before `the past`, `the moment`
-_ADDRESSEES: Final = words("i you let look listen if of what do don please this that")  # local: behind one word alone
+_ADDRESSEES: Final = words("i you let look listen if of what do don please this that")  # local: after one word alone
 """After `Now,` these go on with what is said and tell no time."""
 _BY_A_TIME: Final = (PREPOSITIONS_OF_LIMIT - {"from"}) | {"at"}
-_OF_ANOTHER: Final = words("of when next last tomorrow yesterday around")  # local: behind `this time` alone
+_OF_ANOTHER: Final = words("of when next last tomorrow yesterday around")  # local: after `this time` alone
 _QUOTES: Final = frozenset("\"“'‘")
 _WHICH_MOMENT: Final = SUBJECT_PRONOUNS | words("of when that in")
 _DURING: Final = PREPOSITIONS_OF_COURSE | PREPOSITIONS_OF_LENGTH
@@ -102,7 +102,7 @@ def _day_word(context: DateContext, at: int) -> Reading | None:
 
 
 def week_follows(tokens: Tokens, at: int) -> bool:
-    """Whether the `week` of `Tuesday week` stands at a token, before no word that it goes with: not in `week 3`."""
+    """Whether the `week` of `Tuesday week` is at a token, before no word that it goes with: not in `week 3`."""
     if tokens.low(at) != "week" or tokens[at].line:
         return False
     after = tokens[at + 1]
@@ -138,7 +138,7 @@ def _vague(context: DateContext, at: int) -> Reading | None:
 
 
 def _ahead(tokens: Tokens, at: int) -> int:
-    """How many tokens `ahead` or `to come` are behind `the months`; 0 where neither stands at a token."""
+    """How many tokens `ahead` or `to come` are after `the months`; 0 if neither is at a token."""
     return 1 if tokens.low(at) == "ahead" else 2 * tokens.lows(at, "to", "come")
 
 
@@ -261,7 +261,7 @@ def _leaning(context: DateContext, at: int) -> Reading | None:
 
 
 def _part_after(tokens: Tokens, at: int) -> Part | None:
-    """The month, season or holiday that `last` or `next` may stand before."""
+    """The month, season or holiday that `last` or `next` may come before."""
     if not tokens[at].capital and tokens.low(at) in MONTHS_ALSO_WORDS:
         return None
     inner = month(tokens, at) or (part(tokens, at) if tokens[at].capital or tokens.low(at) in SEASONS else None)

@@ -34,7 +34,7 @@ _SPECIFIES: Final = (
     | FORMS_OF_BE
     | FORMS_OF_HAVE
     | ARTICLES
-    | words("of when that to in on after before since")  # local: behind `the day` alone
+    | words("of when that to in on after before since")  # local: after `the day` alone
 )
 """What follows `the day` where the rest of the sentence tells which one."""
 _BEFORE_CLAUSE: Final = words("believe believes think thinks") | words("so such is was")
@@ -116,7 +116,8 @@ def _a_year_back(tokens: Tokens, at: int) -> bool:
 
 
 def _base(context: DateContext, word: str, at: int) -> Stretch | None:
-    """The stretch that `the same …` speaks of: of this sentence, else the one reported on, else the one said last."""
+    """The stretch that `the same …` speaks of: of this sentence, otherwise the one reported on, otherwise the one said
+    last."""
     if word not in VAGUE_NOUNS_OF_TIME:
         said = context.latest(word)
         return said.stretch if said else (context.unit("day") if word == "day" else None)
@@ -152,7 +153,7 @@ def _year_ago(context: DateContext, at: int, start: int) -> Reading | None:
 
 
 def ends(tokens: Tokens, at: int) -> bool:
-    """Whether neither a word nor a number stands at a token."""
+    """Whether neither a word nor a number is at a token."""
     return tokens[at].kind not in ("word", "number") or tokens[at].paragraph
 
 
@@ -196,12 +197,12 @@ def the_unit(context: DateContext, at: int) -> Reading | None:
 
 
 def _opens_clause(word: str) -> bool:
-    """Whether `that` behind a word opens what is said or thought, and points to no time."""
+    """Whether `that` after a word opens what is said or thought, and points to no time."""
     return word in _BEFORE_CLAUSE or says(word)
 
 
 def _is_whole_weekend(tokens: Tokens, at: int) -> bool:
-    """`spent the weekend preparing`, `before the weekend`: a weekend that stands before no noun."""
+    """`spent the weekend preparing`, `before the weekend`: a weekend that comes before no noun."""
     if tokens.low(at - 1) in ("since", "before", "after", "by"):
         return True
     return ends(tokens, at + 2) or tokens.low(at + 2) in _UNIT_FOLLOWS or tokens.low(at + 2).endswith("ing")

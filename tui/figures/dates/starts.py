@@ -59,7 +59,7 @@ _CORES: Final = (
     | PLURAL_WEEKDAYS
     | words("overnight hence future term moment being time")  # local: last words of single rules
 )
-"""What no date or duration can do without, but for numbers."""
+"""What no date or duration can do without, except numbers."""
 _CAPITAL: Final = FIRST_WORDS - _BEGINNINGS
 """First words of holidays: these begin a date with a capital only."""
 _DOUBTFUL: Final = _CAPITAL | {"time"}
@@ -78,7 +78,7 @@ _OPENERS: Final = (
     | DETERMINERS_OF_TIME
     | words("these couple another single very all final latter")  # local: first words of single rules
 )
-"""What may stand before a core or another of these."""
+"""What may come before a core or another of these."""
 _LINKS: Final = (
     ADJECTIVES_OF_LENGTH
     | VAGUE_NOUNS_OF_TIME
@@ -86,7 +86,7 @@ _LINKS: Final = (
     | frozenset(HYPHENS)
     | frozenset(word for phrase in BEFORE for word in phrase.split())
 )
-"""What may stand between the two, but begins nothing."""
+"""What may come between the two, but begins nothing."""
 _MAGNITUDES: Final = frozenset(MAGNITUDES) | {"half", "dozen"}
 """After a number that is no year they leave a length of time, too."""
 _AFTER_NUMBER: Final = (
@@ -157,7 +157,7 @@ def _is_core(line: Line, at: int, low: str) -> bool:
 def _may_be_a_time(line: Line, at: int, *, counted: bool) -> bool:
     """Whether a number may be a year or begin a day, a clock time, a decade or a duration, told by what follows it.
 
-    `counted`: a unit of time stands near.
+    `counted`: a unit of time is near.
     """
     text, after = line.texts[at], line.word(at + 1)
     if len(text) == 4 or text.count(".") == 2 or after in ERAS:

@@ -37,11 +37,11 @@ _NO_PRESENT: Final = (
 )
 """After these words a verb of the timetable is none."""
 _SKIPPED: Final = ADJECTIVES_OF_PORTION | words("on in of the next this end -")  # local: before a time already read
-"""What stands between a time and the words that tell where it lies."""
+"""What comes between a time and the words that tell where it lies."""
 
 
 def direction(tokens: Tokens, first: int, last: int) -> Direction:
-    """Where the words around the tokens from `first` up to but without `last` point to; empty where nothing says."""
+    """Where the words around the tokens from `first` up to but without `last` point to; empty if nothing says."""
     before = first - 1
     while tokens.low(before) in _SKIPPED:
         before -= 1

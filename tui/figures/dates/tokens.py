@@ -20,7 +20,7 @@ REACH: Final = 14
 class Token(NamedTuple):
     """One word, number or mark; `low` is its lower case.
 
-    `glued`: nothing stands before it; `line`: it begins a line; `paragraph`: it begins a paragraph or a sentence.
+    `glued`: nothing comes before it; `line`: it begins a line; `paragraph`: it begins a paragraph or a sentence.
     """
 
     start: int
@@ -49,9 +49,9 @@ _END: Final = Token(0, 0, " ", "", "", glued=False, line=True, paragraph=True)
 class Tokens:
     """The tokens of one sentence; positions outside it read as an empty token, so a grammar needs no bounds checks.
 
-    `begins_paragraph`: an empty line, or nothing, stands before it. A text may be read as one sentence too.
-    `durations`: those read so far by their first token, for several grammars ask. `listed`: the days of lists that
-    name their month once, by their first token, once they are asked for.
+    `begins_paragraph`: an empty line, or nothing, comes before it. A text may be read as one sentence too. `durations`:
+    those read so far by their first token, for several grammars ask. `listed`: the days of lists that name their month
+    once, by their first token, once they are asked for.
     """
 
     __slots__ = ("_count", "_end", "_lows", "_made", "_unit_at", "begins_paragraph", "durations", "line", "listed")
@@ -95,7 +95,7 @@ class Tokens:
         return self._lows[at] if -_MARGIN <= at < self._count + _MARGIN else ""
 
     def unit_near(self, at: int) -> bool:
-        """Whether a unit of time stands at a token or close after it: without one no duration begins there."""
+        """Whether a unit of time is at a token or close after it: without one no duration begins there."""
         return 0 <= at < len(self._unit_at) and self._unit_at[at] - at <= REACH
 
     def lows(self, at: int, *words: str) -> bool:
@@ -120,7 +120,7 @@ class Tokens:
         return not (after.glued and (after.text[0].isalnum() or after.text == "_"))
 
     def clean_start(self, first: int) -> bool:
-        """Whether the token at `first` begins its word: no letter, digit or sign of money stands right before."""
+        """Whether the token at `first` begins its word: no letter, digit or sign of money comes right before."""
         before = self[first - 1]
         if not self[first].glued or not before.low:
             return True

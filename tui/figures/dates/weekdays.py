@@ -25,7 +25,7 @@ from tui.figures.figure import Step
 
 _AFTER_NUMBER: Final = (
     SUBJECT_PRONOUNS
-    | words("and but when as at after before by with to until that which")  # local: behind `the 21st` alone
+    | words("and but when as at after before by with to until that which")  # local: after `the 21st` alone
 )
 _BEFORE_NUMBER: Final = PREPOSITIONS_OF_LIMIT | {"on", "of", "for"}
 

@@ -1,4 +1,4 @@
-"""Years, decades, centuries and fiscal years, and dates in figures alone."""
+"""Years, decades, centuries and fiscal years, and dates only in digits."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _NOT_AFTER: Final = (
     | {"totalling", "totaling"}
 )
 _WEAK: Final = words("and to or , than for with as on at")  # local: before a number that may be a year
-_GOING_ON: Final = words(  # local: behind a number that may be a year
+_GOING_ON: Final = words(  # local: after a number that may be a year
     "and to or by when as was is will has but that while compared results season budget"
 )
 OPENERS: Final = (
@@ -62,14 +62,14 @@ _AGES_OR_DEGREES: Final = words(  # local: near `the 80s` alone
 )
 _OPEN_RANGE: Final = frozenset({"from", "between"})
 _LATEST: Final = 2100
-"""A later number is a year behind a preposition of time alone."""
+"""A later number is a year after a preposition of time alone."""
 _OLDEST: Final = 100
 _YEARS_ON: Final = 40
 """The most years that a range names by the last digits of its end."""
 
 
 def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """A year of four digits, or of two after an apostrophe, and the token after it, whatever stands around it."""
+    """A year of four digits, or of two after an apostrophe, and the token after it, whatever is around it."""
     token = tokens[at]
     if tokens.text_is(at, APOSTROPHES) and tokens[at + 1].glued and not (token.glued and tokens[at - 1].kind == "word"):
         short = tokens[at + 1].whole
@@ -167,7 +167,7 @@ def _runs_up_to(tokens: Tokens, at: int) -> bool:
 
 
 def _in_a_row(tokens: Tokens, at: int) -> bool:
-    """`2010, 2011 and 2012`: whether years stand before it, joined to it."""
+    """`2010, 2011 and 2012`: whether years come before it, joined to it."""
     step = at - 1
     if tokens.low(step) in ("and", "or", "&"):
         step -= 1
@@ -205,7 +205,7 @@ def year_span(context: DateContext, at: int) -> Reading | None:
 
 
 def closing_year(number: int, digits: str) -> int:
-    """The year that ends a range from `number` on, by its last one or two digits; 0 where they lead to no later one."""
+    """The year that ends a range from `number` on, by its last one or two digits; 0 if they lead to no later one."""
     size = 10 ** len(digits)
     other = number - number % size + int(digits)
     if len(digits) == 2 and other % size == 0:
@@ -242,7 +242,7 @@ def _ages_or_degrees(tokens: Tokens, at: int, last: int) -> bool:
 
 
 def _hundred(tokens: Tokens, at: int, number: int) -> Reading | None:
-    """`the 1700s`: a hundred years, but for those after 1900, which are as often ten."""
+    """`the 1700s`: a hundred years, except those after 1900, which are as often ten."""
     if number % 100 or number > 1800:
         return None
     stretch = months(number, 1, 1200, "century")

@@ -1,4 +1,4 @@
-"""Amounts below nought, as accounts write them: `-$4.2m`, `$-4.2m`, `net income of ($4.2m)`, `$(4.2) million`."""
+"""Amounts below zero, as accounts write them: `-$4.2m`, `$-4.2m`, `net income of ($4.2m)`, `$(4.2) million`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def negated(line: Line, draft: Draft, sign: int) -> Draft:
 
 
 def bracketed(line: Line, draft: Draft) -> Draft:
-    """Money alone in brackets below nought where it is what a result came to: `net income was ($4.2m)`."""
+    """Money alone in brackets below zero where it is what a result came to: `net income was ($4.2m)`."""
     first, last = draft.first - 1, draft.last + 1
     if line.written(first) != "(" or line.written(last) != ")" or line.word(first - 1) not in _LEADS:
         return draft
@@ -33,7 +33,7 @@ def bracketed(line: Line, draft: Draft) -> Draft:
 
 
 def in_brackets(line: Line, i: int) -> Number | None:
-    """The number below nought that the bracket at token `i` opens, its magnitude behind the other: `(4.2) million`."""
+    """The number below zero that the bracket at token `i` opens, its magnitude after the other: `(4.2) million`."""
     if line.written(i) != "(" or line.written(i + 2) != ")" or line.kind(i + 1) != "number":
         return None
     number = numbers.read(line, i + 1, money=True)

@@ -19,7 +19,7 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
 _AGES = frozenset({"aged", "age", "ages"})
-_LEADS = words("of to and between ( under over")  # local: what stands between `aged` and its number
+_LEADS = words("of to and between ( under over")  # local: what comes between `aged` and its number
 _OLDER = words("under over above below")  # local: limits of ages
 _KIN = ONE_PERSON | KIN | IN_THE_NEWS
 _DECADES = DECADES | {"teens": 13}
@@ -29,13 +29,13 @@ _TEENAGED = words("teenage teenaged teenager")
 _TEENS = (Decimal(13), Decimal(19))
 _DEAD = words("died dies dead")
 _TURNING = words("turn turned turns turning")
-_AFTER_AGE = FORMS_OF_BE | FORMS_OF_HAVE | words("who whose of from a an the said says")  # local: behind an age
+_AFTER_AGE = FORMS_OF_BE | FORMS_OF_HAVE | words("who whose of from a an the said says")  # local: after an age
 _SAID_OF = words("he she who i")
 _OLDEST = 122
 _CHILD = 16
 _LITTLE = 5
 _BEHIND = {"be"} | _AGES | _LEADS | _OLDER | _TURNING | {"than", "was", "is", "at"}
-"""What an age may stand behind that no comma sets apart."""
+"""What an age may come after that no comma separates."""
 STARTS = frozenset(_DECADES) | _TEENAGED
 """Words in lower case for somebody's age in years, without a number."""
 
@@ -93,7 +93,7 @@ def is_age(line: Line, draft: Draft) -> bool:
 
 
 def beside_a_name(line: Line, draft: Draft) -> bool:
-    """Whether a number is an age that no comma sets apart from a name of two words: `Ann Holt 51, has led`."""
+    """Whether a number is an age that no comma separates from a name of two words: `Ann Holt 51, has led`."""
     plain = draft.digits and draft.scale == 1 and _CHILD <= draft.top <= _OLDEST and draft.first == draft.last
     after, verb = line.word(draft.last + 1), line.word(draft.last + 2)
     apposed = plain and after == "," and verb in _AFTER_AGE
@@ -132,7 +132,7 @@ def _said(line: Line, draft: Draft) -> bool:
 
 
 def _alone(line: Line, draft: Draft) -> bool:
-    """Whether nothing is counted behind the number."""
+    """Whether nothing is counted after the number."""
     i = draft.last + 1
     if counted(line, i)[1] >= 0:
         return False
@@ -140,7 +140,7 @@ def _alone(line: Line, draft: Draft) -> bool:
 
 
 def _apposed(line: Line, draft: Draft) -> bool:
-    """`Miller, 49, left`, `Ann Miller, 49.`, `his wife, 46, left`: a number between the commas behind somebody."""
+    """`Miller, 49, left`, `Ann Miller, 49.`, `his wife, 46, left`: a number between the commas after somebody."""
     if line.word(draft.first - 1) != ",":
         return False
     after, years = line.written(draft.last + 1), draft.top

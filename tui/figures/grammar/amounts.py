@@ -22,7 +22,7 @@ _SIGNED = NEGATIVE_SIGNS | _SIGNS | {"+"}
 
 
 def read(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
-    """The amount that starts at token `i`, None where none does."""
+    """The amount that starts at token `i`, None if none does."""
     kind = line.kind(i)
     below = accounts.in_brackets(line, i) if line.written(i) == "(" else None
     if below:
@@ -33,7 +33,7 @@ def read(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
 
 
 def _below_nought(line: Line, number: Number, default: DefaultCurrency) -> Draft | None:
-    """`(4.2) million dollars`: an amount in brackets whose magnitude, unit or percent sign stands behind them."""
+    """`(4.2) million dollars`: an amount in brackets whose magnitude, unit or percent sign comes after them."""
     money = currencies.suffix(line, number.last + 1, default, number.value)
     if money:
         return _money(line, number, money, first=number.first, last=money.last)
@@ -229,7 +229,7 @@ def _loose(line: Line, number: Number, default: DefaultCurrency) -> Draft | None
 
 
 def _after_code(line: Line, draft: Draft) -> Draft:
-    """`75 USD million`: a magnitude behind the code."""
+    """`75 USD million`: a magnitude after the code."""
     scale = SCALES.get(line.word(draft.last + 1), 0)
     if scale < 1000 or draft.scale != 1 or draft.value is None or line.word(draft.last + 1).endswith("s"):
         return draft

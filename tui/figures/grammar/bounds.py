@@ -34,7 +34,7 @@ def _lengths_by(place: int) -> dict[str, tuple[int, ...]]:
 
 
 _BETWEEN = ARTICLES | POSSESSIVE_DETERMINERS | APPROXIMATORS | {"some", "another", "estimated"}
-"""Words that may stand between a bound and its number: `exceed the 250`, `up to about 5%`."""
+"""Words that may come between a bound and its number: `exceed the 250`, `up to about 5%`."""
 _HELD_AGAINST = PREPOSITIONS_OF_LEVEL | {"than", "short"}
 """With `the` before it a number was known already and is only compared with: `far below the $3.6 billion`."""
 _FEW = 20
@@ -54,7 +54,7 @@ _TIME_TAKEN = (
 _CLOSES = frozenset(  # local: what may follow a limit
     {"", ".", ",", ";", ":", ")", "]", "and", "but", "or", "in", "on", "to", "for", "from", "with", "as"}
 )
-"""What may follow a limit that stands behind its amount: `2% at most`, `5 mph max.`."""
+"""What may follow a limit that comes after its amount: `2% at most`, `5 mph max.`."""
 _LEADS_ON = NOUNS_OF_LIMITS | {"at", "tops", "odd"}
 """First words of limits that might as well lead to what follows: `at least three`, `maximum speed`."""
 _LENGTHS = _lengths_by(-1)
@@ -234,7 +234,7 @@ def _bound(draft: Draft, bound: Bound, written: str) -> Draft:
 
 
 def opening(line: Line, at: int) -> tuple[int, Bound] | None:
-    """(the token behind it, its limit) of the phrase before a length of time that begins at token `at`."""
+    """(the token after it, its limit) of the phrase before a length of time that begins at token `at`."""
     if line.word(at) not in OPENERS:
         return None
     for count in range(LONGEST, 0, -1):
@@ -331,7 +331,7 @@ def _after(line: Line, i: int) -> tuple[Bound, int] | None:
 
 
 def _closing(line: Line, i: int) -> tuple[Bound, int] | None:
-    """(the limit, its last token) of the phrase behind an amount; none that leads on: `and over 80 volunteers`."""
+    """(the limit, its last token) of the phrase after an amount; none that leads on: `and over 80 volunteers`."""
     if line.word(i) not in _BEGIN_AFTER:
         return None
     for count in range(LONGEST, 0, -1):
@@ -354,7 +354,7 @@ _AS_BEFORE = "as the amount before"
 
 
 def behind(line: Line, i: int) -> tuple[Bound, int] | None:
-    """(the limit, its last token) of the phrase that begins at token `i` behind an amount or a length of time."""
+    """(the limit, its last token) of the phrase that begins at token `i` after an amount or a length of time."""
     return _closing(line, i)
 
 
@@ -369,7 +369,7 @@ def carried(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _given_again(line: Line, before: Draft, draft: Draft) -> bool:
-    """Whether the second is the first in another unit or currency, in brackets or behind `or`."""
+    """Whether the second is the first in another unit or currency, in brackets or after `or`."""
     between = line.words(before.last + 1, draft.first - before.last - 1)
     if before.steps[-1].text == _AS_BEFORE and between in (";", ",", "/", ", or"):  # `($5m; £4m)`
         return before.kind == draft.kind and before.unit != draft.unit

@@ -31,7 +31,7 @@ _ON_A_YEAR = words("on over year a year's")  # local: stops within `a 40% year-o
 _BEHIND_AT = ARTICLES | {"least", "most"}
 _REACH_BEHIND = 7
 _REACH_BEFORE = 14
-"""Tokens within which a cue stands on either side of its figure."""
+"""Tokens within which a cue is on either side of its figure."""
 
 
 def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -47,7 +47,7 @@ def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _moved(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, int]) -> Draft:
-    """The draft with the change that the first cue gives, sought behind it, before it, and before its object."""
+    """The draft with the change that the first cue gives, sought after it, before it, and before its object."""
     found: Change | Step | None = _behind(line, draft)
     if isinstance(found, Step) or not found:
         draft = _with_step(draft, found)

@@ -36,7 +36,7 @@ def coordinated(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _said_first(line: Line, first: Draft, second: Draft) -> bool:
-    """`323 points, or 0.8 percent, lower`: what the first did is told behind the second."""
+    """`323 points, or 0.8 percent, lower`: what the first did is told after the second."""
     between = line.words(first.last + 1, second.first - first.last - 1)
     return (
         between.removeprefix("points ") in (", or", "or")
@@ -58,7 +58,7 @@ def _linked(line: Line, first: Draft, second: Draft) -> bool:
 
 
 def _of_the_next(line: Line, first: Draft, second: Draft) -> bool:
-    """`Maples fell 3.1%, Oak by 2.4%`, `the Dow rose 1.2%, the Nasdaq 0.9%`: the verb is left out behind a name."""
+    """`Maples fell 3.1%, Oak by 2.4%`, `the Dow rose 1.2%, the Nasdaq 0.9%`: the verb is left out after a name."""
     between = range(first.last + 1, second.first - (line.word(second.first - 1) == "by"))
     if not (first.relative and second.relative and 1 < len(between) <= _TWO_DAYS):
         return False
@@ -91,7 +91,7 @@ def _alike(first: Draft, second: Draft) -> bool:
 
 
 def apposed(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, an amount with the change that is told behind it: `$42 million, a 40% reduction`."""
+    """The drafts, an amount with the change that is told after it: `$42 million, a 40% reduction`."""
     found = list(drafts)
     for place, draft in enumerate(drafts[:-1]):
         after = drafts[place + 1]
@@ -103,7 +103,7 @@ def apposed(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _stands_behind(between: Sequence[str]) -> bool:
-    """Whether these words between an amount and a percentage put the second behind the first: `, a`, `(up`."""
+    """Whether these words between an amount and a percentage put the second after the first: `, a`, `(up`."""
     marks = [place for place, word in enumerate(between) if word in (",", "(")]
     if len(marks) != 1 or marks[0] > 5 or len(between) - marks[0] > 5:
         return False

@@ -35,7 +35,7 @@ from tui.figures.steps import step
 _TIMES_AFTER = (
     POSSESSIVE_DETERMINERS
     | COMPARATIVES
-    | words("as the that what normal usual annual over sales earnings last current previous")  # local: behind `times`
+    | words("as the that what normal usual annual over sales earnings last current previous")  # local: after `times`
 )
 _SHARE_AFTER = DETERMINERS | {"of", "as", "all"}
 _IN_A_ROW = PICTURES | words("page part figure")
@@ -71,7 +71,7 @@ _HOLDS = words(  # local: whose object counts people
 _LEADS = APPROXIMATORS | words("than least to over by")  # local: before an object
 _OBJECTS = _LEADS | _HOLDS
 _OUT_OF = ("in", "in every", "out of", "out of every", "of every")  # local: within a ratio
-_UNCOUNTED = words("second fold way something thing")  # local: what words of number stand before and do not count
+_UNCOUNTED = words("second fold way something thing")  # local: what words of number come before and do not count
 _SHARED = APPROXIMATORS | PREPOSITIONS_OF_LEVEL | {"than", "by", "which", "whom"}
 
 
@@ -102,7 +102,7 @@ def _counts(line: Line, i: int) -> bool:
 def settle(line: Line, drafts: Sequence[Draft], names: Names, refused: list[Refused] | None = None) -> list[Draft]:
     """The drafts with each bare number made a count, share, multiple or age, or left out as no quantity.
 
-    What a rule leaves out is added to `refused`, where that is given.
+    What a rule leaves out is added to `refused`, if that is given.
     """
     settled: list[Draft] = []
     skip = False
@@ -187,7 +187,7 @@ def _ratio(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
 
 
 def _single_in(line: Line, draft: Draft, following: Draft) -> bool:
-    """`one person in three`, where nothing of another kind is counted behind, as in `one goal in three games`."""
+    """`one person in three`, where nothing of another kind is counted after, as in `one goal in three games`."""
     i = draft.last + 1
     alone = draft.value == 1 and line.word(i + 1) == "in" and following.first == i + 2 and following.scale == 1
     return alone and line.kind(i) == "word" and line.word(i) not in STOPS and counted(line, following.last + 1)[1] < 0
@@ -262,7 +262,7 @@ def _multiple(line: Line, draft: Draft, last: int) -> Draft:
 
 
 def _caption(line: Line, draft: Draft) -> bool:
-    """`Image 2 of 14`: where something stands in a row of pictures."""
+    """`Image 2 of 14`: where something is in a row of pictures."""
     if not draft.digits or draft.scale != 1:
         return False
     first = line.word(draft.last + 1) == "of" and line.kind(draft.last + 2) == "number"
@@ -318,7 +318,7 @@ def _number_of(line: Line, draft: Draft) -> str:
 
 
 def _level_of_an_index(line: Line, draft: Draft) -> str:
-    """`The benchmark edged up 0.2% to 2,310.55`, `lost 44`: points, by the index before it and nothing behind it."""
+    """`The benchmark edged up 0.2% to 2,310.55`, `lost 44`: points, by the index before it and nothing after it."""
     alone = line.kind(draft.last + 1) != "word" or line.word(draft.last + 1) in STOPS
     before = line.word(draft.first - 1)
     level = (before in _TO_LEVELS and draft.top >= _LOWEST_LEVEL) or before in WAY

@@ -51,7 +51,7 @@ PASSED = (
         "pace clip"
     )
 )
-"""Words that may stand between a cue and its figure."""
+"""Words that may come between a cue and its figure."""
 _COMPARED = COMPARATIVES | {"up", "down"}
 _FAR_TO_FALL = 5.0
 """Metres: who falls so far is a body, and no level."""
@@ -65,9 +65,9 @@ _AMOUNTS = words("gain loss cut fall")
 class Cue(NamedTuple):
     """A word of change at token `at` that leads to the figure of `draft`.
 
-    `near` is the first token of what stands next to the word on the side of the figure: the figure, one that was passed
-    on the way, or, where the word stands behind the figure, the token behind that. `to`, `by` and `of` say which of
-    these stand between.
+    `near` is the first token of what comes next to the word on the side of the figure: the figure, one that was passed
+    on the way, or, where the word comes after the figure, the token after that. `to`, `by` and `of` say which of these
+    come between.
     """
 
     at: int
@@ -305,6 +305,6 @@ BEHIND: tuple[Rule[[Line, Cue]], ...] = (
         _of_its_own,
     ),
 )
-"""Where a word of change behind a figure gives no direction."""
+"""Where a word of change after a figure gives no direction."""
 MAY_BE_REFUSED = frozenset(NOUN_WAY) | _COMPARED
 """The words that any of these asks about."""

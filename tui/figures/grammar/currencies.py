@@ -103,7 +103,7 @@ def _codes() -> frozenset[str]:
 
 
 def _amount_at(line: Line, i: int) -> bool:
-    """Whether a number stands at token `i`, below nought too: `GBP -4m`, `USD (3.1) million`."""
+    """Whether a number is at token `i`, below zero too: `GBP -4m`, `USD (3.1) million`."""
     signed = line.hyphen(i) and line.spaced(i) and line.glued(i + 1) and line.kind(i + 1) == "number"
     bracketed = line.written(i) == "(" and line.kind(i + 1) == "number" and line.written(i + 2) == ")"
     return line.kind(i) == "number" or signed or bracketed
@@ -166,7 +166,7 @@ def _cased(line: Line, i: int, default: DefaultCurrency) -> Money | None:
 
 
 def _short(line: Line, i: int) -> bool:
-    """Whether a number at token `i` is too small to be pesos, naira or rand behind their letter: `P5+1`, `N95`."""
+    """Whether a number at token `i` is too small to be pesos, naira or rand after their letter: `P5+1`, `N95`."""
     scaled = line.word(i + 1) in _SCALES
     return len(line.written(i)) < 3 and not scaled
 
@@ -210,7 +210,7 @@ def _mega(word: str) -> Money | None:
 
 
 def old_money(line: Line, i: int, last: int) -> int:
-    """The last token of the shillings and pence behind pounds that end at `last`: `£1-6-8`; -1 where none stand."""
+    """The last token of the shillings and pence after pounds that end at `last`: `£1-6-8`; -1 if none stand."""
     parts = [line.word(k) for k in (last + 2, last + 4)]
     joined = all(line.hyphen(k) and line.glued(k) and line.glued(k + 1) for k in (last + 1, last + 3))
     below = joined and all(part.isdecimal() for part in parts) and int(parts[0]) < _SHILLINGS and int(parts[1]) < _PENCE
@@ -311,7 +311,7 @@ _LINES = frozenset({240, 360, 480, 576, 720, 900, 1080, 1440, 2160, 4320})
 
 
 def _marked(line: Line, i: int) -> bool:
-    """Whether the next number has its own currency behind it, so that this sign goes with the last: `10 $ 30 $`."""
+    """Whether the next number has its own currency after it, so that this sign goes with the last: `10 $ 30 $`."""
     return line.written(i) in SYMBOLS or line.word(i) in MINOR
 
 

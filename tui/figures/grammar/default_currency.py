@@ -13,7 +13,7 @@ _EXPLICIT = re.compile(r"\b(US|U\.S\. ?|HK|A|AU|C|CA|CAN|NZ|S|SG|NT)\$ ?([0-9][0
 _LETTERED = re.compile(r"\$(?:(?<=[A-Z.]\$)|(?<=\. \$))")
 """What every one of these ends with."""
 _TRAILING = re.compile(r"\$(US|HK|A|C|NZ|S|NT) ?(?=[0-9])")
-"""Letters behind the sign, as Australian papers write them: `$US5`."""
+"""Letters after the sign, as Australian papers write them: `$US5`."""
 _BARE = re.compile(r"(?<![A-Za-z.])\$ ?([0-9][0-9.,]{0,20})")
 _SHILLINGS = re.compile(r"Sh(?<!\wSh)s?\.? ?[0-9]")
 _DOLLARS = re.compile(r" dollars\b")
@@ -60,7 +60,7 @@ def find_default_currency(text: str) -> DefaultCurrency:
 
 
 def _dollar(text: str, lower: str) -> str:
-    """The country of a bare `$` where it is not the United States, empty where it is or cannot be known.
+    """The country of a bare `$` where it is not the United States, empty if it is or cannot be known.
 
     Said outright; or the same amount stands with its country's letters elsewhere; or the article writes `US$` for the
     others, or only its own letters, and names one dollar country more than any.

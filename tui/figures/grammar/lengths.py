@@ -16,14 +16,14 @@ _INCHES = frozenset('"”″“')
 _PRIMES = {"′": "foot", "″": "inch"}
 """Marks that are nothing else."""
 TALL = range(4, 8)
-"""How many feet tall somebody may be, where no mark of inches stands behind."""
-_BEHIND = words("in and to from at of")  # local: behind a metre that stands apart
+"""How many feet tall somebody may be, where no mark of inches comes after."""
+_BEHIND = words("in and to from at of")  # local: after a metre that stands apart
 _NEAR = 10
 _JUST_BEFORE = 4
 
 
 def metre(line: Line, i: int) -> bool:
-    """Whether an `m` that stands apart from its number is a metre, by the word behind it or those around it."""
+    """Whether an `m` that stands apart from its number is a metre, by the word after it or those around it."""
     if line.kind(i - 1) != "number":
         return False
     if line.word(i + 1) in EXTENTS or (line.word(i - 2) in ("x", "×") and line.kind(i - 3) == "number"):
@@ -33,7 +33,7 @@ def metre(line: Line, i: int) -> bool:
 
 
 def inch(line: Line, i: int) -> bool:
-    """Whether `in` at token `i` behind a number is an inch: `12 in. wide`, `2 in of snow`, `rain of 3 in fell`."""
+    """Whether `in` at token `i` after a number is an inch: `12 in. wide`, `2 in of snow`, `rain of 3 in fell`."""
     j = i + 2 if line.written(i + 1) == "." and line.glued(i + 1) else i + 1
     if line.word(j) in EXTENTS or line.word(j) in ACROSS:
         return True
@@ -44,9 +44,9 @@ def inch(line: Line, i: int) -> bool:
 
 
 def marked(line: Line, number: Number) -> tuple[str, int] | None:
-    """(the unit, the last token) behind a number with one mark: `12' x 10'`, `3" thick`; a mark may close a quotation.
+    """(the unit, the last token) after a number with one mark: `12' x 10'`, `3" thick`; a mark may close a quotation.
 
-    So it is one only beside another such length, or before what says how it extends.
+    So it is one only next to another such length, or before what says how it extends.
     """
     i = number.last + 1
     mark = line.written(i)
@@ -59,7 +59,7 @@ def marked(line: Line, number: Number) -> tuple[str, int] | None:
 
 
 def feet_and_inches(line: Line, number: Number) -> tuple[int, int] | None:
-    """(the inches, the last token) behind a number of feet: `6'9"`, `6' 9"`, `5’11`."""
+    """(the inches, the last token) after a number of feet: `6'9"`, `6' 9"`, `5’11`."""
     i = number.last + 1
     if line.written(i) not in _FEET:
         return None

@@ -46,7 +46,7 @@ def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _ends_a_list(line: Line, drafts: Sequence[Draft], place: int) -> bool:
-    """Whether the amount at a place stands before the last of a list that `and` or `or` closes."""
+    """Whether the amount at a place comes before the last of a list that `and` or `or` closes."""
     for one, other in pairwise(drafts[place:]):
         between = line.words(one.last + 1, other.first - one.last - 1)
         if between != ",":
@@ -55,7 +55,7 @@ def _ends_a_list(line: Line, drafts: Sequence[Draft], place: int) -> bool:
 
 
 def _paid(line: Line, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, a bare million behind a verb of paying with the money of the last price."""
+    """The drafts, a bare million after a verb of paying with the money of the last price."""
     price: Draft | None = None
     for place, draft in enumerate(drafts):
         if draft.kind == "money":
@@ -83,7 +83,7 @@ def _says_again(line: Line, drafts: Sequence[Draft], place: int, between: str) -
 
 
 def _lacks(number: Draft, following: Draft) -> bool:
-    """Whether a number is one like the next of its list, but for what is written only there."""
+    """Whether a number is one like the next of its list, except what is written only there."""
     plain = number.bare and number.digits and following.digits and number.value is not None and number.scale == 1
     if number.value is not None and _YEARS[0] <= number.value <= _YEARS[1] and number.precision == 1:
         return False  # `4.3% in 2005 and 4.2% in 2006`

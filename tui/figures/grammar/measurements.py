@@ -27,7 +27,7 @@ _ONE_AFTER = (
 
 
 def of_one(line: Line, i: int) -> Draft | None:
-    """`over a mile`, `weighs a tonne`: one of a unit by its article, where no price or rate stands before it."""
+    """`over a mile`, `weighs a tonne`: one of a unit by its article, where no price or rate comes before it."""
     if (
         line.word(i) not in ("a", "an")
         or line.word(i + 1) not in UNITS_BY_ARTICLE
@@ -45,7 +45,7 @@ def of_one(line: Line, i: int) -> Draft | None:
 
 
 def read(line: Line, number: Number, i: int, *, hyphenated: bool) -> Draft | None:
-    """The number with the unit that stands from token `i` on, None where none does."""
+    """The number with the unit that stands from token `i` on, None if none does."""
     tall = lengths.feet_and_inches(line, number)
     if tall:
         return _by_marks(line, number, *tall)
@@ -143,7 +143,7 @@ def _parts_alone(line: Line, draft: Draft, part: Number, many: Decimal, sign: st
 
 
 def _of_one(line: Line, number: Number, i: int) -> int:
-    """How many words stand between a part and its unit: `half a mile`, `three quarters of a tonne`."""
+    """How many words come between a part and its unit: `half a mile`, `three quarters of a tonne`."""
     whole = 2 if line.word(i) == "of" else 1
     part = number.fraction and line.word(i + whole - 1) in ("a", "an") and line.word(i + whole) in UNITS_BY_ARTICLE
     return whole if part else 0

@@ -36,7 +36,7 @@ _LOOSE = MULTIPLYING | TIMES
 _WORDS = MULTIPLIED | _LOOSE
 _RHYTHMS = FULL_WEEKDAYS | DAY_PARTS | {"weekend", "season"}
 _NOT_COUNTED = STOPS | NOUNS_OF_TIME
-_PLACED_IN = words(  # local: behind a place in a row
+_PLACED_IN = words(  # local: after a place in a row
     "in behind to overall at with among nationally worldwide on and but out last after for of"
 )
 _WHOSE = (DETERMINERS - {"a", "an"}) | {"as", "what"}
@@ -50,7 +50,7 @@ _DIGITS = {  # local: the least number of so many digits
     "single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100,
 }  # fmt: skip
 _NOT_HALF = words("a an it them each into lengthways")  # local: what a knife halves
-"""Behind `halved` they make it a cut with a knife."""
+"""After `halved` they make it a cut with a knife."""
 STARTS = HALVING.union(_WORDS, ORDINALS, TENS, _DIGITS, FOLDS)
 """Words in lower case that such a quantity starts with."""
 
@@ -129,7 +129,7 @@ def _halved(line: Line, i: int) -> Draft | None:
 
 
 def _halves(line: Line, i: int) -> bool:
-    """Whether the verb stands at token `i` and no noun: `will halve emissions`, `Northwind halves its dividend`."""
+    """Whether the verb is at token `i` and no noun: `will halve emissions`, `Northwind halves its dividend`."""
     before = line.word(i - 1)
     if line.word(i) == "halve":
         return before in _AUXILIARIES

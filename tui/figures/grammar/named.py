@@ -22,9 +22,9 @@ _VERBS = frozenset(verb for verb in COMMON_FINITE_VERBS if not verb.endswith("s"
 _LEVELS = words(  # local: before a plain number
     "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
 )
-_WHERE = words("in at near across from ,")  # local: before a place with a count behind it
+_WHERE = words("in at near across from ,")  # local: before a place with a count after it
 _UNNAMED = STOPS | MILESTONES
-"""Behind a number they say that it is no name."""
+"""After a number they say that it is no name."""
 
 
 class Names(NamedTuple):

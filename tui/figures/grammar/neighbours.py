@@ -13,7 +13,7 @@ from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.steps import step
 
 _PARALLEL = frozenset({"at", "to", "by", "of"})
-"""What stands before both of two amounts told alike: `the best stood at 12.30 cents, the worst at 9.80`."""
+"""What comes before both of two amounts told alike: `the best stood at 12.30 cents, the worst at 9.80`."""
 _NEAR = 8
 _PART_OF = frozenset({"of", "of the"} | {f"of {owner}" for owner in POSSESSIVE_DETERMINERS})
 
@@ -53,7 +53,7 @@ def _bare(line: Line, draft: Draft, *, at_end: bool) -> bool:
 
 
 def _parallel(line: Line, one: Draft, other: Draft) -> bool:
-    """`12.30 cents, the worst at 9.80`: the second written as the first is, behind the same word."""
+    """`12.30 cents, the worst at 9.80`: the second written as the first is, after the same word."""
     lead = line.word(other.first - 1)
     near = other.first - one.last <= _NEAR and lead in _PARALLEL and lead == line.word(one.first - 1)
     pointed = 0 < one.precision < 1 and "." in line.written(other.first) and one.kind in UNIT_BESIDE

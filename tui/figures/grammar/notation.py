@@ -1,4 +1,4 @@
-"""Numbers whose digits stand apart or go on behind a power: `1 200 inmates`, `12 345 678`, `1.2e6`, `1.2 x 10^6`."""
+"""Numbers whose digits stand apart or go on after a power: `1 200 inmates`, `12 345 678`, `1.2e6`, `1.2 x 10^6`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
 _FIXED_SPACES = frozenset("\u00a0\u202f\u2009\u2007")
-"""Spaces that hold one number together where they stand between digits."""
+"""Spaces that hold one number together where they come between digits."""
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SIGNS = frozenset("+-−–")
 _RAISED_SIGNS = frozenset("⁺⁻")
@@ -25,9 +25,9 @@ _OPENING = frozenset('("“‘[:–—')
 
 
 def spaced(line: Line, i: int) -> Number | None:
-    """`2 500 000`, `1 200 inmates`: thousands set apart by spaces, told from two numbers.
+    """`2 500 000`, `1 200 inmates`: thousands separated by spaces, told from two numbers.
 
-    By the noughts at the end, by more groups than one, by a space that may not break, or by the thing counted.
+    By the zeros at the end, by more groups than one, by a space that may not break, or by the thing counted.
     """
     written, last = line.written(i), i
     while len(line.written(last + 1)) == _GROUP and line.written(last + 1).isdecimal() and last < i + 4:
@@ -54,7 +54,7 @@ def _one_number(line: Line, i: int, last: int) -> bool:
 
 
 def _leads(line: Line, i: int) -> bool:
-    """Whether one number stands behind token `i`, and no name with a number of its own: `holds`, not `Flight`."""
+    """Whether one number comes after token `i`, and no name with a number of its own: `holds`, not `Flight`."""
     if line.kind(i) == "mark":
         return line.written(i) in _OPENING or (line.written(i) == "," and line.kind(i - 1) != "number")
     small = line.written(i).islower() or (i == 0 and line.word(0) in STOPS)
@@ -98,9 +98,9 @@ def powered(line: Line, number: Number) -> Number | None:
 
 
 def _exponent(line: Line, i: int, *, plain: bool) -> tuple[str, int, bool] | None:
-    """(the digits, their token, whether below nought) of the exponent at token `i`, behind a ten.
+    """(the digits, their token, whether below zero) of the exponent at token `i`, after a ten.
 
-    Raised, behind a caret, or behind a minus sign that touches both; with `plain`, a hyphen will do for the sign.
+    Raised, after a caret, or after a minus sign that touches both; with `plain`, a hyphen will do for the sign.
     """
     caret = line.written(i) == "^"
     at = i + caret

@@ -149,7 +149,7 @@ def _in_name(line: Line, i: int) -> bool:
 
 
 def _qualified(line: Line, i: int) -> bool:
-    """Whether token `i` only tells what kind the noun behind it is: `global fleet`, `senior official`."""
+    """Whether token `i` only tells what kind the noun after it is: `global fleet`, `senior official`."""
     after, behind = line.word(i + 1), line.kind(i + 1) == "word" and line.written(i + 1).islower()
     quality = line.word(i) in ADJECTIVES or line.word(i).endswith(ADJECTIVE_ENDINGS)
     return quality and behind and len(after) > 2 and after not in STOPS and not after.endswith("ed")

@@ -13,7 +13,7 @@ class Number(NamedTuple):
     """A number from token `first` to token `last`, both included.
 
     `mantissa` is what was written before its magnitudes, `scale` their product, `precision` the worth of the last
-    written digit, 0 where it is exact.
+    written digit, 0 if it is exact.
     """
 
     first: int

@@ -16,11 +16,11 @@ from tui.figures.steps import step
 _SLASHED = frozenset({2, 3, 4, 5, 8, 16, 32})
 """Denominators of fractions as news prints them; with others `9/11` or `24/7` would be one."""
 _SLASHES = frozenset("/⁄")
-"""What stands between the parts of a fraction."""
+"""What comes between the parts of a fraction."""
 
 
 def digits(written: str) -> Decimal | None:
-    """The value of digits with their separators, None where the separators fit no way of writing one number."""
+    """The value of digits with their separators, None if the separators fit no way of writing one number."""
     written = written.replace(" ", "").replace("'", "").replace("’", "").replace("·", ".")
     if written.isdigit():
         return Decimal(written)
@@ -51,7 +51,7 @@ def _grouped(whole: str) -> bool:
 
 
 _AFTER_DECIMAL = frozenset({"%", "percent", *SHORT, *GLUED, *SYMBOLS, *PLAIN, *(f"{name}s" for name in PLAIN)})
-"""What shows that digits behind a comma are decimals: `3,5%`, `12,50 euros`."""
+"""What shows that digits after a comma are decimals: `3,5%`, `12,50 euros`."""
 
 
 def read(line: Line, i: int, *, money: bool = False) -> Number | None:
@@ -133,7 +133,7 @@ def _mixed(line: Line, number: Number) -> Number:
 
 
 def scaled(line: Line, number: Number) -> Number:
-    """Money with the magnitudes that follow it behind a bracket: `(4.2) million`."""
+    """Money with the magnitudes that follow it after a bracket: `(4.2) million`."""
     return _scaled(line, number, money=True)
 
 

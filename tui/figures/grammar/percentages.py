@@ -9,7 +9,7 @@ from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
-_HALVED = words("point percent percentage a one")  # local: behind `half a` or `half of`
+_HALVED = words("point percent percentage a one")  # local: after `half a` or `half of`
 
 
 def read(line: Line, number: Number, i: int) -> Draft | None:

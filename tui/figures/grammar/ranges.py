@@ -19,7 +19,7 @@ from tui.figures.grammar.tokens import HYPHENS, Line
 from tui.figures.steps import step
 
 _JOINS = frozenset({"to", "through", "or", "~"}) | HYPHENS
-_RANGING = words(  # local: what two ends stand behind
+_RANGING = words(  # local: what two ends come after
     "range ranges ranged ranging anywhere vary varies varied varying priced prices cost costs costing between "
     "somewhere spans span"
 )
@@ -35,8 +35,8 @@ _TOO_WIDE = 4
 _BEFORE_RECORD = words(  # local: before wins and losses
     "are were been went go going finished started start fell improved dropped"
 )
-_STANDS = words("for this in on at overall against since and but . ,") | {""}  # local: behind wins and losses
-"""Behind such a verb two numbers are the wins and losses of a side: `are 3-11 for the season`."""
+_STANDS = words("for this in on at overall against since and but . ,") | {""}  # local: after wins and losses
+"""After such a verb two numbers are the wins and losses of a side: `are 3-11 for the season`."""
 _MOST_GAMES = 163
 _GAMES = RESULTS | {"in"}
 
@@ -153,7 +153,7 @@ def _neighbours(low: Draft, high: Draft) -> bool:
 
 
 def _moves(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> bool:
-    """Whether `from A to B` tells a change: a word of movement stands in its clause and none of ranging does."""
+    """Whether `from A to B` tells a change: a word of movement is in its clause and none of ranging does."""
     before = [line.word(i) for i in range(max(0, low.first - 14), low.first - 1)]
     near = before[-4:]
     if any(word in _RANGING for word in near) and before[-1] not in WAY:
@@ -246,7 +246,7 @@ def _range_of_counts(line: Line, low: Draft, high: Draft) -> bool:
 
 
 def _set_by_set(line: Line, first: int, last: int) -> bool:
-    """Whether the pair stands in a row of pairs of which one goes down: `7-5, 6-3, 5-7`, the sets of a match."""
+    """Whether the pair is in a row of pairs of which one goes down: `7-5, 6-3, 5-7`, the sets of a match."""
     i = first - 4
     while _pair_at(line, i) and line.word(i + 3) == ",":
         if _goes_down(line, i):

@@ -13,8 +13,8 @@ P = ParamSpec("P")
 class Rule(Generic[P]):
     """Why an amount is read otherwise than its words alone would have it, and a test of whether it is.
 
-    `id` stands in the steps of the figure; `why` is one clause for the reader. `applies` fires in `example`, a
-    sentence, and not in `near_miss`, one that looks like it.
+    `id` is in the steps of the figure; `why` is one clause for the reader. `applies` fires in `example`, a sentence,
+    and not in `near_miss`, one that looks like it.
     """
 
     id: str
@@ -34,7 +34,7 @@ class Refused:
 
 
 def first(rules: tuple[Rule[P], ...], *args: P.args, **kwargs: P.kwargs) -> Rule[P] | None:
-    """The first of `rules` that applies, None where none does."""
+    """The first of `rules` that applies, None if none does."""
     for rule in rules:
         if rule.applies(*args, **kwargs):
             return rule

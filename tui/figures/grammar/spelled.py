@@ -23,14 +23,14 @@ from tui.figures.grammar.number import Number
 from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
-_DETERMINED = words(  # local: what makes one of a magnitude behind it
+_DETERMINED = words(  # local: what makes one of a magnitude after it
     "the per every each first next last another this that these those same half some about almost than"
 )
 """Before a magnitude without a number they leave it one: `the million pounds`, `every thousand births`."""
 _OPENS = frozenset("—–-:;\"“‘'")
 _COUPLED = frozenset(MAGNITUDES + INDIAN_MAGNITUDES)
 _ONE_OF = PARTS.keys() | SCALES.keys()
-"""What an article stands before where it counts: `a third`, `a dozen`."""
+"""What an article comes before where it counts: `a third`, `a dozen`."""
 _BY = APPROXIMATORS | {"by", "than"}
 _GOES_ON = words(  # local: what may follow a quarter
     "compared in from to since over during on and with between or this last after for as at against"
@@ -118,7 +118,7 @@ def _fraction(line: Line, i: int) -> Number | None:
 
 
 def _of_a(line: Line, i: int) -> bool:
-    """`of a million` behind a part."""
+    """`of a million` after a part."""
     return line.words(i, 2) == "of a" and line.word(i + 2) in SCALES
 
 
@@ -159,7 +159,7 @@ def _cardinal(line: Line, i: int) -> Number | None:
 
 
 def _point(line: Line, number: Number) -> Number | None:
-    """`two point five`, `zero point two five`: digits told one by one behind `point`; `at one point` is none."""
+    """`two point five`, `zero point two five`: digits told one by one after `point`; `at one point` is none."""
     i = number.last + 1
     single = number.value == 1 and line.word(number.first - 1) in _BEFORE_POINT
     if line.word(i) != "point" or single:
@@ -261,7 +261,7 @@ def _below_thousand(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
 def _means_one(line: Line, i: int) -> bool:
     """Whether the magnitude at token `i` has no number of its own: `the million`, `Million-dollar homes`.
 
-    Behind anything else its number was not read, and a million would be made up.
+    After anything else its number was not read, and a million would be made up.
     """
     before = line.word(i - 1)
     alone = line.kind(i - 1) == "mark" and line.spaced(i) and before in _OPENS

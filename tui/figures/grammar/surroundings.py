@@ -1,4 +1,4 @@
-"""What stands around a number: a clock, an address, a road, a date, a score."""
+"""What is around a number: a clock, an address, a road, a date, a score."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def of_round_or_group(line: Line, i: int) -> bool:
 
 
 def address(line: Line, first: int, last: int) -> bool:
-    """Whether it stands inside an address of the web or a code, where nothing is a quantity."""
+    """Whether it is inside an address of the web or a code, where nothing is a quantity."""
     return (
         (
             line.glued(first)
@@ -114,7 +114,7 @@ def for_so_many(line: Line, first: int, last: int) -> bool:
 
 
 def plainly_an_amount(line: Line, draft: Draft) -> bool:
-    """`raised the number 12 percent`, `number 50,000`, `(Class A 1,607)`: what is plainly an amount behind its word."""
+    """`raised the number 12 percent`, `number 50,000`, `(Class A 1,607)`: what is plainly an amount after its word."""
     before = line.word(draft.first - 1)
     grouped = "," in line.written(draft.first)
     return (
@@ -155,7 +155,7 @@ def year(line: Line, draft: Draft) -> bool:
 
 
 def in_a_telephone_number(line: Line, first: int) -> bool:
-    """Whether a number goes on a row that begins with a nought or a plus: `0845 125 2222`, `+44 20 7946 0000`."""
+    """Whether a number goes on a row that begins with a zero or a plus: `0845 125 2222`, `+44 20 7946 0000`."""
     i = first
     while line.kind(i - 1) == "number" and line.spaced(i) and line.word(i - 1).isdecimal():
         i -= 1

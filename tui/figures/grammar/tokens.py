@@ -23,9 +23,9 @@ _TOKEN = re.compile(
       | \S""",
     re.VERBOSE,
 )
-"""Every repeat is possessive or short, so a line is read in one pass whatever stands in it. Some texts set spaces about
-the points of a number (`4 . 8 %`, `80 , 000`) or write brackets as `-LRB-`; some leave its nought out (`.3`), some set
-its thousands apart by apostrophes, raise its point (`2·5`) or write it in full width."""
+"""Every repeat is possessive or short, so a line is read in one pass whatever is in it. Some texts set spaces about the
+points of a number (`4 . 8 %`, `80 , 000`) or write brackets as `-LRB-`; some leave its zero out (`.3`), some set its
+thousands apart by apostrophes, raise its point (`2·5`) or write it in full width."""
 
 _WORD = re.compile(r"['’]s|(?:[A-Za-z]\.){2,}+|[^\W\d_]++")
 _BRACKETS = {f"-{side}{shape}B-": mark for side, mark in (("L", "("), ("R", ")")) for shape in "RSC"}

@@ -78,12 +78,12 @@ def _folded() -> dict[str, str]:
 
 
 def known_symbol(written: str) -> bool:
-    """Whether `written` is a unit as it stands, behind a number: `Nm`, `MWh`, `IU`."""
+    """Whether `written` is a unit as it stands, after a number: `Nm`, `MWh`, `IU`."""
     return written in names() or (len(written) > 1 and written.isupper() and written.lower() in names())
 
 
 def after(line: Line, i: int) -> Unit | None:
-    """The unit that stands at token `i`, with its `per hour` or `a day`: `km`, `square miles`, `barrels a day`."""
+    """The unit that is at token `i`, with its `per hour` or `a day`: `km`, `square miles`, `barrels a day`."""
     unit = _plain(line, i)
     if unit is None:
         return None
@@ -159,7 +159,7 @@ def _symbol(line: Line, i: int) -> Unit | None:
 
 
 def firsts(digits: str) -> bool:
-    """Whether `st` behind these digits makes an ordinal of them: `21st`, not `11st`."""
+    """Whether `st` after these digits makes an ordinal of them: `21st`, not `11st`."""
     return digits.endswith("1") and not digits.endswith("11")
 
 
@@ -169,7 +169,7 @@ def of_weather(line: Line, i: int) -> bool:
 
 
 def _warm(line: Line, i: int) -> bool:
-    """Whether `20 C` is a temperature: below nought, beside words of warmth, or told in the other degrees too."""
+    """Whether `20 C` is a temperature: below zero, next to words of warmth, or told in the other degrees too."""
     if line.kind(i + 1) == "word" and line.written(i + 1)[0].isupper():
         return False
     if line.word(i - 2) == "minus" or (line.word(i - 2) in ("-", "−") and line.spaced(i - 2)):
@@ -210,7 +210,7 @@ def _per(line: Line, unit: Unit) -> Unit:
 
 
 def _below(line: Line, unit: Unit, i: int) -> Unit | None:
-    """What stands below the stroke from token `i`: a time, another unit, `100 km`."""
+    """What is below the stroke from token `i`: a time, another unit, `100 km`."""
     time = line.word(i)
     if time in RATE_UNITS and (len(time) > 2 or line.glued(i)):
         return Unit(i, f"{unit.name} per {RATE_SYMBOLS.get(time, time)}")
@@ -260,7 +260,7 @@ def _powered(name: str) -> str:
 
 @cache
 def factor(unit: str, other: str) -> tuple[float, float] | None:
-    """(a, b) so that x `unit` is a·x + b `other`; None where the two measure different things or are not known."""
+    """(a, b) so that x `unit` is a·x + b `other`; None if the two measure different things or are not known."""
     if unit == other:
         return 1.0, 0.0
     if unit in _DAYS or other in _DAYS:

@@ -19,7 +19,7 @@ from tui.figures.grammar.tokens import Line
 from tui.figures.steps import step
 
 _SEVERALFOLD = (*MAGNITUDES, "dozen")
-"""Magnitudes that `several` and `a few` stand before."""
+"""Magnitudes that `several` and `a few` come before."""
 _LEAST_OF_SEVERAL = 2
 _BEING = FORMS_OF_BE | FORMS_OF_HAVE
 _OWNED = SEVERAL | words("many some the their by in a of")  # local: before a magnitude that has an owner

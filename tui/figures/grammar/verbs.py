@@ -20,12 +20,12 @@ from tui.figures.grammar.tokens import Line
 _DIRECT = APPROXIMATORS | words(  # local: what keeps a figure with its verb
     "by to a an as much more than over at least some just further even still another"
 )
-"""What may stand between a verb and its figure where the verb's form is a noun more often."""
+"""What may come between a verb and its figure where the verb's form is a noun more often."""
 _AUXILIARIES = MODAL_VERBS | {"to"}
 _ENDING = (STOPS | NOUNS_OF_TIME | {"next", "last"}) - (
     PREPOSITIONS_OF_LEVEL | COMPARATIVE_QUANTIFIERS | {"of", "up", "down"}
 )
-"""What may follow the figure behind such a verb: `tank 5% in May`, not `law firms 5% of`."""
+"""What may follow the figure after such a verb: `tank 5% in May`, not `law firms 5% of`."""
 _NO_SUBJECTS = (STOPS - SUBJECT_PRONOUNS) | NUMBER_OPENERS | ADJECTIVES
 _ADJECTIVE = (*ADJECTIVE_ENDINGS, "ese", "ish", "ian", "'s", "’s")
 """Endings of words before a noun that are none themselves: `Russian firms`, `the army's tanks`."""
@@ -34,8 +34,8 @@ _ADJECTIVE = (*ADJECTIVE_ENDINGS, "ese", "ish", "ian", "'s", "’s")
 def is_verb(line: Line, at: int, near: int, draft: Draft, *, led: bool) -> bool:
     """Whether the word at `at`, a noun more often, is the verb of its clause: `Shares tank 5%`, not `two tanks`.
 
-    The figure, or what begins at token `near` and leads to it, stands right behind it, or behind `by` or `to` (`led`),
-    and ends the clause or its object; a subject that goes with the form stands before it, or an auxiliary.
+    The figure, or what begins at token `near` and leads to it, comes right after it, or after `by` or `to` (`led`), and
+    ends the clause or its object; a subject that goes with the form comes before it, or an auxiliary.
     """
     word, end = line.word(at), draft.last + 1
     end += draft.kind == "count" and draft.relative  # past the `points`
@@ -59,5 +59,5 @@ def is_verb(line: Line, at: int, near: int, draft: Draft, *, led: bool) -> bool:
 
 
 def _many(subject: str) -> bool:
-    """Whether a verb behind this subject has no `s`."""
+    """Whether a verb after this subject has no `s`."""
     return plural(subject) or subject in ("i", "we", "you", "they")

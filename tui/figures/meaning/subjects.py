@@ -39,7 +39,7 @@ _RECENT = 12
 """Names that a word may point back to."""
 _LONGEST_NAME = 8
 _BEGINS = words("and as because when with that")  # local: what starts another clause by this rule
-_SUBJECT_VERBS = VERBS_OF_FIRMS | words("is was were are has had have saw said")  # local: verbs right behind a subject
+_SUBJECT_VERBS = VERBS_OF_FIRMS | words("is was were are has had have saw said")  # local: verbs right after a subject
 
 
 @dataclass(frozen=True, slots=True)

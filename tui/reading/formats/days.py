@@ -19,7 +19,7 @@ _WRITTEN = tuple(
     for pattern in (
         rf"{_DAY}(?:[\s-]+(?:de\s+|of\s+|d['’])?){_MONTH},?(?:[\s-]+(?:de\s+|del\s+)?){_YEAR}",
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-        # `asctime`, and the same with a zone behind the hour.
+        # `asctime`, and the same with a zone after the hour.
         rf"{_MONTH}\s+{_DAY}\s+\d\d:\d\d:\d\d\s+(?:[\w+-]{{2,5}}\s+)?{_YEAR}",
         # RFC 5322 allows years of two digits, before an hour.
         rf"{_DAY}[\s-]+{_MONTH}[\s-]+(?P<year>\d{{2}})(?=\s+\d{{1,2}}:\d{{2}})",
@@ -67,7 +67,7 @@ def first_day(texts: Iterable[str | None]) -> date | None:
 
 
 def of_fields(year: str, month: str, number: str) -> date | None:
-    """The day of a year, a month in digits or by name, and a day; None where one of them is missing.
+    """The day of a year, a month in digits or by name, and a day; None if one of them is missing.
 
     A year of two digits is read as RFC 5322 says.
     """
@@ -82,12 +82,12 @@ def of_fields(year: str, month: str, number: str) -> date | None:
 
 
 def is_day_line(line: str) -> bool:
-    """Whether a line is a day of issue, or at least its month and year, with at most an hour and an edition behind."""
+    """Whether a line is a day of issue, or at least its month and year, with at most an hour and an edition after."""
     return len(line) <= 80 and _LINE.match(line) is not None and re.search(r"[.!?:]\s*$", line) is None
 
 
 def is_day_first(texts: Iterable[str]) -> bool | None:
-    """Whether the dates of a column that are written 03/04/2026 begin with the day; None where that is not clear."""
+    """Whether the dates of a column that are written 03/04/2026 begin with the day; None if that is not clear."""
     for text in texts:
         match = _SLASHED.search(text)
         if match and (int(match["one"]) > 12) != (int(match["two"]) > 12):

@@ -16,7 +16,7 @@ Object: TypeAlias = Mapping[str, Value]
 def load(data: bytes) -> list[Value]:
     """The values in `data`, of which there is one in a file and one a line in JSON lines; UnreadableError where none.
 
-    What stands behind a damaged place is not read.
+    What comes after a damaged place is not read.
     """
     said = decode(data).text
     decoder = json.JSONDecoder(strict=False)
@@ -36,7 +36,7 @@ def load(data: bytes) -> list[Value]:
 
 
 def _next(said: str, place: int) -> int:
-    """Where the next value begins, behind blanks and commas and the mark of RFC 7464."""
+    """Where the next value begins, after blanks and commas and the mark of RFC 7464."""
     while place < len(said) and said[place] in " \t\r\n,\x1e":
         place += 1
     return place

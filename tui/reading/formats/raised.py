@@ -18,9 +18,9 @@ def raised(words: str) -> str:
 
 
 def is_note(words: str, target: str, before: str) -> bool:
-    """Whether a link is the number of a note, which only its style raises: `before` is the text that it stands behind.
+    """Whether a link is the number of a note, which only its style raises: `before` is the text that it comes after.
 
-    A number that leads to a place in a page and has no blank before it is none of the text.
+    A number that leads to a place in a page and has no blank before it is not one of the text.
     """
     is_number = words.isascii() and words.isdecimal() and len(words) <= _LONGEST
     return is_number and "#" in target and (before[-1:].isalnum() or before[-1:] in _CLOSING)

@@ -1,4 +1,4 @@
-"""Versions of one article that stand in one file, brought together: the newest, with the earlier ones in it."""
+"""Versions of one article that are in one file, brought together: the newest, with the earlier ones in it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Revision:
 
 
 def numbered(version: str) -> int:
-    """The number of a version; 0 where it has none, or an absurd one."""
+    """The number of a version; 0 if it has none, or an absurd one."""
     return int(version) if version.isdecimal() and len(version) <= _DIGITS else 0
 
 

@@ -117,7 +117,7 @@ def is_rtf(data: bytes) -> bool:
 
 
 def is_mbox(data: bytes) -> bool:
-    """The line that parts messages, and a header behind it."""
+    """The line that parts messages, and a header after it."""
     first, _, rest = data[:_SAMPLE].partition(b"\n")
     return first.startswith(b"From ") and bool(_HEADER.match(rest))
 
@@ -229,5 +229,5 @@ def is_factiva_text(data: bytes) -> bool:
 
 
 def is_wire(data: bytes) -> bool:
-    """IPTC 7901 and ANPA: a header between these bytes, and a text behind it."""
+    """IPTC 7901 and ANPA: a header between these bytes, and a text after it."""
     return _WIRE.match(data[:_SAMPLE]) is not None

@@ -60,8 +60,8 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 def _with_plain_references(data: bytes) -> bytes:
     """Every reference by name made one by number, and every lone `&` too.
 
-    Behind the first error libxml2 2.14 drops even `&amp;` and `&lt;`, but none that is by number. What CDATA holds is
-    no reference and stays.
+    After the first error libxml2 2.14 drops even `&amp;` and `&lt;`, but none that is by number. What CDATA holds is no
+    reference and stays.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data
@@ -86,7 +86,7 @@ def name(element: etree._Element | None) -> str:
 
 
 def line(element: etree._Element | None) -> str:
-    """All words in an element on one line; empty where there is no element."""
+    """All words in an element on one line; empty if there is no element."""
     return " ".join("".join(element.itertext()).split()) if element is not None else ""
 
 
@@ -102,7 +102,7 @@ def first(element: etree._Element | None, *names: str) -> etree._Element | None:
 
 
 def children(element: etree._Element | None, *names: str) -> Iterator[etree._Element]:
-    """Those that stand directly within the element."""
+    """Those that come directly within the element."""
     if element is not None:
         yield from (one for one in element if name(one).lower() in names)
 

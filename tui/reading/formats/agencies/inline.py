@@ -1,4 +1,4 @@
-"""A text that stands inside another format: NITF, XHTML, HTML that was escaped, or plain."""
+"""A text that is inside another format: NITF, XHTML, HTML that was escaped, or plain."""
 
 from __future__ import annotations
 

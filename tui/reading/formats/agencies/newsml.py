@@ -96,7 +96,7 @@ def _caption(meta: etree._Element | None) -> tuple[Part, ...]:
 
 
 def _headline(meta: etree._Element | None) -> str:
-    """The main headline: the one with that role, else the first."""
+    """The main headline: the one with that role, otherwise the first."""
     found = list(children(meta, "headline"))
     main = [one for one in found if _code(one, "role").endswith(("main", "headline"))]
     return next(filter(None, map(_words, (*main, *found))), "")

@@ -18,7 +18,7 @@ _DEEPEST = 8
 _CONTENT = frozenset(
     {"headline", "headlines", "versioncreated", "bodies", "body_text", "body_xhtml", "body_html", "body"}
 )
-"""Keys of an article; one of them stands in every one, beside its name."""
+"""Keys of an article; one of them is in every one, next to its name."""
 _NAMES = ("uri", "guid")
 """Keys that name an article; the second is what some systems of newsrooms write for the first."""
 _TYPES = {"text": "text/plain", "xhtml": "text/html", "html": "text/html", "html5": "text/html", "nitf": "nitf"}
@@ -26,7 +26,7 @@ _PICTURED = frozenset({"picture", "graphic", "video", "audio", "image"})
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The articles, each with those that are associated with it behind it; several versions of one in one."""
+    """The articles, each with those that are associated with it after it; several versions of one in one."""
     found = [_revision(item) for value in load(data) for item in _items(value, _DEEPEST)]
     whole = with_text(found)
     if not whole:

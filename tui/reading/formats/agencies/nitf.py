@@ -28,7 +28,7 @@ _STAMPS = (
 )
 """Elements and their attributes that say when an article was published, the surest first."""
 _LONG = 40
-"""Characters of a paragraph that does not stand in an article twice by chance."""
+"""Characters of a paragraph that does not be in an article twice by chance."""
 
 MARKUP = flow.Markup(
     blocks={
@@ -110,7 +110,7 @@ def _taken_out(content: etree._Element | None) -> Iterator[str]:
 
 
 def _once(parts: tuple[Part, ...]) -> Iterator[Part]:
-    """Parts without the long ones that stand there again: archives give the lead as a block of its own before all."""
+    """Parts without the long ones that are there again: archives give the lead as a block of its own before all."""
     seen: set[str] = set()
     for part in parts:
         if part.kind == "prose" and len(part.text) >= _LONG:

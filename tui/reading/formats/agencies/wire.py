@@ -38,7 +38,7 @@ _BRACKETED = re.compile(r"[(\[].{5,400}[)\]]\.?", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What stands in the header of a story."""
+    """What is in the header of a story."""
 
     source: str
     details: tuple[tuple[str, str], ...]

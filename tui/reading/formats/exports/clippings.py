@@ -90,7 +90,7 @@ def _paragraph(lines: Sequence[str]) -> Paragraph:
 
 
 def labelled(text: str, known: Mapping[str, str]) -> tuple[str, str]:
-    """What the label before a colon means by `known`, whose keys are in lower case, and what stands behind it.
+    """What the label before a colon means by `known`, whose keys are in lower case, and what comes after it.
 
     Both are empty where the text begins with no such label.
     """

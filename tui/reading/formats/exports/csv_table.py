@@ -57,7 +57,7 @@ class _Table:
     columns: dict[str, int]
 
     def get(self, row: Sequence[str], meaning: str) -> str:
-        """The cell of a row; empty where there is no such column."""
+        """The cell of a row; empty if there is no such column."""
         place = self.columns.get(meaning, -1)
         return row[place].strip() if 0 <= place < len(row) else ""
 
@@ -115,7 +115,7 @@ def _name(cell: str) -> str:
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> _Table | None:
-    """The articles of a table, by the names of its columns; None where none of them holds texts."""
+    """The articles of a table, by the names of its columns; None if none of them holds texts."""
     for number, row in enumerate(rows[:_HEADER_ROWS]):
         columns: dict[str, int] = {}
         names = [_name(cell) for cell in row]
@@ -142,7 +142,7 @@ def _words(rows: Sequence[tuple[str, ...]], place: int) -> int:
 
 
 def _article(table: _Table, row: Sequence[str], *, day_first: bool | None) -> Content | None:
-    """The article of a row; None where it has no text."""
+    """The article of a row; None if it has no text."""
     text = table.get(row, "text")
     if not text:
         return None

@@ -64,7 +64,7 @@ def _article(box: html.HtmlElement) -> Content:
 
 
 def _content(box: html.HtmlElement, parts: list[Part], byline: str, foot: str) -> Content:
-    """The article whose outlet, day and headline stand in `box`; `foot` has the number of its document."""
+    """The article whose outlet, day and headline are in `box`; `foot` has the number of its document."""
     header = re.sub(r"\s+,", ",", " ".join(line(one) for one in _all(box, "DocHeader")))
     number = _NUMBER.search(foot)
     page, count, dated = _PAGE.search(header), _WORDS.search(header), _DATED.search(header)
@@ -83,14 +83,14 @@ def _content(box: html.HtmlElement, parts: list[Part], byline: str, foot: str) -
 
 
 def _outlet(element: html.HtmlElement | None) -> str:
-    """The first words of the box of the outlet; what is said of it stands behind them."""
+    """The first words of the box of the outlet; what is said of it comes after them."""
     if element is None:
         return ""
     return next((" ".join(text.split()) for text in element.itertext() if text.strip()), "")
 
 
 def _byline(box: html.HtmlElement) -> str:
-    """The names in the box for them, or in a box of the head behind the headline."""
+    """The names in the box for them, or in a box of the head after the headline."""
     if named := line(_first(box, *_AUTHORS)):
         return named
     title = _first(box, "titreArticle", *_TITLES)
@@ -105,7 +105,7 @@ def _is_writer(text: str) -> bool:
 
 
 def _captions(box: html.HtmlElement) -> Iterator[Part]:
-    """What is said beside the text: of pictures first of all."""
+    """What is said next to the text: of pictures first of all."""
     for aside in box.iter("aside"):
         for part in _parts(aside):
             if part.text and not _LABEL.fullmatch(part.text):
@@ -130,7 +130,7 @@ def _is(element: html.HtmlElement, names: tuple[str, ...]) -> bool:
 
 
 def _older(box: html.HtmlElement, title: html.HtmlElement) -> Content:
-    """The article of a box in which everything stands in a row: its text is what follows the headline."""
+    """The article of a box in which everything is in a row: its text is what follows the headline."""
     bare = _content(box, [], "", line(box))
     for child in list(title):
         child.drop_tree()

@@ -1,4 +1,4 @@
-"""Exports of Factiva: articles whose fields are named by codes (`HD`, `WC`), or stand in words in the same order."""
+"""Exports of Factiva: articles whose fields are named by codes (`HD`, `WC`), or are in words in the same order."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def of_lines(paragraphs: Sequence[Paragraph]) -> list[Fields]:
 
 
 def is_index(text: str) -> bool:
-    """Whether a paragraph is of the index behind an article, `NS gfinl : Financial News`."""
+    """Whether a paragraph is of the index after an article, `NS gfinl : Financial News`."""
     return _INDEX_LINE.match(text) is not None
 
 
@@ -123,7 +123,7 @@ def _coded_lines(lines: Iterable[str], style: re.Pattern[str]) -> Iterator[tuple
 
 
 def _is_next(name: str, value: str, before: str, *, spaced: bool) -> bool:
-    """Whether a code may follow another, and what stands behind it is of its kind where only a space parts them."""
+    """Whether a code may follow another, and what comes after it is of its kind where only a space parts them."""
     if not before or before == "AN":
         return name in {"CLM", "SE", "HD"}
     if _ORDER[name] <= _ORDER[before]:
@@ -149,7 +149,7 @@ def paragraphs_of(lines: Sequence[str]) -> Iterator[Part]:
 
 
 def _articles(rows: Iterable[tuple[str, Sequence[Part]]]) -> list[Fields]:
-    """The rows parted into articles, those that have a headline and something of an article beside it."""
+    """The rows parted into articles, those that have a headline and something of an article next to it."""
     found: list[Fields] = []
     own: list[tuple[str, tuple[Part, ...]]] = []
     for code, parts in rows:

@@ -1,4 +1,4 @@
-"""Exports of Nexis: articles in one text, each with its head before the body and its fields behind it.
+"""Exports of Nexis: articles in one text, each with its head before the body and its fields after it.
 
 The older layout counts its articles above each, `3 of 10 DOCUMENTS`, and begins with the outlet; the newer one of Word
 and RTF files begins with the headline, and ends with `End of Document`.
@@ -80,7 +80,7 @@ def _has_top(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _ended(paragraphs: Sequence[Paragraph]) -> list[Sequence[Paragraph]]:
-    """What stands before each line that ends an article; one that an article only quotes is none."""
+    """What comes before each line that ends an article; one that an article only quotes is none."""
     ends = [place for place, one in enumerate(paragraphs) if _END.fullmatch(one.text)]
     heads = [place for place, one in enumerate(paragraphs) if _is_head(one)] if ends else []
     chunks: list[Sequence[Paragraph]] = []
@@ -98,7 +98,7 @@ def _is_head(paragraph: Paragraph) -> bool:
 
 
 def _any_in(places: Sequence[int], start: int, end: int) -> bool:
-    """Whether one of the places, which are in order, is at `start` or behind it and before `end`."""
+    """Whether one of the places, which are in order, is at `start` or after it and before `end`."""
     return bisect_left(places, start) < bisect_left(places, end)
 
 
@@ -178,7 +178,7 @@ def _titled(paragraphs: Sequence[Paragraph], *, first: bool) -> Content | None:
 
 
 def _after_cover(head: Sequence[Paragraph], *, first: bool) -> int:
-    """Where the headline stands behind the cover, the list of contents and the links of the page."""
+    """Where the headline comes after the cover, the list of contents and the links of the page."""
     dated = next((place for place in reversed(range(len(head))) if is_day_line(head[place].text)), len(head))
     last = -1
     for place, one in enumerate(head):

@@ -1,4 +1,4 @@
-"""The fields of an article of Nexis: what its labels mean, and where the body stands between them."""
+"""The fields of an article of Nexis: what its labels mean, and where the body comes between them."""
 
 from __future__ import annotations
 
@@ -43,9 +43,9 @@ _OPENS = {name: meaning for meaning, names in _HEAD.items() for name in names.sp
 _CLOSES = {name: meaning for meaning, names in _TAIL.items() for name in names.split("|")}
 _LABELS = _CLOSES | _OPENS
 _GAPS = {"graphic": 8, "correction": 4, "notes": 6, "photo": 3}
-"""Paragraphs that may stand behind a label alone on its line."""
+"""Paragraphs that may come after a label alone on its line."""
 _GRAPHIC_GAP = 3
-"""Paragraphs that may stand behind a field of pictures that begins on the line of its label."""
+"""Paragraphs that may come after a field of pictures that begins on the line of its label."""
 _FARTHEST = 12
 """Paragraphs between two fields beyond which they are none of one article's tail."""
 _RELEVANCE = re.compile(r"[^.!?]{3,300}\(\d{2}%\)[^.!?]{0,200}")
@@ -113,7 +113,7 @@ def head_field(paragraph: Paragraph) -> str:
 
 
 def take_head(paragraphs: Sequence[Paragraph], place: int, fields: Fields, *, to_end: bool = False) -> int:
-    """Take the fields from `place` on, `to_end` also what stands between them; where the body begins."""
+    """Take the fields from `place` on, `to_end` also what comes between them; where the body begins."""
     before = ""
     while place < len(paragraphs):
         one = paragraphs[place]
@@ -138,7 +138,7 @@ def take_head(paragraphs: Sequence[Paragraph], place: int, fields: Fields, *, to
 
 
 def tail_start(paragraphs: Sequence[Paragraph], start: int) -> int:
-    """Where the fields behind the body begin: from the end back, as far as fields follow each other."""
+    """Where the fields after the body begin: from the end back, as far as fields follow each other."""
     classified = _classification(paragraphs, start)
     tail = place = len(paragraphs)
     while place > start:
@@ -163,12 +163,12 @@ def _classification(paragraphs: Sequence[Paragraph], start: int) -> int:
 
 
 def _follow(between: Sequence[Paragraph], gap: int) -> bool:
-    """Whether paragraphs without a label may stand between two fields."""
+    """Whether paragraphs without a label may come between two fields."""
     return len(between) <= gap or (len(between) < _FARTHEST and all(_RELEVANCE.fullmatch(one.text) for one in between))
 
 
 def _gap(paragraph: Paragraph, meaning: str) -> int:
-    """Paragraphs that may stand between this field and the next."""
+    """Paragraphs that may come between this field and the next."""
     if _CLOSES.get(_folded(paragraph)):
         return _GAPS.get(meaning, 0)
     return _GRAPHIC_GAP if meaning == "graphic" else 0
@@ -179,14 +179,14 @@ def _folded(paragraph: Paragraph) -> str:
 
 
 def tail_field(paragraph: Paragraph) -> str:
-    """The meaning of a paragraph that is a field behind the body, or its label alone; empty if it is not one."""
+    """The meaning of a paragraph that is a field after the body, or its label alone; empty if it is not one."""
     if clippings.is_copyright(paragraph.text):
         return "copyright"
     return clippings.labelled(paragraph.text, _CLOSES)[0] or _CLOSES.get(_folded(paragraph), "")
 
 
 def take_tail(paragraphs: Iterable[Paragraph], fields: Fields) -> None:
-    """Take the fields behind the body; what stands behind a label belongs to it."""
+    """Take the fields after the body; what comes after a label belongs to it."""
     before = ""
     for one in paragraphs:
         meaning = tail_field(one)

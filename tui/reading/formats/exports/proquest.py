@@ -43,7 +43,7 @@ _FIELDS = {
 }
 _LABELS = {name: meaning for meaning, names in _FIELDS.items() for name in names.split("|")}
 _GAP = 4
-"""Paragraphs that may stand behind the last field; between two of them there is at most one, and it is no sentence."""
+"""Paragraphs that may come after the last field; between two of them there is at most one, and it is no sentence."""
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _INFO = re.compile(r"(?P<outlet>[^;\[]{2,120}?)\s*(?:[;\[]|,\s[^;\[]{1,60};|$)")
 
@@ -134,7 +134,7 @@ def _text(paragraphs: Sequence[Paragraph], top: int, tail: int) -> list[Part]:
 
 
 def _tail(paragraphs: Sequence[Paragraph], start: int) -> int:
-    """Where the fields behind the text begin: from the end back, as far as fields follow each other."""
+    """Where the fields after the text begin: from the end back, as far as fields follow each other."""
     tail = place = len(paragraphs)
     while place > start:
         place -= 1

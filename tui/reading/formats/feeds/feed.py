@@ -45,7 +45,7 @@ _BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
 _NO_ARTICLES = frozenset({"attachment", "nav_menu_item", "revision", "custom_css", "wp_global_styles", "wp_navigation"})
 """Kinds of items, as an export of WordPress calls them, that are pictures and parts of the site."""
 _HOLDERS = frozenset({"channel", "rdf", "feed", "rss"})
-"""What items stand in."""
+"""What items are in."""
 
 Fields = dict[str, list[etree._Element]]
 
@@ -77,7 +77,7 @@ def _fields(element: etree._Element) -> Fields:
     found: Fields = {}
     for child in element:
         space, _, _ = child.tag.removeprefix("{").rpartition("}") if isinstance(child.tag, str) else ("?", "", "")
-        # A prefix that the feed does not declare stands in the name itself.
+        # A prefix that the feed does not declare is in the name itself.
         prefix = _PREFIXES.get(space, "?")
         found.setdefault(f"{prefix}{name(child)}".lower(), []).append(child)
     return found

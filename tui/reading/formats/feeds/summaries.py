@@ -1,4 +1,4 @@
-"""A text and the summary that a feed gives beside it, as one account that says nothing twice."""
+"""A text and the summary that a feed gives next to it, as one account that says nothing twice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.reading.phrases import is_furniture
 
 _WORD = re.compile(r"\w+")
 _REPEATED = 0.6
-"""Share of the pairs of words of a summary that stand in the text too, from which on it only repeats the text."""
+"""Share of the pairs of words of a summary that are in the text too, from which on it only repeats the text."""
 _ELLIPSIS = re.compile(r"[\s\[(]*(?:\.{3}|…)[\s\])]*$")
 
 

@@ -53,7 +53,7 @@ def parts(element: etree._Element, markup: Markup) -> tuple[Part, ...]:
 
 
 def line(element: etree._Element | None, markup: Markup) -> str:
-    """The words of an element on one line; empty where there is no element."""
+    """The words of an element on one line; empty if there is no element."""
     return " ".join(" ".join(part.whole.split()) for part in parts(element, markup)) if element is not None else ""
 
 
@@ -96,7 +96,7 @@ class _Flow:
             self._say(element.tail)
 
     def _begins(self, element: etree._Element, tag: str) -> bool:
-        """Take note of a start; whether what stands within is still to be read."""
+        """Take note of a start; whether what is within is still to be read."""
         markup = self._markup
         if markup.leaves_out(element):
             return False

@@ -78,7 +78,7 @@ _FORWARDING = replace(MARKUP, kind=lambda _element: None)
 def parts(html_text: str, *, forwarded: bool = False) -> tuple[Part, ...]:
     """The paragraphs, headings, list items, captions and tables of a piece of HTML, or of a whole message in it.
 
-    In one that is `forwarded` the message that stands in another is no furniture.
+    In one that is `forwarded` the message that is in another is no furniture.
     """
     root = parsed(html_text)
     return () if root is None else flow.parts(root, _FORWARDING if forwarded else MARKUP)
@@ -91,12 +91,12 @@ def words(html_text: str) -> str:
 
 
 def lines(text: str) -> tuple[Part, ...]:
-    """Plain text beside which others are of HTML, as one part; none where it is blank."""
+    """Plain text next to which others are of HTML, as one part; none where it is blank."""
     return (Part(text, "lines"),) if text.strip() else ()
 
 
 def parsed(html_text: str) -> etree._Element | None:
-    """The tree of any HTML; None where there is nothing in it."""
+    """The tree of any HTML; None if there is nothing in it."""
     # As bytes, because text that declares its encoding is refused.
     data = html_text.encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
@@ -107,5 +107,5 @@ def parsed(html_text: str) -> etree._Element | None:
 
 
 def line(element: etree._Element | None) -> str:
-    """The words of an element on one line; empty where there is no element."""
+    """The words of an element on one line; empty if there is no element."""
     return flow.line(element, MARKUP)

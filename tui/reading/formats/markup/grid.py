@@ -21,7 +21,7 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The local names of the elements of a table; `prose` are those that stand in no cell of data."""
+    """The local names of the elements of a table; `prose` are those that are in no cell of data."""
 
     table: str = "table"
     row: str = "tr"
@@ -79,7 +79,7 @@ def _plain(element: etree._Element, left_out: Callable[[etree._Element], bool]) 
 
 
 def _replace(element: etree._Element, text: str) -> None:
-    """Put a text in the place of an element; what stands behind it stays."""
+    """Put a text in the place of an element; what comes after it stays."""
     above, before = element.getparent(), element.getprevious()
     if above is None:
         return

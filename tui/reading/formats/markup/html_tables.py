@@ -18,7 +18,7 @@ _LARGEST = 200_000
 """Cells of a table up to which columns are left out, and others covered from above."""
 _BLOCK_CHILDREN = etree.XPath("count(.//p|.//li|.//h1|.//h2|.//h3|.//blockquote|.//figure|.//article|.//form)")
 _BEFORE = re.compile(r"(?:[A-Z]{0,3}[$€£¥₹]|[(]|[$€£¥₹]\s?[(]|[-–—+])")
-"""What stands in a cell of its own before the number that it belongs to."""
+"""What is in a cell of its own before the number that it belongs to."""
 _AFTER = re.compile(r"[)%]{1,2}|[)]\s?%|%\s?[)]|pts?\.?|bps")
 _NUMBER = re.compile(r"[-–—(+$€£¥₹\s]*\d[\d,.\s]*")
 _DASH = re.compile(r"[-–—]+")
@@ -26,7 +26,7 @@ _BULLET = re.compile(r"[•●▪◦·‣⁃–—*§o-]|[(]?(?:\d{1,2}|[a-z]|[i
 
 
 def rows(table: html.HtmlElement) -> Rows | None:
-    """The rows of a table; None where it only lays out a page, whose blocks are then to be read each by itself."""
+    """The rows of a table; None if it only lays out a page, whose blocks are then to be read each by itself."""
     if any(inner is not table for inner in table.iter("table")):
         return None
     read = _Grid(table).rows
@@ -36,7 +36,7 @@ def rows(table: html.HtmlElement) -> Rows | None:
 
 
 def caption(table: html.HtmlElement) -> str:
-    """What a table says it is, on one line; empty where it does not."""
+    """What a table says it is, on one line; empty if it does not."""
     found = table.find("caption")
     return _words(found) if found is not None else ""
 
@@ -125,7 +125,7 @@ def _words(cell: html.HtmlElement) -> str:
 
 
 def _joined(row: tuple[CellText, ...]) -> list[CellText]:
-    """A row in which currency signs, brackets and per cents that stand in cells of their own are with their number."""
+    """A row in which currency signs, brackets and per cents that are in cells of their own are with their number."""
     joined: list[CellText] = []
     waiting: CellText | None = None
     for cell in row:
@@ -170,7 +170,7 @@ def _narrowed(rows: list[list[CellText]]) -> Rows:
     width = max((sum(cell.columns for cell in row) for row in rows), default=0)
     if not width or width * len(rows) > _LARGEST:
         return tuple(map(tuple, rows))
-    # Of each row the place of the cell that covers each column, -1 behind its last.
+    # Of each row the place of the cell that covers each column, -1 after its last.
     covers = [[place for place, cell in enumerate(row) for _ in range(cell.columns)] for row in rows]
     left = [[cell.columns for cell in row] for row in rows]
     for column in range(width):

@@ -1,4 +1,4 @@
-"""The words of a paragraph as they are gathered from a tree of markup, and where its links stand among them."""
+"""The words of a paragraph as they are gathered from a tree of markup, and where its links are among them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Gathered:
         return len(words)
 
     def break_line(self) -> None:
-        """A line break, unless nothing stands before it."""
+        """A line break, unless nothing comes before it."""
         if self._pieces:
             if self.last == " ":
                 self._pieces[-1] = self._pieces[-1][:-1]

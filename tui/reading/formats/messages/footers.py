@@ -1,4 +1,4 @@
-"""What stands in a message or a feed about itself, marked as furniture."""
+"""What is in a message or a feed about itself, marked as furniture."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.reading.content import Part
 _LONGEST = 400
 """Characters of a paragraph that may be a footer."""
 _LONGEST_SIGNATURE = 20
-"""Lines behind the line `--` that are a signature."""
+"""Lines after the line `--` that are a signature."""
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _SIGNATURE = re.compile(r"--[ \t]*(?:\n|$)")
 

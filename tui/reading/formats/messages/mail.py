@@ -61,7 +61,7 @@ class _Found:
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """A document a message, and behind it one for each attachment that can be read."""
+    """A document a message, and after it one for each attachment that can be read."""
     return _Reading().read(data)
 
 

@@ -87,7 +87,7 @@ def header(message: Message, wanted: str) -> str:
 
 
 def _raw(message: Message, wanted: str) -> str:
-    """A header as it stands in the file, bytes that are no ASCII escaped."""
+    """A header as it is in the file, bytes that are no ASCII escaped."""
     # `get` makes of these bytes a header of an unknown charset, whose text is lost.
     return next((str(value) for name, value in message.raw_items() if name.lower() == wanted.lower()), "")[:_LONGEST]
 
@@ -107,7 +107,7 @@ def _text(piece: bytes | str, charset: str | None) -> str:
     if isinstance(piece, str):
         return piece
     if charset is None:
-        # So the standard library encodes what stands between encoded words.
+        # So the standard library encodes what comes between encoded words.
         return piece.decode("raw-unicode-escape", "replace")
     known = codec(charset)
     return piece.decode(known, "replace") if known else decode(piece).text

@@ -18,7 +18,7 @@ _ARMOUR = re.compile(
 )
 _SIGNATURE = "-- "
 _ADDRESS = re.compile(r"[ \t]?(?:\[ ?https?://[^\s\[\]]+ ?\]|<https?://[^\s<>]+>|\( ?https?://[^\s()]+ ?\))")
-"""Where a link leads, as programs write it behind its words when they make plain text of HTML."""
+"""Where a link leads, as programs write it after its words when they make plain text of HTML."""
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 
 
@@ -28,7 +28,7 @@ def payload(part: Message) -> bytes:
     if not isinstance(data, bytes):
         return b""
     if _PADDED.search(data) and str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "quoted-printable":
-        # Blanks behind a soft break were added on the way (RFC 2045, 6.7), and the standard library keeps them.
+        # Blanks after a soft break were added on the way (RFC 2045, 6.7), and the standard library keeps them.
         with suppress(ValueError, LookupError):
             raw = str(part.get_payload())
             if raw.isascii():

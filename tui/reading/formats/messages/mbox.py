@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _POSTMARK = re.compile(rb"^From [^\n]{0,300}?\d{1,2}:\d\d[^\n]{0,100}\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)", re.MULTILINE)
-"""The line before a message, with its hour and with a header behind it: one in a text that begins so has neither."""
+"""The line before a message, with its hour and with a header after it: one in a text that begins so has neither."""
 _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 
 

@@ -35,7 +35,7 @@ class Changes:
 
 
 def changes(body: etree._Element) -> Changes:
-    """The changes of a text; what was taken out lies aside, or still stands in it where changes were shown."""
+    """The changes of a text; what was taken out lies aside, or still is in it where changes were shown."""
     closed = {value(one, "text:change-id") for one in body.iter() if tag(one) == "text:change-end"}
     marked = {value(one, "text:change-id") for one in body.iter() if tag(one) in _MARKS}
     put_in, taken_out = set[str](), dict[str, etree._Element]()

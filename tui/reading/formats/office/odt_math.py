@@ -11,7 +11,7 @@ _SKIPPED = frozenset({"annotation", "annotation-xml", "mspace", "mphantom"})
 
 
 def formula(element: etree._Element) -> str:
-    """The text of a formula; a fraction with its slash, an exponent raised or behind its sign."""
+    """The text of a formula; a fraction with its slash, an exponent raised or after its sign."""
     kind = name(element)
     if kind in _SKIPPED:
         return ""

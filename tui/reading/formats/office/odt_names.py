@@ -33,7 +33,7 @@ def tag(element: etree._Element) -> str:
 
 
 def value(element: etree._Element | None, attribute: str) -> str:
-    """An attribute by its name with the usual prefix; empty where it is not there."""
+    """An attribute by its name with the usual prefix; empty if it is not there."""
     if element is None:
         return ""
     return next((str(found) for name, found in element.items() if _short(str(name)) == attribute), "")
@@ -45,7 +45,7 @@ def children(element: etree._Element | None, *names: str) -> Iterator[etree._Ele
 
 
 def find(element: etree._Element | None, *path: str) -> etree._Element | None:
-    """The first child of the first name, its first child of the second, and so on; None where one is missing."""
+    """The first child of the first name, its first child of the second, and so on; None if one is missing."""
     for name in path:
         element = next(children(element, name), None)
     return element

@@ -50,7 +50,7 @@ class Runs:
     """Writes the words of one version to `flow`, and collects what is read later or elsewhere.
 
     `paragraph` is the one that is being read; `cut` are the stretches that are open and left out; `boxes` are still to
-    be read behind the paragraph.
+    be read after the paragraph.
     """
 
     def __init__(self, body: etree._Element, styles: Styles, embedded: Embedded, version: Version) -> None:
@@ -170,7 +170,7 @@ class Runs:
         self.flow.link(stretch, target)
 
     def _note(self, element: etree._Element) -> None:
-        """Leave the mark out, which would run into what stands before it; the word there leads to the note."""
+        """Leave the mark out, which would run into what comes before it; the word there leads to the note."""
         body = find(element, "text:note-body")
         if self.cut or body is None:
             return

@@ -58,7 +58,7 @@ class Styles:
         return place == "super" or (place.endswith("%") and place[:-1].isdecimal() and place != "0%")
 
     def is_bold(self, family: str, style: str) -> bool | None:
-        """Whether words of a style are bold; None where it does not say."""
+        """Whether words of a style are bold; None if it does not say."""
         weight = self._property(family, style, "fo:font-weight")
         return weight in _BOLD if weight else None
 

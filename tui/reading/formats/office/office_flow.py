@@ -176,7 +176,7 @@ class Flow:
         self.parts, self._places = list(found.parts), found.places
 
     def span(self, stretch: Stretch) -> tuple[Place, Place] | tuple[None, None]:
-        """Where a stretch stands in the parts, which are finished; None twice where it has no words in them."""
+        """Where a stretch is in the parts, which are finished; None twice where it has no words in them."""
         if stretch.start is None or stretch.end is None:
             return None, None
         (first, start), (last, end) = stretch.start, stretch.end
@@ -209,7 +209,7 @@ def is_bold_heading(text: str) -> bool:
 
 
 def captioned(parts: Sequence[Part]) -> list[Part]:
-    """The parts, with each table given the caption that stands next to it: above it, else below."""
+    """The parts, with each table given the caption that comes next to it: above it, else below."""
     made = list(parts)
     taken = set[int]()
     for place, part in enumerate(parts):

@@ -57,12 +57,12 @@ class Line:
         self.part_with(" ")
 
     def part_with(self, gap: str) -> None:
-        """Put white space before what comes next; a line break stands before a blank."""
+        """Put white space before what comes next; a line break comes before a blank."""
         if self.gap != "\n":
             self.gap = " " if self.cell else gap
 
     def add(self, words: str) -> int | None:
-        """Write words; the offset at which they begin, None where they are nothing but white space."""
+        """Write words; the offset at which they begin, None if they are nothing but white space."""
         core = " ".join(words.split() if self.cell else _BLANKS.split(words.strip(" \t\r\n")))
         if not core:
             if words:

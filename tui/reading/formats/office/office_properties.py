@@ -27,11 +27,11 @@ def author(named: str) -> str:
 
 
 def headed(parts: Sequence[Part], styled: str, named: str) -> tuple[str, tuple[Part, ...]]:
-    """The title of a text, empty where it has none, and its parts with the title as a heading.
+    """The title of a text, empty if it has none, and its parts with the title as a heading.
 
-    It is the paragraph near the top with the style of a title, else the one with the title in the file's properties,
-    `named`, else the first heading that says more than what sort of document it is. Without any, a short first
-    paragraph above a long one is it.
+    It is the paragraph near the top with the style of a title, otherwise the one with the title in the file's
+    properties, `named`, otherwise the first heading that says more than what sort of document it is. Without any, a
+    short first paragraph above a long one is it.
     """
     made = list(parts)
     head = [(n, part) for n, part in enumerate(made[:_HEAD]) if _words(part.text) not in DOCUMENT_LABELS]

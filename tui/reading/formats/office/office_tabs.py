@@ -13,7 +13,7 @@ _LONGEST_CELL = 80
 
 @dataclass(frozen=True, slots=True)
 class Tabs:
-    """The offsets of the tabs in a paragraph's text, where each is one blank; `leads` where one stands before it."""
+    """The offsets of the tabs in a paragraph's text, where each is one blank; `leads` where one comes before it."""
 
     offsets: tuple[int, ...]
     leads: bool
@@ -70,7 +70,7 @@ def _rows(parts: Sequence[Part], tabs: Mapping[int, Tabs], start: int) -> Iterat
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether there are several rows, each with a label but for the first, and most of what is beside has numbers."""
+    """Whether there are several rows, each with a label except the first, and most of what is next to has numbers."""
     if len(rows) < 2 or not all(row[0] for row in rows[1:]):
         return False
     beside = [cell for row in rows[1:] for cell in row[1:]]

@@ -121,7 +121,7 @@ class _Parts:
 
 
 def _row(piece: str) -> tuple[str, tuple[CellText, ...]]:
-    """What stands before a row, and its cells; where no mark begins it, it begins with the paragraph of its first cell.
+    """What comes before a row, and its cells; where no mark begins it, it begins with the paragraph of its first cell.
 
     The paragraphs of a cell are lines of it.
     """

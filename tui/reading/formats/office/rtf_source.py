@@ -40,9 +40,9 @@ _CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What stands beside the text: the source of a `note`, a `box` or a `remark`, this with its author and day.
+    """What comes next to the text: the source of a `note`, a `box` or a `remark`, this with its author and day.
 
-    `anchor` is the number, in `DIGITS`, of the words in the text that a remark hangs on; empty where it hangs on none.
+    `anchor` is the number, in `DIGITS`, of the words in the text that a remark hangs on; empty if it hangs on none.
     """
 
     kind: str
@@ -87,7 +87,7 @@ def source(data: bytes, *, earlier: bool = False) -> Source:
 
 
 def _info(text: str, name: str, head: str) -> str:
-    """The source of what the file says of itself; empty where it says nothing."""
+    """The source of what the file says of itself; empty if it says nothing."""
     start = text.find("{\\info")
     match = re.compile(rf"\{{\\{name} ((?:[^{{}}\\]|\\[^*]){{1,400}})\}}").search(text, start, start + 8_000)
     return f"{head} {match[1]}}}" if start >= 0 and match else ""
@@ -95,7 +95,7 @@ def _info(text: str, name: str, head: str) -> str:
 
 @dataclass(slots=True)
 class _Group:
-    """What holds within the braces of a group; `out` is where its words go, None where they are dropped."""
+    """What holds within the braces of a group; `out` is where its words go, None if they are dropped."""
 
     out: list[str] | None
     hidden: bool = False
@@ -207,7 +207,7 @@ class _Walker:
             self._words(token)
 
     def _words(self, token: str) -> None:
-        """Words of the document; nothing where they are hidden or of the other version."""
+        """Words of the document; nothing if they are hidden or of the other version."""
         group = self._group
         if group.verbatim and group.out is not None:
             group.out.append(token)
@@ -265,7 +265,7 @@ class _Walker:
             self._group.out.append(token if token.endswith(" ") else f"{token} ")
 
     def _destination(self, word: str) -> None:
-        """A group that is no part of the line: dropped, or taken beside it."""
+        """A group that is no part of the line: dropped, or taken next to it."""
         group = self._group
         kind = _ASIDES.get(word, "")
         if word in {"listtext", "pntext"}:
@@ -324,7 +324,7 @@ _FLAGS = {
     "striked": ("struck",),
     "plain": ("hidden", "deleted", "inserted", "raised", "struck"),
 }
-"""Words that say what becomes of the words behind them, on or off."""
+"""Words that say what becomes of the words after them, on or off."""
 _TABLE = frozenset({"trowd", "trhdr", "intbl", "cell", "row"})
 _PARAGRAPH = frozenset({"pard", "outlinelevel", "s", "ls"})
 _ASIDES = {
@@ -337,7 +337,7 @@ _ASIDES = {
     "atrfstart": "start",
     "atrfend": "end",
 }
-"""Groups that are read beside the text, and what they are."""
+"""Groups that are read next to the text, and what they are."""
 _ENDS = {"start": ANCHOR, "end": ANCHOR_END}
 
 

@@ -11,7 +11,7 @@ _SKIPPED = frozenset({"m:ctrlPr", "m:rPr", "w:rPr", "m:oMathParaPr"})
 
 
 def formula(element: etree._Element, *, newest: bool) -> str:
-    """The text of a formula or a part of it; a fraction with its slash, an exponent raised or behind its sign."""
+    """The text of a formula or a part of it; a fraction with its slash, an exponent raised or after its sign."""
     name = tag(element)
     if name in {"m:t", "w:t"}:
         return element.text or ""

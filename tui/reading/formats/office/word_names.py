@@ -39,7 +39,7 @@ def tag(element: etree._Element) -> str:
 
 
 def value(element: etree._Element | None, attribute: str = "val") -> str:
-    """An attribute of WordprocessingML; empty where it is not there."""
+    """An attribute of WordprocessingML; empty if it is not there."""
     if element is None:
         return ""
     for name in (f"{{{_W}}}{attribute}", f"{{{_STRICT_W}}}{attribute}", attribute):
@@ -50,7 +50,7 @@ def value(element: etree._Element | None, attribute: str = "val") -> str:
 
 
 def math_value(element: etree._Element | None) -> str | None:
-    """The `val` of an element of a formula; None where it is not there."""
+    """The `val` of an element of a formula; None if it is not there."""
     if element is None:
         return None
     return next((text for name, text in element.items() if name.rpartition("}")[2] == "val"), None)
@@ -67,7 +67,7 @@ def children(element: etree._Element | None, name: str) -> Iterator[etree._Eleme
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
-    """The first child of the first name, its first child of the second, and so on; None where one is missing."""
+    """The first child of the first name, its first child of the second, and so on; None if one is missing."""
     for name in path:
         if element is None:
             return None
@@ -81,11 +81,11 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
 
 
 def whole(text: str, default: int = 0) -> int:
-    """A whole number as it is written; `default` where it is none, or absurd."""
+    """A whole number as it is written; `default` where it is not one, or absurd."""
     return int(text) if text.isdecimal() and len(text) < _DIGITS else default
 
 
 def switch(properties: etree._Element | None, name: str) -> bool | None:
-    """Whether a property is switched on or off; None where it says neither."""
+    """Whether a property is switched on or off; None if it says neither."""
     found = child(properties, name)
     return None if found is None else value(found) not in _OFF

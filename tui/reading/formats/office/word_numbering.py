@@ -52,7 +52,7 @@ class Numbering:
         self._started: set[tuple[str, int]] = set()
 
     def label(self, properties: etree._Element | None) -> str | None:
-        """Count a paragraph, and what its list puts before it; None where it is in no list.
+        """Count a paragraph, and what its list puts before it; None if it is in no list.
 
         Empty is the label that only counts or marks items, such as "3." and a bullet: where items come and go, it
         changes with them, and says nothing of its own.

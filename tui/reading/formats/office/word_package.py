@@ -46,7 +46,7 @@ class Package:
         return root
 
     def related(self, kind: str) -> etree._Element | None:
-        """The root of the part that stands in this relationship to the main part; None if there is none."""
+        """The root of the part that is in this relationship to the main part; None if there is none."""
         targets = [one.target for one in self.relations.values() if one.kind == kind and not one.is_external]
         usual = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
         return next((root for target in (*targets, usual) if (root := self._root(target)) is not None), None)

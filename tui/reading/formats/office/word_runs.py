@@ -32,7 +32,7 @@ _WORDS = frozenset({"w:t", "w:delText", "a:t", "m:t"})
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note that is referred to: the kind of its part, its id there, and the mark that stands in the text."""
+    """A note that is referred to: the kind of its part, its id there, and the mark that is in the text."""
 
     kind: str
     id: str
@@ -63,7 +63,7 @@ class _Marks:
 class Runs:
     """Writes the words of one version to `flow`, and collects what is read later or elsewhere.
 
-    `properties` are those of the paragraph that is being read; `boxes` are still to be read behind it.
+    `properties` are those of the paragraph that is being read; `boxes` are still to be read after it.
     """
 
     def __init__(self, package: Package, styles: Styles, *, newest: bool) -> None:
@@ -243,7 +243,7 @@ class Runs:
     # --- notes, comments, controls, boxes
 
     def _note(self, element: etree._Element, shown: bool) -> None:
-        """Leave the mark out, which would run into what stands before it; the word there leads to the note."""
+        """Leave the mark out, which would run into what comes before it; the word there leads to the note."""
         if not (shown and self._fields.is_shown):
             return
         kind = NOTES[tag(element)]
@@ -277,7 +277,7 @@ class Runs:
 
 
 def chosen(element: etree._Element) -> etree._Element:
-    """Of one thing in several forms the first with words in it, else the first; itself where it has none."""
+    """Of one thing in several forms the first with words in it, otherwise the first; itself where it has none."""
     forms = [form for form in element if tag(form) in {"mc:Choice", "mc:Fallback"}]
     readable = (form for form in forms if any(tag(one) in _WORDS for one in form.iter()))
     return next(readable, forms[0] if forms else element)

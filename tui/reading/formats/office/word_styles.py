@@ -60,7 +60,7 @@ class Styles:
         return any(value(child(style, "w:name")).casefold() == "placeholder text" for style in styles)
 
     def numbering(self, properties: etree._Element | None) -> tuple[str, str]:
-        """The id of a paragraph's list and its level there, from 0; empty where it is not numbered or does not say."""
+        """The id of a paragraph's list and its level there, from 0; empty if it is not numbered or does not say."""
         number = level = ""
         for holder in (properties, *(child(style, "w:pPr") for style in self._chain(self._of(properties)))):
             numbered = child(holder, "w:numPr")

@@ -80,12 +80,12 @@ def captures(data: bytes, unread: list[str]) -> Iterator[Capture | Repeat]:
         if not found:
             raise UnreadableError("is damaged: its first record cannot be read; get the file once more") from error
         unread.append("what stands behind a damaged record")
-    # The request of a page that stood in a frame of another comes behind its response.
+    # The request of a page that was in a frame of another comes after its response.
     yield from (one for one in found if (one.url, one.stamp) not in framed)
 
 
 def _gather(data: bytes, found: list[Capture | Repeat], framed: set[tuple[str, str]], unread: list[str]) -> None:
-    """Go through the records; `framed` are the places of those that stood in a frame of a page."""
+    """Go through the records; `framed` are the places of those that was in a frame of a page."""
     for record in ArchiveIterator(io.BytesIO(_single(data))):
         if record.rec_type == "request":
             if _header(record, "Sec-Fetch-Dest", "document") not in {"document", "empty", ""}:

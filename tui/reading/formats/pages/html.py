@@ -38,7 +38,7 @@ _NOTHING = "is a web page without any text; save the page again when it has load
 
 
 def read(data: bytes, *, charset: str = "") -> tuple[Content, ...]:
-    """The articles of a page; `charset` is what a header beside it says. UnreadableError where it has no text."""
+    """The articles of a page; `charset` is what a header next to it says. UnreadableError where it has no text."""
     page = html_tree.parse(data, charset)
     metadata = html_metadata.read(page.root, page.address)
     tagged = html_document.is_tagged(page.root)
@@ -122,7 +122,7 @@ def _posts(
     *,
     live: bool,
 ) -> Iterable[Content]:
-    """What stands above the posts of a live blog, where it is an account, and each post."""
+    """What is above the posts of a live blog, where it is an account, and each post."""
     notes = corrections(found)
     first = next(place for place, block in enumerate(found) if html_posts.is_in(block, several[0].box))
     if live and (above := lead(html_body.body(root, found[:first], ""))):

@@ -34,7 +34,7 @@ _NO_BREAK = re.compile("(?<!\\d)\xa0|\xa0(?!\\d)")
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """A part and the element that it stands in; `linked` is how many of its characters lead elsewhere."""
+    """A part and the element that it is in; `linked` is how many of its characters lead elsewhere."""
 
     part: Part
     element: html.HtmlElement
@@ -117,7 +117,7 @@ class _Walker:
             self._bold += length
 
     def _flush(self, element: html.HtmlElement | None) -> None:
-        """End a block that stands in `element`; an empty line within it parts it in two."""
+        """End a block that is in `element`; an empty line within it parts it in two."""
         if not self._gathered or element is None:
             return
         kind, text = self._kinds[-1], self._gathered.text

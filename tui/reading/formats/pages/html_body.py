@@ -21,7 +21,7 @@ from tui.reading.navigation import heads_list
 _SEED = 50
 """Characters without spaces from which a paragraph that trafilatura gives is evidence by itself."""
 _SHORT = 20
-"""Characters without spaces up to which the same words may stand on a page by chance."""
+"""Characters without spaces up to which the same words may be on a page by chance."""
 _LARGEST = 10_000
 """Blocks of a page beyond which trafilatura takes too long."""
 _LINKED = 0.6
@@ -29,7 +29,7 @@ _LINKED = 0.6
 _SEED_LINKED = 0.35
 """The same of a block that shows where an account stands."""
 _UNLINKED = 25
-"""Characters beside its links from which a block is a sentence all the same."""
+"""Characters next to its links from which a block is a sentence all the same."""
 _LABEL = re.compile(r"\s?\[[A-Z][A-Z ]{1,20}\]\W?")
 """What kind of account a link leads to: `[VIDEO]`."""
 _SCATTERED = 0.5
@@ -37,7 +37,7 @@ _SCATTERED = 0.5
 _FEW = 3
 """Boxes of a scattered account, between which what stands is of it too."""
 _RIVAL = 0.8
-"""What must stand in another box, for each character that was found in boxes whose names speak against them."""
+"""What must be in another box, for each character that was found in boxes whose names speak against them."""
 _LEAST = 0.3
 """Share of what trafilatura finds below which the names of boxes tell nothing."""
 _END_LINKED = 0.25
@@ -113,7 +113,7 @@ def _is_caption(block: PageBlock) -> bool:
 def _include_captions(
     seen: list[_Seen], spine: set[html.HtmlElement], top: html.HtmlElement, head: int, ends: tuple[int, int]
 ) -> None:
-    """Keep the captions of the pictures of an account between its `ends`, and of those that stand above and below it.
+    """Keep the captions of the pictures of an account between its `ends`, and of those that are above and below it.
 
     `head` is the place of its headline, or of its first block where there is none.
     """
@@ -166,7 +166,7 @@ def _drop_heads(seen: list[_Seen]) -> None:
 
 
 def _is_link(block: PageBlock) -> bool:
-    """Whether a block is there to lead elsewhere; a head over its links and labels behind them are no sentences."""
+    """Whether a block is there to lead elsewhere; a head over its links and labels after them are no sentences."""
     part = block.part
     if part.kind == "table" or block.share < _LINKED:
         return False
@@ -203,7 +203,7 @@ def _spine(seen: list[_Seen]) -> tuple[set[html.HtmlElement], set[html_boxes.Sig
 
 
 def _weights(seen: list[_Seen]) -> Counter[html.HtmlElement]:
-    """How much of the account stands in each box: where trafilatura found it, or where twice as much stands."""
+    """How much of the account is in each box: where trafilatura found it, or where twice as much stands."""
     given: Counter[html.HtmlElement] = Counter()
     every: Counter[html.HtmlElement] = Counter()
     for one in seen:

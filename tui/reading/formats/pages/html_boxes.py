@@ -31,7 +31,7 @@ _LEAVES = words("p li dt dd h1 h2 h3 h4 h5 h6 figcaption caption table pre")  # 
 
 
 def home(element: html.HtmlElement, *, alone: bool) -> html.HtmlElement:
-    """The box that a block stands in beside others of its kind; `alone` where none other is in the same element."""
+    """The box that a block is in next to others of its kind; `alone` where none other is in the same element."""
     if alone and element.tag == "div" and not _has_boxes(element):
         element = _above(element)
     while element.tag in _LEAVES or element.tag in {"ul", "ol", "dl", "blockquote"}:
@@ -101,7 +101,7 @@ def is_below(element: html.HtmlElement, spine: Container[html.HtmlElement]) -> b
 
 
 def is_plainly_below(element: html.HtmlElement, spine: Container[html.HtmlElement]) -> bool:
-    """Whether an element stands in a box of `spine`, and neither it nor a box between the two has a name."""
+    """Whether an element is in a box of `spine`, and neither it nor a box between the two has a name."""
     box: html.HtmlElement | None = element
     while box is not None and box not in spine:
         if box.get("class") or box.get("id"):
@@ -111,12 +111,12 @@ def is_plainly_below(element: html.HtmlElement, spine: Container[html.HtmlElemen
 
 
 def is_quoted(element: html.HtmlElement) -> bool:
-    """Whether an element is a quotation, or stands in one."""
+    """Whether an element is a quotation, or is in one."""
     return element.tag == "blockquote" or next(element.iterancestors("blockquote"), None) is not None
 
 
 def frame(top: html.HtmlElement, headline: html.HtmlElement | None) -> html.HtmlElement:
-    """The box of the whole article whose account stands in `top`, with its headline where that stands outside."""
+    """The box of the whole article whose account is in `top`, with its headline where that is outside."""
     inner = next((box for box in (top, *top.iterancestors()) if box.tag == "article"), top)
     return inner if headline is None else common([headline, inner])
 

@@ -12,7 +12,7 @@ _LONGEST = 40
 
 
 def byline(names: Iterable[str]) -> str:
-    """Who wrote: each name once, without the `By` before it and the day and hour behind it."""
+    """Who wrote: each name once, without the `By` before it and the day and hour after it."""
     parts = [part for name in names for part in _without_stamp(fields.byline(name)).split(", ")]
     unique: dict[str, str] = {}
     for part in parts:

@@ -102,7 +102,7 @@ def _is_named_credit(element: html.HtmlElement) -> bool:
 
 
 def _is_last_credit(element: html.HtmlElement, text: str, before: str) -> bool:
-    """Whether an element ends a caption, behind the words `before`, with whose picture it is."""
+    """Whether an element ends a caption, after the words `before`, with whose picture it is."""
     if element.tag not in _RUNS or element.getnext() is not None or (element.tail or "").strip():
         return False
     sibling = element.getprevious()
@@ -111,7 +111,7 @@ def _is_last_credit(element: html.HtmlElement, text: str, before: str) -> bool:
 
 
 def _before(element: html.HtmlElement) -> str:
-    """The words in a caption right before an element; empty where it begins the caption."""
+    """The words in a caption right before an element; empty if it begins the caption."""
     while element.tag != "figcaption":
         for sibling in element.itersiblings(preceding=True):
             if words := sibling.tail or "".join(sibling.itertext()):
@@ -178,12 +178,12 @@ def _is_within(
     spine: Container[html.HtmlElement],
     articles: Container[html.HtmlElement],
 ) -> bool:
-    """Whether a caption stands in a frame, in no box of another article and in none that is for the page."""
+    """Whether a caption is in a frame, in no box of another article and in none that is for the page."""
     figure = next((box for box in islice(_boxes(element), _AROUND) if box.tag == "figure"), element)
     for box in _boxes(figure):
         if box is frame or box in spine:
             return True
-        # The picture of an article may stand in its header.
+        # The picture of an article may be in its header.
         if box.tag == "article" and box not in articles:
             return False
         if _FILM.search(box.get("class") or "") or (box.tag != "header" and html_boxes.is_for_page(box)):

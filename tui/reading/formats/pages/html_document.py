@@ -90,7 +90,7 @@ def _page_numbers(found: list[PageBlock]) -> frozenset[int]:
 
 
 def _running(found: list[PageBlock]) -> frozenset[int]:
-    """The places of lines that stand on every page: alike but for a number that grows, or links to the contents."""
+    """The places of lines that are on every page: alike except a number that grows, or links to the contents."""
     alike: dict[str, list[int]] = defaultdict(list)
     for place, block in enumerate(found):
         text = block.part.text
@@ -113,5 +113,5 @@ def _grows(lines: list[str]) -> bool:
 
 
 def title(written: str) -> str:
-    """The title of a document; empty where it is the name of a file."""
+    """The title of a document; empty if it is the name of a file."""
     return "" if _FILE.fullmatch(written) else written

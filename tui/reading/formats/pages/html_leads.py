@@ -1,4 +1,4 @@
-"""What stands above the posts of a live blog: an account of its own, or only an index of the posts and their hours."""
+"""What is above the posts of a live blog: an account of its own, or only an index of the posts and their hours."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def without_index(body: Sequence[PageBlock], *, fewest: int = 2) -> list[PageBlo
     hours = [place for place, block in enumerate(body) if _has_hour(block)]
     if len(hours) < fewest:
         return list(body)
-    # The title of an hour that stands alone is before it or behind it.
+    # The title of an hour that stands alone is before it or after it.
     alone = any(_BEGINS.fullmatch(body[place].part.text.rstrip(" .|-–—·")) for place in hours)
     first, last = hours[0] - alone, hours[-1] + alone
     return _without_last_heading(

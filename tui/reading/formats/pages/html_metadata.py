@@ -1,4 +1,4 @@
-"""What a page says of its article: in JSON-LD, in meta elements, in microdata, and beside its headline."""
+"""What a page says of its article: in JSON-LD, in meta elements, in microdata, and next to its headline."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _LINKS_HOME = etree.XPath("(//a[@href='/' or @rel='home'])[position() <= 5]")
 
 
 def outlet(root: html.HtmlElement, nodes: Sequence[json_ld.Node], node: json_ld.Node, metas: Mapping[str, str]) -> str:
-    """The outlet of the article that `node` describes in JSON-LD; empty where the page does not say.
+    """The outlet of the article that `node` describes in JSON-LD; empty if the page does not say.
 
     A handle such as `gazette` gives way to the same name as it is written elsewhere, such as `The Gazette`.
     """
@@ -56,7 +56,7 @@ def _whole(name: str) -> str:
 
 
 def _elsewhere(root: html.HtmlElement, nodes: Sequence[json_ld.Node]) -> Iterator[str]:
-    """What a page is called behind its title, in JSON-LD, and in its links to the front page."""
+    """What a page is called after its title, in JSON-LD, and in its links to the front page."""
     yield html_titles.end(line(root.find(".//title")))
     for node in nodes:
         yield json_ld.name(node.get("publisher"))

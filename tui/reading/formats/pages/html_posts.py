@@ -66,7 +66,7 @@ def posts(root: html.HtmlElement, found: Sequence[PageBlock], *, live: bool) -> 
 
 
 def is_in(block: PageBlock, box: html.HtmlElement) -> bool:
-    """Whether a block stands in a box."""
+    """Whether a block is in a box."""
     return block.element is box or any(one is box for one in block.element.iterancestors())
 
 
@@ -101,7 +101,7 @@ def _boxes(root: html.HtmlElement, *, live: bool) -> list[html.HtmlElement]:
 
 
 def _post(box: html.HtmlElement, held: list[PageBlock], *, live: bool) -> Post | None:
-    """The post in a box; None where it is a teaser, a comment, or has no headline and no time of its own."""
+    """The post in a box; None if it is a teaser, a comment, or has no headline and no time of its own."""
     named = re.split(r"[\s_-]+", (box.get("class") or "").casefold())
     if not live and not _OTHERS.isdisjoint(word.removesuffix("s") for word in named):
         return None

@@ -26,7 +26,7 @@ def _is_note(link: html.HtmlElement, words: str) -> bool:
 
 
 def _before(element: html.HtmlElement) -> str:
-    """The end of the words in the same line before an element; empty where it begins its line."""
+    """The end of the words in the same line before an element; empty if it begins its line."""
     while True:
         for sibling in element.itersiblings(preceding=True):
             words = sibling.tail or ""

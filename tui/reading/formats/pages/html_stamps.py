@@ -22,7 +22,7 @@ def stamps(found: Sequence[PageBlock], body: Sequence[PageBlock]) -> tuple[date 
     """The days of publication and of the last change nearest above the account `body`; or None."""
     if not body:
         return None, None
-    # A picture may stand far above, beside the headline.
+    # A picture may stand far above, next to the headline.
     start = next((block for block in body if block.part.kind != "caption"), body[0])
     first = next((place for place, block in enumerate(found) if block is start), 0)
     published = changed = None

@@ -16,7 +16,7 @@ _LETTERS = re.compile(r"[\W_]+")
 
 
 def title(root: html.HtmlElement, headline: str, named: list[str], heads: Sequence[str], source: str) -> str:
-    """The headline on which most of what the page says agrees, without the outlet's name behind it.
+    """The headline on which most of what the page says agrees, without the outlet's name after it.
 
     A heading of the page is borne out by JSON-LD, by a meta element, or by a part of the page's title.
     """
@@ -37,7 +37,7 @@ def title(root: html.HtmlElement, headline: str, named: list[str], heads: Sequen
 
 
 def end(title: str) -> str:
-    """What stands behind the last bar or dash of a title; empty where it has none."""
+    """What comes after the last bar or dash of a title; empty if it has none."""
     marks = list(_SEPARATOR.finditer(title))
     return title[marks[-1].end() :].strip() if marks else ""
 
@@ -52,13 +52,13 @@ def _begins(mine: str, other: str) -> bool:
 
 
 def _without_ends(title: str) -> tuple[str, ...]:
-    """A title whole, and without what stands before or behind each of its bars and dashes."""
+    """A title whole, and without what comes before or after each of its bars and dashes."""
     marks = tuple(_SEPARATOR.finditer(title))[:8]
     return (title, *(title[: mark.start()] for mark in marks), *(title[mark.end() :] for mark in marks))
 
 
 def _without_outlet(title: str, source: str, *, last: bool = False) -> str:
-    """A title without the outlet's name behind its bars and dashes; `last`: without any short end."""
+    """A title without the outlet's name after its bars and dashes; `last`: without any short end."""
     outlet = _letters(source)
     marks = list(_SEPARATOR.finditer(title))
     for mark in marks:

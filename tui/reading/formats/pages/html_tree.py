@@ -72,7 +72,7 @@ class Page:
 
 
 def parse(data: bytes, charset: str = "") -> Page:
-    """The page; `charset` is what a header beside it says. UnreadableError where it has no text."""
+    """The page; `charset` is what a header next to it says. UnreadableError where it has no text."""
     text, doubt = charsets.text(data, charset)
     if filed := _FILED.match(text):
         text = text[filed.end() :]
@@ -129,7 +129,7 @@ class _Flat:
         self._depth -= 1
 
     def data(self, text: str) -> None:
-        """Put words behind what stands in the open element."""
+        """Put words after what is in the open element."""
         parent = self._open[-1]
         if len(parent):
             parent[-1].tail = (parent[-1].tail or "") + text

@@ -65,7 +65,7 @@ def types(node: Node) -> tuple[str, ...]:
 
 
 def main(found: Sequence[Node], titles: Sequence[str], url: str) -> Node:
-    """The article that the page is about: by its headline, by its address, else the first; empty if none is."""
+    """The article that the page is about: by its headline, by its address, otherwise the first; empty if none is."""
     if not found:
         return {}
     wanted = {_letters(title) for title in titles if title}
@@ -102,7 +102,7 @@ def prose(node: Node, key: str) -> str:
 
 
 def name(value: object) -> str:
-    """What a person or an organisation is called; empty where it has no name."""
+    """What a person or an organisation is called; empty if it has no name."""
     return next(iter(names(value)), "")
 
 

@@ -69,7 +69,7 @@ def _repeated(found: dict[str, list[Capture]], repeats: list[Repeat]) -> list[st
 
 
 def _page(versions: list[Capture]) -> Content | None:
-    """The newest version of a page, with the earlier ones that had another text; None where it has no text."""
+    """The newest version of a page, with the earlier ones that had another text; None if it has no text."""
     read_: list[Content] = []
     seen: dict[str, Content | None] = {}
     for capture in versions[-_MOST:]:

@@ -12,7 +12,7 @@ from tui.reading.formats.pages import html
 def read(data: bytes) -> tuple[Content, ...]:
     """The article of the page in the archive: the one nearest to its top, `index.html` before others.
 
-    It is said where others stand beside it.
+    It is said where others come next to it.
     """
     archive = Archive(data)
     names = [

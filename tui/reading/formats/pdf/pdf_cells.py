@@ -22,7 +22,7 @@ _DANGLING = re.compile(
 )
 _CONTINUES = re.compile(r"[a-z(\[$€£¥&\d]")
 _HEAD_GAP = 0.3
-"""The narrowest gap between two heads, in heights, where it is wider than the spaces beside it."""
+"""The narrowest gap between two heads, in heights, where it is wider than the spaces next to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class PageTable:
 
 @dataclass(slots=True)
 class _Row:
-    """A row whose label may stand on several lines; `bottom` and `right` are those of the last."""
+    """A row whose label may be on several lines; `bottom` and `right` are those of the last."""
 
     label: str
     cells: list[Run]
@@ -89,7 +89,7 @@ def label_goes_on(before: str, after: str, *, full: bool) -> bool:
 
 
 def _columns(rows: Sequence[Line]) -> list[tuple[float, float]]:
-    """The columns of values, left and right: cells that overlap stand in one."""
+    """The columns of values, left and right: cells that overlap are in one."""
     cells = [cell for line in rows for cell in _joined(_split(line.runs[1:])) if is_value(cell.text)]
     spans: list[tuple[float, float]] = []
     for cell in sorted(cells, key=lambda cell: cell.left):
@@ -180,7 +180,7 @@ def _merged(rows: list[_Row], limit: float) -> list[_Row]:
 
 
 def _goes_on(before: _Row, row: _Row, limit: float, pitch: float) -> bool:
-    """Whether two lines are one row: a label that runs over, its values beside either line or between both."""
+    """Whether two lines are one row: a label that runs over, its values next to either line or between both."""
     if before.cells and row.cells:
         return False
     step = before.bottom - row.bottom

@@ -55,7 +55,7 @@ class Columns:
 
 
 def _is_between(gutter: Gutter, lines: list[list[Run]]) -> bool:
-    """Whether lines stand on both sides of a gutter, and begin right behind it; a running head may cross it."""
+    """Whether lines are on both sides of a gutter, and begin right after it; a running head may cross it."""
     open_rows = [row for row in lines if gutter.is_open(row)]
     behind = [run for row in open_rows for run in row if abs(run.left - gutter.edge) < 0.5 * run.height]
     before = any(row[0].right <= gutter.edge for row in open_rows)
@@ -96,7 +96,7 @@ def _by_steps(runs: Sequence[Run]) -> list[list[Run]]:
 
 
 def _is_short_column(runs: list[Run], after: Run) -> bool:
-    """Whether a few lines are prose, and `after` begins the column beside it, as where short columns are balanced."""
+    """Whether a few lines are prose, and `after` begins the column next to it, as where short columns are balanced."""
     runs = [run for run in runs[-_SHORT * 12 :] if run.bottom < after.top]
     lines = rows(runs)
     if not lines:
@@ -192,7 +192,7 @@ def _spans(row: list[Run], gutters: list[Gutter]) -> list[tuple[int, int, list[R
 
 
 def _is_tabular(spans: list[tuple[int, int, list[Run]]], gutters: list[Gutter]) -> bool:
-    """Whether a label and its values stand in the place of columns: values do not begin where lines of prose do."""
+    """Whether a label and its values are in the place of columns: values do not begin where lines of prose do."""
     return len(spans) > 1 and all(
         is_value(run.text) and all(abs(run.left - gutter.edge) > 0.3 * run.height for gutter in gutters)
         for _, _, members in spans[1:]
@@ -201,7 +201,7 @@ def _is_tabular(spans: list[tuple[int, int, list[Run]]], gutters: list[Gutter]) 
 
 
 def _sorted(blocks: list[_Block]) -> list[_Block]:
-    """What stands above comes before what stands below it, and a left column before the one beside it."""
+    """What is above comes before what is below it, and a left column before the one next to it."""
     numbers = range(len(blocks))
     waits = [{m for m in numbers if m != n and _before(blocks[m], blocks[n], blocks)} for n in numbers]
     left = list(numbers)

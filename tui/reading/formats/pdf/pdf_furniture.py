@@ -1,4 +1,4 @@
-"""Running heads, running feet and page numbers of a PDF: lines that stand at the same place on several pages."""
+"""Running heads, running feet and page numbers of a PDF: lines that are at the same place on several pages."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _PRINTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Lines beside each other, in whatever columns."""
+    """Lines next to each other, in whatever columns."""
 
     lines: tuple[Line, ...]
     text: str
@@ -122,7 +122,7 @@ def _edges(page: PageLines) -> tuple[list[_Row], list[_Row]]:
 
 
 def _repeated(pages: Sequence[PageLines], edges: Sequence[tuple[list[_Row], list[_Row]]]) -> set[int]:
-    """The `id` of each row that stands on another page at the same place, but for its numbers."""
+    """The `id` of each row that is on another page at the same place, except its numbers."""
     seen: dict[tuple[str, int], list[tuple[int, float, int]]] = defaultdict(list)
     for number, sides in enumerate(edges):
         page = pages[number]

@@ -45,7 +45,7 @@ class Gutter:
     edge: float
 
     def is_open(self, row: Sequence[Run]) -> bool:
-        """Whether nothing on a row stands in the gutter."""
+        """Whether nothing on a row is in the gutter."""
         slack = 0.2 * (self.edge - self.left)
         return not any(run.left < self.edge - slack and run.right > self.left + slack for run in row)
 
@@ -75,7 +75,7 @@ def gutters_of(lines: list[list[Run]]) -> list[Gutter]:
 
 
 def _neighbours(strip: _Strip, strips: list[_Strip]) -> tuple[float, float]:
-    """The edges of the next strips to the left and the right; spaces that happen to stand below each other are none."""
+    """The edges of the next strips to the left and the right; spaces that happen to be below each other are none."""
     strong = [other.edge for other in strips if len(other.rows) >= 0.65 * len(strip.rows)]
     return (
         max((edge for edge in strong if edge < strip.edge), default=float("-inf")),
@@ -107,7 +107,7 @@ def _strips(rows: list[_Row], height: float) -> list[_Strip]:
 
 
 def _strip(rows: list[_Row], edge: float, height: float) -> _Strip | None:
-    """The rows that leave white what is before `edge`; None where they are few among those that do not."""
+    """The rows that leave white what is before `edge`; None if they are few among those that do not."""
     band_rows: list[_Row] = []
     band: list[_Row] = []
     left = float("-inf")
@@ -139,7 +139,7 @@ def _strip(rows: list[_Row], edge: float, height: float) -> _Strip | None:
 
 
 def _is_between_prose(strip: _Strip, left: float, right: float, height: float) -> bool:
-    """Whether there is prose on both sides of a strip, as far as the strips beside it."""
+    """Whether there is prose on both sides of a strip, as far as the strips next to it."""
     slack = 0.5 * height
     lefts, rights = [], []
     for row in strip.rows:
@@ -166,7 +166,7 @@ def _words(line: list[Run]) -> int:
 
 
 def _ends_in_values(strip: _Strip, height: float) -> bool:
-    """Whether what stands beside a strip are the words of a table, with values behind them on the same rows."""
+    """Whether what comes next to a strip are the words of a table, with values after them on the same rows."""
     both = values = 0
     for row in strip.rows:
         if row.rights[0] <= strip.edge <= row.rights[-1]:

@@ -21,7 +21,7 @@ _AFTER = re.compile(r"[\"'“‘(]*(?P<first>[^\W_]+)")
 
 
 def is_broken(text: str) -> bool:
-    """Whether a line ends with a hyphen behind a letter or a figure."""
+    """Whether a line ends with a hyphen after a letter or a figure."""
     return len(text) > 1 and text[-1] in _ENDS and text[-2].isalnum()
 
 

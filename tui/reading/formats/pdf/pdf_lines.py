@@ -77,13 +77,13 @@ def _middle(run: Run) -> float:
 
 
 def beside(runs: list[Run], page: int) -> Line:
-    """A line of what stands below each other in a margin."""
+    """A line of what is below each other in a margin."""
     first, last = runs[0], runs[-1]
     return Line(tuple(runs), " ".join(run.text for run in runs), first.left, first.right, last.bottom, first.top, page)
 
 
 def lines_of(region: list[Run], page: int, column: int) -> list[Line]:
-    """The lines of a column, and behind them what stands beside them in other type, as the words under a picture do."""
+    """The lines of a column, and after them what comes next to them in other type, as the words under a picture do."""
     size = median(run.height for run in region)
     lines: list[Line] = []
     aside: list[Line] = []

@@ -20,7 +20,7 @@ def after(text: str, mark: str) -> str:
 
 
 def is_raised(bottom: float, top: float, base_bottom: float, base_top: float) -> bool:
-    """Whether a box stands above the line of another: smaller, or as large and moved up.
+    """Whether a box is above the line of another: smaller, or as large and moved up.
 
     The letters of a ligature have a box that is as small, but ends lower.
     """

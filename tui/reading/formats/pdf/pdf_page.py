@@ -1,4 +1,4 @@
-"""What stands on a page of a PDF: runs of words with their places, in the order in which the file draws them."""
+"""What is on a page of a PDF: runs of words with their places, in the order in which the file draws them."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The runs of a page in the order of the file; `aside` are those that stand at another angle than most.
+    """The runs of a page in the order of the file; `aside` are those that are at another angle than most.
 
     `letterless` characters of `characters` are drawn with a font that does not say which letters they are. `pictures`
     says whether the page has any, asked only of a page with little text. `unseen` counts characters left out because
@@ -159,7 +159,7 @@ class _Reader:
         return "".join(map(chr, buffer[:written])) if _ASTRAL.search(text) else text
 
     def _index(self, place: int) -> int:
-        """What PDFium counts a character as that stands at a place in the text."""
+        """What PDFium counts a character as that is at a place in the text."""
         return self._indices[place] if self._indices else place
 
     def _boxed(self, place: int) -> None:

@@ -28,7 +28,7 @@ _LEADER = re.compile(r"(?:\s?\.){4} ?\s?[\divxl]{1,5}$")
 _STOPPED = re.compile(r"[.!?:…][\"'”’»)\]]*[\d*†]{0,2}$")
 _LONGEST_HEADING = 200
 _LOOK_BACK = 4
-"""Parts back, at most, in which the paragraph stands that goes on behind a note, a table or a picture."""
+"""Parts back, at most, in which the paragraph stands that goes on after a note, a table or a picture."""
 
 
 @dataclass(slots=True)
@@ -81,7 +81,7 @@ def _body_size(lines: Iterable[Line]) -> float:
 
 
 def _with_column(found: list[_Paragraph | PageTable], lines: list[Line], body: float) -> list[_Paragraph | PageTable]:
-    """The paragraphs of one column put behind those before it; the first may go on the last."""
+    """The paragraphs of one column put after those before it; the first may go on the last."""
     for place, paragraph in enumerate(_paragraphs(lines, body)):
         before = _unfinished(found, paragraph) if place == 0 else None
         if before is not None:
@@ -157,17 +157,17 @@ def _measure(lines: list[Line]) -> _Measure:
 
 
 def _steps(lines: list[Line], at: int) -> list[float]:
-    """The distances of lines, before and behind those that a break would part."""
+    """The distances of lines, before and after those that a break would part."""
     return [lines[place - 1].bottom - lines[place].bottom for place in (at - 1, at + 1) if 0 < place < len(lines)]
 
 
 def _near(lines: list[Line], at: int) -> float:
-    """The right edge of the lines about a break, so that text beside a picture is measured by itself."""
+    """The right edge of the lines about a break, so that text next to a picture is measured by itself."""
     return max(line.right for line in lines[max(0, at - 4) : at + 4])
 
 
 def _parts(before: Line, after: Line, right: float, measure: _Measure, steps: Sequence[float]) -> bool:
-    """Whether a new paragraph begins with `after`; `steps` are the distances of the lines before and behind them."""
+    """Whether a new paragraph begins with `after`; `steps` are the distances of the lines before and after them."""
     step = before.bottom - after.bottom
     if step < 0:
         return True

@@ -17,7 +17,7 @@ _WIDE_GAP = 2.0
 _ALIGNED = 0.8
 """How far apart, in heights, the edges of two cells of a column may be; a bracket hangs out."""
 _MOST_BETWEEN = 8
-"""Lines without a value that stand between two rows of one table."""
+"""Lines without a value that come between two rows of one table."""
 _FEWEST_ROWS = 3
 """Rows of a table of words."""
 _MOST_HEAD = 8
@@ -156,7 +156,7 @@ def _may_stand_between(above: Line, line: Line, edge: float) -> bool:
 
 
 def _is_table(rows: Sequence[Line]) -> bool:
-    """Whether values of some rows stand below each other; one row alone needs wide gaps and two values."""
+    """Whether values of some rows are below each other; one row alone needs wide gaps and two values."""
     if len(rows) == 1:
         gaps = _gaps(rows[0])
         return len(gaps) > 1 and min(gaps) >= _CELL_GAP and max(gaps) >= 3

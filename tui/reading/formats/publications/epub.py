@@ -153,7 +153,7 @@ def _is_periodical(package: etree._Element) -> bool:
 
 
 def _joined(chapters: list[_Chapter]) -> Iterator[_Chapter]:
-    """Chapters that have a title, each with the files without one behind it; what stands before the first alone."""
+    """Chapters that have a title, each with the files without one after it; what comes before the first alone."""
     title, parts = "", list[Part]()
     for chapter in chapters:
         if chapter.title and parts:

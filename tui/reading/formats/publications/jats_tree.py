@@ -28,7 +28,7 @@ def prepared(article: etree._Element) -> None:
 
 
 def _label(box: etree._Element) -> None:
-    """Write the label of a box, `Table 1` or `2.1`, before the title or the caption behind it."""
+    """Write the label of a box, `Table 1` or `2.1`, before the title or the caption after it."""
     label = next(children(box, "label"), None)
     if label is None:
         return
@@ -46,7 +46,7 @@ def _label(box: etree._Element) -> None:
 
 
 def _raise(reference: etree._Element) -> None:
-    """A number that refers to a note or a source and stands right behind a word is one that is printed raised."""
+    """A number that refers to a note or a source and comes right after a word is one that is printed raised."""
     said = "".join(reference.itertext()).strip()
     if reference.get("ref-type") not in _REFERENCES or not said.isdecimal():
         return

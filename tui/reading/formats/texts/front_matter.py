@@ -62,7 +62,7 @@ def read(lines: Sequence[str]) -> FrontMatter:
 
 
 def _closing(lines: Sequence[str], first: int, marks: Iterable[str]) -> int:
-    """The number of the line that closes what the line `first` opens; -1 where none does."""
+    """The number of the line that closes what the line `first` opens; -1 if none does."""
     wanted = frozenset(marks)
     within = range(first + 1, min(len(lines), first + _LONGEST))
     return next((number for number in within if lines[number].rstrip() in wanted), -1)
@@ -140,7 +140,7 @@ def _first(held: Mapping[str, Any], keys: Iterable[str]) -> str:
 
 
 def _texts(held: Mapping[str, Any], keys: Iterable[str]) -> list[str]:
-    """The words that stand under the keys, each once."""
+    """The words that are under the keys, each once."""
     found = [" ".join(_WIKI.sub(r"\1", text).split()) for key in keys for text in _flat(held.get(key))]
     return [text for text in dict.fromkeys(found) if text]
 

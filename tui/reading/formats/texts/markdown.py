@@ -1,4 +1,4 @@
-"""Markdown, with what its front matter says of it: every line of the text stands on the line where the file has it."""
+"""Markdown, with what its front matter says of it: every line of the text is on the line where the file has it."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _PICTURES = re.compile(
 _SLANTED = re.compile(r"\s*(?P<mark>[*_])(?![*_\s])[^*_]+(?P=mark)\s*$")
 _ALONE = re.compile(r"\s*(?:\{\{.*\}\}|\{%.*%\}|:{3,}.*|\*\[[^\]]+\]:.*)\s*$")
 _COMMENT = re.compile(r"\s*<!--(?!.*-->.*\S)")
-"""A comment with words behind it on its line stands within a paragraph."""
+"""A comment with words after it on its line is within a paragraph."""
 _HIDING = re.compile(r"\s*<(?P<name>script|style|template|svg|iframe)\b", re.IGNORECASE)
 _ONLY_TAGS = re.compile(r"\s*(?:</?[A-Za-z][\w-]{0,30}(?:\s[^<>]{0,1000})?/?>\s*)+$")
 _UNSEEN = (_TARGET, _ALERT, _ALONE, _ONLY_TAGS)
@@ -102,7 +102,7 @@ class Blocks:
                 place = self._paragraph(place)
 
     def _past(self, place: int, end: str) -> int:
-        """The line behind the one that holds `end`; where none does, the next line."""
+        """The line after the one that holds `end`; where none does, the next line."""
         if end not in self._unclosed:
             for number in range(place, len(self._lines)):
                 if end in self._lines[number].text.lower():

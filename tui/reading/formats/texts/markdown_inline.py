@@ -208,7 +208,7 @@ class _Scanner:
 
 
 def _pairs_of_ticks(text: str) -> dict[int, tuple[int, int]]:
-    """Of each run of backticks its length and where the next of that length is, -1 where none is."""
+    """Of each run of backticks its length and where the next of that length is, -1 if none is."""
     found: dict[int, tuple[int, int]] = {}
     following: dict[int, int] = {}
     for match in reversed(list(re.finditer(r"`+", text))):

@@ -58,7 +58,7 @@ def _belongs(line: str) -> bool:
 
 
 def _value(rest: str, below: Sequence[str], depth: int) -> Value:
-    """What a key holds: `rest` stands behind it, `below` are the lines that belong to it."""
+    """What a key holds: `rest` comes after it, `below` are the lines that belong to it."""
     rest = _TAG.sub("", rest) if rest[:1] in {"!", "&"} else rest
     if block := _BLOCK.match(rest):
         return _block(below, folded=block["style"] == ">")
@@ -98,7 +98,7 @@ def _block(lines: Sequence[str], *, folded: bool) -> str:
 
 
 def _uncommented(text: str) -> str:
-    """A plain scalar without the comment behind it."""
+    """A plain scalar without the comment after it."""
     if text.startswith("#"):
         return ""
     place = text.find(" #")
@@ -137,7 +137,7 @@ def _flowing(text: str, depth: int) -> Value:
 
 
 def _parts(text: str) -> list[str]:
-    """What stands between the commas that are within no quotation marks and no brackets."""
+    """What comes between the commas that are within no quotation marks and no brackets."""
     parts, start, depth, place = [], 0, 0, 0
     while place < len(text):
         sign = text[place]
