@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
+from math import inf
 
 from tui.english.plurals import plural_of
 from tui.figures.figure import Figure
@@ -23,8 +24,8 @@ def gap(figures: Sequence[Figure]) -> str:
     ]
     if not pairs:
         return _days(figures)
-    one, other = max(pairs, key=lambda pair: abs((pair[0].value or 0.0) - (pair[1].value or 0.0)))
-    return _words(one, other, abs((one.value or 0.0) - (other.value or 0.0)))
+    one, other = max(pairs, key=lambda pair: (_distance(*pair), _least(*pair)))
+    return _words(one, other, _distance(one, other))
 
 
 def percent(share: float) -> str:
@@ -39,6 +40,14 @@ def _same_scale(one: Figure, other: Figure) -> bool:
     return kinds <= _POINTS or (one.kind == other.kind and (one.unit == other.unit or kinds == {"count"}))
 
 
+def _distance(one: Figure, other: Figure) -> float:
+    return abs((one.value or 0.0) - (other.value or 0.0))
+
+
+def _least(one: Figure, other: Figure) -> float:
+    return min(abs(one.value or 0.0), abs(other.value or 0.0))
+
+
 def _words(one: Figure, other: Figure, distance: float) -> str:
     if not distance:
         return ""
@@ -50,10 +59,11 @@ def _words(one: Figure, other: Figure, distance: float) -> str:
         return _counted(distance, one.unit or "day")
     if one.kind == "ordinal":
         return ""
-    least = min(abs(one.value or 0.0), abs(other.value or 0.0))
-    share = f" ({percent(100 * distance / least)})" if least else ""
+    least = _least(one, other)
+    share = 100 * distance / least if least else inf
+    of_it = f" ({percent(share)})" if share < inf else ""
     scale, name = magnitude(distance)
-    return f"{_number(distance / scale)}{name}{_unit(one, other, distance)} apart{share}"
+    return f"{_number(distance / scale)}{name}{_unit(one, other, distance)} apart{of_it}"
 
 
 def _unit(one: Figure, other: Figure, distance: float) -> str:

@@ -36,7 +36,7 @@ def headline(claim: Claim, found: Values, documents: Mapping[str, Document]) -> 
         what = _what(found.figures, documents) or _phrase(claim, found.figures)
         parts = (what, _whose(found.figures, documents), _when(found.figures))
         return " · ".join(part for part in parts if part)
-    return _KINDS.get(found.kind, "wording")
+    return _KINDS.get(found.kind, "wording") if claim.relation == "differ" else ""
 
 
 def _what(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:

@@ -107,7 +107,8 @@ def _row(
 
 def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
     """The words of the shortest passage that is not a fragment, on one line."""
-    texts = [one_line(documents[passage.document].slice(passage.span)).lstrip(_LEADING) for passage in claim.passages]
+    slices = (documents[passage.document].slice(passage.span) for passage in claim.passages)
+    texts = [one_line(text.replace("\n", " ")).lstrip(_LEADING) for text in slices]
     whole = [text for text in texts if text[:1].isupper() or not text[:1].isalpha()] or texts
     return min(whole, key=len, default="")
 

@@ -1,0 +1,54 @@
+"""The headlines of rows: what they are about, whose and when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.rows.made import claim, document, figure, found
+from tui.figures.figure import FigureKind, Period
+from tui.rows.headlines import headline
+from tui.rows.values import Given, Values
+
+AB = (Given("a", (0,)), Given("b", (1,)))
+
+
+def of(
+    one: str, other: str, number: str, another: str, kind: FigureKind = "count", unit: str = "", **details: Any
+) -> str:
+    made = (document("a", one), document("b", other))
+    figures = tuple(
+        figure(words, 1.0, kind, unit, document=each.id, span=found(each, words), **details)
+        for each, words in zip(made, (number, another), strict=True)
+    )
+    return headline(claim("differ", *made), Values(AB, figures, "figure"), {each.id: each for each in made})
+
+
+def test_a_count_is_called_by_what_it_counts_as_the_article_writes_it() -> None:
+    assert of("It sold 40 boats.", "It sold 43 boats.", "40", "43", unit="boat") == "boats"
+    assert of("It took 40 Frisians.", "It took 43 Frisians.", "40", "43", unit="frisian") == "Frisians"
+    assert of("It lost 3 children.", "It lost 4 children.", "3", "4", unit="child") == "children"
+
+
+def test_a_measure_has_its_holder_and_period_where_all_figures_have_the_same() -> None:
+    said = {"measure": "revenue", "holder": "Mill Corp", "period": Period("2024")}
+    assert of("$40", "$43", "$40", "$43", "money", "USD", **said) == "revenue · Mill Corp · 2024"
+
+
+def test_an_age_is_that_of_the_person_beside_it() -> None:
+    assert of("Ann Ash, 32, spoke.", "Ann Ash (30) spoke.", "32", "30", "age") .endswith("Ann Ash")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("name", "name"), ("time", "time of day"), ("attribution", "speaker"), ("polarity", "affirmed or denied"),
+     ("unheard of", "wording")],
+)  # fmt: skip
+def test_what_is_no_figure_is_called_by_its_kind(kind: str, words: str) -> None:
+    assert headline(claim("differ"), Values(AB, (), kind), {}) == words
+
+
+def test_one_value_makes_no_headline() -> None:
+    assert headline(claim("agree"), Values(AB[:1], (), "figure"), {}) == ""
+    assert headline(claim("agree"), Values(), {}) == ""

@@ -1,0 +1,97 @@
+"""A comparison as rows: their sections, signs, headlines and sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tui
+from tests.rows.made import claim, differs, document
+from tui.claims.claim import Claim, Relation
+from tui.comparison import Comparison
+from tui.figures.outcome import Outcome
+from tui.reading.documents import Span
+from tui.rows.row import Row, in_sections, rows
+from tui.rows.sources import SourceChange, sources
+
+MADE = (document("a", "The yard sold 40 boats."), document("b", "The yard sold 43 boats in May."))
+SPANS = (Span(14, 16), Span(14, 16))
+RELATIONS: tuple[Relation, ...] = ("differ", "agree", "related", "single")
+
+
+def of(*claims: Claim) -> tuple[Row, ...]:
+    return rows(Comparison(documents=MADE, claims=claims))
+
+
+def both(relation: Relation, *, sure: bool = True, dispute: bool = False) -> Claim:
+    outcome: Outcome = "differs" if relation == "differ" else "same"
+    made = claim(relation, *MADE, reasons=((0, 1, (differs(*SPANS, outcome),)),), sure=sure)
+    return replace(made, dispute=dispute)
+
+
+@pytest.mark.parametrize(
+    ("given_claim", "section", "sign"),
+    [
+        (both("differ"), "conflict", "≠"),
+        (both("differ", sure=False), "check", "?"),
+        (both("differ", dispute=True), "dispute", "!"),
+        (both("agree"), "agree", "="),
+        (both("agree", sure=False), "agree", "=?"),
+        (both("related", sure=False), "related", "~?"),
+        (claim("single", MADE[0]), "single", "·"),
+    ],
+)
+def test_a_row_has_its_section_and_sign(given_claim: Claim, section: str, sign: str) -> None:
+    (row,) = of(given_claim)
+    assert (row.section, row.sign) == (section, sign)
+
+
+def test_a_conflict_of_figures_says_what_each_source_gives() -> None:
+    documents = [
+        tui.document("The yard at Brenn sold 40 boats in May.", name="gazette"),
+        tui.document("The yard at Brenn sold 43 boats in May.", name="courier"),
+    ]
+    (row,) = rows(tui.compare(documents))
+    assert row.differs
+    assert row.of_figures
+    assert [each.text for each in row.given] == ["40", "43"]
+    assert row.gap == "3 apart (7.5%)"
+    assert row.sources == (0, 1)
+    assert (row.number, row.first) == (1, (0, 0))
+    assert row.title == row.headline != ""
+
+
+def test_agreement_is_titled_by_its_shortest_whole_passage() -> None:
+    (row,) = of(both("agree"))
+    assert (row.headline, row.title, row.gap) == ("", "The yard sold 40 boats.", "")
+    fragment = (document("a", "and the yard sold boats"), document("b", "On Monday the yard sold boats again."))
+    (row,) = rows(Comparison(documents=fragment, claims=(claim("agree", *fragment),)))
+    assert row.sentence == "On Monday the yard sold boats again."
+
+
+def test_a_sentence_is_on_one_line() -> None:
+    made = document("a", "The yard\nsold 40 \x1b boats.")
+    (row,) = rows(Comparison(documents=(made,), claims=(claim("single", made),)))
+    assert row.sentence == "The yard sold 40 ␛ boats."
+
+
+def test_the_reader_names_the_sources() -> None:
+    named = sources(MADE, {"a": SourceChange(name="Gazette")})
+    (row,) = rows(Comparison(documents=MADE, claims=(both("agree"),)), named)
+    assert [named[place].name for place in row.sources] == ["Gazette", "B"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(RELATIONS), st.booleans(), st.booleans()), max_size=8))
+def test_sections_are_in_order_and_lose_no_row(drawn: list[tuple[Relation, bool, bool]]) -> None:
+    claims = [
+        claim("single", MADE[0]) if relation == "single" else both(relation, sure=sure, dispute=dispute)
+        for relation, sure, dispute in drawn
+    ]
+    found = of(*claims)
+    order = ["conflict", "check", "dispute", "agree", "related", "single"]
+    sections = list(in_sections(found))
+    assert [section for section, _ in sections] == [name for name in order if any(r.section == name for r in found)]
+    assert sorted(row.number for _, group in sections for row in group) == list(range(1, len(claims) + 1))
