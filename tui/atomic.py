@@ -6,13 +6,13 @@ import os
 from pathlib import Path
 
 PART = ".part"
-"""How the name of a file ends that is still being written."""
+"""The ending of the name of a file that is still being written."""
 
 
 def replace(target: Path, data: bytes, *, private: bool = False, safe: bool = False) -> None:
-    """Put `data` in the place of what was at `target`, which keeps its rights; OSError leaves the old file as it was.
+    """Replace the file at `target` by `data`, preserving its permissions; OSError leaves the old file as it was.
 
-    Where `private`, a new file is for its owner alone; where `safe`, the data is on the disk before the old file goes.
+    If `private`, a new file is for its owner alone; if `safe`, the data is on the disk before the old file goes.
     """
     part = target.with_name(f".{target.name}.{os.urandom(6).hex()}{PART}")
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666)

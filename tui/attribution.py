@@ -19,13 +19,13 @@ SPEECH = 5
 
 _VERB = either(QUOTING)
 _SPOKE = either(QUOTING | IN_DIALOGUE)
-"""Verbs after quoted words, where `"Stop!" he cried` names who speaks as well."""
+"""Verbs after quoted words, where `"Stop!" he cried` names the speaker as well."""
 _NOUN = r"[^\W\d_][\w’'.&-]*"
 _JOINING = (
     r"(?:and|but|or|nor|so|yet|while|whereas|although|though|because|since|when|if|where|unless|until|who|which|that"
     r"|whose|whether)\b"
 )
-"""A clause that begins so says nothing of whose the words before it are: `…, but Varrow said`."""
+"""A clause that begins this way says nothing about the speaker of the words before it: `…, but Varrow said`."""
 _JOINED = re.compile(_JOINING)
 _AFTER_VERB = re.compile(rf"^[,.]?\s*(?:{_SPOKE})\s+(?!{_JOINING}|(?:it|there|to)\b)(?P<who>[^\W\d_].*)$", re.DOTALL)
 _AFTER_NOUN = re.compile(
@@ -36,7 +36,7 @@ _AFTER_NOUN = re.compile(
 _CLOSED = re.compile(
     r"\s*(?:$|[.,;(]|(?:on|in|at|during|after|before|last|this|yesterday|late|early|[A-Z][a-z]+day)\b)"
 )
-"""What comes after a verb of saying that says nothing more: `Varrow said on Monday`."""
+"""What comes after a verb of saying that adds nothing: `Varrow said on Monday`."""
 _RECALLED = re.compile(
     r"^[,.]?\s*[^\W\d_][^,.;:]{0,60}?\s(?:quote[sd]|recall(?:s|ed)|remember(?:s|ed)|cite[sd])\s(?P<who>[^,.;:]{1,60}?)\sas\ssaying\b"
 )
@@ -45,9 +45,9 @@ _COMPLEMENT = re.compile(r"\s(?:that|if|whether|it|he|she|they|there|this|the|an
 _ACCORDING = re.compile(r"\baccording to (?P<who>[^\W\d_].*)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[^a-z])")
 SAYS = re.compile(rf"(?<![\w-])(?:{_VERB}|named|hailed|according)\b", re.IGNORECASE)
-"""The words without which a sentence attributes nothing."""
+"""Words without which a sentence attributes nothing."""
 _NOT_BEHIND = "".join(f"(?<!{word} )" for word in sorted(MODAL_VERBS | {"to", "not", "n’t", "n't"}))
-"""What makes `call` no statement: `liked to call it`."""
+"""Words before `call` after which it attributes nothing: `liked to call it`."""
 _LEADS = re.compile(
     rf"(?<![\w-])(?:{_VERB}|{_NOT_BEHIND}{either(LABELLING)}(?=\s(?:(?:it|them|him|her|this|that|these|those)\b"
     r"|(?:the|an?|its|his|their)\s\w))"
@@ -58,11 +58,11 @@ _PASSIVE = re.compile(
     r"\b(?:am|is|are|was|were|been|being|be|get|gets|got)(?:\s(?:not|also|once|often|later|\w+ly))?\s*$"
 )
 _PARTICIPLE = re.compile(r"(?:called|described|quoted)\s*(?:as\b|by\b|$)")
-"""A participle after what it belongs to: `a scheme called "a danger"`."""
+"""A participle after its noun: `a scheme called "a danger"`."""
 _NEXT_CLAUSE = re.compile(r"\s(?:it|he|she|they|there|the|if)\b")
 _AGENT = re.compile(r"^[,.]?\s*(?:\w+\s){0,3}?by\s+(?P<who>[^\W\d_].*)$", re.DOTALL)
 _TIMES = NOUNS_OF_TIME | {"end", "then", "now", "noon"} | set(WEEKDAYS) | set(MONTHS)
-"""What comes after `by` and is nobody: `by the end`."""
+"""What comes after `by` and is not a person: `by the end`."""
 _NOTES = re.compile(rf"^{GLUED_NOTES}{{1,9}}")
 """Marks of footnotes after quoted words."""
 _FAR = 2_000
@@ -72,11 +72,11 @@ _SUBORDINATE = re.compile(r"^(?:While|Whereas|Although|Though|Even though)\b")
 
 
 def speaker(before: str, quoted: str, after: str) -> str:
-    """Who says the words between `before` and `after`, as the text names them; empty if it does not."""
+    """The speaker of the words between `before` and `after`, as the text names them; empty if it does not."""
     after = _first_sentence(_NOTES.sub("", after))
     lead = _lead(before)
     subordinate = _SUBORDINATE.match(lead)
-    leads = quoted.endswith(".") and after.endswith((":", ","))  # who is named after says what follows
+    leads = quoted.endswith(".") and after.endswith((":", ","))  # a speaker named after the words says what follows
     closed = quoted[-1:] in ",.!?" or after[:1] == "," or not before
     who = _before(lead, after) if lead and quoted.endswith(".") else ""
     who = who or (_behind(after) if closed and not (leads or subordinate or _narrates(quoted, after)) else "")
@@ -93,7 +93,7 @@ def speaker(before: str, quoted: str, after: str) -> str:
 
 
 def _narrates(quoted: str, after: str) -> bool:
-    """Whether a sentence begins after the quoted one that tells what somebody else says: `"…." Roth says it is.`"""
+    """Whether a sentence after the quoted one reports what somebody else says: `"…." Roth says it is.`"""
     match = _AFTER_NOUN.match(after) if quoted.endswith(".") else None
     return match is not None and _COMPLEMENT.match(match["rest"]) is not None
 
@@ -104,15 +104,15 @@ def titled(before: str, quoted: str) -> bool:
 
 
 def follows(after: str) -> bool:
-    """Whether what comes after quoted words begins with who says them."""
+    """Whether the words after a quotation begin with its speaker."""
     after = _NOTES.sub("", after)
     return bool(_AFTER_VERB.match(after) or _AFTER_NOUN.match(after))
 
 
 def attributed(plain: str) -> str:
-    """Who a sentence says that something was said, asked or called; a semicolon stands for what is quoted in it.
+    """Who a sentence says that something was said, asked or called; a semicolon replaces what is quoted in it.
 
-    As the text has it, so it may be `he`; empty if nobody is named.
+    As in the text, so it may be `he`; empty if nobody is named.
     """
     match = _ACCORDING.search(plain)
     if match:
@@ -130,7 +130,7 @@ def attributed(plain: str) -> str:
 
 
 def _behind(after: str) -> str:
-    """The speaker that is named right after the words."""
+    """The speaker named right after the words."""
     match = _RECALLED.match(after) or _AFTER_VERB.match(after)
     who = phrase(match["who"]) if match else ""
     if not who:
@@ -140,7 +140,7 @@ def _behind(after: str) -> str:
 
 
 def _at_end(after: str) -> str:
-    """The speaker that is named after what goes on after the words: `…," which it did, Varrow said.`"""
+    """The speaker named after a continuation of the words: `…," which it did, Varrow said.`"""
     match = _AFTER_NOUN.match(after)
     if not match or (_JOINED.match(match["who"]) and not ("," in match["who"] and _CLOSED.match(match["rest"]))):
         return ""
@@ -148,7 +148,7 @@ def _at_end(after: str) -> str:
 
 
 def _before(lead: str, after: str) -> str:
-    """The speaker that is named before the words, in their sentence; `after` may name the agent of a passive."""
+    """The speaker named before the words, in their sentence; `after` may name the agent of a passive."""
     verbs = list(_LEADS.finditer(lead))
     if not verbs:
         return ""
@@ -159,14 +159,14 @@ def _before(lead: str, after: str) -> str:
 
 
 def _agent(text: str) -> str:
-    """Who something is done by, at the head of `text`: ` by the mayor of Lorne`."""
+    """The agent of a passive, at the start of `text`: ` by the mayor of Lorne`."""
     match = _AGENT.match(text)
     who = phrase(_NEXT_CLAUSE.split(match["who"], maxsplit=1)[0]) if match else ""
     return "" if not who or who.split()[-1].casefold() in _TIMES or who.endswith("ing") else who
 
 
 def _lead(before: str) -> str:
-    """What the sentence that the words belong to has before them."""
+    """The beginning of the sentence before the words."""
     return "" if before.endswith((".", "!", "?")) else _last_sentence(before[-_FAR:])
 
 

@@ -1,10 +1,10 @@
-"""Comparisons, and what each article holds, kept in the user's cache folder: a second opening waits for nothing.
+"""Comparisons and examined articles, stored in the user's cache folder: opening them again is instant.
 
-A record is a whole result under a key of everything it depends on: the articles, the options, what the reader decided
-of the line-up, and this very program with the libraries it reads by. A changed word, a new option or an upgrade has
-another key, and what is out of date is never found. What one article holds is kept by itself too, so that another
-comparison of it works out the rest alone. Records are plain MessagePack, decoded into the types of the results and
-nothing else: a damaged or foreign file can only be ignored.
+A record is a whole result under a key of everything it depends on: the articles, the options, the reader's corrections,
+and this very program with the libraries it reads with. A changed word, a new option or an upgrade has another key, and
+outdated records are never found. What one article contains is stored by itself too, so that another comparison with it
+only computes the rest. Records are plain MessagePack, decoded into the types of the results and nothing else: a damaged
+or foreign file can only be ignored.
 """
 
 from __future__ import annotations
@@ -41,19 +41,19 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """Results under `folder`, or none kept where it is None; a folder that cannot be written is as good as none."""
+    """Results under `folder`, or no cache if it is None; a folder that cannot be written is treated as empty."""
 
     folder: Path | None
     limit: int = LIMIT
 
     @classmethod
     def none(cls) -> Cache:
-        """A cache that keeps nothing."""
+        """A cache that stores nothing."""
         return cls(None)
 
     @classmethod
     def usual(cls) -> Cache:
-        """The cache of this user, or of the folder that the environment names."""
+        """The cache of this user, or in the folder that the environment names."""
         named = os.environ.get(FOLDER)
         if named:
             return cls(Path(named))
@@ -71,8 +71,8 @@ class Cache:
         workers: int = 1,
         corrections: Corrections = NONE,
     ) -> Comparison:
-        """As `comparison.compare`, with the same answer, from the cache where it is there; and kept there if not."""
-        from tui.comparison import compare, distinct  # noqa: PLC0415 - to look what is kept needs no records
+        """As `comparison.compare`, with the same answer, from the cache if it is there; otherwise it is stored."""
+        from tui.comparison import compare, distinct  # noqa: PLC0415 - a look into the cache needs no records
         from tui.examination import NoCache  # noqa: PLC0415 - as above
 
         documents, options = distinct(documents), options or Options()
@@ -95,18 +95,18 @@ class Cache:
     def find(
         self, documents: Iterable[Document], options: Options | None = None, corrections: Corrections = NONE
     ) -> Comparison | None:
-        """The comparison of these articles if it is kept, which counts as a use of it."""
+        """The comparison of these articles if it is stored, which counts as a use of it."""
         from tui.comparison import Comparison, distinct  # noqa: PLC0415 - as above
 
         name = key(distinct(documents), options or Options(), corrections) if self._shelf else ""
         return _decoded(self._shelf, name, Comparison) if self._shelf else None
 
     def may_hold(self, documents: Iterable[Document]) -> bool:
-        """Whether some comparison of these articles is kept, whatever was asked of it and by whichever program."""
+        """Whether some comparison of these articles is stored, with whatever options and by whichever version."""
         return self._shelf is not None and self._shelf.holds(_texts(documents))
 
     def clear(self) -> None:
-        """Forget everything; files that are not the cache's own stay."""
+        """Delete all records; files that are not the cache's own stay."""
         if self._shelf:
             self._shelf.clear()
 
@@ -117,7 +117,7 @@ class Cache:
 
 @dataclass(frozen=True, slots=True)
 class _ShelfCache:
-    """What the articles on a shelf hold."""
+    """The examined articles on a shelf."""
 
     shelf: Shelf
 
@@ -133,7 +133,7 @@ class _ShelfCache:
 
 
 def key(documents: tuple[Document, ...], options: Options, corrections: Corrections = NONE) -> str:
-    """The name of a comparison: a digest of all it depends on. Empty where an article cannot be written down."""
+    """The name of a comparison: a digest of everything it depends on. Empty if an article cannot be encoded."""
     return _named(_texts(documents), options, documents, corrections)
 
 
@@ -144,7 +144,7 @@ def _texts(documents: Iterable[Document]) -> str:
 
 
 def _article_key(document: Document, options: Options) -> str:
-    """The name of what an article holds, wherever its file lies."""
+    """The name of an examined article, wherever its file is."""
     return _named("article", options, (replace(document, name="", path=""),))
 
 
@@ -158,7 +158,8 @@ def _named(kind: str, options: Options, documents: tuple[Document, ...], *more: 
 
 @cache
 def program() -> tuple[str, ...]:
-    """What tells this program from one that would answer otherwise: its own files and the libraries it reads by."""
+    """What distinguishes this program from one that would answer differently: its own files and the libraries it uses.
+    """
     specs = (find_spec(name) for name in _LIBRARIES)
     libraries = [spec.origin for spec in specs if spec and spec.origin]
     return (sys.version, *(_state(path) for path in (*_own(), *libraries)))
@@ -185,7 +186,7 @@ def _encoded(result: object) -> bytes:
 
 
 def _decoded(shelf: Shelf, name: str, kind: type[Result]) -> Result | None:
-    """A record as what it should be; None if it is not there, or is something else."""
+    """A record decoded as its type; None if it is not there, or is something else."""
     record = shelf.read(name) if name else None
     if record is None:
         return None

@@ -1,6 +1,6 @@
 """The comparison: its result, and its steps in order.
 
-The engine is imported by the steps, so that a result that was kept is shown without it.
+The engine is imported by the steps, so that a cached result is shown without it.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from tui.reading.documents import Document
 from tui.summaries.summary import Digest, Summary
 
 Progress = Callable[[str, int, int], None]
-"""Told the step, how many of its articles are done, and how many there are."""
+"""Called with the step, how many of its articles are done, and how many there are."""
 
 Result = TypeVar("Result")
 
 _NO_CACHE = NoCache()
 _PAYS = 300_000
-"""Characters from which on reading the articles in several processes is quicker than in this one: they start cold."""
+"""Characters from which reading the articles in several processes is faster than in this one: they start cold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ class Comparison:
 
     @property
     def counts(self) -> dict[Relation, int]:
-        """How many claims there are of each relation, in the order they are told."""
+        """How many claims there are of each relation, in the order shown."""
         found = Counter(claim.relation for claim in self.claims)
         return {relation: found[relation] for relation in NAMES}
 
 
 def distinct(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """The documents with ids that no two share, whatever their order: copies of one text are distinguished by name."""
+    """The documents with unique ids, whatever their order: copies of one text are distinguished by name."""
     given = list(documents)
     seen: Counter[str] = Counter()
     ids = {}
@@ -78,9 +78,9 @@ def compare(
     """Compare articles; one alone gets its summary, figures and quotations.
 
     Pure: the same documents, options and corrections give the same answer, byte for byte. `stopped` is asked between
-    steps and articles; where it answers yes, StoppedError is raised. With `workers` above 1 (`tui.machine.cores()`,
-    say) so many processes read the articles, where there is enough text for that to pay. What is `cache` is not worked
-    out.
+    steps and articles; if it answers yes, StoppedError is raised. With `workers` above 1 (such as
+    `tui.machine.cores()`) that many processes read the articles, if there is enough text for that to pay. Articles in
+    the `cache` are not examined again.
     """
     from tui.claims import alignment  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.summaries import digest  # noqa: PLC0415 - as above
@@ -111,7 +111,7 @@ def compare(
 def _examined(
     documents: Sequence[Document], options: Options, steps: _Steps, workers: int, cache: ExaminationCache
 ) -> tuple[Examined, ...]:
-    """What each article holds by itself, from what is known of it where it is."""
+    """What each article contains by itself, from the cache if it is there."""
     found = {place: cache.get(document, options) for place, document in enumerate(documents)}
     left = [place for place, examined in found.items() if examined is None]
     missing = [documents[place] for place in left]
@@ -129,7 +129,7 @@ def _examined(
 
 
 class _Steps:
-    """Runs the steps, tells how far they are, and gives up where the reader asks for it."""
+    """Runs the steps, reports their progress, and stops when the reader asks for it."""
 
     def __init__(self, progress: Progress | None, stopped: Callable[[], bool] | None) -> None:
         self._progress = progress

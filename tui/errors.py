@@ -1,4 +1,4 @@
-"""The one family of errors that a reader is told about, each a single sentence."""
+"""The one family of errors that are shown to a reader, each a single sentence."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the command answers its shell with."""
+    """The exit codes of the command."""
 
     DONE = 0
     """Everything asked for was done."""
     FOUND = 1
-    """What `--fail-on` asked about was found."""
+    """A `--fail-on` condition was met."""
     USAGE = 2
     """The arguments do not fit together."""
     UNREADABLE = 3
-    """At least one input could not be read; the rest were still compared where one is left."""
+    """At least one input could not be read; the rest were still compared if any is left."""
     INTERRUPTED = 130
     """Stopped by the reader."""
 
 
 class CrossreadError(Exception):
-    """A fault the reader can act on; its text is one sentence that names the thing and the way out."""
+    """An error the reader can act on; its text is one sentence that names the thing and the way out."""
 
     exit_code = ExitCode.USAGE
 
@@ -34,14 +34,14 @@ class UnreadableError(CrossreadError):
 
 
 class StoppedError(CrossreadError):
-    """Work that was given up because the reader asked for it."""
+    """Work that was stopped because the reader asked for it."""
 
     exit_code = ExitCode.INTERRUPTED
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """An input that was left out or read with a doubt, carried as a value so that the rest goes on.
+    """An input that was left out or read with a doubt, passed on as a value so that the rest continues.
 
     `text` is one sentence without control characters; `fatal` is false for a remark on an article that was read.
     """

@@ -1,4 +1,4 @@
-"""What one article holds by itself: the part of a comparison that no other article can change."""
+"""What one article contains by itself: the part of a comparison that no other article can change."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Examined:
 
 
 def examine(document: Document, options: Options) -> Examined:
-    """Read one article. Its name and path do not enter."""
+    """Read one article. Its name and path make no difference."""
     from tui import quotes  # noqa: PLC0415 - the engine, paid for by the first comparison
     from tui.figures import find  # noqa: PLC0415 - as above
     from tui.items import find as items  # noqa: PLC0415 - as above
@@ -48,18 +48,18 @@ class ExaminationCache(Protocol):
     """Articles that were examined before."""
 
     def get(self, document: Document, options: Options) -> Examined | None:
-        """What `examine` found; None if it is not known."""
+        """The result of `examine`; None if it is not stored."""
 
     def store(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
-        """Keep what `examine` found of each of these."""
+        """Store the result of `examine` for each of these."""
 
 
 class NoCache:
-    """No article was examined before, and none is kept."""
+    """A cache that stores nothing."""
 
     def get(self, document: Document, options: Options) -> Examined | None:  # noqa: ARG002 - as `ExaminationCache` has them
-        """None."""
+        """Always None."""
         return None
 
     def store(self, documents: Sequence[Document], options: Options, found: Sequence[Examined]) -> None:
-        """Nothing."""
+        """Does nothing."""

@@ -1,4 +1,4 @@
-"""Frames between this program and another process of it: a kind of one byte, a length of eight, and so many bytes."""
+"""Frames between this program and a worker process: a kind of one byte, a length of eight bytes, and the content."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def read(stream: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
 
 
 def answers() -> IO[bytes]:
-    """Standard output for frames alone: whatever else is printed in this process goes nowhere."""
+    """Standard output for frames alone: anything else printed in this process goes nowhere."""
     stream = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return stream
 
 
 def command(module: str, function: str) -> list[str]:
-    """The words that start a process of this very program, with `function` of `module`, whatever the folder."""
+    """The command line that starts a process of this program, with `function` of `module`, whatever the folder."""
     return [
         sys.executable,
         "-c",

@@ -1,4 +1,4 @@
-"""When Python looks for garbage: the one owner of the collector, which is switched for the whole process."""
+"""When Python collects garbage: the one owner of the collector, which is switched for the whole process."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _OBJECTS = 50_000
-"""Objects made since garbage was last looked for, before it is again: the engine makes many, and little garbage."""
+"""Objects created between two collections: the engine creates many, and little garbage."""
 
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """Do not look for garbage meanwhile: a comparison makes many records and no cycles, and looking costs a third.
+    """Collect no garbage meanwhile: a comparison makes many records and no cycles, and collecting costs a third.
 
-    Where several threads do this at once, the worst is that one of them is slower.
+    If several threads do this at once, the worst is that one of them is slower.
     """
     was = gc.isenabled()
     gc.disable()
@@ -26,17 +26,17 @@ def paused() -> Iterator[None]:
 
 
 def stop() -> None:
-    """Do not look for garbage from now on: for a process that leaves soon, or until the first frame is drawn."""
+    """Collect no garbage from now on: for a process that ends soon, or until the first frame is drawn."""
     gc.disable()
 
 
 def exempt() -> None:
-    """Never look through what exists now: it is here to stay."""
+    """Never scan the objects that exist now: they are here to stay."""
     gc.freeze()
 
 
 def start() -> None:
-    """Look for garbage from now on, seldom, and not in what exists now."""
+    """Collect garbage from now on, seldom, and not among the objects that exist now."""
     exempt()
     gc.set_threshold(_OBJECTS)
     gc.enable()

@@ -1,4 +1,4 @@
-"""What a comparison is asked for; distinguished from the engine, so that asking costs nothing."""
+"""The options of a comparison; separate from the engine, so that creating them costs nothing."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from tui.summaries.names import METHODS
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a comparison is asked for.
+    """The options of a comparison.
 
     `summary` names a method of `tui.summaries.names.METHODS`; `sentences` is how many it chooses, a number or a
-    percentage such as `10%`. CrossreadError where either is not what it should be.
+    percentage such as `10%`. CrossreadError if either is not valid.
     """
 
     summary: str = "auto"

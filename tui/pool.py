@@ -20,9 +20,9 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _BEAT = 0.05
-"""Seconds between two questions whether to stop."""
+"""Seconds between two checks whether to stop."""
 _CHUNKS = 8
-"""So many chunks for each process: few enough to be cheap, many enough that none is waited for long."""
+"""Chunks for each process: few enough to be cheap, many enough that none takes long."""
 
 
 def each(
@@ -37,18 +37,18 @@ def each(
 
     `work` is a function of a module, or a `functools.partial` of one; items and results travel by pickle. `weigh` says
     how long an item takes relative to the others. `on_progress` is called several times a second with how many are
-    done; what it raises ends the work at once. What `work` raises is raised here. Where no process can be started the
+    done; what it raises ends the work at once. What `work` raises is raised here. If no process can be started, the
     work is done in this one.
     """
     workers = min(workers, len(items))
     if workers > 1:
-        from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - a dear import that few comparisons need
+        from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - an expensive import that few comparisons need
 
         chunks = _chunks(items, workers * _CHUNKS, weigh)
         try:
             return _shared(work, items, chunks, workers, on_progress)
         except (BrokenExecutor, OSError, ImportError):
-            pass  # No semaphores, no room for a process, or one was killed: slower, and the same answer.
+            pass  # No semaphores, no memory for a process, or one was killed: slower, but the same answer.
     return list(_alone(work, items, on_progress))
 
 
@@ -80,7 +80,7 @@ def _shared(
             futures = {executor.submit(_run, work, [items[i] for i in chunk]): chunk for chunk in chunks}
         results = _gathered(futures, len(items), on_progress)
     except BaseException:
-        sender.close()  # at this the processes leave
+        sender.close()  # this makes the processes leave
         executor.shutdown(cancel_futures=True)
         raise
     finally:
@@ -126,7 +126,7 @@ def _run(work: Callable[[Item], Result], items: list[Item]) -> list[Result]:
 
 
 def _begin(receiver: Connection) -> None:
-    """Make this process one that leaves when its caller does, or stops waiting for it, and not at Ctrl+C."""
+    """Make this process one that leaves when its caller ends or stops waiting for it, but not at Ctrl+C."""
     import signal  # noqa: PLC0415 - only a worker needs it
 
     garbage.stop()  # it leaves before there is much of it
@@ -140,13 +140,13 @@ def _leave(receiver: Connection) -> None:
     try:
         receiver.recv()
     except (EOFError, OSError):
-        os._exit(1)  # in the midst of its work, which no one waits for
+        os._exit(1)  # in the middle of its work, which no one waits for
 
 
 def _start_tracker() -> None:
-    """Start the process that tidies up after a pool, which takes the place of stderr in the file table from Python's.
+    """Start the process that cleans up after a pool, which takes the place of stderr in the file table from Python's.
 
-    Where a program shows a screen, its `sys.stderr` catches what is printed and has no such place.
+    If a program shows a screen, its `sys.stderr` catches what is printed and has no such place.
     """
     if os.name != "posix":
         return

@@ -11,15 +11,15 @@ from tui.language.marks import MARKS, quoted
 from tui.reading.documents import Document, Span
 
 _JOINING = re.compile(r",?\s?(?:and|or|but)(?:\s(?:an?|the|as|to))?|,")
-"""What comes between quotations that have one speaker: `"rotten" and "a disgrace", Amis said`."""
+"""What comes between quotations of one speaker: `"rotten" and "a disgrace", Amis said`."""
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words in quotation marks (the span is without the marks), with the speaker where the text names one.
+    """Words in quotation marks (the span is without the marks), with the speaker if the text names one.
 
-    `named` tells whether the speaker is named next to the words, and not taken over from a sentence before.
+    `named` says whether the speaker is named next to the words, and not taken over from a sentence before.
     """
 
     id: str
@@ -30,8 +30,8 @@ class Quote:
 
 
 def find(document: Document) -> tuple[Quote, ...]:
-    """The quotations of a document in reading order; marks within a quotation open no other one."""
-    from tui import attribution  # noqa: PLC0415 - its patterns take long to make, and a result that was kept needs none
+    """The quotations of a document in reading order; marks within a quotation do not open another."""
+    from tui import attribution  # noqa: PLC0415 - its patterns take long to compile, and a cached result needs none
 
     found: list[Quote] = []
     last = ""
@@ -60,7 +60,7 @@ def find(document: Document) -> tuple[Quote, ...]:
 def _placed(text: str) -> Iterator[tuple[Span, str, str]]:
     """Each quotation of a block with what comes before and after it, up to the next ones, with single spaces.
 
-    One whose opening mark is missing is a quotation only where it is said next to it who speaks.
+    One whose opening mark is missing is a quotation only if its speaker is named next to it.
     """
     from tui import attribution  # noqa: PLC0415 - as above
 
@@ -81,7 +81,7 @@ def plain(text: str) -> tuple[str, ...]:
 def attributed(sentence: str) -> str:
     """Who a sentence says that something was said, asked or called, whether in quotation marks or not.
 
-    As the text has it, so it may be `he`; empty if nobody is named.
+    As in the text, so it may be `he`; empty if nobody is named.
     """
     from tui import attribution  # noqa: PLC0415 - as above
 
@@ -89,7 +89,7 @@ def attributed(sentence: str) -> str:
 
 
 def _plainly(sentence: str) -> str:
-    """A sentence with a semicolon, which parts what comes next to it, in place of what is quoted in it."""
+    """A sentence with a semicolon, which separates its neighbours, in place of each quotation."""
     if not MARKS.search(sentence):
         return sentence
     made, place = "", 0
@@ -100,7 +100,7 @@ def _plainly(sentence: str) -> str:
 
 
 def _blocks(document: Document) -> Iterator[Span]:
-    """Where a quotation may lie: the blocks that are not furniture, or paragraphs where none were found."""
+    """Where a quotation may be: the blocks that are not furniture, or paragraphs if there are no blocks."""
     if document.blocks:
         yield from (block.span for block in document.blocks if block.kind != "furniture")
         return

@@ -1,5 +1,4 @@
-"""Where the files that are not code stand: next to the package in a checkout, inside it in a wheel; and the reader's.
-"""
+"""Where the files that are not code are: next to the package in a checkout, inside it in a wheel; and the reader's."""
 
 from __future__ import annotations
 
@@ -25,14 +24,14 @@ def samples() -> Path:
 
 
 def session_file() -> Path:
-    """Where verdicts and notes are kept unless told otherwise: in the user's data folder. It may not be there yet."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - the answer to --help needs it not
+    """The default file of verdicts and notes: in the user's data folder. It may not exist yet."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - the answer to --help does not need it
 
     return user_data_path("crossread", appauthor=False) / "sessions.sqlite3"
 
 
 def page_folder(session: Path | None = None) -> Path:
-    """Where pages that were fetched are held: next to the file of sessions, the usual one where none is named."""
+    """Where fetched pages are stored: next to the file of sessions, the default one if none is named."""
     return session.with_name(f"{session.name}.pages") if session else session_file().with_name("pages")
 
 
@@ -41,5 +40,5 @@ SERVED = "CROSSREAD_SERVED"
 
 
 def served() -> bool:
-    """Whether the screen is a browser: then nothing is opened, edited or written at the reader's word."""
+    """Whether the screen is a browser: then nothing is opened, edited or written at the reader's request."""
     return bool(os.environ.get(SERVED))

@@ -52,7 +52,7 @@ class Settings:
 
 def config_file() -> Path:
     """The file of settings, which may not exist."""
-    from platformdirs import user_config_path  # noqa: PLC0415 - the answer to --help needs it not
+    from platformdirs import user_config_path  # noqa: PLC0415 - the answer to --help does not need it
 
     return user_config_path("crossread", appauthor=False) / "config.toml"
 
@@ -65,7 +65,7 @@ def load(file: Path) -> Settings:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise CrossreadError(f"{_name(file)} could not be read: {one_line(str(error))}.") from None
-    import tomllib  # noqa: PLC0415 - most readers have no settings, and their first frame need not wait for it
+    import tomllib  # noqa: PLC0415 - most readers have no settings, and their first frame should not wait for it
 
     try:
         read = tomllib.loads(text)

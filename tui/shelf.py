@@ -1,7 +1,7 @@
-"""A folder of records under names: whole or not there, never above a size, safe when several programs use it.
+"""A folder of named records: whole or not there, limited in size, safe when several programs use it.
 
-A record comes after a checksum, so that a damaged or foreign file is as good as none. The least recently used go when
-the folder is full.
+A record comes after a checksum, so that a damaged or foreign file is ignored. The least recently used go when the
+folder is full.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from tui import atomic
 _MAGIC = b"crossread record\n"
 _SUFFIX = ".record"
 _ABANDONED = 3600
-"""Seconds after which a half-written record is nobody's."""
+"""Seconds after which a half-written record is abandoned."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Records under `folder`, `limit` bytes at the most; a folder that cannot be written is as good as an empty one."""
+    """Records under `folder`, `limit` bytes at most; a folder that cannot be written is treated as empty."""
 
     folder: Path
     limit: int
@@ -44,13 +44,13 @@ class Shelf:
         return record
 
     def holds(self, beginning: str) -> bool:
-        """Whether there is a record whose name begins so, whole or not."""
+        """Whether there is a record whose name begins with this, whole or not."""
         with suppress(OSError), os.scandir(self.folder) as entries:
             return any(entry.name.startswith(beginning) for entry in entries)
         return False
 
     def write(self, records: dict[str, bytes]) -> None:
-        """Keep some records; one larger than the whole shelf is not kept."""
+        """Store some records; one larger than the whole shelf is left out."""
         with suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for name, record in records.items():
@@ -59,7 +59,7 @@ class Shelf:
             self._make_room()
 
     def clear(self) -> None:
-        """Forget every record; files that are not the shelf's own stay."""
+        """Delete every record; files that are not the shelf's own stay."""
         for path, _, _ in self._entries():
             with suppress(OSError):
                 path.unlink()

@@ -1,7 +1,7 @@
-"""A comparison worked out in a process of its own, next to which no key waits.
+"""A comparison in a process of its own, so that no key has to wait for it.
 
-The process is asked by pickle and answers in frames of MessagePack: steps, then the result in pieces small enough that
-taking one in delays nothing. It leaves when whoever asked does, however that ends.
+The question is sent by pickle and answered in frames of MessagePack: steps, then the result in pieces small enough that
+receiving one delays nothing. The process leaves when its caller does, however that ends.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from tui.reading.documents import Document
 
 _STEP, _PIECE, _END, _ERROR = b"s", b"p", b"e", b"f"
 _CLAIMS = 100
-"""So many claims are one piece: some milliseconds to take in."""
+"""Claims in one piece: some milliseconds to receive."""
 _BEAT = 0.05
-"""Seconds between two tellings of one step, and between two questions whether to stop."""
+"""Seconds between two reports on one step, and between two checks whether to stop."""
 
 
 class BrokenError(Exception):
@@ -53,8 +53,8 @@ class WorkerProcess:
         self._frames.put((_END, b""))
 
     def result(self, progress: Progress, stopped: Callable[[], bool]) -> Comparison:
-        """The finished comparison. BrokenError where the process ended without one, StoppedError where it was stopped;
-        any other CrossreadError as it was raised there, in words."""
+        """The finished comparison. BrokenError if the process ended without one, StoppedError if it was stopped; any
+        other CrossreadError as it was raised there, in words."""
         import msgspec  # noqa: PLC0415 - the first frame does not need it
 
         pieces: list[bytes] = []
@@ -79,7 +79,7 @@ class WorkerProcess:
 
     @property
     def pid(self) -> int:
-        """The number of the process."""
+        """The id of the process."""
         return self._process.pid
 
     def end(self) -> None:
@@ -92,9 +92,9 @@ class WorkerProcess:
 def start(
     documents: tuple[Document, ...], options: Options, corrections: Corrections = NONE, *, cached: bool
 ) -> WorkerProcess:
-    """Begin a comparison in another process, which keeps it where it is to be `cached`.
+    """Start a comparison in another process, which stores it if it is to be `cached`.
 
-    BrokenError where no process can be started.
+    BrokenError if no process can be started.
     """
     try:
         process = subprocess.Popen(  # noqa: S603 - this very program
@@ -117,7 +117,7 @@ def _join(pieces: Iterable[bytes]) -> Comparison:
     return replace(parts[0], claims=claims)
 
 
-# What the other process does.
+# The other process.
 
 
 def serve() -> None:
@@ -126,7 +126,7 @@ def serve() -> None:
     channel = _Channel()
     documents, options, corrections, cached = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     Thread(target=_leave, daemon=True).start()
-    from tui import machine  # noqa: PLC0415 - next to the screen
+    from tui import machine  # noqa: PLC0415 - while the screen is drawn
     from tui.cache import Cache  # noqa: PLC0415 - as above
 
     cache = Cache.usual() if cached else Cache.none()
@@ -140,13 +140,13 @@ def serve() -> None:
 
 
 def _leave() -> None:
-    """Leave when whoever asked is gone, or wants no answer any more."""
+    """Leave when the caller is gone, or wants no answer any more."""
     sys.stdin.buffer.read()
     os._exit(1)
 
 
 class _Channel:
-    """Says what is done to whoever asked."""
+    """Sends progress, the result or an error to the caller."""
 
     def __init__(self) -> None:
         self._stream = frames.answers()

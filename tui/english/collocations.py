@@ -15,9 +15,9 @@ WORDS_WITH_ABOUT = WRITING_AND_KNOWING | words(
     "writes writing talked talk talks talking spoke asked ask worried concerned complained story stories book film "
     "song debate question questions think thinking heard learned"
 )
-"""Verbs and nouns after which `about` leads to what is spoken of: `asked about the loan`."""
+"""Verbs and nouns after which `about` introduces the topic: `asked about the loan`."""
 VERBS_WITH_AROUND = words("centres centers centred centered revolves revolved built based walk walked ran run turned")
-"""Verbs after which `around` tells of a place: `centres around`."""
+"""Verbs after which `around` gives a place: `centres around`."""
 WORDS_WITH_TO = words(
     "exposed related linked compared equivalent equal close next thanks due according response access similar prior "
     "owed paid sold gave given offered sent delivered shipped exported home attributed available said"

@@ -39,6 +39,6 @@ SENTENCE_OPENERS = (
 SUBJECTS_OF_SENTENCES = words("the he she it they we there this these but mr mrs ms")
 """Openers that seldom carry a sentence on."""
 OPENERS_BEFORE_SPEECH = of.SUBJECT_PRONOUNS | words("but and the a an in on that")
-"""Openers of what follows a quotation and is no part of it: `"Go!" He said so.`"""
+"""Openers of what follows a quotation and is not part of it: `"Go!" He said so.`"""
 SHOUTED_NAMES = words("yahoo yum jeopardy oklahoma")
 """Names written with an exclamation mark."""

@@ -9,4 +9,4 @@ from tui.english.word_lists import listed, words
 GREATER: Final = listed("more greater higher larger bigger longer better older heavier taller wider deeper further")
 SMALLER: Final = listed("less fewer lower smaller shorter younger lighter slower")
 COMPARATIVES: Final = frozenset(GREATER + SMALLER) | words("faster quicker cheaper worse stronger likelier")
-"""What an amount is so many times: `three times larger`."""
+"""What an amount is a number of times of: `three times larger`."""

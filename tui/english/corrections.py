@@ -30,7 +30,7 @@ CORRECTION_CLASS = re.compile(
 
 
 def is_correction(note: str) -> bool:
-    """Whether an editor's note tells of something that was put right, and not of photos or an embargo."""
+    """Whether an editor's note reports a correction, and not photos or an embargo."""
     return _PATTERN.search(note) is not None
 
 

@@ -9,7 +9,7 @@ EVERYDAY_NOUNS = words(
     "people person time year way thing day month week hour minute percent part place step side one case man woman "
     "other number point question reason"
 )
-"""What is counted of so many things that the count tells nothing apart."""
+"""Things counted so commonly that the count distinguishes nothing."""
 NOUNS_FOR_PEOPLE = words(
     "person people man woman child boy girl civilian resident passenger worker victim soldier villager others other "
     "individual citizen"

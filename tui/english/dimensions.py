@@ -1,4 +1,4 @@
-"""What two words can be opposite in; a file of its own, since what names them needs none of the words."""
+"""What two words can be opposite in; a file of its own, since using these names does not require the words."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ INDICES = words(
 )
 """Stock indices and words for them, whose level is counted in points."""
 REPORTED = EARNINGS | words("revenue sales numbers report performance figures")
-"""What a firm tells of a quarter or year: `this quarter's results`."""
+"""What a firm reports of a quarter or year: `this quarter's results`."""
 TRADED = words("share shares stock stocks futures contract contracts price prices crude gold silver bitcoin")
 """What has a price on a market, and the price."""
 AGGREGATES = words("average total excess maximum minimum equivalent net combined")

@@ -25,7 +25,7 @@ LINES_OF_BUSINESS = words(
     "pictures capital commercial airplanes motors bank insurance energy retail domestic technology technologies "
     "america europe asia china research studios music video search"
 )
-"""Words that tell one part of a firm from another: `Boeing Commercial Airplanes`."""
+"""Words that distinguish one part of a firm from another: `Boeing Commercial Airplanes`."""
 ONLY_OF_FIRMS = words("shares share stock stocks revenue sales profit earnings ceo board shareholders investors")
 """What nobody but a firm has."""
 OF_FIRMS = ONLY_OF_FIRMS | words(

@@ -121,7 +121,7 @@ def _umlaut(one: str, other: str) -> bool:
 
 
 def _gendered(one: str, other: str) -> bool:
-    """Whether only an ending tells two names apart: Martin and Martina, Christian and Christina."""
+    """Whether two names differ only by an ending: Martin and Martina, Christian and Christina."""
     short, long = sorted((one, other), key=len)
     if one[:-1] == other[:-1] or one[:-2] == other[:-2]:
         return True

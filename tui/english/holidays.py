@@ -30,7 +30,8 @@ WEEKDAY_HOLIDAYS = {
     "remembrance sunday": (11, 6, 2, 0), "advent sunday": (11, 3, -1, 3), "patriots' day": (4, 0, 3, 0),
     "patriots day": (4, 0, 3, 0),
 }  # fmt: skip
-"""Told by a weekday of a month: the month, the weekday (Monday 0), which of them (-1 the last), how many days after."""
+"""Given by a weekday of a month: the month, the weekday (Monday 0), which of them (-1 the last), how many days after.
+"""
 EASTER_HOLIDAYS = {
     "shrove tuesday": -47, "pancake day": -47, "pancake tuesday": -47, "mardi gras": -47, "fat tuesday": -47,
     "ash wednesday": -46, "mothering sunday": -21, "passion sunday": -14, "palm sunday": -7, "holy monday": -6,
@@ -39,7 +40,7 @@ EASTER_HOLIDAYS = {
     "easter monday": 1, "low sunday": 7, "ascension day": 39, "whit sunday": 49, "pentecost": 49, "whit monday": 50,
     "trinity sunday": 56,
 }  # fmt: skip
-"""So many days after Easter Sunday."""
+"""How many days after Easter Sunday."""
 MOVABLE_HOLIDAYS = frozenset(
     {
         "labour day", "lunar new year", "chinese new year", "ramadan", "yom kippur", "rosh hashanah", "hanukkah",
@@ -49,4 +50,4 @@ MOVABLE_HOLIDAYS = frozenset(
         "black wednesday", "black thursday", "black saturday", "bloody sunday", "super saturday", "super sunday",
     }
 )  # fmt: skip
-"""On days that move by another calendar or from land to land, or that are one day in history told by no year."""
+"""On days that move by another calendar or from country to country, or that are one day in history without its year."""

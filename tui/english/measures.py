@@ -15,7 +15,7 @@ CORPORATE = frozenset(name for name, marks, _ in _ROWS if "corporate" in marks)
 PERSONAL = frozenset(name for name, marks, _ in _ROWS if "personal" in marks)
 """Measures that a person can have."""
 PUBLIC = frozenset(name for name, marks, _ in _ROWS if "public" in marks) | {"economic"}
-"""Measures of a country or of what befell people: never of the one who only tells of them."""
+"""Measures of a country or of what befell people: never of the one who only reports them."""
 BEFORE_MEASURES = words(
     "total annual quarterly fiscal overall reported estimated expected projected the its their consolidated "
     "combined full-year monthly weekly yearly"
@@ -30,7 +30,7 @@ ALSO_VERBS = words(
 )
 """Measures that are verbs after an auxiliary: `would cost`."""
 ALSO_OTHERS = words("rate output order charge return value support volume worth share")
-"""Measures that are none after a preposition or an auxiliary: `in return`, `at any rate`."""
+"""Measures that are something else after a preposition or an auxiliary: `in return`, `at any rate`."""
 DAILY = words("index") | {"share price", "market value"}
 """Measures of the market, which move by the day."""
 BEHIND_NOUNS = words(

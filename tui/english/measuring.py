@@ -13,7 +13,7 @@ EXTENTS = words(
 ACROSS = words("diameter by")
 """What else comes after inches and feet: `12" diameter`, `8' by 10'`."""
 PRECIPITATION = words("rain rainfall snow snowfall sleet hail ice water precipitation slush")
-"""What falls or lies so many inches deep."""
+"""What falls or lies a number of inches deep."""
 DIMENSIONS = words(
     "height high depth deep length long width wide distance tall altitude elevation level metres meters waves wave "
     "deeper higher longer taller wider jump jumped throw threw leap"

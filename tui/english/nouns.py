@@ -85,11 +85,11 @@ NOT_MEN = words("specimen regimen abdomen omen acumen semen hymen stamen bitumen
 """Words in `men` that are no men."""
 ADJECTIVE_ENDINGS = listed("al ous ful ible able less ive ern")
 ADJECTIVES = words("senior young old new large big small entire whole former female male white black chief unnamed")
-"""Adjectives that come before a noun for a person or a thing, and tell only what kind it is."""
+"""Adjectives that come before a noun for a person or a thing, and only qualify it."""
 IN_LY = words("family ally assembly rally monopoly anomaly bully butterfly supply reply homily")
 """Those that end as adverbs do."""
 SUPPLIES = words("power electricity water gas heat access supplies services aid funding support ties links")
-"""What is cut to so many, who are no fewer for it: `cut power to 400,000 homes`."""
+"""Supplies cut to a number of people, who are no fewer for it: `cut power to 400,000 homes`."""
 MILESTONES = words("mark threshold barrier milestone level levels")
 """What a number is reached as: `the 50 mark`."""
 NOUNS_OF_TIME = frozenset(

@@ -34,7 +34,7 @@ SCALES = {
 }  # fmt: skip
 """Magnitudes that mean the same with and without money next to them."""
 THOUSANDS_OF_MONEY = frozenset({"grand"})
-"""A thousand of whatever money is spoken of: `30 grand`."""
+"""A thousand of the currency in question: `30 grand`."""
 LETTER_SCALES = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12, "cr": 10**7, "lac": 10**5}
 """Magnitudes of one or two letters that mean something else (metre, byte, tonne) where there is no money."""
 LEAST = {
@@ -87,7 +87,7 @@ DECADES = {f"{word.removesuffix('y')}ies": value for word, value in TENS.items()
 FOLDS = {f"{word}fold": value for word, value in (ONES | TENS | {"hundred": 100}).items() if value > 1}
 """`tenfold`."""
 MULTIPLYING = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
-"""Verbs of becoming so many times as much, which are adjectives and nouns too: `double the number`."""
+"""Verbs of multiplying, which are adjectives and nouns too: `double the number`."""
 MULTIPLIED = {form: value for verb, value in MULTIPLYING.items() for form in inflected(verb) if form != verb}
 """Their forms that are verbs only: `sales doubled`."""
 TIMES = {"twice": 2, "thrice": 3}

@@ -16,7 +16,7 @@ _DIMENSIONS: dict[str, Dimension] = {name: name for name in get_args(Dimension)}
 _THINGS = frozenset(
     {"animal", "vehicle", "weapon", "substance", "crop", "metal", "disease", "sport", "instrument", "weather"}
 )
-"""Dimensions in which a kind excludes what its general excludes: a terrier is no cat, since a dog is none."""
+"""Dimensions in which a kind excludes what its general excludes: a terrier is not a cat, since a dog is not one."""
 
 
 class _Place(NamedTuple):

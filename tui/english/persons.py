@@ -18,14 +18,14 @@ KIN = words(
 )
 """Nouns for one person by the tie to another."""
 IN_THE_NEWS = words("friend driver passenger suspect victim gunman student")
-"""Nouns for one person whose age the news tells."""
+"""Nouns for one person whose age the news gives."""
 ANYONE = PEOPLE | words(
     "anyone nobody everyone anybody everybody all those adults girls boys players citizens residents patients workers "
     "voters americans kids teenagers persons drivers passengers one someone females males"
 )
 """Whose age it is after `under`: `children under 5`, `anyone over 65`."""
 GROUPS = words("crew team group total party family father mother panel gang staff squad")
-"""What is of so many people: `a crew of seven`, `a mother of three`."""
+"""What may be of a number of people: `a crew of seven`, `a mother of three`."""
 ROUND_NUMBERS_OF = PEOPLE | words("soldiers troops students workers jobs employees officers delegates residents homes")
 """Who and what is counted by round numbers that look like years or names: `2000 workers`."""
 MILLIONS_OF = words(

@@ -126,5 +126,5 @@ def _around(known: str) -> frozenset[str]:
 
 
 def are_different(a: str, b: str) -> bool:
-    """Whether both are known and one is neither the other nor a part of it."""
+    """Whether both are known and neither is the other or a part of it."""
     return bool(senses(a) and senses(b)) and not (same(a, b) or inside(a, b) or inside(b, a))

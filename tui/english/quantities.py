@@ -21,7 +21,7 @@ NOUNS_OF_AMOUNT = words(
     "audience capacity cost crowd depth distance fleet height length membership population price speed staff turnout "
     "value volume weight width workforce"
 )
-"""What is of so many, with `a` before it: `a total of 40`, `a crowd of 300`."""
+"""What is of a number, with `a` before it: `a total of 40`, `a crowd of 300`."""
 EMPHATIC_ADJECTIVES = words("whopping staggering massive mere record")
 """What is said of an amount to make much or little of it: `a whopping $5m`."""
 ADVERBS_OF_DEGREE = words("as how so too")

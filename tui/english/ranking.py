@@ -20,4 +20,4 @@ VERBS_OF_PLACING = words(
 SLICES = words("top bottom richest poorest wealthiest remaining")
 """Before a share they say of whom it is: `the top 2 percent`."""
 HALVES = words("first second latter other better opening final in half- this that last each one top bottom upper lower")
-"""What tells one half from the other: `the second half`."""
+"""What distinguishes one half from the other: `the second half`."""

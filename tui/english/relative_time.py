@@ -1,4 +1,4 @@
-"""Words that place a time by the day one speaks of it, or by another time: `today`, `last`, `the end of`."""
+"""Words that place a time relative to today, or to another time: `today`, `last`, `the end of`."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ ADJECTIVES_OF_ORDER = {
     "this": 0, "current": 0, "present": 0,
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "subsequent": 1,
 }  # fmt: skip
-"""How many units of time a word moves from the one spoken of: `last week`, `the coming year`."""
+"""How many units of time a word moves from the reference: `last week`, `the coming year`."""
 ORDER_WITHIN_TEXT = words("previous prior preceding following subsequent")
-"""Those counted from the time that was spoken of last and not from today."""
+"""Those counted from the time mentioned last and not from today."""
 ADJECTIVES_OF_SAMENESS = words("same corresponding comparable equivalent like")
 """`the same quarter`, `the corresponding period`."""
 VAGUE_ADVERBS_OF_TIME = words("now currently recently nowadays lately presently soon")

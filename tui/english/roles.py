@@ -43,7 +43,7 @@ _TIMES_AGREE = (
     frozenset({"late", "former"}),
     frozenset({"late", "then"}),
 )
-"""Times that can be told of one person by two writers."""
+"""Times that two writers can both give for one person."""
 _NOT_BEFORE = {
     "general": frozenset(
         {"election", "elections", "public", "assembly", "hospital", "strike", "strikes", "population", "meeting"}
@@ -73,13 +73,13 @@ class Role:
     rank: frozenset[str] = frozenset()
 
     def outcome(self, other: Role) -> Outcome:
-        """Whether two roles can be told of one person: "unknown" of other offices, since one may hold several."""
+        """Whether two roles can be those of one person: "unknown" of other offices, since one may hold several."""
         if self.office != other.office:
             return "unknown"
         return "same" if self._degrees_fit(other) and self._times_fit(other) else "differs"
 
     def unsure(self, other: Role) -> bool:
-        """Whether they differ only by when the office is held, which two days or two writers may tell otherwise."""
+        """Whether they differ only by when the office is held, on which two days or two writers may differ."""
         return self.outcome(other) == "differs" and self._degrees_fit(other) and "" in {self._time(), other._time()}
 
     def _degrees_fit(self, other: Role) -> bool:
@@ -252,7 +252,8 @@ def _office_at(parts: Sequence[tuple[int, str]], at: int) -> tuple[int, str]:
 
 
 def _other_sense(parts: Sequence[tuple[int, str]], at: int, end: int) -> bool:
-    """Whether the words next to show that the word names no office here: a `general election`, `5 pm`, a head wound."""
+    """Whether the neighbouring words show that the word names no office here: a `general election`, `5 pm`, a head
+    wound."""
     if end - at > 1:
         return False
     word = parts[at][1]

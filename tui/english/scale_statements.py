@@ -19,7 +19,7 @@ SHORT_SCALES: Final[dict[str, int]] = {
 MONEY_STATED: Final = ("dollar", "euro", "pound", "yen", "yuan", "rmb", "franc", "currency", "$", "€", "£", "¥", "us$")
 """What makes a statement one of money alone: `dollars in thousands`."""
 TABLES_ALONE: Final = ("tabular", "in tables", "in the tables")
-"""What keeps a statement from the text around the tables."""
+"""What restricts a statement to the tables."""
 WHOLE_TEXT: Final = ("all amounts", "all dollar amounts", "all figures", "unless otherwise", "amounts referenced")
 """What makes a statement one for the text as well."""
 UNCOUNTED_MONEY: Final = frozenset({"BTC", "ETH"})

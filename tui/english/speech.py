@@ -59,7 +59,7 @@ BEHIND_SPEAKERS = words(
     "known named called nicknamed dubbed identified described wearing speaking standing holding adding referring "
     "citing turned whose which where because if though although"
 )
-"""What is told of a speaker after the words that name them: `said a docker known as Big Lou`."""
+"""What is said about a speaker after the words that name them: `said a docker known as Big Lou`."""
 LABELLING = words("calls call labelled labeled branded dubbed hailed slammed blasted dismissed slams hails blasts dubs")
 """Forms that say what somebody calls something, where that comes after them: `critics call it`."""
 VERBS_OF_ANSWERING = words("respond decline return reply answer refuse request")

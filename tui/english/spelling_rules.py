@@ -52,7 +52,7 @@ _AMERICAN_BY_RULE, _BRITISH_BY_RULE = _any(_TO_AMERICAN), _any(_TO_BRITISH)
 
 
 def american(word: str) -> str:
-    """A word in lower case as an American spells it; what is no word after that is none of anybody's."""
+    """A word in lower case as an American spells it; the result may be a word that nobody uses."""
     if _AMERICAN_BY_RULE.search(word):
         for pattern, to in _TO_AMERICAN:
             word = pattern.sub(to, word)

@@ -37,7 +37,7 @@ _OF_BOTH = words(
     "encyclopedia esthetic fertilizer judgment learned license medieval meter molt ocher practice program specialty "
     "spelled sulfur tire tires toward while whiskey yogurt"
 )
-"""American words of the pairs that tell no country, because one of the two is used in the other too."""
+"""American words of the pairs that indicate no country, because one of the two is used in the other too."""
 _ENDINGS = ("", "s", "ed", "ing")
 _OF_OUR = (*_ENDINGS, "able", "ite", "ites", "hood", "hoods")
 _UNAMBIGUOUS = {american: british for american, british in BRITISH.items() if american not in _OF_BOTH}

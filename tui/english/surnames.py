@@ -77,7 +77,8 @@ def same_surname(a: str, b: str) -> Sameness:
 
 
 def _written_alike(one: str, other: str) -> bool:
-    """Whether no more than a slip lies between two names as they are written; Keller and Kessler are two apart."""
+    """Whether at most a slip lies between two names as they are written; Keller and Kessler are two slips apart. || are
+    two slips apart => differ by two"""
     if skeleton(one) == skeleton(other):
         return True
     if min(len(one), len(other)) < 7 and len(_DOUBLE.findall(one)) != len(_DOUBLE.findall(other)):
@@ -175,7 +176,7 @@ def _changes(x: str, y: str) -> frozenset[str]:
 
 
 def _slip(x: str, y: str) -> bool:
-    """Whether names of different consonants are one slip of a finger or ear apart."""
+    """Whether names of different consonants differ by one slip of a finger or ear."""
     short, long = sorted(_roots(x, y), key=len)
     if len(long) < 5 or distance(x, y) > (2 if len(short) >= 9 else 1):
         return False
@@ -187,7 +188,8 @@ def _slip(x: str, y: str) -> bool:
 
 
 def _roots(x: str, y: str) -> tuple[str, str]:
-    """Two names without the ending that both have: of many names it is most of the letters and tells nothing."""
+    """Two names without the ending that both have: in many names it is most of the letters and distinguishes nothing.
+    """
     ending = _ENDING.search(x)
     if ending and y.endswith(ending[0]):
         return x.removesuffix(ending[0]), y.removesuffix(ending[0])

@@ -1,4 +1,4 @@
-"""Words that tell whether something is past or to come: modal verbs, pasts of verbs, words of plans."""
+"""Words that show whether something is past or to come: modal verbs, pasts of verbs, words of plans."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ WORDS_OF_PLANS = (
         "awaits awaited awaiting waiting"
     )
 )
-"""What tells, next to a time, that something is still to come."""
+"""Words next to a time which show that something is still to come."""
 WORDS_BEFORE_AN_INFINITIVE = WORDS_OF_PLANS | words("is are have has about plan")
-"""With `to` after them they tell what is to come: `is to open`, `due to open`."""
+"""With `to` after them they refer to the future: `is to open`, `due to open`."""
 TIMETABLED_VERBS = words("open reopen go goes meet publishes launches")
-"""Present forms that tell, with a day, what the timetable says, and that are in few captions of pictures."""
+"""Present forms that, with a day, refer to the timetable, and that are in few captions of pictures."""
 WORDS_BEFORE_A_FUTURE = words("until till by starting beginning effective before ahead")
 """What comes before a time to come."""

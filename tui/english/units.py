@@ -100,7 +100,7 @@ DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 UNITS_IN_NAMES = words("turn cup magnitude stone bit carat degree bar")
 """Units whose word with a capital is part of a name: `the World Cup`."""
 WORDS_LIKE_SYMBOLS = words("tops mol bars")
-"""Words in lower case that are no units: `tops $5m`, `bars of soap`."""
+"""Words in lower case that are not units: `tops $5m`, `bars of soap`."""
 SHORT = words("ft km kg lb oz mi mm cm ha hp ml mg iu")
 """Symbols of two letters that are units in capitals too."""
 POWERED = words("square cubic sq cu")

@@ -14,7 +14,7 @@ LIGHT_VERBS = words("get make take give go come put set")
 RECIPROCAL_VERBS = words("meet marry join match resemble divorce face fight draw tie border merge")
 """Verbs in which both have the same part: who meets somebody is met by them."""
 NOT_ACTIONS = words("say tell include cost reach equal")
-"""Verbs that tell of nothing that one does to another."""
+"""Verbs that express nothing that one does to another."""
 UNCHANGED_PASTS = words("beat hit hurt outbid upset")
 """Verbs whose past is written as the verb is, and that are done by one to another."""
 CONVERSES = (

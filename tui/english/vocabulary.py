@@ -1,4 +1,4 @@
-"""Which letters are a word: what tells a word of its own from the half of one that the end of a line divides."""
+"""Which letters are a word: what distinguishes a word from the half of one that the end of a line divides."""
 
 from __future__ import annotations
 

@@ -57,8 +57,8 @@ class Figure:
     `value` is a plain number in whole units; a range has `low` and `high` and no `value`. `precision` is the value of
     the last digit written, in the same units (`38.58 billion`: 10,000,000), 0 if it is exact or not known. `unit` is an
     ISO 4217 code, `%`, `pp`, the thing counted in the singular, or a standard unit name. `basis` is what a change is
-    measured against (`year on year`). `counterpart` is the id of the figure that says the same quantity in another unit
-    next to it; `origin` the id of the one it changed from. Unknown text is empty. `scale` is what the value was
+    measured against (`year on year`). `counterpart` is the id of the figure that gives the same quantity in another
+    unit next to it; `origin` the id of the one it changed from. Unknown text is empty. `scale` is what the value was
     multiplied by because the article says it once for many figures (`in millions`), at `scale_from`; 1 if there is
     none. `sure` is false if the scale or the reading is open.
     """

@@ -12,9 +12,9 @@ from tui.reading.phrases import is_furniture
 from tui.reading.sanitise import Clean, field, one_line, sanitise
 
 _TIGHT = frozenset({"list", "table"})
-"""Kinds of which one follows the other on the next line; others are a line apart."""
+"""Kinds of which one follows the other on the next line; others have a line between them."""
 _NOTE = 20
-"""Letters that tell a paragraph of a correction from some words that it has in common with one."""
+"""Letters that distinguish a paragraph of a correction from some words that it has in common with one."""
 
 
 class Assembly:

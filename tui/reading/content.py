@@ -39,7 +39,7 @@ class Part:
     """A paragraph, a heading, a list item, a caption, lines of plain text, or a whole table in `rows`.
 
     A table's `text` is empty and its `caption` a part of its own before it. `page` is from 1; 0 if there is none. With
-    `follows` it begins on the line after the part before it, else an empty line parts them.
+    `follows` it begins on the line after the part before it, otherwise an empty line separates them.
     """
 
     text: str = ""
@@ -68,7 +68,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment in the margin; it hangs on the words from `start` to `end` where both are given."""
+    """A comment in the margin; it is anchored to the words from `start` to `end` if both are given."""
 
     author: str
     day: date | None

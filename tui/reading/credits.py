@@ -83,7 +83,7 @@ def is_stamp(line: str) -> bool:
 
 @cache
 def _stamp() -> re.Pattern[str]:
-    # Made when a line first has a figure in it: it is dear, and the first frame waits for it.
+    # Made when a line first has a figure in it: it is slow, and the first frame waits for it.
     return re.compile(_STAMP, re.IGNORECASE)
 
 

@@ -81,7 +81,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What somebody wrote in the margin of a text; `span` is the words it hangs on, None if it hangs on none."""
+    """What somebody wrote in the margin of a text; `span` is the words it is anchored to, None if there are none."""
 
     author: str
     day: date | None
@@ -103,10 +103,10 @@ class Document:
 
     `text` has its newlines normalised and every dangerous character replaced one for one, so offsets stay true;
     `hidden` counts those replacements. Soft hyphens and characters of no width are taken out, and their line filled up
-    with as many spaces at its end. `sha256` is of the bytes read; where their file holds several articles it is of
-    this one's text, `file_sha256` is of the file, and `place` says which of them this is, from 0. `blocks` are found on
+    with as many spaces at its end. `sha256` is of the bytes read; where their file holds several articles it is of this
+    one's text, `file_sha256` is of the file, and `place` says which of them this is, from 0. `blocks` are found on
     reading; `sentences` stay empty until the language room has split them. `published` and `modified` are None where
-    they are not known. `correction` is the note that tells of one. `details` are other things that the file says of the
+    they are not known. `correction` is the note that reports one. `details` are other things that the file says of the
     article, such as its section, with their names. `language` is a code of ISO 639, empty for English and where it is
     not known. `format` is the short name of the format of the file, empty for plain text. `day_given` says that
     `published` is what the reader said and not the text.

@@ -1,4 +1,4 @@
-"""Bytes made text: UTF-8, UTF-16 by its mark, and a careful guess that is told."""
+"""Bytes to text: UTF-8, UTF-16 by its mark, and a careful guess that is reported."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MAGIC = (
     (b"SQLite format 3\x00", "a database"),
 )
 _SAMPLE = 65_536
-"""Bytes looked at where looking at all of them would tell no more."""
+"""Bytes looked at if looking at all of them would add nothing."""
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _XML = re.compile(rb"\s*<\?xml\b", re.IGNORECASE)
 _HIGH = re.compile(rb"[\x80-\xff]+")
@@ -31,7 +31,8 @@ _WESTERN = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text, and what to tell about how it was read: the end of a sentence that begins with its name, or nothing."""
+    """The text, and what to report about how it was read: the end of a sentence that begins with its name, or nothing.
+    """
 
     text: str
     remark: str = ""

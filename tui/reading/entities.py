@@ -12,7 +12,7 @@ _BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True)
 class Unescaped:
-    """The text with its entities decoded, and what to tell of it: the end of a sentence that begins with its name."""
+    """The text with its entities decoded, and what to report: the end of a sentence that begins with its name."""
 
     text: str
     remark: str = ""

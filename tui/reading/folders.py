@@ -13,14 +13,14 @@ from tui.reading.files import is_folder, is_special
 from tui.reading.formats.registry import SUFFIXES
 
 _NAMED = 5
-"""Names of files that are listed; of more it is said how many."""
+"""Names of files that are listed; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
     """The articles of a folder, in natural name order: 2 before 10; and the names of its other files and folders.
 
-    Hidden files and files that tell about the folder (README) are neither.
+    Hidden files and files about the folder (README) are left out.
     """
 
     articles: tuple[Path, ...]
@@ -50,7 +50,7 @@ def sizes(path: str | os.PathLike[str]) -> Iterator[tuple[str, int]]:
 
 
 def size(path: str | os.PathLike[str]) -> int:
-    """The bytes of a file; 0 if that cannot be known, which its reading tells."""
+    """The bytes of a file; 0 if that cannot be known, which reading it reports."""
     try:
         return os.stat(path).st_size  # noqa: PTH116 - a path with a NUL in it must raise what is caught here
     except (OSError, ValueError):

@@ -193,7 +193,7 @@ def _runs_over(before: _Line, after: _Line, column: int) -> bool:
 
 
 def _line_kind(line: _Line, before: _Line | None, kind: Kind, *, joins: bool) -> Kind:
-    """What a line is by itself; `joins` tells that it could carry on the run above, which is of `kind`."""
+    """What a line is by itself; `joins` says that it could continue the run above, which is of `kind`."""
     if joins and kind == "furniture":
         return kind
     flows = joins and before is not None and not _stop(before.text)
@@ -241,7 +241,7 @@ def _narrates(text: str, *, alone: bool) -> bool:
 
 
 def _mark_ends(runs: list[_Run], kinds: list[Kind]) -> None:
-    """Settle what hangs on the place: writer and outlet above a text, a line broken off, articles cited below."""
+    """Settle what depends on the place: writer and outlet above a text, a line broken off, articles cited below."""
     for index, run in enumerate(runs[:_HEAD]):
         if is_outlet(run.text):
             kinds[index] = "furniture"

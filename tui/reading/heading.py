@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.reading.documents import Block
 
 _HEAD_BLOCKS = 12
-"""Blocks from the top in which a date, a dateline or a title still speaks of the article itself."""
+"""Blocks from the top in which a date, a dateline or a title still refers to the article itself."""
 
 _MONTH = either(MONTHS)
 _SUFFIX = either(ORDINAL_SUFFIXES)
@@ -41,7 +41,7 @@ _COPYRIGHT = re.compile(
 _LABELLED_SOURCE = re.compile(r"(?:source|publisher|publication)\s*:\s*(?P<source>\S.{0,60})$", re.IGNORECASE)
 _BY = re.compile(r"by (?P<names>[^\d:]{3,80})", re.IGNORECASE)
 _SHORT = 12
-"""Words of a paragraph at the most that does not begin the account yet."""
+"""Words of a paragraph at most that does not begin the account yet."""
 _LABELLED_TITLE = re.compile(r"(?:title|headline)\s*:\s*(?P<title>\S.{0,200})$", re.IGNORECASE)
 
 _LONGEST_KICKER, _HEADLINE = 3, range(4, 17)

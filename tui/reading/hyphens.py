@@ -13,7 +13,7 @@ from tui.reading.breaks import BREAK, SOFT
 from tui.reading.documents import Block
 
 _LONGEST = 60
-"""Characters of half a word; what is longer is none."""
+"""Characters of half a word, at most."""
 _TAIL = re.compile(rf"(?<=\s)\S{{1,{_LONGEST}}}$")
 _HEAD = re.compile(rf"\S{{1,{_LONGEST}}}")
 _GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})*,(?P<begun>\d{1,2})$")
@@ -36,8 +36,8 @@ class _Broken:
 def whole_words(text: str, blocks: Iterable[Block], at: int = 0) -> str:
     """`text`, which begins at offset `at`, with its broken words whole; `blocks` are those that were found in it.
 
-    The first half goes down to the second, and spaces fill up the line that it leaves: no other character moves, and
-    no line is lost. What is written with a hyphen keeps it.
+    The first half goes down to the second, and spaces fill up the line that it leaves: no other character moves, and no
+    line is lost. A written hyphen stays.
     """
     if BREAK.search(text) is None:
         return text

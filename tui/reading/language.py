@@ -12,11 +12,11 @@ ENGLISH = "en"
 _SAMPLE = 4_000
 """Characters that are looked at."""
 _FEWEST_WORDS, _FEWEST_HITS, _FEWEST_DIFFERENT = 25, 8, 5
-"""A text with fewer words, or with fewer function words, is too short to tell; names hold a few of them too."""
+"""A text with fewer words, or with fewer function words, is too short to decide; names include a few of them too."""
 _SHARE = 0.1
-"""So much of a text is function words at the least; of English news it is two fifths, of Finnish an eighth."""
+"""The least share of function words in a text; in English news it is two fifths, in Finnish an eighth."""
 _CLEARLY = 2.0
-"""So many times more speaks for another language than for English."""
+"""How many times more hits are needed for another language than for English."""
 _LEAST_LETTERS = 30
 _WORD = re.compile(r"[^\W\d_]{2,}")
 """A letter alone may be an initial."""
@@ -43,7 +43,7 @@ _BY_LETTERS = {
     "cyrillic": (("uk", "іїєґ"), ("be", "ў"), ("sr", "ђћљњџ"), ("mk", "ѓќѕ"), ("ru", "ыэё"), ("bg", "ъ")),
     "arabic": (("ur", "ٹڈںے"), ("fa", "پچژگ")),
 }
-"""Languages that share a script, by letters that the others have not; of several the commonest letters tell."""
+"""Languages that share a script, by letters that the others do not have; of several, the commonest letters decide."""
 _USUAL = {"cyrillic": "ru", "arabic": "ar"}
 _RARE = 0.004
 """Such letters are more of a text than this; fewer are in its names."""
@@ -64,8 +64,8 @@ _ALSO = {  # local: codes of languages
 def settled(said: str, texts: Iterable[str]) -> str:
     """The language of an article of which its file has `said` one: a code of ISO 639, empty for English.
 
-    `texts` are its paragraphs. The text itself is believed before the file, where it is long enough to tell; of
-    languages that are so near to each other that they are taken for one the file says which it is.
+    `texts` are its paragraphs. The text itself has precedence over the file, if it is long enough to decide; of
+    languages so close that they are taken for one, the file says which it is.
     """
     found = recognised(texts)
     if not found:
@@ -133,7 +133,7 @@ def _is_foreign(sign: str) -> bool:
 
 
 def _by_words(sample: str) -> str:
-    """The language whose function words are most of the words; one that is told by few others counts the more."""
+    """The language whose function words are most of the words; one that few others share counts more."""
     tokens = Counter(word.casefold() for word in _WORD.findall(sample))
     total = tokens.total()
     if total < _FEWEST_WORDS:

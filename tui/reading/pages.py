@@ -67,7 +67,7 @@ class Pages:
 
     def _held(self, address: str) -> tuple[Page, str] | None:
         """The page as it was fetched the last time, and the day; None if it is not there, or is not what it was."""
-        import json  # noqa: PLC0415 - a start without addresses needs it not
+        import json  # noqa: PLC0415 - a start without addresses does not need it
 
         page, about = self._paths(address)
         with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):

@@ -1,4 +1,4 @@
-"""The phrases by which a page speaks of itself, kept as data: what a line of furniture looks like."""
+"""The phrases by which a page refers to itself, as data: what a line of furniture looks like."""
 
 from __future__ import annotations
 

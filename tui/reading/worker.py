@@ -99,7 +99,7 @@ class Workers:
 
     def read(self, data: bytes, label: Label, found: Format, seconds: float = SECONDS) -> Read:
         """As `reader.read`, in another process; UnreadableError also where it took too long or too much."""
-        import msgspec  # noqa: PLC0415 - a start with plain text needs it not
+        import msgspec  # noqa: PLC0415 - a start with plain text does not need it
 
         # A path need not be text, and is no business of the process.
         task = msgspec.msgpack.encode(
@@ -111,7 +111,7 @@ class Workers:
         was_fresh = process.is_fresh
         answer = process.read(task, seconds)
         if answer is None and not process.ran_out and not was_fresh:
-            # It may have left for want of work just before: a new one tells.
+            # It may have left for lack of work just before: a new one will show.
             process.end()
             process = _started() or process
             answer = process.read(task, seconds)

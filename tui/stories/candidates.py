@@ -1,4 +1,4 @@
-"""Which articles are worth holding against each other, found through the rare terms they share."""
+"""Which articles are worth comparing, found through the rare terms they share."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tui.stories.vectors import Vector
 
 KEYS = 24
-"""So many of an article's heaviest terms are looked up."""
+"""The heaviest terms of an article that are looked up."""
 CHAMPIONS = 40
-"""Of the articles that hold a term, so many that rest on it most are met: common terms cost no more than rare ones."""
+"""The articles with a term that rely on it most, as candidates: common terms cost no more than rare ones."""
 NEIGHBOURS = 30
-"""So many of the nearest articles of each are kept."""
+"""The nearest articles of each that are used."""
 
 
 def keys(vector: Vector) -> list[str]:
@@ -21,7 +21,7 @@ def keys(vector: Vector) -> list[str]:
 
 
 def champions(holders: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
-    """Of the articles filed under one term (weight and position), those that rest on it most."""
+    """Of the articles filed under one term (weight and position), those that rely on it most."""
     return sorted(holders, key=lambda holder: (-holder[0], holder[1]))[:CHAMPIONS]
 
 

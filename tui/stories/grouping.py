@@ -22,11 +22,11 @@ def group(
     stopped: Callable[[], bool] | None = None,
     made: dict[str, Profile] | None = None,
 ) -> tuple[Story, ...]:
-    """The stories that `documents` (of distinct ids) tell, the largest first; every document is in exactly one.
+    """The stories reported by `documents` (of distinct ids), the largest first; every document is in exactly one.
 
-    Which stories there are does not depend on the order of the documents. `stopped` is asked between articles; where it
-    answers yes, StoppedError is raised. `made` keeps the profiles by the ids of their documents, so that a grouping
-    that was stopped can go on with them.
+    Which stories there are does not depend on the order of the documents. `stopped` is asked between articles; if it
+    answers yes, StoppedError is raised. `made` collects the profiles by the ids of their documents, so that an
+    interrupted grouping can continue with them.
     """
     report = _reporter(progress, stopped)
     profiles = {} if made is None else made

@@ -1,4 +1,4 @@
-"""The label of a story: a title where its articles have one, else the words that tell it apart."""
+"""The label of a story: a title if its articles have one, otherwise the words that distinguish it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST = 100
 
 
 def label(cluster: Cluster, documents: Sequence[Document], vectors: Sequence[Vector]) -> str:
-    """The title of the article nearest to what all of them tell; without titles, the words they rest on most."""
+    """The title of the article nearest to the centre of all; without titles, the words they rely on most."""
     nearest = sorted(cluster.members, key=lambda i: (-dot(vectors[i], cluster.total), documents[i].id))
     title = next((documents[i].title for i in nearest if documents[i].title), "")
     if title:

@@ -1,4 +1,4 @@
-"""Clusters of articles by average linkage: two become one where all their articles, on average, are alike."""
+"""Clusters of articles by average linkage: two become one if all their articles are similar on average."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from tui.stories.candidates import candidates
 from tui.stories.vectors import Vector, dot, total, unit
 
 ALIKE = 0.27
-"""The average cosine from which two clusters tell one event."""
+"""The average cosine from which two clusters are about one event."""
 _SAME_DAYS, _OTHER_DAYS = 3, 60
 _OTHER_EVENT = 0.5
-"""What is left of the likeness of articles published `_OTHER_DAYS` or more apart; up to `_SAME_DAYS` all of it is."""
+"""What is left of the similarity of articles published `_OTHER_DAYS` or more apart; up to `_SAME_DAYS` all of it is."""
 
 _NEIGHBOURS = 30
-"""So many of the likest others are kept in sight of a cluster, so that a large story costs no more for each article."""
+"""Most similar neighbours tracked per cluster, so that a large story costs no more for each article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,10 @@ class Cluster:
 
 
 def likeness(a: Cluster, b: Cluster) -> float:
-    """The average cosine over all pairs of an article of each, less the further apart in time they are.
+    """The average cosine over all pairs of an article of each, reduced with the time between them.
 
-    Vectors have length 1, so that the average is the inner product of the sums over the number of pairs, and no pair
-    is looked at.
+    Vectors have length 1, so that the average is the inner product of the sums over the number of pairs, and no pair is
+    looked at.
     """
     return dot(a.total, b.total) / (len(a.members) * len(b.members)) * _nearness(a, b)
 
@@ -53,11 +53,11 @@ def clusters(
     on_progress: Callable[[int, int], None],
     pairs: Iterable[tuple[int, int]] | None = None,
 ) -> list[Cluster]:
-    """Merge the likest two until none are alike; which those are does not depend on the order.
+    """Merge the two most similar until none are similar enough; the result does not depend on the order.
 
-    Only neighbours are held together, and the neighbours are looked for anew among the clusters until nothing merges.
-    `on_progress` is told how many articles have found their place, of how many. `pairs` are the neighbours among the
-    articles, where those were found already.
+    Only neighbours are compared, and they are looked up again among the clusters until nothing merges. `on_progress` is
+    called with how many articles have been placed, of how many. `pairs` are the neighbours among the articles, if
+    already known.
     """
     found = [Cluster((i,), vector, day, day) for i, (vector, day) in enumerate(zip(vectors, days, strict=True))]
     while True:

@@ -1,4 +1,4 @@
-"""What one article brings to the grouping: its terms, each with how much the article rests on it."""
+"""What one article contributes to the grouping: its terms, each with how much the article relies on it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from tui.language.words import Word, words
 from tui.reading.documents import Document
 
 LEAD = 80
-"""So many words at the head of an article tell what it is about."""
+"""Words at the start of an article that say what it is about."""
 _TITLE, _LEAD, _BODY = 3.0, 2.0, 1.0
 _NAME = 1.5
-"""A term that is mostly written with a capital is a name, and names tell one event from another of its sort."""
+"""A term that is mostly written with a capital is a name, and names distinguish one event from another of its kind."""
 _STRONGEST = 300
-"""The strongest terms of a long article that are kept, so that a book costs no more than a report."""
+"""The strongest terms of a long article that are used, so that a book costs no more than a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Profile:
 
 
 def profile(document: Document) -> Profile:
-    """The profile of one article; no other article enters, so a collection's profiles are a map over it."""
+    """The profile of one article; it depends on this article only."""
     counts: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
     place: dict[str, float] = {}
@@ -49,7 +49,7 @@ def profile(document: Document) -> Profile:
 
 
 def rarity(term: str) -> float:
-    """How rare a term is in English at large, as `claims.terms.weight`; a figure is as rare as a term can be."""
+    """How rare a term is in English at large, as `language.terms.weight`; a figure is as rare as a term can be."""
     return terms.RAREST if term[0] == _FIGURE else terms.weight(term)
 
 
@@ -57,7 +57,7 @@ _FIGURE = "#"
 
 
 def _words(document: Document) -> Iterator[tuple[float, Word]]:
-    """Every word of the title and the text with the worth of its place; page furniture is left out."""
+    """Every word of the title and the text with the weight of its place; page furniture is left out."""
     for word in words(document.title):
         yield _TITLE, word
     read = 0

@@ -1,4 +1,4 @@
-"""The record of a story: the articles that tell one event."""
+"""The record of a story: the articles about one event."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles (their ids, in document order) that tell one event; one alone is a story too.
+    """Articles (their ids, in document order) about one event; one alone is a story too.
 
-    `label` names it: the title nearest to what all of them tell, or the words that tell it apart. `first` and `last`
-    are the earliest and the latest day of publication, None if no article has one.
+    `label` names it: the title nearest to the centre of all, or the words that distinguish it. `first` and `last` are
+    the earliest and the latest day of publication, None if no article has one.
     """
 
     documents: tuple[str, ...]

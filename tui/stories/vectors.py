@@ -1,4 +1,4 @@
-"""Profiles made comparable: each article a direction in the space of terms, rare terms counting for more."""
+"""Profiles made comparable: each article a direction in the space of terms, with more weight for rare terms."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ Vector = Mapping[str, float]
 """Terms with their weights."""
 
 _PRIOR = 1000
-"""English at large counts for as much as those at hand, and for no less than so many articles."""
+"""English at large counts for as much as the articles at hand, and for no less than this many."""
 _DOCUMENT = 10.0
-"""An article holds a term so many times likelier than a sentence of the news does."""
+"""How many times likelier an article has a term than a sentence of the news does."""
 _STRONGEST = 150
 
 
@@ -22,7 +22,7 @@ def vectors(profiles: Sequence[Profile]) -> tuple[dict[str, float], ...]:
     """One vector of length 1 for each profile, by tf-idf; empty if an article says nothing.
 
     The document frequency of a term is that in the collection, smoothed by its frequency in English at large: a dozen
-    articles cannot tell which words are rare, and in a folder of one story the words of the story are no filler.
+    articles cannot show which words are rare, and in a folder of one story the words of the story are not filler.
     """
     frequency = Counter(term for profile in profiles for term in profile.strengths)
     idf = {term: _idf(term, count, len(profiles)) for term, count in frequency.items()}
@@ -43,7 +43,7 @@ def unit(weights: Vector) -> dict[str, float]:
 
 
 def dot(a: Vector, b: Vector) -> float:
-    """The inner product: the cosine of two vectors of length 1; the same whichever way round."""
+    """The inner product: the cosine of two vectors of length 1; symmetric."""
     if len(a) > len(b):
         a, b = b, a
     return math.fsum(weight * b[term] for term, weight in a.items() if term in b)

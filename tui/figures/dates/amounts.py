@@ -24,9 +24,9 @@ OPENERS: Final = (LIMIT_OPENERS | {phrase[0] for phrase in _VAGUE} | {"between",
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number of units, up to but without the token `last`; `low` and `high` are None where it is vague.
+    """A number of units, up to but without the token `last`; `low` and `high` are None if it is vague.
 
-    `article`: it is said by `a` or `an` alone.
+    `article`: it is given only by `a` or `an`.
     """
 
     last: int

@@ -157,7 +157,7 @@ def _from_published(context: DateContext, found: Reading, last: int, step: int, 
 
 
 def _from_said(context: DateContext, found: Reading, last: int, step: int) -> Reading:
-    """Counted from the date said last; `a year earlier` keeps the width of that date."""
+    """Counted from the last date mentioned; `a year earlier` has the width of that date."""
     words_read = matched(context, found.first, last)
     said, count = context.latest(), whole_count(found)
     if said is None or said.stretch is None or count is None:

@@ -15,7 +15,7 @@ from tui.figures.dates.tokens import HYPHENS, Tokens
 from tui.figures.grammar import units
 
 SIGNS: Final = frozenset("$€£¥₹%#°+×*=@&")
-"""Next to a number they make it none of a year."""
+"""Signs next to a number that mean it is not a year."""
 _MONEY: Final = frozenset("$€£¥₹")
 _ONE: Final = frozenset({"a", "an"})
 _NEAR_FUTURE: Final = 2040

@@ -30,8 +30,8 @@ _MANY_DAYS: Final = 330
 class DateContext:
     """One text on its way through the grammar, a sentence at a time; `said` holds the dates read last.
 
-    `fiscal_end` is the month in which the fiscal year ends that the text has told of, 0 or less where it has told none,
-    or several; `own_quarters`: it numbered a quarter and told its end, so that its quarters are those of that year.
+    `fiscal_end` is the month in which the fiscal year ends according to the text, 0 or less if it names none, or
+    several; `own_quarters`: it numbered a quarter and gave its end, so that its quarters are those of that year.
     """
 
     __slots__ = ("_before", "_here", "fiscal_end", "own_quarters", "published", "said", "tokens")
@@ -44,7 +44,7 @@ class DateContext:
         self.own_quarters = False
 
     def enter(self, tokens: Tokens, *, next_to_last: bool) -> None:
-        """Go on to a sentence; `next_to_last` tells whether it follows the one entered before it."""
+        """Go on to a sentence; `next_to_last` says whether it follows the one entered before it."""
         self.tokens = tokens
         self._before = self._here if next_to_last and not tokens.begins_paragraph else 0
         self._here = 0
@@ -55,9 +55,9 @@ class DateContext:
         self._here += 1
 
     def latest(self, *grains: str) -> Reading | None:
-        """The date with known days last said, of one of these grains where any is given.
+        """The last date with known days, of one of these grains if any is given.
 
-        What a figure is only compared with (`a year earlier`) is not what the article goes on to speak of.
+        What a figure is only compared with (`a year earlier`) is not what the article continues with.
         """
         for reading in reversed(self.said):
             if reading.stretch and (not grains or reading.grain in grains) and not _is_compared(reading):
@@ -65,7 +65,7 @@ class DateContext:
         return None
 
     def in_sentence(self, reading: Reading, at: int) -> bool:
-        """Whether a date was said in the sentence that goes on at a token, as far as marks and paragraphs tell."""
+        """Whether a date was given in the sentence that continues at a token, judging by marks and paragraphs."""
         near = range(reading.last, at)
         return self._is_among(reading, self._here) and not any(
             self.tokens[position].paragraph or self.tokens.low(position) in (".", "!", "?", ";") for position in near

@@ -19,7 +19,7 @@ from tui.figures.dates.years import closing_year
 from tui.figures.figure import Step
 
 _BEFORE_DAY: Final = PREPOSITIONS_OF_LIMIT | words("on between to and")
-"""After these two numbers with a stroke between them are a day and a month."""
+"""Words before two numbers with a slash between them that make these a day and a month."""
 _LAST_MONTH: Final = 12
 _LAST_DAY: Final = 31
 
@@ -114,6 +114,6 @@ def _month_first(context: DateContext, at: int) -> bool | None:
 
 
 def _century_of(short: int, published: date | None) -> int:
-    """The year nearest to the article's own, and rather after it: at most twenty years ahead."""
+    """The year nearest to the article's own, preferably before it: at most twenty years ahead."""
     latest = (published.year if published else 2030) + 20
     return latest - (latest - short) % 100

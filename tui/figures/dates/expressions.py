@@ -30,8 +30,8 @@ def find(text: str, published: date | None, begins: Collection[int] = ()) -> tup
 def read(lines: Iterable[Line], published: date | None) -> Iterator[list[Figure]]:
     """The dates and durations of each sentence of a text, its tokens given; no expression reaches across two.
 
-    `published` is the day the article is of: words such as `Thursday` stay without days where it is None. The line that
-    only tells that day is the article's dateline and no figure. `id`, `document` and `sentence` are left empty.
+    `published` is the day of the article: words such as `Thursday` stay without days if it is None. The line that only
+    gives that day is the article's dateline and not a figure. `id`, `document` and `sentence` are left empty.
     """
     context = DateContext(published)
     entered = -1
@@ -63,7 +63,7 @@ def _sentence(context: DateContext, places: Iterable[int]) -> list[Figure]:
 
 
 def _is_beside_the_topic(tokens: Tokens, at: int) -> bool:
-    """`since March`, `up from August`, `than in May`: what the topic is compared with, which no text goes on from."""
+    """`since March`, `up from August`, `than in May`: what the topic is compared with, which no text continues from."""
     return tokens.low(at - 1 - (tokens.low(at - 1) == "in")) in ("since", "from", "than")
 
 

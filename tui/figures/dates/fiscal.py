@@ -13,7 +13,7 @@ from tui.figures.dates.periods import Stretch, months, shifted
 _NAMED_BY_ITS_END: Final = 6
 """A fiscal year that ends in June or later bears the number of that year; one that ends sooner may bear either."""
 _SEVERAL: Final = -1
-"""The article tells of fiscal years with other ends: of which it speaks is not known."""
+"""The article gives different ends of fiscal years: which one it means is not known."""
 _YEAR_MONTHS: Final = 12
 _QUARTERS: Final = 4
 
@@ -21,7 +21,7 @@ _QUARTERS: Final = 4
 def learn(context: DateContext, end: date, quarter: int = 0) -> None:
     """Take from `the fiscal year ended June 30` or `the fourth quarter ended June 30` when the fiscal year ends.
 
-    `quarter` is the number of the quarter that ended, 0 for a year. A last day within a month tells no month.
+    `quarter` is the number of the quarter that ended, 0 for a year. A last day within a month does not count.
     """
     if end.day != monthrange(end.year, end.month)[1]:
         return
@@ -32,7 +32,7 @@ def learn(context: DateContext, end: date, quarter: int = 0) -> None:
 
 
 def fiscal_year(context: DateContext, number: int) -> Stretch | None:
-    """The fiscal year of a number, where the article tells its end and the number can only mean one."""
+    """The fiscal year of a number, if the article gives its end and the number can only mean one."""
     end = context.fiscal_end
     if end < _NAMED_BY_ITS_END:
         return None

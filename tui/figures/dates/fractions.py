@@ -83,7 +83,7 @@ _VERBS_OF_MONTHS: Final = (
 """What follows `in the first eight months` where they are those of the year."""
 _NEAR_PLAY: Final = 12
 _NAMED_AFTER_DAYS: Final = words("island islands rising rebellion")
-"""After the name of a day they make that of something else: `Easter Island`."""
+"""Words after the name of a day that make it the name of something else: `Easter Island`."""
 
 
 def part(tokens: Tokens, at: int) -> Part | None:
@@ -277,7 +277,7 @@ def _season(tokens: Tokens, at: int) -> Part | None:
 
 
 def _no_noun(tokens: Tokens, at: int) -> bool:
-    """Whether a word comes before no noun, as far as a few words tell."""
+    """Whether a word comes before no noun, judging by a few words."""
     return tokens[at].kind == "mark" or tokens.low(at) in _NO_NOUNS
 
 

@@ -22,10 +22,10 @@ _LAST_MONTH: Final = 12
 
 @lru_cache(maxsize=4)
 def day_first(text: str) -> bool | None:
-    """True or False where `text` shows it; None if it shows neither, or both.
+    """True or False if `text` shows it; None if it shows neither, or both.
 
-    A number above twelve tells it, then the order of days and names of months, then what tells the country: pounds and
-    euros next to no dollar, spelling, and hours in the time zones of America.
+    A number above twelve shows it, then the order of days and names of months, then what indicates the country: pounds
+    and euros but no dollar, spelling, and hours in the time zones of America.
     """
     for orders in (_by_numbers(text), _by_names(text), _by_country(text)):
         if orders:

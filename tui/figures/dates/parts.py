@@ -36,9 +36,9 @@ Build = Callable[[int], Stretch | None]
 class Part:
     """The tokens from `first` up to but without `last`; `build` gives the days in a year.
 
-    `movable`: its days cannot be known from the year alone (a fiscal quarter). `weekday` is the one said with a day;
-    `needs_year`: alone it is no date; `numbered`: a quarter or half told by its number, which a fiscal year may count;
-    `within`: the tokens of the list that it is a day of, which one year and one direction hold for.
+    `movable`: its days cannot be known from the year alone (a fiscal quarter). `weekday` is the one given with a day;
+    `needs_year`: alone it is not a date; `numbered`: a quarter or half given by its number, which a fiscal year may
+    count; `within`: the tokens of the list that it is a day of, which one year and one direction hold for.
     """
 
     first: int

@@ -36,7 +36,7 @@ from tui.figures.figure import Step
 
 _GLUED_PORTIONS: Final = ADJECTIVES_OF_PORTION | {"later", "earlier"}
 _OF_LATE: Final = 60
-"""Days within which a date without a year is the one just past, whatever year was spoken of."""
+"""Days within which a date without a year is the one just past, whatever year was mentioned."""
 _ATTACKS: Final = words("attacks attack terrorist terror hijackers hijackings")  # local: one day in history
 _BEFORE_YEAR_END: Final = PREPOSITIONS_OF_LIMIT | words("at near through")
 _FISCAL: Final = FISCAL | {"fy"}
@@ -145,7 +145,7 @@ def _whole(context: DateContext, at: int) -> Point | None:
 
 
 def _leaning(context: DateContext, at: int) -> Point | None:
-    """A date told from the article's own day or from one said before."""
+    """A date relative to the article's own day or to one mentioned before."""
     found = relative(context, at)
     return Point(_its_quarter(context, within_week(context, found))) if found else None
 
@@ -291,14 +291,14 @@ def _year_of_list(context: DateContext, inner: Part) -> tuple[int, int | None, t
 
 
 def _is_fiscal(context: DateContext, inner: Part, last: int) -> bool:
-    """Whether a quarter or half, its year included, is of a fiscal year whose end the article has told."""
+    """Whether a quarter or half, its year included, is of a fiscal year whose end the article gives."""
     if context.fiscal_end < 1 or not inner.numbered:
         return False
     return context.own_quarters or any(context.tokens.low(at) in _FISCAL for at in range(inner.first, last))
 
 
 def _of_the_fiscal_year(context: DateContext, inner: Part, last: int) -> Part:
-    """The part with its days, where they are those of a fiscal year that the article has told of."""
+    """The part with its days, if they are those of a fiscal year that the article defines."""
     if not _is_fiscal(context, inner, last):
         return inner
     return replace(inner, build=fiscal_part(context, inner.build), movable=False)
@@ -317,7 +317,7 @@ def _then(context: DateContext, inner: Part, nearest: Stretch | None) -> Stretch
 
 
 def _attacks(inner: Part) -> Stretch | None:
-    """`the Sept. 11 attacks` are those of 2001, whenever they are spoken of."""
+    """`the Sept. 11 attacks` are those of 2001, whenever they are mentioned."""
     then = inner.build(2001)
     return then if then and (then.start.month, then.start.day) == (9, 11) else None
 

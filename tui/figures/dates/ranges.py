@@ -1,4 +1,4 @@
-"""Stretches told by their ends: from one date to another, or a length up to a day."""
+"""Stretches given by their ends: from one date to another, or a length up to a day."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _is_a_change(tokens: Tokens, at: int) -> bool:
 
 
 def onward(context: DateContext, at: int, first: Point) -> Reading | None:
-    """The stretch from a date on to another that follows it, told from a token on; None if none follows."""
+    """The stretch from a date on to another that follows it, starting at a token; None if none follows."""
     tokens, joint = context.tokens, first.reading.last
     opener, word = tokens.low(at), tokens.low(first.reading.last)
     dash = word in HYPHENS and word != "—" and (tokens[joint].glued == tokens[joint + 1].glued)
@@ -142,7 +142,7 @@ def beginning(context: DateContext, at: int) -> Reading | None:
 
 
 def _fiscal_year_from(context: DateContext, at: int, step: int) -> Reading | None:
-    """`the financial year that began on 1 April`, told from `at` on, its `year` at `step`."""
+    """`the financial year that began on 1 April`, starting at `at`, its `year` at `step`."""
     tokens = context.tokens
     if tokens.low(step) != "year":
         return None

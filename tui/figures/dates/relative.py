@@ -1,4 +1,4 @@
-"""Expressions that lean on the article's own day: `yesterday`, `last week`, `two years ago`, `the past three years`."""
+"""Expressions relative to the article's own day: `yesterday`, `last week`, `two years ago`, `the past three years`."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _BESIDE: Final = words("next following previous preceding")
 _OWNERS: Final = REPORTED | {"'s"}
 _IN_A_TIME: Final = words("in of for over at")  # local: before `the past`, `the moment`
 _ADDRESSEES: Final = words("i you let look listen if of what do don please this that")  # local: after one word alone
-"""After `Now,` these go on with what is said and tell no time."""
+"""After `Now,` these address the reader, and `now` gives no time."""
 _BY_A_TIME: Final = (PREPOSITIONS_OF_LIMIT - {"from"}) | {"at"}
 _OF_ANOTHER: Final = words("of when next last tomorrow yesterday around")  # local: after `this time` alone
 _QUOTES: Final = frozenset("\"“'‘")
@@ -163,7 +163,7 @@ def _is_no_time(tokens: Tokens, at: int) -> bool:
 
 
 def _future_or_past(tokens: Tokens, at: int) -> int:
-    """The token after `the near future`, `the past`, `the long term`, `the moment`; `at` where none of them stands."""
+    """The token after `the near future`, `the past`, `the long term`, `the moment`; `at` if there is none."""
     near = tokens.low(at + 1) in ADJECTIVES_OF_DISTANCE
     end, last = tokens.low(at + 1 + near), at + 2 + near
     if end == "time" and tokens.low(last) == "being":

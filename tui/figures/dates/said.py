@@ -1,4 +1,4 @@
-"""Expressions that lean on a date said before: `the same period last year`, `the year before`, `the day`."""
+"""Expressions relative to a date mentioned before: `the same period last year`, `the year before`, `the day`."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SPECIFIES: Final = (
     | ARTICLES
     | words("of when that to in on after before since")  # local: after `the day` alone
 )
-"""What follows `the day` where the rest of the sentence tells which one."""
+"""What follows `the day` if the rest of the sentence specifies which one."""
 _BEFORE_CLAUSE: Final = words("believe believes think thinks") | words("so such is was")
 """Like verbs of saying, words whose `that` opens a clause and points to no time."""
 _BEFORE_REPEATED: Final = FISCAL | words("reporting three trading")
@@ -50,7 +50,7 @@ _NARROWER: Final = {
     "quarter": ("quarter",),
     "year": ("year", "half", "quarter", "span", "month", "week", "day"),
 }
-"""Which dates said before tell the unit that holds them."""
+"""Which dates mentioned before determine the unit that holds them."""
 
 
 def within(unit: str) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ def same_period(context: DateContext, at: int) -> Reading | None:
 
 
 def _of_that_year(context: DateContext, at: int, start: int) -> Reading | None:
-    """`the 1988 period`, `the 1988 quarter`: the one spoken of, in that year."""
+    """`the 1988 period`, `the 1988 quarter`: the one mentioned, in that year."""
     tokens = context.tokens
     word = tokens.low(start + 1)
     if word not in ("period", "quarter", "half"):
@@ -116,8 +116,8 @@ def _a_year_back(tokens: Tokens, at: int) -> bool:
 
 
 def _base(context: DateContext, word: str, at: int) -> Stretch | None:
-    """The stretch that `the same …` speaks of: of this sentence, otherwise the one reported on, otherwise the one said
-    last."""
+    """The stretch that `the same …` refers to: of this sentence, otherwise the one reported on, otherwise the last one.
+    """
     if word not in VAGUE_NOUNS_OF_TIME:
         said = context.latest(word)
         return said.stretch if said else (context.unit("day") if word == "day" else None)
@@ -174,7 +174,7 @@ def year_before(context: DateContext, at: int) -> Reading | None:
 
 
 def the_unit(context: DateContext, at: int) -> Reading | None:
-    """`ended the day`, `for the quarter`, `that week`: the one spoken of, or the article's own."""
+    """`ended the day`, `for the quarter`, `that week`: the one mentioned, or the article's own."""
     tokens = context.tokens
     article = tokens.low(at)
     demonstrative = (

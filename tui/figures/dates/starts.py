@@ -1,4 +1,4 @@
-"""Where in a sentence a date or duration may begin, told by single words, so that the grammars try few places."""
+"""Where in a sentence a date or duration may begin, by single words, so that the grammars try few places."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ def _is_core(line: Line, at: int, low: str) -> bool:
 
 
 def _may_be_a_time(line: Line, at: int, *, counted: bool) -> bool:
-    """Whether a number may be a year or begin a day, a clock time, a decade or a duration, told by what follows it.
+    """Whether a number may be a year or begin a day, a clock time, a decade or a duration, by what follows it.
 
     `counted`: a unit of time is near.
     """

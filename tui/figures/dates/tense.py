@@ -35,9 +35,9 @@ _NO_PRESENT: Final = (
     | POSSESSIVE_DETERMINERS
     | words("to of in by first last 's")  # local: before seven verbs alone
 )
-"""After these words a verb of the timetable is none."""
+"""Words after which a verb of the timetable is not one."""
 _SKIPPED: Final = ADJECTIVES_OF_PORTION | words("on in of the next this end -")  # local: before a time already read
-"""What comes between a time and the words that tell where it lies."""
+"""What comes between a time and the words that show its direction."""
 
 
 def direction(tokens: Tokens, first: int, last: int) -> Direction:

@@ -12,7 +12,7 @@ from tui.figures.grammar.tokens import Line, TokenKind
 HYPHENS: Final = frozenset("-‐‑‒–—−")
 APOSTROPHES: Final = frozenset("'’‘`")
 _MARGIN: Final = 8
-"""Empty tokens kept after the text, which negative positions read too."""
+"""Empty tokens added after the text, which negative positions read too."""
 REACH: Final = 14
 """Tokens from the first of the longest amount (`between two and a half and three and a half trading`) to its unit."""
 

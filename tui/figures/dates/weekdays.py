@@ -57,9 +57,9 @@ def named_day(context: DateContext, at: int) -> Reading | None:
 
 
 def _beside(context: DateContext, at: int, number: int, last: int) -> Reading | None:
-    """`the Friday before`, `the Monday after`: the one next to the day that was spoken of last.
+    """`the Friday before`, `the Monday after`: the one next to the last day mentioned.
 
-    In `the Friday before the vote` another event tells which one, and its day is not known.
+    In `the Friday before the vote` another event specifies it, and its day is not known.
     """
     tokens = context.tokens
     word = tokens.low(last)

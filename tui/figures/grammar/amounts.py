@@ -47,7 +47,7 @@ def _below_nought(line: Line, number: Number, default: DefaultCurrency) -> Draft
 
 
 def _signed(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
-    """`-3.2%`, `+0.4%`, `minus five percent`, `-$36`: a sign that stands apart from what is before it."""
+    """`-3.2%`, `+0.4%`, `minus five percent`, `-$36`: a sign that is separated from what is before it."""
     separated = line.kind(i - 1) != "number" and (i == 0 or line.spaced(i) or line.written(i - 1) in "(<>=")
     sign = line.written(i) in _SIGNS and separated and line.glued(i + 1)
     if line.written(i) == "+":

@@ -40,7 +40,7 @@ _HELD_AGAINST = PREPOSITIONS_OF_LEVEL | {"than", "short"}
 _FEW = 20
 """So few of these are over what something took, `over six innings`, and no bound."""
 _PLACING = PREPOSITIONS_OF_LEVEL | {"beyond", "past", "near", "around"}
-"""With an article before a number they tell where or when: `over a 12-month period`."""
+"""Words that, with an article before a number, give a place or time: `over a 12-month period`."""
 _WON = words("won win victory")
 _BEFORE_NOUNS = ARTICLES | POSSESSIVE_DETERMINERS | {"in", "over", "from", "of", "'s", "’s"}
 _NOUNS = NOUNS_OF_LIMITS | {"top", "past"}
@@ -213,7 +213,7 @@ OVER_TIME = Rule(
 
 
 def find(line: Line, draft: Draft) -> Draft:
-    """The draft with its bound, read from the words before it, else from those after it; one that it has is kept."""
+    """The draft with its bound, read from the words before it, otherwise from those after it; an existing one stays."""
     if draft.bound:
         return draft
     before, refused = _before(line, draft.first - 1, draft)

@@ -36,7 +36,7 @@ def coordinated(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _said_first(line: Line, first: Draft, second: Draft) -> bool:
-    """`323 points, or 0.8 percent, lower`: what the first did is told after the second."""
+    """`323 points, or 0.8 percent, lower`: the direction of the first follows the second."""
     between = line.words(first.last + 1, second.first - first.last - 1)
     return (
         between.removeprefix("points ") in (", or", "or")
@@ -69,7 +69,7 @@ def _of_the_next(line: Line, first: Draft, second: Draft) -> bool:
 
 
 def _since_another(line: Line, first: Draft, second: Draft) -> bool:
-    """`down 8 cents from a week ago and 41 cents from last July`: one move told against two days."""
+    """`down 8 cents from a week ago and 41 cents from last July`: one move measured against two days."""
     i, j = first.last + 1, second.last + 1
     near = second.first - first.last <= _TWO_DAYS
     balanced = line.word(i) in _AGAINST and line.word(j) in _AGAINST and line.word(second.first - 1) == "and"
@@ -91,7 +91,7 @@ def _alike(first: Draft, second: Draft) -> bool:
 
 
 def apposed(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, an amount with the change that is told after it: `$42 million, a 40% reduction`."""
+    """The drafts, an amount with the change that follows it: `$42 million, a 40% reduction`."""
     found = list(drafts)
     for place, draft in enumerate(drafts[:-1]):
         after = drafts[place + 1]

@@ -54,7 +54,7 @@ _LOWEST_LEVEL = 100
 """No index stands lower than this."""
 _TO_LEVELS = frozenset({"to", "at", "from"})
 _FAR = 14
-"""Among so many tokens before an amount stands the `number of` that says what it counts."""
+"""Tokens before an amount in which the `number of` may be that says what it counts."""
 _JUST = (
     APPROXIMATORS
     | COMPARATIVE_QUANTIFIERS
@@ -135,7 +135,7 @@ def settle(line: Line, drafts: Sequence[Draft], names: Names, refused: list[Refu
 
 
 def _of_the_same(line: Line, before: Draft, draft: Draft) -> Draft:
-    """`268,000 jobs in February and just 88,000 in March`: a count whose noun was told with the one before it."""
+    """`268,000 jobs in February and just 88,000 in March`: a count whose noun was given with the one before it."""
     plain = draft.kind == before.kind == "count" and draft.digits and not draft.unit and before.unit
     if not plain or draft.first - before.last > _NEAR or line.word(draft.last + 1) not in _ENDS:
         return draft
@@ -305,7 +305,7 @@ def _count(line: Line, draft: Draft, following: Draft | None) -> Draft | None:
 
 
 def _number_of(line: Line, draft: Draft) -> str:
-    """`raise the number of seats from 65 to 125`: the noun that `number of` has told before."""
+    """`raise the number of seats from 65 to 125`: the noun that `number of` gave before."""
     if line.kind(draft.last + 1) == "word" and line.word(draft.last + 1) not in STOPS:
         return ""
     for i in range(draft.first - 2, max(draft.first - _FAR, 0), -1):

@@ -107,7 +107,7 @@ def _of_an_adjective(line: Line, cue: Cue) -> bool:
 
 
 def _of_a_body(line: Line, cue: Cue) -> bool:
-    """`slid 40 metres`, `fell about 153 feet`: no water or wall is lower by so much."""
+    """`slid 40 metres`, `fell about 153 feet`: no water or wall falls that far."""
     word, draft = line.word(cue.at), cue.draft
     far = draft.unit in METRES and float(draft.top) * METRES[draft.unit] >= _FAR_TO_FALL and word in FALLING
     return draft.kind == "measure" and (word in MOVEMENTS_OF_BODIES or far) and not cue.led
@@ -133,7 +133,7 @@ def _done(line: Line, cue: Cue) -> bool:
 
 
 def _grows(line: Line, word: str, draft: Draft) -> bool:
-    """Whether a word like `added` or `cut` tells that there is more or less of what is counted or weighed here."""
+    """Whether a word like `added` or `cut` says that there is more or less of what is counted or weighed here."""
     if draft.kind == "count" and not draft.unit and word in GAINING_AND_LOSING:
         return _traded(line, draft)
     if draft.kind == "count" and not draft.unit and word in ADVANCING:

@@ -296,7 +296,7 @@ _PRICED = 10
 
 
 def _priced(line: Line, i: int) -> bool:
-    """Whether a `p` that stands apart is pence, by the words around it: `the share fell 41 p to 980 p`."""
+    """Whether a separate `p` means pence, by the words around it: `the share fell 41 p to 980 p`."""
     return any(line.word(k) in _PRICES for k in range(i - _PRICED, i + _PRICED))
 
 

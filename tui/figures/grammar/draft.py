@@ -12,7 +12,7 @@ from tui.figures.kinds import CHANGES
 class Draft(NamedTuple):
     """A quantity from token `first` to token `last`, both included; a range has `low` and `high` and no `value`.
 
-    `mantissa` and `scale` are what stood before and in its magnitudes; `unit_before` tells `$5` from `5 dollars`;
+    `mantissa` and `scale` are what was before and in its magnitudes; `unit_before` distinguishes `$5` from `5 dollars`;
     `bare` is a number with nothing said yet of what it counts; `per` is the share, tonne or night that a price is for.
     """
 
@@ -48,6 +48,6 @@ class Draft(NamedTuple):
 
     @property
     def relative(self) -> bool:
-        """Whether it is an amount of change by its nature: percent, points, so many times."""
+        """Whether it is an amount of change by its nature: percent, points, multiples."""
         points = self.kind == "count" and self.unit == "point" and self.digits
         return points or self.kind in CHANGES

@@ -17,13 +17,13 @@ _PRIMES = {"′": "foot", "″": "inch"}
 """Marks that are nothing else."""
 TALL = range(4, 8)
 """How many feet tall somebody may be, where no mark of inches comes after."""
-_BEHIND = words("in and to from at of")  # local: after a metre that stands apart
+_BEHIND = words("in and to from at of")  # local: after a separate metre sign
 _NEAR = 10
 _JUST_BEFORE = 4
 
 
 def metre(line: Line, i: int) -> bool:
-    """Whether an `m` that stands apart from its number is a metre, by the word after it or those around it."""
+    """Whether an `m` that is separated from its number is a metre, by the word after it or those around it."""
     if line.kind(i - 1) != "number":
         return False
     if line.word(i + 1) in EXTENTS or (line.word(i - 2) in ("x", "×") and line.kind(i - 3) == "number"):

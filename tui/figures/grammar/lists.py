@@ -74,7 +74,7 @@ def _is_paid(line: Line, draft: Draft) -> bool:
 
 
 def _says_again(line: Line, drafts: Sequence[Draft], place: int, between: str) -> bool:
-    """Whether `or` leads to the same told otherwise and not to another of a list: `gained 9.44, or 0.5 percent`."""
+    """Whether `or` leads to a restatement and not to another item of a list: `gained 9.44, or 0.5 percent`."""
     number, following = drafts[place], drafts[place + 1]
     if between == ", or":
         before = drafts[place - 1] if place else None

@@ -46,7 +46,7 @@ _AUXILIARIES = MODAL_VERBS | {"to"}
 _TOWARDS = APPROXIMATORS | _AUXILIARIES | {"than"}
 
 
-_DIGITS = {  # local: the least number of so many digits
+_DIGITS = {  # local: the least number with this many digits
     "single": 10, "double": 10, "triple": 100, "quadruple": 1000, "two": 10, "three": 100,
 }  # fmt: skip
 _NOT_HALF = words("a an it them each into lengthways")  # local: what a knife halves
@@ -138,7 +138,7 @@ def _halves(line: Line, i: int) -> bool:
 
 
 def _one_in(line: Line, i: int) -> Draft | None:
-    """`every second flight`, `every third child`: one of so many, but no rhythm as in `every second day`."""
+    """`every second flight`, `every third child`: a share, but not a rhythm as in `every second day`."""
     noun = line.word(i + 1)
     value = ORDINALS[line.word(i)]
     plain = line.kind(i + 1) == "word" and line.written(i + 1).islower() and noun not in _NOT_COUNTED

@@ -102,7 +102,7 @@ def word_of_a_name(line: Line, draft: Draft, names: Names) -> bool:
 
 
 def used_in(text: str) -> frozenset[str]:
-    """The numbers of `text` that follow a name or are told in the plural: `Boeing 737`, `787s`, `787 Dreamliner`."""
+    """The numbers of `text` that follow a name or are in the plural: `Boeing 737`, `787s`, `787 Dreamliner`."""
     found: set[str] = set()
     done = 0
     for number in _THREE.finditer(text):

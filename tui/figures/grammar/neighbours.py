@@ -13,7 +13,7 @@ from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.steps import step
 
 _PARALLEL = frozenset({"at", "to", "by", "of"})
-"""What comes before both of two amounts told alike: `the best stood at 12.30 cents, the worst at 9.80`."""
+"""What comes before both of two parallel amounts: `the best stood at 12.30 cents, the worst at 9.80`."""
 _NEAR = 8
 _PART_OF = frozenset({"of", "of the"} | {f"of {owner}" for owner in POSSESSIVE_DETERMINERS})
 

@@ -1,4 +1,4 @@
-"""Numbers whose digits stand apart or go on after a power: `1 200 inmates`, `12 345 678`, `1.2e6`, `1.2 x 10^6`."""
+"""Numbers with separated digits or with a power: `1 200 inmates`, `12 345 678`, `1.2e6`, `1.2 x 10^6`."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _OPENING = frozenset('("“‘[:–—')
 
 
 def spaced(line: Line, i: int) -> Number | None:
-    """`2 500 000`, `1 200 inmates`: thousands separated by spaces, told from two numbers.
+    """`2 500 000`, `1 200 inmates`: thousands separated by spaces, as opposed to two numbers.
 
-    By the zeros at the end, by more groups than one, by a space that may not break, or by the thing counted.
+    Decided by zeros at the end, by several groups, by a no-break space, or by the thing counted.
     """
     written, last = line.written(i), i
     while len(line.written(last + 1)) == _GROUP and line.written(last + 1).isdecimal() and last < i + 4:

@@ -35,7 +35,7 @@ def _of_men(word: str) -> bool:
 
 
 def singular(word: str) -> str:
-    """The singular of an English noun in lower case; a word that is none comes back as it is."""
+    """The singular of an English noun in lower case; any other word comes back as it is."""
     if word in IRREGULAR:
         return IRREGULAR[word]
     if _of_men(word):
@@ -140,7 +140,7 @@ def _past(line: Line, i: int) -> tuple[int, bool]:
 
 
 def _in_name(line: Line, i: int) -> bool:
-    """Whether a number goes on a name within the noun phrase: `Boeing 737s`, `Airbus A320 jets`."""
+    """Whether a number continues a name within the noun phrase: `Boeing 737s`, `Airbus A320 jets`."""
     return (
         line.kind(i) == "number"
         and (line.glued(i) or line.written(i - 1)[:1].isupper())
@@ -149,7 +149,7 @@ def _in_name(line: Line, i: int) -> bool:
 
 
 def _qualified(line: Line, i: int) -> bool:
-    """Whether token `i` only tells what kind the noun after it is: `global fleet`, `senior official`."""
+    """Whether token `i` only qualifies the noun after it: `global fleet`, `senior official`."""
     after, behind = line.word(i + 1), line.kind(i + 1) == "word" and line.written(i + 1).islower()
     quality = line.word(i) in ADJECTIVES or line.word(i).endswith(ADJECTIVE_ENDINGS)
     return quality and behind and len(after) > 2 and after not in STOPS and not after.endswith("ed")

@@ -153,7 +153,7 @@ def _scaled(line: Line, number: Number, *, money: bool) -> Number:
 
 
 _SPACED = frozenset({"m", "b", "cr", "mm"})
-"""Letters that are magnitudes of money apart from the number, too."""
+"""Letters that are magnitudes of money even if separated from the number."""
 
 
 def _scale(line: Line, i: int, number: Number, *, money: bool) -> int:

@@ -13,7 +13,7 @@ _HALVED = words("point percent percentage a one")  # local: after `half a` or `h
 
 
 def read(line: Line, number: Number, i: int) -> Draft | None:
-    """Percent, percentage points and basis points; `a percentage` or `percent of` alone is none."""
+    """Percent, percentage points and basis points; `a percentage` or `percent of` alone does not count."""
     word, last = line.word(i), -1
     if word == "per" and line.word(i + 1) in ("cent", "cents"):
         last = i + 1

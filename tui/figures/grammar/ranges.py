@@ -44,7 +44,7 @@ _GAMES = RESULTS | {"in"}
 def join(line: Line, drafts: Sequence[Draft], changes: frozenset[str]) -> list[Draft]:
     """The drafts with those that are ends of one range made one; `changes` are words of movement.
 
-    `from A to B` in a clause that moves is a change from one to the other: the two stay apart and the second names
+    `from A to B` in a clause that moves is a change from one to the other: the two stay separate and the second names
     the first as its origin, by its place in the list.
     """
     joined: list[Draft] = []
@@ -153,7 +153,7 @@ def _neighbours(low: Draft, high: Draft) -> bool:
 
 
 def _moves(line: Line, low: Draft, high: Draft, changes: frozenset[str]) -> bool:
-    """Whether `from A to B` tells a change: a word of movement is in its clause and none of ranging does."""
+    """Whether `from A to B` is a change: a word of movement is in its clause and none of ranging."""
     before = [line.word(i) for i in range(max(0, low.first - 14), low.first - 1)]
     near = before[-4:]
     if any(word in _RANGING for word in near) and before[-1] not in WAY:

@@ -11,7 +11,7 @@ P = ParamSpec("P")
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[P]):
-    """Why an amount is read otherwise than its words alone would have it, and a test of whether it is.
+    """Why an amount is not read as its words alone suggest, and a test of whether the rule applies.
 
     `id` is in the steps of the figure; `why` is one clause for the reader. `applies` fires in `example`, a sentence,
     and not in `near_miss`, one that looks like it.

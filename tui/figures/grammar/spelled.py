@@ -159,7 +159,7 @@ def _cardinal(line: Line, i: int) -> Number | None:
 
 
 def _point(line: Line, number: Number) -> Number | None:
-    """`two point five`, `zero point two five`: digits told one by one after `point`; `at one point` is none."""
+    """`two point five`, `zero point two five`: digits one by one after `point`; `at one point` does not count."""
     i = number.last + 1
     single = number.value == 1 and line.word(number.first - 1) in _BEFORE_POINT
     if line.word(i) != "point" or single:

@@ -25,7 +25,7 @@ _YEAR_LEADS = (
     | {"of", "the", "for", "around"}
 )
 _DASHES = frozenset("—")
-"""What sets clauses apart, though it touches both: `on board—138 adults`."""
+"""What separates clauses although it touches both: `on board—138 adults`."""
 _ENDS = frozenset(".,;:)") | {""}
 _WORDS_TOO = COMMON_WORDS | {"figure", "order"}
 
@@ -106,7 +106,7 @@ def joined_by_hyphens(line: Line, first: int, last: int) -> bool:
 
 
 def for_so_many(line: Line, first: int, last: int) -> bool:
-    """`5 for 40`: what a bowler took, two numbers that count nothing that is told."""
+    """`5 for 40`: what a bowler took, two numbers whose nouns are not given."""
     if line.word(last + 1) == "for":
         return line.kind(last + 2) == "number" and line.kind(last + 3) in ("", "mark") and line.word(last + 3) in _ENDS
     taken = line.word(first - 1) == "for" and line.kind(first - 2) == "number"
@@ -155,7 +155,7 @@ def year(line: Line, draft: Draft) -> bool:
 
 
 def in_a_telephone_number(line: Line, first: int) -> bool:
-    """Whether a number goes on a row that begins with a zero or a plus: `0845 125 2222`, `+44 20 7946 0000`."""
+    """Whether a number continues a row that begins with a zero or a plus: `0845 125 2222`, `+44 20 7946 0000`."""
     i = first
     while line.kind(i - 1) == "number" and line.spaced(i) and line.word(i - 1).isdecimal():
         i -= 1

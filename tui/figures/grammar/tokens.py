@@ -24,8 +24,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 """Every repeat is possessive or short, so a line is read in one pass whatever is in it. Some texts set spaces about the
-points of a number (`4 . 8 %`, `80 , 000`) or write brackets as `-LRB-`; some leave its zero out (`.3`), some set its
-thousands apart by apostrophes, raise its point (`2·5`) or write it in full width."""
+points of a number (`4 . 8 %`, `80 , 000`) or write brackets as `-LRB-`; some leave its zero out (`.3`), some separate
+its thousands by apostrophes, raise its point (`2·5`) or write it in full width."""
 
 _WORD = re.compile(r"['’]s|(?:[A-Za-z]\.){2,}+|[^\W\d_]++")
 _BRACKETS = {f"-{side}{shape}B-": mark for side, mark in (("L", "("), ("R", ")")) for shape in "RSC"}
@@ -69,7 +69,7 @@ class Line:
         return 0 < i < len(self.lows) and self.starts[i] == self.ends[i - 1]
 
     def spaced(self, i: int) -> bool:
-        """Whether token `i` exists and stands apart from the one before it."""
+        """Whether token `i` exists and is separated from the one before it."""
         return i == 0 or (0 < i < len(self.lows) and self.starts[i] > self.ends[i - 1])
 
     def hyphen(self, i: int) -> bool:
@@ -89,7 +89,7 @@ class Line:
         return " ".join(self.text[self.starts[first] : self.ends[last]].split())
 
     def index(self, offset: int) -> int:
-        """The first token that ends after `offset`; the number of tokens where there is none."""
+        """The first token that ends after `offset`; the number of tokens if there is none."""
         return bisect_right(self.ends, offset)
 
 
@@ -105,7 +105,7 @@ def tokenise(text: str, span: Span | None = None) -> Line:
 
 @lru_cache(maxsize=100_000)
 def _classified(token: str) -> tuple[str, str, TokenKind]:
-    """What a token tells wherever it stands, as a line keeps it: how it is written, in lower case, and its kind."""
+    """The properties of a token wherever it is, as stored in a line: how it is written, in lower case, and its kind."""
     if token[0] in "0123456789" or (token[0] == "." and len(token) > 1):
         return token, token, "number"
     if "０" <= token[0] <= "９":

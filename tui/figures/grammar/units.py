@@ -46,7 +46,7 @@ class Unit(NamedTuple):
 
 @cache
 def names() -> dict[str, str]:
-    """Words and symbols to standard names; spaces are underscores. Symbols keep their case."""
+    """Words and symbols to standard names; spaces are underscores. Symbols are case-sensitive."""
     found: dict[str, str] = {}
     for base, prefixes in PREFIXED.items():
         plain = base.replace(" ", "_")
@@ -117,7 +117,7 @@ def _degrees(line: Line, i: int) -> Unit:
 
 
 _SPACED = frozenset("WV")
-"""Symbols of one letter that may stand apart from the digits before a noun: `a 7 W lamp`."""
+"""Symbols of one letter that may be separated from the digits before a noun: `a 7 W lamp`."""
 
 
 def _pair(line: Line, i: int) -> Unit | None:
@@ -134,7 +134,7 @@ def _pair(line: Line, i: int) -> Unit | None:
 
 
 def _symbol(line: Line, i: int) -> Unit | None:
-    """Symbols whose capitals or place at the digits tell what they are."""
+    """Symbols whose capitals or place at the digits identify them."""
     written, known_names = line.written(i), names()
     if written in CASED:
         return Unit(i, CASED[written])
@@ -169,7 +169,7 @@ def of_weather(line: Line, i: int) -> bool:
 
 
 def _warm(line: Line, i: int) -> bool:
-    """Whether `20 C` is a temperature: below zero, next to words of warmth, or told in the other degrees too."""
+    """Whether `20 C` is a temperature: below zero, next to words of warmth, or given in the other degrees too."""
     if line.kind(i + 1) == "word" and line.written(i + 1)[0].isupper():
         return False
     if line.word(i - 2) == "minus" or (line.word(i - 2) in ("-", "−") and line.spaced(i - 2)):
@@ -210,7 +210,7 @@ def _per(line: Line, unit: Unit) -> Unit:
 
 
 def _below(line: Line, unit: Unit, i: int) -> Unit | None:
-    """What is below the stroke from token `i`: a time, another unit, `100 km`."""
+    """What is below the slash from token `i`: a time, another unit, `100 km`."""
     time = line.word(i)
     if time in RATE_UNITS and (len(time) > 2 or line.glued(i)):
         return Unit(i, f"{unit.name} per {RATE_SYMBOLS.get(time, time)}")

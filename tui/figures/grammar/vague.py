@@ -28,7 +28,7 @@ STARTS = SEVERAL | frozenset(LEAST) | frozenset(DECADES)
 
 
 def read(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
-    """The quantity that the word at token `i` tells without a number of its own."""
+    """The quantity that the word at token `i` expresses without a number of its own."""
     word = line.word(i)
     if word in LEAST:
         return _plural(line, i, default)
@@ -40,7 +40,7 @@ def read(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
 
 
 def _plural(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
-    """`thousands of nets`, `hundreds of millions of dollars`, `Tens of thousands fled`: at least so many."""
+    """`thousands of nets`, `hundreds of millions of dollars`, `Tens of thousands fled`: at least that many."""
     word = line.word(i)
     value, last = Decimal(LEAST[word]), i
     steps = [step("matched", line.written(i), value)]

@@ -17,7 +17,7 @@ from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import plural
 from tui.figures.grammar.tokens import Line
 
-_DIRECT = APPROXIMATORS | words(  # local: what keeps a figure with its verb
+_DIRECT = APPROXIMATORS | words(  # local: between a figure and its verb
     "by to a an as much more than over at least some just further even still another"
 )
 """What may come between a verb and its figure where the verb's form is a noun more often."""
@@ -28,7 +28,7 @@ _ENDING = (STOPS | NOUNS_OF_TIME | {"next", "last"}) - (
 """What may follow the figure after such a verb: `tank 5% in May`, not `law firms 5% of`."""
 _NO_SUBJECTS = (STOPS - SUBJECT_PRONOUNS) | NUMBER_OPENERS | ADJECTIVES
 _ADJECTIVE = (*ADJECTIVE_ENDINGS, "ese", "ish", "ian", "'s", "’s")
-"""Endings of words before a noun that are none themselves: `Russian firms`, `the army's tanks`."""
+"""Endings of words before a noun that are not nouns themselves: `Russian firms`, `the army's tanks`."""
 
 
 def is_verb(line: Line, at: int, near: int, draft: Draft, *, led: bool) -> bool:

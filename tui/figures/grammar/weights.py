@@ -9,7 +9,8 @@ from tui.figures.grammar.tokens import Line
 
 _NEAR = 6
 _MANY = 1000
-"""Nobody weighs so many pounds by the way: they are money where nothing says that they are weighed."""
+"""Nobody mentions a weight of this many pounds in passing: they are money unless something says that they are weighed.
+"""
 
 
 def weighs(line: Line, i: int, number: Number, *, hyphenated: bool) -> bool:

@@ -42,8 +42,8 @@ _LINE = re.compile(
 def day(text: str | None, *, day_first: bool | None = None) -> date | None:
     """The first whole day that a text names; None if it names none.
 
-    It is the day where it was written: the zone is not reckoned with. Of 03/04/2026 `day_first` says what comes first;
-    where that is not known it is no day.
+    It is the day where it was written: time zones are ignored. Of 03/04/2026 `day_first` says what comes first; if that
+    is not known, it is not a day.
     """
     text = (text or "")[:_LONGEST]
     if match := _EPOCH.fullmatch(text):

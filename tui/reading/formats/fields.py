@@ -55,7 +55,7 @@ def host(address: str) -> str:
 
 
 def outlet(*candidates: str) -> str:
-    """The first name among these, which are in order of their worth; an address of the web only where there is none."""
+    """The first name among these, which are in order of preference; an address of the web only if there is no other."""
     names = [" ".join(one.split()) for one in candidates if one.strip()]
     return next((one for one in names if not _DOMAIN.fullmatch(one)), next(iter(names), ""))
 

@@ -7,7 +7,7 @@ from lxml import etree
 _RAISED = str.maketrans("0123456789+-−–()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾")
 _FIGURES = frozenset("0123456789+-−–() ,;")
 _CLOSING = frozenset(".,;:!?…)]%”’\"'»")
-"""What a note may hang on besides letters and digits."""
+"""What a note may be attached to besides letters and digits."""
 _LONGEST = 3
 """Digits of the number of a note."""
 

@@ -131,7 +131,7 @@ def _headers(data: bytes) -> bytes:
 def is_mhtml(data: bytes) -> bool:
     """A message that is one page with its pictures."""
     head = re.split(rb"\r?\n\r?\n", data[:_SAMPLE].lstrip(), maxsplit=1)[0].lower()
-    # What office programs save has neither sender nor day.
+    # What office programs save has no sender and no day.
     is_head = _HEADER.match(head) is not None and b"mime-version:" in head
     return is_head and b"multipart/related" in head and (b"text/html" in head or b"snapshot-content-location" in head)
 
@@ -176,7 +176,7 @@ def is_json_feed(data: bytes) -> bool:
 
 
 def is_ninjs(data: bytes) -> bool:
-    """Recognised by the names that it has and other JSON has not."""
+    """Recognised by names that other JSON does not have."""
     sample = data[:_SAMPLE]
     return (
         _is_json(data)

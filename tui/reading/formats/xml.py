@@ -80,7 +80,7 @@ def _numbered(match: re.Match[bytes]) -> bytes:
 
 
 def name(element: etree._Element | None) -> str:
-    """The name of an element without its namespace; empty for what is none."""
+    """The name of an element without its namespace; empty for other nodes."""
     tag = element.tag if element is not None else None
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 

@@ -96,7 +96,7 @@ def _content(item: Object) -> Content:
 
 
 def _bodies(item: Object) -> Iterator[Body]:
-    """Every form of the text; where there is none, the description of what is no picture."""
+    """Every form of the text; if there is none, the description of what is not a picture."""
     found = False
     for one in objects(item.get("bodies")):
         role = text(one.get("role")).casefold()

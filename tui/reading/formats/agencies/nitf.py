@@ -28,7 +28,7 @@ _STAMPS = (
 )
 """Elements and their attributes that say when an article was published, the surest first."""
 _LONG = 40
-"""Characters of a paragraph that does not be in an article twice by chance."""
+"""Characters of a paragraph that is not in an article twice by chance."""
 
 MARKUP = flow.Markup(
     blocks={

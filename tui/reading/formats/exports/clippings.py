@@ -22,7 +22,7 @@ _PAGE = re.compile(
 )
 _HYPHENATED = re.compile(r"[^\W\d_]-$")
 _SUSPENDED = frozenset(["and", "or", "to", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"])  # local: names
-"""Before these a hyphen at the end of a line stays apart: `pre- and post-war`."""
+"""Before these a hyphen at the end of a line stays: `pre- and post-war`."""
 
 
 @dataclass(frozen=True, slots=True)

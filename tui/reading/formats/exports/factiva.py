@@ -156,7 +156,7 @@ class _Head:
             self.length += 1
 
     def _take(self, line: str) -> bool:
-        """Whether a line is of the head by itself; what it says is kept."""
+        """Whether a line is part of the head by itself; what it says is stored."""
         if not self.day and is_day_line(line):
             self.day = line
         elif language_names.is_language(line):

@@ -99,7 +99,7 @@ def is_index(text: str) -> bool:
 
 
 def _coded_lines(lines: Iterable[str], style: re.Pattern[str]) -> Iterator[tuple[str, list[str]]]:
-    """Each code with its lines. A paragraph that begins like a code out of turn is none."""
+    """Each code with its lines. A paragraph that begins like a code out of sequence does not count."""
     strict = style in _STYLES[1:]
     code, own = "", list[str]()
     for line in lines:
@@ -140,7 +140,7 @@ def _is_next(name: str, value: str, before: str, *, spaced: bool) -> bool:
 
 
 def paragraphs_of(lines: Sequence[str]) -> Iterator[Part]:
-    """The paragraphs of lines, parted by empty ones, or where there are none as a reader of plain text finds them."""
+    """The paragraphs of lines, separated by empty ones, or if there are none as a reader of plain text finds them."""
     text = "\n".join(lines).strip("\n")
     if "\n\n" in text or "\n" not in text:
         yield from (one.part for one in clippings.paragraphs(text))

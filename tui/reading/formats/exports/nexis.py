@@ -80,7 +80,7 @@ def _has_top(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _ended(paragraphs: Sequence[Paragraph]) -> list[Sequence[Paragraph]]:
-    """What comes before each line that ends an article; one that an article only quotes is none."""
+    """What comes before each line that ends an article; one that an article only quotes does not count."""
     ends = [place for place, one in enumerate(paragraphs) if _END.fullmatch(one.text)]
     heads = [place for place, one in enumerate(paragraphs) if _is_head(one)] if ends else []
     chunks: list[Sequence[Paragraph]] = []

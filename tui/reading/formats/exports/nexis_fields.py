@@ -47,7 +47,7 @@ _GAPS = {"graphic": 8, "correction": 4, "notes": 6, "photo": 3}
 _GRAPHIC_GAP = 3
 """Paragraphs that may come after a field of pictures that begins on the line of its label."""
 _FARTHEST = 12
-"""Paragraphs between two fields beyond which they are none of one article's tail."""
+"""Paragraphs between two fields beyond which they are not part of one article's tail."""
 _RELEVANCE = re.compile(r"[^.!?]{3,300}\(\d{2}%\)[^.!?]{0,200}")
 """What a list of subjects goes on with in another paragraph: `FISHERIES (91%)`."""
 _WITHIN = re.compile(r"\s+(?=(?:Highlight|Byline|Section|Length|Dateline|Load-Date|Graphic):\s)")
@@ -65,7 +65,7 @@ class Fields:
     notes: list[str] = field(default_factory=list)
 
     def take(self, meaning: str, value: str) -> None:
-        """Keep a value; of several of one meaning the first, but every caption, correction and note."""
+        """Store a value; the first of several with one meaning, but every caption, correction and note."""
         lists = {"graphic": self.captions, "photo": self.captions, "correction": self.corrections, "notes": self.notes}
         if not value:
             return

@@ -163,7 +163,7 @@ def _last_number(row: list[CellText]) -> int | None:
 
 
 def _narrowed(rows: list[list[CellText]]) -> Rows:
-    """Rows without the columns in which no cell has words of its own, which only hold others apart.
+    """Rows without the columns in which no cell has words of its own, which only separate others.
 
     A cell that covers several columns gives up those of them that are left out.
     """

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tui.reading.content import LinkText
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-"""A no-break space is none of them: it holds the groups of a number together."""
+"""A no-break space is not one of them: it holds the groups of a number together."""
 _BREAKS = "\n\n"
 
 

@@ -28,7 +28,7 @@ def payload(part: Message) -> bytes:
     if not isinstance(data, bytes):
         return b""
     if _PADDED.search(data) and str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "quoted-printable":
-        # Blanks after a soft break were added on the way (RFC 2045, 6.7), and the standard library keeps them.
+        # Blanks after a soft break were added on the way (RFC 2045, 6.7), and the standard library does not remove them.
         with suppress(ValueError, LookupError):
             raw = str(part.get_payload())
             if raw.isascii():
@@ -57,7 +57,7 @@ def page(part: Message) -> str:
 
 
 def unflowed(said: str, *, delete_space: bool) -> str:
-    """A text of `format=flowed` (RFC 3676) with each paragraph on one line; quoted lines keep one mark each."""
+    """A text of `format=flowed` (RFC 3676) with each paragraph on one line; quoted lines have one mark each."""
     lines: list[list[str]] = []
     flows, before = False, 0
     for line in said.split("\n"):

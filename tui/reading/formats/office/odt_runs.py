@@ -1,4 +1,4 @@
-"""The words of an OpenDocument text's paragraphs, with what hangs on them: links, notes, comments and boxes."""
+"""The words of an OpenDocument text's paragraphs, with what is attached to them: links, notes, comments and boxes."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Runs:
         } | dict.fromkeys(SHAPES, self._box)
 
     def write(self, parent: etree._Element) -> None:
-        """Write the words in an element and take note of what hangs on them."""
+        """Write the words in an element and note what is attached to them."""
         self._write(parent.text or "")
         for element in parent:
             name = tag(element)
@@ -153,7 +153,7 @@ class Runs:
         if math is not None and tag(math) == "math:math":
             self._write(formula(math))
 
-    # --- what hangs on them
+    # --- what is attached to them
 
     def _cut_start(self, element: etree._Element) -> None:
         name = value(element, "text:change-id")

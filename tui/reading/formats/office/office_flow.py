@@ -145,7 +145,7 @@ class Flow:
             self._lines = [Line(cell=True)]
 
     def end_cell(self, *, head: bool = False, columns: int = 1) -> None:
-        """End the cell, which covers so many `columns`."""
+        """End the cell, which covers this many `columns`."""
         self._cell -= 1
         if self._cell:
             self._lines[-1].part_with(" ")

@@ -70,7 +70,7 @@ def _rows(parts: Sequence[Part], tabs: Mapping[int, Tabs], start: int) -> Iterat
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether there are several rows, each with a label except the first, and most of what is next to has numbers."""
+    """Whether there are several rows, each with a label except the first, and most of the other cells have numbers."""
     if len(rows) < 2 or not all(row[0] for row in rows[1:]):
         return False
     beside = [cell for row in rows[1:] for cell in row[1:]]

@@ -10,9 +10,9 @@ CELL, ROW, ROW_START, HEADING, ITEM, LINE = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd
 ANCHOR, ANCHOR_END, ROW_HEAD = "\ufdd6", "\ufdd7", "\ufdd8"
 DIGITS = "\ufde0\ufde1\ufde2\ufde3\ufde4\ufde5\ufde6\ufde7\ufde8\ufde9"
 """Marks in the text of striprtf: the ends of a cell and a row, the start of a row, a paragraph's kind, a line break,
-where the words begin and end that a comment hangs on, with the number of the comment after, and a row of heads.
+where the words begin and end that a comment is anchored to, with the number of the comment after, and a row of heads.
 
-They are none of Unicode's characters, and are taken out of the source where it has them.
+They are not Unicode characters, and are taken out of the source where it has them.
 """
 _HIGH = re.compile("[\x80-\xff]")
 

@@ -42,7 +42,7 @@ _CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 class Aside:
     """What comes next to the text: the source of a `note`, a `box` or a `remark`, this with its author and day.
 
-    `anchor` is the number, in `DIGITS`, of the words in the text that a remark hangs on; empty if it hangs on none.
+    `anchor` is the number, in `DIGITS`, of the words in the text that a remark is anchored to; empty if there are none.
     """
 
     kind: str
@@ -176,7 +176,7 @@ class _Walker:
             self._group.out.append("}")
 
     def _take_fonts(self, out: list[str]) -> None:
-        """Keep of the table of fonts what striprtf asks for: numbers and encodings."""
+        """Extract from the table of fonts what striprtf needs: numbers and encodings."""
         found = (_FONT.search(entry) for entry in "".join(out).split(";"))
         fonts = "".join(f"{{\\f{font[1]}\\fcharset{font[2]} x;}}" for font in found if font)
         self.fonts = f"{{\\fonttbl{fonts}}}"

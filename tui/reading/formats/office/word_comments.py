@@ -1,4 +1,4 @@
-"""The comments of a Word document and the words they hang on."""
+"""The comments of a Word document and the words they are anchored to."""
 
 from __future__ import annotations
 

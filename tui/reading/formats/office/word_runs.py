@@ -1,4 +1,4 @@
-"""The words of a Word document's paragraphs, with what hangs on them: fields, links, notes, comments and boxes."""
+"""The words of a Word document's paragraphs, with what is attached: fields, links, notes, comments and boxes."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class Runs:
         return shown and name not in (OUT if self._newest else INTO)
 
     def write(self, element: etree._Element, *, shown: bool) -> None:
-        """Write the words in an element and take note of what hangs on them; nothing is written that is not `shown`."""
+        """Write the words in an element and note what is attached to them; nothing is written that is not `shown`."""
         name = tag(element)
         if name in _SKIPPED:
             return

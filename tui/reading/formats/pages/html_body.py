@@ -39,7 +39,7 @@ _FEW = 3
 _RIVAL = 0.8
 """What must be in another box, for each character that was found in boxes whose names speak against them."""
 _LEAST = 0.3
-"""Share of what trafilatura finds below which the names of boxes tell nothing."""
+"""Share of what trafilatura finds below which the names of boxes mean nothing."""
 _END_LINKED = 0.25
 """Share of an item's characters that lead elsewhere from which a list at the end of an account is of other accounts."""
 _HEADING = 60
@@ -47,7 +47,7 @@ _HEADING = 60
 _FOLLOWED = 300
 """Characters of a line in which a reader is asked to follow somebody."""
 _LEAD = re.compile(r"summary|standfirst|intro|lead|dek|abstract|excerpt|deck|kicker|teaser-text", re.IGNORECASE)
-"""Words in the class of the lead of an account, which stands apart from it."""
+"""Words in the class of the lead of an account, which is separate from it."""
 _STAMP = 120
 """Characters of a line that says when an account was published."""
 _ABOVE = 15
@@ -113,9 +113,9 @@ def _is_caption(block: PageBlock) -> bool:
 def _include_captions(
     seen: list[_Seen], spine: set[html.HtmlElement], top: html.HtmlElement, head: int, ends: tuple[int, int]
 ) -> None:
-    """Keep the captions of the pictures of an account between its `ends`, and of those that are above and below it.
+    """Include the captions of the pictures of an account between its `ends`, and of those that are above and below it.
 
-    `head` is the place of its headline, or of its first block where there is none.
+    `head` is the place of its headline, or of its first block if there is none.
     """
     first, last = ends
     headed = seen[head].block.element if head < first else None
@@ -267,7 +267,7 @@ def _evidence(root: html.HtmlElement, found: list[PageBlock]) -> str:
         return ""
     try:
         made = trafilatura.bare_extraction(root, output_format="xml", include_comments=False, fast=True)
-    except Exception:  # noqa: BLE001 - whatever it fails on, the boxes of the page still tell where its account is
+    except Exception:  # noqa: BLE001 - whatever it fails on, the boxes of the page still show where its account is
         return ""
     text = getattr(made, "raw_text", None) if made is not None else None
     return _squash(text or "")

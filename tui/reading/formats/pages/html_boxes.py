@@ -42,7 +42,7 @@ def home(element: html.HtmlElement, *, alone: bool) -> html.HtmlElement:
 
 
 def signature(element: html.HtmlElement) -> Signature:
-    """How a box is built, as far as its name and classes tell."""
+    """How a box is built, judging by its name and classes."""
     parent = element.getparent()
     return (
         html_tree.name(element),
@@ -67,7 +67,7 @@ def is_aside(
 ) -> bool:
     """Whether `element`, or a box around it that lies within `top`, is not for the account.
 
-    Nothing that lies further out is looked at, nor what is around a box of `spine`.
+    Nothing further out is looked at, and nothing around a box of `spine`.
     """
     while element is not None and element is not top and element not in spine:
         if is_for_page(element):

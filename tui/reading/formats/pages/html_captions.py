@@ -71,7 +71,7 @@ def settle(root: html.HtmlElement) -> None:
 
 
 def _holds(box: html.HtmlElement, known: dict[html.HtmlElement, bool], *tags: str) -> bool:
-    """Whether there is one of these elements in a box; `known` keeps the answers, as a box may hold many captions."""
+    """Whether there is one of these elements in a box; `known` caches the answers, as a box may hold many captions."""
     if box not in known:
         known[box] = next(box.iter(*tags), None) is not None
     return known[box]
@@ -150,9 +150,10 @@ def is_own(
     spine: Container[html.HtmlElement],
     articles: Container[html.HtmlElement],
 ) -> bool:
-    """Whether a caption tells what is seen on a picture of the account in the boxes `spine` of an article in `frame`.
+    """Whether a caption describes a picture of the account in the boxes `spine` of an article in `frame`.
 
-    `articles` are the `article` elements around the account. Credits alone do not, nor films, nor other articles.
+    `articles` are the `article` elements around the account. Credits alone do not count; films and other articles do
+    not either.
     """
     return (
         _says_something(caption.part.text)
@@ -163,7 +164,7 @@ def is_own(
 
 
 def _says_something(text: str) -> bool:
-    """Whether a caption tells what is seen, and not only who took it."""
+    """Whether a caption says what is seen, and not only who took it."""
     return len(text.split()) >= _FEWEST and not (is_furniture(text) or is_credit(text) or _OFFER.search(text))
 
 

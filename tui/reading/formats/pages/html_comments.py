@@ -12,7 +12,7 @@ _MARK, _NOTE = "cmnt_ref", "cmnt"
 
 
 def comments(root: html.HtmlElement) -> tuple[Remark, ...]:
-    """The comments, which are taken out of the tree with their marks. The export says neither author nor day."""
+    """The comments, which are taken out of the tree with their marks. The export gives no author and no day."""
     found = []
     for anchor in list(root.iter("a")):
         name, target = anchor.get("id") or "", anchor.get("href") or ""

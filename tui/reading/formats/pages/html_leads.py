@@ -29,7 +29,7 @@ def lead(body: Sequence[PageBlock]) -> list[PageBlock]:
 
 
 def without_index(body: Sequence[PageBlock], *, fewest: int = 2) -> list[PageBlock]:
-    """The blocks without titles of posts and their hours, where there are at least so many hours."""
+    """The blocks without titles of posts and their hours, if there are enough hours."""
     hours = [place for place, block in enumerate(body) if _has_hour(block)]
     if len(hours) < fewest:
         return list(body)

@@ -1,4 +1,4 @@
-"""The days that stand about the headline of a page, where neither JSON-LD nor meta elements say them."""
+"""The days near the headline of a page, if neither JSON-LD nor meta elements give them."""
 
 from __future__ import annotations
 

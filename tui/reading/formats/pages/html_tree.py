@@ -38,7 +38,7 @@ UNSEEN = words(  # local: names of markup
 )
 """Elements of which nothing is read."""
 _ROOTS = frozenset({"html", "body", "main", "article"})
-"""Never taken for hidden: a script that has not run would have shown them."""
+"""Never treated as hidden: a script that has not run would have shown them."""
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SHOWN_AS_BOX = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
 _SPOKEN = words(  # local: names of markup
@@ -92,7 +92,8 @@ def parse(data: bytes, charset: str = "") -> Page:
 
 
 def _is_cut(parser: html.HTMLParser) -> bool:
-    """Whether libxml2 gave up on a page, of which it then keeps nothing more: one too deep, or with too long a text."""
+    """Whether libxml2 gave up on a page, of which it then returns nothing more: one too deep, or with too long a text.
+    """
     return any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
 
 
@@ -182,7 +183,8 @@ def _is_hidden(element: html.HtmlElement) -> bool:
 
 
 def _settle(element: html.HtmlElement, tag: str, *, earlier: bool) -> bool:
-    """Keep or drop what was inserted or deleted; whether there are words in it. An advertisement is no insertion."""
+    """Include or drop what was inserted or deleted; whether there are words in it. An advertisement is not an
+    insertion."""
     if element.getparent() is None:
         return False
     is_change = not any(one.startswith("ads") for one in (element.get("class") or "").split())
@@ -195,9 +197,9 @@ def _settle(element: html.HtmlElement, tag: str, *, earlier: bool) -> bool:
 
 
 def _unwrap(element: html.HtmlElement, with_words: dict[html.HtmlElement, bool]) -> None:
-    """Make of an element that HTML does not know a box where it is one, and else words in their line.
+    """Turn an element that HTML does not know into a box if it is one, otherwise into words in their line.
 
-    `with_words` keeps of parents whether they have words in the same line.
+    `with_words` caches whether parents have words in the same line.
     """
     parent = element.getparent()
     if parent is None:

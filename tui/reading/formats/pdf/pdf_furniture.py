@@ -57,7 +57,7 @@ class PageLines:
 def furniture(pages: Sequence[PageLines]) -> set[int]:
     """The `id` of each line that belongs to the page and not to the account.
 
-    A page of nothing else keeps its lines, unless it is a picture with a stamp.
+    On a page of nothing else the lines stay, unless it is a picture with a stamp.
     """
     edges = [_edges(page) for page in pages]
     repeated = _repeated(pages, edges)
@@ -144,7 +144,7 @@ def _repeated(pages: Sequence[PageLines], edges: Sequence[tuple[list[_Row], list
 
 
 def _is_lone_number(row: _Row, page: PageLines) -> bool:
-    """Whether a row is a page number that stands apart from the text."""
+    """Whether a row is a page number that is separate from the text."""
     if not _PAGE_NUMBER.fullmatch(row.text) or len(page.lines) < 3:
         return False
     line = row.lines[0]

@@ -23,7 +23,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LETTERLESS = re.compile("[\ufffd\ue000-\uf8ff\x01\x03-\x08\x0b\x0c\x0e-\x1f]")
 _RISKY = re.compile("[\\d)%—–-] +[($€£¥₹\\d—–-]|[\\d)%—–] *$|[\x02\ufffe](?!$)")
-"""Where a line may have cells, or a space that is none within a number, or go on somewhere else."""
+"""Where a line may have cells, or a false space within a number, or continue somewhere else."""
 _SHORT = 5
 """Characters; PDFium may give a line of its own to each letter of a page with little text."""
 _BREAKS = "\x02\ufffe"
@@ -35,7 +35,7 @@ _SYMBOL_BULLETS = dict.fromkeys((61607, 61623, 61656, 61558, 61692), "•") | {2
 _SPACE_IN_RUN = 0.5
 """A gap wider than this, in heights of the box, begins another run of words."""
 _NO_SPACE = 0.1
-"""A gap narrower than this, in heights of the box, is no space: letters were moved apart."""
+"""A gap narrower than this, in heights of the box, is not a space: letters were spaced out."""
 _NARROW_SPACE = 0.19
 """A gap narrower than this parts no two figures: it was only kerned, or is the thin space of thousands."""
 _THOUSANDS = re.compile(r"(?:^|\D)\d{1,3}(?: ?\d{3})*$")
@@ -53,8 +53,8 @@ _Word = tuple[str, int, float, float, float, float, int]
 class Run:
     """Words on one line with no wide gap between them; points from the lower left corner of the page as it is read.
 
-    `bottom` and `top` are those of the font's box, and so do not hang on which letters there are. `edges` are the left
-    and the right of each word, in turn.
+    `bottom` and `top` are those of the font's box, and so do not depend on which letters there are. `edges` are the
+    left and the right of each word, in turn.
     """
 
     text: str

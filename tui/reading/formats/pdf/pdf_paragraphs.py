@@ -18,9 +18,9 @@ _SIZE_DIFFERS = 0.08
 """The share by which the type of two lines differs that are not of one paragraph."""
 _HEADING_SIZE = 1.12
 _LEADING = 1.3
-"""A distance between two lines of so many usual ones parts paragraphs."""
+"""A distance of this many usual ones between two lines separates paragraphs."""
 _LONG = 40
-"""Characters on a line that is set from one edge of a column to the other, where lines stand far apart."""
+"""Characters on a line that is set from one edge of a column to the other, where lines are widely spaced."""
 _BULLET = re.compile(r"[•◦▪‣⁃●○■□–*·➢►]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
 
 _LEADER = re.compile(r"(?:\s?\.){4} ?\s?[\divxl]{1,5}$")

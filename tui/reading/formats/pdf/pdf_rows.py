@@ -15,7 +15,7 @@ _CELL_GAP = 0.5
 _WIDE_GAP = 2.0
 """A gap that is no space between words even in a justified line."""
 _ALIGNED = 0.8
-"""How far apart, in heights, the edges of two cells of a column may be; a bracket hangs out."""
+"""How far the edges of two cells of a column may differ, in heights; a bracket hangs out."""
 _MOST_BETWEEN = 8
 """Lines without a value that come between two rows of one table."""
 _FEWEST_ROWS = 3
@@ -44,7 +44,8 @@ def with_tables(lines: Sequence[Line]) -> list[Line | PageTable]:
 
 
 def _with_words(lines: Sequence[Line]) -> list[Line | PageTable]:
-    """The lines, with tables of words among them: cells far apart that begin below each other on line after line."""
+    """The lines, with tables of words among them: widely spaced cells that begin below each other on line after line.
+    """
     found: list[Line | PageTable] = []
     at = 0
     while at < len(lines):
@@ -145,7 +146,7 @@ def _value_edge(line: Line) -> float:
 
 
 def _may_stand_between(above: Line, line: Line, edge: float) -> bool:
-    """Whether a line without values is the label of a group or goes on a label, and is neither prose nor a title."""
+    """Whether a line without values is the label of a group or continues a label, and is neither prose nor a title."""
     if _CAPTION.match(line.text):
         return False
     separate = above.bottom - line.top > _SEPARATE * line.height

@@ -47,7 +47,7 @@ class FrontMatter:
 
 
 def read(lines: Sequence[str]) -> FrontMatter:
-    """The front matter at the top of the lines of a file; of no lines where there is none."""
+    """The front matter at the top of the lines of a file; of no lines if there is none."""
     first = next((number for number, line in enumerate(lines[:20]) if line.strip()), -1)
     if first < 0:
         return FrontMatter()

@@ -12,7 +12,7 @@ _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{0,200}\"\s*:")
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The text; what is none is refused by what it is."""
+    """The text; other content is rejected by what it is."""
     decoded = decode(data)
     seen = unescape(decoded.text)
     json = "is JSON of a kind that is not known, so its names are read as text" if _JSON.match(seen.text) else ""
