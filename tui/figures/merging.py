@@ -121,7 +121,20 @@ def _equal(groups: list[Group], evidence: Evidence, is_one: Test, pairs: Pairs) 
                 pairs.append(met)
                 merged[a] += merged[b]
                 merged[b], home[b] = [], a
-    return [group for group in merged if group]
+    left = [group for group in merged if group]
+    for group in left:
+        pairs += _shown(group, evidence, is_one)
+    return left
+
+
+def _shown(group: Group, evidence: Evidence, is_one: Test) -> Pairs:
+    """The pairs of equal figures of a group whose words show that they are of one thing."""
+    known = Counter(_noun(figure) for figure in group)
+    return [
+        (a.id, b.id)
+        for a, b in combinations(group[:_ALIKE], 2)
+        if a.document != b.document and _value_key(a) == _value_key(b) and is_one(a, b, evidence, known[_noun(a)])
+    ]
 
 
 def _root(home: Sequence[int], number: int) -> int:

@@ -15,8 +15,10 @@ from tui.reading.documents import Document, Span
 
 _WORD = r"[A-Z][\w’'-]*[^\W\d_]"
 _NICKNAME = r"(?:[\"“(]\w+[\"”)]\s)?"
-_NAME = rf"(?:{_WORD}\s{_NICKNAME}){{0,3}}{_WORD}"
-_BEFORE = re.compile(rf"(?P<who>{_NAME})(?:,\s(?:now\s|aged?\s)?|\s\(|\s(?:is|was|turned)\s(?:now\s|only\s|just\s)?)$")
+_NAME = rf"(?:(?:{_WORD}|[A-Z]\.)\s{_NICKNAME}){{0,3}}{_WORD}"
+_BEFORE = re.compile(
+    rf"(?P<who>{_NAME})(?:,\s(?:now\s|aged?\s|an?\s|the\s)?|\s\(|\s(?:is|was|turned)\s(?:now\s|only\s|just\s)?)$"
+)
 """`Ann Lee, 32`, `Ann Lee (32)`, `Lee was 14`."""
 _TOLD_OF = re.compile(
     rf"(?P<who>{_NAME})(?:\s(?!(?:he|she|who|whose|they|his|her|their|that|and|or|but)\b)[\w’'-]+){{1,5}}\s(?:at\s)?(?:the\s)?"
@@ -25,6 +27,8 @@ _TOLD_OF = re.compile(
 """`Lee disappeared at age 14`."""
 _BEHIND = re.compile(rf"\s(?:(?P<role>[a-z][\w-]*)\s){{0,2}}(?P<who>{_NAME})")
 """`32-year-old Ann Lee`, `67-year-old farmer Tom Reed`."""
+_OF_A_PLACE = re.compile(r"\s(?:resident|native|man|woman|boy|girl|teenager|student|police)\b|'s\b|’s\b")
+"""`38-year-old Lorne resident`."""
 _NEAR = 70
 _NO_NAMES = MONTHS.keys() | WEEKDAYS.keys()
 _QUOTED = re.compile(r"[\"“(]\w+[\"”)]")
@@ -48,9 +52,9 @@ def _beside(figure: Figure, document: Document, sentence: Span) -> str:
     before = text[max(sentence.start, figure.span.start - _NEAR) : figure.span.start]
     behind = text[figure.span.end : min(sentence.end, figure.span.end + _NEAR)]
     ahead = _BEHIND.match(behind) if "old" in figure.text.lower() else None
-    if ahead and not (ahead["role"] and is_common(ahead["role"])):
-        return _cleaned(ahead["who"])
     found = _BEFORE.search(before) or _TOLD_OF.search(before)
+    if ahead and not (ahead["role"] and is_common(ahead["role"])) and not _OF_A_PLACE.match(behind, ahead.end()):
+        return _cleaned(ahead["who"])
     return _cleaned(found["who"]) if found else ""
 
 
@@ -60,6 +64,7 @@ def _cleaned(name: str) -> str:
     while words and is_common(words[0]):
         words = words[1:]
     plain = [re.sub(r"[’']s?$", "", word) for word in words]
+    plain = [word for word in plain if not word.endswith(".")]
     return "" if not plain or plain[-1].lower() in _NO_NAMES else " ".join(plain[-3:])
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from tui.english.casualties import STATES
 from tui.figures.figure import Figure
 from tui.figures.kinds import CALENDAR
+from tui.language.words import is_common
 from tui.reading.documents import Document
 
 _REACH = 120
@@ -38,7 +39,7 @@ def stated(documents: Iterable[Document], figures: Iterable[Figure]) -> frozense
     found = set()
     for figure in figures:
         span = spans.get(figure.sentence)
-        if figure.holder and span is not None:
+        if figure.holder and span is not None and not is_common(figure.holder.split()[-1]):
             text = known[figure.document].text
             before = text[max(span.start, figure.span.start - 2 * _REACH) : figure.span.start]
             if _is_stated(figure, before, text[figure.span.end : min(span.end, figure.span.end + _REACH)]):

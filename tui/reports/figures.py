@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.claims.claim import MARKS
 from tui.comparison import Comparison
 from tui.figures.figure import Figure
-from tui.figures.kinds import UNIT_BESIDE
 from tui.figures.outcome import Outcome
 from tui.figures.table import Conflict, FigureRow, RowVerdict, table
-from tui.figures.wording import format_period, format_written
+from tui.figures.wording import format_written
 from tui.items.verdicts import AGREEING
-from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
-from tui.reports.words import citation, counted, distance, places
+from tui.reports.amounts import amounts
+from tui.reports.figure_labels import Labels
+from tui.reports.words import citation, counted, places
+from tui.rows.gaps import gap
+from tui.rows.sources import Source, by_document, sources
 
 SIGNS: dict[RowVerdict, str] = {
     "differs": MARKS["differ"], "rounding": "≈", "compatible": "≈", "same": MARKS["agree"],
@@ -25,35 +27,42 @@ SIGNS: dict[RowVerdict, str] = {
 }  # fmt: skip
 """The sign of each verdict: that of the relation it comes to, and one of its own for what only agrees nearly."""
 
-_TOLD: dict[RowVerdict, str] = {
-    "differs": "differs", "rounding": "same but for rounding", "compatible": "compatible", "same": "same",
-    "not_comparable": "not comparable", "alone": "only here",
+_WORDS: dict[RowVerdict, str] = {
+    "differs": "differ", "rounding": "same after rounding", "compatible": "compatible", "same": "same",
+    "not_comparable": "not comparable",
 }  # fmt: skip
-_EDGES = " .,;:!?\"'()[]“”‘’"
-_BEFORE, _AFTER = 3, 5
-"""Words before and after a figure that stand for what it measures where the text does not name it."""
+_PARTS = {"measure": "what is measured", "holder": "subject", "period": "period"}
 _COMPARED: frozenset[Outcome] = frozenset({*AGREEING, "differs"})
 _OF_FIGURES = frozenset({"figure", "date"})
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One figure as it was written, and where: the article's number, the sentence's id and its number, from 1."""
+    """One figure, and where it stands: its source, the sentence's id and its number, from 1.
+
+    `text` is in the notation of its row; `short` is the same with marks for `about` and other limits.
+    """
 
     text: str
-    article: int
+    source: Source
     sentence: str
     place: int
+    short: str = ""
+
+    @property
+    def article(self) -> int:
+        """The number of its article, from 1."""
+        return self.source.index + 1
 
     @property
     def citation(self) -> str:
-        """Article and sentence."""
-        return citation(self.article, self.place)
+        """Source and sentence."""
+        return citation(self.source.short, self.place)
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one article gives, each way of writing it once; nothing where it is silent.
+    """What one article gives, each value once; nothing where it is silent.
 
     `odd` and `contradicts` are those of the table's cell.
     """
@@ -65,12 +74,12 @@ class Cell:
     @property
     def remark(self) -> str:
         """What is to be said of it beside its figures; empty for most."""
-        return "the odd one out" if self.odd else "two here that differ" if self.contradicts else ""
+        return "the odd one out" if self.odd else "contradicts itself" if self.contradicts else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One amount as it is written, what is to be said of it, and every place that gives it."""
+    """One amount, what is to be said of it, and every place that gives it."""
 
     text: str
     remark: str
@@ -84,8 +93,8 @@ _SILENT = Cell((), odd=False)
 class Line:
     """A row of the table: what is measured, a cell an article, the verdict, and the rule it rests on.
 
-    A `sum` that does not hold and a `rate` that articles imply otherwise are told in the same form: their cells say
-    what the text says, or what it comes to.
+    `gap` is how far the values lie apart in words, empty where they agree. A `sum` that does not hold and `rates` that
+    disagree have the same form: their cells say what the text says, or what it comes to.
     """
 
     row: FigureRow
@@ -95,6 +104,7 @@ class Line:
     verdict: str
     rule: str
     kind: Literal["figures", "sum", "rate"] = "figures"
+    gap: str = ""
 
     @property
     def given(self) -> tuple[Given, ...]:
@@ -108,69 +118,76 @@ class Line:
 
     @property
     def share(self) -> str:
-        """In how many of the articles it is given."""
-        return f"given by {self.row.articles} of {counted(len(self.cells), 'article')}"
+        """How many of the sources give it."""
+        return f"{self.row.articles} of {counted(len(self.cells), 'source')}"
 
 
-def lines(comparison: Comparison, *, minor: bool = False) -> tuple[Line, ...]:
-    """The rows of the figures table, what differs most first."""
-    places = Places(comparison)
+def lines(comparison: Comparison, named: Sequence[Source] = (), *, minor: bool = False) -> tuple[Line, ...]:
+    """The rows of the figures table, conflicts first, by the sources `named`; `minor` rows only where asked for."""
+    places, labels = Places(comparison, named), Labels(comparison)
     found = figure_rows(comparison, minor=minor)
-    names = [label(row, places) for row in found]
-    shared = {name for name, count in Counter(names).items() if count > 1}
+    names = [labels.label(row) for row in found]
+    units = [f"{name} · {row.unit}" if row.kind == "money" else name for name, row in zip(names, found, strict=True)]
+    often, in_unit = Counter(names), Counter(units)
     return tuple(
-        Line(
-            row=row,
-            label=_told_apart(name, row, places) if name in shared else name,
-            cells=tuple(
-                Cell(places.said(cell.figures), cell.odd, cell.contradicts) if cell.figures else _SILENT
-                for cell in row.cells
-            ),
-            sign=SIGNS[row.verdict],
-            verdict=_verdict(row, places),
-            rule=one_line(row.judgement.text) if row.verdict != "alone" else "",
-        )
-        for name, row in zip(names, found, strict=True)
+        line(row, name if often[name] == 1 else unit if in_unit[unit] == 1 else labels.told_apart(unit, row), places)
+        for name, unit, row in zip(names, units, found, strict=True)
     )
+
+
+def line(row: FigureRow, name: str, places: Places) -> Line:
+    """A row in words, under a name."""
+    said = places.said(row.figures)
+    cells = (
+        Cell(_distinct(said[figure.id] for figure in cell.figures), cell.odd, cell.contradicts) for cell in row.cells
+    )
+    distance = gap(row.figures) if row.verdict == "differs" else ""
+    return Line(
+        row=row,
+        label=name,
+        cells=tuple(cell if cell.said else _SILENT for cell in cells),
+        sign=sign(row),
+        verdict=_verdict(row, distance, places),
+        rule=_rule(row),
+        gap=distance,
+    )
+
+
+def sign(row: FigureRow) -> str:
+    """The sign of a row: `≠` of a conflict, `?` of one to check; other signs have a `?` behind them if not sure."""
+    if row.sure:
+        return SIGNS[row.verdict]
+    return "?" if row.verdict == "differs" else f"{SIGNS[row.verdict]}?"
+
+
+def _distinct(said: Iterable[Said]) -> tuple[Said, ...]:
+    """Each value once, at its first place."""
+    return tuple({each.text: each for each in reversed(tuple(said))}.values())[::-1]
 
 
 class Places:
     """Where the figures of a comparison stand, for citing them."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        self._comparison = comparison
-        self._articles = {document.id: number for number, document in enumerate(comparison.documents, 1)}
+    def __init__(self, comparison: Comparison, named: Sequence[Source] = ()) -> None:
+        self._sources = by_document(named or sources(comparison.documents))
         self._numbers = places(comparison)
-        self._spans = {
-            sentence.id: sentence.span for document in comparison.documents for sentence in document.sentences
-        }
 
-    def article(self, figure: Figure) -> int:
-        """The number of its article, from 1."""
-        return self._articles[figure.document]
+    def source(self, figure: Figure) -> Source:
+        """The source that gives a figure."""
+        return self._sources[figure.document]
 
-    def said(self, figures: Iterable[Figure]) -> tuple[Said, ...]:
-        """The figures as they are written, each way of writing it once."""
-        found: dict[str, Said] = {}
-        for figure in figures:
-            text = one_line(format_written(figure))
-            found.setdefault(text, self.cited(text, figure))
-        return tuple(found.values())
+    def said(self, figures: Sequence[Figure]) -> dict[str, Said]:
+        """The figures of a row, by their ids, in one notation."""
+        written = zip(figures, amounts(figures), amounts(figures, "marks"), strict=True)
+        return {figure.id: replace(self.cited(text, figure), short=short) for figure, text, short in written}
+
+    def written(self, figure: Figure) -> Said:
+        """A figure as its article writes it."""
+        return self.cited(one_line(format_written(figure)), figure)
 
     def cited(self, text: str, figure: Figure) -> Said:
         """A text that is said where the figure stands."""
-        return Said(text, self.article(figure), figure.sentence, self._numbers.get(figure.sentence, 0))
-
-    def around(self, figure: Figure) -> str:
-        """The words on both sides of a figure, in quotation marks, with `…` in its place."""
-        span = self._spans.get(figure.sentence)
-        if span is None or not span.contains(figure.span):
-            return ""
-        text = self._comparison.documents[self.article(figure) - 1].slice
-        before = text(Span(max(span.start, figure.span.start - 80), figure.span.start)).split()[-_BEFORE:]
-        after = text(Span(figure.span.end, min(span.end, figure.span.end + 120))).split()[:_AFTER]
-        words = " ".join((*before, "…", *after)).strip(_EDGES)
-        return f"“{one_line(words)}”" if before or after else ""
+        return Said(text, self.source(figure), figure.sentence, self._numbers.get(figure.sentence, 0), text)
 
 
 def figure_rows(comparison: Comparison, *, minor: bool = False) -> tuple[FigureRow, ...]:
@@ -203,39 +220,26 @@ def _links(comparison: Comparison) -> tuple[list[tuple[str, str]], list[Conflict
     return linked, list(conflicts.values())
 
 
-def label(row: FigureRow, places: Places) -> str:
-    """What a row measures, in what unit, of whom and when, or else the words around its first figure."""
-    unit = next((figure.unit for figure in row.figures if figure.unit), "")
-    named = _lower(row.measure) or (unit if row.kind not in UNIT_BESIDE else "")
-    parts = (
-        named or places.around(row.figures[0]),
-        unit if row.kind in UNIT_BESIDE else "",
-        row.holder,
-        format_period(row.period),
-    )
-    told = [" ".join(part.split()) for part in parts if part]
-    return one_line(" · ".join(told)) or row.kind
-
-
-def _told_apart(name: str, row: FigureRow, places: Places) -> str:
-    """A name that other rows have too, with the words around its first figure."""
-    around = places.around(row.figures[0])
-    return name if around in name else f"{name} · {around}"
-
-
-def _lower(name: str) -> str:
-    """A name as it is written within a sentence: `Revenue` and `Jobless Rate` in small letters, `GDP` stays."""
-    if name.istitle():
-        return name.lower()
-    return name if name[1:2].isupper() or not name[1:2].isalpha() else name[:1].lower() + name[1:]
-
-
-def _verdict(row: FigureRow, places: Places) -> str:
-    told = _TOLD[row.verdict]
+def _verdict(row: FigureRow, distance: str, places: Places) -> str:
+    """`6 apart (4%)`, `same after rounding`, `only in CNN`; where it is not sure, that it may be so."""
+    source = places.source(row.figures[0]).short
+    if row.verdict == "alone":
+        return f"only in {source}"
     if row.verdict == "differs" and row.articles == 1:
-        told += f" within article {places.article(row.figures[0])}"
-    if row.verdict == "differs" and row.judgement.gap_percent:
-        told += f", {distance(row.judgement.gap_percent)}"
-    if not row.sure:
-        told += ", not sure"
-    return told
+        words = f"{source} contradicts itself" + (f": {distance}" if distance else "")
+        return words if row.sure else f"{words}, to check"
+    if row.verdict == "differs":
+        return (distance or "differ") if row.sure else f"{distance or 'differ'}, to check"
+    return _WORDS[row.verdict] if row.sure else f"probably {_WORDS[row.verdict]}"
+
+
+def _rule(row: FigureRow) -> str:
+    """Why it agrees where that is not plain, and what is not known of its figures."""
+    parts = []
+    if row.verdict in {"rounding", "compatible"}:
+        parts.append(one_line(row.judgement.text.partition(";")[0]))
+    if row.unknown and row.verdict != "alone":
+        unclear = [_PARTS.get(part, part) for part in row.unknown]
+        listed = " and ".join(part for part in (", ".join(unclear[:-1]), unclear[-1]) if part)
+        parts.append(f"may not be the same thing: {listed} unclear")
+    return "; ".join(parts)

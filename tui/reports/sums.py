@@ -1,4 +1,4 @@
-"""The sums that do not hold within a sentence, and the exchange rates in which articles differ, as lines of a table."""
+"""Arithmetic within a sentence that does not add up, and implied exchange rates that disagree, as lines of a table."""
 
 from __future__ import annotations
 
@@ -15,15 +15,17 @@ from tui.figures.figure import Figure
 from tui.figures.table import FigureCell, FigureRow
 from tui.figures.verdicts import Judgement
 from tui.reading.sanitise import one_line
-from tui.reports.figures import SIGNS, Cell, Line, Places, Said, label
+from tui.reports.figure_labels import Labels
+from tui.reports.figures import SIGNS, Cell, Line, Places, Said
 from tui.reports.words import distance
+from tui.rows.sources import Source
 
-SUMS = "Sums that do not hold"
-RATES = "Exchange rates that articles imply otherwise"
+SUMS = "Arithmetic that does not add up"
+RATES = "Implied exchange rates disagree"
 
 
 def checked(comparison: Comparison) -> Iterator[Check]:
-    """Every sum that a sentence of an article lets one do, in document order."""
+    """Every sum that the figures of a sentence make, in document order."""
     figures: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in comparison.figures:
         figures[figure.document].append(figure)
@@ -31,38 +33,38 @@ def checked(comparison: Comparison) -> Iterator[Check]:
         yield from checks(document, figures[document.id])
 
 
-def among(comparison: Comparison, table: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of the figures table, the sums that fail above them, the rates below the figures that differ."""
-    apart = tuple(line for line in table if line.row.verdict == "differs")
+def among(comparison: Comparison, table: Sequence[Line], named: Sequence[Source] = ()) -> tuple[Line, ...]:
+    """The lines of the figures table with the sums that fail above them, and the rates below the conflicts."""
+    conflicts = tuple(line for line in table if line.row.verdict == "differs")
     rest = tuple(line for line in table if line.row.verdict != "differs")
-    return (*failing(comparison), *apart, *implied(comparison), *rest)
+    return (*failing(comparison, named), *conflicts, *implied(comparison, named), *rest)
 
 
-def failing(comparison: Comparison) -> tuple[Line, ...]:
-    """A line for each sum that does not hold: what it is of, what is said in its article, and what it comes to."""
+def failing(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Line, ...]:
+    """A line for each sum that does not add up: what it is of, what its article says, and what it comes to."""
     known = {figure.id: figure for figure in comparison.figures}
-    places = Places(comparison)
+    places, labels = Places(comparison, named), Labels(comparison)
     return tuple(
-        _failing(comparison, check, [known[name] for name in check.figures], places)
+        _failing(comparison, check, [known[name] for name in check.figures], places, labels)
         for check in checked(comparison)
         if not check.holds
     )
 
 
-def _failing(comparison: Comparison, check: Check, figures: list[Figure], places: Places) -> Line:
-    # What a change is of is told by where it leads; the change itself comes last.
-    head, told = (figures[1], figures[-1]) if check.kind == "change" else (figures[0], figures[0])
+def _failing(comparison: Comparison, check: Check, figures: list[Figure], places: Places, labels: Labels) -> Line:
+    # The figure after a change says what changed; the change itself comes last.
+    head, shown = (figures[1], figures[-1]) if check.kind == "change" else (figures[0], figures[0])
     row = _row(comparison, {head.document: tuple(figures)}, head, Judgement("differs", check.line))
-    said = places.said([told])
+    said = places.written(shown)
     if check.kind == "weekday":
-        return _line(row, said[0].text, {head.document: said}, "does not fit", "sum")
-    return _line(row, label(row, places), {head.document: said}, "does not hold", "sum")
+        return _line(row, said.text, {head.document: (said,)}, "wrong weekday", "sum")
+    return _line(row, labels.label(row), {head.document: (said,)}, "does not add up", "sum")
 
 
-def implied(comparison: Comparison) -> tuple[Line, ...]:
-    """A line for each two currencies whose rate articles imply otherwise, beyond rounding."""
+def implied(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Line, ...]:
+    """A line for each two currencies whose implied rates disagree beyond rounding."""
     known = {figure.id: figure for figure in comparison.figures}
-    places = Places(comparison)
+    places = Places(comparison, named)
     return tuple(_implied(comparison, rates, known, places) for rates in differing(comparison.figures))
 
 
@@ -71,11 +73,11 @@ def _implied(comparison: Comparison, rates: tuple[Rate, ...], known: dict[str, F
     figures = {rate.document: tuple(sorted(map(known.__getitem__, rate.figures), key=_span)) for rate in rates}
     said = {rate.document: (places.cited(_worth(rate), figures[rate.document][0]),) for rate in rates}
     values = [rate.value for rate in rates]
-    apart = (max(values) / min(values) - 1) * 100
-    told = ", ".join(f"{worth.article} implies {worth.text}" for (worth,) in said.values())
-    judgement = Judgement("differs", f"{told} {name}", apart, max(values) - min(values))
+    percent = (max(values) / min(values) - 1) * 100
+    implied_by = ", ".join(f"{worth.source.short} implies {worth.text}" for (worth,) in said.values())
+    judgement = Judgement("differs", f"{implied_by} {name}", percent, max(values) - min(values))
     row = _row(comparison, figures, figures[rates[0].document][0], judgement)
-    return _line(row, f"implied rate · {name}", said, f"differs, {distance(apart)}", "rate")
+    return _line(row, f"implied rate · {name}", said, f"{distance(percent)} apart", "rate")
 
 
 def amounts(cell: FigureCell) -> str:
@@ -88,7 +90,7 @@ def _span(figure: Figure) -> int:
 
 
 def _worth(rate: Rate) -> str:
-    """A rate with as many digits as its rounding leaves sure, two at least."""
+    """A rate with as many digits as its rounding leaves certain, at least two."""
     digits = max(2, -floor(log10(2 * rate.slack))) if rate.slack > 0 else 4
     return f"{rate.value:,.{min(digits, 6)}f}"
 
@@ -97,7 +99,7 @@ def _row(
     comparison: Comparison, figures: Mapping[str, tuple[Figure, ...]], head: Figure, judgement: Judgement
 ) -> FigureRow:
     cells = tuple(FigureCell(document.id, figures.get(document.id, ())) for document in comparison.documents)
-    return FigureRow(head.kind, head.unit, head.measure, head.holder, head.period, cells, "differs", judgement)
+    return FigureRow(head.kind, head.unit, head.measure, "", head.period, cells, "differs", judgement)
 
 
 def _line(
