@@ -75,13 +75,16 @@ class Labels:
         measure = _lower(row.measure)
         if row.kind not in _KINDS_OF_NOUNS:
             return f"change in {measure}" if measure and row.kind == "percent" and _changes(figures) else measure
-        noun = self._nouns(figures) if row.verdict == "differs" else self._noun(figures)
+        noun = self._noun(figures)
         if not noun or row.kind != "count":
             return measure if row.kind == "count" else ""
         if measure in STATES:
             return f"{noun} {measure}"
-        same = not measure or " or " in noun or singular(measure.lower()) == singular(noun.lower()) or singular(measure) in noun.lower()
-        return noun if same else f"{measure} · {noun}"
+        nouns = self._nouns(figures) if row.verdict == "differs" and row.articles > 1 else noun
+        alike = singular(measure.lower()) in nouns.lower()
+        if nouns != noun or alike:
+            return nouns
+        return f"{nouns} or {plural_of(singular(measure))}" if row.verdict == "differs" else f"{measure} · {noun}"
 
     def _nouns(self, figures: Sequence[Figure]) -> str:
         """The nouns of figures in conflict: `passengers or Indonesians`."""
