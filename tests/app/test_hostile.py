@@ -167,7 +167,7 @@ async def test_through_the_opening_and_the_picker(started: Started, tmp_path: Pa
     async with started(120, 30, troubles=(Trouble("x", f"{HOSTILE} is empty."),)) as pilot:
         await survey(pilot, "[@click=app.quit]")
         await pilot.press("slash")
-        await found(pilot, "2 articles beneath")
+        await found(pilot, "2 articles in")
         await pilot.press(*"click")
         await survey(pilot, "[@click=app.quit]")
         assert isinstance(pilot.app.screen, PickerScreen)

@@ -51,7 +51,7 @@ class Palette(ModalScreen[Command | None], inherit_bindings=False):
         with Vertical(id="palette", classes="panel") as frame:
             frame.border_title = Content("Commands")
             frame.border_subtitle = Content("Enter: run · ↑↓: choose · Esc: close")
-            yield CleanInput(id="typed", placeholder="undo, export, only conflicts, dark …", select_on_focus=False)
+            yield CleanInput(id="typed", placeholder="undo, export, filter, dark …", select_on_focus=False)
             found = Choices(id="found", markup=False)
             found.can_focus = False
             yield found

@@ -84,14 +84,14 @@ async def found(pilot: Pilot[int], words: str) -> None:
 async def test_without_articles_there_are_samples_and_files(started: Started, folder: Path) -> None:
     async with started() as pilot:
         assert isinstance(pilot.app.screen, OpeningScreen)
-        assert "The sample articles" in drawn(pilot)
+        assert "Sample articles" in drawn(pilot)
         assert "Find articles …" in drawn(pilot)
 
 
 async def test_a_picker_finds_files_as_they_are_typed_and_opens_several(started: Started, folder: Path) -> None:
     async with started() as pilot:
         await pilot.press("slash")
-        await found(pilot, "3 articles beneath")
+        await found(pilot, "3 articles in")
         await pilot.press(*"loc")
         await pilot.pause()
         told = drawn(pilot)
@@ -101,7 +101,7 @@ async def test_a_picker_finds_files_as_they_are_typed_and_opens_several(started:
         await pilot.pause()
         await pilot.press("tab")
         await pilot.pause()
-        assert "2 chosen: local.txt, wire [red].txt" in drawn(pilot)
+        assert "2 selected: local.txt, wire [red].txt" in drawn(pilot)
         await pilot.press("enter")
         screen = await compared(pilot)
         assert [read.name for read in screen.documents] == ["local", "wire [red]"]
@@ -120,9 +120,9 @@ async def test_a_whole_path_may_be_typed(started: Started, folder: Path) -> None
 async def test_the_picker_says_what_it_does_not_find_and_closes(started: Started, folder: Path) -> None:
     async with started() as pilot:
         await pilot.press("slash")
-        await found(pilot, "3 articles beneath")
+        await found(pilot, "3 articles in")
         await pilot.press(*"zzz")
-        await found(pilot, "No file here has that in its name")
+        await found(pilot, "No matching file. Formats:")
         await pilot.press("enter")
         assert [type(screen) for screen in pilot.app.screen_stack] == [OpeningScreen, PickerScreen]
         await pilot.press("escape")
@@ -141,7 +141,7 @@ async def test_an_address_may_be_typed_and_a_text_pasted(started: Started, folde
             await pilot.pause()
             await pilot.press("tab")
             pilot.app.post_message(Paste("Pier stays shut\n\nThe pier stays shut until June, the mayor said."))
-            await found(pilot, "2 chosen: http")
+            await found(pilot, "2 selected: http")
             await pilot.press("enter")
             screen = await compared(pilot)
             assert [read.title for read in screen.documents] == ["Pier reopens", "Pier stays shut"]
@@ -150,7 +150,7 @@ async def test_an_address_may_be_typed_and_a_text_pasted(started: Started, folde
 async def test_a_line_that_is_pasted_is_typed(started: Started, folder: Path) -> None:
     async with started() as pilot:
         await pilot.press("slash")
-        await found(pilot, "3 articles beneath")
+        await found(pilot, "3 articles in")
         pilot.app.post_message(Paste("loc"))
         await pilot.pause()
         assert pilot.app.screen.query_one(PastingInput).value == "loc"
@@ -159,7 +159,7 @@ async def test_a_line_that_is_pasted_is_typed(started: Started, folder: Path) ->
 async def test_a_recent_session_opens_again(started: Started, folder: Path) -> None:
     async with started() as pilot:
         await pilot.press("slash")
-        await found(pilot, "3 articles beneath")
+        await found(pilot, "3 articles in")
         await pilot.press(*"wire", "enter")
         await compared(pilot)
         await pilot.press("q")
@@ -174,7 +174,7 @@ async def test_a_recent_session_opens_again(started: Started, folder: Path) -> N
 async def test_what_cannot_be_opened_is_told_and_the_list_stays(started: Started, folder: Path) -> None:
     async with started() as pilot:
         await pilot.press("slash")
-        await found(pilot, "3 articles beneath")
+        await found(pilot, "3 articles in")
         await pilot.press(*"notes")
         (folder / "notes.md").unlink()
         await pilot.press("enter")
@@ -201,7 +201,7 @@ async def test_in_a_browser_there_are_no_files_to_find(
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40), (200, 50)])
 async def test_it_fits(started: Started, folder: Path, width: int, height: int) -> None:
     async with started(width, height) as pilot:
-        assert "q leaves" in drawn(pilot)
+        assert "q: quit" in drawn(pilot)
         await pilot.press("j", "k", "G", "g", "q")
         assert pilot.app.return_code is not None or not pilot.app.is_running
 
@@ -211,7 +211,7 @@ async def test_it_fits(started: Started, folder: Path, width: int, height: int) 
 
 async def opened_files(pilot: Pilot[int], words: str) -> ComparisonScreen:
     await pilot.press("slash")
-    await found(pilot, "3 articles beneath")
+    await found(pilot, "3 articles in")
     await pilot.press(*words, "enter")
     return await compared(pilot)
 
@@ -230,7 +230,7 @@ async def test_an_article_is_added_and_dropped(started: Started, folder: Path) -
     async with started() as pilot:
         await opened_files(pilot, "wire")
         await pilot.press("A")
-        await found(pilot, "3 articles beneath")
+        await found(pilot, "3 articles in")
         await pilot.press(*"local", "enter")
         screen = await until(pilot, 2)
         assert [read.name for read in screen.documents] == ["wire [red]", "local"]

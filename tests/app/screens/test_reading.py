@@ -74,7 +74,7 @@ async def reads(pilot: Pilot[int]) -> ReadingScreen:
 
 
 async def stopped(pilot: Pilot[int]) -> None:
-    await until(pilot, lambda: "Stopped: 1,200 of 5,000 articles are read." in drawn(pilot))
+    await until(pilot, lambda: "Paused: 1,200 of 5,000 articles read" in drawn(pilot))
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40), (200, 50)])
@@ -85,13 +85,13 @@ async def test_it_says_how_far_it_is_and_which_key_stops_it(started: Started, wi
         assert len(text.splitlines()) == height
         bar = next(line for line in text.splitlines() if "━─" in line).strip("┃ ")
         assert bar.count("━") == len(bar) * 1_200 // TOTAL
-        assert "Ctrl+G stops · q leaves" in text
+        assert "Ctrl+G: pause · q: quit" in text
 
 
 async def test_on_a_small_screen_the_words_come_before_the_bar(started: Started) -> None:
     async with started(Slow(), 30, 8) as pilot:
         await until(pilot, lambda: "Reading 1,200 of 5,000" in drawn(pilot))
-        assert "Ctrl+G stops · q leaves" in drawn(pilot)
+        assert "Ctrl+G: pause · q: quit" in drawn(pilot)
 
 
 async def test_a_long_article_alone_is_read_alike(started: Started) -> None:
@@ -105,7 +105,7 @@ async def test_a_long_article_alone_is_read_alike(started: Started) -> None:
     async with started(reading) as pilot:
         await until(pilot, lambda: "Reading the article …" in drawn(pilot))
         await pilot.press("ctrl+g")
-        await until(pilot, lambda: "Stopping …" in drawn(pilot))
+        await until(pilot, lambda: "Pausing …" in drawn(pilot))
         go_on.set()
         assert (await compared_on(pilot)).documents == archive()[:1]
 
@@ -142,7 +142,7 @@ async def test_stopped_it_stays_and_is_gone_on_with(started: Started, key: str) 
         await reads(pilot)
         await pilot.press(key)
         await stopped(pilot)
-        assert "Enter opens the 15 read · Ctrl+G reads on · q leaves" in drawn(pilot)
+        assert "Enter: open the 15 read · Ctrl+G: resume · q: quit" in drawn(pilot)
         await pilot.press("ctrl+c")
         await stopped(pilot)
         await pilot.press("ctrl+g")
@@ -150,7 +150,7 @@ async def test_stopped_it_stays_and_is_gone_on_with(started: Started, key: str) 
         assert reading.begun == 2
         reading.go_on.set()
         await listed(pilot)
-        assert "stopped" not in drawn(pilot)
+        assert "paused" not in drawn(pilot)
 
 
 async def test_a_key_that_comes_before_the_reading_has_begun_stops_it(
@@ -178,7 +178,7 @@ async def test_stopped_what_is_read_opens_and_says_that_it_is_not_all(started: S
         await pilot.press("enter")
         await listed(pilot)
         told = drawn(pilot).splitlines()[1]
-        assert "1,200 of 5,000 articles were read; the reading was stopped. · 1 more under ?" in told
+        assert "Only 1,200 of 5,000 articles were read; reading was paused. · 1 more under ?" in told
 
 
 async def test_quick_keys_open_what_is_read_once(started: Started) -> None:
@@ -199,7 +199,7 @@ async def test_stopped_before_anything_was_read_there_is_nothing_to_open(started
         await pilot.press("ctrl+g")
         await stopped(pilot)
         assert "Enter" not in drawn(pilot)
-        assert "Read on where it stopped." in drawn(pilot)
+        assert "Resume." in drawn(pilot)
         await pilot.press("enter")
         await stopped(pilot)
 
@@ -239,10 +239,10 @@ async def test_help_and_palette_name_its_keys_and_no_others(started: Started) ->
         await reads(pilot)
         await pilot.press("?")
         await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen))
-        assert "Stop the work that goes on" in drawn(pilot)
+        assert "Pause or resume" in drawn(pilot)
         assert "conflict" not in drawn(pilot)
         await pilot.press("q", ":")
-        await until(pilot, lambda: "Stop the work that goes on" in drawn(pilot))
+        await until(pilot, lambda: "Pause or resume" in drawn(pilot))
         assert "conflict" not in drawn(pilot)
         await pilot.press("escape")
         await reads(pilot)
@@ -255,7 +255,7 @@ async def test_of_thousands_of_troubles_the_help_shows_the_first_and_says_how_ma
         reading.go_on.set()
         await listed(pilot)
         await pilot.press("?", "G")
-        await until(pilot, lambda: "And 1,200 more; crossread --plain tells all of them." in drawn(pilot))
+        await until(pilot, lambda: "And 1,200 more; crossread --plain lists them all." in drawn(pilot))
         assert "There is no file 299." in drawn(pilot)
 
 
@@ -298,7 +298,7 @@ async def test_what_fails_is_told_and_can_be_tried_again(started: Started) -> No
 
     async with started(breaking) as pilot:
         await until(pilot, lambda: "This could not be worked out (MemoryError)." in drawn(pilot))
-        assert "Ctrl+G reads on · q leaves" in drawn(pilot)
+        assert "Ctrl+G: resume · q: quit" in drawn(pilot)
         await pilot.press("ctrl+g")
         await reads(pilot)
 
@@ -330,7 +330,7 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> Slow:
 async def choosing() -> AsyncIterator[Pilot[int]]:
     app = CrossreadApp((), (), works=fruitless)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "The sample articles" in drawn(pilot))
+        await until(pilot, lambda: "Sample articles" in drawn(pilot))
         app.screen.post_message(ArticlesChosen(("/thousands",)))
         yield pilot
 
@@ -346,13 +346,13 @@ async def test_what_is_chosen_is_read_alike(chosen: Slow) -> None:
 async def test_closing_leads_back_to_the_choice(chosen: Slow, keys: list[str]) -> None:
     async with choosing() as pilot:
         await reads(pilot)
-        assert "q goes back" in drawn(pilot)
+        assert "q: back" in drawn(pilot)
         for key in keys:
             await pilot.press(key)
             if key != keys[-1]:
                 await stopped(pilot)
         await until(pilot, lambda: isinstance(pilot.app.screen, OpeningScreen))
-        assert "The sample articles" in drawn(pilot)
+        assert "Sample articles" in drawn(pilot)
         assert pilot.app.return_code is None
         await pilot.press("q")
         assert pilot.app.return_code == 0

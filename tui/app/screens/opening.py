@@ -1,4 +1,4 @@
-"""What stands there when no articles were named: recent sessions, the samples, and the way to files."""
+"""The start screen: recent comparisons, the samples, and the file picker."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
     from tui.sessions.store import Recent
 
 _MOST_TOLD, _MOST_NAMED = 3, 8
-"""Troubles, and articles of one session, that are told; of more it is said how many."""
+"""Troubles, and sources of one session, that are named; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """One line: its words, what stands dim beneath, and the paths it opens; none stands for the picker.
+    """One entry: its words, a dim line under them, and the paths it opens; without paths it opens the picker.
 
-    `together` says that they were compared with each other before.
+    `together` where they were compared with each other before.
     """
 
     words: str
@@ -48,7 +48,7 @@ class _Offer:
 
 
 class OpeningScreen(Screen[None], inherit_bindings=False):
-    """A list to choose from; the app is told of the paths. Nothing of the disk is looked at before the picker is."""
+    """A list to choose from; posts the paths to the app. The disk is not searched until the picker is opened."""
 
     AUTO_FOCUS = "#offers"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -78,29 +78,29 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         """The list, and a line for what went wrong."""
         with Vertical(id="opening", classes="panel") as frame:
             frame.border_title = Content("crossread")
-            keys = "Enter opens · / finds files · q leaves" if self._picks else "Enter opens · q leaves"
+            keys = "Enter: open · /: find files · q: quit" if self._picks else "Enter: open · q: quit"
             frame.border_subtitle = Content(keys)
-            yield Static(Content("Lays several accounts of one story side by side."), id="about")
+            yield Static(Content("Compares several accounts of the same story, side by side."), id="about")
             yield Choices(*(Option(_line(offer)) for offer in self._offers), id="offers", markup=False)
             yield Static(Content(self._told), id="told")
 
     @property
     def _offers(self) -> list[_Offer]:
         found = [_offer(recent) for recent in self._recent if recent.paths and all(recent.paths)]
-        found.append(_Offer("The sample articles", "four accounts of one quarter's results", (str(samples()),)))
+        found.append(_Offer("Sample articles", "four accounts of one quarter's results", (str(samples()),)))
         if self._picks:
-            found.append(_Offer("Find articles …", f"beneath {one_line(str(Path.cwd()))}", ()))
+            found.append(_Offer("Find articles …", f"in {one_line(str(Path.cwd()))}", ()))
         return found
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
-        """Show the sessions there are, once they are known."""
+        """Show the recent sessions, once they are known."""
         self._recent = tuple(recent)
         offers = self.query_one("#offers", OptionList)
         offers.set_options([Option(_line(offer)) for offer in self._offers])
         offers.highlighted = 0
 
     def tell(self, text: str) -> None:
-        """Say in one line what went wrong."""
+        """Say what went wrong, on one line."""
         self.query_one("#told", Static).update(Content(one_line(text)))
 
     def tell_troubles(self, troubles: Sequence[Trouble]) -> None:
@@ -108,7 +108,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         self.tell(_told(troubles))
 
     def note(self, text: str) -> None:
-        """Say something, as the other screens do in their bottom line."""
+        """Show a message, as other screens do in their bottom line."""
         self.tell(text)
 
     @on(OptionList.OptionSelected)
@@ -134,7 +134,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
             self.post_message(ArticlesChosen(tuple(map(str, paths))))
 
     def action_close(self) -> None:
-        """Leave."""
+        """Quit."""
         self.app.exit()
 
 

@@ -1,4 +1,4 @@
-"""The picker: files found as the reader types."""
+"""The picker: files found while the reader types."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _CHOSEN = "✓ "
 
 
 class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
-    """Gives the files and addresses that were chosen, in the order in which they were; none where it was closed.
+    """Returns the files and addresses that were selected, in that order; none where it was closed.
 
-    A text that is pasted becomes a file of its own.
+    Pasted text becomes a file of its own.
     """
 
     AUTO_FOCUS = "#typed"
@@ -46,7 +46,7 @@ class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
     ]
 
     def __init__(self, root: Path, title: str = "Open articles", pages: Pages | None = None) -> None:
-        """`pages` hold what is fetched and pasted; without them neither is taken."""
+        """`pages` stores what is fetched and pasted; without it neither is possible."""
         super().__init__()
         self.root = root
         self.chosen: list[str | Path] = []
@@ -59,12 +59,12 @@ class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
         self._stopped = Event()
 
     def compose(self) -> ComposeResult:
-        """The line to type in, what was found, what was chosen."""
+        """The line to type in, what was found, what is selected."""
         with Vertical(id="picker", classes="panel") as frame:
             frame.border_title = Content(self._title)
-            frame.border_subtitle = Content("Enter opens · Tab chooses several · Esc closes")
-            more = "Part of a name, a path, or an address; a text may be pasted"
-            place = more if self._pages else "Part of a name, or a path"
+            frame.border_subtitle = Content("Enter: open · Tab: select more · Esc: close")
+            more = "Name, path or web address; you can paste text too"
+            place = more if self._pages else "Name or path"
             yield PastingInput(id="typed", placeholder=place, select_on_focus=False)
             found = Choices(id="found", markup=False)
             found.can_focus = False
@@ -72,12 +72,12 @@ class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
             yield Static(id="chosen")
 
     def on_mount(self) -> None:
-        """Begin to look, beside the screen."""
+        """Look for files in the background."""
         background.begin(self, "files", lambda: finder.files(self.root, self._stopped.is_set))
         self._show()
 
     def on_unmount(self) -> None:
-        """Look no further."""
+        """Stop looking."""
         self._stopped.set()
 
     @on(background.Done)
@@ -87,13 +87,13 @@ class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
         self._show()
 
     @on(background.Failed)
-    def _tell(self, message: background.Failed) -> None:
+    def _show_fault(self, message: background.Failed) -> None:
         self._looking = False
         self.query_one("#chosen", Static).update(Content(one_line(message.text)))
 
     @on(Input.Changed)
     def _show(self) -> None:
-        """The files that hold what was typed, a path typed in full before them."""
+        """The files whose names contain what was typed, a path typed in full before them."""
         typed = self._shown_for = self.query_one(Input).value
         address = typed.strip() if self._pages and is_address(typed.strip()) else None
         whole = address or finder.typed_path(typed, self.root)
@@ -103,14 +103,14 @@ class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
         found.set_options([Option(self._line(path)) for path in self._shown])
         if self._shown:
             found.highlighted = 0
-        self._tell_state()
+        self._show_state()
 
     @on(PastingInput.Pasted)
     def _take_pasted(self, message: PastingInput.Pasted) -> None:
-        """Choose a text that was pasted; Enter opens it."""
+        """Select pasted text; Enter opens it."""
         found = self.query_one("#chosen", Static)
         if self._pages is None:
-            found.update(Content("In a browser no text is taken from the clipboard."))
+            found.update(Content("Text cannot be pasted here in a browser"))
             return
         try:
             path = self._pages.paste(message.text)
@@ -119,30 +119,30 @@ class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
             return
         if path not in self.chosen:
             self.chosen.append(path)
-        self._tell_state()
+        self._show_state()
 
     def _line(self, path: str | Path) -> Content:
         chosen = _CHOSEN if path in self.chosen else "  "
         if isinstance(path, str):
             return Content(f"{chosen}{one_line(path)}")
-        told = one_line(str(path.relative_to(self.root) if path.is_relative_to(self.root) else path))
-        return Content(f"{chosen}{told}{'/' if path.is_dir() else ''}")
+        name = one_line(str(path.relative_to(self.root) if path.is_relative_to(self.root) else path))
+        return Content(f"{chosen}{name}{'/' if path.is_dir() else ''}")
 
-    def _tell_state(self) -> None:
+    def _show_state(self) -> None:
         if self.chosen:
             names = (one_line(path if isinstance(path, str) else path.name) for path in self.chosen)
-            told = f"{len(self.chosen)} chosen: {', '.join(names)}"
+            state = f"{len(self.chosen)} selected: {', '.join(names)}"
         elif self._looking:
-            told = "Looking for articles here …"
+            state = "Looking for articles …"
         elif not self._shown:
-            told = f"No file here has that in its name; those that are read end in {' '.join(SUFFIXES)}."
+            state = f"No matching file. Formats: {' '.join(SUFFIXES)}"
         else:
-            told = f"{len(self._names):,} articles beneath {one_line(str(self.root))}"
-        self.query_one("#chosen", Static).update(Content(told))
+            state = f"{len(self._names):,} articles in {one_line(str(self.root))}"
+        self.query_one("#chosen", Static).update(Content(state))
 
     @property
     def _current(self) -> str | Path | None:
-        # A quick key may come before the news of what was typed.
+        # A quick key may come before the message about what was typed.
         if self.query_one(Input).value != self._shown_for:
             self._show()
         at = self.query_one("#found", OptionList).highlighted
@@ -155,7 +155,7 @@ class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
             found.highlighted = max(0, min((found.highlighted or 0) + by, len(self._shown) - 1))
 
     def action_choose(self) -> None:
-        """Choose the file under the cursor, or let it go again."""
+        """Select the file under the cursor, or deselect it."""
         path = self._current
         if path is None:
             return
@@ -167,7 +167,7 @@ class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
         at = found.highlighted or 0
         found.replace_option_prompt_at_index(at, self._line(path))
         self.action_step(1)
-        self._tell_state()
+        self._show_state()
 
     @on(OptionList.OptionSelected)
     def _clicked(self, message: OptionList.OptionSelected) -> None:
@@ -176,12 +176,12 @@ class PickerScreen(ModalScreen[tuple[str | Path, ...]], inherit_bindings=False):
 
     @on(Input.Submitted)
     def _open(self) -> None:
-        """Give what was chosen, or else the file under the cursor."""
+        """Return what was selected, or else the file under the cursor."""
         current = self._current
         found = self.chosen or ([current] if current else [])
         if found:
             self.dismiss(tuple(found))
 
     def action_close(self) -> None:
-        """Give nothing."""
+        """Return nothing."""
         self.dismiss(())

@@ -1,4 +1,4 @@
-"""What stands there while many articles are read: how far that is, how to stop it, and what may be done then."""
+"""The progress screen while many articles are read: how far it is, and how to pause, resume or open what is read."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ from tui.reading.gathering import ReadResult
 from tui.reading.sanitise import one_line
 
 Reading: TypeAlias = Callable[[Callable[[int, int], None], Callable[[], bool]], ReadResult]
-"""Reads on from where it was stopped: tells how many are read, of how many, and asks whether to stop."""
+"""Resumes reading where it stopped: reports how many are read, of how many, and asks whether to stop."""
 
 _DONE, _LEFT = "━", "─"
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
-    """Reads beside the screen, and tells the app of what was read; what is read stays read where it is stopped."""
+    """Reads in the background and posts the result to the app; what was read before a pause stays read."""
 
     PANE: ClassVar[keys.Pane] = "reading"
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings(keys.of_screen([PANE])),
-        Binding("escape", "step_back", "Stop, then leave.", show=False),
-        Binding("ctrl+c", "interrupt", "Stop.", show=False),
+        Binding("escape", "step_back", "Pause, then quit.", show=False),
+        Binding("ctrl+c", "interrupt", "Pause.", show=False),
     ]
 
     def __init__(self, reading: Reading, *, leads_back: bool = False) -> None:
-        """`leads_back` says whether closing leads back to the choice of articles; else it is leaving."""
+        """`leads_back` says whether closing goes back to the start screen; otherwise it quits."""
         super().__init__()
         self._reading = reading
         self._leads_back = leads_back
@@ -54,7 +54,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._has_ended = False
 
     def compose(self) -> ComposeResult:
-        """How far the reading is, in words and as a bar, and what is to be told of it."""
+        """The progress in words and as a bar, and a line for what went wrong."""
         with Vertical(id="reading", classes="panel") as frame:
             frame.border_title = Content("crossread")
             yield Static(id="far")
@@ -70,7 +70,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._draw()
 
     def on_unmount(self) -> None:
-        """Let the reading end; nobody waits for it."""
+        """Stop the reading; nothing waits for it."""
         self._asked_to_stop.set()
 
     # The reading
@@ -108,7 +108,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._draw()
 
     def _end(self, message: Message) -> None:
-        """Tell the app what came of it, once: a quick second key is meant for what follows."""
+        """Post the result to the app, once: a quick second key is meant for what follows."""
         if not self._has_ended:
             self._has_ended = True
             self.post_message(message)
@@ -130,30 +130,29 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         done, total = self._far
         count = f"{done:,} of {total:,} articles" if total > 1 else ""
         if not self._working:
-            return f"Stopped: {count} are read." if count else "Stopped."
+            return f"Paused: {count} read" if count else "Paused"
         if self._asked_to_stop.is_set():
-            return f"Stopping: {count} are read …" if count else "Stopping …"
+            return f"Pausing: {count} read …" if count else "Pausing …"
         return f"Reading {count or ('the article' if total else 'the articles')} …"
 
     def _advice(self) -> str:
         if self._working:
             return ""
         unreadable = sum(trouble.fatal for trouble in self._found.troubles)
-        told = f"{unreadable:,} could not be read.\n" if unreadable else ""
-        opened = "Open those that are read, or read" if self._found.documents else "Read"
-        return f"{told}{opened} on where it stopped."
+        unread = f"{unreadable:,} could not be read.\n" if unreadable else ""
+        return f"{unread}{'Open what has been read, or resume' if self._found.documents else 'Resume'}."
 
     def _keys(self) -> list[str]:
-        stop, close = keymap_of(self.app).first(keys.STOP), "q goes back" if self._leads_back else "q leaves"
+        stop, close = keymap_of(self.app).first(keys.STOP), "q: back" if self._leads_back else "q: quit"
         if self._working:
-            return [f"{stop} stops", close]
-        opens = [f"Enter opens the {len(self._found.documents):,} read"] if self._found.documents else []
-        return [*opens, f"{stop} reads on", close]
+            return [f"{stop}: pause", close]
+        opens = [f"Enter: open the {len(self._found.documents):,} read"] if self._found.documents else []
+        return [*opens, f"{stop}: resume", close]
 
     # Actions
 
     def toggle(self) -> None:
-        """Stop the reading, or where it was stopped go on with it."""
+        """Pause or resume reading."""
         if self._working:
             self._stop()
         elif not self._has_ended:
@@ -165,33 +164,33 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._draw()
 
     def action_open(self) -> None:
-        """Show what is read, and that it is not all."""
+        """Open what has been read, and say that it is not all."""
         if self._working or not self._found.documents:
             return
         done, total = self._far
-        text = f"{done:,} of {total:,} articles were read; the reading was stopped."
-        told = (Trouble("", text, fatal=False), *self._found.troubles)
-        self._end(ArticlesRead(replace(self._found, troubles=told)))
+        text = f"Only {done:,} of {total:,} articles were read; reading was paused."
+        troubles = (Trouble("", text, fatal=False), *self._found.troubles)
+        self._end(ArticlesRead(replace(self._found, troubles=troubles)))
 
     def action_interrupt(self) -> None:
-        """Stop."""
+        """Pause."""
         if self._working:
             self._stop()
 
     def action_step_back(self) -> None:
-        """Stop; where it is stopped, close."""
+        """Pause; close if paused already."""
         if self._working:
             self._stop()
         else:
             self.action_close()
 
     def action_close(self) -> None:
-        """Go back to the choice of articles, or leave."""
+        """Go back to the start screen, or quit."""
         if self._leads_back:
             self._end(ReadingLeft())
         else:
             self.app.exit()
 
     def action_help(self) -> None:
-        """Show the keys, and what could not be read so far."""
+        """Show help, with what could not be read so far."""
         self.app.push_screen(HelpScreen(self.PANE, self._found.troubles))
