@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.diff.anchors import Finding, anchored, judged, placed
@@ -307,19 +308,27 @@ def _joined(
         singles, others = (open_right, open_left) if swap else (open_left, open_right)
         for n in singles:
             for text, note in ((one[n].text.casefold(), "hyphen"), (expanded(one[n].text), "contraction")):
-                run = _spelt("".join(c for c in text if c.isalnum()), other, others)
+                run = _spelt(_letters(text), other, others)
                 if run:
                     pair = (n, n + 1)
                     return (run, pair, "immaterial", note) if swap else (pair, run, "immaterial", note)
     return None
 
 
+@lru_cache(maxsize=20_000)
+def _letters(text: str) -> str:
+    """The letters and digits of a word, in small letters."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
 def _spelt(whole: str, tokens: Sequence[Token], places: Sequence[int]) -> Run | None:
     """A run of two or more open tokens whose letters together are `whole`."""
+    if not whole:
+        return None
     for at, start in enumerate(places):
         built = ""
         for step, place in enumerate(places[at:]):
-            letters = "".join(c for c in tokens[place].text.casefold() if c.isalnum())
+            letters = _letters(tokens[place].text)
             built += letters
             if place != start + step or not letters or not whole.startswith(built):
                 break

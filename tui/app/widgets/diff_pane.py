@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 
 from tui.app.cut import cut
 from tui.app.evidence import Evidence, Line
@@ -25,6 +26,8 @@ _SHARE = 3
 _WIDEST_HEAD = 24
 """Cells that the names of sources may take at most."""
 _LEAST_WIDTH = 8
+_REST = 0.2
+"""Seconds on one row after which the pane takes the height of its content."""
 _WHY = "why"
 _NOTED = "you"
 _LEGEND = {
@@ -52,6 +55,7 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self._drawn_for = (-1, "", "")
         self._height = 0
         """The lines that the last layout was asked for."""
+        self._resting: Timer | None = None
         self.entitle("Diff")
 
     def show(self, evidence: Evidence, review: Sequence[str] = ()) -> None:
@@ -74,8 +78,21 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self._show_again()
 
     def _show_again(self) -> None:
-        """Draw again, and lay the screen out again where that takes more or fewer lines."""
+        """Draw again at once, and lay the screen out again once the reader rests on a row: that costs more than a key.
+
+        A screen that no one watches is laid out at once, so that what it shows never depends on time.
+        """
         self._drawn_for = (-1, "", "")
+        self._strips_at(self.scrollable_content_region.width)
+        if self._resting:
+            self._resting.stop()
+        if self.app.is_headless or not self.display:
+            self._settle()
+        else:
+            self._resting = self.set_timer(_REST, self._settle)
+
+    def _settle(self) -> None:
+        """Take as many lines as are wanted, or none."""
         self._show_or_hide()
         wanted = self._most(self.wanted_height(self.scrollable_content_region.width))
         if wanted != self._height and self._fits_content:
@@ -159,7 +176,7 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the passages, of the notes or of the reasons."""
-        self._draw()
+        self._strips_at(self.scrollable_content_region.width)
         index = y + self.scroll_offset.y
         strip = self._strips[index] if index < len(self._strips) else Strip([])
         return strip if self._wrapped else self._cut(strip)
