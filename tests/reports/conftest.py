@@ -60,7 +60,7 @@ def _at(document: Document, words: str) -> Span:
 
 
 def _claims(first: Document, second: Document, third: Document) -> tuple[Claim, ...]:
-    apart = "$38.58 billion and $38.38 billion differ by 0.52 %"
+    apart = "$38.58 billion and $38.38 billion differ by 0.52%"
     reasons = (
         Reason("figure", apart, _at(first, "$38.58 billion"), _at(second, "$38.38 billion"), "differs", 0.25),
         Reason("term", "sales", _at(first, "Sales"), _at(second, "Sales"), weight=0.123456789),

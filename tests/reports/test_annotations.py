@@ -51,9 +51,9 @@ def test_only_what_was_reviewed_is_annotated(comparison: Comparison, review: Rev
     ]
     assert bodies[0]["assessing"] == "disputed"
     assert bodies[0]["commenting"] == "[see](x) the <b>filing</b>"
-    assert bodies[0]["classifying"] == "differ: sales | =cmd"
-    assert bodies[2]["classifying"] == "Wrong matches, taken apart"
-    assert bodies[3]["classifying"] == "Reviewed rows that lost their place"
+    assert bodies[0]["classifying"] == "Conflicts: sales · Mill · quarter to Dec 2024"
+    assert bodies[2]["classifying"] == "Wrong matches, separated"
+    assert bodies[3]["classifying"] == "Notes and verdicts that lost their claim"
     assert collection(comparison, Review())["total"] == 0
 
 

@@ -27,17 +27,17 @@ def test_what_is_shared_is_said_once_in_its_fullest_wording(comparison: Comparis
     (reading,) = first(shared).readings
     assert (shared.heading, shared.size) == ("What they share", 1)
     assert reading.words == "Sales grew eight percent to $38.38 billion, the mill said."
-    assert [source.citation for source in reading.sources] == ["[3, sentence 2]", "[2, sentence 1]"]
+    assert [source.citation for source in reading.sources] == ["A 3, sentence 2", "A 2, sentence 1"]
 
 
 def test_what_differs_has_each_reading_and_says_what_differs(comparison: Comparison) -> None:
     (group,) = told(comparison)[0].groups
     assert [reading.sources[0].citation for reading in group.lines[0].readings] == [
-        "[1, sentence 1]",
-        "[2, sentence 1]",
+        "A 1, sentence 1",
+        "A 2, sentence 1",
     ]
-    assert group.title == "sales | =cmd · differ, 2 of 3 articles, 0.52 % apart"
-    assert group.what == "$38.58 billion and $38.38 billion differ by 0.52 %"
+    assert group.title == "sales · Mill · quarter to Dec 2024 · 200m USD apart (0.52%)"
+    assert group.what == "$38.58 billion and $38.38 billion differ by 0.52%"
 
 
 def test_what_turns_one_against_the_other_is_said_with_its_words(comparison: Comparison) -> None:
@@ -114,7 +114,7 @@ def test_of_many_readings_those_that_differ_come_first() -> None:
 
 def test_what_only_one_says_stands_under_its_article(comparison: Comparison) -> None:
     single = told(comparison)[2]
-    assert [group.title for group in single.groups] == ["Article 1, a_1.txt"]
+    assert [group.title for group in single.groups] == ["A 1 · 20 Feb 2025"]
 
 
 def test_a_claim_that_is_gone_and_an_empty_part_are_left_out(comparison: Comparison) -> None:

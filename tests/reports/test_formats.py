@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.reports.texts import parts_of, text_of
 from tui.claims.claim import Reason
 from tui.comparison import Comparison, compare
 from tui.errors import CrossreadError
 from tui.figures.figure import Period
 from tui.reading.article import document
 from tui.reading.documents import Span
-from tui.reports.formats import FORMATS, render
+from tui.reports.formats import FORMATS, KINDS, format_of_ending, render, render_bytes
 from tui.reports.json import written
 from tui.sessions.session import Review
 
@@ -28,7 +29,12 @@ HOSTILE = "\x1b]52;c;eA==\x07\x9b2J\x00\u202e[/][@click=app.quit]x[/]"
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_bytes_are_those_that_were_looked_at(comparison: Comparison, review: Review, name: str) -> None:
     golden = GOLDEN / f"report.{name}"
-    assert render(comparison, name, review).encode() == golden.read_bytes()
+    assert parts_of(render_bytes(comparison, name, review)) == parts_of(golden.read_bytes())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_two_runs_give_the_same_bytes(comparison: Comparison, review: Review, name: str) -> None:
+    assert render_bytes(comparison, name, review) == render_bytes(comparison, name, review)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -42,14 +48,52 @@ def test_no_control_character_leaves(comparison: Comparison, review: Review, nam
     entry = replace(review.of("c1"), note=HOSTILE)
     anchors = tuple(replace(a, name=HOSTILE, exact=HOSTILE, prefix=HOSTILE) for a in review.orphans[0].target)
     said = Review({**review.entries, "c1": entry}, (replace(review.orphans[0], target=anchors, note=HOSTILE),))
-    told = render(replace(comparison, documents=documents, claims=claims, figures=figures), name, said)
-    kept = {c for c in told if unicodedata.category(c) in {"Cc", "Cf"}} - {"\n", "\r"}
-    assert not kept
+    told = text_of(replace(comparison, documents=documents, claims=claims, figures=figures), name, said)
+    left = {c for c in told if unicodedata.category(c) in {"Cc", "Cf"}} - {"\n", "\r"}
+    assert not left
 
 
 def test_there_is_no_other_format(comparison: Comparison) -> None:
-    with pytest.raises(CrossreadError, match="the formats are plain"):
+    with pytest.raises(CrossreadError, match="the formats are html"):
+        render(comparison, "odt")
+
+
+def test_what_is_no_text_is_not_given_as_text(comparison: Comparison) -> None:
+    with pytest.raises(CrossreadError, match="write it to a file"):
         render(comparison, "docx")
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("report.html", "html"), ("REPORT.HTM", "html"), ("a/b.md", "markdown"), ("b.figures.csv", "figures-csv"),
+        ("b.csv", "csv"), ("b.docx", "docx"), ("b.txt", "plain"), ("b.jsonld", "annotations"), ("b.json", "json"),
+        ("b", ""), ("b.odt", ""), (".html", "html"),
+    ],
+)  # fmt: skip
+def test_the_ending_of_a_file_means_a_format(path: str, name: str) -> None:
+    assert format_of_ending(path) == name
+
+
+def test_every_format_has_a_name_an_ending_and_a_letter_of_its_own() -> None:
+    for values in ([k.name for k in KINDS], [k.ending for k in KINDS], [k.key for k in KINDS]):
+        assert len(set(values)) == len(values)
+    assert not {kind.key for kind in KINDS} & set("jkqr"), "letters that mean something else in the export panel"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_report_of_what_was_reviewed_has_nothing_else(comparison: Comparison, review: Review, name: str) -> None:
+    everything = render_bytes(comparison, name, review)
+    limited = render_bytes(comparison, name, review, reviewed_only=True)
+    if name == "json":
+        assert [claim["id"] for claim in json.loads(limited)["claims"]] == ["c1", "c2"]
+    elif name == "csv":
+        assert {row["claim"] for row in csv.DictReader(io.StringIO(limited.decode(), newline=""))} == {"c1", "c2", ""}
+    elif name in {"html", "markdown", "plain", "docx"}:
+        words = "".join(parts_of(limited).values())
+        assert "Only the reviewed claims are shown: 2 of 4." in words
+        assert "Agreed" not in words.partition("<h2")[2] or name != "html"
+        assert len(limited) < len(everything)
 
 
 def test_json_has_every_field_of_the_schema(comparison: Comparison) -> None:
@@ -138,15 +182,15 @@ def test_every_figure_has_its_row_in_the_csv_of_figures(comparison: Comparison) 
     assert [row["figure"] for row in told if row["odd"] == "yes"] == ["d1.f1"]
 
 
-def test_the_last_bytes_say_what_was_said_of_lost_rows(comparison: Comparison, review: Review) -> None:
+def test_the_last_rows_are_reviews_that_lost_their_claim(comparison: Comparison, review: Review) -> None:
     told = list(csv.DictReader(io.StringIO(render(comparison, "csv", review), newline="")))
-    assert [(row["relation"], row["verdict"], row["note"]) for row in told][-1] == ("lost", "confirmed", "'+1")
+    assert [(row["section"], row["verdict"], row["note"]) for row in told][-1] == ("orphan", "confirmed", "'+1")
     assert json.loads(render(comparison, "json", review))["review"]["lost"][0]["passages"][0]["exact"] == "=gone | <i>"
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_comparison_of_nothing_is_a_report_too(name: str) -> None:
-    assert render(Comparison(), name)
+    assert render_bytes(Comparison(), name)
 
 
 def test_an_array_made_one_by_one_has_the_same_bytes() -> None:

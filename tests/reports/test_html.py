@@ -108,9 +108,19 @@ def luminance(colour: str) -> float:
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("ground", ["ground", "shade"])
 def test_every_text_colour_has_the_contrast_of_wcag_aa(colours: dict[str, str], ground: str) -> None:
-    for name in set(colours) - {"ground", "shade", "line"}:
-        light, dark = sorted((luminance(colours[name]), luminance(colours[ground])), reverse=True)
-        assert (light + 0.05) / (dark + 0.05) >= 4.5, name
+    for name in set(colours) - {"ground", "shade", "line", "value", "odd"}:
+        assert contrast(colours[name], colours[ground]) >= 4.5, name
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["value", "odd"])
+def test_marked_values_have_the_contrast_of_wcag_aa(colours: dict[str, str], ground: str) -> None:
+    assert contrast(colours["ink"], colours[ground]) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
 
 def test_a_table_of_an_article_is_a_table() -> None:

@@ -1,11 +1,11 @@
-"""Write the golden files anew: python -m tests.reports.write_golden. Look at every difference before it is kept."""
+"""Write the golden files again: python -m tests.reports.write_golden. Look at every difference before you commit it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from tests.reports.conftest import example, reviewed
-from tui.reports.formats import FORMATS, render
+from tui.reports.formats import FORMATS, render_bytes
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -13,7 +13,7 @@ GOLDEN = Path(__file__).parent / "golden"
 def main() -> None:
     GOLDEN.mkdir(exist_ok=True)
     for name in FORMATS:
-        (GOLDEN / f"report.{name}").write_bytes(render(example(), name, reviewed()).encode())
+        (GOLDEN / f"report.{name}").write_bytes(render_bytes(example(), name, reviewed()))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.cli.choices import enumerated
 from tui.cli.messages import is_terminal
 from tui.errors import CrossreadError
-from tui.reports.formats import KINDS
+from tui.reports.formats import BINARY, KINDS, format_of_ending
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 def format_of(output: str) -> str:
     """The report format that a file's ending names, plain text without an ending; CrossreadError for an unknown one."""
-    name = PurePath(output).name.casefold()
-    for kind in sorted(KINDS, key=lambda kind: len(kind.ending), reverse=True):
-        if name.endswith(kind.ending):
-            return kind.name
-    ending = PurePath(name).suffix
+    found = format_of_ending(output)
+    if found:
+        return found
+    ending = PurePath(output).suffix.casefold()
     if ending:
         endings = enumerated([kind.ending for kind in KINDS])
         raise CrossreadError(f"No report format ends in {ending}; use {endings}, or name a format with --format.")
@@ -34,20 +33,22 @@ def format_of(output: str) -> str:
 def write_report(arguments: argparse.Namespace, comparison: Comparison, review: Review) -> None:
     """Write the report to the file or to stdout, as the arguments ask."""
     from tui.reports import colour, writing  # noqa: PLC0415 - the engine is loaded by now
-    from tui.reports.formats import render  # noqa: PLC0415 - as above
+    from tui.reports.formats import render_bytes  # noqa: PLC0415 - as above
 
     name = arguments.format or "plain"
     coloured = name == "plain" and _in_colour(arguments)
-    text = colour.render(comparison, review) if coloured else render(comparison, name, review)
-    if arguments.output is None:
-        to_stdout(text)
+    report = colour.render(comparison, review).encode() if coloured else render_bytes(comparison, name, review)
+    if arguments.output is not None:
+        writing.write(report, arguments.output)
+    elif name in BINARY and is_terminal(sys.stdout):
+        raise CrossreadError(f"A {name} report cannot be shown in a terminal; name a file with --output.")
     else:
-        writing.write(text, arguments.output)
+        to_stdout(report)
 
 
-def to_stdout(text: str) -> None:
-    """Write `text` as UTF-8, so that its bytes do not depend on the terminal's encoding and newlines."""
-    sys.stdout.buffer.write(text.encode())
+def to_stdout(report: str | bytes) -> None:
+    """Write a report as UTF-8, so that its bytes do not depend on the terminal's encoding and newlines."""
+    sys.stdout.buffer.write(report.encode() if isinstance(report, str) else report)
     sys.stdout.buffer.flush()
 
 

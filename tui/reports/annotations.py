@@ -1,8 +1,8 @@
 """The review as annotations of the W3C Web Annotation Data Model (2017), in JSON-LD.
 
-One annotation a reviewed claim, with a target for every passage: its words with what stands around them, and its
-offsets into the text as crossread reads it. The source is named by the hash of its bytes (RFC 6920), so that the
-annotations say of which version of an article they speak, and nothing of where it lies on the reader's disk.
+One annotation a reviewed claim, with a target for every passage: its words with the text around them, and its
+offsets into the text as crossread reads it. An article is named by the hash of its bytes (RFC 6920), so that an
+annotation belongs to one version of it, and says nothing about where the file is on the reader's disk.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 import tui
-from tui.claims.claim import NAMES
+from tui.claims.sections import SECTIONS
 from tui.comparison import Comparison
 from tui.reading.sanitise import one_line, visible
-from tui.reports import lost
+from tui.reports import orphans
 from tui.reports.json import written
-from tui.reports.rows import Row, rows
+from tui.reports.rows import ReportRow, rows
 from tui.reports.words import options
 from tui.sessions.anchors import Anchor, Folded, anchor
 from tui.sessions.session import Entry, Review
@@ -28,7 +28,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
 def render(comparison: Comparison, review: Review | None = None) -> str:
-    """An annotation collection with one page: the claims in the order of the table, then what lost its place."""
+    """An annotation collection with one page: the claims in the order of the table, then what has no claim."""
     review = review or Review()
     items = [*_placed(comparison, review), *_unplaced(review)]
     sources = sorted(document.sha256 for document in comparison.documents)
@@ -59,37 +59,37 @@ def _placed(comparison: Comparison, review: Review) -> Iterator[dict[str, Any]]:
         for passage in row.claim.passages:
             folded.setdefault(passage.document, Folded(documents[passage.document]))
         anchors = tuple(anchor(folded[passage.document], passage.span) for passage in row.claim.passages)
-        yield _annotation(anchors, _bodies(row.entry, _relation(row)))
+        yield _annotation(anchors, _bodies(row.entry, _section(row)))
 
 
 def _unplaced(review: Review) -> Iterator[dict[str, Any]]:
-    for state, entries in ((lost.APART, review.separated), (lost.LOST, review.orphans)):
+    for state, entries in ((orphans.SEPARATED, review.separated), (orphans.ORPHANS, review.orphans)):
         for entry in entries:
             yield _annotation(entry.target, _bodies(entry, state))
 
 
-def _relation(row: Row) -> str:
-    return f"{NAMES[row.claim.relation]}: {row.label}"
+def _section(row: ReportRow) -> str:
+    return f"{SECTIONS[row.section].heading}: {row.row.title}"
 
 
 def _bodies(entry: Entry, state: str) -> list[dict[str, str]]:
-    """What was said, each with its purpose; `state` is the relation of the row, or why there is none."""
-    told = (
+    """What the reader did, each with its purpose; `state` is the section of the row, or why there is none."""
+    parts = (
         ("assessing", entry.verdict or ("reviewed" if entry.reviewed else "")),
         ("commenting", visible(entry.note)),
         ("bookmarking", " ".join(entry.marks)),
-        ("linking", "pinned" if entry.linked else ""),
+        ("linking", "linked by hand" if entry.linked else ""),
         ("classifying", state),
     )
     return [
         {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value}
-        for purpose, value in told
+        for purpose, value in parts
         if value
     ]
 
 
 def _annotation(anchors: tuple[Anchor, ...], bodies: list[dict[str, str]]) -> dict[str, Any]:
-    targets = [_target(told) for told in anchors]
+    targets = [_target(each) for each in anchors]
     return {
         "id": _urn("annotation", targets, bodies),
         "type": "Annotation",
@@ -99,18 +99,18 @@ def _annotation(anchors: tuple[Anchor, ...], bodies: list[dict[str, str]]) -> di
     }
 
 
-def _target(told: Anchor) -> dict[str, Any]:
+def _target(found: Anchor) -> dict[str, Any]:
     return {
         "type": "SpecificResource",
-        "source": {"id": source(told.sha256), "type": "Text", "schema:name": one_line(told.name)},
+        "source": {"id": source(found.sha256), "type": "Text", "schema:name": one_line(found.name)},
         "selector": [
             {
                 "type": "TextQuoteSelector",
-                "exact": visible(told.exact),
-                "prefix": visible(told.prefix),
-                "suffix": visible(told.suffix),
+                "exact": visible(found.exact),
+                "prefix": visible(found.prefix),
+                "suffix": visible(found.suffix),
             },
-            {"type": "TextPositionSelector", "start": told.start, "end": told.end},
+            {"type": "TextPositionSelector", "start": found.start, "end": found.end},
         ],
     }
 
@@ -123,5 +123,5 @@ def source(sha256: str) -> str:
 
 def _urn(*parts: object) -> str:
     """A name that is the same for the same contents."""
-    told = json.dumps(parts, sort_keys=True, ensure_ascii=True)
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, told)}"
+    data = json.dumps(parts, sort_keys=True, ensure_ascii=True)
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, data)}"

@@ -8,14 +8,14 @@ from tui.sessions.session import Review
 
 # Of the 16 colours that every terminal has and every reader has chosen; the words and signs say the same.
 _LOOKS = {
-    "title": "1", "heading": "1;4", "differ": "1;31", "agree": "32", "related": "33", "single": "34", "unsure": "33",
-    "said": "1", "soft": "2",
+    "title": "1", "heading": "1;4", "conflict": "1;31", "check": "31", "dispute": "35", "agree": "32",
+    "related": "33", "single": "34", "strong": "1", "review": "1", "soft": "2",
 }  # fmt: skip
 
 
 def render(comparison: Comparison, review: Review | None = None) -> str:
     """The plain report, its headings and rows in colour."""
-    return "".join(_line(text, look) for text, look in plain.lines(comparison, review or Review()))
+    return "".join(_line(text, look) for text, look in plain.lines(comparison, review))
 
 
 def _line(text: str, look: str) -> str:

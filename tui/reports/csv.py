@@ -9,16 +9,20 @@ from collections.abc import Iterator
 import tui
 from tui.comparison import Comparison
 from tui.reading.sanitise import visible
-from tui.reports import lost
-from tui.reports.rows import rows, sure
+from tui.reports import naming, orphans
+from tui.reports.rows import rows
 from tui.reports.words import options
 from tui.sessions.session import Entry, Review
+from tui.sessions.wording import Named
 
 COLUMNS = (
-    "claim", "relation", "sure", "score", "apart_percent", "label",
-    "article", "name", "sentence", "citation", "start", "end", "text", "why",
-    "verdict", "note", "reviewed", "pinned", "marks", "sha256", "version", "options",
+    "claim", "section", "relation", "sure", "score", "gap_percent", "title", "gap",
+    "article", "source", "file", "value", "odd", "sentence", "citation", "start", "end", "text", "why",
+    "verdict", "right", "right_value", "evidence", "note", "reviewed", "linked", "marks",
+    "sha256", "version", "options",
 )  # fmt: skip
+_NOTHING = ("",) * 6
+"""The cells of a claim that a passage without one has not, behind its section."""
 
 
 def cell(text: str) -> str:
@@ -30,11 +34,11 @@ def cell(text: str) -> str:
 def render(comparison: Comparison, review: Review | None = None) -> str:
     """A heading, then a row for every passage of every claim, in the order of the table.
 
-    At the end stands what no claim holds: its relation is `apart` (a wrong match, taken apart) or `lost`.
+    At the end are the passages whose review has no claim: their section is `separated` (a wrong match) or `orphan`.
     """
     review = review or Review()
     made = (tui.__version__, made_with(comparison))
-    return written(COLUMNS, (*_claims(comparison, review, made), *_lost(review, made)))
+    return written(COLUMNS, (*_claims(comparison, review, made), *_unplaced(comparison, review, made)))
 
 
 def written(columns: tuple[str, ...], table: tuple[tuple[object, ...], ...]) -> str:
@@ -57,24 +61,34 @@ def yes(value: bool) -> str:
 
 
 def _claims(comparison: Comparison, review: Review, made: tuple[str, str]) -> Iterator[tuple[object, ...]]:
+    calls = naming.names_of_anchors(comparison, naming.named(comparison, review))
     for row in rows(comparison, review):
         claim = row.claim
         scores = (round(claim.score, 6), round(claim.gap_percent, 6))
-        head = (claim.id, claim.relation, yes(sure(claim)), *scores, cell(row.label))
-        for witness in row.witnesses:
-            document = comparison.documents[witness.number - 1]
-            article = (witness.number, cell(witness.name), witness.sentence, witness.citation)
-            said = (witness.start, witness.end, cell(witness.words), cell("; ".join(row.why)))
-            yield (*head, *article, *said, *_spoken(row.entry), document.sha256, *made)
+        head = (claim.id, row.section, claim.relation, yes(row.row.sure), *scores, cell(row.row.title), row.row.gap)
+        given = {at: each for each in row.row.given for at, _ in each.spans}
+        for position, statement in enumerate(row.statements):
+            document = comparison.documents[statement.source.index]
+            value = given.get(position)
+            values = (cell(value.text), yes(value.odd)) if value else ("", "")
+            source = (statement.number, cell(statement.source.name), cell(document.name))
+            place = (statement.sentence, cell(statement.citation), statement.start, statement.end)
+            text = (cell(statement.words), cell("; ".join(row.why)))
+            yield (*head, *source, *values, *place, *text, *_review(row.entry, calls), document.sha256, *made)
 
 
-def _spoken(entry: Entry) -> tuple[str, ...]:
-    return (entry.verdict, cell(entry.note), yes(entry.reviewed), yes(entry.linked), cell(" ".join(entry.marks)))
+def _review(entry: Entry, named: Named) -> tuple[str, ...]:
+    settled = entry.resolution
+    right = "none" if settled.none_right else named(settled.right) if settled.right else ""
+    words = (cell(right), cell(settled.value), cell(settled.evidence), cell(entry.note))
+    return (entry.verdict, *words, yes(entry.reviewed), yes(entry.linked), cell(" ".join(entry.marks)))
 
 
-def _lost(review: Review, made: tuple[str, str]) -> Iterator[tuple[object, ...]]:
-    for relation, entries in (("apart", review.separated), ("lost", review.orphans)):
+def _unplaced(comparison: Comparison, review: Review, made: tuple[str, str]) -> Iterator[tuple[object, ...]]:
+    calls = naming.names_of_anchors(comparison, naming.named(comparison, review))
+    for section, entries in (("separated", review.separated), ("orphan", review.orphans)):
         for entry in entries:
-            for place in lost.row(entry).places:
-                article = ("", cell(place.name), "", "", place.start, place.end, cell(place.words), "")
-                yield ("", relation, "", "", "", "", *article, *_spoken(entry), place.sha256, *made)
+            for place in orphans.orphan(entry, calls).places:
+                source = ("", cell(place.name), cell(place.file), "", "")
+                text = ("", "", place.start, place.end, cell(place.words), "")
+                yield ("", section, *_NOTHING, *source, *text, *_review(entry, calls), place.sha256, *made)

@@ -13,7 +13,7 @@ from tui.comparison import Comparison
 from tui.language.words import words
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
-from tui.reports.rows import Row, Witness
+from tui.reports.rows import ReportRow, Statement
 from tui.reports.words import counted
 from tui.summaries.digest import witnesses
 
@@ -33,11 +33,11 @@ class Reading:
     """
 
     words: str
-    sources: tuple[Witness, ...]
+    sources: tuple[Statement, ...]
     more: int = 0
 
     @property
-    def others(self) -> tuple[Witness, ...]:
+    def others(self) -> tuple[Statement, ...]:
         """The places beside the one where the words stand."""
         return self.sources[1:]
 
@@ -54,7 +54,7 @@ class Line:
     `more` counts the readings that are not shown.
     """
 
-    row: Row
+    row: ReportRow
     readings: tuple[Reading, ...]
     more: int = 0
 
@@ -92,13 +92,13 @@ class Part:
         return sum(len(group.lines) for group in self.groups)
 
 
-def parts(comparison: Comparison, rows: Iterable[Row]) -> tuple[Part, ...]:
+def parts(comparison: Comparison, rows: Iterable[ReportRow]) -> tuple[Part, ...]:
     """The parts of the digest that have a line."""
     by_claim = {row.claim.id: row for row in rows}
     digest = comparison.digest
 
-    def known(claims: Iterable[str]) -> list[Row]:
-        return [by_claim[claim] for claim in claims if claim in by_claim and by_claim[claim].witnesses]
+    def known(claims: Iterable[str]) -> list[ReportRow]:
+        return [by_claim[claim] for claim in claims if claim in by_claim and by_claim[claim].statements]
 
     documents = {document.id: document for document in comparison.documents}
     # What differs comes first: readers see agreement by themselves.
@@ -110,18 +110,19 @@ def parts(comparison: Comparison, rows: Iterable[Row]) -> tuple[Part, ...]:
     return tuple(part for part in found if part.groups)
 
 
-def _differing(row: Row, documents: Mapping[str, Document]) -> Group:
+def _differing(row: ReportRow, documents: Mapping[str, Document]) -> Group:
     readings = _each(row)
     line = Line(row, readings[:CITED], len(readings[CITED:]))
-    return Group(f"{row.label} · {row.standing}", (line,), _what(row.claim, documents))
+    title = " · ".join(part for part in (row.row.title, row.row.gap) if part)
+    return Group(title, (line,), _what(row.claim, documents))
 
 
-def _shared(comparison: Comparison, rows: Iterable[Row]) -> Iterator[Group]:
+def _shared(comparison: Comparison, rows: Iterable[ReportRow]) -> Iterator[Group]:
     """By how many articles say it, most first as the rows come."""
     documents = {document.id: document for document in comparison.documents}
 
-    def title(row: Row) -> str:
-        said = len({witness.number for witness in row.witnesses})
+    def title(row: ReportRow) -> str:
+        said = len({witness.number for witness in row.statements})
         copies = said - witnesses(row.claim, documents)
         told = f"{said} of {counted(len(documents), 'article')}"
         if copies:
@@ -135,32 +136,32 @@ def _shared(comparison: Comparison, rows: Iterable[Row]) -> Iterator[Group]:
         yield Group(told, tuple(lines))
 
 
-def _alone(rows: Iterable[Row]) -> Iterator[Group]:
+def _alone(rows: Iterable[ReportRow]) -> Iterator[Group]:
     """By the article that says it; the rows come in that order."""
-    for (number, name), group in groupby(rows, lambda row: (row.witnesses[0].number, row.witnesses[0].name)):
-        yield Group(f"Article {number}, {name}", tuple(Line(row, (_fullest(row),)) for row in group))
+    for source, group in groupby(rows, lambda row: row.statements[0].source):
+        yield Group(source.heading, tuple(Line(row, (_fullest(row),)) for row in group))
 
 
-def _fullest(row: Row) -> Reading:
+def _fullest(row: ReportRow) -> Reading:
     """The wording that has most of what the other articles say too, of equal ones the longest; with all the places."""
-    said = [frozenset(word.stem for word in words(witness.words) if not word.common) for witness in row.witnesses]
-    articles = {(witness.number, stem) for witness, stems in zip(row.witnesses, said, strict=True) for stem in stems}
+    said = [frozenset(word.stem for word in words(witness.words) if not word.common) for witness in row.statements]
+    articles = {(witness.number, stem) for witness, stems in zip(row.statements, said, strict=True) for stem in stems}
     held = Counter(stem for _, stem in articles)
     shared = [sum(held[stem] - 1 for stem in stems) for stems in said]
-    at = max(range(len(said)), key=lambda place: (shared[place], len(row.witnesses[place].words)))
-    return _reading(row.witnesses[at], [*row.witnesses[:at], *row.witnesses[at + 1 :]])
+    at = max(range(len(said)), key=lambda place: (shared[place], len(row.statements[place].words)))
+    return _reading(row.statements[at], [*row.statements[:at], *row.statements[at + 1 :]])
 
 
-def _each(row: Row) -> tuple[Reading, ...]:
+def _each(row: ReportRow) -> tuple[Reading, ...]:
     """Each wording once, with every place that has it; where there are many, first the two that differ most."""
     said = {wording[0].words: list(wording) for wording in row.wordings}
     if len(said) > CITED and (pair := _widest(row.claim)):
-        first = [row.witnesses[pair.a].words, row.witnesses[pair.b].words]
+        first = [row.statements[pair.a].words, row.statements[pair.b].words]
         said = {each: said[each] for each in (*first, *said)}
     return tuple(_reading(sources[0], sources[1:]) for sources in said.values())
 
 
-def _reading(witness: Witness, others: list[Witness]) -> Reading:
+def _reading(witness: Statement, others: list[Statement]) -> Reading:
     return Reading(witness.excerpt, (witness, *others[: CITED - 1]), len(others[CITED - 1 :]))
 
 

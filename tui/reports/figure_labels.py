@@ -73,6 +73,8 @@ class Labels:
 
     def _what(self, row: FigureRow, figures: Sequence[Figure]) -> str:
         measure = _lower(row.measure)
+        if row.kind not in _KINDS_OF_NOUNS and measure in STATES:
+            return ""
         if row.kind not in _KINDS_OF_NOUNS:
             return f"change in {measure}" if measure and row.kind == "percent" and _changes(figures) else measure
         noun = self._noun(figures)

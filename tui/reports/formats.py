@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.errors import CrossreadError
@@ -15,33 +16,77 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name for the command, the module here that writes it, how its files end, what it is in words."""
+    """One format: its name for the command, the module here that writes it, and the ending of its files.
+
+    `words` describe it, and `key` is its letter in the app. `prose` is for people and says which claims it was limited
+    to; one that is not `text` has bytes of its own.
+    """
 
     name: str
     module: str
     ending: str
     words: str
+    key: str
+    prose: bool = False
+    text: bool = True
 
 
 KINDS = (
-    Format("plain", "plain", ".txt", "Plain text, to read aloud"),
-    Format("markdown", "markdown", ".md", "Markdown, to read and to paste"),
-    Format("html", "html", ".html", "HTML: one page with everything, for a browser and for print"),
-    Format("csv", "csv", ".csv", "CSV: the claims, a row each"),
-    Format("figures-csv", "figures_csv", ".figures.csv", "CSV: the figures, a row each"),
-    Format("json", "json", ".json", "JSON, for programs"),
-    Format("annotations", "annotations", ".jsonld", "Annotations (W3C, JSON-LD), for other tools"),
+    Format("html", "html", ".html", "HTML: one page with everything, for a browser or print", "h", prose=True),
+    Format("docx", "docx", ".docx", "Word document (DOCX), for editing", "w", prose=True, text=False),
+    Format("markdown", "markdown", ".md", "Markdown, for reading and pasting", "m", prose=True),
+    Format("plain", "plain", ".txt", "Plain text (screen-reader friendly)", "t", prose=True),
+    Format("csv", "csv", ".csv", "CSV: claims, one row per quotation", "c"),
+    Format("figures-csv", "figures_csv", ".figures.csv", "CSV: figures, one row each", "f"),
+    Format("json", "json", ".json", "JSON, for programs", "o"),
+    Format("annotations", "annotations", ".jsonld", "Annotations (W3C, JSON-LD), for other tools", "a"),
 )
-"""Every format there is, in the order in which they are named."""
+"""Every format there is, in the order in which they are offered."""
 
 FORMATS = tuple(kind.name for kind in KINDS)
 """The names of the formats."""
-_MODULES = {kind.name: kind.module for kind in KINDS}
+BINARY = frozenset(kind.name for kind in KINDS if not kind.text)
+"""Those of them that are no text."""
+_BY_NAME = {kind.name: kind for kind in KINDS}
+_OTHER_ENDINGS = {".htm": "html", ".markdown": "markdown", ".text": "plain"}
+
+
+def format_of_ending(path: str | PurePath) -> str:
+    """The format that the ending of a file's name means; empty where it means none."""
+    name = PurePath(path).name.casefold()
+    longest = sorted(KINDS, key=lambda kind: -len(kind.ending))
+    found = next((kind.name for kind in longest if name.endswith(kind.ending)), "")
+    return found or _OTHER_ENDINGS.get(PurePath(name).suffix, "")
 
 
 def render(comparison: Comparison, format: str, review: Review | None = None) -> str:  # noqa: A002 - the name that the library's face promises
-    """The comparison as text, with what the reader said of it; CrossreadError where there is no such format."""
-    if format not in _MODULES:
-        raise CrossreadError(f"There is no format {format!r}; the formats are {', '.join(FORMATS)}.")
-    text = import_module(f"tui.reports.{_MODULES[format]}").render(comparison, review)
-    return str(text)
+    """The comparison as text, with what the reader did; CrossreadError for an unknown format or one that is no text."""
+    if not _found(format).text:
+        raise CrossreadError(f"{format!r} is not a text format; write it to a file.")
+    return render_bytes(comparison, format, review).decode()
+
+
+def render_bytes(
+    comparison: Comparison,
+    format: str,  # noqa: A002 - as above
+    review: Review | None = None,
+    *,
+    reviewed_only: bool = False,
+) -> bytes:
+    """The comparison as the bytes of a file, in any format; with `reviewed_only` the claims that were reviewed."""
+    found = _found(format)
+    module = import_module(f"tui.reports.{found.module}")
+    shown, scope = comparison, ""
+    if reviewed_only:
+        from tui.reports.reviewed import limited, scope_of  # noqa: PLC0415 - it is seldom asked for
+
+        shown = limited(comparison, review)
+        scope = scope_of(comparison, shown)
+    written = module.render(shown, review, scope) if found.prose else module.render(shown, review)
+    return written.encode() if isinstance(written, str) else bytes(written)
+
+
+def _found(name: str) -> Format:
+    if name not in _BY_NAME:
+        raise CrossreadError(f"Unknown format {name!r}; the formats are {', '.join(FORMATS)}.")
+    return _BY_NAME[name]

@@ -1,60 +1,59 @@
-"""The articles of the HTML report: their sentences, each with links to the claims it takes part in."""
+"""The articles of the HTML report: their sentences, each with links to the claims it is part of."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tui.claims.claim import MARKS, NAMES
+from tui.claims.sections import SECTIONS
 from tui.comparison import Comparison
 from tui.reading.documents import Block, Document, Sentence
 from tui.reports.html_text import cited, escape
-from tui.reports.rows import Row
+from tui.reports.rows import ReportRow
 from tui.reports.summaries import Summarised, summaries
-from tui.reports.words import described
+from tui.rows.sources import Source
 
-Links = dict[str, list[Row]]
-"""The rows that each sentence, by its id, takes part in."""
+Links = dict[str, list[ReportRow]]
+"""The rows that each sentence, by its id, is part of."""
 
 
-def lines(comparison: Comparison, rows: tuple[Row, ...]) -> Iterator[str]:
+def lines(comparison: Comparison, rows: tuple[ReportRow, ...], named: Sequence[Source]) -> Iterator[str]:
     """The section of the articles, one column each where there is room."""
     links: Links = defaultdict(list)
     for row in rows:
-        for sentence in dict.fromkeys(witness.sentence for witness in row.witnesses):
+        for sentence in dict.fromkeys(statement.sentence for statement in row.statements):
             links[sentence].append(row)
-    yield '<section aria-labelledby="articles"><h2 id="articles">The articles</h2>'
-    yield (
-        f'<p class="soft">Each sign leads to the claim: {MARKS["differ"]} differ, {MARKS["agree"]} agree, '
-        f"{MARKS['related']} related, {MARKS['single']} only here. Sentences of the summary are underlined.</p>"
-    )
+    key = ", ".join(f"{words.sign} {words.heading.lower()}" for words in SECTIONS.values())
+    yield '<section aria-labelledby="articles"><h2 id="articles">Articles</h2>'
+    yield f'<p class="soft">Each sign leads to the claim: {key}. Sentences of the summary are underlined.</p>'
     yield '<div class="articles">'
-    told = {summary.number: summary for summary in summaries(comparison)}
-    for number, document in enumerate(comparison.documents, 1):
-        yield from _article(number, document, told.get(number), links)
+    found = {summary.source.index: summary for summary in summaries(comparison, named)}
+    for source, document in zip(named, comparison.documents, strict=True):
+        yield from _article(source, document, found.get(source.index), links)
     yield "</div></section>"
 
 
-def _article(number: int, document: Document, summary: Summarised | None, links: Links) -> Iterator[str]:
-    yield f'<article aria-labelledby="article-{number}">'
-    yield f'<h3 id="article-{number}">{number}. {escape(document.title or document.name)}</h3>'
-    yield f'<p class="soft">{escape(described(document))}</p>'
+def _article(source: Source, document: Document, summary: Summarised | None, links: Links) -> Iterator[str]:
+    name = f"article-{source.index + 1}"
+    yield f'<article aria-labelledby="{name}">'
+    yield f'<h3 id="{name}">{escape(source.heading)}</h3>'
+    yield f'<p class="soft">{escape(source.title)}</p>' if source.title else ""
     if summary:
         yield from _summary(summary)
     chosen = frozenset(sentence.id for sentence in summary.sentences) if summary else frozenset()
-    left = iter(document.sentences)
-    sentence = next(left, None)
-    tabled = False
+    rest = iter(document.sentences)
+    sentence = next(rest, None)
+    in_table = False
     for block in document.blocks:
         inside: list[Sentence] = []
         while sentence is not None and sentence.span.start < block.span.end:
             inside.append(sentence)
-            sentence = next(left, None)
-        if (block.kind == "table") is not tabled:
-            tabled = not tabled
-            yield '<div class="scroll"><table>' if tabled else "</table></div>"
-        yield _row(document, block, inside) if tabled else _block(document, block, inside, links, chosen)
-    if tabled:
+            sentence = next(rest, None)
+        if (block.kind == "table") is not in_table:
+            in_table = not in_table
+            yield '<div class="scroll"><table>' if in_table else "</table></div>"
+        yield _row(document, block, inside) if in_table else _block(document, block, inside, links, chosen)
+    if in_table:
         yield "</table></div>"
     yield "</article>"
 
@@ -67,7 +66,7 @@ def _summary(summary: Summarised) -> Iterator[str]:
 
 
 def _row(document: Document, block: Block, inside: list[Sentence]) -> str:
-    """A row of a table; its cells stand on one line of the text, parted by tabs, and the first of them may be empty."""
+    """A row of a table: its cells are on one line of the text, with tabs between them, and the first may be empty."""
     start = document.text.rfind("\n", 0, block.span.start) + 1
     cells = "".join(f"<td>{escape(cell)}</td>" for cell in document.text[start : block.span.end].split("\t"))
     name = f' id="{escape(inside[0].id)}"' if inside else ""
@@ -75,19 +74,19 @@ def _row(document: Document, block: Block, inside: list[Sentence]) -> str:
 
 
 def _block(document: Document, block: Block, inside: list[Sentence], links: Links, chosen: frozenset[str]) -> str:
-    told = []
+    parts = []
     for sentence in inside:
         marks = "".join(_mark(row) for row in links.get(sentence.id, ()))
         words = escape(document.slice(sentence.span))
         look = ' class="chosen"' if sentence.id in chosen else ""
-        told.append(f'<span id="{escape(sentence.id)}">{marks}<span{look}>{words}</span></span>')
-    return f'<p class="{block.kind}">{" ".join(told)}</p>'
+        parts.append(f'<span id="{escape(sentence.id)}">{marks}<span{look}>{words}</span></span>')
+    return f'<p class="{block.kind}">{" ".join(parts)}</p>'
 
 
-def _mark(row: Row) -> str:
-    relation = row.claim.relation
-    name = f"{NAMES[relation]}, row {row.number}"
+def _mark(row: ReportRow) -> str:
+    words = SECTIONS[row.section]
+    name = f"{words.heading}, row {row.number}"
     return (
-        f'<a class="mark {relation}" href="#{escape(row.claim.id)}" aria-label="{name}" title="{name}">'
-        f"{MARKS[relation]}</a>"
+        f'<a class="mark {row.section}" href="#{escape(row.claim.id)}" aria-label="{name}" title="{name}">'
+        f"{words.sign}</a>"
     )

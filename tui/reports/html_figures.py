@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.reports.figures import Cell, Line
 from tui.reports.html_text import cited, escape
 from tui.reports.words import COLUMNS, counted
+from tui.rows.sources import Source
 
 
-def lines(found: tuple[Line, ...], articles: int) -> Iterator[str]:
+def lines(found: tuple[Line, ...], named: Sequence[Source]) -> Iterator[str]:
     """The section of the figures: those that are compared, then those that one article alone gives."""
     if not found:
         return
@@ -18,33 +19,21 @@ def lines(found: tuple[Line, ...], articles: int) -> Iterator[str]:
     yield '<section aria-labelledby="figures"><h2 id="figures">Figures that measure the same thing</h2>'
     if compared:
         caption = f"{counted(len(compared), 'thing')} measured by more than one figure, what differs most first."
-        yield from _table(compared, articles, caption, "figures-compared")
+        yield from _table(compared, named, caption, "figures-compared")
     if alone:
         caption = f"{counted(len(alone), 'figure')} given by one article alone."
         yield f"<details><summary>{caption}</summary>"
-        yield from _table(alone, articles, caption, "figures-alone")
+        yield from _table(alone, named, caption, "figures-alone")
         yield "</details>"
     yield "</section>"
 
 
-def sums(found: tuple[Line, ...], heading: str, name: str) -> Iterator[str]:
-    """A section of sums or rates, an item a line, each with where it is said."""
-    if not found:
-        return
-    yield f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(heading)}</h2><ul>'
-    for line in found:
-        places = " ".join(cited(said.citation, said.sentence) for cell in line.cells for said in cell.said)
-        verdict = f'<span class="differ">{line.sign} {escape(line.verdict)}</span>'
-        yield f"<li><strong>{escape(line.label)}</strong> {verdict}: {escape(line.rule)} {places}</li>"
-    yield "</ul></section>"
-
-
-def _table(found: list[Line], articles: int, caption: str, name: str) -> Iterator[str]:
+def _table(found: list[Line], named: Sequence[Source], caption: str, name: str) -> Iterator[str]:
     # A region that scrolls sideways can be reached by keyboard and is named for a screen reader.
     yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{name}"><table>'
     yield f'<caption id="{name}">{escape(caption)}</caption><thead><tr><th scope="col">What is measured</th>'
-    many = articles > COLUMNS
-    heads = (f'<a href="#article-{number}">Article {number}</a>' for number in range(1, articles + 1))
+    many = len(named) > COLUMNS
+    heads = (f'<a href="#article-{source.index + 1}">{escape(source.short)}</a>' for source in named)
     yield "".join(f'<th scope="col">{head}</th>' for head in (["Given"] if many else heads))
     yield '<th scope="col">Verdict</th></tr></thead><tbody>'
     for line in found:

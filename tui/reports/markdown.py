@@ -1,184 +1,94 @@
-"""The comparison as Markdown (CommonMark, with GitHub's tables); what means something to it is escaped in articles."""
+"""The comparison as Markdown (CommonMark, with GitHub's tables)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from tui.claims.claim import Claim
 from tui.comparison import Comparison
-from tui.reading.sanitise import one_line
-from tui.reports import digests, figures, lost, sums
-from tui.reports.rows import HEADINGS, SIGNS, Row, Witness, headline, rows, sections
-from tui.reports.summaries import summaries
-from tui.reports.words import COLUMNS, comments, counted, described, making, origin
+from tui.reading.addresses import is_address
+from tui.reports import outline
+from tui.reports.claim_blocks import DIFFERING, value_line
+from tui.reports.contents import contents
+from tui.reports.markdown_text import escape, inline
+from tui.reports.outline import Block, Run
 from tui.sessions.session import Review
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&:@=^\"'])")
+_UNSAFE = re.compile(r"[\s<>]")
+_BOLD = frozenset({"strong", "value", "odd"})
 
 
-def escape(text: str) -> str:
-    """`text` so that Markdown shows it as it is: no link, no emphasis, no HTML, no heading, no automatic address."""
-    return _SPECIAL.sub(r"\\\1", one_line(text))
+def render(comparison: Comparison, review: Review | None = None, scope: str = "") -> str:
+    """A heading a part, a quotation a wording, a list item a claim that only one source makes."""
+    report = contents(comparison, review, scope)
+    lines = [f"# {escape(report.title, opens=True)}", "", escape(report.summary, opens=True), ""]
+    lines += [f"- {_inline(source, opens=True)}" for source in report.sources]
+    for part in report.parts:
+        lines += ["", f"## {escape(part.title, opens=True)}", *_blocks(part.blocks, part.section)]
+    lines += ["", escape(report.making, opens=True)]
+    return "\n".join(lines) + "\n"
 
 
-def render(comparison: Comparison, review: Review | None = None) -> str:
-    """A heading a section, a list item a line of the digest, a quotation a witness."""
-    return "\n".join(_lines(comparison, review or Review())) + "\n"
+def row(group: outline.Group) -> str:
+    """One claim alone."""
+    return "\n".join(_blocks(group.blocks, group.section)).strip("\n") + "\n"
 
 
-def row(comparison: Comparison, claim: Claim, review: Review | None = None) -> str:
-    """One row alone, as it stands in the report."""
-    found = next(one for one in rows(comparison, review) if one.claim.id == claim.id)
-    return "\n".join(_row(found)) + "\n"
-
-
-def _lines(comparison: Comparison, review: Review) -> Iterator[str]:
-    told = rows(comparison, review)
-    yield f"# {escape(headline(comparison))}"
-    yield ""
-    for number, document in enumerate(comparison.documents, 1):
-        yield f"{number}. {escape(described(document))}"
-    yield from _digest(comparison, told)
-    yield from _figures(comparison)
-    yield from _sums(comparison)
-    yield from _summaries(comparison)
-    for section, group in sections(told):
-        yield ""
-        yield f"## {SIGNS[section]} {HEADINGS[section]}"
-        for row in group:
+def _blocks(blocks: Iterable[Block], section: str) -> Iterator[str]:
+    before: Block | None = None
+    for block in blocks:
+        if isinstance(block, outline.Paragraph) and block.kind == "why" and section not in DIFFERING:
+            continue
+        # Items of one list are on lines of their own; everything else has an empty line before it.
+        if not (isinstance(block, outline.Item) and isinstance(before, outline.Item)):
             yield ""
-            yield from _row(row)
-    yield from _lost(review)
-    yield ""
-    yield "## Sources"
-    yield ""
-    for number, document in enumerate(comparison.documents, 1):
-        where = f", {escape(document.url)}" if document.url else ""
-        yield f"{number}. {escape(origin(document))}{where}, sha256 `{document.sha256}`"
-        yield from (f"   - {escape(each)}" for each in comments(document))
-    yield ""
-    yield f"{escape(making(comparison))}\\."
+        yield from _block(block, section)
+        before = block
 
 
-def _cited(witness: Witness) -> str:
-    return escape(witness.citation)
+def _block(block: Block, section: str) -> Iterator[str]:
+    match block:
+        case outline.Heading():
+            yield f"### {escape(block.text, opens=True)}"
+        case outline.Paragraph():
+            yield _inline(block.runs, opens=True)
+        case outline.Quotation():
+            yield f"> {_inline(block.runs, opens=True)}"
+        case outline.Item():
+            mark = f"{block.number}." if block.number else "-"
+            yield f"{'  ' * block.depth}{mark} {_inline(block.runs, opens=True)}"
+        case outline.ValueList():
+            yield _inline(value_line(block), opens=True)
+        case outline.Table():
+            yield f"| {' | '.join(escape(head, cell=True) for head in block.heads)} |"
+            yield f"| {' | '.join('---' for _ in block.heads)} |"
+            for cells in block.rows:
+                yield f"| {' | '.join(_inline(cell, cell=True) for cell in cells)} |"
+        case outline.Group():
+            yield from _inner(block.blocks, block.section)
+        case outline.Fold():
+            yield f"### {escape(block.title, opens=True)}"
+            yield from _blocks(block.blocks, section)
 
 
-def _digest(comparison: Comparison, told: tuple[Row, ...]) -> Iterator[str]:
-    found = digests.parts(comparison, told)
-    if not found:
-        return
-    yield ""
-    yield "## In short"
-    for part in found:
-        yield ""
-        yield f"### {SIGNS[part.section]} {part.heading}"
-        yield ""
-        for group in part.groups:
-            what = f": {escape(group.what)}" if group.what else ""
-            yield f"- **{escape(group.title)}**{what}"
-            yield from (f"  - {text}" for line in group.lines for text in _digest_line(line))
+def _inner(blocks: Iterable[Block], section: str) -> Iterator[str]:
+    """The blocks of a group, without the empty line that is before it already."""
+    lines = list(_blocks(blocks, section))
+    yield from lines[1:]
 
 
-def _digest_line(line: digests.Line) -> Iterator[str]:
-    """The readings, the last with the number of the row: Markdown has no anchors that every renderer keeps."""
-    for place, reading in enumerate(line.readings, 1):
-        also = f", also {' '.join(map(_cited, reading.others))}{reading.rest}" if reading.others else ""
-        row = f" ({line.where})" if place == len(line.readings) else ""
-        yield f"{escape(reading.words)} {_cited(reading.sources[0])}{also}{row}"
+def _inline(runs: Iterable[Run], *, opens: bool = False, cell: bool = False) -> str:
+    """Runs in a line, those that are marked in bold, pages as links."""
+    written: list[str] = []
+    for linked, group in groupby((run for run in runs if run.text), key=_is_link):
+        if linked:
+            written += [f"<{run.url}>" for run in group]
+        else:
+            pieces = [(run.text, run.look in _BOLD) for run in group]
+            written.append(inline(pieces, opens=opens and not written, cell=cell))
+    return "".join(written)
 
 
-def _figures(comparison: Comparison) -> Iterator[str]:
-    found = figures.lines(comparison)
-    compared = [line for line in found if line.row.verdict != "alone"]
-    if not found:
-        return
-    yield ""
-    yield "## Figures that measure the same thing"
-    yield ""
-    many = len(comparison.documents) > COLUMNS
-    heads = ["given"] if many else [str(number) for number in range(1, len(comparison.documents) + 1)]
-    if compared:
-        yield f"| figure | {' | '.join(heads)} | verdict | rule |"
-        yield f"| --- | {'--- | ' * len(heads)}--- | --- |"
-    for line in compared:
-        cells = _given(line) if many else " | ".join(map(_cell, line.cells))
-        yield f"| {escape(line.label)} | {cells} | {line.sign} {escape(line.verdict)} | {escape(line.rule)} |"
-    alone = len(found) - len(compared)
-    if alone:
-        yield ""
-        yield f"Given by one article alone: {counted(alone, 'figure')}\\."
-
-
-def _cell(cell: figures.Cell) -> str:
-    said = "; ".join(f"{escape(said.text)} {escape(said.citation)}" for said in cell.said)
-    return f"**{said}** ({cell.remark})" if cell.remark else said or "–"
-
-
-def _given(line: figures.Line) -> str:
-    """Every amount with its places, in one cell."""
-    told = []
-    for given in line.given:
-        places = " ".join(escape(said.citation) for said in given.places)
-        text = f"**{escape(given.text)}** ({given.remark})" if given.remark else escape(given.text)
-        told.append(f"{text} {places}")
-    return "; ".join((*told, line.share))
-
-
-def _sums(comparison: Comparison) -> Iterator[str]:
-    for heading, found in ((sums.SUMS, sums.failing(comparison)), (sums.RATES, sums.implied(comparison))):
-        if found:
-            yield ""
-            yield f"## {heading}"
-            yield ""
-        for line in found:
-            cited = " ".join(escape(said.citation) for cell in line.cells for said in cell.said)
-            yield f"- **{escape(line.label)}** {line.sign} {escape(line.verdict)}: {escape(line.rule)} {cited}"
-
-
-def _summaries(comparison: Comparison) -> Iterator[str]:
-    if not comparison.summaries:
-        return
-    yield ""
-    yield "## Summaries"
-    for summary in summaries(comparison):
-        yield ""
-        yield f"### {summary.number}\\. {escape(summary.document.name)}"
-        yield ""
-        for chosen in summary.sentences:
-            yield f"- {escape(chosen.words)} {escape(chosen.citation)}"
-
-
-def _row(row: Row) -> Iterator[str]:
-    yield f"**{row.number}\\. {escape(row.label)}** ({escape(row.standing)})"
-    quoted, cited = row.quoted
-    for first, *others in quoted:
-        also = f", also {' '.join(map(_cited, others))}" if others else ""
-        yield ""
-        yield f"> {escape(first.words)} {_cited(first)}, {first.offsets}{also}"
-    if cited:
-        places = " ".join(_cited(witness) for wording in cited for witness in wording)
-        yield ""
-        yield f"> {counted(len(cited), 'more wording')}: {places}"
-    if row.why:
-        yield ""
-        yield f"*why* {escape(row.because)}"
-    yield from _spoken(row.said)
-
-
-def _spoken(said: tuple[tuple[str, str], ...]) -> Iterator[str]:
-    for name, words in said:
-        yield ""
-        yield f"**{name}** {escape(words)}"
-
-
-def _lost(review: Review) -> Iterator[str]:
-    for _, heading, group in lost.sections(review):
-        yield ""
-        yield f"## {heading}"
-        for row in group:
-            for place in row.places:
-                yield ""
-                yield f"> {escape(place.words)} ({escape(place.name)})"
-            yield from _spoken(row.said)
+def _is_link(run: Run) -> bool:
+    return is_address(run.url) and not _UNSAFE.search(run.url)

@@ -1,101 +1,116 @@
-"""What the reports written for people have in common: the rows of a comparison as words."""
+"""The rows of a comparison as the reports have them: with their quotations, citations, reasons and the review."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from tui.claims import reasons
-from tui.claims.claim import MARKS, NAMES, Claim, Relation
+from tui.claims.claim import Claim
+from tui.claims.sections import Section
 from tui.claims.worded import Worded, worded
 from tui.comparison import Comparison
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
-from tui.reports.words import citation, counted, distance, places
+from tui.reports import naming
+from tui.reports.words import citation, places
+from tui.rows import row as claim_rows
+from tui.rows.sources import Source, by_document
 from tui.sessions.session import Entry, Review
-
-Section = Literal[Relation, "unsure"]
-"""A part of a report: the rows of one relation, or those whose line-up is in doubt."""
-
-HEADINGS: dict[Section, str] = {
-    "differ": "Where they differ",
-    "unsure": "Not sure",
-    "single": "What only one of them says",
-    "related": "Related, not comparable",
-    "agree": "Where they agree",
-}
-"""The sections of a report, in order. `unsure` has the rows whose line-up is in doubt, but for those that differ."""
-
-SIGNS: dict[Section, str] = {**dict(MARKS.items()), "unsure": "?"}
-"""The sign of each section."""
-
+from tui.sessions.wording import Named
 
 QUOTED = 12
-"""So many wordings of a row are quoted; where others say it too, those are cited."""
+"""So many wordings of a row are quoted; further ones are only cited."""
 _REASONS, _FIRST = 10, 6
-"""So many reasons are told; of more these first ones, which compare, and the others from the end, which sum up."""
+"""So many reasons are given; of more these first ones, which compare, and the others from the end, which sum up."""
 _TRAILING = " ,;:–—-"
 """What a passage may end with where its sentence goes on."""
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
-    """One passage of a row: the article's number and name, its words on one line, where it stands.
+class Mark:
+    """A value within the words of a statement that other sources contradict; `odd` where most of them do."""
 
-    `place` is the number of its sentence in the article, from 1; `sentence` the sentence's id.
+    span: Span
+    odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One passage of a row: its source, its words on one line, and where they are in the article.
+
+    `place` is the number of its sentence in the article, from 1; `sentence` the sentence's id; `excerpt` the words
+    with `…` where their sentence goes on. `marks` are the values in `words` that other sources contradict.
     """
 
-    number: int
-    name: str
+    source: Source
     words: str
     start: int
     end: int
     sentence: str
     place: int
     excerpt: str
-    """The words with `…` where they leave off or set in within their sentence."""
+    marks: tuple[Mark, ...] = ()
+    page: int = 0
+
+    @property
+    def number(self) -> int:
+        """The number of its article, from 1."""
+        return self.source.index + 1
 
     @property
     def citation(self) -> str:
-        """Article and sentence, as every line of a report gives its source."""
-        return citation(self.number, self.place)
-
-    @property
-    def offsets(self) -> str:
-        """Where the words stand in the text of the article, end not included."""
-        return f"characters {self.start} to {self.end}"
+        """Source and sentence: `CNN, sentence 43`; with the page where the file has pages."""
+        return citation(self.source.short, self.place, self.page)
 
 
-Wording = tuple[Witness, ...]
+Wording = tuple[Statement, ...]
 """The places that have the same words, one at least."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One claim as words: `why` says why its passages belong together; `entry` is what the reader said of it."""
+class ReportRow:
+    """One claim: `row` as it is on the screen, its statements, why they were matched, and what the reader did."""
 
-    claim: Claim
-    number: int
-    label: str
-    standing: str
-    witnesses: tuple[Witness, ...]
+    row: claim_rows.Row
+    statements: tuple[Statement, ...]
     why: tuple[str, ...]
     entry: Entry
+    review: tuple[tuple[str, str], ...]
+    """What the reader did, as names and words; empty where that is nothing."""
+    sources: tuple[Source, ...]
+    """Those of the whole comparison."""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self.row.claim
+
+    @property
+    def number(self) -> int:
+        """Its number in the table, from 1."""
+        return self.row.number
 
     @property
     def section(self) -> Section:
-        """The section of the report that it belongs to."""
-        relation = self.claim.relation
-        return relation if relation == "differ" or sure(self.claim) else "unsure"
+        """The section of the report that it is in."""
+        return self.row.section
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
-        """Each way of saying it once, with every place that has it, in the order of their first places."""
-        found: dict[str, list[Witness]] = {}
-        for witness in self.witnesses:
-            found.setdefault(witness.words, []).append(witness)
+        """Each wording once, with every place that has it, in the order of their first places."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault(statement.words, []).append(statement)
         return tuple(map(tuple, found.values()))
+
+    @property
+    def lead(self) -> Wording:
+        """The wording that names the row where it has no headline; empty where it has one."""
+        every = self.wordings
+        if self.row.headline or not every:
+            return ()
+        return next((each for each in every if each[0].words.endswith(self.row.sentence)), every[0])
 
     @property
     def quoted(self) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
@@ -104,110 +119,113 @@ class Row:
         if len(every) <= QUOTED:
             return every, ()
         pairs = [pair for pair in self.claim.pairs if pair.relation == "differ"]
-        apart = {self.witnesses[place].words for pair in pairs for place in (pair.a, pair.b)}
-        first = sorted(every, key=lambda wording: wording[0].words not in apart)[:QUOTED]
+        differing = {self.statements[place].words for pair in pairs for place in (pair.a, pair.b)}
+        first = sorted(every, key=lambda wording: wording[0].words not in differing)[:QUOTED]
         return tuple(each for each in every if each in first), tuple(each for each in every if each not in first)
 
     @property
     def because(self) -> str:
-        """Why its passages belong together, in a line: of very many reasons the first and the last."""
+        """Why its passages were matched, in a line: of very many reasons the first and the last."""
         left = len(self.why) - _REASONS
         if left <= 1:
             return "; ".join(self.why)
         return "; ".join((*self.why[:_FIRST], f"and {left} more like these", *self.why[_FIRST - _REASONS :]))
 
-    @property
-    def said(self) -> tuple[tuple[str, str], ...]:
-        """What the reader said of it, as names and words; empty where nothing was said."""
-        return spoken(self.entry)
 
-
-def headline(comparison: Comparison) -> str:
-    """`4 articles: 2 differ, 12 agree, 9 related, 61 only here`."""
-    told = ", ".join(f"{number} {NAMES[relation]}" for relation, number in comparison.counts.items())
-    return f"{counted(len(comparison.documents), 'article')}: {told}"
-
-
-def rows(comparison: Comparison, review: Review | None = None) -> tuple[Row, ...]:
-    """The rows of the claims table, in its order."""
+def rows(
+    comparison: Comparison, review: Review | None = None, named: Sequence[Source] = ()
+) -> tuple[ReportRow, ...]:  # fmt: skip
+    """The rows of the claims table, in its order; the sources are those of `named`, where they are given."""
     review = review or Review()
-    documents = {document.id: (number, document) for number, document in enumerate(comparison.documents, 1)}
+    named = tuple(named) or naming.named(comparison, review)
+    known = by_document(named)
+    calls = naming.names_of_anchors(comparison, named)
+    documents = {document.id: document for document in comparison.documents}
     numbers = places(comparison)
     return tuple(
-        Row(
-            claim=claim,
-            number=number,
-            label=one_line(claim.label),
-            standing=_standing(claim, len(documents)),
-            witnesses=tuple(_witnesses(claim, documents, numbers)),
-            why=tuple(one_line(text) for text in reasons.describe_reasons(_reasons(claim, documents))),
-            entry=review.of(claim.id),
+        ReportRow(
+            row=row,
+            statements=tuple(_statements(row, documents, known, numbers)),
+            why=tuple(map(flat, reasons.describe_reasons(_reasons(row.claim, documents)))),
+            entry=review.of(row.claim.id),
+            review=describe_entry(review.of(row.claim.id), calls),
+            sources=named,
         )
-        for number, claim in enumerate(comparison.claims, 1)
+        for row in claim_rows.rows(comparison, named)
     )
 
 
-def sections(found: Iterable[Row]) -> Iterator[tuple[Section, tuple[Row, ...]]]:
-    """The rows by section, sections without rows left out."""
-    kept = tuple(found)
-    for section in HEADINGS:
-        group = tuple(row for row in kept if row.section == section)
-        if group:
-            yield section, group
-
-
-def sure(claim: Claim) -> bool:
-    """Whether no pair that makes the claim what it is stands in doubt."""
-    deciding = [pair for pair in claim.pairs if pair.relation == claim.relation] or claim.pairs
-    return all(pair.sure for pair in deciding)
-
-
-def spoken(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """An entry as names and words, in a fixed order."""
-    told = (
-        ("verdict", entry.verdict or ("reviewed" if entry.reviewed else "")),
-        ("taken apart", entry.odd.exact if entry.odd else ""),
-        ("note", entry.note),
-        ("pinned", "yes" if entry.linked else ""),
-        ("marks", " ".join(entry.marks)),
+def describe_entry(entry: Entry, named: Named) -> tuple[tuple[str, str], ...]:
+    """An entry as names and words, in a fixed order; `named` gives the name of the source of an anchor."""
+    settled = entry.resolution
+    right = f"{named(settled.right)} (“{settled.right.exact}”)" if settled.right else ""
+    found = (
+        ("Verdict", entry.verdict or ("reviewed" if entry.reviewed else "")),
+        ("Right", "none of the sources" if settled.none_right else right),
+        ("Right value", settled.value),
+        ("Evidence", settled.evidence),
+        ("Does not belong", f"{named(entry.odd)} (“{entry.odd.exact}”)" if entry.odd else ""),
+        ("Note", entry.note),
+        ("Linked by hand", "yes" if entry.linked else ""),
+        ("Changed since", "; ".join(f"“{each.was}” is now “{each.now}”" for each in entry.changes)),
     )
-    return tuple((name, one_line(words)) for name, words in told if words)
+    return tuple((name, flat(words)) for name, words in found if words)
 
 
-def _reasons(claim: Claim, documents: dict[str, tuple[int, Document]]) -> Iterator[Worded]:
+def flat(text: str) -> str:
+    """Text on one line, each line break a space, so that every character stays where it was."""
+    return one_line(text.replace("\n", " "))
+
+
+def _reasons(claim: Claim, documents: Mapping[str, Document]) -> Iterator[Worded]:
     for pair in claim.pairs:
-        one, other = (documents[claim.passages[position].document][1] for position in (pair.a, pair.b))
+        one, other = (documents[claim.passages[position].document] for position in (pair.a, pair.b))
         yield from worded(pair.reasons, one, other)
 
 
-def _witnesses(
-    claim: Claim, documents: dict[str, tuple[int, Document]], numbers: dict[str, int]
-) -> Iterator[Witness]:  # fmt: skip
-    for passage in claim.passages:
-        number, document = documents[passage.document]
+def _statements(
+    row: claim_rows.Row, documents: Mapping[str, Document], named: Mapping[str, Source], numbers: Mapping[str, int]
+) -> Iterator[Statement]:
+    for position, passage in enumerate(row.claim.passages):
+        document = documents[passage.document]
         place = numbers.get(passage.sentence, 0)
-        yield Witness(
-            number=number,
-            name=one_line(document.name),
-            words=one_line(document.slice(passage.span)),
+        yield Statement(
+            source=named[document.id],
+            words=flat(document.slice(passage.span)),
             start=passage.span.start,
             end=passage.span.end,
             sentence=passage.sentence,
             place=place,
             excerpt=_excerpt(document, passage.span, document.sentences[place - 1].span if place else passage.span),
+            marks=tuple(_marks(row, position, passage.span)),
+            page=document.page(passage.span),
         )
 
 
+def _marks(row: claim_rows.Row, position: int, passage: Span) -> Iterator[Mark]:
+    """The values of a conflict that are in a passage, as places in its words."""
+    if row.claim.relation != "differ":
+        return
+    found = {(given.odd, span) for given in row.given for at, span in given.spans if at == position}
+    end = passage.start
+    for odd, span in sorted(found, key=lambda each: each[1].start):
+        if end <= span.start and span.end <= passage.end:
+            yield Mark(Span(span.start - passage.start, span.end - passage.start), odd)
+            end = span.end
+
+
 def _excerpt(document: Document, passage: Span, sentence: Span) -> str:
-    words = one_line(document.slice(passage))
+    words = flat(document.slice(passage))
     if any(map(str.isalnum, document.text[passage.end : sentence.end])):
         words = f"{words.rstrip(_TRAILING)} …"
     return f"… {words}" if any(map(str.isalnum, document.text[sentence.start : passage.start])) else words
 
 
-def _standing(claim: Claim, articles: int) -> str:
-    witnesses = len({passage.document for passage in claim.passages})
-    told = f"{NAMES[claim.relation]}, {witnesses} of {counted(articles, 'article')}"
-    if claim.gap_percent:
-        told += f", {distance(claim.gap_percent)} apart"
-    return told + ("" if sure(claim) else ", not sure")
+def by_source(found: Sequence[ReportRow]) -> Iterator[tuple[Source, tuple[ReportRow, ...]]]:
+    """Rows that one source alone has, by that source, in the order of the sources."""
+    together: dict[int, list[ReportRow]] = {}
+    for row in found:
+        together.setdefault(row.statements[0].source.index, []).append(row)
+    for index in sorted(together):
+        rows_of = tuple(together[index])
+        yield rows_of[0].statements[0].source, rows_of

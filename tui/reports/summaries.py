@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.comparison import Comparison
-from tui.reading.documents import Document
+from tui.reports.rows import flat
 from tui.reports.words import citation, counted
+from tui.rows.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +22,29 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Summarised:
-    """An article, by its number from 1, and its summary; `size` is what part of it that is, `3 of 33 sentences`."""
+    """A source and its summary; `size` is what part of the article that is, `3 of 33 sentences`."""
 
-    number: int
-    document: Document
+    source: Source
     method: str
     size: str
     sentences: tuple[Chosen, ...]
 
 
-def summaries(comparison: Comparison) -> Iterator[Summarised]:
+def summaries(comparison: Comparison, named: Sequence[Source]) -> Iterator[Summarised]:
     """The summaries that there are, in the order of the articles."""
     by_document = {summary.document: summary for summary in comparison.summaries}
-    for number, document in enumerate(comparison.documents, 1):
+    for source, document in zip(named, comparison.documents, strict=True):
         if document.id in by_document:
             summary = by_document[document.id]
             wanted = frozenset(summary.sentences)
             chosen = tuple(
-                Chosen(document.slice(sentence.span), citation(number, place), sentence.id)
+                Chosen(
+                    words=flat(document.slice(sentence.span)),
+                    citation=citation(source.short, place, document.page(sentence.span)),
+                    id=sentence.id,
+                )
                 for place, sentence in enumerate(document.sentences, 1)
                 if sentence.id in wanted
             )
             size = f"{len(chosen)} of {counted(len(document.sentences), 'sentence')}"
-            yield Summarised(number, document, summary.method, size, chosen)
+            yield Summarised(source, summary.method, size, chosen)

@@ -1,4 +1,4 @@
-"""How the reports put numbers, days, articles and their own making into words."""
+"""How the reports put numbers, days, sources and their own making into words."""
 
 from __future__ import annotations
 
@@ -10,19 +10,22 @@ from tui.english.languages import called
 from tui.figures import wording
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
+from tui.rows.gaps import percent
+from tui.rows.sources import Source
 
 COLUMNS = 12
-"""Of the figures of so many articles each has a column; of more they are told amount by amount, here and on screen."""
+"""Of the figures of so many articles each has a column; of more they are given amount by amount, here and on screen."""
 
 
 def counted(number: int, noun: str) -> str:
     """`1 article`, `4 articles`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def citation(article: int, sentence: int) -> str:
-    """An article and a sentence of it by their numbers, as every line of a report gives its source."""
-    return f"[{article}, sentence {sentence}]"
+def citation(name: str, sentence: int, page: int = 0) -> str:
+    """A source and a sentence of it: `CNN, sentence 43`; with the page where its file has pages."""
+    parts = (name, f"page {page}" if page else "", f"sentence {sentence}" if sentence else "")
+    return ", ".join(part for part in parts if part)
 
 
 def places(comparison: Comparison) -> dict[str, int]:
@@ -40,37 +43,24 @@ def rounded(value: float) -> float | int:
     return int(near) if near == int(near) else near
 
 
-def distance(percent: float) -> str:
-    """A distance in percent with two figures that mean something: `0.04 %`, `12 %`."""
-    digits = f"{percent:.2g}"
-    return f"{float(digits):g} %" if percent < 1000 else f"{percent:.0f} %"
+def distance(share: float) -> str:
+    """A distance in percent with two significant figures: `0.04%`, `12%`."""
+    return percent(share)
 
 
-def day(document: Document) -> str:
-    """The day it was published, `20 Feb 2025`, or that it is not known."""
-    return wording.format_day(document.published) if document.published else "date unknown"
-
-
-def described(document: Document) -> str:
-    """An article in a few words: its name, date, source and language as far as they are known, and its size."""
-    parts = [one_line(document.name)]
-    if document.title and document.title != document.name:
-        parts.append(f"“{one_line(document.title)}”")
-    if document.source:
-        parts.append(one_line(document.source))
-    parts.append(day(document))
-    if document.language:
-        parts.append(one_line(called(document.language)))
+def details(document: Document) -> str:
+    """What is known of an article beside its source, title and day: its language and its size."""
+    parts = [one_line(called(document.language))] if document.language else []
     parts.append(counted(len(document.sentences), "sentence"))
     if document.hidden:
         parts.append(f"{counted(document.hidden, 'hidden character')} made visible")
     return ", ".join(parts)
 
 
-def origin(document: Document) -> str:
-    """Where an article comes from, for a list of sources: its name, outlet, author, days, and its correction."""
-    parts = [document.name, document.source, document.byline]
-    parts.append(wording.format_day(document.published) if document.published else "")
+def origin(source: Source, document: Document) -> str:
+    """Where an article comes from, for the list of sources: its file, author, days, and its correction."""
+    parts = [document.name if document.name != source.name else "", f"by {document.byline}" if document.byline else ""]
+    parts.append(f"published {wording.format_day(source.day)}" if source.day else "date unknown")
     parts.append(f"modified {wording.format_day(document.modified)}" if document.modified else "")
     parts.append(called(document.language))
     parts.append(f"article {document.place + 1} of its file" if document.file_sha256 else "")
@@ -79,7 +69,7 @@ def origin(document: Document) -> str:
 
 
 def comments(document: Document) -> Iterator[str]:
-    """What was written in the margin of an article, with the words it hangs on: often where a draft has them from."""
+    """The comments in the margin of an article, with the words they are attached to."""
     for comment in document.comments:
         day = f", {wording.format_day(comment.day)}" if comment.day else ""
         by = f" by {one_line(comment.author)}" if comment.author else ""
@@ -88,9 +78,9 @@ def comments(document: Document) -> Iterator[str]:
 
 
 def making(comparison: Comparison) -> str:
-    """What made the report, with what options: the foot of every report."""
+    """The program and the options that made the report: the foot of every report."""
     asked = ", ".join(f"{name} {value}" for name, value in options(comparison).items())
-    return f"Made by crossread {tui.__version__} with {asked}"
+    return f"Made by crossread {tui.__version__} with {asked}."
 
 
 def options(comparison: Comparison) -> dict[str, str | int]:

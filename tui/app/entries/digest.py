@@ -15,7 +15,7 @@ from tui.summaries.summary import Choice, Summary
 if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reports.digests import Group, Reading
-    from tui.reports.rows import Witness
+    from tui.reports.rows import Statement
 
 
 def digest(comparison: Comparison) -> tuple[Entry, ...]:
@@ -69,14 +69,14 @@ def _together(section: Relation, group: Group) -> Iterator[Entry]:
 
 def _reading(reading: Reading, head: str, look: str, claim: str) -> Entry:
     first = reading.sources[0]
-    cited = " ".join(source.citation for source in reading.sources) + reading.rest
+    cited = "; ".join(source.citation for source in reading.sources) + reading.rest
     text = f"{reading.words} {cited}"
     marks = ((Span(len(reading.words) + 1, len(text)), "excerpt"),)
     return Entry((Paragraph(head, text, marks, head_look=look),), _place(first), claim=claim)
 
 
-def _place(witness: Witness) -> Target:
-    return Target(witness.number - 1, Span(witness.start, witness.end))
+def _place(statement: Statement) -> Target:
+    return Target(statement.source.index, Span(statement.start, statement.end))
 
 
 def _summary(index: int, document: Document, summary: Summary) -> Iterator[Entry]:

@@ -1,0 +1,49 @@
+"""The digest as blocks of a report: what the sources share and what each adds; conflicts have their own parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.comparison import Comparison
+from tui.reports import digests
+from tui.reports.outline import Block, Heading, Item, Part, Run, Runs
+from tui.reports.rows import ReportRow
+from tui.reports.summaries import summaries
+from tui.rows.sources import Source
+
+
+def in_short(comparison: Comparison, rows: Sequence[ReportRow]) -> Iterator[Part]:
+    """What the sources share, and what is most telling of what only one of them says."""
+    found = [part for part in digests.parts(comparison, rows) if part.section != "differ"]
+    if any(part.section == "agree" for part in found):
+        yield Part("digest", "In short", tuple(block for part in found for block in _part(part)))
+
+
+def _part(part: digests.Part) -> Iterator[Block]:
+    yield Heading(part.heading, "agree" if part.section == "agree" else "single")
+    for group in part.groups:
+        yield Item((Run(group.title, "strong"),))
+        yield from (Item(_line(line), depth=1) for line in group.lines)
+
+
+def _line(line: digests.Line) -> Runs:
+    """The first reading with its places, and the row that has all of it."""
+    reading = line.readings[0]
+    first, *others = (Run(place.citation, "soft", target=place.sentence) for place in reading.sources)
+    also = [run for other in others for run in (Run("; ", "soft"), other)][1:]
+    runs = [Run(f"{reading.words} "), Run("— ", "soft"), first]
+    runs += [Run("; also ", "soft"), *also, Run(reading.rest, "soft")] if also else []
+    return (*runs, Run(" (", "soft"), Run(line.where, "soft", target=line.row.claim.id), Run(")", "soft"))
+
+
+def summary_part(comparison: Comparison, named: Sequence[Source]) -> Iterator[Part]:
+    """The summary of each article, every sentence with its citation."""
+    blocks: list[Block] = []
+    for each in summaries(comparison, named):
+        blocks.append(Heading(f"{each.source.name}: {each.size}, by {each.method}"))
+        blocks += [
+            Item((Run(f"{chosen.words} "), Run("— ", "soft"), Run(chosen.citation, "soft", chosen.id)))
+            for chosen in each.sentences
+        ]
+    if blocks:
+        yield Part("summaries", "Summaries", tuple(blocks))

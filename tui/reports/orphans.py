@@ -1,0 +1,57 @@
+"""The notes and verdicts that no claim has any longer, so that none goes missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.reading.sanitise import one_line
+from tui.reports.rows import describe_entry, flat
+from tui.sessions.session import Entry, Review
+from tui.sessions.wording import Named
+
+ORPHANS = "Notes and verdicts that lost their claim"
+SEPARATED = "Wrong matches, separated"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of an article when they were reviewed, with the names of the source and of its file."""
+
+    name: str
+    file: str
+    words: str
+    start: int
+    end: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """The passages that were reviewed, and the review."""
+
+    places: tuple[Place, ...]
+    review: tuple[tuple[str, str], ...]
+
+
+def sections(review: Review, named: Named) -> Iterator[tuple[str, str, tuple[Orphan, ...]]]:
+    """Each kind there is: its name, its heading, and its entries in the order in which they were made."""
+    for name, heading, entries in (("separated", SEPARATED, review.separated), ("orphans", ORPHANS, review.orphans)):
+        if entries:
+            yield name, heading, tuple(orphan(entry, named) for entry in entries)
+
+
+def orphan(entry: Entry, named: Named) -> Orphan:
+    """One entry as words."""
+    places = tuple(
+        Place(
+            name=one_line(named(anchor)),
+            file=one_line(anchor.name),
+            words=flat(anchor.exact),
+            start=anchor.start,
+            end=anchor.end,
+            sha256=anchor.sha256,
+        )
+        for anchor in entry.target
+    )
+    return Orphan(places, describe_entry(entry, named))

@@ -1,0 +1,136 @@
+"""What a report for people consists of, before it is plain text, Markdown, HTML or a Word document.
+
+Texts are those of the articles, on one line each; every format escapes them in its own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.claims.sections import Section
+
+Look = Literal["", "strong", "value", "odd", "soft"]
+"""How a run is shown: `value` is one that the sources differ in, and `odd` the one most of them contradict."""
+
+Kind = Literal["", "lead", "why", "review", "more", "soft"]
+"""What a paragraph is: the first of a claim, the evidence, what the reader said, further places, small print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some text in one look; `target` is the id of a place in the report that it leads to, `url` a page."""
+
+    text: str
+    look: Look = ""
+    target: str = ""
+    url: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a part."""
+
+    text: str
+    section: Section | Literal[""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Some lines of text."""
+
+    runs: Runs
+    kind: Kind = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words of an article and where they are."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; `number` counts it, 0 where the list is not numbered; `depth` is 0 or 1."""
+
+    runs: Runs
+    number: int = 0
+    depth: int = 0
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCell:
+    """One value of a conflict, the names of the sources that give it, and whether most contradict it."""
+
+    text: str
+    sources: tuple[str, ...]
+    odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ValueList:
+    """The values that sources differ in, and how far apart they are, in words."""
+
+    values: tuple[ValueCell, ...]
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, the first of each naming the row."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The blocks of one claim."""
+
+    blocks: tuple[Block, ...]
+    id: str = ""
+    section: Section | Literal[""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks under a title that may be folded away, where the format can."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    id: str = ""
+
+
+Block = Heading | Paragraph | Quotation | Item | ValueList | Table | Group | Fold
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a report under a heading of its own; `id` names it for links."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    section: Section | Literal[""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report: the story, what was found in a sentence or two, the sources, its parts, and how it was made."""
+
+    title: str
+    summary: str
+    sources: tuple[Runs, ...]
+    parts: tuple[Part, ...]
+    making: str
+
+
+def plain_text(runs: Iterable[Run]) -> str:
+    """The text of some runs."""
+    return "".join(run.text for run in runs)
