@@ -21,10 +21,10 @@ class Options:
 
     def __post_init__(self) -> None:
         if self.summary not in METHODS:
-            raise CrossreadError(f"There is no summary method {self.summary!r}; the methods are {', '.join(METHODS)}.")
+            raise CrossreadError(f"{self.summary!r} is not a summary method; choose from {', '.join(METHODS)}.")
         if not _is_length(self.sentences):
             raise CrossreadError(
-                f"A summary's length is a number such as 3 or a percentage such as 10%, not {self.sentences!r}."
+                f"{self.sentences!r} is not a valid summary length; use a number such as 3 or a percentage such as 10%."
             )
 
 

@@ -90,7 +90,7 @@ def test_a_run_lines_up_what_was_pinned_and_says_so() -> None:
     assert not holding(claims, pair)
     (claim,) = holding(align(read, (), (), Corrections(together=(pair,))), pair)
     assert claim.pairs[0].sure
-    assert claim.pairs[0].reasons[0].text == "you pinned these together"
+    assert claim.pairs[0].reasons[0].text == "you linked these"
 
 
 def test_a_run_leaves_apart_what_was_taken_apart() -> None:

@@ -6,10 +6,10 @@ from tui.claims.claim import Reason, ReasonKind
 from tui.claims.reasons import describe_reasons
 from tui.claims.worded import Worded
 
-DIFFER = Worded(Reason("figure", "5 | 6 m USD differ by 20 %", outcome="differs"), "$5 million", "$6 million")
+DIFFER = Worded(Reason("figure", "5 | 6 m USD differ by 20%", outcome="differs"), "$5 million", "$6 million")
 SAME = Worded(Reason("figure", "8% = 8%", outcome="same"), "8%", "8%")
 TERM = Worded(Reason("term", "both say sales", weight=0.9), "sales", "sales")
-PLACE = Worded(Reason("place", "each is the other's best counterpart", weight=1.2))
+PLACE = Worded(Reason("place", "mutual best match", weight=1.2))
 
 
 def test_figures_come_first_and_places_last() -> None:

@@ -23,7 +23,7 @@ def rows() -> list[Any]:
 def test_a_statement_given_to_another_person(row: dict[str, Any]) -> None:
     documents = story(article(*row["a"], OTHER[0]), article(OTHER[1], *row["b"]))
     why = [reason for claim in claims(documents) for pair in claim.pairs for reason in pair.reasons]
-    told = [reason for reason in why if reason.kind == "attribution" and "another speaker" in reason.text]
+    told = [reason for reason in why if reason.kind == "attribution" and "different speaker" in reason.text]
     assert bool(told) == row["other_speaker"]
 
 
@@ -53,6 +53,6 @@ def test_two_speakers_are_told_by_their_places_or_by_what_they_said(
     one, other = story(article(*a, OTHER[0]), article(OTHER[1], *b))
     pairs = [pair for claim in claims((one, other)) for pair in claim.pairs]
     given = [each for pair in pairs for each in worded(pair.reasons, one, other) if each.reason.kind == "attribution"]
-    assert given[0].reason.text.endswith(f"another speaker{said}")
+    assert given[0].reason.text.endswith(f"different speaker{said}")
     assert given[0].a == words[0]
     assert given[0].b.startswith(words[1])

@@ -30,7 +30,7 @@ def test_a_folder_is_read_and_its_unreadable_files_are_named(articles: Path, env
     done = run(environment, articles)
     assert names(done) == ["one", "page", "two"]
     assert done.returncode == ExitCode.UNREADABLE
-    assert done.stderr.decode().endswith("holds files of formats that are not read: chart.xlsx.\n")
+    assert done.stderr.decode().endswith("contains files of unsupported formats: chart.xlsx.\n")
 
 
 def test_a_broken_file_is_reported_and_the_rest_is_compared(articles: Path, environment: Environment) -> None:

@@ -28,14 +28,14 @@ def _said(text: str, words: str) -> tuple[str, str]:
 
 def test_a_sum_that_fails_is_said_beside_the_reading() -> None:
     line, steps = _said("Sales rose from $80 million to $100 million, up 20%.", "20%")
-    assert line == ("20% → up 20 % · ≠ $80 million → $100 million is +25 %, the text says up 20 % · Sales")
+    assert line == ("20% → up 20% · ≠ $80 million → $100 million is +25%, the text says up 20% · Sales")
     assert "sums" not in steps
 
 
 def test_a_sum_that_holds_is_said_with_the_steps_alone() -> None:
     line, steps = _said("Sales rose from $80 million to $100 million, up 25%.", "25%")
     assert "sums" not in line
-    assert steps.endswith("its own sums hold: $80 million → $100 million is +25 %, as the text says (up 25 %)")
+    assert steps.endswith("arithmetic adds up: $80 million → $100 million is +25%, as the text says (up 25%)")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_sum_that_holds_is_said_with_the_steps_alone() -> None:
             "Thursday",
             "Thursday · published, 2025-02-21 · week: the last one · that is 2025-02-20",
         ),
-        ("It took several years.", "several years", "“several” is no number · unit: year"),
+        ("It took several years.", "several years", "“several” is not a number · unit: year"),
         (
             "The firm raised $5 million.",
             "$5 million",

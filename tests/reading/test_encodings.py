@@ -30,7 +30,7 @@ def test_big_endian_by_its_mark() -> None:
         ((TEXT * 9).encode() + b"\xe2\x80", TEXT * 9 + "�", "1 broken character"),
         ("Цена пирса выросла на восемь процентов за год. ".encode("cp1251") * 9, None, "not UTF-8"),
         (b"\xff\xfeA\x00\x00\xd8A\x00", "A�A", "not UTF-16-LE"),
-        (b'<?xml version="1.0"?><stock>Text.', '<?xml version="1.0"?><stock>Text.', "XML of a kind that is not known"),
+        (b'<?xml version="1.0"?><stock>Text.', '<?xml version="1.0"?><stock>Text.', "XML of an unknown kind"),
     ],
 )
 def test_what_is_guessed_is_told(data: bytes, text: str | None, remark: str) -> None:

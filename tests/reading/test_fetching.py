@@ -71,7 +71,7 @@ def refused(address: str, why: str) -> None:
 
 
 def test_what_is_no_article_is_refused_by_its_type(site: Site) -> None:
-    refused(site.put("/map", b"\x89PNG", "image/png"), "is image/png, which is no article")
+    refused(site.put("/map", b"\x89PNG", "image/png"), "is image/png, which is not an article")
 
 
 @pytest.mark.parametrize("status", [403, 404, 410, 429, 500])
@@ -86,7 +86,7 @@ def test_a_page_that_is_too_large_is_refused(site: Site, monkeypatch: pytest.Mon
 
 
 def test_a_page_that_is_packed_wrongly_is_refused(site: Site) -> None:
-    refused(site.put("/pier", b"no gzip", Content_Encoding="gzip"), "came damaged")
+    refused(site.put("/pier", b"no gzip", Content_Encoding="gzip"), "arrived damaged")
 
 
 def test_redirects_come_to_an_end(site: Site) -> None:
@@ -100,7 +100,7 @@ def test_a_redirect_to_no_page_of_the_web_is_not_followed(site: Site) -> None:
 def test_a_redirect_from_outside_into_this_network_is_not_followed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "_is_inside", lambda address: address.endswith("/secret"))
     site.put("/secret", ARTICLE)
-    refused(site.put("/out", "", status=302, Location="/secret"), "leads into this network")
+    refused(site.put("/out", "", status=302, Location="/secret"), "redirects into the local network")
     assert site.asked == ["/out"]
 
 

@@ -64,7 +64,7 @@ def test_a_name_that_no_file_can_have() -> None:
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="who may do all is refused nothing")
 def test_a_file_that_may_not_be_read(article: Path) -> None:
     article.chmod(0)
-    check_refused(article, "may not be read")
+    check_refused(article, "permission denied")
 
 
 def test_a_file_that_may_not_be_read_is_told(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,7 +72,7 @@ def test_a_file_that_may_not_be_read_is_told(article: Path, monkeypatch: pytest.
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", refuse)
-    check_refused(article, "may not be read")
+    check_refused(article, "permission denied")
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

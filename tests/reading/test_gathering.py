@@ -51,9 +51,9 @@ def test_what_a_folder_holds_and_is_not_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "map[1].jpeg").write_bytes(b"x")
     (tmp_path / "older").mkdir()
     others, inner = gather([tmp_path]).troubles
-    assert others.text.endswith("holds files of formats that are not read: chart.xlsx and map[1].jpeg.")
+    assert others.text.endswith("contains files of unsupported formats: chart.xlsx and map[1].jpeg.")
     assert others.fatal
-    assert inner.text.endswith("holds folders that are not looked into: older.")
+    assert inner.text.endswith("contains folders that were skipped: older.")
     assert not inner.fatal
 
 
@@ -71,7 +71,7 @@ def test_the_articles_of_one_file_are_told_apart_and_a_copy_is_remarked_on(tmp_p
     gathered = gather([path])
     assert [(found.name, found.place) for found in gathered.documents] == [("list 1", 0), ("list 2", 1), ("list 3", 2)]
     assert len({found.file_sha256 for found in gathered.documents}) == 1
-    assert gathered.troubles[0].text.endswith("holds an article twice; both are kept.")
+    assert gathered.troubles[0].text.endswith("contains an article twice; both are read.")
     assert not gathered.troubles[0].fatal
 
 
@@ -114,7 +114,7 @@ def test_two_files_of_the_same_bytes_are_kept_with_a_remark(article: Path, tmp_p
     other.write_bytes(article.read_bytes())
     gathered = gather([article, other])
     assert len(gathered.documents) == 2
-    assert [("same bytes" in trouble.text, trouble.fatal) for trouble in gathered.troubles] == [(True, False)]
+    assert [("is identical to" in trouble.text, trouble.fatal) for trouble in gathered.troubles] == [(True, False)]
 
 
 def test_an_article_of_an_export_that_another_file_holds_is_remarked_on(tmp_path: Path) -> None:
@@ -123,8 +123,8 @@ def test_an_article_of_an_export_that_another_file_holds_is_remarked_on(tmp_path
     (tmp_path / "pier.txt").write_bytes(f"The pier.{WORDS}".encode())
     gathered = gather([tmp_path / "pier.txt", tmp_path / "list.csv", tmp_path / "other.csv"])
     assert [trouble.text for trouble in gathered.troubles] == [
-        f"{tmp_path / 'list.csv'} holds the same text as {tmp_path / 'pier.txt'} does; both are kept.",
-        f"{tmp_path / 'other.csv'} holds “Quay” as {tmp_path / 'list.csv'} does; both are kept.",
+        f"{tmp_path / 'list.csv'} contains the same text as {tmp_path / 'pier.txt'} does; both are read.",
+        f"{tmp_path / 'other.csv'} contains “Quay” as {tmp_path / 'list.csv'} does; both are read.",
     ]
 
 
@@ -169,7 +169,9 @@ def test_standard_input(article: Path) -> None:
     assert ["read once" in trouble.text for trouble in gathered.troubles] == [True]
 
 
-@pytest.mark.parametrize(("stdin", "said"), [(None, "no standard input"), (io.BytesIO(b""), "Standard input is empty")])
+@pytest.mark.parametrize(
+    ("stdin", "said"), [(None, "a terminal or closed"), (io.BytesIO(b""), "Standard input is empty")]
+)
 def test_standard_input_without_text(stdin: io.BytesIO | None, said: str) -> None:
     gathered = gather(["-"], stdin=stdin)
     assert gathered.documents == ()

@@ -60,7 +60,7 @@ def test_what_takes_too_long_is_given_up_and_the_next_is_read(workers: Workers) 
 def test_a_process_that_dies_names_the_file(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
     command = [sys.executable, "-c", "import os; os.read(0, 1); os.abort()"]
     monkeypatch.setattr(frames, "command", lambda _module, _function: command)
-    with pytest.raises(UnreadableError, match=r"^list.csv broke off its reading: "):
+    with pytest.raises(UnreadableError, match=r"^list.csv could not be read: "):
         workers.read(DATA, LABEL, FORMAT)
 
 

@@ -177,8 +177,7 @@ def alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
 
 
 def _places(differing: Sequence[Counterpart]) -> int:
-    """How many places differ: places that go together count once, as in `rose 4%` and `fell 4%`, and all that goes up.
-    """
+    """How many places differ: places that go together count once, as in `rose 4%` and `fell 4%`."""
     count, last, seen = 0, (-_BESIDE - 1, -_BESIDE - 1, ""), False
     for each in sorted(differing, key=lambda one: one.left):
         near = each.left[0] - last[0] <= _BESIDE and abs(each.right[0] - last[1]) <= _BESIDE
@@ -204,7 +203,7 @@ def _ranks(found: Account) -> list[Counterpart]:
     """The ranks that one passage gives and the other leaves out: a deputy chief is not the chief."""
     sides = (found.alignment.left, found.alignment.right)
     return [
-        _alone(side, n, f"only one says {tokens[n].text}", "role")
+        _alone(side, n, f"only in one source: {tokens[n].text}", "role")
         for side, tokens in enumerate(sides)
         for n in found.over[side]
         if people.ranks().get(tokens[n].small) in SUBSTITUTES
@@ -215,7 +214,7 @@ def _hedges(found: Account) -> list[Counterpart]:
     """Words by which only one passage qualifies what the other states, and the places in a row that it alone gives."""
     sides = (found.alignment.left, found.alignment.right)
     made = [
-        _alone(side, n, f"only one says {tokens[n].text}", "figure")
+        _alone(side, n, f"only in one source: {tokens[n].text}", "figure")
         for side, tokens in enumerate(sides)
         for n in found.over[side]
         if tokens[n].sort == "code" and n + 1 < len(tokens) and tokens[n + 1].small.endswith("est")
@@ -226,7 +225,9 @@ def _hedges(found: Account) -> list[Counterpart]:
             continue
         hedged = [n for n, token in enumerate(tokens) if token.text in CONSIDERED and _hedges_it(found, side, n)][:1]
         made += [
-            _alone(side, n, f"only one says {tokens[n].text}", "certainty") for n in hedged if n not in answered[side]
+            _alone(side, n, f"only in one source: {tokens[n].text}", "certainty")
+            for n in hedged
+            if n not in answered[side]
         ]
     return made
 

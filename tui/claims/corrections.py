@@ -35,7 +35,7 @@ class Corrections:
         """The reason for two passages that the reader linked; it adds nothing to the score."""
         for one, other in self.together:
             if (_lies(one, a) and _lies(other, b)) or (_lies(one, b) and _lies(other, a)):
-                return (Reason(PINNED, "you pinned these together"),)
+                return (Reason(PINNED, "you linked these"),)
         return ()
 
 

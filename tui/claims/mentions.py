@@ -222,7 +222,7 @@ def held(x: Mention, y: Mention, profiles: Sequence[Profile]) -> Held | None:
     if x.kind == "called":
         mine, theirs = (str(each.value).replace(".", "").split() for each in (x, y))
         unlike = sum(one != other for one, other in zip(mine, theirs, strict=True))
-        return Held(unlike == 0, "name", "what it is called") if unlike < _UNLIKE else None
+        return Held(unlike == 0, "name", "its name") if unlike < _UNLIKE else None
     return Held(x.value == y.value, "party", f"the party of {x.who.title()}", sure=True)
 
 
@@ -251,7 +251,7 @@ def _figures(x: Mention, one: Figure, y: Mention, other: Figure, profiles: Seque
     shared = len(a.weights.keys() & b.weights.keys())
     if x.kind == "years":
         same = days.key(one, "") == days.key(other, "")
-        return Held(same, "date", "from which year to which", shared, _SHARED)
+        return Held(same, "date", "the years", shared, _SHARED)
     found = verdicts.compare(one, other)
     if found.verdict == "not_comparable" or {"holder", "period"} & {*verdicts.judge(one, other).against}:
         return None

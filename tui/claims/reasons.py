@@ -19,22 +19,22 @@ _ORDER: tuple[ReasonKind, ...] = (
     "figure", "quote", "verbatim", "attribution", "direction", "polarity", "outcome", "certainty",
 )  # fmt: skip
 """The kinds that say how two passages relate, in the order shown; then any other, then names, words and places."""
-_BEST = "each is the other's best counterpart"
-_HALF = "best counterpart seen from one side"
+_BEST = "mutual best match"
+_HALF = "one-way best match"
 _INNER: frozenset[ReasonKind] = frozenset({"part", "wording"})
 """Kinds that only add weight, and are shown with the weights; so are figures without an outcome."""
 _SAID: dict[str, tuple[ReasonKind, str]] = {  # local: names of features
-    "unmatched": ("figure", "figures of one kind with other values"),
-    "equal": ("figure", "the same figures in both"),
+    "unmatched": ("figure", "figures of the same kind with different values"),
+    "equal": ("figure", "same figures in both"),
     "unlike": ("figure", "no figure in common"),
     "counted": ("figure", "both count the same thing"),
     "quoted": ("quote", "both quote the same words"),
-    "opening": ("place", "both open their article"),
+    "opening": ("place", "both are the opening of their article"),
     "best": ("place", _BEST),
     "chosen": ("place", _HALF),
-    "neighbours": ("place", "the sentences beside them match too"),
-    "alone": ("part", "each article has one sentence, so the wording alone tells"),
-    "part": ("part", "only part of what the two sentences share"),
+    "neighbours": ("place", "neighbouring sentences match"),
+    "alone": ("part", "each article has one sentence, so only the wording counts"),
+    "part": ("part", "partial overlap"),
 }
 
 

@@ -134,7 +134,7 @@ def _accounted(a: Member, b: Member, found: Verdict) -> Finding:
     run = copies.run(a[1], b[1])
     reasons = [*found.reasons, *said]
     if run.size >= copies.RUN:
-        reasons.append(Reason("verbatim", f"{run.size} words in a row are the same", run.a, run.b))
+        reasons.append(Reason("verbatim", f"{run.size} identical words in a row", run.a, run.b))
     disputed = any(reason.kind == "attribution" for reason in said)
     changed = found.relation != "differ" and _changes_meaning(said)
     relation = "differ" if disputed or changed else found.relation
@@ -144,7 +144,7 @@ def _accounted(a: Member, b: Member, found: Verdict) -> Finding:
     if parties:
         called = (a[0].voice.called, b[0].voice.called)
         spans = (a[1].passage.span, b[1].passage.span)
-        reasons.append(_attribution("two parties who disagree", a, b, called, spans))
+        reasons.append(_attribution("the parties disagree", a, b, called, spans))
     copied = copies.copied(a[1], b[1], run.size)
     return Finding(relation, sure and not parties, tuple(reasons), found.gap_percent, copied, dispute=parties)
 
@@ -170,7 +170,7 @@ def _unlike(a: Member, b: Member, score: float, evidence: Evidence, account_: Ac
     run = copies.run(a[1], b[1])
     reasons = [*figures, *said, *given]
     if run.size >= copies.RUN:
-        reasons.append(Reason("verbatim", f"{run.size} words in a row are the same", run.a, run.b))
+        reasons.append(Reason("verbatim", f"{run.size} identical words in a row", run.a, run.b))
     counts = "differ" in counted and (gap_percent <= FAR or "sure" in counted or score >= _least(counted))
     likeness = statement.likeness(a, b, account_)
     relation: Relation = "related"
@@ -238,7 +238,10 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
             outcome, text = "same", f"{match.a.text} = {match.b.text}, in the same words"
         elif score >= ALIKE and _same_value(match) and not counting.named(a[0], match.a, b[0], match.b):
             counted.add("equal")
-            outcome, text = "same", f"{match.a.text} = {match.b.text}; not known to be of the same {_against(match)}"
+            outcome, text = (
+                "same",
+                f"{match.a.text} = {match.b.text}; may not be the same thing (different {_against(match)})",
+            )
         elif match.agrees:
             counted.add("date" if match.a.kind in counting.LOOSE else "equal")
         elif match.a.kind in counting.LOOSE and not _opposed(match):
@@ -248,7 +251,7 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
         else:
             counted.add("related")
             if outcome == "differs":
-                outcome, text = "not_comparable", "not known to measure the same thing"
+                outcome, text = "not_comparable", "may not be the same thing"
             text = f"{_both(match.a, match.b)}: {text}"
         reasons.append(Reason("figure", text, match.a.span, match.b.span, outcome))
     return reasons, gap_percent, counted
@@ -289,13 +292,13 @@ def _opposed(match: quantities.Match) -> bool:
 
 
 def _distance(a: Figure, b: Figure, values: verdicts.Judgement) -> str:
-    """The two figures and the gap between them: `280.1 | 280.2 bn CNY differ by 0.036 %`."""
+    """The two figures and the gap between them: `280.1 | 280.2 bn CNY differ by 0.036%`."""
     percent = values.gap_percent
     if values.verdict == "compatible":
-        return f"{_both(a, b)}: both can hold, but one counts far more"
+        return f"{_both(a, b)}: both can be true, but one is far larger"
     if not percent:
         return f"{_both(a, b)}: {values.text}"
-    return f"{_both(a, b)} differ by {percent:,.0f} %" if percent >= 10 else f"{_both(a, b)} differ by {percent:.2g} %"
+    return f"{_both(a, b)} differ by {percent:,.0f}%" if percent >= 10 else f"{_both(a, b)} differ by {percent:.2g}%"
 
 
 def _both(a: Figure, b: Figure) -> str:
@@ -314,12 +317,12 @@ def _said(a: Member, b: Member) -> list[Reason]:
         if quote_match not in significant and not changed:
             continue
         text = {
-            "exact": "the same quotation",
-            "cut": "the same quotation, cut",
-            "altered": "the same quotation, altered",
+            "exact": "same quotation",
+            "cut": "same quotation, shortened",
+            "altered": "same quotation, altered",
         }
         changes = ", ".join(f"{x or '(nothing)'} / {y or '(nothing)'}" for x, y in quote_match.changed)
-        how = text[quote_match.how] + (", spelt otherwise" if changes and quote_match.how == "exact" else "")
+        how = text[quote_match.how] + (", spelt differently" if changes and quote_match.how == "exact" else "")
         outcome: Outcome | None = "differs" if changed else None
         text_of = how + (f": {changes}" if changes else "")
         reasons.append(Reason("quote", text_of, quote_match.a.span, quote_match.b.span, outcome))
@@ -330,7 +333,7 @@ def _said(a: Member, b: Member) -> list[Reason]:
         ):
             called = (quote_match.a.speaker, quote_match.b.speaker)
             reasons.append(
-                _attribution("the same words, another speaker", a, b, called, (quote_match.a.span, quote_match.b.span))
+                _attribution("same words, different speaker", a, b, called, (quote_match.a.span, quote_match.b.span))
             )
     return reasons
 
@@ -350,7 +353,7 @@ def _given_to_another(a: Member, b: Member, score: float) -> tuple[Reason, ...]:
         return ()
     said = tuple(part.quotes[0].span if part.quotes else part.passage.span for part in (a[1], b[1]))
     called = (one.called, other.called)
-    return (_attribution("the same statement, another speaker", a, b, called, (said[0], said[1])),)
+    return (_attribution("same statement, different speaker", a, b, called, (said[0], said[1])),)
 
 
 def _attribution(text: str, a: Member, b: Member, called: tuple[str, str], said: tuple[Span, Span]) -> Reason:

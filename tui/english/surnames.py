@@ -77,8 +77,7 @@ def same_surname(a: str, b: str) -> Sameness:
 
 
 def _written_alike(one: str, other: str) -> bool:
-    """Whether at most a slip lies between two names as they are written; Keller and Kessler are two slips apart. || are
-    two slips apart => differ by two"""
+    """Whether at most a slip lies between two names as they are written; Keller and Kessler differ by two."""
     if skeleton(one) == skeleton(other):
         return True
     if min(len(one), len(other)) < 7 and len(_DOUBLE.findall(one)) != len(_DOUBLE.findall(other)):

@@ -62,7 +62,7 @@ KINDS: dict[FigureKind, KindRules] = {
         amount=True, unit_beside=True, unit_distinguishes=True, weight=(0.4, 0.2),
     ),
     "percent": KindRules(
-        "percent", "percent", "figure-percent", unit="%", written=" %", short=" %",
+        "percent", "percent", "figure-percent", unit="%", written="%", short="%",
         share=True, change=True, unit_beside=True, any_unit=True, other_forms=("ratio", "multiple"), weight=(0.4, 0.2),
     ),
     "percentage_points": KindRules(

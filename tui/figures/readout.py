@@ -13,10 +13,10 @@ from tui.reading.documents import Document
 
 _STEPS: dict[StepKind, str] = {
     "matched": "{text}", "multiplied": "× {value} ({text})", "divided": "÷ {value} ({text})",
-    "added": "+ {value} ({text})", "shared": "× {value} ({text})", "negated": "less than nothing ({text})",
+    "added": "+ {value} ({text})", "shared": "× {value} ({text})", "negated": "negative ({text})",
     "unit": "{text} is {value}", "assumed": "{text}", "bound": "“{text}” is {value}", "resolved": "that is {value}",
-    "unknown": "{text} not known", "anchored": "{text}, {value}", "compared": "held against what was {text}",
-    "vague": "“{text}” is no number", "ended": "ended with {text}", "portion": "“{text}” is a part of it",
+    "unknown": "{text} unknown", "anchored": "{text}, {value}", "compared": "compared with what was {text}",
+    "vague": "“{text}” is not a number", "ended": "ended with {text}", "portion": "“{text}” is a part of it",
     "age": "an age", "disagrees": "disagrees: {text}", "ambiguous": "“{text}” may be {value}",
     "change": "“{text}” is {value}", "refused": "“{text}” {value}",
 }  # fmt: skip

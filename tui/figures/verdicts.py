@@ -74,10 +74,10 @@ def judge(a: Figure, b: Figure) -> Judgement:
     open_reading = not (a.sure and b.sure)
     if against:
         return Judgement(
-            "not_comparable", "not the same " + ", ".join(against), against=against, sure=not unknown, unknown=unknown
+            "not_comparable", "different " + ", ".join(against), against=against, sure=not unknown, unknown=unknown
         )
     values = compare(a, b)
-    doubt = f"; not known to be of the same {_listed(unknown)}" if unknown else ""
+    doubt = f"; may not be the same thing ({_listed(unknown)} unclear)" if unknown else ""
     sure = not unknown and not open_reading
     return Judgement(values.verdict, values.text + doubt, values.gap_percent, values.gap, sure=sure, unknown=unknown)
 
@@ -116,7 +116,7 @@ def compare(a: Figure, b: Figure) -> Judgement:
     rough = a.kind == "measure" and a.unit != b.unit
     one, other = (_range(figure, a.unit, rough=rough) for figure in (a, b))
     if one is None or other is None:
-        return Judgement("not_comparable", "a value is not known", against=("kind",))
+        return Judgement("not_comparable", "value unknown", against=("kind",))
     if {a.change, b.change} == {"up", "down"} and a.kind in CHANGES:
         opposite = f"one goes {a.change}, the other {b.change}"
         return Judgement("differs", opposite, _percent(one.low, other.low), abs(one.low + other.low))
@@ -137,11 +137,11 @@ def _plain_values(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement
     if _close(x, y):
         return Judgement("same", f"{a.text} = {b.text}")
     if _close(x, -y) and (_is_loss(a) or _is_loss(b)):
-        return Judgement("same", f"{a.text} = {b.text}, a loss with its sign and without")
+        return Judgement("same", f"{a.text} = {b.text}, a loss written with and without a minus sign")
     rough, fine = (a, b) if one.slack >= other.slack else (b, a)
     slack = max(one.slack, other.slack)
     if abs(x - y) <= slack * (1 + 1e-9):
-        return Judgement("rounding", f"{rough.text} is {fine.text} rounded")
+        return Judgement("rounding", f"{fine.text} rounds to {rough.text}")
     return _differing(x, y)
 
 
@@ -157,12 +157,12 @@ def _bounded(a: Figure, b: Figure, one: _Range, other: _Range) -> Judgement:
     if a.value is not None and b.value is not None and "about" in bounds and bounds <= {"about", None}:
         rough, fine = (a, b) if a.bound == "about" else (b, a)
         if abs(_value(one) - _value(other)) <= max(one.slack, other.slack):
-            return Judgement("rounding", f"{format_written(rough)} is {fine.text} rounded")
+            return Judgement("rounding", f"{fine.text} rounds to {format_written(rough)}")
         return _differing(_value(one), _value(other))
     low, high = max(one.low, other.low), min(one.high, other.high)
     slack = min(one.slack, other.slack)
     if low <= high + slack:
-        return Judgement("compatible", f"{format_written(a)} and {format_written(b)} can both hold")
+        return Judgement("compatible", f"{format_written(a)} and {format_written(b)} can both be true")
     nearest = (one.high, other.low) if one.high < other.low else (one.low, other.high)
     return _differing(*nearest)
 
@@ -176,7 +176,7 @@ def _differing(x: float, y: float) -> Judgement:
     distance = abs(x - y)
     units = f"{distance:,.0f}" if distance >= _LARGE else f"{distance:,.10g}"
     share = f"{percent:,.0f}" if percent >= _MANY else f"{percent:.3g}"
-    return Judgement("differs", f"{units} apart, {share} %", percent, distance)
+    return Judgement("differs", f"{units} apart ({share}%)", percent, distance)
 
 
 def _percent(x: float, y: float) -> float:
@@ -253,10 +253,10 @@ def _dates(a: Figure, b: Figure) -> Judgement:
     """Two dates are the same, one within the other, or days apart."""
     p, q = a.period, b.period
     if not (p and q and p.start and p.end and q.start and q.end):
-        return Judgement("not_comparable", "a date is not known", against=("period",))
+        return Judgement("not_comparable", "date unknown", against=("period",))
     if (p.start, p.end) == (q.start, q.end):
         return Judgement("same", f"{a.text} = {b.text}")
     if (p.start <= q.start and q.end <= p.end) or (q.start <= p.start and p.end <= q.end):
-        return Judgement("compatible", f"{a.text} and {b.text}: one lies within the other")
+        return Judgement("compatible", f"{a.text} and {b.text}: one is within the other")
     days = (q.start - p.end).days if p.end < q.start else (p.start - q.end).days
     return Judgement("differs", f"{max(days, 1)} days apart", 0.0, float(max(days, 1)))

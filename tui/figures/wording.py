@@ -23,7 +23,7 @@ def describe(figure: Figure, others: Iterable[Figure] = (), notes: Iterable[str]
 
     `notes` come right after the value, so that a narrow line does not cut them off.
 
-    `RMB 280.1 billion → 280,100,000,000 CNY · revenue · Alibaba · quarter to Dec 2024 · up 8 % on a year before`
+    `RMB 280.1 billion → 280,100,000,000 CNY · revenue · Alibaba · quarter to Dec 2024 · up 8% on a year earlier`
     """
     near = [other for other in others if other.id != figure.id]
     parts = [
@@ -39,9 +39,9 @@ def describe(figure: Figure, others: Iterable[Figure] = (), notes: Iterable[str]
 
 
 def format_value(figure: Figure) -> str:
-    """The value in whole units: `more than 280,100,000,000 CNY`, `1,500,000 to 2,000,000 USD`, `up 8 %`."""
+    """The value in whole units: `more than 280,100,000,000 CNY`, `1,500,000 to 2,000,000 USD`, `up 8%`."""
     if figure.kind == "date":
-        return format_period(figure.period) or "a day that is not known"
+        return format_period(figure.period) or "unknown date"
     bound = LIMIT_NAMES.get(figure.bound or "", "")
     text = " ".join(part for part in (bound, format_amount(figure)) if part)
     if figure.change and figure.kind in CHANGES:
@@ -57,7 +57,7 @@ def format_written(figure: Figure) -> str:
 
 
 def format_amount(figure: Figure) -> str:
-    """The number and its unit, without bound and change; `not known` if there is no number."""
+    """The number and its unit, without bound and change; `unknown` if there is no number."""
     if figure.value is not None:
         digits = format_number(figure.value)
     elif figure.low is not None and figure.high is not None:
@@ -65,7 +65,7 @@ def format_amount(figure: Figure) -> str:
     else:
         known = [value for value in (figure.low, figure.high) if value is not None]
         if not known:
-            return "not known"
+            return "unknown"
         digits = format_number(known[0])
     if figure.kind == "multiple":
         return digits + KINDS[figure.kind].written
@@ -78,7 +78,7 @@ def format_amount(figure: Figure) -> str:
 
 
 def format_short(figure: Figure) -> str:
-    """The value in as few characters as possible, for a narrow cell: `280.1bn`, `>3m`, `8 %`."""
+    """The value in as few characters as possible, for a narrow cell: `280.1bn`, `>3m`, `8%`."""
     if figure.value is None or figure.kind in VALUE_INSUFFICIENT:
         return _words(figure.text)
     sign = {"about": "~", "more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}.get(
@@ -136,14 +136,14 @@ def _is_its_change(other: Figure, figure: Figure) -> bool:
 def _against(basis: str) -> str:
     words = _words(basis)
     if any(name in words.lower() for name in YEAR_ON_YEAR):
-        return "on a year before"
+        return "on a year earlier"
     return f"on {words.removeprefix('from ').removeprefix('than ')}"
 
 
 def _asides(figure: Figure, near: Iterable[Figure]) -> Iterator[str]:
     twin = next((other for other in near if figure.counterpart and other.id == figure.counterpart), None)
     if twin is not None:
-        yield f"said also as {_words(twin.text)}"
+        yield f"also given as {_words(twin.text)}"
     yield from (step.text for step in figure.steps if step.what == "assumed")
 
 

@@ -88,7 +88,7 @@ def _bounds(x: Figure, y: Figure, text: str) -> Amounts:
             return Amounts("later", f"{text}; one may have been counted later", _percent(x, y), sure=False)
     open_ends = {x.bound, y.bound}
     if open_ends & {*_LEAST} and open_ends & {*_MOST} and x.value == y.value:
-        return Amounts("differs", f"{format_written(x)} and {format_written(y)} meet in one value alone", sure=False)
+        return Amounts("differs", f"{format_written(x)} and {format_written(y)} agree only at one value", sure=False)
     return Amounts("compatible", text)
 
 
@@ -108,12 +108,12 @@ def _forms(x: Figure, y: Figure) -> Amounts | None:
         one, other = (figure.value * (100 if figure.kind == "ratio" else 1) for figure in (x, y) if figure.value)
         if abs(one - other) <= _POINT:
             return Amounts("same_in_other_form", f"{x.text} is {y.text}")
-        return Amounts("differs", f"{x.text} is {one:g} and not {other:g} %", _gap_percent(one, other))
+        return Amounts("differs", f"{x.text} is {one:g}%, not {other:g}%", _gap_percent(one, other))
     if "multiple" in kinds:
         one, other = _grown(x), _grown(y)
         if abs(one - other) <= _POINT:
             return Amounts("same_in_other_form", f"{x.text} is {y.text}")
-        return Amounts("differs", f"one grew by {one:g} %, the other by {other:g} %", _gap_percent(one, other))
+        return Amounts("differs", f"one grew by {one:g}%, the other by {other:g}%", _gap_percent(one, other))
     return None
 
 
@@ -134,11 +134,11 @@ def _other_kind(x: Figure, y: Figure, *, alike: bool) -> Amounts:
     """Figures of two kinds: two percent are not two points, and nothing else can be compared."""
     if {x.kind, y.kind} == {"percent", "percentage_points"} and (x.value == y.value or alike):
         if {x.unit, y.unit} == {"%", "basis point"}:
-            return Amounts("not_comparable", "not the same kind")
-        return Amounts("differs", f"{x.text} and {y.text}: percent and points", _percent(x, y))
+            return Amounts("not_comparable", "different kind")
+        return Amounts("differs", f"{x.text} and {y.text}: percent versus percentage points", _percent(x, y))
     if x.value == y.value is not None and y.kind in KINDS[x.kind].other_forms:
         return Amounts("same", f"{x.text} = {y.text}")
-    return Amounts("not_comparable", "not the same kind")
+    return Amounts("not_comparable", "different kind")
 
 
 def _lengths(x: Figure, y: Figure) -> Amounts:
@@ -150,7 +150,7 @@ def _lengths(x: Figure, y: Figure) -> Amounts:
     if abs(days - rest) <= _NEAR * max(days, rest):
         return Amounts("same_in_other_form", f"{x.text} are {y.text}")
     if {x.bound, y.bound} & {*_LEAST, *_MOST, "about"} and max(days, rest) <= 1.2 * min(days, rest):
-        return Amounts("compatible", f"{format_written(x)} and {format_written(y)} can both hold")
+        return Amounts("compatible", f"{format_written(x)} and {format_written(y)} can both be true")
     return Amounts("differs", f"{x.text} are not {y.text}", _gap_percent(days, rest))
 
 
@@ -168,7 +168,7 @@ def _units(x: Figure, y: Figure, *, alike: bool) -> Amounts:
         found = verdicts.compare(x, y)
         return Amounts(found.verdict, found.text, found.gap_percent)
     if x.value == y.value is not None:
-        return Amounts("differs", f"{x.text} and {y.text}: another unit")
+        return Amounts("differs", f"{x.text} and {y.text}: different units")
     if alike:
-        return Amounts("differs", f"{x.text} and {y.text}: another unit", sure=False)
-    return Amounts("not_comparable", "not the same unit")
+        return Amounts("differs", f"{x.text} and {y.text}: different units", sure=False)
+    return Amounts("not_comparable", "different unit")

@@ -255,7 +255,7 @@ class _Accounting:
                 continue
             found = answers.judged(left[i], right[j])
             if found is not None and found.differs and not beside and answers.converse(left[i].small, right[j].small):
-                found = Judgement("same_in_other_form", "word", "from the other side", sure=False)
+                found = Judgement("same_in_other_form", "word", "seen seen from the other side", sure=False)
             if found is not None and found.outcome in AGREEING:
                 self.settle((i, i + 1), (j, j + 1), found, beside=beside)
             elif found is not None and not (beside and many and left[i].sort == right[j].sort == "name"):

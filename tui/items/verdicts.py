@@ -58,7 +58,7 @@ def judge(x: Token, y: Token, *, alike: bool = True) -> Judgement | None:
         return Judgement("differs", "time", f"{x.text} and {y.text}")
     if x.sort == y.sort == "code":
         if _reversed(x.key) == y.key:
-            return Judgement("same_in_other_form", "number", f"{x.text} and {y.text}, from the other side")
+            return Judgement("same_in_other_form", "number", f"{x.text} and {y.text}, seen seen from the other side")
         return Judgement("differs", "number", f"{x.text} and {y.text}")
     spelt = written(x.text, y.text)
     if spelt is not None:
@@ -122,13 +122,13 @@ def _dates(x: Token, y: Token) -> Judgement:
     a, b = x.figure, y.figure
     text = f"{x.text} and {y.text}"
     if a is None or b is None:
-        return Judgement("not_comparable", "date", "a date is not known", sure=False)
+        return Judgement("not_comparable", "date", "date unknown", sure=False)
     p, q = a.period, b.period
     if not (p and q and p.start and p.end and q.start and q.end):
         same = days.plain(x.text) == days.plain(y.text)
         if not same and days.are_different(x.text, y.text):
             return Judgement("differs", "date", text)
-        return Judgement("same" if same else "not_comparable", "date", "a date is not known", sure=False)
+        return Judgement("same" if same else "not_comparable", "date", "date unknown", sure=False)
     if days.plain(x.text) == days.plain(y.text):
         return Judgement("same_in_other_form", "date", f"{x.text} = {y.text}")
     one, other = days.edge(x.text), days.edge(y.text)
@@ -140,7 +140,7 @@ def _dates(x: Token, y: Token) -> Judgement:
         return Judgement("differs", "date", text)
     if (p.start <= q.start and q.end <= p.end) or (q.start <= p.start and p.end <= q.end):
         # Two days may be one if an article counts from another day than its own; two years may not.
-        return Judgement("compatible", "date", f"{text}: one lies within the other")
+        return Judgement("compatible", "date", f"{text}: one is within the other")
     between = (q.start - p.end).days if p.end < q.start else (p.start - q.end).days
     if between <= 0:
         return Judgement("differs", "date", f"{text} overlap", sure=False)
@@ -162,7 +162,7 @@ def placed(a: str, b: str) -> Judgement | None:
     if places.same(a, b):
         return Judgement("same_in_other_form", "place", f"{a} = {b}")
     if places.inside(a, b) or places.inside(b, a):
-        return Judgement("compatible", "place", f"{a} and {b}: one lies within the other")
+        return Judgement("compatible", "place", f"{a} and {b}: one is within the other")
     if places.are_different(a, b):
         return Judgement("differs", "place", f"{a} and {b}")
     return None
@@ -192,12 +192,12 @@ def _persons(x: str, x_name: str, y: str, y_name: str) -> Judgement:
         if last == "same":
             return Judgement("same_in_other_form", "name", f"{x} = {y}")
         spelt = last == "spelling" and len(one) == len(other)
-        return Judgement("differs", "name", f"{text}: two spellings, or two" if spelt else text, sure=not spelt)
+        return Judgement("differs", "name", f"{text}: two spellings, or two names" if spelt else text, sure=not spelt)
     first = _given(one[:-1], other[:-1])
     if first == last == "same":
         return Judgement("same_in_other_form", "name", f"{x} = {y}")
     doubt = "different" not in (first, last)
-    return Judgement("differs", "name", f"{text}: two spellings, or two" if doubt else text, sure=not doubt)
+    return Judgement("differs", "name", f"{text}: two spellings, or two names" if doubt else text, sure=not doubt)
 
 
 def _plain(text: str) -> str:
@@ -235,8 +235,7 @@ _CUT = 3
 
 
 def _belongs(place: str, adjective: str) -> bool:
-    """Whether one word is the other with the ending for its people; given names have such endings too, but are short.
-    """
+    """Whether one word is the other with the ending for its people; given names with such endings are short."""
     place, adjective = _plain(place), _plain(adjective)
     return len(adjective) >= _LONG and adjective in (f"{place}n", f"{place}ese", f"{place}ian")
 
@@ -268,7 +267,7 @@ def worded(a: str, b: str) -> Judgement | None:
     if synonyms.alike(a, b):
         return Judgement("same_in_other_form", "word", f"{a} and {b}")
     if kinds.within(a, b) or kinds.within(b, a):
-        return Judgement("compatible", "word", f"{a} and {b}: one is the more precise")
+        return Judgement("compatible", "word", f"{a} and {b}: one is more precise")
     meet = quantities.meet(a, b)
     if meet is not None:
         return Judgement("compatible" if meet else "differs", "quantity", f"{a} and {b}")
@@ -285,5 +284,5 @@ def phrases(a: str, b: str) -> Judgement | None:
     if synonyms.alike(a, b):
         return Judgement("same_in_other_form", "word", f"{a} and {b}")
     if kinds.within(a, b) or kinds.within(b, a):
-        return Judgement("compatible", "word", f"{a} and {b}: one is the more precise")
+        return Judgement("compatible", "word", f"{a} and {b}: one is more precise")
     return placed(a, b)

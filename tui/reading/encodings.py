@@ -31,16 +31,14 @@ _WESTERN = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text, and what to report about how it was read: the end of a sentence that begins with its name, or nothing.
-    """
+    """The text, and a remark on how it was read: the end of a sentence that begins with its name, or nothing."""
 
     text: str
     remark: str = ""
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of `data`, without its mark; UnreadableError, with the end of a sentence on the file, if it is not one.
-    """
+    """The text of `data`, without its mark; UnreadableError, with the end of a sentence if it is not text."""
     found = _decoded(data)
     return replace(found, text=found.text[1:]) if found.text.startswith("\ufeff") else found
 
@@ -64,7 +62,7 @@ def _decoded(data: bytes) -> Decoded:
         raise UnreadableError("is not text but binary data; save its text as a .txt file")
     if text or not data:
         page = _XML.match(data)
-        return Decoded(text, "is XML of a kind that is not known, so its tags are read as text" if page else "")
+        return Decoded(text, "is XML of an unknown kind, so its tags are read as text" if page else "")
     return _damaged(data) or _guessed(data)
 
 
@@ -86,7 +84,7 @@ def _unmarked_wide(data: bytes) -> Decoded | None:
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         if sample[first::2].count(0) >= 0.7 * half and sample[1 - first :: 2].count(0) <= 0.05 * half:
             text = data.decode(encoding, "replace")
-            return Decoded(text, f"was taken for {encoding.upper()}, which it does not say; save it as UTF-8")
+            return Decoded(text, f"was read as {encoding.upper()}, which it does not declare; save it as UTF-8")
     return None
 
 
@@ -116,5 +114,5 @@ def _guessed(data: bytes) -> Decoded:
         encoding = best.encoding if best else encoding
     return Decoded(
         data.decode(encoding, "replace"),
-        f"is not UTF-8 and was read as {encoding}; look twice at its quotation marks and accents, or save it as UTF-8",
+        f"is not UTF-8 and was read as {encoding}; check its quotation marks and accents, or save it as UTF-8",
     )

@@ -59,7 +59,7 @@ def fetch(address: str, *, seconds: float = SECONDS) -> Page:
         with opener.open(request, timeout=min(_SILENCE, seconds)) as answer:
             kind = answer.headers.get_content_type()
             if kind not in _KINDS:
-                raise UnreadableError(f"{shown} is {one_line(kind)}, which is no article.")
+                raise UnreadableError(f"{shown} is {one_line(kind)}, which is not an article.")
             data = _unpacked(_body(answer, until, shown), answer.headers, shown)
             return Page(_recoded(data, kind, answer.headers), answer.geturl(), _KINDS[kind])
     except HTTPError as error:
@@ -81,9 +81,9 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         """The request for the other address; URLError where it may not be followed."""
         if urlsplit(newurl).scheme not in {"http", "https"}:
-            raise URLError("it leads to what is no page of the web")
+            raise URLError("it redirects to something that is not a web page")
         if _is_inside(newurl) and not _is_inside(self._address):
-            raise URLError("it leads into this network")
+            raise URLError("it redirects into the local network")
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
 
@@ -115,7 +115,7 @@ def _body(answer: HTTPResponse, until: float, shown: str) -> bytes:
         if held > LARGEST:
             raise UnreadableError(f"{shown} is larger than {LARGEST >> 20} MB; save it and name the file.")
         if time.monotonic() > until:
-            raise UnreadableError(f"{shown} took too long to come; save it and name the file.")
+            raise UnreadableError(f"{shown} took too long to load; save it and name the file.")
     return b"".join(parts)
 
 
@@ -126,7 +126,7 @@ def _unpacked(data: bytes, headers: Message, shown: str) -> bytes:
         unpacking = zlib.decompressobj(31)
         plain = unpacking.decompress(data, LARGEST + 1)
     except zlib.error:
-        raise UnreadableError(f"{shown} came damaged.") from None
+        raise UnreadableError(f"{shown} arrived damaged.") from None
     if len(plain) > LARGEST:
         raise UnreadableError(f"{shown} is larger than {LARGEST >> 20} MB; save it and name the file.")
     return plain

@@ -68,7 +68,7 @@ def load(path: Path, published: date | None = None) -> Read:
 def load_stdin(stdin: BinaryIO | None, published: date | None = None) -> Read:
     """All that comes on standard input; UnreadableError where nothing can."""
     if stdin is None:
-        raise UnreadableError("There is no standard input to read; name a file instead of -.")
+        raise UnreadableError("Standard input is a terminal or closed; name a file instead of -.")
     try:
         data = stdin.read(LARGEST + 1)
     except OSError as error:
@@ -150,7 +150,7 @@ def _status(path: Path, name: str) -> os.stat_result:
     try:
         return path.stat()
     except FileNotFoundError:
-        way = "an address begins with https:// or http://" if _is_like_address(name) else "look at its spelling"
+        way = "an address begins with https:// or http://" if _is_like_address(name) else "check the spelling"
         raise UnreadableError(f"There is no file {name}; {way}.") from None
     except (OSError, ValueError) as error:
         raise UnreadableError(f"{name} could not be opened: {reason(error)}.") from error
@@ -172,7 +172,7 @@ def _bytes(path: Path, name: str) -> bytes:
         with open(_opened(path), "rb") as file:
             return file.read(LARGEST)
     except PermissionError:
-        raise UnreadableError(f"{name} may not be read; ask for permission to it.") from None
+        raise UnreadableError(f"{name} cannot be read: permission denied.") from None
     except OSError as error:
         raise UnreadableError(f"{name} could not be read: {reason(error)}.") from error
 

@@ -175,9 +175,9 @@ class Gatherer:
         if twin is not document and twin.path != document.path:
             if document.file_sha256:
                 what = f"“{one_line(document.title)}”" if document.title else "the same text"
-                remark = f"holds {what} as {one_line(twin.path)} does; both are kept"
+                remark = f"contains {what} as {one_line(twin.path)} does; both are read"
             else:
-                remark = f"holds the same bytes as {one_line(twin.path)}; both are kept"
+                remark = f"is identical to {one_line(twin.path)}; both are read"
             self._remark(name, remark)
         self._documents.append(document)
 
@@ -219,13 +219,13 @@ def _expanded(paths: Iterable[AnyPath], troubles: list[Trouble]) -> Iterator[Any
             continue
         if found.others:
             others = one_line(folders.named(found.others))
-            troubles.append(Trouble(name, f"{name} holds files of formats that are not read: {others}."))
+            troubles.append(Trouble(name, f"{name} contains files of unsupported formats: {others}."))
         if not found.articles:
             kinds = ", ".join(SUFFIXES)
-            troubles.append(Trouble(name, f"{name} is a folder without articles; they end in {kinds}."))
+            troubles.append(Trouble(name, f"{name} is a folder without articles; supported endings are {kinds}."))
         if found.folders:
             inner = one_line(folders.named(found.folders))
-            troubles.append(Trouble(name, f"{name} holds folders that are not looked into: {inner}.", fatal=False))
+            troubles.append(Trouble(name, f"{name} contains folders that were skipped: {inner}.", fatal=False))
         yield from found.articles
 
 

@@ -80,9 +80,9 @@ def _copies(documents: tuple[Document, ...]) -> Iterator[str]:
     copies = len(documents) - len({document.sha256 for document in documents})
     if copies:
         yield (
-            f"holds {copies:,} of its articles twice; all are kept"
+            f"contains {copies:,} of its articles twice; all are read"
             if copies > 1
-            else "holds an article twice; both are kept"
+            else "contains an article twice; both are read"
         )
 
 

@@ -118,9 +118,9 @@ class Workers:
         if answer is None:
             process.end()
             if process.ran_out:
-                why = f"took longer than {seconds:.0f} seconds to read and was given up"
+                why = f"took longer than {seconds:.0f} seconds to read"
             else:
-                why = "broke off its reading: it is damaged, or needs more memory than a file may have"
+                why = "could not be read: it is damaged, or needs more memory than allowed"
             raise UnreadableError(f"{label.shown} {why}; {_WAY_OUT}.")
         self._idle.put(process)
         kind, content = answer
@@ -180,11 +180,9 @@ def serve() -> None:
         except UnreadableError as error:
             kind, content = _FAULT, str(error).encode("utf-8", "replace")
         except MemoryError:
-            kind, content = _FAULT, f"{task.label.shown} needs more memory than a file may have; {_WAY_OUT}.".encode()
+            kind, content = _FAULT, f"{task.label.shown} needs more memory than allowed; {_WAY_OUT}.".encode()
         except Exception as error:  # noqa: BLE001 - whatever a library raises, one file is not read and the rest goes on
-            why = (
-                f"{task.label.shown} is damaged, or of a shape that is not known ({type(error).__name__}); {_WAY_OUT}."
-            )
+            why = f"{task.label.shown} is damaged or has an unknown structure ({type(error).__name__}); {_WAY_OUT}."
             kind, content = _FAULT, why.encode("utf-8", "replace")
         frames.write(stream, kind, content)
 

@@ -271,7 +271,7 @@ async def test_what_lies_over_it_is_closed_when_all_are_read(started: Started) -
 
 
 async def test_where_none_can_be_shown_the_app_ends_and_says_why(started: Started) -> None:
-    refusal = UnreadableError("There is no file gone.txt; look at its spelling.")
+    refusal = UnreadableError("There is no file gone.txt; check the spelling.")
 
     def refused(*_: object) -> ReadResult:
         raise refusal

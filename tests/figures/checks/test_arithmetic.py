@@ -33,27 +33,27 @@ def test_the_sums_of_a_sentence(case: dict[str, Any]) -> None:
     [
         (
             "Sales rose from $80 million to $100 million, up 20%.",
-            "the sentence's own sums do not hold: $80 million → $100 million is +25 %, the text says up 20 %",
+            "arithmetic does not add up: $80 million → $100 million is +25%, the text says up 20%",
         ),
         (
             "Shares fell 46 cents, or 2.4 percent, to $32.13.",
-            "the sentence's own sums do not hold: down 46 cents to $32.13 is -1.41 %, the text says down 2.4 %",
+            "arithmetic does not add up: down 46 cents to $32.13 is -1.41%, the text says down 2.4%",
         ),
         (
             "The rate was cut from 5.50% to 5.25%, down 50 basis points.",
-            "the sentence's own sums do not hold: 5.50% → 5.25% is -0.25 points, the text says down 50 basis points",
+            "arithmetic does not add up: 5.50% → 5.25% is -0.25 points, the text says down 50 basis points",
         ),
         (
             "The ferry carried 62 people: 40 adults and 21 children.",
-            "the sentence's own sums do not hold: 40 + 21 is 61, the text says 62",
+            "arithmetic does not add up: 40 + 21 is 61, the text says 62",
         ),
         (
             "It was signed on Friday, 20 February 2025.",
-            "the day and its date do not fit: 20 Feb 2025 is a Thursday, the text says Friday",
+            "day and date do not match: 20 Feb 2025 is a Thursday, the text says Friday",
         ),
         (
             "The ferry carried 62 people, 40 adults and 22 children.",
-            "its own sums hold: 40 + 22 is 62, as the text says (62)",
+            "arithmetic adds up: 40 + 22 is 62, as the text says (62)",
         ),
     ],
 )

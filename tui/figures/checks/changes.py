@@ -141,7 +141,7 @@ def _between(start: Figure, end: Figure, change: Figure) -> Check:
         said = (p - 1) * 100 if change.kind == "multiple" else sign * p
         slack = _slack(start, end) + max(change.precision, 1.0 if change.kind == "multiple" else 0.0) / 2
     holds = _fits(real, said, slack, change)
-    unit = " points" if change.kind == "percentage_points" else " %"
+    unit = " points" if change.kind == "percentage_points" else "%"
     result = outcome(f"{real:+.3g}{unit}", wording.format_value(change), holds=holds)
     return Check("change", (start.id, end.id, change.id), holds, f"{start.text} → {end.text} {result}")
 
@@ -180,7 +180,7 @@ def _step(by: Figure, end: Figure, change: Figure, way: str, *, known: bool) -> 
         share, by_text = f"{way} {share}", f"{way} {by.text}"
     else:
         by_text = f"a step of {by.text}"
-    result = outcome(f"{real:+.3g} %" if known else f"{abs(real):.3g} %", share, holds=holds)
+    result = outcome(f"{real:+.3g}%" if known else f"{abs(real):.3g}%", share, holds=holds)
     return Check("change", (by.id, end.id, change.id), holds, f"{by_text} to {end.text} {result}")
 
 

@@ -8,8 +8,8 @@ from typing import Literal
 CheckKind = Literal["change", "total", "weekday"]
 
 _FAULTS: dict[CheckKind, str] = {
-    "change": "the sentence's own sums do not hold", "total": "the sentence's own sums do not hold",
-    "weekday": "the day and its date do not fit",
+    "change": "arithmetic does not add up", "total": "arithmetic does not add up",
+    "weekday": "day and date do not match",
 }  # fmt: skip
 
 
@@ -33,9 +33,9 @@ class Check:
     @property
     def line(self) -> str:
         """The calculation and its result, in one line."""
-        return f"{'its own sums hold' if self.holds else _FAULTS[self.kind]}: {self.text}"
+        return f"{'arithmetic adds up' if self.holds else _FAULTS[self.kind]}: {self.text}"
 
 
 def outcome(real: str, said: str, *, holds: bool) -> str:
-    """The result of a calculation next to what the text says: `is +25 %, the text says up 20 %`."""
+    """The result of a calculation next to what the text says: `is +25%, the text says up 20%`."""
     return f"is {real}, as the text says ({said})" if holds else f"is {real}, the text says {said}"

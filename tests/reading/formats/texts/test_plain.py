@@ -14,7 +14,7 @@ from tui.reading.formats.texts.plain import read
 def test_json_of_a_kind_that_is_not_known_is_remarked(text: str) -> None:
     (content,) = read(text.encode())
     assert content.parts[0].text == text
-    assert content.doubt == "is JSON of a kind that is not known, so its names are read as text"
+    assert content.doubt == "is JSON of an unknown kind, so its names are read as text"
 
 
 @pytest.mark.parametrize("text", ["{The pier} reopens.", "[1] The pier reopens.", '{"The pier" reopens.', "{"])

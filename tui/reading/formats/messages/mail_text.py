@@ -28,7 +28,7 @@ def payload(part: Message) -> bytes:
     if not isinstance(data, bytes):
         return b""
     if _PADDED.search(data) and str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "quoted-printable":
-        # Blanks after a soft break were added on the way (RFC 2045, 6.7), and the standard library does not remove them.
+        # Blanks after a soft break were added on the way (RFC 2045, 6.7), and the standard library leaves them.
         with suppress(ValueError, LookupError):
             raw = str(part.get_payload())
             if raw.isascii():

@@ -32,7 +32,7 @@ def decoded(body: bytes, codings: str) -> bytes:
             continue
         decode = _DECODERS.get(coding)
         if decode is None:
-            raise UnreadableError(f"is compressed in a way that is not known ({coding})")
+            raise UnreadableError(f"is compressed in an unknown way ({coding})")
         body = _tried(decode, body, coding)
     for magic, coding in _MAGIC:
         if body.startswith(magic):

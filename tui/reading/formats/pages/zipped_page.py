@@ -21,12 +21,12 @@ def read(data: bytes) -> tuple[Content, ...]:
         if name.casefold().endswith((".html", ".htm")) and not name.startswith("__MACOSX/")
     ]
     if not names:
-        raise UnreadableError("holds no web page; unpack it and give the files that are meant")
+        raise UnreadableError("contains no web page; unpack it and name the files you mean")
     name = min(names, key=lambda one: (one.count("/"), not one.casefold().startswith("index."), names.index(one)))
     others = sum(one.rpartition("/")[0] == name.rpartition("/")[0] for one in names) - 1
     pages = "pages" if others > 1 else "page"
     doubt = (
-        f"holds {others:,} more web {pages} beside {name}, which alone is read; unpack it to read them"
+        f"contains {others:,} more web {pages} besides {name}, the only one that is read; unpack it to read them"
         if others
         else ""
     )

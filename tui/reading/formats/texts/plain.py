@@ -15,6 +15,6 @@ def read(data: bytes) -> tuple[Content, ...]:
     """The text; other content is rejected by what it is."""
     decoded = decode(data)
     seen = unescape(decoded.text)
-    json = "is JSON of a kind that is not known, so its names are read as text" if _JSON.match(seen.text) else ""
+    json = "is JSON of an unknown kind, so its names are read as text" if _JSON.match(seen.text) else ""
     doubt = ", and ".join(remark for remark in (decoded.remark, seen.remark, json) if remark)
     return (Content((Part(seen.text, "lines"),), doubt=doubt),)
