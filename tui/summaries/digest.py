@@ -8,6 +8,7 @@ from math import exp, fsum, log, sqrt
 from typing import TYPE_CHECKING
 
 from tui.language.words import words
+from tui.summaries.shared import shared_wording
 from tui.summaries.summary import Digest
 
 if TYPE_CHECKING:
@@ -51,10 +52,12 @@ def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     shared.sort(key=lambda claim: (-witnesses(claim, texts), -len(_articles(claim)), -weights[claim.id], -claim.score))
     disputed = [claim for claim in known if claim.relation == "differ"]
     disputed.sort(key=lambda claim: (not _sure(claim), -witnesses(claim, texts), -claim.gap_percent))
+    chosen = _shared(shared, disputed, stems)
     return Digest(
-        shared=tuple(claim.id for claim in _shared(shared, disputed, stems)),
+        shared=tuple(claim.id for claim in chosen),
         disputed=tuple(claim.id for claim in disputed),
         single=tuple(claim.id for claim in _singles(documents, known, stems, weights)),
+        wordings=tuple(shared_wording(claim, texts) for claim in chosen),
     )
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.reading.documents import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,28 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedWording:
+    """The words in which what several sources share is said: a passage of a claim, by its position, or a part of it.
+
+    `dimmed` are the places of the words that most of the other sources do not have; `value` is that of a figure, where
+    the figure is all that is shared.
+    """
+
+    claim: str
+    passage: int
+    span: Span
+    dimmed: tuple[Span, ...] = ()
+    value: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
-    """Claim ids, weightiest first: what the articles share, where they differ, what only one of them says."""
+    """Claim ids, weightiest first: what the articles share, where they differ, what only one of them says.
+
+    `wordings` has the words of each shared claim, in the same order.
+    """
 
     shared: tuple[str, ...] = ()
     disputed: tuple[str, ...] = ()
     single: tuple[str, ...] = ()
+    wordings: tuple[SharedWording, ...] = ()

@@ -1,0 +1,220 @@
+"""What the sources of a claim share, in the words of one of them: the plainest wording, with what they do not share."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.english.evaluation import EVALUATION
+from tui.english.numbers import SCALES
+from tui.items.verdicts import worded
+from tui.language.spelling import base, plain
+from tui.language.words import Word, stem, words
+from tui.reading.documents import Span
+from tui.summaries.summary import SharedWording
+
+if TYPE_CHECKING:
+    from tui.claims.claim import Claim
+    from tui.reading.documents import Document
+
+_JUDGED = 0.08
+"""What a word that judges costs a wording, in its share of common words."""
+_LENGTH = 0.006
+"""What each word costs, so that of wordings as plain the shortest is taken."""
+_BETA = 0.5
+"""How much more it counts that a wording says little else than that it says all that is shared (F-measure)."""
+_FEWEST = 4
+"""A part of a passage with fewer words says nothing by itself."""
+_MOSTLY = 0.6
+"""A part has so much of what is shared of its passage."""
+_BESIDE = 1
+"""Where the sources share so few words beside a figure, or none, they share the figure alone."""
+_SAME = frozenset({"same", "same_in_other_form", "rounding"})
+_BREAK = re.compile(r"[,;:—–](?=\s)|\s(?:--|—|–)(?=\s)")
+"""Where a part of a passage may begin or end."""
+QUOTATION_MARKS = '"“”«»'
+_NUMERIC = re.compile(r"\d")
+
+
+class _Wording(NamedTuple):
+    """A part of a passage, by the passage's position: its words, and for each whether most sources have it."""
+
+    passage: int
+    span: Span
+    words: tuple[Word, ...]
+    shared: tuple[bool, ...]
+
+
+def shared_wording(claim: Claim, documents: Mapping[str, Document]) -> SharedWording:
+    """The passage, or the part of it, that says most of what the sources share and least beside it.
+
+    A word is shared that most sources have, in whatever form, or that is part of a figure or name they agree on.
+    """
+    said = [_words(documents[passage.document], passage.span) for passage in claim.passages]
+    agreed = _agreed(claim)
+    common = _common(claim, said, agreed)
+    wordings = [each for position in range(len(said)) for each in _wordings(claim, documents, position, said, common)]
+    core = {key for each in wordings for key in _keys(each, shared=True)}
+    best = max(wordings, key=lambda each: (round(_worth(each, core), 6), -each.passage, -each.span.start))
+    value = _value(best, agreed, core)
+    return SharedWording(claim.id, best.passage, best.span, tuple(_dimmed(best)), value)
+
+
+def _words(document: Document, span: Span) -> tuple[Word, ...]:
+    return words(span.of(document.text), span.start)
+
+
+def _key(word: Word) -> str:
+    """The same for a word in all its forms and spellings."""
+    return word.stem if _NUMERIC.search(word.text) else stem(base(plain(word.text)))
+
+
+def _agreed(claim: Claim) -> Mapping[int, list[tuple[Span, int, bool]]]:
+    """The places in each passage that another passage agrees with, with the position of that, and if it is a figure."""
+    found: dict[int, list[tuple[Span, int, bool]]] = defaultdict(list)
+    for pair in claim.pairs:
+        for reason in pair.reasons:
+            if reason.outcome in _SAME and reason.a and reason.b:
+                found[pair.a].append((reason.a, pair.b, reason.kind == "figure"))
+                found[pair.b].append((reason.b, pair.a, reason.kind == "figure"))
+    return found
+
+
+def _common(
+    claim: Claim, said: Sequence[Sequence[Word]], agreed: Mapping[int, Sequence[tuple[Span, int, bool]]]
+) -> frozenset[tuple[int, Span]]:
+    """The words, by passage and place, that most sources have; of two sources both."""
+    sources = [passage.document for passage in claim.passages]
+    most = max(2, len(set(sources)) // 2 + 1)
+    having: dict[str, set[str]] = defaultdict(set)
+    for source, each in zip(sources, said, strict=True):
+        for word in each:
+            having[_key(word)].add(source)
+    found = set()
+    for position, each in enumerate(said):
+        for word in each:
+            also = {sources[other] for span, other, _ in agreed.get(position, ()) if span.contains(word.span)}
+            having_it = having[_key(word)] | also
+            if len(having_it) < most and not word.common:
+                having_it = having_it | _in_other_words(word, sources, said)
+            if len(having_it) >= most:
+                found.add((position, word.span))
+    return frozenset(found)
+
+
+def _in_other_words(word: Word, sources: Sequence[str], said: Sequence[Sequence[Word]]) -> set[str]:
+    """The sources that have a synonym of a word."""
+    small = word.text.casefold()
+    return {
+        source
+        for source, each in zip(sources, said, strict=True)
+        if any(not other.common and _synonyms(small, other.text.casefold()) for other in each)
+    }
+
+
+@lru_cache(maxsize=50_000)
+def _synonyms(a: str, b: str) -> bool:
+    found = worded(a, b)
+    return found is not None and found.outcome == "same_in_other_form"
+
+
+def _wordings(
+    claim: Claim,
+    documents: Mapping[str, Document],
+    position: int,
+    said: Sequence[Sequence[Word]],
+    common: frozenset[tuple[int, Span]],
+) -> Iterator[_Wording]:
+    """A passage, and its parts between commas and dashes; none cuts a bracket in two."""
+    passage = claim.passages[position]
+    text = passage.span.of(documents[passage.document].text)
+    # Words in quotation marks stay with whose they are.
+    breaks = () if any(sign in text for sign in QUOTATION_MARKS) else _BREAK.finditer(text)
+    edges = [0, *(match.end() for match in breaks), len(text)]
+    every = tuple((position, word.span) in common for word in said[position])
+    shared_in_all = len(_keys(_Wording(position, passage.span, tuple(said[position]), every), shared=True))
+    for first, start in enumerate(edges[:-1]):
+        for end in edges[first + 1 :]:
+            all_of_it = (start, end) == (0, len(text))
+            if not all_of_it and text.count("(", start, end) != text.count(")", start, end):
+                continue
+            span = Span(passage.span.start + start + _indent(text[start:]), passage.span.start + end)
+            inside = tuple(word for word in said[position] if span.contains(word.span))
+            shared = tuple((position, word.span) in common for word in inside)
+            part = _Wording(position, span, inside, shared)
+            enough = len(inside) >= _FEWEST and len(_keys(part, shared=True)) >= _MOSTLY * shared_in_all
+            if all_of_it or enough:
+                yield part
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _keys(wording: _Wording, *, shared: bool) -> set[str]:
+    """The keys of its telling words, those that are shared or all."""
+    return {
+        _key(word)
+        for word, common in zip(wording.words, wording.shared, strict=True)
+        if not word.common and (common or not shared)
+    }
+
+
+def _worth(wording: _Wording, core: set[str]) -> float:
+    """How much of what is shared it says, and how much of it is shared; less what it judges and its length."""
+    said, shared = _keys(wording, shared=False), _keys(wording, shared=True)
+    squared = _BETA**2
+    alike = (1 + squared) * len(shared) / (squared * len(core) + len(said)) if said and core else 0.0
+    judged = sum(
+        not common and word.text.casefold() in EVALUATION
+        for word, common in zip(wording.words, wording.shared, strict=True)
+    )
+    return alike - _JUDGED * judged - _LENGTH * len(wording.words)
+
+
+def _value(wording: _Wording, agreed: Mapping[int, Sequence[tuple[Span, int, bool]]], core: set[str]) -> Span | None:
+    """The figure in it where that is all that is shared."""
+    figures = [span for span, _, figure in agreed.get(wording.passage, ()) if figure and wording.span.contains(span)]
+    if not figures:
+        return None
+    inside = {_key(word) for word in wording.words if any(span.contains(word.span) for span in figures)}
+    beside = {key for key in core - inside if not _NUMERIC.search(key) and key not in SCALES}
+    return min(figures) if len(beside) <= _BESIDE and len(set(figures)) == 1 else None
+
+
+def _dimmed(wording: _Wording) -> Iterator[Span]:
+    """The runs of words that are not shared; a function word goes with the telling words beside it."""
+    shown = [common for word, common in zip(wording.words, wording.shared, strict=True) if not word.common]
+    if not any(shown):
+        return
+    run: list[Word] = []
+    for word, common in zip(wording.words, _with_function_words(wording), strict=True):
+        if common:
+            yield from _span(run)
+            run = []
+        else:
+            run.append(word)
+    yield from _span(run)
+
+
+def _with_function_words(wording: _Wording) -> list[bool]:
+    """Whether each word is shared; a function word between telling words that are not is not shared either."""
+    telling = [
+        (n, common)
+        for n, (word, common) in enumerate(zip(wording.words, wording.shared, strict=True))
+        if not word.common
+    ]
+    found = []
+    for n, word in enumerate(wording.words):
+        before = next((common for at, common in reversed(telling) if at < n), None)
+        after = next((common for at, common in telling if at > n), None)
+        edge = wording.shared[n] if before is None or after is None else False
+        found.append(edge or bool(before) or bool(after) if word.common else wording.shared[n])
+    return found
+
+
+def _span(run: Sequence[Word]) -> Iterable[Span]:
+    return [Span(run[0].span.start, run[-1].span.end)] if run else []
