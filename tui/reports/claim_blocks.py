@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.claims.sections import SECTIONS, Section
+from tui.reading.addresses import is_address
 from tui.reports.outline import Block, Fold, Group, Item, Paragraph, Part, Quotation, Run, Runs, ValueCell, ValueList
 from tui.reports.rows import ReportRow, Statement, Wording, by_source
 from tui.reports.words import counted
@@ -105,7 +106,12 @@ def _cited(statements: Iterable[Statement]) -> Iterator[Run]:
 def review_lines(review: Iterable[tuple[str, str]]) -> Iterator[Paragraph]:
     """What the reader did, a line each."""
     for name, words in review:
-        yield Paragraph((Run(f"{name}: ", "strong"), Run(words)), "review")
+        yield Paragraph((Run(f"{name}: ", "strong"), linked(words)), "review")
+
+
+def linked(words: str) -> Run:
+    """Words of the reader, as a link where they are the address of a page."""
+    return Run(words, url=words if is_address(words) else "")
 
 
 def _single(found: Sequence[ReportRow]) -> Iterator[Fold]:

@@ -85,11 +85,15 @@ class _Document:
         return self._paragraph(item.runs, "ListBullet2" if item.depth else "ListBullet")
 
     def _values(self, values: outline.ValueList) -> str:
-        rows: list[Sequence[Runs]] = [[(Run("Source", "strong"),), (Run("Value", "strong"),), (Run("", "strong"),)]]
-        for place, cell in enumerate(values.values):
-            remark = "odd one out" if cell.odd else values.gap if not place else ""
+        """A row for each value, with what there is to remark of it in a column of its own, where there is anything."""
+        remarks = ["odd one out" if cell.odd else values.gap if not place else "" for place, cell in
+                   enumerate(values.values)]  # fmt: skip
+        heads = ["Source", "Value", "Difference"] if any(remarks) else ["Source", "Value"]
+        rows: list[list[Runs]] = [[(Run(head, "strong"),) for head in heads]]
+        for cell, remark in zip(values.values, remarks, strict=True):
             value = Run(cell.text, "odd" if cell.odd else "value")
-            rows.append([(Run(", ".join(cell.sources)),), (value,), (Run(remark),)])
+            cells: list[Runs] = [(Run(", ".join(cell.sources)),), (value,), (Run(remark),)]
+            rows.append(cells[: len(heads)])
         return self._table(rows)
 
     def _table(self, rows: Sequence[Sequence[Runs]]) -> str:

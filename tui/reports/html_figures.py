@@ -16,12 +16,12 @@ def lines(found: tuple[Line, ...], named: Sequence[Source]) -> Iterator[str]:
         return
     compared = [line for line in found if line.row.verdict != "alone"]
     alone = [line for line in found if line.row.verdict == "alone"]
-    yield '<section aria-labelledby="figures"><h2 id="figures">Figures that measure the same thing</h2>'
+    yield '<section aria-labelledby="figures"><h2 id="figures">Figures reported by more than one source</h2>'
     if compared:
-        caption = f"{counted(len(compared), 'thing')} measured by more than one figure, what differs most first."
+        caption = f"{counted(len(compared), 'figure')}, the largest gap first."
         yield from _table(compared, named, caption, "figures-compared")
     if alone:
-        caption = f"{counted(len(alone), 'figure')} given by one article alone."
+        caption = f"{counted(len(alone), 'figure')} reported by one source only."
         yield f"<details><summary>{caption}</summary>"
         yield from _table(alone, named, caption, "figures-alone")
         yield "</details>"
@@ -30,7 +30,7 @@ def lines(found: tuple[Line, ...], named: Sequence[Source]) -> Iterator[str]:
 
 def _table(found: list[Line], named: Sequence[Source], caption: str, name: str) -> Iterator[str]:
     # A region that scrolls sideways can be reached by keyboard and is named for a screen reader.
-    yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{name}"><table>'
+    yield f'<div class="scroll figures" role="region" tabindex="0" aria-labelledby="{name}"><table>'
     yield f'<caption id="{name}">{escape(caption)}</caption><thead><tr><th scope="col">What is measured</th>'
     many = len(named) > COLUMNS
     heads = (f'<a href="#article-{source.index + 1}">{escape(source.short)}</a>' for source in named)
@@ -40,7 +40,7 @@ def _table(found: list[Line], named: Sequence[Source], caption: str, name: str) 
         look = {"differs": "differ", "alone": "single"}.get(line.row.verdict, "agree") if line.row.sure else "unsure"
         rule = f'<br><span class="soft">{escape(line.rule)}</span>' if line.rule else ""
         yield f'<tr><th scope="row">{escape(line.label)}</th>'
-        yield _given(line) if many else "".join(map(_cell, line.cells))
+        yield _given(line) if many else "".join(map(_cell, line.cells, named))
         yield f'<td><span class="{look}">{line.sign} {escape(line.verdict)}</span>{rule}</td></tr>'
     yield "</tbody></table></div>"
 
@@ -55,9 +55,12 @@ def _given(line: Line) -> str:
     return f'<td>{"<br>".join(told)}<br><span class="soft">{line.share}</span></td>'
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, source: Source) -> str:
+    """What a source gives, with its name for where the table is too narrow for columns."""
+    name = f'data-source="{escape(source.short)}"'
     if not cell.said:
-        return '<td><span class="soft" aria-label="not given">–</span></td>'
-    said = "<br>".join(f"{escape(one.text)} {cited(one.citation, one.sentence)}" for one in cell.said)
-    remark = f"<br><strong>{cell.remark}</strong>" if cell.remark else ""
-    return f'<td class="odd">{said}{remark}</td>' if remark else f"<td>{said}</td>"
+        return f'<td class="silent" {name}><span class="soft" aria-label="not given">–</span></td>'
+    said = "<br>".join(f"{escape(one.text)} {cited(f'sentence {one.place}', one.sentence)}" for one in cell.said)
+    if not cell.remark:
+        return f"<td {name}>{said}</td>"
+    return f'<td class="odd" {name}>{said}<br><strong>{escape(cell.remark)}</strong></td>'

@@ -52,6 +52,7 @@ mark.odd {{ background: var(--odd); text-decoration: underline }}
 .digest li {{ margin-bottom: .4rem }} .digest li li {{ break-inside: avoid }}
 .claim {{ border-top: 1px solid var(--line); break-inside: avoid; contain-intrinsic-size: auto 10rem;
   content-visibility: auto; padding: .8rem 0 }}
+.body > .claim:first-child {{ border-top: 0; padding-top: 0 }}
 .claim p {{ margin: .2rem 0 }}
 .lead.plain {{ font-weight: 400; max-width: 60rem }}
 .values {{ font-size: 1.05rem }} .values span {{ display: inline-block }}
@@ -84,6 +85,13 @@ a.mark.dispute {{ color: var(--dispute) }} a.mark.agree {{ color: var(--agree) }
 a.mark.related {{ color: var(--related) }} a.mark.single {{ color: var(--single) }}
 summary {{ cursor: pointer; padding: .3rem 0 }}
 footer {{ border-top: 1px solid var(--line); margin-top: 3rem }} code {{ font-size: .85rem }}
+@media (max-width: 40rem) {{
+  .figures thead {{ display: none }}
+  .figures table, .figures caption, .figures tbody, .figures tr, .figures th, .figures td {{ display: block }}
+  .figures th, .figures td {{ border: 0; padding: .15rem 0 }} .figures tr {{ border-bottom: 1px solid var(--line);
+  padding: .5rem 0 }} .figures td[data-source]::before {{ content: attr(data-source) " "; color: var(--soft) }}
+  .figures td.silent {{ display: none }}
+}}
 @media print {{
   :root {{ {_variables(LIGHT)} }}
   body {{ font-size: 10pt; max-width: none; padding: 0 }}

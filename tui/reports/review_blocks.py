@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.claims.sections import SECTIONS
 from tui.reports import orphans
-from tui.reports.claim_blocks import DIFFERING, review_lines, value_line, value_list
+from tui.reports.claim_blocks import DIFFERING, linked, review_lines, value_line, value_list
 from tui.reports.outline import Block, Group, Item, Paragraph, Part, Quotation, Run
 from tui.reports.rows import ReportRow
 from tui.sessions.session import Review
@@ -50,7 +50,8 @@ def _item(row: ReportRow) -> Item:
     said = dict(row.review)
     verdict = said.get("Verdict", "")
     runs += [Run(" — "), Run(verdict, "strong")] if verdict else []
-    runs += [Run(f". {name}: {words}") for name, words in said.items() if name in _SHOWN]
+    for name, words in said.items():
+        runs += [Run(f". {name}: "), linked(words)] if name in _SHOWN else []
     return Item(tuple(runs))
 
 

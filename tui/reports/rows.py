@@ -158,13 +158,13 @@ def rows(
 def describe_entry(entry: Entry, named: Named) -> tuple[tuple[str, str], ...]:
     """An entry as names and words, in a fixed order; `named` gives the name of the source of an anchor."""
     settled = entry.resolution
-    right = f"{named(settled.right)} (“{settled.right.exact}”)" if settled.right else ""
+    right = named(settled.right) if settled.right else ""
     found = (
         ("Verdict", entry.verdict or ("reviewed" if entry.reviewed else "")),
         ("Right", "none of the sources" if settled.none_right else right),
         ("Right value", settled.value),
         ("Evidence", settled.evidence),
-        ("Does not belong", f"{named(entry.odd)} (“{entry.odd.exact}”)" if entry.odd else ""),
+        ("Does not belong", f"{named(entry.odd)}, “{entry.odd.exact}”" if entry.odd else ""),
         ("Note", entry.note),
         ("Linked by hand", "yes" if entry.linked else ""),
         ("Changed since", "; ".join(f"“{each.was}” is now “{each.now}”" for each in entry.changes)),
