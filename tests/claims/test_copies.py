@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.claims.stories import story
 from tui.claims.claim import Passage
-from tui.claims.copies import among, copied, families, run
+from tui.claims.copies import among, copied, families, run, same_words
 from tui.claims.profiles import Part
 from tui.language.words import words
 
@@ -46,3 +46,9 @@ def test_among_many_passages_the_copies_are_found() -> None:
     assert families(among([own[0], wire, *own[1:], wire, wire])) == ((1, 5, 6),)
     assert families(among([wire] * 30)) == (tuple(range(30)),)
     assert families(among(own)) == ()
+
+
+def test_words_are_the_same_whatever_their_case_and_punctuation() -> None:
+    assert same_words(("Rain fell — on Oban.", "rain fell on Oban!", "Rain “fell” on Oban"))
+    assert not same_words(("Rain fell on Oban.", "Rain fell in Oban."))
+    assert same_words(())

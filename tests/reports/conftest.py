@@ -16,7 +16,7 @@ from tui.quotes import Quote
 from tui.reading.documents import Block, Cell, Comment, Document, Sentence, Span, Table
 from tui.sessions.anchors import Anchor
 from tui.sessions.session import Entry, Review
-from tui.summaries.summary import Digest, Summary
+from tui.summaries.summary import Digest, SharedWording, Summary
 
 FIRST = "Sales *rose* 8% to\n$38.58 billion. <b>[/]</b> said “=1+1”."
 SECOND = "Sales grew 8% to $38.38 billion | all rights reserved"
@@ -46,7 +46,7 @@ def example() -> Comparison:
         quotes=(Quote("d1.q1", "d1", Span(FIRST.index("=1+1"), FIRST.index("”")), "[/]"),),
         claims=_claims(first, second, third),
         summaries=tuple(Summary(name, "lexrank", (f"{name}.s1",)) for name in ("d1", "d2", "d3")),
-        digest=Digest(("c4",), ("c1",), ("c2",)),
+        digest=Digest(("c4",), ("c1",), ("c2",), (SharedWording("c4", 0, Span(0, 31), (Span(6, 10),)),)),
         items=(
             Item("d1.i1", "d1", "d1.s2", Span(FIRST.index("=1+1"), FIRST.index("”")), "quote", "11", "d1.q1"),
             Item("d3.i1", "d3", "d3.s1", Span(0, 4), "name", "mill"),

@@ -22,12 +22,12 @@ def first(part: Part) -> Line:
     return part.groups[0].lines[0]
 
 
-def test_what_is_shared_is_said_once_in_its_fullest_wording(comparison: Comparison) -> None:
+def test_what_is_shared_is_said_once(comparison: Comparison) -> None:
     shared = told(comparison)[1]
     (reading,) = first(shared).readings
-    assert (shared.heading, shared.size) == ("What they share", 1)
-    assert reading.words == "Sales grew eight percent to $38.38 billion, the mill said."
-    assert [source.citation for source in reading.sources] == ["A 3, sentence 2", "A 2, sentence 1"]
+    assert (shared.heading, shared.size) == ("Agreed", 1)
+    assert reading.words == "Sales grew 8% to $38.38 billion …"
+    assert [source.citation for source in reading.sources] == ["A 2, sentence 1", "A 3, sentence 2"]
 
 
 def test_what_differs_has_each_reading_and_says_what_differs(comparison: Comparison) -> None:
@@ -73,10 +73,28 @@ def test_part_of_a_sentence_says_so() -> None:
     assert words(text) == text
 
 
-def test_articles_with_the_same_words_are_told() -> None:
-    assert title("Rain fell.", "It rained.", "Wet it was.") == "3 of 3 articles"
-    assert title("Rain fell.", "Rain fell.", "It rained.") == "3 of 3 articles, 1 in the same words as another"
-    assert title("Rain fell.", "Rain fell.", "Rain fell.") == "3 of 3 articles, in the same words"
+def test_sources_and_how_many_of_them_are_independent() -> None:
+    assert title("Rain fell.", "It rained.", "Wet it was.") == "3 of 3 sources"
+    assert title("Rain fell.", "Rain fell.", "It rained.") == "3 of 3 sources (2 independent)"
+
+
+def test_the_same_words_are_told_from_nearly_the_same() -> None:
+    assert title("Rain fell.", "Rain fell.", "Rain fell.") == "3 of 3 sources, in the same words"
+    comparison = said("Rain fell on Oban.", "Rain fell on Oban!", "Rain fell in Oban.")
+    copied = replace(comparison.claims[0], copies=((0, 1, 2),))
+    (part,) = told(replace(comparison, claims=(copied,)))
+    assert part.groups[0].title == "3 of 3 sources, in nearly the same words"
+
+
+def test_agreement_is_in_the_order_of_the_number_of_sources() -> None:
+    texts = ["Rain fell.", "Rain fell.", "Rain fell.", "Gulls slept.", "All gulls slept."]
+    first = said(*texts)
+    passages = first.claims[0].passages
+    copied, independent = (
+        Claim(name, "agree", "", 1.0, chosen) for name, chosen in (("c", passages[:3]), ("d", passages[3:]))
+    )
+    comparison = replace(first, claims=(copied, independent), digest=Digest(("d", "c")))
+    assert [group.title[:6] for group in told(comparison)[0].groups] == ["3 of 5", "2 of 5"]
 
 
 def title(*texts: str) -> str:
@@ -90,11 +108,27 @@ def said(*texts: str) -> Comparison:
     return Comparison(documents=documents, claims=(Claim("c", "agree", "", 1.0, passages),), digest=Digest(("c",)))
 
 
-def test_the_fullest_wording_has_most_of_what_the_others_say() -> None:
-    both = "The ferry stopped near Oban on Monday."
-    aside = "The ferry stopped, and gulls slept on the roof of the old harbour as they had for many years."
-    (reading,) = first(told(said("The ferry stopped on Monday.", aside, both, "It stopped near Oban."))[0]).readings
-    assert [source.number for source in reading.sources] == [3, 1, 2, 4]
+def test_what_is_shared_is_in_the_plainest_wording_with_what_is_not_shared() -> None:
+    loaded = (
+        "Shockingly, the ferry stopped near Oban, and gulls slept on roofs of the old harbour as they had for years."
+    )
+    plain = "The old ferry stopped near Oban."
+    (reading,) = first(told(said(loaded, "The ferry stopped near Oban on Monday.", plain))[0]).readings
+    assert [source.number for source in reading.sources] == [3, 1, 2]
+    assert reading.pieces == (("The old ferry stopped near Oban.", True),)
+    (reading,) = first(told(said(loaded, plain.replace("old", "red")))[0]).readings
+    assert reading.pieces == (("… the ferry stopped near Oban …", True),)
+    (reading,) = first(told(said(plain, plain.replace("old", "red")))[0]).readings
+    assert reading.pieces == (("The ", True), ("old", False), (" ferry stopped near Oban.", True))
+
+
+def test_a_figure_that_is_all_that_is_shared_is_told_with_what_it_is_of() -> None:
+    comparison = said("Sailors counted 84 gulls.", "On board were 84 guests of honour.")
+    claim = comparison.claims[0]
+    reason = Reason("figure", "84 = 84", Span(16, 18), Span(14, 16), "same")
+    claim = replace(claim, label="gulls · Halda", pairs=(Pair(0, 1, 0.9, "agree", True, (reason,)),))
+    (reading,) = first(told(replace(comparison, claims=(claim,)))[0]).readings
+    assert reading.words == "gulls · Halda: 84"
 
 
 def test_many_places_are_counted() -> None:
@@ -112,9 +146,9 @@ def test_of_many_readings_those_that_differ_come_first() -> None:
     assert (len(line.readings), line.where) == (CITED, "4 more readings, row 1")
 
 
-def test_what_only_one_says_stands_under_its_article(comparison: Comparison) -> None:
+def test_what_only_one_says_is_under_its_source(comparison: Comparison) -> None:
     single = told(comparison)[2]
-    assert [group.title for group in single.groups] == ["A 1 · 20 Feb 2025"]
+    assert [group.title for group in single.groups] == ["A 1 · 20 Feb 2025 · 1 only in this source"]
 
 
 def test_a_claim_that_is_gone_and_an_empty_part_are_left_out(comparison: Comparison) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tui.claims.claim import Claim, Pair, Passage, Relation
 from tui.reading.documents import Document, Kind, Sentence, Span
-from tui.summaries.digest import SHARED, SINGLE, SINGLES, digest, witnesses
+from tui.summaries.digest import SHARED, SINGLE, SINGLES, digest, independent_sources
 from tui.summaries.summary import Digest
 
 TEXTS = {
@@ -31,15 +31,15 @@ COPIED = claim("copied", "agree", passage("a", "The ferry stopped."), passage("b
 TOLD = claim("told", "agree", passage("a", "The ferry stopped."), passage("c", "A boat was halted."))
 
 
-def test_copies_are_one_witness() -> None:
-    assert witnesses(COPIED, BY_ID) == 1
-    assert witnesses(TOLD, BY_ID) == 2
+def test_copies_count_as_one_source() -> None:
+    assert independent_sources(COPIED, BY_ID) == 1
+    assert independent_sources(TOLD, BY_ID) == 2
     long = claim("long", "agree", passage("a", "ferry engine"), passage("b", "A ferry engine broke."))
-    assert witnesses(replace(long, copies=((0, 1),)), BY_ID) == 1
-    assert witnesses(long, BY_ID) == 2
+    assert independent_sources(replace(long, copies=((0, 1),)), BY_ID) == 1
+    assert independent_sources(long, BY_ID) == 2
 
 
-def test_shared_claims_by_independent_witnesses() -> None:
+def test_shared_claims_by_independent_independent_sources() -> None:
     broke = claim("broke", "agree", passage("b", "A ferry engine broke."), passage("c", "Divers came."))
     assert digest(DOCUMENTS, [COPIED, broke]).shared == ("broke", "copied")
     texts = [f"{letter}ulls slept." for letter in "bcdfghjklmnprstv"]
@@ -152,7 +152,7 @@ def test_one_article_alone_says_nothing_that_others_do_not() -> None:
     assert digest(DOCUMENTS[:1], [claim("engine", "single", passage("a", "The ferry engine failed."))]) == Digest()
 
 
-def test_of_claims_with_as_many_witnesses_what_all_speak_of_comes_first() -> None:
+def test_of_claims_with_as_many_sources_what_all_speak_of_comes_first() -> None:
     aside = made("a", "Gulls slept."), made("b", "The gulls were asleep.")
     about = made("c", "The ferry engine failed."), made("d", "An engine failed, the ferry crew said.")
     more = made("e", "The ferry engine was new."), made("f", "New was the engine of the ferry.")

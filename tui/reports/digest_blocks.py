@@ -14,13 +14,13 @@ from tui.rows.sources import Source
 
 def in_short(comparison: Comparison, rows: Sequence[ReportRow]) -> Iterator[Part]:
     """What the sources share, and what is most telling of what only one of them says."""
-    found = [part for part in digests.parts(comparison, rows) if part.section != "differ"]
+    found = [part for part in digests.parts(comparison, rows) if not part.differs]
     if any(part.section == "agree" for part in found):
         yield Part("digest", "In short", tuple(block for part in found for block in _part(part)))
 
 
 def _part(part: digests.Part) -> Iterator[Block]:
-    yield Heading(part.heading, "agree" if part.section == "agree" else "single")
+    yield Heading(part.heading, part.section)
     for group in part.groups:
         yield Item((Run(group.title, "strong"),))
         yield from (Item(_line(line), depth=1) for line in group.lines)
@@ -31,7 +31,9 @@ def _line(line: digests.Line) -> Runs:
     reading = line.readings[0]
     first, *others = (Run(place.citation, "soft", target=place.sentence) for place in reading.sources)
     also = [run for other in others for run in (Run("; ", "soft"), other)][1:]
-    runs = [Run(f"{reading.words} "), Run("— ", "soft"), first]
+    # Brackets, since not every format shows a soft look.
+    runs = [Run(text) if shared else Run(f"[{text}]", "soft") for text, shared in reading.pieces]
+    runs += [Run(" "), Run("— ", "soft"), first]
     runs += [Run("; also ", "soft"), *also, Run(reading.rest, "soft")] if also else []
     return (*runs, Run(" (", "soft"), Run(line.where, "soft", target=line.row.claim.id), Run(")", "soft"))
 

@@ -1,44 +1,61 @@
-"""The digest as words: what the articles share, where they differ, what only one of them says, each line cited."""
+"""The digest as words: conflicts first, then what the sources share, then what only one says; each line is cited."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from tui.claims.claim import Claim, Pair, Reason, ReasonKind, Relation
+from tui.claims.claim import Claim, Pair, Reason, ReasonKind
+from tui.claims.copies import same_words
+from tui.claims.sections import SECTIONS, Section
 from tui.claims.worded import Worded, worded
 from tui.comparison import Comparison
-from tui.language.words import words
-from tui.reading.documents import Document
+from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
-from tui.reports.rows import ReportRow, Statement
+from tui.reports.rows import ReportRow, Statement, flat
 from tui.reports.words import counted
-from tui.summaries.digest import witnesses
+from tui.summaries.digest import independent_sources
+from tui.summaries.shared import shared_wording
+from tui.summaries.summary import SharedWording
 
 CITED = 8
 """So many readings of a line, and so many places of a reading, are named; the rest are counted."""
-_TOLD = 4
-"""So many differences of a claim are told in words; its readings show the others."""
+_DESCRIBED = 4
+"""So many differences of a claim are described; its readings show the others."""
+_TRAILING = " ,;:–—-"
+"""What words may end with where their sentence goes on."""
 _DECIDING: frozenset[ReasonKind] = frozenset({"attribution", "certainty", "direction", "outcome", "polarity"})
 """Kinds of evidence that make two passages differ, beside figures and names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Words of an article, and the places that say the same; the first is where the words stand.
+    """Words of an article, and the places that say the same; the first is where the words are.
 
     Words that are a part of their sentence have `…` where it goes on. `more` counts the places that are not named.
+    `unshared` are the places in `words` of what most of the sources do not say.
     """
 
     words: str
     sources: tuple[Statement, ...]
     more: int = 0
+    unshared: tuple[Span, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[tuple[str, bool], ...]:
+        """The words cut where sharing begins and ends, each piece with whether it is shared."""
+        found: list[tuple[str, bool]] = []
+        at = 0
+        for span in self.unshared:
+            found += [(self.words[at : span.start], True), (span.of(self.words), False)]
+            at = span.end
+        return tuple((text, shared) for text, shared in (*found, (self.words[at:], True)) if text)
 
     @property
     def others(self) -> tuple[Statement, ...]:
-        """The places beside the one where the words stand."""
+        """The places beside the one where the words are."""
         return self.sources[1:]
 
     @property
@@ -49,7 +66,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One claim of the digest: its row, and its readings, one where the articles are of one mind.
+    """One claim of the digest: its row, and its readings, a single one where the sources agree.
 
     `more` counts the readings that are not shown.
     """
@@ -80,11 +97,20 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading of the digest and its lines in groups, weightiest first."""
+    """A section of the digest and its lines in groups, weightiest first."""
 
-    section: Relation
-    heading: str
+    section: Section
     groups: tuple[Group, ...]
+
+    @property
+    def heading(self) -> str:
+        """The heading of the section."""
+        return SECTIONS[self.section].heading
+
+    @property
+    def differs(self) -> bool:
+        """Whether its sources contradict each other, or report those who do."""
+        return self.section in {"conflict", "check", "dispute"}
 
     @property
     def size(self) -> int:
@@ -93,21 +119,21 @@ class Part:
 
 
 def parts(comparison: Comparison, rows: Iterable[ReportRow]) -> tuple[Part, ...]:
-    """The parts of the digest that have a line."""
-    by_claim = {row.claim.id: row for row in rows}
+    """The parts of the digest that have a line, in the order of the sections."""
+    every = tuple(rows)
+    by_claim = {row.claim.id: row for row in every}
     digest = comparison.digest
 
     def known(claims: Iterable[str]) -> list[ReportRow]:
         return [by_claim[claim] for claim in claims if claim in by_claim and by_claim[claim].statements]
 
     documents = {document.id: document for document in comparison.documents}
-    # What differs comes first: readers see agreement by themselves.
-    found = (
-        Part("differ", "Where they differ", tuple(_differing(row, documents) for row in known(digest.disputed))),
-        Part("agree", "What they share", tuple(_shared(comparison, known(digest.shared)))),
-        Part("single", "What only one says", tuple(_alone(known(digest.single)))),
-    )
-    return tuple(part for part in found if part.groups)
+    groups: dict[Section, list[Group]] = {section: [] for section in SECTIONS}
+    for row in known(digest.disputed):
+        groups[row.section].append(_differing(row, documents))
+    groups["agree"] += _shared(comparison, known(digest.shared))
+    groups["single"] += _single(known(digest.single), every)
+    return tuple(Part(section, tuple(found)) for section, found in groups.items() if found)
 
 
 def _differing(row: ReportRow, documents: Mapping[str, Document]) -> Group:
@@ -118,38 +144,57 @@ def _differing(row: ReportRow, documents: Mapping[str, Document]) -> Group:
 
 
 def _shared(comparison: Comparison, rows: Iterable[ReportRow]) -> Iterator[Group]:
-    """By how many articles say it, most first as the rows come."""
+    """By how many sources say it, most first, and then by how many of them are independent."""
     documents = {document.id: document for document in comparison.documents}
-
-    def title(row: ReportRow) -> str:
-        said = len({witness.number for witness in row.statements})
-        copies = said - witnesses(row.claim, documents)
-        told = f"{said} of {counted(len(documents), 'article')}"
-        if copies:
-            told += ", in the same words" if copies == said - 1 else f", {copies} in the same words as another"
-        return told
-
-    groups: dict[str, list[Line]] = {}
+    wordings = {wording.claim: wording for wording in comparison.digest.wordings}
+    groups: dict[tuple[int, int, str], list[Line]] = {}
     for row in rows:
-        groups.setdefault(title(row), []).append(Line(row, (_fullest(row),)))
-    for told, lines in groups.items():
-        yield Group(told, tuple(lines))
+        said = len({statement.number for statement in row.statements})
+        independent = independent_sources(row.claim, documents)
+        wording = wordings.get(row.claim.id) or shared_wording(row.claim, documents)
+        key = -said, -independent, _standing(row, said, independent, len(documents))
+        groups.setdefault(key, []).append(Line(row, (_common(row, wording, documents),)))
+    for (*_, title), lines in sorted(groups.items(), key=lambda group: group[0]):
+        yield Group(title, tuple(lines))
 
 
-def _alone(rows: Iterable[ReportRow]) -> Iterator[Group]:
-    """By the article that says it; the rows come in that order."""
+def _standing(row: ReportRow, said: int, independent: int, articles: int) -> str:
+    """`3 of 3 sources (2 independent)`; of sources that all have one text, whether it is the same in every word."""
+    title = f"{said} of {counted(articles, 'source')}"
+    if independent == said:
+        return title
+    if independent > 1:
+        return f"{title} ({independent} independent)"
+    same = same_words(statement.words for statement in row.statements)
+    return f"{title}, in {'the same' if same else 'nearly the same'} words"
+
+
+def _common(row: ReportRow, wording: SharedWording, documents: Mapping[str, Document]) -> Reading:
+    """What the sources share, in the words of one of them."""
+    first = row.statements[wording.passage]
+    others = [each for place, each in enumerate(row.statements) if place != wording.passage]
+    passage = row.claim.passages[wording.passage]
+    document = documents[passage.document]
+    if wording.value is not None:
+        reading = _reading(first, others)
+        return replace(reading, words=f"{one_line(row.claim.label)}: {flat(document.slice(wording.value))}")
+    sentence = next((each.span for each in document.sentences if each.id == passage.sentence), passage.span)
+    text = flat(document.level(wording.span)).rstrip(_TRAILING)
+    before = "… " if any(map(str.isalnum, document.text[sentence.start : wording.span.start])) else ""
+    after = " …" if any(map(str.isalnum, document.text[wording.span.start + len(text) : sentence.end])) else ""
+    if not after:
+        text = flat(document.level(wording.span)).rstrip()
+    by = len(before) - wording.span.start
+    unshared = tuple(Span(span.start + by, span.end + by) for span in wording.dimmed)
+    return replace(_reading(first, others), words=f"{before}{text}{after}", unshared=unshared)
+
+
+def _single(rows: Iterable[ReportRow], every: Sequence[ReportRow]) -> Iterator[Group]:
+    """By the source that says it, with how much only it says; the rows come in that order."""
+    counts = Counter(row.statements[0].number for row in every if row.section == "single" and row.statements)
     for source, group in groupby(rows, lambda row: row.statements[0].source):
-        yield Group(source.heading, tuple(Line(row, (_fullest(row),)) for row in group))
-
-
-def _fullest(row: ReportRow) -> Reading:
-    """The wording that has most of what the other articles say too, of equal ones the longest; with all the places."""
-    said = [frozenset(word.stem for word in words(witness.words) if not word.common) for witness in row.statements]
-    articles = {(witness.number, stem) for witness, stems in zip(row.statements, said, strict=True) for stem in stems}
-    held = Counter(stem for _, stem in articles)
-    shared = [sum(held[stem] - 1 for stem in stems) for stems in said]
-    at = max(range(len(said)), key=lambda place: (shared[place], len(row.statements[place].words)))
-    return _reading(row.statements[at], [*row.statements[:at], *row.statements[at + 1 :]])
+        title = f"{source.heading} · {counts[source.index + 1]:,} only in this source"
+        yield Group(title, tuple(Line(row, (_reading(row.statements[0], []),)) for row in group))
 
 
 def _each(row: ReportRow) -> tuple[Reading, ...]:
@@ -161,36 +206,36 @@ def _each(row: ReportRow) -> tuple[Reading, ...]:
     return tuple(_reading(sources[0], sources[1:]) for sources in said.values())
 
 
-def _reading(witness: Statement, others: list[Statement]) -> Reading:
-    return Reading(witness.excerpt, (witness, *others[: CITED - 1]), len(others[CITED - 1 :]))
+def _reading(statement: Statement, others: Sequence[Statement]) -> Reading:
+    return Reading(statement.excerpt, (statement, *others[: CITED - 1]), len(others[CITED - 1 :]))
 
 
 def _widest(claim: Claim) -> Pair | None:
-    """The pair that makes a claim differ, the surest and likest where there are several."""
+    """The pair that makes a claim differ, the surest and most alike where there are several."""
     differing = [pair for pair in claim.pairs if pair.relation == "differ"]
     return max(differing, key=lambda pair: (pair.sure, pair.score), default=None)
 
 
 def _what(claim: Claim, documents: Mapping[str, Document]) -> str:
-    """What differs: the figures side by side, or how one turns what the other says; each two once, a few of many."""
+    """What differs: the figures side by side, or what one denies of the other; each two once, a few of many."""
     found: list[Worded] = []
     for pair in claim.pairs:
         if pair.relation == "differ":
             one, other = (documents[claim.passages[position].document] for position in (pair.a, pair.b))
             found += worded(filter(_decides, pair.reasons), one, other)
-    told: dict[object, str] = {}
+    texts: dict[object, str] = {}
     sides: dict[str, dict[str, None]] = {}
     for each in found:
         text = each.reason.text
         if _named(each):
-            told.setdefault(frozenset((each.a, each.b)) if each.reason.outcome and each.a != each.b else text, text)
+            texts.setdefault(frozenset((each.a, each.b)) if each.reason.outcome and each.a != each.b else text, text)
         else:
-            # Several against each other are told in a row.
+            # Several against each other are listed in a row.
             sides.setdefault(text, {}).update(dict.fromkeys((each.a, each.b)))
-            told[text] = f"{text}: {' | '.join(sides[text])}"
-    lines = [one_line(text) for text in told.values()]
-    more = len(lines) - _TOLD
-    return "; ".join(lines[:_TOLD] + ([f"and {more} more"] if more > 0 else []))
+            texts[text] = f"{text}: {' | '.join(sides[text])}"
+    lines = [one_line(text) for text in texts.values()]
+    more = len(lines) - _DESCRIBED
+    return "; ".join(lines[:_DESCRIBED] + ([f"and {more} more"] if more > 0 else []))
 
 
 def _decides(reason: Reason) -> bool:
@@ -198,5 +243,5 @@ def _decides(reason: Reason) -> bool:
 
 
 def _named(each: Worded) -> bool:
-    """Whether the reason says itself what stands against what."""
+    """Whether the text of the reason names both sides itself."""
     return not (each.a and each.b) or " | " in each.reason.text or any(map(str.isdigit, each.reason.text))

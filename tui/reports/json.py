@@ -277,7 +277,21 @@ def _summary(summary: Summary) -> dict[str, Any]:
 
 
 def _digest(digest: Digest) -> dict[str, Any]:
-    return {"shared": list(digest.shared), "disputed": list(digest.disputed), "single": list(digest.single)}
+    return {
+        "shared": list(digest.shared),
+        "disputed": list(digest.disputed),
+        "single": list(digest.single),
+        "wordings": [
+            {
+                "claim": wording.claim,
+                "passage": wording.passage,
+                "span": [wording.span.start, wording.span.end],
+                "unshared": [[span.start, span.end] for span in wording.dimmed],
+                "value": [wording.value.start, wording.value.end] if wording.value else None,
+            }
+            for wording in digest.wordings
+        ],
+    }
 
 
 def _sum(check: Check, figure: Figure) -> dict[str, Any]:

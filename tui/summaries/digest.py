@@ -26,32 +26,34 @@ SINGLES = 24
 """How many it holds of all articles together, but for the weightiest of each article, which is always there."""
 
 SAME = 0.6
-"""A claim says again what a weightier one has said where so much of its words is in that one's."""
+"""A claim repeats a weightier one where so much of its words is in that one's."""
 _EARLY, _FADES = 0.5, 8.0
 """How much more the first sentence weighs; it falls by two thirds every `_FADES` sentences: news puts news first."""
 _FIGURED = 1.1
 """What a claim with a figure weighs more."""
 _EDGE = 2
-"""So many characters a passage may lack of its sentence, a bracket or a full stop, and still be all of it."""
+"""A passage may lack so many characters of its sentence, a bracket or a full stop, and still be all of it."""
 
 
 def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     """The claims worth reading first, weightiest first; `single` goes article by article, in document order.
 
-    A shared claim counts by its independent witnesses: copies of one text are one; no passage is shared twice, and
-    what is only said again in other words is left out. One that differs comes first where the line-up is sure, then by
-    witnesses and by the distance of its figures. What only one article says weighs by how much the whole set of
-    articles speaks of its words, by its place and its figures; parts of a sentence give way to whole ones,
-    and headings are left out.
+    A shared claim counts by its independent sources: copies of one text are one. No passage is shared twice, and
+    repetitions in other words are left out. Of the claims that differ the sure ones come first, then those of most
+    sources and with the widest gap of their figures. What only one article says weighs by how much the whole set of
+    articles speaks of its words, by its place and its figures; parts of a sentence come behind whole ones, and
+    headings are left out.
     """
     texts = {document.id: document for document in documents}
     known = [claim for claim in claims if all(passage.document in texts for passage in claim.passages)]
     stems = _stems(known, texts)
     weights = _weights(documents, known, stems)
     shared = [claim for claim in known if claim.relation == "agree"]
-    shared.sort(key=lambda claim: (-witnesses(claim, texts), -len(_articles(claim)), -weights[claim.id], -claim.score))
+    shared.sort(
+        key=lambda claim: (-independent_sources(claim, texts), -len(_articles(claim)), -weights[claim.id], -claim.score)
+    )
     disputed = [claim for claim in known if claim.relation == "differ"]
-    disputed.sort(key=lambda claim: (not _sure(claim), -witnesses(claim, texts), -claim.gap_percent))
+    disputed.sort(key=lambda claim: (not _sure(claim), -independent_sources(claim, texts), -claim.gap_percent))
     chosen = _shared(shared, disputed, stems)
     return Digest(
         shared=tuple(claim.id for claim in chosen),
@@ -61,8 +63,8 @@ def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
     )
 
 
-def witnesses(claim: Claim, documents: Mapping[str, Document]) -> int:
-    """How many independent articles say it: those whose passages are copies of one another are one witness."""
+def independent_sources(claim: Claim, documents: Mapping[str, Document]) -> int:
+    """How many independent articles say it: those whose passages are copies of one another count as one."""
     leader = {passage.document: passage.document for passage in claim.passages}
 
     def lead(article: str) -> str:
@@ -101,26 +103,26 @@ def _stems(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[P
 def _shared(
     claims: Iterable[Claim], disputed: Iterable[Claim], stems: Mapping[Passage, frozenset[str]]
 ) -> list[Claim]:  # fmt: skip
-    """The first of the claims, without those that tell again what one before, or a disputed one, has told.
+    """The first of the claims, without those that repeat an earlier or a disputed one.
 
-    Other parts of sentences that have had their say come last.
+    Other parts of sentences that were used already come last.
     """
     differing = _by_sentence(passage for claim in disputed for passage in claim.passages)
-    told: dict[str, list[Passage]] = {}
+    used: dict[str, list[Passage]] = {}
     said: list[frozenset[str]] = []
     kept: list[Claim] = []
     later: list[Claim] = []
     for claim in claims:
         fullest = stems[max(claim.passages, key=lambda passage: passage.span.end - passage.span.start)]
-        again = any(_overlaps(passage, told) for passage in claim.passages) or _again(fullest, said)
-        if again or all(_overlaps(passage, differing) for passage in claim.passages):
+        repeated = any(_overlaps(passage, used) for passage in claim.passages) or _repeats(fullest, said)
+        if repeated or all(_overlaps(passage, differing) for passage in claim.passages):
             continue
-        (later if all(passage.sentence in told for passage in claim.passages) else kept).append(claim)
+        (later if all(passage.sentence in used for passage in claim.passages) else kept).append(claim)
         if len(kept) == SHARED:
             break
         said.append(fullest)
         for passage in claim.passages:
-            told.setdefault(passage.sentence, []).append(passage)
+            used.setdefault(passage.sentence, []).append(passage)
     return (kept + later)[:SHARED]
 
 
@@ -131,12 +133,12 @@ def _by_sentence(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
     return found
 
 
-def _overlaps(passage: Passage, told: Mapping[str, Sequence[Passage]]) -> bool:
-    return any(passage.span.overlaps(other.span) for other in told.get(passage.sentence, ()))
+def _overlaps(passage: Passage, used: Mapping[str, Sequence[Passage]]) -> bool:
+    return any(passage.span.overlaps(other.span) for other in used.get(passage.sentence, ()))
 
 
-def _again(said: frozenset[str], before: Iterable[frozenset[str]]) -> bool:
-    """Whether most of the words, and every figure among them, were said before."""
+def _repeats(said: frozenset[str], before: Iterable[frozenset[str]]) -> bool:
+    """Whether an earlier claim has most of the words, and every figure among them."""
     figures = {word for word in said if word[:1].isdigit()}
     return any(figures <= other and len(said & other) >= SAME * len(said) for other in before)
 
@@ -151,10 +153,10 @@ def _weights(
 
     @cache
     def weight(passage: Passage) -> float:
-        told = stems[passage]
-        figured = _FIGURED if any(stem[:1].isdigit() for stem in told) else 1.0
+        own = stems[passage]
+        figured = _FIGURED if any(stem[:1].isdigit() for stem in own) else 1.0
         early = 1.0 + _EARLY * exp(-places.get(passage.sentence, 0) / _FADES)
-        return figured * early * fsum([spoken[stem] for stem in told]) / sqrt(max(len(told), 1))
+        return figured * early * fsum([spoken[stem] for stem in own]) / sqrt(max(len(own), 1))
 
     weighed = (claim for claim in claims if claim.relation in {"agree", "single"})
     return {claim.id: max(map(weight, claim.passages), default=0.0) for claim in weighed}
@@ -166,7 +168,7 @@ def _singles(
     stems: Mapping[Passage, frozenset[str]],
     weights: Mapping[str, float],
 ) -> list[Claim]:
-    """The weightiest claims that only one article makes, article by article; of one article alone there are none."""
+    """The weightiest claims that only one article makes, article by article; none if there is only one article."""
     if len(documents) < 2:
         return []
     by_article: dict[str, list[Claim]] = {document.id: [] for document in documents}
@@ -176,11 +178,11 @@ def _singles(
     most = max(1, min(SINGLE, SINGLES // len(by_article)))
     found: list[Claim] = []
     for document in documents:
-        told: list[frozenset[str]] = []
+        used: list[frozenset[str]] = []
         for claim in _weightiest(document, by_article[document.id], weights):
             said = frozenset().union(*(stems[passage] for passage in claim.passages))
-            if len(told) < most and not _again(said, told):
-                told.append(said)
+            if len(used) < most and not _repeats(said, used):
+                used.append(said)
                 found.append(claim)
     return found
 

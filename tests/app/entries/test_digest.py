@@ -7,6 +7,7 @@ import pytest
 from tests.app.conftest import compared, story
 from tui.app.entries.digest import digest, summaries
 from tui.app.entries.entry import Entry, Target
+from tui.claims.sections import counts, summary
 from tui.comparison import Comparison
 from tui.summaries.digest import digest as made
 from tui.summaries.summary import Choice, Summary
@@ -22,9 +23,25 @@ def words(entry: Entry) -> list[str]:
     return [f"{paragraph.head}{paragraph.text}" for paragraph in entry.paragraphs]
 
 
-def test_each_part_has_its_heading_with_its_size_and_what_differs_comes_first(comparison: Comparison) -> None:
-    headings = [words(entry)[-1] for entry in digest(comparison) if words(entry)[0] == "" and entry.target is None]
-    assert headings == ["Where they differ · 1", "What they share · 1", "What only one says · 1"]
+def test_one_sentence_says_what_was_found_and_each_part_has_its_heading_conflicts_first(comparison: Comparison) -> None:
+    first, *rest = digest(comparison)
+    assert words(first) == [summary(counts(comparison.claims))]
+    headings = [words(entry)[-1] for entry in rest if words(entry)[0] == "" and entry.target is None]
+    assert [each.split(" · ")[0] for each in headings] == ["Conflicts", "Agreed", "Only in one source"]
+
+
+def test_where_nothing_differs_the_first_line_says_so(comparison: Comparison) -> None:
+    agreed = tuple(each for each in comparison.claims if each.relation != "differ")
+    first = digest(replace(comparison, claims=agreed, digest=made(comparison.documents, agreed)))[0]
+    assert words(first)[0].startswith("No conflicts found; ")
+
+
+def test_words_that_most_sources_do_not_have_are_dimmed_and_all_words_are_there(comparison: Comparison) -> None:
+    (shared,) = (entry for entry in digest(comparison) if entry.claim == "c5")
+    paragraph = shared.paragraphs[-1]
+    assert paragraph.text.startswith("It carries 9,000 cars a day.")
+    dimmed = [span.of(paragraph.text) for span, look in paragraph.marks if look == "immaterial"]
+    assert dimmed == ["carries"]
 
 
 def test_what_differs_is_said_with_its_first_reading_and_each_reading_leads_to_its_words(
@@ -42,9 +59,9 @@ def test_what_differs_is_said_with_its_first_reading_and_each_reading_leads_to_i
 def test_the_citation_of_a_line_is_marked_as_one(comparison: Comparison) -> None:
     (alone,) = (entry for entry in digest(comparison) if entry.claim == "c3")
     paragraph = alone.paragraphs[-1]
-    assert paragraph.text.startswith("A choir of schoolchildren sang. [1, sentence ")
+    assert paragraph.text.startswith("A choir of schoolchildren sang. Herald, sentence ")
     ((span, look),) = paragraph.marks
-    assert (span.of(paragraph.text)[0], span.of(paragraph.text)[-1], look) == ("[", "]", "excerpt")
+    assert (span.of(paragraph.text).partition(" ")[0], look) == ("Herald,", "excerpt")
 
 
 def test_a_sentence_of_a_summary_leads_to_its_place_and_says_why_it_was_chosen(comparison: Comparison) -> None:
@@ -53,10 +70,10 @@ def test_a_sentence_of_a_summary_leads_to_its_place_and_says_why_it_was_chosen(c
     choice = Choice(sentence.id, 1, 1, 0.5, ("bridge", "city"))
     told = Summary(document.id, "lexrank", (sentence.id,), (choice,))
     title, line = summaries(comparison.documents, (told,))
-    assert words(title)[-1] == "2 post in short · 1 by lexrank"
+    assert words(title)[-1] == "Post in short · 1 sentence by lexrank"
     assert line.target == Target(1, sentence.span)
-    assert words(line)[0].startswith("2, 2   The morning was clear")
-    assert words(line)[1].strip() == "rank 1 by lexrank · score 0.5 · carried by bridge, city"
+    assert words(line)[0].startswith("2   The morning was clear")
+    assert words(line)[1].strip() == "rank 1 by lexrank · score 0.5 · key terms: bridge, city"
 
 
 def test_an_article_without_a_summary_is_passed_over(comparison: Comparison) -> None:

@@ -1,4 +1,4 @@
-"""What the articles share, where they differ, what only one says; then each article in short."""
+"""Conflicts, what the sources share, what only one says; then a summary of each article."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ class DigestScreen(EntryScreen):
         return f"summaries of {self.summaries.told}"
 
     def work(self) -> tuple[Entry, ...]:
-        """The digest; the summaries are there already."""
+        """The digest; the summaries exist already."""
         # Imported in the thread because it loads the engine.
         from tui.app.entries.digest import digest  # noqa: PLC0415
 
         return digest(self.comparison)
 
     def take(self, result: Sequence[Entry]) -> None:
-        """Show the digest with the summaries beneath."""
+        """Show the digest with the summaries below."""
         self._digest = tuple(result)
         self._fill(self.start)
         self._rank()
@@ -57,7 +57,7 @@ class DigestScreen(EntryScreen):
         self.tell_place()
 
     def _rank(self) -> None:
-        """Rank by the method in hand, beside the screen, unless that is done."""
+        """Rank by the chosen method in the background, unless that is done."""
         if not self.summaries.ranked:
             method = self.summaries.method
             self.note(f"Ranking the sentences by {method} …")
@@ -71,17 +71,17 @@ class DigestScreen(EntryScreen):
             self._fill(self.entries.cursor)
 
     def action_method(self) -> None:
-        """Summarise by the next method."""
+        """Use the next summary method."""
         self.summaries.turn()
         self._fill(self.entries.cursor)
-        self.note(f"Summaries of {self.summaries.told}.")
+        self.note(f"Summaries: {self.summaries.told}")
         self._rank()
 
     def action_length(self, by: int) -> None:
         """Make the summaries longer or shorter."""
         if not self.summaries.lengthen(by):
-            self.note(f"The summaries can be no {'longer' if by > 0 else 'shorter'}.")
+            self.note(f"The summaries cannot be {'longer' if by > 0 else 'shorter'}")
             return
         self._fill(self.entries.cursor)
-        self.note(f"Summaries of {self.summaries.told}.")
+        self.note(f"Summaries: {self.summaries.told}")
         self._rank()

@@ -99,7 +99,7 @@ class LookingScreen(WalkingScreen):
         if summaries.lengthen(by):
             self._tell_summaries(summaries)
         else:
-            self.note(f"The summaries can be no {'longer' if by > 0 else 'shorter'}.")
+            self.note(f"The summaries cannot be {'longer' if by > 0 else 'shorter'}")
 
     def _tell_summaries(self, summaries: Summaries) -> None:
         self.prepare_panes()
