@@ -32,49 +32,49 @@ def documents() -> tuple[Document, ...]:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Cache:
+def user_cache(tmp_path: Path) -> Cache:
     return Cache(tmp_path / "cache")
 
 
-def files(kept: Cache, kind: str = "") -> list[Path]:
-    assert kept.folder is not None
-    return sorted(kept.folder.glob(f"{kind}*"))
+def files(user_cache: Cache, kind: str = "") -> list[Path]:
+    assert user_cache.folder is not None
+    return sorted(user_cache.folder.glob(f"{kind}*"))
 
 
-def compared_anew(kept: Cache, documents: tuple[Document, ...], options: Options | None = None) -> bool:
+def computed(user_cache: Cache, documents: tuple[Document, ...], options: Options | None = None) -> bool:
     """Whether the comparison is worked out, and not found."""
     steps: list[str] = []
-    kept.compare(documents, options, progress=lambda *step: steps.append(step[0]))
+    user_cache.compare(documents, options, progress=lambda *step: steps.append(step[0]))
     return bool(steps)
 
 
-def test_the_second_time_it_is_found_and_the_same(kept: Cache, documents: tuple[Document, ...]) -> None:
-    first = kept.compare(documents)
-    assert not compared_anew(kept, documents)
-    assert kept.compare(documents) == first == tui.compare(documents)
+def test_the_second_time_it_is_found_and_the_same(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    first = user_cache.compare(documents)
+    assert not computed(user_cache, documents)
+    assert user_cache.compare(documents) == first == tui.compare(documents)
     for form in ("plain", "markdown", "html", "json", "csv"):
-        assert tui.render(kept.compare(documents), form) == tui.render(tui.compare(documents), form)
+        assert tui.render(user_cache.compare(documents), form) == tui.render(tui.compare(documents), form)
 
 
-def test_find_only_looks(kept: Cache, documents: tuple[Document, ...]) -> None:
-    assert kept.find(documents) is None
-    made = kept.compare(documents)
-    assert kept.find(documents) == made
+def test_find_only_looks(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    assert user_cache.find(documents) is None
+    made = user_cache.compare(documents)
+    assert user_cache.find(documents) == made
 
 
-def test_that_there_may_be_something_is_told_by_the_texts_alone(kept: Cache, documents: tuple[Document, ...]) -> None:
+def test_the_texts_alone_say_whether_there_may_be_something(user_cache: Cache, documents: tuple[Document, ...]) -> None:
     first, second = documents
-    assert not kept.may_hold(documents)
-    kept.compare(documents, Options(sentences=1))
-    assert kept.may_hold(documents)
-    assert kept.may_hold((replace(first, name="renamed"), second))
-    assert not kept.may_hold((first,))
-    assert not kept.may_hold((second, first))
+    assert not user_cache.may_hold(documents)
+    user_cache.compare(documents, Options(sentences=1))
+    assert user_cache.may_hold(documents)
+    assert user_cache.may_hold((replace(first, name="renamed"), second))
+    assert not user_cache.may_hold((first,))
+    assert not user_cache.may_hold((second, first))
     assert not Cache.none().may_hold(documents)
 
 
-def test_whatever_the_answer_depends_on_is_in_the_key(kept: Cache, documents: tuple[Document, ...]) -> None:
-    kept.compare(documents)
+def test_whatever_the_answer_depends_on_is_in_the_key(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    user_cache.compare(documents)
     first, second = documents
     others = [
         (second, first),
@@ -84,24 +84,26 @@ def test_whatever_the_answer_depends_on_is_in_the_key(kept: Cache, documents: tu
         (replace(first, text=first.text.replace("11", "12")), second),
         (replace(first, blocks=first.blocks[1:]), second),
     ]
-    assert all(compared_anew(kept, other) for other in others)
-    assert compared_anew(kept, documents, Options(sentences=1))
-    assert compared_anew(kept, documents, Options(sentences="10%"))
-    assert compared_anew(kept, documents, Options(summary="luhn"))
-    assert not compared_anew(kept, documents)
+    assert all(computed(user_cache, other) for other in others)
+    assert computed(user_cache, documents, Options(sentences=1))
+    assert computed(user_cache, documents, Options(sentences="10%"))
+    assert computed(user_cache, documents, Options(summary="luhn"))
+    assert not computed(user_cache, documents)
 
 
-def test_what_the_reader_decided_of_the_line_up_is_in_the_key(kept: Cache, documents: tuple[Document, ...]) -> None:
-    plain = kept.compare(documents)
+def test_what_the_reader_decided_of_the_line_up_is_in_the_key(
+    user_cache: Cache, documents: tuple[Document, ...]
+) -> None:
+    plain = user_cache.compare(documents)
     places = tuple((document.id, Span(0, len(document.text))) for document in documents)
     apart = Corrections(separated=((places[0], places[1]),))
-    assert kept.find(documents, corrections=apart) is None
-    made = kept.compare(documents, corrections=apart)
+    assert user_cache.find(documents, corrections=apart) is None
+    made = user_cache.compare(documents, corrections=apart)
     assert made == compare(documents, corrections=apart) != plain
-    assert kept.find(documents, corrections=apart) == made
-    assert kept.find(documents) == plain
-    assert kept.find(documents, corrections=Corrections(together=apart.separated)) is None
-    assert kept.find(documents, corrections=Corrections(aliases=(("the port", "Anselm"),))) is None
+    assert user_cache.find(documents, corrections=apart) == made
+    assert user_cache.find(documents) == plain
+    assert user_cache.find(documents, corrections=Corrections(together=apart.separated)) is None
+    assert user_cache.find(documents, corrections=Corrections(aliases=(("the port", "Anselm"),))) is None
 
 
 def test_another_program_has_other_keys(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,122 +133,128 @@ def test_a_key_is_the_same_in_another_process(documents: tuple[Document, ...]) -
     ],
 )
 def test_a_damaged_entry_is_ignored_and_written_again(
-    kept: Cache, documents: tuple[Document, ...], damage: object
+    user_cache: Cache, documents: tuple[Document, ...], damage: object
 ) -> None:
-    first = kept.compare(documents)
+    first = user_cache.compare(documents)
     assert callable(damage)
-    for path in files(kept):
+    for path in files(user_cache):
         path.write_bytes(damage(path.read_bytes()))
-    assert compared_anew(kept, documents)
-    assert kept.compare(documents) == first
-    assert not compared_anew(kept, documents)
+    assert computed(user_cache, documents)
+    assert user_cache.compare(documents) == first
+    assert not computed(user_cache, documents)
 
 
-def test_a_whole_entry_of_another_kind_is_ignored(kept: Cache, documents: tuple[Document, ...]) -> None:
+def test_a_whole_entry_of_another_kind_is_ignored(user_cache: Cache, documents: tuple[Document, ...]) -> None:
     import hashlib
 
     import msgspec
 
-    kept.compare(documents)
+    user_cache.compare(documents)
     for foreign in ({"documents": 3}, [1, 2], {"claims": [{"id": 7}], "figures": [3]}):
         payload = msgspec.msgpack.encode(foreign)
-        for path in files(kept):
+        for path in files(user_cache):
             path.write_bytes(b"crossread record\n" + hashlib.sha256(payload).digest() + payload)
-        assert compared_anew(kept, documents)
+        assert computed(user_cache, documents)
 
 
-def test_an_entry_whose_reasons_hold_words_is_ignored(kept: Cache, documents: tuple[Document, ...]) -> None:
+def test_an_entry_whose_reasons_hold_words_is_ignored(user_cache: Cache, documents: tuple[Document, ...]) -> None:
     import hashlib
 
     import msgspec
 
-    made = msgspec.to_builtins(kept.compare(documents))
+    made = msgspec.to_builtins(user_cache.compare(documents))
     (pair, *_) = (pair for claim in made["claims"] for pair in claim["pairs"])
     pair["reasons"] = [
         {"kind": "figure", "text": "2 differ", "a": "$2.4m", "b": "", "verdict": "differs", "weight": 0.0}
     ]
     payload = msgspec.msgpack.encode(made)
-    for path in files(kept, "comparison"):
+    for path in files(user_cache, "comparison"):
         path.write_bytes(b"crossread record\n" + hashlib.sha256(payload).digest() + payload)
-    assert kept.find(documents) is None
+    assert user_cache.find(documents) is None
 
 
-def compared(kept: Cache, documents: tuple[Document, ...], options: Options | None = None) -> list[tuple[int, int]]:
-    """How many articles were done, of how many, as told while they were read."""
-    told: list[tuple[int, int]] = []
-    found = kept.compare(
-        documents, options, progress=lambda step, *done: told.append(done) if step == "articles" else None
+def compared(
+    user_cache: Cache, documents: tuple[Document, ...], options: Options | None = None
+) -> list[tuple[int, int]]:
+    """How many articles were done, of how many, as reported while they were read."""
+    reports: list[tuple[int, int]] = []
+    found = user_cache.compare(
+        documents, options, progress=lambda step, *done: reports.append(done) if step == "articles" else None
     )
     assert found == tui.compare(documents, options)
-    return told
+    return reports
 
 
 def test_an_article_that_was_in_another_comparison_is_not_read_again(
-    kept: Cache, documents: tuple[Document, ...]
+    user_cache: Cache, documents: tuple[Document, ...]
 ) -> None:
     third = tui.document("The port of Anselm said it would pay. Its 40 ships wait.", name="account 3")
-    assert compared(kept, documents) == [(0, 2), (1, 2), (2, 2)]
-    assert compared(kept, (third, *documents)) == [(2, 3), (3, 3)]
-    assert compared(kept, (third, replace(documents[0], name="moved", path="elsewhere"))) == [(2, 2)]
-    assert compared(kept, (third,), Options(sentences=1)) == [(0, 1), (1, 1)]
-    assert compared(kept, (replace(documents[0], published=None),)) == [(0, 1), (1, 1)]
-    assert len(files(kept, "article")) == 5
+    assert compared(user_cache, documents) == [(0, 2), (1, 2), (2, 2)]
+    assert compared(user_cache, (third, *documents)) == [(2, 3), (3, 3)]
+    assert compared(user_cache, (third, replace(documents[0], name="moved", path="elsewhere"))) == [(2, 2)]
+    assert compared(user_cache, (third,), Options(sentences=1)) == [(0, 1), (1, 1)]
+    assert compared(user_cache, (replace(documents[0], published=None),)) == [(0, 1), (1, 1)]
+    assert len(files(user_cache, "article")) == 5
 
 
-def test_two_copies_of_one_article_are_told_apart(kept: Cache, documents: tuple[Document, ...]) -> None:
-    compared(kept, documents)
-    compared(kept, (documents[0], documents[0]))
+def test_two_copies_of_one_article_are_distinguished(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    compared(user_cache, documents)
+    compared(user_cache, (documents[0], documents[0]))
 
 
-def test_only_the_owner_may_read(kept: Cache, documents: tuple[Document, ...]) -> None:
-    kept.compare(documents)
-    assert kept.folder is not None
-    assert stat.S_IMODE(kept.folder.stat().st_mode) == 0o700
-    assert [stat.S_IMODE(path.stat().st_mode) for path in files(kept)] == [0o600] * 3
+def test_only_the_owner_may_read(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    user_cache.compare(documents)
+    assert user_cache.folder is not None
+    assert stat.S_IMODE(user_cache.folder.stat().st_mode) == 0o700
+    assert [stat.S_IMODE(path.stat().st_mode) for path in files(user_cache)] == [0o600] * 3
 
 
-def test_the_least_recently_used_go_first(kept: Cache, documents: tuple[Document, ...]) -> None:
+def test_the_least_recently_used_go_first(user_cache: Cache, documents: tuple[Document, ...]) -> None:
     methods = [Options(sentences=n) for n in (1, 2, 3)]
     for age, options in zip((30, 20, 10), methods, strict=True):
-        before = set(files(kept)) if kept.folder and kept.folder.exists() else set()
-        kept.compare(documents, options)
-        for path in set(files(kept)) - before:
+        before = set(files(user_cache)) if user_cache.folder and user_cache.folder.exists() else set()
+        user_cache.compare(documents, options)
+        for path in set(files(user_cache)) - before:
             os.utime(path, (time.time() - age, time.time() - age))
-    assert kept.find(documents, methods[0])
-    whole, comparison = (sum(path.stat().st_size for path in files(kept, kind)) / 3 for kind in ("", "comparison"))
-    small = replace(kept, limit=int(whole + 1.5 * comparison))
+    assert user_cache.find(documents, methods[0])
+    whole, comparison = (
+        sum(path.stat().st_size for path in files(user_cache, kind)) / 3 for kind in ("", "comparison")
+    )
+    small = replace(user_cache, limit=int(whole + 1.5 * comparison))
     small.compare(documents, Options(sentences=4))
     found = [small.find(documents, options) is not None for options in methods]
     assert found == [True, False, False]
-    assert sum(path.stat().st_size for path in files(kept)) <= small.limit
+    assert sum(path.stat().st_size for path in files(user_cache)) <= small.limit
 
 
-def test_what_is_larger_than_the_cache_is_not_kept(kept: Cache, documents: tuple[Document, ...]) -> None:
-    assert replace(kept, limit=10).compare(documents) == tui.compare(documents)
-    assert kept.find(documents) is None
+def test_what_is_larger_than_the_cache_is_not_stored(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    assert replace(user_cache, limit=10).compare(documents) == tui.compare(documents)
+    assert user_cache.find(documents) is None
 
 
-def test_what_another_program_left_half_written_goes_in_time(kept: Cache, documents: tuple[Document, ...]) -> None:
-    kept.compare(documents)
-    assert kept.folder is not None
-    old, new, foreign = (kept.folder / name for name in ("old.part", "new.part", "notes.txt"))
+def test_what_another_program_left_half_written_goes_in_time(
+    user_cache: Cache, documents: tuple[Document, ...]
+) -> None:
+    user_cache.compare(documents)
+    assert user_cache.folder is not None
+    old, new, foreign = (user_cache.folder / name for name in ("old.part", "new.part", "notes.txt"))
     for path in (old, new, foreign):
         path.write_text("half")
     os.utime(old, (0, 0))
     os.utime(foreign, (0, 0))
-    kept.compare(documents, Options(sentences=1))
+    user_cache.compare(documents, Options(sentences=1))
     assert not old.exists()
     assert new.exists()
     assert foreign.exists()
 
 
-def test_clearing_forgets_what_is_the_caches_own(kept: Cache, documents: tuple[Document, ...]) -> None:
-    kept.compare(documents)
-    assert kept.folder is not None
-    (kept.folder / "notes.txt").write_text("mine")
-    kept.clear()
-    assert [path.name for path in files(kept)] == ["notes.txt"]
-    assert compared_anew(kept, documents)
+def test_clearing_forgets_what_is_the_caches_own(user_cache: Cache, documents: tuple[Document, ...]) -> None:
+    user_cache.compare(documents)
+    assert user_cache.folder is not None
+    (user_cache.folder / "notes.txt").write_text("mine")
+    user_cache.clear()
+    assert [path.name for path in files(user_cache)] == ["notes.txt"]
+    assert computed(user_cache, documents)
 
 
 def test_a_folder_that_cannot_be_made_is_as_good_as_none(tmp_path: Path, documents: tuple[Document, ...]) -> None:
@@ -275,23 +283,23 @@ def test_the_folder_may_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert Cache.usual().folder != tmp_path
 
 
-def test_an_article_whose_path_is_not_text_is_compared_and_not_kept(
-    kept: Cache, documents: tuple[Document, ...]
+def test_an_article_whose_path_is_not_text_is_compared_and_not_stored(
+    user_cache: Cache, documents: tuple[Document, ...]
 ) -> None:
     odd = (replace(documents[0], path="caf\udce9.txt"), documents[1])
-    assert compared_anew(kept, odd)
-    assert compared_anew(kept, odd)
+    assert computed(user_cache, odd)
+    assert computed(user_cache, odd)
 
 
-def test_a_comparison_that_was_stopped_is_not_kept(kept: Cache, documents: tuple[Document, ...]) -> None:
+def test_a_stopped_comparison_is_not_stored(user_cache: Cache, documents: tuple[Document, ...]) -> None:
     with pytest.raises(StoppedError):
-        kept.compare(documents, stopped=lambda: True)
-    assert kept.find(documents) is None
+        user_cache.compare(documents, stopped=lambda: True)
+    assert user_cache.find(documents) is None
 
 
-def test_an_empty_comparison_is_one_too(kept: Cache) -> None:
-    assert kept.compare(()) == Comparison()
-    assert kept.find(()) == Comparison()
+def test_an_empty_comparison_is_one_too(user_cache: Cache) -> None:
+    assert user_cache.compare(()) == Comparison()
+    assert user_cache.find(()) == Comparison()
 
 
 WRITER = """
@@ -312,6 +320,6 @@ def test_two_programs_may_use_it_at_once(tmp_path: Path) -> None:
     code = WRITER.format(texts=TEXTS)
     command = [sys.executable, "-c", code, str(tmp_path / "cache"), "20000"]
     writers = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    told = [writer.communicate()[1] for writer in writers]
-    assert [writer.returncode for writer in writers] == [0, 0], told
+    outputs = [writer.communicate()[1] for writer in writers]
+    assert [writer.returncode for writer in writers] == [0, 0], outputs
     assert not list((tmp_path / "cache").glob("*.part"))

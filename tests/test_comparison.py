@@ -37,18 +37,18 @@ def comparison(documents: list[Document]) -> tui.Comparison:
 
 
 @pytest.fixture(scope="module")
-def told(comparison: tui.Comparison) -> dict[str, Any]:
+def rendered(comparison: tui.Comparison) -> dict[str, Any]:
     result = json.loads(tui.render(comparison, "json"))
     assert isinstance(result, dict)
     return result
 
 
-def claims_with(told: dict[str, Any], *wanted: tuple[int, str]) -> list[dict[str, Any]]:
+def claims_with(rendered: dict[str, Any], *wanted: tuple[int, str]) -> list[dict[str, Any]]:
     """The claims that have, for each article's number, a passage with these words in it."""
-    numbers = {d["id"]: number for number, d in enumerate(told["documents"], 1)}
-    texts = {d["id"]: d["text"] for d in told["documents"]}
+    numbers = {d["id"]: number for number, d in enumerate(rendered["documents"], 1)}
+    texts = {d["id"]: d["text"] for d in rendered["documents"]}
     found = []
-    for claim in told["claims"]:
+    for claim in rendered["claims"]:
         said = [
             (numbers[p["document"]], " ".join(texts[p["document"]][p["start"] : p["end"]].split()))
             for p in claim["passages"]
@@ -62,8 +62,8 @@ def test_every_sentence_is_there_once_and_no_character_is_lost(comparison: tui.C
     for document in comparison.documents:
         ends = [0, *itertools.chain.from_iterable((s.span.start, s.span.end) for s in document.sentences)]
         assert ends == sorted(ends)
-        kept = "".join(s.span.of(document.text) for s in document.sentences)
-        assert "".join(kept.split()) == "".join(document.text.split())
+        covered = "".join(s.span.of(document.text) for s in document.sentences)
+        assert "".join(covered.split()) == "".join(document.text.split())
 
 
 def test_every_sentence_that_says_something_is_in_a_claim(comparison: tui.Comparison) -> None:
@@ -80,8 +80,8 @@ def test_the_spans_of_the_figures_are_their_words(comparison: tui.Comparison) ->
         assert " ".join(figure.text.split()) == texts[figure.document].slice(figure.span)
 
 
-def test_the_revenue_differs_by_a_little(told: dict[str, Any]) -> None:
-    (claim,) = claims_with(told, (1, "280.1 billion"), (2, "280.2 billion"))
+def test_the_revenue_differs_by_a_little(rendered: dict[str, Any]) -> None:
+    (claim,) = claims_with(rendered, (1, "280.1 billion"), (2, "280.2 billion"))
     assert claim["relation"] == "differ"
     reasons = [r for pair in claim["pairs"] for r in pair["reasons"] if r["kind"] == "figure"]
     differing = " ".join(r["text"] for r in reasons if r["outcome"] == "differs")
@@ -98,21 +98,21 @@ def test_the_revenue_differs_by_a_little(told: dict[str, Any]) -> None:
         ("reaccelerated", "re-accelerated"),
     ],
 )
-def test_these_line_up(told: dict[str, Any], first: str, second: str) -> None:
-    claims = claims_with(told, (1, first), (2, second))
+def test_these_line_up(rendered: dict[str, Any], first: str, second: str) -> None:
+    claims = claims_with(rendered, (1, first), (2, second))
     assert any(claim["relation"] == "agree" for claim in claims)
     assert not any(claim["relation"] == "differ" for claim in claims)
 
 
-def test_one_who_is_named_and_one_who_is_described_are_not_in_conflict_over_the_goal(told: dict[str, Any]) -> None:
-    pairs = [pair for claim in claims_with(told, (1, "(AGI)"), (2, "(AGI)")) for pair in claim["pairs"]]
+def test_one_who_is_named_and_one_who_is_described_are_not_in_conflict_over_the_goal(rendered: dict[str, Any]) -> None:
+    pairs = [pair for claim in claims_with(rendered, (1, "(AGI)"), (2, "(AGI)")) for pair in claim["pairs"]]
     assert pairs
     assert not [pair for pair in pairs if pair["relation"] == "differ"]
 
 
 @pytest.mark.parametrize("words", ["224.79", "27.648", "53%"])
-def test_another_years_figures_are_never_in_conflict(told: dict[str, Any], words: str) -> None:
-    claims = claims_with(told, (4, words))
+def test_another_years_figures_are_never_in_conflict(rendered: dict[str, Any], words: str) -> None:
+    claims = claims_with(rendered, (4, words))
     assert claims
     assert not [
         pair
@@ -120,7 +120,7 @@ def test_another_years_figures_are_never_in_conflict(told: dict[str, Any], words
         for pair in claim["pairs"]
         if pair["relation"] == "differ"
         and {claim["passages"][pair["a"]]["document"], claim["passages"][pair["b"]]["document"]}
-        & {told["documents"][3]["id"]}
+        & {rendered["documents"][3]["id"]}
     ]
 
 
@@ -161,14 +161,14 @@ def test_no_article_at_all_is_an_empty_comparison() -> None:
     assert tui.compare([]).claims == ()
 
 
-def test_copies_of_one_text_are_told_apart() -> None:
+def test_copies_of_one_text_are_distinguished() -> None:
     twice = [tui.document("The mill closed in May.", name=name) for name in ("a", "b")]
     result = tui.compare(twice)
     assert len({d.id for d in result.documents}) == 2
     assert [claim.relation for claim in result.claims] == ["agree"]
 
 
-def test_progress_is_told_and_work_can_be_stopped(documents: list[Document]) -> None:
+def test_progress_is_reported_and_work_can_be_stopped(documents: list[Document]) -> None:
     steps: list[tuple[str, int, int]] = []
     tui.compare(documents[:2], progress=lambda *step: steps.append(step))
     assert list(dict.fromkeys(name for name, _, _ in steps)) == ["articles", "claims", "digest"]

@@ -25,10 +25,10 @@ PATIENCE = 120.0
 
 @pytest.fixture
 def documents() -> tuple[Document, ...]:
-    told = [
+    paragraphs = [
         f"The port of Anselm was fined ${n}.4 million for oil in bay {n}. Cleaning took {n} days." for n in range(40)
     ]
-    return tuple(tui.document("\n\n".join(told[n:] + told[:n]), name=f"account {n}") for n in range(3))
+    return tuple(tui.document("\n\n".join(paragraphs[n:] + paragraphs[:n]), name=f"account {n}") for n in range(3))
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -58,7 +58,7 @@ def test_what_the_reader_decided_goes_with_the_question(documents: tuple[Documen
     assert found != tui.compare(documents, Options(sentences=1))
 
 
-def test_it_is_kept_where_it_is_to_be(
+def test_it_is_stored_if_it_is_to_be_cached(
     documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv(FOLDER, str(tmp_path))
@@ -75,14 +75,16 @@ def test_stopping_ends_the_process(documents: tuple[Document, ...]) -> None:
     assert not is_running(begun.pid)
 
 
-def test_a_process_that_is_lost_is_told(documents: tuple[Document, ...]) -> None:
+def test_a_lost_process_is_reported(documents: tuple[Document, ...]) -> None:
     begun = worker_process.start(documents * 20, Options(), cached=False)
     os.kill(begun.pid, signal.SIGTERM)
     with pytest.raises(worker_process.BrokenError):
         begun.result(silent, never)
 
 
-def test_a_process_that_cannot_start_is_told(documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_cannot_start_is_reported(
+    documents: tuple[Document, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.executable", "/nowhere/python")
     with pytest.raises(worker_process.BrokenError):
         worker_process.start(documents, Options(), cached=False)

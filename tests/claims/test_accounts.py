@@ -69,7 +69,9 @@ def test_opposites_and_what_only_looks_like_them(row: dict[str, Any]) -> None:
         ("The dam held all night.", "The bridge held all night.", "word", ("dam", "bridge")),
     ],
 )
-def test_a_difference_is_told_with_its_kind_and_its_places(a: str, b: str, kind: str, words: tuple[str, str]) -> None:
+def test_a_difference_is_reported_with_its_kind_and_its_places(
+    a: str, b: str, kind: str, words: tuple[str, str]
+) -> None:
     found = verdict(a, b)
     assert found is not None
     assert found.relation == "differ"

@@ -81,8 +81,8 @@ def test_no_sentence_that_says_something_is_lost() -> None:
 def test_the_table_tells_differences_first_and_agreement_last() -> None:
     rank = {"differ": 0, "single": 2, "related": 3}
     quake = "The quake in Tessaly killed {} people, officials said."
-    told = [article(FIRST, quake.format(41)), article(quake.format(36), SECOND)]
-    found = [each for each in claims(story(*told)) if each.relation != "agree"]
+    articles = [article(FIRST, quake.format(41)), article(quake.format(36), SECOND)]
+    found = [each for each in claims(story(*articles)) if each.relation != "agree"]
     assert [rank[each.relation] for each in found] == sorted(rank[each.relation] for each in found)
     assert {each.relation for each in found} >= {"differ", "single"}
 
@@ -107,10 +107,12 @@ def test_a_difference_keeps_its_distance_and_what_agrees_beside_it() -> None:
     documents = story(article(first, *BESIDE), article(*OTHER, second))
     (pair,) = between(claims(documents), (documents[0], 0), (documents[1], 2))
     assert pair.relation == "differ"
-    told = {(each.a, each.b): each.reason.outcome for each in worded(pair.reasons, *documents) if each.reason.outcome}
-    assert told["280.1 billion yuan", "280.2 billion yuan"] == "differs"
-    assert told["$38.58 billion", "$38.38 billion"] == "differs"
-    assert told["8%", "8%"] == "same"
+    outcomes = {
+        (each.a, each.b): each.reason.outcome for each in worded(pair.reasons, *documents) if each.reason.outcome
+    }
+    assert outcomes["280.1 billion yuan", "280.2 billion yuan"] == "differs"
+    assert outcomes["$38.58 billion", "$38.38 billion"] == "differs"
+    assert outcomes["8%", "8%"] == "same"
     (found,) = (each for each in claims(documents) if each.relation == "differ")
     assert found.gap_percent == pytest.approx(0.52, abs=0.005)
 
@@ -130,14 +132,14 @@ def test_furniture_and_bare_headings_take_no_part() -> None:
     assert "furniture" in kinds.values()
 
 
-def test_how_far_the_work_is_is_told_and_can_end_it() -> None:
+def test_progress_is_reported_and_can_end_the_work() -> None:
     read = [
         split(document(text, name=name)) for name, text in (("a", "The mill closed in May."), ("b", "The mill shut."))
     ]
-    told: list[tuple[int, int]] = []
-    align(read, (), (), on_progress=lambda done, total: told.append((done, total)))
-    assert told == sorted(told)
-    assert (told[0], told[-1]) == ((0, 100), (100, 100))
+    reports: list[tuple[int, int]] = []
+    align(read, (), (), on_progress=lambda done, total: reports.append((done, total)))
+    assert reports == sorted(reports)
+    assert (reports[0], reports[-1]) == ((0, 100), (100, 100))
 
     def enough(done: int, total: int) -> None:
         raise StoppedError("Enough.")
@@ -155,15 +157,17 @@ FACTS = (
 )
 
 
-def told(fact: str, number: int) -> str:
-    """The fact with one word left out, another in each article, its first and last ones kept."""
+def shortened(fact: str, number: int) -> str:
+    """The fact with one word left out, another in each article, but never its first or last."""
     words = fact.split()
     left = 1 + number % (len(words) - 2)
     return " ".join([*words[:left], *words[left + 1 :]])
 
 
-def test_what_very_many_articles_tell_is_told_once() -> None:
-    articles = [article(*(told(FACTS[(n + at) % len(FACTS)], n + at) for at in range(len(FACTS)))) for n in range(40)]
+def test_what_very_many_articles_say_is_one_claim() -> None:
+    articles = [
+        article(*(shortened(FACTS[(n + at) % len(FACTS)], n + at) for at in range(len(FACTS)))) for n in range(40)
+    ]
     found = [each for each in claims(story(*articles)) if each.relation != "single"]
     assert {each.relation for each in found} == {"agree"}
     assert sum(len(each.passages) for each in found) == len(articles) * len(FACTS)
@@ -197,8 +201,8 @@ def test_words_that_stand_in_another_article_too_are_never_only_here() -> None:
 
 def test_two_values_are_held_against_each_other_among_very_many_witnesses() -> None:
     fact = "The ferry to Halden ran aground on a sandbank before dawn on Friday in thick fog"
-    told = [f"{fact}.", f"{fact} and 12 people were injured.", f"{fact} and 15 people were injured."]
-    articles = [article(told[{8: 1, 13: 2}.get(n, 0)], f"Quay{n}ton has bakery number{n}x.") for n in range(18)]
+    wordings = [f"{fact}.", f"{fact} and 12 people were injured.", f"{fact} and 15 people were injured."]
+    articles = [article(wordings[{8: 1, 13: 2}.get(n, 0)], f"Quay{n}ton has bakery number{n}x.") for n in range(18)]
     found = max(claims(story(*articles)), key=lambda claim: len(claim.passages))
     assert len(found.passages) == len(articles)
     assert found.relation == "differ"

@@ -62,7 +62,7 @@ def test_a_place_is_found_by_its_words_also_where_the_passages_are_cut_otherwise
     assert Corrected(Corrections(separated=((whole, place(2)),)), PASSAGES).separated == {(0, 2), (1, 2)}
 
 
-def told() -> tuple[list[Document], tuple[Claim, ...]]:
+def example() -> tuple[list[Document], tuple[Claim, ...]]:
     """Two accounts with one claim in common, as the engine lines them up by itself."""
     first = "The port will close for ten days in June. The crane was built in 1962."
     second = "In June the port will close for ten days, it said. Sailors were not told."
@@ -85,7 +85,7 @@ def holding(claims: Sequence[Claim], pair: tuple[Place, Place]) -> list[Claim]:
 
 
 def test_a_run_lines_up_what_was_pinned_and_says_so() -> None:
-    read, claims = told()
+    read, claims = example()
     pair = spans(read, ["The crane was built in 1962.", "Sailors were not told."])
     assert not holding(claims, pair)
     (claim,) = holding(align(read, (), (), Corrections(together=(pair,))), pair)
@@ -94,7 +94,7 @@ def test_a_run_lines_up_what_was_pinned_and_says_so() -> None:
 
 
 def test_a_run_leaves_apart_what_was_taken_apart() -> None:
-    read, claims = told()
+    read, claims = example()
     pair = spans(read, ["The port will close for ten days", "the port will close for ten days"])
     assert holding(claims, pair)
     assert not holding(align(read, (), (), Corrections(separated=(pair,))), pair)

@@ -52,6 +52,6 @@ def filler(turn: int, size: int) -> list[str]:
 
 
 @pytest.mark.parametrize(("size", "lined_up"), [(5, True), (30, False)])
-def test_a_weak_likeness_is_told_only_where_there_is_little_to_choose_from(size: int, *, lined_up: bool) -> None:
+def test_a_weak_similarity_counts_only_where_there_is_little_to_choose_from(size: int, *, lined_up: bool) -> None:
     documents = story(article(*filler(0, size), WEAK), article(*filler(1, size), OTHERS))
     assert bool(between(claims(documents), (documents[0], size), (documents[1], size))) == lined_up

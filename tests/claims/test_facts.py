@@ -36,7 +36,7 @@ def test_one_article_alone_has_no_fact() -> None:
     assert facts(()) == ()
 
 
-def test_those_who_agree_on_a_slot_in_conflict_are_told_too() -> None:
+def test_those_who_agree_on_a_slot_in_conflict_are_included() -> None:
     texts = [f"Dora Finch, {age}, kept the {place}." for age, place in ((52, "light"), (54, "ferry"), (52, "mill"))]
     (fact,) = facts(read(*texts))
     assert len(fact.members) == 3

@@ -93,7 +93,7 @@ def test_doubts() -> None:
     assert [reason.text for reason in doubts(frozenset({a.document}), a, b)] == [ONE]
 
 
-def test_the_doubt_is_told() -> None:
+def test_the_doubt_is_a_reason() -> None:
     one, other = story(ENGLISH, ALIKE)
     documents = {each.id: each for each in (one, in_german(other))}
     found = claims(tuple(documents.values()))

@@ -26,7 +26,7 @@ def test_a_chain_is_not_one_group() -> None:
     assert made(chain, ["a", "b", "c", "d"]) == ((0, 1), (1, 2), (2, 3))
 
 
-def test_what_is_only_related_is_told_beside_the_group_that_says_one_thing() -> None:
+def test_what_is_only_related_has_a_group_beside_the_one_that_says_one_thing() -> None:
     links = {(0, 1): 0.9, (0, 2): 0.8, (1, 2): 0.8}
     assert made(links, ["a", "b", "c"], frozenset({(0, 2), (1, 2)})) == ((0, 1), (0, 1, 2))
 
@@ -62,7 +62,7 @@ LINKS = st.dictionaries(
 
 @settings(max_examples=60, deadline=None)
 @given(LINKS, st.randoms(use_true_random=False))
-def test_the_order_of_the_links_changes_nothing_and_every_passage_is_told(
+def test_the_order_of_the_links_changes_nothing_and_every_passage_is_grouped(
     links: dict[tuple[int, int], float], random: object
 ) -> None:
     documents = ["a"] * 6 + ["b"] * 6

@@ -42,7 +42,7 @@ def test_a_sentence_of_several_claims_counts_once() -> None:
     assert overlap(documents, claims)[0].shared[b.id] == 1
 
 
-def test_copies_are_told_both_ways_with_their_passages() -> None:
+def test_copies_are_counted_both_ways_with_their_passages() -> None:
     a, b, _ = documents = story()
     copied = claim("c1", "agree", passage(a, 0), passage(b, 0), copies=((0, 1),))
     first, second, _ = overlap(documents, [copied])

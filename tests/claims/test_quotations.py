@@ -53,9 +53,7 @@ def test_other_words_do_not_meet() -> None:
         ("We told [the company] that it was unsafe.", "We told them that it was unsafe.", ""),
     ],
 )
-def test_what_makes_a_quotation_say_something_else_is_told_from_a_harmless_word(
-    a: str, b: str, turn: MeaningChange
-) -> None:
+def test_a_change_of_meaning_is_distinguished_from_a_harmless_word(a: str, b: str, turn: MeaningChange) -> None:
     (match,) = match_quotes([(quote(), a)], [(quote(), b)])
     assert (match.how, match.meaning_change, match.changes_meaning) == ("altered", turn, bool(turn))
     assert changes_meaning(match, a, b) == bool(turn)
@@ -106,7 +104,7 @@ def test_a_tag_shows_nothing_by_itself_and_several_do_together() -> None:
         ("Tomas Veld", "@tveld", False),
     ],
 )
-def test_two_speakers_are_told_apart_only_where_both_are_known(a: str, b: str, expected: bool) -> None:
+def test_two_speakers_are_different_only_if_both_are_known(a: str, b: str, expected: bool) -> None:
     assert other_speaker(a, b) is expected
 
 

@@ -55,7 +55,7 @@ def test_only_the_revenue_of_the_quarter_is_in_conflict(
 ) -> None:
     documents, found = lined_up
     (revenue,) = [each for each in found if each.relation == "differ"]
-    told = {documents[0].id: "280.1", documents[1].id: "280.2"}
+    values = {documents[0].id: "280.1", documents[1].id: "280.2"}
     for passage in revenue.passages:
         text = next(each for each in documents if each.id == passage.document).text
-        assert told[passage.document] in passage.span.of(text)
+        assert values[passage.document] in passage.span.of(text)

@@ -23,8 +23,8 @@ def rows() -> list[Any]:
 def test_a_statement_given_to_another_person(row: dict[str, Any]) -> None:
     documents = story(article(*row["a"], OTHER[0]), article(OTHER[1], *row["b"]))
     why = [reason for claim in claims(documents) for pair in claim.pairs for reason in pair.reasons]
-    told = [reason for reason in why if reason.kind == "attribution" and "different speaker" in reason.text]
-    assert bool(told) == row["other_speaker"]
+    attributions = [reason for reason in why if reason.kind == "attribution" and "different speaker" in reason.text]
+    assert bool(attributions) == row["other_speaker"]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_statement_given_to_another_person(row: dict[str, Any]) -> None:
         ),
     ],
 )
-def test_two_speakers_are_told_by_their_places_or_by_what_they_said(
+def test_two_speakers_are_located_by_their_places_or_by_what_they_said(
     a: list[str], b: list[str], said: str, words: tuple[str, str]
 ) -> None:
     one, other = story(article(*a, OTHER[0]), article(OTHER[1], *b))

@@ -14,7 +14,7 @@ def figure(text: str, kind: FigureKind, value: float | None, unit: str, precisio
 
 
 @pytest.mark.parametrize(
-    ("figures", "told"),
+    ("figures", "written"),
     [
         ((("280bn", "money", 280.1e9, "CNY", 1e8), ("280.2bn", "money", 280.2e9, "CNY", 1e8)), "280.1 | 280.2 bn CNY"),
         ((("$5", "money", 5.0, "USD"), ("€5", "money", 5.0, "EUR")), "$5 | €5"),
@@ -24,6 +24,6 @@ def figure(text: str, kind: FigureKind, value: float | None, unit: str, precisio
     ],
 )  # fmt: skip
 def test_a_unit_is_said_once_and_counts_of_unlike_nouns_have_none(
-    figures: tuple[tuple[str, FigureKind, float | None, str]], told: str
+    figures: tuple[tuple[str, FigureKind, float | None, str]], written: str
 ) -> None:
-    assert together([figure(*each) for each in figures]) == told
+    assert together([figure(*each) for each in figures]) == written

@@ -54,7 +54,7 @@ def test_case(case: dict[str, Any]) -> None:
                   marks=[pytest.mark.xfail(strict=True)] if case["group"] == "known" else [])
      for case in WRITING],
 )  # fmt: skip
-def test_what_is_only_written_otherwise_is_told_from_what_is_not(case: dict[str, Any]) -> None:
+def test_differences_of_writing_are_distinguished_from_others(case: dict[str, Any]) -> None:
     found = diff(side(case["left"]), side(case["right"]))
     marks = {piece.mark for piece in (*found.left_pieces, *found.right_pieces)}
     assert bool(marks - {"same", "immaterial"}) == case["material"]

@@ -85,7 +85,7 @@ def _every(outlines: Sequence[Outline], own: Outline, *, of_a_day: bool) -> Iter
 def test_the_groups_are_those_that_judging_every_pair_gives(drawn: list[Figure], hedged: set[int]) -> None:
     known = {f"f{place}": replace(one, id=f"f{place}") for place, one in enumerate(drawn)}
     open_ones = frozenset(f"f{place}" for place in hedged)
-    told = grouping.gather(known, (), open_ones)
+    first = grouping.gather(known, (), open_ones)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(grouping, "nearest", _every)
-        assert told == grouping.gather(known, (), open_ones)
+        assert first == grouping.gather(known, (), open_ones)

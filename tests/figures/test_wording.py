@@ -21,7 +21,7 @@ GROWTH = Figure(
 )  # fmt: skip
 
 
-def test_a_figure_is_told_with_all_that_is_known_of_it() -> None:
+def test_a_figure_is_described_with_all_that_is_known_of_it() -> None:
     assert wording.describe(MONEY, [MONEY, GROWTH]) == (
         "RMB 30.5 billion → 30,500,000,000 CNY · revenue · Acme · quarter to Dec 2024 · up 8% on a year earlier"
     )

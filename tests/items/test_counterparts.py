@@ -11,7 +11,7 @@ from tui.items.account import Account, Counterpart
 from tui.items.counterparts import account
 
 
-def told(found: Account, group: tuple[Counterpart, ...]) -> list[list[str]]:
+def outcomes(found: Account, group: tuple[Counterpart, ...]) -> list[list[str]]:
     """The words of counterparts and their kinds, in order."""
     left, right = found.alignment.left, found.alignment.right
     return sorted([texts(left, each.left), texts(right, each.right), each.judgement.kind] for each in group)
@@ -20,9 +20,9 @@ def told(found: Account, group: tuple[Counterpart, ...]) -> list[list[str]]:
 @pytest.mark.parametrize("row", load("accounts", "a", "b"))
 def test_everything_that_can_be_checked_has_its_counterpart(row: dict[str, Any]) -> None:
     found = account(line(row["a"]), line(row["b"]))
-    assert told(found, found.differing) == row["differing"]
-    assert told(found, found.agreeing) == row["agreeing"]
-    assert [each[:2] for each in told(found, found.stood)] == row.get("stood", [])
+    assert outcomes(found, found.differing) == row["differing"]
+    assert outcomes(found, found.agreeing) == row["agreeing"]
+    assert [each[:2] for each in outcomes(found, found.stood)] == row.get("stood", [])
     sides = zip((found.alignment.left, found.alignment.right), found.over, strict=True)
     assert [[row_[place].text for place in over] for row_, over in sides] == row["over"]
 
@@ -36,7 +36,7 @@ def test_a_passage_within_a_longer_one_is_contained_and_does_not_cover_it() -> N
 def test_another_stage_of_a_toll_is_no_difference() -> None:
     found = account(line("At least seven people died."), line("At least four people died."))
     assert not found.differing
-    assert told(found, found.later) == [["seven", "four", "figure"]]
+    assert outcomes(found, found.later) == [["seven", "four", "figure"]]
 
 
 TEXTS = st.one_of(sentences(), st.text(max_size=80))

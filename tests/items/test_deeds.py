@@ -17,14 +17,14 @@ def test_who_did_it_to_whom(row: dict[str, Any]) -> None:
         assert bool(found.differing) == row["exchanged"], found.differing
 
 
-def test_the_deed_is_told_with_its_agents() -> None:
+def test_the_exchange_names_its_agents() -> None:
     left, right = line("Roth sued Amis."), line("Amis sued Roth.")
     found = align(left, right)
     answered = (*found.pairs, *found.moved)
-    told = exchanged(left, right, answered, answered)
-    assert told is not None
-    assert (texts(left, told[0]), texts(right, told[1])) == ("Roth", "Roth")
-    assert told[2] == "Roth sued Amis, or Amis Roth"
+    exchange = exchanged(left, right, answered, answered)
+    assert exchange is not None
+    assert (texts(left, exchange[0]), texts(right, exchange[1])) == ("Roth", "Roth")
+    assert exchange[2] == "Roth sued Amis, or Amis Roth"
 
 
 def test_what_has_no_verb_in_common_is_no_deed() -> None:

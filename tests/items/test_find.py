@@ -15,7 +15,7 @@ def items(text: str) -> tuple[tuple[Item, ...], str]:
     return examine(document, Options()).items, document.text
 
 
-def told(text: str, kind: ItemKind) -> list[tuple[str, str]]:
+def found(text: str, kind: ItemKind) -> list[tuple[str, str]]:
     found, whole = items(text)
     return [(item.span.of(whole), item.value) for item in found if item.kind == kind]
 
@@ -48,21 +48,21 @@ def told(text: str, kind: ItemKind) -> list[tuple[str, str]]:
     ],
 )
 def test_each_kind_has_its_place_and_a_value(text: str, kind: ItemKind, expected: tuple[str, str]) -> None:
-    assert expected in told(text, kind)
+    assert expected in found(text, kind)
 
 
 def test_one_deed_is_the_same_in_the_active_and_the_passive() -> None:
-    (active,) = told("Ines Roth sued Tomas Veld in spring.", "deed")
-    (passive,) = told("Tomas Veld was sued by Ines Roth in spring.", "deed")
+    (active,) = found("Ines Roth sued Tomas Veld in spring.", "deed")
+    (passive,) = found("Tomas Veld was sued by Ines Roth in spring.", "deed")
     assert active == passive == ("sued", "ines roth sue tomas veld")
 
 
 def test_not_only_denies_nothing() -> None:
-    assert told("The well is not only deep, but cold.", "polarity") == []
+    assert found("The well is not only deep, but cold.", "polarity") == []
 
 
 def test_a_name_that_an_article_knows_in_full_is_no_place() -> None:
-    assert told("We met Ines Paris at the well. Later Paris left.", "place") == []
+    assert found("We met Ines Paris at the well. Later Paris left.", "place") == []
 
 
 def test_figures_and_quotations_are_named_and_all_are_in_reading_order() -> None:
@@ -80,4 +80,4 @@ def test_a_section_heading_has_no_items() -> None:
 
 def test_a_sentence_on_two_lines_is_read_as_one() -> None:
     lines = "The men who had come from the harbour slept in a barn by the well until 3\np.m. and then walked home."
-    assert told(lines, "time") == [("3\np.m.", "15:00")]
+    assert found(lines, "time") == [("3\np.m.", "15:00")]

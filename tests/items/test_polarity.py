@@ -17,7 +17,7 @@ def test_what_denies_and_what_only_looks_like_it(row: dict[str, Any]) -> None:
         assert bool(turned) == row["denies"], found.differing
 
 
-def test_a_denial_is_told_with_its_place() -> None:
+def test_a_denial_has_its_place() -> None:
     left, right = line("The council did not approve it."), line("The council did approve it.")
     found = denied(left, right, ({3}, set()))
     assert found is not None

@@ -45,7 +45,7 @@ def test_words_in_quotation_marks_are_known() -> None:
     assert "Ines Roth" not in quoted
 
 
-def test_a_compound_is_told_part_by_part_and_a_hyphen_of_sense_is_kept() -> None:
+def test_a_compound_is_split_into_parts_and_a_meaningful_hyphen_stays() -> None:
     assert [token.text for token in line("The cease-fire held.")] == ["The", "cease", "fire", "held"]
     assert [token.text for token in line("He re-signed it.")] == ["He", "re-signed", "it"]
 

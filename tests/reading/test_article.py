@@ -8,7 +8,7 @@ from tui.reading.article import assemble, document
 from tui.reading.content import CellText, Content, LinkText, Part, Place, Remark
 
 
-def test_markup_is_kept_as_it_is_written() -> None:
+def test_markup_stays_as_it_is_written() -> None:
     text = "[@click=app.quit]x[/] and [to top] and [/usr/bin] and [sic]"
     assert document(text, name="case").text == text
 

@@ -28,9 +28,9 @@ def made(*parts: Part, **about: object) -> Document:
 
 
 def test_a_title_stands_before_a_text_that_does_not_begin_with_it() -> None:
-    told = Part("The pier reopens on Friday.")
-    assert made(told, title="Pier  reopens").text == "Pier reopens\n\nThe pier reopens on Friday."
-    assert made(Part("PIER REOPENS!", "heading"), told, title="Pier reopens").text.count("\n\n") == 1
+    part = Part("The pier reopens on Friday.")
+    assert made(part, title="Pier  reopens").text == "Pier reopens\n\nThe pier reopens on Friday."
+    assert made(Part("PIER REOPENS!", "heading"), part, title="Pier reopens").text.count("\n\n") == 1
 
 
 def test_kinds_and_pages_are_those_of_the_parts() -> None:
@@ -109,9 +109,9 @@ def test_what_hides_is_made_visible_everywhere() -> None:
         title=dark, source=dark, byline=dark, url=dark, correction=dark, details=((dark, dark),),
         remarks=(Remark(dark, None, dark),),
     )  # fmt: skip
-    told = repr((found.text, found.title, found.source, found.byline, found.url, found.correction, found.details))
-    told += repr((found.comments, found.links, found.tables))
-    assert [sign for sign in ("\\x1b", "\\u202e", "\\u2028") if sign in told] == []
+    shown = repr((found.text, found.title, found.source, found.byline, found.url, found.correction, found.details))
+    shown += repr((found.comments, found.links, found.tables))
+    assert [sign for sign in ("\\x1b", "\\u202e", "\\u2028") if sign in shown] == []
 
 
 def test_what_stands_on_one_line_has_no_line_end_in_it() -> None:

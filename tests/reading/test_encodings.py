@@ -1,4 +1,4 @@
-"""Bytes made text, and what is told about it."""
+"""Bytes to text, and the remarks on it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_big_endian_by_its_mark() -> None:
         (b'<?xml version="1.0"?><stock>Text.', '<?xml version="1.0"?><stock>Text.', "XML of an unknown kind"),
     ],
 )
-def test_what_is_guessed_is_told(data: bytes, text: str | None, remark: str) -> None:
+def test_a_guess_is_reported(data: bytes, text: str | None, remark: str) -> None:
     decoded = decode(data)
     assert remark in decoded.remark
     assert text is None or decoded.text == text

@@ -64,10 +64,10 @@ def test_the_type_gives_the_ending(site: Site, kind: str, suffix: str) -> None:
 def refused(address: str, why: str) -> None:
     with pytest.raises(UnreadableError, match=why) as caught:
         fetch(address)
-    told = str(caught.value)
-    assert told.startswith(address)
-    assert told.endswith(".")
-    assert "\n" not in told
+    message = str(caught.value)
+    assert message.startswith(address)
+    assert message.endswith(".")
+    assert "\n" not in message
 
 
 def test_what_is_no_article_is_refused_by_its_type(site: Site) -> None:
@@ -75,7 +75,7 @@ def test_what_is_no_article_is_refused_by_its_type(site: Site) -> None:
 
 
 @pytest.mark.parametrize("status", [403, 404, 410, 429, 500])
-def test_the_answer_of_the_server_is_told(site: Site, status: int) -> None:
+def test_the_answer_of_the_server_is_reported(site: Site, status: int) -> None:
     refused(site.put("/gone", "", status=status), f"the server answers {status}")
 
 
@@ -126,7 +126,7 @@ def test_a_host_that_does_not_answer_is_given_up() -> None:
             fetch(address, seconds=0.1)
 
 
-def test_where_nobody_listens_it_is_told() -> None:
+def test_a_refused_connection_is_reported() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -67,7 +67,7 @@ def test_a_file_that_may_not_be_read(article: Path) -> None:
     check_refused(article, "permission denied")
 
 
-def test_a_file_that_may_not_be_read_is_told(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_without_permission_is_reported(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 

@@ -63,7 +63,7 @@ def test_a_pipe_in_a_folder_is_never_opened(tmp_path: Path) -> None:
     assert "pipe.txt" in gather([tmp_path]).troubles[0].text
 
 
-def test_the_articles_of_one_file_are_told_apart_and_a_copy_is_remarked_on(tmp_path: Path) -> None:
+def test_the_articles_of_one_file_have_distinct_names_and_a_copy_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(
         f"title,text\nPier,The pier reopens.{WORDS}\nQuay,The quay stays.{WORDS}\nPier,The pier reopens.{WORDS}\n"
@@ -109,7 +109,7 @@ def test_the_same_file_is_read_once_by_any_name(article: Path, tmp_path: Path) -
     assert len(gathered.troubles) == 4
 
 
-def test_two_files_of_the_same_bytes_are_kept_with_a_remark(article: Path, tmp_path: Path) -> None:
+def test_two_identical_files_are_both_read_with_a_remark(article: Path, tmp_path: Path) -> None:
     other = tmp_path / "copy.txt"
     other.write_bytes(article.read_bytes())
     gathered = gather([article, other])
@@ -128,7 +128,7 @@ def test_an_article_of_an_export_that_another_file_holds_is_remarked_on(tmp_path
     ]
 
 
-def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
+def test_files_of_one_name_are_distinguished(tmp_path: Path) -> None:
     for folder in ("north", "south"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "pier.txt").write_text(f"The {folder} pier.", encoding="utf-8")
@@ -136,7 +136,7 @@ def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
     assert [Path(name).parts[-2:] for name in names] == [("north", "pier"), ("south", "pier")]
 
 
-def test_files_that_differ_in_their_ending_alone_are_told_apart(tmp_path: Path) -> None:
+def test_files_that_differ_only_in_their_ending_are_distinguished(tmp_path: Path) -> None:
     for name in ("pier.txt", "pier.md", "quay.txt"):
         (tmp_path / name).write_text(f"The pier of {name}.", encoding="utf-8")
     (tmp_path / "pier.csv").write_text(f"title,text\nPier,The pier reopens.{WORDS}\nQuay,The quay stays.{WORDS}\n")
@@ -145,7 +145,7 @@ def test_files_that_differ_in_their_ending_alone_are_told_apart(tmp_path: Path) 
     assert names == ["pier 1.html", "pier.csv 1", "pier 2", "pier.md", "pier.txt", "quay"]
 
 
-def test_files_of_one_name_in_several_folders_with_several_endings_are_told_apart(tmp_path: Path) -> None:
+def test_files_of_one_name_in_several_folders_with_several_endings_are_distinguished(tmp_path: Path) -> None:
     for name in ("north/pier.txt", "north/pier.md", "south/pier.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"The pier of {name}.", encoding="utf-8")
@@ -178,7 +178,7 @@ def test_standard_input_without_text(stdin: io.BytesIO | None, said: str) -> Non
     assert said in gathered.troubles[0].text
 
 
-def test_how_far_the_reading_is_is_told_and_may_be_stopped(tmp_path: Path) -> None:
+def test_progress_is_reported_and_reading_can_be_stopped(tmp_path: Path) -> None:
     for number in range(3):
         (tmp_path / f"{number}.txt").write_text(f"Article {number} says so.")
     heard: list[tuple[int, int]] = []

@@ -115,7 +115,7 @@ STORY = "The eastern pier will be rebuilt within three years, the board of the h
 MORE = "Half of what it costs is paid by the county, and the rest by those who sail from it, the board said."
 
 
-def kept(text: str) -> list[str]:
+def remaining(text: str) -> list[str]:
     """The blocks that are no furniture."""
     return [block.span.of(text) for block in blocks(text) if block.kind != "furniture"]
 
@@ -131,31 +131,43 @@ def kept(text: str) -> list[str]:
     ],
 )
 def test_a_list_of_other_articles_goes_with_its_head(head: str, titles: str) -> None:
-    assert kept(f"Pier to be rebuilt\n\n{STORY}\n\n{head}\n{titles}\n\n{MORE}") == ["Pier to be rebuilt", STORY, MORE]
-    assert kept(f"Pier to be rebuilt\n\n{STORY}\n\n{head}\n\n{titles}\n\n{MORE}") == ["Pier to be rebuilt", STORY, MORE]
-    assert kept(f"Pier to be rebuilt\n\n{STORY}\n\n{MORE}\n\n{head}\n{titles}") == ["Pier to be rebuilt", STORY, MORE]
+    assert remaining(f"Pier to be rebuilt\n\n{STORY}\n\n{head}\n{titles}\n\n{MORE}") == [
+        "Pier to be rebuilt",
+        STORY,
+        MORE,
+    ]
+    assert remaining(f"Pier to be rebuilt\n\n{STORY}\n\n{head}\n\n{titles}\n\n{MORE}") == [
+        "Pier to be rebuilt",
+        STORY,
+        MORE,
+    ]
+    assert remaining(f"Pier to be rebuilt\n\n{STORY}\n\n{MORE}\n\n{head}\n{titles}") == [
+        "Pier to be rebuilt",
+        STORY,
+        MORE,
+    ]
 
 
 def test_a_list_above_the_article_leaves_its_headline() -> None:
     for titles in ("1. Ferry sinks\n2. Fire in Wick", "Ferry sinks off Port Hale\n\nFire in Wick kills twelve"):
         text = f"Most Read\n\n{titles}\n\nPier to be rebuilt within three years\n\n{STORY}"
-        assert kept(text) == ["Pier to be rebuilt within three years", STORY]
+        assert remaining(text) == ["Pier to be rebuilt within three years", STORY]
 
 
 def test_the_heading_of_the_next_paragraph_is_no_title_of_the_list() -> None:
     text = (
         f"Pier to be rebuilt\n\n{STORY}\n\nRelated\n\nFerry sinks off Port Hale\n\nFire in Wick\n\nThe costs\n\n{MORE}"
     )
-    assert kept(text) == ["Pier to be rebuilt", STORY, "The costs", MORE]
+    assert remaining(text) == ["Pier to be rebuilt", STORY, "The costs", MORE]
 
 
 def test_a_head_without_a_list_takes_nothing() -> None:
-    assert kept(f"Pier to be rebuilt\n\n{STORY}\n\nRelated\n\n{MORE}") == ["Pier to be rebuilt", STORY, MORE]
+    assert remaining(f"Pier to be rebuilt\n\n{STORY}\n\nRelated\n\n{MORE}") == ["Pier to be rebuilt", STORY, MORE]
 
 
 def test_an_article_about_what_is_read_keeps_its_list() -> None:
     text = f"{STORY}\n\nMost read books of the year\n\n1. Tides of Hale\n2. The Long Quay\n\n{MORE}"
-    assert len(kept(text)) == 5
+    assert len(remaining(text)) == 5
 
 
 @pytest.mark.parametrize(

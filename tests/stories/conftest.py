@@ -15,13 +15,13 @@ Cases = dict[str, list[Document]]
 @pytest.fixture(scope="session")
 def cases() -> Cases:
     """Articles by the story they tell."""
-    told = json.loads((Path(__file__).parent / "cases" / "stories.json").read_text(encoding="utf-8"))
+    stories = json.loads((Path(__file__).parent / "cases" / "stories.json").read_text(encoding="utf-8"))
     return {
         story: [
             document(a["text"], name=f"{story} {n}", title=a["title"], published=date.fromisoformat(a["published"]))
             for n, a in enumerate(articles, 1)
         ]
-        for story, articles in told.items()
+        for story, articles in stories.items()
     }
 
 

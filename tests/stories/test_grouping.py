@@ -14,30 +14,30 @@ from tui.stories.profiles import profile
 Cases = dict[str, list[Document]]
 
 
-def told(documents: list[Document]) -> set[frozenset[str]]:
+def groups(documents: list[Document]) -> set[frozenset[str]]:
     return {frozenset(story.documents) for story in group(documents)}
 
 
 def test_stories_shuffled_together_come_back_as_they_were(cases: Cases, documents: list[Document]) -> None:
-    assert told(documents) == {frozenset(d.id for d in articles) for articles in cases.values()}
+    assert groups(documents) == {frozenset(d.id for d in articles) for articles in cases.values()}
 
 
 def test_the_order_of_the_articles_does_not_matter(documents: list[Document]) -> None:
-    expected = told(documents)
+    expected = groups(documents)
     shuffled = sorted(documents, key=lambda d: d.sha256)
     for turn in range(len(shuffled)):
-        assert told(shuffled[turn:] + shuffled[:turn]) == expected
+        assert groups(shuffled[turn:] + shuffled[:turn]) == expected
 
 
 def test_one_story_alone_stays_one(cases: Cases) -> None:
     for articles in cases.values():
-        assert len(told(articles)) == 1
+        assert len(groups(articles)) == 1
 
 
 def test_an_article_cut_short_stays_with_its_story(cases: Cases) -> None:
     cut = document(cases["ferry"][0].text.partition("\n\n")[0], name="cut")
     ferry, rest = cases["ferry"], cases["bank"] + cases["comet"]
-    assert frozenset([cut.id, *(d.id for d in ferry)]) in told([*rest, cut, *ferry])
+    assert frozenset([cut.id, *(d.id for d in ferry)]) in groups([*rest, cut, *ferry])
 
 
 def test_the_largest_story_comes_first_and_each_in_the_order_given(cases: Cases) -> None:
@@ -93,7 +93,7 @@ def test_profiles_may_be_made_elsewhere(documents: list[Document]) -> None:
     assert stories(documents, [profile(d) for d in documents]) == group(documents)
 
 
-def test_progress_is_told_and_never_goes_back(documents: list[Document]) -> None:
+def test_progress_is_reported_and_never_goes_back(documents: list[Document]) -> None:
     heard: list[tuple[str, int, int]] = []
     group(documents, progress=lambda *step: heard.append(step))
     for step in {name for name, _, _ in heard}:

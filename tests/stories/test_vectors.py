@@ -51,7 +51,7 @@ def test_an_article_without_terms_has_no_direction() -> None:
     assert vectors([Profile("a", None, {})]) == ({},)
 
 
-def test_the_heaviest_terms_are_kept() -> None:
+def test_the_heaviest_terms_remain() -> None:
     many = unit({f"t{n:03}": 1.0 + n for n in range(400)})
     assert set(many) == {f"t{n:03}" for n in range(250, 400)}
     assert math.fsum(w * w for w in many.values()) == pytest.approx(1.0)

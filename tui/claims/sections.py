@@ -83,5 +83,5 @@ def summary(found: dict[Section, int]) -> str:
         said.append(SECTIONS["conflict"].none)
     said += [words.counted(found[section]) for section, words in SECTIONS.items() if found[section]]
     first, *rest = said
-    told = f"{first}; {', '.join(rest)}" if not found["conflict"] and rest else ", ".join(said)
-    return f"{told}."
+    sentence = f"{first}; {', '.join(rest)}" if not found["conflict"] and rest else ", ".join(said)
+    return f"{sentence}."

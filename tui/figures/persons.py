@@ -20,7 +20,7 @@ _BEFORE = re.compile(
     rf"(?P<who>{_NAME})(?:,\s(?:now\s|aged?\s|an?\s|the\s)?|\s\(|\s(?:is|was|turned)\s(?:now\s|only\s|just\s)?)$"
 )
 """`Ann Lee, 32`, `Ann Lee (32)`, `Lee was 14`."""
-_TOLD_OF = re.compile(
+_DID_AT_AGE = re.compile(
     rf"(?P<who>{_NAME})(?:\s(?!(?:he|she|who|whose|they|his|her|their|that|and|or|but)\b)[\w’'-]+){{1,5}}\s(?:at\s)?(?:the\s)?"
     r"(?:age\s(?:of\s)?|aged\s)$"
 )
@@ -52,7 +52,7 @@ def _beside(figure: Figure, document: Document, sentence: Span) -> str:
     before = text[max(sentence.start, figure.span.start - _NEAR) : figure.span.start]
     behind = text[figure.span.end : min(sentence.end, figure.span.end + _NEAR)]
     ahead = _BEHIND.match(behind) if "old" in figure.text.lower() else None
-    found = _BEFORE.search(before) or _TOLD_OF.search(before)
+    found = _BEFORE.search(before) or _DID_AT_AGE.search(before)
     if ahead and not (ahead["role"] and is_common(ahead["role"])) and not _OF_A_PLACE.match(behind, ahead.end()):
         return _cleaned(ahead["who"])
     return _cleaned(found["who"]) if found else ""

@@ -29,7 +29,7 @@ _REPORTS = re.compile(r"\s+(?:said|says|reported|announced)\b")
 """A firm that tells a figure of its accounts means its own: `revenue rose 8%, Mill said`."""
 _ACCOUNTED = frozenset({"money", "percent", "percentage_points"})
 _ABOARD = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+(?:on|aboard|onboard|on\s+board|from)\s+(?:the\s+)?$")
-"""Who was hurt is not whose subject the clause has, but who was aboard a flight is told by its name."""
+"""Who was hurt is not whose subject the clause has, but who was aboard a flight is identified by its name."""
 
 
 def stated(documents: Iterable[Document], figures: Iterable[Figure]) -> frozenset[str]:

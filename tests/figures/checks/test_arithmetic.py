@@ -57,14 +57,14 @@ def test_the_sums_of_a_sentence(case: dict[str, Any]) -> None:
         ),
     ],
 )
-def test_a_sum_is_told_in_one_line(text: str, line: str) -> None:
+def test_a_calculation_is_written_in_one_line(text: str, line: str) -> None:
     (check,) = _checks(text)
     assert check.line == line
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.integers(100, 900), st.integers(5, 90), st.booleans())
-def test_what_was_reckoned_right_is_never_called_wrong(start: int, percent: int, more: bool) -> None:
+def test_a_correct_calculation_is_never_called_wrong(start: int, percent: int, more: bool) -> None:
     end = start * (100 + percent * (1 if more else -1)) / 100
     way = ("rose", "up") if more else ("fell", "down")
     (check,) = _checks(f"Sales {way[0]} from ${start}.00 million to ${end:.2f} million, {way[1]} {percent}%.")

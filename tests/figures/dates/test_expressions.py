@@ -31,7 +31,7 @@ def _cases(known: bool) -> list[Any]:
 def _seen(figure: Figure, wanted: dict[str, Any]) -> dict[str, Any]:
     """The figure in the fields of a case: those it names, and days always."""
     period = figure.period
-    told: dict[str, Any] = {
+    read_: dict[str, Any] = {
         "kind": figure.kind,
         "text": figure.text,
         "start": str(period.start) if period and period.start else None,
@@ -43,8 +43,8 @@ def _seen(figure: Figure, wanted: dict[str, Any]) -> dict[str, Any]:
         "bound": figure.bound,
         "sure": figure.sure,
     }
-    judged = wanted.keys() | {"sure"} if figure.kind == "date" else told.keys() - ({"start", "end"} - wanted.keys())
-    return {key: told[key] for key in judged}
+    judged = wanted.keys() | {"sure"} if figure.kind == "date" else read_.keys() - ({"start", "end"} - wanted.keys())
+    return {key: read_[key] for key in judged}
 
 
 def _check(case: dict[str, Any]) -> None:
@@ -143,6 +143,6 @@ def test_never_today() -> None:
     )
 
 
-def test_the_weekday_that_does_not_fit_is_told() -> None:
+def test_the_weekday_that_does_not_fit_is_reported() -> None:
     (figure,) = find("It was on Monday, March 1, 2024.", None)
     assert [(step.text, step.value) for step in figure.steps if step.what == "disagrees"] == [("Monday", "Friday")]

@@ -1,4 +1,4 @@
-"""Bytes of files do not name the tests that read them: some are made anew, with another time in them, in each run."""
+"""Bytes of files do not name the tests that read them: some are made in each run, with another time in them."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def read(data: bytes) -> Content:
     return content
 
 
-def told(content: Content) -> list[tuple[str, str]]:
+def kinds_and_texts(content: Content) -> list[tuple[str, str]]:
     return [(part.kind, part.whole) for part in content.parts]
 
 
@@ -49,7 +49,11 @@ def test_fields() -> None:
     assert (content.title, content.source, content.byline) == ("Herons on the roof", "Sund Herald", "Ada Fenn")
     assert (content.published, content.doubt) == (date(2026, 3, 10), "")
     assert content.details == (("dateline", "SUND March 10"),)
-    assert told(content) == [("heading", "Nest stays"), ("prose", PARAGRAPH), ("furniture", "Edited at the desk")]
+    assert kinds_and_texts(content) == [
+        ("heading", "Nest stays"),
+        ("prose", PARAGRAPH),
+        ("furniture", "Edited at the desk"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +110,7 @@ def test_blocks_tables_and_pictures() -> None:
         <table><tr><th>Year</th><th>Nests</th></tr><tr><td>2025</td><td><num>14</num></td></tr></table>
         <media><media-reference source="x.jpg"/><media-caption><p>A heron.</p></media-caption>
         <media-producer>Ada Fenn</media-producer></media></block>"""
-    assert told(read(story(content=content))) == [
+    assert kinds_and_texts(read(story(content=content))) == [
         ("prose", PARAGRAPH),
         ("heading", "Young"),
         ("list", "three males"),

@@ -30,7 +30,7 @@ def read(data: bytes) -> tuple[Content, ...]:
     return wire.read(data)
 
 
-def told(content: Content) -> list[tuple[str, str]]:
+def kinds_and_texts(content: Content) -> list[tuple[str, str]]:
     return [(part.kind, part.text) for part in content.parts]
 
 
@@ -39,14 +39,17 @@ def test_iptc_7901() -> None:
     assert (content.title, content.source, content.byline) == ("Herons on the roof", "SWI", "Von Ada Fenn")
     assert content.published == date(2026, 3, 10)
     assert content.details == (("number", "0142"), ("category", "vm"), ("slug", "Sund/Herons"))
-    assert told(content) == [("prose", "Sund (sw) - Two herons nest on the roof."), ("prose", "They have 3 young.")]
+    assert kinds_and_texts(content) == [
+        ("prose", "Sund (sw) - Two herons nest on the roof."),
+        ("prose", "They have 3 young."),
+    ]
 
 
 def test_anpa_1312() -> None:
     (content,) = read(ANPA)
     assert (content.title, content.source, content.byline) == ("Herons on the roof", "SW", "ADA FENN")
     assert content.published == date(2026, 3, 10)
-    assert told(content) == [
+    assert kinds_and_texts(content) == [
         ("furniture", "Sund Wire Writer"),
         ("prose", "SUND (SW) _ Two herons nest on the roof, “they stay,” the harbour said."),
         ("prose", "They have 3 young."),
@@ -82,7 +85,10 @@ def test_notes(text: bytes, correction: str, details: int) -> None:
 
 def test_text_without_marks_is_left_as_lines() -> None:
     (content,) = read(HEAD + b"\x02Herons on the roof\r\n\r\nThey have 3 young,\r\nand stay.\r\n" + END)
-    assert (content.title, told(content)) == ("", [("lines", "Herons on the roof\n\nThey have 3 young,\nand stay.")])
+    assert (content.title, kinds_and_texts(content)) == (
+        "",
+        [("lines", "Herons on the roof\n\nThey have 3 young,\nand stay.")],
+    )
 
 
 def test_instructions_for_the_printer_and_control_bytes_are_left_out() -> None:

@@ -103,7 +103,7 @@ def test_days_by_the_order_of_their_column() -> None:
     assert (first.published, second.published) == (date(2026, 4, 3), date(2026, 3, 25))
 
 
-def test_rows_without_a_text_are_told() -> None:
+def test_rows_without_a_text_are_reported() -> None:
     (one,) = csv_table.read(table(*ROWS[:2], ("3", "Gulls", "", "", "", "", "", "")).encode())
     assert one.doubt == "has 1 row without a text; they are left out"
 

@@ -8,7 +8,7 @@ from tui.reading.content import Part
 from tui.reading.formats.markup import fragment
 
 
-def told(html: str) -> list[tuple[str, str]]:
+def kinds_and_texts(html: str) -> list[tuple[str, str]]:
     return [(part.kind, part.whole) for part in fragment.parts(html)]
 
 
@@ -74,7 +74,7 @@ def told(html: str) -> list[tuple[str, str]]:
     ],
 )
 def test_parts(html: str, expected: list[tuple[str, str]]) -> None:
-    assert told(html) == expected
+    assert kinds_and_texts(html) == expected
 
 
 @pytest.mark.parametrize(

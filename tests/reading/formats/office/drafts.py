@@ -208,5 +208,5 @@ class _OdtWriter:
 
 def _within(row: Status, cell: Iterable[Token]) -> list[Token]:
     """The words of a cell, changed with its row; one that was put in and taken out again was never there."""
-    kept = (token for token in cell if {token.status, row} != {"in", "out"})
-    return [Token(token.text, row) if row != "same" else token for token in kept]
+    shown = (token for token in cell if {token.status, row} != {"in", "out"})
+    return [Token(token.text, row) if row != "same" else token for token in shown]

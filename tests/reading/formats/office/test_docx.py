@@ -49,7 +49,7 @@ def one(data: bytes) -> Content:
     return content
 
 
-def told(content: Content) -> list[str]:
+def lines_of(content: Content) -> list[str]:
     return [line for part in content.parts for line in part.whole.split("\n")]
 
 
@@ -159,8 +159,8 @@ def test_changes_are_accepted_in_the_newest_and_rejected_in_the_oldest_version(
     body: str, newest: list[str], oldest: list[str]
 ) -> None:
     content = one(docx(body))
-    assert told(content) == newest
-    assert [told(earlier) for earlier in content.earlier] == ([oldest] if oldest and oldest != newest else [])
+    assert lines_of(content) == newest
+    assert [lines_of(earlier) for earlier in content.earlier] == ([oldest] if oldest and oldest != newest else [])
 
 
 @settings(max_examples=150)
@@ -169,7 +169,7 @@ def test_both_versions_of_any_draft_come_back(seed: int) -> None:
     made = drafts.draft(seed)
     content = one(drafts.as_docx(made, seed))
     oldest = content.earlier[0] if content.earlier else content
-    assert (told(content), told(oldest)) == (made.said("out"), made.said("in"))
+    assert (lines_of(content), lines_of(oldest)) == (made.said("out"), made.said("in"))
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_both_versions_of_any_draft_come_back(seed: int) -> None:
         ),
     ],
 )
-def test_pending_changes_are_told(body: str, doubt: str) -> None:
+def test_pending_changes_are_reported(body: str, doubt: str) -> None:
     assert one(docx(body)).doubt == doubt
 
 
@@ -267,9 +267,9 @@ def test_notes_stand_behind_the_text_and_their_marks_in_no_word() -> None:
         ".", "<w:r><w:footnoteReference w:id='5' w:customMarkFollows='1'/><w:t>*</w:t></w:r>",
     )  # fmt: skip
     content = one(docx(body, parts=NOTES))
-    assert told(content) == ["Ore rose 5% in May.", "[1] Table 4.", "Own sum.", "[*] Ask Bo", "[i] Annex."]
+    assert lines_of(content) == ["Ore rose 5% in May.", "[1] Table 4.", "Own sum.", "[*] Ask Bo", "[i] Annex."]
     assert kinds(content) == ["prose", "list", "list", "list", "list"]
-    assert told(content.earlier[0])[-2] == "[*] Ask Cy"
+    assert lines_of(content.earlier[0])[-2] == "[*] Ask Cy"
     text = content.parts[0].text
     assert [(text[link.start : link.end], link.target) for link in content.parts[0].links] == [
         ("5%", "#footnote-1"),
@@ -281,7 +281,7 @@ def test_notes_are_counted_as_the_settings_say() -> None:
     settings = '<w:endnotePr><w:numFmt w:val="upperLetter"/><w:numStart w:val="3"/></w:endnotePr>'
     body = p("Ore", "<w:r><w:endnoteReference w:id='2'/></w:r>", ".")
     parts = {**NOTES, "settings": settings}
-    assert told(one(docx(body, parts=parts))) == ["Ore.", "[C] Annex."]
+    assert lines_of(one(docx(body, parts=parts))) == ["Ore.", "[C] Annex."]
 
 
 def field(instruction: str, result: str) -> str:
@@ -377,7 +377,7 @@ WORDS = {
 @pytest.mark.parametrize(("body", "lines"), WORDS.values(), ids=WORDS)
 def test_words_are_read_once_and_as_they_are_shown(body: str, lines: list[str]) -> None:
     content = one(docx(body, parts={"styles": STYLES}))
-    assert told(content) == lines
+    assert lines_of(content) == lines
     assert not content.earlier
 
 
@@ -434,7 +434,7 @@ TABLES = {
 
 @pytest.mark.parametrize(("body", "lines"), TABLES.values(), ids=TABLES)
 def test_tables(body: str, lines: list[str]) -> None:
-    assert told(one(docx(body))) == lines
+    assert lines_of(one(docx(body))) == lines
 
 
 TAB = "<w:r><w:tab/></w:r>"
@@ -452,7 +452,7 @@ SET_WITH_TABS = {
 
 @pytest.mark.parametrize(("body", "lines"), SET_WITH_TABS.values(), ids=SET_WITH_TABS)
 def test_lines_set_with_tabs(body: str, lines: list[str]) -> None:
-    assert told(one(docx(body))) == lines
+    assert lines_of(one(docx(body))) == lines
 
 
 def test_a_comment_hangs_on_its_words_in_lines_set_with_tabs() -> None:
@@ -464,7 +464,7 @@ def test_a_comment_hangs_on_its_words_in_lines_set_with_tabs() -> None:
     )
     relations = {"r5": ("hyperlink", "https://mill.example/")}
     content = one(docx(body, parts={"comments": COMMENTS}, relations=relations))
-    assert told(content) == ["Mills.", "\t2031", "Ore\t4%", "So it."]
+    assert lines_of(content) == ["Mills.", "\t2031", "Ore\t4%", "So it."]
     assert anchored(content, content.remarks[0]) == "4%"
     assert content.parts[-1].links[0].start == 3
 
@@ -551,7 +551,7 @@ def test_the_author_is_a_person(author: str, byline: str) -> None:
 def test_page_heads_are_not_read() -> None:
     parts = {"word/header1.xml": f"<w:hdr {W}>{p('Secret draft')}</w:hdr>"}
     body = p("Ore.") + "<w:sectPr><w:headerReference r:id='r7'/></w:sectPr>"
-    assert told(one(docx(body, parts=parts, relations={"r7": ("header", "header1.xml")}))) == ["Ore."]
+    assert lines_of(one(docx(body, parts=parts, relations={"r7": ("header", "header1.xml")}))) == ["Ore."]
 
 
 def test_strict_names_and_a_main_part_elsewhere() -> None:
@@ -561,7 +561,7 @@ def test_strict_names_and_a_main_part_elsewhere() -> None:
     )
     body = p("Ore ", ins(r("rose")), out("fell"), ".")
     content = one(docx(body, names=strict, main="text/story.xml"))
-    assert (told(content), told(content.earlier[0])) == (["Ore rose."], ["Ore fell."])
+    assert (lines_of(content), lines_of(content.earlier[0])) == (["Ore rose."], ["Ore fell."])
 
 
 def test_parts_are_found_by_their_relationships() -> None:
@@ -575,7 +575,7 @@ def test_a_text_in_another_format_is_read_in_its_place() -> None:
     parts = {"word/a.docx": inner, "word/b.bin": b"\x00\x01\x02\x03" * 40}
     relations = {"c1": ("aFChunk", "a.docx"), "c2": ("aFChunk", "b.bin"), "c3": ("aFChunk", "gone.html")}
     body = p("Ore rose.") + "".join(f"<w:altChunk r:id='{name}'/>" for name in relations) + p("Zinc rose.")
-    assert told(one(docx(body, parts=parts, relations=relations))) == ["Ore rose.", "Tin fell.", "Zinc rose."]
+    assert lines_of(one(docx(body, parts=parts, relations=relations))) == ["Ore rose.", "Tin fell.", "Zinc rose."]
 
 
 def test_a_document_in_itself_ends() -> None:
@@ -587,7 +587,7 @@ def test_a_document_in_itself_ends() -> None:
     outer = docx(
         "<w:altChunk r:id='c1'/>" + p("Ore."), parts={"word/a.docx": inner}, relations={"c1": ("aFChunk", "a.docx")}
     )
-    assert told(one(outer)) == ["Tin.", "Ore."]
+    assert lines_of(one(outer)) == ["Tin.", "Ore."]
 
 
 @pytest.mark.parametrize(
@@ -601,7 +601,7 @@ def test_a_document_in_itself_ends() -> None:
         (zipped({"word/document.xml": "no markup"}), "is damaged: its XML cannot be read"),
     ],
 )
-def test_what_cannot_be_read_is_told_in_a_sentence(data: bytes, sentence: str) -> None:
+def test_what_cannot_be_read_is_reported_in_a_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(UnreadableError, match=sentence):
         read(data)
 
@@ -609,7 +609,7 @@ def test_what_cannot_be_read_is_told_in_a_sentence(data: bytes, sentence: str) -
 def test_a_file_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     whole = f"<w:document {W}><w:body>{p('Ore rose.')}{p('Tin fell.')}"
     content = one(zipped({"word/document.xml": whole[: whole.index("fell")]}))
-    assert told(content)[0] == "Ore rose."
+    assert lines_of(content)[0] == "Ore rose."
     assert content.doubt == "is damaged, and may lack a part of its text"
 
 
@@ -620,17 +620,17 @@ def test_no_entity_is_opened() -> None:
             "word/document.xml": f"{bomb}<w:document {W}><w:body>{p('Ore.')}<w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
         }
     )
-    assert "tintin" not in "".join(told(one(data)))
+    assert "tintin" not in "".join(lines_of(one(data)))
 
 
-def test_what_is_referred_to_often_is_told_once() -> None:
+def test_what_is_referred_to_often_is_written_once() -> None:
     notes: dict[str, str | bytes] = {
         "footnotes": f'<w:footnote w:id="2">{p("Table 4.")}</w:footnote>',
         "word/a.docx": docx(p("Tin.")),
     }
     body = p(*["<w:r><w:t>x </w:t><w:footnoteReference w:id='2'/></w:r>"] * 300) + "<w:altChunk r:id='c1'/>" * 300
     content = one(docx(body, parts=notes, relations={"c1": ("aFChunk", "a.docx")}))
-    assert told(content)[1:] == ["Tin.", "[1] Table 4."]
+    assert lines_of(content)[1:] == ["Tin.", "[1] Table 4."]
 
 
 @pytest.mark.parametrize(
@@ -655,10 +655,10 @@ def test_absurd_numbers_do_no_harm() -> None:
         '<w:lvlText w:val="Part %1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
     )
     body = p("Ore.", properties=numbered) + tbl(tr(tc("4", f'<w:gridSpan w:val="{nines}"/>'), "5"))
-    assert told(one(docx(body, parts={"numbering": numbering}))) == ["Ore.", "4\t5"]
+    assert lines_of(one(docx(body, parts={"numbering": numbering}))) == ["Ore.", "4\t5"]
 
 
 @pytest.mark.parametrize("depth", [230, 20_000])
 def test_deep_nesting_does_no_harm(depth: int) -> None:
     deep = p("<w:smartTag>" * depth + r("Tin") + "</w:smartTag>" * depth)
-    assert told(one(docx(p("Ore.") + deep)))[0] == "Ore."
+    assert lines_of(one(docx(p("Ore.") + deep)))[0] == "Ore."

@@ -24,7 +24,7 @@ def one(data: bytes) -> Content:
     return content
 
 
-def told(content: Content) -> list[str]:
+def lines_of(content: Content) -> list[str]:
     return [line for part in content.parts for line in part.whole.split("\n")]
 
 
@@ -127,8 +127,8 @@ def test_changes_are_there_in_the_newest_and_undone_in_the_oldest_version(
     text: str, newest: list[str], oldest: list[str]
 ) -> None:
     content = one(odt(text))
-    assert told(content) == newest
-    assert [told(earlier) for earlier in content.earlier] == ([oldest] if oldest else [])
+    assert lines_of(content) == newest
+    assert [lines_of(earlier) for earlier in content.earlier] == ([oldest] if oldest else [])
 
 
 @settings(max_examples=150)
@@ -137,10 +137,10 @@ def test_both_versions_of_any_draft_come_back(seed: int) -> None:
     made = drafts.draft(seed)
     content = one(drafts.as_odt(made, seed))
     oldest = content.earlier[0] if content.earlier else content
-    assert (told(content), told(oldest)) == (made.said("out"), made.said("in"))
+    assert (lines_of(content), lines_of(oldest)) == (made.said("out"), made.said("in"))
 
 
-def test_pending_changes_are_told() -> None:
+def test_pending_changes_are_reported() -> None:
     assert not one(odt(p("Ore."))).doubt
     changed = one(odt(tracked(a=p("5"), b="+", c="+") + p(f"Ore {gone('a')}{put_in('b', '4')}%.")))
     assert changed.doubt == "has 2 tracked changes that are pending; the newest version is read"
@@ -204,7 +204,7 @@ STYLES = """
 @pytest.mark.parametrize(("text", "lines"), WORDS.values(), ids=WORDS)
 def test_words_are_read_once_and_as_they_are_shown(text: str, lines: list[str]) -> None:
     content = one(odt(text, automatic=AUTOMATIC, styles=STYLES))
-    assert told(content) == lines
+    assert lines_of(content) == lines
     assert not content.earlier
 
 
@@ -240,7 +240,7 @@ TABLES = {
 
 @pytest.mark.parametrize(("text", "lines"), TABLES.values(), ids=TABLES)
 def test_tables(text: str, lines: list[str]) -> None:
-    assert told(one(odt(text))) == lines
+    assert lines_of(one(odt(text))) == lines
 
 
 def test_the_head_of_a_table_and_its_caption() -> None:
@@ -294,7 +294,7 @@ def test_a_comment_hangs_on_its_words(text: str, anchor: str | None) -> None:
     (remark,) = content.remarks
     assert (remark.author, remark.day, remark.text) == ("Bo Tarn", date(2031, 4, 5), "Says who?\nAsk.")
     assert anchored(content, remark) == anchor
-    assert "who" not in "".join(told(content))
+    assert "who" not in "".join(lines_of(content))
 
 
 def anchored(content: Content, remark: Remark) -> str | None:
@@ -335,14 +335,14 @@ FLAT = f'<?xml version="1.0"?><office:document {ODF}><office:body><office:text>{
 
 def test_a_flat_text_is_read() -> None:
     assert signs.is_odt(FLAT.encode())
-    assert told(one(FLAT.encode())) == ["Ore rose."]
+    assert lines_of(one(FLAT.encode())) == ["Ore rose."]
 
 
 def test_a_large_picture_in_a_flat_text_hides_nothing_behind_it() -> None:
     picture = f"<draw:image><office:binary-data>{'QUJD' * 2_600_000}</office:binary-data></draw:image>"
     flat = FLAT.replace("</text:p>", f"</text:p><text:p>{picture}</text:p>{p('Tin fell.')}", 1)
     content = one(flat.encode())
-    assert (told(content), content.doubt) == (["Ore rose.", "Tin fell."], "")
+    assert (lines_of(content), content.doubt) == (["Ore rose.", "Tin fell."], "")
 
 
 @pytest.mark.parametrize(
@@ -350,12 +350,12 @@ def test_a_large_picture_in_a_flat_text_hides_nothing_behind_it() -> None:
 )
 def test_a_text_that_breaks_off_is_read_as_far_as_it_goes_and_that_is_said(data: bytes) -> None:
     content = one(data)
-    assert (told(content), content.doubt) == (["Ore rose."], "is damaged, and may lack a part of its text")
+    assert (lines_of(content), content.doubt) == (["Ore rose."], "is damaged, and may lack a part of its text")
 
 
 def test_the_tables_of_a_spreadsheet_are_read() -> None:
     content = f"<office:document-content {ODF}><office:body><office:spreadsheet>{table(row('Ore', '4'))}</office:spreadsheet></office:body></office:document-content>"
-    assert told(one(zipped({"content.xml": content}))) == ["Ore\t4"]
+    assert lines_of(one(zipped({"content.xml": content}))) == ["Ore\t4"]
 
 
 @pytest.mark.parametrize(
@@ -370,7 +370,7 @@ def test_the_tables_of_a_spreadsheet_are_read() -> None:
         (b"no markup", "is damaged: its XML cannot be read"),
     ],
 )
-def test_what_cannot_be_read_is_told_in_a_sentence(data: bytes, sentence: str) -> None:
+def test_what_cannot_be_read_is_reported_in_a_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(UnreadableError, match=sentence):
         read(data)
 
@@ -383,5 +383,5 @@ def test_what_is_repeated_without_end_is_not() -> None:
         ).replace("<table:table-row>", '<table:table-row table:number-rows-repeated="9999">')
     text = tracked(a=p("Tin")) + p(f"Ore {gone('a') * 300}.") + inner
     content = one(odt(text))
-    assert len("".join(told(content))) < 1_000_000
-    assert told(content.earlier[0])[0] == "Ore Tin."
+    assert len("".join(lines_of(content))) < 1_000_000
+    assert lines_of(content.earlier[0])[0] == "Ore Tin."

@@ -1,4 +1,4 @@
-"""RTF documents, built by hand: what striprtf loses is kept, and what is no part of the text is dropped."""
+"""RTF documents, built by hand: what striprtf loses is read, and what is not part of the text is dropped."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def read(body: str, *, head: str = "") -> Content:
     return content
 
 
-def told(content: Content) -> list[tuple[str, str]]:
+def kinds_and_texts(content: Content) -> list[tuple[str, str]]:
     return [(part.kind, part.whole) for part in content.parts]
 
 
@@ -74,7 +74,7 @@ def test_headings_and_lists() -> None:
         r"\pard\s1\outlinelevel0 Herons on the roof\par \pard\plain Two of them.\par"
         r"{\listtext\pard 1.\tab}\pard\s2\ls1 first\par{\listtext\pard 2.\tab}second\par \pard\plain End.\par"
     )
-    assert told(read(body)) == [
+    assert kinds_and_texts(read(body)) == [
         ("heading", "Herons on the roof"),
         ("prose", "Two of them."),
         ("list", "first"),

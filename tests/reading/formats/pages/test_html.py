@@ -1,4 +1,4 @@
-"""Saved web pages: what of them is the account, and how it is kept."""
+"""Saved web pages: what of them is the account, and how it is read."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ INSIDE = [
 
 
 @pytest.mark.parametrize(("markup", "kind", "text"), INSIDE)
-def test_what_stands_within_the_account_is_kept_with_its_kind(markup: str, kind: str, text: str) -> None:
+def test_what_is_within_the_account_has_its_kind(markup: str, kind: str, text: str) -> None:
     content = one(article(paragraphs(HARBOUR[:3]) + markup + paragraphs(HARBOUR[3:])))
     assert text in texts(content, kind)
 
@@ -239,7 +239,7 @@ def test_encodings(encoding: str, head: str, charset: str) -> None:
     assert content.doubt == ""
 
 
-def test_a_guessed_encoding_is_told() -> None:
+def test_a_guessed_encoding_is_reported() -> None:
     data = article(paragraphs() + "<p>The café sold 310 portions.</p>").decode().encode("cp1252")
     content = one(data)
     assert "The café sold 310 portions." in texts(content)

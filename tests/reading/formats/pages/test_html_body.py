@@ -144,7 +144,7 @@ def test_a_short_account_is_read_beside_teasers() -> None:
     assert content.parts[-1].text == "The pier is shut until 9 May."
 
 
-def test_the_lead_under_the_headline_is_kept() -> None:
+def test_the_lead_under_the_headline_is_included() -> None:
     lead = "The repairs to the long pier of Tollmere will take eleven weeks and close a berth to all the ferries."
     body = f"<div class='art'>{HEAD}<div class='summary'>{lead}</div><div class='text'>{paragraphs(STORY)}</div></div>"
     (content,) = read(page(body))

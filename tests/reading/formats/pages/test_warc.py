@@ -175,7 +175,7 @@ def test_repeats_of_what_lies_elsewhere_are_said() -> None:
     [
         (b"\x00garbage", "br", r"cannot be unpacked \(br\)"),
         (gzip.compress(page(1))[:-30][::-1], "gzip", r"cannot be unpacked \(gzip\)"),
-        (b"x", "sdch", r"not known \(sdch\)"),
+        (b"x", "sdch", r"unknown way \(sdch\)"),
     ],
 )
 def test_damaged_bodies_are_named(body: bytes, coding: str, said: str) -> None:

@@ -48,7 +48,7 @@ def read(data: bytes) -> tuple[Content, ...]:
     return jats.read(data)
 
 
-def told(content: Content) -> list[tuple[str, str]]:
+def kinds_and_texts(content: Content) -> list[tuple[str, str]]:
     return [(part.kind, part.whole) for part in content.parts]
 
 
@@ -58,7 +58,11 @@ def test_fields() -> None:
     assert content.byline == "Ada B. Fenn, Bo Lund, Heron Group"
     assert (content.published, content.url) == (date(2026, 3, 10), "https://doi.org/10.1/x")
     assert content.details == (("type", "research-article"), ("section", "Birds"), ("doi", "10.1/x"))
-    assert told(content) == [("prose", "In short, 3."), ("heading", "Methods"), ("prose", "We counted herons.")]
+    assert kinds_and_texts(content) == [
+        ("prose", "In short, 3."),
+        ("heading", "Methods"),
+        ("prose", "We counted herons."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +132,7 @@ def test_days(dates: str, published: date | None, modified: date | None) -> None
 )
 def test_bodies(body: str, expected: list[tuple[str, str]]) -> None:
     (content,) = read(article(body=body))
-    assert told(content)[1:] == expected
+    assert kinds_and_texts(content)[1:] == expected
 
 
 def test_links() -> None:
@@ -142,7 +146,7 @@ def test_references_are_left_out_and_thanks_are_furniture() -> None:
         "</ref></ref-list><fn-group><fn><p>As of May.</p></fn></fn-group>"
     )
     (content,) = read(article(back=back))
-    assert told(content)[3:] == [("furniture", "We thank Bo."), ("prose", "As of May.")]
+    assert kinds_and_texts(content)[3:] == [("furniture", "We thank Bo."), ("prose", "As of May.")]
 
 
 def test_a_table_says_its_caption() -> None:
@@ -157,7 +161,11 @@ def test_letters_printed_with_an_article() -> None:
         "<body><p>We disagree.</p></body></sub-article>"
     )
     first, second = read(article(more=letter))
-    assert (second.title, second.source, told(second)) == ("Reply", "Sund Studies", [("prose", "We disagree.")])
+    assert (second.title, second.source, kinds_and_texts(second)) == (
+        "Reply",
+        "Sund Studies",
+        [("prose", "We disagree.")],
+    )
     assert len(first.parts) == 3
 
 
@@ -168,7 +176,7 @@ def test_a_notice_of_correction() -> None:
 def test_cut_off() -> None:
     (content,) = read(article()[:-40])
     assert content.doubt
-    assert told(content)[-1] == ("prose", "We counted herons.")
+    assert kinds_and_texts(content)[-1] == ("prose", "We counted herons.")
 
 
 def test_nothing_in_it() -> None:
