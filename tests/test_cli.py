@@ -35,7 +35,7 @@ def crossread(*arguments: object, stdin: bytes = b"", cwd: Path | None = None) -
 def test_a_pipe_gets_the_plain_report(articles: Path) -> None:
     done = crossread(articles)
     assert done.returncode == ExitCode.DONE
-    assert done.stdout.decode().startswith("crossread, 2 articles:")
+    assert "\nNo conflicts found; 1 agrees, 1 in one source.\n" in done.stdout.decode()
     assert done.stderr == b""
 
 
@@ -79,6 +79,13 @@ def test_a_report_is_written_whole_in_the_format_of_its_ending(articles: Path, t
     assert (done.returncode, done.stdout) == (ExitCode.DONE, b"")
     assert target.read_text(encoding="utf-8").endswith("</html>\n")
     assert [path.name for path in tmp_path.iterdir() if "part" in path.name] == []
+
+
+def test_a_report_can_be_bytes(articles: Path, tmp_path: Path) -> None:
+    done = crossread(articles, "--output", tmp_path / "report.docx")
+    assert (done.returncode, done.stdout) == (ExitCode.DONE, b"")
+    assert (tmp_path / "report.docx").read_bytes() == crossread(articles, "--format", "docx").stdout
+    assert (tmp_path / "report.docx").read_bytes().startswith(b"PK")
 
 
 def test_a_report_that_cannot_be_written_is_one_line(articles: Path, tmp_path: Path) -> None:

@@ -1,12 +1,27 @@
-"""The format of a report, by the ending of its file."""
+"""The format of a report, by option or by the ending of its file."""
 
 from __future__ import annotations
 
 import pytest
 
-from tui.cli.output import format_of
+from tui.cli.arguments import parse
+from tui.cli.output import chosen_format, format_of
 from tui.errors import CrossreadError, ExitCode
 from tui.reports.formats import KINDS, Format
+
+
+def test_the_option_wins_over_the_ending() -> None:
+    assert chosen_format(parse(["a.txt"])) is None
+    assert chosen_format(parse(["a.txt", "--output", "report.html"])) == "html"
+    assert chosen_format(parse(["a.txt", "--output", "report.xyz", "--format", "json"])) == "json"
+
+
+def test_a_binary_report_is_not_written_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert chosen_format(parse(["a.txt", "--format", "docx"])) == "docx"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    with pytest.raises(CrossreadError, match="cannot be shown in a terminal; name a file with --output"):
+        chosen_format(parse(["a.txt", "--format", "docx"]))
+    assert chosen_format(parse(["a.txt", "--format", "docx", "--output", "report"])) == "docx"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

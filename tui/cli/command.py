@@ -44,8 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.man or arguments.completion:
         return _print_page(arguments)
-    if arguments.output and not arguments.format:
-        arguments.format = output.format_of(arguments.output)
+    arguments.format = output.chosen_format(arguments)
     if arguments.serve is not None:
         from tui.cli.serving import serve  # noqa: PLC0415 - only a server needs it
 

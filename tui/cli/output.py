@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from tui.sessions.session import Review
 
 
+def chosen_format(arguments: argparse.Namespace) -> str | None:
+    """The format named by `--format` or by the ending of `--output`, None without either; CrossreadError if invalid."""
+    if arguments.output and not arguments.format:
+        return format_of(arguments.output)
+    if arguments.format in BINARY and not arguments.output and sys.stdout.isatty():
+        raise CrossreadError(f"A {arguments.format} report cannot be shown in a terminal; name a file with --output.")
+    chosen: str | None = arguments.format
+    return chosen
+
+
 def format_of(output: str) -> str:
     """The report format that a file's ending names, plain text without an ending; CrossreadError for an unknown one."""
     found = format_of_ending(output)
@@ -40,8 +50,6 @@ def write_report(arguments: argparse.Namespace, comparison: Comparison, review: 
     report = colour.render(comparison, review).encode() if coloured else render_bytes(comparison, name, review)
     if arguments.output is not None:
         writing.write(report, arguments.output)
-    elif name in BINARY and is_terminal(sys.stdout):
-        raise CrossreadError(f"A {name} report cannot be shown in a terminal; name a file with --output.")
     else:
         to_stdout(report)
 
