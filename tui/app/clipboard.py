@@ -1,4 +1,8 @@
-"""What is copied: a sentence with its citation, a row as Markdown; shown as well, since not every terminal takes it."""
+"""The clipboard: a sentence or a row with its citation, as text for the terminal and formatted in a file.
+
+A terminal's clipboard takes plain text (OSC 52). Formatted text is offered in a file alone: kitty's OSC 5522, which
+can set HTML, is answered by the terminal, and Textual 8.2 takes answers that it does not know for keys.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.errors import CrossreadError
-from tui.figures import wording
 from tui.reading.sanitise import one_line, visible
 
 if TYPE_CHECKING:
@@ -14,42 +17,53 @@ if TYPE_CHECKING:
 
     from tui.claims.claim import Claim, Passage
     from tui.comparison import Comparison
-    from tui.reading.documents import Document
+    from tui.reports.copies import Copy
     from tui.sessions.session import Review
 
-
-def sentence(documents: tuple[Document, ...], passage: Passage) -> str:
-    """The sentence that holds a passage, in quotation marks, and where it stands: article, day, source, number."""
-    document = next(known for known in documents if known.id == passage.document)
-    place, found = next(
-        ((place, one) for place, one in enumerate(document.sentences, 1) if one.id == passage.sentence), (0, None)
-    )
-    words = one_line(document.slice(found.span if found else passage.span))
-    day = document.published
-    page = document.page(passage.span)
-    where = [one_line(document.name), one_line(document.source), wording.format_day(day) if day else ""]
-    where.append(f"page {page}" if page else "")
-    return f"“{words}” ({', '.join(part for part in (*where, f'sentence {place}' if place else '') if part)})"
+_HEAD = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>Copied from crossread</title>
+</head><body>
+"""
+"""How a file of formatted copies begins; a browser closes what is left open at its end."""
 
 
-def row(comparison: Comparison, claim: Claim, review: Review | None) -> str:
-    """A row of the claims as Markdown, with what the reader said of it."""
-    from tui.reports import markdown  # noqa: PLC0415 - it loads the engine, which the first frame does not need
+def sentence(comparison: Comparison, passage: Passage, review: Review | None = None) -> Copy:
+    """The sentence of a passage, with its citation."""
+    from tui.reports import copies  # noqa: PLC0415 - it loads the engine, which the first frame does not need
 
-    return markdown.row(comparison, claim, review)
+    return copies.sentence(comparison, passage, review)
+
+
+def row(comparison: Comparison, claim: Claim, review: Review | None) -> Copy:
+    """A row of the claims, with what the reader did."""
+    from tui.reports import copies  # noqa: PLC0415 - as above
+
+    return copies.row(comparison, claim, review)
 
 
 def copy(app: App[Any], text: str) -> None:
-    """Give text to the terminal's clipboard, where it has one that may be written (OSC 52), cleaned once more."""
+    """Send text to the terminal's clipboard, where it has one that may be written (OSC 52), cleaned once more."""
     app.copy_to_clipboard(visible(text))
 
 
-def save(text: str, file: Path) -> None:
-    """Add text to a file, for terminals without a clipboard; CrossreadError where that cannot be done."""
+def save(copied: Copy, file: Path) -> Path:
+    """Add a copy to a text file, and formatted to an HTML file beside it, which is returned.
+
+    For terminals without a clipboard, and for pasting with bold type into a text processor. CrossreadError where that
+    cannot be done.
+    """
+    formatted = file.with_suffix(".html")
+    _append(file, visible(copied.text).rstrip("\n") + "\n\n", "")
+    _append(formatted, copied.html, _HEAD)
+    return formatted
+
+
+def _append(file: Path, text: str, head: str) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("a", encoding="utf-8") as opened:
-            opened.write(visible(text).rstrip("\n") + "\n\n")
+            opened.write(text if opened.tell() else head + text)
     except OSError as error:
-        told = one_line(error.strerror or str(error))
-        raise CrossreadError(f"{one_line(str(file))} could not be written: {told}.") from None
+        reason = one_line(error.strerror or str(error))
+        raise CrossreadError(f"{one_line(str(file))} could not be written: {reason}.") from None

@@ -14,7 +14,6 @@ from textual.pilot import Pilot
 from tests.app.conftest import TEXTS, Opened
 from tests.app.hosting import drawn
 from tui.app.screens.comparison import ComparisonScreen
-from tui.app.screens.export import OFFERED, ExportScreen, free
 from tui.language.sentences import split
 from tui.reading.article import document
 from tui.reading.documents import Document
@@ -39,37 +38,39 @@ async def test_a_sentence_is_copied_with_its_citation_and_shown(opened: Opened) 
     async with opened() as pilot:
         await pilot.press("y")
         await pilot.pause()
-        told = "“The bridge cost 41.2 million euros, the mayor said.” (herald, sentence 14)"
-        assert pilot.app.clipboard == told
-        assert bottom(pilot) == f"Copied: {told}"
+        copied = "“The bridge cost 41.2 million euros, the mayor said.” — Herald, “Bridge opens”"
+        assert pilot.app.clipboard == copied
+        assert bottom(pilot) == f"Copied: {copied}"
 
 
 async def test_in_an_article_its_own_sentence_is_copied(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("2", "y")
         assert pilot.app.clipboard.startswith(
-            "“According to the city, the bridge cost 43 million euros.” (post, 3 May 2024"
+            "“According to the city, the bridge cost 43 million euros.” — Post, “New bridge”, 3 May 2024"
         )
 
 
-async def test_a_row_is_copied_as_markdown_with_what_was_said(opened: Opened) -> None:
+async def test_a_row_is_copied_as_clean_markdown_with_its_review(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("v", "D", *"ask", "enter", "g", "Y")
         copied = pilot.app.clipboard
-        assert "> The bridge cost 41\\.2 million euros" in copied
-        assert "**verdict** disputed" in copied
-        assert "**note** ask" in copied
+        assert "> The bridge cost **41.2 million euros**, the mayor said. — Herald, “Bridge opens”" in copied
+        assert "**Verdict:** disputed" in copied
+        assert "**Note:** ask" in copied
+        assert "\\" not in copied
 
 
 async def test_a_copy_is_added_to_a_file_for_terminals_without_a_clipboard(opened: Opened, tmp_path: Path) -> None:
     async with opened() as pilot:
         await pilot.press("ctrl+y")
         await pilot.pause()
-        assert "Nothing was copied yet" in bottom(pilot)
+        assert "Nothing copied yet" in bottom(pilot)
         await pilot.press("y", "ctrl+y", "2", "y", "ctrl+y")
         await pilot.pause()
-        assert bottom(pilot) == "Added to crossread-copied.md."
+        assert bottom(pilot) == "Added to crossread-copied.md, and formatted to crossread-copied.html."
         assert len((tmp_path / "crossread-copied.md").read_text().split("\n\n")) == 3
+        assert (tmp_path / "crossread-copied.html").read_text().count("<p>“") == 2
 
 
 async def test_what_is_copied_commands_no_terminal(opened: Opened) -> None:
@@ -152,7 +153,7 @@ async def test_of_a_file_that_is_no_text_the_editor_opens_the_text_as_it_was_rea
         await pilot.press("1")
         assert "page 4" in drawn(pilot)
         await pilot.press("y")
-        assert pilot.app.clipboard.endswith(", page 4, sentence 14)")
+        assert pilot.app.clipboard.endswith(", page 4")
     line, name = (tmp_path / "told").read_text().splitlines()
     assert line == "+5"
     assert name.endswith("text.txt")
@@ -199,61 +200,7 @@ async def test_in_a_browser_nothing_is_opened_or_written(
     assert not list(tmp_path.iterdir())
 
 
-# Reports
-
-
-async def exported(pilot: Pilot[int]) -> None:
-    for _ in range(300):
-        await pilot.pause(0.01)
-        if not isinstance(pilot.app.screen, ExportScreen):
-            return
-
-
-async def test_a_report_is_written_in_two_keys(opened: Opened, tmp_path: Path) -> None:
-    async with opened() as pilot:
-        await pilot.press("v", "d", "E")
-        await pilot.pause()
-        await pilot.press("enter")
-        await exported(pilot)
-        await pilot.pause()
-        assert "Written to" in bottom(pilot)
-    assert "**verdict** disputed" in (tmp_path / "crossread.md").read_text()
-
-
-async def test_nothing_is_overwritten_unasked(opened: Opened, tmp_path: Path) -> None:
-    (tmp_path / "crossread.md").write_text("mine")
-    async with opened() as pilot:
-        await pilot.press("E", "enter")
-        await exported(pilot)
-        assert (tmp_path / "crossread-2.md").exists()
-        await pilot.press("E", "tab", "ctrl+u", *"crossread.md", "enter")
-        await pilot.pause()
-        assert "is there already" in drawn(pilot)
-        assert (tmp_path / "crossread.md").read_text() == "mine"
-        await pilot.press("enter")
-        await exported(pilot)
-        assert "# " in (tmp_path / "crossread.md").read_text()
-
-
-async def test_every_format_has_a_name_of_its_own_and_can_be_chosen(opened: Opened, tmp_path: Path) -> None:
-    async with opened() as pilot:
-        for number, kind in enumerate(OFFERED):
-            await pilot.press("E", *["j"] * number, "enter")
-            await exported(pilot)
-            assert (tmp_path / f"crossread{kind.ending}").stat().st_size
-
-
-async def test_a_report_that_cannot_be_written_keeps_the_panel_open_and_says_why(opened: Opened) -> None:
-    async with opened() as pilot:
-        await pilot.press("E", "tab", "ctrl+u", *"no/where/x.md", "enter")
-        for _ in range(100):
-            await pilot.pause(0.01)
-            if "could not be written" in drawn(pilot):
-                break
-        assert "could not be written" in drawn(pilot)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert len(pilot.app.screen_stack) == 1
+# Panels
 
 
 async def test_a_panel_closed_twice_by_quick_keys_closes_nothing_else(opened: Opened) -> None:
@@ -266,9 +213,3 @@ async def test_a_panel_closed_twice_by_quick_keys_closes_nothing_else(opened: Op
             assert pilot.app.is_running
             while len(pilot.app.screen_stack) > 1:
                 await pilot.press("escape")
-
-
-def test_a_free_name_is_found(tmp_path: Path) -> None:
-    assert free(tmp_path, "x", ".md") == "x.md"
-    (tmp_path / "x.md").touch()
-    assert free(tmp_path, "x", ".md") == "x-2.md"

@@ -1,10 +1,10 @@
-"""The export panel: a format, a file, and what became of it."""
+"""The export panel: a format, which claims, a file, and what became of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,14 +19,14 @@ from tui.app import background
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.clean_input import CleanInput
 from tui.reading.sanitise import one_line
-from tui.reports.formats import KINDS, Format
+from tui.reports.formats import KINDS, Format, format_of_ending
 
-OFFERED: Final = (*(kind for kind in KINDS if kind.name != "plain"), *(kind for kind in KINDS if kind.name == "plain"))
-"""The formats as they are offered: plain text, which the command writes without being asked, comes last."""
+Render = Callable[[str, bool], bytes]
+"""Writes a report: the name of the format, and whether only the reviewed claims are wanted."""
 
 
 class ExportScreen(ModalScreen[str], inherit_bindings=False):
-    """Writes a report and gives the sentence that says so; an empty one where nothing was written."""
+    """Writes a report and returns the sentence that says so; an empty one where nothing was written."""
 
     AUTO_FOCUS = "#formats"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,94 +36,131 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
         Binding("k", "step(-1)", show=False),
         Binding("tab,shift+tab", "other", show=False),
         Binding("enter", "write", show=False),
+        Binding("r", "toggle_reviewed", show=False),
         Binding("escape", "close", show=False),
         Binding("q", "close", show=False),
+        *(Binding(kind.key, f"write_as('{kind.name}')", show=False) for kind in KINDS),
     ]
 
-    def __init__(self, folder: Path, stem: str, report: Callable[[str], str]) -> None:
+    def __init__(self, folder: Path, stem: str, report: Render, *, reviewed: int = 0) -> None:
         super().__init__()
         self._folder = folder
         self._stem = stem
         self._report = report
+        self._reviewed = reviewed
+        self._reviewed_only = False
         self._typed = False
-        self._sure = ""
+        self._confirmed = ""
         self._busy = False
 
     def compose(self) -> ComposeResult:
-        """The formats, the file, and a line for what is to be said."""
+        """The formats, which claims, the file, and a line for messages."""
         with Vertical(id="export", classes="panel") as frame:
-            frame.border_title = Content("Export")
-            frame.border_subtitle = Content("j k format · Tab file · Enter writes · Esc closes")
-            yield Choices(*(Option(Content(kind.words)) for kind in OFFERED), id="formats", markup=False)
-            yield Static(Content("File"), id="label")
+            frame.border_title = Content("Export a report")
+            frame.border_subtitle = Content("Enter or letter: write · r: reviewed only · Tab: file name · Esc: cancel")
+            yield Choices(*self._options(), id="formats", markup=False)
+            yield Static(self._scope(), id="scope")
+            yield Static(Content("File name"), id="label")
             yield CleanInput(id="file", select_on_focus=False)
-            yield Static(id="told")
+            yield Static(id="message")
+
+    @staticmethod
+    def _options() -> Iterator[Option]:
+        for kind in KINDS:
+            yield Option(Content.assemble((f"{kind.key}  ", "bold $accent"), kind.words))
+
+    def _scope(self) -> Content:
+        """Which claims are written."""
+        if self._reviewed_only:
+            claims = "1 claim" if self._reviewed == 1 else f"{self._reviewed:,} claims"
+            return Content(f"Reviewed claims only: {claims}. Press r for all claims.")
+        return Content("All claims. Press r for the reviewed claims only.")
 
     def on_mount(self) -> None:
-        """Offer the first format, in a file that is not there yet."""
+        """Offer the first format, in a file that does not exist yet."""
         self.query_one("#formats", OptionList).highlighted = 0
 
     @property
     def kind(self) -> Format:
         """The format under the cursor."""
-        return OFFERED[self.query_one("#formats", OptionList).highlighted or 0]
+        return KINDS[self.query_one("#formats", OptionList).highlighted or 0]
 
     @on(OptionList.OptionHighlighted)
     def _offer_name(self) -> None:
-        """A name for the format, unless the reader has given one."""
+        """A file name for the format, unless the reader has typed one."""
         if not self._typed:
             with self.prevent(Input.Changed):
                 self.query_one(Input).value = free(self._folder, self._stem, self.kind.ending)
-        self._tell("")
+        self._say("")
 
     @on(Input.Changed)
-    def _note_typing(self) -> None:
+    def _follow_typing(self, message: Input.Changed) -> None:
+        """The ending that is typed chooses the format, as it does on the command line."""
         self._typed = True
-        self._sure = ""
-        self._tell("")
+        self._confirmed = ""
+        found = format_of_ending(message.value.strip())
+        if found and found != self.kind.name:
+            self.query_one("#formats", OptionList).highlighted = [kind.name for kind in KINDS].index(found)
+        self._say("")
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
     def _entered(self) -> None:
         self.action_write()
 
-    def _tell(self, text: str) -> None:
-        self.query_one("#told", Static).update(Content(one_line(text)))
+    def _say(self, text: str) -> None:
+        self.query_one("#message", Static).update(Content(one_line(text)))
 
     def action_step(self, by: int) -> None:
-        """Take the next or previous format."""
+        """Go to the next or previous format."""
         formats = self.query_one("#formats", OptionList)
-        formats.highlighted = max(0, min((formats.highlighted or 0) + by, len(OFFERED) - 1))
+        formats.highlighted = max(0, min((formats.highlighted or 0) + by, len(KINDS) - 1))
 
     def action_other(self) -> None:
-        """Go from the formats to the file, or back."""
+        """Go from the formats to the file name, or back."""
         file = self.query_one(Input)
         self.set_focus(self.query_one("#formats") if self.focused is file else file)
 
+    def action_toggle_reviewed(self) -> None:
+        """Write the reviewed claims only, or all."""
+        if not self._reviewed and not self._reviewed_only:
+            self._say("No claim is reviewed yet.")
+            return
+        self._reviewed_only = not self._reviewed_only
+        self.query_one("#scope", Static).update(self._scope())
+        self._say("")
+
+    def action_write_as(self, name: str) -> None:
+        """Write the report in a format at once, to a file that does not exist yet."""
+        self._typed = False
+        self.query_one("#formats", OptionList).highlighted = [kind.name for kind in KINDS].index(name)
+        self._offer_name()
+        self.action_write()
+
     def action_write(self) -> None:
-        """Write the report, over a file that is there only when asked a second time."""
+        """Write the report; a file that exists is replaced only where Enter is pressed again."""
         name = self.query_one(Input).value.strip()
         if self._busy or not name:
-            self._tell("" if self._busy else "Name a file.")
+            self._say("" if self._busy else "Type a file name.")
             return
         file = self._folder / Path(name).expanduser()
         if file.is_dir():
-            self._tell(f"{one_line(str(file))} is a folder; name a file in it.")
+            self._say(f"{one_line(name)} is a folder. Add a file name.")
             return
-        if file.exists() and self._sure != str(file):
-            self._sure = str(file)
-            self._tell(f"{one_line(name)} is there already; Enter again writes over it.")
+        if file.exists() and self._confirmed != str(file):
+            self._confirmed = str(file)
+            self._say(f"{one_line(name)} exists. Press Enter again to replace it.")
             return
         self._busy = True
-        self._tell("Writing …")
-        chosen = self.kind.name
-        background.begin(self, "export", lambda: self._written(chosen, file))
+        self._say("Writing …")
+        chosen, only = self.kind.name, self._reviewed_only
+        background.begin(self, "export", lambda: self._written(chosen, file, only=only))
 
-    def _written(self, chosen: str, file: Path) -> str:
+    def _written(self, chosen: str, file: Path, *, only: bool) -> str:
         from tui.reports.writing import write  # noqa: PLC0415 - only an export needs it
 
-        write(self._report(chosen), file)
-        return f"Written to {one_line(str(file))}."
+        write(self._report(chosen, only), file)
+        return f"Written to {one_line(str(file))}"
 
     @on(background.Done)
     def _done(self, message: background.Done) -> None:
@@ -132,7 +169,7 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
     @on(background.Failed)
     def _failed(self, message: background.Failed) -> None:
         self._busy = False
-        self._tell(message.text)
+        self._say(message.text)
 
     def action_close(self) -> None:
         """Write nothing."""

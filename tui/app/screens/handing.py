@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
@@ -16,6 +17,9 @@ from tui.reading.files import is_file
 from tui.reading.sanitise import one_line
 from tui.resources import served
 
+if TYPE_CHECKING:
+    from tui.reports.copies import Copy
+
 COPIED = Path("crossread-copied.md")
 """Where copies are added for terminals without a clipboard, in the folder that crossread was started in."""
 
@@ -25,7 +29,7 @@ _BROWSER = "In a browser nothing is opened or written; start crossread in a term
 class HandingScreen(FollowingScreen):
     """Copying, editing and exporting."""
 
-    _copied = ""
+    _copied: Copy | None = None
 
     # Copies
 
@@ -33,22 +37,22 @@ class HandingScreen(FollowingScreen):
         """Copy the sentence in hand with its citation, and show it."""
         passage, comparison = self.passage, self.comparison
         if passage is None or comparison is None:
-            self.note("There is no row to copy from yet.")
+            self.note("Nothing to copy yet.")
             return
-        self._copy(clipboard.sentence(comparison.documents, passage))
+        self._copy(clipboard.sentence(comparison, passage, self.review))
 
     def action_copy_row(self) -> None:
         """Copy the row as Markdown, and show how it begins."""
         row, comparison = self.row, self.comparison
         if row is None or comparison is None:
-            self.note("There is no row to copy yet.")
+            self.note("No row to copy yet.")
             return
         self._copy(clipboard.row(comparison, row.claim, self.review))
 
-    def _copy(self, text: str) -> None:
-        self._copied = text
-        clipboard.copy(self.app, text)
-        self.note(f"Copied: {' '.join(text.split())}")
+    def _copy(self, copied: Copy) -> None:
+        self._copied = copied
+        clipboard.copy(self.app, copied.text)
+        self.note(f"Copied: {' '.join(copied.text.split())}")
 
     def action_copy_to_file(self) -> None:
         """Add what was copied last to a file."""
@@ -56,14 +60,14 @@ class HandingScreen(FollowingScreen):
             self.note(_BROWSER)
             return
         if not self._copied:
-            self.note("Nothing was copied yet; y copies a sentence, Y a row.")
+            self.note("Nothing copied yet: y copies a sentence, Y a row.")
             return
         try:
-            clipboard.save(self._copied, COPIED)
+            formatted = clipboard.save(self._copied, COPIED)
         except CrossreadError as error:
             self.note(str(error))
         else:
-            self.note(f"Added to {COPIED}.")
+            self.note(f"Added to {COPIED}, and formatted to {formatted}.")
 
     # The editor
 
@@ -108,9 +112,12 @@ class HandingScreen(FollowingScreen):
             return
         # Imported here because they are seldom asked for.
         from tui.app.screens.export import ExportScreen  # noqa: PLC0415
-        from tui.reports.formats import render  # noqa: PLC0415
+        from tui.reports.formats import render_bytes  # noqa: PLC0415
 
-        screen = ExportScreen(Path.cwd(), "crossread", lambda chosen: render(comparison, chosen, review))
+        def report(name: str, reviewed_only: bool) -> bytes:
+            return render_bytes(comparison, name, review, reviewed_only=reviewed_only)
+
+        screen = ExportScreen(Path.cwd(), "crossread", report, reviewed=review.reviewed if review else 0)
         self.app.push_screen(screen, self._exported)
 
     def _exported(self, told: str | None) -> None:
