@@ -40,7 +40,7 @@ def test_a_sum_that_does_not_hold_is_a_line() -> None:
         (
             "Friday, 20 February 2025",
             "wrong weekday",
-            "the day and its date do not fit: 20 Feb 2025 is a Thursday, the text says Friday",
+            "day and date do not match: 20 Feb 2025 is a Thursday, the text says Friday",
         ),
     ]
     assert [[said.text for said in line.cells[0].said] for line in failing(_comparison())] == [
