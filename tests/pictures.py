@@ -20,8 +20,8 @@ from tui.resources import samples
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 PICTURES = {
-    "columns": ((160, 44), ("}",)),
-    "diff": ((120, 14), ("}", "tab", "z")),
+    "columns": ((160, 44), ("j", "k")),
+    "diff": ((120, 10), ("tab", "z")),
     "figures": ((120, 30), ("t",)),
     "digest": ((120, 36), ("S",)),
     "review": ((120, 40), (*"jrrvdvug}vD", *"Asked the wire on Friday; the brief rounds down.")),
