@@ -26,7 +26,7 @@ def test_a_conflict_shows_the_figures_of_its_witnesses_in_one_unit_and_how_far_a
     row = rows[0]
     assert row.numbers == (1, 2, 3)
     assert row.values == "41.2 | 43 m EUR"
-    assert row.apart == "4.4 %"
+    assert row.apart == "4.4%"
     assert row.conflict
     assert row.figured
     assert row.sure
@@ -47,7 +47,7 @@ def test_an_unsure_agreement_is_notable_and_a_sure_one_is_not(rows: tuple[Row, .
     ("kind", "unit", "text", "value", "precision", "shown"),
     [
         ("money", "CNY", "RMB 280.1 billion", 280.1e9, 1e8, "280.1 bn CNY"),
-        ("percent", "%", "8%", 8.0, 1.0, "8 %"),
+        ("percent", "%", "8%", 8.0, 1.0, "8%"),
         ("count", "car", "9,000 cars", 9000.0, 0.0, "9,000 car"),
         ("measure", "kilometre", "1.25 km", 1.25, 0.01, "1.25 kilometre"),
         ("duration", "year", "three years", 3.0, 0.0, "three years"),
@@ -94,7 +94,7 @@ def test_the_distance_told_is_that_of_the_figures_shown() -> None:
         document(f"Northwind's {said.format('280.2', '38.38')}, it said.", name="b"),
     ]
     row = prepare(compare(articles)).rows[0]
-    assert (row.values, row.apart) in {("280.1 | 280.2 bn CNY", "0.036 %"), ("38.58 | 38.38 bn USD", "0.52 %")}
+    assert (row.values, row.apart) in {("280.1 | 280.2 bn CNY", "0.036%"), ("38.58 | 38.38 bn USD", "0.52%")}
     assert row.claim.gap_percent > 0.5
 
 

@@ -83,4 +83,4 @@ def test_places_that_are_no_figures_are_shown_as_words() -> None:
 def test_figures_that_a_reason_holds_to_differ_are_apart_whatever_each_counts() -> None:
     claims = (made(held(1, "155", 2, "149"), gap_percent=9.0),)
     (row,) = prepare(Comparison(DOCUMENTS, figures=tuple(FIGURES.values()), claims=claims)).rows
-    assert (row.values, row.apart, row.conflict) == ("155 | 149", "4 %", True)
+    assert (row.values, row.apart, row.conflict) == ("155 | 149", "4%", True)

@@ -58,7 +58,7 @@ async def test_signs_stand_beside_the_colours(opened: Opened) -> None:
         first = next(line for line in lines if "cost · bridge" in line)
         assert "1 2 3" in first
         assert "41.2 | 43 m EUR" in first
-        assert "4.4 % apart" in first
+        assert "4.4% apart" in first
         assert "▌≠" in first
 
 
