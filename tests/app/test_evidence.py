@@ -149,6 +149,15 @@ def test_the_reasons_name_the_other_source_where_there_are_several_and_say_a_dou
     assert evidence(comparison, comparison.claims[1]).why == ("may not be about the same thing",)
 
 
+def test_a_conflict_between_two_other_sources_is_said_first() -> None:
+    comparison, claim = said("The ferry took 84 to Brenn.", "The ferry took 90 to Brenn.", ("84", "90"))
+    third = replace(comparison.documents[0], id="c", name="c", text="The ferry went to Brenn.")
+    passage = Passage("c", "c.s1", Span(0, len(third.text)))
+    whole = replace(claim, passages=(passage, *claim.passages), pairs=(replace(claim.pairs[0], a=1, b=2),))
+    shown = evidence(replace(comparison, documents=(third, *comparison.documents)), whole)
+    assert shown.why == ("conflict between A and B: 84 | 90",)
+
+
 @pytest.mark.parametrize("nasty", ["\x1b]52;c;eA==\x07", "\u202e", "\x00", "\x9b31m"])
 def test_what_a_reason_says_is_cleaned_once_more(nasty: str) -> None:
     comparison = compared(story())

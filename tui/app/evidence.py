@@ -258,14 +258,31 @@ def _shifted(marks: Iterable[Piece], by: int) -> Iterable[Piece]:
 
 
 def _why(whole: _Claim) -> Iterable[str]:
-    """The reasons of one pair for each wording, copies last; with the name of the other source if there are several."""
+    """The reasons of one pair for each wording, conflicts first, and the other source where there are several.
+
+    Conflicts between other wordings than the first come before them, so that what makes the row one is always said.
+    """
     pairs = _decisive(whole)
-    for place, pair in sorted(pairs.items(), key=lambda each: (each[0] == 0, each[0])):
+    found = []
+    for place, pair in sorted(pairs.items(), key=lambda each: (each[1].relation != "differ", each[0] == 0, each[0])):
         other = whole.groups[place][0] if place else whole.groups[0][1]
         head = _verdict(whole.claim, pair, whole.source(other).short if len(pairs) > 1 else "")
         reasons = " · ".join(_reasons(whole, pair))
-        if reasons:
-            yield f"{head}: {reasons}" if head else reasons
+        found += [f"{head}: {reasons}" if head else reasons] if reasons else []
+    if whole.claim.relation == "differ" and all(pair.relation != "differ" for pair in pairs.values()):
+        yield from _elsewhere(whole)
+    yield from found
+
+
+def _elsewhere(whole: _Claim) -> Iterable[str]:
+    """What makes a claim a conflict where the first wording is not part of it, each thing once."""
+    known = set()
+    for pair in whole.claim.pairs:
+        deciding = tuple(dict.fromkeys(one_line(each.text) for each in pair.reasons if clashing(each)))
+        if pair.relation == "differ" and deciding and deciding not in known:
+            known.add(deciding)
+            between = f"between {whole.source(pair.a).short} and {whole.source(pair.b).short}"
+            yield f"{_verdict(whole.claim, pair, '')} {between}: {' · '.join(deciding)}"
 
 
 def _decisive(whole: _Claim) -> dict[int, Pair]:
@@ -291,7 +308,10 @@ def _reasons(whole: _Claim, pair: Pair) -> Iterable[str]:
     from tui.claims.reasons import describe_reasons  # noqa: PLC0415
     from tui.claims.worded import worded  # noqa: PLC0415
 
-    texts = [one_line(text) for text in describe_reasons(worded(pair.reasons, whole.document(pair.a), whole.document(pair.b)))]
+    texts = [
+        one_line(text)
+        for text in describe_reasons(worded(pair.reasons, whole.document(pair.a), whole.document(pair.b)))
+    ]
     deciding = {one_line(reason.text) for reason in pair.reasons if clashing(reason)}
     yield from (text for text in texts if text in deciding)
     if not pair.sure:

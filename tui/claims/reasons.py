@@ -26,8 +26,8 @@ _INNER: frozenset[ReasonKind] = frozenset({"part", "wording"})
 _SAID: dict[str, tuple[ReasonKind, str]] = {  # local: names of features
     "unmatched": ("figure", "figures of the same kind with different values"),
     "equal": ("figure", "same figures in both"),
-    "unlike": ("figure", "no figure in common"),
-    "counted": ("figure", "both count the same thing"),
+    "unlike": ("figure", "no figure of the same value"),
+    "counted": ("figure", "both give a figure for the same thing"),
     "quoted": ("quote", "both quote the same words"),
     "opening": ("place", "both are the opening of their article"),
     "best": ("place", _BEST),

@@ -238,10 +238,8 @@ def _figures(a: Member, b: Member, score: float, evidence: Evidence) -> tuple[li
             outcome, text = "same", f"{match.a.text} = {match.b.text}, in the same words"
         elif score >= ALIKE and _same_value(match) and not counting.named(a[0], match.a, b[0], match.b):
             counted.add("equal")
-            outcome, text = (
-                "same",
-                f"{match.a.text} = {match.b.text}; may not be the same thing (different {_against(match)})",
-            )
+            different = f", though perhaps with a different {_against(match)}" if _against(match) else ""
+            outcome, text = "same", f"both say {match.a.text}{different}"
         elif match.agrees:
             counted.add("date" if match.a.kind in counting.LOOSE else "equal")
         elif match.a.kind in counting.LOOSE and not _opposed(match):

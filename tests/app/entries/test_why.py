@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.app.conftest import compared, story
 from tests.app.made import many
 from tui.app.entries.entry import Entry, Paragraph
@@ -16,25 +18,42 @@ def headings(found: tuple[Entry, ...]) -> list[str]:
     return [each.paragraphs[1].text for each in found if each.paragraphs[0] == Paragraph("", "")]
 
 
-def test_pairs_of_the_same_words_are_weighed_once_and_all_of_them_named_what_differs_first() -> None:
+def test_pairs_of_the_same_words_are_explained_once_and_all_of_them_named_conflicts_first() -> None:
     comparison, claim = many(0, 0, 2, 0, 1, 0, 1)
     found = entries(comparison, claim)
     assert headings(found) == [
-        "6 pairs: 3 differ, 3 agree · those of the same words are shown once",
-        "4 and 5 · ≠ differ · score 0.90",
-        "1 and 2 · = agree · score 0.90",
-        "2 and 3 · = agree · score 0.90",
+        "6 pairs: 3 conflict, 3 agree · those with the same words are explained once",
+        "3 and 4: conflict",
+        "0 and 1: agree",
+        "1 and 2: agree",
     ]
-    told = [each.paragraphs[-1].text for each in found]
-    assert "in the same words: 5 and 6, 6 and 7" in told
-    assert "in the same words: 3 and 4" in told
+    last = [each.paragraphs[-1].text for each in found]
+    assert "also, with the same words: 4 and 5, 5 and 6" in last
+    assert "also, with the same words: 2 and 3" in last
     assert sum(each.target is not None for each in found) == 6, "two passages for each of three pairs"
 
 
 def test_pairs_of_other_words_stand_each_by_itself_with_nothing_before_them() -> None:
     comparison = compared(story())
     found = headings(entries(comparison, comparison.claims[0]))
-    assert [told.partition(" ·")[0] for told in found] == ["1 and 2", "1 and 3"]
+    assert found == ["Herald and Post: conflict", "Herald and Courier: agree"]
+
+
+def test_what_decides_comes_before_the_weights_and_these_add_up_to_the_score() -> None:
+    comparison = compared(story())
+    entry = next(each for each in entries(comparison, comparison.claims[0]) if each.paragraphs[0].head == "decides ")
+    texts = [f"{each.head}{each.text}" for each in entry.paragraphs]
+    assert texts[0] == "decides 41.2 million euros against 43 million euros"
+    assert texts[1].startswith("Match score ")
+    weights = [float(line.split()[0]) for line in texts[2:]]
+    assert weights[-1] == pytest.approx(sum(weights[:-1]), abs=0.02)
+
+
+def test_the_passages_are_led_by_source_and_sentence_one_under_the_other() -> None:
+    comparison = compared(story())
+    heads = [each.paragraphs[0].head for each in entries(comparison, comparison.claims[0]) if each.notable]
+    assert heads[0].startswith("Herald, ")
+    assert len(heads[0]) == len(heads[1])
 
 
 def test_a_number_that_is_no_quantity_is_named_with_the_rule_that_says_so() -> None:

@@ -1,109 +1,144 @@
-"""The pairs of a claim as entries: every reason for and against, with its weight, and what they add up to."""
+"""The pairs of a claim as entries: what decides, and every reason for and against the match with its weight."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
-from tui.claims.claim import MARKS, NAMES, Claim, Pair
+from tui.claims.claim import Claim, Pair
 from tui.claims.worded import Worded, worded
 from tui.figures import wording
 from tui.reading.sanitise import one_line
+from tui.rows.sources import Source, by_document, sources
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
-    from tui.reading.documents import Comment
+    from tui.reading.documents import Comment, Document
 
 _BAR = 8
 _FULL = 2.0
 """A weight of this much fills the bar."""
 
 
-def entries(comparison: Comparison, claim: Claim) -> tuple[Entry, ...]:
-    """Pair by pair: the two passages, then the reasons, the weightiest first. Two wordings are weighed once.
+def entries(comparison: Comparison, claim: Claim, named: Sequence[Source] = ()) -> tuple[Entry, ...]:
+    """Pair by pair: the two passages, what decides, and what the score is made of. Two wordings are explained once.
 
     First come the pairs that make the claim what it is.
     """
+    whole = _Claim(comparison, claim, by_document(named or sources(comparison.documents)))
     if not claim.pairs:
-        words = f"{one_line(claim.label)}: no other article says this, so there is nothing to weigh."
-        return (heading("Why"), *_passages(comparison, claim, 0), heading(words), *_refused(comparison, claim, 0))
-    alike = _alike(comparison, claim)
+        words = "No other source says this, so there is nothing to explain."
+        return (heading(one_line(claim.label)), *_passages(whole, 0), heading(words), *_refused(whole, 0))
+    alike = _alike(whole)
     found: list[Entry] = []
     if len(alike) < len(claim.pairs):
-        relations = Counter(pair.relation for pair in claim.pairs)
-        first = sorted(relations, key=lambda relation: relation != claim.relation)
-        counts = ", ".join(f"{relations[relation]:,} {NAMES[relation]}" for relation in first)
-        found.append(heading(f"{len(claim.pairs):,} pairs: {counts}", "those of the same words are shown once"))
+        relations = Counter(_relation(claim, pair) for pairs in alike for pair in pairs)
+        counts = ", ".join(f"{number:,} {relation}" for relation, number in relations.items())
+        found.append(heading(f"{len(claim.pairs):,} pairs: {counts}", "those with the same words are explained once"))
     for pairs in alike:
-        found += _pair(comparison, claim, pairs)
+        found += _pair(whole, pairs)
     return tuple(found)
 
 
-def _alike(comparison: Comparison, claim: Claim) -> list[list[Pair]]:
-    """The pairs of a claim, those of the same two wordings that came out alike together."""
-    texts = {document.id: document for document in comparison.documents}
-    words = [one_line(texts[passage.document].slice(passage.span)) for passage in claim.passages]
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A claim with its comparison, and the sources by the ids of their documents."""
+
+    comparison: Comparison
+    claim: Claim
+    named: Mapping[str, Source]
+
+    def source(self, position: int) -> Source:
+        return self.named[self.claim.passages[position].document]
+
+    def document(self, position: int) -> Document:
+        return self.comparison.documents[self.source(position).index]
+
+
+def _relation(claim: Claim, pair: Pair) -> str:
+    """What a pair is, in the words of the sections."""
+    if pair.relation == "differ":
+        return "dispute" if claim.dispute else "conflict" if pair.sure else "to check"
+    return pair.relation
+
+
+def _alike(whole: _Claim) -> list[list[Pair]]:
+    """The pairs of a claim, those of the same two wordings with the same result together."""
+    claim = whole.claim
+    words = [one_line(whole.document(at).slice(passage.span)) for at, passage in enumerate(claim.passages)]
     found: dict[tuple[frozenset[str], str, bool], list[Pair]] = {}
     for pair in claim.pairs:
         found.setdefault((frozenset((words[pair.a], words[pair.b])), pair.relation, pair.sure), []).append(pair)
     return sorted(found.values(), key=lambda pairs: pairs[0].relation != claim.relation)
 
 
-def _pair(comparison: Comparison, claim: Claim, alike: Sequence[Pair]) -> Iterator[Entry]:
-    """The first of some pairs that are alike, and which the others are."""
+def _pair(whole: _Claim, alike: Sequence[Pair]) -> Iterator[Entry]:
+    """The first of some pairs with the same words, and which the others are."""
     # Imported here because it loads the engine.
     from tui.claims.reasons import replay  # noqa: PLC0415
     from tui.claims.similarity import BIAS  # noqa: PLC0415
 
-    numbers = {document.id: (index, document) for index, document in enumerate(comparison.documents, 1)}
     pair = alike[0]
-    names = [
-        " and ".join(str(numbers[claim.passages[position].document][0]) for position in (each.a, each.b))
-        for each in alike
-    ]
-    doubt = "" if pair.sure else ", not sure that they belong together"
-    yield heading(names[0], f"{MARKS[pair.relation]} {NAMES[pair.relation]}{doubt} · score {pair.score:.2f}")
-    yield from _passages(comparison, claim, pair.a, pair.b)
-    one, other = (numbers[claim.passages[position].document][1] for position in (pair.a, pair.b))
-    weighed = sorted(worded(pair.reasons, one, other), key=lambda each: -abs(each.reason.weight))
+    names = [" and ".join(whole.source(position).short for position in (each.a, each.b)) for each in alike]
+    relation = _relation(whole.claim, pair)
+    doubt = "" if pair.sure else " · may not be about the same thing"
+    yield heading(f"{names[0]}: {relation}{doubt}")
+    yield from _passages(whole, pair.a, pair.b)
+    weighed = sorted(
+        worded(pair.reasons, whole.document(pair.a), whole.document(pair.b)), key=lambda each: -abs(each.reason.weight)
+    )
     total = BIAS + sum(reason.weight for reason in pair.reasons)
-    lines = [_reason(each) for each in weighed if each.reason.weight]
-    lines.append(_weighed(BIAS, "where every pair starts: most passages say different things", "furniture"))
-    lines.append(Paragraph(f"{total:+6.2f} {'':{_BAR}} ", f"together, which is a score of {replay(pair.reasons):.2f}"))
-    lines += [_told(each) for each in weighed if not each.reason.weight]
+    deciding = sorted(
+        (each for each in weighed if not each.reason.weight or _differs(each)), key=lambda each: not _differs(each)
+    )
+    lines = [_decides(each, first=not at) for at, each in enumerate(deciding)]
+    lines.append(
+        Paragraph("", f"Match score {replay(pair.reasons):.2f} of 1: what speaks for the match, and against it")
+    )
+    lines += [_reason(each) for each in weighed if each.reason.weight]
+    lines.append(_weighed(BIAS, "where every pair starts, since most passages say different things", "furniture"))
+    lines.append(
+        Paragraph(f"{total:+6.2f} {'':{_BAR}} ", f"in total, which is the score of {replay(pair.reasons):.2f}")
+    )
     if names[1:]:
-        lines.append(Paragraph(" " * 7, f"in the same words: {', '.join(names[1:])}", look="excerpt"))
+        lines.append(Paragraph(" " * 7, f"also, with the same words: {', '.join(names[1:])}", look="excerpt"))
     yield Entry(tuple(lines))
-    yield from _refused(comparison, claim, pair.a, pair.b)
+    yield from _refused(whole, pair.a, pair.b)
 
 
-def _refused(comparison: Comparison, claim: Claim, *positions: int) -> Iterator[Entry]:
-    """The numbers of these passages that were left out as no quantities, each with the rule."""
+def _refused(whole: _Claim, *positions: int) -> Iterator[Entry]:
+    """The numbers of these passages that are not quantities, each with the rule that says so."""
     from tui.figures.find import refusals  # noqa: PLC0415 - loads the engine
     from tui.figures.rules import RULES  # noqa: PLC0415 - loads the engine
 
-    numbers = {document.id: (index, document) for index, document in enumerate(comparison.documents)}
     for position in positions:
-        index, document = numbers[claim.passages[position].document]
-        for each in refusals(document, claim.passages[position].span):
+        source, document = whole.source(position), whole.document(position)
+        for each in refusals(document, whole.claim.passages[position].span):
             said = f"{one_line(each.text)} is not read as a figure: {RULES[each.rule].why} ({each.rule})"
-            yield Entry((Paragraph(f"{index + 1:<6} ", said, head_look="label"),), Target(index, each.span))
+            yield Entry((Paragraph(f"{source.short}  ", said, head_look="label"),), Target(source.index, each.span))
 
 
-def _passages(comparison: Comparison, claim: Claim, *positions: int) -> Iterator[Entry]:
-    numbers = {document.id: (index, document) for index, document in enumerate(comparison.documents)}
+def _passages(whole: _Claim, *positions: int) -> Iterator[Entry]:
+    heads = []
     for position in positions:
-        passage = claim.passages[position]
-        index, document = numbers[passage.document]
+        passage, document = whole.claim.passages[position], whole.document(position)
         places = {sentence.id: number for number, sentence in enumerate(document.sentences, 1)}
-        words = Paragraph(f"{index + 1}, {places.get(passage.sentence, 0):<4}", one_line(document.slice(passage.span)))
-        yield Entry((words,), Target(index, passage.span), notable=True, claim=claim.id)
+        heads.append(f"{whole.source(position).short}, {places.get(passage.sentence, 0)}")
+    cells = max(map(cell_len, heads), default=0)
+    for position, head in zip(positions, heads, strict=True):
+        passage, document, source = whole.claim.passages[position], whole.document(position), whole.source(position)
+        indent = " " * (cells - cell_len(head) + 2)
+        words = Paragraph(f"{head}{indent}", one_line(document.slice(passage.span)))
+        yield Entry((words,), Target(source.index, passage.span), notable=True, claim=whole.claim.id)
         for comment in document.comments:
             if comment.span is not None and comment.span.overlaps(passage.span):
-                said = Paragraph(f"{index + 1:<6} ", _comment(comment), head_look="label")
-                yield Entry((said,), Target(index, comment.span))
+                said = Paragraph(" " * (cells + 2), _comment(comment), head_look="label")
+                yield Entry((said,), Target(source.index, comment.span))
 
 
 def _comment(comment: Comment) -> str:
@@ -128,7 +163,15 @@ def _weighed(weight: float, text: str, look: str) -> Paragraph:
     return Paragraph(f"{weight:+6.2f} {bar:<{_BAR}} ", text, head_look=look)
 
 
-def _told(each: Worded) -> Paragraph:
-    """A reason that weighs nothing, and says how the two relate."""
-    look = "differ" if each.reason.outcome == "differs" else "label"
-    return Paragraph(f"{'':6} {'so':<{_BAR}} ", _reason(each).text, head_look=look)
+def _differs(each: Worded) -> bool:
+    return each.reason.outcome == "differs"
+
+
+def _decides(each: Worded, *, first: bool) -> Paragraph:
+    """A reason that says how the two relate."""
+    reason = each.reason
+    sides = "" if " | " in reason.text else " | ".join(dict.fromkeys(filter(None, (each.a, each.b))))
+    said = sides if sides and not any(side in reason.text for side in (each.a, each.b) if side) else ""
+    text = f"{reason.text}: {said}" if said else reason.text
+    look = "differ" if _differs(each) else "label"
+    return Paragraph(f"{'decides' if first else '':<7} ", one_line(text), head_look=look)

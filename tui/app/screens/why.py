@@ -1,4 +1,4 @@
-"""Why the passages of a claim were lined up: every reason with its weight."""
+"""Why the passages of a claim were matched: what decides, and every reason with its weight."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class WhyScreen(EntryScreen):
     """The pairs of one claim."""
 
     PANE: ClassVar[keys.Pane] = "why"
-    TITLE_OF = "Why"
+    TITLE_OF = "Explain"
 
     def __init__(self, comparison: Comparison, claim: Claim, cursor: int = 0) -> None:
         super().__init__(cursor)
