@@ -15,6 +15,7 @@ from tui.options import Options
 from tui.quotes import Quote
 from tui.reading.documents import Block, Cell, Comment, Document, Sentence, Span, Table
 from tui.sessions.anchors import Anchor
+from tui.sessions.resolution import Resolution
 from tui.sessions.session import Entry, Review
 from tui.summaries.summary import Digest, SharedWording, Summary
 
@@ -82,7 +83,14 @@ def reviewed() -> Review:
     lost = Anchor("3" * 64, "a_3.txt", 7, 12, "=gone | <i>", "before ", " after")
     return Review(
         {
-            "c1": Entry((), verdict="disputed", note="[see](x) the <b>filing</b>", reviewed=True, marks=("a",)),
+            "c1": Entry(
+                (),
+                verdict="disputed",
+                note="[see](x) the <b>filing</b>",
+                reviewed=True,
+                marks=("a",),
+                resolution=Resolution(value="$38.38 billion", evidence="https://filing.example/*q4*"),
+            ),
             "c2": Entry((), reviewed=True, linked=True),
         },
         (Entry((lost,), verdict="confirmed", note="+1", reviewed=True),),

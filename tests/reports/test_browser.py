@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import tui
 from tests.chromium import chromium, measured, needed
 from tui.comparison import Comparison
 from tui.reports.formats import render
@@ -21,11 +22,16 @@ SIZES = "page.documentElement.scrollWidth + ' ' + page.documentElement.clientWid
 
 @pytest.fixture
 def report(comparison: Comparison, review: Review) -> str:
-    claims = tuple(replace(claim, label=f"{claim.label} {LONG}") for claim in comparison.claims)
-    return render(replace(comparison, claims=claims), "html", review)
+    documents = tuple(
+        replace(document, title=f"{document.title} {LONG}", source=f"{document.name}{LONG}", url=f"https://{LONG}/x")
+        for document in comparison.documents
+    )
+    entry = replace(review.of("c1"), note=LONG)
+    said = replace(review, entries={**review.entries, "c1": entry})
+    return render(replace(comparison, documents=documents), "html", said)
 
 
-@pytest.mark.parametrize("width", [360, 1400])
+@pytest.mark.parametrize("width", [360, 390, 1200, 1400])
 def test_nothing_hangs_out_of_the_page(report: str, width: int, tmp_path: Path) -> None:
     inside, room = map(int, measured(report, SIZES, width, tmp_path).split())
     assert inside <= room
@@ -57,6 +63,19 @@ def test_the_one_style_passes_its_own_policy(report: str, tmp_path: Path) -> Non
     page = tmp_path / "report.html"
     page.write_text(report, encoding="utf-8")
     assert "Content Security Policy" not in chromium("--enable-logging=stderr", "--dump-dom", page.as_uri()).stderr
+
+
+def test_figures_are_stacked_where_there_is_no_room_for_columns(report: str, tmp_path: Path) -> None:
+    shown = "getComputedStyle(page.querySelector('.figures tbody td')).display"
+    assert measured(report, shown, 390, tmp_path) == "block"
+    assert measured(report, shown, 1200, tmp_path) == "table-cell"
+
+
+def test_what_is_folded_is_printed(report: str, tmp_path: Path) -> None:
+    page, printed = tmp_path / "report.html", tmp_path / "report.pdf"
+    page.write_text(report, encoding="utf-8")
+    chromium(f"--print-to-pdf={printed}", page.as_uri())
+    assert "said “=1+1”" in tui.read(printed).text.partition("Only in one source")[2]
 
 
 def test_it_prints(report: str, tmp_path: Path) -> None:

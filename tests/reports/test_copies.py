@@ -39,6 +39,8 @@ def test_a_row_has_headline_values_and_quotations(comparison: Comparison, review
         "> Sales \\*rose\\* 8% to **$38.58 billion**. — A 1, “Up, up & [away\\](x)”, 20 Feb 2025\n\n"
         "> Sales grew 8% to **$38.38 billion** — A 2\n\n"
         "**Verdict:** disputed\n\n"
+        "**Right value:** $38.38 billion\n\n"
+        "**Evidence:** <https://filing.example/*q4*>\n\n"
         "**Note:** [see\\](x) the \\<b>filing\\</b>\n"
     )
 
@@ -53,4 +55,4 @@ def test_the_formatted_row_marks_the_values_and_runs_nothing(comparison: Compari
     html = row(comparison, comparison.claims[0], review).html
     assert "<mark>$38.58 billion</mark>" in html
     assert "the &lt;b&gt;filing&lt;/b&gt;" in html
-    assert "href" not in html, "what is copied has no places to lead to"
+    assert 'href="#' not in html, "what is copied has no places to lead to"

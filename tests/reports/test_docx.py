@@ -54,7 +54,8 @@ def test_it_is_read_back(read: Document) -> None:
     assert "1 conflict, 2 agree, 1 in one source." in read.text
     assert "Sales *rose* 8% to $38.58 billion. — A 1, sentence 1" in read.text
     assert "Note: [see](x) the <b>filing</b>" in read.text
-    assert [link.target for link in read.links] == ['https://lorne.example/mill?a=1&b="2"']
+    evidence = "https://filing.example/*q4*"
+    assert [link.target for link in read.links] == [evidence, evidence, 'https://lorne.example/mill?a=1&b="2"']
 
 
 def test_the_values_of_a_conflict_are_a_table(read: Document) -> None:

@@ -11,9 +11,11 @@ from itertools import pairwise
 
 import pytest
 
+from tui.claims.claim import Pair, Passage
 from tui.comparison import Comparison, compare
 from tui.reading.article import assemble, document
 from tui.reading.content import CellText, Content, Part
+from tui.reading.documents import Span
 from tui.reports.formats import render
 from tui.reports.html_style import DARK, LIGHT
 from tui.sessions.session import Review
@@ -57,6 +59,7 @@ def test_nothing_runs_and_nothing_is_asked_for(comparison: Comparison, review: R
     assert not set(made.tags) & {"script", "img", "iframe", "link", "object", "form", "b>["}
     assert not {name for name in made.attributes if name.startswith("on")} | (made.attributes & {"src", "style"})
     outward = {document.url for document in comparison.documents if document.url}
+    outward.add(review.of("c1").resolution.evidence)
     assert all(link.startswith("#") or link in outward for link in made.links)
 
 
@@ -97,6 +100,55 @@ def test_markup_in_an_article_stays_words(comparison: Comparison, review: Review
     names = tuple(replace(document, name='"><img src=x>') for document in comparison.documents)
     made = page(replace(comparison, claims=claims, documents=names), review)
     assert not {"script", "img"} & set(made.tags)
+
+
+def test_the_title_is_the_story_and_its_days_and_the_sentence_comes_first(comparison: Comparison) -> None:
+    html = render(comparison, "html")
+    assert "<title>Up, up &amp; [away](x) · 20 Feb – 1 Mar 2025 – crossread</title>" in html
+    assert '</h1><p class="summary">1 conflict, 2 agree, 1 in one source.</p>' in html
+
+
+def test_parts_are_in_the_order_of_their_importance(comparison: Comparison, review: Review) -> None:
+    html = render(comparison, "html", review)
+    parts = re.findall('<h2 id="([a-z-]+)"', html)
+    assert parts[:2] == ["reviewed", "section-conflict"]
+    assert parts.index("section-agree") < parts.index("section-single") < parts.index("figures")
+    assert parts[-2:] == ["articles", "sources"]
+
+
+def test_claims_of_one_source_are_folded_under_it_with_their_count(comparison: Comparison) -> None:
+    html = render(comparison, "html")
+    folded = html.partition('<details id="single-1"><summary>A 1 · 20 Feb 2025: 1 claim</summary>')[2]
+    assert "&lt;b&gt;[/]&lt;/b&gt; said “=1+1”." in folded.partition("</details>")[0]
+    assert '<details open id="single-1">' not in html
+
+
+def test_values_are_marked_and_the_odd_one_out_is_so_in_words_too(comparison: Comparison) -> None:
+    html = render(comparison, "html")
+    assert "<mark>$38.58 billion</mark>" in html
+    third = comparison.documents[2]
+    passage = Passage(third.id, third.sentences[0].id, third.sentences[0].span)
+    claim = comparison.claims[0]
+    figure = third.text.index("$38.38")
+    place = Span(figure, figure + len("$38.38 billion"))
+    reason = replace(claim.pairs[0].reasons[0], b=place)
+    pairs = (*claim.pairs, Pair(0, 2, 0.7, "differ", True, (reason,)))
+    three = replace(claim, passages=(*claim.passages, passage), pairs=pairs)
+    html = render(replace(comparison, claims=(three,)), "html")
+    assert 'A 1 <mark class="odd">38.58 bn USD</mark> (odd one out)' in html
+    assert '<mark class="odd">$38.58 billion</mark>' in html
+
+
+def test_pages_open_without_a_word_of_the_report(comparison: Comparison) -> None:
+    links = re.findall("<a href=.https?:[^>]*>", render(comparison, "html"))
+    assert links
+    assert all('rel="noopener noreferrer"' in link for link in links)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x.example"])
+def test_only_web_pages_are_links(comparison: Comparison, url: str) -> None:
+    documents = tuple(replace(document, url=url) for document in comparison.documents)
+    assert url not in page(replace(comparison, documents=documents)).links
 
 
 def luminance(colour: str) -> float:

@@ -77,6 +77,7 @@ def _bodies(entry: Entry, state: str) -> list[dict[str, str]]:
     parts = (
         ("assessing", entry.verdict or ("reviewed" if entry.reviewed else "")),
         ("commenting", visible(entry.note)),
+        ("editing", _resolved(entry)),
         ("bookmarking", " ".join(entry.marks)),
         ("linking", "linked by hand" if entry.linked else ""),
         ("classifying", state),
@@ -86,6 +87,14 @@ def _bodies(entry: Entry, state: str) -> list[dict[str, str]]:
         for purpose, value in parts
         if value
     ]
+
+
+def _resolved(entry: Entry) -> str:
+    """How a conflict was settled: the source that is right, the right value, and the evidence."""
+    settled = entry.resolution
+    right = "none" if settled.none_right else one_line(settled.right.name) if settled.right else ""
+    parts = (("right", right), ("right value", one_line(settled.value)), ("evidence", one_line(settled.evidence)))
+    return "; ".join(f"{name}: {words}" for name, words in parts if words)
 
 
 def _annotation(anchors: tuple[Anchor, ...], bodies: list[dict[str, str]]) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def _parts(comparison: Comparison, review: Review, named: Sequence[Source]) -> I
     found_rows = rows(comparison, review, named)
     yield from review_blocks.reviewed(found_rows)
     yield from claim_blocks.parts(found_rows, claim_blocks.DIFFERING)
-    yield from figure_blocks.arithmetic(comparison)
+    yield from figure_blocks.arithmetic(comparison, named)
     yield from digest_blocks.in_short(comparison, found_rows)
     yield from claim_blocks.parts(found_rows, claim_blocks.OTHER)
     yield from figure_blocks.table(comparison, named)

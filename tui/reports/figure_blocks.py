@@ -13,11 +13,11 @@ from tui.rows.sources import Source
 FIGURES = "Figures reported by more than one source"
 
 
-def arithmetic(comparison: Comparison) -> Iterator[Part]:
-    """The sums that fail and the exchange rates that disagree, where there are any."""
+def arithmetic(comparison: Comparison, named: Sequence[Source]) -> Iterator[Part]:
+    """The sums that do not add up and the exchange rates that disagree, where there are any."""
     for name, heading, found in (
-        ("sums", sums.SUMS, sums.failing(comparison)),
-        ("rates", sums.RATES, sums.implied(comparison)),
+        ("sums", sums.SUMS, sums.failing(comparison, named)),
+        ("rates", sums.RATES, sums.implied(comparison, named)),
     ):
         if found:
             yield Part(name, heading, tuple(map(_sum, found)))
@@ -31,7 +31,7 @@ def _sum(line: figures.Line) -> Item:
 
 def table(comparison: Comparison, named: Sequence[Source]) -> Iterator[Part]:
     """The figures that several sources give, and how many only one gives."""
-    found = figures.lines(comparison)
+    found = figures.lines(comparison, named)
     compared = [line for line in found if line.row.verdict != "alone"]
     alone = len(found) - len(compared)
     blocks: list[Block] = []

@@ -30,7 +30,7 @@ def _lines(comparison: Comparison, review: Review, scope: str) -> Iterator[str]:
     yield '<main id="content">'
     for part in shown:
         if part.id == "figures":
-            yield from html_figures.lines(figures.lines(comparison), named)
+            yield from html_figures.lines(figures.lines(comparison, named), named)
         else:
             yield from _part(part)
     if comparison.documents:

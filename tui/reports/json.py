@@ -11,6 +11,7 @@ from typing import Any
 
 import tui
 from tui.claims.claim import Claim, Pair, Passage, Reason, ReasonKind
+from tui.claims.sections import section_of
 from tui.comparison import Comparison
 from tui.figures.checks.check import Check
 from tui.figures.checks.rates import differing, rates
@@ -19,12 +20,13 @@ from tui.figures.table import FigureRow
 from tui.items.item import Item
 from tui.quotes import Quote
 from tui.reading.documents import Span
-from tui.reports import json_documents, sums
+from tui.reports import json_documents, naming, sums
 from tui.reports.facts import Fact, Standing, facts
 from tui.reports.figures import figure_rows
 from tui.reports.json_documents import span_of
 from tui.reports.quotations import Echo, echoes
 from tui.reports.words import options, rounded
+from tui.rows.sources import Source
 from tui.sessions.session import Entry, Review
 from tui.summaries.summary import Digest, Summary
 
@@ -44,6 +46,7 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
         "tool": {"name": "crossread", "version": tui.__version__},
         "options": options(comparison),
         "documents": [json_documents.written(document) for document in comparison.documents],
+        "sources": [_source(source) for source in naming.named(comparison, review)],
         "figures": [_figure(figure) for figure in comparison.figures],
         "quotes": [_quote(quote, heard.get(quote.id, ())) for quote in comparison.quotes],
         "items": map(_item, comparison.items),
@@ -73,27 +76,27 @@ def written(data: object) -> str:
 def _parts(data: object) -> Iterator[str]:
     """What `json.dumps` writes; an iterator among the values is an array that is made and written one by one."""
     if not isinstance(data, Mapping):
-        yield _told(data)
+        yield _dumped(data)
         return
     before = "{"
     for key, value in sorted(data.items()):
-        yield f"{before}\n {_told(key)}: "
+        yield f"{before}\n {_dumped(key)}: "
         before = ","
-        yield from _array(value) if isinstance(value, Iterator) else [_told(value, 1)]
+        yield from _array(value) if isinstance(value, Iterator) else [_dumped(value, 1)]
     yield "\n}" if data else "{}"
 
 
 def _array(values: Iterator[object]) -> Iterator[str]:
     before = "["
     for value in values:
-        yield f"{before}\n  {_told(value, 2)}"
+        yield f"{before}\n  {_dumped(value, 2)}"
         before = ","
     yield "\n ]" if before == "," else "[]"
 
 
-def _told(value: object, depth: int = 0) -> str:
-    told = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
-    return told.replace("\n", "\n" + " " * depth)
+def _dumped(value: object, depth: int = 0) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
+    return text.replace("\n", "\n" + " " * depth)
 
 
 def _place(claim: Claim, order: Mapping[str, int]) -> tuple[tuple[int, int, int], str]:
@@ -103,6 +106,15 @@ def _place(claim: Claim, order: Mapping[str, int]) -> tuple[tuple[int, int, int]
 
 def _number(value: float | None) -> float | int | None:
     return None if value is None else rounded(value)
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "document": source.document,
+        "name": source.name,
+        "short": source.short,
+        "day": source.day.isoformat() if source.day else None,
+    }
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
@@ -222,6 +234,7 @@ def _claim(claim: Claim, named: Mapping[bool, Named], standing: Standing) -> dic
     return {
         "id": claim.id,
         "relation": claim.relation,
+        "section": section_of(claim),
         "dispute": claim.dispute,
         "facts": list(standing.of(claim)),
         "label": claim.label,
@@ -348,6 +361,7 @@ def _row(row: FigureRow) -> dict[str, Any]:
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
+    settled = entry.resolution
     return {
         "verdict": entry.verdict,
         "note": entry.note,
@@ -355,6 +369,13 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "pinned": entry.linked,
         "marks": list(entry.marks),
         "odd": asdict(entry.odd) if entry.odd else None,
+        "resolution": {
+            "right": asdict(settled.right) if settled.right else None,
+            "none_right": settled.none_right,
+            "value": settled.value,
+            "evidence": settled.evidence,
+        },
+        "changes": [asdict(change) for change in entry.changes],
     }
 
 

@@ -57,7 +57,7 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
         """The formats, which claims, the file, and a line for messages."""
         with Vertical(id="export", classes="panel") as frame:
             frame.border_title = Content("Export a report")
-            frame.border_subtitle = Content("Enter or letter: write · r: reviewed only · Tab: file name · Esc: cancel")
+            frame.border_subtitle = Content("Enter or letter: write · Tab: file name · Esc: cancel")
             yield Choices(*self._options(), id="formats", markup=False)
             yield Static(self._scope(), id="scope")
             yield Static(Content("File name"), id="label")
