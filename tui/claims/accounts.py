@@ -34,7 +34,7 @@ _LEFT = 3
 """Passages that are not versions of one text say one thing if neither has more informative tokens of its own than this.
 """
 _FEWEST = 2
-"""Fewer informative tokens in common than this are no similarity."""
+"""Fewer informative tokens in common than this do not count as similar."""
 
 
 NOBODY: NameWords = (frozenset(), frozenset())

@@ -260,7 +260,7 @@ class _Table:
         return self.known[one, other]
 
     def evidence(self, a: Member, b: Member) -> Evidence:
-        """The evidence of two passages; for sentences that were no candidates it is computed on demand.
+        """The evidence of two passages; for sentences that were not candidates it is computed on demand.
 
         Only some of the sentences that many articles share are candidates, yet all of them go together.
         """

@@ -53,7 +53,7 @@ def _place(part: Part, first: int, size: int) -> Span:
 
 
 def _alike(one: Sequence[str], x: int, other: Sequence[str], y: int) -> int:
-    """How many words from these two places on are equal; 0 if the words before are too, so that each run counts once."""
+    """How many words from these two places on are equal; 0 if those before are too, so that a run counts once."""
     if x and y and one[x - 1] == other[y - 1]:
         return 0
     size = 0
@@ -109,7 +109,7 @@ def families(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
 
 @lru_cache(maxsize=50_000)
 def _stretches(text: str) -> dict[int, list[int]]:
-    """A number for every `RUN` words in a row, and where they begin: two texts share a run where they share a number."""
+    """A number for every `RUN` words in a row and where they begin: two texts share a run if they share a number."""
     plain = _plain(text)
     places: dict[int, list[int]] = {}
     for n in range(len(plain) - RUN + 1):

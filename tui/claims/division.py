@@ -9,7 +9,7 @@ from tui.claims.profiles import Part, Profile, plain
 from tui.claims.similarity import Evidence
 
 _SHARE = 0.34
-"""A pair of passages with less than this of what the sentences share is no match."""
+"""A pair of passages with less than this of what the sentences share is not a match."""
 _WORDS = 4
 """Fewer words than this in a row occur in many sentences."""
 _OUTSIDE = 0.5

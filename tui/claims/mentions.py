@@ -119,7 +119,7 @@ def _of_person(
 
 
 def _before(before: Sequence[Token]) -> Iterator[tuple[MentionKind, Span, str, Role]]:
-    """The offices that lead up to a name, with ranks that stand some words before them: `acting Lorne police chief`."""
+    """The offices that lead up to a name, with ranks that are some words before them: `acting Lorne police chief`."""
     found = people.roles([token.text for token in before])
     last = len(before)
     for start, end, role in reversed(found):

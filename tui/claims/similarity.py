@@ -37,7 +37,7 @@ WEIGHTS: Mapping[str, float] = {  # local: names of features
 }
 # Fitted in the same way (L2 2, features standardised) on pairs of sentences with figures, some paraphrases; `part` as
 # above. `counted` is there for figures of one thing that differ, and was set as above: figures of one thing that
-# agree line up what is no paraphrase, while what counts one thing and differs is what a checker looks for.
+# agree line up what is not a paraphrase, while what counts one thing and differs is what a checker looks for.
 LONE_WEIGHTS: Mapping[str, float] = {  # local: names of features
     "alone": -0.65,
     "overlap": 3.76,

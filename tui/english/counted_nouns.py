@@ -1,4 +1,4 @@
-"""Nouns of people and things that the news counts, and what says that a number counts and is no year and no day."""
+"""Nouns of people and things that the news counts, and what says that a number counts and is not a year or a day."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OPENING_NOUNS = words(
     "residents workers employees passengers traders markets consumers companies firms banks airlines automakers "
     "critics opponents supporters witnesses sources households economy oil"
 )
-"""Nouns that open a sentence with a capital and are no name: `Analysts expect`."""
+"""Nouns that open a sentence with a capital and are not names: `Analysts expect`."""
 COUNTED_BEFORE_NOUNS = words(
     "page string member seat room bed bedroom bathroom man woman person storey story floor lane door wheel speed piece "
     "part point lap game match race set track disc volume chapter verse word line vote stop city country nation state "
@@ -46,4 +46,4 @@ COUNTED_PLURALS = (
 )
 """What news count most, in the plural, and the units and magnitudes they count in."""
 NO_PLURALS = words("is was has as this its his us does says thus previous plus across yes less")
-"""Words that end in -s and are no plural."""
+"""Words that end in -s and are not plurals."""

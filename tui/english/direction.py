@@ -29,7 +29,7 @@ _DOWN_NOUNS = words(
 )
 _UP = words("up higher")
 _DOWN = words("down lower")
-"""Adverbs that stand with nouns and verbs alike: `5% higher`, `was down 5%`."""
+"""Adverbs that come with nouns and verbs alike: `5% higher`, `was down 5%`."""
 FLAT = words("unchanged flat steady stable")
 FORMS_LIKE_NOUNS = words(
     "bump bumps contract contracts cool crashes crater craters firm firms halves mount mounts mushroom mushrooms "
@@ -87,4 +87,4 @@ VERBS_OF_EDGING = words(
 VERBS_WITH_UP = all_forms(listed("give take make set open end add put split call bring sign hold catch")) | words(
     "pick grew turned lined come came coming"
 )
-"""With these `up` is no direction: `took up 5 seats`, `set up 12 camps`."""
+"""With these `up` is not a direction: `took up 5 seats`, `set up 12 camps`."""

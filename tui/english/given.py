@@ -18,13 +18,13 @@ _WOMAN = re.compile(r"(?:[aei]|ia|ne|na|ette|elle|le|ella|ina|ine)$")
 
 @cache
 def _names() -> Mapping[str, frozenset[int]]:
-    """The numbers of the lines in which a form of a name stands."""
+    """The numbers of the lines in which a form of a name is."""
     return _index(0)
 
 
 @cache
 def _shorts() -> Mapping[str, frozenset[int]]:
-    """The numbers of the lines in which a short form stands."""
+    """The numbers of the lines in which a short form is."""
     return _index(1)
 
 

@@ -10,7 +10,7 @@ from tui.english.tables import entries
 
 
 def within(a: str, b: str) -> bool:
-    """Whether `a` is a kind of `b`, at any remove: a terrier is an animal, an animal is no terrier."""
+    """Whether `a` is a kind of `b`, at any remove: a terrier is an animal, an animal is not a terrier."""
     return not above(a).isdisjoint(keys(b)) and keys(a).isdisjoint(keys(b))
 
 

@@ -41,4 +41,4 @@ BEHIND_NOUNS = words(
 AUTHORITIES = words(
     "office committee department bureau agency association commission fund act bank board ministry authority service"
 )
-"""Last words of names of authorities: the `Export Committee` is no export."""
+"""Last words of names of authorities: the `Export Committee` is not an export."""

@@ -6,5 +6,5 @@ from tui.english.word_lists import words
 
 NAME_PARTICLES = words("de del der di da la le van von bin al")
 NAME_LINKS = words("of the and & for")
-"""Words in lower case that a name goes on after: `Bank of China`."""
+"""Words in lower case that a name continues after: `Bank of China`."""
 LINKS_IN_NAMES = NAME_LINKS | NAME_PARTICLES

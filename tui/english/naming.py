@@ -41,7 +41,7 @@ BEFORE_NO_YEARS = (
     | MAKERS_AND_INDICES
     | words("number level model flight windows chapter line area")
 )
-"""After these a number of four digits is no year: `Flight 1980`, `Room 2000`, but `the Companies Act 2006`."""
+"""After these a number of four digits is not a year: `Flight 1980`, `Room 2000`, but `the Companies Act 2006`."""
 KNOWN_BY_MODEL = words(
     "jets planes aircraft airliners airplanes series engines model models phones index stock cars missiles"
 )

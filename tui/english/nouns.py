@@ -1,4 +1,4 @@
-"""Nouns: their plurals, and the words that stand about them."""
+"""Nouns: their plurals, and the words around them."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ COMPOUNDING = words(
 PEOPLES_IN_I = listed("elis anis qis audis waitis taxis malis galis miris namis meritis")
 """Endings of plurals in `is`, most of them of a people: `Israelis`, `Saudis`."""
 NOT_MEN = words("specimen regimen abdomen omen acumen semen hymen stamen bitumen ramen yemen amen")
-"""Words in `men` that are no men."""
+"""Words in `men` that are not men."""
 ADJECTIVE_ENDINGS = listed("al ous ful ible able less ive ern")
 ADJECTIVES = words("senior young old new large big small entire whole former female male white black chief unnamed")
 """Adjectives that come before a noun for a person or a thing, and only qualify it."""

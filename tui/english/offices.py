@@ -26,7 +26,7 @@ TITLES = (
         "prince princess pope mayor sheriff"
     )
 )
-"""Words that come before a name and are no part of it."""
+"""Words that come before a name and are not part of it."""
 TITLES_IN_NAMES = words("justice prime inspector lord lady miss")
 """Titles that names of other things hold as well: `Justice Department`, `Miss Universe`."""
 OCCUPATIONS = words(

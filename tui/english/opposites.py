@@ -42,10 +42,10 @@ def opposed(a: str, b: str) -> Dimension | Literal["polarity", ""]:
 
 
 def sides(phrase: str) -> tuple[tuple[Dimension, str], ...]:
-    """Where a word or short phrase in lower case stands: each dimension with the first word of its side, in order.
+    """Where a word or short phrase in lower case is: each dimension with the first word of its side, in order.
 
-    A particle makes another word of a verb (`cut off`): a phrase of two words is looked up where some side has one
-    that ends alike.
+    A particle makes another word of a verb (`cut off`): a phrase of two words is looked up where some side has one that
+    ends alike.
     """
     head, _, last = phrase.rpartition(" ")
     if head and last not in _particles():
@@ -76,7 +76,7 @@ def _places(phrase: str) -> tuple[_Place, ...]:
 
 @lru_cache(maxsize=20_000)
 def _kinds(phrase: str) -> tuple[_Place, ...]:
-    """Where a word that means a thing stands, or what it is a kind of."""
+    """Where a word that means a thing is, or what it is a kind of."""
     return tuple(place for place in _standing(keys(phrase) | above(phrase)) if place.dimension in _THINGS)
 
 
@@ -93,7 +93,7 @@ def lines_of(found: frozenset[str]) -> frozenset[int]:
 
 @cache
 def _table() -> Mapping[str, tuple[_Place, ...]]:
-    """Key to where it stands: on which side of which lines."""
+    """Key to where it is: on which side of which lines."""
     table: dict[str, tuple[_Place, ...]] = {}
     for number, line in enumerate(entries("opposites.txt")):
         dimension, _, sides = line.partition(": ")

@@ -8,9 +8,9 @@ from tui.english.verbs import COMMON_PASTS
 from tui.english.word_lists import words
 
 CONTRACTED_MODALS = words("'ll ll won wouldn")
-"""As they stand where `I'll`, `won't` and `wouldn't` are cut at the apostrophe."""
+"""As they are where `I'll`, `won't` and `wouldn't` are cut at the apostrophe."""
 WORDS_BEFORE_A_VERB = MODAL_VERBS | words("to not cannot did does")
-"""After them stands the plain form of a verb: `did not last`."""
+"""After them is the plain form of a verb: `did not last`."""
 
 IRREGULAR_PASTS = COMMON_PASTS | words("was were had been")
 """Common pasts of verbs that do not end in -ed."""

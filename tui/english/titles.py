@@ -40,7 +40,7 @@ def title(word: str) -> str:
 
 
 def titles(words: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
-    """The titles in a row of words, the longest first, as start, end and name. `5 pm` is no prime minister."""
+    """The titles in a row of words, the longest first, as start, end and name. `5 pm` is not a prime minister."""
     found: list[tuple[int, int, str]] = []
     at = 0
     while at < len(words):

@@ -1,4 +1,4 @@
-"""Whose age a figure is: the name that stands right beside it."""
+"""Whose age a figure is: the name that is right beside it."""
 
 from __future__ import annotations
 

@@ -179,7 +179,7 @@ def _is_point(text: str, stop: Stop) -> bool:
 
 
 def _ends_in_other_ways(text: str, stop: Stop, marks: str, *, capital: bool, small: bool) -> bool:
-    """After `?`, `!` or an ellipsis: a new sentence unless it goes on in lower case or says who spoke."""
+    """After `?`, `!` or an ellipsis: a new sentence unless it continues in lower case or says who spoke."""
     if marks[0] in ".…":
         return capital and not small
     if not (capital or small):

@@ -1,4 +1,4 @@
-"""The parts of an article put together: one clean text, and where in it each block, cell, comment and link stands."""
+"""The parts of an article put together: one clean text, and where in it each block, cell, comment and link is."""
 
 from __future__ import annotations
 

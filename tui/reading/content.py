@@ -52,7 +52,7 @@ class Part:
 
     @property
     def whole(self) -> str:
-        """The text; of a table a line for each row, its cells parted by tabs."""
+        """The text; of a table a line for each row, its cells separated by tabs."""
         if not self.rows:
             return self.text
         return "\n".join("\t".join(" ".join(cell.text.split()) for cell in row) for row in self.rows)

@@ -72,7 +72,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells: a row is one line of the text, its cells parted by tabs. `caption` may be empty."""
+    """Rows of cells: a row is one line of the text, its cells separated by tabs. `caption` may be empty."""
 
     span: Span
     rows: tuple[tuple[Cell, ...], ...]

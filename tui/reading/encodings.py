@@ -26,7 +26,7 @@ _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _XML = re.compile(rb"\s*<\?xml\b", re.IGNORECASE)
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _WESTERN = 0.2
-"""Share of the bytes above 127 that stand three in a row or more, up to which a text is taken for a Western one."""
+"""Share of the bytes above 127 that are three in a row or more, up to which a text is taken for a Western one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Entities of HTML in a text that is no page: `&pound;5&nbsp;million`, as a careless export leaves them."""
+"""Entities of HTML in a text that is not a page: `&pound;5&nbsp;million`, as a careless export leaves them."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 """The path that means standard input."""
 LARGEST = 256 * 1024 * 1024
-"""Bytes; a larger file is no article, and would fill the memory."""
+"""Bytes; a larger file is not an article, and would fill the memory."""
 _PATIENCE = 60.0
 """Seconds until something must come out of a pipe."""
 _KINDS = ((stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
@@ -157,7 +157,7 @@ def _status(path: Path, name: str) -> os.stat_result:
 
 
 def _is_like_address(name: str) -> bool:
-    """Whether a name that is no file was perhaps meant for a page: `lorne.example/news`, `ftp://…`."""
+    """Whether a name that is not a file was perhaps meant for a page: `lorne.example/news`, `ftp://…`."""
     return re.match(r"\w+:/|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?/|[\d.]{7,15}(?::\d+)?/|localhost[:/]", name) is not None
 
 

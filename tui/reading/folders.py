@@ -42,7 +42,7 @@ def look(path: Path) -> Folder:
 
 
 def sizes(path: str | os.PathLike[str]) -> Iterator[tuple[str, int]]:
-    """The name and the bytes of each article of a folder, in no order; none where it cannot be looked into."""
+    """The name and the bytes of each article of a folder, in no order; none if it cannot be looked into."""
     with suppress(OSError), os.scandir(path) as entries:
         for entry in entries:
             if may_be_article(entry.name):

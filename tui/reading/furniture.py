@@ -97,7 +97,7 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _runs(lines: list[_Line]) -> list[_Run]:
-    """Gather lines into runs: each line either goes on the run before it or begins another."""
+    """Gather lines into runs: each line either continues the run before it or begins another."""
     columns = _columns(lines)
     wrapped = _is_wrapped(lines)
     runs: list[_Run] = []
@@ -129,7 +129,7 @@ def _columns(lines: list[_Line]) -> list[int]:
 
 
 def _is_wrapped(lines: list[_Line]) -> bool:
-    """Whether the text as a whole is hard-wrapped: most lines break off and go on in lower case."""
+    """Whether the text as a whole is hard-wrapped: most lines break off and continue in lower case."""
     pairs = broken = 0
     for before, after in pairwise(lines[:_SAMPLE]):
         if after.number == before.number + 1 and not is_marker(before.text):
@@ -162,7 +162,7 @@ def _goes_on(before: _Line, after: _Line, column: int, wrapped: bool) -> bool:
 
 
 def _breaks_off(before: _Line, after: _Line) -> bool:
-    """Whether a paragraph that is not wrapped was cut within a sentence, which goes on in lower case."""
+    """Whether a paragraph that is not wrapped was cut within a sentence, which continues in lower case."""
     first = after.text.split(None, 1)[0]
     return not _stop(before.text) and bool(_LOWER.match(first)) and first.strip("\"'“‘(") == first.lower()
 
@@ -266,7 +266,7 @@ def _mark_ends(runs: list[_Run], kinds: list[Kind]) -> None:
 
 
 def _mark_lists(runs: list[_Run], kinds: list[Kind]) -> None:
-    """Let the titles of other articles go with the line that stands over their list, such as `Most Read`."""
+    """Let the titles of other articles go with the line that is above their list, such as `Most Read`."""
     index = 0
     while index < len(runs):
         head = runs[index]
@@ -296,7 +296,8 @@ def _end_of_list(runs: list[_Run], kinds: list[Kind], start: int, *, titled: boo
     """After the last title of a list that begins at `start`; `titled` says that a heading comes before the list.
 
     Titles on lines one below the other end at an empty line, as do numbered ones where no number follows. Titles that
-    are parted by empty lines end at a paragraph, whose own heading, or the headline where there was none, is left out.
+    are separated by empty lines end at a paragraph, whose own heading, or the headline where there was none, is left
+    out.
     """
     end = start
     loose = start + 1 < len(runs) and _is_separate(runs, start + 1)

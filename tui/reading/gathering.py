@@ -76,7 +76,7 @@ def gather(
 
 @dataclass(frozen=True, slots=True)
 class _Input:
-    """A file to be read; or why it is not, which is no fault where it has been named before."""
+    """A file to be read; or why it is not, which is not an error if it has been named before."""
 
     path: AnyPath
     trouble: Trouble | None = None

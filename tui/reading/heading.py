@@ -48,7 +48,7 @@ _LONGEST_KICKER, _HEADLINE = 3, range(4, 17)
 """Words of what names only a topic, at the most, and of the headline below it."""
 
 _LISTS = ("story highlights", "key points", "key takeaways", "highlights")
-"""What stands over a list of points where the title is missing."""
+"""What is above a list of points where the title is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The ways through a site that stand about an article: paths of sections, menus, counts of readers, lists of others."""
+"""The ways through a site around an article: paths of sections, menus, counts of readers, lists of others."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def is_section(line: str) -> bool:
 
 
 def heads_list(line: str) -> bool:
-    """Whether a line stands over a list of other articles: `Most Read`, `More from the Gazette`."""
+    """Whether a line is above a list of other articles: `Most Read`, `More from the Gazette`."""
     if len(line) > _LONGEST // 2:
         return False
     head = line.strip(" |:>»›-–—*#_")

@@ -13,7 +13,7 @@ _TAGGED = r"<sup>[^<>\s]{1,12}</sup>"
 GLUED_NOTES = rf"(?:[,–-]?(?:{_SQUARE}|{_LINKED})|\(\d{{1,2}}\)|{_RAISED}|{_TAGGED})"
 """A mark that needs no space after it to be known for one."""
 SPACED_NOTE = rf"\s(?:\[\s?(?:{_NUMBERS}|{_TAGS})\s?\]{_PAGES}|{_LINKED})++"
-"""A mark that is parted from the stop before it by a space, as where a page was copied."""
+"""A mark that is separated from the stop before it by a space, as where a page was copied."""
 SIGNS = r"[*†‡§¶_]{1,3}"
 """Signs of a note, or of what was set in bold or italics: `**The ferry sank.** The`."""
 _BARE = (

@@ -53,7 +53,7 @@ class Clean:
     unseen: tuple[int, ...] = ()
 
     def offset(self, of: int) -> int:
-        """Where a character now stands that was at an offset of the text with its newlines made one."""
+        """Where a character now is that was at an offset of the text with its newlines made one."""
         if not self.unseen:
             return of
         line = 1 + max(self.text.rfind("\n", 0, of), self.text.rfind("\t", 0, of))

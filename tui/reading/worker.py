@@ -181,7 +181,7 @@ def serve() -> None:
             kind, content = _FAULT, str(error).encode("utf-8", "replace")
         except MemoryError:
             kind, content = _FAULT, f"{task.label.shown} needs more memory than allowed; {_WAY_OUT}.".encode()
-        except Exception as error:  # noqa: BLE001 - whatever a library raises, one file is not read and the rest goes on
+        except Exception as error:  # noqa: BLE001 - whatever a library raises, one file is not read and the rest continues
             why = f"{task.label.shown} is damaged or has an unknown structure ({type(error).__name__}); {_WAY_OUT}."
             kind, content = _FAULT, why.encode("utf-8", "replace")
         frames.write(stream, kind, content)

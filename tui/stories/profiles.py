@@ -70,7 +70,7 @@ def _words(document: Document) -> Iterator[tuple[float, Word]]:
 
 
 def _terms(word: Word) -> Iterator[str]:
-    """The terms of a word; a figure of two digits or more is a term as it stands."""
+    """The terms of a word; a figure of two digits or more is a term as it is."""
     if word.text[0].isdigit():
         if len(word.text) > 1:
             yield _FIGURE + word.text.replace(",", "")

@@ -47,7 +47,7 @@ def in_figures(context: DateContext, at: int) -> Reading | None:
 
 
 def _two(context: DateContext, at: int, mark: str) -> Reading | None:
-    """`on 4/22`, `2016/11`, which are no years from 2016 on."""
+    """`on 4/22`, `2016/11`, which are not years from 2016 on."""
     tokens = context.tokens
     first, second = tokens[at].whole, tokens[at + 2].whole
     if first is None or second is None or not tokens.cut_off(at + 3):

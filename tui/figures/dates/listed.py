@@ -96,7 +96,7 @@ def _goes_on(tokens: Tokens, at: int, count: int) -> bool:
 def _of(tokens: Tokens, days: list[Day], own: list[Day], month: int, begin: int) -> list[Day]:
     """The days of a list as they are written in `own`, with their month and the weekdays that come before them all.
 
-    A range alone is no list except those weekdays.
+    A range is a list only with those weekdays.
     """
     number, end = MONTHS[tokens.low(month)], own[-1].last
     alone = _weekdays_before(tokens, begin, [one for day in days for one in range(day.number, day.until + 1)])

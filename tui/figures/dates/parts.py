@@ -1,4 +1,4 @@
-"""A day and month, or a month, as they stand without their year."""
+"""A day and month, or a month, without their year."""
 
 from __future__ import annotations
 
@@ -253,7 +253,7 @@ def _month_may_stand(tokens: Tokens, at: int, after: int) -> bool:
 
 
 def _is_plain(tokens: Tokens, at: int) -> bool:
-    """Whether a word in lower case is at a token, and none that a march goes on with (`the March on London`)."""
+    """Whether a word in lower case is at a token, and none that a march continues (`the March on London`)."""
     token = tokens[at]
     return token.kind == "word" and token.text.islower() and len(token.low) > 3 and token.low not in _TIME_WORDS
 

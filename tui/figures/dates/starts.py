@@ -88,7 +88,7 @@ _LINKS: Final = (
 )
 """What may come between the two, but begins nothing."""
 _MAGNITUDES: Final = frozenset(MAGNITUDES) | {"half", "dozen"}
-"""After a number that is no year they leave a length of time, too."""
+"""After a number that is not a year they leave a length of time, too."""
 _AFTER_NUMBER: Final = (
     frozenset(MONTHS)
     | UNIT_WORDS

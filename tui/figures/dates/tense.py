@@ -94,5 +94,5 @@ def _cue(tokens: Tokens, at: int) -> Direction:
 
 
 def _has_won(tokens: Tokens, at: int) -> bool:
-    """Whether `won` is no part of `won't`."""
+    """Whether `won` is not part of `won't`."""
     return not tokens[at + 1].glued or tokens.low(at + 1)[:1] not in APOSTROPHES

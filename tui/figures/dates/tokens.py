@@ -99,7 +99,7 @@ class Tokens:
         return 0 <= at < len(self._unit_at) and self._unit_at[at] - at <= REACH
 
     def lows(self, at: int, *words: str) -> bool:
-        """Whether these words stand from a position on."""
+        """Whether the text continues with these words from a position on."""
         return all(self.low(at + step) == word for step, word in enumerate(words))
 
     def slice(self, first: int, last: int) -> str:

@@ -45,13 +45,13 @@ _ONE_AFTER = words(  # local: before `one` that counts nothing
 )
 _DONE_TO = words("was were died has killed dead injured and")  # local: what is said of one person
 _BEING = words("was were are is have had reported been")  # local: between a count and what happened
-_NO_OBJECT = words(  # local: before a number that is no object
+_NO_OBJECT = words(  # local: before a number that is not an object
     "the these those other all both one first last next of in no"
 )
 _OF_WHOM = POSSESSIVE_DETERMINERS | RUNS | {"the", "about", "all"}
 _NEAR = 12
 _LOWEST_LEVEL = 100
-"""No index stands lower than this."""
+"""No index is lower than this."""
 _TO_LEVELS = frozenset({"to", "at", "from"})
 _FAR = 14
 """Tokens before an amount in which the `number of` may be that says what it counts."""

@@ -84,7 +84,7 @@ class Cue(NamedTuple):
 
 
 def _a_noun(line: Line, cue: Cue) -> bool:
-    """`two tanks`: a form that is a noun more often, where it is no verb."""
+    """`two tanks`: a form that is a noun more often, where it is not a verb."""
     return line.word(cue.at) in DOUBTFUL_WAY and not verbs.is_verb(line, cue.at, cue.near, cue.draft, led=cue.led)
 
 

@@ -210,7 +210,7 @@ def _mega(word: str) -> Money | None:
 
 
 def old_money(line: Line, i: int, last: int) -> int:
-    """The last token of the shillings and pence after pounds that end at `last`: `£1-6-8`; -1 if none stand."""
+    """The last token of the shillings and pence after pounds that end at `last`: `£1-6-8`; -1 if there is none."""
     parts = [line.word(k) for k in (last + 2, last + 4)]
     joined = all(line.hyphen(k) and line.glued(k) and line.glued(k + 1) for k in (last + 1, last + 3))
     below = joined and all(part.isdecimal() for part in parts) and int(parts[0]) < _SHILLINGS and int(parts[1]) < _PENCE
@@ -292,7 +292,7 @@ def _minor(line: Line, i: int, default: DefaultCurrency, value: Decimal) -> Mone
 
 _PRICES = TRADED | PAYMENTS
 _PRICED = 10
-"""How near a word of payment must stand to a letter that may be a currency."""
+"""How near a word of payment must be to a letter that may be a currency."""
 
 
 def _priced(line: Line, i: int) -> bool:
@@ -307,7 +307,7 @@ def _coins(line: Line, i: int, value: Decimal) -> bool:
 
 
 _LINES = frozenset({240, 360, 480, 576, 720, 900, 1080, 1440, 2160, 4320})
-"""Numbers of lines of a picture: `1080p` is no price."""
+"""Numbers of lines of a picture: `1080p` is not a price."""
 
 
 def _marked(line: Line, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that are no quantities: names, scores, versions, times, telephone and section numbers, years."""
+"""Numbers that are not quantities: names, scores, versions, times, telephone and section numbers, years."""
 
 from __future__ import annotations
 
@@ -341,5 +341,5 @@ RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
 
 
 def why_not(line: Line, draft: Draft, names: Names) -> Rule[[Line, Draft, Names]] | None:
-    """The rule by which a bare number is no quantity, None if it is one."""
+    """The rule by which a bare number is not a quantity, None if it is one."""
     return first(RULES, line, draft, names)

@@ -45,7 +45,7 @@ def of_one(line: Line, i: int) -> Draft | None:
 
 
 def read(line: Line, number: Number, i: int, *, hyphenated: bool) -> Draft | None:
-    """The number with the unit that stands from token `i` on, None if none does."""
+    """The number with the unit from token `i` on, None if none does."""
     tall = lengths.feet_and_inches(line, number)
     if tall:
         return _by_marks(line, number, *tall)
@@ -104,7 +104,7 @@ _PARTS = {
     "stone": (frozenset({"pounds", "pound", "lb", "lbs"}), Decimal(14), "st"),
     "metre": (frozenset({"centimetres", "centimeters", "cm"}), Decimal(100), "m"),
 }
-"""Units with the words for their parts, how many of these make one, and the sign without which `in` is no inch."""
+"""Units with the words for their parts, how many of these make one, and the sign without which `in` is not an inch."""
 
 
 def _with_parts(line: Line, draft: Draft) -> Draft:

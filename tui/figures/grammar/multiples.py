@@ -56,7 +56,7 @@ STARTS = HALVING.union(_WORDS, ORDINALS, TENS, _DIGITS, FOLDS)
 
 
 def read(line: Line, i: int) -> Draft | None:
-    """The quantity that the word at token `i` is or starts, where it is no number."""
+    """The quantity that the word at token `i` is or starts, where it is not a number."""
     word = line.word(i)
     if line.hyphen(i + 1) and line.word(i + 2) in ("digit", "digits") and word in _DIGITS:
         return _digit_growth(line, i)
@@ -117,7 +117,7 @@ def _multiplied(line: Line, i: int) -> Draft | None:
 
 
 def _halved(line: Line, i: int) -> Draft | None:
-    """`sales halved`: they fell by half; a pear that was halved is no quantity to hold against another."""
+    """`sales halved`: they fell by half; a pear that was halved is not a quantity to compare."""
     if line.hyphen(i - 1) or line.hyphen(i + 1) or (line.written(i)[0].isupper() and i > 0):
         return None
     if line.word(i - 1) in ("a", "the", "each") or line.word(i + 1) in _NOT_HALF:

@@ -18,17 +18,17 @@ from tui.figures.grammar.nouns import attributive, counted, plural
 from tui.figures.grammar.tokens import Line
 
 _VERBS = frozenset(verb for verb in COMMON_FINITE_VERBS if not verb.endswith("s"))
-"""Those that are no plurals as well."""
+"""Those that are not plurals as well."""
 _LEVELS = words(  # local: before a plain number
     "to at of by from than was were is are reached hit totaled totalled numbered and with another additional"
 )
 _WHERE = words("in at near across from ,")  # local: before a place with a count after it
 _UNNAMED = STOPS | MILESTONES
-"""After a number they say that it is no name."""
+"""After a number they say that it is not a name."""
 
 
 class Names(NamedTuple):
-    """What is known of names where a number stands.
+    """What is known of names around a number.
 
     `numbers` are those that the article uses as names (`787`); `titled` is a line in the capitals of a headline.
     """

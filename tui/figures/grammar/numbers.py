@@ -40,7 +40,7 @@ def digits(written: str) -> Decimal | None:
 
 
 def _grouped(whole: str) -> bool:
-    """Whether commas stand as thousands (or as lakhs and crores) do; no comma is fine too."""
+    """Whether commas separate thousands (or lakhs and crores); no comma is fine too."""
     groups = whole.split(",")
     if len(groups) == 1:
         return whole.isdigit()

@@ -26,7 +26,7 @@ class Rule(Generic[P]):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A number from token `first` to token `last`, both included, that a rule says is no quantity."""
+    """A number from token `first` to token `last`, both included, that a rule says is not a quantity."""
 
     first: int
     last: int

@@ -198,7 +198,8 @@ def and_part(line: Line, i: int) -> tuple[str, Decimal, int] | None:
 
 
 def _continued(line: Line, number: Number) -> Number:
-    """Words after a magnitude that go on counting: `two thousand five hundred`, `one million two hundred thousand`."""
+    """Words after a magnitude that continue counting: `two thousand five hundred`, `one million two hundred thousand`.
+    """
     floor = Decimal(10) ** 18
     total, done = number, number
     while True:

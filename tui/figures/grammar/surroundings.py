@@ -89,7 +89,7 @@ def part_of_a_word(line: Line, first: int, last: int) -> bool:
 
 
 def joined_by_hyphens(line: Line, first: int, last: int) -> bool:
-    """`3-1`, `555-0142`: numbers joined by hyphens that were no range."""
+    """`3-1`, `555-0142`: numbers joined by hyphens that were not a range."""
     after = (
         line.written(last + 1) in HYPHENS
         and line.glued(last + 1)

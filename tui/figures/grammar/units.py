@@ -78,7 +78,7 @@ def _folded() -> dict[str, str]:
 
 
 def known_symbol(written: str) -> bool:
-    """Whether `written` is a unit as it stands, after a number: `Nm`, `MWh`, `IU`."""
+    """Whether `written` is a unit as written, after a number: `Nm`, `MWh`, `IU`."""
     return written in names() or (len(written) > 1 and written.isupper() and written.lower() in names())
 
 

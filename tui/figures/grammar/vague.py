@@ -88,7 +88,7 @@ def _several(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
 def _of(
     line: Line, i: int, last: int, value: Decimal, steps: tuple[Step, ...], default: DefaultCurrency, j: int
 ) -> Draft | None:
-    """What stands from token `j` on: money, a measure, or things counted."""
+    """What follows from token `j` on: money, a measure, or things counted."""
     money = currencies.suffix(line, j, default, value) if line.kind(j) == "word" else None
     behind = line.word(money.last + 1 if money else j)
     weighed = line.word(j) == "pounds" and (behind == "of" or behind in ("more", "less", "heavier", "lighter"))

@@ -142,7 +142,7 @@ def names(
 
 
 def _of_a_model(line: Line, first: int) -> bool:
-    """Whether a number that is no year comes right before: `737 Max`, `20 Airbus jets`."""
+    """Whether a number that is not a year comes right before: `737 Max`, `20 Airbus jets`."""
     return line.kind(first - 1) == "number" and len(line.written(first - 1)) != len("2019")
 
 

@@ -13,7 +13,7 @@ _LONGEST = 3
 
 
 def raised(words: str) -> str:
-    """Words that stand raised: figures with their signs as raised characters, anything else as it is."""
+    """Words that are raised: figures with their signs as raised characters, anything else as it is."""
     return words.translate(_RAISED) if _FIGURES.issuperset(words) else words
 
 

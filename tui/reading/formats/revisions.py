@@ -32,7 +32,7 @@ def with_text(revisions: Sequence[Revision]) -> Sequence[Revision]:
 
 
 def newest(revisions: Iterable[Revision]) -> tuple[Content, ...]:
-    """The newest version of each article, where its first one stands, with its earlier ones, oldest first.
+    """The newest version of each article, where its first one is, with its earlier ones, oldest first.
 
     Of two versions with the same order the later one in the file is the newer.
     """

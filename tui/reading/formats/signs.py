@@ -56,7 +56,7 @@ def is_pdf(data: bytes) -> bool:
 
 @lru_cache(maxsize=4)
 def _members(data: bytes) -> frozenset[str]:
-    """The names in a zip archive; none where `data` is no such archive."""
+    """The names in a zip archive; none if `data` is not an archive."""
     if not data.startswith(b"PK\x03\x04"):
         return frozenset()
     import zipfile  # noqa: PLC0415 - plain text does not need it
@@ -123,7 +123,7 @@ def is_mbox(data: bytes) -> bool:
 
 
 def _headers(data: bytes) -> bytes:
-    """The headers of a message, at least three of those that every message has; none where it is no message."""
+    """The headers of a message, at least three of those that every message has; none if it is not a message."""
     head = re.split(rb"\r?\n\r?\n", data[:_SAMPLE].lstrip(), maxsplit=1)[0]
     return head if _HEADER.match(head) and len(set(map(bytes.lower, _MAIL.findall(head)))) >= 3 else b""
 

@@ -60,8 +60,8 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 def _with_plain_references(data: bytes) -> bytes:
     """Every reference by name made one by number, and every lone `&` too.
 
-    After the first error libxml2 2.14 drops even `&amp;` and `&lt;`, but none that is by number. What CDATA holds is no
-    reference and stays.
+    After the first error libxml2 2.14 drops even `&amp;` and `&lt;`, but none that is by number. What CDATA holds is
+    not a reference and stays.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data

@@ -63,7 +63,7 @@ def read(data: bytes) -> tuple[Content, ...]:
 
 
 def article(root: etree._Element) -> Content:
-    """The article of a `nitf` element, wherever it stands."""
+    """The article of a `nitf` element, wherever it is."""
     content, head = first(root, "body.content"), first(root, "body.head")
     corrected = tuple(_taken_out(content))
     parts = tuple(_once(flow.parts(content, MARKUP))) if content is not None else ()

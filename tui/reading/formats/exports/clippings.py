@@ -105,7 +105,7 @@ def writers(text: str) -> str:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line begins as a byline does, and goes on with a name."""
+    """Whether a line begins as a byline does, and continues a name."""
     match = _BY.match(text)
     return match is not None and text[match.end()].isupper() and len(text) < 200 and not text.endswith((".", "!", "?"))
 

@@ -1,4 +1,4 @@
-"""What a library of newspapers exports: many articles in one text, parted by their fields."""
+"""What a library of newspapers exports: many articles in one text, separated by their fields."""
 
 from __future__ import annotations
 

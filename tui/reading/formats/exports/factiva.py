@@ -44,7 +44,7 @@ def read(data: bytes) -> tuple[Content, ...]:
 
 
 def articles(paragraphs: Sequence[Paragraph]) -> list[Content]:
-    """The articles of an export with codes or in words; none where the text is no export of Factiva."""
+    """The articles of an export with codes or in words; none if the text is not an export of Factiva."""
     coded = factiva_codes.of_rows(paragraphs) or factiva_codes.of_lines(paragraphs)
     return [_coded(fields) for fields in coded] or _worded(paragraphs)
 

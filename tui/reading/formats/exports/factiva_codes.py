@@ -67,7 +67,7 @@ def of_rows(paragraphs: Iterable[Paragraph]) -> list[Fields]:
 
 
 def of_box(box: html.HtmlElement) -> list[Fields]:
-    """The articles of a box of a page; none where it has no codes."""
+    """The articles of a box of a page; none if it has no codes."""
     rows: list[tuple[str, list[Part]]] = []
     for row in box.iter("tr"):
         cells = [cell for cell in row if cell.tag in {"td", "th"}]
@@ -83,7 +83,7 @@ def of_box(box: html.HtmlElement) -> list[Fields]:
 
 
 def of_lines(paragraphs: Sequence[Paragraph]) -> list[Fields]:
-    """The articles of a plain text with codes at the beginnings of lines; none where it has no codes."""
+    """The articles of a plain text with codes at the beginnings of lines; none if it has no codes."""
     lines = [line for one in paragraphs if not one.part.rows for line in (*one.lines, "")]
     for style in _STYLES:
         if any((match := style.fullmatch(line)) and match["code"] == "HD" for line in lines):
@@ -149,7 +149,7 @@ def paragraphs_of(lines: Sequence[str]) -> Iterator[Part]:
 
 
 def _articles(rows: Iterable[tuple[str, Sequence[Part]]]) -> list[Fields]:
-    """The rows parted into articles, those that have a headline and something of an article next to it."""
+    """The rows split into articles, those that have a headline and something of an article next to it."""
     found: list[Fields] = []
     own: list[tuple[str, tuple[Part, ...]]] = []
     for code, parts in rows:

@@ -47,7 +47,7 @@ _NUMBERED = re.compile(r"\d{1,4}\.\s")
 _ISSUE_LINES, _ISSUE_WIDTH = 6, 72
 """Lines that name an issue, at most, and their characters."""
 _NEAR_TOP = 6
-"""Paragraphs at the top of an article among which its day and its first field stand."""
+"""Paragraphs at the top of an article among which its day and its first field are."""
 
 
 def read(data: bytes) -> tuple[Content, ...]:
@@ -56,7 +56,7 @@ def read(data: bytes) -> tuple[Content, ...]:
 
 
 def articles(paragraphs: Sequence[Paragraph]) -> list[Content]:
-    """The articles of an export of either layout; none where the text is no export of Nexis."""
+    """The articles of an export of either layout; none if the text is not an export of Nexis."""
     paragraphs = list(exploded(paragraphs))
     starts = [place for place, one in enumerate(paragraphs) if _COUNT.fullmatch(one.text)]
     starts = [place for place in starts if _has_top(paragraphs[place + 1 : place + 2 + _NEAR_TOP])]

@@ -49,7 +49,7 @@ _GRAPHIC_GAP = 3
 _FARTHEST = 12
 """Paragraphs between two fields beyond which they are not part of one article's tail."""
 _RELEVANCE = re.compile(r"[^.!?]{3,300}\(\d{2}%\)[^.!?]{0,200}")
-"""What a list of subjects goes on with in another paragraph: `FISHERIES (91%)`."""
+"""What a list of subjects continues in another paragraph: `FISHERIES (91%)`."""
 _WITHIN = re.compile(r"\s+(?=(?:Highlight|Byline|Section|Length|Dateline|Load-Date|Graphic):\s)")
 _SECTIONS = frozenset({"ABSTRACT", "FULL TEXT"})
 """Lines that only say what follows within a body."""

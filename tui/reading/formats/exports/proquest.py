@@ -43,7 +43,7 @@ _FIELDS = {
 }
 _LABELS = {name: meaning for meaning, names in _FIELDS.items() for name in names.split("|")}
 _GAP = 4
-"""Paragraphs that may come after the last field; between two of them there is at most one, and it is no sentence."""
+"""Paragraphs that may come after the last field; between two of them there is at most one, and it is not a sentence."""
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _INFO = re.compile(r"(?P<outlet>[^;\[]{2,120}?)\s*(?:[;\[]|,\s[^;\[]{1,60};|$)")
 
@@ -54,7 +54,7 @@ def read(data: bytes) -> tuple[Content, ...]:
 
 
 def articles(paragraphs: Sequence[Paragraph]) -> list[Content]:
-    """The articles; none where the text is no export of ProQuest."""
+    """The articles; none if the text is not an export of ProQuest."""
     paragraphs = _exploded(paragraphs)
     chunks: list[list[Paragraph]] = [[]]
     for one in paragraphs:

@@ -1,4 +1,4 @@
-"""HTML that is no page but a piece of one: an item of a feed, a newsletter, the body of an agency's story."""
+"""HTML that is not a page but a piece of one: an item of a feed, a newsletter, the body of an agency's story."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _is_hidden(element: etree._Element) -> bool:
 
 
 def _kind(element: etree._Element) -> PartKind | None:
-    """A message that is answered is no part of the answer, and the lists in the head of a text are its keywords."""
+    """A message that is answered is not part of the answer, and the lists in the head of a text are its keywords."""
     tag = name(element).lower()
     if tag == "blockquote":
         return "furniture" if element.get("type") == "cite" else None
@@ -78,7 +78,7 @@ _FORWARDING = replace(MARKUP, kind=lambda _element: None)
 def parts(html_text: str, *, forwarded: bool = False) -> tuple[Part, ...]:
     """The paragraphs, headings, list items, captions and tables of a piece of HTML, or of a whole message in it.
 
-    In one that is `forwarded` the message that is in another is no furniture.
+    In one that is `forwarded` the message that is in another is not a furniture.
     """
     root = parsed(html_text)
     return () if root is None else flow.parts(root, _FORWARDING if forwarded else MARKUP)
@@ -91,7 +91,7 @@ def words(html_text: str) -> str:
 
 
 def lines(text: str) -> tuple[Part, ...]:
-    """Plain text next to which others are of HTML, as one part; none where it is blank."""
+    """Plain text next to which others are of HTML, as one part; none if it is blank."""
     return (Part(text, "lines"),) if text.strip() else ()
 
 

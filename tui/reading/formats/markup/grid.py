@@ -32,7 +32,7 @@ class Grid:
 
 
 def table(element: etree._Element, grid: Grid, left_out: Callable[[etree._Element], bool]) -> tuple[Part, ...]:
-    """The caption and the rows of a table of data, without what is `left_out`; none where it only lays out a page."""
+    """The caption and the rows of a table of data, without what is `left_out`; none if it only lays out a page."""
     if element.get("role") in {"presentation", "none"} or not _is_data(element, grid):
         return ()
     plain = _plain(element, left_out)

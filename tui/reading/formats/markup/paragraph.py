@@ -36,7 +36,7 @@ class Gathered:
         return self._pieces[-1][-1:] if self._pieces else ""
 
     def add(self, words: str, *, verbatim: bool = False) -> int:
-        """Write words; how many characters they make with single blanks, or as they stand where they are `verbatim`."""
+        """Write words; how many characters they make with single blanks, or as they are where they are `verbatim`."""
         if not verbatim:
             words = _BLANKS.sub(" ", words)
             if self.last in {"", " ", "\n"}:
@@ -66,7 +66,7 @@ class Gathered:
         self.target = ""
 
     def taken(self) -> Iterator[tuple[str, tuple[LinkText, ...]]]:
-        """The paragraphs with their links, and begin another; a link that is open goes on in it."""
+        """The paragraphs with their links, and begin another; a link that is open continues in it."""
         target = self.target
         self.close_link()
         text, links = self.text, self._links

@@ -87,7 +87,7 @@ def header(message: Message, wanted: str) -> str:
 
 
 def _raw(message: Message, wanted: str) -> str:
-    """A header as it is in the file, bytes that are no ASCII escaped."""
+    """A header as it is in the file, bytes that are not ASCII escaped."""
     # `get` makes of these bytes a header of an unknown charset, whose text is lost.
     return next((str(value) for name, value in message.raw_items() if name.lower() == wanted.lower()), "")[:_LONGEST]
 

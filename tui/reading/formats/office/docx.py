@@ -54,7 +54,7 @@ def _content(data: bytes, *, inner: bool) -> Content:
 
 
 def _chunk(package: Package, name: str, *, inner: bool) -> tuple[Part, ...]:
-    """The parts of a piece in another format that lies in the package; none where it cannot be read."""
+    """The parts of a piece in another format that lies in the package; none if it cannot be read."""
     data = package.data(name)
     if not data:
         return ()

@@ -76,7 +76,7 @@ class Body:
         self.runs.paragraph = outer
 
     def _write(self, paragraph: etree._Element) -> None:
-        """Write the words of a paragraph, which may go on in the next."""
+        """Write the words of a paragraph, which may continue in the next."""
         written = self.flow.written
         self.runs.write(paragraph)
         if self._first is None and self.flow.written > written:
@@ -117,7 +117,7 @@ class Body:
         self._depth_of_lists = lists
 
     def _finish(self) -> None:
-        """End what has been written, though its paragraph was to go on."""
+        """End what has been written, though its paragraph was to continue."""
         if self.flow.in_cell:
             self._write_boxes()
         elif self.flow.is_pending or self.runs.boxes:
@@ -157,7 +157,7 @@ class Body:
     # --- changes
 
     def _restore(self, mark: etree._Element) -> None:
-        """Put back what was deleted here; its first and last paragraph go on in the one in which it was deleted."""
+        """Put back what was deleted here; its first and last paragraph continue in the one in which it was deleted."""
         name = value(mark, "text:change-id")
         if name not in self._version.restored or name in self._restored:
             return

@@ -141,7 +141,7 @@ class Runs:
             self.write(element)
 
     def _inner_paragraph(self, element: etree._Element) -> None:
-        """A paragraph where only words may stand."""
+        """A paragraph where only words may be."""
         self._break()
         self.write(element)
         self._break()

@@ -11,6 +11,6 @@ def grouped(text: str) -> str:
 
 
 def exponent(text: str, base: str) -> str:
-    """What stands raised after a base: figures as raised ones, anything else after its sign."""
+    """What is raised after a base: figures as raised ones, anything else after its sign."""
     small = raised(text) if base.strip() else text
     return small if small != text else f"^{grouped(text)}" if text else ""

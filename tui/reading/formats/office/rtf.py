@@ -36,7 +36,7 @@ _NO_TITLE = re.compile(r"microsoft word\b.*|.*\.(?:docx?|rtf|txt|odt)|factiva.*|
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The document, or the articles of an export; UnreadableError where the file is no RTF."""
+    """The document, or the articles of an export; UnreadableError where the file is not RTF."""
     if not data.lstrip()[:5] == b"{\\rtf":
         raise UnreadableError("is damaged: it does not begin as RTF does")
     newest, *before = rtf_source.versions(data.lstrip())

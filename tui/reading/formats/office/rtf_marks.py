@@ -48,7 +48,7 @@ def number_in_marks(number: str) -> str:
 
 
 def in_raised(token: str) -> str:
-    """Words that are above the line; their digits are no part of a number before them."""
+    """Words that are above the line; their digits are not part of a number before them."""
     return token if token.startswith("\\") else token.translate(_RAISED)
 
 

@@ -111,7 +111,7 @@ class _Group:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """What the paragraph is; it goes on in the next one, until `\\pard`."""
+    """What the paragraph is; it continues in the next one, until `\\pard`."""
 
     heading: bool = False
     item: bool = False
@@ -265,7 +265,7 @@ class _Walker:
             self._group.out.append(token if token.endswith(" ") else f"{token} ")
 
     def _destination(self, word: str) -> None:
-        """A group that is no part of the line: dropped, or taken next to it."""
+        """A group that is not part of the line: dropped, or taken next to it."""
         group = self._group
         kind = _ASIDES.get(word, "")
         if word in {"listtext", "pntext"}:

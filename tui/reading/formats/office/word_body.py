@@ -72,7 +72,7 @@ class Body:
 
     @contextmanager
     def _contents(self, control: etree._Element) -> Iterator[None]:
-        """Within a table of contents, which is no part of the account."""
+        """Within a table of contents, which is not part of the account."""
         before = self._in_contents
         gallery = value(child(control, "w:sdtPr", "w:docPartObj", "w:docPartGallery"))
         self._in_contents = before or gallery.startswith(_CONTENTS)
@@ -97,7 +97,7 @@ class Body:
             self._first = properties
 
     def _ends(self, element: etree._Element) -> bool:
-        """Whether a paragraph's mark is there, so that the next one does not go on in its line."""
+        """Whether a paragraph's mark is there, so that the next one does not continue in its line."""
         properties = child(element, "w:pPr")
         mark = child(properties, "w:rPr")
         gone = OUT if self._newest else INTO

@@ -104,7 +104,7 @@ class Runs:
 
     @contextmanager
     def story(self, root: etree._Element) -> Iterator[None]:
-        """Within the body, a note or a box: no field goes on from one of them into another."""
+        """Within the body, a note or a box: no field continues from one of them into another."""
         before, self._fields = self._fields, Fields(root)
         yield
         self._fields = before
@@ -193,7 +193,7 @@ class Runs:
             self.flow.break_line()
 
     def _inner_paragraph(self, element: etree._Element, shown: bool) -> None:
-        """A paragraph where only words may stand."""
+        """A paragraph where only words may be."""
         self._break(element, shown)
         self._all(element, shown)
         self._break(element, shown)

@@ -16,7 +16,7 @@ _CONTENTS = re.compile(r"toc (?:\d|heading)|table of (?:figures|authorities)|ind
 _TITLE = re.compile(r"(?:title|headline)\b")
 _HEADING = re.compile(r"(?:sub ?)?(?:heading|headline|title)\b(?!.*\bchar\b)")
 _BODY_LEVEL = 9
-"""The outline level of what is no heading."""
+"""The outline level of what is not a heading."""
 
 
 class Styles:

@@ -95,7 +95,7 @@ def _contents(root: html.HtmlElement, metadata: Metadata, *, tagged: bool) -> tu
 
 
 def _stamped(metadata: Metadata, found: list[PageBlock], story: list[PageBlock]) -> Metadata:
-    """What the page says, with the days about its headline where it says none."""
+    """What the page says, with the days near its headline where it says none."""
     if metadata.published and metadata.modified:
         return metadata
     published, changed = stamps(found, story)

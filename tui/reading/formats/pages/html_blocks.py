@@ -143,7 +143,7 @@ class _Walker:
 
 
 def _is_heading(text: str) -> bool:
-    """Whether words all in bold are a heading: a short line that is no sentence and has letters in it."""
+    """Whether words all in bold are a heading: a short line that is not a sentence and has letters in it."""
     return len(text) <= 120 and "\n" not in text and text[-1:] not in ".:;,!" and any(map(str.isalpha, text))
 
 

@@ -27,7 +27,7 @@ _LARGEST = 10_000
 _LINKED = 0.6
 """Share of a block's characters that lead elsewhere from which it is a link and not a sentence."""
 _SEED_LINKED = 0.35
-"""The same of a block that shows where an account stands."""
+"""The same of a block that shows where an account is."""
 _UNLINKED = 25
 """Characters next to its links from which a block is a sentence all the same."""
 _LABEL = re.compile(r"\s?\[[A-Z][A-Z ]{1,20}\]\W?")
@@ -35,7 +35,7 @@ _LABEL = re.compile(r"\s?\[[A-Z][A-Z ]{1,20}\]\W?")
 _SCATTERED = 0.5
 """Share of the account in its fullest box below which it is scattered over many."""
 _FEW = 3
-"""Boxes of a scattered account, between which what stands is of it too."""
+"""Boxes of a scattered account, between which everything is of it too."""
 _RIVAL = 0.8
 """What must be in another box, for each character that was found in boxes whose names speak against them."""
 _LEAST = 0.3
@@ -51,7 +51,7 @@ _LEAD = re.compile(r"summary|standfirst|intro|lead|dek|abstract|excerpt|deck|kic
 _STAMP = 120
 """Characters of a line that says when an account was published."""
 _ABOVE = 15
-"""Blocks above an account among which its picture stands, where no box holds the whole article."""
+"""Blocks above an account among which its picture is, where no box holds the whole article."""
 _FOLLOW = re.compile(rf"\bfollow (?:\S+ ){{1,6}}on (?:{either(SOCIAL_NETWORKS)})\b", re.IGNORECASE)
 _SPOKEN = frozenset({"prose", "list", "lines"})
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -159,14 +159,14 @@ def _without_end(in_body: list[PageBlock]) -> list[PageBlock]:
 
 
 def _drop_heads(seen: list[_Seen]) -> None:
-    """Leave out the lines that stand over links to other accounts: `Don't miss`."""
+    """Leave out the lines that are above links to other accounts: `Don't miss`."""
     for one, after in pairwise(seen):
         if one.in_body and not after.in_body and _is_link(after.block) and heads_list(one.block.part.text):
             one.in_body = False
 
 
 def _is_link(block: PageBlock) -> bool:
-    """Whether a block is there to lead elsewhere; a head over its links and labels after them are no sentences."""
+    """Whether a block is there to lead elsewhere; a head over its links and labels after them are not sentences."""
     part = block.part
     if part.kind == "table" or block.share < _LINKED:
         return False
@@ -178,7 +178,7 @@ def _is_link(block: PageBlock) -> bool:
 
 
 def _is_seed(one: _Seen) -> bool:
-    """Whether a block is long enough, and leads so little elsewhere, that it shows where an account stands."""
+    """Whether a block is long enough, and leads so little elsewhere, that it shows where an account is."""
     return len(one.words) >= _SEED and one.block.share < _SEED_LINKED and one.block.part.kind in _SPOKEN
 
 
@@ -203,7 +203,7 @@ def _spine(seen: list[_Seen]) -> tuple[set[html.HtmlElement], set[html_boxes.Sig
 
 
 def _weights(seen: list[_Seen]) -> Counter[html.HtmlElement]:
-    """How much of the account is in each box: where trafilatura found it, or where twice as much stands."""
+    """How much of the account is in each box: where trafilatura found it, or where there is twice as much."""
     given: Counter[html.HtmlElement] = Counter()
     every: Counter[html.HtmlElement] = Counter()
     for one in seen:

@@ -1,4 +1,4 @@
-"""The boxes of a page around its blocks: where blocks stand side by side, and which boxes are not the account."""
+"""The boxes of a page around its blocks: where blocks are side by side, and which boxes are not the account."""
 
 from __future__ import annotations
 

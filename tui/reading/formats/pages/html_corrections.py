@@ -1,4 +1,4 @@
-"""Notes of corrections on a page, wherever they stand."""
+"""Notes of corrections on a page, wherever they are."""
 
 from __future__ import annotations
 

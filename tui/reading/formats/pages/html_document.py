@@ -23,7 +23,7 @@ _PAGE_NUMBER = re.compile(
 _SHORT, _HEAD = 20, 100
 """Characters of a page number, and of a running head."""
 _PAGES = 4
-"""Pages on which a running head stands."""
+"""Pages on which a running head is."""
 _SKIPPED = 5
 """By how much the next page number is larger at most; some pages have none."""
 _LINKED = 0.6
@@ -76,7 +76,7 @@ def account(found: list[PageBlock]) -> list[PageBlock]:
 
 
 def _page_numbers(found: list[PageBlock]) -> frozenset[int]:
-    """The places of lines that are page numbers: each goes on from the one before it."""
+    """The places of lines that are page numbers: each continues from the one before it."""
     places = []
     last = 0
     for place, block in enumerate(found):

@@ -23,7 +23,7 @@ _SAYING = frozenset({"prose", "list", "lines"})
 
 
 def lead(body: Sequence[PageBlock]) -> list[PageBlock]:
-    """The account among blocks above the posts, without any index of them; none where no sentence is left."""
+    """The account among blocks above the posts, without any index of them; none if no sentence is left."""
     left = _without_last_heading(without_index(body, fewest=1))
     return left if any(map(_says_something, left)) else []
 

@@ -21,7 +21,7 @@ _NAMES = (
     "apple-mobile-web-app-title",
 )
 _SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
-"""Labels of a host before its country that are no name: `gazette.co.uk`."""
+"""Labels of a host before its country that are not names: `gazette.co.uk`."""
 _URL = re.compile(r"(?i)(?:https?:)?//|www\.")
 _MOTTO = re.compile(r"\s+[|•·]\s+")
 """What parts a name from its motto or from another name."""
@@ -96,7 +96,7 @@ def _named(handle: str, others: Sequence[str]) -> str:
 
 
 def _is_capital(name: str) -> bool:
-    """Whether the first and the last word of a name are no words in lower case."""
+    """Whether the first and the last word of a name are not words in lower case."""
     words = name.split()
     return not words[0].islower() and words[-1][:1].isupper()
 

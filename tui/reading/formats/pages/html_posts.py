@@ -28,7 +28,7 @@ _HEADS = frozenset({"h1", "h2", "h3", "h4"})
 _UPDATE = re.compile(r"(?:^|\s)live-?blog(?:__|--|-|_)(?:post|entry|item|update|block)(?:\s|$)", re.IGNORECASE)
 """The class of a post of a live blog."""
 _OTHERS = frozenset({"comment", "reply", "response", "teaser", "card", "related", "promo", "recommended"})
-"""Words in the class of an `article` that is no post."""
+"""Words in the class of an `article` that is not a post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def is_live(root: html.HtmlElement, articles: Sequence[json_ld.Node]) -> bool:
 
 
 def posts(root: html.HtmlElement, found: Sequence[PageBlock], *, live: bool) -> tuple[Post, ...]:
-    """The posts of a page in their order; none where it has one account, or only announces others."""
+    """The posts of a page in their order; none if it has one account, or only announces others."""
     owners = {id(box): box for box in _boxes(root, live=live)}
     if len(owners) < _FEWEST:
         return ()

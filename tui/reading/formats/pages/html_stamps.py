@@ -11,7 +11,7 @@ from tui.reading.formats.days import day
 from tui.reading.formats.pages.html_blocks import PageBlock
 
 _BEFORE, _WITHIN = 10, 4
-"""Blocks before the account, and of the account, in which its day may stand."""
+"""Blocks before the account, and of the account, in which its day may be."""
 _LONGEST = 120
 """Characters of a line with a day."""
 _PUBLISHED = re.compile(r"\W{0,3}(?:first |originally )?(?:published|posted|created|issued|date)\b", re.IGNORECASE)
@@ -22,7 +22,7 @@ def stamps(found: Sequence[PageBlock], body: Sequence[PageBlock]) -> tuple[date 
     """The days of publication and of the last change nearest above the account `body`; or None."""
     if not body:
         return None, None
-    # A picture may stand far above, next to the headline.
+    # A picture may be far above, next to the headline.
     start = next((block for block in body if block.part.kind != "caption"), body[0])
     first = next((place for place, block in enumerate(found) if block is start), 0)
     published = changed = None

@@ -47,7 +47,7 @@ def _letters(text: str) -> str:
 
 
 def _begins(mine: str, other: str) -> bool:
-    """Whether one of two titles, in their letters alone, is cut short or goes on with the outlet's name."""
+    """Whether one of two titles, in their letters alone, is cut short or continues the outlet's name."""
     return (len(mine) >= 12 and other.startswith(mine)) or (len(other) >= 20 and mine.startswith(other))
 
 

@@ -127,7 +127,7 @@ class _Seen:
 
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> PageText:
-    """The text of a page; none where PDFium cannot load it."""
+    """The text of a page; none if PDFium cannot load it."""
     try:
         page = document[number - 1]
     except pypdfium2.PdfiumError:

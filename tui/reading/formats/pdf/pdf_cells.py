@@ -27,7 +27,7 @@ _HEAD_GAP = 0.3
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """The rows of a table, and the page and the column in which they stand; `captioned` lines before it name it."""
+    """The rows of a table, and the page and the column in which they are; `captioned` lines before it name it."""
 
     rows: tuple[tuple[CellText, ...], ...]
     page: int
@@ -131,7 +131,7 @@ def _joined(runs: Sequence[Run]) -> list[Run]:
 
 
 def _row(line: Line, edge: float, limit: float) -> _Row:
-    """A line parted into its label and what stands over the columns of values."""
+    """A line split into its label and what is above the columns of values."""
     labels: list[Run] = []
     cells: list[Run] = []
     names = not any(is_value(run.text) and not _YEAR.fullmatch(run.text) for run in line.runs)
@@ -231,7 +231,7 @@ def _flush(cell: Run, columns: list[tuple[float, float]]) -> list[Run]:
 
 
 def _covered(cell: Run, columns: list[tuple[float, float]], at: int, *, head: bool) -> tuple[int, int]:
-    """The first and the last column, from `at`, over which a cell stands."""
+    """The first and the last column, from `at`, over which a cell is."""
     slack = 0.3 * cell.height
     middle = (cell.left + cell.right) / 2
     places = range(at, len(columns))
@@ -251,7 +251,7 @@ def _covered(cell: Run, columns: list[tuple[float, float]], at: int, *, head: bo
 
 
 def _stacked(heads: list[list[CellText]]) -> list[tuple[CellText, ...]]:
-    """The rows of a head, where what stands over a single column goes down to the last of them."""
+    """The rows of a head, where what is above a single column goes down to the last of them."""
     found: list[dict[int, CellText]] = []
     for row in map(_by_column, heads):
         above = found[-1] if found else None

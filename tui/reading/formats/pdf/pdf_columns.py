@@ -39,7 +39,7 @@ class Columns:
         self._last: list[Gutter] = []
 
     def regions(self, runs: Sequence[Run]) -> list[list[Run]]:
-        """The runs by the column, or full width of the page, in which they stand, in reading order.
+        """The runs by the column, or full width of the page, in which they are, in reading order.
 
         The order of the file is taken where it reads one column after the other.
         """
@@ -159,14 +159,14 @@ def _blocks(lines: list[list[Run]], gutters: list[Gutter], place: dict[int, int]
 
 
 def _is_headline(row: list[Run], size: float) -> bool:
-    """Whether words in large type stand so close that no gutter is between them."""
+    """Whether words in large type are so close that no gutter is between them."""
     return all(run.height > 1.25 * size for run in row) and all(
         after.left - before.right < 0.8 * after.height for before, after in pairwise(row)
     )
 
 
 def _is_rest_of_headline(run: Run, above: Run, size: float) -> bool:
-    """Whether large type goes on a headline over several columns and is only too short to show it."""
+    """Whether large type continues a headline over several columns and is only too short to show it."""
     return (
         run.height > 1.1 * size
         and abs(run.height - above.height) < 0.08 * above.height

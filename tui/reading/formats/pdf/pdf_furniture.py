@@ -16,7 +16,7 @@ _EDGE_ROWS = 4
 _SAME_PLACE = 4.0
 """Points by which the places of a running head differ from page to page."""
 _MARGIN = 0.15
-"""The share of the height of a page, at either edge, in which furniture stands."""
+"""The share of the height of a page, at either edge, in which furniture is."""
 _WHITE = 1.7
 """The distance, in heights, of furniture from the text."""
 _FEWEST_NUMBERS = 10

@@ -1,4 +1,4 @@
-"""Lines of a page of a PDF: the runs that stand side by side, from left to right."""
+"""Lines of a page of a PDF: the runs that are side by side, from left to right."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def is_value(text: str) -> bool:
 
 
 def rows(runs: Iterable[Run]) -> list[list[Run]]:
-    """The runs gathered by the line on which they stand, from the top; each line from left to right."""
+    """The runs gathered by the line on which they are, from the top; each line from left to right."""
     found: list[list[Run]] = []
     bottom = top = 0.0
     for run in sorted(runs, key=_middle, reverse=True):
@@ -96,7 +96,7 @@ def lines_of(region: list[Run], page: int, column: int) -> list[Line]:
 
 
 def _parted(row: list[Run]) -> list[list[Run]]:
-    """A row cut where words in different type only happen to stand side by side."""
+    """A row cut where words in different type only happen to be side by side."""
     parts = [[row[0]]]
     for before, run in pairwise(row):
         smaller, larger = sorted((before.height, run.height))
@@ -108,7 +108,7 @@ def _parted(row: list[Run]) -> list[list[Run]]:
 
 
 def line_of(row: list[Run], page: int, column: int) -> Line:
-    """A line of runs that stand side by side."""
+    """A line of runs that are side by side."""
     if len(row) == 1:
         run = row[0]
         return Line((run,), run.text, run.left, run.right, run.bottom, run.top, page, column)

@@ -28,7 +28,7 @@ _LEADER = re.compile(r"(?:\s?\.){4} ?\s?[\divxl]{1,5}$")
 _STOPPED = re.compile(r"[.!?:…][\"'”’»)\]]*[\d*†]{0,2}$")
 _LONGEST_HEADING = 200
 _LOOK_BACK = 4
-"""Parts back, at most, in which the paragraph stands that goes on after a note, a table or a picture."""
+"""Parts back, at most, in which the paragraph is that continues after a note, a table or a picture."""
 
 
 @dataclass(slots=True)
@@ -81,7 +81,7 @@ def _body_size(lines: Iterable[Line]) -> float:
 
 
 def _with_column(found: list[_Paragraph | PageTable], lines: list[Line], body: float) -> list[_Paragraph | PageTable]:
-    """The paragraphs of one column put after those before it; the first may go on the last."""
+    """The paragraphs of one column put after those before it; the first may continue the last."""
     for place, paragraph in enumerate(_paragraphs(lines, body)):
         before = _unfinished(found, paragraph) if place == 0 else None
         if before is not None:
@@ -93,7 +93,7 @@ def _with_column(found: list[_Paragraph | PageTable], lines: list[Line], body: f
 
 
 def _unfinished(found: list[_Paragraph | PageTable], paragraph: _Paragraph) -> _Paragraph | None:
-    """The paragraph that goes on with `paragraph`, at the top of a column."""
+    """The paragraph that continues `paragraph`, at the top of a column."""
     if paragraph.kind != "prose":
         return None
     first = paragraph.lines[0]

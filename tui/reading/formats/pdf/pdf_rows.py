@@ -13,7 +13,7 @@ from tui.reading.formats.pdf.pdf_lines import Line, is_value
 _CELL_GAP = 0.5
 """The narrowest gap between two cells, in heights of the box."""
 _WIDE_GAP = 2.0
-"""A gap that is no space between words even in a justified line."""
+"""A gap that is not a space between words even in a justified line."""
 _ALIGNED = 0.8
 """How far the edges of two cells of a column may differ, in heights; a bracket hangs out."""
 _MOST_BETWEEN = 8
@@ -23,7 +23,7 @@ _FEWEST_ROWS = 3
 _MOST_HEAD = 8
 """Lines over the first row."""
 _SEPARATE = 1.0
-"""White over a line, in heights, that parts it from the table above where it is no label."""
+"""White over a line, in heights, that parts it from the table above where it is not a label."""
 _CAPTION = re.compile(r"(?:table|exhibit|figure|chart|schedule)\s+(?:\d+|[A-Z]|[IVX]+)\b[.:]?", re.IGNORECASE)
 
 
@@ -85,7 +85,7 @@ def _caption(lines: Sequence[Line], floor: int, first: int) -> int:
 
 
 def _runs_over(line: Line, below: Line) -> bool:
-    """Whether a caption goes on below."""
+    """Whether a caption continues below."""
     return _CAPTION.match(line.text) is not None and (
         below.text[0].islower() or line.text.count("(") > line.text.count(")")
     )
@@ -198,7 +198,7 @@ def _names_columns(line: Line, edge: float) -> bool:
     gaps = _gaps(line)
     if not gaps or line.runs[-1].right < edge or max(len(run.text) for run in line.runs) >= 60:
         return False
-    # A label and what stands over the values; the spaces of a justified line are all alike.
+    # A label and what is above the values; the spaces of a justified line are all alike.
     return max(gaps) >= 1.5 and (len(gaps) < 4 or max(gaps) > 1.5 * min(gaps))
 
 

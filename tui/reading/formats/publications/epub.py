@@ -24,7 +24,7 @@ _MOST = 2_000
 """Files of text that a book may have."""
 _PAGES = words("application/xhtml+xml text/html application/x-dtbook+xml")
 _LEFT_OUT = words("toc cover title-page copyright-page index loi lot landmarks")  # local: names
-"""What the guide of a book calls its pages that are no text."""
+"""What the guide of a book calls its pages that are not text."""
 _LOCKED = "is protected against copying (DRM); crossread cannot read it"
 
 

@@ -72,7 +72,7 @@ def _yaml(lines: Sequence[str], first: int) -> FrontMatter:
     end = _closing(lines, first, ("---", "..."))
     body = lines[first + 1 : end]
     written = [line for line in body if line.strip() and not line.lstrip().startswith("#")]
-    # A rule above a text and another one below it are no front matter.
+    # A rule above a text and another one below it are not front matter.
     if end < 0 or not (written and _YAML_LINE.match(written[0])):
         return FrontMatter()
     return _of_keys(simple_yaml.read(body), end + 1)

@@ -10,7 +10,7 @@ from tui.reading.sanitise import newlines
 
 
 def read(data: bytes) -> tuple[Content, ...]:
-    """The article; what is no text is refused by what it is."""
+    """The article; other content is rejected by what it is."""
     decoded = decode(data)
     lines = newlines(decoded.text).split("\n")
     said = front_matter.read(lines)

@@ -72,7 +72,7 @@ class Blocks:
         self._before: PartKind = "furniture"
         self._after_picture = False
         self._unclosed: set[str] = set()
-        """What would end something hidden and stands nowhere further down."""
+        """What would end something hidden and is nowhere further down."""
         self._read()
 
     @property
@@ -111,7 +111,7 @@ class Blocks:
         return place + 1
 
     def _code(self, place: int, fence: re.Match[str]) -> int:
-        """A block of code: text of its own where it names no language, else it is no part of the account."""
+        """A block of code: text of its own where it names no language, else it is not part of the account."""
         closing = re.compile(rf" {{0,3}}{re.escape(fence['fence'])}[`~]*\s*$")
         end = place + 1
         while end < len(self._lines) and not closing.match(self._lines[end].text):

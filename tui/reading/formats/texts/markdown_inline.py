@@ -66,7 +66,7 @@ def inline(text: str, targets: Mapping[str, str]) -> Inline:
 
 
 class _Scanner:
-    """Goes over a stretch once and cuts it at what is no text."""
+    """Goes over a stretch once and cuts it at what is not text."""
 
     def __init__(self, text: str, targets: Mapping[str, str]) -> None:
         self._text = text
@@ -193,7 +193,7 @@ class _Scanner:
         return _Piece(" " if name == "br" else ""), tag.end()
 
     def _find(self, words: str, start: int) -> int:
-        """Where `words` stand next, in letters of either size; a search in vain is not made again."""
+        """Where `words` are next, in letters of either size; a search in vain is not made again."""
         if words in self._unclosed:
             return -1
         match = re.compile(re.escape(words), re.IGNORECASE).search(self._text, start)

@@ -53,7 +53,7 @@ def _mapping(lines: Sequence[str], depth: int) -> dict[str, Value]:
 
 
 def _belongs(line: str) -> bool:
-    """Whether a line goes on with the value of the key above: indented, empty, or an item of a list."""
+    """Whether a line continues the value of the key above: indented, empty, or an item of a list."""
     return not line.strip() or line[0] in " \t" or bool(re.match(r"-(?:\s|$)", line))
 
 
