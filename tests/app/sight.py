@@ -12,11 +12,11 @@ from tui.sessions.session import Entry
 
 def articles(pilot: Pilot[int]) -> list[int]:
     """The numbers of the articles in sight, from left to right."""
-    return [pane.number for _, pane in screen(pilot).columns.panes()]
+    return [pane.number for _, pane in screen(pilot).desk.columns.panes()]
 
 
 def label(pilot: Pilot[int]) -> str:
-    row = screen(pilot).table.chosen
+    row = screen(pilot).desk.table.chosen
     return row.label if row else ""
 
 
@@ -32,19 +32,19 @@ def note(pilot: Pilot[int]) -> str:
 def entry(pilot: Pilot[int], words: str) -> Entry:
     """What was said of the row with that label."""
     shown = screen(pilot)
-    assert shown.reviewer is not None
-    assert shown.prepared is not None
-    row = next(row for row in shown.prepared.rows if row.label == words)
-    return shown.reviewer.of(row.claim)
+    assert shown.desk.rows.reviewer is not None
+    assert shown.desk.rows.prepared is not None
+    row = next(row for row in shown.desk.rows.prepared.rows if row.label == words)
+    return shown.desk.rows.reviewer.of(row.claim)
 
 
 async def witnesses_on_one_row(pilot: Pilot[int], expected: int) -> None:
     """So many passages of the chosen row are in sight, side by side."""
-    row = screen(pilot).table.chosen
+    row = screen(pilot).desk.table.chosen
     assert row is not None
     rows = set()
     seen = 0
-    for index, pane in screen(pilot).columns.panes():
+    for index, pane in screen(pilot).desk.columns.panes():
         spans = [
             passage.span for passage in row.claim.passages if passage.document == compared(story()).documents[index].id
         ]
@@ -53,4 +53,4 @@ async def witnesses_on_one_row(pilot: Pilot[int], expected: int) -> None:
             rows.add(pane.row_of(spans[0]))
     assert seen == expected
     assert len(rows) == 1
-    assert 0 <= rows.pop() < screen(pilot).columns.panes()[0][1].size.height
+    assert 0 <= rows.pop() < screen(pilot).desk.columns.panes()[0][1].size.height

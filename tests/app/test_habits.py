@@ -55,7 +55,7 @@ async def start(pilot: Pilot[int]) -> None:
             break
         await pilot.press("escape")
     assert pilot.app.screen is screen(pilot)
-    await press(pilot, *(["z"] if screen(pilot).zoomed else []), "escape", "0", "g", "j")
+    await press(pilot, *(["z"] if screen(pilot).desk.panes.zoomed else []), "escape", "0", "g", "j")
 
 
 async def test_the_table_is_true(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,9 +33,9 @@ def test_every_action_has_a_sentence_and_somebody_who_does_it(action: keys.Actio
     assert action.keys
     assert action.panes
     name = action.run.partition("(")[0]
-    screens: list[type] = [ReadingScreen] if "reading" in action.panes else []
+    screens: list[object] = [ReadingScreen] if "reading" in action.panes else []
     if action.panes != ("reading",):
-        screens.append(ComparisonScreen if set(action.panes) & set(keys.MAIN) else StoriesScreen)
+        screens.append(ComparisonScreen((), ()) if set(action.panes) & set(keys.MAIN) else StoriesScreen)
     for screen in screens:
         owner = CrossreadApp if action.run.startswith("app.") else screen
         assert hasattr(owner, f"action_{name.removeprefix('app.')}"), name

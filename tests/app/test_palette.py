@@ -46,7 +46,7 @@ async def test_what_is_typed_at_once_is_done_at_once(opened: Opened) -> None:
         await pilot.pause()
         main = pilot.app.screen
         assert isinstance(main, ComparisonScreen)
-        assert main.zoomed
+        assert main.desk.panes.zoomed
 
 
 async def test_names_and_keys_stand_in_columns(opened: Opened) -> None:

@@ -14,6 +14,7 @@ from tui.app.analysis import Recall, recalling
 from tui.app.app import CrossreadApp
 from tui.app.open_session import OpenSession
 from tui.app.rows import Prepared, prepare
+from tui.app.setup import Setup
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.cache import FOLDER, Cache
 from tui.claims.corrections import NONE, Corrections
@@ -25,9 +26,7 @@ SIZES = [(160, 40), (80, 24), (110, 30)]
 
 
 def app(session: Path, recall: Recall | None = None, work: Work | None = None) -> CrossreadApp:
-    made = CrossreadApp(story(), (), work, open_session=OpenSession(session))
-    made.recall = recall
-    return made
+    return CrossreadApp(story(), (), work, open_session=OpenSession(session), setup=Setup(recall=recall))
 
 
 def known(_documents: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Prepared:
@@ -57,7 +56,7 @@ async def test_the_first_frame_has_the_rows_and_lines_the_passages_up(
 
     def watched(self: ClaimsTable, y: int):  # type: ignore[no-untyped-def]  # the strip it gives is Textual's
         passages = self.rows[0].claim.passages if self.rows else ()
-        panes = [pane for _, pane in self.screen.columns.panes()]  # type: ignore[attr-defined]
+        panes = [pane for _, pane in self.screen.desk.columns.panes()]  # type: ignore[attr-defined]
         frames.append((len(self.rows), [pane.row_of(each.span) for pane, each in zip(panes, passages, strict=False)]))
         return render(self, y)
 
@@ -83,7 +82,7 @@ async def test_what_was_kept_is_not_worked_out(tmp_path: Path) -> None:
         await settle(pilot)
         await pilot.press("c", "x", "enter")
         await settle(pilot)
-        assert screen(pilot).reviewer is not None
+        assert screen(pilot).desk.rows.reviewer is not None
         assert not begun
 
 
@@ -96,8 +95,8 @@ async def test_what_was_not_kept_or_is_of_no_use_is_worked_out(tmp_path: Path, f
 
     async with app(tmp_path / "session", recall, found).run_test() as pilot:
         await settle(pilot)
-        assert len(screen(pilot).shown) == 5
-        assert screen(pilot).reviewer is not None
+        assert len(screen(pilot).desk.rows.shown) == 5
+        assert screen(pilot).desk.rows.reviewer is not None
 
 
 def test_what_the_reader_decided_is_only_asked_for_where_something_is_kept(
@@ -138,27 +137,27 @@ async def test_the_first_frame_stands_where_the_reader_left(tmp_path: Path, monk
         await settle(pilot)
         await pilot.press("j", "3", "pagedown", "pagedown")
         await pilot.pause()
-        left = screen(pilot).place
-        opened.keep_place()
+        left = screen(pilot).features.restore.view
+        opened.workspace.save_view()
     assert left.row == 1
     tops: list[tuple[tuple[int, int], ...]] = []
     render = ClaimsTable.render_line
 
     def watched(self: ClaimsTable, y: int):  # type: ignore[no-untyped-def]  # the strip it gives is Textual's
-        tops.append(tuple((index, pane.offset_at_top) for index, pane in self.screen.columns.panes()))  # type: ignore[attr-defined]
+        tops.append(tuple((index, pane.offset_at_top) for index, pane in self.screen.desk.columns.panes()))  # type: ignore[attr-defined]
         return render(self, y)
 
     monkeypatch.setattr(ClaimsTable, "render_line", watched)
     async with app(session, known).run_test(size=(160, 40)) as pilot:
         await settle(pilot)
-        assert screen(pilot).place == left
+        assert screen(pilot).features.restore.view == left
     assert set(tops) == {left.tops}
 
 
 async def test_a_size_that_is_told_again_moves_nothing(tmp_path: Path) -> None:
     async with app(tmp_path / "session", known).run_test(size=(160, 40)) as pilot:
         await settle(pilot)
-        (_, pane), *_ = screen(pilot).columns.panes()
+        (_, pane), *_ = screen(pilot).desk.columns.panes()
         pane.move("bottom")
         there = pane.offset_at_top
         size = pilot.app.size

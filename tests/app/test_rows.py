@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.app.conftest import compared, story
-from tui.app.filters import FILTERS, kept, ordered, told
+from tui.app.filters import FILTERS, describe, filter_rows, sort_rows
 from tui.app.rows import Row, prepare
 from tui.claims.claim import Relation
 from tui.comparison import compare
@@ -79,12 +79,12 @@ def test_control_characters_of_a_label_are_shown_and_not_sent(rows: tuple[Row, .
 @pytest.mark.parametrize("wanted", ["differ", "single", "related", "agree"])
 def test_a_filter_lets_its_relation_through_and_names_it(rows: tuple[Row, ...], wanted: Relation) -> None:
     assert wanted in FILTERS
-    assert {row.claim.relation for row in kept(rows, wanted)} == {wanted}
-    assert told(wanted, "table")
+    assert {row.claim.relation for row in filter_rows(rows, wanted)} == {wanted}
+    assert describe(wanted, "table")
 
 
 def test_without_a_filter_every_row_is_kept(rows: tuple[Row, ...]) -> None:
-    assert kept(rows, None) == rows
+    assert filter_rows(rows, None) == rows
 
 
 def test_the_distance_told_is_that_of_the_figures_shown() -> None:
@@ -100,9 +100,9 @@ def test_the_distance_told_is_that_of_the_figures_shown() -> None:
 
 def test_the_rows_are_sorted_by_the_size_of_the_difference_or_as_they_are_told(rows: tuple[Row, ...]) -> None:
     near, far = (replace(rows[0], claim=replace(rows[0].claim, gap_percent=gap_percent)) for gap_percent in (0.3, 41.0))
-    assert ordered([near, rows[4], far], "apart") == (far, near, rows[4])
-    assert ordered([near, rows[4], far], "table") == (near, rows[4], far)
-    places = [row.first for row in ordered(reversed(rows), "text")]
+    assert sort_rows([near, rows[4], far], "apart") == (far, near, rows[4])
+    assert sort_rows([near, rows[4], far], "table") == (near, rows[4], far)
+    places = [row.first for row in sort_rows(reversed(rows), "text")]
     assert places == sorted(places)
-    assert told(None, "apart") == "largest difference first"
-    assert told("single", "apart") == "only here, largest difference first"
+    assert describe(None, "apart") == "largest difference first"
+    assert describe("single", "apart") == "only here, largest difference first"

@@ -80,7 +80,7 @@ async def press(seed: int, count: int) -> str:
 
 def review(pilot: Pilot[int]) -> Review | None:
     """What has been said."""
-    return screen(pilot).review
+    return screen(pilot).desk.rows.review
 
 
 async def _back(pilot: Pilot[int], start: Review | None) -> str:
@@ -98,7 +98,7 @@ async def _back(pilot: Pilot[int], start: Review | None) -> str:
     if shown.in_focus != "claims":
         return f"the claims cannot be reached from {shown.focused}"
     for _ in range(5000):
-        kept = shown.reviewer
+        kept = shown.desk.rows.reviewer
         if kept is None or not kept.store.edits(kept.session):
             break
         await pilot.press("u")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from rich.text import Text
 from textual import events, on
 from textual._context import active_message_pump
+from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
@@ -17,17 +18,32 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from tui import garbage
-from tui.app import background, faults, keys, themes
-from tui.app.analysis import Work
-from tui.app.articles import Works
+from tui.app import background, crash_log, keys, themes
+from tui.app.keymap import KeyMap
+from tui.app.library import Library
+from tui.app.messages import (
+    ArticlesChosen,
+    ArticlesRead,
+    Corrected,
+    ReadingLeft,
+    ReadingRefused,
+    StepBegun,
+    StoryChosen,
+)
 from tui.app.open_session import OpenSession
-from tui.app.rereading import RereadingApp
-from tui.app.screens.comparison import ComparisonScreen
-from tui.app.screens.counting import CountingScreen
-from tui.errors import Trouble
+from tui.app.reload import Reload
+from tui.app.screens.counted import CountedScreen
+from tui.app.setup import Setup
+from tui.app.stage import Stage
+from tui.app.workspace import Works, Workspace
+from tui.errors import CrossreadError, Trouble
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line, visible
 from tui.resources import stylesheet
+
+if TYPE_CHECKING:
+    from tui.app.analysis import Work
+    from tui.app.rows import Prepared
 
 _LOOK = 2.0
 """Seconds between two looks at what other programs have done."""
@@ -36,16 +52,20 @@ _WATCHING, _SETTLING = "watching", "settling"
 
 @runtime_checkable
 class _Noting(Protocol):
-    """A screen with a remark in its bottom line."""
+    """A screen with a note in its bottom line."""
 
     def note(self, text: str) -> None:
         """Say something until the next key."""
 
     def clear_note(self) -> None:
-        """Take the remark away."""
+        """Take the note away."""
 
 
-class CrossreadApp(RereadingApp, inherit_bindings=False):
+def _no_work(_tell: object, _stopped: object) -> Prepared:
+    raise CrossreadError("There is nothing to compare.")
+
+
+class CrossreadApp(App[int], inherit_bindings=False):
     """Shows the articles at once, and what `work`, the comparison, finds as soon as it is there."""
 
     TITLE = "crossread"
@@ -66,13 +86,24 @@ class CrossreadApp(RereadingApp, inherit_bindings=False):
         *,
         works: Works | None = None,
         open_session: OpenSession | None = None,
+        setup: Setup | None = None,
     ) -> None:
-        """`works` makes the comparison of any articles, with what the reader decided; `work` is that of these."""
+        """`works` makes the comparison of any articles, with the reader's corrections; `work` is that of these."""
         # Where the colours are the terminal's own, Textual answers NO_COLOR with none at all instead of with greys.
-        super().__init__(
-            documents, troubles, work, works=works, open_session=open_session,
-            ansi_color=True if "NO_COLOR" in os.environ else None,
-        )  # fmt: skip
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        setup = setup or Setup()
+        self.stage = Stage(self, self._leave_screen)
+        self.workspace = Workspace(
+            self.stage,
+            documents,
+            troubles,
+            works or (lambda _documents, _corrections: work or _no_work),
+            open_session or OpenSession(),
+            setup,
+        )
+        self.library = Library(self, self.stage, self.workspace, setup)
+        self.reload = Reload(self, self.stage, self.workspace, self.library, setup.pages)
+        self.use_keys(setup.key_map)
         self.animation_level = "none"
         self.register_theme(themes.DARK)
         self.register_theme(themes.LIGHT)
@@ -81,73 +112,152 @@ class CrossreadApp(RereadingApp, inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
         self._watching = False
 
+    def use_keys(self, key_map: KeyMap) -> None:
+        """Take the reader's own keys, and show them wherever keys are shown."""
+        self.key_map = key_map
+        self.set_keymap(key_map.for_textual)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of ours in the themes that do not name them."""
         return themes.colours(dark=self.current_theme.dark)
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The first main screen."""
+        return self.library.first_screen()
+
     def on_ready(self) -> None:
         """Begin the analysis, now that the articles are on the screen."""
         garbage.start()
-        self.begin()
+        self.library.begin()
         self.set_interval(_LOOK, self._look)
 
     def _fatal_error(self) -> None:
         """Leave with one line: Textual's traceback would show the words of the articles raw; it goes to the log."""
         if not self._exit_renderables:
-            self._exit_renderables.append(Text(visible(faults.keep(self._exception or RuntimeError()))))
+            self._exit_renderables.append(Text(visible(crash_log.log_crash(self._exception or RuntimeError()))))
         self._close_messages_no_wait()
 
     def panic(self, *_renderables: object) -> None:
-        """The same for faults that bring a picture of themselves."""
+        """The same for crashes that bring a picture of themselves."""
         self._fatal_error()
 
-    # Keeping
+    # The main screen and its work
 
-    def _look(self) -> None:
-        """Look what another terminal and other programs have done, and remember the place."""
-        # An app that is being taken down has no screen for its last tick.
-        screen = self.main if self.screen_stack else None
-        if not isinstance(screen, ComparisonScreen) or not screen.is_running:
-            return
-        # A screen that is being taken down loses its parts before it is gone; there is nothing to keep of it.
-        with suppress(NoMatches):
-            screen.look_for_others()
-            self.keep_place()
-        if not self._watching:
-            self._watching = True
-            background.begin(self, _WATCHING, self.watch_files.changed)
-        if self.open_session.unsettled:
-            background.begin(self, _SETTLING, self.open_session.settle)
+    def _leave_screen(self) -> None:
+        """Save the view of the screen, and end its work: another one takes its place."""
+        self.reload.stop()
+        self.workspace.save_view()
+        self.workspace.stop()
+
+    @on(ArticlesChosen)
+    async def _open_chosen(self, message: ArticlesChosen) -> None:
+        await self.library.open_chosen(message)
+
+    @on(ArticlesRead)
+    async def _take_read(self, message: ArticlesRead) -> None:
+        await self.library.take_read(message.gathered)
+
+    @on(StoryChosen)
+    async def _open_story(self, message: StoryChosen) -> None:
+        await self.library.open_story(message.group.documents)
+
+    @on(ReadingLeft)
+    async def _leave_reading(self) -> None:
+        await self.library.show_choice()
+
+    @on(ReadingRefused)
+    def _refuse(self, message: ReadingRefused) -> None:
+        self.library.refusal = message.refusal
+        self.exit()
+
+    @on(Corrected)
+    def _apply_corrections(self) -> None:
+        self.workspace.apply_corrections()
+
+    @on(StepBegun)
+    def _show_step(self, message: StepBegun) -> None:
+        self.reload.show_step(message, self.key_map)
 
     @on(background.Done)
-    def _end_watching(self, message: background.Done) -> None:
+    async def _work_done(self, message: background.Done) -> None:
         if message.name == _WATCHING:
             self._watching = False
-            if self.screen_stack and isinstance(self.main, ComparisonScreen):
-                self.main.show_changed(len(message.result))
+            if self.stage.comparison is not None:
+                self.stage.comparison.desk.header.show_changed(len(message.result))
+        await self.reload.work_done(message)
+        await self.library.work_done(message)
 
     @on(background.Failed)
-    def _fail_watching(self, message: background.Failed) -> None:
+    def _work_failed(self, message: background.Failed) -> None:
         self._watching = self._watching and message.name != _WATCHING
+        self.reload.work_failed(message)
+        self.library.report_failure(message)
+
+    async def action_stories(self) -> None:
+        """Go back to the list of stories."""
+        await self.library.go_to_stories()
+
+    def action_reread(self) -> None:
+        """Read the articles again, and compare them with the reader's corrections."""
+        self.reload.reload(self.key_map)
+
+    def action_add(self) -> None:
+        """Add articles to those that are shown."""
+        self.reload.add(self.key_map)
+
+    async def action_drop(self) -> None:
+        """Drop the article in focus; its file and the edits in its session stay."""
+        await self.reload.drop()
+
+    def action_stop(self) -> None:
+        """Stop the reading, the comparing or the grouping that is being done; where it was stopped, resume it."""
+        screen = self.stage.comparison
+        if screen is None:
+            self.stage.toggle_work()
+        elif self.reload.stop():
+            screen.note("Stopped; the articles stay as they are.")
+        else:
+            self.workspace.toggle(self.key_map)
+
+    # From time to time
+
+    def _look(self) -> None:
+        """Look what another terminal and other programs have done, and save the view."""
+        # An app that is being taken down has no screen for its last tick.
+        screen = self.stage.comparison
+        if screen is None or not screen.is_running:
+            return
+        # A screen that is being taken down loses its parts before it is gone; there is nothing to save of it.
+        with suppress(NoMatches):
+            screen.features.edits.take_in()
+            self.workspace.save_view()
+        if not self._watching:
+            self._watching = True
+            background.begin(self, _WATCHING, self.workspace.watch_files.changed)
+        if self.workspace.open_session.unsettled:
+            background.begin(self, _SETTLING, self.workspace.open_session.settle)
 
     def on_app_focus(self) -> None:
         """Look at once where the reader comes back from another window."""
         self._look()
 
     def exit(self, *arguments: Any, **named: Any) -> None:
-        """Keep a note that is being written, remember the place, and leave."""
-        if isinstance(self.main, ComparisonScreen):
-            self.main.finish_note()
-        self.keep_place()
+        """Save a note that is being written and the view, and leave."""
+        screen = self.stage.comparison
+        if screen is not None:
+            screen.features.notes.finish()
+        self.workspace.save_view()
         super().exit(*arguments, **named)
 
     def on_unmount(self) -> None:
         """Let the analysis end; nobody waits for it."""
-        self.stop_analysis()
-        self.open_session.close()
+        self.workspace.stop()
+        self.workspace.open_session.close()
+
+    # Keys
 
     async def on_event(self, event: events.Event) -> None:
-        """Every key takes the last remark away before it does its own work, which is done before the next key's."""
+        """Every key takes the last note away before it does its own work, which is done before the next key's."""
         if not isinstance(event, events.Key) or event.is_forwarded or not await self._press(event):
             await super().on_event(event)
 
@@ -155,18 +265,18 @@ class CrossreadApp(RereadingApp, inherit_bindings=False):
         """Whether the key has done something.
 
         Textual sends a key through the queues of the widget in focus and of all around it, so that the second of two
-        quick keys may come before the first has opened what it is meant for. Here each is finished in its turn.
+        quick keys may come before the first has opened what it is meant for. Here each is finished before the next.
         """
         screen = self.screen
         if isinstance(screen, _Noting):
             screen.clear_note()
-        if isinstance(screen, CountingScreen) and await screen.take_key(event):
+        if isinstance(screen, CountedScreen) and await screen.intercept_key(event):
             return True
         if isinstance(self.focused, Input):
             return False
         done = await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
-        if isinstance(screen, CountingScreen):
-            screen.tell_count()
+        if isinstance(screen, CountedScreen):
+            screen.show_count()
         return done
 
     def pop_screen(self) -> AwaitComplete:

@@ -27,7 +27,7 @@ ORDERS: dict[Order, str] = {
 """The orders in words, as they are gone through."""
 
 
-def kept(rows: Iterable[Row], wanted: Filter, review: Review | None = None) -> tuple[Row, ...]:
+def filter_rows(rows: Iterable[Row], wanted: Filter, review: Review | None = None) -> tuple[Row, ...]:
     """The rows a filter lets through."""
     match wanted:
         case None:
@@ -49,7 +49,7 @@ def words_of(wanted: Relation | Literal["open", "marked"]) -> str:
             return NAMES[relation]
 
 
-def sentence(wanted: Filter, hidden: int) -> str:
+def status(wanted: Filter, hidden: int) -> str:
     """What is shown, in a sentence."""
     match wanted:
         case None:
@@ -63,7 +63,7 @@ def sentence(wanted: Filter, hidden: int) -> str:
     return f"Only rows {shown}; {hidden:,} hidden."
 
 
-def ordered(rows: Iterable[Row], order: Order) -> tuple[Row, ...]:
+def sort_rows(rows: Iterable[Row], order: Order) -> tuple[Row, ...]:
     """The rows in an order; those alike in it stay as they were."""
     match order:
         case "table":
@@ -74,7 +74,7 @@ def ordered(rows: Iterable[Row], order: Order) -> tuple[Row, ...]:
             return tuple(sorted(rows, key=lambda row: row.first))
 
 
-def told(wanted: Filter, order: Order) -> str:
+def describe(wanted: Filter, order: Order) -> str:
     """What is shown and in which order, in the words of the table."""
     if wanted is None:
         return ORDERS[order]

@@ -1,4 +1,4 @@
-"""The open session of a reader: the file their sessions are kept in, the session of these articles, the place in it."""
+"""The open session of a reader: the file of their sessions, the session of these articles, the saved view of them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from tui.app import kept
-from tui.app.kept import Kept
+from tui.app import saved_view
+from tui.app.saved_view import SavedView
 from tui.claims.corrections import NONE, Corrections
 from tui.errors import CrossreadError
 from tui.reading.documents import Document
@@ -35,7 +35,8 @@ class OpenSession:
         self._base: Store | None = None
         self._opening = Lock()
         self._documents: tuple[Document, ...] = ()
-        self._told = ""
+        self._stored = ""
+        """The saved view as it is in the file."""
         self.reviewer: Reviewer | None = None
         self.applied: Corrections = NONE
         """The corrections that the last comparison was made with."""
@@ -60,7 +61,7 @@ class OpenSession:
             self.reviewer = Reviewer(self._store, documents)
         else:
             self.reviewer.move(documents)
-        self._told = self._store.place(self.reviewer.session)
+        self._stored = self._store.place(self.reviewer.session)
         return self.reviewer
 
     def leave(self) -> None:
@@ -72,17 +73,17 @@ class OpenSession:
         return self._store.recent()
 
     @property
-    def place(self) -> Kept:
-        """Where the reader was when these articles were left."""
-        return kept.read(self._told)
+    def view(self) -> SavedView:
+        """The view of the reader when these articles were left."""
+        return saved_view.from_json(self._stored)
 
-    def keep(self, place: Kept) -> None:
-        """Remember where the reader is; that this cannot be done is not worth a word."""
-        told = place.told()
-        if self.reviewer is not None and told != self._told:
-            self._told = told
+    def save_view(self, view: SavedView) -> None:
+        """Save where the reader is; a failure to do so is not worth a message."""
+        text = view.to_json()
+        if self.reviewer is not None and text != self._stored:
+            self._stored = text
             with suppress(CrossreadError):
-                self._store.keep_place(self.reviewer.session, told)
+                self._store.keep_place(self.reviewer.session, text)
 
     def corrections(self) -> Corrections:
         """What the reader has decided of the line-up; may be asked from any thread."""

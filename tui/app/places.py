@@ -10,11 +10,11 @@ from tui.app.keys import Pane
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The pane in focus (`article` is -1 where it is none), the row, the filter and order of the rows, the witness."""
+    """The pane in focus (`article` is -1 where it is none), the row, the filter and order of the rows, the source."""
 
     pane: Pane
     article: int
     row: int
-    wanted: Filter
+    filter: Filter
     order: Order
-    witness: int
+    source: int

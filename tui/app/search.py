@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from tui.app.entries.entry import Target
 from tui.errors import CrossreadError
 from tui.reading.documents import Document, Span
+
+if TYPE_CHECKING:
+    from tui.app.rows import Row
 
 SECONDS = 1.0
 """A search is given up after this, as a pattern can be made that takes for ever."""
@@ -39,6 +43,14 @@ class Hits:
         return f"{found:,}+" if found >= MOST else f"{found:,}"
 
 
+@dataclass(frozen=True, slots=True)
+class RowHits:
+    """The ids of the claims whose rows match a pattern."""
+
+    source: str
+    claims: frozenset[str]
+
+
 def ignores_case(source: str) -> bool:
     """Whether capitals and small letters are one: where the pattern has no capital, as in less; `\\S` is none."""
     return not any(character.isupper() for character in _ESCAPED.sub("", source))
@@ -58,8 +70,19 @@ def flowing(document: Document) -> str:
     return "".join(parts) + document.text[at:]
 
 
-def find(source: str, texts: Sequence[str], seconds: float = SECONDS) -> Hits:
-    """Every match of a regular expression in each of `texts`, empty ones left out.
+def find_rows(source: str, rows: Sequence[Row], documents: Sequence[Document]) -> RowHits:
+    """The rows whose label, values or passages match a regular expression."""
+    known = {document.id: document for document in documents}
+    texts = [
+        " ".join((row.label, row.values, *(known[each.document].slice(each.span) for each in row.claim.passages)))
+        for row in rows
+    ]
+    spans = find(source, texts).spans
+    return RowHits(source, frozenset(row.claim.id for row, found in zip(rows, spans, strict=True) if found))
+
+
+def find(source: str, texts: Sequence[str], seconds: float = SECONDS, *, only: int | None = None) -> Hits:
+    """Every match of a regular expression in each of `texts`, or in `only` one of them, empty matches left out.
 
     Raises CrossreadError where it is no regular expression, or takes longer than `seconds`.
     """
@@ -74,9 +97,13 @@ def find(source: str, texts: Sequence[str], seconds: float = SECONDS) -> Hits:
         pattern = regex.compile(source, regex.MULTILINE | (regex.IGNORECASE if ignores_case(source) else 0))
     except (regex.error, RecursionError, OverflowError, ValueError) as error:
         raise CrossreadError(f"This is no pattern yet: {getattr(error, 'msg', error)}.") from error
-    found, more, until = [], False, monotonic() + seconds
+    found: list[tuple[Span, ...]] = []
+    more, until = False, monotonic() + seconds
     try:
-        for text in texts:
+        for at, text in enumerate(texts):
+            if only is not None and at != only:
+                found.append(())
+                continue
             left = until - monotonic()
             if left <= 0:
                 raise TimeoutError

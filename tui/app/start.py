@@ -12,6 +12,7 @@ from tui.app.app import CrossreadApp
 from tui.app.keymap import KeyMap
 from tui.app.open_session import OpenSession
 from tui.app.settings import own_keys
+from tui.app.setup import Setup
 from tui.claims.corrections import Corrections
 from tui.errors import ExitCode, Trouble
 from tui.reading.documents import Document
@@ -52,14 +53,16 @@ def run(
     def works(read: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Work:
         return comparing(read, options, corrections, cached=cached)
 
-    app = CrossreadApp(documents, troubles, works=works, open_session=open_session)
-    app.differing = differing(options, cached=cached)
-    app.recall = recalling(options, cached=cached)
-    app.vim_changes = own.vim_changes
-    app.reading = reading
-    app.pages = None if served() else Pages(page_folder(session))
-    app.use_keys(key_map)
+    setup = Setup(
+        recall=recalling(options, cached=cached),
+        differing=differing(options, cached=cached),
+        reading=reading,
+        pages=None if served() else Pages(page_folder(session)),
+        key_map=key_map,
+        vim_changes=own.vim_changes,
+    )
+    app = CrossreadApp(documents, troubles, works=works, open_session=open_session, setup=setup)
     code = app.run()
-    if app.refusal is not None:
-        raise app.refusal
-    return code or (ExitCode.UNREADABLE if app.lacks_some else ExitCode.DONE)
+    if app.library.refusal is not None:
+        raise app.library.refusal
+    return code or (ExitCode.UNREADABLE if app.library.lacks_some else ExitCode.DONE)

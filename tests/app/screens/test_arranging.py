@@ -22,16 +22,16 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 
 
 def widths(pilot: Pilot[int]) -> list[int]:
-    return [pane.outer_size.width for _, pane in screen(pilot).columns.panes()]
+    return [pane.outer_size.width for _, pane in screen(pilot).desk.columns.panes()]
 
 
 def heights(pilot: Pilot[int]) -> tuple[int, int]:
-    return screen(pilot).table.outer_size.height, screen(pilot).diff.outer_size.height
+    return screen(pilot).desk.table.outer_size.height, screen(pilot).desk.diff.outer_size.height
 
 
 def sight(pilot: Pilot[int]) -> list[str]:
     """The lines of the first article in sight."""
-    pane = screen(pilot).columns.panes()[0][1]
+    pane = screen(pilot).desk.columns.panes()[0][1]
     return [pane.render_line(y).text for y in range(pane.size.height)]
 
 
@@ -110,11 +110,11 @@ async def test_following_a_witness_shows_a_hidden_article(opened: Opened) -> Non
 async def test_the_title_lines_are_drawn_up_and_down(opened: Opened) -> None:
     async with opened() as pilot:
         table, diff = heights(pilot)
-        await drag(pilot, screen(pilot).table, (20, 0), (0, -4))
+        await drag(pilot, screen(pilot).desk.table, (20, 0), (0, -4))
         assert heights(pilot) == (table + 4, diff)
-        await drag(pilot, screen(pilot).diff, (20, 0), (0, -3))
+        await drag(pilot, screen(pilot).desk.diff, (20, 0), (0, -3))
         assert heights(pilot) == (table + 1, diff + 3)
-        await drag(pilot, screen(pilot).diff, (20, 0), (0, 9))
+        await drag(pilot, screen(pilot).desk.diff, (20, 0), (0, 9))
         assert heights(pilot)[1] == 4
         assert focus(pilot) in {"claims", "diff"}
 
@@ -123,12 +123,12 @@ async def test_the_title_lines_are_drawn_up_and_down(opened: Opened) -> None:
 async def test_the_border_between_two_columns_is_drawn_aside(opened: Opened, height: int) -> None:
     async with opened(height=height) as pilot:
         before = widths(pilot)
-        second = screen(pilot).columns.panes()[1][1]
+        second = screen(pilot).desk.columns.panes()[1][1]
         await drag(pilot, second, (0, 0), (-9, 0))
         assert widths(pilot) == [before[0] - 9, before[1] + 9, before[2]]
         await drag(pilot, second, (second.outer_size.width - 1, 0), (5, 0))
         assert widths(pilot) == [before[0] - 9, before[1] + 14, before[2] - 5]
-        await drag(pilot, screen(pilot).columns.panes()[0][1], (0, 0), (5, 0))
+        await drag(pilot, screen(pilot).desk.columns.panes()[0][1], (0, 0), (5, 0))
         assert widths(pilot) == [before[0] - 9, before[1] + 14, before[2] - 5]
         assert not pilot.app.screen.get_selected_text()
 
@@ -138,7 +138,7 @@ async def test_the_border_between_two_columns_is_drawn_aside(opened: Opened, hei
 
 async def test_each_paragraph_is_one_line_where_lines_are_not_wrapped(opened: Opened) -> None:
     async with opened(width=120) as pilot:
-        pane = screen(pilot).columns.panes()[0][1]
+        pane = screen(pilot).desk.columns.panes()[0][1]
         await press(pilot, "1", "home")
         wrapped = sight(pilot)
         await press(pilot, "w", "home")
@@ -170,7 +170,7 @@ async def test_the_passage_in_hand_is_brought_into_sight_on_its_long_line(opened
 
 async def test_the_diff_is_not_wrapped_either(opened: Opened) -> None:
     async with opened(width=50, height=40) as pilot:
-        diff = screen(pilot).diff
+        diff = screen(pilot).desk.diff
         assert diff.render_line(1).text.startswith(" ")
         await press(pilot, "w", "tab", "shift+right")
         assert diff.render_line(1).text.startswith("Post  ")
@@ -186,7 +186,7 @@ async def test_the_diff_is_not_wrapped_either(opened: Opened) -> None:
 async def test_a_title_is_carried_to_the_place_of_another_column(opened: Opened) -> None:
     async with opened(width=160) as pilot:
         assert articles(pilot) == [1, 2, 3]
-        first, third = (screen(pilot).columns.pane(index) for index in (0, 2))
+        first, third = (screen(pilot).desk.columns.pane(index) for index in (0, 2))
         assert first is not None
         assert third is not None
         await drag(pilot, first, (8, 0), (third.region.x - first.region.x, 4))
@@ -203,10 +203,10 @@ async def test_a_title_is_carried_to_the_place_of_another_column(opened: Opened)
 async def test_the_lay_out_is_there_again_the_next_time(opened: Opened, tmp_path: Path) -> None:
     async with opened(session=tmp_path / "s.sqlite3") as pilot:
         await press(pilot, "3", "H", "1", "ctrl+right", "w", "ctrl+up")
-        told = (articles(pilot), widths(pilot), heights(pilot), screen(pilot).wrapped)
+        told = (articles(pilot), widths(pilot), heights(pilot), screen(pilot).features.line_wrap.wrapped)
         await pilot.press("Q")
     async with opened(session=tmp_path / "s.sqlite3") as pilot:
         await pilot.pause()
         await pilot.pause()
-        assert (articles(pilot), widths(pilot), heights(pilot), screen(pilot).wrapped) == told
+        assert (articles(pilot), widths(pilot), heights(pilot), screen(pilot).features.line_wrap.wrapped) == told
         assert "1 hidden" in drawn(pilot).splitlines()[0]

@@ -32,9 +32,9 @@ async def test_a_field_shows_its_own_keys(opened: Opened, key: str, told: str) -
 async def test_a_click_on_a_field_s_keys_is_no_key_of_the_claims(opened: Opened) -> None:
     async with opened(80, 24) as pilot:
         await press(pilot, "slash")
-        before = screen(pilot).table.cursor
-        await pilot.click(screen(pilot).footer, offset=(3, 0))
-        assert screen(pilot).table.cursor == before
+        before = screen(pilot).desk.table.cursor
+        await pilot.click(screen(pilot).desk.footer, offset=(3, 0))
+        assert screen(pilot).desk.table.cursor == before
 
 
 async def test_what_a_search_finds_is_counted_on_a_short_terminal_too(opened: Opened) -> None:
@@ -46,12 +46,12 @@ async def test_what_a_search_finds_is_counted_on_a_short_terminal_too(opened: Op
 
 async def test_a_long_remark_is_told_whole_and_moves_nothing(opened: Opened) -> None:
     async with opened(60, 24) as pilot:
-        heights = [pane.outer_size.height for pane in (screen(pilot).table, screen(pilot).diff)]
+        heights = [pane.outer_size.height for pane in (screen(pilot).desk.table, screen(pilot).desk.diff)]
         words = " ".join(f"word{number}" for number in range(30))
         screen(pilot).note(words)
         await pilot.pause()
         assert words in " ".join(drawn(pilot).split())
-        assert heights == [pane.outer_size.height for pane in (screen(pilot).table, screen(pilot).diff)]
+        assert heights == [pane.outer_size.height for pane in (screen(pilot).desk.table, screen(pilot).desk.diff)]
         await press(pilot, "down")
         await pilot.pause()
         assert "word" not in drawn(pilot)

@@ -135,7 +135,7 @@ async def test_enter_goes_to_the_sentence_and_backspace_comes_back(opened: Opene
         await pilot.press("backspace")
         assert focus(pilot) == "claims"
         assert label(pilot) == "cars a day"
-        assert screen(pilot).witness == 1
+        assert screen(pilot).desk.source == 1
         await pilot.press("1", "backspace")
         assert "nothing to go back to" in note(pilot)
 
@@ -150,11 +150,11 @@ async def test_a_claim_of_one_article_has_no_other_witness(opened: Opened) -> No
 async def test_a_click_on_a_passage_chooses_its_claim_even_when_a_filter_hides_it(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("f")
-        pane = screen(pilot).columns.panes()[0][1]
+        pane = screen(pilot).desk.columns.panes()[0][1]
         pane.post_message(ArticlePane.PassageClicked(pane, "c3"))
         await pilot.pause()
         assert label(pilot) == "choir sang"
-        assert screen(pilot).wanted is None
+        assert screen(pilot).desk.rows.filter is None
 
 
 # Going through the rows
@@ -195,7 +195,7 @@ async def test_the_filter_shows_each_relation_that_has_rows_and_counts_what_it_h
         for _ in range(5):
             await pilot.press("f")
             await pilot.pause()
-            shown.append([row.label for row in screen(pilot).table.rows])
+            shown.append([row.label for row in screen(pilot).desk.table.rows])
             if len(shown) == 1:
                 assert "4 hidden" in note(pilot)
         assert shown[:4] == [["cost · bridge"], ["choir sang"], ["cars a day"], ["mayor said", "cars cross"]]
@@ -204,7 +204,7 @@ async def test_the_filter_shows_each_relation_that_has_rows_and_counts_what_it_h
 
 async def test_the_move_keys_move_in_the_claims(opened: Opened) -> None:
     async with opened() as pilot:
-        table = screen(pilot).table
+        table = screen(pilot).desk.table
         for pressed, row in [
             ("j", 1), ("down", 2), ("k", 1), ("up", 0), ("G", 4), ("g", 0), ("end", 4), ("home", 0),
             ("ctrl+d", 4), ("ctrl+u", 0), ("space", 4), ("b", 0), ("pagedown", 4), ("pageup", 0),
@@ -216,7 +216,7 @@ async def test_the_move_keys_move_in_the_claims(opened: Opened) -> None:
 async def test_the_move_keys_move_in_an_article(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("1", "home")
-        pane = screen(pilot).columns.panes()[0][1]
+        pane = screen(pilot).desk.columns.panes()[0][1]
         top = pane.scroll_offset.y
         for there, back in [
             ("j", "k"),

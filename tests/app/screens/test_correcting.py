@@ -56,7 +56,7 @@ async def rows(pilot: Pilot[int], count: int) -> None:
     """Wait until there are so many rows."""
     for _ in range(300):
         await pilot.pause(0.01)
-        if len(screen(pilot).every_row) == count:
+        if len(screen(pilot).desk.rows.every) == count:
             return
     raise AssertionError(drawn(pilot))
 
@@ -70,13 +70,13 @@ async def test_a_wrong_match_is_taken_apart_at_once_and_the_cursor_stays_on_its_
         assert "lining up anew …" in drawn(pilot).splitlines()[0]
         await pilot.press("j", "j")
         assert label(pilot) == "cars a day"
-        tops = [pane.scroll_offset.y for _, pane in screen(pilot).columns.panes()]
+        tops = [pane.scroll_offset.y for _, pane in screen(pilot).desk.columns.panes()]
         go_on.set()
         await rows(pilot, 6)
         await pilot.pause()
         assert label(pilot) == "cars a day"
         assert focus(pilot) == "claims"
-        assert tops == [pane.scroll_offset.y for _, pane in screen(pilot).columns.panes()]
+        assert tops == [pane.scroll_offset.y for _, pane in screen(pilot).desk.columns.panes()]
         assert "lining up" not in drawn(pilot)
         await pilot.press("u")
         await rows(pilot, 5)
@@ -89,10 +89,10 @@ async def test_a_note_is_written_to_its_end_before_the_rows_change() -> None:
         go_on.set()
         await pilot.pause(0.2)
         assert focus(pilot) == "note"
-        assert len(screen(pilot).every_row) == 5
+        assert len(screen(pilot).desk.rows.every) == 5
         await pilot.press("enter")
         await rows(pilot, 6)
-        notes = [entry.note for entry in screen(pilot).review.entries.values()]  # type: ignore[union-attr]  # it is there
+        notes = [entry.note for entry in screen(pilot).desk.rows.review.entries.values()]  # type: ignore[union-attr]  # it is there
         assert "so" in notes
 
 
@@ -104,7 +104,7 @@ async def test_a_line_up_that_cannot_be_made_leaves_the_one_there_was() -> None:
             if "The disk is gone." in note(pilot):
                 break
         assert "The disk is gone." in note(pilot)
-        assert len(screen(pilot).every_row) == 5
+        assert len(screen(pilot).desk.rows.every) == 5
         assert "1 differ" in drawn(pilot).splitlines()[0]
 
 
@@ -116,7 +116,7 @@ async def test_lining_up_can_be_stopped_and_begun_anew() -> None:
         assert note(pilot).startswith("Stopped; Ctrl+G")
         go_on.set()
         await pilot.pause(0.1)
-        assert len(screen(pilot).every_row) == 5
+        assert len(screen(pilot).desk.rows.every) == 5
         await pilot.press("ctrl+g")
         await rows(pilot, 6)
         await pilot.pause(0.05)
@@ -129,8 +129,8 @@ async def test_a_pattern_of_rows_holds_in_the_new_line_up() -> None:
     async with correcting() as pilot:
         await pilot.press("&", *"cost", "enter")
         await pilot.pause(0.1)
-        assert {row.claim.id for row in screen(pilot).shown} == {"c1", "c2"}
+        assert {row.claim.id for row in screen(pilot).desk.rows.shown} == {"c1", "c2"}
         await pilot.press("g", "v", "w")
         await rows(pilot, 6)
         await pilot.pause(0.1)
-        assert {row.claim.id for row in screen(pilot).shown} == {"c1", "c2", "c9"}
+        assert {row.claim.id for row in screen(pilot).desk.rows.shown} == {"c1", "c2", "c9"}

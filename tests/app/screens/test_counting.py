@@ -13,7 +13,7 @@ from tui.app.widgets.article import ArticlePane
 
 
 def row(pilot: Pilot[int]) -> int:
-    return screen(pilot).table.cursor
+    return screen(pilot).desk.table.cursor
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
@@ -96,7 +96,7 @@ async def test_a_count_comes_back_to_a_pane_that_has_the_screen(opened: Opened) 
     async with opened() as pilot:
         await press(pilot, "z", "3", "j")
         assert (row(pilot), focus(pilot)) == (3, "claims")
-        assert screen(pilot).table.size.height > 30
+        assert screen(pilot).desk.table.size.height > 30
         await press(pilot, "z")
         assert articles(pilot) == [1, 2, 3]
 
@@ -128,7 +128,7 @@ async def test_for_fingers_of_vim_the_two_are_one_stroke(opened: Opened) -> None
     async with opened() as pilot:
         main = pilot.app.screen
         assert isinstance(main, ComparisonScreen)
-        main.vim_changes = True
+        main.features.vim_keys.enabled = True
         await press(pilot, "]", "c")
         assert (label(pilot), focus(pilot)) == ("mayor said", "claims")
         await press(pilot, "2", "]", "c")

@@ -161,17 +161,17 @@ async def test_one_list_leads_to_another_and_keeps_its_cursor(opened: Opened) ->
 async def test_a_line_of_the_digest_leads_to_its_row_and_backspace_back(opened: Opened) -> None:
     async with listing(opened, "S") as pilot:
         main = screen(pilot)
-        before = main.row
+        before = main.desk.rows.chosen
         while here(pilot).about != "c5":
             await pilot.press("j")
         await pilot.press("enter")
         await pilot.pause()
-        assert main.row is not None
-        assert main.row.claim.id == "c5"
+        assert main.desk.rows.chosen is not None
+        assert main.desk.rows.chosen.claim.id == "c5"
         assert isinstance(main.focused, ArticlePane)
         await pilot.press("backspace")
         await pilot.pause()
-        assert main.row == before
+        assert main.desk.rows.chosen == before
 
 
 async def test_lists_wait_for_the_comparison(opened: Opened) -> None:
@@ -207,7 +207,7 @@ async def test_enter_in_the_figures_goes_to_the_sentence_of_the_cell(opened: Ope
         await pilot.press("enter")
         await pilot.pause()
         assert article_in_focus(pilot) == number + 1
-        pane = screen(pilot).columns.pane(number)
+        pane = screen(pilot).desk.columns.pane(number)
         assert pane is not None
         await pilot.pause()
         assert 0 <= pane.row_of(span) < pane.size.height
@@ -314,7 +314,7 @@ async def test_summaries_change_their_length_and_method_in_both_screens(opened: 
         await until(pilot, "in short · 3 by")
         await pilot.press("plus")
         await until(pilot, "in short · 4 by")
-        before = screen(pilot).summaries
+        before = screen(pilot).features.summary_choice.summaries
         assert before is not None
         method = before.method
         await pilot.press("M")
@@ -328,7 +328,7 @@ async def test_summaries_change_their_length_and_method_in_both_screens(opened: 
         await pilot.press("q")
         await pilot.press("1", "home", "minus", "minus")
         await pilot.pause()
-        assert {len(pane.summary.sentences) for _, pane in screen(pilot).columns.panes() if pane.summary} == {2}
+        assert {len(pane.summary.sentences) for _, pane in screen(pilot).desk.columns.panes() if pane.summary} == {2}
         await until(pilot, "SUMMARY 2 of")
         await pilot.press("minus", "minus")
         await pilot.pause()

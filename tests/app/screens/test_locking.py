@@ -21,7 +21,7 @@ COST = (
 
 
 def panes(pilot: Pilot[int]) -> list[ArticlePane]:
-    return [pane for _, pane in screen(pilot).columns.panes()]
+    return [pane for _, pane in screen(pilot).desk.columns.panes()]
 
 
 def rows(pilot: Pilot[int]) -> list[int]:
@@ -81,7 +81,7 @@ async def test_the_lock_is_there_again_the_next_time(opened: Opened, tmp_path: P
     for _ in range(2):
         async with opened(session=tmp_path / "s.sqlite3", work=lambda *_: prepare(compared(story()))) as pilot:
             await settle(pilot)
-            if not screen(pilot).locked:
+            if not screen(pilot).features.scroll_lock.locked:
                 await press(pilot, "s", "O", "q")
                 continue
             assert "scroll lock" in drawn(pilot).splitlines()[0]

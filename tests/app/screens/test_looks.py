@@ -14,7 +14,7 @@ from tui.summaries.summary import Summary
 
 
 def first(pilot: Pilot[int]) -> ArticlePane:
-    return screen(pilot).columns.panes()[0][1]
+    return screen(pilot).desk.columns.panes()[0][1]
 
 
 async def test_the_sentences_are_numbered_as_they_are_cited(opened: Opened) -> None:
@@ -41,7 +41,7 @@ async def test_numbers_asked_for_early_come_with_the_sentences(opened: Opened) -
     async with opened(width=60) as pilot:
         await pilot.press("number_sign", "2")
         await pilot.pause()
-        pane = screen(pilot).columns.pane(1)
+        pane = screen(pilot).desk.columns.pane(1)
         assert pane is not None
         assert pane._drawing.margin > 2
 

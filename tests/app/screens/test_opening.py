@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from tests.app.hosting import drawn
 from tests.reading.server import ARTICLE, serving
-from tui.app import rereading
+from tui.app import reload
 from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen
 from tui.app.open_session import OpenSession
@@ -19,6 +19,7 @@ from tui.app.rows import Prepared, prepare
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.picker import PickerScreen
+from tui.app.setup import Setup
 from tui.app.watch import Reread, reread
 from tui.app.widgets.clean_input import PastingInput
 from tui.comparison import Comparison
@@ -53,9 +54,10 @@ def started(tmp_path: Path) -> Started:
 
     @asynccontextmanager
     async def start(
-        width: int = 100, height: int = 30, troubles: tuple[Trouble, ...] = ()
+        width: int = 100, height: int = 30, troubles: tuple[Trouble, ...] = (), pages: Pages | None = None
     ) -> AsyncIterator[Pilot[int]]:
-        app = CrossreadApp((), troubles, works=works, open_session=OpenSession(tmp_path / "s.sqlite3"))
+        session = OpenSession(tmp_path / "s.sqlite3")
+        app = CrossreadApp((), troubles, works=works, open_session=session, setup=Setup(pages=pages))
         async with app.run_test(size=(width, height)) as pilot:
             await pilot.pause()
             await pilot.pause()
@@ -104,7 +106,7 @@ async def test_a_picker_finds_files_as_they_are_typed_and_opens_several(started:
         assert "2 selected: local.txt, wire [red].txt" in drawn(pilot)
         await pilot.press("enter")
         screen = await compared(pilot)
-        assert [read.name for read in screen.documents] == ["local", "wire [red]"]
+        assert [read.name for read in screen.desk.documents] == ["local", "wire [red]"]
 
 
 async def test_a_whole_path_may_be_typed(started: Started, folder: Path) -> None:
@@ -114,7 +116,7 @@ async def test_a_whole_path_may_be_typed(started: Started, folder: Path) -> None
         pilot.app.screen.query_one(PastingInput).value = str(folder.parent / "outside.tx")
         await pilot.press("t", "enter")
         screen = await compared(pilot)
-        assert [read.name for read in screen.documents] == ["outside"]
+        assert [read.name for read in screen.desk.documents] == ["outside"]
 
 
 async def test_the_picker_says_what_it_does_not_find_and_closes(started: Started, folder: Path) -> None:
@@ -133,9 +135,7 @@ async def test_the_picker_says_what_it_does_not_find_and_closes(started: Started
 async def test_an_address_may_be_typed_and_a_text_pasted(started: Started, folder: Path, tmp_path: Path) -> None:
     with serving() as site:
         address = site.put("/news/pier.html", ARTICLE)
-        async with started() as pilot:
-            pilot.app.pages = Pages(tmp_path / "pages")  # type: ignore[attr-defined]
-            pilot.app.screen._pages = pilot.app.pages  # type: ignore[attr-defined]
+        async with started(pages=Pages(tmp_path / "pages")) as pilot:
             await pilot.press("slash")
             pilot.app.screen.query_one(PastingInput).value = address
             await pilot.pause()
@@ -144,7 +144,7 @@ async def test_an_address_may_be_typed_and_a_text_pasted(started: Started, folde
             await found(pilot, "2 selected: http")
             await pilot.press("enter")
             screen = await compared(pilot)
-            assert [read.title for read in screen.documents] == ["Pier reopens", "Pier stays shut"]
+            assert [read.title for read in screen.desk.documents] == ["Pier reopens", "Pier stays shut"]
 
 
 async def test_a_line_that_is_pasted_is_typed(started: Started, folder: Path) -> None:
@@ -168,7 +168,7 @@ async def test_a_recent_session_opens_again(started: Started, folder: Path) -> N
         assert "0 reviewed" in drawn(pilot)
         await pilot.press("enter")
         screen = await compared(pilot)
-        assert [read.name for read in screen.documents] == ["wire [red]"]
+        assert [read.name for read in screen.desk.documents] == ["wire [red]"]
 
 
 async def test_what_cannot_be_opened_is_told_and_the_list_stays(started: Started, folder: Path) -> None:
@@ -220,7 +220,7 @@ async def until(pilot: Pilot[int], articles: int) -> ComparisonScreen:
     for _ in range(400):
         await pilot.pause(0.01)
         screen = pilot.app.screen
-        if isinstance(screen, ComparisonScreen) and screen.finished and len(screen.documents) == articles:
+        if isinstance(screen, ComparisonScreen) and screen.finished and len(screen.desk.documents) == articles:
             await pilot.pause()
             return screen
     raise AssertionError(drawn(pilot))
@@ -233,14 +233,14 @@ async def test_an_article_is_added_and_dropped(started: Started, folder: Path) -
         await found(pilot, "3 articles in")
         await pilot.press(*"local", "enter")
         screen = await until(pilot, 2)
-        assert [read.name for read in screen.documents] == ["wire [red]", "local"]
+        assert [read.name for read in screen.desk.documents] == ["wire [red]", "local"]
         assert "Read again: 1 added." in drawn(pilot)
         await pilot.press("X")
         await pilot.pause()
-        assert len(screen.documents) == 2
+        assert len(screen.desk.documents) == 2
         await pilot.press("1", "X")
         screen = await until(pilot, 1)
-        assert [read.name for read in screen.documents] == ["local"]
+        assert [read.name for read in screen.desk.documents] == ["local"]
         await pilot.press("1", "X")
         await pilot.pause()
         assert "The last article stays" in drawn(pilot)
@@ -274,7 +274,7 @@ async def test_what_is_opened_while_the_articles_are_read_again_is_closed(
         is_opened.wait(30)
         return reread(documents)
 
-    monkeypatch.setattr(rereading, "reread", slowly)
+    monkeypatch.setattr(reload, "reread", slowly)
     async with started() as pilot:
         before = await opened_files(pilot, "wire")
         (folder / "wire [red].txt").write_text("The mill closed in June. It had stood since 1911.")
@@ -306,7 +306,7 @@ async def test_many_articles_that_are_chosen_open_on_their_stories(started: Star
         opening.post_message(ArticlesChosen((str(folder),)))
         await found(pilot, "told by more than one")
         await pilot.press("enter")
-        assert len((await compared(pilot)).documents) > 1
+        assert len((await compared(pilot)).desk.documents) > 1
         await pilot.press("q")
         await found(pilot, "told by more than one")
 
@@ -326,7 +326,7 @@ async def test_while_many_are_added_the_articles_stay_and_it_can_be_stopped(
             go_on.wait(0.01)
         return reread(documents, [folder / "deep" / "local.txt"])
 
-    monkeypatch.setattr(rereading, "reread", slowly)
+    monkeypatch.setattr(reload, "reread", slowly)
     async with started() as pilot:
         await opened_files(pilot, "wire")
         await pilot.press("ctrl+l")
@@ -353,7 +353,7 @@ async def test_what_fails_to_be_read_again_can_be_tried_anew(
     async with started() as pilot:
         await opened_files(pilot, "wire")
         with monkeypatch.context() as patched:
-            patched.setattr(rereading, "reread", broken)
+            patched.setattr(reload, "reread", broken)
             await pilot.press("ctrl+l")
             await found(pilot, "This could not be worked out (MemoryError).")
         await pilot.press("ctrl+l")
@@ -367,9 +367,9 @@ async def test_many_articles_that_were_compared_together_are_so_again(started: S
         pilot.app.screen.post_message(ArticlesChosen((str(folder),)))
         await found(pilot, "told by more than one")
         await pilot.press("a")
-        before = (await compared(pilot)).documents
+        before = (await compared(pilot)).desk.documents
         await pilot.press("ctrl+q")
     async with started() as pilot:
         await found(pilot, "and 7 more")
         await pilot.press("enter")
-        assert (await compared(pilot)).documents == before
+        assert (await compared(pilot)).desk.documents == before

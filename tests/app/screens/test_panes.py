@@ -57,12 +57,12 @@ async def test_swapping_puts_any_two_side_by_side(opened: Opened) -> None:
     async with opened(width=120) as pilot:
         await pilot.press("2", "x")
         await pilot.pause()
-        assert screen(pilot).columns.order == [0, 2, 1]
+        assert screen(pilot).desk.columns.order == [0, 2, 1]
         assert "Articles 2 and 3 have changed places." in note(pilot)
         await pilot.press("1")
         await pilot.pause()
         assert articles(pilot) == [1, 3]
-        left, right = (pane.region.x for _, pane in screen(pilot).columns.panes())
+        left, right = (pane.region.x for _, pane in screen(pilot).desk.columns.panes())
         assert left < right
 
 
@@ -70,15 +70,15 @@ async def test_zoom_gives_a_pane_the_screen_and_follows_the_focus(opened: Opened
     async with opened() as pilot:
         await pilot.press("z")
         await pilot.pause()
-        assert screen(pilot).table.size.height > 30
+        assert screen(pilot).desk.table.size.height > 30
         await pilot.press("2")
         await pilot.pause()
         assert articles(pilot) == [2]
-        assert screen(pilot).columns.panes()[0][1].size.width > 150
+        assert screen(pilot).desk.columns.panes()[0][1].size.width > 150
         await pilot.press("tab")
         await pilot.pause()
         assert focus(pilot) == "claims"
-        assert screen(pilot).table.size.height > 30
+        assert screen(pilot).desk.table.size.height > 30
         await pilot.press("q")
         await pilot.pause()
         assert articles(pilot) == [1, 2, 3]
@@ -151,8 +151,8 @@ async def test_beside_the_witness_in_hand_stands_what_says_otherwise_and_not_its
     comparison, claim = many(0, 0, 2, 0, 1)
     async with opened(120, documents=comparison.documents, work=lambda _tell, _stopped: prepare(comparison)) as pilot:
         main = screen(pilot)
-        assert main.columns.in_sight == [0, 4]
+        assert main.desk.columns.in_sight == [0, 4]
         await pilot.press("full_stop")
-        assert main.witness == 1
-        assert main.columns.in_sight == [1, 4]
+        assert main.desk.source == 1
+        assert main.desk.columns.in_sight == [1, 4]
         assert f"source 2 of {len(claim.passages)}, 3 wordings" in drawn(pilot)

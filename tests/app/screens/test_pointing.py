@@ -40,7 +40,7 @@ def note(pilot: Pilot[int]) -> str:
 
 def pointed(pilot: Pilot[int]) -> list[str]:
     """What is shown as pointed at, in any article."""
-    made = [pane for _, pane in screen(pilot).columns.made()]
+    made = [pane for _, pane in screen(pilot).desk.columns.made()]
     return [pane.document.text[start:end] for pane in made for start, end, _ in pane._drawing._pointed]
 
 
@@ -69,7 +69,7 @@ async def test_the_figures_of_a_sum_that_fails_are_marked_in_the_text(opened: Op
             await pilot.pause(0.01)
             marked = [
                 pane.document.text[start:end]
-                for _, pane in screen(pilot).columns.made()
+                for _, pane in screen(pilot).desk.columns.made()
                 for start, end, _ in pane._drawing._failing
             ]
             if marked:

@@ -15,13 +15,14 @@ from tests.app.hand import press
 from tests.app.hosting import HOSTILE, drawn, harmless
 from tests.app.made import archive
 from tests.app.screens.test_stories import compared_on, fruitless, listed, until
-from tui.app import articles
+from tui.app import library
 from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen
 from tui.app.open_session import OpenSession
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reading import Reading, ReadingScreen
+from tui.app.setup import Setup
 from tui.errors import Trouble, UnreadableError
 from tui.reading.documents import Document
 from tui.reading.gathering import ReadResult
@@ -48,9 +49,8 @@ class Slow:
 
 
 def app_that_reads(reading: Reading, folder: Path | None = None) -> CrossreadApp:
-    app = CrossreadApp((), (), works=fruitless, open_session=OpenSession(folder / "s.sqlite3" if folder else None))
-    app.reading = reading
-    return app
+    session = OpenSession(folder / "s.sqlite3" if folder else None)
+    return CrossreadApp((), (), works=fruitless, open_session=session, setup=Setup(reading=reading))
 
 
 Started = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
@@ -107,7 +107,7 @@ async def test_a_long_article_alone_is_read_alike(started: Started) -> None:
         await pilot.press("ctrl+g")
         await until(pilot, lambda: "Pausing …" in drawn(pilot))
         go_on.set()
-        assert (await compared_on(pilot)).documents == archive()[:1]
+        assert (await compared_on(pilot)).desk.documents == archive()[:1]
 
 
 async def test_many_open_on_their_stories_when_all_are_read(started: Started) -> None:
@@ -132,7 +132,7 @@ async def test_few_open_on_their_comparison_when_all_are_read(started: Started) 
     async with started(reading) as pilot:
         await reads(pilot)
         reading.go_on.set()
-        assert (await compared_on(pilot)).documents == archive()[:3]
+        assert (await compared_on(pilot)).desk.documents == archive()[:3]
 
 
 @pytest.mark.parametrize("key", ["ctrl+g", "ctrl+c", "escape"])
@@ -219,7 +219,7 @@ async def test_what_could_not_be_read_counts_where_the_rest_was_opened(
             await listed(pilot)
         await pilot.press("q")
         assert app.return_code == 0
-        assert app.lacks_some == lacks_some
+        assert app.library.lacks_some == lacks_some
 
 
 @pytest.mark.parametrize("keys", [["q"], ["Q"], ["ctrl+q"], ["ctrl+g", "q"], ["escape", "escape"]])
@@ -284,7 +284,7 @@ async def test_where_none_can_be_shown_the_app_ends_and_says_why(started: Starte
             if app.return_code is not None:
                 break
         assert app.return_code is not None
-        assert app.refusal is refusal
+        assert app.library.refusal is refusal
 
 
 async def test_what_fails_is_told_and_can_be_tried_again(started: Started) -> None:
@@ -320,8 +320,8 @@ class Chosen:
 @pytest.fixture
 def chosen(monkeypatch: pytest.MonkeyPatch) -> Slow:
     """The reading of what is chosen, which is much."""
-    monkeypatch.setattr(articles, "Gatherer", Chosen)
-    monkeypatch.setattr(articles, "is_quick", lambda _paths: False)
+    monkeypatch.setattr(library, "Gatherer", Chosen)
+    monkeypatch.setattr(library, "is_quick", lambda _paths: False)
     monkeypatch.setattr(Chosen, "reading", Slow())
     return Chosen.reading
 

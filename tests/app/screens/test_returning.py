@@ -20,7 +20,7 @@ from tui.reading.documents import Document
 
 
 def label(pilot: Pilot[int]) -> str:
-    row = screen(pilot).row
+    row = screen(pilot).desk.rows.chosen
     return row.label if row else ""
 
 
@@ -29,14 +29,14 @@ async def test_the_same_articles_open_where_they_were_left(opened: Opened, tmp_p
     async with opened(session=file) as pilot:
         await pilot.press("f", "f", "x", "2", "z", "space")
         await pilot.pause()
-        place = screen(pilot).place
+        place = screen(pilot).features.restore.view
         await pilot.press("Q")
     async with opened(session=file) as pilot:
         await pilot.pause()
         await pilot.pause()
-        assert screen(pilot).place == place
+        assert screen(pilot).features.restore.view == place
         assert place.zoomed
-        assert (place.wanted, place.pane, place.article) == ("single", "article", 1)
+        assert (place.filter, place.pane, place.article) == ("single", "article", 1)
         assert label(pilot) == "choir sang"
 
 
@@ -44,39 +44,39 @@ async def test_the_row_and_the_order_of_the_columns_are_kept(opened: Opened, tmp
     file = tmp_path / "s.sqlite3"
     async with opened(session=file) as pilot:
         await pilot.press("j", "j", "j", "1", "x", "0")
-        order = screen(pilot).columns.order
+        order = screen(pilot).desk.columns.order
         await pilot.press("Q")
     async with opened(session=file) as pilot:
         assert label(pilot) == "cars a day"
-        assert screen(pilot).columns.order == order == [1, 0, 2]
-        assert screen(pilot).focused is screen(pilot).table
+        assert screen(pilot).desk.columns.order == order == [1, 0, 2]
+        assert screen(pilot).focused is screen(pilot).desk.table
 
 
 async def test_heights_are_chosen_by_key_and_kept(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "s.sqlite3"
     async with opened(session=file) as pilot:
         shown = screen(pilot)
-        before = shown.table.outer_size.height
+        before = shown.desk.table.outer_size.height
         await pilot.press("ctrl+up", "ctrl+up")
         await pilot.pause()
-        assert shown.table.outer_size.height == before + 4
+        assert shown.desk.table.outer_size.height == before + 4
         await pilot.press("1", "ctrl+up")
         await pilot.pause()
-        assert shown.table.outer_size.height == before + 2
+        assert shown.desk.table.outer_size.height == before + 2
         await pilot.press("0", "z")
         await pilot.pause()
-        assert shown.table.outer_size.height > before + 20
+        assert shown.desk.table.outer_size.height > before + 20
         await pilot.press("z", *["ctrl+down"] * 9)
         await pilot.pause()
-        assert shown.table.outer_size.height == 4
+        assert shown.desk.table.outer_size.height == 4
         assert "no more room" in drawn(pilot).splitlines()[-1]
         await pilot.press("tab", *["ctrl+up"] * 30, "Q")
-        assert shown.columns.outer_size.height >= 6
-        heights = shown.heights
+        assert shown.desk.columns.outer_size.height >= 6
+        heights = shown.desk.panes.heights
     async with opened(session=file) as pilot:
         await pilot.pause()
-        assert screen(pilot).heights == heights
-        assert screen(pilot).table.outer_size.height == 4
+        assert screen(pilot).desk.panes.heights == heights
+        assert screen(pilot).desk.table.outer_size.height == 4
 
 
 async def test_a_reader_who_has_moved_meanwhile_is_left_alone(opened: Opened, tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ async def test_the_readers_own_keys_work_and_are_shown(opened: Opened) -> None:
         assert "differ alone" in drawn(pilot)
         assert "B filter" in drawn(pilot)
         await pilot.press("f9")
-        assert screen(pilot).zoomed
+        assert screen(pilot).desk.panes.zoomed
         await pilot.press("Z", "?")
         await pilot.pause()
         assert "Z F9" in "\n".join(pilot.app.key_map.shown(action) for action in keys.ACTIONS)

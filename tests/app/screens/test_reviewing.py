@@ -16,7 +16,7 @@ from tui.app.widgets.note_panel import NotePanel
 
 
 def label(pilot: Pilot[int]) -> str:
-    row = screen(pilot).row
+    row = screen(pilot).desk.rows.chosen
     return row.label if row else ""
 
 
@@ -113,7 +113,7 @@ async def test_what_a_quick_hand_writes_first_is_all_there(opened: Opened) -> No
     async with opened() as pilot:
         await press(pilot, "c", *"ask q", "enter", "j")
         assert entry(pilot, "cost · bridge").note == "ask q"
-        assert screen(pilot).table.cursor == 1
+        assert screen(pilot).desk.table.cursor == 1
 
 
 async def test_before_the_comparison_is_there_nothing_can_be_said(opened: Opened) -> None:
@@ -124,7 +124,7 @@ async def test_before_the_comparison_is_there_nothing_can_be_said(opened: Opened
 
     async with opened(work=work, wait=False) as pilot:
         await pilot.press("v", "c", "r", "c", "p", "P", "u", "ctrl+r", "m", "a")
-        assert not screen(pilot).writing
+        assert not screen(pilot).features.notes.writing
     never.set()
 
 
@@ -168,7 +168,7 @@ async def test_a_note_is_written_beneath_the_texts(opened: Opened) -> None:
         await pilot.pause()
         assert entry(pilot, "cost · bridge").note == "ask q"
         assert "✎" in line(pilot, "cost · bridge")
-        assert screen(pilot).focused is screen(pilot).table
+        assert screen(pilot).focused is screen(pilot).desk.table
         assert not screen(pilot).query_one(NotePanel).display
 
 
@@ -210,10 +210,10 @@ async def test_what_is_pasted_hides_nothing(opened: Opened) -> None:
 async def test_a_note_begun_while_one_is_written_keeps_the_first_and_gives_the_focus_back(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("c", "a")
-        screen(pilot).action_note()
+        screen(pilot).features.notes.begin()
         await pilot.press("b", "escape")
         assert entry(pilot, "cost · bridge").note == "ab"
-        assert screen(pilot).focused is screen(pilot).table
+        assert screen(pilot).focused is screen(pilot).desk.table
 
 
 async def test_leaving_keeps_the_note_that_is_being_written(opened: Opened, tmp_path: Path) -> None:
@@ -284,11 +284,11 @@ async def test_a_row_of_one_article_is_held_for_the_next_pin(opened: Opened) -> 
         assert bottom(pilot).startswith("Held.")
         await pilot.press("j", "p")
         shown = screen(pilot)
-        assert shown.reviewer is not None
-        together = shown.reviewer.corrections(shown.documents).together
+        assert shown.desk.rows.reviewer is not None
+        together = shown.desk.rows.reviewer.corrections(shown.desk.documents).together
         assert len(together) == 2  # the choir with the ferry, the cars with the ferry: not two of one article
         await pilot.press("u")
-        assert not shown.reviewer.corrections(shown.documents)
+        assert not shown.desk.rows.reviewer.corrections(shown.desk.documents)
 
 
 # Undo
@@ -297,19 +297,19 @@ async def test_a_row_of_one_article_is_held_for_the_next_pin(opened: Opened) -> 
 async def test_undo_to_the_start_gives_the_start(opened: Opened) -> None:
     async with opened() as pilot:
         shown = screen(pilot)
-        assert shown.reviewer is not None
-        start = shown.reviewer.review
+        assert shown.desk.rows.reviewer is not None
+        start = shown.desk.rows.reviewer.review
         await pilot.press("v", "c", "r", "m", "x", "c", *"n", "enter", "p", "P")
-        end = shown.reviewer.review
+        end = shown.desk.rows.reviewer.review
         for _ in range(6):
             await pilot.press("u")
-        assert shown.reviewer.review == start
+        assert shown.desk.rows.reviewer.review == start
         await pilot.press("u")
         await pilot.pause()
         assert bottom(pilot) == "There is nothing to take back."
         for _ in range(6):
             await pilot.press("ctrl+r")
-        assert shown.reviewer.review == end
+        assert shown.desk.rows.reviewer.review == end
         await pilot.press("ctrl+r")
         await pilot.pause()
         assert bottom(pilot) == "There is nothing to do again."
@@ -354,8 +354,8 @@ async def test_a_file_that_cannot_be_used_is_one_calm_line_and_is_not_touched(op
 async def test_an_edit_that_could_not_be_kept_is_told(opened: Opened) -> None:
     async with opened(width=200) as pilot:
         shown = screen(pilot)
-        assert shown.reviewer is not None
-        shown.reviewer.store.close()
+        assert shown.desk.rows.reviewer is not None
+        shown.desk.rows.reviewer.store.close()
         await pilot.press("r")
         await pilot.pause()
         assert bottom(pilot).startswith("Not kept.")

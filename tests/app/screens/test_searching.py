@@ -40,7 +40,7 @@ async def test_matches_are_counted_by_article_while_the_pattern_grows(opened: Op
         await pilot.press("backspace", "backspace", "backspace", "backspace", *"cars a? ?day")
         await until(pilot, "1: 1 · 2: 0 · 3: 1")
         assert focus(pilot) == "search"
-        for index, pane in screen(pilot).columns.panes():
+        for index, pane in screen(pilot).desk.columns.panes():
             assert (str(pane.border_subtitle) != "") == (index != 1) or "0" in str(pane.border_subtitle)
 
 
@@ -62,11 +62,11 @@ async def test_enter_goes_to_the_first_match_and_n_and_shift_n_to_the_others(ope
             ("article 3", "Match 3 of 3", True),
             ("article 2", "Match 2 of 3", False),
         ]
-        pane = screen(pilot).columns.pane(1)
+        pane = screen(pilot).desk.columns.pane(1)
         assert pane is not None
         assert str(pane.border_subtitle) == "/cars 1 of 1"
         start = pane.document.text.index("cars cross")
-        found = screen(pilot)._trail
+        found = screen(pilot).features.search._trail
         assert found is not None
         assert found.here is not None
         assert found.here.span.start == start
@@ -154,7 +154,7 @@ async def test_only_rows_that_match_are_shown_and_the_others_counted(opened: Ope
     async with opened() as pilot:
         await pilot.press("ampersand", *"choir|ferry")
         await until(pilot, "2 of 5 rows")
-        assert [row.label for row in screen(pilot).table.rows] == ["choir sang", "cars a day"]
+        assert [row.label for row in screen(pilot).desk.table.rows] == ["choir sang", "cars a day"]
         await pilot.press("enter")
         await until(pilot, "2 of 5 rows match")
         assert "&choir|ferry, 3 hidden" in drawn(pilot)
@@ -163,17 +163,17 @@ async def test_only_rows_that_match_are_shown_and_the_others_counted(opened: Ope
         await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
-        assert "&" not in str(screen(pilot).table.border_title)
+        assert "&" not in str(screen(pilot).desk.table.border_title)
 
 
 async def test_a_claim_that_the_pattern_hides_takes_it_off(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("ampersand", *"choir", "enter")
         await until(pilot, "1 of 5 rows match")
-        screen(pilot).choose_claim("c1")
+        screen(pilot).desk.choose_claim("c1")
         await pilot.pause()
-        assert len(screen(pilot).table.rows) == 5
-        assert screen(pilot).row is not None
+        assert len(screen(pilot).desk.table.rows) == 5
+        assert screen(pilot).desk.rows.chosen is not None
 
 
 async def test_former_patterns_come_back_by_the_arrows(opened: Opened) -> None:
@@ -198,7 +198,7 @@ async def test_quick_keys_keep_their_order(opened: Opened) -> None:
         await until(pilot, "Match")
         await pilot.pause()
         assert line(pilot).display is False
-        assert screen(pilot)._trail is not None
+        assert screen(pilot).features.search._trail is not None
 
 
 async def test_a_pasted_pattern_is_made_harmless(opened: Opened) -> None:
@@ -232,14 +232,14 @@ async def test_the_rows_are_put_in_another_order_and_the_title_says_which(opened
         await pilot.press("j", "j", "O")
         await pilot.pause()
         main = screen(pilot)
-        assert main.row is not None
-        assert main.row.label == "choir sang"
+        assert main.desk.rows.chosen is not None
+        assert main.desk.rows.chosen.label == "choir sang"
         assert "Claims ── largest difference first ── row" in drawn(pilot)
         await pilot.press("O")
         await pilot.pause()
-        assert main.row.label == "choir sang"
+        assert main.desk.rows.chosen.label == "choir sang"
         assert "Claims ── in the order of the text ── row" in drawn(pilot)
-        assert [row.first for row in main.shown] == sorted(row.first for row in main.shown)
+        assert [row.first for row in main.desk.rows.shown] == sorted(row.first for row in main.desk.rows.shown)
         await pilot.press("f")
         await pilot.pause()
         assert "differ alone, in the order of the text, 4 hidden" in drawn(pilot)
@@ -252,9 +252,9 @@ async def test_the_articles_follow_to_the_row_that_a_pattern_leaves(opened: Open
     async with opened(200, 50) as pilot:
         await pilot.press("ampersand", *"cars", "enter")
         await pilot.pause()
-        row = screen(pilot).row
+        row = screen(pilot).desk.rows.chosen
         assert row is not None
         assert row.label == "cars a day"
-        pane = screen(pilot).columns.panes()[0][1]
+        pane = screen(pilot).desk.columns.panes()[0][1]
         assert 0 <= pane.row_of(row.claim.passages[0].span) < pane.size.height
         assert "▌According to the city" not in drawn(pilot)

@@ -20,6 +20,7 @@ from tui.app.rows import Prepared, prepare
 from tui.app.screens.comparison import ComparisonScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.stories import StoriesScreen
+from tui.app.setup import Setup
 from tui.claims.corrections import NONE, Corrections
 from tui.comparison import Comparison
 from tui.errors import CrossreadError, StoppedError
@@ -48,8 +49,13 @@ def started(tmp_path: Path) -> Started:
         wait: bool = True,
         differing: Differing | None = None,
     ) -> AsyncIterator[Pilot[int]]:
-        app = CrossreadApp(documents or archive(), (), works=works, open_session=OpenSession(tmp_path / "s.sqlite3"))
-        app.differing = differing
+        app = CrossreadApp(
+            documents or archive(),
+            (),
+            works=works,
+            open_session=OpenSession(tmp_path / "s.sqlite3"),
+            setup=Setup(differing=differing),
+        )
         async with app.run_test(size=(width, height)) as pilot:
             if wait:
                 await listed(pilot)
@@ -96,7 +102,7 @@ async def test_many_articles_open_on_their_stories_the_largest_first(started: St
 
 async def test_few_articles_open_on_their_comparison(started: Started) -> None:
     async with started(archive()[:MOST], wait=False) as pilot:
-        assert len((await compared_on(pilot)).documents) == MOST
+        assert len((await compared_on(pilot)).desk.documents) == MOST
         await pilot.press("backspace")
         assert "nothing to go back to" in drawn(pilot)
         await pilot.press("q")
@@ -108,7 +114,7 @@ async def test_enter_compares_a_story_and_back_shows_where_it_stood(started: Sta
     async with started() as pilot:
         await pilot.press("j", "enter")
         shown = await compared_on(pilot)
-        assert [read.name.split()[0] for read in shown.documents] == ["Orsal"] * 5
+        assert [read.name.split()[0] for read in shown.desk.documents] == ["Orsal"] * 5
         await pilot.press(back)
         stories = await listed(pilot)
         assert stories.entries.cursor == 1
@@ -128,7 +134,7 @@ async def test_a_story_that_was_compared_says_in_how_many_claims_it_differs(star
         stories = await listed(pilot)
         where = next(at for at, group in enumerate(stories.collection.groups) if group.documents == three)
         await pilot.press(*"j" * where, "enter")
-        assert (await compared_on(pilot)).documents == three
+        assert (await compared_on(pilot)).desk.documents == three
         await pilot.press("backspace")
         await listed(pilot)
         assert "≠" in drawn(pilot)
@@ -169,11 +175,11 @@ async def test_what_is_said_of_one_story_is_not_carried_into_another(started: St
         app = pilot.app
         assert isinstance(app, CrossreadApp)
         await pilot.press("enter")
-        first = (await compared_on(pilot)).reviewer
+        first = (await compared_on(pilot)).desk.rows.reviewer
         await pilot.press("backspace")
         await listed(pilot)
         await pilot.press("j", "enter")
-        second = (await compared_on(pilot)).reviewer
+        second = (await compared_on(pilot)).desk.rows.reviewer
         assert first
         assert second
         assert first is not second
@@ -183,7 +189,7 @@ async def test_what_is_said_of_one_story_is_not_carried_into_another(started: St
 async def test_all_can_be_compared_together(started: Started) -> None:
     async with started() as pilot:
         await pilot.press("a")
-        assert (await compared_on(pilot)).documents == archive()
+        assert (await compared_on(pilot)).desk.documents == archive()
 
 
 async def test_the_grouping_tells_how_far_it_is_and_can_be_stopped(
@@ -291,7 +297,7 @@ async def test_help_and_palette_name_the_keys_of_the_list(started: Started) -> N
         await pilot.press(*"compare all")
         await pilot.pause(0.4)
         await pilot.press("enter")
-        assert len((await compared_on(pilot)).documents) == sum(SIZES)
+        assert len((await compared_on(pilot)).desk.documents) == sum(SIZES)
 
 
 async def test_the_list_is_drawn_whole_and_harmless_at_every_size(started: Started) -> None:

@@ -22,7 +22,7 @@ def many(count: int) -> Prepared:
 async def test_ten_thousand_rows_are_drawn_as_fast_as_they_are_asked_for(opened: Opened) -> None:
     prepared = many(10_000)
     async with opened(work=lambda _tell, _stopped: prepared) as pilot:
-        table = screen(pilot).table
+        table = screen(pilot).desk.table
         drawn_lines = 0
         original = ClaimsTable.render_line
 
@@ -79,7 +79,7 @@ async def test_a_row_of_wide_characters_keeps_its_columns(opened: Opened) -> Non
     comparison = compared(story())
     claims = (replace(comparison.claims[2], label="橋の開通 " * 12), *comparison.claims[3:])
     async with opened(width=100, work=lambda _tell, _stopped: prepare(replace(comparison, claims=claims))) as pilot:
-        table = screen(pilot).table
+        table = screen(pilot).desk.table
         for y in range(3):
             assert table.render_line(y).cell_length <= table.scrollable_content_region.width
 

@@ -10,15 +10,15 @@ from tui.app.screens.comparison import ComparisonScreen
 
 
 def lines(shown: ComparisonScreen) -> list[str]:
-    diff = shown.diff
+    diff = shown.desk.diff
     return [diff.render_line(y).text.rstrip() for y in range(diff.scrollable_content_region.height)]
 
 
 async def test_the_pane_is_as_high_as_its_content_and_has_no_scroll_bar(opened: Opened) -> None:
     async with opened(width=160, height=50) as pilot:
-        diff = screen(pilot).diff
+        diff = screen(pilot).desk.diff
         heights = set()
-        for row in screen(pilot).shown:
+        for row in screen(pilot).desk.rows.shown:
             await pilot.pause()
             if len(row.claim.passages) > 1:
                 drawn = lines(screen(pilot))
@@ -35,16 +35,16 @@ async def test_a_row_of_one_source_gives_its_room_to_the_others_unless_the_reade
 ) -> None:
     async with opened(width=120, height=40) as pilot:
         shown = screen(pilot)
-        alone = next(at for at, row in enumerate(shown.shown) if len(row.claim.passages) == 1)
-        shown.table.put(alone)
-        shown.follow_cursor()
+        alone = next(at for at, row in enumerate(shown.desk.rows.shown) if len(row.claim.passages) == 1)
+        shown.desk.table.put(alone)
+        shown.desk.take_row()
         await pilot.pause()
-        assert not shown.diff.display
-        assert shown.diff.wanted_height(100) == 0
-        shown.set_heights((0, 9))
-        shown.follow_cursor()
+        assert not shown.desk.diff.display
+        assert shown.desk.diff.wanted_height(100) == 0
+        shown.desk.panes.set_heights((0, 9))
+        shown.desk.take_row()
         await pilot.pause()
-        assert shown.diff.outer_size.height == 9
+        assert shown.desk.diff.outer_size.height == 9
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
@@ -53,11 +53,11 @@ async def test_the_pane_has_at_most_a_third_of_the_screen_and_scrolls_to_its_end
 ) -> None:
     async with opened(width=size[0], height=size[1]) as pilot:
         shown = screen(pilot)
-        shown.diff.show_review(tuple(f"line {n}" for n in range(60)))
+        shown.desk.diff.show_review(tuple(f"line {n}" for n in range(60)))
         await pilot.pause()
-        assert shown.diff.outer_size.height == size[1] // 3
-        assert shown.diff.show_vertical_scrollbar
-        assert shown.diff.move("bottom")
+        assert shown.desk.diff.outer_size.height == size[1] // 3
+        assert shown.desk.diff.show_vertical_scrollbar
+        assert shown.desk.diff.move("bottom")
         assert any("line 59" in line or "bridge" in line for line in lines(shown))
 
 
@@ -72,7 +72,7 @@ async def test_lines_begin_with_the_names_of_their_sources_one_under_the_other(o
 
 async def test_a_note_of_the_reader_is_read_between_the_passages_and_the_reasons(opened: Opened) -> None:
     async with opened(width=160, height=50) as pilot:
-        diff = screen(pilot).diff
+        diff = screen(pilot).desk.diff
         before = lines(screen(pilot))
         diff.show_review(("note: ask the mayor",))
         await pilot.pause()
@@ -84,7 +84,7 @@ async def test_a_note_of_the_reader_is_read_between_the_passages_and_the_reasons
 
 async def test_the_title_explains_only_the_marks_that_are_drawn(opened: Opened) -> None:
     async with opened(width=160, height=50) as pilot:
-        diff = screen(pilot).diff
+        diff = screen(pilot).desk.diff
         marks = evidence(compared(story()), compared(story()).claims[0]).marked
         assert "[conflicting]" in str(diff.border_title)
         assert ("‹changed›" in str(diff.border_title)) == ("changed" in marks)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Thread
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events, on
+from textual.app import ComposeResult
 from textual.geometry import Size
 
-from tui.app import keys
-from tui.app.evidence import load
+from tui.app import background, keys
+from tui.app.desk.desk import Desk
+from tui.app.features.count_origin import CountOrigin
+from tui.app.features.feature_set import FeatureSet
 from tui.app.messages import (
     ActionAsked,
     ColumnsChanged,
@@ -21,169 +23,217 @@ from tui.app.messages import (
     RowOpened,
     StepBegun,
 )
-from tui.app.screens.handing import HandingScreen
-from tui.app.screens.parts import TALL
-from tui.app.screens.pointing import PointingScreen
-from tui.app.screens.returning import ReturningScreen
-from tui.app.screens.searching import SearchingScreen
+from tui.app.screens.counted import TALL, CountedScreen
 from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.edges import Edged
+from tui.app.widgets.trouble_line import TroubleLine
 from tui.app.widgets.typed_line import TypedLine
-from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
+    from tui.app.review import Reviewer
     from tui.app.rows import Prepared
+    from tui.app.saved_view import SavedView
+    from tui.errors import Trouble
+    from tui.reading.documents import Document
 
-_DRAWN = 0.06
-"""Seconds after which the rows are drawn, which the loading of what the diff needs would slow."""
+Recalled = Callable[["ComparisonScreen"], "Prepared | None"]
+"""Finds the comparison in the cache, having opened the session of the screen for it."""
 
 
-class ComparisonScreen(SearchingScreen, PointingScreen, HandingScreen, ReturningScreen):
-    """Hears what has happened; every key of the map ends here."""
+class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
+    """Composes the widgets, and hands every key and message to the feature that it is for."""
 
     BINDINGS = keys.bindings(keys.of_screen(keys.MAIN))
     AUTO_FOCUS = "#claims"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012 - the base class declares no ClassVar
 
-    recall: Callable[[], Prepared | None] | None = None
-    """Finds what was kept of the articles."""
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        troubles: Sequence[Trouble],
+        *,
+        recalled: Recalled | None = None,
+        vim_changes: bool = False,
+        from_stories: bool = False,
+    ) -> None:
+        """`vim_changes` reads `]c` as one key, `from_stories` says that there is a list of stories to go back to."""
+        super().__init__()
+        self.desk = Desk(self, documents, troubles)
+        self.features = FeatureSet(self.desk, self.count, vim_changes=vim_changes, from_stories=from_stories)
+        self.desk.features = self.features.in_order
+        for name, run in self.features.actions.items():
+            # Textual looks an action up by this name.
+            setattr(self, f"action_{name}", run)
+        self._count_origin = CountOrigin(self.desk)
+        self._recalled = recalled
+        self._laid_out_at = Size(0, 0)
 
-    _late: Prepared | None = None
-    """A line-up that came while a note was written."""
-    _laid_out_at = Size(0, 0)
+    def compose(self) -> ComposeResult:
+        """The lines and panes from top to bottom."""
+        # Textual sees how tall the screen is after the first frame only, and would then style all of it again.
+        self.add_class("-tall" if self.app.size.height >= TALL else "-short")
+        yield self.desk.header
+        if self.desk.troubles:
+            yield TroubleLine(self.desk.troubles)
+        yield self.desk.columns
+        yield self.desk.table
+        yield self.desk.diff
+        yield self.desk.footer
 
     def on_mount(self) -> None:
-        """What was kept is drawn with the first frame."""
+        """Draw a comparison from the cache with the first frame."""
         self._laid_out_at = self.app.size
-        kept = self.recall() if self.recall else None
-        if kept is not None:
-            self._take(Compared(kept))
+        prepared = self._recalled(self) if self._recalled else None
+        if prepared is not None:
+            self.features.arrival.receive(prepared)
+
+    # For the app
 
     @property
     def finished(self) -> bool:
-        """Whether the comparison is there, to its diffs."""
-        return self.prepared is not None and self.loaded
+        """Whether the comparison is there, with its diffs."""
+        return self.desk.comparison is not None and self.desk.loaded
 
-    # The analysis
+    def note(self, text: str) -> None:
+        """Say something in the bottom line until the next key."""
+        self.desk.note(text)
 
-    @on(StepBegun)
-    def _tell_step(self, message: StepBegun) -> None:
-        if self.prepared is None:
-            self.header.show_step(message.step, message.done, message.total)
-        else:
-            self.header.show_step("lining up anew", 0, 0)
+    def clear_note(self) -> None:
+        """Show the keys in the bottom line again."""
+        self.desk.footer.clear_note()
 
-    @on(CompareFailed)
-    def _tell_fault(self, message: CompareFailed) -> None:
-        if self.prepared is None:
-            self.header.show_fault()
-            self.table.show_empty(one_line(message.text))
-        else:
-            self.header.show_counts(self.prepared.comparison.counts)
-            self.note(one_line(message.text))
+    def open_session(self, reviewer: Reviewer, saved: SavedView) -> None:
+        """Take the session of the articles, and the view to restore when the comparison is there."""
+        self.desk.rows.reviewer, self.features.restore.saved = reviewer, saved
 
-    @on(Compared)
-    def _take(self, message: Compared) -> None:
-        again = self.prepared is not None
-        if again and self.writing:
-            # A note is on a row of the line-up before; it is kept first.
-            self._late = message.prepared
-            return
-        self._late = None
-        self.prepared = message.prepared
-        if self.reviewer:
-            self.reviewer.take(message.prepared.places)
-        self.header.show_counts(message.prepared.comparison.counts)
-        self.prepare_panes()
-        if again:
-            self.show_new_rows()
-            self.match_rows_anew()
-            self.show_review()
-        else:
-            self._arrive_first()
+    def refuse_session(self, reason: str) -> None:
+        """Say why nothing can be saved, now and whenever the reader tries."""
+        self.features.edits.unsaved_reason = reason
+        self.note(reason)
 
-    def _arrive_first(self) -> None:
-        untouched = all(not pane.scroll_offset.y for _, pane in self.columns.panes())
-        self.fill_table()
-        self.choose(line_up=untouched)
-        self.show_review()
-        self.arrive(untouched=untouched and self.focused is self.table and not self.table.cursor)
-        self.call_after_refresh(self.set_timer, _DRAWN, Thread(target=self._load, daemon=True).start)
+    # Keys
 
-    def _load(self) -> None:
-        load()
-        self.post_message(EngineLoaded())
+    @property
+    def in_focus(self) -> keys.Pane:
+        """The pane the keys go to."""
+        return self.desk.panes.in_focus
 
-    def note_kept(self) -> None:
-        """Take the line-up that came while a note was written."""
-        if self._late is not None:
-            self.post_message(Compared(self._late))
+    async def intercept_key(self, event: events.Key) -> bool:
+        """Offer a key to each feature before it is looked up in the key map; whether it was used up."""
+        for feature in self.desk.features:
+            if feature.key_pressed(event):
+                return True
+        return await super().intercept_key(event)
 
-    @on(EngineLoaded)
-    def _take_engine(self) -> None:
-        self.loaded = True
-        self.show_diff()
+    def remember_origin(self) -> None:
+        """Remember the pane, which the digit leaves for the article of its number."""
+        self._count_origin.remember()
 
-    # The mouse
+    def return_to_origin(self) -> None:
+        """Go back there."""
+        self._count_origin.go_back()
 
-    @on(RowChosen)
-    def _take_row(self) -> None:
-        self.follow_cursor()
-
-    @on(RowOpened)
-    def _open_source(self) -> None:
-        self.action_source()
-
-    @on(ArticlePane.PassageClicked)
-    def _choose_clicked(self, message: ArticlePane.PassageClicked) -> None:
-        """Go to the row of the passage; where a filter hides it, the filter is taken off."""
-        self.choose_claim(message.claim_id)
-        if message.offset is not None:
-            self.point_under(self.place_of(message.pane.document.id), message.offset)
-
-    @on(ArticlePane.Scrolled)
-    def _follow_scroll(self, message: ArticlePane.Scrolled) -> None:
-        self.follow_scroll(message.pane)
-
-    @on(ActionAsked)
-    async def _run_asked(self, message: ActionAsked) -> None:
-        await self.run_action(message.run)
-
-    # The panes
-
-    @on(ColumnsChanged)
-    def _mark_anew(self) -> None:
-        focused = self.columns.index_of(self.focused)
-        if focused is not None and focused not in self.columns.in_sight:
-            self.set_focus(self.columns.panes()[0][1])
-        self.call_after_refresh(self.mark)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Bring the passages to one row again; Textual tells of a size more than once."""
-        if event.size != self._laid_out_at:
-            self._laid_out_at = event.size
-            self.call_after_refresh(self.mark)
-
-    def on_descendant_focus(self) -> None:
-        """Show the keys of the pane, or of the field in which something is typed."""
-        field = self.focused
-        if isinstance(field, TypedLine):
-            self.footer.show_field(field.HINTS)
-        else:
-            self.footer.show_pane(self.in_focus)
-
-    # The program
+    def describe_origin(self) -> str:
+        """Where a move would use the count."""
+        return self._count_origin.describe()
 
     def action_help(self) -> None:
         """Show the keys of the pane in focus."""
         from tui.app.screens.help import HelpScreen  # noqa: PLC0415 - the first frame does not need it
 
-        self.app.push_screen(HelpScreen(self.in_focus, self.troubles))
+        self.app.push_screen(HelpScreen(self.in_focus, self.desk.troubles))
 
     async def action_close(self) -> None:
-        """Give the screen back where one pane has it; else go back to the stories where there are, or leave."""
-        if self.zoomed:
-            self.zoom(None)
-        elif self.chosen_among_stories:
+        """End the zoom; without one go back to the stories where there are any, or leave."""
+        if self.desk.panes.zoomed:
+            self.desk.panes.zoom(None)
+        elif self.features.history.from_stories:
             await self.run_action("app.stories")
         else:
             self.app.exit()
+
+    # Messages
+
+    @on(StepBegun)
+    def _show_step(self, message: StepBegun) -> None:
+        self.features.arrival.show_step(message.step, message.done, message.total)
+
+    @on(CompareFailed)
+    def _show_failure(self, message: CompareFailed) -> None:
+        self.features.arrival.show_failure(message.text)
+
+    @on(Compared)
+    def _receive(self, message: Compared) -> None:
+        self.features.arrival.receive(message.prepared)
+
+    @on(EngineLoaded)
+    def _engine_loaded(self) -> None:
+        for feature in self.desk.features:
+            feature.engine_loaded()
+
+    @on(background.Done)
+    def _work_done(self, message: background.Done) -> None:
+        for feature in self.desk.features:
+            feature.work_done(message)
+
+    @on(background.Failed)
+    def _work_failed(self, message: background.Failed) -> None:
+        for feature in self.desk.features:
+            feature.work_failed(message)
+
+    @on(RowChosen)
+    def _take_row(self) -> None:
+        self.desk.take_row()
+
+    @on(RowOpened)
+    def _open_row(self) -> None:
+        self.features.navigation.open_source()
+
+    @on(ArticlePane.PassageClicked)
+    def _choose_clicked(self, message: ArticlePane.PassageClicked) -> None:
+        """Go to the row of the passage; where a filter hides it, the filter is taken off."""
+        self.desk.choose_claim(message.claim_id)
+        if message.offset is not None:
+            self.features.figure_cursor.put_at(self.desk.article_of(message.pane.document.id), message.offset)
+
+    @on(ArticlePane.Scrolled)
+    def _article_scrolled(self, message: ArticlePane.Scrolled) -> None:
+        for feature in self.desk.features:
+            feature.article_scrolled(message.pane)
+
+    @on(Edged.EdgeDrawn)
+    def _drag_edge(self, message: Edged.EdgeDrawn) -> None:
+        self.features.layout.drag_edge(message.pane, message.edge, message.by)
+
+    @on(Edged.TitleDropped)
+    def _drop_title(self, message: Edged.TitleDropped) -> None:
+        self.features.layout.drop_title(message.pane, message.x, message.y)
+
+    @on(ActionAsked)
+    async def _run_asked(self, message: ActionAsked) -> None:
+        await self.run_action(message.run)
+
+    # What is laid out
+
+    @on(ColumnsChanged)
+    def _mark_again(self) -> None:
+        columns, focused = self.desk.columns, self.desk.panes.focused_article
+        if focused is not None and focused not in columns.in_sight:
+            self.set_focus(columns.panes()[0][1])
+        self.call_after_refresh(self.desk.mark)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Bring the passages to one line again; Textual reports a size more than once."""
+        if event.size != self._laid_out_at:
+            self._laid_out_at = event.size
+            self.call_after_refresh(self.desk.mark)
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the pane, or of the field in which something is typed."""
+        field = self.focused
+        if isinstance(field, TypedLine):
+            self.desk.footer.show_field(field.HINTS)
+        else:
+            self.desk.footer.show_pane(self.in_focus)
+        for feature in self.desk.features:
+            feature.focus_moved()

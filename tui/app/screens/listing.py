@@ -13,9 +13,8 @@ from textual.app import ComposeResult
 from tui.app import background, keys
 from tui.app.entries.entry import Entry, Target
 from tui.app.messages import ActionAsked
-from tui.app.screens.counting import CountingScreen
+from tui.app.screens.counted import TALL, CountedScreen
 from tui.app.screens.help import HelpScreen
-from tui.app.screens.parts import TALL
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.entry_list import EntryList
 from tui.app.widgets.footer import Footer
@@ -32,7 +31,7 @@ class Closed:
     claim: str = ""
 
 
-class ListScreen(CountingScreen[Closed], inherit_bindings=False):
+class ListScreen(CountedScreen[Closed], inherit_bindings=False):
     """A view with a cursor that has the screen, and the line of keys beneath; Enter leaves for a place in an article.
 
     What it shows is worked out beside the screen: a subclass says how (`work`) and shows it (`take`).
@@ -127,14 +126,14 @@ class ListScreen(CountingScreen[Closed], inherit_bindings=False):
 
     def action_move(self, where: str) -> None:
         """Move the cursor; with a count the ends are the row of that number."""
-        if self.count and where in {"top", "bottom"}:
-            self.view.go_to(self.count)
+        if self.count.number and where in {"top", "bottom"}:
+            self.view.go_to(self.count.number)
         else:
-            self.view.move(where, self.times)
+            self.view.move(where, self.count.times)
 
     def action_seek(self, _kind: str, step: int) -> None:
         """Go to the next or previous row that is not plain agreement."""
-        if not all(self.seek(step) for _ in range(self.times)):
+        if not all(self.seek(step) for _ in range(self.count.times)):
             self.note(f"There is no {'further' if step > 0 else 'earlier'} row that differs.")
 
     def action_source(self) -> None:

@@ -54,7 +54,7 @@ class TypedLine(CleanInput, Titled):
 
     # What is alike in all
 
-    def take_key(self, event: events.Key) -> bool:
+    def type_key(self, event: events.Key) -> bool:
         """Whether the key is used up: typed, or the end of the line; at once, so that quick keys keep their order."""
         if event.is_printable and event.character:
             self.insert_text_at_cursor(event.character)

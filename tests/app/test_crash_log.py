@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tui.app import faults
+from tui.app import crash_log
 from tui.app.app import CrossreadApp
 
 
 def test_the_log_holds_what_the_sentence_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(faults, "log_file", lambda: tmp_path / "logs" / "faults.log")
-    told = faults.keep(ValueError("inner words"))
+    monkeypatch.setattr(crash_log, "log_file", lambda: tmp_path / "logs" / "faults.log")
+    told = crash_log.log_crash(ValueError("inner words"))
     kept = (tmp_path / "logs" / "faults.log").read_text(encoding="utf-8")
     assert "inner words" in kept
     assert "inner words" not in told
@@ -20,14 +20,14 @@ def test_the_log_holds_what_the_sentence_does_not(tmp_path: Path, monkeypatch: p
 
 def test_a_folder_that_takes_no_log_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "logs").write_text("a file in the way", encoding="utf-8")
-    monkeypatch.setattr(faults, "log_file", lambda: tmp_path / "logs" / "faults.log")
-    assert "No log could be written" in faults.keep(ValueError("x"))
+    monkeypatch.setattr(crash_log, "log_file", lambda: tmp_path / "logs" / "faults.log")
+    assert "No log could be written" in crash_log.log_crash(ValueError("x"))
 
 
 async def test_a_fault_in_the_app_leaves_one_line_and_no_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(faults, "log_file", lambda: tmp_path / "faults.log")
+    monkeypatch.setattr(crash_log, "log_file", lambda: tmp_path / "faults.log")
     app = CrossreadApp((), (), lambda _tell, _stopped: (_ for _ in ()).throw(AssertionError))
 
     async def fail(pilot: Pilot[int]) -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.app.kept import Kept, read
+from tui.app.saved_view import SavedView, from_json
 
-PLACE = Kept(
+VIEW = SavedView(
     "article",
     1,
     "c1",
@@ -19,13 +19,13 @@ PLACE = Kept(
     zoomed=True,
     rows=84,
     heights=(12, 0),
-    sort="apart",
+    order="apart",
     locked=True,
 )
 
 
 def test_a_place_comes_back_as_it_was() -> None:
-    assert read(PLACE.told()) == PLACE
+    assert from_json(VIEW.to_json()) == VIEW
 
 
 @pytest.mark.parametrize(
@@ -37,16 +37,16 @@ def test_a_place_comes_back_as_it_was() -> None:
     ],
 )  # fmt: skip
 def test_what_cannot_be_understood_is_the_beginning(text: str) -> None:
-    assert read(text) == Kept()
+    assert from_json(text) == SavedView()
 
 
 def test_what_is_not_known_is_passed_over() -> None:
-    assert read(json.dumps({**json.loads(PLACE.told()), "more": 1})) == PLACE
+    assert from_json(json.dumps({**json.loads(VIEW.to_json()), "more": 1})) == VIEW
 
 
 @settings(max_examples=60)
-@given(st.dictionaries(st.sampled_from(sorted(json.loads(PLACE.told()))), st.recursive(
+@given(st.dictionaries(st.sampled_from(sorted(json.loads(VIEW.to_json()))), st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=3), lambda inner: st.lists(inner, max_size=3)
 )))  # fmt: skip
 def test_no_text_breaks_it(told: dict[str, object]) -> None:
-    assert read(json.dumps(told)) is not None
+    assert from_json(json.dumps(told)) is not None

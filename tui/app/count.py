@@ -1,0 +1,18 @@
+"""Digits typed before a move, which repeat it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Count:
+    """`digits` is what was typed so far, `number` the count of the move that is being done, 0 where there is none."""
+
+    digits: str = ""
+    number: int = 0
+
+    @property
+    def times(self) -> int:
+        """How often the move is to be done."""
+        return max(1, self.number)

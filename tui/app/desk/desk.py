@@ -1,0 +1,210 @@
+"""What the features of the main screen share: its widgets, the rows, and the row the reader is at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.app import review_wording
+from tui.app.desk.panes import Panes
+from tui.app.desk.row_list import RowList, likeness
+from tui.app.evidence import evidence, wordings
+from tui.app.widgets.claims_table import ClaimsTable
+from tui.app.widgets.columns import Columns
+from tui.app.widgets.diff_pane import DiffPane
+from tui.app.widgets.footer import Footer
+from tui.app.widgets.header import Header
+from tui.app.widgets.note_panel import NotePanel
+from tui.app.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.app.desk.feature import Feature
+    from tui.app.entries.entry import Target
+    from tui.app.rows import Row
+    from tui.app.widgets.article import ArticlePane
+    from tui.claims.claim import Passage
+    from tui.comparison import Comparison
+    from tui.errors import Trouble
+    from tui.reading.documents import Document
+
+InputLine = TypeVar("InputLine", NotePanel, SearchLine)
+
+BUSY = "The articles are still being compared."
+"""The answer to what needs the comparison before it is there."""
+
+
+class Desk:
+    """The row under the cursor decides what the diff shows, and what is in sight in the articles."""
+
+    def __init__(self, screen: Screen[None], documents: Sequence[Document], troubles: Sequence[Trouble]) -> None:
+        self.screen = screen
+        self.documents = tuple(documents)
+        self.troubles = tuple(troubles)
+        self.features: Sequence[Feature] = ()
+        self.header = Header(len(self.documents))
+        self.columns = Columns(self.documents, self._pane_made)
+        self.table = ClaimsTable()
+        self.diff = DiffPane()
+        self.footer = Footer()
+        self.panes = Panes(screen, self.header, self.columns, self.table, self.diff)
+        self.rows = RowList(self.table, len(self.documents))
+        self.source = 0
+        """The passage of the row that the others are compared with."""
+        self.material_only = False
+        self.loaded = False
+        """Whether a diff can be made without making a key wait."""
+        self.aim: Target | None = None
+        """The place a list or a search has led to, until the reader takes another row."""
+
+    # The screen
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the screen is open still; another one takes its place when the articles change."""
+        return self.screen in self.screen.app.screen_stack
+
+    def note(self, text: str) -> None:
+        """Say something in the bottom line until the next key."""
+        self.footer.note(text)
+
+    def input_line(self, kind: type[InputLine]) -> InputLine:
+        """The line of a kind to type in, made when it is first wanted: a field costs as much as an article."""
+        for line in self.screen.query(kind):
+            return line
+        line = kind()
+        self.screen.mount(line, before=self.footer)
+        return line
+
+    # The articles
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What was found, once it is there."""
+        return self.rows.prepared.comparison if self.rows.prepared else None
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage of the row in the article in focus, or else that of the source."""
+        row = self.rows.chosen
+        if row is None:
+            return None
+        index = self.panes.focused_article
+        here = [passage for passage in row.claim.passages if self.article_of(passage.document) == index]
+        return here[0] if here else row.claim.passages[self.source]
+
+    def article_of(self, document: str) -> int:
+        """The position of an article, by its id; -1 where there is none."""
+        known = self.comparison.documents if self.comparison else self.documents
+        return next((place for place, read in enumerate(known) if read.id == document), -1)
+
+    def _pane_made(self, index: int, pane: ArticlePane) -> None:
+        for feature in self.features:
+            feature.pane_made(index, pane)
+
+    def refresh_panes(self) -> None:
+        """Have the features show again in every article what they show there."""
+        for index, pane in self.columns.made():
+            self._pane_made(index, pane)
+
+    # The rows
+
+    def show_same_row(self) -> None:
+        """Show the rows that pass, the cursor staying on its row where it can."""
+        chosen = self.rows.chosen
+        self.rows.fill(self.rows.place_of(chosen, 0))
+        self.choose(line_up=self.rows.chosen is not chosen)
+
+    def show_new_rows(self) -> None:
+        """Show the rows of another comparison, the cursor on the row most like the one it was on."""
+        before = self.rows.chosen
+        scores = [likeness(row, before) for row in self.rows.passing()]
+        most = max(scores, default=0.0)
+        self.source = 0
+        self.rows.fill(scores.index(most) if most else self.table.cursor)
+        self.choose(line_up=False)
+        self.mark(reveal=False)
+
+    def show_review(self) -> None:
+        """Draw the review again, with the rows it brings into the filter or takes out of it."""
+        review = self.rows.review
+        if review is None or self.rows.prepared is None:
+            return
+        if self.rows.passing() != self.rows.shown:
+            self.rows.fill(self.rows.place_of(self.rows.chosen, self.table.cursor))
+            self.choose()
+        self.table.show_said(lambda claim: review_wording.signs(review.of(claim)))
+        self.header.show_reviewed(review.reviewed, len(self.rows.every))
+
+    # The row under the cursor
+
+    def take_row(self) -> None:
+        """Show the row that the reader has moved to."""
+        for feature in self.features:
+            feature.row_chosen()
+        self.source = 0
+        self.choose()
+
+    def choose(self, *, line_up: bool = True) -> None:
+        """Show the row under the cursor in the diff and, where `line_up` says so, in the articles."""
+        self.aim = None
+        if self.rows.chosen is not None:
+            self.show_diff()
+            if line_up:
+                self.line_up()
+
+    def choose_claim(self, claim_id: str) -> None:
+        """Put the cursor on a claim, taking off a filter that hides it."""
+        if self.rows.prepared is None:
+            return
+        if all(row.claim.id != claim_id for row in self.rows.shown):
+            self.rows.filter, self.rows.pattern = None, ""
+            self.rows.fill()
+        place = next((at for at, row in enumerate(self.rows.shown) if row.claim.id == claim_id), None)
+        if place is not None:
+            self.table.put(place)
+            self.take_row()
+
+    def show_diff(self) -> None:
+        """Show the passages of the row compared with each other."""
+        row, comparison = self.rows.chosen, self.comparison
+        if row is None or comparison is None or not self.loaded:
+            return
+        found = evidence(comparison, row.claim, self.source)
+        self.diff.show(found.material() if self.material_only else found)
+
+    def line_up(self) -> None:
+        """Bring the articles with the row into sight, and its passages to one line of the screen."""
+        row = self.rows.chosen
+        if row is None:
+            return
+        if not self.panes.zoomed:
+            self.columns.bring(self._sources_in_order(row))
+        self.mark()
+
+    def _sources_in_order(self, row: Row) -> list[int]:
+        """Beside the source in hand the articles that contradict it, then the other wordings, and copies last."""
+        groups = wordings(self.documents, row.claim, self.source)
+        order = [group[at] for at in range(max(map(len, groups))) for group in groups if at < len(group)]
+        return list(dict.fromkeys(self.article_of(row.claim.passages[position].document) for position in order))
+
+    def mark(self, *, reveal: bool = True) -> None:
+        """Mark the passages of the row, or the place aimed at, and bring the first of each article to one line."""
+        row, aim = self.rows.chosen, self.aim
+        if not self.is_shown or (row is None and aim is None):
+            return
+        passages = row.claim.passages if row is not None else ()
+        for index, pane in self.columns.panes():
+            if aim is not None:
+                here = [aim.span] if aim.article == index else []
+            else:
+                here = [passage.span for passage in passages if self.article_of(passage.document) == index]
+            pane.select(here)
+            if here and reveal:
+                pane.reveal(here[0], exactly=True)
+
+    def go(self, target: Target) -> None:
+        """Go to a place in an article; it stays the one to mark while the columns move."""
+        self.aim = target
+        self.panes.focus_article(target.article)

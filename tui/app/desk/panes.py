@@ -1,0 +1,131 @@
+"""The panes of the main screen: which has the focus, which has the whole screen, and how high they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.diff_pane import DiffPane
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    from tui.app import keys
+    from tui.app.widgets.claims_table import ClaimsTable
+    from tui.app.widgets.columns import Columns
+    from tui.app.widgets.header import Header
+
+LEAST_HEIGHT = 4
+"""Rows that the claims and the diff keep."""
+LEAST_ARTICLES = 6
+"""Rows that the articles keep."""
+
+_ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
+
+
+class Panes:
+    """Focus, zoom and heights.
+
+    Heights that the reader has chosen stay until others are chosen; a zoomed pane has the whole screen.
+    """
+
+    def __init__(
+        self, screen: Screen[None], header: Header, columns: Columns, table: ClaimsTable, diff: DiffPane
+    ) -> None:
+        self._screen = screen
+        self._header = header
+        self._columns = columns
+        self._table = table
+        self._diff = diff
+        self.heights: tuple[int, int] = (0, 0)
+        """Rows of the claims and of the diff; 0 is what the stylesheet says."""
+
+    @property
+    def every(self) -> list[Widget]:
+        """The panes in sight: the articles from left to right, the claims, the diff."""
+        return [*(pane for _, pane in self._columns.panes()), self._table, self._diff]
+
+    # Focus
+
+    @property
+    def focused(self) -> Widget | None:
+        """The widget in focus."""
+        return self._screen.focused
+
+    @property
+    def in_focus(self) -> keys.Pane:
+        """What the key map calls the pane in focus."""
+        return pane_name(self.focused)
+
+    @property
+    def focused_article(self) -> int | None:
+        """The article in focus; None where the claims or the diff are."""
+        return self._columns.index_of(self.focused)
+
+    @property
+    def leading_article(self) -> int:
+        """The article in focus, or else the leftmost in sight."""
+        index = self.focused_article
+        return self._columns.in_sight[0] if index is None else index
+
+    def focus(self, pane: Widget | None) -> None:
+        """Give a pane the focus, and the screen with it where one pane is zoomed."""
+        if self.zoomed and pane is not None:
+            self.zoom(pane)
+        self._screen.set_focus(pane)
+
+    def focus_article(self, index: int) -> None:
+        """Bring an article into sight, even a hidden one, and give it the focus."""
+        if index in self._columns.hidden:
+            self.hide(self._columns.hidden - {index})
+        self._columns.bring([index])
+        self.focus(self._columns.pane(index))
+
+    # Zoom
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether one pane has the whole screen."""
+        return any(self._screen.has_class(name) for name in _ZOOMS.values())
+
+    def zoom(self, widget: Widget | None) -> None:
+        """Give a pane the whole screen; None gives every pane its own part again."""
+        shown = pane_name(widget) if widget else None
+        for pane, name in _ZOOMS.items():
+            self._screen.set_class(pane == shown, name)
+        self._columns.set_alone(self._columns.index_of(widget) if shown == "article" else None)
+        self._apply_heights()
+
+    # Heights and hidden articles
+
+    @property
+    def room(self) -> int:
+        """Rows for the claims and the diff together."""
+        return self._screen.size.height - 2 - LEAST_ARTICLES
+
+    def set_heights(self, heights: tuple[int, int]) -> None:
+        """Give the claims and the diff these heights."""
+        self.heights = heights
+        self._apply_heights()
+
+    def _apply_heights(self) -> None:
+        """Apply the heights; while a pane is zoomed, take them off."""
+        for pane, height in ((self._table, self.heights[0]), (self._diff, self.heights[1])):
+            chosen = height if height and not self.zoomed else None
+            pane.styles.height = pane.styles.min_height = pane.styles.max_height = chosen
+        # Claims of a chosen height leave the rest to the articles.
+        self._columns.styles.height = "1fr" if self.heights[0] and not self.zoomed else None
+
+    def hide(self, articles: Iterable[int]) -> None:
+        """Hide these articles and no others, and say in the top line how many are hidden."""
+        self._columns.hide(articles)
+        self._header.show_hidden(len(self._columns.hidden))
+
+
+def pane_name(widget: Widget | None) -> keys.Pane:
+    """What the key map calls a pane."""
+    if isinstance(widget, ArticlePane):
+        return "article"
+    return "diff" if isinstance(widget, DiffPane) else "claims"

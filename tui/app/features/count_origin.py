@@ -1,0 +1,42 @@
+"""The pane in which the digits of a count were begun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.desk.panes import pane_name
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from tui.app.desk.desk import Desk
+
+
+class CountOrigin:
+    """A digit goes to the article of its number at once; a move that takes it as a count goes back first."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._pane: Widget | None = None
+        self._in_sight: tuple[int, ...] = ()
+
+    def remember(self) -> None:
+        """Remember the pane in focus, and the articles in sight."""
+        self._pane, self._in_sight = self._desk.panes.focused, tuple(self._desk.columns.in_sight)
+
+    def go_back(self) -> None:
+        """Go back there."""
+        panes, pane = self._desk.panes, self._pane
+        if pane is None or pane is panes.focused:
+            return
+        if not panes.zoomed:
+            self._desk.columns.show_again(self._in_sight)
+        panes.focus(pane)
+
+    def describe(self) -> str:
+        """Where a move would use the count."""
+        pane = self._pane
+        if pane is None or pane is self._desk.panes.focused:
+            return "here"
+        index = self._desk.columns.index_of(pane)
+        return f"in the {pane_name(pane)}" if index is None else f"in article {index + 1}"

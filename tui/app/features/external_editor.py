@@ -1,0 +1,65 @@
+"""The reader's own editor, opened on an article."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from tui.app import editor
+from tui.app.desk.feature import Feature
+from tui.app.features.clipboard import IN_BROWSER
+from tui.errors import CrossreadError
+from tui.reading.addresses import is_address
+from tui.reading.documents import Document, Span
+from tui.reading.files import is_file
+from tui.reading.sanitise import one_line
+from tui.resources import served
+
+if TYPE_CHECKING:
+    from tui.app.desk.desk import Desk
+
+
+class ExternalEditor(Feature):
+    """A file that is not plain text is opened as the text that was read from it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def open(self) -> None:
+        """Open the article in the reader's editor, at the line of the passage in hand."""
+        note, passage = self._desk.note, self._desk.passage
+        document = next((read for read in self._desk.documents if passage and read.id == passage.document), None)
+        if served():
+            note(IN_BROWSER)
+        elif passage is None or document is None:
+            note("There is no row to open the article of yet.")
+        elif document.format or is_address(document.path):
+            with editor.text_of(document) as file:
+                self._run(file, editor.line_of(document, passage.span), _read_from(document, passage.span))
+        elif not is_file(document) or not Path(document.path).is_file():
+            note(f"{one_line(document.name)} was not read from a file that is there.")
+        else:
+            self._run(Path(document.path), editor.line_of(document, passage.span), "Ctrl+L reads it again.")
+
+    def _run(self, file: Path, line: int, after: str) -> None:
+        """Open the editor on a line of `file`; `after` is the note once it has ended well."""
+        try:
+            words = editor.command(file, line)
+            with self._desk.screen.app.suspend():
+                code = subprocess.run(words, check=False).returncode  # noqa: S603 - the reader's own editor, no shell
+        except (CrossreadError, SuspendNotSupported, OSError, ValueError) as error:
+            is_unable = isinstance(error, SuspendNotSupported)
+            self._desk.note("This terminal lends itself to no editor." if is_unable else one_line(str(error)))
+            return
+        self._desk.note(after if code == 0 else f"The editor ended with code {code}.")
+
+
+def _read_from(document: Document, span: Span) -> str:
+    """What the editor has shown of a file that is no text, and the page of the passage in that file."""
+    page = document.page(span)
+    name = document.path if is_address(document.path) else Path(document.path).name
+    where = f", page {page:,}" if page else ""
+    return f"That was the text as it was read from {one_line(name)}{where}."

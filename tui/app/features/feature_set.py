@@ -1,0 +1,137 @@
+"""The features of the main screen, each made once, in the order in which their hooks are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from tui.app.features.annotations import Annotations
+from tui.app.features.arithmetic_marks import ArithmeticMarks
+from tui.app.features.arrival import Arrival
+from tui.app.features.bookmarks import Bookmarks
+from tui.app.features.clipboard import Clipboard
+from tui.app.features.edits import Edits
+from tui.app.features.export import Export
+from tui.app.features.external_editor import ExternalEditor
+from tui.app.features.figure_cursor import FigureCursor
+from tui.app.features.history import History
+from tui.app.features.layout import Layout
+from tui.app.features.line_wrap import LineWrap
+from tui.app.features.lists import Lists
+from tui.app.features.navigation import Navigation
+from tui.app.features.notes import Notes
+from tui.app.features.open_rows import OpenRows
+from tui.app.features.pins import Pins
+from tui.app.features.restore import Restore
+from tui.app.features.row_filter import RowFilter
+from tui.app.features.scroll_lock import ScrollLock
+from tui.app.features.search import Search
+from tui.app.features.second_key import SecondKey
+from tui.app.features.summary_choice import SummaryChoice
+from tui.app.features.text_entry import TextEntry
+from tui.app.features.verdicts import Verdicts
+from tui.app.features.vim_keys import VimKeys
+
+if TYPE_CHECKING:
+    from tui.app.count import Count
+    from tui.app.desk.desk import Desk
+    from tui.app.desk.feature import Feature
+
+Run = Callable[..., object]
+"""What an action does; its parameters are those of the action in the key map."""
+
+
+class FeatureSet:
+    """A feature that needs another one is given it when it is made."""
+
+    def __init__(self, desk: Desk, count: Count, *, vim_changes: bool, from_stories: bool) -> None:
+        self.text_entry = TextEntry(desk)
+        self.vim_keys = VimKeys(enabled=vim_changes)
+        self.history = History(desk, from_stories=from_stories)
+        self.navigation = Navigation(desk, self.history, count)
+        self.row_filter = RowFilter(desk)
+        self.layout = Layout(desk)
+        self.line_wrap = LineWrap(desk)
+        self.scroll_lock = ScrollLock(desk)
+        self.summary_choice = SummaryChoice(desk)
+        self.annotations = Annotations(desk, self.summary_choice)
+        self.arithmetic_marks = ArithmeticMarks(desk)
+        self.figure_cursor = FigureCursor(desk)
+        self.lists = Lists(desk, self.history, self.summary_choice, self.figure_cursor)
+        self.search = Search(desk, self.history, count)
+        self.edits = Edits(desk)
+        self.open_rows = OpenRows(desk, self.edits)
+        self.notes = Notes(desk, self.edits, self.open_rows)
+        self.verdicts = Verdicts(desk, self.edits, self.open_rows, self.notes)
+        self.bookmarks = Bookmarks(desk, self.edits)
+        self.pins = Pins(desk, self.edits)
+        self.second_key = SecondKey(desk, self.edits, self.verdicts, self.bookmarks)
+        self.clipboard = Clipboard(desk)
+        self.external_editor = ExternalEditor(desk)
+        self.export = Export(desk)
+        self.arrival = Arrival(desk, self.notes)
+        self.restore = Restore(desk, self.line_wrap, self.scroll_lock)
+
+    @property
+    def in_order(self) -> tuple[Feature, ...]:
+        """The order of every hook: what takes keys, what is shown in the articles, and the others."""
+        return (
+            # A second key before a line that is typed into, and `]c` only where nothing is typed.
+            self.second_key, self.text_entry, self.vim_keys,
+            # The first diff before anything that is computed in the background.
+            self.arrival,
+            # The wrapping before the text it lays out, and the text before what is drawn over it.
+            self.line_wrap, self.annotations, self.search, self.arithmetic_marks, self.figure_cursor,
+            self.summary_choice, self.scroll_lock, self.restore,
+            self.history, self.navigation, self.row_filter, self.layout, self.lists,
+            self.edits, self.open_rows, self.notes, self.verdicts, self.bookmarks, self.pins,
+            self.clipboard, self.external_editor, self.export,
+        )  # fmt: skip
+
+    @property
+    def actions(self) -> Mapping[str, Run]:
+        """What the actions of the key map run, by the name before their parameters."""
+        return {
+            "seek": self.navigation.seek,
+            "source": self.navigation.open_source,
+            "witness": self.navigation.change_source,
+            "pane": self.navigation.next_pane,
+            "article": self.navigation.article,
+            "claims": self.navigation.claims,
+            "slide": self.navigation.slide,
+            "move": self.navigation.move,
+            "back": self.history.back,
+            "filter": self.row_filter.next_filter,
+            "order": self.row_filter.next_order,
+            "immaterial": self.row_filter.toggle_immaterial,
+            "zoom": self.layout.toggle_zoom,
+            "even": self.layout.reset,
+            "swap": self.layout.swap,
+            "widen": self.layout.widen,
+            "hide": self.layout.hide,
+            "resize": self.layout.resize,
+            "wrap": self.line_wrap.toggle,
+            "sideways": self.line_wrap.move_sideways,
+            "lock": self.scroll_lock.toggle,
+            "numbers": self.annotations.toggle_numbers,
+            "method": self.summary_choice.next_method,
+            "length": self.summary_choice.lengthen,
+            "figure": self.figure_cursor.step,
+            "open": self.lists.open,
+            "search": self.search.open,
+            "match": self.search.step,
+            "clear": self.search.clear,
+            "ask": self.second_key.ask,
+            "reviewed": self.open_rows.set_reviewed,
+            "note": self.notes.begin,
+            "pin": self.pins.pin,
+            "unpin": self.pins.unpin,
+            "undo": self.edits.undo,
+            "redo": self.edits.redo,
+            "lost": self.edits.list_lost,
+            "copy": self.clipboard.copy_sentence,
+            "copy_row": self.clipboard.copy_row,
+            "copy_to_file": self.clipboard.save_copy,
+            "edit": self.external_editor.open,
+            "export": self.export.open,
+        }

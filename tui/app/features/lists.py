@@ -1,0 +1,83 @@
+"""The lists that have the screen until they are closed, for where the reader was or for a place in an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from tui.app.desk.desk import BUSY
+from tui.app.desk.feature import Feature
+
+if TYPE_CHECKING:
+    from tui.app.desk.desk import Desk
+    from tui.app.entries.entry import Target
+    from tui.app.features.figure_cursor import FigureCursor
+    from tui.app.features.history import History
+    from tui.app.features.summary_choice import SummaryChoice
+    from tui.app.screens.listing import Closed, ListScreen
+    from tui.comparison import Comparison
+
+
+class Lists(Feature):
+    """Figures, quotations, overlap, digest, and the reasons for a row."""
+
+    def __init__(self, desk: Desk, history: History, summaries: SummaryChoice, figure_cursor: FigureCursor) -> None:
+        self._desk = desk
+        self._history = history
+        self._summaries = summaries
+        self._figure_cursor = figure_cursor
+        self._cursors: Mapping[str, int] = MappingProxyType({})
+        """The row that the cursor of each list was left on."""
+
+    def open(self, name: str) -> None:
+        """Open a list; the figure under the figure cursor is explained once before the reasons are."""
+        desk = self._desk
+        if name == "why" and self._figure_cursor.explain():
+            return
+        if desk.comparison is None:
+            desk.note(BUSY)
+        elif name == "why" and desk.rows.chosen is None:
+            desk.note("There is no row to give reasons for.")
+        else:
+            desk.screen.app.push_screen(self._screen(name, desk.comparison), partial(self._closed, name))
+
+    def _screen(self, name: str, comparison: Comparison) -> ListScreen:
+        # Imported here because the first frame does not need them.
+        from tui.app.screens.digest import DigestScreen  # noqa: PLC0415
+        from tui.app.screens.figures import FiguresScreen  # noqa: PLC0415
+        from tui.app.screens.overview import OverviewScreen  # noqa: PLC0415
+        from tui.app.screens.quotations import QuotationsScreen  # noqa: PLC0415
+        from tui.app.screens.why import WhyScreen  # noqa: PLC0415
+
+        cursor, row = self._cursors.get(name, 0), self._desk.rows.chosen
+        if name == "why" and row is not None:
+            return WhyScreen(comparison, row.claim)
+        if name == "digest":
+            return DigestScreen(comparison, self._summaries.begin(comparison), cursor)
+        lists: dict[str, Callable[[Comparison, int], ListScreen]] = {
+            "figures": FiguresScreen,
+            "quotations": QuotationsScreen,
+            "overview": OverviewScreen,
+        }
+        return lists[name](comparison, cursor)
+
+    def _closed(self, name: str, closed: Closed | None) -> None:
+        if closed is None:
+            return
+        self._cursors = {**self._cursors, name: closed.cursor}
+        if name == "digest":
+            self._summaries.refresh()
+        if closed.then:
+            self.open(closed.then)
+        elif closed.target is not None:
+            self._go(closed.target, closed.claim)
+
+    def _go(self, target: Target, claim: str) -> None:
+        """Go to a place in an article, and mark it; where it is part of a claim, that is the row from then on."""
+        self._history.push()
+        if claim:
+            self._desk.choose_claim(claim)
+        self._desk.go(target)
+        self._desk.mark()

@@ -1,0 +1,117 @@
+"""Going from row to row, from source to source, from pane to pane, and within them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import islice
+from typing import TYPE_CHECKING, Literal
+
+from tui.app.desk.feature import Feature
+from tui.app.widgets.article import ArticlePane
+from tui.app.widgets.claims_table import ClaimsTable
+from tui.app.widgets.diff_pane import DiffPane
+
+if TYPE_CHECKING:
+    from tui.app.count import Count
+    from tui.app.desk.desk import Desk
+    from tui.app.features.history import History
+    from tui.app.rows import Row
+
+Sought = Literal["notable", "conflict"]
+"""What the cursor can go to the next of."""
+_IS: dict[Sought, Callable[[Row], bool]] = {"notable": lambda row: row.notable, "conflict": lambda row: row.conflict}
+_SOUGHT: dict[Sought, str] = {"notable": "row that is not plain agreement", "conflict": "conflict of figures"}
+
+
+class Navigation(Feature):
+    """Moves the cursor, the focus and the columns."""
+
+    def __init__(self, desk: Desk, history: History, count: Count) -> None:
+        self._desk = desk
+        self._history = history
+        self._count = count
+
+    # Rows and sources
+
+    def seek(self, kind: Sought, step: int) -> None:
+        """Go to the next or previous row that is not plain agreement, or that is a conflict of figures."""
+        desk, wanted, times = self._desk, _IS[kind], self._count.times
+        rows = desk.rows.shown
+        places = range(desk.table.cursor + step, len(rows) if step > 0 else -1, step)
+        found = list(islice((place for place in places if wanted(rows[place])), times))
+        if found:
+            desk.table.put(found[-1])
+            desk.take_row()
+        if len(found) < times:
+            desk.note(f"There is no {'further' if step > 0 else 'earlier'} {_SOUGHT[kind]}.")
+
+    def open_source(self) -> None:
+        """Go to the sentence of the source in its article."""
+        row = self._desk.rows.chosen
+        if row is None:
+            self._desk.note("There is no row to follow yet.")
+            return
+        self._history.push()
+        self._go_to_source(row)
+
+    def change_source(self, step: int) -> None:
+        """Compare the others with the next or previous passage, and follow it."""
+        desk, row = self._desk, self._desk.rows.chosen
+        if row is None or len(row.claim.passages) < 2:
+            desk.note("No other article says this." if row else "There is no row to follow yet.")
+            return
+        desk.source = (desk.source + step) % len(row.claim.passages)
+        desk.choose(line_up=False)
+        if desk.panes.in_focus == "article":
+            self._go_to_source(row)
+        else:
+            desk.line_up()
+
+    def _go_to_source(self, row: Row) -> None:
+        desk = self._desk
+        desk.panes.focus_article(desk.article_of(row.claim.passages[desk.source].document))
+        desk.line_up()
+
+    # Panes
+
+    def next_pane(self, step: int) -> None:
+        """Give the focus to the next or previous pane."""
+        panes, focused = self._desk.panes, self._desk.panes.focused
+        every = panes.every
+        at = every.index(focused) if focused in every else -1
+        panes.focus(every[(at + step) % len(every)])
+
+    def article(self, number: int) -> None:
+        """Go to an article by its number."""
+        articles = len(self._desk.documents)
+        if number > articles:
+            self._desk.note(f"There is no article {number}; there are {articles}.")
+        else:
+            self._desk.panes.focus_article(number - 1)
+
+    def claims(self) -> None:
+        """Go to the claims."""
+        self._desk.panes.focus(self._desk.table)
+
+    def slide(self, by: int) -> None:
+        """Slide the columns."""
+        columns = self._desk.columns
+        if not columns.slide(by):
+            hidden = len(columns.shown) - len(columns.in_sight)
+            side = "right" if by > 0 else "left"
+            self._desk.note(f"There is no article further {side}." if hidden else "All articles are in sight.")
+
+    # Within a pane
+
+    def move(self, where: str) -> None:
+        """Move within the pane in focus; with a count the ends are the line, row or cited sentence of that number."""
+        pane = self._desk.panes.focused
+        if not isinstance(pane, ArticlePane | ClaimsTable | DiffPane):
+            return
+        if self._count.number and where in {"top", "bottom"}:
+            pane.go_to(self._count.number)
+        else:
+            pane.move(where, self._count.times)
+        if isinstance(pane, ArticlePane):
+            for feature in self._desk.features:
+                feature.article_scrolled(pane)

@@ -1,0 +1,55 @@
+"""Actions of two keys: the second says which verdict, or which mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from tui.app import review_wording
+from tui.app.desk.feature import Feature
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from tui.app.desk.desk import Desk
+    from tui.app.features.bookmarks import Bookmarks
+    from tui.app.features.edits import Edits
+    from tui.app.features.verdicts import Verdicts
+
+Asked = Literal["verdict", "mark", "go to mark"]
+"""What the second key is asked for."""
+
+_HINTS: dict[Asked, tuple[tuple[str, str], ...]] = {
+    "verdict": review_wording.CHOICES,
+    "mark": (("a … z", "sets this mark on the row"), ("Esc", "leaves")),
+    "go to mark": (("a … z", "goes to this mark"), ("Esc", "leaves")),
+}
+"""What the second key may be, for the bottom line."""
+
+
+class SecondKey(Feature):
+    """Takes the next key as a letter; one that prints nothing does what it always does."""
+
+    def __init__(self, desk: Desk, edits: Edits, verdicts: Verdicts, bookmarks: Bookmarks) -> None:
+        self._desk = desk
+        self._edits = edits
+        self._verdicts = verdicts
+        self._bookmarks = bookmarks
+        self._asked: Asked | Literal[""] = ""
+
+    def ask(self, kind: Asked) -> None:
+        """Ask for the letter of a verdict or a mark."""
+        if kind == "go to mark" or self._edits.claim() is not None:
+            self._asked = kind
+            self._desk.footer.ask(_HINTS[kind])
+
+    def key_pressed(self, event: events.Key) -> bool:
+        """Use up the second of two keys."""
+        asked, self._asked = self._asked, ""
+        if not asked or not (event.is_printable or event.key == "escape"):
+            return False
+        if event.key == "escape":
+            self._desk.note("Nothing was changed.")
+            return True
+        take = {"verdict": self._verdicts.set, "mark": self._bookmarks.set, "go to mark": self._bookmarks.go}[asked]
+        take(event.character or "")
+        return True

@@ -1,0 +1,163 @@
+"""The way to the articles that are compared: the choice of files, their reading, the list of stories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from tui.app import background
+from tui.app.collection import MOST, Collection
+from tui.errors import CrossreadError, StoppedError
+from tui.reading.gathering import Gatherer, ReadResult, gather, is_quick
+from tui.resources import served
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.screen import Screen
+
+    from tui.app.messages import ArticlesChosen
+    from tui.app.screens.opening import OpeningScreen
+    from tui.app.screens.reading import Reading
+    from tui.app.screens.stories import StoriesScreen
+    from tui.app.setup import Setup
+    from tui.app.stage import Stage
+    from tui.app.workspace import Workspace
+    from tui.errors import Trouble
+    from tui.reading.documents import Document
+
+_OPENING = "opening"
+
+
+class Library:
+    """Opens articles in the workspace; of many, their stories first."""
+
+    def __init__(self, app: App[int], stage: Stage, workspace: Workspace, setup: Setup) -> None:
+        self._app = app
+        self._stage = stage
+        self._workspace = workspace
+        self._setup = setup
+        self._together = False
+        documents = workspace.documents
+        self._collection = Collection(documents) if len(documents) > MOST else None
+        self.lacks_some = any(trouble.fatal for trouble in workspace.troubles)
+        """Whether some of the articles that the app began with could not be read."""
+        self.refusal: CrossreadError | None = None
+        """Why the articles that the app began with cannot be shown at all, which ends the app."""
+
+    # Screens
+
+    def first_screen(self) -> Screen[Any]:
+        """The comparison; of many articles their stories, and without articles the choice of them."""
+        if self._setup.reading is not None:
+            return self._reading(self._setup.reading)
+        if not self._workspace.documents:
+            return self._choice(self._workspace.troubles)
+        if self._collection is not None:
+            return self._stories(self._collection)
+        return self._workspace.screen(from_stories=False, first=True)
+
+    def _choice(self, troubles: Sequence[Trouble] = ()) -> OpeningScreen:
+        from tui.app.screens.opening import OpeningScreen  # noqa: PLC0415 - a start with articles does not need it
+
+        return OpeningScreen((), troubles, picks=not served(), pages=self._setup.pages)
+
+    @staticmethod
+    def _reading(reading: Reading, *, leads_back: bool = False) -> Screen[Any]:
+        from tui.app.screens.reading import ReadingScreen  # noqa: PLC0415 - only many articles need it
+
+        return ReadingScreen(reading, leads_back=leads_back)
+
+    def _stories(self, collection: Collection) -> StoriesScreen:
+        from tui.app.screens.stories import StoriesScreen  # noqa: PLC0415 - as above
+
+        return StoriesScreen(collection, self._workspace.troubles, self._differing)
+
+    def _differing(self, documents: tuple[Document, ...]) -> int | None:
+        """In how many claims articles differ, where they were compared before; for any thread."""
+        find = self._setup.differing
+        return find(documents, self._workspace.open_session.decided(documents)) if find else None
+
+    # Articles
+
+    def begin(self) -> None:
+        """Compare the articles, or offer the sessions that may be opened where there are none yet."""
+        opening = self._stage.opening
+        if opening is None:
+            self._workspace.compare()
+            return
+        try:
+            opening.show_recent(self._workspace.open_session.recent())
+        except CrossreadError as error:
+            opening.tell(str(error))
+
+    async def open(self, documents: Sequence[Document], troubles: Sequence[Trouble], greeting: str = "") -> None:
+        """Compare other articles, or the same in another version, in place of those that are shown."""
+        workspace, screen = self._workspace, self._stage.comparison
+        if screen is not None:
+            screen.features.notes.finish()
+        workspace.documents, workspace.troubles = tuple(documents), tuple(troubles)
+        await self._stage.show(workspace.screen(from_stories=self._collection is not None))
+        self._app.call_after_refresh(workspace.compare, greeting)
+
+    async def open_story(self, documents: Sequence[Document]) -> None:
+        """Compare the articles of a story."""
+        await self.open(documents, self._workspace.troubles)
+
+    async def go_to_stories(self) -> None:
+        """Go back to the list of stories."""
+        screen, collection, workspace = self._stage.comparison, self._collection, self._workspace
+        if screen is None or collection is None:
+            return
+        if screen.desk.comparison is not None:
+            collection.keep(workspace.documents, screen.desk.comparison.counts["differ"])
+        await self._stage.show(self._stories(collection))
+        workspace.open_session.leave()
+
+    async def open_chosen(self, chosen: ArticlesChosen) -> None:
+        """Read the files that were chosen; where that takes long, on a screen that shows how far it is."""
+        paths, self._together = chosen.paths, chosen.together
+        pages = replace(self._setup.pages, offline=chosen.together) if self._setup.pages else None
+        if is_quick(paths):
+            background.begin(self._app, _OPENING, lambda: gather(paths, pages=pages))
+        else:
+            await self._stage.show(self._reading(Gatherer(paths, pages=pages).read, leads_back=True))
+
+    async def take_read(self, found: ReadResult) -> None:
+        """Show the articles that the screen of reading has read."""
+        if self._setup.reading is not None:
+            self.lacks_some = any(trouble.fatal for trouble in found.troubles)
+        await self._show(found)
+
+    async def work_done(self, message: background.Done) -> None:
+        """Show the articles that were read in the background."""
+        if message.name == _OPENING and self._stage.opening is not None:
+            await self._show(message.result)
+
+    async def _show(self, found: ReadResult) -> None:
+        """Show articles in the place of the choice of them: of many their stories, unless all were wanted together."""
+        workspace, opening = self._workspace, self._stage.opening
+        if len(found.documents) > MOST and not self._together:
+            workspace.documents, workspace.troubles = found.documents, found.troubles
+            self._collection = Collection(workspace.documents)
+            await self._stage.show(self._stories(self._collection))
+        elif found.documents:
+            await self.open(found.documents, found.troubles)
+        elif opening is not None:
+            opening.tell_troubles(found.troubles)
+        else:
+            await self.show_choice(found.troubles)
+
+    async def show_choice(self, troubles: Sequence[Trouble] = ()) -> None:
+        """Let the reader choose articles."""
+        await self._stage.show(self._choice(troubles))
+        self._app.call_after_refresh(self.begin)
+
+    def report_failure(self, message: background.Failed) -> None:
+        """Say why some work of the app could not be finished."""
+        if isinstance(message.refusal, StoppedError):
+            return
+        if self._stage.comparison is not None:
+            self._stage.comparison.note(message.text)
+        elif self._stage.opening is not None:
+            self._stage.opening.note(message.text)

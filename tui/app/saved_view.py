@@ -1,0 +1,87 @@
+"""The view of the reader when the articles were left, to be restored when they are opened again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any, cast
+
+from tui.app import keys
+from tui.app.filters import FILTERS, ORDERS, Filter, Order
+
+_NAMES = {"filter": "wanted", "columns": "order", "order": "sort"}
+"""The names in the stored text of fields that have others here."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """The pane in focus, the article it was (-1 for none), the claim and its row, the filter, the order of the columns.
+
+    `tops` are the offsets of the text at the top of each pane in sight; `zoomed` whether the pane had the whole screen;
+    `rows` how many rows there were in all; `heights` those of the claims and of the diff, 0 where they are the
+    stylesheet's; `order` that of the rows; `locked` whether the articles scroll together; `wrapped` whether long lines
+    are wrapped; `hidden` the hidden articles, `widths` the share of the width of each.
+    """
+
+    pane: str = "claims"
+    article: int = -1
+    claim: str = ""
+    row: int = 0
+    filter: Filter = None
+    columns: tuple[int, ...] = ()
+    tops: tuple[tuple[int, int], ...] = ()
+    zoomed: bool = False
+    rows: int = 0
+    heights: tuple[int, int] = (0, 0)
+    order: Order = "table"
+    locked: bool = False
+    wrapped: bool = True
+    hidden: tuple[int, ...] = ()
+    widths: tuple[tuple[int, int], ...] = ()
+
+    def to_json(self) -> str:
+        """As text, for the store."""
+        import json  # noqa: PLC0415 - the first frame does not need it
+
+        values = {_stored(field.name): getattr(self, field.name) for field in fields(self)}
+        return json.dumps(values, sort_keys=True)
+
+
+def _stored(name: str) -> str:
+    return _NAMES.get(name, name)
+
+
+def from_json(text: str) -> SavedView:
+    """The view as it was saved; the usual one where the text is invalid, as when another version wrote it."""
+    import json  # noqa: PLC0415 - as above
+
+    try:
+        stored = json.loads(text or "{}")
+        known = {name: stored[_stored(name)] for field in fields(SavedView) if _stored(name := field.name) in stored}
+        return _validated(SavedView(**known))
+    except (ValueError, TypeError, RecursionError):
+        return SavedView()
+
+
+def _validated(view: SavedView) -> SavedView:
+    """The same view with every value in its range; the usual one where a value has the wrong type."""
+    if (
+        view.pane not in keys.PANE_NAMES
+        or view.filter not in FILTERS
+        or view.order not in ORDERS
+        or not isinstance(view.claim, str)
+    ):
+        return SavedView()
+    numbers: list[Any] = [view.article, view.row, view.rows, *view.columns, *(n for pair in view.tops for n in pair)]
+    numbers += [*view.heights, *view.hidden, *(n for pair in view.widths for n in pair)]
+    if not all(isinstance(number, int) for number in numbers) or any(
+        len(pair) != 2 for pair in (view.heights, *view.tops, *view.widths)
+    ):
+        return SavedView()
+    tops = cast("tuple[tuple[int, int], ...]", tuple(tuple(pair) for pair in view.tops))
+    widths = tuple((index, min(1000, max(1, width))) for index, width in view.widths)
+    claims, diff = view.heights
+    heights = (min(200, max(0, claims)), min(200, max(0, diff)))
+    return replace(
+        view, columns=tuple(view.columns), tops=tops, heights=heights, zoomed=bool(view.zoomed),
+        locked=bool(view.locked), wrapped=bool(view.wrapped), hidden=tuple(view.hidden), widths=widths,
+    )  # fmt: skip

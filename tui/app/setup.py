@@ -1,0 +1,30 @@
+"""What the app is given at its start besides the articles and their comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.app.keymap import KeyMap
+
+if TYPE_CHECKING:
+    from tui.app.analysis import Differing, Recall
+    from tui.app.screens.reading import Reading
+    from tui.reading.pages import Pages
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """`recall` finds the comparison of the first articles in the cache, to be drawn with the first frame.
+
+    `differing` tells what was found before of the stories in the list, `reading` reads the first articles where there
+    are so many that they are read inside the app, `pages` holds the web pages that the reader asks for (None where
+    nothing is fetched), `key_map` are the reader's keys, and `vim_changes` makes `]c` and `[c` one key each, as in vim.
+    """
+
+    recall: Recall | None = None
+    differing: Differing | None = None
+    reading: Reading | None = None
+    pages: Pages | None = None
+    key_map: KeyMap = field(default_factory=KeyMap)
+    vim_changes: bool = False

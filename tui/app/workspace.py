@@ -1,0 +1,132 @@
+"""The articles that are shown, their session and their comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from tui.app import keys
+from tui.app.analysis import Analysis, Work
+from tui.app.messages import CompareFailed
+from tui.app.screens.comparison import ComparisonScreen
+from tui.app.watch import Watch
+from tui.claims.corrections import Corrections
+from tui.errors import CrossreadError
+from tui.reading.documents import Document
+from tui.reading.sanitise import one_line
+
+if TYPE_CHECKING:
+    from tui.app.keymap import KeyMap
+    from tui.app.open_session import OpenSession
+    from tui.app.rows import Prepared
+    from tui.app.setup import Setup
+    from tui.app.stage import Stage
+    from tui.errors import Trouble
+
+Works = Callable[[tuple[Document, ...], Callable[[], Corrections]], Work]
+"""Makes the comparison of any articles, which asks when it begins how the reader has corrected the matches."""
+
+
+class Workspace:
+    """Each set of articles has its own screen, session and comparison."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        documents: Sequence[Document],
+        troubles: Sequence[Trouble],
+        works: Works,
+        open_session: OpenSession,
+        setup: Setup,
+    ) -> None:
+        self._stage = stage
+        self._works = works
+        self._setup = setup
+        self.documents = tuple(documents)
+        self.troubles = tuple(troubles)
+        self.open_session = open_session
+        self.watch_files = Watch(())
+        self._analysis: Analysis | None = None
+
+    # The screen
+
+    def screen(self, *, from_stories: bool, first: bool = False) -> ComparisonScreen:
+        """A screen for the articles; the first one asks the cache for their comparison."""
+        return ComparisonScreen(
+            self.documents,
+            self.troubles,
+            recalled=self._recall if first else None,
+            vim_changes=self._setup.vim_changes,
+            from_stories=from_stories,
+        )
+
+    def _recall(self, screen: ComparisonScreen) -> Prepared | None:
+        def corrections() -> Corrections:
+            self._open_session(screen)
+            return self.open_session.corrections()
+
+        try:
+            return self._setup.recall(self.documents, corrections) if self._setup.recall else None
+        except Exception:  # noqa: BLE001 - whatever is wrong with the cache, the articles are compared again
+            return None
+
+    def _open_session(self, screen: ComparisonScreen) -> None:
+        """Open the session of the articles."""
+        try:
+            screen.open_session(self.open_session.open(self.documents), self.open_session.view)
+        except CrossreadError as error:
+            screen.refuse_session(one_line(f"Nothing can be kept. {error}"))
+
+    def save_view(self) -> None:
+        """Save the view, to be restored when these articles are opened again."""
+        screen = self._stage.comparison
+        if screen is not None and screen.finished:
+            self.open_session.save_view(screen.features.restore.view)
+
+    # The comparison
+
+    def compare(self, greeting: str = "") -> None:
+        """Find what the reader did with the articles before, and compare them."""
+        screen = self._stage.comparison
+        if screen is None:
+            return
+        screen.features.restore.greeting = greeting
+        if screen.desk.rows.reviewer is None:
+            self._open_session(screen)
+        self.watch_files = Watch(self.documents)
+        if screen.desk.comparison is None:
+            self._start(screen)
+
+    def _start(self, screen: ComparisonScreen) -> None:
+        self._analysis = Analysis(self._works(self.documents, self.open_session.corrections), screen.post_message)
+        self._analysis.start()
+
+    def stop(self) -> None:
+        """Stop the comparison that is being made."""
+        if self._analysis is not None:
+            self._analysis.stop()
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether the reader has corrected the matches since the comparison was made."""
+        return self.open_session.wanted_corrections() != self.open_session.applied
+
+    def apply_corrections(self) -> None:
+        """Compare again with the reader's corrections; what was read in each article is not read again."""
+        screen = self._stage.comparison
+        if screen is not None and self.is_corrected:
+            self.stop()
+            self._start(screen)
+
+    def toggle(self, key_map: KeyMap) -> None:
+        """Stop the comparison that is being made, or make the one that was stopped."""
+        screen, analysis = self._stage.comparison, self._analysis
+        if screen is None:
+            return
+        if analysis is None or (not analysis.is_alive() and not analysis.stopped):
+            screen.note("The articles are compared already.")
+        elif analysis.stopped:
+            self._start(screen)
+        else:
+            analysis.stop()
+            screen.post_message(CompareFailed(f"Stopped; {key_map.first(keys.STOP)} compares the articles anew."))
