@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from tui.claims.claim import NAMES, Relation
 
 if TYPE_CHECKING:
-    from tui.app.rows import Row
+    from tui.rows.row import Row
     from tui.sessions.session import Review
 
 Filter = Relation | Literal["open", "marked"] | None

@@ -106,19 +106,19 @@ ACTIONS: tuple[Action, ...] = (
         aliases="everything",
     ),
     Action(
-        "next-conflict", ("right_square_bracket", "J"), "seek('notable', 1)", "Next conflict or row to check",
+        "next-conflict", ("right_square_bracket", "J"), "seek('conflict', 1)", "Next conflict or row to check",
         "Differences", "next conflict", panes=EVERYWHERE, counted=True, aliases="next difference, differ, change",
     ),
     Action(
-        "previous-conflict", ("left_square_bracket", "K"), "seek('notable', -1)", "Previous conflict or row to check",
+        "previous-conflict", ("left_square_bracket", "K"), "seek('conflict', -1)", "Previous conflict or row to check",
         "Differences", panes=EVERYWHERE, counted=True, aliases="previous difference, differ",
     ),
     Action(
-        "next-figure-conflict", ("right_curly_bracket", "greater_than_sign"), "seek('conflict', 1)",
+        "next-figure-conflict", ("right_curly_bracket", "greater_than_sign"), "seek('figures', 1)",
         "Next conflict of figures", "Differences", counted=True, aliases="number, amount, next difference",
     ),
     Action(
-        "previous-figure-conflict", ("left_curly_bracket", "less_than_sign"), "seek('conflict', -1)",
+        "previous-figure-conflict", ("left_curly_bracket", "less_than_sign"), "seek('figures', -1)",
         "Previous conflict of figures", "Differences", counted=True, aliases="number, amount",
     ),
     Action(

@@ -6,31 +6,34 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from tui.claims.claim import MARKS, Claim, Relation
+from tui.claims.claim import Claim
+from tui.claims.sections import SECTIONS, Section, section_of
 from tui.reading.documents import Document, Span
 
-_WEIGHTS: Final = {"single": 0, "related": 1, "agree": 2, "differ": 3}
+_WEIGHTS: Final[dict[Section, int]] = {
+    "single": 0, "related": 1, "agree": 2, "dispute": 3, "check": 4, "conflict": 5,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a passage has in the other articles: the sign of the `relation`, and the claim to go to."""
+    """What a passage has in the other articles: the sign of the `section` of its claim, and the claim to go to."""
 
     span: Span
     symbol: str
-    relation: Relation
+    section: Section
     claim_id: str
 
     @property
     def weight(self) -> int:
         """How much it is worth showing where there is room for one mark only."""
-        return _WEIGHTS[self.relation]
+        return _WEIGHTS[self.section]
 
 
 def marks_of(document: Document, claims: Iterable[Claim]) -> list[Mark]:
     """The marks of an article's margin: one for each passage of it in a claim."""
     return [
-        Mark(passage.span, MARKS[claim.relation], claim.relation, claim.id)
+        Mark(passage.span, SECTIONS[section_of(claim)].sign, section_of(claim), claim.id)
         for claim in claims
         for passage in claim.passages
         if passage.document == document.id

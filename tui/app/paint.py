@@ -73,6 +73,7 @@ LOOKS: Final[dict[str, Look]] = {
     "match-current": Look("text-warning", "", "bold underline reverse"),
     "pointed": Look("", "", "bold reverse"),
     "clash": Look("differ text-error", "differ-ground error-muted", "bold"),
+    "clash-chosen": Look("differ text-error", "", "bold reverse"),
     "changed": Look("text-warning", "", "bold"),
     "only": Look("", "", "underline"),
     "moved": Look("text-secondary", "", "italic"),

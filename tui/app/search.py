@@ -13,7 +13,7 @@ from tui.errors import CrossreadError
 from tui.reading.documents import Document, Span
 
 if TYPE_CHECKING:
-    from tui.app.rows import Row
+    from tui.rows.row import Row
 
 SECONDS = 1.0
 """A search is given up after this, as a pattern can be made that takes for ever."""
@@ -74,7 +74,7 @@ def find_rows(source: str, rows: Sequence[Row], documents: Sequence[Document]) -
     """The rows whose label, values or passages match a regular expression."""
     known = {document.id: document for document in documents}
     texts = [
-        " ".join((row.label, row.values, *(known[each.document].slice(each.span) for each in row.claim.passages)))
+        " ".join((row.headline, *(each.text for each in row.given), *(known[each.document].slice(each.span) for each in row.claim.passages)))
         for row in rows
     ]
     spans = find(source, texts).spans

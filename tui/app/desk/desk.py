@@ -16,18 +16,19 @@ from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Header
 from tui.app.widgets.note_panel import NotePanel
 from tui.app.widgets.search_line import SearchLine
+from tui.rows.sources import sources
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.app.desk.feature import Feature
     from tui.app.entries.entry import Target
-    from tui.app.rows import Row
     from tui.app.widgets.article import ArticlePane
     from tui.claims.claim import Passage
     from tui.comparison import Comparison
     from tui.errors import Trouble
     from tui.reading.documents import Document
+    from tui.rows.row import Row
 
 InputLine = TypeVar("InputLine", NotePanel, SearchLine)
 
@@ -43,13 +44,14 @@ class Desk:
         self.documents = tuple(documents)
         self.troubles = tuple(troubles)
         self.features: Sequence[Feature] = ()
-        self.header = Header(len(self.documents))
-        self.columns = Columns(self.documents, self._pane_made)
+        self.sources = sources(self.documents)
+        self.header = Header(self.sources)
+        self.columns = Columns(self.documents, self.sources, self._pane_made)
         self.table = ClaimsTable()
         self.diff = DiffPane()
         self.footer = Footer()
         self.panes = Panes(screen, self.header, self.columns, self.table, self.diff)
-        self.rows = RowList(self.table, len(self.documents))
+        self.rows = RowList(self.table, self.sources)
         self.source = 0
         """The passage of the row that the others are compared with."""
         self.material_only = False
@@ -112,9 +114,10 @@ class Desk:
 
     def show_same_row(self) -> None:
         """Show the rows that pass, the cursor staying on its row where it can."""
-        chosen = self.rows.chosen
-        self.rows.fill(self.rows.place_of(chosen, 0))
-        self.choose(line_up=self.rows.chosen is not chosen)
+        before = self.rows.chosen
+        self.rows.fill(self.rows.place_of(before, 0))
+        after = self.rows.chosen
+        self.choose(line_up=before is None or after is None or after.claim.id != before.claim.id)
 
     def show_new_rows(self) -> None:
         """Show the rows of another comparison, the cursor on the row most like the one it was on."""
@@ -134,7 +137,8 @@ class Desk:
         if self.rows.passing() != self.rows.shown:
             self.rows.fill(self.rows.place_of(self.rows.chosen, self.table.cursor))
             self.choose()
-        self.table.show_said(lambda claim: review_wording.signs(review.of(claim)))
+        any_marked = any(not entry.blank for entry in review.entries.values())
+        self.table.show_marks(lambda claim: review_wording.signs(review.of(claim)), any_marked=any_marked)
         self.header.show_reviewed(review.reviewed, len(self.rows.every))
 
     # The row under the cursor
@@ -151,17 +155,14 @@ class Desk:
         self.aim = None
         if self.rows.chosen is not None:
             self.show_diff()
+            for feature in self.features:
+                feature.row_shown()
             if line_up:
                 self.line_up()
 
     def choose_claim(self, claim_id: str) -> None:
-        """Put the cursor on a claim, taking off a filter that hides it."""
-        if self.rows.prepared is None:
-            return
-        if all(row.claim.id != claim_id for row in self.rows.shown):
-            self.rows.filter, self.rows.pattern = None, ""
-            self.rows.fill()
-        place = next((at for at, row in enumerate(self.rows.shown) if row.claim.id == claim_id), None)
+        """Put the cursor on a claim, unfolding it or taking off a filter that hides it."""
+        place = self.rows.find(claim_id)
         if place is not None:
             self.table.put(place)
             self.take_row()

@@ -28,6 +28,9 @@ class Feature:
     def row_chosen(self) -> None:
         """The reader has moved to another row; it is not shown yet."""
 
+    def row_shown(self) -> None:
+        """The row under the cursor is shown in the diff."""
+
     def focus_moved(self) -> None:
         """Another pane has the focus."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.app.filters import Filter, Order, describe, filter_rows, sort_rows
@@ -9,17 +11,22 @@ from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.app.review import Reviewer
-    from tui.app.rows import Prepared, Row
+    from tui.app.rows import Prepared
     from tui.app.widgets.claims_table import ClaimsTable
+    from tui.rows.row import Row
+    from tui.rows.sources import Source
     from tui.sessions.session import Review
 
 
 class RowList:
-    """The comparison with its rows, once it is there, the review of it, and the choice of the rows to show."""
+    """The comparison with its rows, once it is there, the review of it, and the choice of the rows to show.
 
-    def __init__(self, table: ClaimsTable, articles: int) -> None:
+    What one source alone says is folded under a head with its count, until the reader opens it.
+    """
+
+    def __init__(self, table: ClaimsTable, sources: Sequence[Source]) -> None:
         self._table = table
-        self._articles = articles
+        self.sources = tuple(sources)
         self.prepared: Prepared | None = None
         """The comparison with its rows, once it is there."""
         self.reviewer: Reviewer | None = None
@@ -30,6 +37,8 @@ class RowList:
         """What the rows shown must match; empty where any may."""
         self.matching: frozenset[str] = frozenset()
         """The ids of the claims that match the pattern."""
+        self.unfolded: frozenset[int] = frozenset()
+        """The sources whose own claims are shown, by their positions."""
 
     @property
     def review(self) -> Review | None:
@@ -52,11 +61,34 @@ class RowList:
         return self._table.chosen
 
     def passing(self) -> tuple[Row, ...]:
-        """The rows that pass the filter and match the pattern, in their order."""
+        """The rows that pass the filter and match the pattern, in their order, with the heads of those folded."""
         rows = filter_rows(self.every, self.filter, self.review)
         if self.pattern:
             rows = tuple(row for row in rows if row.claim.id in self.matching)
-        return sort_rows(rows, self.order)
+        rows = sort_rows(rows, self.order)
+        return tuple(self._folded(rows)) if self._folds else rows
+
+    @property
+    def _folds(self) -> bool:
+        return self.filter is None and self.order == "table" and not self.pattern
+
+    def _folded(self, rows: Iterable[Row]) -> Iterable[Row]:
+        single: dict[int, list[Row]] = {}
+        for row in rows:
+            if row.section == "single":
+                single.setdefault(row.sources[0], []).append(row)
+            else:
+                yield row
+        for source, group in single.items():
+            shown = source in self.unfolded
+            yield replace(group[0], folded=len(group), open=shown)
+            if shown:
+                yield from group
+
+    def toggle(self, head: Row) -> None:
+        """Show the rows under a head, or fold them again; the cursor stays on the head."""
+        self.unfolded ^= {head.sources[0]}
+        self.fill(self._table.cursor)
 
     def has_any(self, wanted: Filter) -> bool:
         """Whether any row passes a filter."""
@@ -66,11 +98,40 @@ class RowList:
         """Show the rows that pass, the cursor on one of them."""
         if self.prepared:
             rows = self.passing()
-            self._table.show(rows, articles=self._articles, order=self._title(len(rows)), cursor=cursor)
+            count = sum(row.folded or 1 for row in rows if row.folded or not self._under_head(row))
+            self._table.show(rows, sources=self.sources, order=self._title(count), cursor=cursor)
+
+    def _under_head(self, row: Row) -> bool:
+        return self._folds and row.section == "single"
+
+    def find(self, claim_id: str) -> int | None:
+        """The place of a claim among the rows shown, unfolding it or taking off the filter where these hide it."""
+        place = self._place(claim_id)
+        if place is None:
+            row = next((row for row in self.every if row.claim.id == claim_id), None)
+            if row is None:
+                return None
+            if row.section == "single":
+                self.unfolded |= {row.sources[0]}
+                self.fill(self._table.cursor)
+                place = self._place(claim_id)
+            if place is None:
+                self.filter, self.pattern = None, ""
+                self.fill()
+                place = self._place(claim_id)
+        return place
+
+    def _place(self, claim_id: str) -> int | None:
+        rows = self.shown
+        return next((at for at, row in enumerate(rows) if row.claim.id == claim_id and not row.folded), None)
 
     def place_of(self, chosen: Row | None, otherwise: int) -> int:
         """The place of a row among those that pass."""
-        return next((at for at, row in enumerate(self.passing()) if row is chosen), otherwise)
+        if chosen is None:
+            return otherwise
+        key = chosen.claim.id, bool(chosen.folded)
+        rows = self.passing()
+        return next((at for at, row in enumerate(rows) if (row.claim.id, bool(row.folded)) == key), otherwise)
 
     def _title(self, passing: int) -> str:
         """The order of the rows, the filter and the pattern, and how many rows these hide."""
@@ -82,8 +143,8 @@ class RowList:
 
 
 def likeness(row: Row, other: Row | None) -> float:
-    """The share of the passages of two rows that they have in common, from 0 to 1."""
-    if other is None:
+    """The share of the passages of two rows that they have in common, from 0 to 1; a head is like no row."""
+    if other is None or row.folded or other.folded:
         return 0.0
     one, two = ({(passage.document, passage.span) for passage in each.claim.passages} for each in (row, other))
     return len(one & two) / max(1, len(one | two))

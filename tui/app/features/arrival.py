@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.app.desk.feature import Feature
 from tui.app.evidence import load
 from tui.app.messages import Compared, EngineLoaded
+from tui.claims.sections import counts
 from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
@@ -33,16 +34,16 @@ class Arrival(Feature):
         if self._desk.comparison is None:
             self._desk.header.show_step(step, done, total)
         else:
-            self._desk.header.show_step("lining up anew", 0, 0)
+            self._desk.header.show_step("re-matching", 0, 0)
 
     def show_failure(self, text: str) -> None:
         """Show why there is no comparison, or no newer one."""
         desk = self._desk
         if desk.comparison is None:
-            desk.header.show_fault()
+            desk.header.show_failure()
             desk.table.show_empty(one_line(text))
         else:
-            desk.header.show_counts(desk.comparison.counts)
+            desk.header.show_counts(counts(desk.comparison.claims))
             desk.note(one_line(text))
 
     def receive(self, prepared: Prepared) -> None:
@@ -55,7 +56,8 @@ class Arrival(Feature):
         desk.rows.prepared = prepared
         if desk.rows.reviewer:
             desk.rows.reviewer.take(prepared.places)
-        desk.header.show_counts(prepared.comparison.counts)
+        desk.header.show_sources(desk.sources, prepared.title)
+        desk.header.show_counts(counts(prepared.comparison.claims))
         desk.refresh_panes()
         if again:
             desk.show_new_rows()

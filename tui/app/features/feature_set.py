@@ -10,6 +10,7 @@ from tui.app.features.arithmetic_marks import ArithmeticMarks
 from tui.app.features.arrival import Arrival
 from tui.app.features.bookmarks import Bookmarks
 from tui.app.features.clipboard import Clipboard
+from tui.app.features.conflict_values import ConflictValues
 from tui.app.features.edits import Edits
 from tui.app.features.export import Export
 from tui.app.features.external_editor import ExternalEditor
@@ -57,6 +58,7 @@ class FeatureSet:
         self.annotations = Annotations(desk, self.summary_choice)
         self.arithmetic_marks = ArithmeticMarks(desk)
         self.figure_cursor = FigureCursor(desk)
+        self.conflict_values = ConflictValues(desk)
         self.lists = Lists(desk, self.history, self.summary_choice, self.figure_cursor)
         self.search = Search(desk, self.history, count)
         self.edits = Edits(desk)
@@ -82,6 +84,7 @@ class FeatureSet:
             self.arrival,
             # The wrapping before the text it lays out, and the text before what is drawn over it.
             self.line_wrap, self.annotations, self.search, self.arithmetic_marks, self.figure_cursor,
+            self.conflict_values,
             self.summary_choice, self.scroll_lock, self.restore,
             self.history, self.navigation, self.row_filter, self.layout, self.lists,
             self.edits, self.open_rows, self.notes, self.verdicts, self.bookmarks, self.pins,

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from tui.app.count import Count
     from tui.app.desk.desk import Desk
     from tui.app.features.history import History
-    from tui.app.rows import Row
+    from tui.rows.row import Row
 
-Sought = Literal["notable", "conflict"]
-"""What the cursor can go to the next of."""
-_IS: dict[Sought, Callable[[Row], bool]] = {"notable": lambda row: row.notable, "conflict": lambda row: row.conflict}
-_SOUGHT: dict[Sought, str] = {"notable": "row that is not plain agreement", "conflict": "conflict of figures"}
+Sought = Literal["conflict", "figures"]
+"""What the cursor can go to the next of: a conflict or row to check, or one of figures."""
+_IS: dict[Sought, Callable[[Row], bool]] = {"conflict": lambda row: row.differs, "figures": lambda row: row.of_figures}
+_SOUGHT: dict[Sought, str] = {"conflict": "conflicts or rows to check", "figures": "conflicts of figures"}
 
 
 class Navigation(Feature):
@@ -34,7 +34,7 @@ class Navigation(Feature):
     # Rows and sources
 
     def seek(self, kind: Sought, step: int) -> None:
-        """Go to the next or previous row that is not plain agreement, or that is a conflict of figures."""
+        """Go to the next or previous conflict or row to check, or to one of figures."""
         desk, wanted, times = self._desk, _IS[kind], self._count.times
         rows = desk.rows.shown
         places = range(desk.table.cursor + step, len(rows) if step > 0 else -1, step)
@@ -43,13 +43,17 @@ class Navigation(Feature):
             desk.table.put(found[-1])
             desk.take_row()
         if len(found) < times:
-            desk.note(f"There is no {'further' if step > 0 else 'earlier'} {_SOUGHT[kind]}.")
+            there = "more" if step > 0 else "earlier"
+            desk.note(f"No {there} {_SOUGHT[kind]}" if any(map(wanted, rows)) else f"No {_SOUGHT[kind]} found")
 
     def open_source(self) -> None:
         """Go to the sentence of the source in its article."""
         row = self._desk.rows.chosen
         if row is None:
             self._desk.note("There is no row to follow yet.")
+            return
+        if row.folded and self._desk.panes.in_focus == "claims":
+            self._desk.rows.toggle(row)
             return
         self._history.push()
         self._go_to_source(row)

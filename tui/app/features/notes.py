@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
     from tui.app.features.edits import Edits
     from tui.app.features.open_rows import OpenRows
-    from tui.app.rows import Row
+    from tui.rows.row import Row
     from tui.claims.claim import Claim
 
 

@@ -10,7 +10,7 @@ from tui.reading.sanitise import one_line
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
     from tui.app.features.edits import Edits
-    from tui.app.rows import Row
+    from tui.rows.row import Row
 
 
 class OpenRows(Feature):
@@ -25,7 +25,7 @@ class OpenRows(Feature):
         """The rows shown after the one under the cursor, and from the top again up to it."""
         rows = self._desk.rows
         at = next((place for place, row in enumerate(rows.shown) if row is rows.chosen), 0)
-        return (*rows.shown[at + 1 :], *rows.shown[:at])
+        return tuple(row for row in (*rows.shown[at + 1 :], *rows.shown[:at]) if not row.folded)
 
     def go_on(self, ahead: tuple[Row, ...], done: str) -> None:
         """Go to the first open one of these rows; `done` says what was done of the one before."""

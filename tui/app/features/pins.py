@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
     from tui.app.features.edits import Edits
     from tui.app.review import Reviewer
-    from tui.app.rows import Row
+    from tui.rows.row import Row
 
 
 class Pins(Feature):

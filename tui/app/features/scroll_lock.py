@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reading.documents import Span
 
-_SAME_SUBJECT = {"agree", "differ"}
+_SAME_SUBJECT = {"agree", "conflict", "check", "dispute"}
 """Relations of passages that are about the same fact."""
 
 
@@ -55,7 +55,7 @@ class ScrollLock(Feature):
         claims = self._claims_of(comparison)
         in_sight = [(mark, claims[mark.claim_id]) for mark in _in_sight(pane) if mark.claim_id in claims]
         # Passages about the same fact come before those that are only related.
-        in_sight.sort(key=lambda each: each[0].relation not in _SAME_SUBJECT)
+        in_sight.sort(key=lambda each: each[0].section not in _SAME_SUBJECT)
         for index, other in self._desk.columns.panes():
             if other is not pane:
                 _bring(other, comparison.documents[index].id, pane, in_sight)

@@ -46,7 +46,7 @@ class StoriesScreen(EntryScreen):
 
     def compose(self) -> ComposeResult:
         """The line at the top, the stories, and the keys."""
-        yield Header(len(self.collection.documents))
+        yield Header(articles=len(self.collection.documents))
         if self.troubles:
             yield TroubleLine(self.troubles)
         list_of_stories = EntryList(id="entries")
@@ -88,7 +88,7 @@ class StoriesScreen(EntryScreen):
 
     def _show_whole(self) -> None:
         """Without groups there is still the whole."""
-        self.query_one(Header).show_told(f"not grouped; {keymap_of(self.app).first(keys.STOP)} groups")
+        self.query_one(Header).show_status(f"not grouped; {keymap_of(self.app).first(keys.STOP)} groups")
         self._show((self.collection.whole(),))
 
     def take(self, result: Sequence[Any]) -> None:
@@ -96,7 +96,7 @@ class StoriesScreen(EntryScreen):
         self._working = False
         self.collection.groups = tuple(result)
         several = sum(len(group.documents) > 1 for group in result)
-        self.query_one(Header).show_told(
+        self.query_one(Header).show_status(
             f"{len(result):,} {'story' if len(result) == 1 else 'stories'} · {several:,} told by more than one"
         )
         self._show(self.collection.groups)
@@ -134,7 +134,7 @@ class StoriesScreen(EntryScreen):
         """Stop the grouping, or where it was stopped go on with it."""
         if self._working:
             self._stopped.set()
-            self.query_one(Header).show_told("stopping …")
+            self.query_one(Header).show_status("stopping …")
         elif not self.collection.groups:
             self._stopped = Event()
             self._begin()

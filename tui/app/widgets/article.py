@@ -32,6 +32,7 @@ from tui.reading.documents import Document, Span
 
 if TYPE_CHECKING:
     from tui.figures.figure import Figure
+    from tui.rows.sources import Source
     from tui.summaries.summary import Summary
 
 _SLICE: Final = 0.006
@@ -74,6 +75,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self,
         number: int,
         document: Document = NOTHING,
+        source: Source | None = None,
         *,
         id: str | None = None,  # noqa: A002 - the name Textual gives it
         classes: str | None = None,
@@ -81,6 +83,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self.number = number
         self.document = document
+        self._source = source
         self.summary: Summary | None = None
         self.marks: tuple[Mark, ...] = ()
         self.marks_in_order: Sequence[Mark] = ()
@@ -138,6 +141,11 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self._entitle()
             self._repaint()
 
+    def show_values(self, values: Iterable[Span], chosen: Iterable[Span]) -> None:
+        """Show these figures, names and other values as conflicting, those of the chosen row loudest."""
+        self._drawing.lay_values(values, chosen)
+        self._repaint()
+
     def show_failing(self, spans: Iterable[Span]) -> None:
         """Show these figures as those whose sums do not hold."""
         self._drawing.lay_failing(spans)
@@ -157,6 +165,11 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._found = told
         self._entitle()
         self._repaint()
+
+    def show_source(self, source: Source) -> None:
+        """Show the name, day and colour of the source in the frame."""
+        self._source = source
+        self._entitle()
 
     def show_numbers(self, *, shown: bool) -> None:
         """Number the sentences in the margin as they are cited, or take the numbers away."""
@@ -339,7 +352,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
                     Tick(
                         self._page.line_of(mark.span.start) / lines,
                         mark.symbol,
-                        self._palette.style(mark.relation),
+                        self._palette.style(mark.section),
                         mark.weight,
                     )
                     for mark in self.marks
@@ -352,7 +365,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._entitle()
 
     def _entitle(self) -> None:
-        self.entitle(article_frame.above(self.document, self.number, self._beyond))
+        self.entitle(article_frame.above(self.document, self._source, self._beyond))
         self.border_subtitle = Content(article_frame.below(self.document, self._found, self._page_of_file))
 
     # Drawing

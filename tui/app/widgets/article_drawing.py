@@ -29,6 +29,9 @@ GAP: Final = 1
 """Cells between the text and the overview."""
 
 
+_DIFFERING = frozenset({"conflict", "check"})
+
+
 class ArticleDrawing:
     """The layers over one article; what is chosen or found by a search lies over the figures' own looks."""
 
@@ -42,6 +45,7 @@ class ArticleDrawing:
         self._chosen = Layer[str]()
         self._chosen_spans: tuple[Span, ...] = ()
         self._failing = Layer[str]()
+        self._values = Layer[str]()
         self._matches = Layer[str]()
         self._pointed = Layer[str]()
 
@@ -50,7 +54,11 @@ class ArticleDrawing:
         self.marks = Layer((mark.span, mark) for mark in marks)
         self._figures = Layer((figure.span, figure.kind) for figure in figures)
         self._summary = Layer((span, "summary-bar") for span in summary)
-        self._differing = Layer((mark.span, "differ-passage") for mark in marks if mark.relation == "differ")
+        self._differing = Layer((mark.span, "differ-passage") for mark in marks if mark.section in _DIFFERING)
+
+    def lay_values(self, values: Iterable[Span], chosen: Iterable[Span]) -> None:
+        """Take these as the values that conflict, those of the chosen row among them."""
+        self._values = Layer([*((span, "clash") for span in values), *((span, "clash-chosen") for span in chosen)])
 
     def lay_chosen(self, spans: Iterable[Span]) -> bool:
         """Take these passages as the chosen ones; whether they were not."""
@@ -123,7 +131,7 @@ class ArticleDrawing:
         mark = self.mark_of(line)
         symbol = Segment(" ", base)
         if mark is not None:
-            symbol = Segment(clean(mark.symbol)[:1] or " ", base + palette.style(mark.relation))
+            symbol = Segment(clean(mark.symbol)[:1] or " ", base + palette.style(mark.section))
         return [symbol, *self._number(line, palette, base), self._bar(line, palette, base)]
 
     def _number(self, line: Line, palette: Palette, base: Style) -> list[Segment]:
@@ -147,6 +155,8 @@ class ArticleDrawing:
         text = shown(page.text[row.start : row.end])
         if line.part == "text":
             base += palette.style(page.body.blocks[row.block].kind)
-        layers = (self._differing, self._chosen, self._figures, self._failing, self._matches, self._pointed)
+        layers = (
+            self._differing, self._chosen, self._figures, self._failing, self._values, self._matches, self._pointed,
+        )  # fmt: skip
         words = paint(text, row.start, layers, palette, base)
         return [Segment(row.prefix, base), *words] if row.prefix else words

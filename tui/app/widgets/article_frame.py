@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from textual.content import Content
+
 from tui.english.languages import called
 from tui.figures import wording
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
+from tui.rows.sources import Source
 
 
-def above(document: Document, number: int, beyond: tuple[bool, bool]) -> str:
-    """Its number, name, day and language, and whether there are more articles `beyond` it, before and after."""
+def above(document: Document, source: Source | None, beyond: tuple[bool, bool]) -> Content:
+    """The source in its colour, its day and language, and whether there are more articles `beyond` it on each side."""
     before, after = beyond
-    day = f" · {wording.format_day(document.published)}" if document.published else ""
-    language = f" · {one_line(called(document.language))}" if document.language else ""
-    return f"{'‹ ' * before}{number} {one_line(document.name)}{day}{language}{' ›' * after}"
+    name = source.name if source else one_line(document.name)
+    colour = f"$source-{source.colour + 1}" if source else ""
+    day = source.day if source else document.published
+    more = [wording.format_day(day) if day else "", one_line(called(document.language)) if document.language else ""]
+    return Content.assemble(
+        "‹ " * before, (name, colour), "".join(f" · {part}" for part in more if part), " ›" * after
+    )  # fmt: skip
 
 
 def below(document: Document, found: str, page: int) -> str:

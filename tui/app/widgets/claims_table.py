@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -16,48 +15,18 @@ from textual.strip import Strip
 
 from tui.app.messages import RowChosen, RowOpened
 from tui.app.moves import steps
-from tui.app.paint import Palette, palette_of
+from tui.app.paint import palette_of
 from tui.app.review_wording import WIDTH
+from tui.app.widgets.claims_drawing import Marks, Plan, segments
 from tui.app.widgets.edges import Edge, Edged
-from tui.claims.claim import MARKS
 
 if TYPE_CHECKING:
-    from tui.app.rows import Row
-
-_POINTER = "▌"
-_MOST_LABEL = 44
-_LEAST_LABEL = 18
-"""A label gives way to figures down to this."""
-_MOST_NUMBERS = 9
-"""More articles than this are told as a count, `3 of 12`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The widths of the columns in cells: `values` where a distance follows, and `rest` for all after the witnesses."""
-
-    width: int
-    articles: int
-    label: int
-    values: int
-    rest: int
-
-    @classmethod
-    def of(cls, rows: Sequence[Row], width: int, articles: int) -> Plan:
-        """The columns for these rows in so many cells."""
-        said = len(_witnesses((), articles))
-        room = max(0, width - 4 - WIDTH - 1 - 2 - said - 2)
-        measured = [row for row in rows if row.apart]
-        wanted = max((cell_len(row.values) for row in measured), default=0)
-        apart = max((cell_len(_apart(row)) for row in measured), default=0)
-        label = min(_MOST_LABEL, room * 9 // 20)
-        label = max(min(label, _LEAST_LABEL), min(label, room - wanted - 2 - apart))
-        rest = room - label
-        return cls(width, articles, label, max(0, min(wanted, rest - apart - 2)), rest)
+    from tui.rows.row import Row
+    from tui.rows.sources import Source
 
 
 class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
-    """One line a claim: sign, label, the articles that say it, their figures, how far apart they are.
+    """One line a claim: its sign, and its headline with every source's value, or the sentence and who says it.
 
     The cursor is a place among the rows shown; the screen is told when the reader moves it.
     """
@@ -68,26 +37,32 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         super().__init__(id="claims")
         self.rows: tuple[Row, ...] = ()
         self.cursor = 0
-        self._articles = 0
+        self._sources: tuple[Source, ...] = ()
         self._order = ""
-        self._plan = Plan(0, 0, 0, 0, 0)
-        self._said: Callable[[str], str] = lambda _claim: " " * WIDTH
+        self._plan: Plan | None = None
+        self._marks: Marks = no_marks
+        self._places: tuple[int, ...] = ()
+        """How many claims there are down to each row, those that are folded among them."""
+        self._marked = False
+        """Whether the reader has said anything of any claim, so that its signs need room."""
         self._empty = "The articles are being compared."
         self.entitle("Claims")
 
-    def show(self, rows: tuple[Row, ...], *, articles: int, order: str, cursor: int = 0) -> None:
+    def show(self, rows: tuple[Row, ...], *, sources: Sequence[Source], order: str, cursor: int = 0) -> None:
         """Show rows, in an order that the title names, with the cursor on one of them."""
         self.rows = rows
-        self._articles = articles
+        self._sources = tuple(sources)
         self._order = order
-        self._plan = Plan(0, 0, 0, 0, 0)
-        self._empty = "There is nothing to compare: one article alone, or none with a sentence."
+        self._plan = None
+        self._places = tuple(accumulate(0 if row.open else row.folded or 1 for row in rows))
+        self._empty = "No rows match." if order else "Nothing to compare yet: add a second article with A."
         self.virtual_size = Size(0, len(rows))
         self.put(cursor)
 
-    def show_said(self, said: Callable[[str], str]) -> None:
-        """Show what the reader said: the signs of a claim, by its id."""
-        self._said = said
+    def show_marks(self, marks: Marks, *, any_marked: bool) -> None:
+        """Show what the reader said: the signs of a claim, by its id; they take room where there are any."""
+        self._marks, self._marked = marks, any_marked
+        self._plan = None
         self.refresh()
 
     def show_empty(self, text: str) -> None:
@@ -108,7 +83,7 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
             return
         self.cursor = max(0, min(cursor, len(self.rows) - 1))
         self._keep_in_sight()
-        self._tell_place()
+        self._show_place()
         self.refresh()
 
     def move(self, where: str, times: int = 1) -> bool:
@@ -137,9 +112,10 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         elif self.cursor >= top + height:
             self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True, force=True)
 
-    def _tell_place(self) -> None:
-        place = f"row {self.cursor + 1:,} of {len(self.rows):,}"
-        self.entitle(f"Claims ── {self._order} ── {place}")
+    def _show_place(self) -> None:
+        """Say in the title which claim it is, of how many; the head of a group is none."""
+        place = "" if self.rows[self.cursor].folded else f"{self._places[self.cursor]:,} of "
+        self.entitle(f"Claims ── {self._order} ── {place}{self._places[-1]:,}")
 
     def edge_at(self, _x: int, y: int) -> Edge:
         """The line of the title."""
@@ -170,49 +146,19 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         if index >= len(self.rows):
             quiet = palette.style("furniture")
             return Strip([Segment(set_cell_size(f" {self._empty}", width), quiet)] if not self.rows and not y else [])
-        if self._plan.width != width:
-            self._plan = Plan.of(self.rows, width, self._articles)
+        if self._plan is None or self._plan.width != width:
+            marks = WIDTH + 1 if self._marked else 0
+            self._plan = Plan.of(self.rows, width, self._sources, marks=marks)
         row = self.rows[index]
+        marks_of = "" if row.folded else self._marks(row.claim.id)
         return Strip(
-            _segments(
-                row, self._plan, palette, self.visual_style.rich_style,
-                said=self._said(row.claim.id), current=index == self.cursor,
+            segments(
+                row, self._plan, palette, self.visual_style.rich_style, self._sources,
+                marks=marks_of, current=index == self.cursor,
             )
         )  # fmt: skip
 
 
-def _segments(row: Row, plan: Plan, palette: Palette, base: Style, *, said: str, current: bool) -> list[Segment]:
-    relation = row.claim.relation
-    ground = base + palette.style("chosen") if current else base
-    parts = [
-        (_POINTER if current else " ", palette.style("chosen-bar")),
-        (MARKS[relation] + (" " if row.sure else "?") + " ", palette.style(relation)),
-        (said + " ", palette.style("label")),
-        (_fitted(row.label, plan.label) + "  ", Style(bold=relation == "differ")),
-        (_witnesses(row.numbers, plan.articles) + "  ", palette.style(relation)),
-    ]
-    if row.apart:
-        parts.append((_fitted(row.values, plan.values) + "  ", Style(bold=relation == "differ")))
-        parts.append((_fitted(_apart(row), plan.rest - plan.values - 2), palette.style(relation)))
-    else:
-        look = palette.style("" if row.figured else "excerpt")
-        parts.append((_fitted(row.values, plan.rest), look))
-    return [Segment(text, ground + style) for text, style in parts if text]
-
-
-def _apart(row: Row) -> str:
-    return f"{row.apart} apart"
-
-
-def _witnesses(numbers: tuple[int, ...], articles: int) -> str:
-    if articles > _MOST_NUMBERS:
-        return f"{len(numbers):>3} of {articles}"
-    return " ".join(str(number) if number in numbers else "·" for number in range(1, articles + 1))
-
-
-def _fitted(text: str, width: int) -> str:
-    """`text` in exactly `width` cells, with an ellipsis where it had more."""
-    length = cell_len(text)
-    if length > width:
-        return set_cell_size(set_cell_size(text, max(0, width - 1)).rstrip() + "…", width) if width > 0 else ""
-    return text + " " * (width - length)
+def no_marks(_claim: str) -> str:
+    """The signs of a claim of which nothing was said."""
+    return ""

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from tui.app.messages import ColumnsChanged
 from tui.app.widgets.article import ArticlePane
 from tui.reading.documents import Document
+from tui.rows.sources import Source
 
 _LEAST_WIDTH = 48
 """A column is no narrower than this while there are more than one, so that prose stays readable."""
@@ -23,10 +24,13 @@ Prepare = Callable[[int, ArticlePane], None]
 class Columns(Horizontal):
     """As many articles as fit, sliding over the rest. A pane is made when its article first comes into sight."""
 
-    def __init__(self, documents: Sequence[Document], prepare: Prepare | None = None) -> None:
+    def __init__(
+        self, documents: Sequence[Document], sources: Sequence[Source], prepare: Prepare | None = None
+    ) -> None:
         """`prepare` is called with each pane that is made."""
         super().__init__(id="columns")
         self.documents = tuple(documents)
+        self._sources = tuple(sources)
         self.order = list(range(len(self.documents)))
         self.in_sight: list[int] = []
         """The articles in sight, from left to right, as positions in `documents`."""
@@ -203,6 +207,12 @@ class Columns(Horizontal):
         self._tell_beyond()
         self.post_message(ColumnsChanged())
 
+    def show_sources(self, sources: Sequence[Source]) -> None:
+        """Show the names, days and colours of the sources again."""
+        self._sources = tuple(sources)
+        for index, pane in self.made():
+            pane.show_source(self._sources[index])
+
     def _tell_beyond(self) -> None:
         """Say at both ends whether there are more articles further on."""
         shown = self.shown
@@ -211,7 +221,7 @@ class Columns(Horizontal):
             pane.show_beyond(before=before, after=index == self.in_sight[-1] != shown[-1])
 
     def _new(self, index: int) -> ArticlePane:
-        pane = self._panes[index] = ArticlePane(index + 1, self.documents[index])
+        pane = self._panes[index] = ArticlePane(index + 1, self.documents[index], self._sources[index])
         if self._prepare is not None:
             self._prepare(index, pane)
         return pane

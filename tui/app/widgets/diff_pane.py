@@ -21,8 +21,8 @@ from tui.app.widgets.edges import Edge, Edged
 from tui.app.wrap import ENDLESS, Wrapping, shown
 from tui.reading.documents import Span
 
-_SHARE = 3
-"""The pane has at most one part in so many of the screen, unless the reader gives it more."""
+_MOST_LINES, _MOST_LINES_SHORT = 6, 4
+"""So many lines it takes by itself, in a whole frame and beneath a line alone: the claims need the room more."""
 _WIDEST_HEAD = 24
 """Cells that the names of sources may take at most."""
 _LEAST_WIDTH = 8
@@ -114,7 +114,7 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         return self._height
 
     def _most(self, lines: int) -> int:
-        return max(1, min(lines, self.app.size.height // _SHARE - self.gutter.height))
+        return max(1, min(lines, _MOST_LINES if self.gutter.height > 1 else _MOST_LINES_SHORT))
 
     @property
     def _fits_content(self) -> bool:

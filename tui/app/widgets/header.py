@@ -1,103 +1,155 @@
-"""The top line: what is compared, and how it stands."""
+"""The top line: what is compared, whose accounts they are, and what was found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
 from tui.app import keys
 from tui.app.keymap import keymap_of
-from tui.claims.claim import MARKS, NAMES, Relation
+from tui.app.messages import ActionAsked
+from tui.claims.sections import SECTIONS, Section
+from tui.reading.sanitise import one_line
+from tui.rows.sources import Source
 
-_TOLD: tuple[Relation, ...] = ("differ", "agree", "related", "single")
+_LOOKS: Mapping[Section, str] = {
+    "conflict": "bold $differ", "check": "bold $check", "dispute": "$dispute", "agree": "$agree",
+    "related": "$related", "single": "$single",
+}  # fmt: skip
+_BETWEEN = "   "
 
 
 class Header(Widget):
-    """`crossread · 4 articles`, and at the right the counts, or the step the analysis has come to."""
+    """The story and its sources, and at the right how many rows each section has, or the step of the analysis.
+
+    A click on a count shows the rows of its section alone.
+    """
 
     ALLOW_SELECT = False
 
-    def __init__(self, articles: int) -> None:
+    def __init__(self, sources: Sequence[Source] = (), *, articles: int = 0) -> None:
+        """`articles` is how many there are where they have no sources yet."""
         super().__init__()
-        self._articles = articles
+        self._sources = tuple(sources)
+        self._articles = len(self._sources) or articles
+        self._title = ""
         self._reviewed = ""
         self._changed = 0
         self._locked = ""
         self._hidden = 0
-        self._right = self._short = Content()
+        self._counts: dict[Section, int] = {}
+        self._status = Content()
+        self._places: list[tuple[int, int, Section]] = []
+        """The cells that the count of a section takes."""
+
+    def show_sources(self, sources: Sequence[Source], title: str = "") -> None:
+        """Show whose accounts these are, and what the story is called."""
+        self._sources, self._title = tuple(sources), one_line(title)
+        self.refresh()
 
     def show_step(self, step: str, done: int, total: int) -> None:
-        """Say what the analysis is doing."""
-        far = f"{step} {done:,}/{total:,} …" if total > 1 else f"{step} …"
-        self._show(Content(f"{far} {keymap_of(self.app).first(keys.STOP)} stops"))
+        """Show what the analysis is doing."""
+        progress = f"{step} {done:,}/{total:,} …" if total > 1 else f"{step} …"
+        self.show_status(f"{progress} {keymap_of(self.app).first(keys.STOP)} stops")
 
-    def show_told(self, text: str) -> None:
-        """Say how things stand, in words of the caller's."""
-        self._show(Content(text))
+    def show_status(self, text: str) -> None:
+        """Show a status in the place of the counts."""
+        self._status = Content(text)
+        self.refresh()
 
-    def show_fault(self) -> None:
-        """Say that there is no comparison; why stands in the claims pane."""
-        self._show(Content("not compared"))
+    def show_failure(self) -> None:
+        """Show that there is no comparison; why is in the claims pane."""
+        self.show_status("not compared")
 
-    def show_counts(self, counts: dict[Relation, int]) -> None:
-        """Say how many claims there are of each relation."""
-        words = [Content.styled(f"{counts[relation]:,} {NAMES[relation]}", _look(relation)) for relation in _TOLD]
-        signs = [Content.styled(f"{MARKS[relation]} {counts[relation]:,}", _look(relation)) for relation in _TOLD]
-        self._show(Content(" · ").join(words), Content("   ").join(signs))
+    def show_counts(self, counts: Mapping[Section, int]) -> None:
+        """Show how many rows each section has."""
+        self._counts, self._status = dict(counts), Content()
+        self.refresh()
 
     def show_reviewed(self, reviewed: int, rows: int) -> None:
-        """Say how far the review is, once it has begun."""
+        """Show how far the review is, once it has begun."""
         self._reviewed = f"{reviewed} of {rows} reviewed" if reviewed else ""
         self.refresh()
 
     def show_changed(self, files: int) -> None:
-        """Say that files were changed on the disk since they were read."""
+        """Show that files were changed on disk since they were read."""
         if files != self._changed:
             self._changed = files
             self.refresh()
 
     def show_locked(self, *, on: bool) -> None:
-        """Say that the articles scroll together."""
-        self._locked = "scroll lock" if on else ""
+        """Show that the articles scroll together."""
+        self._locked = "sync scrolling" if on else ""
         self.refresh()
 
     def show_hidden(self, articles: int) -> None:
-        """Say how many of the articles are hidden."""
+        """Show how many of the articles are hidden."""
         self._hidden = articles
         self.refresh()
 
-    def _show(self, right: Content, short: Content | None = None) -> None:
-        self._right, self._short = right, short or right
-        self.refresh()
+    def on_click(self, event: events.Click) -> None:
+        """Show the rows of the section whose count was clicked."""
+        offset = event.get_content_offset(self)
+        for first, last, section in self._places if offset is not None else ():
+            if offset is not None and first <= offset.x < last:
+                self.post_message(ActionAsked(f"filter_to('{section}')"))
 
     def render(self) -> Content:
         """Both ends of the line, as far apart as it is wide."""
-        for left in self._lefts():
-            for right in (self._right, self._short):
-                gap = self.size.width - 2 - right.cell_length - len(left)
-                if gap > 0:
-                    return Content.assemble((left, "bold"), " " * gap, right)
-        return self._short.truncate(self.size.width - 2, ellipsis=True)
+        width = self.size.width - 2
+        right = Content()
+        for right, sections in self._rights():
+            for left in self._lefts():
+                gap = width - right.cell_length - left.cell_length
+                if gap > 0 or not left:
+                    self._place(sections, left.cell_length + gap)
+                    return Content.assemble(left, " " * max(0, gap), right).truncate(width, ellipsis=True)
+        return right.truncate(width, ellipsis=True)
 
-    def _lefts(self) -> Iterator[str]:
-        """What stands at the left, from the fullest to what must be said; the counts shrink to signs first."""
-        articles = f"{self._articles:,} {'article' if self._articles == 1 else 'articles'}"
+    def _place(self, sections: Sequence[tuple[Section, int]], start: int) -> None:
+        self._places = []
+        for section, cells in sections:
+            self._places.append((start, start + cells, section))
+            start += cells + len(_BETWEEN)
+
+    def _rights(self) -> Iterator[tuple[Content, list[tuple[Section, int]]]]:
+        """The counts in words, then with signs alone; or the status."""
+        if self._status or not self._counts:
+            yield self._status, []
+            return
+        shown = [section for section in SECTIONS if self._counts[section] or section == "conflict"]
+        for form in (_words, _sign):
+            parts = [Content.styled(form(section, self._counts[section]), _LOOKS[section]) for section in shown]
+            cells = [(section, part.cell_length) for section, part in zip(shown, parts, strict=True)]
+            yield Content(_BETWEEN).join(parts), cells
+
+    def _lefts(self) -> Iterator[Content]:
+        """What is at the left, from the fullest to what must be shown: the state of things goes last."""
         hidden = f"{self._hidden} hidden" if self._hidden else ""
         changed = f"{self._changed} changed on disk: Ctrl+L" if self._changed else ""
-        states = (hidden, self._locked, self._reviewed, changed)
-        for parts in (
-            ("crossread", articles, *states),
-            (articles, *states),
-            states,
-            (self._reviewed, changed),
-            (changed or self._reviewed or self._locked or hidden,),
-        ):
-            if any(parts):
-                yield " · ".join(part for part in parts if part)
-        yield f"{self._changed} changed" if changed else self._reviewed.removesuffix(" reviewed")
+        states = [Content.styled(state, "bold") for state in (changed, hidden, self._locked, self._reviewed) if state]
+        number = f"{self._articles:,} {'article' if self._articles == 1 else 'articles'}"
+        title = [Content.styled(self._title or number, "bold")]
+        name = [Content.styled("crossread", "bold")]
+        names = Content("  ").join(
+            Content.styled(source.short, f"bold $source-{source.colour + 1}") for source in self._sources
+        )
+        for head in ([*name, *title], title, []):
+            parts = [Content(" · ").join([*head, *states]) if head or states else Content(), names]
+            yield Content(_BETWEEN).join(part for part in parts if part)
+        for head in (title, []):
+            yield Content(" · ").join([*head, *states])
+        yield Content.styled(f"{self._changed} changed" if changed else "", "bold")
 
 
-def _look(relation: Relation) -> str:
-    return f"bold ${relation}" if relation == "differ" else f"${relation}"
+def _words(section: Section, number: int) -> str:
+    if section == "conflict" and not number:
+        return "no conflicts"
+    return SECTIONS[section].counted(number)
+
+
+def _sign(section: Section, number: int) -> str:
+    return f"{SECTIONS[section].sign} {number:,}"
