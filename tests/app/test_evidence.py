@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.app.conftest import compared, story
 from tests.app.made import many
-from tui.app.evidence import Line, evidence, marked, overlaid, wordings
+from tui.app.evidence import Line, evidence, first_in_conflict, marked, overlaid, wordings
 from tui.claims.claim import Claim, Pair, Passage, Reason
 from tui.comparison import Comparison
 from tui.figures.find import find
@@ -156,6 +156,16 @@ def test_a_conflict_between_two_other_sources_is_said_first() -> None:
     whole = replace(claim, passages=(passage, *claim.passages), pairs=(replace(claim.pairs[0], a=1, b=2),))
     shown = evidence(replace(comparison, documents=(third, *comparison.documents)), whole)
     assert shown.why == ("conflict between A and B: 84 | 90",)
+    assert first_in_conflict(whole) == 1
+    assert first_in_conflict(replace(whole, pairs=())) == 0
+
+
+def test_wordings_in_conflict_come_before_the_rest_even_where_the_first_is_not() -> None:
+    comparison, claim = many(0, 2, 1, 0, 2)
+    pairs = (replace(claim.pairs[0], a=2, b=3, relation="differ"), replace(claim.pairs[0], a=0, b=1, relation="agree"))
+    assert wordings(comparison.documents, replace(claim, pairs=pairs), 1) == ((1, 4), (0, 3), (2,))
+    pairs = (replace(pairs[0], a=2, b=1), pairs[1])
+    assert wordings(comparison.documents, replace(claim, pairs=pairs)) == ((0, 3), (1, 4), (2,))
 
 
 @pytest.mark.parametrize("nasty", ["\x1b]52;c;eA==\x07", "\u202e", "\x00", "\x9b31m"])

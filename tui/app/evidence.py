@@ -132,7 +132,7 @@ def load() -> None:
 def wordings(documents: Iterable[Document], claim: Claim, reference: int = 0) -> tuple[Wording, ...]:
     """The passages of a claim, by their positions, each wording once with all that have it.
 
-    First that of `reference`, itself in front; then those in conflict with it; then the others in order.
+    First that of `reference`, itself in front; then those in conflict with it, or with another; then the rest in order.
     """
     texts = {document.id: document for document in documents}
     together: dict[str, list[int]] = {}
@@ -141,7 +141,16 @@ def wordings(documents: Iterable[Document], claim: Claim, reference: int = 0) ->
         together.setdefault(one_line(texts[passage.document].slice(passage.span)), []).append(position)
     first, *others = map(tuple, together.values())
     ranks = _ranks(claim, first)
-    return first, *sorted(others, key=lambda group: all(ranks.get(position) != 0 for position in group))
+    clashing_at = {position for pair in claim.pairs if pair.relation == "differ" for position in (pair.a, pair.b)}
+    return first, *sorted(
+        others,
+        key=lambda group: (all(ranks.get(position) != 0 for position in group), clashing_at.isdisjoint(group)),
+    )
+
+
+def first_in_conflict(claim: Claim) -> int:
+    """The first passage that another one contradicts, which says more of the row than any other; 0 if there is none."""
+    return min((min(pair.a, pair.b) for pair in claim.pairs if pair.relation == "differ"), default=0)
 
 
 def evidence(comparison: Comparison, claim: Claim, reference: int = 0, named: Sequence[Source] = ()) -> Evidence:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.app import review_wording
 from tui.app.desk.panes import Panes
 from tui.app.desk.row_list import RowList, likeness
-from tui.app.evidence import evidence, wordings
+from tui.app.evidence import evidence, first_in_conflict, wordings
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.columns import Columns
 from tui.app.widgets.diff_pane import DiffPane
@@ -147,7 +147,8 @@ class Desk:
         """Show the row that the reader has moved to."""
         for feature in self.features:
             feature.row_chosen()
-        self.source = 0
+        row = self.rows.chosen
+        self.source = first_in_conflict(row.claim) if row is not None else 0
         self.choose()
 
     def choose(self, *, line_up: bool = True) -> None:
