@@ -126,8 +126,8 @@ ACTIONS: tuple[Action, ...] = (
         more="Filter the rows by relation, source, kind or review; the figures by kind.", aliases="only, show, hide",
     ),
     Action(
-        "sort", ("O",), "order", "Sort the claims", "Differences",
-        more="Sort the claims: conflicts first, largest gap first, text order.", aliases="order",
+        "sort", ("O",), "order", "Sort the rows", "Differences", panes=(*MAIN, "figures"),
+        more="Sort the rows: conflicts first, largest gap first, text order.", aliases="order",
     ),
     Action(
         "ignore-wording", ("W",), "immaterial", "Ignore wording-only differences", "Differences",

@@ -27,46 +27,67 @@ def copies(one: date | None, two: date | None) -> Comparison:
     return tui.compare([tui.document(text, name=name, published=days[name]) for name, text in texts.items()])
 
 
-def test_each_article_has_its_share_in_each_other_and_leads_to_itself() -> None:
+def matrix(comparison: Comparison) -> list[Entry]:
+    return [
+        entry
+        for entry in entries(comparison)
+        if entry.target and len(entry.paragraphs) == 2 and "sentences" in entry.paragraphs[1].text
+    ]
+
+
+def test_each_source_has_its_share_in_each_other_and_leads_to_itself() -> None:
     comparison = compared(story())
-    shares = [entry for entry in entries(comparison) if entry.paragraphs[0].head_look == "label"]
+    shares = matrix(comparison)
     assert [entry.target.article for entry in shares if entry.target] == [0, 1, 2]
-    assert [entry.paragraphs[0].head.rstrip() for entry in shares] == ["1  herald", "2  post", "3  courier"]
-    assert shares[0].paragraphs[0].text.split()[3:] == ["·", "7", "%", "3", "%"]
+    assert [entry.paragraphs[0].head.strip() for entry in shares] == ["Herald", "Post", "Courier"]
+    assert [entry.paragraphs[0].head_look for entry in shares] == ["source-1", "source-2", "source-3"]
+    assert shares[0].paragraphs[0].text.split()[2:] == ["·", "7%", "3%"]
+    assert "in Herald  in Post  in Courier" in told(comparison)[1]
 
 
-def test_of_two_dated_articles_the_later_copies() -> None:
+def test_of_two_dated_sources_the_later_copies() -> None:
     later, earlier = date(2024, 5, 4), date(2024, 5, 3)
-    copying = of(copies(later, earlier), "copies 2 two: 1 of its sentences word for word (50 %)")
+    copying = of(copies(later, earlier), "copies text from Two: 1 sentence word for word (50% of One)")
     assert copying.target is not None
     assert copying.target.article == 0
     assert copying.paragraphs[1].text == f"“{COPIED}”"
-    assert of(copies(earlier, later), "two copies 1 one").target is not None
+    assert of(copies(earlier, later), "copies text from One: 1 sentence").target is not None
 
 
-def test_where_a_day_is_not_known_nobody_is_said_to_copy() -> None:
-    assert of(copies(None, date(2024, 5, 3)), "one has the words of 2 two")
-    assert not any(words.startswith(("one copies", "two copies")) for words in told(copies(None, None)))
+def test_without_a_day_text_is_only_shared() -> None:
+    assert of(copies(None, date(2024, 5, 3)), "shares text with Two")
+    assert not any(words.startswith("copies") for words in told(copies(None, None)))
+
+
+def test_what_nobody_shares_is_said_in_a_word() -> None:
+    assert "Shared text · none" in told(compared(story()))
+    assert "Outliers · none" in told(copies(None, None))
 
 
 def test_what_only_one_says_stands_in_reading_order_with_its_claim() -> None:
     comparison = compared(story())
     alone = of(comparison, "A choir of schoolchildren sang.")
     assert alone.claim == "c3"
-    assert "Only in 1 herald · 1" in told(comparison)
+    assert "Only in Herald · 1" in told(comparison)
+    assert alone.paragraphs[0].head.startswith("· Herald ")
 
 
-def test_an_article_that_shares_nothing_stands_alone() -> None:
+def test_a_source_that_shares_nothing_is_an_outlier() -> None:
     comparison = replace(compared(story()), claims=())
-    assert [words for words in told(comparison) if "in any other article" in words] == [
-        f"{name}: 0 % of it is in any other article" for name in ("herald", "post", "courier")
-    ]
+    outliers = [entry for entry in entries(comparison) if "are matched elsewhere" in entry.paragraphs[0].text]
+    assert [entry.paragraphs[0].text for entry in outliers] == ["0% of its sentences are matched elsewhere"] * 3
+    assert [entry.paragraphs[0].head.strip("· ") for entry in outliers] == ["Herald", "Post", "Courier"]
 
 
-def test_of_many_articles_those_that_have_most_of_one_are_named() -> None:
+def test_of_many_sources_those_with_most_of_one_are_named() -> None:
     texts = [f"{COPIED} Station {number} of {number + 12} was flooded." for number in range(11)]
-    comparison = tui.compare([tui.document(text, name=str(number)) for number, text in enumerate(texts)])
-    first = next(entry for entry in entries(comparison) if entry.paragraphs[0].head_look == "label")
-    shares = first.paragraphs[0].text.partition("most of it ")[2].split(", ")
+    comparison = tui.compare([tui.document(text, name=f"p{number}") for number, text in enumerate(texts)])
+    shares = matrix(comparison)[0].paragraphs[0].text.split("█ ")[-1].split("░ ")[-1].split(", ")
     assert len(shares) == 8
-    assert shares[0].endswith(" % in 2")
+    assert shares[0].strip().endswith("% in P1")
+
+
+def test_of_many_sources_one_that_shares_nothing_says_so() -> None:
+    comparison = tui.compare([tui.document(f"Station {number} was wet.", name=f"p{number}") for number in range(11)])
+    comparison = replace(comparison, claims=())
+    assert matrix(comparison)[0].paragraphs[0].text.endswith("no sentence is matched elsewhere")

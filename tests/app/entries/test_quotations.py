@@ -23,17 +23,36 @@ def words(*texts: str) -> str:
 
 def test_what_turns_a_quotation_is_named() -> None:
     told = words(SAID, SAID.replace("is safe", "is not safe"))
-    assert "The words were made to say something else" in told
-    assert "changed · says the contrary: a denial" in told
+    assert "Altered quotes that say something else" in told
+    assert "altered · says the contrary: one is a denial" in told
 
 
 def test_a_harmless_word_is_only_changed() -> None:
     told = words(SAID, SAID.replace("will open", "shall open"))
-    assert "The words were changed" in told
+    assert "Altered quotes · 1" in told
     assert "says" not in told
 
 
 def test_what_is_said_without_marks_stands_beneath_the_quotation() -> None:
     told = words(SAID, "It rained. Mayor Ann Field said the bridge is safe and will open on the first of May.")
-    assert "Said by another article without quotation marks · 1" in told
+    assert "Quoted by one source, paraphrased by another · 1" in told
     assert "the bridge is safe and will open on the first of May · without quotation marks" in told
+
+
+def test_each_quotation_is_led_by_the_name_of_its_source() -> None:
+    comparison = tui.compare([document(SAID, name="Herald"), document(CHANGED, name="Post")])
+    heads = [(each.paragraphs[0].head, each.paragraphs[0].head_look) for each in entries(comparison) if each.target]
+    assert heads == [("≠ Herald  ", "differ"), ("  Post    ", "source-2")]
+
+
+def test_other_punctuation_is_said_to_be_the_same_quote() -> None:
+    told = words(SAID, SAID.replace("is safe and", "is safe, and"))
+    assert "same quote, different punctuation" in told
+
+
+def test_words_that_differ_are_marked() -> None:
+    comparison = tui.compare([document(SAID, name="Herald"), document(SAID.replace("bridge", "ferry"), name="Post")])
+    paragraphs = [each.paragraphs[0] for each in entries(comparison) if each.target]
+    marked = [[each.text[span.start : span.end] for span, mark in each.marks if mark != "label"] for each in paragraphs]
+    assert "bridge" in " ".join(marked[0])
+    assert "ferry" in " ".join(marked[1])

@@ -13,6 +13,7 @@ from tui.reading.article import document
 from tui.reading.documents import Span
 from tui.reports.figures import Line, lines
 from tui.reports.sums import among
+from tui.rows.sources import Source
 
 YEAR = Period("2024", date(2024, 1, 1), date(2024, 12, 31))
 
@@ -37,26 +38,35 @@ def table(articles: int = 3, name: str = "paper", text: str = "{} million euros"
     return lines(Comparison(documents, figures=tuple(figures)))
 
 
-def names(articles: int = 3, name: str = "paper") -> list[str]:
-    return [f"{name}{n}" for n in range(1, articles + 1)]
+def named(articles: int = 3, name: str = "paper") -> list[Source]:
+    return [
+        Source(f"d{n}", n - 1, f"{name}{n}", f"{name}{n}", "", None, (n - 1) % 9) for n in range(1, articles + 1)
+    ]  # fmt: skip
 
 
 async def test_the_odd_one_out_is_marked_and_gaps_are_seen() -> None:
-    async with Host(FiguresTable(names())).run_test(size=(120, 12)) as pilot:
+    async with Host(FiguresTable(named())).run_test(size=(120, 12)) as pilot:
         view = pilot.app.query_one(FiguresTable)
         view.show(table())
         await pilot.pause()
         cost, length = (next(line for line in drawn(pilot).splitlines() if word in line) for word in ("cost", "length"))
-        assert "≠ 57 million euros" in cost
+        assert "≠ 57.0 m EUR" in cost
         assert cost.count("≠") == 2, "the sign of the row and of the one that stands out"
-        assert "39 % apart" in cost
-        assert length.count("·") >= 4
-        assert "only here" in length
-        assert view.heads().plain.split() == ["what", "is", "measured", *_numbered(3), "verdict"]
+        assert "16m EUR apart (39%)" in cost
+        assert length.count("·") >= 3
+        assert "only in Paper2" in length
+        assert view.heads().plain.split() == ["figure", "paper1", "paper2", "paper3", "gap", "or", "verdict"]
+        ends = [cost.index("41.0 m EUR") + 10, view.heads().plain.index("paper1") + 6]
+        assert ends[0] == ends[1], "numbers stand at the right end of their column, under its head"
 
 
-def _numbered(count: int) -> list[str]:
-    return [word for n in range(1, count + 1) for word in (str(n), f"paper{n}")]
+async def test_the_heads_are_in_the_colours_of_their_sources() -> None:
+    async with Host(FiguresTable(named())).run_test(size=(120, 12)) as pilot:
+        view = pilot.app.query_one(FiguresTable)
+        view.show(table())
+        await pilot.pause()
+        looks = [str(span.style) for span in view.heads().spans]
+        assert [look for look in looks if "source" in look] == [f"bold $source-{n}" for n in (1, 2, 3)]
 
 
 def remarked(*texts: str) -> tuple[Line, ...]:
@@ -70,31 +80,32 @@ async def test_sums_that_fail_stand_first_and_rates_below_what_differs() -> None
     found = remarked(
         f"{first} It lent 280.1 billion yuan ($38.58 billion).", "It lent 280.2 billion yuan ($38.38 billion)."
     )
-    async with Host(FiguresTable(names(2))).run_test(size=(120, 12)) as pilot:
+    async with Host(FiguresTable(named(2))).run_test(size=(120, 12)) as pilot:
         view = pilot.app.query_one(FiguresTable)
         view.show(found)
         await pilot.pause()
         rows = drawn(pilot).splitlines()
         assert "≠ 20%" in rows[0]
-        assert "does not hold" in rows[0]
+        assert "does not add up" in rows[0]
         assert "implied rate · CNY per USD" in rows[1]
         assert "7.260" in rows[1]
-        assert "0.56 % apart" in rows[1]
+        assert "0.56% apart" in rows[1]
         assert {figure.text for figure in view.figures} == {"$80 million", "$100 million", "20%"}
 
 
 async def test_an_article_that_contradicts_itself_shows_both() -> None:
     text = "Mill Corp stock was up over 12% after the results.\n\nShares of Mill Corp rose 8.5% in morning trading."
-    for width, told in ((120, "≠ more than 12% / 8.5%"), (61, "≠ >12 % / 8.5 %"), (56, "≠>12%/8.5%")):
-        async with Host(FiguresTable(names(1))).run_test(size=(width, 12)) as pilot:
+    for width in (120, 70):
+        async with Host(FiguresTable(named(1))).run_test(size=(width, 12)) as pilot:
             view = pilot.app.query_one(FiguresTable)
             view.show(remarked(text))
             await pilot.pause()
-            assert told in drawn(pilot), width
+            assert "≠ >12% / 8.5%" in drawn(pilot), width
+            assert "contradicts" in drawn(pilot), width
 
 
 async def test_the_cursor_keeps_its_column_and_rests_on_a_figure() -> None:
-    async with Host(FiguresTable(names())).run_test(size=(120, 12)) as pilot:
+    async with Host(FiguresTable(named())).run_test(size=(120, 12)) as pilot:
         view = pilot.app.query_one(FiguresTable)
         view.show(table())
         await pilot.pause()
@@ -110,7 +121,7 @@ async def test_the_cursor_keeps_its_column_and_rests_on_a_figure() -> None:
 
 
 async def test_only_rows_that_differ_are_sought() -> None:
-    async with Host(FiguresTable(names())).run_test(size=(120, 12)) as pilot:
+    async with Host(FiguresTable(named())).run_test(size=(120, 12)) as pilot:
         view = pilot.app.query_one(FiguresTable)
         view.show(table(), cursor=1)
         await pilot.pause()
@@ -120,21 +131,21 @@ async def test_only_rows_that_differ_are_sought() -> None:
 
 
 async def test_more_articles_than_fit_are_reached_by_sliding() -> None:
-    async with Host(FiguresTable(names(12))).run_test(size=(80, 12)) as pilot:
+    async with Host(FiguresTable(named(12))).run_test(size=(80, 12)) as pilot:
         view = pilot.app.query_one(FiguresTable)
         view.show(table(12))
         await pilot.pause()
-        assert "12 paper12" not in view.heads().plain
+        assert "paper12" not in view.heads().plain
         for _ in range(11):
             assert view.slide(1)
         await pilot.pause()
-        assert "12 paper" in view.heads().plain
+        assert "paper12" in view.heads().plain
         assert "‹" in view.heads().plain
-        assert "≠ 57m" in drawn(pilot)
+        assert "≠ 57.0 m EUR" in drawn(pilot)
 
 
 async def test_a_click_takes_the_cell() -> None:
-    async with Host(FiguresTable(names())).run_test(size=(120, 12)) as pilot:
+    async with Host(FiguresTable(named())).run_test(size=(120, 12)) as pilot:
         view = pilot.app.query_one(FiguresTable)
         view.show(table())
         await pilot.pause()
@@ -157,16 +168,16 @@ async def test_without_rows_nothing_is_chosen() -> None:
 
 async def test_hostile_words_stay_words_in_sums_too() -> None:
     text = f"{HOSTILE} [@click=app.quit]Mill[/] sales rose from $80 million to $100 million, up 20%. {HOSTILE}"
-    async with Host(FiguresTable(names(1, "[/]"))).run_test(size=(200, 12)) as pilot:
+    async with Host(FiguresTable(named(1, "[/]"))).run_test(size=(200, 12)) as pilot:
         view = pilot.app.query_one(FiguresTable)
         view.show(remarked(text))
         await pilot.pause()
-        assert "does not hold" in drawn(pilot)
+        assert "does not add up" in drawn(pilot)
         assert harmless(drawn(pilot))
 
 
 async def test_hostile_words_stay_words() -> None:
-    async with Host(FiguresTable(names(2, "[/]"))).run_test(size=(200, 12)) as pilot:
+    async with Host(FiguresTable(named(2, "[/]"))).run_test(size=(200, 12)) as pilot:
         view = pilot.app.query_one(FiguresTable)
         view.show(table(2, "[/]", HOSTILE + "{}"))
         await pilot.pause()
@@ -174,10 +185,14 @@ async def test_hostile_words_stay_words() -> None:
         assert harmless(drawn(pilot))
 
 
-@pytest.mark.parametrize(("width", "articles"), [(78, 4), (118, 4), (198, 4), (20, 3), (1, 2), (300, 400)])
-def test_the_columns_fit_the_width(width: int, articles: int) -> None:
-    plan = Plan.of(width, articles, 0)
-    assert 1 <= plan.cells <= articles
-    if width >= 60:
-        assert 4 + plan.label + plan.cells * (plan.cell + 2) + 2 + 13 <= width
-        assert plan.cell >= 9
+@pytest.mark.parametrize("width", [1, 20, 60, 80, 120, 200, 300])
+@pytest.mark.parametrize("wanted", [(9,), (11, 10, 8, 8, 11), (18,) * 12])
+def test_the_columns_fit_the_width(width: int, wanted: tuple[int, ...]) -> None:
+    for first in range(len(wanted)):
+        plan = Plan.of(width, wanted, 30, first)
+        assert plan.columns
+        assert set(plan.shown) <= set(range(len(wanted)))
+        if width >= 80:
+            assert 4 + plan.label + sum(plan.columns) + 2 * len(plan.columns) + 2 + plan.verdict <= width
+            assert plan.label >= 24
+            assert first in plan.shown

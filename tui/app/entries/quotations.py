@@ -1,12 +1,13 @@
-"""The list of quotations: who is quoted in which article, with the words that other articles have otherwise marked."""
+"""The list of quotations: who is quoted by which source, with the words marked that other sources have differently."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.app.entries.entry import Entry, Paragraph, Target, heading
+from tui.app.entries.leads import lead
 from tui.app.evidence import marked
 from tui.claims.meaning_changes import MeaningChange
 from tui.claims.paraphrases import Paraphrase
@@ -15,19 +16,20 @@ from tui.diff import Side, diff
 from tui.quotes import Quote
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
+from tui.rows.sources import Source, sources
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
 
 _HEADINGS: dict[QuoteState, str] = {
-    "turned": "The words were made to say something else",
-    "changed": "The words were changed",
-    "speaker": "The words are given to someone else",
-    "cut": "The words were cut",
-    "elsewhere": "Quoted elsewhere, in sentences that are not lined up",
-    "same": "The same words",
-    "paraphrased": "Said by another article without quotation marks",
-    "alone": "Quoted by one article",
+    "turned": "Altered quotes that say something else",
+    "changed": "Altered quotes",
+    "speaker": "Attributed to different speakers",
+    "cut": "Shortened quotes",
+    "elsewhere": "Same quote in different contexts",
+    "same": "Same quote",
+    "paraphrased": "Quoted by one source, paraphrased by another",
+    "alone": "Quoted by one source only",
 }
 _SIGNS: dict[QuoteState, str] = {
     "turned": "≠", "changed": "≠", "speaker": "≠", "cut": "≈", "elsewhere": "=", "same": "=", "paraphrased": "≈",
@@ -37,85 +39,91 @@ _LOOKS: dict[QuoteState, str] = {
     "turned": "differ", "changed": "differ", "speaker": "differ", "cut": "agree", "elsewhere": "agree",
     "same": "agree", "paraphrased": "agree", "alone": "single",
 }  # fmt: skip
-_TURNS: dict[MeaningChange, str] = {
-    "polarity": "says the contrary: a denial",
-    "number": "says another number",
-    "name": "says another name",
+_CHANGES: dict[MeaningChange, str] = {
+    "polarity": "says the contrary: one is a denial",
+    "number": "another number",
+    "name": "another name",
     "opposite": "says the opposite",
 }
 
 
-def entries(comparison: Comparison) -> tuple[Entry, ...]:
-    """Every quotation as an entry, changed ones first, the counterparts beneath the one they are held against."""
-    writer = _Writer(comparison)
+def entries(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Entry, ...]:
+    """Every quotation as an entry, altered ones first, its counterparts beneath it; the sources are `named`."""
+    writer = _Writer(comparison, named or sources(comparison.documents))
     found: list[Entry] = []
     known = quoted(comparison.documents, comparison.quotes, comparison.claims)
-    for standing, group in groupby(known, key=lambda each: each.state):
+    for state, group in groupby(known, key=lambda each: each.state):
         together = list(group)
-        found.append(heading(_HEADINGS[standing], f"{len(together):,}"))
+        found.append(heading(_HEADINGS[state], f"{len(together):,}"))
         for each in together:
             found += writer.entries(each)
     return tuple(found)
 
 
 class _Writer:
-    """Writes quotations with the numbers of their articles."""
+    """Writes quotations with the names of their sources."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        self._documents = {document.id: (index, document) for index, document in enumerate(comparison.documents)}
+    def __init__(self, comparison: Comparison, named: Sequence[Source]) -> None:
+        self._documents = {document.id: document for document in comparison.documents}
+        self._named = named
+        self._sources = {source.document: source for source in named}
 
     def entries(self, each: Quoted) -> Iterator[Entry]:
-        standing = each.state
-        # What was changed stands before the many that have it word for word.
+        """A quotation, then how other sources have it: those that alter it before those that have it word for word."""
         others = sorted(each.counterparts, key=lambda other: ORDER.index(other.state))
         facing = others[0] if others else None
         pieces = diff(self._side(each.quote), self._side(facing.quote)).left if facing else ()
-        yield self._entry(each.quote, pieces, standing, "")
+        yield self._entry(each.quote, pieces, each.state, "")
         for other in others:
             pieces = diff(self._side(each.quote), self._side(other.quote)).right
-            yield self._entry(other.quote, pieces, other.state, _told(other, pieces))
+            yield self._entry(other.quote, pieces, other.state, _note(other, pieces))
         for said in each.paraphrases:
             yield self._paraphrase(said)
 
     def _paraphrase(self, said: Paraphrase) -> Entry:
-        """What an article says without marks, from the first to the last of the words that are quoted elsewhere."""
-        index, document = self._documents[said.document]
-        line = marked(index + 1, document, ((said.span, "same"),))
-        told = " · without quotation marks"
-        text, marks = line.text + told, [*line.marks, (Span(len(line.text), len(line.text) + len(told)), "agree")]
-        paragraph = Paragraph(f"  {index + 1:<3}", text, tuple(marks), head_look="agree")
-        return Entry((paragraph,), Target(index, said.span))
+        """What a source says without quotation marks, from the first to the last of the words that others quote."""
+        line = marked(self._documents[said.document], ((said.span, "same"),))
+        note = " · without quotation marks"
+        text, marks = line.text + note, [*line.marks, (Span(len(line.text), len(line.text) + len(note)), "agree")]
+        return self._of(said.document, said.span, text, marks, "", "agree")
 
     def _side(self, quote: Quote) -> Side:
-        return Side(self._documents[quote.document][1], quote.span, ())
+        return Side(self._documents[quote.document], quote.span, ())
 
     def _entry(
-        self, quote: Quote, pieces: tuple[tuple[Span, str], ...], standing: QuoteState, told: str
+        self, quote: Quote, pieces: tuple[tuple[Span, str], ...], state: QuoteState, note: str
     ) -> Entry:  # fmt: skip
-        index, document = self._documents[quote.document]
-        line = marked(index + 1, document, pieces or ((quote.span, "same"),))
+        line = marked(self._documents[quote.document], pieces or ((quote.span, "same"),))
         text, marks = f"“{line.text}”", [(Span(span.start + 1, span.end + 1), mark) for span, mark in line.marks]
         if quote.speaker:
             speaker = f" — {one_line(quote.speaker)}"
             marks.append((Span(len(text), len(text) + len(speaker)), "label"))
             text += speaker
-        if told:
-            marks.append((Span(len(text), len(text) + len(told) + 3), _LOOKS[standing]))
-            text += f" · {told}"
-        head = f"{_SIGNS[standing]} {index + 1:<3}" if not told else f"  {index + 1:<3}"
-        paragraph = Paragraph(head, text, tuple(marks), head_look=_LOOKS[standing])
-        notable = not told and _LOOKS[standing] == "differ"
-        return Entry((paragraph,), Target(index, quote.span), notable=notable)
+        if note:
+            marks.append((Span(len(text), len(text) + len(note) + 3), _LOOKS[state]))
+            text += f" · {note}"
+        return self._of(quote.document, quote.span, text, marks, "" if note else _SIGNS[state], _LOOKS[state])
+
+    def _of(
+        self, document: str, span: Span, text: str, marks: Sequence[tuple[Span, str]], sign: str, look: str
+    ) -> Entry:  # fmt: skip
+        """An entry led by its sign, if it has one, and its source; the look is that of the sign."""
+        source = self._sources[document]
+        paragraph = Paragraph(
+            lead(source, self._named, sign), text, tuple(marks), look if sign else f"source-{source.colour + 1}"
+        )  # fmt: skip
+        return Entry((paragraph,), Target(source.index, span), notable=bool(sign) and look == "differ")
 
 
-def _told(other: Counterpart, pieces: tuple[tuple[Span, str], ...]) -> str:
-    parts = [{"exact": "the same words", "cut": "cut", "altered": "changed"}[other.match.how]]
+def _note(other: Counterpart, pieces: tuple[tuple[Span, str], ...]) -> str:
+    """How a counterpart has the quotation."""
+    parts = [{"exact": "same quote", "cut": "shortened", "altered": "altered"}[other.match.how]]
     if other.match.how == "exact" and any(mark == "immaterial" for _, mark in pieces):
-        parts[0] += ", written otherwise"
+        parts[0] += ", different punctuation"
     if other.match.changes_meaning:
-        parts.append(_TURNS[other.match.meaning_change])
+        parts.append(_CHANGES[other.match.meaning_change])
     if other.other_speaker:
-        parts.append("said by someone else")
+        parts.append("attributed to someone else")
     if not other.lined_up:
-        parts.append("elsewhere")
+        parts.append("in another context")
     return " · ".join(parts)

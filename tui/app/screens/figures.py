@@ -1,10 +1,10 @@
-"""The figures table: what measures the same thing on one row, one column an article."""
+"""The figures table: one figure a row, one column a source."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,34 +21,42 @@ from tui.app.widgets.footer import Footer
 from tui.app.widgets.titled import Frame
 from tui.figures import wording
 from tui.figures.figure import Figure, FigureKind
-from tui.figures.kinds import CALENDAR, KINDS
+from tui.figures.kinds import KINDS
 from tui.reading.sanitise import one_line
+from tui.reports.amounts import LEGEND
 from tui.reports.words import COLUMNS
+from tui.rows.sources import Source, sources
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reading.documents import Document
     from tui.reports.figures import Line
 
-_HOW = "How it was read"
+_HOW, _STEPS = "Read as", "Read as, step by step"
 _MOST = 4
-"""So many figures of one cell are told in words."""
+"""So many figures of one cell are described."""
+Order = Literal["conflicts", "gap", "text"]
+ORDERS: dict[Order, str] = {"conflicts": "conflicts first", "gap": "largest gap first", "text": "text order"}
+Filter = FigureKind | Literal["", "conflicts", "minor"]
+_ONLY: dict[Filter, str] = {"": "", "conflicts": "conflicts only", "minor": "dates and durations in one source only"}
 
 
 class FiguresScreen(ListScreen):
-    """Sorted by what differs most; the lines beneath say how the figures of the chosen cell were read.
+    """Conflicts first; the lines beneath say how the figures of the chosen cell were read.
 
-    The sums that do not hold and the exchange rates in which articles differ are rows among them.
+    Sums that do not add up and implied exchange rates that disagree are rows among them.
     """
 
     PANE: ClassVar[keys.Pane] = "figures"
 
-    def __init__(self, comparison: Comparison, cursor: int = 0) -> None:
+    def __init__(self, comparison: Comparison, cursor: int = 0, named: Sequence[Source] = ()) -> None:
         super().__init__(cursor)
         self.comparison = comparison
-        self.wanted: FigureKind | None = None
+        self.sources = tuple(named) or sources(comparison.documents)
+        self.wanted: Filter = ""
+        self.order: Order = "conflicts"
         self.steps = False
-        """Whether the lines beneath tell the steps of a reading in place of what it came to."""
+        """Whether the lines beneath show the steps of a reading instead of its result."""
         self._lines: tuple[Line, ...] = ()
         self._own: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in comparison.figures:
@@ -64,10 +72,11 @@ class FiguresScreen(ListScreen):
         """Heads, rows, the chosen cell in words, the keys."""
         with Frame(id="figures") as frame:
             frame.entitle("Figures")
+            frame.border_subtitle = Content(LEGEND)
             yield Static(Content(), id="figures-heads")
-            names = [one_line(document.name) for document in self.comparison.documents]
-            yield AmountsTable(names) if len(names) > COLUMNS else FiguresTable(names)
-        with Frame(id="figures-told") as beneath:
+            many = len(self.sources) > COLUMNS
+            yield AmountsTable(self.sources) if many else FiguresTable(self.sources)
+        with Frame(id="figures-how") as beneath:
             beneath.entitle(_HOW)
             yield Static(Content(), id="figures-lines")
         yield Footer()
@@ -78,11 +87,11 @@ class FiguresScreen(ListScreen):
         return self.query_one(FiguresTable)
 
     def work(self) -> tuple[Line, ...]:
-        """The rows of the figures table, those of the calendar too."""
+        """All rows of the figures table, with sums and rates."""
         # Imported in the thread because they load the engine.
         from tui.reports import figures, sums  # noqa: PLC0415
 
-        return sums.among(self.comparison, figures.lines(self.comparison, minor=True))
+        return sums.among(self.comparison, figures.lines(self.comparison, self.sources, minor=True), self.sources)
 
     def take(self, result: tuple[Line, ...]) -> None:
         """Show the rows."""
@@ -91,30 +100,48 @@ class FiguresScreen(ListScreen):
 
     def _fill(self, cursor: int = 0) -> None:
         lines = [line for line in self._lines if self._wants(line)]
+        if self.order == "gap":
+            lines.sort(key=lambda line: (line.row.verdict != "differs", -line.row.judgement.gap_percent))
+        elif self.order == "text":
+            lines.sort(key=self._place)
         self.table.show(lines, cursor=cursor)
         if not lines:
-            self.note("No article gives a figure that can be compared.")
-        self.tell()
+            self.note("No figures to compare.")
+        self.describe()
+
+    def _place(self, line: Line) -> tuple[int, int]:
+        first = line.row.figures[0]
+        return self._places[first.document], first.span.start
 
     def _wants(self, line: Line) -> bool:
-        """Whether a row is shown: most dates and durations say when and not how much, so they are asked for alone."""
-        if self.wanted is None:
-            return line.kind != "figures" or line.row.kind not in CALENDAR
+        """Whether a row is shown: dates and durations that one source alone gives only where they are asked for."""
+        minor = line.kind == "figures" and line.row.is_minor
+        if self.wanted in {"", "minor"}:
+            return minor == (self.wanted == "minor")
+        if self.wanted == "conflicts":
+            return line.row.verdict == "differs"
         return line.row.kind == self.wanted
 
     @on(CursorView.Moved)
-    def tell(self) -> None:
-        """Say where the cursor stands, and how the figures of its cell were read."""
+    def describe(self) -> None:
+        """Say in the titles where the cursor is and what is shown, and how the figures of its cell were read."""
         table = self.table
-        hidden = len(self._lines) - len(table.lines)
-        kind = "no dates or durations" if self.wanted is None else f"{KINDS[self.wanted].plural} alone"
-        kind += f", {hidden:,} hidden" if hidden else ""
         place = f"row {table.cursor + 1:,} of {len(table.lines):,}" if table.lines else "no rows"
-        self.query_one("#figures", Frame).entitle(f"Figures ── {place} ── largest first ── {kind}")
+        parts = ["Figures", place, ORDERS[self.order], self._filter_words(len(self._lines) - len(table.lines))]
+        self.query_one("#figures", Frame).entitle(" ── ".join(part for part in parts if part))
         self.query_one("#figures-heads", Static).update(table.heads())
         self.query_one("#figures-lines", Static).update(self._words())
-        how = f"{_HOW}, step by step" if self.steps else _HOW
-        self.query_one("#figures-told", Frame).entitle(f"{table.chosen.label} ── {how}" if table.chosen else how)
+        how = _STEPS if self.steps else _HOW
+        self.query_one("#figures-how", Frame).entitle(f"{table.chosen.label} ── {how}" if table.chosen else how)
+
+    def _filter_words(self, hidden: int) -> str:
+        """What is shown, and how many rows are not."""
+        words = _ONLY.get(self.wanted)
+        if words is None:
+            words = f"{KINDS[cast('FigureKind', self.wanted)].plural} only"
+        if not hidden:
+            return words
+        return f"{words}, {hidden:,} hidden" if words else f"{hidden:,} dates and durations in one source hidden"
 
     @on(FiguresTable.Planned)
     def _move_heads(self) -> None:
@@ -129,22 +156,18 @@ class FiguresScreen(ListScreen):
         own = self._own[article.id]
         read = self._read(article, own)
         figures = self.table.figures
-        rows = [
-            Content.assemble((f"{self._citation(figure)} ", "$foreground 75%"), one_line(read(figure)))
-            for figure in figures[:_MOST]
-        ]
+        rows = [Content.assemble(*self._citation(figure), "  ", one_line(read(figure))) for figure in figures[:_MOST]]
         if len(figures) > _MOST:
-            rows.append(Content(f"and {len(figures) - _MOST} more here"))
+            rows.append(Content(f"and {len(figures) - _MOST} more in this source"))
         if isinstance(self.table, AmountsTable) and (amount := self.table.amount) and len(amount.places) > 1:
-            others = dict.fromkeys(said.article for said in amount.places[1:])
-            rows.append(Content.assemble((f"also in {' '.join(map(str, others))}", "$foreground 75%")))
-        # A sum that fails says in its rule what its verdict is.
-        rule = line.rule if line.kind == "sum" else ": ".join(part for part in (line.verdict, line.rule) if part)
+            others = dict.fromkeys(said.source.short for said in amount.places[1:])
+            rows.append(Content.assemble((one_line(f"also in {', '.join(others)}"), "$foreground 75%")))
+        verdict = ": ".join(part for part in (line.verdict, line.rule) if part)
         look = f"${LOOKS[line.row.verdict]}"
-        return Content("\n").join([*rows, Content.assemble((f"{line.sign} ", look), one_line(rule))])
+        return Content("\n").join([*rows, Content.assemble((f"{line.sign} ", look), one_line(verdict))])
 
     def _read(self, article: Document, own: Sequence[Figure]) -> Callable[[Figure], str]:
-        """How a figure is told: what was read, or by what steps. A sum that fails is told by its own row."""
+        """Describes a figure: what it was read as, or the steps of its reading."""
         if not self.steps:
             return lambda figure: wording.describe(figure, own)
         # Imported here because it loads the engine.
@@ -152,8 +175,14 @@ class FiguresScreen(ListScreen):
 
         return lambda figure: readout.steps(article, figure, own)
 
-    def _citation(self, figure: Figure) -> str:
-        return f"{self._places[figure.document] + 1}, sentence {self._sentences.get(figure.sentence, 0)}"
+    def _citation(self, figure: Figure) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The source in its colour, and the number of the sentence."""
+        source = self.sources[self._places[figure.document]]
+        number = self._sentences.get(figure.sentence, 0)
+        return (one_line(source.short), f"bold $source-{source.colour + 1}"), (
+            f", sentence {number}",
+            "$foreground 75%",
+        )
 
     def target(self) -> Target | None:
         """The first figure of the chosen cell."""
@@ -161,26 +190,34 @@ class FiguresScreen(ListScreen):
         return Target(self._places[figures[0].document], figures[0].span) if figures else None
 
     def seek(self, step: int) -> bool:
-        """Go to the next or previous row whose figures differ."""
+        """Go to the next or previous conflict."""
         return self.table.seek(step)
 
     def action_slide(self, by: int) -> None:
-        """Go to the figure of the next or previous article."""
+        """Go to the value of the next or previous source."""
         if not self.table.slide(by):
             side = "right" if by > 0 else "left"
             amounts = isinstance(self.table, AmountsTable)
-            self.note(f"No amount further {side}." if amounts else f"No article further {side} gives this.")
+            self.note(f"No more values to the {side}" if amounts else f"No source further {side} gives this figure")
 
     def action_open(self, name: str) -> None:
-        """Tell the steps of the reading, or leave for another list."""
+        """Show the steps of the reading, or leave for another list."""
         if name != "why":
             super().action_open(name)
             return
         self.steps = not self.steps
-        self.tell()
+        self.describe()
 
     def action_filter(self) -> None:
-        """Show the rows of the next kind that has any."""
-        kinds: list[FigureKind | None] = [None, *(k for k in KINDS if any(line.row.kind == k for line in self._lines))]
+        """Show the rows of the next kind that has any: all, conflicts, each kind, dates and durations in one source."""
+        kinds: list[Filter] = ["", "conflicts"]
+        kinds += [kind for kind in KINDS if any(line.row.kind == kind for line in self._lines)]
+        kinds += ["minor"] if any(line.row.is_minor for line in self._lines) else []
         self.wanted = kinds[(kinds.index(self.wanted) + 1) % len(kinds)]
+        self._fill()
+
+    def action_order(self) -> None:
+        """Sort the rows by the next order."""
+        orders = list(ORDERS)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
         self._fill()

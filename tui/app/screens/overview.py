@@ -1,30 +1,33 @@
-"""Article by article: how much of each is in each other, who copies whom, what only one says."""
+"""The overlap of the sources: how much of each is in each other, shared text, what only one says."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app import keys
 from tui.app.entries.entry import Entry
 from tui.app.screens.listing import EntryScreen
+from tui.rows.sources import Source
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
 
 
 class OverviewScreen(EntryScreen):
-    """The articles at the top, then every passage that has no counterpart."""
+    """The sources at the top, then every passage that has no counterpart."""
 
     PANE: ClassVar[keys.Pane] = "overview"
-    TITLE_OF = "Overview"
+    TITLE_OF = "Overlap"
 
-    def __init__(self, comparison: Comparison, cursor: int = 0) -> None:
+    def __init__(self, comparison: Comparison, cursor: int = 0, named: Sequence[Source] = ()) -> None:
         super().__init__(cursor)
         self.comparison = comparison
+        self.sources = tuple(named)
 
     def work(self) -> tuple[Entry, ...]:
-        """The overview in words."""
+        """The overlap in words."""
         # Imported in the thread because it loads the engine.
         from tui.app.entries.overview import entries  # noqa: PLC0415
 
-        return entries(self.comparison)
+        return entries(self.comparison, self.sources)

@@ -1,4 +1,4 @@
-"""What is measured, where more articles give it than can have a column: a row has each amount once."""
+"""The figures table where there are more sources than columns: a row has each value once."""
 
 from __future__ import annotations
 
@@ -10,36 +10,36 @@ from textual.content import Content
 
 from tui.app.paint import Palette, clean
 from tui.app.widgets.entry_list import fitted
-from tui.app.widgets.figures_table import GAP, SIGNS, FiguresTable, Piece, Plan, padded
+from tui.app.widgets.figures_table import GAP, SIGNS, VERDICT, WHAT, FiguresTable, Piece, Plan, padded, together
 
 if TYPE_CHECKING:
     from tui.reports.figures import Given, Line
 
 _COUNT = 6
-"""Cells of how many articles give it; a row with little room does without."""
+"""Cells of the number of sources; a narrow table has no room for it."""
 _ROOMY = 24
 
 
 class AmountsTable(FiguresTable):
-    """How many articles give it, then the amounts, what most give first; the cursor stands on one of them.
+    """How many sources give a figure, then its values, most sources first; the cursor is on one of them.
 
-    `column` counts the amounts, from 0; of a row with fewer the last is taken.
+    `column` counts the values, from 0; in a row with fewer the last is taken.
     """
 
     @property
     def chosen_column(self) -> int:
-        """The first article that gives the amount under the cursor."""
+        """The first source that gives the value under the cursor."""
         amount = self.amount
         return amount.places[0].article - 1 if amount else 0
 
     @property
     def amount(self) -> Given | None:
-        """The amount under the cursor."""
+        """The value under the cursor."""
         given = self.chosen.given if self.chosen else ()
         return given[min(self.column, len(given) - 1)] if given else None
 
     def slide(self, by: int) -> bool:
-        """Go to the next or previous amount of this row; whether there is one."""
+        """Go to the next or previous value of this row; whether there is one."""
         count = len(self.chosen.given) if self.chosen else 0
         wanted = min(self.column, count - 1) + by
         if not 0 <= wanted < count:
@@ -52,26 +52,31 @@ class AmountsTable(FiguresTable):
     def heads(self) -> Content:
         """What stands over the columns."""
         plan = self._plan
-        told = ("what is measured", plan.label), ("given by: the amounts", plan.cell), ("verdict", len("verdict"))
-        words = (" " * GAP).join(padded(text, width) for text, width in told)
+        heads = (
+            (WHAT, plan.label),
+            ("sources, values", plan.columns[0] if plan.columns else 0),
+            (VERDICT, len(VERDICT)),
+        )
+        words = together(padded(text, width) for text, width in heads)
         return Content.assemble((" " * SIGNS + words, "bold"))
 
     def clicked(self, index: int, x: int) -> None:
-        """Take the row alone: the amounts have no columns."""
+        """Take only the row: the values have no columns."""
 
     def _follow(self) -> None:
         self.repaint()
 
-    def _planned(self, width: int) -> Plan:
-        return Plan.whole(width)
+    def _planned(self, width: int, first: int) -> Plan:  # noqa: ARG002 - the one column never slides
+        return Plan.whole(width, self._verdict)
 
     def _cells(self, line: Line, palette: Palette, *, current: bool) -> list[Piece]:
-        """The count and the amounts, from the first on that lets the one under the cursor be in sight."""
-        count = _COUNT if self._plan.cell >= _ROOMY else 0
-        room = self._plan.cell - count
+        """The number of sources and the values, from the first on that lets the one under the cursor be in sight."""
+        (width,) = self._plan.columns
+        count = _COUNT if width >= _ROOMY else 0
+        room = width - count
         given = line.given
         chosen = min(self.column, len(given) - 1) if current else -1
-        texts = list(map(_told, given))
+        texts = list(map(_value, given))
         first = 0
         while first < chosen and sum(cell_len(text) + GAP for text in texts[first : chosen + 1]) > room:
             first += 1
@@ -91,7 +96,7 @@ class AmountsTable(FiguresTable):
         return [*parts, (" " * left, Style())]
 
 
-def _told(given: Given) -> str:
-    """An amount, marked where it goes against the others, and how many articles give it where several do."""
+def _value(given: Given) -> str:
+    """A value, marked where it goes against the others, and how many sources give it where several do."""
     count = f" ×{len(given.places)}" if len(given.places) > 1 else ""
     return f"{'≠ ' if given.remark else ''}{clean(given.text)}{count}"

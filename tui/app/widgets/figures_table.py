@@ -1,8 +1,8 @@
-"""What is measured, a cell an article: the figures table drawn by line, with a cursor on one cell."""
+"""What is measured, a cell a source: the figures table drawn by line, with a cursor on one cell."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,8 @@ from tui.app.paint import Palette, clean
 from tui.app.widgets.cursor_view import POINTER, CursorView
 from tui.app.widgets.entry_list import fitted
 from tui.claims.claim import Relation
-from tui.figures import wording
 from tui.figures.figure import Figure
+from tui.rows.sources import Source
 
 if TYPE_CHECKING:
     from tui.figures.table import RowVerdict
@@ -30,12 +30,19 @@ LOOKS: dict[RowVerdict, Relation] = {
 }  # fmt: skip
 """The relation in whose colour a verdict is drawn."""
 
-_VERDICT = len("does not hold")
-_LEAST_LABEL, _MOST_LABEL = 24, 44
-_LEAST_CELL, _MOST_CELL = 9, 34
+WHAT, VERDICT = "figure", "gap or verdict"
+"""The heads of the first column and of the last."""
+_LEAST_LABEL, _GOOD_LABEL, _MOST_LABEL = 24, 40, 64
+_LEAST_CELL, _MOST_CELL = 4, 18
+_LEAST_VERDICT, _MOST_VERDICT = 16, 26
+_WIDE = 100
+"""From this width on the verdict has all the room it wants."""
 GAP = 2
 SIGNS = 4
-"""The pointer, the sign of the verdict, a question mark where it is not sure, a space."""
+"""The pointer, the sign of the row, which may have a question mark behind it, a space."""
+_SHORT_VERDICTS: dict[RowVerdict, str] = {
+    "same": "same", "rounding": "same (rounded)", "compatible": "compatible", "not_comparable": "not comparable",
+}  # fmt: skip
 
 Piece = tuple[str, Style]
 """Words of a row and how they are drawn."""
@@ -43,48 +50,76 @@ Piece = tuple[str, Style]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The widths in cells, and which articles are in sight: `cells` of them from `first` on."""
+    """The widths of label, columns and verdict, and the first source that is in sight."""
 
     label: int = 0
-    cell: int = 0
+    columns: tuple[int, ...] = ()
+    verdict: int = 0
     first: int = 0
-    cells: int = 0
 
     @classmethod
-    def of(cls, width: int, articles: int, first: int) -> Plan:
-        """As many articles as fit beside a label that can be read."""
-        label = max(_LEAST_LABEL, min(_MOST_LABEL, width * 3 // 10))
-        room = max(_LEAST_CELL + GAP, width - SIGNS - label - GAP - _VERDICT)
-        cells = max(1, min(articles, room // (_LEAST_CELL + GAP)))
-        cell = min(_MOST_CELL, room // cells - GAP)
-        return cls(label, cell, max(0, min(first, articles - cells)), cells)
+    def of(cls, width: int, wanted: Sequence[int], verdict: int, first: int) -> Plan:
+        """As many columns from `first` on as fit beside a label that can be read; they are at least `wanted` wide."""
+        verdict = _verdict_width(width, verdict)
+        room = width - SIGNS - _LEAST_LABEL - GAP - verdict
+        first = max(0, min(first, len(wanted) - 1))
+        while first and sum(wanted[first - 1 :]) + GAP * (len(wanted) - first + 1) <= room:
+            first -= 1
+        columns: list[int] = []
+        for column in wanted[first:]:
+            if columns and sum(columns) + column + GAP * (len(columns) + 1) > room:
+                break
+            columns.append(min(column, max(_LEAST_CELL, room - GAP)))
+        left = width - SIGNS - sum(columns) - GAP * len(columns) - GAP - verdict
+        return cls(max(0, min(_MOST_LABEL, left)), tuple(columns), verdict, first)
 
     @classmethod
-    def whole(cls, width: int) -> Plan:
-        """One column for what all articles give."""
-        label = max(_LEAST_LABEL, min(_MOST_LABEL, width * 3 // 10))
-        return cls(label, max(_LEAST_CELL, width - SIGNS - label - 2 * GAP - _VERDICT), 0, 1)
+    def whole(cls, width: int, verdict: int) -> Plan:
+        """One column for what all sources give."""
+        verdict = min(_verdict_width(width, verdict), width // 4)
+        label = max(_LEAST_LABEL // 2, min(_MOST_LABEL, width * 2 // 5 - _LEAST_LABEL // 6))
+        return cls(label, (max(_LEAST_CELL, width - SIGNS - label - 2 * GAP - verdict),), verdict)
+
+    @property
+    def shown(self) -> range:
+        """The positions of the sources that are in sight."""
+        return range(self.first, self.first + len(self.columns))
+
+
+def _verdict_width(width: int, wanted: int) -> int:
+    return max(_LEAST_VERDICT, min(_MOST_VERDICT if width >= _WIDE else _LEAST_VERDICT, wanted))
 
 
 class FiguresTable(CursorView):
-    """One line a thing measured. The cursor keeps its column where it can, and else stands on the nearest figure."""
+    """One line a figure. The cursor keeps its column where it can, and otherwise is on the nearest value."""
 
     class Planned(Message):
-        """The columns have other widths, and so have their heads."""
+        """The widths of the columns have changed, and so have those of their heads."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        """Hold the names of the articles, fit to be drawn."""
+    def __init__(self, sources: Sequence[Source]) -> None:
         super().__init__(id="figures-table")
         self.lines: tuple[Line, ...] = ()
         self.column = 0
-        self._names = tuple(names)
+        self.sources = tuple(sources)
         self._plan = Plan()
         self._first = 0
+        self._wanted: tuple[int, ...] = ()
+        self._least: tuple[int, ...] = ()
+        self._verdict = 0
 
     def show(self, lines: Sequence[Line], *, cursor: int = 0) -> None:
         """Show rows with the cursor on one of them."""
         self.lines = tuple(lines)
+        self._wanted = tuple(self._width_of(source, days=True) for source in self.sources)
+        self._least = tuple(self._width_of(source, days=False) for source in self.sources)
+        self._verdict = max((cell_len(short_verdict(line)) for line in self.lines), default=0)
         self.lay_out(cursor)
+
+    def _width_of(self, source: Source, *, days: bool) -> int:
+        """How wide the column of a source is to be for its head and its values, with or without dates."""
+        lines = (line for line in self.lines if days or line.row.kind != "date")
+        widest = max((cell_len(cell_text(line, source.index)) for line in lines), default=0)
+        return max(_LEAST_CELL, cell_len(clean(source.short)) + 1, min(_MOST_CELL, widest))
 
     @property
     def chosen(self) -> Line | None:
@@ -93,7 +128,7 @@ class FiguresTable(CursorView):
 
     @property
     def chosen_column(self) -> int:
-        """The article of the cell under the cursor: the nearest one that gives a figure."""
+        """The source of the cell under the cursor: the nearest one that gives a value."""
         return self._nearest(self.cursor)
 
     @property
@@ -102,7 +137,7 @@ class FiguresTable(CursorView):
         return self.chosen.row.cells[self.chosen_column].figures if self.chosen else ()
 
     def slide(self, by: int) -> bool:
-        """Go to the next or previous article that gives a figure in this row; whether there is one."""
+        """Go to the next or previous source that gives this figure; whether there is one."""
         if self.chosen is None:
             return False
         at = self.chosen_column
@@ -131,15 +166,16 @@ class FiguresTable(CursorView):
         self._follow()
 
     def heads(self) -> Content:
-        """What stands over the columns: the articles in sight by number and name, marked where others are not."""
+        """What stands over the columns: the sources in sight, each in its colour, marked where there are more."""
         plan = self._plan
-        parts = [(" " * SIGNS + padded("what is measured", plan.label), "bold")]
-        for index in range(plan.first, plan.first + plan.cells):
+        parts: list[tuple[str, str]] = [(" " * SIGNS + padded(WHAT, plan.label), "bold")]
+        for index, width in zip(plan.shown, plan.columns, strict=True):
+            source = self.sources[index]
             before = "‹" if index == plan.first and plan.first else ""
-            after = "›" if index == plan.first + plan.cells - 1 < len(self._names) - 1 else ""
-            name = fitted(f"{before}{index + 1} {clean(self._names[index])}", plan.cell - len(after)) + after
-            parts.append((" " * GAP + padded(name, plan.cell), "bold"))
-        parts.append((" " * GAP + "verdict", "bold"))
+            after = "›" if index == plan.shown[-1] < len(self.sources) - 1 else ""
+            name = fitted(f"{before}{clean(source.short)}", width - len(after)) + after
+            parts.append((" " * GAP + aligned(name, width), f"bold $source-{source.colour + 1}"))
+        parts.append((" " * GAP + VERDICT, "bold"))
         return Content.assemble(*parts)
 
     def _nearest(self, index: int) -> int:
@@ -149,34 +185,40 @@ class FiguresTable(CursorView):
         return min(given, key=lambda place: (abs(place - self.column), place), default=0)
 
     def _follow(self) -> None:
-        """Slide the articles just far enough for the chosen cell."""
+        """Slide the columns just far enough for the chosen cell."""
         column, plan = self.chosen_column, self._plan
         first = min(plan.first, column)
-        if column >= plan.first + plan.cells:
-            first = column - plan.cells + 1
+        width = self.scrollable_content_region.width
+        while column not in self._planned(width, first).shown and first < column:
+            first += 1
         if first != self._first:
             self._first = first
-            self._plan = self._planned(self.scrollable_content_region.width)
+            self._plan = self._planned(width, first)
+            self.post_message(self.Planned())
         self.repaint()
 
     def clicked(self, index: int, x: int) -> None:
-        """Take the article that was clicked on."""
-        at = (x - SIGNS - self._plan.label) // (self._plan.cell + GAP)
-        if 0 <= at < self._plan.cells and self.lines[index].cells[self._plan.first + at].said:
-            self.column = self._plan.first + at
+        """Take the cell that was clicked on."""
+        right = SIGNS + self._plan.label
+        for place, width in zip(self._plan.shown, self._plan.columns, strict=True):
+            right += GAP + width
+            if right - width - GAP <= x < right and self.lines[index].cells[place].said:
+                self.column = place
 
     def _may_stand(self, index: int) -> bool:
         return 0 <= index < len(self.lines)
 
     def _heights(self, width: int) -> list[int]:
-        plan = self._planned(width)
+        plan = self._planned(width, self._first)
         if plan != self._plan:
             self._plan = plan
             self.post_message(self.Planned())
         return [1] * len(self.lines)
 
-    def _planned(self, width: int) -> Plan:
-        return Plan.of(width, len(self._names), self._first)
+    def _planned(self, width: int, first: int) -> Plan:
+        plan = Plan.of(width, self._wanted, self._verdict, first)
+        # Dates are cut where a label would be: the pane beneath has them in full.
+        return plan if plan.label >= _GOOD_LABEL else Plan.of(width, self._least, self._verdict, first)
 
     def _draw(self, index: int, width: int, palette: Palette, base: Style, *, current: bool) -> list[Strip]:
         line, plan = self.lines[index], self._plan
@@ -184,62 +226,65 @@ class FiguresTable(CursorView):
         look = palette.style(LOOKS[line.row.verdict])
         parts: list[Piece] = [
             (POINTER if current else " ", palette.style("chosen-bar")),
-            (f"{line.sign}{' ' if line.row.sure else '?'} ", look),
+            (f"{line.sign:<2} ", look),
             (padded(line.label, plan.label), Style(bold=line.row.verdict == "differs")),
             *self._cells(line, palette, current=current),
         ]
-        parts.append((" " * GAP + _verdict(line), look))
+        parts.append((" " * GAP + fitted(clean(short_verdict(line)), plan.verdict), look))
         segments = [Segment(text, ground + style) for text, style in parts if text]
         return [Strip(segments).adjust_cell_length(width, ground)]
 
     def _cells(self, line: Line, palette: Palette, *, current: bool) -> list[Piece]:
-        """What each article in sight gives."""
+        """What each source in sight gives, numbers below one another."""
         plan = self._plan
         chosen = self._nearest(self.cursor) if current else -1
         parts: list[Piece] = []
-        for place in range(plan.first, plan.first + plan.cells):
+        for place, width in zip(plan.shown, plan.columns, strict=True):
             cell = line.cells[place]
-            style = palette.style("differ" if _stands_out(line, cell) else line.row.kind if cell.said else "furniture")
-            parts.append((" " * GAP, Style()))
-            text = _told(line, place, plan.cell)
+            style = palette.style("differ" if stands_out(line, cell) else line.row.kind if cell.said else "furniture")
+            text = fitted(cell_text(line, place), width)
+            parts.append((" " * (GAP + width - cell_len(text)), Style()))
             parts.append((text, style + Style(reverse=True) if place == chosen else style))
-            parts.append((" " * (plan.cell - cell_len(text)), Style()))
         return parts
 
 
-def _stands_out(line: Line, cell: Cell) -> bool:
-    """Whether what an article says goes against the others, or against itself."""
+def stands_out(line: Line, cell: Cell) -> bool:
+    """Whether what a source says goes against the others, or against itself."""
     return cell.odd or cell.contradicts or (line.kind == "sum" and bool(cell.said))
 
 
-def _told(line: Line, place: int, width: int) -> str:
-    """The figures of a cell as written, or as short as it takes; a sign where it goes against others or itself."""
+def cell_text(line: Line, place: int) -> str:
+    """The values of a cell, limits as marks, with a sign where it goes against the others or itself."""
     cell = line.cells[place]
     if not cell.said:
         return "·"
-    before = "≠ " if _stands_out(line, cell) else ""
-    text = before + " / ".join(said.text for said in cell.said)
-    if cell_len(text) > width and line.kind == "figures":
-        short = dict.fromkeys(wording.format_short(figure) for figure in line.row.cells[place].figures)
-        text = before + " / ".join(short)
-        if cell_len(text) > width:
-            text = "".join(f"{before}{'/'.join(short)}".split(" "))
-    return fitted(clean(text), width)
+    before = "≠ " if stands_out(line, cell) else ""
+    return clean(before + " / ".join(said.short for said in cell.said))
 
 
-def _verdict(line: Line) -> str:
-    if line.kind == "sum":
+def short_verdict(line: Line) -> str:
+    """How far the values of a row lie apart, or its verdict, as the last column says it."""
+    if line.kind != "figures":
         return line.verdict
-    apart = line.row.judgement.gap_percent
-    if line.row.verdict == "differs" and apart:
-        return f"{apart:,.0f} % apart" if apart >= 1000 else f"{float(f'{apart:.2g}'):g} % apart"
-    return {
-        "differs": "differs", "same": "same", "rounding": "rounding", "compatible": "compatible",
-        "not_comparable": "not compared", "alone": "only here",
-    }[line.row.verdict]  # fmt: skip
+    if line.row.verdict == "alone":
+        return line.verdict
+    if line.row.verdict == "differs":
+        return "contradicts itself" if line.row.articles == 1 else line.gap or "differ"
+    return _SHORT_VERDICTS[line.row.verdict]
 
 
 def padded(text: str, width: int) -> str:
     """`text` in exactly so many cells, cleaned."""
     text = fitted(clean(text), width)
     return text + " " * (width - cell_len(text))
+
+
+def aligned(text: str, width: int) -> str:
+    """`text` at the right end of so many cells, cleaned."""
+    text = fitted(clean(text), width)
+    return " " * (width - cell_len(text)) + text
+
+
+def together(texts: Iterable[str]) -> str:
+    """Texts with the gap of columns between them."""
+    return (" " * GAP).join(texts)
