@@ -183,7 +183,10 @@ def _denies(a: Figure, b: Figure, evidence: Evidence) -> bool:
         return True
     if sameness.measures(a, b) == "different":
         return True
-    if {a.id, b.id} <= evidence.stated and sameness.holders(a.holder, b.holder) == "different":
+    # Whose count it is may be said in two ways: the tunnels that Israel, or its army, destroyed.
+    known_by_value = a.kind == "count" and _noun(a) == _noun(b) != "" and _is_particular(a)
+    both_stated = {a.id, b.id} <= evidence.stated and not known_by_value
+    if both_stated and sameness.holders(a.holder, b.holder) == "different":
         return True
     return a.kind not in CALENDAR and sameness.periods(a.period, b.period) == "different"
 
