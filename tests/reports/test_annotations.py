@@ -16,15 +16,15 @@ MOTIVATIONS = {
 
 
 def collection(comparison: Comparison, review: Review) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(render(comparison, "annotations", review))
-    return told
+    found: dict[str, Any] = json.loads(render(comparison, "annotations", review))
+    return found
 
 
 def test_an_annotation_has_what_the_model_asks_for(comparison: Comparison, review: Review) -> None:
-    told = collection(comparison, review)
-    items = told["first"]["items"]
-    assert told["@context"] == "http://www.w3.org/ns/anno.jsonld"
-    assert (told["type"], told["first"]["type"], told["total"]) == ("AnnotationCollection", "AnnotationPage", 4)
+    found = collection(comparison, review)
+    items = found["first"]["items"]
+    assert found["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert (found["type"], found["first"]["type"], found["total"]) == ("AnnotationCollection", "AnnotationPage", 4)
     assert len({item["id"] for item in items}) == len(items)
     for item in items:
         assert item["type"] == "Annotation"
@@ -57,5 +57,5 @@ def test_only_what_was_reviewed_is_annotated(comparison: Comparison, review: Rev
     assert collection(comparison, Review())["total"] == 0
 
 
-def test_a_path_on_the_readers_disk_is_not_told(comparison: Comparison, review: Review) -> None:
+def test_no_path_on_the_readers_disk_is_written(comparison: Comparison, review: Review) -> None:
     assert "/in/" not in render(comparison, "annotations", review)

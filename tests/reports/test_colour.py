@@ -10,6 +10,6 @@ from tui.sessions.session import Review
 
 
 def test_without_its_colours_it_is_the_plain_report(comparison: Comparison, review: Review) -> None:
-    told = colour.render(comparison, review)
-    assert told != plain.render(comparison, review)
-    assert re.sub(r"\x1b\[[0-9;]*m", "", told) == plain.render(comparison, review)
+    found = colour.render(comparison, review)
+    assert found != plain.render(comparison, review)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", found) == plain.render(comparison, review)

@@ -1,4 +1,4 @@
-"""Every format against its bytes: `golden/` holds them; look at a difference before you accept it."""
+"""Every format against its bytes in `golden/`: look at a difference before you accept it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ HOSTILE = "\x1b]52;c;eA==\x07\x9b2J\x00\u202e[/][@click=app.quit]x[/]"
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_the_bytes_are_those_that_were_looked_at(comparison: Comparison, review: Review, name: str) -> None:
+def test_the_bytes_are_those_of_the_golden_file(comparison: Comparison, review: Review, name: str) -> None:
     golden = GOLDEN / f"report.{name}"
     assert parts_of(render_bytes(comparison, name, review)) == parts_of(golden.read_bytes())
 
@@ -48,8 +48,8 @@ def test_no_control_character_leaves(comparison: Comparison, review: Review, nam
     entry = replace(review.of("c1"), note=HOSTILE)
     anchors = tuple(replace(a, name=HOSTILE, exact=HOSTILE, prefix=HOSTILE) for a in review.orphans[0].target)
     said = Review({**review.entries, "c1": entry}, (replace(review.orphans[0], target=anchors, note=HOSTILE),))
-    told = text_of(replace(comparison, documents=documents, claims=claims, figures=figures), name, said)
-    left = {c for c in told if unicodedata.category(c) in {"Cc", "Cf"}} - {"\n", "\r"}
+    found = text_of(replace(comparison, documents=documents, claims=claims, figures=figures), name, said)
+    left = {c for c in found if unicodedata.category(c) in {"Cc", "Cf"}} - {"\n", "\r"}
     assert not left
 
 
@@ -97,19 +97,19 @@ def test_a_report_of_what_was_reviewed_has_nothing_else(comparison: Comparison, 
 
 
 def test_json_has_every_field_of_the_schema(comparison: Comparison) -> None:
-    told = json.loads(render(comparison, "json"))
-    assert told["schema"] == "crossread/2"
+    data = json.loads(render(comparison, "json"))
+    assert data["schema"] == "crossread/2"
     contract = {"schema", "tool", "options", "documents", "figures", "quotes", "claims", "summaries", "digest"}
-    assert set(told) == contract | {"sums", "rates", "table", "items", "facts", "review", "sources"}
+    assert set(data) == contract | {"sums", "rates", "table", "items", "facts", "review", "sources"}
     document = {"id", "name", "path", "sha256", "title", "source", "published", "text", "hidden", "sentences"}
     document |= {"byline", "modified", "correction", "url", "language", "format", "details"}
     document |= {"tables", "comments", "links"}
-    assert document <= set(told["documents"][0])
+    assert document <= set(data["documents"][0])
     figure = "id document sentence start end text kind value low high unit bound change measure holder period"
-    assert set(figure.split()) <= set(told["figures"][0])
-    assert told["figures"][0]["value"] == 38580000000
-    assert isinstance(told["figures"][0]["value"], int)
-    figure, term = told["claims"][0]["pairs"][0]["reasons"]
+    assert set(figure.split()) <= set(data["figures"][0])
+    assert data["figures"][0]["value"] == 38580000000
+    assert isinstance(data["figures"][0]["value"], int)
+    figure, term = data["claims"][0]["pairs"][0]["reasons"]
     assert set(figure) == {"kind", "text", "weight", "outcome", "a", "b"}
     assert (figure["outcome"], figure["a"], figure["b"]) == ("differs", "d1.f1", "d2.f1")
     assert (term["outcome"], term["a"], term["b"]) == (None, [0, 5], [0, 5])
@@ -135,8 +135,8 @@ def test_json_names_an_item_where_no_figure_or_quotation_has_the_place(compariso
 
 
 def test_json_has_a_fact_a_row_with_who_gives_which_value(comparison: Comparison) -> None:
-    told = json.loads(render(comparison, "json"))
-    fact = next(each for each in told["facts"] if each["measure"] == "sales")
+    data = json.loads(render(comparison, "json"))
+    fact = next(each for each in data["facts"] if each["measure"] == "sales")
     assert [(value["text"], value["sources"]) for value in fact["values"]] == [
         ("$38.58 billion", ["d1"]),
         ("$38.38 billion", ["d2", "d3"]),
@@ -147,10 +147,10 @@ def test_json_has_a_fact_a_row_with_who_gives_which_value(comparison: Comparison
         "differs",
         "USD",
     )
-    assert [each["id"] for each in told["facts"]] == ["fact1", "fact2"]
-    assert fact["id"] in told["claims"][0]["facts"]
-    assert told["claims"][1]["facts"] == []
-    assert told["claims"][0]["dispute"] is False
+    assert [each["id"] for each in data["facts"]] == ["fact1", "fact2"]
+    assert fact["id"] in data["claims"][0]["facts"]
+    assert data["claims"][1]["facts"] == []
+    assert data["claims"][0]["dispute"] is False
 
 
 def test_json_tells_how_others_have_a_quotation() -> None:
@@ -162,7 +162,7 @@ def test_json_tells_how_others_have_a_quotation() -> None:
     one, other = json.loads(render(compare(documents), "json"))["quotes"]
     (heard,), (back,) = one["echoes"], other["echoes"]
     assert (heard["quote"], back["quote"]) == (other["id"], one["id"])
-    assert (heard["state"], heard["turn"], heard["other_speaker"]) == ("altered", "polarity", False)
+    assert (heard["state"], heard["meaning_change"], heard["other_speaker"]) == ("altered", "polarity", False)
     assert (heard["changed"], back["changed"]) == ([{"a": "", "b": "not"}], [{"a": "not", "b": ""}])
 
 
@@ -171,21 +171,22 @@ def test_no_cell_starts_a_formula(comparison: Comparison, review: Review, name: 
     formula = "=HYPERLINK(1)"
     claims = tuple(replace(claim, label=formula) for claim in comparison.claims)
     figures = tuple(replace(one, text=formula, measure="+1", holder="-1", unit="@x") for one in comparison.figures)
-    told = render(replace(comparison, claims=claims, figures=figures), name, review)
-    for row in list(csv.reader(io.StringIO(told, newline="")))[1:]:
+    found = render(replace(comparison, claims=claims, figures=figures), name, review)
+    for row in list(csv.reader(io.StringIO(found, newline="")))[1:]:
         assert not any(cell[:1] in {"=", "+", "@", "-"} for cell in row)
 
 
 def test_every_figure_has_its_row_in_the_csv_of_figures(comparison: Comparison) -> None:
-    told = list(csv.DictReader(io.StringIO(render(comparison, "figures-csv"), newline="")))
-    assert sorted(row["figure"] for row in told) == sorted(figure.id for figure in comparison.figures)
-    assert [row["figure"] for row in told if row["odd"] == "yes"] == ["d1.f1"]
+    found = list(csv.DictReader(io.StringIO(render(comparison, "figures-csv"), newline="")))
+    assert sorted(row["figure"] for row in found) == sorted(figure.id for figure in comparison.figures)
+    assert [row["figure"] for row in found if row["odd"] == "yes"] == ["d1.f1"]
 
 
 def test_the_last_rows_are_reviews_that_lost_their_claim(comparison: Comparison, review: Review) -> None:
-    told = list(csv.DictReader(io.StringIO(render(comparison, "csv", review), newline="")))
-    assert [(row["section"], row["verdict"], row["note"]) for row in told][-1] == ("orphan", "confirmed", "'+1")
-    assert json.loads(render(comparison, "json", review))["review"]["lost"][0]["passages"][0]["exact"] == "=gone | <i>"
+    found = list(csv.DictReader(io.StringIO(render(comparison, "csv", review), newline="")))
+    assert [(row["section"], row["verdict"], row["note"]) for row in found][-1] == ("orphan", "confirmed", "'+1")
+    (orphan,) = json.loads(render(comparison, "json", review))["review"]["orphans"]
+    assert orphan["passages"][0]["exact"] == "=gone | <i>"
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -196,6 +197,6 @@ def test_a_comparison_of_nothing_is_a_report_too(name: str) -> None:
 def test_an_array_made_one_by_one_has_the_same_bytes() -> None:
     made = [{"b": [1, {"c": "x\ny"}], "a": []}, {}, 2.5]
     data = {"z": made, "empty": [], "a": {"n": None}}
-    told = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    assert written(data) == written({**data, "z": iter(made), "empty": iter([])}) == told
+    found = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    assert written(data) == written({**data, "z": iter(made), "empty": iter([])}) == found
     assert written({}) == "{}\n"

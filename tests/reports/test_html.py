@@ -38,12 +38,12 @@ class Page(HTMLParser):
         super().__init__()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = {name: value or "" for name, value in attrs}
+        found = {name: value or "" for name, value in attrs}
         self.tags.append(tag)
-        self.attributes |= set(told)
-        self.links += [told["href"]] if "href" in told else []
-        self.ids += [told["id"]] if "id" in told else []
-        self.labels += told.get("aria-labelledby", "").split()
+        self.attributes |= set(found)
+        self.links += [found["href"]] if "href" in found else []
+        self.ids += [found["id"]] if "id" in found else []
+        self.labels += found.get("aria-labelledby", "").split()
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
 
@@ -89,10 +89,10 @@ def test_a_screen_reader_finds_its_way(comparison: Comparison, review: Review) -
 
 
 def test_the_policy_names_the_one_style(comparison: Comparison) -> None:
-    told = render(comparison, "html")
-    style = told[told.index("<style>") + len("<style>") : told.index("</style>")]
+    found = render(comparison, "html")
+    style = found[found.index("<style>") + len("<style>") : found.index("</style>")]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    assert f"default-src 'none'; style-src 'sha256-{digest}'" in told
+    assert f"default-src 'none'; style-src 'sha256-{digest}'" in found
 
 
 def test_markup_in_an_article_stays_words(comparison: Comparison, review: Review) -> None:
@@ -178,7 +178,7 @@ def contrast(one: str, other: str) -> float:
 def test_a_table_of_an_article_is_a_table() -> None:
     rows = ((CellText(""), CellText("2025")), (CellText("<Boats>"), CellText("1,234")))
     made = assemble(Content((Part("They come back."), Part(kind="table", rows=rows))), name="pier")
-    told = render(compare([made, document("They come back.", name="quay")]), "html")
-    assert "<td></td><td>2025</td></tr>" in told
-    assert "<td>&lt;Boats&gt;</td><td>1,234</td></tr>" in told
-    assert told.count("<table>") == told.count("</table>")
+    found = render(compare([made, document("They come back.", name="quay")]), "html")
+    assert "<td></td><td>2025</td></tr>" in found
+    assert "<td>&lt;Boats&gt;</td><td>1,234</td></tr>" in found
+    assert found.count("<table>") == found.count("</table>")

@@ -16,7 +16,7 @@ from tui.reports.words import rounded
 from tui.sessions.session import Review
 
 COLUMNS = (
-    "row", "verdict", "sure", "apart_percent", "rule", "odd",
+    "row", "verdict", "sure", "gap_percent", "rule", "odd",
     "measure", "holder", "period", "period_start", "period_end", "kind", "text", "value", "low", "high", "unit",
     "bound", "change", "basis", "article", "name", "sentence", "citation", "start", "end", "figure", "sha256",
     "version", "options", "contradicts", "sum", "rate",

@@ -178,7 +178,7 @@ def _echo(echo: Echo) -> dict[str, Any]:
         "end": echo.span.end,
         "quote": echo.quote,
         "changed": [{"a": a, "b": b} for a, b in echo.changed],
-        "turn": echo.turn,
+        "meaning_change": echo.meaning_change,
         "other_speaker": echo.other_speaker,
     }
 
@@ -216,13 +216,13 @@ def _fact(fact: Fact) -> dict[str, Any]:
 
 
 Named = Mapping[tuple[str, Span], str]
-"""The id of what stands in an article (its id) at a place."""
+"""The id of a figure, quotation or item by its article (its id) and place."""
 
 
 def _named(comparison: Comparison) -> dict[bool, Named]:
-    """What stands in the articles by its place.
+    """The ids by place, for reasons about quotations (True) and for others.
 
-    Where a quotation and a figure fill one, the quotation (True) or the figure is meant; an item where neither does.
+    Where a quotation and a figure have the same place, those prefer the quotation; an item counts where neither is.
     """
     items = {(item.document, item.span): item.id for item in reversed(comparison.items)}
     figures = {(figure.document, figure.span): figure.id for figure in reversed(comparison.figures)}
@@ -281,7 +281,7 @@ def _reason(reason: Reason, one: str, other: str, named: Named) -> dict[str, Any
 
 
 def _side(document: str, span: Span | None, named: Named) -> str | list[int] | None:
-    """What stands there by its id, or the place itself where it is neither a figure, a quotation nor an item."""
+    """The id of a figure, quotation or item there, or the place itself where there is none."""
     return None if span is None else named.get((document, span)) or [span.start, span.end]
 
 
@@ -319,8 +319,8 @@ def _sum(check: Check, figure: Figure) -> dict[str, Any]:
 
 
 def _rates(figures: Sequence[Figure]) -> list[dict[str, Any]]:
-    """What each amount in two currencies implies; `differs` where articles imply otherwise of the same two."""
-    apart = {(rate.unit, rate.other) for found in differing(figures) for rate in found}
+    """The rate that each amount in two currencies implies; `differs` where the rates of two currencies disagree."""
+    disagreeing = {(rate.unit, rate.other) for found in differing(figures) for rate in found}
     return [
         {
             "document": rate.document,
@@ -329,7 +329,7 @@ def _rates(figures: Sequence[Figure]) -> list[dict[str, Any]]:
             "other": rate.other,
             "value": _number(rate.value),
             "slack": _number(rate.slack),
-            "differs": (rate.unit, rate.other) in apart,
+            "differs": (rate.unit, rate.other) in disagreeing,
         }
         for rate in rates(figures)
     ]
@@ -346,8 +346,8 @@ def _row(row: FigureRow) -> dict[str, Any]:
         "sure": row.sure,
         "unknown": list(row.unknown),
         "rule": row.judgement.text,
-        "apart": _number(row.judgement.gap),
-        "apart_percent": _number(row.judgement.gap_percent),
+        "gap": _number(row.judgement.gap),
+        "gap_percent": _number(row.judgement.gap_percent),
         "cells": [
             {
                 "document": cell.document,
@@ -366,7 +366,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "verdict": entry.verdict,
         "note": entry.note,
         "reviewed": entry.reviewed,
-        "pinned": entry.linked,
+        "linked": entry.linked,
         "marks": list(entry.marks),
         "odd": asdict(entry.odd) if entry.odd else None,
         "resolution": {
@@ -383,8 +383,8 @@ def _review(review: Review, claims: Iterable[Claim]) -> dict[str, Any]:
     placed = [claim.id for claim in claims if claim.id in review.entries]
     return {
         "entries": [{"claim": claim, **_entry(review.of(claim))} for claim in placed],
-        "apart": [_unplaced(entry) for entry in review.separated],
-        "lost": [_unplaced(entry) for entry in review.orphans],
+        "separated": [_unplaced(entry) for entry in review.separated],
+        "orphans": [_unplaced(entry) for entry in review.orphans],
     }
 
 

@@ -52,5 +52,5 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
 
 
 def span_of(span: Span) -> dict[str, int]:
-    """Where something stands, as half-open offsets into the text."""
+    """A span as half-open offsets into the text."""
     return {"start": span.start, "end": span.end}

@@ -14,15 +14,15 @@ from tui.quotes import Quote
 from tui.reading.documents import Span
 
 State = Literal["exact", "cut", "altered", "paraphrased", "elsewhere"]
-"""`paraphrased`: said without quotation marks; `elsewhere`: quoted, in a sentence that is not lined up."""
+"""`paraphrased`: without quotation marks; `elsewhere`: quoted in a sentence that is not matched."""
 
 
 @dataclass(frozen=True, slots=True)
 class Echo:
     """How another article has a quotation: `quote` is the id of its own, empty where it has the words without marks.
 
-    `changed` are the words that differ, first as the quotation has them; `turn` tells by what the other one says
-    something else, empty where it is harmless.
+    `changed` are the words that differ, first as the quotation has them; `meaning_change` is the kind of change that
+    makes the other one mean something else, empty where the changes are harmless.
     """
 
     state: State
@@ -30,7 +30,7 @@ class Echo:
     span: Span
     quote: str = ""
     changed: tuple[tuple[str, str], ...] = ()
-    turn: MeaningChange = ""
+    meaning_change: MeaningChange = ""
     other_speaker: bool = False
 
 
@@ -41,15 +41,15 @@ def echoes(comparison: Comparison) -> Mapping[str, Sequence[Echo]]:
         lead = each.quote
         for other in each.counterparts:
             if other.quote.document != lead.document:
-                turned = tuple((b, a) for a, b in other.match.changed)
+                swapped = tuple((b, a) for a, b in other.match.changed)
                 found[lead.id].append(_echo(other, other.quote, other.match.changed))
-                found[other.quote.id].append(_echo(other, lead, turned))
-        found[lead.id] += [Echo("paraphrased", said.document, said.span) for said in each.paraphrases]
+                found[other.quote.id].append(_echo(other, lead, swapped))
+        found[lead.id] += [Echo("paraphrased", place.document, place.span) for place in each.paraphrases]
     return found
 
 
-def _echo(met: Counterpart, quote: Quote, changed: tuple[tuple[str, str], ...]) -> Echo:
-    """What is told of the one that is `quote`; that the words were altered goes before where it stands."""
-    how = met.match.how
-    state: State = how if how == "altered" or met.match.changes_meaning or met.lined_up else "elsewhere"
-    return Echo(state, quote.document, quote.span, quote.id, changed, met.match.meaning_change, met.other_speaker)
+def _echo(found: Counterpart, quote: Quote, changed: tuple[tuple[str, str], ...]) -> Echo:
+    """The echo that is `quote`; that its words were altered matters more than that its sentence is not matched."""
+    how = found.match.how
+    state: State = how if how == "altered" or found.match.changes_meaning or found.lined_up else "elsewhere"
+    return Echo(state, quote.document, quote.span, quote.id, changed, found.match.meaning_change, found.other_speaker)
