@@ -11,7 +11,8 @@ import sys
 from itertools import product
 from pathlib import Path
 
-from tests.app.test_screens import SIZES, THEMES, TOURS, the_same_everywhere
+from textual.widgets import Input
+
 from tui.app.app import CrossreadApp
 from tui.app.rows import Prepared, prepare
 from tui.comparison import compare
@@ -21,7 +22,7 @@ from tui.resources import samples
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 PICTURES = {
     "columns": ((160, 44), ("j", "k")),
-    "diff": ((120, 10), ("tab", "z")),
+    "diff": ((120, 8), ("tab", "z")),
     "figures": ((120, 30), ("t",)),
     "digest": ((120, 36), ("S",)),
     "review": ((120, 40), (*"jrrvdvug}vD", *"Asked the wire on Friday; the brief rounds down.")),
@@ -41,6 +42,8 @@ async def draw(name: str, prepared: Prepared) -> None:
         for key in keys:
             await pilot.press("space" if key == " " else key)
             await pilot.pause(0.5 if len(keys) < 5 else None)
+        for field in app.screen.query(Input):
+            field.cursor_blink = False
         await pilot.pause()
         drawn = _REMOTE.sub("", app.export_screenshot(title="crossread", simplify=True))
         (FOLDER / f"{name}.svg").write_text(drawn, encoding="utf-8")
@@ -48,6 +51,8 @@ async def draw(name: str, prepared: Prepared) -> None:
 
 async def draw_screens(folder: Path) -> None:
     """Write every screen of the snapshots as SVG."""
+    from tests.app.test_screens import SIZES, THEMES, TOURS, the_same_everywhere
+
     folder.mkdir(parents=True, exist_ok=True)
     with the_same_everywhere():
         for size, theme, tour in product(SIZES, THEMES, TOURS):
