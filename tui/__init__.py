@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.reading.article import document
     from tui.reading.documents import Document
     from tui.reading.files import read, read_all, versions
-    from tui.reports.formats import render
+    from tui.reports.formats import render, render_bytes
 
 __version__ = "0.1.0"
 
@@ -34,6 +34,7 @@ _PLACES = {
     "read": "tui.reading.files",
     "read_all": "tui.reading.files",
     "render": "tui.reports.formats",
+    "render_bytes": "tui.reports.formats",
     "versions": "tui.reading.files",
 }
 
@@ -49,6 +50,7 @@ __all__ = [
     "read",
     "read_all",
     "render",
+    "render_bytes",
     "versions",
 ]
 

@@ -37,7 +37,7 @@ def test_a_row_has_headline_values_and_quotations(comparison: Comparison, review
         "**sales · Mill · quarter to Dec 2024**\n\n"
         "A 1 **38.58 bn USD** · A 2 **38.38 bn USD** — 200m USD apart (0.52%)\n\n"
         "> Sales \\*rose\\* 8% to **$38.58 billion**. — A 1, “Up, up & [away\\](x)”, 20 Feb 2025\n\n"
-        "> Sales grew 8% to **$38.38 billion** — A 2\n\n"
+        "> Sales grew 8% to **$38.38 billion** … — A 2\n\n"
         "**Verdict:** disputed\n\n"
         "**Right value:** $38.38 billion\n\n"
         "**Evidence:** <https://filing.example/*q4*>\n\n"

@@ -30,7 +30,7 @@ def many() -> Comparison:
 
 def statement(number: int, words: str) -> Statement:
     source = Source(f"d{number}", number - 1, f"Paper {number}", f"Paper {number}", "", None, 0)
-    return Statement(source, words, 0, len(words), f"d{number}.s1", 1, words)
+    return Statement(source, words, 0, len(words), f"d{number}.s1", 1)
 
 
 def row(*words: str) -> ReportRow:

@@ -31,6 +31,7 @@ def test_the_values_that_differ_are_marked_in_the_words(comparison: Comparison) 
     assert [(run.text, run.look) for run in marked(other)] == [
         ("Sales grew 8% to ", ""),
         ("$38.38 billion", "value"),
+        (" …", ""),
     ]
     assert not any(statement.marks for statement in agreed.statements)
 
@@ -40,7 +41,21 @@ def test_a_value_outside_the_passage_is_not_marked(comparison: Comparison) -> No
     short = replace(claim.passages[0], span=Span(0, 20))
     (row,) = rows(replace(comparison, claims=(replace(claim, passages=(short, claim.passages[1])),)))
     assert [len(statement.marks) for statement in row.statements] == [0, 1]
-    assert [plain_text(marked(statement)) for statement in row.statements] == [each.words for each in row.statements]
+    assert [plain_text(marked(statement)) for statement in row.statements] == [
+        "Sales *rose* 8% to $ …",
+        "Sales grew 8% to $38.38 billion …",
+    ]
+
+
+def test_a_quotation_shows_where_its_sentence_has_more(comparison: Comparison) -> None:
+    claim = comparison.claims[2]
+    document = comparison.documents[2]
+    words = "grew eight percent to $38.38 billion,"
+    start = document.text.index(words)
+    passage = replace(claim.passages[0], document="d3", sentence="d3.s2", span=Span(start, start + len(words)))
+    (row,) = rows(replace(comparison, claims=(replace(claim, passages=(passage,)),)))
+    assert row.statements[0].words == words
+    assert row.statements[0].excerpt == plain_text(marked(row.statements[0])) == f"… {words[:-1]} …"
 
 
 def test_the_values_are_a_line(comparison: Comparison) -> None:

@@ -79,17 +79,14 @@ def wording(places: Wording) -> Runs:
 
 
 def marked(statement: Statement) -> Runs:
-    """The words of a statement, with the values that other sources contradict marked."""
-    runs, end = [], 0
+    """The words of a statement as a quotation, with the values that other sources contradict marked."""
+    last, more = statement.ending
+    runs, end = [Run(statement.opening)], 0
     for mark in statement.marks:
-        runs += [Run(statement.words[end : mark.span.start]), Run(_slice(statement, mark.span.start, mark.span.end),
-                                                                  "odd" if mark.odd else "value")]  # fmt: skip
+        runs.append(Run(statement.words[end : mark.span.start]))
+        runs.append(Run(mark.span.of(statement.words), "odd" if mark.odd else "value"))
         end = mark.span.end
-    return tuple(run for run in (*runs, Run(statement.words[end:])) if run.text)
-
-
-def _slice(statement: Statement, start: int, end: int) -> str:
-    return statement.words[start:end]
+    return tuple(run for run in (*runs, Run(statement.words[end:last]), Run(more)) if run.text)
 
 
 def _citation(statement: Statement) -> Run:

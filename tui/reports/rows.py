@@ -39,8 +39,9 @@ class Mark:
 class Statement:
     """One passage of a row: its source, its words on one line, and where they are in the article.
 
-    `place` is the number of its sentence in the article, from 1; `sentence` the sentence's id; `excerpt` the words
-    with `…` where their sentence goes on. `marks` are the values in `words` that other sources contradict.
+    `place` is the number of its sentence in the article, from 1; `sentence` the sentence's id. `begins_within` and
+    `goes_on` say that the sentence has more words before and after. `marks` are the values in `words` that other
+    sources contradict.
     """
 
     source: Source
@@ -49,7 +50,8 @@ class Statement:
     end: int
     sentence: str
     place: int
-    excerpt: str
+    begins_within: bool = False
+    goes_on: bool = False
     marks: tuple[Mark, ...] = ()
     page: int = 0
 
@@ -57,6 +59,22 @@ class Statement:
     def number(self) -> int:
         """The number of its article, from 1."""
         return self.source.index + 1
+
+    @property
+    def opening(self) -> str:
+        """What a quotation begins with where the sentence has words before it."""
+        return "… " if self.begins_within else ""
+
+    @property
+    def ending(self) -> tuple[int, str]:
+        """Where the words of a quotation end, and what comes after them where the sentence goes on."""
+        return (len(self.words.rstrip(_TRAILING)), " …") if self.goes_on else (len(self.words), "")
+
+    @property
+    def excerpt(self) -> str:
+        """The words as they are quoted, with `…` where the sentence has more."""
+        end, more = self.ending
+        return f"{self.opening}{self.words[:end]}{more}"
 
     @property
     def citation(self) -> str:
@@ -189,6 +207,7 @@ def _statements(
     for position, passage in enumerate(row.claim.passages):
         document = documents[passage.document]
         place = numbers.get(passage.sentence, 0)
+        sentence = document.sentences[place - 1].span if place else passage.span
         yield Statement(
             source=named[document.id],
             words=flat(document.slice(passage.span)),
@@ -196,7 +215,8 @@ def _statements(
             end=passage.span.end,
             sentence=passage.sentence,
             place=place,
-            excerpt=_excerpt(document, passage.span, document.sentences[place - 1].span if place else passage.span),
+            begins_within=_has_words(document, sentence.start, passage.span.start),
+            goes_on=_has_words(document, passage.span.end, sentence.end),
             marks=tuple(_marks(row, position, passage.span)),
             page=document.page(passage.span),
         )
@@ -214,11 +234,8 @@ def _marks(row: claim_rows.Row, position: int, passage: Span) -> Iterator[Mark]:
             end = span.end
 
 
-def _excerpt(document: Document, passage: Span, sentence: Span) -> str:
-    words = flat(document.slice(passage))
-    if any(map(str.isalnum, document.text[passage.end : sentence.end])):
-        words = f"{words.rstrip(_TRAILING)} …"
-    return f"… {words}" if any(map(str.isalnum, document.text[sentence.start : passage.start])) else words
+def _has_words(document: Document, start: int, end: int) -> bool:
+    return any(map(str.isalnum, document.text[start:end]))
 
 
 def by_source(found: Sequence[ReportRow]) -> Iterator[tuple[Source, tuple[ReportRow, ...]]]:
