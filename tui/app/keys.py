@@ -8,7 +8,9 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Pane = Literal["article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "stories", "reading"]
+Pane = Literal[
+    "article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "timeline", "stories", "reading"
+]  # fmt: skip
 Group = Literal["Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program"]
 
 GROUPS: tuple[Group, ...] = (
@@ -19,13 +21,14 @@ GROUPS: tuple[Group, ...] = (
 PANE_NAMES: dict[Pane, str] = {
     "article": "a source", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
     "quotations": "the quotations", "overview": "the overlap", "digest": "the digest", "why": "the explanation",
+    "timeline": "the timeline",
     "stories": "the stories", "reading": "the progress screen",
 }  # fmt: skip
 
 MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
 """The panes of the main screen."""
 
-LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why")
+LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why", "timeline")
 """The lists that fill the screen and lead back into the sources."""
 
 EVERYWHERE: tuple[Pane, ...] = (*MAIN, *LISTS)
@@ -186,6 +189,10 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "explain", ("i",), "open('why')", "Explain this match", "Lists", panes=(*MAIN, "figures", "why"),
         more="Explain this match, or how a figure was parsed.", aliases="why, evidence, reasons, info",
+    ),
+    Action(
+        "timeline", ("T",), "open('timeline')", "Timeline of a figure", "Lists", panes=(*MAIN, "figures", "timeline"),
+        more="Show all values of a figure in order of time.", aliases="history, developing, toll, over time",
     ),
     Action(
         "next-method", ("M",), "method", "Next summary method", "Lists", "method", panes=("article", "digest"),

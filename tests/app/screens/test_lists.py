@@ -18,6 +18,7 @@ from tui.app.rows import prepare
 from tui.app.screens.digest import DigestScreen
 from tui.app.screens.figures import FiguresScreen
 from tui.app.screens.listing import EntryScreen, ListScreen
+from tui.app.screens.timeline import TimelineScreen
 from tui.app.widgets.article import ArticlePane
 from tui.comparison import Comparison
 from tui.errors import StoppedError
@@ -331,13 +332,8 @@ async def test_summaries_change_their_length_and_method_in_both_screens(opened: 
     async with listing(opened, "S", height=60) as pilot:
         await until(pilot, "in short · 3 sentences by")
         await pilot.press("plus")
-<<<<<<< ours
-        await until(pilot, "in short · 4 by")
-        before = screen(pilot).features.summary_choice.summaries
-=======
         await until(pilot, "in short · 4 sentences by")
-        before = screen(pilot).summaries
->>>>>>> theirs
+        before = screen(pilot).features.summary_choice.summaries
         assert before is not None
         method = before.method
         await pilot.press("M")
@@ -376,3 +372,36 @@ async def test_a_row_of_one_article_says_that_there_is_nothing_to_weigh(opened: 
         await pilot.press("j", "j", "i")
         await ready(pilot)
         assert "no other article says this" in drawn(pilot)
+
+
+# Timeline
+
+
+async def test_the_timeline_of_a_figure_opens_on_the_table_and_leads_back_to_it(opened: Opened) -> None:
+    async with listing(opened, "t") as pilot:
+        table = here(pilot)
+        assert isinstance(table, FiguresScreen)
+        await pilot.press("T")
+        await ready(pilot)
+        shown = here(pilot)
+        assert isinstance(shown, TimelineScreen)
+        assert "Timeline ── 1 of " in drawn(pilot)
+        assert "first value" in drawn(pilot)
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert here(pilot) is table
+        await pilot.press("T")
+        await ready(pilot)
+        target = here(pilot).target()
+        assert target is not None
+        await pilot.press("enter")
+        await pilot.pause()
+        assert article_in_focus(pilot) == target.article + 1
+
+
+async def test_the_timeline_of_a_row_follows_the_figures_of_its_conflict(opened: Opened) -> None:
+    async with listing(opened, "T") as pilot:
+        shown = here(pilot)
+        assert isinstance(shown, TimelineScreen)
+        values = {entry.paragraphs[0].text.split()[0] for entry in shown.entries.entries if entry.target}
+        assert values == {"41.2", "43"}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Lists(Feature):
-    """Figures, quotations, overlap, digest, and the reasons for a row."""
+    """Figures, quotations, overlap, digest, the timeline of a figure, and the reasons for a row."""
 
     def __init__(self, desk: Desk, history: History, summaries: SummaryChoice, figure_cursor: FigureCursor) -> None:
         self._desk = desk
@@ -40,6 +40,8 @@ class Lists(Feature):
             desk.note(BUSY)
         elif name == "why" and desk.rows.chosen is None:
             desk.note("There is no row to give reasons for.")
+        elif name == "timeline" and desk.rows.chosen is None:
+            desk.note("There is no row with a figure to follow")
         else:
             desk.screen.app.push_screen(self._screen(name, desk.comparison), partial(self._closed, name))
 
@@ -49,11 +51,16 @@ class Lists(Feature):
         from tui.app.screens.figures import FiguresScreen  # noqa: PLC0415
         from tui.app.screens.overview import OverviewScreen  # noqa: PLC0415
         from tui.app.screens.quotations import QuotationsScreen  # noqa: PLC0415
+        from tui.app.screens.timeline import TimelineScreen  # noqa: PLC0415
         from tui.app.screens.why import WhyScreen  # noqa: PLC0415
 
         cursor, row = self._cursors.get(name, 0), self._desk.rows.chosen
         if name == "why" and row is not None:
             return WhyScreen(comparison, row.claim)
+        if name == "timeline" and row is not None:
+            from tui.reports.timeline import figures_of  # noqa: PLC0415 - loads the engine
+
+            return TimelineScreen(comparison, figures_of(comparison, row.claim))
         if name == "digest":
             return DigestScreen(comparison, self._summaries.begin(comparison), cursor)
         lists: dict[str, Callable[[Comparison, int], ListScreen]] = {

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from tui.app import keys
 from tui.app.entries.entry import Target
-from tui.app.screens.listing import ListScreen
+from tui.app.screens.listing import Closed, ListScreen
 from tui.app.widgets.amounts_table import AmountsTable
 from tui.app.widgets.cursor_view import CursorView
 from tui.app.widgets.figures_table import LOOKS, FiguresTable
@@ -201,12 +201,31 @@ class FiguresScreen(ListScreen):
             self.note(f"No more values to the {side}" if amounts else f"No source further {side} gives this figure")
 
     def action_open(self, name: str) -> None:
-        """Show the steps of the reading, or leave for another list."""
+        """Show the steps of the reading, the timeline above this list, or leave for another list."""
+        if name == "timeline":
+            self._open_timeline()
+            return
         if name != "why":
             super().action_open(name)
             return
         self.steps = not self.steps
         self.describe()
+
+    def _open_timeline(self) -> None:
+        """Follow the figure of the row; a place that is chosen there is gone to at once."""
+        # Imported here because the screen of the comparison has not needed it yet.
+        from tui.app.screens.timeline import TimelineScreen  # noqa: PLC0415
+
+        line = self.table.chosen
+        if line is None:
+            self.note("There is no row with a figure to follow")
+            return
+        figures = [figure.id for figure in line.row.figures]
+        self.app.push_screen(TimelineScreen(self.comparison, figures, named=self.sources), self._follow)
+
+    def _follow(self, closed: Closed | None) -> None:
+        if closed is not None and (closed.target or closed.then):
+            self.dismiss(Closed(self.view.cursor, closed.target, closed.then, closed.claim))
 
     def action_filter(self) -> None:
         """Show the rows of the next kind that has any: all, conflicts, each kind, dates and durations in one source."""
