@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.comparison import Comparison
 from tui.reports import digests
-from tui.reports.outline import Block, Heading, Item, Part, Run, Runs
+from tui.reports.outline import Block, Heading, Item, Paragraph, Part, Run, Runs
 from tui.reports.rows import ReportRow
 from tui.reports.summaries import summaries
 from tui.rows.sources import Source
@@ -21,6 +21,8 @@ def in_short(comparison: Comparison, rows: Sequence[ReportRow]) -> Iterator[Part
 
 def _part(part: digests.Part) -> Iterator[Block]:
     yield Heading(part.heading, part.section)
+    if any(reading.unshared for group in part.groups for line in group.lines for reading in line.readings):
+        yield Paragraph((Run("Words in [brackets] are not in most of the sources.", "soft"),), "soft")
     for group in part.groups:
         yield Item((Run(group.title, "strong"),))
         yield from (Item(_line(line), depth=1) for line in group.lines)

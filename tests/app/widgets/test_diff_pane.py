@@ -88,3 +88,16 @@ async def test_the_title_explains_only_the_marks_that_are_drawn(opened: Opened) 
         marks = evidence(compared(story()), compared(story()).claims[0]).marked
         assert "[conflicting]" in str(diff.border_title)
         assert ("‹changed›" in str(diff.border_title)) == ("changed" in marks)
+
+
+async def test_a_note_is_read_where_its_row_is_as_soon_as_it_is_written(opened: Opened) -> None:
+    async with opened(width=160, height=50) as pilot:
+        await pilot.press("c", *"ask", "enter")
+        await pilot.pause()
+        assert any("ask" in line for line in lines(screen(pilot)))
+        await pilot.press("j")
+        await pilot.pause()
+        assert not any("ask" in line for line in lines(screen(pilot)))
+        await pilot.press("k")
+        await pilot.pause()
+        assert any("ask" in line for line in lines(screen(pilot)))

@@ -9,6 +9,7 @@ from tui.app import review_wording
 from tui.app.desk.panes import Panes
 from tui.app.desk.row_list import RowList, likeness
 from tui.app.evidence import evidence, first_in_conflict, wordings
+from tui.app.review_lines import review_lines
 from tui.app.widgets.claims_table import ClaimsTable
 from tui.app.widgets.columns import Columns
 from tui.app.widgets.diff_pane import DiffPane
@@ -137,6 +138,8 @@ class Desk:
         if self.rows.passing() != self.rows.shown:
             self.rows.fill(self.rows.place_of(self.rows.chosen, self.table.cursor))
             self.choose()
+        if self.rows.chosen is not None:
+            self.diff.show_review(self._review_lines(self.rows.chosen))
         any_marked = any(not entry.blank for entry in review.entries.values())
         self.table.show_marks(lambda claim: review_wording.signs(review.of(claim)), any_marked=any_marked)
         self.header.show_reviewed(review.reviewed, len(self.rows.every))
@@ -173,8 +176,13 @@ class Desk:
         row, comparison = self.rows.chosen, self.comparison
         if row is None or comparison is None or not self.loaded:
             return
-        found = evidence(comparison, row.claim, self.source)
-        self.diff.show(found.material() if self.material_only else found)
+        found = evidence(comparison, row.claim, self.source, self.sources)
+        self.diff.show(found.material() if self.material_only else found, self._review_lines(row))
+
+    def _review_lines(self, row: Row) -> tuple[str, ...]:
+        """What the reader said of a row, to be read beside its passages."""
+        review = self.rows.review
+        return review_lines(review.of(row.claim.id), self.sources) if review is not None else ()
 
     def line_up(self) -> None:
         """Bring the articles with the row into sight, and its passages to one line of the screen."""
