@@ -10,14 +10,13 @@ from typing import Literal
 from tui.claims.claim import MARKS
 from tui.comparison import Comparison
 from tui.figures.figure import Figure
-from tui.figures.outcome import Outcome
-from tui.figures.table import Conflict, FigureRow, RowVerdict, table
+from tui.figures.table import FigureRow, RowVerdict
 from tui.figures.wording import format_written
-from tui.items.verdicts import AGREEING
 from tui.reading.sanitise import one_line
 from tui.reports.amounts import amounts
 from tui.reports.figure_labels import Labels
 from tui.reports.words import citation, counted, places
+from tui.rows.figure_rows import figure_rows
 from tui.rows.gaps import gap
 from tui.rows.sources import Source, by_document, sources
 
@@ -32,8 +31,6 @@ _WORDS: dict[RowVerdict, str] = {
     "not_comparable": "not comparable",
 }  # fmt: skip
 _PARTS = {"measure": "what is measured", "holder": "subject", "period": "period"}
-_COMPARED: frozenset[Outcome] = frozenset({*AGREEING, "differs"})
-_OF_FIGURES = frozenset({"figure", "date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,36 +185,6 @@ class Places:
     def cited(self, text: str, figure: Figure) -> Said:
         """A text that is said where the figure stands."""
         return Said(text, self.source(figure), figure.sentence, self._numbers.get(figure.sentence, 0), text)
-
-
-def figure_rows(comparison: Comparison, *, minor: bool = False) -> tuple[FigureRow, ...]:
-    """The figures table of a comparison, with the help of its claims; `minor` rows are left out unless asked for."""
-    agreeing, conflicts = _links(comparison)
-    found = table(comparison.documents, comparison.figures, agreeing, conflicts)
-    return found if minor else tuple(row for row in found if not row.is_minor)
-
-
-def _links(comparison: Comparison) -> tuple[list[tuple[str, str]], list[Conflict]]:
-    """The figures that the claims compare: those of sure pairs, and those in conflict."""
-    known = {(figure.document, figure.span): figure.id for figure in reversed(comparison.figures)}
-    linked: list[tuple[str, str]] = []
-    conflicts: dict[frozenset[str], Conflict] = {}
-    for claim in comparison.claims:
-        for pair in claim.pairs:
-            for reason in pair.reasons:
-                if reason.kind not in _OF_FIGURES or not reason.a or not reason.b:
-                    continue
-                a = known.get((claim.passages[pair.a].document, reason.a))
-                b = known.get((claim.passages[pair.b].document, reason.b))
-                if not a or not b:
-                    continue
-                if reason.outcome == "differs" and pair.relation == "differ" and not claim.dispute:
-                    either = frozenset((a, b))
-                    sure = pair.sure or (either in conflicts and conflicts[either].sure)
-                    conflicts[either] = Conflict(a, b, sure)
-                elif pair.sure and pair.relation in {"agree", "differ"} and reason.outcome in _COMPARED:
-                    linked.append((a, b))
-    return linked, list(conflicts.values())
 
 
 def _verdict(row: FigureRow, distance: str, places: Places) -> str:

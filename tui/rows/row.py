@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from tui.claims.claim import Claim, ReasonKind
 from tui.claims.sections import SECTIONS, Section, is_sure, section_of
-from tui.reading.documents import Document, Span
+from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 from tui.rows.headlines import headline
 from tui.rows.sources import Source, by_document, sources
-from tui.rows.values import Given, values
+from tui.rows.values import Given, Values, values
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
-    from tui.figures.figure import Figure
 
 
 _LEADING = " —–-•·*"
@@ -76,19 +75,44 @@ def rows(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Row, ...
     documents = {document.id: document for document in comparison.documents}
     figures = {(figure.document, figure.span): figure for figure in reversed(comparison.figures)}
     indexes = {document: source.index for document, source in known.items()}
-    return tuple(_row(claim, number, documents, figures, indexes) for number, claim in enumerate(comparison.claims, 1))
+    made = [values(claim, documents, figures, indexes) for claim in comparison.claims]
+    made = _with_every_source(comparison, made, indexes)
+    return tuple(
+        _row(claim, number, found, documents, indexes)
+        for number, (claim, found) in enumerate(zip(comparison.claims, made, strict=True), 1)
+    )
+
+
+def _with_every_source(comparison: Comparison, made: Sequence[Values], indexes: Mapping[str, int]) -> list[Values]:
+    """The values of conflicts of figures with those of sources that give the same fact elsewhere."""
+    # Imported here because they load the engine, and this module's records are wanted before that.
+    from tui.rows.figure_rows import conflicts_with  # noqa: PLC0415
+    from tui.rows.other_sources import with_other_sources  # noqa: PLC0415
+
+    in_conflict = {
+        figure.id
+        for claim, found in zip(comparison.claims, made, strict=True)
+        if claim.relation == "differ" and found.differ
+        for figure in found.figures
+    }
+    facts = conflicts_with(comparison, in_conflict) if len(comparison.documents) > 2 else {}
+    widened = []
+    for claim, found in zip(comparison.claims, made, strict=True):
+        held = {id(facts[figure.id]): facts[figure.id] for figure in found.figures if figure.id in facts}
+        (fact,) = held.values() if claim.relation == "differ" and len(held) == 1 else (None,)
+        widened.append(with_other_sources(found, fact, indexes) if fact else found)
+    return widened
 
 
 def _row(
     claim: Claim,
     number: int,
+    found: Values,
     documents: Mapping[str, Document],
-    figures: Mapping[tuple[str, Span], Figure],
     indexes: Mapping[str, int],
 ) -> Row:
     from tui.rows.gaps import gap  # noqa: PLC0415 - loads the engine, and this module's records are wanted before that
 
-    found = values(claim, documents, figures, indexes)
     section = section_of(claim)
     return Row(
         claim=claim,

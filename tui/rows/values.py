@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.claims.claim import Claim, Pair, Reason
@@ -31,7 +30,8 @@ class Given:
     """One value as it is shown, and the sources that give it, by their positions from 0.
 
     `odd` where more than half of the sources give another one; `figures` are the ids of its figures, and `spans` are
-    its places, each with the position of its passage in the claim.
+    its places, each with the position of its passage in the claim; `elsewhere` are those outside the passages of the
+    claim, with the ids of their articles.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Given:
     spans: tuple[Place, ...] = ()
     figures: tuple[str, ...] = ()
     odd: bool = False
+    elsewhere: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,22 +176,28 @@ def _given(
     together: dict[str, list[int]] = {}
     for position in shown:
         together.setdefault(texts[position].casefold(), []).append(position)
-    sources = {
-        text: tuple(sorted({indexes[claim.passages[position].document] for position in positions}))
-        for text, positions in together.items()
-    }
-    every = len({source for each in sources.values() for source in each})
-    most = Counter({text: len(each) for text, each in sources.items()}).most_common(1)[0]
-    majority = every >= _MAJORITY and 2 * most[1] > every and len(together) > 1
-    return tuple(
+    given = [
         Given(
             text=texts[positions[0]],
-            sources=sources[text],
+            sources=tuple(sorted({indexes[claim.passages[position].document] for position in positions})),
             spans=tuple((position, shown[position]) for position in positions),
             figures=tuple(
                 found[position, shown[position]].id for position in positions if (position, shown[position]) in found
             ),
-            odd=majority and text != most[0] and claim.relation == "differ",
         )
-        for text, positions in sorted(together.items(), key=lambda each: (-len(sources[each[0]]), sources[each[0]]))
-    )
+        for positions in together.values()
+    ]
+    return marked_odd(given) if claim.relation == "differ" else _in_order(given)
+
+
+def _in_order(given: Iterable[Given]) -> tuple[Given, ...]:
+    """What most sources give first."""
+    return tuple(sorted(given, key=lambda each: (-len(each.sources), each.sources)))
+
+
+def marked_odd(given: Iterable[Given]) -> tuple[Given, ...]:
+    """Values that conflict, what most sources give first, the odd ones out marked."""
+    found = _in_order(given)
+    every = len({source for each in found for source in each.sources})
+    majority = every >= _MAJORITY and len(found) > 1 and 2 * len(found[0].sources) > every
+    return tuple(replace(each, odd=majority and place > 0) for place, each in enumerate(found))

@@ -1,0 +1,38 @@
+"""A conflict of figures with every source that gives the same fact, wherever in its article that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tui.claims.values import notation
+from tui.figures.figure import Figure
+from tui.figures.table import FigureRow
+from tui.rows.values import Given, Values, marked_odd
+
+
+def with_other_sources(found: Values, row: FigureRow, indexes: Mapping[str, int]) -> Values:
+    """The values with those of the sources that only the row of the figures table has, in one notation."""
+    covered = {source for given in found.given for source in given.sources}
+    others = [
+        (indexes[cell.document], cell.figures[0])
+        for cell in row.cells
+        if cell.figures and indexes[cell.document] not in covered
+    ]
+    if not others or not all(given.figures for given in found.given):
+        return found
+    figures: list[Figure] = [*found.figures, *(figure for _, figure in others)]
+    texts = {figure.id: text for figure, text in zip(figures, notation(figures), strict=True)}
+    groups = {texts[given.figures[0]]: replace(given, text=texts[given.figures[0]]) for given in found.given}
+    if len(groups) < len(found.given):
+        return found
+    for source, figure in others:
+        text = texts[figure.id]
+        given = groups.get(text, Given(text, ()))
+        groups[text] = replace(
+            given,
+            sources=tuple(sorted({*given.sources, source})),
+            figures=(*given.figures, figure.id),
+            elsewhere=(*given.elsewhere, (figure.document, figure.span)),
+        )
+    return Values(marked_odd(groups.values()), tuple(figures), found.kind)
