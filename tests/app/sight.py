@@ -17,7 +17,7 @@ def articles(pilot: Pilot[int]) -> list[int]:
 
 def label(pilot: Pilot[int]) -> str:
     row = screen(pilot).desk.table.chosen
-    return row.label if row else ""
+    return row.claim.label if row else ""
 
 
 def focus(pilot: Pilot[int]) -> str:
@@ -34,7 +34,7 @@ def entry(pilot: Pilot[int], words: str) -> Entry:
     shown = screen(pilot)
     assert shown.desk.rows.reviewer is not None
     assert shown.desk.rows.prepared is not None
-    row = next(row for row in shown.desk.rows.prepared.rows if row.label == words)
+    row = next(row for row in shown.desk.rows.prepared.rows if row.claim.label == words)
     return shown.desk.rows.reviewer.of(row.claim)
 
 

@@ -195,7 +195,7 @@ async def test_the_filter_shows_each_relation_that_has_rows_and_counts_what_it_h
         for _ in range(5):
             await pilot.press("f")
             await pilot.pause()
-            shown.append([row.label for row in screen(pilot).desk.table.rows])
+            shown.append([row.claim.label for row in screen(pilot).desk.table.rows])
             if len(shown) == 1:
                 assert "4 hidden" in note(pilot)
         assert shown[:4] == [["cost · bridge"], ["choir sang"], ["cars a day"], ["mayor said", "cars cross"]]

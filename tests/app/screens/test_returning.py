@@ -21,7 +21,7 @@ from tui.reading.documents import Document
 
 def label(pilot: Pilot[int]) -> str:
     row = screen(pilot).desk.rows.chosen
-    return row.label if row else ""
+    return row.claim.label if row else ""
 
 
 async def test_the_same_articles_open_where_they_were_left(opened: Opened, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tui.app.widgets.note_panel import NotePanel
 
 def label(pilot: Pilot[int]) -> str:
     row = screen(pilot).desk.rows.chosen
-    return row.label if row else ""
+    return row.claim.label if row else ""
 
 
 def bottom(pilot: Pilot[int]) -> str:

@@ -154,7 +154,7 @@ async def test_only_rows_that_match_are_shown_and_the_others_counted(opened: Ope
     async with opened() as pilot:
         await pilot.press("ampersand", *"choir|ferry")
         await until(pilot, "2 of 5 rows")
-        assert [row.label for row in screen(pilot).desk.table.rows] == ["choir sang", "cars a day"]
+        assert [row.claim.label for row in screen(pilot).desk.table.rows] == ["choir sang", "cars a day"]
         await pilot.press("enter")
         await until(pilot, "2 of 5 rows match")
         assert "&choir|ferry, 3 hidden" in drawn(pilot)
@@ -233,11 +233,11 @@ async def test_the_rows_are_put_in_another_order_and_the_title_says_which(opened
         await pilot.pause()
         main = screen(pilot)
         assert main.desk.rows.chosen is not None
-        assert main.desk.rows.chosen.label == "choir sang"
+        assert main.desk.rows.chosen.claim.label == "choir sang"
         assert "Claims ── largest difference first ── row" in drawn(pilot)
         await pilot.press("O")
         await pilot.pause()
-        assert main.desk.rows.chosen.label == "choir sang"
+        assert main.desk.rows.chosen.claim.label == "choir sang"
         assert "Claims ── in the order of the text ── row" in drawn(pilot)
         assert [row.first for row in main.desk.rows.shown] == sorted(row.first for row in main.desk.rows.shown)
         await pilot.press("f")
@@ -254,7 +254,7 @@ async def test_the_articles_follow_to_the_row_that_a_pattern_leaves(opened: Open
         await pilot.pause()
         row = screen(pilot).desk.rows.chosen
         assert row is not None
-        assert row.label == "cars a day"
+        assert row.claim.label == "cars a day"
         pane = screen(pilot).desk.columns.panes()[0][1]
         assert 0 <= pane.row_of(row.claim.passages[0].span) < pane.size.height
         assert "▌According to the city" not in drawn(pilot)

@@ -50,6 +50,7 @@ class ConflictValues(Feature):
         found: dict[int, list[Span]] = defaultdict(list)
         for row in rows:
             for given in row.given if len(row.given) > 1 else ():
-                for position, span in given.spans:
-                    found[self._desk.article_of(row.claim.passages[position].document)].append(span)
+                places = [(row.claim.passages[position].document, span) for position, span in given.spans]
+                for document, span in (*places, *given.elsewhere):
+                    found[self._desk.article_of(document)].append(span)
         return {index: tuple(spans) for index, spans in found.items()}
