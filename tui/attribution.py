@@ -46,10 +46,10 @@ _ACCORDING = re.compile(r"\baccording to (?P<who>[^\W\d_].*)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+(?=[^a-z])")
 SAYS = re.compile(rf"(?<![\w-])(?:{_VERB}|named|hailed|according)\b", re.IGNORECASE)
 """Words without which a sentence attributes nothing."""
-_NOT_BEHIND = "".join(f"(?<!{word} )" for word in sorted(MODAL_VERBS | {"to", "not", "n’t", "n't"}))
+_NOT_AFTER = "".join(f"(?<!{word} )" for word in sorted(MODAL_VERBS | {"to", "not", "n’t", "n't"}))
 """Words before `call` after which it attributes nothing: `liked to call it`."""
 _LEADS = re.compile(
-    rf"(?<![\w-])(?:{_VERB}|{_NOT_BEHIND}{either(LABELLING)}(?=\s(?:(?:it|them|him|her|this|that|these|those)\b"
+    rf"(?<![\w-])(?:{_VERB}|{_NOT_AFTER}{either(LABELLING)}(?=\s(?:(?:it|them|him|her|this|that|these|those)\b"
     r"|(?:the|an?|its|his|their)\s\w))"
     r"|(?:was|is|were|been)\s(?:\w+\s)?quoted\s(?:\w+\s){0,4}?as\ssaying)\b"
 )
@@ -79,7 +79,7 @@ def speaker(before: str, quoted: str, after: str) -> str:
     leads = quoted.endswith(".") and after.endswith((":", ","))  # a speaker named after the words says what follows
     closed = quoted[-1:] in ",.!?" or after[:1] == "," or not before
     who = _before(lead, after) if lead and quoted.endswith(".") else ""
-    who = who or (_behind(after) if closed and not (leads or subordinate or _narrates(quoted, after)) else "")
+    who = who or (_after(after) if closed and not (leads or subordinate or _narrates(quoted, after)) else "")
     who = who or (_before(lead, after) if lead else "")
     if who:
         return who
@@ -129,7 +129,7 @@ def attributed(plain: str) -> str:
     return ""
 
 
-def _behind(after: str) -> str:
+def _after(after: str) -> str:
     """The speaker named right after the words."""
     match = _RECALLED.match(after) or _AFTER_VERB.match(after)
     who = phrase(match["who"]) if match else ""

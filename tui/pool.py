@@ -78,7 +78,7 @@ def _shared(
     try:
         with _without_main():
             futures = {executor.submit(_run, work, [items[i] for i in chunk]): chunk for chunk in chunks}
-        results = _gathered(futures, len(items), on_progress)
+        results = _collect(futures, len(items), on_progress)
     except BaseException:
         sender.close()  # this makes the processes leave
         executor.shutdown(cancel_futures=True)
@@ -90,7 +90,7 @@ def _shared(
     return results
 
 
-def _gathered(
+def _collect(
     futures: dict[Future[list[Result]], Sequence[int]], total: int, on_progress: Callable[[int], None]
 ) -> list[Result]:
     from concurrent.futures import wait  # noqa: PLC0415 - as above

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.claims.grouping import CROWD, Link, groups
+from tui.claims.grouping import REPEATS, Link, groups
 
 
 def made(
@@ -34,7 +34,7 @@ def test_what_is_only_related_has_a_group_beside_the_one_that_says_one_thing() -
 def test_no_more_than_a_crowd_of_one_article_repeats_itself() -> None:
     links = {(0, j): 0.9 for j in range(1, 7)}
     for group in made(links, ["a", *["b"] * 6]):
-        assert sum(position > 0 for position in group) <= CROWD
+        assert sum(position > 0 for position in group) <= REPEATS
 
 
 def test_two_wordings_are_brought_together_once() -> None:

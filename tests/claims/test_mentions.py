@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 
 from tests.claims.stories import read
-from tui.claims.mentions import Held, Mention, held, key, mentions
+from tui.claims.mentions import Mention, MentionPair, compare, key, mentions
 
 CASES = Path(__file__).parent / "cases" / "mentions.jsonl"
 
 
-def of(*texts: str) -> tuple[Held | None, Mention, Mention]:
+def of(*texts: str) -> tuple[MentionPair | None, Mention, Mention]:
     """The first mentions of two articles held against each other."""
     profiles = read(*texts)
     one, other = (next(mentions(profile, place)) for place, profile in enumerate(profiles))
-    return held(one, other, profiles), one, other
+    return compare(one, other, profiles), one, other
 
 
 @pytest.mark.parametrize(

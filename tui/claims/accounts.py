@@ -71,7 +71,7 @@ def accounted(found: Account, name_words: NameWords = NOBODY, *, brief: bool = T
     if number > 1 and _two_things(found, differing, number):
         return Verdict("related", True, _reasons(found, differing, "not_comparable"))
     if not copy:
-        differing = [each for each in differing if not doubts.of_other_deeds(found, each)]
+        differing = [each for each in differing if not doubts.of_other_events(found, each)]
     ranks = [*_ranks(found), *_hedges(found)]
     if not differing:
         if ranks and found.coverage >= ALL and not found.later:

@@ -29,8 +29,7 @@ from tui.claims.accounts import Verdict
 from tui.claims.candidates import candidates
 from tui.claims.claim import Claim, Pair, Passage, Reason, Relation
 from tui.claims.corrections import NONE, Corrected, Corrections
-from tui.claims.facts import Fact
-from tui.claims.facts import Held as Filled
+from tui.claims.facts import Fact, FactPair
 from tui.claims.grouping import Link
 from tui.claims.profiles import Part, Profile, plain
 from tui.claims.relations import Finding
@@ -57,7 +56,7 @@ _DECISIVE = ("counted", "quoted", "alone")
 
 Member = tuple[Profile, Part]
 OnProgress = Callable[[int, int], None]
-_Held = tuple[float, bool, tuple[Reason, ...], Finding]
+_Compared = tuple[float, bool, tuple[Reason, ...], Finding]
 """The score of two passages, whether their line-up is sure, all the reasons, and how they relate."""
 _READ, _PAIRED, _DONE = 30, 70, 100
 """How much of the work is done, in percent, when all articles are read, and when their passages are paired."""
@@ -144,11 +143,11 @@ class _Table:
     pairs: dict[tuple[int, int], Evidence] = field(init=False)
     number: dict[tuple[str, int], int] = field(init=False)
     made_links: dict[tuple[int, int], Link] = field(default_factory=dict)
-    known: dict[tuple[Passage, Passage], _Held] = field(default_factory=dict)
+    known: dict[tuple[Passage, Passage], _Compared] = field(default_factory=dict)
     findings: dict[tuple[Passage, Passage], Finding] = field(default_factory=dict)
     sentences: dict[tuple[int, int], Verdict | None] = field(default_factory=dict)
     facts: tuple[Fact, ...] = field(init=False)
-    filled: dict[tuple[tuple[str, str], tuple[str, str]], list[Filled]] = field(init=False)
+    filled: dict[tuple[tuple[str, str], tuple[str, str]], list[FactPair]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.members = [(i, part) for i, profile in enumerate(self.profiles) for part in profile.parts]
@@ -159,10 +158,10 @@ class _Table:
         self.facts = facts.facts(self.profiles)
         self.filled = defaultdict(list)
         for fact in self.facts:
-            for (one, other), held in fact.pairs.items():
+            for (one, other), compared in fact.pairs.items():
                 sides = [(passage.document, passage.sentence) for passage in map(self.passage, (one, other))]
-                self.filled[sides[0], sides[1]].append(held)
-                self.filled[sides[1], sides[0]].append(held.swapped())
+                self.filled[sides[0], sides[1]].append(compared)
+                self.filled[sides[1], sides[0]].append(compared.swapped())
         found = candidates(self.profiles)
         scored = {}
         for number, (i, j) in enumerate(found):
@@ -219,7 +218,7 @@ class _Table:
         a, b = self.member(x), self.member(y)
         evidence = self.evidence(a, b)
         score = similarity.score(evidence.logit)
-        if score < grouping.HOLD:
+        if score < grouping.LEAST_SCORE:
             return Link(score)
         if not (a[1].figures and b[1].figures) and not (a[1].quotes and b[1].quotes):
             # Without figures or quotations on both sides the score alone decides; this saves the most expensive step.
@@ -244,7 +243,7 @@ class _Table:
         i, part = self.members[x]
         return self.profiles[i], part
 
-    def held(self, a: Member, b: Member) -> _Held:
+    def compared(self, a: Member, b: Member) -> _Compared:
         """The comparison of two passages of claims; the same two may be in several claims."""
         one, other = a[1].passage, b[1].passage
         if (one, other) not in self.known:
@@ -252,8 +251,8 @@ class _Table:
             why = reasons.explain(a, b, evidence)
             score = reasons.replay(why)
             finding = self.related(a, b, score, evidence)
-            for held in self.filled.get(((one.document, one.sentence), (other.document, other.sentence)), ()):
-                finding = relations.settled_by(finding, held, one.span, other.span)
+            for compared in self.filled.get(((one.document, one.sentence), (other.document, other.sentence)), ()):
+                finding = relations.settled_by(finding, compared, one.span, other.span)
             pinned, doubts = self.corrections.pinned(one, other), foreign.doubts(self.foreign, one, other)
             sure = bool(pinned) or (finding.sure and not doubts)
             self.known[one, other] = score, sure, (*pinned, *doubts, *why, *finding.reasons), finding
@@ -325,9 +324,9 @@ def _claim(table: _Table, members: Sequence[Member], place: Mapping[str, int], n
     copied: list[tuple[int, int]] = []
     disputed: list[bool] = []
     gap_percent = 0.0
-    for i, j in _held(members):
+    for i, j in _compared_pairs(members):
         if shown[i].document != shown[j].document:
-            score, sure, reasons_of, finding = table.held(members[i], members[j])
+            score, sure, reasons_of, finding = table.compared(members[i], members[j])
             pairs.append(Pair(i, j, score, finding.relation, sure, reasons_of))
             gap_percent = max(gap_percent, finding.gap_percent)
             disputed += [finding.dispute] if finding.relation == "differ" else []
@@ -353,7 +352,7 @@ _VALUES = 8
 """Values of one kind and unit that are compared with each other in a larger claim, wherever they are."""
 
 
-def _held(members: Sequence[Member]) -> list[tuple[int, int]]:
+def _compared_pairs(members: Sequence[Member]) -> list[tuple[int, int]]:
     """The pairs of a claim's passages that are compared, in order."""
     size = len(members)
     pairs = {(i, j) for i, j in combinations(range(size), 2) if i < _FIRST or size <= _WHOLE}

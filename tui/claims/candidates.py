@@ -110,10 +110,10 @@ def _postings(profiles: Sequence[Profile]) -> list[_Posting]:
             weights["= " + key].append(_FIGURE * quantities.significance(figure))
     short = [(held, weights[term], len(held)) for term, held in places.items() if 1 < len(held) <= LONGEST]
     long = frozenset(term for term, held in places.items() if len(held) > LONGEST and term[0] != "=")
-    return short + [(*posting, WINDOW) for posting in _twofold(profiles, long)]
+    return short + [(*posting, WINDOW) for posting in _term_pairs(profiles, long)]
 
 
-def _twofold(profiles: Sequence[Profile], long: frozenset[str]) -> list[tuple[list[int], list[float]]]:
+def _term_pairs(profiles: Sequence[Profile], long: frozenset[str]) -> list[tuple[list[int], list[float]]]:
     """For each pair of the heaviest common terms of a sentence, the sentences that have both."""
     found: dict[tuple[str, str], tuple[list[int], list[float]]] = {}
     for position, profile in enumerate(profiles):

@@ -34,7 +34,7 @@ class Corrections:
     def pinned(self, a: Passage, b: Passage) -> tuple[Reason, ...]:
         """The reason for two passages that the reader linked; it adds nothing to the score."""
         for one, other in self.together:
-            if (_lies(one, a) and _lies(other, b)) or (_lies(one, b) and _lies(other, a)):
+            if (_overlaps(one, a) and _overlaps(other, b)) or (_overlaps(one, b) and _overlaps(other, a)):
                 return (Reason(PINNED, "you linked these"),)
         return ()
 
@@ -80,9 +80,9 @@ def _positions(pairs: Iterable[tuple[Place, Place]], passages: Sequence[Passage]
 
 
 def _over(place: Place, passages: Sequence[Passage]) -> list[int]:
-    return [at for at, passage in enumerate(passages) if _lies(place, passage)]
+    return [at for at, passage in enumerate(passages) if _overlaps(place, passage)]
 
 
-def _lies(place: Place, passage: Passage) -> bool:
+def _overlaps(place: Place, passage: Passage) -> bool:
     document, span = place
     return passage.document == document and passage.span.overlaps(span)

@@ -161,7 +161,7 @@ def _differs(match: Match) -> bool:
 
 
 def _overtaken(a: Profile, b: Profile, match: Match) -> bool:
-    both = outrun(match.a, match.b) and verdicts.compare(match.a, match.b).verdict == "compatible"
+    both = overtakes(match.a, match.b) and verdicts.compare(match.a, match.b).verdict == "compatible"
     return both and not _strangers(a, b)
 
 
@@ -177,10 +177,9 @@ def _unnamed_terms(profile: Profile) -> set[str]:
     return {each for each, word in terms(profile.tokens) if word.text.casefold() not in profile.proper}
 
 
-def outrun(x: Figure, y: Figure) -> bool:
-    """Whether one toll is at least a number and the other at least twice as many: both can hold, and one is overtaken.
-    """
-    if not (_deed(x) and _deed(y)) or x.value is None or y.value is None:
+def overtakes(x: Figure, y: Figure) -> bool:
+    """Whether one toll is at least a number and the other at least twice as many, so that both can hold."""
+    if not (_counts_victims(x) and _counts_victims(y)) or x.value is None or y.value is None:
         return False
     low, high = sorted((x, y), key=lambda figure: figure.value or 0.0)
     return low.bound in _LOWER and high.bound not in _UPPER and (high.value or 0.0) >= _OVERTAKEN * (low.value or 0.0)
@@ -200,16 +199,16 @@ def same_thing(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     if not _near(x, y) or _expected(a, x) != _expected(b, y) or _other_day(a, x, b, y):
         return False
     measures = sameness.measures(x, y)
-    if measures == "different" or _deed(x) != _deed(y):
+    if measures == "different" or _counts_victims(x) != _counts_victims(y):
         return False
     if x.period and y.period and judgement.gap_percent > _HALF and not _one_time(x.period, y.period):
         return False
-    if not _deed(x) and _strangers(a, b) and not a.keys.keys() & b.keys.keys():
+    if not _counts_victims(x) and _strangers(a, b) and not a.keys.keys() & b.keys.keys():
         return False
     near = len(common(a, x, b, y))
-    alone = _lonely(a, x) and _lonely(b, y)
+    alone = _is_only_of_its_kind(a, x) and _is_only_of_its_kind(b, y)
     strangers = named(a, x, b, y)
-    if measures == "same" and _deed(x):
+    if measures == "same" and _counts_victims(x):
         return alone or near >= _FRAMED
     if measures == "same":
         dated = bool(x.period or y.period) and not _one_time(x.period, y.period)
@@ -256,7 +255,7 @@ def _one_unit(a: Profile, x: Figure, b: Profile, y: Figure) -> bool:
     if x.kind != "count":
         return True
     if not x.unit or not y.unit:
-        if _deed(x) and _deed(y):
+        if _counts_victims(x) and _counts_victims(y):
             return True
         known = term(x.unit or y.unit) if x.unit or y.unit else ""
         framed = all(known in p.frames[each.id] | p.units[each.id] for p, each in ((a, x), (b, y)))
@@ -280,7 +279,7 @@ def _nearest_period(profile: Profile, figure: Figure) -> Period | None:
     return nearest.period if nearest else None
 
 
-def _deed(figure: Figure) -> bool:
+def _counts_victims(figure: Figure) -> bool:
     return figure.kind == "count" and figure.measure in VICTIMS
 
 
@@ -291,7 +290,7 @@ def _near(x: Figure, y: Figure) -> bool:
     return low > 0 and high <= _FAR * low
 
 
-def _lonely(profile: Profile, figure: Figure) -> bool:
+def _is_only_of_its_kind(profile: Profile, figure: Figure) -> bool:
     """Whether the sentence has no other figure of its kind, unit and scope."""
     return not any(
         (each.kind, each.unit) == (figure.kind, figure.unit)

@@ -23,7 +23,7 @@ def framing(found: Account, each: Counterpart) -> bool:
     """Whether two items are outside a quotation that both give: who is quoted differs, and the rest is the frame."""
     left, right = found.alignment.left, found.alignment.right
     shared = sum(left[i].quoted or right[j].quoted for i, j in found.alignment.pairs)
-    if shared < _QUOTED or each.judgement.kind in VALUES or _kindred(found, each):
+    if shared < _QUOTED or each.judgement.kind in VALUES or _share_a_word(found, each):
         return False
     if found.alignment.ordered >= _EVERY:
         return False
@@ -31,7 +31,7 @@ def framing(found: Account, each: Counterpart) -> bool:
     return not any(inside)
 
 
-def _kindred(found: Account, each: Counterpart) -> bool:
+def _share_a_word(found: Account, each: Counterpart) -> bool:
     """Whether two names have a word in common, so that one may stand for the other."""
     words = [
         {word for token in tokens[slice(*run)] for word in token.name.split()}
@@ -42,7 +42,7 @@ def _kindred(found: Account, each: Counterpart) -> bool:
 
 def at_home(found: Account, each: Counterpart, name_words: NameWords) -> bool:
     """Whether the other article knows a name too, so that it is about both and does not replace one by the other."""
-    if each.judgement.kind not in ("name", "place") or found.alignment.ordered >= VERSION or _kindred(found, each):
+    if each.judgement.kind not in ("name", "place") or found.alignment.ordered >= VERSION or _share_a_word(found, each):
         return False
     sides = ((found.alignment.left, each.left, name_words[1]), (found.alignment.right, each.right, name_words[0]))
     return any(
@@ -118,7 +118,7 @@ def full(found: Account, each: Counterpart) -> bool:
     return any(" " in name for name in names)
 
 
-def of_other_deeds(found: Account, each: Counterpart) -> bool:
+def of_other_events(found: Account, each: Counterpart) -> bool:
     """Whether two dates are those of the statement itself, or of something that the other passage does not report."""
     if each.judgement.kind != "date":
         return False

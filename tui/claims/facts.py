@@ -25,7 +25,7 @@ Member = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class FactPair:
     """Two passages of a fact compared with each other, the one of the smaller position first."""
 
     reason: Reason
@@ -33,7 +33,7 @@ class Held:
     sure: bool = False
     gap_percent: float = 0.0
 
-    def swapped(self) -> Held:
+    def swapped(self) -> FactPair:
         """The same with the two sides exchanged."""
         return replace(self, reason=replace(self.reason, a=self.reason.b, b=self.reason.a))
 
@@ -44,7 +44,7 @@ class Fact:
 
     label: str
     members: tuple[Member, ...]
-    pairs: Mapping[tuple[Member, Member], Held]
+    pairs: Mapping[tuple[Member, Member], FactPair]
 
 
 def facts(profiles: Sequence[Profile]) -> tuple[Fact, ...]:
@@ -69,19 +69,19 @@ def _fact(given: Mapping[str, Sequence[Mention]], profiles: Sequence[Profile]) -
     taking = sorted({mention for _, *pair in conflicts for mention in pair}, key=_member)
     pairs = {}
     for x, y in combinations(taking, 2):
-        held = mentions.held(x, y, profiles)
+        both = mentions.compare(x, y, profiles)
         two_articles = profiles[x.position].document != profiles[y.position].document
-        if two_articles and held is not None and (held.agrees or held.near >= held.least):
-            pairs[_member(x), _member(y)] = _held(held, x, y)
+        if two_articles and both is not None and (both.agrees or both.near >= both.least):
+            pairs[_member(x), _member(y)] = _fact_pair(both, x, y)
     return Fact(conflicts[0][0].text, tuple(dict.fromkeys(map(_member, taking))), pairs)
 
 
 def _conflict(
     mine: Sequence[Mention], theirs: Sequence[Mention], profiles: Sequence[Profile]
-) -> tuple[mentions.Held, Mention, Mention] | None:
+) -> tuple[mentions.MentionPair, Mention, Mention] | None:
     """The two mentions of two articles that differ and are most similar; None if each has the other's value too."""
-    judged = [(held, x, y) for x in mine for y in theirs if (held := mentions.held(x, y, profiles)) is not None]
-    if any(held.agrees for held, _, _ in judged):
+    judged = [(both, x, y) for x in mine for y in theirs if (both := mentions.compare(x, y, profiles)) is not None]
+    if any(both.agrees for both, _, _ in judged):
         return None
     differing = [each for each in judged if each[0].near >= each[0].least]
     return max(differing, key=lambda each: (each[0].near, -each[1].position, -each[2].position), default=None)
@@ -104,7 +104,7 @@ def _member(mention: Mention) -> Member:
     return mention.position, mention.part
 
 
-def _held(held: mentions.Held, x: Mention, y: Mention) -> Held:
-    said = f"{held.text}: {x.text} | {y.text}"
-    outcome: Outcome = "same" if held.agrees else held.outcome
-    return Held(Reason(held.kind, said, x.span, y.span, outcome), held.agrees, held.sure, held.gap_percent)
+def _fact_pair(both: mentions.MentionPair, x: Mention, y: Mention) -> FactPair:
+    said = f"{both.text}: {x.text} | {y.text}"
+    outcome: Outcome = "same" if both.agrees else both.outcome
+    return FactPair(Reason(both.kind, said, x.span, y.span, outcome), both.agrees, both.sure, both.gap_percent)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-HOLD = 0.3
+LEAST_SCORE = 0.3
 """In a group of more than two, a pair with a lower score does not fit together."""
-HOLDING = 0.75
+LEAST_SHARE = 0.75
 """The share of the pairs between two groups that must say the same for the groups to become one."""
 ALIKE = 0.35
 """An unused link with a score from here on is shown even if both sides have other counterparts."""
@@ -20,7 +20,7 @@ SAMPLE = 5
 """The first passages of a group represent it when it is compared with another."""
 NEAREST = 8
 """Passages that are related to one, at most."""
-CROWD = 3
+REPEATS = 3
 """Passages of one article that may repeat a statement in one group."""
 
 Group = tuple[int, ...]
@@ -62,20 +62,20 @@ def groups(
     made: set[Group] = set()
     for loosely in (False, True):
         left = [link for link in ranked if link_of(link[1], link[2]).bound != loosely]
-        left = _nearest(_once(left, _Served(made, documents, wordings))) if loosely else left
+        left = _nearest(_once(left, _Membership(made, documents, wordings))) if loosely else left
         for _ in range(ROUNDS):
             made |= _together(left, link_of, documents, loosely)
-            left = _left(left, _Served(made, documents, wordings))
-        made |= set(_firsts(left, _Served(made, documents, wordings)))
+            left = _left(left, _Membership(made, documents, wordings))
+        made |= set(_firsts(left, _Membership(made, documents, wordings)))
     return tuple(sorted(made))
 
 
-def _once(ranked: Sequence[tuple[float, int, int]], served: _Served) -> list[tuple[float, int, int]]:
+def _once(ranked: Sequence[tuple[float, int, int]], membership: _Membership) -> list[tuple[float, int, int]]:
     """The links best first, without those between passages of groups whose wordings are linked already."""
     seen: set[frozenset[Hashable]] = set()
     chosen = []
     for rank, i, j in ranked:
-        said = served.said(i, j)
+        said = membership.said(i, j)
         if not said or said not in seen:
             chosen.append((rank, i, j))
             seen.add(said)
@@ -118,7 +118,7 @@ def _together(
     for _, i, j in ranked:
         one, other = (group_of.get(n) or _Growing(n, documents[n]) for n in (i, j))
         if one is not other and (
-            len(one.members) == len(other.members) == 1 or _hold(one, other, link_of, documents, loosely)
+            len(one.members) == len(other.members) == 1 or _may_merge(one, other, link_of, documents, loosely)
         ):
             small, large = sorted((one, other), key=lambda group: len(group.members))
             large.take(small)
@@ -126,21 +126,21 @@ def _together(
     return {tuple(sorted(group.members)) for group in group_of.values()}
 
 
-def _hold(one: _Growing, other: _Growing, link_of: LinkOf, documents: Sequence[Hashable], loosely: bool) -> bool:
-    if any(one.articles[article] + count > CROWD for article, count in other.articles.items()):
+def _may_merge(one: _Growing, other: _Growing, link_of: LinkOf, documents: Sequence[Hashable], loosely: bool) -> bool:
+    if any(one.articles[article] + count > REPEATS for article, count in other.articles.items()):
         return False
     bound = held = 0
     for i, j in product(one.first, other.first):
         if documents[i] != documents[j]:
             link = link_of(i, j)
-            if link.score < HOLD or not (link.bound or link.loose):
+            if link.score < LEAST_SCORE or not (link.bound or link.loose):
                 return False
             held += 1
             bound += link.bound
-    return held > 0 and (loosely or bound >= HOLDING * held)
+    return held > 0 and (loosely or bound >= LEAST_SHARE * held)
 
 
-class _Served:
+class _Membership:
     """Which groups each passage and each wording is in, and of which articles those groups are."""
 
     def __init__(self, made: Iterable[Group], documents: Sequence[Hashable], wordings: Sequence[Hashable]) -> None:
@@ -180,20 +180,20 @@ class _Served:
         return i, self._documents[j]
 
 
-def _left(ranked: Sequence[tuple[float, int, int]], served: _Served) -> list[tuple[float, int, int]]:
+def _left(ranked: Sequence[tuple[float, int, int]], membership: _Membership) -> list[tuple[float, int, int]]:
     """The links within no group that say something new: a first counterpart, or two that are much alike."""
     return [
         (rank, i, j)
         for rank, i, j in ranked
-        if not served.together(i, j)
-        and (-rank >= ALIKE or not served.counterpart(i, j) or not served.counterpart(j, i))
+        if not membership.together(i, j)
+        and (-rank >= ALIKE or not membership.counterpart(i, j) or not membership.counterpart(j, i))
     ]
 
 
-def _firsts(ranked: Sequence[tuple[float, int, int]], served: _Served) -> Iterable[Group]:
+def _firsts(ranked: Sequence[tuple[float, int, int]], membership: _Membership) -> Iterable[Group]:
     """Of the links that remain, the pairs that give one side its first counterpart in the other's article."""
     first: set[tuple[int, Hashable]] = set()
     for _, i, j in ranked:
-        if not all(served.side(x, y) in first or served.counterpart(x, y) for x, y in ((i, j), (j, i))):
-            first.update((served.side(i, j), served.side(j, i)))
+        if not all(membership.side(x, y) in first or membership.counterpart(x, y) for x, y in ((i, j), (j, i))):
+            first.update((membership.side(i, j), membership.side(j, i)))
             yield (i, j)

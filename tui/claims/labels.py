@@ -47,12 +47,12 @@ def _bearer(figure: Figure, part: Part) -> str:
     if figure.measure != "age":
         return ""
     start, end = (place - part.passage.span.start for place in (figure.span.start, figure.span.end))
-    beside = _BEFORE.search(part.text[:start]) or _BEHIND.match(part.text[end:])
+    beside = _BEFORE.search(part.text[:start]) or _AFTER.match(part.text[end:])
     return beside[1] if beside else ""
 
 
 _NAME = r"((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)"
-_BEFORE, _BEHIND = re.compile(_NAME + r",\s+$"), re.compile(r"\s" + _NAME)
+_BEFORE, _AFTER = re.compile(_NAME + r",\s+$"), re.compile(r"\s" + _NAME)
 
 
 def _phrase(members: Sequence[tuple[Profile, Part]]) -> str:

@@ -181,7 +181,7 @@ def _vague(line: Sequence[Token], position: int, number: int) -> Iterator[Mentio
 _SOME = SEVERAL | (VAGUE_SCALES & frozenset(quantities.COUNTS))
 
 
-class Held(NamedTuple):
+class MentionPair(NamedTuple):
     """Two mentions compared with each other: whether they agree, how that is put, and how close their words are.
 
     With less than `least` in common they may be about two things.
@@ -203,7 +203,7 @@ def key(mention: Mention) -> str:
     return value_key(value) if isinstance(value, Figure) else str(value)
 
 
-def held(x: Mention, y: Mention, profiles: Sequence[Profile]) -> Held | None:
+def compare(x: Mention, y: Mention, profiles: Sequence[Profile]) -> MentionPair | None:
     """The comparison of two mentions of one slot; None if they are of two persons or cannot be compared."""
     if x.who and y.who and not _one_person(x.who, y.who):
         return None
@@ -211,19 +211,19 @@ def held(x: Mention, y: Mention, profiles: Sequence[Profile]) -> Held | None:
         other = replace(y.value, office=x.value.office)
         if x.value.unsure(other):
             return None
-        return Held(x.value.outcome(other) == "same", "role", f"the office of {x.who.title()}")
+        return MentionPair(x.value.outcome(other) == "same", "role", f"the office of {x.who.title()}")
     if isinstance(x.value, Figure) and isinstance(y.value, Figure):
         return _figures(x, x.value, y, y.value, profiles)
     if x.kind == "toll":
         return _tolls(x, y, profiles)
     if isinstance(x.value, float) and isinstance(y.value, float):
         near = abs(x.value - y.value) <= _YEARS
-        return Held(x.value == y.value, "figure", f"the age of {x.who.title()}", sure=near, gap_percent=0.0)
+        return MentionPair(x.value == y.value, "figure", f"the age of {x.who.title()}", sure=near, gap_percent=0.0)
     if x.kind == "called":
         mine, theirs = (str(each.value).replace(".", "").split() for each in (x, y))
         unlike = sum(one != other for one, other in zip(mine, theirs, strict=True))
-        return Held(unlike == 0, "name", "its name") if unlike < _UNLIKE else None
-    return Held(x.value == y.value, "party", f"the party of {x.who.title()}", sure=True)
+        return MentionPair(unlike == 0, "name", "its name") if unlike < _UNLIKE else None
+    return MentionPair(x.value == y.value, "party", f"the party of {x.who.title()}", sure=True)
 
 
 _INITIALS, _UNLIKE = 4, 2
@@ -237,7 +237,7 @@ def _one_person(a: str, b: str) -> bool:
     return people.same_surname(one[-1], other[-1]) == "same" and people.same_given(one[0], other[0]) == "same"
 
 
-def _figures(x: Mention, one: Figure, y: Mention, other: Figure, profiles: Sequence[Profile]) -> Held | None:
+def _figures(x: Mention, one: Figure, y: Mention, other: Figure, profiles: Sequence[Profile]) -> MentionPair | None:
     a, b = profiles[x.position], profiles[y.position]
     if a.scopes[one.id].other_than(b.scopes[other.id]):
         return None
@@ -251,19 +251,19 @@ def _figures(x: Mention, one: Figure, y: Mention, other: Figure, profiles: Seque
     shared = len(a.weights.keys() & b.weights.keys())
     if x.kind == "years":
         same = days.key(one, "") == days.key(other, "")
-        return Held(same, "date", "the years", shared, _SHARED)
+        return MentionPair(same, "date", "the years", shared, _SHARED)
     found = verdicts.compare(one, other)
     if found.verdict == "not_comparable" or {"holder", "period"} & {*verdicts.judge(one, other).against}:
         return None
     if x.kind == "rank":
-        return Held(one.value == other.value, "figure", f"which {one.unit} it is", near, _NEAR)
+        return MentionPair(one.value == other.value, "figure", f"which {one.unit} it is", near, _NEAR)
     agrees = found.verdict in verdicts.AGREEING
-    if found.gap_percent > _FAR or counting.outrun(one, other):
-        return Held(agrees, "figure", "", 0, _NEVER)
+    if found.gap_percent > _FAR or counting.overtakes(one, other):
+        return MentionPair(agrees, "figure", "", 0, _NEVER)
     what = x.slot.split(maxsplit=1)[1].strip() if x.kind == "toll" else one.unit
     close = found.gap_percent <= _CLOSE and x.kind == "count" and not places.place(one.unit)
     least = 1 if close else _NEAR
-    return Held(agrees, "figure", f"how many: {what}", near, least, gap_percent=found.gap_percent)
+    return MentionPair(agrees, "figure", f"how many: {what}", near, least, gap_percent=found.gap_percent)
 
 
 def _other_thing(a: Profile, one: Figure, b: Profile, other: Figure) -> bool:
@@ -289,13 +289,13 @@ _CLOSE = 15.0
 """Counts of one thing that differ by fewer percent than this are hardly of two."""
 
 
-def _tolls(x: Mention, y: Mention, profiles: Sequence[Profile]) -> Held | None:
+def _tolls(x: Mention, y: Mention, profiles: Sequence[Profile]) -> MentionPair | None:
     """A number of dead or hurt against a word for one, or two such words."""
     (low, high), (least, most) = _reach(x), _reach(y)
     agrees = low <= most and least <= high
     shared = len(profiles[x.position].weights.keys() & profiles[y.position].weights.keys())
     what = x.slot.split()[-1]
-    return Held(agrees, "quantity", f"how many: {what}", shared, _SHARED)
+    return MentionPair(agrees, "quantity", f"how many: {what}", shared, _SHARED)
 
 
 def _reach(mention: Mention) -> tuple[float, float]:

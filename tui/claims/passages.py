@@ -54,13 +54,13 @@ def parts(document: Document, sentence: Sentence, figures: Sequence[Span]) -> tu
         place = match.end()
         if any(s.start < place < s.end for s in (*inner, *closed)) or not _says(text[cuts[-1] : match.start()]):
             continue
-        if _stands(text, place, match.lastgroup or "", inner, cuts[-1]):
+        if _is_independent(text, place, match.lastgroup or "", inner, cuts[-1]):
             cuts.append(place)
     cuts.append(len(text))
     return tuple(_trimmed(text, cuts[n], cuts[n + 1], sentence.span.start) for n in range(len(cuts) - 1))
 
 
-def _stands(text: str, place: int, how: str, figures: Sequence[Span], start: int) -> bool:
+def _is_independent(text: str, place: int, how: str, figures: Sequence[Span], start: int) -> bool:
     """Whether the words after `place`, up to the next break, can be said by themselves."""
     following = _BREAK.search(text, place + 1)
     rest = text[place : following.start() if following else len(text)]

@@ -9,7 +9,7 @@ from tui.claims import accounts, copies, counting, division, quantities, quotati
 from tui.claims.accounts import Verdict
 from tui.claims.claim import Reason, ReasonKind, Relation
 from tui.claims.doubts import NameWords
-from tui.claims.facts import Held
+from tui.claims.facts import FactPair
 from tui.claims.profiles import Part, Profile
 from tui.claims.similarity import Evidence
 from tui.claims.values import together
@@ -112,7 +112,7 @@ def brief(a: Member, b: Member) -> bool:
     return len(a[0].parts) == len(b[0].parts) == 1 and max(len(a[0].tokens), len(b[0].tokens)) <= BRIEF
 
 
-def settled_by(finding: Finding, held: Held, one: Span, other: Span) -> Finding:
+def settled_by(finding: Finding, held: FactPair, one: Span, other: Span) -> Finding:
     """The result for two passages that fill one slot, whatever else they say: another value in it prevails."""
     if not (held.reason.a and held.reason.b and one.contains(held.reason.a) and other.contains(held.reason.b)):
         return finding

@@ -42,7 +42,7 @@ PLURAL_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAY_NAMES)
 """`mondays`: each of them."""
 WORDS_BEFORE_NAMED_WEEKDAYS = words("black bloody super blue ruby holy news")
 """What makes a weekday the name of one day in history or of each year: `Black Monday`, `Super Tuesday`."""
-WORDS_BEHIND_NAMED_WEEKDAYS = words("times telegraph mirror express mail herald independent tribune mass school night")
+WORDS_AFTER_NAMED_WEEKDAYS = words("times telegraph mirror express mail herald independent tribune mass school night")
 """What makes a weekday part of the name of something else: `the Sunday Times`, `Sunday school`."""
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}

@@ -23,7 +23,7 @@ WHAT_HAPPENED = {form: deed for deed, forms in _BEFALLEN.items() for form in " "
 """Each form of a word for what befell people, with the one that stands for all like it: `wounding` is `injured`."""
 HARMING = words("killed killing injured injuring wounded wounding hurting arrested")
 """Forms of verbs whose object counts people: `killing 12`."""
-BEHIND_COUNTS = words("dead died injured missing wounded killed")
+AFTER_COUNTS = words("dead died injured missing wounded killed")
 """Words that may come right after the number of those they are of, without a verb: `left 12 dead`."""
 TOLLS = words("toll passed exceeded topped")
 """Words next to the number of the dead so far."""

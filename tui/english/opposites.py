@@ -71,16 +71,16 @@ def _opposed(mine: tuple[_Place, ...], theirs: tuple[_Place, ...]) -> Dimension 
 
 @lru_cache(maxsize=20_000)
 def _places(phrase: str) -> tuple[_Place, ...]:
-    return _standing(keys(phrase))
+    return _position(keys(phrase))
 
 
 @lru_cache(maxsize=20_000)
 def _kinds(phrase: str) -> tuple[_Place, ...]:
     """Where a word that means a thing is, or what it is a kind of."""
-    return tuple(place for place in _standing(keys(phrase) | above(phrase)) if place.dimension in _THINGS)
+    return tuple(place for place in _position(keys(phrase) | above(phrase)) if place.dimension in _THINGS)
 
 
-def _standing(found: frozenset[str]) -> tuple[_Place, ...]:
+def _position(found: frozenset[str]) -> tuple[_Place, ...]:
     table = _table()
     return tuple(sorted(place for key in found for place in table.get(key, ())))
 

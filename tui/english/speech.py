@@ -55,7 +55,7 @@ NOUNS_WITH_THAT = words(
     "fact word report claim claims allegation suggestion news idea view belief evidence sign so such"
 )
 """What `that` opens a statement after, next to the verbs: `the fact that`; after other nouns it is a pronoun."""
-BEHIND_SPEAKERS = words(
+AFTER_SPEAKERS = words(
     "known named called nicknamed dubbed identified described wearing speaking standing holding adding referring "
     "citing turned whose which where because if though although"
 )

@@ -8,14 +8,14 @@ _FULL = listed("second minute hour day week fortnight weekend month quarter year
 _ABBREVIATED = {"sec": "second", "min": "minute", "hr": "hour", "wk": "week", "mo": "month", "yr": "year"}
 UNITS_OF_TIME = {name: name for name in _FULL} | _ABBREVIATED | {"centuries": "century"}
 """Names and abbreviations in the singular, and the unit each names; `unit_of` also takes the plural."""
-UNITS_BEHIND_DIGITS = {"h": "hour", "hrs": "hour", "mins": "minute", "secs": "second", "yrs": "year"}
+UNITS_AFTER_DIGITS = {"h": "hour", "hrs": "hour", "mins": "minute", "secs": "second", "yrs": "year"}
 """Abbreviations that are a unit of time only after digits: `3 hrs`."""
 UNITS_IN_LENGTHS = {f"{unit}long": unit for unit in ("year", "month", "week", "day", "hour")}
 """Units within a word for a length: `yearlong`."""
 UNIT_WORDS = (
     frozenset(UNITS_OF_TIME)
     | frozenset(f"{unit}s" for unit in UNITS_OF_TIME)
-    | frozenset(UNITS_BEHIND_DIGITS)
+    | frozenset(UNITS_AFTER_DIGITS)
     | frozenset(UNITS_IN_LENGTHS)
 )
 """Every word for a unit of time, short or long, one or many."""

@@ -122,7 +122,7 @@ KILOGRAMS = {
 """Units of mass, in kilograms."""
 LITRES = {"millilitre": 0.001, "litre": 1.0}
 """Units of volume, in litres."""
-BEHIND_SLASH = {
+AFTER_SLASH = {
     "bbl": "barrel", "lb": "pound", "oz": "ounce", "kg": "kilogram", "t": "tonne", "mt": "tonne", "gal": "gallon",
 }  # fmt: skip
 """Units of a price after a slash: `$80/bbl`."""

@@ -25,7 +25,7 @@ _DID_AT_AGE = re.compile(
     r"(?:age\s(?:of\s)?|aged\s)$"
 )
 """`Lee disappeared at age 14`."""
-_BEHIND = re.compile(rf"\s(?:(?P<role>[a-z][\w-]*)\s){{0,2}}(?P<who>{_NAME})")
+_AFTER = re.compile(rf"\s(?:(?P<role>[a-z][\w-]*)\s){{0,2}}(?P<who>{_NAME})")
 """`32-year-old Ann Lee`, `67-year-old farmer Tom Reed`."""
 _OF_A_PLACE = re.compile(r"\s(?:resident|native|man|woman|boy|girl|teenager|student|police)\b|'s\b|’s\b")
 """`38-year-old Lorne resident`."""
@@ -51,7 +51,7 @@ def _beside(figure: Figure, document: Document, sentence: Span) -> str:
     text = document.text
     before = text[max(sentence.start, figure.span.start - _NEAR) : figure.span.start]
     behind = text[figure.span.end : min(sentence.end, figure.span.end + _NEAR)]
-    ahead = _BEHIND.match(behind) if "old" in figure.text.lower() else None
+    ahead = _AFTER.match(behind) if "old" in figure.text.lower() else None
     found = _BEFORE.search(before) or _DID_AT_AGE.search(before)
     if ahead and not (ahead["role"] and is_common(ahead["role"])) and not _OF_A_PLACE.match(behind, ahead.end()):
         return _cleaned(ahead["who"])

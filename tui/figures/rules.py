@@ -13,6 +13,6 @@ _ALL: tuple[Rule[...], ...] = (
     *lookalikes.RULES,
     *cues.BEFORE,
     cues.TO_NO_LEVEL,
-    *cues.BEHIND,
+    *cues.AFTER,
 )
 RULES: MappingProxyType[str, Rule[...]] = MappingProxyType({rule.id: rule for rule in _ALL})

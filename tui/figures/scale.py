@@ -52,7 +52,7 @@ _SECTION: Final = re.compile(r"\s*(?:Item|ITEM|PART|Part)\b")
 _PER: Final = re.compile(r"\bper\b", re.IGNORECASE)
 _PAR: Final = re.compile(r"\b(?:par|stated|nominal|face) value\b", re.IGNORECASE)
 _OF_SHARES: Final = re.compile(r"\bshares\b", re.IGNORECASE)
-_BEHIND: Final = 24
+_AFTER: Final = 24
 """Characters around an amount that say what it is an amount of."""
 _SHORT_LINE: Final = 14
 """Words in a statement on its own line, at most."""
@@ -129,7 +129,7 @@ def _may_state_a_scale(text: str) -> bool:
     for scale in STATED_SCALES:
         at = lower.find(scale)
         while at >= 0:
-            before = lower[max(0, at - _BEHIND) : at].rstrip()
+            before = lower[max(0, at - _AFTER) : at].rstrip()
             if not before or before.endswith(("in", "(", "$", "£", "€", "¥")) or lower[at - 1] == "\n":
                 return True
             at = lower.find(scale, at + 1)
@@ -322,7 +322,7 @@ def _has_its_own(figure: Figure) -> bool:
 
 def _per_one(text: str, figure: Figure, written: str, kind: str) -> bool:
     """Whether it is the amount for one share or piece: `$0.25 per share`, `$0.001 par value`."""
-    behind = text[figure.span.end : figure.span.end + _BEHIND]
-    before = text[max(0, figure.span.start - _BEHIND) : figure.span.start]
+    behind = text[figure.span.end : figure.span.end + _AFTER]
+    before = text[max(0, figure.span.start - _AFTER) : figure.span.start]
     worth = _PER.search(behind) or _PAR.search(behind) or _PAR.search(before)
     return bool(figure.kind == "money" and worth) or (kind == "row" and _PER.search(written) is not None)

@@ -24,7 +24,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"\s*[’'](?:s\b|\s)")
-_BEHIND = re.compile(r"(?:\s+[\w’'%$-]+){0,4}?\s+(?:of|for)\s+(?:the\s+)?$")
+_AFTER = re.compile(r"(?:\s+[\w’'%$-]+){0,4}?\s+(?:of|for)\s+(?:the\s+)?$")
 _REPORTS = re.compile(r"\s+(?:said|says|reported|announced)\b")
 """A firm that tells a figure of its accounts means its own: `revenue rose 8%, Mill said`."""
 _ACCOUNTED = frozenset({"money", "percent", "percentage_points"})
@@ -50,7 +50,7 @@ def stated(documents: Iterable[Document], figures: Iterable[Figure]) -> frozense
 def _is_stated(figure: Figure, before: str, behind: str) -> bool:
     name = _named(figure.holder)
     harmed = figure.measure in STATES
-    follows = _ABOARD if harmed else _BEHIND
+    follows = _ABOARD if harmed else _AFTER
     for found in name.finditer(behind):
         if follows.fullmatch(behind[: found.start()]):
             return True

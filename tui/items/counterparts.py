@@ -9,7 +9,7 @@ from itertools import product
 
 from tui.english import people
 from tui.english.negations import NEGATIONS
-from tui.items import answers, deeds, polarity, verdicts
+from tui.items import actions, answers, polarity, verdicts
 from tui.items.account import Account, Counterpart, Outlook
 from tui.items.alignment import Alignment, Run, align
 from tui.items.hooks import related, unrelated
@@ -331,7 +331,7 @@ class _Accounting:
         answered |= {(each.left[0], each.right[0]) for each in self.agreeing}
         verbs = {(i, j) for i, j in answered if left[i].key == right[j].key}
         verbs |= {(each.left[0], each.right[0]) for each in reversals}
-        return deeds.exchanged(left, right, answered, verbs)
+        return actions.exchanged(left, right, answered, verbs)
 
     def settle_reversals(self) -> None:
         """Denials, and who did it to whom: two reversals of one statement cancel each other."""
@@ -358,7 +358,7 @@ class _Accounting:
             self.differing.append(Counterpart(one, other, Judgement("differs", "deed", text)))
         elif crossed:
             answered = (*self.alignment.pairs, *self.alignment.moved)
-            swapped = deeds.swapped(left, right, answered)
+            swapped = actions.swapped(left, right, answered)
             if swapped is not None:
                 one, other, text = swapped
                 self.differing.append(Counterpart(one, other, Judgement("differs", "figure", text, sure=False)))

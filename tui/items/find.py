@@ -16,9 +16,9 @@ from tui.english.verbs import LIGHT_VERBS
 from tui.figures.figure import Figure
 from tui.figures.grammar import units
 from tui.items import names, polarity, tokens
+from tui.items.actions import is_verb as is_action
+from tui.items.actions import parts as parts_of
 from tui.items.clocks import Clock
-from tui.items.deeds import is_verb as is_action
-from tui.items.deeds import parts as parts_of
 from tui.items.item import Item, ItemKind
 from tui.items.tokens import Token
 from tui.language.sentences import takes_part
@@ -103,7 +103,7 @@ def _in_sentence(
         else:
             yield _whole(token, figures)
     for n in range(len(line)):
-        yield from _deed(line, n)
+        yield from _action(line, n)
 
 
 def _roles(found: Sequence[Word]) -> Iterator[_Found]:
@@ -218,7 +218,7 @@ def _side(phrase: str) -> tuple[ItemKind, str] | None:
     return None
 
 
-def _deed(line: Sequence[Token], n: int) -> Iterator[_Found]:
+def _action(line: Sequence[Token], n: int) -> Iterator[_Found]:
     """Who did it to whom, active and passive alike, if both are named."""
     if not is_action(line, n):
         return

@@ -11,7 +11,7 @@ from tui.english.holidays import EASTER_HOLIDAYS, FIXED_HOLIDAYS, MOVABLE_HOLIDA
 from tui.english.verbs import COMMON_FINITE_VERBS
 from tui.english.word_lists import words
 
-_BEHIND, _AHEAD = 60, 80
+_AFTER, _AHEAD = 60, 80
 """Characters looked at on each side."""
 _HOUR = re.compile(r"(?P<lead>[a-z]+) (?:\d{1,2}(?:[:.]\d\d)?) ?[ap]\.m$")
 _LEADS = PREPOSITIONS | {"and", "or", "past"}
@@ -39,9 +39,9 @@ def ends_at_hour(text: str, begun: int, mark: int, start: int) -> bool:
     Not if the day, the zone or the place follows it, at `start`: `4 p.m. Eastern`, `9 a.m. London time`; and not if the
     hour opens the sentence begun at `begun`: `Shortly after 6 a.m. Voss left.`
     """
-    behind = " ".join(text[max(begun, mark - _BEHIND) : mark].split())
+    behind = " ".join(text[max(begun, mark - _AFTER) : mark].split())
     hour = _HOUR.search(behind)
-    if not hour or hour["lead"] not in _LEADS or (mark - begun < _BEHIND and _opens(behind[: hour.start()].split())):
+    if not hour or hour["lead"] not in _LEADS or (mark - begun < _AFTER and _opens(behind[: hour.start()].split())):
         return False
     ahead = " ".join(text[start : start + _AHEAD].split())
     names = _NAMES.match(ahead)

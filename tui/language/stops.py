@@ -200,7 +200,7 @@ def _ends_with_point(before: str, after: str, *, closed: bool, punkt: bool, capi
         return False
     if word in NAMED_TOO and before[:1].isupper() and after[:1].isupper():
         return starts
-    if word == "deg" and after in _BEHIND_DEGREES:
+    if word == "deg" and after in _AFTER_DEGREES:
         return False
     if word in ABBREVIATIONS:
         if word not in WORDS_TOO or not (small or before.islower()) or after[:1].isdigit():
@@ -218,7 +218,7 @@ def _ends_with_point(before: str, after: str, *, closed: bool, punkt: bool, capi
     return punkt or (bool(before) and (before[-1].isdigit() or closed or before[-1] in "%)"))
 
 
-_BEHIND_DEGREES = frozenset("CFKNSEW")
+_AFTER_DEGREES = frozenset("CFKNSEW")
 """Scales and points of the compass: `30 deg. C`."""
 _LARGE_ROMAN = re.compile(r"[IVXLC]{2,8}|[VX]")
 _NUMBER_SIGNS = frozenset("#$£€¥₹§")

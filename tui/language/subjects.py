@@ -14,7 +14,7 @@ from tui.english.function_words import (
     SUBJECT_PRONOUNS,
 )
 from tui.english.nouns import IN_LY
-from tui.english.speech import BEHIND_SPEAKERS, QUOTING
+from tui.english.speech import AFTER_SPEAKERS, QUOTING
 from tui.english.verbs import COMMON_FINITE_VERBS
 from tui.english.word_lists import either, words
 from tui.language.clauses import is_abbreviated, of_subject
@@ -25,7 +25,7 @@ _LONGEST_BEFORE = 6
 _STOP = re.compile(
     r"(?:,|;|:|\(|[.!?](?:\s|$)|[—–]|\s(?:in|at|on|to|during|after|before|when|as|while|who|that|about|by|from|with"
     rf"|and|but|last|this|late|early|yesterday|today|{either(name.capitalize() for name in WEEKDAY_NAMES)}"
-    rf"|{either(BEHIND_SPEAKERS)})\b)"
+    rf"|{either(AFTER_SPEAKERS)})\b)"
 )
 _NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]*")
 _CALLED = re.compile(rf"(?:\s(?:to|for)\s[^,.;:]{{1,60}})?,\s+(?P<name>{_NAME.pattern})(?=[,.;]|\s*$)")
@@ -176,7 +176,7 @@ def _checked(found: str) -> str:
     if _CONTRACTED.search(found) or found.rsplit(maxsplit=1)[-1] in _ENDLESS or found.startswith("who "):
         return ""
     if not _FINITE.isdisjoint(small[1:] if found[:1].islower() else small):
-        return _behind(found)
+        return _after(found)
     possessed = _POSSESSED.match(found)
     return possessed["name"] if possessed else found
 
@@ -188,7 +188,7 @@ def _first(found: str) -> str:
     return " ".join(tokens[:verb])
 
 
-def _behind(found: str) -> str:
+def _after(found: str) -> str:
     """What follows the last verb in a phrase, if that is a name or a pronoun: `Amis said Roth`."""
     tokens = found.split()
     last = max(n for n, word in enumerate(tokens) if word in _FINITE)

@@ -15,7 +15,7 @@ _BAR = re.compile(r"\s*[|·•]\s*")
 _HERE = re.compile(r"you are here\s*:\s*", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[>›»→|·•]|\s/\s")
 _WORDS_OF_A_STEP, _WORDS_OF_COUNTS = 4, 16
-_WORDS_BEHIND_A_BAR = 2
+_WORDS_AFTER_A_BAR = 2
 """A section with more words after its bar is a headline: `Opinion | Let the pier stand`."""
 
 _COUNT = rf"(?:\d[\d.,]*\s?[km]?\s+{either(RESPONSES)}|{either(RESPONSES)}\s*[:(]?\s*\d[\d.,]*\s?[km]?\)?)"
@@ -92,7 +92,7 @@ def _is_path(line: str) -> bool:
     return (
         bool(others)
         and first in SECTIONS | HOME
-        and all(part in SECTIONS or len(part.split()) <= _WORDS_BEHIND_A_BAR for part in others)
+        and all(part in SECTIONS or len(part.split()) <= _WORDS_AFTER_A_BAR for part in others)
     )
 
 

@@ -16,7 +16,7 @@ from tui.english.time_units import (
     LONG_UNITS,
     MONTHS_IN,
     SECONDS_IN,
-    UNITS_BEHIND_DIGITS,
+    UNITS_AFTER_DIGITS,
     UNITS_IN_LENGTHS,
     WHOLE,
     unit_of,
@@ -123,8 +123,8 @@ def _one(tokens: Tokens, at: int) -> Reading | None:
 
 def _unit(tokens: Tokens, at: int, much: Amount) -> str:
     token = tokens[at]
-    if token.text in UNITS_BEHIND_DIGITS and tokens[at - 1].kind == "number":
-        return UNITS_BEHIND_DIGITS[token.low]
+    if token.text in UNITS_AFTER_DIGITS and tokens[at - 1].kind == "number":
+        return UNITS_AFTER_DIGITS[token.low]
     unit = unit_of(token.low)
     if unit == "second" and token.low == "second" and (much.low is None or tokens.low(at - 1) not in HYPHENS):
         numeral = tokens[at - 1].kind == "number" and "." in tokens[at - 1].text

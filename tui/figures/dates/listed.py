@@ -43,7 +43,7 @@ def _lists(tokens: Tokens) -> Iterator[Day]:
         return
     for at, word in enumerate(line.lows):
         if word in MONTHS and tokens[at].capital:
-            yield from _before(tokens, at) or _behind(tokens, at)
+            yield from _before(tokens, at) or _after(tokens, at)
 
 
 def _before(tokens: Tokens, month: int) -> list[Day]:
@@ -72,7 +72,7 @@ def _ends_weekdays(tokens: Tokens, at: int) -> bool:
     return comma and tokens.low(at - 1) in _JOINTS and tokens.low(at - 2) in WEEKDAYS
 
 
-def _behind(tokens: Tokens, month: int) -> list[Day]:
+def _after(tokens: Tokens, month: int) -> list[Day]:
     """The days that come after their month, the first of them with its name; nothing may be counted by the last."""
     after = _after_month(tokens, month)
     days, end, closed = _run(tokens, after)

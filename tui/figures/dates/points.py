@@ -43,7 +43,7 @@ _FISCAL: Final = FISCAL | {"fy"}
 _CALENDAR: Final = Step("assumed", "calendar quarters")
 _MOST_LISTED: Final = 12
 _ZONES: Final = frozenset(zone.upper() for zone in TIME_ZONES) | {"Eastern", "Pacific"}
-_BEHIND_HOUR: Final = HALVES_OF_DAY | {"noon"}
+_AFTER_HOUR: Final = HALVES_OF_DAY | {"noon"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def clock(tokens: Tokens, at: int) -> int:
     last = at + 1
     minutes = tokens.low(last) == ":" and tokens[last].glued and tokens[last + 1].whole is not None
     last += 2 if minutes else 0
-    half = tokens.low(last) in _BEHIND_HOUR
+    half = tokens.low(last) in _AFTER_HOUR
     last += half
     if not (minutes or half):
         return 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from tui.english.calendar import FULL_WEEKDAYS, WEEKDAYS, WORDS_BEFORE_NAMED_WEEKDAYS, WORDS_BEHIND_NAMED_WEEKDAYS
+from tui.english.calendar import FULL_WEEKDAYS, WEEKDAYS, WORDS_AFTER_NAMED_WEEKDAYS, WORDS_BEFORE_NAMED_WEEKDAYS
 from tui.english.clock import DAY_PARTS
 from tui.english.function_words import SUBJECT_PRONOUNS
 from tui.english.prepositions_of_time import PREPOSITIONS_OF_LIMIT
@@ -94,7 +94,7 @@ def _is_each(tokens: Tokens, at: int) -> bool:
 
 def _is_a_name(tokens: Tokens, at: int, last: int) -> bool:
     """`Black Monday`, `the Sunday Times`."""
-    paper = tokens.low(last) in WORDS_BEHIND_NAMED_WEEKDAYS and tokens[last].capital
+    paper = tokens.low(last) in WORDS_AFTER_NAMED_WEEKDAYS and tokens[last].capital
     return paper or (
         tokens[at - 1].capital and tokens.low(at - 1) in WORDS_BEFORE_NAMED_WEEKDAYS and not tokens[at].line
     )

@@ -34,7 +34,7 @@ _SAID_OF = words("he she who i")
 _OLDEST = 122
 _CHILD = 16
 _LITTLE = 5
-_BEHIND = {"be"} | _AGES | _LEADS | _OLDER | _TURNING | {"than", "was", "is", "at"}
+_AFTER = {"be"} | _AGES | _LEADS | _OLDER | _TURNING | {"than", "was", "is", "at"}
 """What an age may come after that no comma separates."""
 STARTS = frozenset(_DECADES) | _TEENAGED
 """Words in lower case for somebody's age in years, without a number."""
@@ -104,7 +104,7 @@ def beside_a_name(line: Line, draft: Draft) -> bool:
 def _said(line: Line, draft: Draft) -> bool:
     """`aged 55`, `between the ages of 5 and 10`, `turned 18`, `older than 60`, `a boy of 16`, `she was 49`."""
     before, lead = line.word(draft.first - 1), line.word(draft.first - 2)
-    if before not in _BEHIND or not (draft.digits or _alone(line, draft)):
+    if before not in _AFTER or not (draft.digits or _alone(line, draft)):
         return False
     if before in _AGES:
         return True

@@ -26,13 +26,13 @@ def read(line: Line, i: int, default: DefaultCurrency) -> Draft | None:
     kind = line.kind(i)
     below = accounts.in_brackets(line, i) if line.written(i) == "(" else None
     if below:
-        return _below_nought(line, below, default)
+        return _negative_in_brackets(line, below, default)
     if kind != "number" and line.word(i) not in NUMBER_OPENERS and line.written(i) not in VULGAR:
         return _signed(line, i, default) or _prefixed(line, i, default)
     return _plain(line, i, default) or measurements.of_one(line, i) or _prefixed(line, i, default)
 
 
-def _below_nought(line: Line, number: Number, default: DefaultCurrency) -> Draft | None:
+def _negative_in_brackets(line: Line, number: Number, default: DefaultCurrency) -> Draft | None:
     """`(4.2) million dollars`: an amount in brackets whose magnitude, unit or percent sign comes after them."""
     money = currencies.suffix(line, number.last + 1, default, number.value)
     if money:

@@ -23,13 +23,13 @@ _UNCHANGING = frozenset({"ordinal", "date", "duration", "age"})
 _WHOSE = POSSESSIVE_DETERMINERS | {"the", "of"}
 _HARD = frozenset(';:.()[]“”"!?—')
 _OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "while", ""})  # local: where another clause begins
-_RIGHT_BEHIND: dict[str, Change] = {
+_RIGHT_AFTER: dict[str, Change] = {
     ", higher": "up", ", lower": "down", "off its": "down", "off their": "down", "off the": "down", "off last": "down",
 }  # fmt: skip
 """`0.8 percent, lower at 38,600`, `6% off its peak`."""
 _ON_A_YEAR = words("on over year a year's")  # local: stops within `a 40% year-over-year reduction`
-_BEHIND_AT = ARTICLES | {"least", "most"}
-_REACH_BEHIND = 7
+_AFTER_AT = ARTICLES | {"least", "most"}
+_REACH_AFTER = 7
 _REACH_BEFORE = 14
 """Tokens within which a cue is on either side of its figure."""
 
@@ -48,7 +48,7 @@ def read(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _moved(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, int]) -> Draft:
     """The draft with the change that the first cue gives, sought after it, before it, and before its object."""
-    found: Change | Step | None = _behind(line, draft)
+    found: Change | Step | None = _after(line, draft)
     if isinstance(found, Step) or not found:
         draft = _with_step(draft, found)
         found = _before(line, draft, drafts, ends)
@@ -66,20 +66,20 @@ def _refused(line: Line, i: int, rule: Rule[[Line, Cue]]) -> Step:
     return step("refused", line.written(i), rule.id)
 
 
-def _behind(line: Line, draft: Draft) -> Change | Step | None:
+def _after(line: Line, draft: Draft) -> Change | Step | None:
     """`a 40% year-over-year reduction`, `13% revenue growth`, `5% higher`, `12% fewer people`."""
     if draft.kind == "count" and draft.unit != "point":
         return "down" if line.word(draft.last + 1) == "fewer" else None
     if draft.kind in _UNCHANGING or draft.kind == "ratio":
         return None
     start = draft.last + 1
-    if draft.relative and line.words(start, 2) in _RIGHT_BEHIND:
-        return _RIGHT_BEHIND[line.words(start, 2)]
-    for i in range(start, start + _REACH_BEHIND):
+    if draft.relative and line.words(start, 2) in _RIGHT_AFTER:
+        return _RIGHT_AFTER[line.words(start, 2)]
+    for i in range(start, start + _REACH_AFTER):
         word = line.word(i)
         if not word or (line.kind(i) == "mark" and not line.hyphen(i)) or line.kind(i) == "number":
             return None
-        rule = first(cues.BEHIND, line, Cue(i, draft, start)) if word in cues.MAY_BE_REFUSED else None
+        rule = first(cues.AFTER, line, Cue(i, draft, start)) if word in cues.MAY_BE_REFUSED else None
         if rule:
             return _refused(line, i, rule)
         if word in NOUN_WAY:
@@ -140,7 +140,7 @@ def _before(line: Line, draft: Draft, drafts: Sequence[Draft], ends: dict[int, i
             i = near = drafts[ends[i]].first
         elif word == "to" and line.word(i - 1) == "up" and line.word(i - 2) not in VERBS_OF_EDGING:
             i -= 1
-        elif word == "at" and line.word(i + 1) not in _BEHIND_AT:
+        elif word == "at" and line.word(i + 1) not in _AFTER_AT:
             return "unchanged" if line.word(i - 1) in FLAT else None
         elif not (_stops(line, i) if to else word not in PASSED and word != "by" and not word.endswith("ly")):
             amount = word == "of" and line.word(i - 1) in AGGREGATES

@@ -97,12 +97,12 @@ def apposed(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
         after = drafts[place + 1]
         if draft.change or draft.relative or draft.kind not in AMOUNTS or after.kind != "percent" or not after.change:
             continue
-        if _stands_behind([line.word(i) for i in range(draft.last + 1, after.first)]):
+        if _comes_after([line.word(i) for i in range(draft.last + 1, after.first)]):
             found[place] = draft._replace(change=after.change)
     return found
 
 
-def _stands_behind(between: Sequence[str]) -> bool:
+def _comes_after(between: Sequence[str]) -> bool:
     """Whether these words between an amount and a percentage put the second after the first: `, a`, `(up`."""
     marks = [place for place, word in enumerate(between) if word in (",", "(")]
     if len(marks) != 1 or marks[0] > 5 or len(between) - marks[0] > 5:

@@ -56,7 +56,7 @@ _COMPARED = COMPARATIVES | {"up", "down"}
 _FAR_TO_FALL = 5.0
 """Metres: who falls so far is a body, and no level."""
 _PERCENT = words("% percent pct per")
-_BEHIND_ADVERB = words("to for in on the with")  # local: what `up` goes with
+_AFTER_ADVERB = words("to for in on the with")  # local: what `up` goes with
 _BEFORE_NOW = words("before previously expected at in on during when last")  # local: what a time before begins with
 _AMOUNTS = words("gain loss cut fall")
 """Nouns of change that are said with an amount of their own: `a gain of $3m`."""
@@ -259,7 +259,7 @@ def _itself(line: Line, cue: Cue) -> bool:
 
 def _with_another(line: Line, cue: Cue) -> bool:
     """`5% in the run up to May`, `5% of its fleet is up for sale`."""
-    separated = cue.at > cue.near or line.word(cue.at + 1) in _BEHIND_ADVERB
+    separated = cue.at > cue.near or line.word(cue.at + 1) in _AFTER_ADVERB
     return line.word(cue.at) in ("up", "down") and separated
 
 
@@ -268,7 +268,7 @@ def _of_its_own(line: Line, cue: Cue) -> bool:
     return line.word(cue.at) in _AMOUNTS and line.word(cue.at + 1) == "of"
 
 
-BEHIND: tuple[Rule[[Line, Cue]], ...] = (
+AFTER: tuple[Rule[[Line, Cue]], ...] = (
     Rule(
         "change-multiple",
         "it tells how many times as much as another",

@@ -17,7 +17,7 @@ _PRIMES = {"′": "foot", "″": "inch"}
 """Marks that are nothing else."""
 TALL = range(4, 8)
 """How many feet tall somebody may be, where no mark of inches comes after."""
-_BEHIND = words("in and to from at of")  # local: after a separate metre sign
+_AFTER = words("in and to from at of")  # local: after a separate metre sign
 _NEAR = 10
 _JUST_BEFORE = 4
 
@@ -28,7 +28,7 @@ def metre(line: Line, i: int) -> bool:
         return False
     if line.word(i + 1) in EXTENTS or (line.word(i - 2) in ("x", "×") and line.kind(i - 3) == "number"):
         return True
-    separated = line.kind(i + 1) != "word" or line.word(i + 1) in _BEHIND
+    separated = line.kind(i + 1) != "word" or line.word(i + 1) in _AFTER
     return separated and any(line.word(k) in DIMENSIONS for k in range(i - _NEAR, i + _NEAR))
 
 

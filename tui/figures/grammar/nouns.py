@@ -91,7 +91,7 @@ def _plural_from(line: Line, i: int) -> tuple[str, int]:
                 return line.written(i - 1) + ("" if line.glued(i) else " ") + line.written(i), i + 1
             i += 1
             continue
-        if word == "and" and not found and start < i and _twofold(line, i):
+        if word == "and" and not found and start < i and _joins_two_words(line, i):
             i += 1
             continue
         joined = line.hyphen(i + 1) and line.glued(i + 1) and line.glued(i + 2) and line.kind(i + 2) == "word"
@@ -123,7 +123,7 @@ def _letters(line: Line, i: int) -> bool:
     return len(written) > 2 and written[-1] == "s" and written[:-1].isupper()
 
 
-def _twofold(line: Line, i: int) -> bool:
+def _joins_two_words(line: Line, i: int) -> bool:
     """Whether `and` at token `i` joins two words before one noun: `search and rescue personnel`."""
     before, after = line.word(i - 1), line.word(i + 1)
     plain = line.kind(i + 1) == "word" and after not in STOPS and not before.endswith(("ed", "s"))

@@ -141,14 +141,14 @@ def _opener(line: Line, low: Draft) -> str:
     return line.word(i) if line.word(i) in ("from", "between") else ""
 
 
-_UNITS_BEHIND = frozenset({"percent", "percentage_points", "measure", "money"})
+_UNITS_AFTER = frozenset({"percent", "percentage_points", "measure", "money"})
 
 
 def _neighbours(low: Draft, high: Draft) -> bool:
     """`two or three`: the same unit, written alike, the second a step above the first."""
     if low.value is None or high.value is None or low.kind != "count" or not low.bare or low.fraction or high.fraction:
         return False
-    alike = high.bare or (high.kind in _UNITS_BEHIND and not high.unit_before)
+    alike = high.bare or (high.kind in _UNITS_AFTER and not high.unit_before)
     return low.value < high.value <= low.value * 2 + 1 and low.value > 0 and alike and high.value <= 100
 
 

@@ -36,7 +36,7 @@ _GOES_ON = words(  # local: what may follow a quarter
     "compared in from to since over during on and with between or this last after for as at against"
 )
 _WHOLES = DETERMINERS | OBJECT_PRONOUNS | {"all", "people"}
-_BEHIND_WHOLES = frozenset(part for part, many in PARTS.items() if many <= 4)
+_AFTER_WHOLES = frozenset(part for part, many in PARTS.items() if many <= 4)
 """Parts that are added to a whole number: `two and a half`."""
 _BEFORE_POINT = frozenset({"at", "the", "this", "that"})
 
@@ -192,14 +192,13 @@ def and_part(line: Line, i: int) -> tuple[str, Decimal, int] | None:
     if line.hyphen(j):
         j += 1
     part = line.word(j)
-    if part not in _BEHIND_WHOLES:
+    if part not in _AFTER_WHOLES:
         return None
     return line.surface(i, j), Decimal(over) / PARTS[part], j
 
 
 def _continued(line: Line, number: Number) -> Number:
-    """Words after a magnitude that continue counting: `two thousand five hundred`, `one million two hundred thousand`.
-    """
+    """Words after a magnitude that count on: `two thousand five hundred`, `one million two hundred thousand`."""
     floor = Decimal(10) ** 18
     total, done = number, number
     while True:

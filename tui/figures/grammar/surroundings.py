@@ -159,5 +159,5 @@ def in_a_telephone_number(line: Line, first: int) -> bool:
     i = first
     while line.kind(i - 1) == "number" and line.spaced(i) and line.word(i - 1).isdecimal():
         i -= 1
-    nought = line.word(i).startswith("0") and line.word(i).isdecimal() and len(line.word(i)) > 2
-    return i < first and (nought or line.written(i - 1) == "+")
+    zero = line.word(i).startswith("0") and line.word(i).isdecimal() and len(line.word(i)) > 2
+    return i < first and (zero or line.written(i - 1) == "+")

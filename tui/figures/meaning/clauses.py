@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.english.casualties import BEHIND_COUNTS, WHAT_HAPPENED
+from tui.english.casualties import AFTER_COUNTS, WHAT_HAPPENED
 from tui.english.direction import NOUN_WAY, WAY
 from tui.english.firms import VERBS_OF_TRADE
 from tui.english.function_words import (
@@ -17,11 +17,11 @@ from tui.english.function_words import (
     POSSESSIVE_DETERMINERS,
 )
 from tui.english.limits import APPROXIMATORS
-from tui.english.measures import ALSO_OTHERS, ALSO_VERBS, AUTHORITIES, BEHIND_NOUNS
+from tui.english.measures import AFTER_NOUNS, ALSO_OTHERS, ALSO_VERBS, AUTHORITIES
 from tui.english.nouns import STOPS
 from tui.english.payment import NAMES_OF_SUMS, VERBS_OF_PUTTING, VERBS_OF_TAKING, WHAT_IS_PAID
 from tui.english.scopes import PRICED_BY
-from tui.english.units import BEHIND_SLASH
+from tui.english.units import AFTER_SLASH
 from tui.english.word_lists import words
 from tui.figures.grammar.draft import Draft
 from tui.figures.grammar.nouns import singular
@@ -32,7 +32,7 @@ CONTRASTS = CONTRASTING_CONJUNCTIONS | {";"}
 """Words that introduce a contrasting clause."""
 _AUXILIARIES = MODAL_VERBS | {"to", "not"}
 _AUTHORITIES = frozenset(word.capitalize() for word in AUTHORITIES)
-_NO_MEASURE_BEHIND = words("at in to would will that")  # local: `in return`, `would support`
+_NO_MEASURE_AFTER = words("at in to would will that")  # local: `in return`, `would support`
 _BEFORE_STATES = FORMS_OF_BE | {"people", "others"}
 _LEVELS = words("high low middle lower upper fixed")  # local: `a low-cost flight` is not a cost
 _DISTANT = words("earlier ago before later previously")  # local: `a year earlier` is not a rate
@@ -90,7 +90,7 @@ def _measure_at(line: Line, i: int) -> int:
 def _no_noun(line: Line, i: int, phrase: str) -> bool:
     """Whether a word that may name a measure does something else here: `to import`, `air traffic control`."""
     before, after = line.word(i - 1), line.word(i + 1)
-    if phrase in ALSO_OTHERS and before in _NO_MEASURE_BEHIND:
+    if phrase in ALSO_OTHERS and before in _NO_MEASURE_AFTER:
         return True
     if line.word(i) == phrase and phrase in ALSO_VERBS and before in _AUXILIARIES:
         return True
@@ -98,10 +98,10 @@ def _no_noun(line: Line, i: int, phrase: str) -> bool:
         return True
     if (phrase == "deal" and before in ("great", "good")) or (phrase == "gross" and line.written(i)[0].isupper()):
         return True
-    return after in BEHIND_NOUNS or (phrase == "worth" and after == "of")
+    return after in AFTER_NOUNS or (phrase == "worth" and after == "of")
 
 
-def deed(line: Line, draft: Draft) -> str:
+def what_happened(line: Line, draft: Draft) -> str:
     """What happened to those counted: `killed at least 12 people`, `12 people were injured`."""
     if draft.kind != "count":
         return ""
@@ -113,7 +113,7 @@ def deed(line: Line, draft: Draft) -> str:
             break
     for i in range(draft.last + 1, draft.last + 7):
         word = line.word(i)
-        if word in WHAT_HAPPENED and (line.word(i - 1) in _BEFORE_STATES or word in BEHIND_COUNTS):
+        if word in WHAT_HAPPENED and (line.word(i - 1) in _BEFORE_STATES or word in AFTER_COUNTS):
             return WHAT_HAPPENED[word]
         if line.kind(i) == "mark" or word in ("and", "in", "who", "that"):
             break
@@ -125,7 +125,7 @@ def measure_of(line: Line, draft: Draft, named: Measures, drafts: Sequence[Draft
     limit = drafts[place + 1].first if place + 1 < len(drafts) else len(line.lows)
     moved = any(line.word(i) in WAY for i in range(draft.first - 3, draft.first))
     before = _ahead(line, draft, named)
-    return (before if moved else None) or _behind(line, draft, named, limit) or before
+    return (before if moved else None) or _after(line, draft, named, limit) or before
 
 
 def _ahead(line: Line, draft: Draft, named: Measures) -> Measure | None:
@@ -141,7 +141,7 @@ def _ahead(line: Line, draft: Draft, named: Measures) -> Measure | None:
     return None
 
 
-def _behind(line: Line, draft: Draft, named: Measures, limit: int) -> Measure | None:
+def _after(line: Line, draft: Draft, named: Measures, limit: int) -> Measure | None:
     if line.word(draft.last + 1) in ("a", "an", "per") and line.word(draft.last + 2) in PRICED_BY:
         return None
     i, passed, bridged = draft.last + 1, 0, False
@@ -237,7 +237,7 @@ def per(line: Line, draft: Draft) -> str:
     if line.hyphen(i):
         i += 1
     if line.word(i) == "/":
-        return "per " + BEHIND_SLASH.get(line.word(i + 1), singular(line.word(i + 1))) if line.glued(i + 1) else ""
+        return "per " + AFTER_SLASH.get(line.word(i + 1), singular(line.word(i + 1))) if line.glued(i + 1) else ""
     if line.word(i) in ("a", "an", "per", "each"):
         j = i + 2 if line.hyphen(i + 1) else i + 1
         if line.word(j) in PRICED_BY and line.word(j + 1) not in _DISTANT:

@@ -67,7 +67,7 @@ class Discourse:
         times_split = timing.split_times(line, times)
         if drafts:
             drafts = bases.read(line, changes.read(line, links.link(line, drafts)))
-            drafts = pairing.pair(line, sentence.held(drafts), sentence.found, sentence.named)
+            drafts = pairing.pair(line, sentence.measured(drafts), sentence.found, sentence.named)
         figures = sentence.figures(drafts, times, times_split, count)
         self._said = sentence.after(times_split[0])
         return figures
@@ -125,13 +125,13 @@ class _Sentence(NamedTuple):
     named: clauses.Measures
     aside: subjects.Asides
 
-    def held(self, drafts: Sequence[Draft]) -> list[Draft]:
+    def measured(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts with what each measures, and of whom."""
         line = self.line
         done: list[Draft] = []
         for place, draft in enumerate(drafts):
             before = done[-1] if done else None
-            stated = draft.measure or clauses.deed(line, draft) or clauses.by_verb(line, draft)
+            stated = draft.measure or clauses.what_happened(line, draft) or clauses.by_verb(line, draft)
             what = None if stated else clauses.measure_of(line, draft, self.named, drafts, place)
             measure = stated or (what.text if what else "")
             goes_on = before is not None and bool(before.measure) and _continues_measure(line, before, draft)
@@ -153,8 +153,7 @@ class _Sentence(NamedTuple):
     def _holder(
         self, draft: Draft, measure: str, what: clauses.Measure | None, drafts: Sequence[Draft], place: int
     ) -> str:
-        """The holder of a figure: from the words at its `measure`, its clause, what follows it, the sentences before.
-        """
+        """Its holder: from the words of its `measure`, its clause, what follows it, the sentences before."""
         line, found, people = self.line, self.found, self.article.participants
         key = measures.key(measure)
         personal = key in PERSONAL
@@ -168,7 +167,7 @@ class _Sentence(NamedTuple):
         if not holder and where.start:
             whole = subjects.Clause(max(0, where.end - REACH), where.end)
             holder = subjects.subject(line, found, self.aside, whole, people, personal=personal)
-        holder = holder or _behind_participle(line, found, draft) or subjects.behind(line, found, draft)
+        holder = holder or _after_participle(line, found, draft) or subjects.behind(line, found, draft)
         if key not in CORPORATE and (
             holders.reports(holder) or ((not key or key in PUBLIC) and _only_speaks(line, found, holder))
         ):
@@ -323,7 +322,7 @@ def _continues_measure(line: Line, before: Draft, draft: Draft) -> bool:
     )
 
 
-def _behind_participle(line: Line, found: Names, draft: Draft) -> str:
+def _after_participle(line: Line, found: Names, draft: Draft) -> str:
     """`Bought in 2017 for $2.6 billion, Intime was sold`: the subject of a participle clause comes after it."""
     if not line.word(0).endswith("ed") and line.word(0) not in ("bought", "sold", "built", "founded"):
         return ""

@@ -49,5 +49,6 @@ def test_what_holds_no_page_is_refused(data: bytes) -> None:
 
 def test_it_is_said_that_other_pages_beside_it_are_not_read() -> None:
     (content,) = read(zipped({"a/quay.html": OTHER, "pier.html": PAGE, "boats.html": OTHER, "gulls.htm": OTHER}))
-    assert content.doubt == "contains 2 more web pages besides pier.html, the only one that is read; unpack it to read them"
+    remark = "contains 2 more web pages besides pier.html, the only one that is read; unpack it to read them"
+    assert content.doubt == remark
     assert read(zipped({"a/quay.html": OTHER, "pier.html": PAGE}))[0].doubt == ""

@@ -88,14 +88,14 @@ def lines_of(region: list[Run], page: int, column: int) -> list[Line]:
     lines: list[Line] = []
     aside: list[Line] = []
     for row in rows(region):
-        parts = _parted(row)
+        parts = _split_row(row)
         main = min(parts, key=lambda part: abs(part[0].height - size))
         lines.append(line_of(main, page, column))
         aside += [line_of(part, page, column + 1) for part in parts if part is not main]
     return lines + aside
 
 
-def _parted(row: list[Run]) -> list[list[Run]]:
+def _split_row(row: list[Run]) -> list[list[Run]]:
     """A row cut where words in different type only happen to be side by side."""
     parts = [[row[0]]]
     for before, run in pairwise(row):

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from tests.items.lines import line, load, texts
+from tui.items.actions import exchanged
 from tui.items.alignment import align
 from tui.items.counterparts import account
-from tui.items.deeds import exchanged
 
 
 @pytest.mark.parametrize("row", load("deeds", "a", "b"))
