@@ -19,7 +19,8 @@ class Setup:
 
     `differing` tells what was found before of the stories in the list, `reading` reads the first articles where there
     are so many that they are read inside the app, `pages` holds the web pages that the reader asks for (None where
-    nothing is fetched), `key_map` are the reader's keys, and `vim_changes` makes `]c` and `[c` one key each, as in vim.
+    nothing is fetched), `key_map` are the reader's keys, `vim_changes` makes `]c` and `[c` one key each, as in vim, and
+    `first_use` shows what the signs mean.
     """
 
     recall: Recall | None = None
@@ -28,3 +29,4 @@ class Setup:
     pages: Pages | None = None
     key_map: KeyMap = field(default_factory=KeyMap)
     vim_changes: bool = False
+    first_use: bool = False

@@ -45,6 +45,7 @@ def run(
     garbage.stop()
     own = load(config_file())
     key_map = KeyMap(own_keys(own))
+    first_use = session is None and not session_file().exists()
     open_session = OpenSession(session or session_file(), sent=session is not None, aliases=own.aliases)
     if session is not None:
         # A file that was named is refused before anything is drawn.
@@ -60,6 +61,7 @@ def run(
         pages=None if served() else Pages(page_folder(session)),
         key_map=key_map,
         vim_changes=own.vim_changes,
+        first_use=first_use,
     )
     app = CrossreadApp(documents, troubles, works=works, open_session=open_session, setup=setup)
     code = app.run()

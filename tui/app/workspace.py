@@ -58,6 +58,7 @@ class Workspace:
             recalled=self._recall if first else None,
             vim_changes=self._setup.vim_changes,
             from_stories=from_stories,
+            first_use=self._setup.first_use,
         )
 
     def _recall(self, screen: ComparisonScreen) -> Prepared | None:

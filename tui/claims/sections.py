@@ -27,6 +27,11 @@ class SectionWords:
     only: str
     none: str = ""
 
+    @property
+    def label(self) -> str:
+        """What one row of it is called: `conflict`, `to check`, `agree`."""
+        return self.one if self.several == f"{self.one}s" else self.several
+
     def counted(self, number: int) -> str:
         """`1 conflict`, `3 conflicts`."""
         return f"{number:,} {self.one if number == 1 else self.several}"

@@ -26,6 +26,7 @@ from tui.app.messages import (
 from tui.app.screens.counted import TALL, CountedScreen
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.edges import Edged
+from tui.app.widgets.signs_line import SignsLine
 from tui.app.widgets.trouble_line import TroubleLine
 from tui.app.widgets.typed_line import TypedLine
 
@@ -55,8 +56,12 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         recalled: Recalled | None = None,
         vim_changes: bool = False,
         from_stories: bool = False,
+        first_use: bool = False,
     ) -> None:
-        """`vim_changes` reads `]c` as one key, `from_stories` says that there is a list of stories to go back to."""
+        """`vim_changes` reads `]c` as one key, `from_stories` says that there is a list of stories to go back to.
+
+        `first_use` shows what the signs mean.
+        """
         super().__init__()
         self.desk = Desk(self, documents, troubles)
         self.features = FeatureSet(self.desk, self.count, vim_changes=vim_changes, from_stories=from_stories)
@@ -67,6 +72,7 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         self._count_origin = CountOrigin(self.desk)
         self._recalled = recalled
         self._laid_out_at = Size(0, 0)
+        self._first_use = first_use
 
     def compose(self) -> ComposeResult:
         """The lines and panes from top to bottom."""
@@ -78,6 +84,8 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
         yield self.desk.columns
         yield self.desk.table
         yield self.desk.diff
+        if self._first_use:
+            yield SignsLine()
         yield self.desk.footer
 
     def on_mount(self) -> None:

@@ -21,7 +21,7 @@ from tui.app.widgets.edges import Edge, Edged
 from tui.app.wrap import ENDLESS, Wrapping, shown
 from tui.reading.documents import Span
 
-_MOST_LINES, _MOST_LINES_SHORT = 6, 4
+_MOST_LINES, _MOST_LINES_SHORT = 6, 3
 """So many lines it takes by itself, in a whole frame and beneath a line alone: the claims need the room more."""
 _WIDEST_HEAD = 24
 """Cells that the names of sources may take at most."""

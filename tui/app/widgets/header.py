@@ -15,7 +15,7 @@ from tui.claims.sections import SECTIONS, Section
 from tui.reading.sanitise import one_line
 from tui.rows.sources import Source
 
-_LOOKS: Mapping[Section, str] = {
+LOOKS: Mapping[Section, str] = {
     "conflict": "bold $differ", "check": "bold $check", "dispute": "$dispute", "agree": "$agree",
     "related": "$related", "single": "$single",
 }  # fmt: skip
@@ -122,7 +122,7 @@ class Header(Widget):
             return
         shown = [section for section in SECTIONS if self._counts[section] or section == "conflict"]
         for form in (_words, _sign):
-            parts = [Content.styled(form(section, self._counts[section]), _LOOKS[section]) for section in shown]
+            parts = [Content.styled(form(section, self._counts[section]), LOOKS[section]) for section in shown]
             cells = [(section, part.cell_length) for section, part in zip(shown, parts, strict=True)]
             yield Content(_BETWEEN).join(parts), cells
 
