@@ -55,7 +55,7 @@ def test_a_sum_that_holds_is_said_with_the_steps_alone() -> None:
             "The firm raised $5 million.",
             "$5 million",
             "5 · × 1,000,000 (million) · $ taken as USD"
-            " · “raised” gives no direction: it tells what was done with as much",
+            " · “raised” gives no direction: it says what was done with the amount",
         ),
         (
             "The index edged up to 310 points.",

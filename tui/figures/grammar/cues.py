@@ -164,7 +164,7 @@ BEFORE: tuple[Rule[[Line, Cue]], ...] = (
     ),
     Rule(
         "change-sum",
-        "it is a sum by itself",
+        "it is an amount by itself",
         "It made a loss of $5 million.",
         "It saw a fall of $5 million.",
         _of_money,
@@ -185,14 +185,14 @@ BEFORE: tuple[Rule[[Line, Cue]], ...] = (
     ),
     Rule(
         "change-motion",
-        "something moved so far",
+        "it is a distance moved",
         "The ship sank 40 metres.",
         "The level sank by 40 metres.",
         _of_a_body,
     ),
     Rule(
         "change-comes-down",
-        "it tells what a matter rests on",
+        "it says what something depends on",
         "The talks have come down to two issues.",
         "The number was brought down to two.",
         _to_so_many,
@@ -206,7 +206,7 @@ BEFORE: tuple[Rule[[Line, Cue]], ...] = (
     ),
     Rule(
         "change-deed",
-        "it tells what was done with as much",
+        "it says what was done with the amount",
         "The firm raised $5 million.",
         "The firm raised fees by $5.",
         _done,
@@ -223,7 +223,7 @@ def _of_another_amount(line: Line, cue: Cue) -> bool:
 
 TO_NO_LEVEL = Rule(
     "change-to",
-    "the `to` behind it leads to no new level",
+    "the `to` after it leads to no new level",
     "The seeds were exposed to 2 grams of salt.",
     "The dose rose to 2 grams.",
     _of_another_amount,
@@ -271,14 +271,14 @@ def _of_its_own(line: Line, cue: Cue) -> bool:
 AFTER: tuple[Rule[[Line, Cue]], ...] = (
     Rule(
         "change-multiple",
-        "it tells how many times as much as another",
+        "it says how many times another it is",
         "The tower is three times higher.",
         "The fare is 5% higher.",
         _as_much_as,
     ),
     Rule(
         "change-other",
-        "it is held against another's",
+        "it is compared with another's",
         "The fare is £73 less than Rome has.",
         "The fare is £73 less than a year ago.",
         _of_one_and_another,
@@ -292,7 +292,7 @@ AFTER: tuple[Rule[[Line, Cue]], ...] = (
     ),
     Rule(
         "change-adverb",
-        "it goes with what is behind it",
+        "it goes with what follows it",
         "They put 5% up for sale.",
         "The index was 5% up.",
         _with_another,

@@ -163,21 +163,21 @@ def _used_as_a_name(line: Line, draft: Draft, names: Names) -> bool:
 RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
     Rule(
         "lookalike-address",
-        "it stands in an address of the web or a code",
+        "it is in a web address or a code",
         "See example.org/item=42 for more.",
         "See 42 items for more.",
         _in_an_address,
     ),
     Rule(
         "lookalike-clock-words",
-        "it tells the time",
+        "it gives a time of day",
         "They met at half past six.",
         "They met six past presidents.",
         _clock_time,
     ),
     Rule(
         "lookalike-digits",
-        "it tells how a number is written",
+        "it says how a number is written",
         "She has a six-figure salary.",
         "She has a six-storey house.",
         _of_so_many_digits,
@@ -198,7 +198,7 @@ RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
     ),
     Rule(
         "lookalike-bore",
-        "it is the bore of a gun",
+        "it is the calibre of a gun",
         "He drew a .38 revolver.",
         "He drew .38 of a unit.",
         _bore,
@@ -212,7 +212,7 @@ RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
     ),
     Rule(
         "lookalike-hyphens",
-        "numbers joined by hyphens are a score or a telephone number",
+        "numbers joined by hyphens are a score or a phone number",
         "They won 3-1 at home.",
         "They won 3 games at home.",
         _joined_by_hyphens,
@@ -233,7 +233,7 @@ RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
     ),
     Rule(
         "lookalike-call",
-        "it is a number that is called",
+        "it is a phone number",
         "She dialled 911 at once.",
         "She sold 911 at once.",
         _called,
@@ -254,7 +254,7 @@ RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
     ),
     Rule(
         "lookalike-telephone",
-        "it is part of a telephone number",
+        "it is part of a phone number",
         "Call 0845 125 2222 for help.",
         "Call 125 friends for help.",
         _telephoned,
@@ -275,7 +275,7 @@ RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
     ),
     Rule(
         "lookalike-street",
-        "it is the number of a house",
+        "it is a house number",
         "They met at 10 Downing Street.",
         "They met 10 Downing College aides.",
         _in_a_street,
@@ -324,14 +324,14 @@ RULES: tuple[Rule[[Line, Draft, Names]], ...] = (
     ),
     Rule(
         "lookalike-name",
-        "it belongs to the name before it",
+        "it is part of the name before it",
         "The Boeing 737 took off.",
         "The firm sold 737 jets.",
         _follows_a_name,
     ),
     Rule(
         "lookalike-known-name",
-        "it is a name in this article, or stands where a name does",
+        "it is used as a name in this article",
         "Their 737 airliner took off.",
         "Their 737 airliners took off.",
         _used_as_a_name,
