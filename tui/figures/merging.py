@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from tui.english.casualties import STATES
@@ -158,18 +159,24 @@ def _meeting(
     one: Group, other: Group, key: tuple[object, ...], evidence: Evidence, is_one: Test, times: Mapping[str, int]
 ) -> tuple[str, str] | None:
     """Two figures, one of each group, that show that both are of one thing; None where nothing does or two deny it."""
-    if any(_denies(a, b, evidence) for a in one[:_ALIKE] for b in other[:_ALIKE]):
-        return None
     mine = [figure for figure in one if _value_key(figure) == key][:_ALIKE]
     theirs = [figure for figure in other if _value_key(figure) == key][:_ALIKE]
-    return next(
+    shown = next(
         ((a.id, b.id) for a in mine for b in theirs if is_one(a, b, evidence, min(times[_noun(a)], times[_noun(b)]))),
         None,
     )
+    if shown is None or any(_denies(a, b, evidence) for a in one[:_ALIKE] for b in other[:_ALIKE]):
+        return None
+    return shown
 
 
 def _noun(figure: Figure) -> str:
-    return singular(figure.unit.lower())
+    return _singular(figure.unit)
+
+
+@lru_cache(maxsize=4096)
+def _singular(noun: str) -> str:
+    return singular(noun.lower())
 
 
 def _denies(a: Figure, b: Figure, evidence: Evidence) -> bool:
@@ -230,7 +237,10 @@ def _least(a: Figure, b: Figure, contexts: Contexts, times: int) -> float | None
 
 
 def _is_particular(figure: Figure) -> bool:
-    """Whether a number is more than a few and not round: 32, 171,000 and 4.5, but not 3, 20 or 100."""
-    value = next((each for each in (figure.value, figure.high, figure.low) if each is not None), 0.0)
-    digits = f"{abs(value):.12g}".replace(".", "").strip("0")
-    return len(digits) > 1 and abs(value) > _FEW
+    """Whether a number is more than a few and not round: 32, 171,000 and 15.5, but not 3, 20 or 100."""
+    return _many_digits(next((each for each in (figure.value, figure.high, figure.low) if each is not None), 0.0))
+
+
+@lru_cache(maxsize=4096)
+def _many_digits(value: float) -> bool:
+    return len(f"{abs(value):.12g}".replace(".", "").strip("0")) > 1 and abs(value) > _FEW
