@@ -35,9 +35,10 @@ def test_a_file_with_pages_is_cited_with_the_page(comparison: Comparison) -> Non
 def test_a_row_has_headline_values_and_quotations(comparison: Comparison, review: Review) -> None:
     assert row(comparison, comparison.claims[0], review).text == (
         "**sales · Mill · quarter to Dec 2024**\n\n"
-        "A 1 **38.58 bn USD** · A 2 **38.38 bn USD** — 200m USD apart (0.52%)\n\n"
+        "A 2, A 3 **38.38 bn USD** · A 1 **38.58 bn USD** (odd one out) — 200m USD apart (0.52%)\n\n"
         "> Sales \\*rose\\* 8% to **$38.58 billion**. — A 1, “Up, up & [away\\](x)”, 20 Feb 2025\n\n"
         "> Sales grew 8% to **$38.38 billion** … — A 2\n\n"
+        "> Mill sales were **$38.38 billion**. — A 3, 1 Mar 2025\n\n"
         "**Verdict:** disputed\n\n"
         "**Right value:** $38.38 billion\n\n"
         "**Evidence:** <https://filing.example/*q4*>\n\n"
@@ -53,6 +54,7 @@ def test_a_row_without_a_headline_is_its_quotations(comparison: Comparison) -> N
 
 def test_the_formatted_row_marks_the_values_and_runs_nothing(comparison: Comparison, review: Review) -> None:
     html = row(comparison, comparison.claims[0], review).html
-    assert "<mark>$38.58 billion</mark>" in html
+    assert '<mark class="odd">$38.58 billion</mark>' in html
+    assert "<mark>$38.38 billion</mark>" in html
     assert "the &lt;b&gt;filing&lt;/b&gt;" in html
     assert 'href="#' not in html, "what is copied has no places to lead to"

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+import tui
 from tests.reports.conftest import example
+from tests.reports.texts import text_of
 from tui.comparison import Comparison
 from tui.reading.documents import Span
 from tui.reports import naming
@@ -62,7 +64,9 @@ def test_the_values_are_a_line(comparison: Comparison) -> None:
     conflict, agreed, *_ = rows(comparison)
     values = value_list(conflict)
     assert values is not None
-    assert plain_text(value_line(values)) == "A 1 38.58 bn USD · A 2 38.38 bn USD — 200m USD apart (0.52%)"
+    assert plain_text(value_line(values)) == (
+        "A 2, A 3 38.38 bn USD · A 1 38.58 bn USD (odd one out) — 200m USD apart (0.52%)"
+    )
     assert value_list(agreed) is None
 
 
@@ -115,3 +119,18 @@ def test_the_source_of_an_anchor_that_is_not_compared_is_called_by_its_file() ->
     made = example()
     name = naming.names_of_anchors(made, naming.named(made))
     assert name(replace(RIGHT, sha256="9" * 64, name="2014-05-01-lorne-courier.txt")) == "Lorne Courier"
+
+
+def test_a_source_that_gives_a_value_elsewhere_is_quoted_too() -> None:
+    texts = (
+        "The yard at Brenn sold 40 boats in May.",
+        "The yard at Brenn sold 43 boats in May.",
+        "Rain fell all day on Lorne.\n\nOf the boats that were sold in May by the yard at Brenn there were 43.",
+    )
+    compared = tui.compare([tui.document(text, name=f"paper {at}") for at, text in enumerate(texts, 1)])
+    conflict = next(row for row in rows(compared) if row.section == "conflict")
+    assert {source for given in conflict.row.given for source in given.sources} == {0, 1, 2}
+    quoted = {statement.source.name: statement for statement in (*conflict.statements, *conflict.elsewhere)}
+    assert [mark.span.of(quoted["Paper 3"].words) for mark in quoted["Paper 3"].marks] == ["43"]
+    for name in ("plain", "markdown", "html", "docx", "csv"):
+        assert "were sold in May by the yard at Brenn there were" in text_of(compared, name)

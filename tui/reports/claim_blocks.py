@@ -44,6 +44,7 @@ def _claim_blocks(row: ReportRow) -> Iterator[Block]:
     for each in quoted:
         if each != lead:
             yield Quotation(wording(each))
+    yield from (Quotation(wording((statement,))) for statement in row.elsewhere)
     if further:
         places = [statement for each in further for statement in each]
         yield Paragraph((Run(f"{counted(len(further), 'more wording')}: ", "soft"), *_cited(places)), "more")

@@ -49,7 +49,7 @@ def _blocks(found: ReportRow) -> list[Block]:
         blocks.append(Paragraph((Run(found.row.headline, "strong"),), "lead"))
     values = value_list(found)
     blocks += [values] if values else []
-    blocks += [Quotation(_wording(wording)) for wording in found.wordings]
+    blocks += [Quotation(_wording(each)) for each in (*found.wordings, *((one,) for one in found.elsewhere))]
     return [*blocks, *review_lines(found.review)]
 
 

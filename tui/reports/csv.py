@@ -67,14 +67,15 @@ def _claims(comparison: Comparison, review: Review, made: tuple[str, str]) -> It
         scores = (round(claim.score, 6), round(claim.gap_percent, 6))
         head = (claim.id, row.section, claim.relation, yes(row.row.sure), *scores, cell(row.row.title), row.row.gap)
         given = {at: each for each in row.row.given for at, _ in each.spans}
-        for position, statement in enumerate(row.statements):
+        values = [given.get(position) for position in range(len(row.statements))]
+        values += [each for each in row.row.given for _ in each.elsewhere]
+        for statement, value in zip((*row.statements, *row.elsewhere), values, strict=True):
             document = comparison.documents[statement.source.index]
-            value = given.get(position)
-            values = (cell(value.text), yes(value.odd)) if value else ("", "")
+            written_value = (cell(value.text), yes(value.odd)) if value else ("", "")
             source = (statement.number, cell(statement.source.name), cell(document.name))
             place = (statement.sentence, cell(statement.citation), statement.start, statement.end)
             text = (cell(statement.words), cell("; ".join(row.why)))
-            yield (*head, *source, *values, *place, *text, *_review(row.entry, calls), document.sha256, *made)
+            yield (*head, *source, *written_value, *place, *text, *_review(row.entry, calls), document.sha256, *made)
 
 
 def _review(entry: Entry, named: Named) -> tuple[str, ...]:

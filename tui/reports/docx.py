@@ -85,16 +85,15 @@ class _Document:
         return self._paragraph(item.runs, "ListBullet2" if item.depth else "ListBullet")
 
     def _values(self, values: outline.ValueList) -> str:
-        """A row for each value, with what there is to remark of it in a column of its own, where there is anything."""
-        remarks = ["odd one out" if cell.odd else values.gap if not place else "" for place, cell in
-                   enumerate(values.values)]  # fmt: skip
-        heads = ["Source", "Value", "Difference"] if any(remarks) else ["Source", "Value"]
+        """How far the values are apart, and a row for each; the odd one out has a column that says so."""
+        heads = ["Source", "Value", "Note"] if any(cell.odd for cell in values.values) else ["Source", "Value"]
         rows: list[list[Runs]] = [[(Run(head, "strong"),) for head in heads]]
-        for cell, remark in zip(values.values, remarks, strict=True):
-            value = Run(cell.text, "odd" if cell.odd else "value")
-            cells: list[Runs] = [(Run(", ".join(cell.sources)),), (value,), (Run(remark),)]
+        for cell in values.values:
+            value, note = Run(cell.text, "odd" if cell.odd else "value"), Run("odd one out" if cell.odd else "")
+            cells: list[Runs] = [(Run(", ".join(cell.sources)),), (value,), (note,)]
             rows.append(cells[: len(heads)])
-        return self._table(rows)
+        gap = self._paragraph((Run(values.gap),)) if values.gap else ""
+        return gap + self._table(rows)
 
     def _table(self, rows: Sequence[Sequence[Runs]]) -> str:
         """A table with its first row as head, repeated on every page; Word wants a paragraph behind it."""

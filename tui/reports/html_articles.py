@@ -21,7 +21,7 @@ def lines(comparison: Comparison, rows: tuple[ReportRow, ...], named: Sequence[S
     """The section of the articles, one column each where there is room."""
     links: Links = defaultdict(list)
     for row in rows:
-        for sentence in dict.fromkeys(statement.sentence for statement in row.statements):
+        for sentence in dict.fromkeys(statement.sentence for statement in (*row.statements, *row.elsewhere)):
             links[sentence].append(row)
     key = ", ".join(f"{words.sign} {words.heading.lower()}" for words in SECTIONS.values())
     yield '<section aria-labelledby="articles"><h2 id="articles">Articles</h2>'

@@ -22,10 +22,10 @@ from tui.quotes import Quote
 from tui.reading.documents import Span
 from tui.reports import json_documents, naming, sums
 from tui.reports.facts import Fact, Standing, facts
-from tui.reports.figures import figure_rows
 from tui.reports.json_documents import span_of
 from tui.reports.quotations import Echo, echoes
 from tui.reports.words import options, rounded
+from tui.rows.figure_rows import figure_rows
 from tui.rows.sources import Source
 from tui.sessions.session import Entry, Review
 from tui.summaries.summary import Digest, Summary

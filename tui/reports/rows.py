@@ -98,6 +98,8 @@ class ReportRow:
     """What the reader did, as names and words; empty where that is nothing."""
     sources: tuple[Source, ...]
     """Those of the whole comparison."""
+    elsewhere: tuple[Statement, ...] = ()
+    """The sentences in which other sources give a value of its conflict, in the order of the values."""
 
     @property
     def claim(self) -> Claim:
@@ -168,6 +170,7 @@ def rows(
             entry=review.of(row.claim.id),
             review=describe_entry(review.of(row.claim.id), calls),
             sources=named,
+            elsewhere=tuple(_elsewhere(row, documents, known, numbers)),
         )
         for row in claim_rows.rows(comparison, named)
     )
@@ -219,6 +222,26 @@ def _statements(
             goes_on=_has_words(document, passage.span.end, sentence.end),
             marks=tuple(_marks(row, position, passage.span)),
             page=document.page(passage.span),
+        )
+
+
+def _elsewhere(
+    row: claim_rows.Row, documents: Mapping[str, Document], named: Mapping[str, Source], numbers: Mapping[str, int]
+) -> Iterator[Statement]:
+    """The sentences around the values that are outside the passages of a row."""
+    for odd, name, span in ((given.odd, *place) for given in row.given for place in given.elsewhere):
+        document = documents[name]
+        sentence = next((each for each in document.sentences if each.span.contains(span)), None)
+        whole = sentence.span if sentence else span
+        yield Statement(
+            source=named[name],
+            words=flat(document.slice(whole)),
+            start=whole.start,
+            end=whole.end,
+            sentence=sentence.id if sentence else "",
+            place=numbers.get(sentence.id, 0) if sentence else 0,
+            marks=(Mark(Span(span.start - whole.start, span.end - whole.start), odd),),
+            page=document.page(span),
         )
 
 
