@@ -22,7 +22,7 @@ def any_met(conditions: Iterable[str], comparison: Comparison, review: Review) -
 
 def _figures_conflict(comparison: Comparison) -> bool:
     """Whether figures for the same thing certainly differ, in a claim or in the figures table."""
-    from tui.reports.figures import figure_rows  # noqa: PLC0415 - the engine is loaded by now
+    from tui.rows.figure_rows import figure_rows  # noqa: PLC0415 - the engine is loaded by now
 
     in_claims = any(
         reason.kind == "figure" and reason.outcome == "differs"
