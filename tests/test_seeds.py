@@ -1,4 +1,5 @@
-"""The sample articles keep what makes them worth comparing: their disagreements, and the damage of scraped text."""
+"""The sample articles still have what makes them worth comparing: their disagreements, and the damage of scraped text.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +60,7 @@ LINES = (
     (FEATURE, "-"),
     (FEATURE, "Running on AI"),
 )
-"""Lines that stand by themselves and say nothing, or little, of the story."""
+"""Lines by themselves that say nothing, or little, of the story."""
 
 
 def text(name: str) -> str:

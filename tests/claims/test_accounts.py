@@ -38,7 +38,7 @@ def rows(name: str) -> list[Any]:
 
 @pytest.mark.parametrize("row", rows("kinds"))
 def test_what_differs_what_agrees_and_what_only_looks_like_it(row: dict[str, Any]) -> None:
-    """A sentence may hold a part that agrees beside the one that differs; what agrees differs in no part."""
+    """A sentence may have a part that agrees next to the one that differs; what agrees differs in no part."""
     pairs = compared(row["a"], row["b"], None) if row.get("undated") else compared(row["a"], row["b"])
     relations = {str(pair.relation) for pair in pairs} or {"apart"}
     why = [(reason.kind, reason.text) for pair in pairs for reason in pair.reasons if reason.outcome]

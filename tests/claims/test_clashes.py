@@ -1,4 +1,4 @@
-"""The places that the passages of a claim hold against each other."""
+"""The places at which the passages of a claim conflict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Articles in another language beside English ones."""
+"""Articles in another language next to English ones."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
-"""Where lists of English words stand: in `tui/english/`, each family once, or beside their rule with a reason.
+"""Where lists of English words are: in `tui/english/`, each family once, or next to their rule with a reason.
 
-A list is a tuple, list, set or dict of five English words or more, or a text of as many that is handed to `words`,
-`listed` or `split`. A word is written in small letters, and has two of them or is `a` or `i`. None of the language are
+A list is a tuple, list, set or dict of five English words or more, or a text of as many that is given to `words`,
+`listed` or `split`. A word is written in lower case, and has two letters or more, or is `a` or `i`. These do not count:
 
 - the values of a `Literal`, and lists all of whose words are such values: they name things of our own;
-- the tuples, lists, sets and dicts of a room that shows, keeps or packs what was found, or reads a format: columns,
-  keys, fields, classes, the elements and attributes of markup. There only a text of words is judged, and what holds
-  three function words or more.
+- the tuples, lists, sets and dicts of a room that shows, stores or packs what was found, or reads a format: columns,
+  keys, fields, classes, the elements and attributes of markup. There only a text of words is judged, and one with three
+  function words or more.
 
-A list that is an arbitrary helper of one rule may stay beside it with `# local: why` on the line where the list or its
+A list that is an arbitrary helper of one rule may stay next to it with `# local: why` on the line where the list or its
 statement begins.
 """
 
@@ -35,11 +35,11 @@ SHOWING = (
 )  # fmt: skip
 """Rooms and modules whose lists of strings are names: of columns, keys, fields, classes, methods, libraries."""
 FEWEST = 5
-"""So many words make a list."""
+"""This many words make a list."""
 FUNCTION_WORDS = 3
-"""So many words of a closed class make a list of names one of English words."""
+"""This many function words make a list of names one of English words."""
 ALIKE = 0.6
-"""Two lists that share so much of all their words are one family written twice."""
+"""Two lists that share this much of all their words are one family written twice."""
 WORD = re.compile(r"(?:[a-z]{2,}|[ai])(?:[-'’. ][a-z]+)*\.?")
 LOCAL = re.compile(r"#.*\blocal: \S")
 READERS = {"words", "listed", "split"}
@@ -116,7 +116,7 @@ def of_english(one: Listed, *, showing: bool) -> bool:
 
 
 def strays(source: str, *, showing: bool = False) -> list[str]:
-    """The lists of a module that have no reason to stand there, each with its line and first words."""
+    """The lists of a module that have no reason to be there, each with its line and first words."""
     rows = source.splitlines()
     return [
         f"{one.line}: {' '.join(one.words[:FEWEST])}"

@@ -1,4 +1,4 @@
-"""The lists beside each other: none says what another denies."""
+"""The lists compared: none says what another denies."""
 
 from __future__ import annotations
 

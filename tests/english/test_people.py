@@ -56,7 +56,7 @@ GIVEN = {
 
 
 def pairs(table: dict[str, str]) -> list[tuple[str, str, str]]:
-    """Cases of `one/other`, where `_` stands for a space."""
+    """Cases of `one/other`, where `_` is a space."""
     return [
         (*case.replace("_", " ").lower().split("/"), want)  # type: ignore[misc]
         for want, cases in table.items()

@@ -1,8 +1,8 @@
 """The examples in the docstrings of the grammar and of the dates, and what each of them gives.
 
-An example is what stands between backticks and can be read by itself: it holds a digit or a word of number, or gives a
+An example is the text between backticks and can be read by itself: it holds a digit or a word of number, or gives a
 figure in a plain sentence. Each has a line in `cases/docstrings.jsonl`: the example, the figures, and the sentence it
-stands in where that is more than its full stop. A line whose example is in no docstring any more has to go.
+is in if that adds more than a full stop. A line whose example is no longer in a docstring has to go.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ ROOM = Path(tui.figures.__file__).parent
 
 
 def examples(source: str) -> Iterator[str]:
-    """What stands between backticks in the docstrings of a module, those below assignments included."""
+    """The texts between backticks in the docstrings of a module, those below assignments included."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             for found in re.findall(r"`([^`]+)`", node.value.value):

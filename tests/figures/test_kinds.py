@@ -16,7 +16,7 @@ from tui.figures.kinds import KINDS
 
 PACKAGE = Path(kinds.__file__).parents[1]
 MOST = 2
-"""So many kinds may be named together: what is true of three belongs in the table."""
+"""The most kinds that may be named together: what is true of three belongs in the table."""
 MAY_LIST = {
     "figures/figure.py": "the kinds themselves",
     "figures/kinds.py": "the table",
@@ -27,7 +27,7 @@ MAY_LIST = {
 
 
 def listed(path: Path) -> Iterator[tuple[int, set[str]]]:
-    """The kinds that stand together in one set, tuple, list or table of a module, with the line."""
+    """The kinds that are together in one set, tuple, list or table of a module, with the line."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Dict):
             together = [key for key in node.keys if key is not None]

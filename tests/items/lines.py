@@ -1,4 +1,4 @@
-"""Sentences as the rows of tokens that the tests of this room hold against each other."""
+"""Sentences as the rows of tokens that the tests of this room compare."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from tui.items.alignment import Alignment, align
 
 
 def laid(a: str, b: str) -> tuple[Alignment, list[str], list[tuple[str, str]]]:
-    """Two texts side by side: with what moved, and what stands between."""
+    """Two texts aligned: with what moved, and what is between."""
     found = align(line(a), line(b))
     moved = [found.left[i].text for i, _ in found.moved]
     return found, moved, [(texts(found.left, one), texts(found.right, other)) for one, other in found.gaps]

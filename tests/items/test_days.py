@@ -1,4 +1,4 @@
-"""Written dates: which are one, which are two, and the form that tells."""
+"""Written dates: which are one, which are two, and the form that decides."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ KNOWN = pytest.mark.xfail(reason="known failure", strict=True)
 
 
 def marked(text: str) -> Token:
-    """The token that stands in brackets."""
+    """The token in brackets."""
     before, inside = re.findall(r"(.*)\[(.*)\]", text)[0]
     row = line(text.replace("[", "").replace("]", ""))
     return next(token for token in row if token.span.start <= len(before) < token.span.end or token.text == inside)

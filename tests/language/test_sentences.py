@@ -33,7 +33,7 @@ def marked(case: dict[str, Any]) -> Any:
 
 @pytest.mark.parametrize("case", map(marked, CASES))
 def test_cases(case: dict[str, Any]) -> None:
-    # Something stands before and after, so that no case is decided by where the text ends.
+    # Text before and after, so that no case is decided by where the text ends.
     text = case.get("joiner", " ").join(case["sentences"])
     want = [" ".join(sentence.split()) for sentence in case.get("want", case["sentences"])]
     if text == text.lower():

@@ -1,4 +1,4 @@
-"""Parts put together: every block, cell, comment and link stands where its span says."""
+"""Parts put together: every block, cell, comment and link is where its span says."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ Cases = dict[str, list[Document]]
 
 @pytest.fixture(scope="session")
 def cases() -> Cases:
-    """Articles by the story they tell."""
+    """Articles by their story."""
     stories = json.loads((Path(__file__).parent / "cases" / "stories.json").read_text(encoding="utf-8"))
     return {
         story: [

@@ -1,4 +1,4 @@
-"""Years and centuries before Christ have no days, and are none of those after."""
+"""Years and centuries before Christ have no days, and are not confused with those after."""
 
 from __future__ import annotations
 

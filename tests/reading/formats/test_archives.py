@@ -1,4 +1,4 @@
-"""Members of an archive: taken out within a limit, and refused in a sentence that tells the way out."""
+"""Members of an archive: extracted within a limit, and refused in a sentence that names the way out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What the readers of Word, OpenDocument and RTF files hand over: an export is taken apart, and nothing else is."""
+"""What the readers of Word, OpenDocument and RTF files pass on: an export is split into articles, and nothing else is.
+"""
 
 from __future__ import annotations
 

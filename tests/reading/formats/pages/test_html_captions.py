@@ -1,4 +1,4 @@
-"""The captions of pictures on a page: which are of its account, and what stands in them."""
+"""The captions of pictures on a page: which are of its account, and what is in them."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ WITHIN = [
 @pytest.mark.parametrize("markup", WITHIN)
 def test_a_caption_is_read_wherever_it_stands(markup: str, place: int) -> None:
     content = one(article(paragraphs(HARBOUR[:place]) + markup + paragraphs(HARBOUR[place:])))
-    # A heading at the end of an account is of what follows it, and so is what stands under it.
+    # A heading at the end of an account is of what follows it, and so is what is under it.
     assert texts(content, "caption") == ([] if place == 5 and markup.startswith("<h2>") else [SAID])
     assert texts(content, "prose") == list(HARBOUR)
 

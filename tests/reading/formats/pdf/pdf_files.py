@@ -104,14 +104,14 @@ def lines(
 
 
 def set_in(words: str, width: float, size: float = 10) -> list[str]:
-    """The lines of a paragraph set in a column so many points wide."""
+    """The lines of a paragraph set in a column of this width in points."""
     return wrap(words, int(width / (_LETTER * size)), break_on_hyphens=False)
 
 
 def columns(
     paragraphs: Sequence[str], count: int, *, width: float = 500, gap: float = 24, x: float = 56, y: float = 700
 ) -> list[list[str]]:
-    """The lines of paragraphs as operators, by column; an indent tells the paragraphs apart."""
+    """The lines of paragraphs as operators, by column; an indent separates the paragraphs."""
     wide = (width - gap * (count - 1)) / count
     rows = [
         (10 if not place else 0, row)

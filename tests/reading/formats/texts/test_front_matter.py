@@ -1,4 +1,4 @@
-"""What stands above the text of a Markdown file."""
+"""What is above the text of a Markdown file."""
 
 from __future__ import annotations
 
