@@ -1,4 +1,4 @@
-"""The command in a real terminal, end to end: what is typed, what stands on the screen, which bytes were sent."""
+"""The command in a real terminal, end to end: what is typed, what is on the screen, which bytes were sent."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Terminal:
         stdin: str = "",
         **environment: str,
     ):
-        """`stdin` is a file that stands in the place of the terminal at standard input."""
+        """`stdin` is a file that replaces the terminal at standard input."""
         self.screen = pyte.Screen(columns, lines)
         self.sent = b""
         self._stream = pyte.ByteStream(self.screen)
@@ -80,7 +80,7 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What stands on the screen."""
+        """The content of the screen."""
         return "\n".join(self.screen.display)
 
     def press(self, *keys: str) -> None:
@@ -89,7 +89,7 @@ class Terminal:
             self.child.send(key)
 
     def await_text(self, words: str, *, gone: bool = False) -> str:
-        """Read until some words stand on the screen, or no longer do."""
+        """Read until some words are on the screen, or are gone."""
         end = time.monotonic() + PATIENCE
         while (words in self.text) == gone:
             self.read()
@@ -225,7 +225,7 @@ def test_nothing_nasty_is_run_sent_or_lost(terminals: list[Terminal], tmp_path: 
 
 
 def many(folder: Path, stories: int, articles: int) -> Path:
-    """A folder with so many stories, each told so many times."""
+    """A folder with this many stories, each in this many articles."""
     made = folder / "many"
     made.mkdir()
     for number, (_, article) in enumerate(archive(stories, articles)):

@@ -20,7 +20,7 @@ ROOMS = [
     *("worker_process", "sessions", "reports", "app", "cli", "__main__"),
 ]
 FIGURES = ["figure", "kinds", "steps", "wording", "grammar", "dates", "meaning", "checks"]
-"""The wings of the figures and what they all stand on, in their order; the other modules there may use them all."""
+"""The wings of the figures and what they all build on, in their order; the other modules there may use them all."""
 HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy", "lxml", "pypdfium2", "striprtf", "trafilatura")
 
 
@@ -34,14 +34,14 @@ MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 @cache
 def _imported(path: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
-    """Every import of a file, wherever in it that stands."""
+    """Every import of a file, wherever in it that is."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return tuple(node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom))
 
 
 @cache
 def imports(path: Path) -> frozenset[str]:
-    """The modules of ours that a file names in an import, wherever in the file that stands."""
+    """The modules of ours that a file names in an import, wherever in the file that is."""
     found = set()
     for node in _imported(path):
         if isinstance(node, ast.Import):
@@ -55,7 +55,7 @@ def imports(path: Path) -> frozenset[str]:
 
 @cache
 def outside(path: Path) -> frozenset[str]:
-    """The top-level packages that a file imports, wherever in the file that stands."""
+    """The top-level packages that a file imports, wherever in the file that is."""
     found = set()
     for node in _imported(path):
         if isinstance(node, ast.Import):
