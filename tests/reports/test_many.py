@@ -88,5 +88,5 @@ def test_every_place_of_every_row_is_cited(many: Comparison, name: str) -> None:
 
 def test_no_table_has_a_column_for_each_article(many: Comparison) -> None:
     assert "| Figure | Given | Verdict |" in markdown.render(many)
-    assert '<th scope="col">Given</th><th scope="col">Verdict</th>' in html.render(many).replace("\n", "")
+    assert '<th scope="col">Values</th><th scope="col">Gap or verdict</th>' in html.render(many).replace("\n", "")
     assert "not given" not in render(many, "html")

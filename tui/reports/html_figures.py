@@ -11,14 +11,14 @@ from tui.rows.sources import Source
 
 
 def lines(found: tuple[Line, ...], named: Sequence[Source]) -> Iterator[str]:
-    """The section of the figures: those that are compared, then those that one article alone gives."""
+    """The section of the figures: those that several sources give, then those that only one gives."""
     if not found:
         return
     compared = [line for line in found if line.row.verdict != "alone"]
     alone = [line for line in found if line.row.verdict == "alone"]
     yield '<section aria-labelledby="figures"><h2 id="figures">Figures reported by more than one source</h2>'
     if compared:
-        caption = f"{counted(len(compared), 'figure')}, the largest gap first."
+        caption = f"{counted(len(compared), 'figure')}, conflicts first."
         yield from _table(compared, named, caption, "figures-compared")
     if alone:
         caption = f"{counted(len(alone), 'figure')} reported by one source only."
@@ -31,11 +31,11 @@ def lines(found: tuple[Line, ...], named: Sequence[Source]) -> Iterator[str]:
 def _table(found: list[Line], named: Sequence[Source], caption: str, name: str) -> Iterator[str]:
     # A region that scrolls sideways can be reached by keyboard and is named for a screen reader.
     yield f'<div class="scroll figures" role="region" tabindex="0" aria-labelledby="{name}"><table>'
-    yield f'<caption id="{name}">{escape(caption)}</caption><thead><tr><th scope="col">What is measured</th>'
+    yield f'<caption id="{name}">{escape(caption)}</caption><thead><tr><th scope="col">Figure</th>'
     many = len(named) > COLUMNS
     heads = (f'<a href="#article-{source.index + 1}">{escape(source.short)}</a>' for source in named)
-    yield "".join(f'<th scope="col">{head}</th>' for head in (["Given"] if many else heads))
-    yield '<th scope="col">Verdict</th></tr></thead><tbody>'
+    yield "".join(f'<th scope="col">{head}</th>' for head in (["Values"] if many else heads))
+    yield '<th scope="col">Gap or verdict</th></tr></thead><tbody>'
     for line in found:
         look = {"differs": "differ", "alone": "single"}.get(line.row.verdict, "agree") if line.row.sure else "unsure"
         rule = f'<br><span class="soft">{escape(line.rule)}</span>' if line.rule else ""
@@ -46,13 +46,13 @@ def _table(found: list[Line], named: Sequence[Source], caption: str, name: str) 
 
 
 def _given(line: Line) -> str:
-    """Every amount with its places, in one cell."""
-    told = []
+    """Every value with its places, in one cell."""
+    texts = []
     for given in line.given:
         places = " ".join(cited(said.citation, said.sentence) for said in given.places)
         text = f"<strong>{escape(given.text)} ({given.remark})</strong>" if given.remark else escape(given.text)
-        told.append(f"{text} {places}")
-    return f'<td>{"<br>".join(told)}<br><span class="soft">{line.share}</span></td>'
+        texts.append(f"{text} {places}")
+    return f'<td>{"<br>".join(texts)}<br><span class="soft">{line.share}</span></td>'
 
 
 def _cell(cell: Cell, source: Source) -> str:
