@@ -423,3 +423,22 @@ def test_a_conflict_of_one_of_two_rows_that_an_article_gives_both_takes_the_two_
         ("differs", [["155"], ["149"], [], []]),
         ("same", [[], ["155"], ["155"], []]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Ann Reed, now 52, was freed.", "Ann Reed"),
+        ("Ann Reed (52) was freed.", "Ann Reed"),
+        ("The 52-year-old Ann Reed was freed.", "Ann Reed"),
+        ("The 52-year-old farmer Ann Reed was freed.", "Ann Reed"),
+        ("Ann Reed was freed. Reed, 52, is well.", "Ann Reed"),
+        ("Ann Reed vanished at age 14 from Ostel.", "Ann Reed"),
+        ("Ann Reed, a 52-year-old Ostel woman, was freed.", "Ann Reed"),
+        ("Ann Reed said those killed were aged 46.", ""),
+        ("She died in her Ostel home at the age of 95.", ""),
+        ("A 52-year-old was freed.", ""),
+    ],
+)
+def test_an_age_is_of_the_person_named_right_beside_it(text: str, owner: str) -> None:
+    assert [row.holder for row in _read(text) if row.kind == "age"] == [owner]

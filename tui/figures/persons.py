@@ -1,4 +1,4 @@
-"""Whose age a figure is: the name that is right beside it."""
+"""Whose age a figure is: the name right next to it."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ _BEFORE = re.compile(
 )
 """`Ann Lee, 32`, `Ann Lee (32)`, `Lee was 14`."""
 _DID_AT_AGE = re.compile(
-    rf"(?P<who>{_NAME})(?:\s(?!(?:he|she|who|whose|they|his|her|their|that|and|or|but)\b)[\w’'-]+){{1,5}}\s(?:at\s)?(?:the\s)?"
-    r"(?:age\s(?:of\s)?|aged\s)$"
+    rf"(?:^|[,;.“\"—]\s?|\b(?:and|but|when|after|before|that)\s)(?P<who>{_NAME})"
+    r"(?:\s(?!(?:he|she|who|whose|they|his|her|their|that|those|and|or|but|said|says|told)\b)[a-z][\w’'-]*){1,4}"
+    r"\s(?:at\s)?(?:the\s)?(?:age\s(?:of\s)?|aged\s)$"
 )
-"""`Lee disappeared at age 14`."""
+"""`Lee disappeared at age 14`; not `Lee said the dead were aged 46` nor `in his Lorne home at the age of 95`."""
 _AFTER = re.compile(rf"\s(?:(?P<role>[a-z][\w-]*)\s){{0,2}}(?P<who>{_NAME})")
 """`32-year-old Ann Lee`, `67-year-old farmer Tom Reed`."""
 _OF_A_PLACE = re.compile(r"\s(?:resident|native|man|woman|boy|girl|teenager|student|police)\b|'s\b|’s\b")
@@ -35,7 +36,7 @@ _QUOTED = re.compile(r"[\"“(]\w+[\"”)]")
 
 
 def named_beside(documents: Iterable[Document], figures: Iterable[Figure]) -> dict[str, str]:
-    """The id of each age whose owner is named right beside it, with that name, in full where the article gives it."""
+    """The id of each age whose owner is named right next to it, with that name, in full if the article gives it."""
     known = {document.id: document for document in documents}
     spans = {sentence.id: sentence.span for document in known.values() for sentence in document.sentences}
     found: dict[str, str] = {}
@@ -69,7 +70,7 @@ def _cleaned(name: str) -> str:
 
 
 def _in_full(found: dict[str, str], documents: dict[str, Document]) -> dict[str, str]:
-    """Surnames alone as the full names that the same article, or else another one, gives most often."""
+    """Surnames alone replaced by the full names that the same article, otherwise another one, gives most often."""
     alone = sorted({name for name in found.values() if " " not in name})
     if not alone:
         return found
@@ -92,7 +93,7 @@ def one_person(a: str, b: str) -> bool:
 
 
 def gathered(names: Sequence[str]) -> dict[str, str]:
-    """Each name with the one that stands for all of the same person, the most frequent of them."""
+    """Each name with the one that represents all of the same person, the most frequent of them."""
     count = Counter(names)
     heads: list[str] = []
     found: dict[str, str] = {}
