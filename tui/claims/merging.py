@@ -1,4 +1,4 @@
-"""One conflict, one row: claims that differ by the same thing are made one."""
+"""One conflict, one row: claims that differ by the same thing are merged."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from tui.claims.sections import is_sure
 from tui.reading.documents import Span
 
 Clash = tuple[str, str, Span]
-"""One side of a conflict: the kind of its reason, the id of its article, and where it stands there."""
+"""One side of a conflict: the kind of its reason, the id of its article, and where it is in that article."""
 
 
 def merged(
     claims: Sequence[Claim], name: Callable[[Sequence[Passage]], str], order: Callable[[Passage], tuple[int, int, int]]
 ) -> list[Claim]:
-    """The claims, those that share one side of a conflict made one; the others as they are, in their order.
+    """The claims, with those that share one side of a conflict merged; the others unchanged, in their order.
 
     `name` gives the id of a claim with these passages, `order` the place of a passage in reading order.
     """
@@ -52,7 +52,7 @@ def _merge(
     name: Callable[[Sequence[Passage]], str],
     order: Callable[[Passage], tuple[int, int, int]],
 ) -> Claim:
-    """One claim with the passages of all, each once; a pair that several have is that of the surest."""
+    """One claim with the passages of all, each once; of a pair that several have, the surest is used."""
     sure_first = sorted(group, key=lambda claim: not is_sure(claim))
     passages = tuple(sorted({passage for claim in group for passage in claim.passages}, key=order))
     at = {passage: place for place, passage in enumerate(passages)}
@@ -75,7 +75,7 @@ def _merge(
 
 
 def _families(found: Iterable[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
-    """Families of copies, those that share a passage made one."""
+    """Families of copies, merged where they share a passage."""
     families: list[set[int]] = []
     for members in found:
         meeting = [family for family in families if not family.isdisjoint(members)]

@@ -17,7 +17,7 @@ Section = Literal["conflict", "check", "dispute", "agree", "related", "single"]
 class SectionWords:
     """How a section is called: its sign, its heading, its rows where they are counted (one, several), and its filter.
 
-    `none` says that it has no rows, where that is worth saying.
+    `none` says that it has no rows, if that is worth saying.
     """
 
     sign: str
@@ -29,7 +29,7 @@ class SectionWords:
 
     @property
     def label(self) -> str:
-        """What one row of it is called: `conflict`, `to check`, `agree`."""
+        """The name of one row of it: `conflict`, `to check`, `agree`."""
         return self.one if self.several == f"{self.one}s" else self.several
 
     def counted(self, number: int) -> str:

@@ -29,14 +29,14 @@ ADVERBS_OF_DEGREE = words("as how so too")
 
 
 def meet(a: str, b: str) -> bool | None:
-    """Whether two such words may be one number; None if one of them is not such a word."""
+    """Whether two such words may be one number; None if one of them has no range."""
     if a not in COUNTS or b not in COUNTS:
         return None
     return COUNTS[a][0] <= COUNTS[b][1] and COUNTS[b][0] <= COUNTS[a][1]
 
 
 def holds(word: str, value: float) -> bool | None:
-    """Whether a number is within what a word may stand for; None if it is not such a word."""
+    """Whether a number is within what a word may stand for; None if the word has no range."""
     if word not in COUNTS:
         return None
     low, high = COUNTS[word]

@@ -13,15 +13,15 @@ from tui.reading.documents import Document, Sentence
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]+")
 _STEM = 6
-"""Words are compared by so many first letters: a stemmer would cost more than all the rest of the table."""
+"""Letters by which words are compared: a stemmer would cost more than all the rest of the table."""
 _SHORT = 2
-"""Words of so few letters tell nothing."""
+"""Words of no more letters than this say nothing."""
 _NEAR = 10
-"""So many words before a figure, and so many behind it, say what it is of."""
+"""Words before a figure, and after it, that say what it is of."""
 
 
 class Contexts:
-    """Knows the words around the figures of some articles; those that the whole story is full of weigh little."""
+    """The words around the figures of some articles; those that the whole story uses weigh little."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._texts = {document.id: document.text for document in documents}
@@ -47,7 +47,7 @@ class Contexts:
         return self._near[figure.id]
 
     def common(self, a: Figure, b: Figure) -> float:
-        """How much the words around two figures have in common: the sum of what each word tells in this story."""
+        """How much the words around two figures have in common: the sum of how rare each word is in this story."""
         return sum(self._weights[stem] for stem in sorted(self.near(a) & self.near(b)))
 
     def names(self, figure: Figure, word: str) -> bool:
@@ -56,7 +56,7 @@ class Contexts:
         return any(stem == wanted for _, stem in self._sentences.get(figure.sentence, ()))
 
     def is_pointed_at(self, figure: Figure) -> bool:
-        """Whether an article, or a word like one, stands before it: `the three women` are known by now."""
+        """Whether an article, or a word like one, comes before it: `the three women` are known by now."""
         before = self._texts[figure.document][max(0, figure.span.start - 8) : figure.span.start].lower()
         return before.endswith((" the ", " these ", " those ", " all ", " of the ")) or before == "the "
 

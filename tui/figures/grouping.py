@@ -72,8 +72,7 @@ def completeness(figure: Figure) -> int:
 
 
 def _home(outlines: Sequence[Outline], own: Outline, open_ones: frozenset[str]) -> Outline | None:
-    """The one group that the figure of `own` fits best; None if there is not such a group, or several that fit as well.
-    """
+    """The one group that the figure of `own` fits best; None if there is no such group, or several that fit as well."""
     figure = own.group[0]
     best: Fit | None = None
     fitting: list[Outline] = []

@@ -1,8 +1,8 @@
-"""Groups of figures brought together by evidence: one value of one thing, the age of one person, known conflicts.
+"""Groups of figures merged by evidence: one value of one thing, the age of one person, known conflicts.
 
-Figures that the text gives no measure, or gives another word for it, stand alone until here. To make one row of two
-things hides a difference, so what is known of measure, holder and period must not speak against it, and the words
-around the figures must speak for it; the less a number tells by itself, the more of them.
+Figures for which the text gives no measure, or uses another word, are separate until here. One row for two things hides
+a difference, so what is known of measure, holder and period must not contradict it, and the words around the figures
+must support it; the less a number says by itself, the more of them.
 """
 
 from __future__ import annotations
@@ -24,23 +24,23 @@ from tui.figures.verdicts import AGREEING, compare
 
 Group = list[Figure]
 _ALIKE = 12
-"""So many groups of one value are compared with each other."""
+"""Groups of one value that are compared with each other."""
 _AGES = 3.0
 """Years by which two ages of one person may differ and still be of one time."""
 _FEW = 12.0
-"""Counts up to this, and round ones, are met by chance."""
+"""Counts up to this, and round ones, are shared by chance."""
 _SHARED, _MORE, _MOST = 3.0, 6.5, 9.0
 """How much the words around two equal figures must have in common: of a particular number of one noun, of a common
 one, and where the nouns differ."""
 
 
 _OFTEN = 6
-"""So often a story gives a number of one noun where it is what the story is about: `three women`."""
+"""How often a story gives a number of one noun if that is what the story is about: `three women`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What tells of figures beside themselves.
+    """What is known about figures in addition to the figures themselves.
 
     `owners` are the names of those whose ages they are, `stated` the ids of those whose holder is sure.
     """
@@ -51,11 +51,11 @@ class Evidence:
 
 
 Pairs = list[tuple[str, str]]
-"""Figures, by their ids, that are known to give one thing."""
+"""Figures, by their ids, that are known to be of one thing."""
 
 
 def merge(groups: Iterable[Group], evidence: Evidence) -> tuple[list[Group], Pairs]:
-    """The groups with those made one that give one thing, and the pairs of figures that show it."""
+    """The groups, with those of one thing merged, and the pairs of figures that show it."""
     ages: Group = []
     rest: list[Group] = []
     for group in groups:
@@ -70,7 +70,7 @@ def merge(groups: Iterable[Group], evidence: Evidence) -> tuple[list[Group], Pai
 
 
 def _of_persons(ages: Sequence[Figure], evidence: Evidence, pairs: Pairs) -> list[Group]:
-    """The ages person by person, those of another time apart; each one of nobody known by itself."""
+    """The ages person by person, separated by time; each age without a known person by itself."""
     heads = persons.gathered([evidence.owners[age.id] for age in ages if age.id in evidence.owners])
     named: defaultdict[str, Group] = defaultdict(list)
     for age in ages:
@@ -105,7 +105,8 @@ Test = Callable[[Figure, Figure, Evidence, int], bool]
 
 
 def _equal(groups: list[Group], evidence: Evidence, is_one: Test, pairs: Pairs) -> list[Group]:
-    """The groups, those that give one value joined where `is_one` holds of two of their figures and nothing denies."""
+    """The groups, merged where they give one value, `is_one` holds for two of their figures, and nothing contradicts
+    it."""
     holding: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     home = list(range(len(groups)))
     merged = [list(group) for group in groups]
@@ -145,7 +146,7 @@ def _root(home: Sequence[int], number: int) -> int:
 
 
 def _value_key(figure: Figure) -> tuple[object, ...]:
-    """The same for figures of one value; nothing where none is known."""
+    """Equal for figures of one value; empty if none is known."""
     if figure.kind == "date":
         period = figure.period
         return (figure.kind, period.start, period.end) if period and period.start else ()
@@ -158,7 +159,8 @@ def _value_key(figure: Figure) -> tuple[object, ...]:
 def _meeting(
     one: Group, other: Group, key: tuple[object, ...], evidence: Evidence, is_one: Test, times: Mapping[str, int]
 ) -> tuple[str, str] | None:
-    """Two figures, one of each group, that show that both are of one thing; None where nothing does or two deny it."""
+    """Two figures, one of each group, that show that both are of one thing; None if nothing does or two contradict it.
+    """
     mine = [figure for figure in one if _value_key(figure) == key][:_ALIKE]
     theirs = [figure for figure in other if _value_key(figure) == key][:_ALIKE]
     shown = next(
@@ -180,7 +182,7 @@ def _singular(noun: str) -> str:
 
 
 def _denies(a: Figure, b: Figure, evidence: Evidence) -> bool:
-    """Whether two figures cannot be of one thing, or not both be what their articles say of it."""
+    """Whether two figures cannot be of one thing, or cannot both be what their articles say of it."""
     if a.kind == "age":
         one, other = (evidence.owners.get(each.id, "") for each in (a, b))
         return a.sentence == b.sentence or bool(one and other and not persons.one_person(one, other))
@@ -213,7 +215,7 @@ def _is_one_thing(a: Figure, b: Figure, evidence: Evidence, times: int) -> bool:
 
 
 def _least(a: Figure, b: Figure, contexts: Contexts, times: int) -> float | None:
-    """How much the words around two equal figures must have in common; None where nothing would do."""
+    """How much the words around two equal figures must have in common; None if nothing would do."""
     particular = _is_particular(a)
     if a.kind == "date":
         return _MOST

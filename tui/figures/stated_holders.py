@@ -1,4 +1,4 @@
-"""Whether the clause of a figure names whose it is; who was only mentioned near it is a guess, and is not shown."""
+"""Whether the clause of a figure names its holder; one only mentioned near it is a guess, and is not shown."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _PREPOSITION = re.compile(
 _POSSESSIVE = re.compile(r"\s*[’'](?:s\b|\s)")
 _AFTER = re.compile(r"(?:\s+[\w’'%$-]+){0,4}?\s+(?:of|for)\s+(?:the\s+)?$")
 _REPORTS = re.compile(r"\s+(?:said|says|reported|announced)\b")
-"""A firm that tells a figure of its accounts means its own: `revenue rose 8%, Mill said`."""
+"""A firm that reports a figure of its accounts means its own: `revenue rose 8%, Mill said`."""
 _ACCOUNTED = frozenset({"money", "percent", "percentage_points"})
 _ABOARD = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+(?:on|aboard|onboard|on\s+board|from)\s+(?:the\s+)?$")
-"""Who was hurt is not whose subject the clause has, but who was aboard a flight is identified by its name."""
+"""The subject of the clause is not who was hurt, but those aboard a flight are identified by its name."""
 
 
 def stated(documents: Iterable[Document], figures: Iterable[Figure]) -> frozenset[str]:

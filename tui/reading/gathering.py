@@ -206,7 +206,7 @@ def _sizes(paths: Iterable[AnyPath]) -> Iterator[tuple[str, int]]:
 
 
 def _expanded(paths: Iterable[AnyPath], troubles: list[Trouble]) -> Iterator[AnyPath]:
-    """The paths with each folder replaced by its articles; what a folder holds besides is named."""
+    """The paths with each folder replaced by its articles; other contents of a folder are named."""
     for path in paths:
         if path == STDIN or not is_folder(path):
             yield path

@@ -57,7 +57,7 @@ class _Table:
     columns: dict[str, int]
 
     def get(self, row: Sequence[str], meaning: str) -> str:
-        """The cell of a row; empty if there is not such a column."""
+        """The cell of a row; empty if there is no such column."""
         place = self.columns.get(meaning, -1)
         return row[place].strip() if 0 <= place < len(row) else ""
 
