@@ -36,8 +36,21 @@ def test_a_measure_has_its_holder_and_period_where_all_figures_have_the_same() -
     assert of("$40", "$43", "$40", "$43", "money", "USD", **said) == "revenue · Mill Corp · 2024"
 
 
+def test_what_befell_those_who_are_counted_is_said() -> None:
+    assert of("41 people died.", "44 people died.", "41", "44", unit="person", measure="killed") == "people killed"
+
+
+def test_one_thing_in_two_spellings_is_said_once() -> None:
+    made = (document("a", "Revenue: $4"), document("b", "revenues of $5"))
+    pair = tuple(
+        figure(words, 1.0, "money", "USD", document=each.id, span=found(each, words), measure=measure)
+        for each, words, measure in zip(made, ("$4", "$5"), ("Revenue", "revenues"), strict=True)
+    )
+    assert headline(claim("differ", *made), Values(AB, pair, "figure"), {each.id: each for each in made}) == "Revenue"
+
+
 def test_an_age_is_that_of_the_person_beside_it() -> None:
-    assert of("Ann Ash, 32, spoke.", "Ann Ash (30) spoke.", "32", "30", "age") .endswith("Ann Ash")
+    assert of("Ann Ash, 32, spoke.", "Ann Ash (30) spoke.", "32", "30", "age").endswith("Ann Ash")
 
 
 @pytest.mark.parametrize(

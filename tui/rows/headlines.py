@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.claims.claim import Claim
+from tui.english.casualties import STATES
 from tui.english.common_words import COMMON_WORDS
+from tui.english.forms import lemma
 from tui.english.plurals import plural_of
 from tui.figures.figure import Figure
 from tui.figures.wording import format_period
@@ -35,20 +37,28 @@ def headline(claim: Claim, found: Values, documents: Mapping[str, Document]) -> 
     if found.figures:
         what = _what(found.figures, documents) or _phrase(claim, found.figures)
         parts = (what, _whose(found.figures, documents), _when(found.figures))
-        return " · ".join(part for part in parts if part)
+        return " · ".join(part for part in (" ".join(part.split()) for part in parts) if part)
     return _KINDS.get(found.kind, "wording") if claim.relation == "differ" else ""
 
 
 def _what(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
     """The measure, or what is counted: `revenue`, `Indonesians or passengers`."""
-    measures = list(dict.fromkeys(figure.measure for figure in figures if figure.measure))
-    nouns = list(
-        dict.fromkeys(_noun(figure, documents) for figure in figures if figure.kind == "count" and figure.unit)
-    )
-    if len(measures) == 1 and not nouns:
-        return measures[0]
-    named = [plural_of(noun) for noun in nouns] or measures
-    return " or ".join(named[:2])
+    measures = _distinct(figure.measure for figure in figures)
+    nouns = _distinct(_noun(figure, documents) for figure in figures if figure.kind == "count")
+    if not nouns:
+        return " or ".join(measures[:2])
+    counted = " or ".join(plural_of(noun) for noun in nouns[:2])
+    fate = [measure for measure in measures if measure.lower() in STATES]
+    return f"{counted} {fate[0]}" if fate and fate[0] not in nouns else counted
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """Names in order, each once whatever its capitals and number: `tax` and `Taxes` are one."""
+    found: dict[str, str] = {}
+    for name in names:
+        if name:
+            found.setdefault(" ".join(lemma(word) for word in name.lower().split()), name)
+    return list(found.values())
 
 
 def _phrase(claim: Claim, figures: Sequence[Figure]) -> str:
