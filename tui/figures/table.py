@@ -246,7 +246,7 @@ class _Rows:
             unit=head.unit,
             measure=next((figure.measure for figure in (head, *figures) if figure.measure), ""),
             holder=self._holder([head, *figures]),
-            period=_period(figures),
+            period=_period(figures, contested=bool(conflicts) and not any(conflicts.values())),
             cells=_cells(self._silent, figures, reference, weigh if verdict == "differs" else None),
             verdict=verdict,
             judgement=judgement,
@@ -262,13 +262,15 @@ class _Rows:
         return next((figure.holder for figure in figures if figure.id in self._evidence.stated), "")
 
 
-def _period(figures: Group) -> Period | None:
-    """The period of most of them, where no other one is named; an age is of the day of the article."""
+def _period(figures: Group, *, contested: bool) -> Period | None:
+    """The period that at least half of them have, if none has another; of figures in conflict, all must have it.
+
+    An age is of the day of the article.
+    """
     named = [figure.period for figure in figures if figure.period]
     days = {(period.start, period.end) if period.start else (period.text,) for period in named}
-    if figures[0].kind == "age" or len(days) != 1 or 2 * len(named) < len(figures):
-        return None
-    return named[0]
+    enough = len(named) == len(figures) if contested else 2 * len(named) >= len(figures)
+    return named[0] if figures[0].kind != "age" and len(days) == 1 and enough else None
 
 
 def _reference(readings: Group, figures: Group) -> Figure:
