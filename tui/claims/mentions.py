@@ -29,6 +29,7 @@ _APPOSED = 4
 """The age or office may follow a name within this many words."""
 _TITLED = 7
 """The office and rank may begin this many words before a name."""
+_QUOTATION_MARKS = frozenset("\"“”„«»")
 MentionKind = Literal["age", "role", "party", "called", "toll", "count", "rank", "years"]
 """The sort of slot: of a person, of a name, or of what a figure counts, ranks or lasts."""
 
@@ -100,7 +101,7 @@ def _of_person(
 ) -> Iterator[tuple[MentionKind, Span, str, float | Role | str]]:
     """The ages, offices and parties next to the name at a place."""
     after = line[place + 1 : place + 1 + _APPOSED]
-    before = line[max(0, place - _TITLED) : place]
+    before = line[_opening(profile, line, place) : place]
     for token in (*after[:1], *before[-_APPOSED:]):
         figure = token.figure
         if figure and figure.kind in ("duration", "age") and figure.unit == "year" and figure.value is not None:
@@ -116,6 +117,13 @@ def _of_person(
         if party:
             yield "party", party.span, party.text, PARTIES[party.small]
     yield from _before(before)
+
+
+def _opening(profile: Profile, line: Sequence[Token], place: int) -> int:
+    """The first of the words that may lead up to a name: what is quoted before it does not."""
+    first = max(0, place - _TITLED)
+    quoted = [n for n in range(first, place) if not _QUOTATION_MARKS.isdisjoint(_gap(profile, line, n, n + 1))]
+    return quoted[-1] + 1 if quoted else first
 
 
 def _before(before: Sequence[Token]) -> Iterator[tuple[MentionKind, Span, str, Role]]:

@@ -38,7 +38,14 @@ def headline(claim: Claim, found: Values, documents: Mapping[str, Document]) -> 
         what = _what(found.figures, documents) or _phrase(claim, found.figures)
         parts = (what, _whose(found.figures, documents), _when(found.figures))
         return " · ".join(part for part in (" ".join(part.split()) for part in parts) if part)
-    return _KINDS.get(found.kind, "wording") if claim.relation == "differ" else ""
+    return (_slot(claim) or _KINDS.get(found.kind, "wording")) if claim.relation == "differ" else ""
+
+
+def _slot(claim: Claim) -> str:
+    """What an office is that of, as the reason names it before its values: `office of Karl Amis`."""
+    texts = (reason.text for pair in claim.pairs for reason in pair.reasons if reason.kind == "role" and reason.outcome)
+    named = next((text for text in texts if text.startswith("the ") and ": " in text), "")
+    return named.partition(": ")[0].removeprefix("the ")
 
 
 def _what(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
