@@ -58,7 +58,7 @@ class FigureRow:
 
     `holder` is who the clause of one of the figures names, or the person whose age it is; empty where it would be a
     guess. `judgement` is the one the verdict rests on; `sure` is false where measure, holder or period of a figure is
-    not known and neither their passages nor a particular number tell that they are the same; `unknown` names which.
+    not known and neither their passages nor a particular number show that they are the same; `unknown` names which.
     """
 
     kind: FigureKind
@@ -107,7 +107,7 @@ def table(
 
     Figures share a row by what they measure: kind, unit, measure, holder and period; by value alone never, but equal
     values do where the words around them say so. One of unknown holder or period joins the one row it can belong to.
-    `linked` names pairs of figures (by id) that stand in passages known to say the same thing; it brings in those whose
+    `linked` names pairs of figures (by id) in passages known to say the same thing; it brings in those whose
     measure the text leaves out. Figures of `conflicts` share a row whatever is known of them.
     """
     all_figures, pairs, opposed = tuple(figures), tuple(linked), tuple(conflicts)
@@ -286,7 +286,7 @@ def _reference(readings: Group, figures: Group) -> Figure:
 
 
 def _judged(readings: Group, reference: Figure, weigh: Callable[[Figure, Figure], Judgement]) -> Judgement:
-    """The judgement that decides the row: that of the two readings that surely lie furthest apart."""
+    """The judgement that decides the row: that of the two readings with the largest gap that is certain."""
     by_size = sorted(readings, key=size)
     finest = min(readings, key=lambda reading: (reading.precision, size(reading)))
     judgements = [weigh(reference, reading) for reading in readings]

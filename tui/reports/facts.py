@@ -46,7 +46,7 @@ class Fact:
 
 
 def facts(comparison: Comparison, rows: Iterable[FigureRow]) -> tuple[Fact, ...]:
-    """The rows as facts, in the order in which the articles first tell of them."""
+    """The rows as facts, in the order in which the articles first give them."""
     order = {document.id: place for place, document in enumerate(comparison.documents)}
 
     def place(row: FigureRow) -> tuple[int, int, str]:
@@ -91,7 +91,7 @@ def _values(figures: Sequence[Figure]) -> tuple[Value, ...]:
 
 
 class Standing:
-    """Tells in which facts the figures of a claim stand."""
+    """Finds the facts that have the figures of a claim."""
 
     def __init__(self, comparison: Comparison, found: Iterable[Fact]) -> None:
         fact = {figure: each.id for each in found for value in each.values for figure in value.figures}

@@ -17,7 +17,7 @@ from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
 _BEFORE, _AFTER = 4, 4
-"""Words before and behind a figure at most that stand for what it is of where the text has no name for it."""
+"""At most so many words before and after a figure name it if the text has no name for it."""
 _ENOUGH = 2
 """So many telling words behind a figure say what it is of; with fewer the words before it are given too."""
 _STOP = re.compile(r"[.,;:!?()“”\"—–]|\s--?\s|\n")
@@ -49,7 +49,7 @@ class Labels:
         return name if not around or around in name else f"{name} · {around}"
 
     def around(self, figures: Sequence[Figure]) -> str:
-        """The shortest words around one of the figures that tell something, in quotation marks, `…` in its place."""
+        """The shortest meaningful words around one of the figures, in quotation marks, `…` in its place."""
         found = list(dict.fromkeys(words for figure in figures if (words := self._around(figure))))
         return f"“{min(found, key=lambda words: (-min(_ENOUGH, _telling(words)), len(words)))}”" if found else ""
 

@@ -35,7 +35,7 @@ _PARTS = {"measure": "what is measured", "holder": "subject", "period": "period"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One figure, and where it stands: its source, the sentence's id and its number, from 1.
+    """One figure and its place: its source, the sentence's id and its number, from 1.
 
     `text` is in the notation of its row; `short` is the same with marks for `about` and other limits.
     """
@@ -90,7 +90,7 @@ _SILENT = Cell((), odd=False)
 class Line:
     """A row of the table: what is measured, a cell an article, the verdict, and the rule it rests on.
 
-    `gap` is how far the values lie apart in words, empty where they agree. A `sum` that does not hold and `rates` that
+    `gap` is the distance of the values in words, empty if they agree. A `sum` that does not add up and `rates` that
     disagree have the same form: their cells say what the text says, or what it comes to.
     """
 
@@ -105,7 +105,7 @@ class Line:
 
     @property
     def given(self) -> tuple[Given, ...]:
-        """Each amount once, what most give first: how a row of more articles than have a column is told."""
+        """Each value once, most sources first: for a row with more sources than columns."""
         found: dict[tuple[str, str], list[Said]] = {}
         for cell in self.cells:
             for said in cell.said:
@@ -163,7 +163,7 @@ def _distinct(said: Iterable[Said]) -> tuple[Said, ...]:
 
 
 class Places:
-    """Where the figures of a comparison stand, for citing them."""
+    """The places of the figures of a comparison, for citing them."""
 
     def __init__(self, comparison: Comparison, named: Sequence[Source] = ()) -> None:
         self._sources = by_document(named or sources(comparison.documents))
@@ -183,12 +183,12 @@ class Places:
         return self.cited(one_line(format_written(figure)), figure)
 
     def cited(self, text: str, figure: Figure) -> Said:
-        """A text that is said where the figure stands."""
+        """A text with the place of a figure."""
         return Said(text, self.source(figure), figure.sentence, self._numbers.get(figure.sentence, 0), text)
 
 
 def _verdict(row: FigureRow, distance: str, places: Places) -> str:
-    """`6 apart (4%)`, `same after rounding`, `only in CNN`; where it is not sure, that it may be so."""
+    """`6 apart (4%)`, `same after rounding`, `only in CNN`; with a word of doubt where it is not sure."""
     source = places.source(row.figures[0]).short
     if row.verdict == "alone":
         return f"only in {source}"

@@ -1,4 +1,4 @@
-"""The figures as CSV (RFC 4180), a row a figure, with the row of the figures table it stands in."""
+"""The figures as CSV (RFC 4180), one row per figure, with its row in the figures table."""
 
 from __future__ import annotations
 
@@ -36,25 +36,25 @@ def render(comparison: Comparison, review: Review | None = None) -> str:  # noqa
 
 def _beside(comparison: Comparison) -> dict[str, tuple[str, str]]:
     """For each figure the sums of its sentence that do not hold, and the rate that it implies with another currency."""
-    told: defaultdict[str, tuple[str, str]] = defaultdict(lambda: ("", ""))
+    found: defaultdict[str, tuple[str, str]] = defaultdict(lambda: ("", ""))
     for check in checked(comparison):
         for name in check.figures if not check.holds else ():
-            told[name] = (cell("; ".join(part for part in (told[name][0], check.text) if part)), "")
+            found[name] = (cell("; ".join(part for part in (found[name][0], check.text) if part)), "")
     for rate in rates(comparison.figures):
         for name in rate.figures:
-            told[name] = (told[name][0], cell(f"{rounded(rate.value)} {rate.other} per {rate.unit}"))
-    return dict(told)
+            found[name] = (found[name][0], cell(f"{rounded(rate.value)} {rate.other} per {rate.unit}"))
+    return dict(found)
 
 
 def _line(
     comparison: Comparison, places: Places, number: int, line: Line, beside: dict[str, tuple[str, str]]
 ) -> Iterator[tuple[object, ...]]:
     row = line.row
-    apart = round(row.judgement.gap_percent, 6)
-    for told in row.cells:
-        head = (number, row.verdict, yes(row.sure), apart, cell(line.rule), yes(told.odd))
-        for figure in told.figures:
-            yield (*_row(comparison, places, head, figure), yes(told.contradicts), *beside.get(figure.id, ("", "")))
+    gap = round(row.judgement.gap_percent, 6)
+    for given in row.cells:
+        head = (number, row.verdict, yes(row.sure), gap, cell(line.rule), yes(given.odd))
+        for figure in given.figures:
+            yield (*_row(comparison, places, head, figure), yes(given.contradicts), *beside.get(figure.id, ("", "")))
 
 
 def _row(comparison: Comparison, places: Places, head: tuple[object, ...], figure: Figure) -> tuple[object, ...]:

@@ -19,12 +19,13 @@ from tui.figures.wording import format_period
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
 from tui.reports.figure_labels import Labels
-from tui.reports.figures import Places, figure_rows
+from tui.reports.figures import Places
+from tui.rows.figure_rows import figure_rows
 from tui.rows.sources import Source, by_document, sources
 
 Stage = Literal["first", "same", "later", "conflict", "related"]
-"""`first` value; `same`, or compatible with all earlier ones; `later`: another value at a later time, which may replace those before;
-`conflict`: another value for the same time; `related`: of another row of the table, so it may be another figure."""
+"""`first` value; `same`, or compatible with all earlier ones; `later`: another value at a later time, which may replace
+those before; `conflict`: another value for the same time; `related`: of another row, so perhaps of another figure."""
 
 _SHARED = 6.5
 """How much the words around figures of two rows must have in common for one to be in the timeline of the other."""

@@ -1,4 +1,4 @@
-"""What stands before the words of an entry: its sign, and the short name of its source."""
+"""What comes before the words of an entry: its sign, and the short name of its source."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class AmountsTable(FiguresTable):
         return True
 
     def heads(self) -> Content:
-        """What stands over the columns."""
+        """The heads of the columns."""
         plan = self._plan
         heads = (
             (WHAT, plan.label),

@@ -166,7 +166,7 @@ class FiguresTable(CursorView):
         self._follow()
 
     def heads(self) -> Content:
-        """What stands over the columns: the sources in sight, each in its colour, marked where there are more."""
+        """The heads of the columns: the sources in sight, each in its colour, marked where there are more."""
         plan = self._plan
         parts: list[tuple[str, str]] = [(" " * SIGNS + padded(WHAT, plan.label), "bold")]
         for index, width in zip(plan.shown, plan.columns, strict=True):
@@ -263,7 +263,7 @@ def cell_text(line: Line, place: int) -> str:
 
 
 def short_verdict(line: Line) -> str:
-    """How far the values of a row lie apart, or its verdict, as the last column says it."""
+    """The gap of the values of a row, or its verdict, for the last column."""
     if line.kind != "figures":
         return line.verdict
     if line.row.verdict == "alone":
