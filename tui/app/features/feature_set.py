@@ -62,16 +62,20 @@ class FeatureSet:
         self.lists = Lists(desk, self.history, self.summary_choice, self.figure_cursor)
         self.search = Search(desk, self.history, count)
         self.edits = Edits(desk)
-        self.open_rows = OpenRows(desk, self.edits)
-        self.notes = Notes(desk, self.edits, self.open_rows)
-        self.verdicts = Verdicts(desk, self.edits, self.open_rows, self.notes)
+        self.open_rows = OpenRows(desk)
+        self.notes = Notes(desk, self.edits)
+        self.verdicts = Verdicts(desk, self.edits, self.open_rows, self.notes.write)
         self.bookmarks = Bookmarks(desk, self.edits)
         self.pins = Pins(desk, self.edits)
-        self.second_key = SecondKey(desk, self.edits, self.verdicts, self.bookmarks)
+        self.second_key = SecondKey(
+            desk,
+            self.edits,
+            {"verdict": self.verdicts.set, "mark": self.bookmarks.set, "go to mark": self.bookmarks.go},
+        )
         self.clipboard = Clipboard(desk)
         self.external_editor = ExternalEditor(desk)
         self.export = Export(desk)
-        self.arrival = Arrival(desk, self.notes)
+        self.arrival = Arrival(desk, lambda: self.notes.writing)
         self.restore = Restore(desk, self.line_wrap, self.scroll_lock)
 
     @property
@@ -125,7 +129,7 @@ class FeatureSet:
             "match": self.search.step,
             "clear": self.search.clear,
             "ask": self.second_key.ask,
-            "reviewed": self.open_rows.set_reviewed,
+            "reviewed": self.verdicts.set_reviewed,
             "note": self.notes.begin,
             "pin": self.pins.pin,
             "unpin": self.pins.unpin,

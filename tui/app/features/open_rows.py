@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.desk.feature import Feature
-from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
-    from tui.app.features.edits import Edits
     from tui.rows.row import Row
 
 
 class OpenRows(Feature):
     """Once a row is reviewed, the cursor goes on to the next one that is not."""
 
-    def __init__(self, desk: Desk, edits: Edits) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._edits = edits
 
     @property
     def ahead(self) -> tuple[Row, ...]:
@@ -36,9 +33,3 @@ class OpenRows(Feature):
         else:
             self._desk.choose_claim(following.claim.id)
             self._desk.note(f"{done}. This is the next open row.")
-
-    def set_reviewed(self) -> None:
-        """Mark the row reviewed without a verdict, and go on to the next open one."""
-        claim, ahead = self._edits.claim(), self.ahead
-        if claim is not None and self._edits.make(lambda reviewer: reviewer.set(claim, "reviewed", "yes")):
-            self.go_on(ahead, f"reviewed: {one_line(claim.label)}")

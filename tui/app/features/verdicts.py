@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.app import review_wording
@@ -11,18 +12,21 @@ from tui.reading.sanitise import one_line
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
     from tui.app.features.edits import Edits
-    from tui.app.features.notes import Notes
     from tui.app.features.open_rows import OpenRows
+    from tui.claims.claim import Claim
+
+WriteNote = Callable[["Claim", Callable[[], None]], None]
+"""Lets the reader write a note on a claim; calls back when it is written."""
 
 
 class Verdicts(Feature):
     """A verdict is one letter; a capital adds a note."""
 
-    def __init__(self, desk: Desk, edits: Edits, open_rows: OpenRows, notes: Notes) -> None:
+    def __init__(self, desk: Desk, edits: Edits, open_rows: OpenRows, write_note: WriteNote) -> None:
         self._desk = desk
         self._edits = edits
         self._open_rows = open_rows
-        self._notes = notes
+        self._write_note = write_note
 
     def set(self, letter: str) -> None:
         """Set the verdict of a letter on the row, and go on to the next open one."""
@@ -42,8 +46,15 @@ class Verdicts(Feature):
         else:
             saved = self._edits.make(lambda reviewer: reviewer.set(claim, "verdict", verdict))
         if saved and verdict and letter.isupper():
-            self._notes.begin_after_verdict(claim, ahead)
+            done = f"{verdict}, with a note: {one_line(claim.label)}"
+            self._write_note(claim, lambda: self._open_rows.go_on(ahead, done))
         elif saved and verdict:
             self._open_rows.go_on(ahead, f"{verdict}: {one_line(claim.label)}")
         elif saved:
             note(f"No verdict on {one_line(claim.label)}; the row is open again.")
+
+    def set_reviewed(self) -> None:
+        """Mark the row reviewed without a verdict, and go on to the next open one."""
+        claim, ahead = self._edits.claim(), self._open_rows.ahead
+        if claim is not None and self._edits.make(lambda reviewer: reviewer.set(claim, "reviewed", "yes")):
+            self._open_rows.go_on(ahead, f"reviewed: {one_line(claim.label)}")
