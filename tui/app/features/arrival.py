@@ -57,6 +57,7 @@ class Arrival(Feature):
         desk.rows.prepared = prepared
         if desk.rows.reviewer:
             desk.rows.reviewer.take(prepared.places)
+        desk.name_sources(rows=False)
         desk.header.show_sources(desk.sources, prepared.title)
         desk.header.show_counts(counts(prepared.comparison.claims))
         desk.refresh_panes()

@@ -1,4 +1,4 @@
-"""Notes on the rows."""
+"""Notes on the rows, with the right value of a conflict and the evidence for it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.app.desk.feature import Feature
-from tui.app.widgets.note_panel import NotePanel
+from tui.app.widgets.note_panel import NoteField, NotePanel, NoteText
 
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
     from tui.app.features.edits import Edits
     from tui.claims.claim import Claim
+    from tui.sessions.session import Entry
 
 
 class Notes(Feature):
@@ -43,23 +44,36 @@ class Notes(Feature):
         if reviewer is None:
             return
         self.finish()
-        before = screen.focused
+        before, entry = screen.focused, reviewer.of(claim)
 
-        def done(text: str) -> None:
-            if isinstance(screen.focused, NotePanel):
+        def done(text: NoteText) -> None:
+            if isinstance(screen.focused, NoteField):
                 screen.set_focus(before if before is not None and before.display else self._desk.table)
-            self._save(claim, text.strip(), then)
+            self._save(claim, text, then)
 
-        self._desk.input_line(NotePanel).open(claim.label, reviewer.of(claim).note, done)
+        text = NoteText(entry.note, entry.resolution.value, entry.resolution.evidence)
+        self._desk.input_line(NotePanel).open(claim.label, text, done, settles=claim.relation == "differ")
 
-    def _save(self, claim: Claim, text: str, then: Callable[[], None]) -> None:
-        note, reviewer = self._desk.note, self._desk.rows.reviewer
+    def _save(self, claim: Claim, text: NoteText, then: Callable[[], None]) -> None:
+        reviewer = self._desk.rows.reviewer
         if reviewer is None:
             return
-        if text == reviewer.of(claim).note:
-            note("The note is as it was.")
-        elif self._edits.make(lambda saving: saving.set(claim, "note", text)):
-            note("The note is kept." if text else "The note is gone.")
+        self._desk.note(self._save_changes(claim, text, reviewer.of(claim)))
         then()
         for feature in self._desk.features:
             feature.note_finished()
+
+    def _save_changes(self, claim: Claim, text: NoteText, before: Entry) -> str:
+        """Save what was changed; what to say of it."""
+        said = "Note unchanged"
+        settled = before.resolution
+        if claim.relation == "differ" and (text.value, text.evidence) != (settled.value, settled.evidence):
+            saved = self._edits.make(
+                lambda reviewer: reviewer.resolve(
+                    claim, right=before.right, none_right=settled.none_right, value=text.value, evidence=text.evidence
+                )
+            )
+            said = "Right value and evidence saved" if saved else said
+        if text.note != before.note and self._edits.make(lambda reviewer: reviewer.set(claim, "note", text.note)):
+            said = "Note saved" if text.note else "Note deleted"
+        return said

@@ -25,11 +25,11 @@ class OpenRows(Feature):
         return tuple(row for row in (*rows.shown[at + 1 :], *rows.shown[:at]) if not row.folded)
 
     def go_on(self, ahead: tuple[Row, ...], done: str) -> None:
-        """Go to the first open one of these rows; `done` says what was done of the one before."""
+        """Go to the first unreviewed one of these rows; `done` says what was done with the row before."""
         reviewer = self._desk.rows.reviewer
         following = next((row for row in ahead if reviewer and not reviewer.of(row.claim).reviewed), None)
         if following is None:
-            self._desk.note(f"{done}. Every row shown is reviewed.")
+            self._desk.note(f"{done}. All rows shown are reviewed")
         else:
             self._desk.choose_claim(following.claim.id)
-            self._desk.note(f"{done}. This is the next open row.")
+            self._desk.note(f"{done}. Next unreviewed row")

@@ -19,8 +19,8 @@ Asked = Literal["verdict", "mark", "go to mark"]
 
 _HINTS: dict[Asked, tuple[tuple[str, str], ...]] = {
     "verdict": review_wording.CHOICES,
-    "mark": (("a … z", "sets this mark on the row"), ("Esc", "leaves")),
-    "go to mark": (("a … z", "goes to this mark"), ("Esc", "leaves")),
+    "mark": (("a … z", "set this mark on the row"), ("Esc", "cancel")),
+    "go to mark": (("a … z", "go to this mark"), ("Esc", "cancel")),
 }
 """What the second key may be, for the bottom line."""
 
@@ -47,7 +47,7 @@ class SecondKey(Feature):
         if not asked or not (event.is_printable or event.key == "escape"):
             return False
         if event.key == "escape":
-            self._desk.note("Nothing was changed.")
+            self._desk.note("Cancelled")
             return True
         self._answers[asked](event.character or "")
         return True
