@@ -16,8 +16,8 @@ from tests.app.hosting import HOSTILE, drawn, harmless
 from tests.app.screens.test_lists import ready, told
 from tests.app.screens.test_opening import Started, found, started
 from tui.app.rows import Prepared, prepare
+from tui.app.screens.edits import EditsScreen
 from tui.app.screens.export import ExportScreen
-from tui.app.screens.lost import LostScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.picker import PickerScreen
 from tui.claims.corrections import Corrections
@@ -157,7 +157,7 @@ async def test_through_what_lost_its_place(opened: Opened, tmp_path: Path) -> No
     async with opened(200, 50, session=file, documents=after, work=lambda *_: prepare(compared(after, "44"))) as pilot:
         await pilot.press("L")
         await pilot.pause()
-        assert isinstance(pilot.app.screen, LostScreen)
+        assert isinstance(pilot.app.screen, EditsScreen)
         await survey(pilot)
 
 

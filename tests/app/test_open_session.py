@@ -18,7 +18,7 @@ def test_what_was_decided_of_articles_is_known_while_others_are_shown(tmp_path: 
     assert open_session.decided(three) == NONE
     reviewer = open_session.open(three)
     passages = compared(three).claims[0].passages[:2]
-    reviewer.join([(passage.document, passage.span) for passage in passages])
+    reviewer.link([(passage.document, passage.span) for passage in passages])
     open_session.leave()
     found = open_session.decided(three)
     assert found == corrections(reviewer.store.edits(reviewer.session), distinct(three))

@@ -1,18 +1,22 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.app.conftest import compared, story
 from tui.app.review import Reviewer
-from tui.app.review_wording import WIDTH, describe, signs
+from tui.app.review_wording import WIDTH, signs
 from tui.claims.claim import Claim
 from tui.errors import CrossreadError
+from tui.rows.sources import SourceChange, sources
 from tui.sessions.places import Places
 from tui.sessions.session import VERDICTS, Entry
+from tui.sessions.source_edits import SourceFile, write_files
 from tui.sessions.store import Store
 
+DAY = date(2014, 12, 28)
 DOCUMENTS = story()
 CLAIMS = compared(DOCUMENTS).claims
 
@@ -47,9 +51,9 @@ def test_every_edit_can_be_undone_and_redone(file: Path) -> None:
         lambda: made.set(CLAIMS[1], "reviewed", "yes"),
         lambda: made.set(CLAIMS[0], "mark", "a"),
         lambda: made.set(CLAIMS[2], "mark", "a"),
-        lambda: made.part(CLAIMS[0], 1),
-        lambda: made.join([(p.document, p.span) for p in CLAIMS[4].passages]),
-        lambda: made.unpin(CLAIMS[4]),
+        lambda: made.separate(CLAIMS[0], 1),
+        lambda: made.link([(p.document, p.span) for p in CLAIMS[4].passages]),
+        lambda: made.unlink(CLAIMS[4]),
         lambda: made.set(CLAIMS[3], "note", "x"),
     ):
         do()
@@ -66,11 +70,11 @@ def test_every_edit_can_be_undone_and_redone(file: Path) -> None:
 
 def test_a_pin_is_taken_back_once(file: Path) -> None:
     made = reviewer(file)
-    made.join([(passage.document, passage.span) for passage in CLAIMS[4].passages])
+    made.link([(passage.document, passage.span) for passage in CLAIMS[4].passages])
     assert made.of(CLAIMS[4]).linked
-    assert made.unpin(CLAIMS[4])
+    assert made.unlink(CLAIMS[4])
     assert not made.of(CLAIMS[4]).linked
-    assert not made.unpin(CLAIMS[4])
+    assert not made.unlink(CLAIMS[4])
 
 
 def test_a_mark_is_found_where_it_was_set_last(file: Path) -> None:
@@ -82,8 +86,8 @@ def test_a_mark_is_found_where_it_was_set_last(file: Path) -> None:
 
 def test_corrections_come_from_wrong_matches_and_pins(file: Path) -> None:
     made = reviewer(file)
-    made.part(CLAIMS[0], 2)
-    made.join([(passage.document, passage.span) for passage in CLAIMS[4].passages])
+    made.separate(CLAIMS[0], 2)
+    made.link([(passage.document, passage.span) for passage in CLAIMS[4].passages])
     found = made.corrections(DOCUMENTS)
     third = (CLAIMS[0].passages[2].document, CLAIMS[0].passages[2].span)
     assert [third in pair for pair in found.separated] == [True, True]
@@ -93,9 +97,9 @@ def test_corrections_come_from_wrong_matches_and_pins(file: Path) -> None:
 def test_two_terminals_see_each_others_edits(file: Path) -> None:
     one, other = reviewer(file), reviewer(file)
     other.set(CLAIMS[1], "verdict", "unclear")
-    assert one.look()
+    assert one.refresh()
     assert one.of(CLAIMS[1]).verdict == "unclear"
-    assert not one.look()
+    assert not one.refresh()
 
 
 def test_what_was_said_goes_along_when_an_article_is_dropped(file: Path) -> None:
@@ -127,9 +131,57 @@ def test_every_verdict_has_a_sign_of_its_own_and_all_take_the_same_room() -> Non
     assert full == "✗✎+"
 
 
-def test_an_edit_is_told_in_words(file: Path) -> None:
+def test_undo_and_redo_say_what_they_did_and_where(file: Path) -> None:
     made = reviewer(file)
-    made.part(CLAIMS[0], 0)
-    edit = made.undo()
-    assert edit is not None
-    assert describe(edit) == "wrong match"
+    made.separate(CLAIMS[0], 0)
+    undone, redone = made.undo(), made.redo()
+    assert undone == redone
+    assert undone is not None
+    assert (undone.claim, undone.text) == (CLAIMS[0].id, f"wrong match: {CLAIMS[0].label}")
+    assert (made.redo(), Reviewer(Store(file), DOCUMENTS).undo() is not None) == (None, True)
+
+
+def test_a_conflict_is_settled_and_the_resolution_is_undone(file: Path) -> None:
+    made = reviewer(file)
+    second = CLAIMS[0].passages[1].document
+    made.set(CLAIMS[0], "verdict", "confirmed")
+    made.resolve(CLAIMS[0], right=second, value="43", evidence="the budget")
+    entry = made.of(CLAIMS[0])
+    assert (entry.right, entry.resolution.value, entry.resolution.evidence) == (second, "43", "the budget")
+    made.resolve(CLAIMS[0], none_right=True)
+    assert (made.of(CLAIMS[0]).right, made.of(CLAIMS[0]).resolution.none_right) == ("", True)
+    assert reviewer(file).review == made.review
+    made.undo()
+    assert made.of(CLAIMS[0]) == entry
+    assert [logged.text.split(":")[0] for logged in made.review.edits] == ["confirmed", "Post is right, 43"]
+
+
+def test_the_details_of_a_source_name_it_everywhere(file: Path) -> None:
+    made = reviewer(file)
+    made.edit_sources("hide", [DOCUMENTS[1]], "yes")
+    made.change_source(DOCUMENTS[1], SourceChange("The Post", "TP", DAY, 4))
+    made.set(CLAIMS[0], "note", "n")
+    changed = made.sources(DOCUMENTS)[1]
+    assert (changed.name, changed.short, changed.day, changed.colour) == ("The Post", "TP", DAY, 3)
+    assert [logged.text for logged in made.review.edits][:2] == ["hid The Post", "changed details of The Post"]
+    undone = [made.undo() for _ in range(3)]
+    assert [each.text for each in undone if each][1:] == ["changed details of The Post", "hid Post"]
+    assert made.sources(DOCUMENTS) == sources(DOCUMENTS)
+
+
+def test_what_was_removed_can_be_put_back_in_the_session_without_it(file: Path) -> None:
+    made = reviewer(file)
+    made.set(CLAIMS[2], "note", "n")
+    made.move(DOCUMENTS[:2])
+    made.edit_sources("remove", [DOCUMENTS[2]], write_files([SourceFile("Third")]))
+    made.take(Places(DOCUMENTS[:2], (CLAIMS[2],)))
+    assert [logged.text for logged in made.review.edits][-1] == "removed Third"
+    undone = made.undo()
+    assert undone is not None
+    assert undone.text == "removed Third"
+    made.move(DOCUMENTS)
+    made.take(Places(DOCUMENTS, CLAIMS))
+    assert [logged.edit.kind for logged in made.review.edits] == ["note"]
+    redone = made.redo()
+    assert redone is not None
+    assert redone.edit.kind == "remove"

@@ -25,8 +25,8 @@ from tests.app.screens.test_stories import fruitless, until
 from tui.app import finder, themes
 from tui.app.app import CrossreadApp
 from tui.app.rows import prepare
+from tui.app.screens.edits import EditsScreen
 from tui.app.screens.listing import ListScreen
-from tui.app.screens.lost import LostScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.picker import PickerScreen
 from tui.app.screens.stories import StoriesScreen
@@ -110,7 +110,7 @@ async def comparison(size: tuple[int, int], theme: str) -> Visit:
             yield name, pilot
             await press(pilot, *back)
             await _ready(pilot, over=False)
-        for name, pushed in (("lost", LostScreen(LOST)), ("picker", PickerScreen(Path("/articles")))):
+        for name, pushed in (("lost", EditsScreen(LOST)), ("picker", PickerScreen(Path("/articles")))):
             app.push_screen(pushed)
             await _ready(pilot, over=True)
             yield name, pilot

@@ -59,13 +59,13 @@ def app(file: Path, log: Path) -> object:
     from tui.app.rows import prepare
 
     written = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    kept = Reviewer._keep
+    kept = Reviewer._save
 
     def keep(self: Reviewer, *arguments: object) -> None:
         kept(self, *arguments)  # type: ignore[arg-type]  # handed on as they came
         os.write(written, b"x")
 
-    Reviewer._keep = keep  # type: ignore[assignment, method-assign]  # told of from outside, the app is as it is
+    Reviewer._save = keep  # type: ignore[assignment, method-assign]  # told of from outside, the app is as it is
     read = story()
     return CrossreadApp(read, (), lambda *_: prepare(compared(read)), open_session=OpenSession(file))
 

@@ -27,6 +27,7 @@ from tui.app.messages import (
     Corrected,
     ReadingLeft,
     ReadingRefused,
+    SourcesReverted,
     StepBegun,
     StoryChosen,
 )
@@ -174,6 +175,10 @@ class CrossreadApp(App[int], inherit_bindings=False):
     def _apply_corrections(self) -> None:
         self.workspace.apply_corrections()
 
+    @on(SourcesReverted)
+    async def _revert_sources(self, message: SourcesReverted) -> None:
+        await self.reload.revert(message.edit, message.text, self.key_map, undone=message.undone)
+
     @on(StepBegun)
     def _show_step(self, message: StepBegun) -> None:
         self.reload.show_step(message, self.key_map)
@@ -206,8 +211,8 @@ class CrossreadApp(App[int], inherit_bindings=False):
         self.reload.add(self.key_map)
 
     async def action_drop(self) -> None:
-        """Drop the article in focus; its file and the edits in its session stay."""
-        await self.reload.drop()
+        """Remove the source in focus; its file and the edits in its session stay."""
+        await self.reload.remove()
 
     def action_stop(self) -> None:
         """Stop the reading, the comparing or the grouping that is being done; where it was stopped, resume it."""

@@ -222,17 +222,18 @@ ACTIONS: tuple[Action, ...] = (
         more="Go to a mark: ' and its letter.", aliases="bookmark, jump",
     ),
     Action(
-        "link", ("p",), "pin", "Link passages by hand", "Review",
+        "link", ("p",), "link", "Link passages by hand", "Review",
         more="Link the passages of this row, or hold one to link it with another row.", aliases="pin, match, join",
     ),
     Action(
-        "unlink", ("P",), "unpin", "Remove the link", "Review", more="Remove the link from this row.", aliases="unpin",
+        "unlink", ("P",), "unlink", "Remove the link", "Review", more="Remove the link from this row.", aliases="unpin",
     ),
     Action("undo", ("u",), "undo", "Undo", "Review", aliases="take back, revert"),
     Action("redo", ("ctrl+r",), "redo", "Redo", "Review", aliases="repeat, do again"),
     Action(
-        "orphaned-notes", ("L",), "lost", "Orphaned notes and verdicts", "Review",
-        more="List the notes and verdicts whose text is gone.", aliases="lost, edits, history",
+        "edits", ("L",), "edits", "Edits", "Review",
+        more="List every edit, newest first, and the notes that lost their claim.",
+        aliases="history, log, orphaned notes, lost",
     ),
     Action(
         "copy", ("y",), "copy", "Copy the sentence", "Export", more="Copy the sentence with its citation.",
@@ -256,6 +257,10 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "reload", ("ctrl+l",), "app.reread", "Reload the sources", "Program", more="Read the files again.",
         aliases="refresh, reread, update",
+    ),
+    Action(
+        "source-details", ("R",), "source_details", "Source details", "Program",
+        more="Change the name, short name, day or colour of this source.", aliases="rename, date, colour, color",
     ),
     Action("add-source", ("A",), "app.add", "Add sources", "Program", aliases="open, file, article, url, paste, load"),
     Action(

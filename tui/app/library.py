@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.app.messages import ArticlesChosen
+    from tui.app.review import Reviewer
     from tui.app.screens.opening import OpeningScreen
     from tui.app.screens.reading import Reading
     from tui.app.screens.stories import StoriesScreen
@@ -91,14 +92,23 @@ class Library:
         except CrossreadError as error:
             opening.tell(str(error))
 
-    async def open(self, documents: Sequence[Document], troubles: Sequence[Trouble], greeting: str = "") -> None:
-        """Compare other articles, or the same in another version, in place of those that are shown."""
+    async def open(
+        self,
+        documents: Sequence[Document],
+        troubles: Sequence[Trouble],
+        greeting: str = "",
+        record: Callable[[Reviewer], None] | None = None,
+    ) -> None:
+        """Compare other articles, or the same in another version, in place of those that are shown.
+
+        `record` makes the edit that this is, once the session of these articles is open.
+        """
         workspace, screen = self._workspace, self._stage.comparison
         if screen is not None:
             screen.features.notes.finish()
         workspace.documents, workspace.troubles = tuple(documents), tuple(troubles)
         await self._stage.show(workspace.screen(from_stories=self._collection is not None))
-        self._app.call_after_refresh(workspace.compare, greeting)
+        self._app.call_after_refresh(workspace.compare, greeting, record)
 
     async def open_story(self, documents: Sequence[Document]) -> None:
         """Compare the articles of a story."""

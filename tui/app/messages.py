@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tui.app.rows import Prepared
     from tui.errors import CrossreadError
     from tui.reading.gathering import ReadResult
+    from tui.sessions.session import Edit
 
 
 class ArticlesChosen(Message):
@@ -69,7 +70,17 @@ class Compared(Message):
 
 
 class Corrected(Message):
-    """The reader has decided otherwise of the line-up."""
+    """The reader has changed what is matched, or the day of a source."""
+
+
+class SourcesReverted(Message):
+    """Sources that were added or removed are to be what they were, as an edit was undone or redone; `text` says so."""
+
+    def __init__(self, edit: Edit, text: str, *, undone: bool) -> None:
+        super().__init__()
+        self.edit = edit
+        self.text = text
+        self.undone = undone
 
 
 class EngineLoaded(Message):

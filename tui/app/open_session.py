@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class OpenSession:
-    """Opens the file when it is first wanted; without a file, what is said is gone when the program ends.
+    """Opens the file when it is first needed; without a file, edits are gone when the program ends.
 
     CrossreadError from `open` and `recent` where the file cannot be used.
     """
@@ -53,7 +53,7 @@ class OpenSession:
             return self._base
 
     def open(self, documents: Sequence[Document]) -> Reviewer:
-        """The session of these articles; what was said in the one before goes with its articles into this one."""
+        """The session of these articles; the edits of the one before are carried over into this one."""
         from tui.app.review import Reviewer  # noqa: PLC0415 - as above
 
         self._documents = tuple(documents)
@@ -65,7 +65,7 @@ class OpenSession:
         return self.reviewer
 
     def leave(self) -> None:
-        """Let the session go: what was said in it stays with its articles, and those opened next are others."""
+        """Close the session: its edits stay with its articles, and those opened next are others."""
         self.reviewer = None
 
     def recent(self) -> tuple[Recent, ...]:
@@ -94,28 +94,34 @@ class OpenSession:
         """The same, without a comparison being made with them."""
         from tui.comparison import distinct  # noqa: PLC0415 - the first frame does not need the engine
 
-        said = self.reviewer.corrections(distinct(self._documents)) if self.reviewer else NONE
-        return replace(said, aliases=self._aliases)
+        found = self.reviewer.corrections(distinct(self._documents)) if self.reviewer else NONE
+        return replace(found, aliases=self._aliases)
+
+    def dated(self, documents: Sequence[Document]) -> tuple[Document, ...]:
+        """The documents with the days that the reader gave them; may be asked from any thread."""
+        from tui.sessions.source_edits import dated  # noqa: PLC0415 - as above
+
+        return dated(documents, self.reviewer.source_changes(documents)) if self.reviewer else tuple(documents)
 
     def decided(self, documents: Sequence[Document]) -> Corrections:
         """What the reader decided of the line-up of any articles when they were last shown; for any thread."""
         from tui.comparison import distinct  # noqa: PLC0415 - as above
         from tui.sessions.places import corrections  # noqa: PLC0415 - as above
 
-        said = NONE
+        found = NONE
         with suppress(CrossreadError):
             session = self._store.known(documents)
             if session is not None:
-                said = corrections(self._store.edits(session), distinct(documents))
-        return replace(said, aliases=self._aliases)
+                found = corrections(self._store.edits(session), distinct(documents))
+        return replace(found, aliases=self._aliases)
 
     @property
     def unsettled(self) -> bool:
-        """Whether something was kept that a power cut might still take."""
+        """Whether something was saved that a power cut might still take."""
         return self._base is not None and self._base.unsettled
 
     def settle(self) -> None:
-        """Make what was kept safe from a power cut; for an idle moment, from any thread."""
+        """Make what was saved safe from a power cut; for an idle moment, from any thread."""
         if self._base is not None:
             with suppress(CrossreadError):
                 self._base.settle()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from tui.app.watch import Reread, reread
 from tui.errors import StoppedError
 from tui.reading.sanitise import one_line
 from tui.resources import served
+from tui.rows.sources import outlet
+from tui.sessions.source_edits import anchored, document_anchor, read_files, source_file, write_files
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -19,18 +22,30 @@ if TYPE_CHECKING:
     from tui.app.keymap import KeyMap
     from tui.app.library import Library
     from tui.app.messages import StepBegun
+    from tui.app.review import Reviewer
     from tui.app.screens.comparison import ComparisonScreen
     from tui.app.stage import Stage
     from tui.app.workspace import Workspace
+    from tui.reading.documents import Document
     from tui.reading.pages import Pages
+    from tui.sessions.anchors import Anchor
+    from tui.sessions.session import Edit, SourceEditKind
 
 _REREADING = "rereading"
 _MANY = 100
 """From so many articles on the progress is shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Restoring:
+    """The sources that are read to be put back, as an edit was undone or redone; `text` says so."""
+
+    target: tuple[Anchor, ...]
+    text: str
+
+
 class Reload:
-    """Reloads, adds and drops; until all is read the articles stay as they are, and can be read on."""
+    """Reloads, adds and removes; until all is read the articles stay as they are, and can be read on."""
 
     def __init__(
         self, app: App[int], stage: Stage, workspace: Workspace, library: Library, pages: Pages | None
@@ -42,18 +57,28 @@ class Reload:
         self._pages = pages
         self._stopped: Event | None = None
         """Stops the reading that is being done."""
+        self._restoring: _Restoring | None = None
+        self._removed: dict[Anchor, Document] = {}
+        """What was taken from the screen since the start, to be put back without being read."""
 
     def reload(self, key_map: KeyMap) -> None:
         """Read the articles again, and compare them with the reader's corrections."""
         if self._stage.top_comparison is not None:
             self._read(self._stage.top_comparison, key_map)
 
-    def _read(self, screen: ComparisonScreen, key_map: KeyMap, more: Sequence[str | Path] = ()) -> None:
+    def _read(
+        self,
+        screen: ComparisonScreen,
+        key_map: KeyMap,
+        more: Sequence[str | Path] = (),
+        restoring: _Restoring | None = None,
+    ) -> None:
         """Read the articles again, and `more` beside them."""
         if self._stopped is not None:
             screen.note(f"The articles are being read already; {key_map.first(keys.STOP)} stops.")
             return
         self._stopped = stopped = Event()
+        self._restoring = restoring
         documents, report, pages = self._workspace.documents, background.Telling(self._app), self._pages
 
         def on_progress(done: int, total: int) -> None:
@@ -93,15 +118,22 @@ class Reload:
             self._stopped = None
 
     async def _show(self, screen: ComparisonScreen, found: Reread) -> None:
-        added = len(found.documents) - len(self._workspace.documents)
+        known, restoring = len(self._workspace.documents), self._restoring
+        added = found.documents[known:]
+        if restoring is not None:
+            added = tuple(new for new in added if new in _of(restoring.target, added))
         corrected = self._workspace.is_corrected
         if not (added or found.changed or corrected):
-            screen.note(found.troubles[0].text if found.troubles else "Nothing has changed on the disk.")
+            screen.note(found.troubles[0].text if found.troubles else "No changes on disk")
             return
-        parts = [f"{found.changed:,} changed" if found.changed else "", f"{added:,} added" if added else ""]
-        parts.append("lined up anew with your pins and wrong matches" if corrected else "")
-        greeting = f"Read again: {', '.join(part for part in parts if part)}."
-        await self._library.open(found.documents, found.troubles, greeting)
+        if restoring is not None:
+            greeting = restoring.text
+        else:
+            parts = [_count(len(added), "added"), _count(found.changed, "changed")]
+            parts.append("re-matched with your links and wrong matches" if corrected else "")
+            greeting = ", ".join(part for part in parts if part)
+        record = _recording("add", added) if added and restoring is None else None
+        await self._library.open((*found.documents[:known], *added), found.troubles, greeting, record)
 
     def add(self, key_map: KeyMap) -> None:
         """Choose articles to add to those that are shown."""
@@ -119,16 +151,65 @@ class Reload:
 
         self._app.push_screen(PickerScreen(Path.cwd(), "Add articles", self._pages), take)
 
-    async def drop(self) -> None:
-        """Drop the article in focus; its file and the edits in its session stay."""
+    async def remove(self) -> None:
+        """Remove the source in focus; its file and the edits in its session stay."""
         screen, documents = self._stage.top_comparison, self._workspace.documents
         if screen is None:
             return
         index = screen.desk.panes.focused_article
         if index is None:
-            screen.note("Go to the article that is to be dropped first, with its number.")
+            screen.note("Go to a source first: press its number")
         elif len(documents) < 2:
-            screen.note("The last article stays; q leaves.")
+            screen.note("Cannot remove the last source. Press q to quit")
         else:
-            remaining = tuple(read for place, read in enumerate(documents) if place != index)
-            await self._library.open(remaining, (), f"{one_line(documents[index].name)} is dropped; A adds articles.")
+            await self._remove([documents[index]], "", [screen.desk.sources[index].name])
+
+    async def _remove(self, removed: Sequence[Document], text: str, names: Sequence[str] = ()) -> None:
+        """Take sources from the screen; an edit is made of it where they have `names`."""
+        self._removed.update((document_anchor(document), document) for document in removed)
+        remaining = tuple(document for document in self._workspace.documents if document not in removed)
+        record = _recording("remove", removed, names) if names else None
+        greeting = text or f"Removed {one_line(', '.join(names))}"
+        await self._library.open(remaining, (), greeting, record)
+
+    async def revert(self, edit: Edit, text: str, key_map: KeyMap, *, undone: bool) -> None:
+        """Put back what an edit removed, or remove what it added, as it was undone or redone."""
+        screen, documents = self._stage.comparison, self._workspace.documents
+        if screen is None:
+            return
+        if (edit.kind == "add") == undone:
+            removed = [document for anchor in edit.target if (document := anchored(anchor, documents))]
+            if removed and len(removed) < len(documents):
+                await self._remove(removed, text)
+            return
+        absent = [place for place, anchor in enumerate(edit.target) if anchored(anchor, documents) is None]
+        known = [self._removed.get(edit.target[place]) for place in absent]
+        files = read_files(edit.value) or ()
+        unknown = [files[place].path for place, document in zip(absent, known, strict=True) if document is None]
+        if unknown:
+            target = tuple(edit.target[place] for place in absent)
+            self._read(screen, key_map, [path for path in unknown if path], _Restoring(target, text))
+        elif absent:
+            await self._library.open((*documents, *(document for document in known if document)), (), text)
+
+
+def _of(target: Sequence[Anchor], documents: Sequence[Document]) -> list[Document]:
+    """The documents of these anchors."""
+    return [document for anchor in target if (document := anchored(anchor, documents))]
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {'source' if number == 1 else 'sources'} {what}" if number else ""
+
+
+def _recording(
+    kind: SourceEditKind, documents: Sequence[Document], names: Sequence[str] = ()
+) -> Callable[[Reviewer], None]:
+    """Makes the edit that sources were added or removed; those added get their names when they are there."""
+
+    def record(reviewer: Reviewer) -> None:
+        called = names or [outlet(document) for document in documents]
+        files = [source_file(document, name) for document, name in zip(documents, called, strict=True)]
+        reviewer.edit_sources(kind, documents, write_files(files))
+
+    return record

@@ -1,4 +1,4 @@
-"""What the reader does, kept as it is done, and what it adds up to for the claims on the screen."""
+"""The review of a comparison: every edit is saved as it is made, and added up for the claims on the screen."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.claims.corrections import Corrections, Place
+from tui.rows.sources import Source, SourceChange, sources
+from tui.sessions import resolution
 from tui.sessions.places import Places, corrections
-from tui.sessions.session import Edit, EditKind, Entry, Review, Target
+from tui.sessions.resolution import Resolution
+from tui.sessions.session import SOURCE_EDITS, Entry, LoggedEdit, Review, RowEditKind, SourceEditKind, Target
+from tui.sessions.source_edits import document_anchor, source_changes, write_change
 
 if TYPE_CHECKING:
     from tui.claims.claim import Claim
     from tui.reading.documents import Document
-    from tui.rows.sources import SourceChange
+    from tui.sessions.session import EditKind
     from tui.sessions.store import Store
 
 
@@ -29,71 +33,103 @@ class Reviewer:
         self.review = Review()
         self._edits = store.edits(self.session)
         self._places = Places(documents)
-        self._source_changes: dict[str, SourceChange] = {}
+        self._changes: dict[str, SourceChange] = {}
 
     def corrections(self, documents: Sequence[Document]) -> Corrections:
-        """What the reader decided of the line-up, for the next comparison; may be asked from any thread."""
+        """The links and wrong matches, for the next comparison; may be asked from any thread."""
         return corrections(self._edits, documents)
 
+    def source_changes(self, documents: Sequence[Document]) -> dict[str, SourceChange]:
+        """What the reader changed of the sources, by the ids of their documents; may be asked from any thread."""
+        return source_changes(self._edits, documents)
+
+    def sources(self, documents: Sequence[Document]) -> tuple[Source, ...]:
+        """The sources as the reader calls them."""
+        return sources(documents, self.source_changes(documents))
+
     def take(self, places: Places) -> None:
-        """The claims that there are now; what was said goes to those that hold the words."""
+        """The claims that there are now; edits go to those that have their passages."""
         self._places = places
         self._sum()
 
     def move(self, documents: Sequence[Document]) -> None:
-        """Go on with other articles: what was said so far goes with them, and the old session stays as it is."""
+        """Go on with other sources: the edits so far go with them, and the old session stays as it is."""
         before, self.session = self.session, self.store.session(documents)
         if self.session != before:
             self.store.carry(before, self.session)
         self._edits = self.store.edits(self.session)
 
-    # Edits
+    # Edits of rows
 
-    def set(self, claim: Claim, kind: EditKind, value: str) -> None:
-        """Say something of a claim."""
-        self._keep(self._places.target(claim), kind, value)
+    def set(self, claim: Claim, kind: RowEditKind, value: str) -> None:
+        """Make an edit of a row."""
+        self._save(self._places.target(claim), kind, value)
 
-    def part(self, claim: Claim, passage: int) -> None:
-        """Say that a passage, by its position, is lined up wrongly with the others of its claim."""
+    def resolve(
+        self, claim: Claim, *, right: str = "", none_right: bool = False, value: str = "", evidence: str = ""
+    ) -> None:
+        """Settle a row; `right` is the id of the document that is right."""
         target = self._places.target(claim)
-        said = claim.passages[passage]
-        (odd,) = self._places.anchors([(said.document, said.span)])
-        self._keep(target, "apart", str(target.index(odd)))
+        passage = next((passage for passage in claim.passages if passage.document == right), None)
+        anchor = self._places.anchors([(passage.document, passage.span)])[0] if passage else None
+        self._save(target, "resolution", resolution.write(Resolution(anchor, none_right, value, evidence), target))
 
-    def join(self, places: Sequence[Place]) -> None:
-        """Pin places together."""
-        self._keep(self._places.anchors(places), "pin", "yes")
+    def separate(self, claim: Claim, passage: int) -> None:
+        """Say that a passage, by its position, is matched wrongly with the others of its row."""
+        target = self._places.target(claim)
+        chosen = claim.passages[passage]
+        (odd,) = self._places.anchors([(chosen.document, chosen.span)])
+        self._save(target, "apart", str(target.index(odd)))
 
-    def unpin(self, claim: Claim) -> bool:
-        """Take back the last pin over a claim; whether there was one."""
-        pinned: dict[Target, bool] = {}
+    def link(self, places: Sequence[Place]) -> None:
+        """Link places by hand."""
+        self._save(self._places.anchors(places), "pin", "yes")
+
+    def unlink(self, claim: Claim) -> bool:
+        """Remove the last link of a row; whether there was one."""
+        links: dict[Target, bool] = {}
         for edit in self._edits:
             if edit.kind == "pin" and self._places.claim(edit.target) == claim.id:
-                pinned.pop(edit.target, None)
-                pinned[edit.target] = bool(edit.value)
-        found = next((target for target, holds in reversed(pinned.items()) if holds), None)
+                links.pop(edit.target, None)
+                links[edit.target] = bool(edit.value)
+        found = next((target for target, is_set in reversed(links.items()) if is_set), None)
         if found is None:
             return False
-        self._keep(found, "pin", "")
+        self._save(found, "pin", "")
         return True
 
-    def undo(self) -> Edit | None:
-        """Take back the reader's last edit; None where there is none."""
+    # Edits of sources
+
+    def edit_sources(self, kind: SourceEditKind, documents: Sequence[Document], value: str) -> None:
+        """Make an edit of whole sources."""
+        self._save(tuple(map(document_anchor, documents)), kind, value)
+
+    def change_source(self, document: Document, change: SourceChange) -> None:
+        """Set the details of a source."""
+        self.edit_sources("source", (document,), write_change(change))
+
+    # Undo
+
+    def undo(self) -> LoggedEdit | None:
+        """Undo the reader's last edit; None where there is none."""
         edit = self.store.undo(self.session)
-        if edit is not None:
-            self._edits = tuple(kept for kept in self._edits if kept.id != edit.id)
-            self._sum()
-        return edit
+        if edit is None:
+            return None
+        undone = self._places.logged(edit, self._changes)
+        self._edits = tuple(other for other in self._edits if other.id != edit.id)
+        self._sum()
+        return undone
 
-    def redo(self) -> Edit | None:
-        """Do again what was taken back last; None where there is nothing."""
+    def redo(self) -> LoggedEdit | None:
+        """Redo what was undone last; None where there is nothing."""
         edit = self.store.redo(self.session)
-        if edit is not None:
-            self._edits = tuple(sorted((*self._edits, edit), key=lambda kept: kept.id))
-            self._sum()
-        return edit
+        if edit is None:
+            return None
+        self._edits = tuple(sorted((*self._edits, edit), key=lambda other: other.id))
+        self._sum()
+        return self._places.logged(edit, self._changes)
 
-    def look(self) -> bool:
+    def refresh(self) -> bool:
         """Take in what another terminal has done meanwhile; whether that was anything."""
         if not self.store.changed():
             return False
@@ -104,36 +140,32 @@ class Reviewer:
         self._sum()
         return True
 
-    # What was said
+    # The review
 
     def of(self, claim: Claim) -> Entry:
-        """What was said of a claim."""
+        """The review of a row."""
         return self.review.of(claim.id)
 
-    def claim(self, edit: Edit) -> str:
-        """The id of the claim that an edit belongs to now; empty where there is none."""
-        return self._places.claim(edit.target)
-
     def marked(self, letter: str) -> str:
-        """The id of the claim that carries a mark; empty where none does."""
+        """The id of the claim with a mark; empty where none has it."""
         return next((claim for claim, entry in self.review.entries.items() if letter in entry.marks), "")
 
-    def _keep(self, target: Target, kind: EditKind, value: str) -> None:
+    def _save(self, target: Target, kind: EditKind, value: str) -> None:
         edit = self.store.append(self.session, kind, target, value)
         self._edits = (*self._edits, edit)
-        claim = self._places.claim(target)
-        if kind == "mark" or not claim:
+        claim = "" if kind in SOURCE_EDITS else self._places.claim(target)
+        if kind in {"mark", "source"} or (not claim and kind not in SOURCE_EDITS):
             self._sum()
             return
         # Only one entry has changed: adding up every edit again would make a long day's keys slow.
-        entry = self._places.located(self.review.of(claim).after(edit))
-        others = {key: value for key, value in self.review.entries.items() if key != claim}
-        self.review = replace(
-            self.review,
-            entries=others if entry.blank else {**others, claim: entry},
-            edits=(*self.review.edits, self._places.logged(edit, self._source_changes)),
-        )
+        entries = self.review.entries
+        if claim:
+            entry = self._places.located(self.review.of(claim).after(edit))
+            others = {key: value for key, value in entries.items() if key != claim}
+            entries = others if entry.blank else {**others, claim: entry}
+        logged = self._places.logged(edit, self._changes)
+        self.review = replace(self.review, entries=entries, edits=(*self.review.edits, logged))
 
     def _sum(self) -> None:
-        self._source_changes = self._places.source_changes(self._edits)
+        self._changes = self._places.source_changes(self._edits)
         self.review = self._places.review(self._edits)

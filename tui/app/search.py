@@ -74,7 +74,13 @@ def find_rows(source: str, rows: Sequence[Row], documents: Sequence[Document]) -
     """The rows whose label, values or passages match a regular expression."""
     known = {document.id: document for document in documents}
     texts = [
-        " ".join((row.headline, *(each.text for each in row.given), *(known[each.document].slice(each.span) for each in row.claim.passages)))
+        " ".join(
+            (
+                row.headline,
+                *(each.text for each in row.given),
+                *(known[each.document].slice(each.span) for each in row.claim.passages),
+            )
+        )
         for row in rows
     ]
     spans = find(source, texts).spans

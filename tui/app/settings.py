@@ -18,9 +18,10 @@ _FORMER_IDS = {
     "next-difference": "next-conflict", "previous-difference": "previous-conflict", "order": "sort",
     "immaterial": "ignore-wording", "source": "go-to-source", "next-witness": "next-source",
     "previous-witness": "previous-source", "search-pane": "search-source", "overview": "overlap", "why": "explain",
-    "method": "next-method", "pin": "link", "unpin": "unlink", "lost": "orphaned-notes", "edit": "open-editor",
-    "reread": "reload", "add": "add-source", "drop": "remove-source", "slide-left": "previous-column",
-    "slide-right": "next-column", "lock": "sync-scrolling", "hide": "hide-source", "even": "reset-layout",
+    "method": "next-method", "pin": "link", "unpin": "unlink", "lost": "edits", "orphaned-notes": "edits",
+    "edit": "open-editor", "reread": "reload", "add": "add-source", "drop": "remove-source",
+    "slide-left": "previous-column", "slide-right": "next-column", "lock": "sync-scrolling",
+    "hide": "hide-source", "even": "reset-layout",
     "higher": "taller", "lower": "shorter-pane", "leave": "quit", "story": "compare-story", "everything": "compare-all",
     **{f"article-{number}": f"source-{number}" for number in range(1, 10)},
 }  # fmt: skip

@@ -18,6 +18,7 @@ from tui.reading.sanitise import one_line
 if TYPE_CHECKING:
     from tui.app.keymap import KeyMap
     from tui.app.open_session import OpenSession
+    from tui.app.review import Reviewer
     from tui.app.rows import Prepared
     from tui.app.setup import Setup
     from tui.app.stage import Stage
@@ -47,6 +48,8 @@ class Workspace:
         self.open_session = open_session
         self.watch_files = Watch(())
         self._analysis: Analysis | None = None
+        self._compared: tuple[Document, ...] = self.documents
+        """The articles as they were compared last, with the days that the reader gave them."""
 
     # The screen
 
@@ -67,7 +70,8 @@ class Workspace:
             return self.open_session.corrections()
 
         try:
-            return self._setup.recall(self.documents, corrections) if self._setup.recall else None
+            found = self._setup.recall(self.documents, corrections) if self._setup.recall else None
+            return found if self.open_session.dated(self.documents) == self.documents else None
         except Exception:  # noqa: BLE001 - whatever is wrong with the cache, the articles are compared again
             return None
 
@@ -86,7 +90,7 @@ class Workspace:
 
     # The comparison
 
-    def compare(self, greeting: str = "") -> None:
+    def compare(self, greeting: str = "", record: Callable[[Reviewer], None] | None = None) -> None:
         """Find what the reader did with the articles before, and compare them."""
         screen = self._stage.comparison
         if screen is None:
@@ -94,12 +98,15 @@ class Workspace:
         screen.features.restore.greeting = greeting
         if screen.desk.rows.reviewer is None:
             self._open_session(screen)
+        if record is not None:
+            screen.features.edits.make(record)
         self.watch_files = Watch(self.documents)
         if screen.desk.comparison is None:
             self._start(screen)
 
     def _start(self, screen: ComparisonScreen) -> None:
-        self._analysis = Analysis(self._works(self.documents, self.open_session.corrections), screen.post_message)
+        self._compared = self.open_session.dated(self.documents)
+        self._analysis = Analysis(self._works(self._compared, self.open_session.corrections), screen.post_message)
         self._analysis.start()
 
     def stop(self) -> None:
@@ -109,8 +116,9 @@ class Workspace:
 
     @property
     def is_corrected(self) -> bool:
-        """Whether the reader has corrected the matches since the comparison was made."""
-        return self.open_session.wanted_corrections() != self.open_session.applied
+        """Whether the reader has corrected the matches or a day since the comparison was made."""
+        session = self.open_session
+        return session.wanted_corrections() != session.applied or session.dated(self.documents) != self._compared
 
     def apply_corrections(self) -> None:
         """Compare again with the reader's corrections; what was read in each article is not read again."""

@@ -1,8 +1,8 @@
-"""Anchors: a place in an article told by its words, so that it is found again after the article was edited.
+"""Anchors: a place in an article by its words, so that it is found again after the article was edited.
 
-The words and what stands before and after them are kept beside the offsets, as in the TextQuoteSelector and
-TextPositionSelector of the W3C Web Annotation Data Model (2017). White space counts as one space, since a second
-scrape wraps its lines otherwise.
+The words and their surroundings are saved with the offsets, as in the TextQuoteSelector and TextPositionSelector of
+the W3C Web Annotation Data Model (2017). White space counts as one space, since a second scrape wraps its lines
+differently.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ from itertools import accumulate, takewhile
 from tui.reading.documents import Document, Span
 
 CONTEXT = 32
-"""Characters kept before and after the words."""
+"""Characters saved before and after the words."""
 
 _WORD = re.compile(r"\S+")
 _PUNCTUATION = ".,;:!?…\"'“”‘’()[]–—"
 
-_TELLING = 24
+_DISTINCTIVE = 24
 """Words this long are found again by themselves; shorter ones need some of their surroundings."""
 
 _OFTEN = 1000
-"""Words that stand in a text more often than this are not looked for: no place of theirs is the one."""
+"""Words that occur in a text more often than this are not looked for: none of their places is the one."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Anchor:
     """`exact` words of an article between `prefix` and `suffix`, once at `start` to `end` of the text with `sha256`.
 
-    Where the same words stood elsewhere in that text too, `rival` is how many characters around the likest of those
-    places were the same as here; -1 where they stood nowhere else.
+    Where the same words were elsewhere in that text too, `rival` is how many characters around the most similar of
+    those places were the same as here; -1 where they were nowhere else.
     """
 
     sha256: str
@@ -46,7 +46,7 @@ class Anchor:
     rival: int = -1
 
     def __hash__(self) -> int:
-        # Of what tells most anchors apart: every edit of a long day is looked up by its anchors at each undo.
+        # Of what differs in most anchors: every edit of a long day is looked up by its anchors at each undo.
         return hash((self.sha256, self.start, self.end))
 
 
@@ -71,7 +71,7 @@ class Folded:
         return min(self._inner[word] + offset - self._outer[word], after)
 
     def outward(self, start: int, end: int) -> Span:
-        """The span of the document that a stretch of the folded text, with a word at either end, stands for."""
+        """The span of the document for a stretch of the folded text that begins and ends with a word."""
         return Span(self._offset(start), self._offset(end - 1) + 1)
 
     # Words, counted from 0
@@ -126,10 +126,10 @@ def anchor(folded: Folded, span: Span) -> Anchor:
 
 
 def find(wanted: Anchor, folded: Folded) -> Span | None:
-    """Where the anchor's words stand now; None where they no longer do, or where it cannot be told which they are.
+    """Where the anchor's words are now; None where they are not, or where it is not clear which they are.
 
-    Words that once stood in several places are found where more around them is the same than around the others then:
-    when one of two equal sentences is deleted, the other is not taken for it.
+    Words that were in several places are found where more around them is the same than around the others then: when
+    one of two equal sentences is deleted, the other is not taken for it.
     """
     document = folded.document
     if wanted.sha256 == document.sha256 and wanted.end <= len(document.text):
@@ -139,12 +139,12 @@ def find(wanted: Anchor, folded: Folded) -> Span | None:
         (_agreement(wanted, folded.text, at), -abs(at - expected), at) for at in _places(wanted.exact, folded.text)
     )
     around, _, at = max(ranks, default=(-1, 0, 0))
-    needed = max(wanted.rival + 1, int(len(wanted.exact) < _TELLING))
+    needed = max(wanted.rival + 1, int(len(wanted.exact) < _DISTINCTIVE))
     return folded.outward(at, at + len(wanted.exact)) if around >= needed else None
 
 
 def _places(words: str, text: str) -> Iterator[int]:
-    """Where `words` stand in `text`; nowhere where they stand too often for one place to be meant."""
+    """Where `words` are in `text`; nowhere where they are too frequent for one place to be meant."""
     if not words or text.count(words) > _OFTEN:
         return
     at = text.find(words)
@@ -154,7 +154,7 @@ def _places(words: str, text: str) -> Iterator[int]:
 
 
 def _agreement(wanted: Anchor, text: str, at: int) -> int:
-    """How many characters around a place are those that stood around the anchor."""
+    """How many characters around a place are the same as around the anchor."""
     before = text[max(0, at - CONTEXT) : at]
     after = text[at + len(wanted.exact) : at + len(wanted.exact) + CONTEXT]
     return _shared(reversed(before), reversed(wanted.prefix)) + _shared(after, wanted.suffix)

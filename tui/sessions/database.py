@@ -56,7 +56,7 @@ MEMORY = Path(":memory:")
 
 
 class Database:
-    """One file. CrossreadError where it is damaged, newer, another program's or holds what crossread never writes.
+    """One file. CrossreadError where it is damaged, newer, another program's or not as crossread writes it.
 
     It is not touched then. Every method raises CrossreadError where the file cannot be read or written.
     """

@@ -54,8 +54,8 @@ class Places:
     def claim(self, target: Target) -> str:
         """The id of the claim that has more than half of the passages; empty where none does, or where one is gone.
 
-        Of several that have as many, the one nearest in size. What was said of four passages is not given to the
-        three that are left, since it may not be true of them alone.
+        Of several that have as many, the one nearest in size. A verdict on four passages is not given to the three
+        that are left, since it may not be true of them alone.
         """
         if target not in self._holders:
             self._holders[target] = self._holder(target)

@@ -24,9 +24,9 @@ _NEEDED = {2: 0.5, 1: 0.7, 0: 0.85}
 _LONG = 8
 """Words without the same surroundings must be so many to be found."""
 _GAP = 0.05
-"""The best passage must be more similar than any other by this, or it cannot be told which is meant."""
+"""The best passage must be more similar than any other by this, or it is not clear which is meant."""
 _FREQUENT = 30
-"""A word with more places than this says nothing of where a passage is."""
+"""A word with more places than this does not help to find a passage."""
 _DIAGONALS = 8
 """So many places are tried, those with the most words in common first."""
 _SLACK = 2

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.reading.addresses import is_address
+from tui.reading.files import is_file
 from tui.reading.sanitise import one_line
 from tui.rows.sources import SourceChange
 from tui.sessions.anchors import Anchor
@@ -36,6 +39,18 @@ class ColumnOrder:
 
     before: tuple[int, ...]
     after: tuple[int, ...]
+
+
+def full_path(document: Document) -> str:
+    """The whole path of the document's file, or the address of its page; empty where it came some other way."""
+    if not is_file(document) or is_address(document.path):
+        return document.path if is_address(document.path) else ""
+    return str(Path(document.path).absolute())
+
+
+def source_file(document: Document, name: str) -> SourceFile:
+    """A source that is added or removed, by the name that the reader sees."""
+    return SourceFile(name, full_path(document), document.place)
 
 
 def document_anchor(document: Document) -> Anchor:

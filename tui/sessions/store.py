@@ -13,15 +13,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tui.reading.addresses import is_address
 from tui.reading.documents import Document
-from tui.reading.files import is_file
 from tui.reading.sanitise import visible
 from tui.sessions import resolution
 from tui.sessions.anchors import Anchor
 from tui.sessions.database import Database
 from tui.sessions.session import ROW_EDITS, SOURCE_EDITS, VERDICTS, Edit, EditKind, EditState, Target
-from tui.sessions.source_edits import read_change, read_files, read_order
+from tui.sessions.source_edits import full_path, read_change, read_files, read_order
 
 _STRUCTURED = frozenset({"resolution", *SOURCE_EDITS})
 """Edits whose values are JSON, or empty."""
@@ -64,8 +62,8 @@ class _Keys:
 class Store:
     """One file of sessions. `sent` is true for a file named by the reader, which may have come from a colleague.
 
-    CrossreadError where the file is damaged, newer, another program's or holds what crossread never writes (it is not
-    touched then), and from any method where it cannot be read or written.
+    CrossreadError where the file is damaged, newer, another program's or has something in it that crossread never
+    writes (it is not touched then), and from any method where it cannot be read or written.
     """
 
     def __init__(self, path: Path, *, sent: bool = False) -> None:
@@ -117,7 +115,7 @@ class Store:
                 # A path is bytes, which need not be UTF-8.
                 self._base.write(
                     "INSERT INTO article (session, number, name, path, sha256) VALUES (?, ?, ?, CAST(? AS TEXT), ?)",
-                    session, number, document.name, os.fsencode(_path(document)), document.sha256,
+                    session, number, document.name, os.fsencode(full_path(document)), document.sha256,
                 )  # fmt: skip
             self._look_back(session)
         return session
@@ -167,8 +165,8 @@ class Store:
         return tuple(self._recent(session, at, place) for session, at, place in found)
 
     def _recent(self, session: int, at: str, place: str) -> Recent:
-        told = self._base.all("SELECT name, CAST(path AS BLOB) FROM article WHERE session = ? ORDER BY number", session)
-        names, paths = tuple(name for name, _ in told), tuple(os.fsdecode(path) for _, path in told)
+        read = self._base.all("SELECT name, CAST(path AS BLOB) FROM article WHERE session = ? ORDER BY number", session)
+        names, paths = tuple(name for name, _ in read), tuple(os.fsdecode(path) for _, path in read)
         (edits,) = self._base.first("SELECT count(*) FROM stroke WHERE session = ? AND state = 'done'", session)
         (reviewed,) = self._base.first(
             "SELECT count(*) FROM (SELECT value, max(id) FROM stroke WHERE session = ? AND state = 'done' "
@@ -182,7 +180,7 @@ class Store:
     def append(self, session: int, kind: EditKind, target: Target, value: str) -> Edit:
         """Save an edit; when this returns it is in the file. What was undone before it can no longer be redone."""
         at = _now()
-        told = json.dumps([_written(anchor) for anchor in target], ensure_ascii=False, sort_keys=True)
+        written = json.dumps([_written(anchor) for anchor in target], ensure_ascii=False, sort_keys=True)
         with self._base.transaction():
             self._base.write(
                 "UPDATE stroke SET state = 'dropped' WHERE session = ? AND (hand = ? OR id <= ?) AND state = 'undone'",
@@ -190,7 +188,7 @@ class Store:
             )
             number = self._base.write(
                 "INSERT INTO stroke (session, at, kind, target, value, hand) VALUES (?, ?, ?, ?, ?, ?)",
-                session, at, kind, told, value, self._hand,
+                session, at, kind, written, value, self._hand,
             )  # fmt: skip
         return Edit(number, at, kind, target, value)
 
@@ -262,13 +260,6 @@ def _is_sound(kind: str, target: Target, value: str) -> bool:
             return kind in ROW_EDITS or kind in SOURCE_EDITS
 
 
-def _path(document: Document) -> str:
-    """The whole path of the article's file, or the address of its page; empty where it came otherwise."""
-    if not is_file(document) or is_address(document.path):
-        return document.path if is_address(document.path) else ""
-    return str(Path(document.path).absolute())
-
-
 def _written(anchor: Anchor) -> dict[str, str | int]:
     """The fields of an anchor. A rival is left out where there is none, as it was before anchors had one."""
     fields = asdict(anchor)
@@ -277,16 +268,16 @@ def _written(anchor: Anchor) -> dict[str, str | int]:
 
 def _place(document: Document) -> str:
     """The path, and which article it is of a file that holds several."""
-    path = _path(document)
+    path = full_path(document)
     return f"{path}#{document.place}" if path and document.file_sha256 else path
 
 
-def _anchors(told: str) -> Target:
-    """The anchors that an edit was kept with; none where they are not what `append` writes."""
+def _anchors(written: str) -> Target:
+    """The anchors that an edit was saved with; none where they are not what `append` writes."""
     import msgspec  # noqa: PLC0415 - the first frame needs no edits
 
     try:
-        anchors = msgspec.json.decode(told, type=tuple[Anchor, ...])
+        anchors = msgspec.json.decode(written, type=tuple[Anchor, ...])
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return ()
     sound = all(0 <= anchor.start <= anchor.end and _DIGEST.fullmatch(anchor.sha256) for anchor in anchors)

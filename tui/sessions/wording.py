@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.sessions.session import Edit, Target
 
 _LONGEST = 60
-"""Characters of the words that stand for a row which is gone."""
+"""Characters of the words that name a row which is gone."""
 
 Named = Callable[["Anchor"], str]
 """Gives the name of the source that an anchor is in."""
@@ -34,7 +34,7 @@ def source_names(documents: Sequence[Document], changes: dict[str, SourceChange]
 
 
 def quoted(target: Target) -> str:
-    """The words of the first passage, which stand for a row that is gone."""
+    """The words of the first passage, which name a row that is gone."""
     words = one_line(target[0].exact) if target else ""
     return f"“{words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + '…'}”"
 
@@ -42,7 +42,7 @@ def quoted(target: Target) -> str:
 def describe(edit: Edit, about: str = "", named: Named = lambda anchor: from_file_name(anchor.name)) -> str:
     """What an edit did, in a few words: `confirmed: Indonesians aboard`, `removed Politico`.
 
-    `about` is the name of its row; without one the row's own words stand for it.
+    `about` is the name of its row; without one its own words are quoted.
     """
     row = about or quoted(edit.target)
     match edit.kind:

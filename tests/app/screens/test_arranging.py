@@ -76,14 +76,14 @@ async def test_an_article_is_hidden_and_its_number_shows_it_again(opened: Opened
         await press(pilot, "2", "H")
         assert articles(pilot) == [1, 3]
         assert "crossread · 3 articles · 1 hidden" in drawn(pilot).splitlines()[0]
-        assert "Article 2 is hidden; 2 shows it again." in note(pilot)
+        assert "Hid Post. Press 2 to show it again" in note(pilot)
         await press(pilot, "0", "g", "j", "k")
         assert articles(pilot) == [1, 3]
         await press(pilot, "1", "x")
         assert articles(pilot) == [3, 1]
         await press(pilot, "H")
         await press(pilot, "H")
-        assert "The last article in sight stays." in note(pilot)
+        assert "Cannot hide the last source" in note(pilot)
         await press(pilot, "2")
         assert focus(pilot) == "article 2"
         assert len(articles(pilot)) == 2
@@ -191,7 +191,7 @@ async def test_a_title_is_carried_to_the_place_of_another_column(opened: Opened)
         assert third is not None
         await drag(pilot, first, (8, 0), (third.region.x - first.region.x, 4))
         assert articles(pilot) == [2, 3, 1]
-        assert "Article 1 stands where 3 stood." in drawn(pilot)
+        assert "Moved Herald" in drawn(pilot)
         await drag(pilot, first, (8, 0), (2, 0))
         await drag(pilot, first, (8, 0), (0, 30))
         assert articles(pilot) == [2, 3, 1]

@@ -16,7 +16,7 @@ def bottom(pilot: Pilot[int]) -> str:
 
 @pytest.mark.parametrize(
     ("key", "told"),
-    [("c", "Enter or Esc keeps the note"), ("slash", "Enter keep  Esc leave"), ("ampersand", "Enter keep  Esc leave")],
+    [("c", "Enter or Esc save"), ("slash", "Enter keep  Esc leave"), ("ampersand", "Enter keep  Esc leave")],
 )
 async def test_a_field_shows_its_own_keys(opened: Opened, key: str, told: str) -> None:
     async with opened(80, 24) as pilot:

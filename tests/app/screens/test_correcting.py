@@ -88,7 +88,7 @@ async def test_a_note_is_written_to_its_end_before_the_rows_change() -> None:
         await pilot.press("v", "W", *"so")
         go_on.set()
         await pilot.pause(0.2)
-        assert focus(pilot) == "note"
+        assert focus(pilot) == "field-note"
         assert len(screen(pilot).desk.rows.every) == 5
         await pilot.press("enter")
         await rows(pilot, 6)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from textual.events import Key
@@ -7,6 +8,7 @@ from textual.pilot import Pilot
 
 from tests.app.conftest import TEXTS, Opened, compared, screen, settle, story
 from tests.app.hosting import drawn
+from tests.app.sight import entry, note
 from tui.app import keys
 from tui.app.app import CrossreadApp
 from tui.app.glyphs import glyph
@@ -89,18 +91,32 @@ async def test_a_reader_who_has_moved_meanwhile_is_left_alone(opened: Opened, tm
         assert isinstance(screen(pilot).focused, ArticlePane)
 
 
-async def test_entries_that_lost_their_place_are_told_at_once(opened: Opened, tmp_path: Path) -> None:
-    file = tmp_path / "s.sqlite3"
+def priced(cost: str) -> tuple[Document, ...]:
+    """The story with another price in the second source, under the same paths."""
+    texts = {name: text.replace("cost 43 million", f"cost {cost} million") for name, text in TEXTS.items()}
+    return tuple(split(document(text, name=name, path=f"/articles/{name}")) for name, text in texts.items())
 
-    def told(cost: str) -> tuple[Document, ...]:
-        texts = {name: text.replace("cost 43 million", f"cost {cost} million") for name, text in TEXTS.items()}
-        return tuple(split(document(text, name=name, path=f"/articles/{name}")) for name, text in texts.items())
 
-    before, after = told("43"), told("44")
-    async with opened(session=file, documents=before) as pilot:
+async def test_notes_that_lost_their_claim_are_counted_at_once(opened: Opened, tmp_path: Path) -> None:
+    file, documents = tmp_path / "s.sqlite3", priced("43")
+    async with opened(session=file, documents=documents) as pilot:
         await pilot.press("v", "d", "Q")
+    found = compared(documents)
+    others = prepare(replace(found, claims=found.claims[2:]))
+    async with opened(session=file, documents=documents, work=lambda *_: others) as pilot:
+        assert note(pilot) == "1 note no longer matches the text. Press L"
+
+
+async def test_a_verdict_stays_with_a_figure_that_was_corrected(opened: Opened, tmp_path: Path) -> None:
+    file, before, after = tmp_path / "s.sqlite3", priced("43"), priced("44")
+    async with opened(session=file, documents=before) as pilot:
+        await pilot.press("v", "D", *"low", "enter", "Q")
     async with opened(session=file, documents=after, work=lambda *_: prepare(compared(after, "44"))) as pilot:
-        assert "1 of the things you said lost its place; L lists them." in drawn(pilot).splitlines()[-1]
+        kept = entry(pilot, "cost · bridge")
+        assert (kept.verdict, kept.note) == ("disputed", "low")
+        (change,) = kept.changes
+        assert ("43 million" in change.was, "44 million" in change.now) == (True, True)
+        assert "no longer match" not in drawn(pilot)
 
 
 # Leaving

@@ -102,6 +102,19 @@ class Desk:
         known = self.comparison.documents if self.comparison else self.documents
         return next((place for place, read in enumerate(known) if read.id == document), -1)
 
+    def name_sources(self, *, rows: bool = True) -> None:
+        """Call the sources as the reader calls them now; in the rows too, unless these are about to be shown anyway."""
+        reviewer, known = self.rows.reviewer, self.comparison.documents if self.comparison else self.documents
+        found = reviewer.sources(known) if reviewer else sources(known)
+        if found == self.sources:
+            return
+        self.sources = self.rows.sources = found
+        self.header.show_sources(found, self.rows.prepared.title if self.rows.prepared else "")
+        self.columns.show_sources(found)
+        if rows and self.rows.prepared is not None:
+            self.rows.fill(self.table.cursor)
+            self.show_diff()
+
     def _pane_made(self, index: int, pane: ArticlePane) -> None:
         for feature in self.features:
             feature.pane_made(index, pane)

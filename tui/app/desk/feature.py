@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from tui.app import background
     from tui.app.widgets.article import ArticlePane
+    from tui.sessions.session import Edit
 
 
 class Feature:
@@ -48,6 +49,9 @@ class Feature:
 
     def note_finished(self) -> None:
         """The note that was being written is saved."""
+
+    def edit_reverted(self, edit: Edit, *, undone: bool) -> None:
+        """An edit was undone, or where `undone` is false redone."""
 
     def work_done(self, message: background.Done) -> None:
         """Some work in the background is finished; `message.name` says whose."""

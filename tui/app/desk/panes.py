@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from tui.app.widgets.article import ArticlePane
@@ -41,6 +41,8 @@ class Panes:
         self._diff = diff
         self.heights: tuple[int, int] = (0, 0)
         """Rows of the claims and of the diff; 0 is what the stylesheet says."""
+        self.on_shown: Callable[[int], None] = lambda _: None
+        """Called when a hidden article is shown because the reader goes to it."""
 
     @property
     def every(self) -> list[Widget]:
@@ -80,6 +82,7 @@ class Panes:
         """Bring an article into sight, even a hidden one, and give it the focus."""
         if index in self._columns.hidden:
             self.hide(self._columns.hidden - {index})
+            self.on_shown(index)
         self._columns.bring([index])
         self.focus(self._columns.pane(index))
 

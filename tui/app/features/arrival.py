@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
-    from tui.app.features.notes import Notes
     from tui.app.rows import Prepared
 
 _DRAWN = 0.06
@@ -23,9 +23,10 @@ _DRAWN = 0.06
 class Arrival(Feature):
     """Puts the comparison into the table, the first time and again after corrections."""
 
-    def __init__(self, desk: Desk, notes: Notes) -> None:
+    def __init__(self, desk: Desk, is_writing: Callable[[], bool]) -> None:
+        """`is_writing` says whether a note is being written."""
         self._desk = desk
-        self._notes = notes
+        self._is_writing = is_writing
         self._late: Prepared | None = None
         """A comparison that came while a note was written."""
 
@@ -49,13 +50,14 @@ class Arrival(Feature):
     def receive(self, prepared: Prepared) -> None:
         """Show a comparison; while a note is written on a row of the one before, it has to wait."""
         desk, again = self._desk, self._desk.rows.prepared is not None
-        if again and self._notes.writing:
+        if again and self._is_writing():
             self._late = prepared
             return
         self._late = None
         desk.rows.prepared = prepared
         if desk.rows.reviewer:
             desk.rows.reviewer.take(prepared.places)
+        desk.name_sources(rows=False)
         desk.header.show_sources(desk.sources, prepared.title)
         desk.header.show_counts(counts(prepared.comparison.claims))
         desk.refresh_panes()

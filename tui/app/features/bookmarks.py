@@ -22,7 +22,7 @@ class Bookmarks(Feature):
         """Set the mark of a letter on the row."""
         claim = self._edits.claim() if self._is_letter(letter) else None
         if claim is not None and self._edits.make(lambda reviewer: reviewer.set(claim, "mark", letter)):
-            self._desk.note(f"Mark {letter}; ' {letter} comes back here.")
+            self._desk.note(f"Mark {letter} set. Press '{letter} to return")
 
     def go(self, letter: str) -> None:
         """Go to the row with the mark of a letter."""
@@ -33,10 +33,10 @@ class Bookmarks(Feature):
         if claim:
             self._desk.choose_claim(claim)
         else:
-            self._desk.note(f"There is no mark {letter}.")
+            self._desk.note(f"No mark {letter}")
 
     def _is_letter(self, letter: str) -> bool:
         if letter.isascii() and letter.isalpha():
             return True
-        self._desk.note("A mark is a letter from a to z or A to Z.")
+        self._desk.note("Not a mark. Use a letter from a to z or A to Z")
         return False

@@ -1,25 +1,22 @@
-"""The edits of the review: made, undone, redone, and taken in from another terminal."""
+"""The edits of the reader: made, undone, redone, listed, and taken in from another terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.app import review_wording
 from tui.app.desk.desk import BUSY
 from tui.app.desk.feature import Feature
-from tui.app.messages import Corrected
+from tui.app.messages import Corrected, SourcesReverted
 from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
+from tui.sessions.session import MATCHING
 
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
     from tui.app.review import Reviewer
     from tui.claims.claim import Claim
-    from tui.sessions.session import Edit
-
-_CORRECTIONS = {"apart", "pin"}
-"""Edits that change which passages are matched."""
+    from tui.sessions.session import LoggedEdit
 
 
 class Edits(Feature):
@@ -44,7 +41,10 @@ class Edits(Feature):
             return None
         row = self._desk.rows.chosen
         if row is None:
-            self._desk.note("There is no row to say it of.")
+            self._desk.note("No row selected")
+            return None
+        if row.folded:
+            self._desk.note("Go to one of the claims of this group" if row.open else "Press Enter to show these claims")
             return None
         return row.claim
 
@@ -55,7 +55,7 @@ class Edits(Feature):
         try:
             edit(self._desk.rows.reviewer)
         except CrossreadError as error:
-            self._desk.note(f"Not kept. {one_line(str(error))}")
+            self._desk.note(f"Not saved. {one_line(str(error))}")
             return False
         self._desk.show_review()
         return True
@@ -69,39 +69,42 @@ class Edits(Feature):
 
     def undo(self) -> None:
         """Undo the last edit."""
-        self._revise("Taken back", "There is nothing to take back.", lambda reviewer: reviewer.undo())
+        self._revert("Undid", "Nothing to undo", lambda reviewer: reviewer.undo(), undone=True)
 
     def redo(self) -> None:
         """Redo what was undone last."""
-        self._revise("Done again", "There is nothing to do again.", lambda reviewer: reviewer.redo())
+        self._revert("Redid", "Nothing to redo", lambda reviewer: reviewer.redo(), undone=False)
 
-    def _revise(self, done: str, nothing: str, step: Callable[[Reviewer], Edit | None]) -> None:
-        edit: Edit | None = None
-
-        def do(reviewer: Reviewer) -> None:
-            nonlocal edit
-            edit = step(reviewer)
-
-        desk, reviewer = self._desk, self._desk.rows.reviewer
-        if not self.ready or not self.make(do) or reviewer is None:
+    def _revert(self, done: str, nothing: str, step: Callable[[Reviewer], LoggedEdit | None], *, undone: bool) -> None:
+        found: list[LoggedEdit | None] = []
+        if not self.ready or not self.make(lambda reviewer: found.append(step(reviewer))):
             return
-        if edit is None:
+        desk, reverted = self._desk, found[0]
+        if reverted is None:
             desk.note(nothing)
             return
-        claim = reviewer.claim(edit)
-        if claim:
-            desk.choose_claim(claim)
-        if edit.kind in _CORRECTIONS:
+        text = f"{done}: {reverted.text}"
+        if reverted.claim:
+            desk.choose_claim(reverted.claim)
+        desk.note(text)
+        for feature in desk.features:
+            feature.edit_reverted(reverted.edit, undone=undone)
+        if reverted.edit.kind in MATCHING:
             desk.screen.post_message(Corrected())
-        desk.note(f"{done}: {review_wording.describe(edit)}.")
+        elif reverted.edit.kind in {"add", "remove"}:
+            desk.screen.post_message(SourcesReverted(reverted.edit, text, undone=undone))
 
-    def list_lost(self) -> None:
-        """List the edits whose row is gone."""
-        reviewer = self._desk.rows.reviewer
-        if self.ready and reviewer is not None:
-            from tui.app.screens.lost import LostScreen  # noqa: PLC0415 - seldom asked for
+    def show_list(self) -> None:
+        """List the edits and the notes that lost their claim."""
+        review = self._desk.rows.review
+        if self.ready and review is not None:
+            from tui.app.screens.edits import EditsScreen  # noqa: PLC0415 - seldom asked for
 
-            self._desk.screen.app.push_screen(LostScreen(reviewer.review))
+            self._desk.screen.app.push_screen(EditsScreen(review), self._go)
+
+    def _go(self, claim: str | None) -> None:
+        if claim:
+            self._desk.choose_claim(claim)
 
     def take_in(self) -> None:
         """Take in what another terminal has done meanwhile."""
@@ -109,7 +112,8 @@ class Edits(Feature):
         if reviewer is None:
             return
         try:
-            if reviewer.look():
+            if reviewer.refresh():
+                self._desk.name_sources()
                 self._desk.show_review()
         except CrossreadError as error:
             self._desk.note(one_line(str(error)))

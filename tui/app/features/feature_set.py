@@ -18,16 +18,18 @@ from tui.app.features.figure_cursor import FigureCursor
 from tui.app.features.history import History
 from tui.app.features.layout import Layout
 from tui.app.features.line_wrap import LineWrap
+from tui.app.features.links import Links
 from tui.app.features.lists import Lists
 from tui.app.features.navigation import Navigation
 from tui.app.features.notes import Notes
 from tui.app.features.open_rows import OpenRows
-from tui.app.features.pins import Pins
 from tui.app.features.restore import Restore
+from tui.app.features.right_source import RightSource
 from tui.app.features.row_filter import RowFilter
 from tui.app.features.scroll_lock import ScrollLock
 from tui.app.features.search import Search
 from tui.app.features.second_key import SecondKey
+from tui.app.features.source_details import SourceDetails
 from tui.app.features.summary_choice import SummaryChoice
 from tui.app.features.text_entry import TextEntry
 from tui.app.features.verdicts import Verdicts
@@ -51,7 +53,8 @@ class FeatureSet:
         self.history = History(desk, from_stories=from_stories)
         self.navigation = Navigation(desk, self.history, count)
         self.row_filter = RowFilter(desk)
-        self.layout = Layout(desk)
+        self.edits = Edits(desk)
+        self.layout = Layout(desk, self.edits)
         self.line_wrap = LineWrap(desk)
         self.scroll_lock = ScrollLock(desk)
         self.summary_choice = SummaryChoice(desk)
@@ -61,17 +64,22 @@ class FeatureSet:
         self.conflict_values = ConflictValues(desk)
         self.lists = Lists(desk, self.history, self.summary_choice, self.figure_cursor)
         self.search = Search(desk, self.history, count)
-        self.edits = Edits(desk)
-        self.open_rows = OpenRows(desk, self.edits)
-        self.notes = Notes(desk, self.edits, self.open_rows)
-        self.verdicts = Verdicts(desk, self.edits, self.open_rows, self.notes)
+        self.open_rows = OpenRows(desk)
+        self.notes = Notes(desk, self.edits)
+        self.right_source = RightSource(desk, self.edits)
+        self.verdicts = Verdicts(desk, self.edits, self.open_rows, self.notes.write, self.right_source.ask)
         self.bookmarks = Bookmarks(desk, self.edits)
-        self.pins = Pins(desk, self.edits)
-        self.second_key = SecondKey(desk, self.edits, self.verdicts, self.bookmarks)
+        self.links = Links(desk, self.edits)
+        self.source_details = SourceDetails(desk, self.edits)
+        self.second_key = SecondKey(
+            desk,
+            self.edits,
+            {"verdict": self.verdicts.set, "mark": self.bookmarks.set, "go to mark": self.bookmarks.go},
+        )
         self.clipboard = Clipboard(desk)
         self.external_editor = ExternalEditor(desk)
         self.export = Export(desk)
-        self.arrival = Arrival(desk, self.notes)
+        self.arrival = Arrival(desk, lambda: self.notes.writing)
         self.restore = Restore(desk, self.line_wrap, self.scroll_lock)
 
     @property
@@ -79,7 +87,7 @@ class FeatureSet:
         """The order of every hook: what takes keys, what is shown in the articles, and the others."""
         return (
             # A second key before a line that is typed into, and `]c` only where nothing is typed.
-            self.second_key, self.text_entry, self.vim_keys,
+            self.right_source, self.second_key, self.text_entry, self.vim_keys,
             # The first diff before anything that is computed in the background.
             self.arrival,
             # The wrapping before the text it lays out, and the text before what is drawn over it.
@@ -87,7 +95,8 @@ class FeatureSet:
             self.conflict_values,
             self.summary_choice, self.scroll_lock, self.restore,
             self.history, self.navigation, self.row_filter, self.layout, self.lists,
-            self.edits, self.open_rows, self.notes, self.verdicts, self.bookmarks, self.pins,
+            self.edits, self.open_rows, self.notes, self.verdicts, self.bookmarks, self.links,
+            self.source_details,
             self.clipboard, self.external_editor, self.export,
         )  # fmt: skip
 
@@ -125,13 +134,14 @@ class FeatureSet:
             "match": self.search.step,
             "clear": self.search.clear,
             "ask": self.second_key.ask,
-            "reviewed": self.open_rows.set_reviewed,
+            "reviewed": self.verdicts.set_reviewed,
             "note": self.notes.begin,
-            "pin": self.pins.pin,
-            "unpin": self.pins.unpin,
+            "link": self.links.link,
+            "unlink": self.links.unlink,
             "undo": self.edits.undo,
             "redo": self.edits.redo,
-            "lost": self.edits.list_lost,
+            "edits": self.edits.show_list,
+            "source_details": self.source_details.open,
             "copy": self.clipboard.copy_sentence,
             "copy_row": self.clipboard.copy_row,
             "copy_to_file": self.clipboard.save_copy,

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.app.desk.feature import Feature
 from tui.app.desk.panes import LEAST_HEIGHT
 from tui.app.widgets.article import ArticlePane
+from tui.reading.sanitise import one_line
+from tui.sessions.source_edits import ColumnOrder, anchored, read_order, write_order
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.app.desk.desk import Desk
+    from tui.app.features.edits import Edits
     from tui.app.widgets.edges import Edged
+    from tui.sessions.session import Edit
 
 _ROWS = 2
 """Rows that a key gives or takes."""
@@ -24,8 +29,10 @@ _NO_ROOM = "There is no more room to give."
 class Layout(Feature):
     """Zoom, heights, widths, the order of the columns, hidden articles."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, edits: Edits) -> None:
         self._desk = desk
+        self._edits = edits
+        desk.panes.on_shown = lambda index: self._record_hidden([index], hidden=False)
 
     def toggle_zoom(self) -> None:
         """Give the pane in focus the whole screen, or give it back."""
@@ -34,12 +41,13 @@ class Layout(Feature):
 
     def reset(self) -> None:
         """Give every pane its usual size, and show every article."""
-        desk = self._desk
+        desk, hidden = self._desk, sorted(self._desk.columns.hidden)
         desk.panes.zoom(None)
         desk.panes.set_heights((0, 0))
         desk.panes.hide(())
         desk.columns.set_widths({})
-        desk.note("Every pane has its usual size, and every article is shown.")
+        self._record_hidden(hidden, hidden=False)
+        desk.note("Layout reset")
 
     # Columns
 
@@ -47,11 +55,12 @@ class Layout(Feature):
         """Swap the article in focus, or the leftmost, with its neighbour."""
         desk = self._desk
         if len(desk.columns.shown) < 2:
-            desk.note("There is only one article.")
+            desk.note("Only one source is shown")
             return
-        index = desk.panes.leading_article
+        index, before = desk.panes.leading_article, tuple(desk.columns.order)
         neighbour = desk.columns.swap(index)
-        desk.note(f"Articles {index + 1} and {neighbour + 1} have changed places.")
+        self._record_order([index, neighbour], before)
+        desk.note(f"Swapped {self._name(index)} and {self._name(neighbour)}")
 
     def widen(self, step: int) -> None:
         """Make the article in focus wider or narrower."""
@@ -65,14 +74,15 @@ class Layout(Feature):
         """Hide the article in focus; its number brings it back."""
         desk, index = self._desk, self._desk.panes.focused_article
         if index is None:
-            desk.note("Go to the article that is to be hidden first, with its number.")
+            desk.note("Go to a source first: press its number")
         elif len(desk.columns.shown) < 2:
-            desk.note("The last article in sight stays.")
+            desk.note("Cannot hide the last source")
         else:
             desk.panes.zoom(None)
             desk.panes.hide({*desk.columns.hidden, index})
             desk.screen.set_focus(desk.columns.panes()[0][1])
-            desk.note(f"Article {index + 1} is hidden; {index + 1} shows it again.")
+            self._record_hidden([index], hidden=True)
+            desk.note(f"Hid {self._name(index)}. Press {index + 1} to show it again")
 
     def drop_title(self, pane: Edged, x: int, y: int) -> None:
         """Put an article where its title was dragged to, the ones between moving up."""
@@ -80,8 +90,41 @@ class Layout(Feature):
         index = columns.index_of(pane)
         there = next((other for other, each in columns.panes() if each.region.contains(x, y)), None)
         if index is not None and there is not None and there != index:
+            before = tuple(columns.order)
             columns.move(index, there)
-            self._desk.note(f"Article {index + 1} stands where {there + 1} stood.")
+            self._record_order([index], before)
+            self._desk.note(f"Moved {self._name(index)}")
+
+    # Edits
+
+    def edit_reverted(self, edit: Edit, *, undone: bool) -> None:
+        """Hide and show sources, and put the columns in order, as they were before or after the edit."""
+        columns = self._desk.columns
+        if edit.kind == "hide":
+            articles = {
+                self._desk.article_of(document.id)
+                for anchor in edit.target
+                if (document := anchored(anchor, self._desk.documents))
+            }
+            hides = bool(edit.value) != undone
+            self._desk.panes.hide(columns.hidden | articles if hides else columns.hidden - articles)
+        elif edit.kind == "order" and (order := read_order(edit.value)):
+            wanted = order.before if undone else order.after
+            if sorted(wanted) == sorted(columns.order):
+                columns.put_in_order(wanted, columns.in_sight)
+
+    def _record_hidden(self, articles: Sequence[int], *, hidden: bool) -> None:
+        documents = [self._desk.documents[index] for index in articles]
+        if documents:
+            self._edits.make(lambda reviewer: reviewer.edit_sources("hide", documents, "yes" if hidden else ""))
+
+    def _record_order(self, articles: Sequence[int], before: tuple[int, ...]) -> None:
+        value = write_order(ColumnOrder(before, tuple(self._desk.columns.order)))
+        documents = [self._desk.documents[index] for index in articles]
+        self._edits.make(lambda reviewer: reviewer.edit_sources("order", documents, value))
+
+    def _name(self, index: int) -> str:
+        return one_line(self._desk.sources[index].name)
 
     # Heights
 

@@ -1,42 +1,32 @@
-"""Notes on the rows."""
+"""Notes on the rows, with the right value of a conflict and the evidence for it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.app.desk.feature import Feature
-from tui.app.widgets.note_panel import NotePanel
-from tui.reading.sanitise import one_line
+from tui.app.widgets.note_panel import NoteField, NotePanel, NoteText
 
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
     from tui.app.features.edits import Edits
-    from tui.app.features.open_rows import OpenRows
-    from tui.rows.row import Row
     from tui.claims.claim import Claim
+    from tui.sessions.session import Entry
 
 
 class Notes(Feature):
     """Written beneath the texts they are about; nothing that was written is ever lost."""
 
-    def __init__(self, desk: Desk, edits: Edits, open_rows: OpenRows) -> None:
+    def __init__(self, desk: Desk, edits: Edits) -> None:
         self._desk = desk
         self._edits = edits
-        self._open_rows = open_rows
-        self._ahead: tuple[Row, ...] | None = None
-        """The rows to go on to when the note is written, where it was begun by a verdict."""
 
     def begin(self) -> None:
         """Write a note on the row."""
         claim = self._edits.claim()
         if claim is not None:
-            self._ahead = None
-            self._write(claim)
-
-    def begin_after_verdict(self, claim: Claim, ahead: tuple[Row, ...]) -> None:
-        """Write a note on a row that has just got a verdict, then go on to the first open one of `ahead`."""
-        self._ahead = ahead
-        self._write(claim)
+            self.write(claim)
 
     @property
     def writing(self) -> bool:
@@ -48,30 +38,42 @@ class Notes(Feature):
         if self.writing:
             self._desk.input_line(NotePanel).action_keep()
 
-    def _write(self, claim: Claim) -> None:
+    def write(self, claim: Claim, then: Callable[[], None] = lambda: None) -> None:
+        """Write a note on a claim; `then` is called once it is saved."""
         screen, reviewer = self._desk.screen, self._desk.rows.reviewer
         if reviewer is None:
             return
         self.finish()
-        before = screen.focused
+        before, entry = screen.focused, reviewer.of(claim)
 
-        def done(text: str) -> None:
-            if isinstance(screen.focused, NotePanel):
+        def done(text: NoteText) -> None:
+            if isinstance(screen.focused, NoteField):
                 screen.set_focus(before if before is not None and before.display else self._desk.table)
-            self._save(claim, text.strip())
+            self._save(claim, text, then)
 
-        self._desk.input_line(NotePanel).open(claim.label, reviewer.of(claim).note, done)
+        text = NoteText(entry.note, entry.resolution.value, entry.resolution.evidence)
+        self._desk.input_line(NotePanel).open(claim.label, text, done, settles=claim.relation == "differ")
 
-    def _save(self, claim: Claim, text: str) -> None:
-        note, reviewer = self._desk.note, self._desk.rows.reviewer
+    def _save(self, claim: Claim, text: NoteText, then: Callable[[], None]) -> None:
+        reviewer = self._desk.rows.reviewer
         if reviewer is None:
             return
-        if text == reviewer.of(claim).note:
-            note("The note is as it was.")
-        elif self._edits.make(lambda saving: saving.set(claim, "note", text)):
-            note("The note is kept." if text else "The note is gone.")
-        if self._ahead is not None:
-            ahead, self._ahead = self._ahead, None
-            self._open_rows.go_on(ahead, f"{reviewer.of(claim).verdict}, with a note: {one_line(claim.label)}")
+        self._desk.note(self._save_changes(claim, text, reviewer.of(claim)))
+        then()
         for feature in self._desk.features:
             feature.note_finished()
+
+    def _save_changes(self, claim: Claim, text: NoteText, before: Entry) -> str:
+        """Save what was changed; what to say of it."""
+        said = "Note unchanged"
+        settled = before.resolution
+        if claim.relation == "differ" and (text.value, text.evidence) != (settled.value, settled.evidence):
+            saved = self._edits.make(
+                lambda reviewer: reviewer.resolve(
+                    claim, right=before.right, none_right=settled.none_right, value=text.value, evidence=text.evidence
+                )
+            )
+            said = "Right value and evidence saved" if saved else said
+        if text.note != before.note and self._edits.make(lambda reviewer: reviewer.set(claim, "note", text.note)):
+            said = "Note saved" if text.note else "Note deleted"
+        return said

@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.desk.feature import Feature
-from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
-    from tui.app.features.edits import Edits
     from tui.rows.row import Row
 
 
 class OpenRows(Feature):
     """Once a row is reviewed, the cursor goes on to the next one that is not."""
 
-    def __init__(self, desk: Desk, edits: Edits) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._edits = edits
 
     @property
     def ahead(self) -> tuple[Row, ...]:
@@ -28,17 +25,11 @@ class OpenRows(Feature):
         return tuple(row for row in (*rows.shown[at + 1 :], *rows.shown[:at]) if not row.folded)
 
     def go_on(self, ahead: tuple[Row, ...], done: str) -> None:
-        """Go to the first open one of these rows; `done` says what was done of the one before."""
+        """Go to the first unreviewed one of these rows; `done` says what was done with the row before."""
         reviewer = self._desk.rows.reviewer
         following = next((row for row in ahead if reviewer and not reviewer.of(row.claim).reviewed), None)
         if following is None:
-            self._desk.note(f"{done}. Every row shown is reviewed.")
+            self._desk.note(f"{done}. All rows shown are reviewed")
         else:
             self._desk.choose_claim(following.claim.id)
-            self._desk.note(f"{done}. This is the next open row.")
-
-    def set_reviewed(self) -> None:
-        """Mark the row reviewed without a verdict, and go on to the next open one."""
-        claim, ahead = self._edits.claim(), self.ahead
-        if claim is not None and self._edits.make(lambda reviewer: reviewer.set(claim, "reviewed", "yes")):
-            self.go_on(ahead, f"reviewed: {one_line(claim.label)}")
+            self._desk.note(f"{done}. Next unreviewed row")

@@ -59,9 +59,10 @@ class Restore(Feature):
         remarks = [self.greeting] if self.greeting else []
         self.greeting = ""
         review = self._desk.rows.review
-        lost = len(review.lost) if review else 0
-        if lost:
-            remarks.append(f"{lost} of the things you said lost {'its' if lost == 1 else 'their'} place; L lists them.")
+        orphans = len(review.orphans) if review else 0
+        if orphans:
+            count = "1 note no longer matches" if orphans == 1 else f"{orphans:,} notes no longer match"
+            remarks.append(f"{count} the text. Press L")
         if remarks:
             self._desk.note(" ".join(remarks))
 

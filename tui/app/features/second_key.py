@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from tui.app import review_wording
@@ -11,17 +12,15 @@ if TYPE_CHECKING:
     from textual import events
 
     from tui.app.desk.desk import Desk
-    from tui.app.features.bookmarks import Bookmarks
     from tui.app.features.edits import Edits
-    from tui.app.features.verdicts import Verdicts
 
 Asked = Literal["verdict", "mark", "go to mark"]
 """What the second key is asked for."""
 
 _HINTS: dict[Asked, tuple[tuple[str, str], ...]] = {
     "verdict": review_wording.CHOICES,
-    "mark": (("a … z", "sets this mark on the row"), ("Esc", "leaves")),
-    "go to mark": (("a … z", "goes to this mark"), ("Esc", "leaves")),
+    "mark": (("a … z", "set this mark on the row"), ("Esc", "cancel")),
+    "go to mark": (("a … z", "go to this mark"), ("Esc", "cancel")),
 }
 """What the second key may be, for the bottom line."""
 
@@ -29,11 +28,11 @@ _HINTS: dict[Asked, tuple[tuple[str, str], ...]] = {
 class SecondKey(Feature):
     """Takes the next key as a letter; one that prints nothing does what it always does."""
 
-    def __init__(self, desk: Desk, edits: Edits, verdicts: Verdicts, bookmarks: Bookmarks) -> None:
+    def __init__(self, desk: Desk, edits: Edits, answers: Mapping[Asked, Callable[[str], None]]) -> None:
+        """`answers` take the letter that was asked for."""
         self._desk = desk
         self._edits = edits
-        self._verdicts = verdicts
-        self._bookmarks = bookmarks
+        self._answers = answers
         self._asked: Asked | Literal[""] = ""
 
     def ask(self, kind: Asked) -> None:
@@ -48,8 +47,7 @@ class SecondKey(Feature):
         if not asked or not (event.is_printable or event.key == "escape"):
             return False
         if event.key == "escape":
-            self._desk.note("Nothing was changed.")
+            self._desk.note("Cancelled")
             return True
-        take = {"verdict": self._verdicts.set, "mark": self._bookmarks.set, "go to mark": self._bookmarks.go}[asked]
-        take(event.character or "")
+        self._answers[asked](event.character or "")
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.app import review_wording
@@ -11,39 +12,63 @@ from tui.reading.sanitise import one_line
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
     from tui.app.features.edits import Edits
-    from tui.app.features.notes import Notes
     from tui.app.features.open_rows import OpenRows
+    from tui.claims.claim import Claim
+    from tui.rows.row import Row
+
+WriteNote = Callable[["Claim", Callable[[], None]], None]
+"""Lets the reader write a note on a claim; calls back when it is written."""
+AskRight = Callable[["Claim", Callable[[str], None]], None]
+"""Asks which source of a conflict is right; calls back with the answer in words."""
 
 
 class Verdicts(Feature):
     """A verdict is one letter; a capital adds a note."""
 
-    def __init__(self, desk: Desk, edits: Edits, open_rows: OpenRows, notes: Notes) -> None:
+    def __init__(
+        self, desk: Desk, edits: Edits, open_rows: OpenRows, write_note: WriteNote, ask_right: AskRight
+    ) -> None:
         self._desk = desk
         self._edits = edits
         self._open_rows = open_rows
-        self._notes = notes
+        self._write_note = write_note
+        self._ask_right = ask_right
 
     def set(self, letter: str) -> None:
-        """Set the verdict of a letter on the row, and go on to the next open one."""
+        """Set the verdict of a letter on the row, and go to the next unreviewed one."""
         note, claim = self._desk.note, self._edits.claim()
         if claim is None:
             return
         if letter.lower() not in review_wording.VERDICTS:
-            note(f"{one_line(letter)} is no verdict; c d w u n are.")
+            note("Not a verdict. Use c, d, w, u or n")
             return
         verdict = review_wording.VERDICTS[letter.lower()]
         if verdict == "wrong match" and len(claim.passages) < 2:
-            note("One article alone says this; there is no match to be wrong.")
+            note("Only one source says this, so there is no match to reject")
             return
         ahead, source = self._open_rows.ahead, self._desk.source
         if verdict == "wrong match":
-            saved = self._edits.correct(lambda reviewer: reviewer.part(claim, source))
+            saved = self._edits.correct(lambda reviewer: reviewer.separate(claim, source))
         else:
             saved = self._edits.make(lambda reviewer: reviewer.set(claim, "verdict", verdict))
-        if saved and verdict and letter.isupper():
-            self._notes.begin_after_verdict(claim, ahead)
-        elif saved and verdict:
-            self._open_rows.go_on(ahead, f"{verdict}: {one_line(claim.label)}")
+        if saved and not verdict:
+            note(f"Verdict cleared: {one_line(claim.label)}")
+        elif saved and verdict == "confirmed" and claim.relation == "differ":
+            self._ask_right(claim, lambda answer: self._go_on(claim, ahead, verdict, answer, note=letter.isupper()))
         elif saved:
-            note(f"No verdict on {one_line(claim.label)}; the row is open again.")
+            self._go_on(claim, ahead, verdict, note=letter.isupper())
+
+    def _go_on(self, claim: Claim, ahead: tuple[Row, ...], verdict: str, answer: str = "", *, note: bool) -> None:
+        """Go to the next unreviewed row, with a note written before that where one is wanted."""
+        parts = (verdict.capitalize(), answer, "with a note" if note else "")
+        done = f"{', '.join(part for part in parts if part)}: {one_line(claim.label)}"
+        if note:
+            self._write_note(claim, lambda: self._open_rows.go_on(ahead, done))
+        else:
+            self._open_rows.go_on(ahead, done)
+
+    def set_reviewed(self) -> None:
+        """Mark the row reviewed without a verdict, and go to the next unreviewed one."""
+        claim, ahead = self._edits.claim(), self._open_rows.ahead
+        if claim is not None and self._edits.make(lambda reviewer: reviewer.set(claim, "reviewed", "yes")):
+            self._open_rows.go_on(ahead, f"Reviewed: {one_line(claim.label)}")

@@ -113,6 +113,7 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
     def open_session(self, reviewer: Reviewer, saved: SavedView) -> None:
         """Take the session of the articles, and the view to restore when the comparison is there."""
         self.desk.rows.reviewer, self.features.restore.saved = reviewer, saved
+        self.desk.name_sources()
 
     def refuse_session(self, reason: str) -> None:
         """Say why nothing can be saved, now and whenever the reader tries."""

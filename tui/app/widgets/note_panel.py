@@ -1,35 +1,113 @@
-"""The line in which a note is written, beneath the texts it is about."""
+"""The panel in which a note is written, beneath the texts it is about."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from textual import events
+from textual.widgets import Input, Static
+
+from tui.app.widgets.titled import Frame
 from tui.app.widgets.typed_line import TypedLine
 from tui.reading.sanitise import one_line
 
+_ROOMY = 40
+"""Lines of a terminal from which on the other panes need not make room for three lines."""
+_LABELS = ("Note", "Right value", "Evidence")
 
-class NotePanel(TypedLine):
-    """Enter and Esc both keep what was written."""
 
-    HINTS = (("Enter or Esc", "keeps the note"), ("u", "afterwards takes it back"))
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """What is written of a row: the note and, of a conflict, the right value and the evidence for it."""
 
-    def __init__(self) -> None:
-        super().__init__(id="note")
-        self._done: Callable[[str], None] | None = None
+    note: str = ""
+    value: str = ""
+    evidence: str = ""
 
-    def open(self, label: str, text: str, done: Callable[[str], None]) -> None:
-        """Begin with the note there is; `done` is told what stands there in the end."""
-        self._done = done
-        self.entitle(f"Note on {one_line(label)}")
-        self.begin(text)
+
+class NoteField(TypedLine):
+    """One line of the panel. Enter and Esc save the whole panel, Tab goes to the next line."""
+
+    def __init__(self, panel: NotePanel, label: str) -> None:
+        super().__init__(id=f"field-{label.rsplit(maxsplit=1)[-1].lower()}")
+        self._panel = panel
+
+    def fill(self, text: str) -> None:
+        """Show this text, which counts as not typed."""
+        with self.prevent(Input.Changed):
+            self.value = text
+
+    def type_key(self, event: events.Key) -> bool:
+        """The same; Tab and the arrows change lines."""
+        if event.key in {"tab", "down", "shift+tab", "up"} and self._panel.settles:
+            self._panel.step(self, 1 if event.key in {"tab", "down"} else -1)
+            return True
+        return super().type_key(event)
 
     def action_keep(self) -> None:
-        """Give the room back, and tell what was written."""
-        done, self._done = self._done, None
-        self.display = False
-        if done is not None:
-            done(self.value)
+        """Save the panel."""
+        self._panel.action_keep()
 
     def action_leave(self) -> None:
         """The same: nothing written is ever lost."""
-        self.action_keep()
+        self._panel.action_keep()
+
+    @property
+    def typing(self) -> bool:
+        """The same; another line of the panel is not elsewhere."""
+        return self.screen.focused in self._panel.fields
+
+
+class NotePanel(Frame):
+    """A line for the note; of a conflict two more, for the right value and for the evidence."""
+
+    def __init__(self) -> None:
+        super().__init__(id="note")
+        self.display = False
+        self.settles = False
+        """Whether the row is a conflict, which can be settled."""
+        self.fields: tuple[NoteField, ...] = ()
+        self._labels: tuple[Static, ...] = ()
+        self._done: Callable[[NoteText], None] | None = None
+
+    @property
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Its keys, for the bottom line."""
+        tab = (("Tab", "next line"),) if self.settles else ()
+        return ("Enter or Esc", "save"), *tab, ("u", "undo afterwards")
+
+    def open(self, label: str, text: NoteText, done: Callable[[NoteText], None], *, settles: bool = False) -> None:
+        """Begin with the text there is; `done` gets the text there is in the end."""
+        self.settles = settles
+        if not self.fields:
+            # Mounted here and not composed, which would come after the next keys.
+            self._labels = tuple(Static(name, markup=False, classes="label") for name in _LABELS)
+            self.fields = tuple(NoteField(self, name) for name in _LABELS)
+            self.mount(*(part for row in zip(self._labels, self.fields, strict=True) for part in row))
+        self._done = done
+        self.display = True
+        self.set_class(settles, "-settles")
+        self.screen.set_class(settles and self.app.size.height < _ROOMY, "-writing")
+        for label_shown, field in zip(self._labels, self.fields, strict=True):
+            field.HINTS = self.hints
+            label_shown.display = settles
+            field.display = settles or field is self.fields[0]
+        self.entitle(f"Note on {one_line(label)}")
+        for field, value in zip(self.fields, (text.note, text.value, text.evidence), strict=True):
+            field.fill(value)
+        self.fields[0].begin(text.note)
+
+    def step(self, field: NoteField, by: int) -> None:
+        """Go to another line."""
+        following = self.fields[(self.fields.index(field) + by) % len(self.fields)]
+        following.begin(following.value)
+
+    def action_keep(self) -> None:
+        """Close the panel, and hand on what was written."""
+        done, self._done = self._done, None
+        self.display = False
+        self.screen.remove_class("-writing")
+        if done is not None:
+            note, value, evidence = (field.value.strip() for field in self.fields)
+            done(NoteText(note, value, evidence) if self.settles else NoteText(note))

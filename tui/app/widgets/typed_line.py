@@ -20,7 +20,7 @@ ENDING = ("enter", "tab", "shift+tab")
 class TypedLine(CleanInput, Titled):
     """Shown while something is typed, and then alone has the keys. A subclass says what becomes of what was typed."""
 
-    HINTS: ClassVar[Hints] = ()
+    HINTS: Hints = ()
     """Its keys, for the bottom line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,6 +59,9 @@ class TypedLine(CleanInput, Titled):
         if event.is_printable and event.character:
             self.insert_text_at_cursor(event.character)
             return True
+        if event.key == "backspace":
+            self.action_delete_left()
+            return True
         if event.key in ENDING:
             self.action_keep()
             return True
@@ -78,5 +81,10 @@ class TypedLine(CleanInput, Titled):
 
     def on_blur(self, _event: events.Blur) -> None:
         """A click elsewhere keeps what was typed too."""
-        if self.display and self.app.app_focus and self.screen.focused is not self:
+        if self.display and self.app.app_focus and not self.typing:
             self.action_keep()
+
+    @property
+    def typing(self) -> bool:
+        """Whether the next key is typed here."""
+        return self.screen.focused is self
