@@ -35,7 +35,10 @@ def headline(claim: Claim, found: Values, documents: Mapping[str, Document]) -> 
     if not found.differ:
         return ""
     if found.figures:
-        what = _what(found.figures, documents) or _phrase(claim, found.figures)
+        what = _what(found.figures, documents)
+        if not what and claim.relation != "differ":
+            return ""
+        what = what or _phrase(claim, found.figures)
         parts = (what, _whose(found.figures, documents), _when(found.figures))
         return " · ".join(part for part in (" ".join(part.split()) for part in parts) if part)
     return (_slot(claim) or _KINDS.get(found.kind, "wording")) if claim.relation == "differ" else ""

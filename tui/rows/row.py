@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.claims.claim import Claim, ReasonKind
+from tui.claims.claim import Claim, Passage, ReasonKind
 from tui.claims.sections import SECTIONS, Section, is_sure, section_of
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
 
 
+_BY_SENTENCE = frozenset({"agree", "single"})
+"""Sections whose rows are their sentence."""
 _LEADING = " —–-•·*"
 """What stands before the first word of a line and says nothing."""
 
@@ -119,8 +121,8 @@ def _row(
         number=number,
         section=section,
         sure=is_sure(claim),
-        headline=one_line(headline(claim, found, documents)) if section != "single" else "",
-        sentence=_sentence(claim, documents),
+        headline=one_line(headline(claim, found, documents)) if section not in _BY_SENTENCE else "",
+        sentence=_sentence(_passages(claim, found), documents),
         sources=tuple(sorted({indexes[passage.document] for passage in claim.passages})),
         given=found.given,
         gap=gap(found.figures) if found.differ and claim.relation == "differ" else "",
@@ -129,9 +131,15 @@ def _row(
     )
 
 
-def _sentence(claim: Claim, documents: Mapping[str, Document]) -> str:
+def _passages(claim: Claim, found: Values) -> Sequence[Passage]:
+    """The passages that hold the values in conflict, else all."""
+    holding = sorted({position for given in found.given for position, _ in given.spans}) if found.differ else []
+    return [claim.passages[position] for position in holding] or claim.passages
+
+
+def _sentence(passages: Sequence[Passage], documents: Mapping[str, Document]) -> str:
     """The words of the shortest passage that is not a fragment, on one line."""
-    slices = (documents[passage.document].slice(passage.span) for passage in claim.passages)
+    slices = (documents[passage.document].slice(passage.span) for passage in passages)
     texts = [one_line(text.replace("\n", " ")).lstrip(_LEADING) for text in slices]
     whole = [text for text in texts if text[:1].isupper() or not text[:1].isalpha()] or texts
     return min(whole, key=len, default="")
