@@ -61,11 +61,15 @@ class Plan:
 
 
 def names_of(indexes: Sequence[int], sources: Sequence[Source]) -> str:
-    """Sources by their short names: `CNN, Fox`; of many `7 sources`, of all of them `all 7 sources`."""
-    if len(indexes) <= _MOST_NAMES:
+    """Sources by their short names: `CNN, Fox`; of many `7 sources`, of all of four or more `all 4 sources`."""
+    if _are_named(indexes, sources):
         return ", ".join(sources[index].short for index in indexes)
     every = "all " if len(indexes) == len(sources) else ""
     return f"{every}{len(indexes)} sources"
+
+
+def _are_named(indexes: Sequence[int], sources: Sequence[Source]) -> bool:
+    return len(indexes) < _MOST_NAMES or (len(indexes) == _MOST_NAMES < len(sources))
 
 
 def segments(
@@ -132,7 +136,7 @@ def _given(each: Given, row: Row, palette: Palette, sources: Sequence[Source]) -
 
 def _names(indexes: Sequence[int], sources: Sequence[Source], palette: Palette) -> list[Piece]:
     """The names of sources, each in its colour."""
-    if len(indexes) > _MOST_NAMES:
+    if not _are_named(indexes, sources):
         return [(names_of(indexes, sources), palette.style("label"))]
     pieces: list[Piece] = []
     for index in indexes:
