@@ -405,3 +405,15 @@ async def test_the_timeline_of_a_row_follows_the_figures_of_its_conflict(opened:
         assert isinstance(shown, TimelineScreen)
         values = {entry.paragraphs[0].text.split()[0] for entry in shown.entries.entries if entry.target}
         assert values == {"41.2", "43"}
+
+
+@pytest.mark.parametrize("key", ["t", '"', "o", "T"])
+async def test_the_lists_call_the_sources_as_the_reader_does(opened: Opened, key: str) -> None:
+    documents, comparison = told()
+    async with opened(documents=documents, work=lambda _t, _s: prepare(comparison)) as pilot:
+        await pilot.pause()
+        desk = screen(pilot).desk
+        desk.sources = tuple(replace(source, short=f"Own{source.index + 1}") for source in desk.sources)
+        await pilot.press(key)
+        await ready(pilot)
+        assert "Own1" in drawn(pilot)

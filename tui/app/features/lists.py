@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.app.features.summary_choice import SummaryChoice
     from tui.app.screens.listing import Closed, ListScreen
     from tui.comparison import Comparison
+    from tui.rows.sources import Source
 
 
 class Lists(Feature):
@@ -54,21 +55,21 @@ class Lists(Feature):
         from tui.app.screens.timeline import TimelineScreen  # noqa: PLC0415
         from tui.app.screens.why import WhyScreen  # noqa: PLC0415
 
-        cursor, row = self._cursors.get(name, 0), self._desk.rows.chosen
+        cursor, row, named = self._cursors.get(name, 0), self._desk.rows.chosen, self._desk.sources
         if name == "why" and row is not None:
             return WhyScreen(comparison, row.claim)
         if name == "timeline" and row is not None:
             from tui.reports.timeline import figures_of  # noqa: PLC0415 - loads the engine
 
-            return TimelineScreen(comparison, figures_of(comparison, row.claim))
+            return TimelineScreen(comparison, figures_of(comparison, row.claim), named=named)
         if name == "digest":
             return DigestScreen(comparison, self._summaries.begin(comparison), cursor)
-        lists: dict[str, Callable[[Comparison, int], ListScreen]] = {
+        lists: dict[str, Callable[[Comparison, int, Sequence[Source]], ListScreen]] = {
             "figures": FiguresScreen,
             "quotations": QuotationsScreen,
             "overview": OverviewScreen,
         }
-        return lists[name](comparison, cursor)
+        return lists[name](comparison, cursor, named)
 
     def _closed(self, name: str, closed: Closed | None) -> None:
         if closed is None:
