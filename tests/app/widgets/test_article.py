@@ -15,6 +15,7 @@ from textual.strip import Strip
 from tui.app.mark import Mark
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.overview_strip import OverviewStrip
+from tui.claims.sections import Section
 from tui.figures.figure import Figure
 from tui.reading.documents import Block, Document, Sentence, Span
 from tui.summaries.summary import Summary
@@ -71,8 +72,8 @@ def span_of(number: int) -> Span:
     return Span(start, start + len(SENTENCES[number - 1]))
 
 
-def mark(number: int, symbol: str = "≠", relation: str = "differ") -> Mark:
-    return Mark(span_of(number), symbol, relation, f"c{number}")  # type: ignore[arg-type]
+def mark(number: int, symbol: str = "≠", section: Section = "conflict") -> Mark:
+    return Mark(span_of(number), symbol, section, f"c{number}")
 
 
 def analyse(pane: ArticlePane, *marks: Mark) -> None:
@@ -90,7 +91,7 @@ async def test_markup_like_text_is_shown_as_it_is() -> None:
     async with shown(document, (100, 14)) as (pilot, pane):
         assert lines(pane)[0] == f"  {HOSTILE}"
         screen = pilot.app.export_screenshot()
-        assert "1&#160;[/]&#160;[@click=app.quit]n[/]" in screen
+        assert "[/]&#160;[@click=app.quit]n[/]" in screen
         await pilot.click(ArticlePane, offset=(48, 1))
         assert pilot.app.is_running
 
@@ -106,13 +107,13 @@ async def test_what_commands_a_terminal_never_reaches_it(character: str) -> None
 
 async def test_the_border_names_the_article_and_its_day() -> None:
     async with shown(article(published=date(2025, 2, 3), hidden=2)) as (_, pane):
-        assert pane.border_title == "1 Wire · 3 Feb 2025"
+        assert pane.border_title == "Wire · 3 Feb 2025"
         assert pane.border_subtitle == "2 hidden characters shown"
 
 
 async def test_the_border_names_a_language_that_is_not_english() -> None:
     async with shown(article(published=date(2025, 2, 3), language="de")) as (_, pane):
-        assert pane.border_title == "1 Wire · 3 Feb 2025 · German"
+        assert pane.border_title == "Wire · 3 Feb 2025 · German"
 
 
 async def test_the_summary_stands_on_top_above_a_rule() -> None:
@@ -294,7 +295,7 @@ async def test_a_theme_changes_the_colours_in_sight() -> None:
 
 async def test_the_mouse_takes_the_words_and_not_the_margin() -> None:
     async with shown(article("One two three four five.\n\nSix seven."), (24, 8)) as (pilot, pane):
-        pane.show_analysis(summary=None, figures=[], marks=[Mark(Span(0, 24), "≠", "differ", "c1")])
+        pane.show_analysis(summary=None, figures=[], marks=[Mark(Span(0, 24), "≠", "conflict", "c1")])
         await pilot.pause()
         await pilot.mouse_down(ArticlePane, offset=(7, 1))
         await pilot.hover(ArticlePane, offset=(5, 4))
@@ -341,4 +342,4 @@ async def test_the_strip_and_the_title_stand_with_the_first_layout() -> None:
     async with Watching(article()).run_test(size=(50, 14)) as pilot:
         await pilot.pause()
         # The frame takes two cells and the strip one.
-        assert set(drawn) == {(47, "1 Wire")}
+        assert set(drawn) == {(47, "Wire")}
