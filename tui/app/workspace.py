@@ -80,7 +80,7 @@ class Workspace:
         try:
             screen.open_session(self.open_session.open(self.documents), self.open_session.view)
         except CrossreadError as error:
-            screen.refuse_session(one_line(f"Nothing can be kept. {error}"))
+            screen.refuse_session(one_line(f"Nothing can be saved. {error}"))
 
     def save_view(self) -> None:
         """Save the view, to be restored when these articles are opened again."""

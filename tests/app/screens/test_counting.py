@@ -121,7 +121,7 @@ async def test_a_bracket_goes_and_c_writes_a_note(opened: Opened) -> None:
     async with opened() as pilot:
         await press(pilot, "]", "c")
         assert label(pilot) == "mayor said"
-        assert focus(pilot) == "note"
+        assert focus(pilot) == "field-note"
 
 
 async def test_for_fingers_of_vim_the_two_are_one_stroke(opened: Opened) -> None:
@@ -134,5 +134,5 @@ async def test_for_fingers_of_vim_the_two_are_one_stroke(opened: Opened) -> None
         await press(pilot, "2", "]", "c")
         assert (label(pilot), focus(pilot)) == ("cars a day", "claims")
         await press(pilot, "[", "c", "c")
-        assert (label(pilot), focus(pilot)) == ("choir sang", "note")
+        assert (label(pilot), focus(pilot)) == ("choir sang", "field-note")
         assert "Note on" in drawn(pilot)

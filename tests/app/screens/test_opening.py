@@ -234,7 +234,7 @@ async def test_an_article_is_added_and_dropped(started: Started, folder: Path) -
         await pilot.press(*"local", "enter")
         screen = await until(pilot, 2)
         assert [read.name for read in screen.desk.documents] == ["wire [red]", "local"]
-        assert "Read again: 1 added." in drawn(pilot)
+        assert "1 source added" in drawn(pilot)
         await pilot.press("X")
         await pilot.pause()
         assert len(screen.desk.documents) == 2
@@ -243,7 +243,7 @@ async def test_an_article_is_added_and_dropped(started: Started, folder: Path) -
         assert [read.name for read in screen.desk.documents] == ["local"]
         await pilot.press("1", "X")
         await pilot.pause()
-        assert "The last article stays" in drawn(pilot)
+        assert "Cannot remove the last source" in drawn(pilot)
 
 
 async def test_a_changed_file_is_noticed_and_read_again(started: Started, folder: Path) -> None:
@@ -252,12 +252,12 @@ async def test_a_changed_file_is_noticed_and_read_again(started: Started, folder
         app = pilot.app
         assert isinstance(app, CrossreadApp)
         await pilot.press("ctrl+l")
-        await found(pilot, "Nothing has changed on the disk.")
+        await found(pilot, "No changes on disk")
         (folder / "wire [red].txt").write_text("The mill closed in June. It had stood since 1911.")
         app.on_app_focus()
         await found(pilot, "1 changed on disk")
         await pilot.press("ctrl+l")
-        await found(pilot, "Read again: 1 changed.")
+        await found(pilot, "1 source changed")
         assert "closed in June" in drawn(pilot)
         app.on_app_focus()
         await pilot.pause(0.1)
@@ -281,7 +281,7 @@ async def test_what_is_opened_while_the_articles_are_read_again_is_closed(
         await pilot.press("ctrl+l", key)
         assert len(pilot.app.screen_stack) == 2
         is_opened.set()
-        await found(pilot, "Read again: 1 changed.")
+        await found(pilot, "1 source changed")
         assert [type(each) for each in pilot.app.screen_stack] == [ComparisonScreen]
         assert pilot.app.screen is not before
         await pilot.press("1", "j", "0")
@@ -341,7 +341,7 @@ async def test_while_many_are_added_the_articles_stay_and_it_can_be_stopped(
         await found(pilot, "Reading 1,200 of 5,000")
         go_on.set()
         await until(pilot, 2)
-        assert "Read again: 1 added." in drawn(pilot)
+        assert "1 source added" in drawn(pilot)
 
 
 async def test_what_fails_to_be_read_again_can_be_tried_anew(
@@ -357,7 +357,7 @@ async def test_what_fails_to_be_read_again_can_be_tried_anew(
             await pilot.press("ctrl+l")
             await found(pilot, "This could not be worked out (MemoryError).")
         await pilot.press("ctrl+l")
-        await found(pilot, "Nothing has changed on the disk.")
+        await found(pilot, "No changes on disk")
 
 
 async def test_many_articles_that_were_compared_together_are_so_again(started: Started, folder: Path) -> None:

@@ -58,7 +58,7 @@ async def test_swapping_puts_any_two_side_by_side(opened: Opened) -> None:
         await pilot.press("2", "x")
         await pilot.pause()
         assert screen(pilot).desk.columns.order == [0, 2, 1]
-        assert "Articles 2 and 3 have changed places." in note(pilot)
+        assert "Swapped Post and Courier" in note(pilot)
         await pilot.press("1")
         await pilot.pause()
         assert articles(pilot) == [1, 3]

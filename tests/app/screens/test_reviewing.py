@@ -353,7 +353,7 @@ async def test_a_file_that_cannot_be_used_is_one_calm_line_and_is_not_touched(op
     async with opened(session=file) as pilot:
         await pilot.press("r")
         await pilot.pause()
-        assert "Nothing can be kept." in drawn(pilot)
+        assert "Nothing can be saved." in drawn(pilot)
     assert file.read_bytes() == before
 
 
