@@ -176,9 +176,9 @@ def through_the_lists(terminal: Terminal) -> None:
         terminal.press("j", "q")
         terminal.await_text(title, gone=True)
     terminal.press("E")
-    terminal.await_text("Enter writes")
+    terminal.await_text("Enter or letter: write")
     terminal.press("\t", pasted, "\x1b")
-    terminal.await_text("Enter writes", gone=True)
+    terminal.await_text("Enter or letter: write", gone=True)
 
 
 @pytest.mark.parametrize("bare", [False, True], ids=["colours", "NO_COLOR"])

@@ -97,8 +97,8 @@ async def test_each_difference_gets_a_verdict_and_a_note_and_a_report_tells_them
             if not isinstance(pilot.app.screen, ExportScreen):
                 break
     assert hand.keys == 3 * len(notes) + 2
-    report = (tmp_path / "crossread.md").read_text(encoding="utf-8")
+    report = (tmp_path / "crossread.html").read_text(encoding="utf-8")
     told = [claim for claim in found.comparison.claims if claim.relation == "differ"]
     assert len(told) == len(notes)
-    assert report.count("**verdict** disputed") == len(notes)
-    assert all(f"**note** {note}" in report for note in notes)
+    assert report.count("<strong>Verdict: </strong>disputed") == len(notes)
+    assert all(f"<strong>Note: </strong>{note}" in report for note in notes)
