@@ -78,6 +78,11 @@ def test_one_sentence_says_what_was_found_also_where_it_is_nothing(
     assert sentence in text_of(compared, name)
 
 
+def test_one_article_is_not_compared_with_itself() -> None:
+    alone = tui.compare([tui.document("The pier at Brenn was sold in May. It rained.", name="gazette")])
+    assert parts(contents(alone)) == ["summaries", "sources"]
+
+
 def test_a_story_without_a_title_is_called_by_its_sources() -> None:
     names = ("gazette", "courier", "herald", "post")
     made = [tui.document(f"Rain {name}.", name=name) for name in names]

@@ -54,7 +54,8 @@ def _parts(comparison: Comparison, review: Review, named: Sequence[Source]) -> I
     yield from claim_blocks.parts(found_rows, claim_blocks.DIFFERING)
     yield from figure_blocks.arithmetic(comparison, named)
     yield from digest_blocks.in_short(comparison, found_rows)
-    yield from claim_blocks.parts(found_rows, claim_blocks.OTHER)
+    if len(named) > 1:
+        yield from claim_blocks.parts(found_rows, claim_blocks.OTHER)
     yield from figure_blocks.table(comparison, named)
     yield from digest_blocks.summary_part(comparison, named)
     yield from review_blocks.unplaced(review, naming.names_of_anchors(comparison, named))
