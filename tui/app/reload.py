@@ -58,8 +58,8 @@ class Reload:
         self._stopped: Event | None = None
         """Stops the reading that is being done."""
         self._restoring: _Restoring | None = None
-        self._removed: dict[Anchor, Document] = {}
-        """What was taken from the screen since the start, to be put back without being read."""
+        self._removed: dict[Anchor, tuple[int, Document]] = {}
+        """What was taken from the screen since the start, and its position, to be put back without being read."""
 
     def reload(self, key_map: KeyMap) -> None:
         """Read the articles again, and compare them with the reader's corrections."""
@@ -166,8 +166,9 @@ class Reload:
 
     async def _remove(self, removed: Sequence[Document], text: str, names: Sequence[str] = ()) -> None:
         """Take sources from the screen; an edit is made of it where they have `names`."""
-        self._removed.update((document_anchor(document), document) for document in removed)
-        remaining = tuple(document for document in self._workspace.documents if document not in removed)
+        documents = self._workspace.documents
+        self._removed.update((document_anchor(document), (documents.index(document), document)) for document in removed)
+        remaining = tuple(document for document in documents if document not in removed)
         record = _recording("remove", removed, names) if names else None
         greeting = text or f"Removed {one_line(', '.join(names))}"
         await self._library.open(remaining, (), greeting, record)
@@ -190,7 +191,10 @@ class Reload:
             target = tuple(edit.target[place] for place in absent)
             self._read(screen, key_map, [path for path in unknown if path], _Restoring(target, text))
         elif absent:
-            await self._library.open((*documents, *(document for document in known if document)), (), text)
+            together = list(documents)
+            for index, document in sorted(filter(None, known), key=lambda each: each[0]):
+                together.insert(index, document)
+            await self._library.open(together, (), text)
 
 
 def _of(target: Sequence[Anchor], documents: Sequence[Document]) -> list[Document]:

@@ -101,11 +101,11 @@ async def test_a_removed_source_is_put_back(tmp_path: Path) -> None:
         await press(pilot, "r", "2", "X")
         await until(pilot, ["herald", "courier"], "Removed Post")
         await press(pilot, "u")
-        await until(pilot, ["herald", "courier", "post"], "Undid: removed Post")
+        await until(pilot, ALL, "Undid: removed Post")
         await press(pilot, "ctrl+r")
         await until(pilot, ["herald", "courier"], "Redid: removed Post")
         await press(pilot, "u")
-        await until(pilot, ["herald", "courier", "post"], "Undid: removed Post")
+        await until(pilot, ALL, "Undid: removed Post")
         await press(pilot, "u")
         assert note(pilot).startswith("Undid: reviewed: ")
 

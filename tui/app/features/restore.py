@@ -64,7 +64,7 @@ class Restore(Feature):
             count = "1 note no longer matches" if orphans == 1 else f"{orphans:,} notes no longer match"
             remarks.append(f"{count} the text. Press L")
         if remarks:
-            self._desk.note(" ".join(remarks))
+            self._desk.note(". ".join(remarks))
 
     def _restore(self, saved: SavedView) -> None:
         desk = self._desk
