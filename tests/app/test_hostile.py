@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.app.conftest import TEXTS, Opened, compared
+from tests.app.features.test_lists import ready, told
 from tests.app.hosting import HOSTILE, drawn, harmless
-from tests.app.screens.test_lists import ready, told
 from tests.app.screens.test_opening import Started, found, started
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.edits import EditsScreen

@@ -15,11 +15,11 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from tests.app.conftest import screen, settle
+from tests.app.features.test_lists import told
 from tests.app.hand import press
 from tests.app.hosting import drawn
 from tests.app.made import archive
 from tests.app.picture import TextFile, taken
-from tests.app.screens.test_lists import told
 from tests.app.screens.test_reading import UNREADABLE, Slow, app_that_reads
 from tests.app.screens.test_stories import fruitless, until
 from tui.app import finder, themes
