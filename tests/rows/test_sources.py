@@ -34,6 +34,7 @@ def test_the_outlet_names_the_source_and_the_file_where_there_is_none() -> None:
     assert outlet(document(source=" Harbour Gazette ")) == "Harbour Gazette"
     assert outlet(document(source="https://www.quay.example/news")) == "quay.example"
     assert outlet(document("2014-12-28-harbour-gazette.txt")) == "Harbour Gazette"
+    assert outlet(document(source="BBC HARBOUR TODAY")) == "BBC Harbour Today"
 
 
 def test_a_source_has_its_title_and_day() -> None:

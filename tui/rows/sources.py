@@ -25,6 +25,8 @@ _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 _TRAILING = re.compile(r"[-_. ]+(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d$")
 _JOINTS = re.compile(r"[-_.\s]+")
 _ENDING = re.compile(r"(?:\.[A-Za-z]\w{0,4}){1,2}$")
+_SHOUTED = re.compile(r"[A-Z]{5,}")
+"""A word in capitals that is too long for an abbreviation: `USA TODAY` calls itself so."""
 _NOT_A_NAME = re.compile(r"https?://(?:www\.)?|/.*$")
 
 
@@ -101,7 +103,9 @@ def outlet(document: Document) -> str:
     if not found:
         return from_file_name(document.name)
     host = _NOT_A_NAME.sub("", found)
-    return host if " " not in host and "." in host and found != host else found
+    if " " not in host and "." in host and found != host:
+        return host
+    return " ".join(word.capitalize() if _SHOUTED.fullmatch(word) else word for word in found.split())
 
 
 def from_file_name(name: str) -> str:

@@ -46,7 +46,7 @@ class Plan:
     @classmethod
     def of(cls, rows: Sequence[Row], width: int, sources: Sequence[Source], *, marks: int) -> Plan:
         """The widths for these rows."""
-        room = max(0, width - 1 - _SIGN - marks)
+        room = max(0, width - 2 - _SIGN - marks)
         headline = max((cell_len(row.headline) for row in rows if row.headline), default=0)
         names = max(
             (cell_len(names_of(row.sources, sources)) for row in rows if not row.headline and row.section != "single"),
@@ -57,7 +57,7 @@ class Plan:
     @property
     def room(self) -> int:
         """Cells for what a row says."""
-        return max(0, self.width - 1 - _SIGN - self.marks)
+        return max(0, self.width - 2 - _SIGN - self.marks)
 
 
 def names_of(indexes: Sequence[int], sources: Sequence[Source]) -> str:

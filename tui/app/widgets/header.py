@@ -99,15 +99,18 @@ class Header(Widget):
 
     def render(self) -> Content:
         """Both ends of the line, as far apart as it is wide."""
-        width = self.size.width - 2
-        right = Content()
+        width = self.size.width
+        *lefts, least = self._lefts()
         for right, sections in self._rights():
-            for left in self._lefts():
-                gap = width - right.cell_length - left.cell_length
-                if gap > 0 or not left:
-                    self._place(sections, left.cell_length + gap)
-                    return Content.assemble(left, " " * max(0, gap), right).truncate(width, ellipsis=True)
-        return right.truncate(width, ellipsis=True)
+            for left in lefts:
+                gap = width - left.cell_length - right.cell_length
+                if gap >= len(_BETWEEN):
+                    return self._line(left, gap, right, sections)
+        return self._line(least, max(0, width - least.cell_length - right.cell_length), right, sections)
+
+    def _line(self, left: Content, gap: int, right: Content, sections: Sequence[tuple[Section, int]]) -> Content:
+        self._place(sections, left.cell_length + gap)
+        return Content.assemble(left, " " * gap, right).truncate(self.size.width, ellipsis=True)
 
     def _place(self, sections: Sequence[tuple[Section, int]], start: int) -> None:
         self._places = []
@@ -122,12 +125,15 @@ class Header(Widget):
             return
         shown = [section for section in SECTIONS if self._counts[section] or section == "conflict"]
         for form in (_words, _sign):
-            parts = [Content.styled(form(section, self._counts[section]), LOOKS[section]) for section in shown]
+            parts = [
+                Content.styled(form(section, self._counts[section]), LOOKS[section] if self._counts[section] else "")
+                for section in shown
+            ]
             cells = [(section, part.cell_length) for section, part in zip(shown, parts, strict=True)]
             yield Content(_BETWEEN).join(parts), cells
 
     def _lefts(self) -> Iterator[Content]:
-        """What is at the left, from the fullest to what must be shown: the state of things goes last."""
+        """What is at the left, from the fullest to the least, where even the signs of the counts leave no more room."""
         hidden = f"{self._hidden} hidden" if self._hidden else ""
         changed = f"{self._changed} changed on disk: Ctrl+L" if self._changed else ""
         states = [Content.styled(state, "bold") for state in (changed, hidden, self._locked, self._reviewed) if state]
@@ -139,9 +145,11 @@ class Header(Widget):
         )
         for head in ([*name, *title], title, []):
             parts = [Content(" · ").join([*head, *states]) if head or states else Content(), names]
-            yield Content(_BETWEEN).join(part for part in parts if part)
-        for head in (title, []):
-            yield Content(" · ").join([*head, *states])
+            if any(parts):
+                yield Content(_BETWEEN).join(part for part in parts if part)
+        yield Content(" · ").join([*title, *states])
+        if states:
+            yield Content(" · ").join(states)
         yield Content.styled(f"{self._changed} changed" if changed else "", "bold")
 
 
