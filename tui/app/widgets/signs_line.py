@@ -26,6 +26,6 @@ class SignsLine(Widget):
         more = Content(f"{keymap_of(self.app).first(_HELP)} explains")
         for between in ("   ", "  "):
             line = Content(between).join([*signs, more])
-            if line.cell_length <= self.size.width - 2:
+            if line.cell_length <= self.size.width:
                 return line
-        return Content("  ").join(signs).truncate(max(0, self.size.width - 2), ellipsis=True)
+        return Content("  ").join(signs).truncate(self.size.width, ellipsis=True)
