@@ -87,7 +87,7 @@ async def test_zoom_gives_a_pane_the_screen_and_follows_the_focus(opened: Opened
 
 async def test_a_resize_keeps_the_claim_and_lines_it_up_again(opened: Opened) -> None:
     async with opened(width=160) as pilot:
-        await pilot.press("j", "j", "j")
+        await pilot.press("j", "j")
         await pilot.resize_terminal(100, 30)
         await pilot.pause()
         await pilot.pause()
@@ -127,7 +127,7 @@ async def test_the_articles_that_say_it_come_side_by_side_where_not_all_fit(open
         await pilot.pause()
         assert articles(pilot) == [2, 3]
     async with opened(width=80) as pilot:
-        await pilot.press("j", "j", "j")
+        await pilot.press("j", "j")
         assert articles(pilot) == [1]
         await pilot.press(".")
         assert articles(pilot) == [3]

@@ -41,14 +41,14 @@ async def test_without_the_lock_each_article_scrolls_by_itself(opened: Opened) -
     async with opened(height=24) as pilot:
         await press(pilot, "1", "down", "down")
         assert len(set(rows(pilot))) == 2
-        assert "scroll lock" not in drawn(pilot).splitlines()[0]
+        assert "sync scrolling" not in drawn(pilot).splitlines()[0]
 
 
 async def test_with_the_lock_the_others_go_where_the_same_is_said(opened: Opened) -> None:
     async with opened(height=24) as pilot:
         await press(pilot, "1", "home", "s")
-        assert "scroll lock" in drawn(pilot).splitlines()[0]
-        assert "s ends it" in note(pilot)
+        assert "sync scrolling" in drawn(pilot).splitlines()[0]
+        assert "s turns it off" in note(pilot)
         assert rows(pilot)[0] > panes(pilot)[0].size.height
         others = rows(pilot)[1:]
         for _ in range(60):
@@ -63,7 +63,7 @@ async def test_with_the_lock_the_others_go_where_the_same_is_said(opened: Opened
         assert focus(pilot) == "article 1"
         await press(pilot, "s", "down", "down")
         assert len(set(rows(pilot))) == 2
-        assert "scroll lock" not in drawn(pilot).splitlines()[0]
+        assert "sync scrolling" not in drawn(pilot).splitlines()[0]
 
 
 async def test_the_wheel_takes_the_others_along_too(opened: Opened) -> None:
@@ -84,7 +84,7 @@ async def test_the_lock_is_there_again_the_next_time(opened: Opened, tmp_path: P
             if not screen(pilot).features.scroll_lock.locked:
                 await press(pilot, "s", "O", "q")
                 continue
-            assert "scroll lock" in drawn(pilot).splitlines()[0]
+            assert "sync scrolling" in drawn(pilot).splitlines()[0]
             assert "largest difference first" in drawn(pilot)
             return
     raise AssertionError("the lock was not kept")

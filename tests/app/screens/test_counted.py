@@ -43,7 +43,8 @@ async def test_a_digit_goes_to_its_article_at_once_and_says_what_a_move_would_do
         assert note(pilot).endswith("3 then j: 3 down in the claims")
         await press(pilot, "g")
         assert focus(pilot) == "claims"
-        assert articles(pilot) == [1, 2]
+        assert label(pilot) == "cars a day"
+        assert articles(pilot) == [1, 3]
         await press(pilot, "7")
         assert note(pilot).startswith("There is no article 7; there are 3.")
         assert note(pilot).endswith("7 then j: 7 down here")
@@ -77,11 +78,9 @@ async def test_a_count_in_an_article_is_of_lines_and_of_sentences_as_they_are_ci
 
 async def test_a_count_of_differences_goes_as_far_as_there_are(opened: Opened) -> None:
     async with opened() as pilot:
-        await press(pilot, "2", "]")
-        assert label(pilot) == "choir sang"
-        await press(pilot, "9", "]")
-        assert label(pilot) == "cars a day"
-        assert "There is no further row" in note(pilot)
+        await press(pilot, "G", "9", "[")
+        assert label(pilot) == "cost · bridge"
+        assert "No earlier conflicts" in note(pilot)
 
 
 async def test_any_other_key_forgets_the_count(opened: Opened) -> None:
@@ -119,8 +118,8 @@ async def test_a_count_in_a_list(opened: Opened) -> None:
 
 async def test_a_bracket_goes_and_c_writes_a_note(opened: Opened) -> None:
     async with opened() as pilot:
-        await press(pilot, "]", "c")
-        assert label(pilot) == "mayor said"
+        await press(pilot, "G", "[", "c")
+        assert label(pilot) == "cost · bridge"
         assert focus(pilot) == "field-note"
 
 
@@ -129,10 +128,10 @@ async def test_for_fingers_of_vim_the_two_are_one_stroke(opened: Opened) -> None
         main = pilot.app.screen
         assert isinstance(main, ComparisonScreen)
         main.features.vim_keys.enabled = True
-        await press(pilot, "]", "c")
-        assert (label(pilot), focus(pilot)) == ("mayor said", "claims")
-        await press(pilot, "2", "]", "c")
-        assert (label(pilot), focus(pilot)) == ("cars a day", "claims")
-        await press(pilot, "[", "c", "c")
-        assert (label(pilot), focus(pilot)) == ("choir sang", "field-note")
+        await press(pilot, "G", "[", "c")
+        assert (label(pilot), focus(pilot)) == ("cost · bridge", "claims")
+        await press(pilot, "G", "2", "[", "c")
+        assert (label(pilot), focus(pilot)) == ("cost · bridge", "claims")
+        await press(pilot, "G", "[", "c", "c")
+        assert (label(pilot), focus(pilot)) == ("cost · bridge", "field-note")
         assert "Note on" in drawn(pilot)
