@@ -25,6 +25,8 @@ from tui.progress import Throttle
 from tui.reading.documents import Document
 
 _STEP, _PIECE, _END, _ERROR = b"s", b"p", b"e", b"f"
+_NICENESS = 19
+"""The lowest priority there is."""
 _CLAIMS = 100
 """Claims in one piece: some milliseconds to receive."""
 _BEAT = 0.05
@@ -90,7 +92,12 @@ class WorkerProcess:
 
 
 def start(
-    documents: tuple[Document, ...], options: Options, corrections: Corrections = NONE, *, cached: bool
+    documents: tuple[Document, ...],
+    options: Options,
+    corrections: Corrections = NONE,
+    *,
+    cached: bool,
+    low_priority: bool = False,
 ) -> WorkerProcess:
     """Start a comparison in another process, which stores it if it is to be `cached`.
 
@@ -106,7 +113,7 @@ def start(
         )
     except OSError as error:
         raise BrokenError from error
-    return WorkerProcess(process, (documents, options, corrections, cached))
+    return WorkerProcess(process, (documents, options, corrections, cached, low_priority))
 
 
 def _join(pieces: Iterable[bytes]) -> Comparison:
@@ -124,14 +131,16 @@ def serve() -> None:
     """Answer the question on stdin, and leave."""
     garbage.stop()  # it leaves before there is much of it
     channel = _Channel()
-    documents, options, corrections, cached = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
+    documents, options, corrections, cached, low_priority = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     Thread(target=_leave, daemon=True).start()
     from tui import machine  # noqa: PLC0415 - while the screen is drawn
     from tui.cache import Cache  # noqa: PLC0415 - as above
 
     cache = Cache.usual() if cached else Cache.none()
+    if low_priority and hasattr(os, "nice"):
+        os.nice(_NICENESS)
     try:
-        workers = machine.cores()
+        workers = 1 if low_priority else machine.cores()
         found = cache.compare(documents, options, progress=channel.send_step, workers=workers, corrections=corrections)
     except CrossreadError as error:
         channel.send(_ERROR, str(error).encode())

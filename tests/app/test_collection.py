@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.app.made import SIZES, archive
-from tui.app.collection import Collection
+from tui.app.collection import Collection, Findings, Group
 from tui.errors import StoppedError
 from tui.reading.article import document
 from tui.reading.documents import Document
@@ -40,3 +40,36 @@ def test_all_of_it_is_one_story_of_all_its_days() -> None:
     whole = Collection(archive()).whole()
     names = tuple(read.id for read in archive())
     assert whole.story == Story(names, whole.story.label, date(2024, 3, 1), date(2024, 3, 2))
+
+
+def groups_of(*days: int | None) -> tuple[Collection, tuple[Group, ...]]:
+    """Stories of one article each, of a day in May or of none."""
+    read = tuple(document(f"Text {at}.", name=f"n{at}", source=f"Outlet {at}") for at in range(len(days)))
+    made = []
+    for at, day in enumerate(days):
+        when = date(2024, 5, day) if day else None
+        made.append(Group(Story((read[at].id,), f"Story {at}", when, when), (read[at],)))
+    return Collection(read), tuple(made)
+
+
+def test_stories_are_sorted_by_conflicts_or_by_day() -> None:
+    collection, groups = groups_of(3, None, 9)
+    assert collection.shown(groups) == groups
+    collection.order = "day"
+    assert collection.shown(groups) == (groups[2], groups[0], groups[1])
+    collection.order = "conflicts"
+    collection.remember(groups[1].documents, Findings(1, 5))
+    collection.remember(groups[2].documents, Findings(2))
+    assert collection.shown(groups) == (groups[2], groups[1], groups[0]), "what was not compared comes last"
+    collection.remember(groups[0].documents, Findings(0, 0))
+    assert collection.shown(groups)[-1] == groups[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("story 1", [1]), ("OUTLET 2", [2]), ("story outlet", [0, 1, 2]), ("zebra", []), (" ", [0, 1, 2])],
+)
+def test_stories_are_found_by_title_and_source(words: str, found: list[int]) -> None:
+    collection, groups = groups_of(1, 2, 3)
+    collection.words = words
+    assert collection.shown(groups) == tuple(groups[at] for at in found)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.app.conftest import compared, story
-from tui.app.analysis import differing
+from tui.app.analysis import findings, known_findings
 from tui.app.open_session import OpenSession
 from tui.cache import Cache
 from tui.claims.corrections import NONE, Corrections
@@ -31,10 +31,10 @@ def test_other_names_hold_for_all_articles(tmp_path: Path) -> None:
     assert open_session.decided(story()).aliases == (("GM", "General Motors"),)
 
 
-def test_in_how_many_claims_articles_differ_is_known_from_what_was_kept() -> None:
-    three, known = story(), differing(Options(), cached=True)
+def test_what_was_found_about_articles_is_known_from_the_cache() -> None:
+    three, known = story(), known_findings(Options(), cached=True)
     assert known(three, NONE) is None
     found = Cache.usual().compare(three)
-    assert known(three, NONE) == found.counts["differ"]
+    assert known(three, NONE) == findings(found)
     assert known(three, Corrections(aliases=(("GM", "General Motors"),))) is None
-    assert differing(Options(), cached=False)(three, NONE) is None
+    assert known_findings(Options(), cached=False)(three, NONE) is None

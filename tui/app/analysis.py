@@ -17,6 +17,7 @@ from tui.progress import Throttle
 from tui.reading.documents import Document
 
 if TYPE_CHECKING:
+    from tui.app.collection import Findings
     from tui.app.rows import Prepared
     from tui.comparison import Comparison
     from tui.options import Options
@@ -97,20 +98,49 @@ def _apart(
     return None
 
 
-Differing = Callable[[tuple[Document, ...], Corrections], int | None]
-"""Tells in how many claims articles differ, lined up as the reader decided; None where that is not known."""
+FindingsOf = Callable[[tuple[Document, ...], Corrections], "Findings | None"]
+"""Gives how many conflicts articles have, matched as the reader corrected; None where that is not known."""
 
 
-def differing(options: Options, *, cached: bool) -> Differing:
-    """What is known from comparisons that were kept; for any thread."""
+def known_findings(options: Options, *, cached: bool) -> FindingsOf:
+    """What is known from comparisons in the cache; for any thread."""
 
-    def find(documents: tuple[Document, ...], corrections: Corrections) -> int | None:
+    def find(documents: tuple[Document, ...], corrections: Corrections) -> Findings | None:
         from tui.cache import Cache  # noqa: PLC0415 - the first frame does not need it
 
         found = Cache.usual().find(documents, options, corrections) if cached else None
-        return found.counts["differ"] if found else None
+        return findings(found) if found else None
 
     return find
+
+
+CountConflicts = Callable[[tuple[Document, ...], Corrections, Callable[[], bool]], "Findings | None"]
+"""Compares articles to count their conflicts, and asks whether to stop; None where no process can be started."""
+
+
+def counting_conflicts(options: Options, *, cached: bool) -> CountConflicts:
+    """A comparison in a process of low priority, saved in the cache where that is `cached`; for any thread."""
+
+    def count(
+        documents: tuple[Document, ...], corrections: Corrections, stopped: Callable[[], bool]
+    ) -> Findings | None:
+        from tui import worker_process  # noqa: PLC0415 - only a list of stories needs it
+
+        with suppress(worker_process.BrokenError):
+            process = worker_process.start(documents, options, corrections, cached=cached, low_priority=True)
+            return findings(process.result(lambda *_: None, stopped))
+        return None
+
+    return count
+
+
+def findings(comparison: Comparison) -> Findings:
+    """How many conflicts a comparison has, and how many rows to check."""
+    from tui.app.collection import Findings  # noqa: PLC0415 - only a list of stories needs it
+    from tui.claims.sections import counts  # noqa: PLC0415 - as above
+
+    found = counts(comparison.claims)
+    return Findings(found["conflict"], found["check"])
 
 
 _LARGE = 200_000

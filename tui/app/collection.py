@@ -1,10 +1,10 @@
-"""More articles than one comparison is read with, the stories they tell, and what was found of each."""
+"""Many articles, the stories that they are about, and what was found about each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from tui.reading.documents import Document
 from tui.stories.story import Story
@@ -13,7 +13,21 @@ if TYPE_CHECKING:
     from tui.stories.profiles import Profile
 
 MOST = 12
-"""So many articles are compared as they come; of more the reader chooses a story first."""
+"""So many articles are compared at once; of more the reader chooses a story first."""
+
+StoryOrder = Literal["size", "conflicts", "day"]
+ORDERS: Final[dict[StoryOrder, str]] = {
+    "size": "most articles first", "conflicts": "most conflicts first", "day": "newest first",
+}  # fmt: skip
+"""The orders of the list of stories, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """How many conflicts the sources of a story have, and how many rows are to be checked."""
+
+    conflicts: int = 0
+    checks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +39,33 @@ class Group:
 
 
 class Collection:
-    """The articles, their groups once they are known, and for the list of them the place in it."""
+    """The articles, their groups once they are known, and the state of the list of them."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.documents = tuple(documents)
         self.groups: tuple[Group, ...] = ()
         self.cursor = 0
-        self.given_up = ""
-        """Why the articles are not grouped, where that was stopped or failed."""
+        self.order: StoryOrder = "size"
+        self.words = ""
+        """What the stories shown have in their title or the names of their sources."""
+        self.failure = ""
+        """Why the articles are not grouped, where grouping was stopped or failed."""
         self._profiles: dict[str, Profile] = {}
-        self._differing: dict[tuple[int, ...], int] = {}
+        self._findings: dict[tuple[int, ...], Findings] = {}
 
     def group(self, progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> tuple[Group, ...]:
         """Find the groups, the largest first; for any thread. StoppedError where `stopped` answers yes.
 
-        Begun again it goes on with what it has read of the articles.
+        Begun again, it resumes with the articles it has not read yet.
         """
         progress("starting", 0, 0)
         # Imported here because the first frame does not need the engine.
         from tui.comparison import distinct  # noqa: PLC0415
         from tui.stories.grouping import group  # noqa: PLC0415
 
-        told_apart = distinct(self.documents)
-        own = {apart.id: document for apart, document in zip(told_apart, self.documents, strict=True)}
-        found = group(told_apart, progress=progress, stopped=stopped, made=self._profiles)
+        renamed = distinct(self.documents)
+        own = {other.id: document for other, document in zip(renamed, self.documents, strict=True)}
+        found = group(renamed, progress=progress, stopped=stopped, made=self._profiles)
         self._profiles.clear()
         return tuple(Group(story, tuple(own[name] for name in story.documents)) for story in found)
 
@@ -56,18 +73,38 @@ class Collection:
         """All the articles as one group."""
         days = [document.published for document in self.documents if document.published]
         names = tuple(document.id for document in self.documents)
-        story = Story(names, "All the articles, not grouped", min(days, default=None), max(days, default=None))
+        story = Story(names, "All articles, not grouped", min(days, default=None), max(days, default=None))
         return Group(story, self.documents)
 
-    def keep(self, documents: Sequence[Document], differing: int) -> None:
-        """Remember in how many claims these articles differ."""
-        self._differing[_key(documents)] = differing
+    def remember(self, documents: Sequence[Document], findings: Findings) -> None:
+        """Remember what was found about these articles."""
+        self._findings[_key(documents)] = findings
 
-    def differing(self, group: Group) -> int | None:
-        """In how many claims the articles of a group differ; None where they have not been compared."""
-        return self._differing.get(_key(group.documents))
+    def findings(self, group: Group) -> Findings | None:
+        """What was found about the articles of a group; None where they have not been compared."""
+        return self._findings.get(_key(group.documents))
+
+    def shown(self, groups: Sequence[Group]) -> tuple[Group, ...]:
+        """Those of some groups that match the words searched for, in the chosen order."""
+        words = self.words.casefold().split()
+        found = [group for group in groups if all(word in _searchable(group) for word in words)] if words else groups
+        return tuple(sorted(found, key=self._rank)) if self.order != "size" else tuple(found)
+
+    def _rank(self, group: Group) -> tuple[int, ...]:
+        if self.order == "day":
+            return (-group.story.last.toordinal() if group.story.last else 0,)
+        found = self.findings(group)
+        return (-found.conflicts, -found.checks) if found else (1, 0)
+
+
+def _searchable(group: Group) -> str:
+    """The words of a story that it is found by: its title, the titles and the sources of its articles."""
+    words = [group.story.label]
+    for document in group.documents:
+        words += [document.title, document.source, document.name]
+    return " ".join(words).casefold()
 
 
 def _key(documents: Sequence[Document]) -> tuple[int, ...]:
-    # The very objects, which the collection keeps alive; to hash all their text would take long.
+    # By identity, as the collection holds the objects; hashing all their text would take long.
     return tuple(map(id, documents))

@@ -39,7 +39,7 @@ _FIELDS: Final[dict[Group, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class FilterOption:
-    """One choice: the filter of it alone, its words, the key that chooses it in the menu, the sign of its rows.
+    """One choice: its words, the filter with it alone, the key that chooses it in the menu, the sign of its rows.
 
     `id` names it in an action.
     """
@@ -47,7 +47,7 @@ class FilterOption:
     id: str
     group: Group
     words: str
-    alone: Filter
+    filter: Filter
     key: str = ""
     sign: str = ""
 
@@ -57,11 +57,11 @@ class FilterOption:
 
     def put_in(self, current: Filter) -> Filter:
         """The filter with this choice in place of the one of its group."""
-        return _with(current, self.group, self.alone)
+        return _with(current, self.group, self.filter)
 
     def toggle_in(self, current: Filter) -> Filter:
         """The filter with this choice, or without it where it had it."""
-        return _with(current, self.group, NO_FILTER if self.chosen_in(current) else self.alone)
+        return _with(current, self.group, NO_FILTER if self.chosen_in(current) else self.filter)
 
 
 def _with(current: Filter, group: Group, chosen: Filter) -> Filter:
@@ -78,8 +78,8 @@ def options(sources: Sequence[Source]) -> Iterator[FilterOption]:
         yield FilterOption(state, "Review", _capital(words), Filter(state=state), _STATE_KEYS[state])
     for part, words in PARTS.items():
         for source in sources:
-            alone = Filter(part=part, source=source.index)
-            yield FilterOption(f"{part} {source.index}", "Source", _capital(words.format(source.short)), alone)
+            chosen = Filter(part=part, source=source.index)
+            yield FilterOption(f"{part} {source.index}", "Source", _capital(words.format(source.short)), chosen)
 
 
 def option(name: str, sources: Sequence[Source]) -> FilterOption | None:

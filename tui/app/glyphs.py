@@ -13,7 +13,7 @@ GLYPHS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "space": "Space", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "enter": "Enter", "backspace": "Backspace", "tab": "Tab", "shift+tab": "Shift+Tab",
     "f1": "F1", "escape": "Esc", "apostrophe": "'", "quotation_mark": '"', "slash": "/", "ampersand": "&",
-    "number_sign": "#", "plus": "+", "minus": "-", "equals_sign": "=",
+    "number_sign": "#", "semicolon": ";", "plus": "+", "minus": "-", "equals_sign": "=",
     "shift+left": "Shift+←", "shift+right": "Shift+→",
 }  # fmt: skip
 """The keys whose printed name is not Textual's."""

@@ -9,7 +9,8 @@ from typing import Literal
 from textual.binding import Binding, BindingType
 
 Pane = Literal[
-    "article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "timeline", "stories", "reading"
+    "article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "timeline", "results", "stories",
+    "reading",
 ]  # fmt: skip
 Group = Literal["Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program"]
 
@@ -21,14 +22,14 @@ GROUPS: tuple[Group, ...] = (
 PANE_NAMES: dict[Pane, str] = {
     "article": "a source", "claims": "the claims", "diff": "the diff", "figures": "the figures table",
     "quotations": "the quotations", "overview": "the overlap", "digest": "the digest", "why": "the explanation",
-    "timeline": "the timeline",
-    "stories": "the stories", "reading": "the progress screen",
+    "timeline": "the timeline", "results": "the search results", "stories": "the stories",
+    "reading": "the progress screen",
 }  # fmt: skip
 
 MAIN: tuple[Pane, ...] = ("article", "claims", "diff")
 """The panes of the main screen."""
 
-LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why", "timeline")
+LISTS: tuple[Pane, ...] = ("figures", "quotations", "overview", "digest", "why", "timeline", "results")
 """The lists that fill the screen and lead back into the sources."""
 
 EVERYWHERE: tuple[Pane, ...] = (*MAIN, *LISTS)
@@ -129,8 +130,8 @@ ACTIONS: tuple[Action, ...] = (
         more="Filter the rows by relation, source, kind or review; the figures by kind.", aliases="only, show, hide",
     ),
     Action(
-        "sort", ("O",), "order", "Sort the rows", "Differences", panes=(*MAIN, "figures"),
-        more="Sort the rows: conflicts first, largest gap first, text order.", aliases="order",
+        "sort", ("O",), "order", "Sort", "Differences", panes=(*MAIN, "figures", "stories"), aliases="order",
+        more="Sort the rows: conflicts first, largest gap first, text order; the stories by conflicts, size or day.",
     ),
     Action(
         "ignore-wording", ("W",), "immaterial", "Ignore wording-only differences", "Differences",
@@ -153,7 +154,8 @@ ACTIONS: tuple[Action, ...] = (
         more="Back to where you came from.", aliases="return, previous place",
     ),
     Action(
-        "search", ("slash",), "search('all')", "Search all sources", "Search", "search", aliases="find, grep, look for",
+        "search", ("slash",), "search('all')", "Search all sources", "Search", "search", panes=(*MAIN, "stories"),
+        more="Search all sources; in the list of stories, their titles and sources.", aliases="find, grep, look for",
     ),
     Action(
         "search-source", ("ctrl+f",), "search('pane')", "Search this source", "Search", aliases="find, grep, article",
@@ -165,7 +167,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("next-match", ("n",), "match(1)", "Next match", "Search", counted=True, aliases="find next"),
     Action("previous-match", ("N",), "match(-1)", "Previous match", "Search", counted=True, aliases="find previous"),
     Action(
-        "clear", ("escape",), "clear", "Clear the search and the filter", "Search",
+        "results", ("semicolon",), "results", "List the matches", "Search",
+        more="List the matches of the search, each in its sentence.", aliases="results, occurrences, concordance",
+    ),
+    Action(
+        "clear", ("escape",), "clear", "Clear the search and the filter", "Search", panes=(*MAIN, "stories"),
         more="Clear the search, then the filters.", aliases="cancel, reset, show all",
     ),
     Action(

@@ -51,7 +51,7 @@ def legend() -> tuple[LegendPart, ...]:
         LegendPart("In the diff", (
             Sample("[155]", "clash", "words that contradict each other"),
             Sample("‹said›", "changed", "words that differ"),
-            Sample("only", "only", "words of this source alone"),
+            Sample("only", "only", "words only in this source"),
             Sample("moved", "moved", "words elsewhere in the other"),
         ), dense=True),
         LegendPart("Figures", (

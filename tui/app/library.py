@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tui.app import background
-from tui.app.collection import MOST, Collection
+from tui.app.analysis import findings
+from tui.app.collection import MOST, Collection, Findings
 from tui.errors import CrossreadError, StoppedError
 from tui.reading.gathering import Gatherer, ReadResult, gather, is_quick
 from tui.resources import served
@@ -72,12 +73,17 @@ class Library:
     def _stories(self, collection: Collection) -> StoriesScreen:
         from tui.app.screens.stories import StoriesScreen  # noqa: PLC0415 - as above
 
-        return StoriesScreen(collection, self._workspace.troubles, self._differing)
+        return StoriesScreen(collection, self._workspace.troubles, self._known_findings, self._count_conflicts)
 
-    def _differing(self, documents: tuple[Document, ...]) -> int | None:
-        """In how many claims articles differ, where they were compared before; for any thread."""
-        find = self._setup.differing
+    def _known_findings(self, documents: tuple[Document, ...]) -> Findings | None:
+        """What was found about articles, where they were compared before; for any thread."""
+        find = self._setup.known_findings
         return find(documents, self._workspace.open_session.decided(documents)) if find else None
+
+    def _count_conflicts(self, documents: tuple[Document, ...], stopped: Callable[[], bool]) -> Findings | None:
+        """How many conflicts articles have; for any thread."""
+        count = self._setup.count_conflicts
+        return count(documents, self._workspace.open_session.decided(documents), stopped) if count else None
 
     # Articles
 
@@ -90,7 +96,7 @@ class Library:
         try:
             opening.show_recent(self._workspace.open_session.recent())
         except CrossreadError as error:
-            opening.tell(str(error))
+            opening.show_message(str(error))
 
     async def open(
         self,
@@ -120,7 +126,7 @@ class Library:
         if screen is None or collection is None:
             return
         if screen.desk.comparison is not None:
-            collection.keep(workspace.documents, screen.desk.comparison.counts["differ"])
+            collection.remember(workspace.documents, findings(screen.desk.comparison))
         await self._stage.show(self._stories(collection))
         workspace.open_session.leave()
 
@@ -154,7 +160,7 @@ class Library:
         elif found.documents:
             await self.open(found.documents, found.troubles)
         elif opening is not None:
-            opening.tell_troubles(found.troubles)
+            opening.show_troubles(found.troubles)
         else:
             await self.show_choice(found.troubles)
 

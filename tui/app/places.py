@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.app.filters import Filter, Order
+from tui.app.filter import Filter
 from tui.app.keys import Pane
+from tui.app.row_order import RowOrder
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The pane in focus (`article` is -1 where it is none), the row, the filter and order of the rows, the source."""
+    """The pane in focus (`article` is -1 where it is none), the row, the filter and order of the rows, the source.
+
+    `list` is the list that was open; empty where none was.
+    """
 
     pane: Pane
     article: int
     row: int
     filter: Filter
-    order: Order
+    order: RowOrder
     source: int
+    list: str = ""

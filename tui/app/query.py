@@ -51,6 +51,10 @@ class Query:
             raise CrossreadError(f"Incomplete pattern: {getattr(error, 'msg', error)}") from error
 
 
+NOTHING = Query()
+"""What finds nothing, and hides nothing."""
+
+
 def _literal(text: str) -> str:
     """The words as a pattern: any space stands for any run of them, straight quotes and hyphens for curly and long."""
     words = text.split() or [text]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, cast
 
 from tui.app import keys
-from tui.app.filters import FILTERS, ORDERS, Filter, Order
+from tui.app.filter import NO_FILTER, Filter, from_values
+from tui.app.row_order import ORDERS, RowOrder
 
-_NAMES = {"filter": "wanted", "columns": "order", "order": "sort"}
+_NAMES = {"columns": "order", "order": "sort"}
 """The names in the stored text of fields that have others here."""
+_ORDERS = {"table": "section", "apart": "gap"}
+"""The orders by the names that they had before."""
+_MOST_SOURCES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,30 +23,34 @@ class SavedView:
     `tops` are the offsets of the text at the top of each pane in sight; `zoomed` whether the pane had the whole screen;
     `rows` how many rows there were in all; `heights` those of the claims and of the diff, 0 where they are the
     stylesheet's; `order` that of the rows; `locked` whether the articles scroll together; `wrapped` whether long lines
-    are wrapped; `hidden` the hidden articles, `widths` the share of the width of each.
+    are wrapped; `hidden` the hidden articles, `widths` the share of the width of each. `title` is that of the story and
+    `sources` are the names of its sources, for the start screen.
     """
 
     pane: str = "claims"
     article: int = -1
     claim: str = ""
     row: int = 0
-    filter: Filter = None
+    filter: Filter = NO_FILTER
     columns: tuple[int, ...] = ()
     tops: tuple[tuple[int, int], ...] = ()
     zoomed: bool = False
     rows: int = 0
     heights: tuple[int, int] = (0, 0)
-    order: Order = "table"
+    order: RowOrder = "section"
     locked: bool = False
     wrapped: bool = True
     hidden: tuple[int, ...] = ()
     widths: tuple[tuple[int, int], ...] = ()
+    title: str = ""
+    sources: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """As text, for the store."""
         import json  # noqa: PLC0415 - the first frame does not need it
 
         values = {_stored(field.name): getattr(self, field.name) for field in fields(self)}
+        values["filter"] = asdict(self.filter)
         return json.dumps(values, sort_keys=True)
 
 
@@ -56,7 +64,11 @@ def from_json(text: str) -> SavedView:
 
     try:
         stored = json.loads(text or "{}")
-        known = {name: stored[_stored(name)] for field in fields(SavedView) if _stored(name := field.name) in stored}
+        names = [field.name for field in fields(SavedView) if _stored(field.name) in stored]
+        known: dict[str, Any] = {name: stored[_stored(name)] for name in names}
+        known["filter"] = from_values(known.get("filter"), _MOST_SOURCES)
+        order = known.get("order")
+        known["order"] = _ORDERS.get(order, order) if isinstance(order, str) else "section" if order is None else order
         return _validated(SavedView(**known))
     except (ValueError, TypeError, RecursionError):
         return SavedView()
@@ -66,9 +78,9 @@ def _validated(view: SavedView) -> SavedView:
     """The same view with every value in its range; the usual one where a value has the wrong type."""
     if (
         view.pane not in keys.PANE_NAMES
-        or view.filter not in FILTERS
+        or not isinstance(view.order, str)
         or view.order not in ORDERS
-        or not isinstance(view.claim, str)
+        or not all(isinstance(text, str) for text in (view.claim, view.title, *view.sources))
     ):
         return SavedView()
     numbers: list[Any] = [view.article, view.row, view.rows, *view.columns, *(n for pair in view.tops for n in pair)]
@@ -84,4 +96,5 @@ def _validated(view: SavedView) -> SavedView:
     return replace(
         view, columns=tuple(view.columns), tops=tops, heights=heights, zoomed=bool(view.zoomed),
         locked=bool(view.locked), wrapped=bool(view.wrapped), hidden=tuple(view.hidden), widths=widths,
+        sources=tuple(view.sources),
     )  # fmt: skip

@@ -1,34 +1,33 @@
-"""Searching the articles by a reader's pattern, in bounded time, and going from match to match."""
+"""Searching the sources in bounded time, and going from match to match."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.app.entries.entry import Target
+from tui.app.query import NOTHING, Query
 from tui.errors import CrossreadError
 from tui.reading.documents import Document, Span
 
 if TYPE_CHECKING:
     from tui.rows.row import Row
+    from tui.rows.sources import Source
 
 SECONDS = 1.0
-"""A search is given up after this, as a pattern can be made that takes for ever."""
+"""A search is given up after this, because a pattern can be written that never ends."""
 MOST = 10_000
-"""So many matches are shown in one text; of more it is said that there are more."""
-_LONGEST = 1_000
-"""A pattern longer than this is refused: compiling one has no bound in time."""
-_ESCAPED = re.compile(r"\\[pP]\{[^}]*\}|\\.", re.DOTALL)
+"""At most so many matches are shown in one text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The matches of a pattern in each text; `more` where there were more than are kept."""
+    """The matches of a query in each text; `more` where a text has more than are listed."""
 
-    source: str = ""
+    query: Query = NOTHING
     spans: tuple[tuple[Span, ...], ...] = ()
     more: bool = False
 
@@ -42,22 +41,25 @@ class Hits:
         found = len(self.spans[text]) if text < len(self.spans) else 0
         return f"{found:,}+" if found >= MOST else f"{found:,}"
 
+    def describe(self, sources: Iterable[Source]) -> str:
+        """How many there are, in all and by source, in the order of `sources`: `13 matches: CNN 6, Fox 3, USAT 4`."""
+        if not self.total:
+            return "No matches"
+        found = [source for source in sources if self.spans[source.index]]
+        total = f"{self.total:,}{'+' if self.more else ''} {'match' if self.total == 1 else 'matches'}"
+        return f"{total}: {', '.join(f'{source.short} {self.count(source.index)}' for source in found)}"
+
 
 @dataclass(frozen=True, slots=True)
 class RowHits:
-    """The ids of the claims whose rows match a pattern."""
+    """The ids of the claims whose rows match a query."""
 
-    source: str
+    query: Query
     claims: frozenset[str]
 
 
-def ignores_case(source: str) -> bool:
-    """Whether capitals and small letters are one: where the pattern has no capital, as in less; `\\S` is none."""
-    return not any(character.isupper() for character in _ESCAPED.sub("", source))
-
-
 def flowing(document: Document) -> str:
-    """The text with hard wraps as spaces, so that words are found across them; offsets stay."""
+    """The text with hard line breaks as spaces, so that words are found across them; offsets stay."""
     blocks = document.blocks
     if not blocks:
         return re.sub(r"(?<!\n)\n(?!\n)", " ", document.text)
@@ -70,39 +72,24 @@ def flowing(document: Document) -> str:
     return "".join(parts) + document.text[at:]
 
 
-def find_rows(source: str, rows: Sequence[Row], documents: Sequence[Document]) -> RowHits:
-    """The rows whose label, values or passages match a regular expression."""
+def find_rows(query: Query, rows: Sequence[Row], documents: Sequence[Document]) -> RowHits:
+    """The rows whose headline, values or passages match a query."""
     known = {document.id: document for document in documents}
-    texts = [
-        " ".join(
-            (
-                row.headline,
-                *(each.text for each in row.given),
-                *(known[each.document].slice(each.span) for each in row.claim.passages),
-            )
-        )
-        for row in rows
-    ]
-    spans = find(source, texts).spans
-    return RowHits(source, frozenset(row.claim.id for row, found in zip(rows, spans, strict=True) if found))
+    passages = [[known[each.document].slice(each.span) for each in row.claim.passages] for row in rows]
+    values = [[given.text for given in row.given] for row in rows]
+    texts = [" ".join((row.headline, *said, *words)) for row, said, words in zip(rows, values, passages, strict=True)]
+    spans = find(query, texts).spans
+    return RowHits(query, frozenset(row.claim.id for row, found in zip(rows, spans, strict=True) if found))
 
 
-def find(source: str, texts: Sequence[str], seconds: float = SECONDS, *, only: int | None = None) -> Hits:
-    """Every match of a regular expression in each of `texts`, or in `only` one of them, empty matches left out.
+def find(query: Query, texts: Sequence[str], seconds: float = SECONDS, *, only: int | None = None) -> Hits:
+    """Every match in each of `texts`, or in `only` one of them; empty matches are left out.
 
-    Raises CrossreadError where it is no regular expression, or takes longer than `seconds`.
+    CrossreadError where the query is not a regular expression, or takes longer than `seconds`.
     """
-    # Imported here because the first frame does not need it; the standard library's cannot be bound in time.
-    import regex  # noqa: PLC0415
-
-    if not source:
-        return Hits("", tuple(() for _ in texts))
-    if len(source) > _LONGEST:
-        raise CrossreadError(f"A pattern has no more than {_LONGEST:,} characters.")
-    try:
-        pattern = regex.compile(source, regex.MULTILINE | (regex.IGNORECASE if ignores_case(source) else 0))
-    except (regex.error, RecursionError, OverflowError, ValueError) as error:
-        raise CrossreadError(f"This is no pattern yet: {getattr(error, 'msg', error)}.") from error
+    if not query:
+        return Hits(query, tuple(() for _ in texts))
+    pattern = query.compile()
     found: list[tuple[Span, ...]] = []
     more, until = False, monotonic() + seconds
     try:
@@ -124,8 +111,8 @@ def find(source: str, texts: Sequence[str], seconds: float = SECONDS, *, only: i
                     raise TimeoutError
             found.append(tuple(spans))
     except TimeoutError as error:
-        raise CrossreadError("This pattern takes too long; a simpler one may do.") from error
-    return Hits(source, tuple(found), more)
+        raise CrossreadError("This pattern takes too long to search; try a simpler one.") from error
+    return Hits(query, tuple(found), more)
 
 
 class Trail:
@@ -153,7 +140,7 @@ class Trail:
         return self.here
 
     def step(self, by: int) -> bool:
-        """Go to the next or previous match; whether that went round an end."""
+        """Go to the next or previous match; true where that wrapped past an end."""
         before = self.at
         self.at = (before + by) % len(self.places)
         return self.at != before + by

@@ -11,7 +11,7 @@ from tui.errors import CrossreadError
 from tui.settings import Settings
 
 _NEVER = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+question_mark", "ctrl+z", "ctrl+s"}
-"""Keys that a terminal cannot tell from others, or keeps for itself."""
+"""Keys that a terminal cannot tell from others, or uses itself."""
 _NAMES = {name.casefold(): key for key, name in GLYPHS.items()}
 _FUNCTION = re.compile(r"f([1-9]|1[0-9]|2[0-4])")
 _FORMER_IDS = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.app.keymap import KeyMap
 
 if TYPE_CHECKING:
-    from tui.app.analysis import Differing, Recall
+    from tui.app.analysis import CountConflicts, FindingsOf, Recall
     from tui.app.screens.reading import Reading
     from tui.reading.pages import Pages
 
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 class Setup:
     """`recall` finds the comparison of the first articles in the cache, to be drawn with the first frame.
 
-    `differing` tells what was found before of the stories in the list, `reading` reads the first articles where there
-    are so many that they are read inside the app, `pages` holds the web pages that the reader asks for (None where
-    nothing is fetched), `key_map` are the reader's keys, `vim_changes` makes `]c` and `[c` one key each, as in vim, and
-    `first_use` shows what the signs mean.
+    `known_findings` gives what was found before about the stories in the list, `count_conflicts` works it out.
+    `reading` reads the first articles where there are so many that they are read inside the app. `pages` holds the web
+    pages that the reader asks for; None where nothing is fetched. `key_map` are the reader's keys, `vim_changes` makes
+    `]c` and `[c` one key each, as in vim, and `first_use` shows what the signs mean.
     """
 
     recall: Recall | None = None
-    differing: Differing | None = None
+    known_findings: FindingsOf | None = None
+    count_conflicts: CountConflicts | None = None
     reading: Reading | None = None
     pages: Pages | None = None
     key_map: KeyMap = field(default_factory=KeyMap)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import garbage
-from tui.app.analysis import Work, comparing, differing, recalling
+from tui.app.analysis import Work, comparing, counting_conflicts, known_findings, recalling
 from tui.app.app import CrossreadApp
 from tui.app.keymap import KeyMap
 from tui.app.open_session import OpenSession
@@ -56,7 +56,8 @@ def run(
 
     setup = Setup(
         recall=recalling(options, cached=cached),
-        differing=differing(options, cached=cached),
+        known_findings=known_findings(options, cached=cached),
+        count_conflicts=counting_conflicts(options, cached=cached),
         reading=reading,
         pages=None if served() else Pages(page_folder(session)),
         key_map=key_map,

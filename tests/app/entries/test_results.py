@@ -6,6 +6,7 @@ import pytest
 
 from tui.app.entries.entry import Entry
 from tui.app.entries.results import entries
+from tui.app.query import NOTHING, Query
 from tui.app.search import Hits, find, flowing
 from tui.language.sentences import split
 from tui.reading.article import document
@@ -29,7 +30,7 @@ ARTICLES = tuple(
 
 def listed(pattern: str, *texts: Document) -> tuple[Entry, ...]:
     read = texts or ARTICLES
-    return entries(find(pattern, [flowing(each) for each in read]), read, sources(read))
+    return entries(find(Query(pattern, regex=True), [flowing(each) for each in read]), read, sources(read))
 
 
 def test_each_match_stands_in_its_sentence_under_its_source() -> None:
@@ -86,4 +87,4 @@ def test_of_very_many_matches_the_rest_are_counted() -> None:
 
 
 def test_without_matches_there_is_nothing() -> None:
-    assert entries(Hits("", ((), (), ())), ARTICLES, sources(ARTICLES)) == ()
+    assert entries(Hits(NOTHING, ((), (), ())), ARTICLES, sources(ARTICLES)) == ()

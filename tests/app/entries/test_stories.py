@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from tests.app.made import archive
-from tui.app.collection import Collection, Group
-from tui.app.entries.stories import days, entries
+from tui.app.collection import Collection, Findings, Group
+from tui.app.entries.entry import Entry
+from tui.app.entries.stories import entries, format_days
+from tui.reading.article import document
+from tui.rows.sources import sources
 from tui.stories.story import Story
 
 
@@ -28,26 +31,54 @@ def test_each_story_leads_to_its_first_article() -> None:
     assert targets == [0, 10, 13]
 
 
-def test_a_story_says_how_many_tell_it_when_and_who() -> None:
+def words(entry: Entry) -> tuple[str, str]:
+    """The head of an entry, and its second line."""
+    title, line = entry.paragraphs
+    return title.head, line.text
+
+
+def test_a_story_says_who_reports_it_and_when() -> None:
     collection, (ten, one) = grouped(10, 1)
-    title, told = entries(collection, (ten, one))[0].paragraphs
-    assert (title.head, title.text) == ("· 10  ", "Told by 10")
-    named = [read.name for read in ten.documents[:8]]
-    assert told.text == f"10 articles · 5 Mar 2024 · not compared yet · {', '.join(named)}"
-    title, told = entries(collection, (ten, one))[1].paragraphs
-    assert title.head == "   1  ", "of one article nothing can differ"
-    assert told.text == f"1 article · 5 Mar 2024 · {one.documents[0].name}"
+    first, second = entries(collection, (ten, one))
+    title, _ = first.paragraphs
+    assert title.text == "Told by 10"
+    named = [source.name for source in sources(ten.documents)[:6]]
+    assert words(first) == ("  10  ", f"not compared yet · 5 Mar 2024 · {', '.join(named)} and 4 more")
+    assert words(second) == ("   1  ", f"5 Mar 2024 · {sources(one.documents)[0].name}")
 
 
-@pytest.mark.parametrize(("differing", "sign"), [(0, " "), (3, "≠")])
-def test_a_story_that_was_compared_says_in_how_many_claims_it_differs(differing: int, sign: str) -> None:
+def test_the_outlet_names_a_source_and_not_its_file() -> None:
+    told = tuple(
+        document("It rained.", name=f"00{at}-file", source=outlet) for at, outlet in enumerate(("Echo", "Mail"))
+    )
+    group = Group(Story(tuple(read.id for read in told), "Rain"), told)
+    assert words(entries(Collection(told), (group,))[0])[1] == "not compared yet · date unknown · Echo, Mail"
+
+
+@pytest.mark.parametrize(
+    ("findings", "sign", "said"),
+    [
+        (Findings(), " ", "no conflicts"),
+        (Findings(1), "≠", "1 conflict"),
+        (Findings(3, 2), "≠", "3 conflicts, 2 to check"),
+        (Findings(0, 4), "?", "no conflicts, 4 to check"),
+    ],
+)
+def test_a_story_that_was_compared_says_how_many_conflicts_it_has(findings: Findings, sign: str, said: str) -> None:
     collection, groups = grouped(4)
-    collection.keep(groups[0].documents, differing)
+    collection.remember(groups[0].documents, findings)
     (entry,) = entries(collection, groups)
-    title, told = entry.paragraphs
-    assert title.head == f"{sign} 4  "
-    assert f" · {differing} differ · " in told.text
-    assert entry.notable == bool(differing)
+    head, line = words(entry)
+    assert head == f"{sign} 4  "
+    assert line.startswith(f"{said} · ")
+    assert entry.notable == (findings != Findings())
+
+
+def test_the_story_that_is_being_compared_says_so() -> None:
+    collection, groups = grouped(4, 3)
+    first, second = (words(entry)[1] for entry in entries(collection, groups, comparing=groups[1]))
+    assert first.startswith("not compared yet")
+    assert second.startswith("comparing …")
 
 
 @pytest.mark.parametrize(
@@ -60,5 +91,5 @@ def test_a_story_that_was_compared_says_in_how_many_claims_it_differs(differing:
         (date(2023, 12, 28), date(2024, 1, 3), "28 Dec 2023 – 3 Jan 2024"),
     ],
 )
-def test_the_days_of_a_story_are_told_shortly(first: date | None, last: date | None, told: str) -> None:
-    assert days(first, last) == told
+def test_the_days_of_a_story_are_short(first: date | None, last: date | None, told: str) -> None:
+    assert format_days(first, last) == told

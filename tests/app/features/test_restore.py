@@ -11,6 +11,7 @@ from tests.app.hosting import drawn
 from tests.app.sight import entry, note
 from tui.app import keys
 from tui.app.app import CrossreadApp
+from tui.app.filter import Filter
 from tui.app.glyphs import glyph
 from tui.app.keymap import KeyMap
 from tui.app.open_session import OpenSession
@@ -29,7 +30,8 @@ def label(pilot: Pilot[int]) -> str:
 async def test_the_same_articles_open_where_they_were_left(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "s.sqlite3"
     async with opened(session=file) as pilot:
-        await pilot.press("f", "f", "x", "2", "z", "space")
+        await pilot.press("f", "s")
+        await pilot.press("x", "2", "z", "space")
         await pilot.pause()
         place = screen(pilot).features.restore.view
         await pilot.press("Q")
@@ -38,7 +40,8 @@ async def test_the_same_articles_open_where_they_were_left(opened: Opened, tmp_p
         await pilot.pause()
         assert screen(pilot).features.restore.view == place
         assert place.zoomed
-        assert (place.filter, place.pane, place.article) == ("single", "article", 1)
+        assert (place.filter, place.pane, place.article) == (Filter(section="single"), "article", 1)
+        assert "Filter from last time: in one source only · 1 of 5 · Esc: show all" in drawn(pilot)
         assert label(pilot) == "choir sang"
 
 
@@ -162,12 +165,15 @@ async def test_the_readers_own_keys_work_and_are_shown(opened: Opened) -> None:
     async with opened() as pilot:
         assert isinstance(pilot.app, CrossreadApp)
         pilot.app.use_keys(KeyMap({"filter": ("B",), "zoom": ("Z", "f9")}))
-        await pilot.press("B")
-        await pilot.pause()
-        assert "differ alone" in drawn(pilot)
         await pilot.press("f")
         await pilot.pause()
-        assert "differ alone" in drawn(pilot)
+        assert "Filter the claims" not in drawn(pilot)
+        await pilot.press("B")
+        await pilot.pause()
+        assert "Filter the claims" in drawn(pilot)
+        await pilot.press("escape")
+        await pilot.press("O", "j")
+        await pilot.pause()
         assert "B filter" in drawn(pilot)
         await pilot.press("f9")
         assert screen(pilot).desk.panes.zoomed

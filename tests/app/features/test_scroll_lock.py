@@ -85,6 +85,6 @@ async def test_the_lock_is_there_again_the_next_time(opened: Opened, tmp_path: P
                 await press(pilot, "s", "O", "q")
                 continue
             assert "sync scrolling" in drawn(pilot).splitlines()[0]
-            assert "largest difference first" in drawn(pilot)
+            assert "largest gap first" in drawn(pilot)
             return
     raise AssertionError("the lock was not kept")

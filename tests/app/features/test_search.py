@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from tests.app.conftest import Opened, screen
 from tests.app.hand import press
 from tests.app.hosting import HOSTILE, drawn, harmless
+from tui.app.query import Query
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.search_line import SearchLine
 
@@ -36,9 +37,9 @@ def focus(pilot: Pilot[int]) -> str:
 async def test_matches_are_counted_by_article_while_the_pattern_grows(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("slash", *"ferr")
-        await until(pilot, "1: 0 · 2: 0 · 3: 1")
-        await pilot.press("backspace", "backspace", "backspace", "backspace", *"cars a? ?day")
-        await until(pilot, "1: 1 · 2: 0 · 3: 1")
+        await until(pilot, "1 match: Courier 1")
+        await pilot.press("backspace", "backspace", "backspace", "backspace", *"cars a day")
+        await until(pilot, "2 matches: Herald 1, Courier 1")
         assert focus(pilot) == "search"
         for index, pane in screen(pilot).desk.columns.panes():
             assert (str(pane.border_subtitle) != "") == (index != 1) or "0" in str(pane.border_subtitle)
@@ -47,24 +48,24 @@ async def test_matches_are_counted_by_article_while_the_pattern_grows(opened: Op
 async def test_enter_goes_to_the_first_match_and_n_and_shift_n_to_the_others(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("slash", *"cars", "enter")
-        assert "Match 1 of 3 in article 1" in await until(pilot, "Match 1 of 3")
+        assert "Match 1 of 3 · Herald" in await until(pilot, "Match 1 of 3")
         assert focus(pilot) == "article 1"
         assert not line(pilot).display
         seen = []
         for key in ("n", "n", "n", "N", "N"):
             await pilot.press(key)
             await pilot.pause()
-            seen.append((focus(pilot), bottom(pilot).split(" in ")[0], "other end" in bottom(pilot)))
+            seen.append((focus(pilot), bottom(pilot).split(" · ")[0], bottom(pilot).partition("wrapped to the ")[2]))
         assert seen == [
-            ("article 2", "Match 2 of 3", False),
-            ("article 3", "Match 3 of 3", False),
-            ("article 1", "Match 1 of 3", True),
-            ("article 3", "Match 3 of 3", True),
-            ("article 2", "Match 2 of 3", False),
+            ("article 2", "Match 2 of 3", ""),
+            ("article 3", "Match 3 of 3", ""),
+            ("article 1", "Match 1 of 3", "first match"),
+            ("article 3", "Match 3 of 3", "last match"),
+            ("article 2", "Match 2 of 3", ""),
         ]
         pane = screen(pilot).desk.columns.pane(1)
         assert pane is not None
-        assert str(pane.border_subtitle) == "/cars 1 of 1"
+        assert str(pane.border_subtitle) == "“cars” 1 of 1"
         start = pane.document.text.index("cars cross")
         found = screen(pilot).features.search._trail
         assert found is not None
@@ -79,58 +80,58 @@ async def test_enter_goes_to_the_first_match_and_n_and_shift_n_to_the_others(ope
 async def test_enter_before_anything_was_found_still_finds_it(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press(*"/choir", "enter")
-        await until(pilot, "Match 1 of 1 in article 1")
+        await until(pilot, "Match 1 of 1 · Herald")
 
 
 async def test_what_a_quick_hand_types_into_the_first_line_is_all_there(opened: Opened) -> None:
     async with opened() as pilot:
         await press(pilot, "slash", *"choir")
         assert line(pilot).value == "choir"
-        await until(pilot, "1: 1 · 2: 0 · 3: 0")
+        await until(pilot, "1 match: Herald 1")
         assert screen(pilot).focused is line(pilot)
     async with opened() as pilot:
         await press(pilot, "slash", *"choir", "enter")
-        await until(pilot, "Match 1 of 1 in article 1")
+        await until(pilot, "Match 1 of 1 · Herald")
 
 
 async def test_escape_clears_while_typing_and_afterwards(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("1", "slash", *"cars")
-        await until(pilot, "1: 1 · 2: 1 · 3: 1")
+        await until(pilot, "3 matches: Herald 1, Post 1, Courier 1")
         await pilot.press("escape")
         await pilot.pause()
         assert focus(pilot) == "article 1"
-        assert "/cars" not in drawn(pilot)
+        assert "“cars”" not in drawn(pilot)
         await pilot.press("n")
         await pilot.pause()
-        assert "Nothing is searched for" in bottom(pilot)
+        assert "Nothing to search for yet" in bottom(pilot)
         await pilot.press("slash", *"cars", "enter")
         await until(pilot, "Match 1")
         await pilot.press("escape")
         await pilot.pause()
-        assert "The search is cleared." in bottom(pilot)
-        assert "/cars" not in drawn(pilot)
+        assert "Search cleared" in bottom(pilot)
+        assert "“cars”" not in drawn(pilot)
         await pilot.press("escape")
         await pilot.pause()
-        assert "nothing to clear" in bottom(pilot)
+        assert "Nothing to clear" in bottom(pilot)
 
 
 async def test_a_faulty_or_endless_pattern_is_said_in_the_line(opened: Opened) -> None:
     async with opened() as pilot:
-        await pilot.press("slash", "left_parenthesis")
-        await until(pilot, "This is no pattern yet")
+        await pilot.press("slash", "ctrl+r", "left_parenthesis")
+        await until(pilot, "Incomplete pattern: ")
         await pilot.press("enter")
-        await until(pilot, "no pattern yet")
+        await until(pilot, "Incomplete pattern")
         assert not line(pilot).display
 
 
 async def test_what_nothing_matches_is_said(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("slash", *"zebra", "enter")
-        await until(pilot, "Nothing matches zebra.")
+        await until(pilot, "No matches for zebra")
         await pilot.press("n")
         await pilot.pause()
-        assert "Nothing matches zebra." in bottom(pilot)
+        assert "No matches for zebra" in bottom(pilot)
 
 
 async def test_small_letters_find_capitals_and_capitals_only_themselves(opened: Opened) -> None:
@@ -138,38 +139,39 @@ async def test_small_letters_find_capitals_and_capitals_only_themselves(opened: 
         await pilot.press("slash", *"the mayor", "enter")
         await until(pilot, "Match 1 of 2")
         await pilot.press("slash", *"The mayor", "enter")
-        await until(pilot, "Match 1 of 1 in article 3")
+        await until(pilot, "Match 1 of 1 · Courier")
 
 
 async def test_one_article_alone_is_searched(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("2", "ctrl+f", *"cars")
-        page = await until(pilot, "1: 0 · 2: 1 · 3: 0")
-        assert "Search article 2" in page
+        page = await until(pilot, "1 match: Post 1")
+        assert "Search Post" in page
         await pilot.press("enter")
-        await until(pilot, "Match 1 of 1 in article 2")
+        await until(pilot, "Match 1 of 1 · Post")
 
 
 async def test_only_rows_that_match_are_shown_and_the_others_counted(opened: Opened) -> None:
     async with opened() as pilot:
-        await pilot.press("ampersand", *"choir|ferry")
-        await until(pilot, "2 of 5 rows")
+        await pilot.press("ampersand", "ctrl+r", *"choir|ferry")
+        await until(pilot, "2 of 5 claims match")
         assert [row.claim.label for row in screen(pilot).desk.table.rows] == ["choir sang", "cars a day"]
         await pilot.press("enter")
-        await until(pilot, "2 of 5 rows match")
-        assert "&choir|ferry, 3 hidden" in drawn(pilot)
+        await until(pilot, "2 of 5 claims match · Esc: show all")
+        assert "Showing “choir|ferry” · 2 of 5" in drawn(pilot)
         assert focus(pilot) == "claims"
-        await pilot.press("f")
+        await pilot.press("f", "s")
         await pilot.pause()
+        assert "Showing in one source only, “choir|ferry” · 1 of 5" in drawn(pilot)
         await pilot.press("escape")
         await pilot.pause()
-        assert "&" not in str(screen(pilot).desk.table.border_title)
+        assert "“" not in str(screen(pilot).desk.table.border_title)
 
 
 async def test_a_claim_that_the_pattern_hides_takes_it_off(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("ampersand", *"choir", "enter")
-        await until(pilot, "1 of 5 rows match")
+        await until(pilot, "1 of 5 claims match")
         screen(pilot).desk.choose_claim("c1")
         await pilot.pause()
         assert len(screen(pilot).desk.table.rows) == 5
@@ -190,6 +192,59 @@ async def test_former_patterns_come_back_by_the_arrows(opened: Opened) -> None:
         await pilot.press("down", "down")
         await pilot.pause()
         assert line(pilot).value == ""
+
+
+async def test_a_regular_expression_is_recalled_as_one(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", "ctrl+r", *"c[ah]", "enter")
+        await until(pilot, "Match 1 of")
+        await pilot.press("slash")
+        await pilot.pause()
+        assert "(regex)" not in drawn(pilot)
+        await pilot.press("up")
+        await pilot.pause()
+        assert line(pilot).query_typed == Query("c[ah]", regex=True)
+        await until(pilot, "Search all sources (regex) ── ")
+
+
+async def test_signs_are_found_as_they_are_typed(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"41.2 m")
+        await until(pilot, "2 matches: Herald 1, Courier 1")
+        await pilot.press("ctrl+u", *".")
+        await until(pilot, " matches: Herald")
+        await pilot.press("ctrl+u", *"(mayor")
+        await until(pilot, "No matches")
+
+
+# The list of matches
+
+
+async def test_tab_lists_the_matches_and_back_leads_to_the_list_again(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"cars", "tab")
+        page = await until(pilot, "Herald · 1")
+        assert "Search results ── 1 of 3 ── cars ── 3 matches: Herald 1, Post 1, Courier 1" in page
+        assert "It carries 9,000 cars a day." in page
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert focus(pilot) == "article 2"
+        await pilot.press("backspace")
+        await until(pilot, "Search results ── 2 of 3")
+        await pilot.press("q", "semicolon")
+        await until(pilot, "Search results ── 2 of 3")
+
+
+@pytest.mark.parametrize("found", [True, False])
+async def test_without_matches_there_is_no_list(opened: Opened, found: bool) -> None:
+    async with opened() as pilot:
+        if found:
+            await pilot.press("slash", *"zebra", "tab")
+            await until(pilot, "No matches for zebra")
+        else:
+            await pilot.press("semicolon")
+            await until(pilot, "Nothing to search for yet: press /")
+        assert pilot.app.screen is screen(pilot)
 
 
 async def test_quick_keys_keep_their_order(opened: Opened) -> None:
@@ -233,19 +288,19 @@ async def test_the_rows_are_put_in_another_order_and_the_title_says_which(opened
         await pilot.pause()
         main = screen(pilot)
         assert main.desk.rows.chosen is not None
-        assert main.desk.rows.chosen.claim.label == "choir sang"
-        assert "Claims ── largest difference first ── row" in drawn(pilot)
+        assert main.desk.rows.chosen.claim.label == "cars a day"
+        assert "Claims ── largest gap first ── " in drawn(pilot)
         await pilot.press("O")
         await pilot.pause()
-        assert main.desk.rows.chosen.claim.label == "choir sang"
-        assert "Claims ── in the order of the text ── row" in drawn(pilot)
+        assert main.desk.rows.chosen.claim.label == "cars a day"
+        assert "Claims ── text order ── " in drawn(pilot)
         assert [row.first for row in main.desk.rows.shown] == sorted(row.first for row in main.desk.rows.shown)
-        await pilot.press("f")
+        await pilot.press("f", "c")
         await pilot.pause()
-        assert "differ alone, in the order of the text, 4 hidden" in drawn(pilot)
+        assert "Showing conflicts only · 1 of 5 ── text order" in drawn(pilot)
         await pilot.press("O")
         await pilot.pause()
-        assert "Claims ── differ alone, 4 hidden ── row 1 of 1" in drawn(pilot)
+        assert "Claims ── Showing conflicts only · 1 of 5 ── 1 of 1" in drawn(pilot)
 
 
 async def test_the_articles_follow_to_the_row_that_a_pattern_leaves(opened: Opened) -> None:

@@ -46,7 +46,7 @@ async def test_a_digit_goes_to_its_article_at_once_and_says_what_a_move_would_do
         assert label(pilot) == "cars a day"
         assert articles(pilot) == [1, 3]
         await press(pilot, "7")
-        assert note(pilot).startswith("There is no article 7; there are 3.")
+        assert note(pilot).startswith("No source 7; there are 3")
         assert note(pilot).endswith("7 then j: 7 down here")
         await press(pilot, "down")
         assert "7 then" not in note(pilot)

@@ -16,8 +16,9 @@ from tui.app.app import CrossreadApp
 from tui.app.messages import ArticlesChosen
 from tui.app.open_session import OpenSession
 from tui.app.rows import Prepared, prepare
+from tui.app.saved_view import SavedView
 from tui.app.screens.comparison import ComparisonScreen
-from tui.app.screens.opening import OpeningScreen
+from tui.app.screens.opening import OpeningScreen, _offer
 from tui.app.screens.picker import PickerScreen
 from tui.app.setup import Setup
 from tui.app.watch import Reread, reread
@@ -27,6 +28,7 @@ from tui.errors import Trouble
 from tui.reading.documents import Document
 from tui.reading.pages import Pages
 from tui.resources import SERVED
+from tui.sessions.store import Recent
 from tui.summaries.summary import Summary
 
 Started = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
@@ -164,11 +166,27 @@ async def test_a_recent_session_opens_again(started: Started, folder: Path) -> N
         await compared(pilot)
         await pilot.press("q")
     async with started() as pilot:
-        assert "wire [red]" in drawn(pilot)
+        assert "Wire [red]" in drawn(pilot)
         assert "0 reviewed" in drawn(pilot)
         await pilot.press("enter")
         screen = await compared(pilot)
         assert [read.name for read in screen.desk.documents] == ["wire [red]"]
+
+
+def test_a_recent_session_is_called_by_its_story_and_its_sources() -> None:
+    view = SavedView(rows=40, title="Pier [red] opens", sources=("Harbour Echo", "Lorne Mail"))
+    recent = Recent(1, "2024-05-03T10:00:00+00:00", ("a.txt", "b.txt"), ("/a.txt", "/b.txt"), 3, 2, view.to_json())
+    offer = _offer(recent)
+    assert offer.words == "Pier [red] opens"
+    assert offer.detail.startswith("Harbour Echo, Lorne Mail · 3 May 2024, ")
+    assert offer.detail.endswith(" · 2 of 40 reviewed")
+
+
+def test_a_session_saved_before_is_called_by_its_files() -> None:
+    recent = Recent(1, "", tuple(f"{n}.txt" for n in range(9)), ("/a.txt",), 3, 0, "")
+    offer = _offer(recent)
+    assert offer.words == "0.txt, 1.txt, 2.txt, 3.txt, 4.txt, 5.txt, 6.txt, 7.txt and 1 more"
+    assert offer.detail == "0 reviewed"
 
 
 async def test_what_cannot_be_opened_is_told_and_the_list_stays(started: Started, folder: Path) -> None:
@@ -304,11 +322,11 @@ async def test_many_articles_that_are_chosen_open_on_their_stories(started: Star
         opening = pilot.app.screen
         assert isinstance(opening, OpeningScreen)
         opening.post_message(ArticlesChosen((str(folder),)))
-        await found(pilot, "told by more than one")
+        await found(pilot, "with several sources")
         await pilot.press("enter")
         assert len((await compared(pilot)).desk.documents) > 1
         await pilot.press("q")
-        await found(pilot, "told by more than one")
+        await found(pilot, "with several sources")
 
 
 async def test_while_many_are_added_the_articles_stay_and_it_can_be_stopped(
@@ -365,7 +383,7 @@ async def test_many_articles_that_were_compared_together_are_so_again(started: S
         (folder / f"{number}.txt").write_text(f"The mill closed in May. Paper {number} wrote of it.")
     async with started() as pilot:
         pilot.app.screen.post_message(ArticlesChosen((str(folder),)))
-        await found(pilot, "told by more than one")
+        await found(pilot, "with several sources")
         await pilot.press("a")
         before = (await compared(pilot)).desk.documents
         await pilot.press("ctrl+q")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from threading import Event
+from threading import Event, Semaphore
 from typing import Any
 
 import pytest
@@ -12,9 +12,9 @@ from textual.pilot import Pilot
 from tests.app.conftest import compared, story
 from tests.app.hosting import HOSTILE, drawn, walk_whole_and_harmless
 from tests.app.made import SIZES, archive
-from tui.app.analysis import Differing
+from tui.app.analysis import CountConflicts, FindingsOf
 from tui.app.app import CrossreadApp
-from tui.app.collection import MOST, Collection
+from tui.app.collection import MOST, Collection, Findings
 from tui.app.open_session import OpenSession
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.comparison import ComparisonScreen
@@ -47,14 +47,15 @@ def started(tmp_path: Path) -> Started:
         works: Any = fruitless,
         *,
         wait: bool = True,
-        differing: Differing | None = None,
+        known: FindingsOf | None = None,
+        count: CountConflicts | None = None,
     ) -> AsyncIterator[Pilot[int]]:
         app = CrossreadApp(
             documents or archive(),
             (),
             works=works,
             open_session=OpenSession(tmp_path / "s.sqlite3"),
-            setup=Setup(differing=differing),
+            setup=Setup(known_findings=known, count_conflicts=count),
         )
         async with app.run_test(size=(width, height)) as pilot:
             if wait:
@@ -94,9 +95,9 @@ async def test_many_articles_open_on_their_stories_the_largest_first(started: St
         assert [len(group.documents) for group in shown.collection.groups] == list(SIZES)
         rows = drawn(pilot).splitlines()
         assert "crossread · 15 articles" in rows[0]
-        assert "3 stories · 3 told by more than one" in rows[0]
+        assert "3 stories · 3 with several sources" in rows[0]
         assert "Ferry Halda runs aground" in rows[2]
-        assert "7 articles · 1 – 2 Mar 2024" in rows[3]
+        assert "not compared yet · 1 – 2 Mar 2024 · Ferry 0, Ferry 6, Ferry 5" in rows[3]
         assert "Enter compare" in rows[-1]
 
 
@@ -104,7 +105,7 @@ async def test_few_articles_open_on_their_comparison(started: Started) -> None:
     async with started(archive()[:MOST], wait=False) as pilot:
         assert len((await compared_on(pilot)).desk.documents) == MOST
         await pilot.press("backspace")
-        assert "nothing to go back to" in drawn(pilot)
+        assert "Nothing to go back to" in drawn(pilot)
         await pilot.press("q")
         assert pilot.app.return_code == 0
 
@@ -119,13 +120,13 @@ async def test_enter_compares_a_story_and_back_shows_where_it_stood(started: Sta
         stories = await listed(pilot)
         assert stories.entries.cursor == 1
         rows = drawn(pilot).splitlines()
-        assert "5 articles · 1 – 2 Mar 2024 · 0 differ" in rows[5]
-        assert "differ" not in rows[3]
+        assert "no conflicts · 1 – 2 Mar 2024 · Orsal 0, " in rows[5]
+        assert "conflict" not in rows[3]
         await pilot.press("q")
         assert pilot.app.return_code == 0
 
 
-async def test_a_story_that_was_compared_says_in_how_many_claims_it_differs(started: Started) -> None:
+async def test_a_story_that_was_compared_says_how_many_conflicts_it_has(started: Started) -> None:
     def works(documents: tuple[Document, ...], _corrections: object) -> Callable[..., Prepared]:
         return lambda *_: prepare(compared(documents))
 
@@ -138,36 +139,141 @@ async def test_a_story_that_was_compared_says_in_how_many_claims_it_differs(star
         await pilot.press("backspace")
         await listed(pilot)
         assert "≠" in drawn(pilot)
-        assert "3 articles" in drawn(pilot)
-        assert "1 differ" in drawn(pilot)
+        assert "Herald, Post, Courier" in drawn(pilot)
+        assert "1 conflict" in drawn(pilot)
 
 
 async def test_a_story_that_was_compared_before_says_so_and_one_that_was_not_too(started: Started) -> None:
     three = story()
     asked: list[tuple[Document, ...]] = []
 
-    def known(documents: tuple[Document, ...], corrections: Corrections) -> int | None:
+    def known(documents: tuple[Document, ...], corrections: Corrections) -> Findings | None:
         assert corrections == NONE
         asked.append(documents)
-        return {three: 7}.get(documents)
+        return {three: Findings(7)}.get(documents)
 
-    async with started((*archive(), *three), differing=known) as pilot:
-        await until(pilot, lambda: "7 differ" in drawn(pilot))
+    async with started((*archive(), *three), known=known) as pilot:
+        await until(pilot, lambda: "7 conflicts" in drawn(pilot))
         stories = await listed(pilot)
         several = [group.documents for group in stories.collection.groups if len(group.documents) > 1]
         assert asked == several
-        assert drawn(pilot).count("7 differ") == 1
+        assert drawn(pilot).count("7 conflicts") == 1
         assert "not compared yet" in drawn(pilot)
 
 
 async def test_what_cannot_be_looked_up_leaves_the_list(started: Started) -> None:
-    def known(_documents: object, _corrections: object) -> int | None:
+    def known(_documents: object, _corrections: object) -> Findings | None:
         raise CrossreadError("The folder is gone.")
 
-    async with started(differing=known) as pilot:
+    async with started(known=known) as pilot:
         await until(pilot, lambda: "The folder is gone." in drawn(pilot))
         stories = await listed(pilot)
         assert [len(group.documents) for group in stories.collection.groups] == list(SIZES)
+
+
+# Conflicts, counted in the background
+
+
+class Slow:
+    """Counts a conflict in each story, one story each time it is let go on."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+        self.go_on = Semaphore(0)
+
+    def __call__(
+        self, documents: tuple[Document, ...], _corrections: Corrections, stopped: Callable[[], bool]
+    ) -> Findings | None:
+        self.asked.append(len(documents))
+        while not self.go_on.acquire(timeout=0.01):
+            if stopped():
+                raise StoppedError("Stopped.")
+        return Findings(len(self.asked))
+
+
+async def test_conflicts_are_counted_story_by_story_while_the_list_can_be_used(started: Started) -> None:
+    count = Slow()
+    async with started(count=count) as pilot:
+        await until(pilot, lambda: "comparing 0/3 … Ctrl+G: pause" in drawn(pilot))
+        assert drawn(pilot).count("comparing … · ") == 1
+        await pilot.press("j")
+        count.go_on.release()
+        await until(pilot, lambda: "comparing 1/3" in drawn(pilot))
+        assert "1 conflict" in drawn(pilot)
+        assert (await listed(pilot)).entries.cursor == 1
+        count.go_on.release(2)
+        await until(pilot, lambda: "3 conflicts" in drawn(pilot))
+        await until(pilot, lambda: "comparing" not in drawn(pilot))
+        assert count.asked == list(SIZES)
+
+
+async def test_the_counting_is_paused_and_resumed(started: Started) -> None:
+    count = Slow()
+    async with started(count=count) as pilot:
+        await until(pilot, lambda: len(count.asked) == 1)
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "comparing 0/3" not in drawn(pilot))
+        assert "Paused · Ctrl+G: resume comparing" in drawn(pilot)
+        assert drawn(pilot).count("not compared yet") == 3
+        count.go_on.release(3)
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "4 conflicts" in drawn(pilot))
+        assert count.asked == [SIZES[0], *SIZES]
+
+
+async def test_opening_a_story_ends_the_counting(started: Started) -> None:
+    count = Slow()
+    async with started(count=count) as pilot:
+        await until(pilot, lambda: len(count.asked) == 1)
+        await pilot.press("enter")
+        await compared_on(pilot)
+        await pilot.pause(0.1)
+        assert count.asked == [SIZES[0]]
+
+
+# Order and search
+
+
+async def test_the_stories_are_sorted_and_the_cursor_stays_on_its_story(started: Started) -> None:
+    def known(documents: tuple[Document, ...], _corrections: Corrections) -> Findings:
+        return Findings(10 - len(documents))
+
+    async with started(known=known) as pilot:
+        await until(pilot, lambda: "7 conflicts" in drawn(pilot))
+        await pilot.press("O")
+        await pilot.pause()
+        stories = await listed(pilot)
+        assert "Stories ── 3 of 3 ── most conflicts first" in drawn(pilot)
+        assert stories.entries.cursor == 2
+        rows = drawn(pilot).splitlines()
+        assert "Tovar wins" in rows[2]
+        await pilot.press("O", "O")
+        await pilot.pause()
+        assert "Stories ── 1 of 3 ── most articles first" in drawn(pilot)
+
+
+async def test_the_stories_are_searched_as_one_types(started: Started) -> None:
+    async with started() as pilot:
+        await pilot.press("slash", *"brewery")
+        await until(pilot, lambda: "“brewery” · 1 of 3" in drawn(pilot))
+        assert "Ferry Halda" not in drawn(pilot)
+        await pilot.press("enter", "enter")
+        shown = await compared_on(pilot)
+        assert len(shown.desk.documents) == 5
+        await pilot.press("backspace")
+        stories = await listed(pilot)
+        assert len(stories.entries.entries) == 1, "the search is still there"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(stories.entries.entries) == 3
+        await pilot.press("slash", *"zebra", "enter", "enter")
+        await pilot.pause()
+        assert "No story here" in drawn(pilot)
+        await pilot.press("slash", "escape")
+        await pilot.pause()
+        assert len(stories.entries.entries) == 3
+        await pilot.press("escape")
+        assert "Nothing to clear" in drawn(pilot)
 
 
 async def test_what_is_said_of_one_story_is_not_carried_into_another(started: Started) -> None:
@@ -210,16 +316,16 @@ async def test_the_grouping_tells_how_far_it_is_and_can_be_stopped(
             await until(pilot, asked.is_set)
             await until(pilot, lambda: "stories: reading 3/15 … Ctrl+G stops" in drawn(pilot))
             await pilot.press("enter")
-            assert "still being grouped" in drawn(pilot)
+            assert "Still grouping" in drawn(pilot)
             await pilot.press("ctrl+g")
             await listed(pilot)
-            assert "not grouped; Ctrl+G groups" in drawn(pilot).splitlines()[0]
-            assert "All the articles" in drawn(pilot)
+            assert "not grouped · Ctrl+G: group" in drawn(pilot).splitlines()[0]
+            assert "All articles, not grouped" in drawn(pilot)
             await pilot.press("enter")
             await compared_on(pilot)
             await pilot.press("backspace")
             shown = await listed(pilot)
-            assert "not grouped; Ctrl+G groups" in drawn(pilot).splitlines()[0]
+            assert "not grouped · Ctrl+G: group" in drawn(pilot).splitlines()[0]
             patched.undo()
             await pilot.press("ctrl+g")
             await until(pilot, lambda: bool(shown.collection.groups))
@@ -240,7 +346,7 @@ async def test_stopping_is_told_before_the_grouping_has_heard_of_it(
     async with started(wait=False) as pilot:
         await until(pilot, asked.is_set)
         await pilot.press("ctrl+g")
-        await until(pilot, lambda: "stopping …" in drawn(pilot))
+        await until(pilot, lambda: "pausing …" in drawn(pilot))
         hears.set()
         await until(pilot, lambda: "not grouped" in drawn(pilot))
 
@@ -256,7 +362,7 @@ async def test_a_key_that_comes_before_the_grouping_has_begun_stops_it(
 
     monkeypatch.setattr(StoriesScreen, "begin", stopped_early)
     async with started() as pilot:
-        await until(pilot, lambda: "not grouped; Ctrl+G groups" in drawn(pilot))
+        await until(pilot, lambda: "not grouped · Ctrl+G: group" in drawn(pilot))
         await pilot.press("ctrl+g")
         await until(pilot, lambda: "3 stories" in drawn(pilot))
 

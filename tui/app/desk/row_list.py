@@ -6,8 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.app.filters import Filter, Order, describe, filter_rows, sort_rows
+from tui.app.filter import NO_FILTER, Filter
+from tui.app.filter_options import FilterOption, counted
+from tui.app.query import NOTHING
+from tui.app.row_order import ORDERS, RowOrder, sort_rows
 from tui.reading.sanitise import one_line
+from tui.sessions.session import Review
 
 if TYPE_CHECKING:
     from tui.app.review import Reviewer
@@ -15,7 +19,6 @@ if TYPE_CHECKING:
     from tui.app.widgets.claims_table import ClaimsTable
     from tui.rows.row import Row
     from tui.rows.sources import Source
-    from tui.sessions.session import Review
 
 
 class RowList:
@@ -31,12 +34,12 @@ class RowList:
         """The comparison with its rows, once it is there."""
         self.reviewer: Reviewer | None = None
         """Saves what the reader does, once the session is open."""
-        self.filter: Filter = None
-        self.order: Order = "table"
-        self.pattern = ""
+        self.filter = NO_FILTER
+        self.order: RowOrder = "section"
+        self.query = NOTHING
         """What the rows shown must match; empty where any may."""
         self.matching: frozenset[str] = frozenset()
-        """The ids of the claims that match the pattern."""
+        """The ids of the claims that match the query."""
         self.unfolded: frozenset[int] = frozenset()
         """The sources whose own claims are shown, by their positions."""
 
@@ -61,16 +64,16 @@ class RowList:
         return self._table.chosen
 
     def passing(self) -> tuple[Row, ...]:
-        """The rows that pass the filter and match the pattern, in their order, with the heads of those folded."""
-        rows = filter_rows(self.every, self.filter, self.review)
-        if self.pattern:
+        """The rows that pass the filter and match the query, in their order, with the heads of those folded."""
+        rows = self.filter.rows(self.every, self.review or Review()) if self.filter.is_on else self.every
+        if self.query:
             rows = tuple(row for row in rows if row.claim.id in self.matching)
         rows = sort_rows(rows, self.order)
         return tuple(self._folded(rows)) if self._folds else rows
 
     @property
     def _folds(self) -> bool:
-        return self.filter is None and self.order == "table" and not self.pattern
+        return not self.filter.is_on and self.order == "section" and not self.query
 
     def _folded(self, rows: Iterable[Row]) -> Iterable[Row]:
         single: dict[int, list[Row]] = {}
@@ -92,17 +95,16 @@ class RowList:
 
     def has_any(self, wanted: Filter) -> bool:
         """Whether any row passes a filter."""
-        return bool(filter_rows(self.every, wanted, self.review))
+        return bool(wanted.rows(self.every, self.review or Review()))
+
+    def options(self, current: Filter) -> tuple[tuple[FilterOption, int], ...]:
+        """The choices beside a filter, with the rows that each would show."""
+        return counted(self.every, self.review or Review(), self.sources, current)
 
     def fill(self, cursor: int = 0) -> None:
         """Show the rows that pass, the cursor on one of them."""
         if self.prepared:
-            rows = self.passing()
-            count = sum(row.folded or 1 for row in rows if row.folded or not self._under_head(row))
-            self._table.show(rows, sources=self.sources, order=self._title(count), cursor=cursor)
-
-    def _under_head(self, row: Row) -> bool:
-        return self._folds and row.section == "single"
+            self._table.show(self.passing(), sources=self.sources, order=self._title, cursor=cursor)
 
     def find(self, claim_id: str) -> int | None:
         """The place of a claim among the rows shown, unfolding it or taking off the filter where these hide it."""
@@ -116,7 +118,7 @@ class RowList:
                 self.fill(self._table.cursor)
                 place = self._place(claim_id)
             if place is None:
-                self.filter, self.pattern = None, ""
+                self.filter, self.query = NO_FILTER, NOTHING
                 self.fill()
                 place = self._place(claim_id)
         return place
@@ -133,13 +135,20 @@ class RowList:
         rows = self.passing()
         return next((at for at, row in enumerate(rows) if (row.claim.id, bool(row.folded)) == key), otherwise)
 
-    def _title(self, passing: int) -> str:
-        """The order of the rows, the filter and the pattern, and how many rows these hide."""
-        hidden = len(self.every) - passing
-        parts = [describe(self.filter, self.order)]
-        if self.pattern:
-            parts.append(f"&{one_line(self.pattern)}")
-        return ", ".join([*parts, f"{hidden:,} hidden"] if hidden else parts)
+    def describe(self) -> str:
+        """What is shown, in words: `conflicts only · 2 of 139`; empty where nothing is hidden."""
+        parts = [self.filter.describe(self.sources)] if self.filter.is_on else []
+        if self.query:
+            parts.append(f"“{one_line(self.query.text)}”")
+        return f"{', '.join(parts)} · {len(self.passing()):,} of {len(self.every):,}" if parts else ""
+
+    @property
+    def _title(self) -> str:
+        """The order of the rows; where some are hidden, first which are shown and how many there are."""
+        shown = self.describe()
+        if not shown:
+            return ORDERS[self.order]
+        return f"Showing {shown}" if self.order == "section" else f"Showing {shown} ── {ORDERS[self.order]}"
 
 
 def likeness(row: Row, other: Row | None) -> float:

@@ -1,55 +1,72 @@
-"""The stories of a collection as entries: what each tells, how many tell it, when, and in what they differ."""
+"""The stories of a collection as entries: title, sources, days, and how many conflicts there are."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from tui.app.collection import Collection, Group
+from tui.app.collection import Collection, Findings, Group
 from tui.app.entries.entry import Entry, Paragraph, Target
-from tui.claims.claim import MARKS
+from tui.claims.sections import SECTIONS
 from tui.figures import wording
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
+from tui.rows.sources import sources
 
-_NAMES = 8
-"""So many articles are named; a line holds no more."""
-
-_UNKNOWN = "·"
-"""Stands where a story's articles were not compared, so that it is not taken for one in which nothing differs."""
+_NAMES = 6
+"""So many sources are named; the rest are counted."""
 
 
-def entries(collection: Collection, groups: Sequence[Group]) -> tuple[Entry, ...]:
-    """One entry for each group, in their order."""
+def entries(collection: Collection, groups: Sequence[Group], comparing: Group | None = None) -> tuple[Entry, ...]:
+    """One entry for each group, in their order; `comparing` is the one that is being compared."""
     place = {id(document): index for index, document in enumerate(collection.documents)}
     width = max((len(f"{len(group.documents):,}") for group in groups), default=0)
-    return tuple(_entry(group, collection.differing(group), place[id(group.documents[0])], width) for group in groups)
-
-
-def _entry(group: Group, differing: int | None, first: int, width: int) -> Entry:
-    count = len(group.documents)
-    unknown = differing is None and count > 1
-    mark = MARKS["differ"] if differing else _UNKNOWN if unknown else " "
-    head = f"{mark} {count:>{width},}  "
-    told = ["1 article" if count == 1 else f"{count:,} articles", days(group.story.first, group.story.last)]
-    if differing is not None:
-        told.append(f"{differing:,} differ")
-    elif unknown:
-        told.append("not compared yet")
-    told.append(", ".join(one_line(document.name) for document in group.documents[:_NAMES]))
-    return Entry(
-        (
-            Paragraph(
-                head, one_line(group.story.label), whole=False, head_look="differ" if differing else "chosen-bar"
-            ),
-            Paragraph(" " * len(head), " · ".join(told), whole=False, look="excerpt"),
-        ),
-        Target(first, Span(0, 0)),
-        notable=bool(differing),
+    return tuple(
+        _entry(group, collection.findings(group), place[id(group.documents[0])], width, is_next=group is comparing)
+        for group in groups
     )
 
 
-def days(first: date | None, last: date | None) -> str:
+def _entry(group: Group, findings: Findings | None, first: int, width: int, *, is_next: bool) -> Entry:
+    count = len(group.documents)
+    sign, look = _sign(findings)
+    head = f"{sign} {count:>{width},}  "
+    found = "" if count == 1 else describe(findings) if findings else "comparing …" if is_next else "not compared yet"
+    parts = (found, format_days(group.story.first, group.story.last), names(group))
+    return Entry(
+        (
+            Paragraph(head, one_line(group.story.label), whole=False, head_look=look),
+            Paragraph(" " * len(head), " · ".join(part for part in parts if part), whole=False, look="excerpt"),
+        ),
+        Target(first, Span(0, 0)),
+        notable=findings is not None and findings != Findings(),
+    )
+
+
+def _sign(findings: Findings | None) -> tuple[str, str]:
+    """The sign of what was found, and its look; none where nothing was, or where it is not known."""
+    if findings and findings.conflicts:
+        return SECTIONS["conflict"].sign, "conflict"
+    if findings and findings.checks:
+        return SECTIONS["check"].sign, "check"
+    return " ", "chosen-bar"
+
+
+def names(group: Group) -> str:
+    """The sources of a story: `CNN, Fox, USA Today and 3 more`."""
+    found = [source.name for source in sources(group.documents)]
+    more = f" and {len(found) - _NAMES:,} more" if len(found) > _NAMES else ""
+    return ", ".join(found[:_NAMES]) + more
+
+
+def describe(findings: Findings) -> str:
+    """What was found, in words: `2 conflicts, 3 to check`, `no conflicts`."""
+    conflicts = SECTIONS["conflict"].counted(findings.conflicts) if findings.conflicts else "no conflicts"
+    checks = SECTIONS["check"].counted(findings.checks) if findings.checks else ""
+    return f"{conflicts}, {checks}" if checks else conflicts
+
+
+def format_days(first: date | None, last: date | None) -> str:
     """`28 Dec 2014`, `28 Dec 2014 – 3 Jan 2015`, `3 – 5 Mar 2024`."""
     if first is None or last is None:
         return "date unknown"

@@ -48,6 +48,7 @@ class FeatureSet:
     """A feature that needs another one is given it when it is made."""
 
     def __init__(self, desk: Desk, count: Count, *, vim_changes: bool, from_stories: bool) -> None:
+        self._desk = desk
         self.text_entry = TextEntry(desk)
         self.vim_keys = VimKeys(enabled=vim_changes)
         self.history = History(desk, from_stories=from_stories)
@@ -62,8 +63,8 @@ class FeatureSet:
         self.arithmetic_marks = ArithmeticMarks(desk)
         self.figure_cursor = FigureCursor(desk)
         self.conflict_values = ConflictValues(desk)
-        self.lists = Lists(desk, self.history, self.summary_choice, self.figure_cursor)
         self.search = Search(desk, self.history, count)
+        self.lists = Lists(desk, self.history, self.search, self.summary_choice, self.figure_cursor)
         self.open_rows = OpenRows(desk)
         self.notes = Notes(desk, self.edits)
         self.right_source = RightSource(desk, self.edits)
@@ -113,7 +114,9 @@ class FeatureSet:
             "slide": self.navigation.slide,
             "move": self.navigation.move,
             "back": self.history.back,
-            "filter": self.row_filter.next_filter,
+            "filter": self.row_filter.open_menu,
+            "filter_to": self.row_filter.filter_to,
+            "order_by": self.row_filter.order_by,
             "order": self.row_filter.next_order,
             "immaterial": self.row_filter.toggle_immaterial,
             "zoom": self.layout.toggle_zoom,
@@ -132,7 +135,8 @@ class FeatureSet:
             "open": self.lists.open,
             "search": self.search.open,
             "match": self.search.step,
-            "clear": self.search.clear,
+            "results": self.search.list_results,
+            "clear": self._clear,
             "ask": self.second_key.ask,
             "reviewed": self.verdicts.set_reviewed,
             "note": self.notes.begin,
@@ -148,3 +152,8 @@ class FeatureSet:
             "edit": self.external_editor.open,
             "export": self.export.open,
         }
+
+    def _clear(self) -> None:
+        """Clear the search, else that of the claims, else the filter."""
+        if not self.search.clear() and not self.row_filter.clear():
+            self._desk.note("Nothing to clear")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.app.desk.feature import Feature
@@ -12,16 +13,21 @@ if TYPE_CHECKING:
 
 
 class History(Feature):
-    """Every jump can be taken back."""
+    """Goes back from every jump, also to the list that it was made from."""
 
     def __init__(self, desk: Desk, *, from_stories: bool) -> None:
         """`from_stories` says whether there is a list of stories to go back to."""
         self._desk = desk
         self.from_stories = from_stories
         self._places: tuple[Place, ...] = ()
+        self._open_list: Callable[[str], None] | None = None
 
-    def push(self) -> None:
-        """Remember where the reader is, before a jump."""
+    def on_back_to_list(self, open_list: Callable[[str], None]) -> None:
+        """Call this to open a list again."""
+        self._open_list = open_list
+
+    def push(self, from_list: str = "") -> None:
+        """Remember where the reader is, before a jump; `from_list` is the list that leads there."""
         desk = self._desk
         article = desk.panes.focused_article
         place = Place(
@@ -31,6 +37,7 @@ class History(Feature):
             desk.rows.filter,
             desk.rows.order,
             desk.source,
+            from_list,
         )
         self._places = (*self._places, place)
 
@@ -41,7 +48,7 @@ class History(Feature):
             await desk.screen.run_action("app.stories")
             return
         if not self._places:
-            desk.note("There is nothing to go back to.")
+            desk.note("Nothing to go back to")
             return
         *before, place = self._places
         self._places = tuple(before)
@@ -52,3 +59,5 @@ class History(Feature):
             desk.panes.focus_article(place.article)
         else:
             desk.panes.focus(desk.table if place.pane == "claims" else desk.diff)
+        if place.list and self._open_list is not None:
+            self._open_list(place.list)

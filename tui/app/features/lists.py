@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.app.entries.entry import Target
     from tui.app.features.figure_cursor import FigureCursor
     from tui.app.features.history import History
+    from tui.app.features.search import Search
     from tui.app.features.summary_choice import SummaryChoice
     from tui.app.screens.listing import Closed, ListScreen
     from tui.comparison import Comparison
@@ -22,15 +23,20 @@ if TYPE_CHECKING:
 
 
 class Lists(Feature):
-    """Figures, quotations, overlap, digest, the timeline of a figure, and the reasons for a row."""
+    """Figures, quotations, overlap, digest, timeline, the explanation of a match, and the results of a search."""
 
-    def __init__(self, desk: Desk, history: History, summaries: SummaryChoice, figure_cursor: FigureCursor) -> None:
+    def __init__(
+        self, desk: Desk, history: History, search: Search, summaries: SummaryChoice, figure_cursor: FigureCursor
+    ) -> None:
         self._desk = desk
         self._history = history
+        self._search = search
         self._summaries = summaries
         self._figure_cursor = figure_cursor
         self._cursors: Mapping[str, int] = MappingProxyType({})
         """The row that the cursor of each list was left on."""
+        history.on_back_to_list(self.open)
+        search.on_list_results(self.open)
 
     def open(self, name: str) -> None:
         """Open a list; the figure under the figure cursor is explained once before the reasons are."""
@@ -40,9 +46,9 @@ class Lists(Feature):
         if desk.comparison is None:
             desk.note(BUSY)
         elif name == "why" and desk.rows.chosen is None:
-            desk.note("There is no row to give reasons for.")
+            desk.note("No claim to explain")
         elif name == "timeline" and desk.rows.chosen is None:
-            desk.note("There is no row with a figure to follow")
+            desk.note("No figure to follow")
         else:
             desk.screen.app.push_screen(self._screen(name, desk.comparison), partial(self._closed, name))
 
@@ -52,12 +58,15 @@ class Lists(Feature):
         from tui.app.screens.figures import FiguresScreen  # noqa: PLC0415
         from tui.app.screens.overview import OverviewScreen  # noqa: PLC0415
         from tui.app.screens.quotations import QuotationsScreen  # noqa: PLC0415
+        from tui.app.screens.results import ResultsScreen  # noqa: PLC0415
         from tui.app.screens.timeline import TimelineScreen  # noqa: PLC0415
         from tui.app.screens.why import WhyScreen  # noqa: PLC0415
 
         cursor, row, named = self._cursors.get(name, 0), self._desk.rows.chosen, self._desk.sources
         if name == "why" and row is not None:
             return WhyScreen(comparison, row.claim)
+        if name == "results" and self._search.hits is not None:
+            return ResultsScreen(self._desk.documents, self._search.sources, self._search.hits, cursor)
         if name == "timeline" and row is not None:
             from tui.reports.timeline import figures_of  # noqa: PLC0415 - loads the engine
 
@@ -80,11 +89,11 @@ class Lists(Feature):
         if closed.then:
             self.open(closed.then)
         elif closed.target is not None:
-            self._go(closed.target, closed.claim)
+            self._go(name, closed.target, closed.claim)
 
-    def _go(self, target: Target, claim: str) -> None:
+    def _go(self, name: str, target: Target, claim: str) -> None:
         """Go to a place in an article, and mark it; where it is part of a claim, that is the row from then on."""
-        self._history.push()
+        self._history.push(from_list=name)
         if claim:
             self._desk.choose_claim(claim)
         self._desk.go(target)

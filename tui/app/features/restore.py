@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tui.app.desk.feature import Feature
 from tui.app.saved_view import SavedView
 from tui.reading.documents import Span
+from tui.reading.sanitise import one_line
+from tui.rows.sources import sources
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -49,6 +51,8 @@ class Restore(Feature):
             wrapped=self._line_wrap.wrapped,
             hidden=tuple(sorted(desk.columns.hidden)),
             widths=tuple(sorted(desk.columns.widths.items())),
+            title=next((one_line(read.title) for read in desk.documents if read.title), ""),
+            sources=tuple(source.name for source in sources(desk.documents)),
         )
 
     def comparison_shown(self, *, untouched: bool) -> None:
@@ -63,6 +67,8 @@ class Restore(Feature):
         if orphans:
             count = "1 note no longer matches" if orphans == 1 else f"{orphans:,} notes no longer match"
             remarks.append(f"{count} the text. Press L")
+        if self._desk.rows.filter.is_on:
+            remarks.append(f"Filter from last time: {self._desk.rows.describe()} · Esc: show all")
         if remarks:
             self._desk.note(". ".join(remarks))
 
@@ -73,7 +79,8 @@ class Restore(Feature):
         self._restore_layout(saved)
         self._scroll_lock.set_locked(on=saved.locked)
         desk.rows.order = saved.order
-        desk.rows.filter = saved.filter if desk.rows.has_any(saved.filter) else None
+        if saved.filter.is_on and desk.rows.has_any(saved.filter):
+            desk.rows.filter = saved.filter
         desk.rows.fill(saved.row)
         desk.choose()
         if any(row.claim.id == saved.claim for row in desk.rows.every):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tui.app.commands import Command
 from tui.app.desk.desk import BUSY
 from tui.app.desk.feature import Feature
-from tui.app.filters import FILTERS, ORDERS, status
+from tui.app.filter import NO_FILTER
+from tui.app.filter_options import FilterOption, options
+from tui.app.row_order import ORDERS, RowOrder
 
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
+    from tui.app.filter import Filter
 
 
 class RowFilter(Feature):
@@ -18,29 +23,75 @@ class RowFilter(Feature):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def next_filter(self) -> None:
-        """Show the rows of the next filter that lets any pass."""
+    # The filter
+
+    def open_menu(self) -> None:
+        """Choose which rows are shown."""
+        from tui.app.screens.filter_menu import FilterMenu  # noqa: PLC0415 - the first frame does not need it
+
         desk, rows = self._desk, self._desk.rows
         if rows.prepared is None:
             desk.note(BUSY)
             return
-        at = FILTERS.index(rows.filter)
-        candidates = FILTERS[at + 1 :] + FILTERS[: at + 1]
-        rows.filter = next(wanted for wanted in candidates if wanted is None or rows.has_any(wanted))
-        rows.fill()
-        desk.take_row()
-        desk.note(status(rows.filter, len(rows.every) - len(rows.shown)))
+        menu = FilterMenu(rows.filter, rows.options, len(rows.every))
+        desk.screen.app.push_screen(menu, self._take)
+
+    def _take(self, chosen: Filter | None) -> None:
+        if chosen is not None and chosen != self._desk.rows.filter:
+            self.apply(chosen)
+
+    def apply(self, chosen: Filter) -> None:
+        """Show the rows that a filter lets through, the cursor staying on its row where it can."""
+        desk, rows = self._desk, self._desk.rows
+        rows.filter = chosen
+        desk.show_same_row()
+        on = rows.filter.is_on
+        desk.note(f"Showing {rows.describe()} · Esc: show all" if on else f"Showing all {len(rows.every):,} claims")
+
+    def filter_to(self, name: str) -> None:
+        """Choose what a filter option of this id shows, in place of another of its group; `all` shows every row."""
+        desk, rows = self._desk, self._desk.rows
+        if rows.prepared is None:
+            desk.note(BUSY)
+            return
+        found = self._option(name)
+        chosen = found.put_in(rows.filter) if found else NO_FILTER
+        if found and not rows.has_any(chosen):
+            # What is asked for matters more than what was chosen before.
+            chosen = found.filter
+        if found and not rows.has_any(chosen):
+            desk.note(f"No rows: {chosen.describe(rows.sources)}")
+            return
+        self.apply(chosen)
+
+    def _option(self, name: str) -> FilterOption | None:
+        return next((each for each in options(self._desk.rows.sources) if each.id == name), None)
+
+    def clear(self) -> bool:
+        """Show all rows again; whether some were hidden."""
+        if not self._desk.rows.filter.is_on:
+            return False
+        self.apply(NO_FILTER)
+        return True
+
+    # The order
 
     def next_order(self) -> None:
         """Put the rows in the next order, the cursor staying on its row."""
-        desk, rows = self._desk, self._desk.rows
-        if rows.prepared is None:
+        orders = list(ORDERS)
+        self.order_by(orders[(orders.index(self._desk.rows.order) + 1) % len(orders)])
+
+    def order_by(self, order: RowOrder) -> None:
+        """Put the rows in an order, the cursor staying on its row."""
+        desk = self._desk
+        if desk.rows.prepared is None:
             desk.note(BUSY)
             return
-        orders = list(ORDERS)
-        rows.order = orders[(orders.index(rows.order) + 1) % len(orders)]
+        desk.rows.order = order
         desk.show_same_row()
-        desk.note(f"The rows: {ORDERS[rows.order]}.")
+        desk.note(f"Sorted: {ORDERS[order]}")
+
+    # Wording-only differences
 
     def toggle_immaterial(self) -> None:
         """Hide or show the marks of wording-only differences."""
@@ -49,3 +100,15 @@ class RowFilter(Feature):
         desk.choose(line_up=False)
         state = "hidden" if desk.material_only else "shown"
         desk.note(f"Wording-only differences: {state} ({desk.diff.evidence.wording_only:,} in this row)")
+
+    # The palette
+
+    def commands(self) -> Iterator[Command]:
+        """The filters and orders by name."""
+        for each in options(self._desk.rows.sources):
+            name = each.words if each.group == "Source" else f"Only {each.words[:1].lower()}{each.words[1:]}"
+            other = f"{each.words} only".lower()
+            yield Command(name.replace("Only only", "Only"), f"filter_to({each.id!r})", words=(other, "filter"))
+        yield Command("All claims", "filter_to('all')", words=("no filter", "show all", "clear filter"))
+        for order, words in ORDERS.items():
+            yield Command(f"Sort: {words}", f"order_by({order!r})", words=("order", "sort"))

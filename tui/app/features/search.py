@@ -1,61 +1,89 @@
-"""The search of the articles and of the rows."""
+"""The search of the sources and of the claims."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui.app import background
 from tui.app.desk.feature import Feature
-from tui.app.widgets.search_line import Scope, SearchLine
+from tui.app.query import NOTHING
+from tui.app.widgets.search_line import SearchLine
 from tui.reading.sanitise import one_line
+from tui.rows.sources import Source, sources
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.widget import Widget
 
     from tui.app.count import Count
     from tui.app.desk.desk import Desk
     from tui.app.features.history import History
-    from tui.app.search import Hits, Trail
+    from tui.app.query import Query
+    from tui.app.search import Hits, RowHits, Trail
     from tui.app.widgets.article import ArticlePane
     from tui.reading.documents import Span
 
+Scope = Literal["all", "pane", "rows"]
+"""What is searched: all sources, the one in focus, or the claims."""
 _SEARCH = "search"
 
 
 class Search(Feature):
-    """Matches are found in the background while the pattern is typed; only the newest pattern counts."""
+    """Matches are found in the background while the reader types; only the newest query counts."""
 
     def __init__(self, desk: Desk, history: History, count: Count) -> None:
         self._desk = desk
         self._history = history
         self._count = count
+        self._sources: tuple[Source, ...] = ()
         self._number = 0
         """How many searches were begun; results of all but the last come too late."""
         self._texts: tuple[str, ...] = ()
         """The texts as they are searched, made with the first search."""
         self._scope: Scope = "all"
         self._alone = 0
-        """The article to search where the scope is one article."""
+        """The source to search where the scope is one source."""
         self._trail: Trail | None = None
-        self._waiting = False
-        """Whether the pattern is typed to its end, and the reader waits to go to the first match."""
+        self._then: Callable[[], None] | None = None
+        """What the reader waits for, now that the query is typed to its end."""
         self._from: Widget | None = None
+        self._open_list: Callable[[str], None] | None = None
+
+    def on_list_results(self, open_list: Callable[[str], None]) -> None:
+        """Call this to open the list of matches."""
+        self._open_list = open_list
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources in the order of their columns."""
+        self._sources = self._sources or sources(self._desk.documents)
+        return tuple(self._sources[index] for index in self._desk.columns.order)
+
+    @property
+    def hits(self) -> Hits | None:
+        """The matches of the last search of the sources; None where there was none, or it was cleared."""
+        return self._trail.hits if self._trail is not None and self._trail.hits.query else None
 
     # Typing
 
     def open(self, scope: Scope) -> None:
-        """Begin to search all articles, the one in focus, or the rows."""
+        """Begin to search all sources, the one in focus, or the claims."""
         desk = self._desk
         if scope == "rows" and not desk.rows.every:
-            desk.note("There are no rows yet.")
+            desk.note("No claims yet")
             return
         self._from, self._scope, self._alone = desk.panes.focused, scope, desk.panes.leading_article
-        where = str(self._alone + 1) if scope == "pane" else ""
-        desk.input_line(SearchLine).open(scope, self._search, self._finish, where=where)
+        title = {"all": "Search all sources", "rows": "Search the claims"}.get(scope) or self._name(self._alone)
+        list_results = self._list_when_found if scope != "rows" else None
+        desk.input_line(SearchLine).open(title, self._search, self._finish, list_results)
 
-    def _search(self, source: str) -> None:
-        """Search for a pattern, instead of the one before."""
+    def _name(self, index: int) -> str:
+        return next(f"Search {source.name}" for source in self.sources if source.index == index)
+
+    def _search(self, query: Query) -> None:
+        """Search for a query, instead of the one before."""
         from tui.app import search  # noqa: PLC0415 - the first frame does not need it
 
         self._number += 1
@@ -63,11 +91,11 @@ class Search(Feature):
         rows = desk.rows.every if self._scope == "rows" else None
         documents = desk.comparison.documents if desk.comparison else desk.documents
 
-        def work() -> Hits | search.RowHits:
+        def work() -> Hits | RowHits:
             if rows is not None:
-                return search.find_rows(source, rows, documents)
+                return search.find_rows(query, rows, documents)
             self._texts = self._texts or tuple(search.flowing(document) for document in desk.documents)
-            return search.find(source, self._texts, only=alone)
+            return search.find(query, self._texts, only=alone)
 
         background.begin(desk.screen, f"{_SEARCH} {self._number}", work)
 
@@ -77,69 +105,82 @@ class Search(Feature):
             return
         from tui.app.search import Hits, Trail  # noqa: PLC0415 - as above
 
-        desk = self._desk
-        if isinstance(message.result, Hits):
-            self._trail = Trail(message.result, desk.columns.order)
-            desk.input_line(SearchLine).tell(self._counts(message.result))
+        desk, found = self._desk, message.result
+        if isinstance(found, Hits):
+            self._trail = Trail(found, desk.columns.order)
+            desk.input_line(SearchLine).show_found(found.describe(self.sources) if found.query else "")
             self._show_matches()
         else:
-            desk.rows.pattern, desk.rows.matching = message.result.source, message.result.claims
-            desk.input_line(SearchLine).tell(self._row_count() if desk.rows.pattern else "")
+            desk.rows.query, desk.rows.matching = found.query, found.claims
+            desk.input_line(SearchLine).show_found(self._row_count() if found.query else "")
             desk.show_same_row()
-        if self._waiting:
-            self._waiting = False
-            self._go_to_first()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def work_failed(self, message: background.Failed) -> None:
-        """Say why the pattern cannot be searched for."""
+        """Say why the query cannot be searched for."""
         if message.name == f"{_SEARCH} {self._number}":
-            self._desk.input_line(SearchLine).tell(message.text, fault=True)
-            if self._waiting:
-                self._waiting = False
+            self._desk.input_line(SearchLine).show_found(message.text, fault=True)
+            if self._then is not None:
+                self._then = None
                 self._desk.note(one_line(message.text))
-
-    def _counts(self, hits: Hits) -> str:
-        return " · ".join(f"{n + 1}: {hits.count(n)}" for n in self._desk.columns.order) if hits.source else ""
 
     def _row_count(self) -> str:
         rows = self._desk.rows
-        return f"{len(rows.matching):,} of {len(rows.every):,} rows"
+        return f"{len(rows.matching):,} of {len(rows.every):,} claims match"
 
-    def _finish(self, source: str | None) -> None:
-        """End the typing; None where the search is given up."""
+    def _finish(self, query: Query | None) -> None:
+        """End the typing; None where the search is cancelled."""
         self._desk.screen.set_focus(self._from)
-        if source is None or (not source and self._scope == "rows"):
+        if query is None or (not query and self._scope == "rows"):
             self._clear(self._scope)
-        elif source:
+        elif query:
             # What was typed last may not have been searched for yet.
-            self._waiting = True
-            self._search(source)
+            self._then = self._go_to_first
+            self._search(query)
+
+    def _list_when_found(self) -> None:
+        """Open the list of matches once they are found."""
+        self._then = self.list_results
 
     # From match to match
 
     def _go_to_first(self) -> None:
         desk = self._desk
         if self._scope == "rows":
-            desk.note(f"{self._row_count()} match; Esc shows all again.")
+            desk.note(f"{self._row_count()} · Esc: show all")
         elif self._trail is not None:
             index = desk.panes.leading_article
             pane = desk.columns.pane(index)
             if self._trail.start(index, pane.offset_at_top if pane is not None else 0) is None:
-                desk.note(f"Nothing matches {self._trail.hits.source}.")
+                desk.note(f"No matches for {self._trail.hits.query}")
             else:
                 self._history.push()
-                self._show(wrapped=False)
+                self._show(wrapped=0)
 
     def step(self, step: int) -> None:
         """Go to the next or previous match."""
-        if self._trail is None or not self._trail.hits.source:
-            self._desk.note("Nothing is searched for; / searches.")
-        elif not self._trail.places:
-            self._desk.note(f"Nothing matches {self._trail.hits.source}.")
+        trail = self._trail
+        if trail is None or not trail.hits.query:
+            self._desk.note("Nothing to search for yet: press /")
+        elif not trail.places:
+            self._desk.note(f"No matches for {trail.hits.query}")
         else:
-            self._show(wrapped=self._trail.step(step * self._count.times))
+            self._show(wrapped=step if trail.step(step * self._count.times) else 0)
 
-    def _show(self, *, wrapped: bool) -> None:
+    def list_results(self) -> None:
+        """List every match in its sentence."""
+        hits = self.hits
+        if hits is None:
+            self._desk.note("Nothing to search for yet: press /")
+        elif not hits.total:
+            self._desk.note(f"No matches for {hits.query}")
+        elif self._open_list is not None:
+            self._open_list("results")
+
+    def _show(self, *, wrapped: int) -> None:
+        """Show the match that the reader is at; `wrapped` is the direction in which that went past an end."""
         desk, trail = self._desk, self._trail
         if trail is None or trail.here is None:
             return
@@ -148,14 +189,15 @@ class Search(Feature):
         pane = desk.columns.pane(trail.here.article)
         if pane is not None:
             pane.reveal(trail.here.span)
-        again = ", from the other end" if wrapped else ""
+        again = f" · wrapped to the {'first' if wrapped > 0 else 'last'} match" if wrapped else ""
         number = f"{trail.at + 1:,} of {len(trail.places):,}{'+' if trail.hits.more else ''}"
-        desk.note(f"Match {number} in article {trail.here.article + 1}{again}.")
+        name = next(source.name for source in self.sources if source.index == trail.here.article)
+        desk.note(f"Match {number} · {name}{again}")
 
-    # In the articles
+    # In the sources
 
     def pane_made(self, index: int, pane: ArticlePane) -> None:
-        """Show the matches in an article."""
+        """Show the matches in a source."""
         if self._desk.comparison is not None:
             pane.show_matches(*self._matches(index))
 
@@ -164,37 +206,39 @@ class Search(Feature):
             pane.show_matches(*self._matches(index))
 
     def _matches(self, article: int) -> tuple[Sequence[Span], int, str]:
-        """The matches in an article, which of them the reader is at, and both in words."""
+        """The matches in a source, which of them the reader is at, and both in words."""
         trail = self._trail
-        if trail is None or not trail.hits.source or article >= len(trail.hits.spans):
+        if trail is None or not trail.hits.query or article >= len(trail.hits.spans):
             return (), -1, ""
         current = trail.current_in(article)
         place = f"{current + 1:,} of " if current >= 0 else ""
-        return trail.hits.spans[article], current, f"/{one_line(trail.hits.source)} {place}{trail.hits.count(article)}"
+        words = f"“{one_line(trail.hits.query.text)}” {place}{trail.hits.count(article)}"
+        return trail.hits.spans[article], current, words
 
     def comparison_replaced(self) -> None:
-        """Search the new rows for the pattern."""
-        if self._desk.rows.pattern:
+        """Search the new rows for the query."""
+        if self._desk.rows.query:
             self._scope = "rows"
-            self._search(self._desk.rows.pattern)
+            self._search(self._desk.rows.query)
 
     # Clearing
 
-    def clear(self) -> None:
-        """Clear the search, then the pattern of the rows."""
+    def clear(self) -> bool:
+        """Clear the search, then the search of the claims; whether there was one."""
         if self._trail is not None:
             self._clear("all")
-            self._desk.note("The search is cleared.")
-        elif self._desk.rows.pattern:
+            self._desk.note("Search cleared")
+        elif self._desk.rows.query:
             self._clear("rows")
-            self._desk.note("All rows of the filter are shown again.")
+            self._desk.note("Search of the claims cleared")
         else:
-            self._desk.note("There is nothing to clear.")
+            return False
+        return True
 
     def _clear(self, scope: Scope) -> None:
         self._number += 1
         if scope == "rows":
-            self._desk.rows.pattern, self._desk.rows.matching = "", frozenset()
+            self._desk.rows.query, self._desk.rows.matching = NOTHING, frozenset()
             self._desk.show_same_row()
         else:
             self._trail = None

@@ -132,15 +132,15 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
             self.view.move(where, self.count.times)
 
     def action_seek(self, _kind: str, step: int) -> None:
-        """Go to the next or previous row that is not plain agreement."""
+        """Go to the next or previous conflict."""
         if not all(self.seek(step) for _ in range(self.count.times)):
-            self.note(f"There is no {'further' if step > 0 else 'earlier'} row that differs.")
+            self.note(f"No {'more' if step > 0 else 'earlier'} conflicts")
 
     def action_source(self) -> None:
         """Leave for the sentence that the row was taken from."""
         target = self.target()
         if target is None:
-            self.note("There is no row to follow." if self.ready else "This is still being worked out.")
+            self.note("Nothing to go to" if self.ready else "Still working")
         else:
             self.dismiss(Closed(self.view.cursor, target, claim=self.about))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +18,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app.messages import ArticlesChosen
+from tui.app.saved_view import from_json
 from tui.app.screens.picker import PickerScreen
 from tui.app.widgets.choices import Choices
 from tui.errors import Trouble
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui.reading.pages import Pages
     from tui.sessions.store import Recent
 
-_MOST_TOLD, _MOST_NAMED = 3, 8
+_MOST_TROUBLES, _MOST_NAMED = 3, 8
 """Troubles, and sources of one session, that are named; the rest are counted."""
 
 
@@ -42,7 +42,7 @@ class _Offer:
     """
 
     words: str
-    beneath: str
+    detail: str
     paths: tuple[str, ...]
     together: bool = False
 
@@ -72,7 +72,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         self._recent = tuple(recent)
         self._picks = picks
         self._pages = pages
-        self._told = _told(troubles)
+        self._message = describe(troubles)
 
     def compose(self) -> ComposeResult:
         """The list, and a line for what went wrong."""
@@ -82,7 +82,7 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
             frame.border_subtitle = Content(keys)
             yield Static(Content("Compares several accounts of the same story, side by side."), id="about")
             yield Choices(*(Option(_line(offer)) for offer in self._offers), id="offers", markup=False)
-            yield Static(Content(self._told), id="told")
+            yield Static(Content(self._message), id="message")
 
     @property
     def _offers(self) -> list[_Offer]:
@@ -99,17 +99,17 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         offers.set_options([Option(_line(offer)) for offer in self._offers])
         offers.highlighted = 0
 
-    def tell(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Say what went wrong, on one line."""
-        self.query_one("#told", Static).update(Content(one_line(text)))
+        self.query_one("#message", Static).update(Content(one_line(text)))
 
-    def tell_troubles(self, troubles: Sequence[Trouble]) -> None:
+    def show_troubles(self, troubles: Sequence[Trouble]) -> None:
         """Say what could not be read."""
-        self.tell(_told(troubles))
+        self.show_message(describe(troubles))
 
     def note(self, text: str) -> None:
         """Show a message, as other screens do in their bottom line."""
-        self.tell(text)
+        self.show_message(text)
 
     @on(OptionList.OptionSelected)
     def _open(self, message: OptionList.OptionSelected) -> None:
@@ -138,25 +138,22 @@ class OpeningScreen(Screen[None], inherit_bindings=False):
         self.app.exit()
 
 
-def _told(troubles: Sequence[Trouble]) -> str:
-    more = f" And {len(troubles) - _MOST_TOLD:,} more." if len(troubles) > _MOST_TOLD else ""
-    return " ".join(one_line(trouble.text) for trouble in troubles[:_MOST_TOLD]) + more
+def describe(troubles: Sequence[Trouble]) -> str:
+    """What could not be read, the first troubles in full."""
+    more = f" And {len(troubles) - _MOST_TROUBLES:,} more." if len(troubles) > _MOST_TROUBLES else ""
+    return " ".join(one_line(trouble.text) for trouble in troubles[:_MOST_TROUBLES]) + more
 
 
 def _offer(recent: Recent) -> _Offer:
-    more = f" and {len(recent.names) - _MOST_NAMED:,} more" if len(recent.names) > _MOST_NAMED else ""
-    words = " · ".join(one_line(name) for name in recent.names[:_MOST_NAMED]) + more
-    rows = _rows(recent.place)
-    state = f"{recent.reviewed} of {rows} reviewed" if rows else f"{recent.reviewed} reviewed"
-    return _Offer(words, f"{_day(recent.at)} · {state}", tuple(dict.fromkeys(recent.paths)), together=True)
-
-
-def _rows(place: str) -> int:
-    try:
-        rows = json.loads(place or "{}").get("rows", 0)
-    except (ValueError, AttributeError, RecursionError):
-        return 0
-    return rows if isinstance(rows, int) else 0
+    """A recent session, by the title and the sources of its story, or where these were not saved by its files."""
+    view = from_json(recent.place)
+    named = view.sources or recent.names
+    more = f" and {len(named) - _MOST_NAMED:,} more" if len(named) > _MOST_NAMED else ""
+    names = ", ".join(one_line(name) for name in named[:_MOST_NAMED]) + more
+    state = f"{recent.reviewed} of {view.rows} reviewed" if view.rows else f"{recent.reviewed} reviewed"
+    parts = (names if view.title else "", _day(recent.at), state)
+    detail = " · ".join(part for part in parts if part)
+    return _Offer(one_line(view.title) or names, detail, tuple(dict.fromkeys(recent.paths)), together=True)
 
 
 def _day(at: str) -> str:
@@ -168,4 +165,4 @@ def _day(at: str) -> str:
 
 
 def _line(offer: _Offer) -> Content:
-    return Content.assemble(offer.words, "\n", (f"  {offer.beneath}", "dim"))
+    return Content.assemble(offer.words, "\n", (f"  {offer.detail}", "dim"))

@@ -59,7 +59,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             frame.border_title = Content("crossread")
             yield Static(id="far")
             yield Static(id="bar")
-            yield Static(id="told")
+            yield Static(id="message")
 
     def on_mount(self) -> None:
         """Begin once the frame is drawn."""
@@ -81,11 +81,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._draw()
 
     def _read(self) -> ReadResult:
-        tell = background.Telling(self)
-        return self._reading(lambda done, total: tell(self.PANE, done, total), self._asked_to_stop.is_set)
+        report = background.Telling(self)
+        return self._reading(lambda done, total: report(self.PANE, done, total), self._asked_to_stop.is_set)
 
     @on(StepBegun)
-    def _tell_step(self, message: StepBegun) -> None:
+    def _show_step(self, message: StepBegun) -> None:
         self._far = (message.done, message.total)
         self._draw()
 
@@ -100,7 +100,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._end(ArticlesRead(self._found))
 
     @on(background.Failed)
-    def _tell_fault(self, message: background.Failed) -> None:
+    def _show_fault(self, message: background.Failed) -> None:
         self._working, self._fault = False, one_line(message.text)
         if message.refusal is not None:
             self._end(ReadingRefused(message.refusal))
@@ -124,7 +124,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         read = width * done // total if total else 0
         bar = Content.assemble((_DONE * read, "$primary"), _LEFT * (width - read))
         self.query_one("#bar", Static).update(bar)
-        self.query_one("#told", Static).update(Content(self._fault or self._advice()))
+        self.query_one("#message", Static).update(Content(self._fault or self._advice()))
 
     def _state(self) -> str:
         done, total = self._far

@@ -1,84 +1,116 @@
-"""The line in which a pattern is typed, beneath what it is looked for in."""
+"""The line in which the reader types what to search for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input
 
+from tui.app.query import NOTHING, Query
 from tui.app.widgets.typed_line import TypedLine
 from tui.reading.sanitise import one_line
 
-Scope = Literal["all", "pane", "rows"]
-"""What is searched: all articles, the one in focus, or the rows of the table."""
-
-_TITLES: dict[Scope, str] = {"all": "Search all articles", "pane": "Search article", "rows": "Rows that match"}
-
 
 class SearchLine(TypedLine):
-    """What the pattern finds is told above it as it grows; Enter keeps it, Esc clears the search."""
+    """What is found is shown above the line while the reader types; Enter goes there, Esc cancels the search."""
 
-    HINTS = (("Enter", "keep"), ("Esc", "leave"), ("↑ ↓", "earlier patterns"))
+    HINTS = (
+        ("Enter", "find"), ("Tab", "list matches"), ("Ctrl+R", "regex"), ("Esc", "cancel"), ("↑ ↓", "history"),
+    )  # fmt: skip
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "former(-1)", "The pattern before.", show=False),
-        Binding("down", "former(1)", "The pattern after.", show=False),
+        Binding("up", "recall(-1)", "Earlier search.", show=False),
+        Binding("down", "recall(1)", "Later search.", show=False),
+        Binding("ctrl+r", "toggle_regex", "Search for a regular expression, or for the words as they are.", show=False),
     ]
 
     def __init__(self) -> None:
         super().__init__(id="search")
-        self.scope: Scope = "all"
         self._what = ""
-        self._typed: Callable[[str], None] | None = None
-        self._done: Callable[[str | None], None] | None = None
-        self._former: list[str] = []
+        self._regex = False
+        self._changed: Callable[[Query], None] | None = None
+        self._done: Callable[[Query | None], None] | None = None
+        self._list_results: Callable[[], None] | None = None
+        self._history: list[Query] = []
         self._at = 0
 
     def open(
-        self, scope: Scope, typed: Callable[[str], None], done: Callable[[str | None], None], *, where: str = ""
+        self,
+        title: str,
+        changed: Callable[[Query], None],
+        done: Callable[[Query | None], None],
+        list_results: Callable[[], None] | None = None,
     ) -> None:
-        """Begin with nothing typed; `typed` is told every change, `done` the pattern that is kept, or None."""
-        self.scope = scope
-        self._typed, self._done = typed, done
-        self._at = len(self._former)
-        self._what = f"{_TITLES[scope]} {one_line(where)}".rstrip()
-        self.tell("a regular expression; small letters find capitals too")
+        """Begin with nothing typed.
+
+        `changed` is called with every change, `done` at the end with the query, or with None where it was cancelled;
+        where Tab ended it, `list_results` is called then.
+        """
+        self._what, self._regex = title, False
+        self._changed, self._done, self._list_results = changed, done, list_results
+        self._at = len(self._history)
+        self.show_found("")
         self.begin("")
 
-    def tell(self, text: str, *, fault: bool = False) -> None:
-        """Say what is found, or why nothing can be."""
-        told = Content.assemble(" ── ", (one_line(text), "$differ" if fault else "")) if text else Content()
-        self.entitle(Content(self._what) + told)
+    @property
+    def query_typed(self) -> Query:
+        """What is typed."""
+        return Query(self.value, self._regex)
+
+    def show_found(self, text: str, *, fault: bool = False) -> None:
+        """Say what is found, or why nothing can be; where there is nothing to say, how the words are read."""
+        hint = "Ctrl+R: search for the words as typed" if self._regex else "words as typed, smart case · Ctrl+R: regex"
+        title = f"{self._what} (regex)" if self._regex else self._what
+        found = Content.assemble((one_line(text or hint), "$differ" if fault else ""))
+        self.entitle(Content.assemble(one_line(title), " ── ", found))
 
     @on(Input.Changed)
-    def _tell_typed(self, message: Input.Changed) -> None:
+    def _report_change(self, message: Input.Changed) -> None:
         message.stop()
-        if self._typed is not None and self.display:
-            self._typed(self.value)
+        if self._changed is not None and self.display:
+            self._changed(self.query_typed)
+
+    def type_key(self, event: events.Key) -> bool:
+        """Tab ends the search with the list of its matches; every other key as in any line."""
+        if event.key == "tab" and self._list_results is not None and self.value:
+            list_results = self._list_results
+            self._finish(self.query_typed)
+            list_results()
+            return True
+        return super().type_key(event)
+
+    def action_toggle_regex(self) -> None:
+        """Read what is typed as a regular expression, or as it is."""
+        self._regex = not self._regex
+        self.show_found("")
+        if self._changed is not None and self.value:
+            self._changed(self.query_typed)
 
     def action_keep(self) -> None:
-        """Keep what is found."""
-        self._finish(self.value)
+        """Search for what is typed."""
+        self._finish(self.query_typed)
 
     def action_leave(self) -> None:
-        """Clear the search."""
+        """Cancel the search."""
         self._finish(None)
 
-    def action_former(self, by: int) -> None:
-        """Go through the patterns of before."""
-        if self._former:
-            self._at = max(0, min(self._at + by, len(self._former)))
-            self.value = [*self._former, ""][self._at]
+    def action_recall(self, by: int) -> None:
+        """Go through earlier searches."""
+        if self._history:
+            self._at = max(0, min(self._at + by, len(self._history)))
+            recalled = [*self._history, NOTHING][self._at]
+            self._regex = recalled.regex
+            self.value = recalled.text
             self.cursor_position = len(self.value)
 
-    def _finish(self, source: str | None) -> None:
-        done, self._done, self._typed = self._done, None, None
+    def _finish(self, query: Query | None) -> None:
+        done, self._done, self._changed = self._done, None, None
         self.display = False
-        if source and source not in self._former[-1:]:
-            self._former.append(source)
+        if query and query not in self._history[-1:]:
+            self._history.append(query)
         if done is not None:
-            done(source)
+            done(query)

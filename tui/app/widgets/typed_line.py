@@ -14,17 +14,17 @@ from tui.app.widgets.footer import Hints
 from tui.app.widgets.titled import Titled
 
 ENDING = ("enter", "tab", "shift+tab")
-"""Keys that end the typing and keep what was typed."""
+"""Keys that end the typing and accept what was typed."""
 
 
 class TypedLine(CleanInput, Titled):
-    """Shown while something is typed, and then alone has the keys. A subclass says what becomes of what was typed."""
+    """Shown while something is typed; every key goes to it then. A subclass says what happens to what was typed."""
 
     HINTS: Hints = ()
     """Its keys, for the bottom line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(ENDING), "keep", "Keep what was typed.", show=False),
+        Binding(",".join(ENDING), "keep", "Accept what was typed.", show=False),
         Binding("escape", "leave", "Leave the line.", show=False),
         *(Binding(key, "nothing", show=False) for key in ("up", "down", "pageup", "pagedown", "ctrl+r")),
     ]
@@ -52,7 +52,7 @@ class TypedLine(CleanInput, Titled):
     def action_leave(self) -> None:
         """End by Esc."""
 
-    # What is alike in all
+    # The same in all of them
 
     def type_key(self, event: events.Key) -> bool:
         """Whether the key is used up: typed, or the end of the line; at once, so that quick keys keep their order."""
@@ -68,7 +68,7 @@ class TypedLine(CleanInput, Titled):
         if event.key == "escape":
             self.action_leave()
             return True
-        # What neither edits the line nor leaves the app does nothing now: it would act on what is not in focus.
+        # A key that neither edits the line nor quits does nothing now: it would act on a pane that is not in focus.
         return event.key not in self._bindings.key_to_bindings and event.key != "ctrl+q"
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -77,10 +77,10 @@ class TypedLine(CleanInput, Titled):
         self.insert_text_at_cursor(" ".join(event.text.split()))
 
     def action_nothing(self) -> None:
-        """Keep a key of the panes from them while something is typed."""
+        """Keep the keys of the panes from acting while something is typed."""
 
     def on_blur(self, _event: events.Blur) -> None:
-        """A click elsewhere keeps what was typed too."""
+        """A click elsewhere accepts what was typed too."""
         if self.display and self.app.app_focus and not self.typing:
             self.action_keep()
 

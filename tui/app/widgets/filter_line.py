@@ -1,0 +1,47 @@
+"""The line in which the reader types what the entries of a list must contain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import on
+from textual.widgets import Input
+
+from tui.app.widgets.typed_line import TypedLine
+
+
+class FilterLine(TypedLine):
+    """The list is filtered while the reader types; Enter leaves the filter on, Esc takes it off."""
+
+    HINTS = (("Enter", "filter"), ("Esc", "show all"))
+
+    def __init__(self) -> None:
+        super().__init__(id="search")
+        self._changed: Callable[[str], None] | None = None
+        self._done: Callable[[str], None] | None = None
+
+    def open(self, title: str, words: str, changed: Callable[[str], None], done: Callable[[str], None]) -> None:
+        """Begin with some words; `changed` is called with every change, `done` with the words at the end."""
+        self._changed, self._done = changed, done
+        self.entitle(title)
+        self.begin(words)
+
+    @on(Input.Changed)
+    def _report_change(self, message: Input.Changed) -> None:
+        message.stop()
+        if self._changed is not None and self.display:
+            self._changed(self.value)
+
+    def action_keep(self) -> None:
+        """Leave the filter on."""
+        self._finish(self.value)
+
+    def action_leave(self) -> None:
+        """Take the filter off."""
+        self._finish("")
+
+    def _finish(self, words: str) -> None:
+        done, self._done, self._changed = self._done, None, None
+        self.display = False
+        if done is not None:
+            done(words)
