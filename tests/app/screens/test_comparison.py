@@ -12,6 +12,7 @@ from tests.app.conftest import Opened, compared, screen, story
 from tests.app.hosting import drawn
 from tests.app.sight import focus, label, note, witnesses_on_one_row
 from tui.app import keys
+from tui.app.filter import NO_FILTER
 from tui.app.rows import Prepared, prepare
 from tui.app.screens.help import HelpScreen
 from tui.app.widgets.article import ArticlePane
@@ -138,7 +139,7 @@ async def test_enter_goes_to_the_sentence_and_backspace_comes_back(opened: Opene
         assert label(pilot) == "cars a day"
         assert screen(pilot).desk.source == 1
         await pilot.press("1", "backspace")
-        assert "nothing to go back to" in note(pilot)
+        assert "Nothing to go back to" in note(pilot)
 
 
 async def test_a_claim_of_one_article_has_no_other_witness(opened: Opened) -> None:
@@ -146,17 +147,18 @@ async def test_a_claim_of_one_article_has_no_other_witness(opened: Opened) -> No
         await pilot.press("G", "enter", "j", ".")
         await pilot.pause()
         assert label(pilot) == "choir sang"
-        assert "No other article says this." in note(pilot)
+        assert "No other source says this" in note(pilot)
 
 
 async def test_a_click_on_a_passage_chooses_its_claim_even_when_a_filter_hides_it(opened: Opened) -> None:
     async with opened() as pilot:
-        await pilot.press("f")
+        await pilot.press("f", "c")
+        await pilot.pause()
         pane = screen(pilot).desk.columns.panes()[0][1]
         pane.post_message(ArticlePane.PassageClicked(pane, "c3"))
         await pilot.pause()
         assert label(pilot) == "choir sang"
-        assert screen(pilot).desk.rows.filter is None
+        assert screen(pilot).desk.rows.filter == NO_FILTER
 
 
 # Going through the rows
@@ -204,17 +206,71 @@ async def test_the_conflicts_are_gone_through(opened: Opened) -> None:
         assert label(pilot) == "cost · bridge"
 
 
-async def test_the_filter_shows_each_relation_that_has_rows_and_counts_what_it_hides(opened: Opened) -> None:
+# The filter
+
+
+@pytest.mark.parametrize(
+    ("key", "shown", "words"),
+    [
+        ("c", ["cost · bridge"], "conflicts only"),
+        ("a", ["mayor said", "cars cross"], "agreed only"),
+        ("r", ["cars a day"], "related only"),
+        ("s", ["choir sang"], "in one source only"),
+    ],
+)
+async def test_a_filter_is_two_keys_and_escape_takes_it_off(
+    opened: Opened, key: str, shown: list[str], words: str
+) -> None:
     async with opened() as pilot:
-        shown = []
-        for _ in range(5):
-            await pilot.press("f")
+        await pilot.press("f", key)
+        await pilot.pause()
+        assert [row.claim.label for row in screen(pilot).desk.table.rows] == shown
+        assert f"Showing {words} · {len(shown)} of 5" in str(screen(pilot).desk.table.border_title)
+        assert f"Showing {words} · {len(shown)} of 5 · Esc: show all" in note(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Showing all 5 claims" in note(pilot)
+        assert len(screen(pilot).desk.table.rows) == 5
+        await pilot.press("escape")
+        assert "Nothing to clear" in note(pilot)
+
+
+async def test_filters_are_combined_in_the_menu(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("f", "space", "u")
+        await pilot.pause()
+        assert "Showing conflicts only, unreviewed · 1 of 5" in note(pilot)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "said"),
+    [
+        ("conflict", 1, "conflicts only"),
+        ("alone 0", 1, "only in Herald"),
+        ("involved 1", 2, "involving Post"),
+        ("check", 5, "No rows: rows to check only"),
+        ("all", 5, "Showing all 5 claims"),
+    ],
+)
+async def test_a_filter_is_named_by_an_action(opened: Opened, asked: str, shown: int, said: str) -> None:
+    async with opened() as pilot:
+        await screen(pilot).run_action(f"filter_to({asked!r})")
+        await pilot.pause()
+        assert len(screen(pilot).desk.table.rows) == shown
+        assert said in note(pilot)
+
+
+async def test_the_palette_filters_and_sorts(opened: Opened) -> None:
+    async with opened() as pilot:
+        for typed, said in (
+            ("only conflicts", "conflicts only"),
+            ("involving post", "involving Post"),
+            ("largest gap", "Sorted: largest gap first"),
+            ("show all", "all 5 claims"),
+        ):
+            await pilot.press("colon", *typed, "enter")
             await pilot.pause()
-            shown.append([row.claim.label for row in screen(pilot).desk.table.rows])
-            if len(shown) == 1:
-                assert "4 hidden" in note(pilot)
-        assert shown[:4] == [["cost · bridge"], ["choir sang"], ["cars a day"], ["mayor said", "cars cross"]]
-        assert len(shown[4]) == 5
+            assert said in note(pilot)
 
 
 async def test_the_move_keys_move_in_the_claims(opened: Opened) -> None:
@@ -351,4 +407,5 @@ async def test_no_key_of_the_footer_does_nothing(opened: Opened, pane: keys.Pane
             left = pilot.app.return_code is not None
             assert left or (drawn(pilot), focus(pilot), pilot.app.screen) != before, action.id
             if not left:
-                await pilot.press(*{"help": ["q"], "zoom": ["z"], "figures": ["q"]}.get(action.id, []))
+                closing = {"help": ["q"], "zoom": ["z"], "figures": ["q"], "filter": ["escape"]}
+                await pilot.press(*closing.get(action.id, []))

@@ -50,7 +50,7 @@ class Navigation(Feature):
         """Go to the sentence of the source in its article."""
         row = self._desk.rows.chosen
         if row is None:
-            self._desk.note("There is no row to follow yet.")
+            self._desk.note("No claims yet")
             return
         if row.folded and self._desk.panes.in_focus == "claims":
             self._desk.rows.toggle(row)
@@ -62,7 +62,7 @@ class Navigation(Feature):
         """Compare the others with the next or previous passage, and follow it."""
         desk, row = self._desk, self._desk.rows.chosen
         if row is None or len(row.claim.passages) < 2:
-            desk.note("No other article says this." if row else "There is no row to follow yet.")
+            desk.note("No other source says this" if row else "No claims yet")
             return
         desk.source = (desk.source + step) % len(row.claim.passages)
         desk.choose(line_up=False)
@@ -89,7 +89,7 @@ class Navigation(Feature):
         """Go to an article by its number."""
         articles = len(self._desk.documents)
         if number > articles:
-            self._desk.note(f"There is no article {number}; there are {articles}.")
+            self._desk.note(f"No source {number}; there are {articles}")
         else:
             self._desk.panes.focus_article(number - 1)
 
@@ -103,7 +103,7 @@ class Navigation(Feature):
         if not columns.slide(by):
             hidden = len(columns.shown) - len(columns.in_sight)
             side = "right" if by > 0 else "left"
-            self._desk.note(f"There is no article further {side}." if hidden else "All articles are in sight.")
+            self._desk.note(f"No more columns on the {side}" if hidden else "All sources are shown")
 
     # Within a pane
 

@@ -31,6 +31,7 @@ from tui.app.widgets.trouble_line import TroubleLine
 from tui.app.widgets.typed_line import TypedLine
 
 if TYPE_CHECKING:
+    from tui.app.commands import Command
     from tui.app.review import Reviewer
     from tui.app.rows import Prepared
     from tui.app.saved_view import SavedView
@@ -145,6 +146,10 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
     def describe_origin(self) -> str:
         """Where a move would use the count."""
         return self._count_origin.describe()
+
+    def commands(self) -> Sequence[Command]:
+        """The filters and orders of the rows, for the palette."""
+        return tuple(self.features.row_filter.commands())
 
     def action_help(self) -> None:
         """Show the keys of the pane in focus."""

@@ -1,4 +1,4 @@
-"""The bottom line: the keys of the pane or field in focus, or for the length of one key a remark."""
+"""The bottom line: the keys of the pane or field in focus, or a message until the next key."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Hints: TypeAlias = Sequence[tuple[str, str]]
 class Footer(Widget):
     """As many keys as fit, each with its word; a click on one does the same as the key.
 
-    A remark that is longer than the line stands over the lines above too, which stay where they are.
+    A message longer than the line covers the lines above, which stay where they are.
     """
 
     ALLOW_SELECT = False
@@ -57,10 +57,10 @@ class Footer(Widget):
         if self._note:
             self._say(Content())
 
-    def show_count(self, told: str) -> None:
+    def show_count(self, hint: str) -> None:
         """Say at the end of the line what was typed of a count; nothing where it is empty."""
-        if told != self._count:
-            self._count = told
+        if hint != self._count:
+            self._count = hint
             self.refresh()
 
     def _say(self, note: Content) -> None:
@@ -88,14 +88,14 @@ class Footer(Widget):
         return f"{self._key(action)} {action.label}"
 
     def _places(self) -> list[tuple[int, int, keys.Action]]:
-        """The actions that fit and the cells they take; help keeps its place at the end."""
+        """The actions that fit and the cells they take; help is always last."""
         *others, last = sorted(keys.of_footer(self._pane), key=lambda action: action.id == "help")
         room = self._room
         word = self._word
         places, at = [], 0
         for action in [*others, last]:
-            kept = 0 if action is last else 2 + len(word(last))
-            if at + len(word(action)) + kept <= room:
+            reserved = 0 if action is last else 2 + len(word(last))
+            if at + len(word(action)) + reserved <= room:
                 places.append((at, at + len(word(action)), action))
                 at += len(word(action)) + 2
         return places
