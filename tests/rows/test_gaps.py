@@ -38,6 +38,14 @@ def test_an_amount_has_its_unit_and_scale() -> None:
     assert gap(figures) == "100m CNY apart (0.036%)"
 
 
+def test_a_distance_of_measures_has_the_unit_that_both_write() -> None:
+    def fast(*texts: str) -> str:
+        return gap([figure(text, float(text.split()[0]), "measure", "mile per hour") for text in texts])
+
+    assert fast("65 mph", "50 mph") == "15 mph apart (30%)"
+    assert fast("65 mph", "50 miles per hour") == "15 miles per hour apart (30%)"
+
+
 def test_dates_are_days_apart() -> None:
     def dated(number: int, last: int = 0) -> Figure:
         return figure("", None, "date", period=Period("", day(number), day(last or number)))
@@ -54,9 +62,11 @@ def test_figures_of_unlike_units_have_no_gap() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "words"), [(0.0357, "0.036%"), (3.26, "3.3%"), (12.3, "12%"), (450, "450%"), (1000, "11 times")]
-)
-def test_a_share_has_two_significant_figures(share: float, words: str) -> None:
+    ("share", "words"),
+    [(0.0357, "0.036%"), (3.26, "3.3%"), (9.96, "10%"), (12.3, "12%"), (450, "450%"), (743.4, "743%"),
+     (1000, "11 times")],
+)  # fmt: skip
+def test_a_share_is_whole_or_has_two_significant_figures(share: float, words: str) -> None:
     assert percent(share) == words
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.rows.made import claim, document, figure, found
+from tui.claims.claim import Reason
 from tui.figures.figure import FigureKind, Period
+from tui.reading.documents import Span
 from tui.rows.headlines import headline
 from tui.rows.values import Given, Values
 
@@ -60,6 +63,42 @@ def test_an_age_is_that_of_the_person_beside_it() -> None:
 )  # fmt: skip
 def test_what_is_no_figure_is_called_by_its_kind(kind: str, words: str) -> None:
     assert headline(claim("differ"), Values(AB, (), kind), {}) == words
+
+
+def test_the_word_that_all_have_before_a_noun_is_part_of_it() -> None:
+    crews = ("It took 8 crew members.", "It took 9 crew members.", "8", "9")
+    assert of(*crews, unit="member") == "crew members"
+    assert of("It took 8 crew members.", "It took 9 board members.", "8", "9", unit="member") == "members"
+
+
+def labelled(text: str, kind: FigureKind, unit: str, label: str) -> str:
+    made = document("a", text)
+    of_it = figure(text, 1.0, kind, unit)
+    return headline(replace(claim("differ", made), label=label), Values(AB, (of_it, of_it), "figure"), {"a": made})
+
+
+def test_words_of_the_claim_name_what_has_no_measure_without_its_unit_and_verb() -> None:
+    assert labelled("4 feet", "measure", "foot", "feet of snow has fallen") == "snow"
+    assert labelled("4 feet", "measure", "foot", "4 feet of") == "measure"
+    assert labelled("4 feet", "measure", "foot", "height of the wall") == "height of the wall"
+
+
+def test_what_only_some_give_as_a_figure_is_called_by_its_noun_without_holder() -> None:
+    made = (document("a", "It lost 40 boats."), document("b", "It lost dozens."))
+    lost = figure("40", 40, "count", "boat", span=found(made[0], "40"), holder="Mill Corp")
+    values = Values(
+        (Given("40", (0,), ((0, lost.span),)), Given("dozens", (1,), ((1, Span(8, 14)),))), (lost,), "quantity"
+    )
+    documents = {each.id: each for each in made}
+    assert headline(claim("differ", *made), values, documents) == "boats"
+    assert headline(claim("differ", *made), replace(values, kind="word"), documents) == "wording"
+
+
+def test_what_differs_by_its_speaker_alone_is_called_so() -> None:
+    made = (document("a", "“Stop.”"), document("b", "“Stop.”"))
+    said = Reason("attribution", "same words, different speaker", Span(0, 7), Span(0, 7))
+    assert headline(claim("differ", *made, reasons=((0, 1, (said,)),)), Values(), {}) == "speaker"
+    assert headline(claim("related", *made, reasons=((0, 1, (said,)),)), Values(), {}) == ""
 
 
 def test_one_value_makes_no_headline() -> None:

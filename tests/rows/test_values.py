@@ -93,6 +93,32 @@ def test_a_claim_without_reasons_has_no_values() -> None:
     assert of(claim("single", *made), made, figures) == Values()
 
 
+def test_who_denies_what_another_says_is_a_value() -> None:
+    made = (document("a", "The ferry has not sunk."), document("b", "The ferry has sunk."))
+    denied = Reason("polarity", "", found(made[0], "not"), None, "differs")
+    given_values = of(claim("differ", *made, reasons=((0, 1, (denied,)),)), made, [])
+    assert [(each.text, each.sources) for each in given_values.given] == [("denies it", (0,)), ("says it", (1,))]
+    assert given_values.kind == "polarity"
+
+
+def test_a_word_of_one_source_alone_is_a_value() -> None:
+    made = (document("a", "The ban is lifted."), document("b", "The provisional ban is lifted."))
+    word = Reason("role", "", None, found(made[1], "provisional"), "differs")
+    given_values = of(claim("differ", *made, reasons=((0, 1, (word,)),)), made, [])
+    assert {(each.text, each.sources) for each in given_values.given} == {
+        ("provisional", (1,)),
+        ("leaves it out", (0,)),
+    }
+    assert given_values.kind == "word"
+
+
+def test_a_word_that_another_passage_of_the_source_has_is_no_value() -> None:
+    made = (document("a", "The ban is lifted."), document("b", "The provisional ban is lifted. So it is provisional."))
+    word = Reason("role", "", None, found(made[1], "provisional"), "differs")
+    both = of(claim("differ", made[1], made[1], reasons=((0, 1, (word,)),)), made, [])
+    assert both == Values()
+
+
 @given(st.lists(st.integers(10, 14), min_size=2, max_size=6))
 def test_every_source_is_once_among_the_values(numbers: list[int]) -> None:
     given_values = compared(*numbers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 from math import inf
@@ -11,6 +12,10 @@ from tui.figures.figure import Figure
 from tui.figures.wording import magnitude
 
 _POINTS = frozenset({"percent", "percentage_points"})
+_WRITTEN_UNIT = re.compile(r"(?<=\d )[a-z/]+$")
+"""The unit behind a number in digits: `mph`."""
+_WHOLE = 10
+"""From so many percent on a distance is in whole ones."""
 _LARGE = 1_000
 """From so many percent on a distance in percent says less than how many times as much it is."""
 
@@ -29,10 +34,10 @@ def gap(figures: Sequence[Figure]) -> str:
 
 
 def percent(share: float) -> str:
-    """A share in percent with two figures that mean something: `0.04%`, `12%`, `8 times`."""
+    """A share in percent, in whole ones or with two significant figures: `0.036%`, `119%`, `11 times`."""
     if share >= _LARGE:
         return f"{share / 100 + 1:,.0f} times"
-    return f"{float(f'{share:.2g}'):g}%"
+    return f"{share:.0f}%" if share >= _WHOLE else f"{float(f'{share:.2g}'):g}%"
 
 
 def _same_scale(one: Figure, other: Figure) -> bool:
@@ -67,10 +72,15 @@ def _words(one: Figure, other: Figure, distance: float) -> str:
 
 
 def _unit(one: Figure, other: Figure, distance: float) -> str:
-    """The unit that both have: a currency as it is, a measure in the plural, `miles per hour`; a count has none."""
+    """The unit that both have: a currency as it is, a measure as both write it or in the plural; a count has none."""
     if one.unit != other.unit or not one.unit or one.kind not in {"money", "measure"}:
         return ""
-    if one.kind == "money" or distance == 1:
+    if one.kind == "money":
+        return f" {one.unit}"
+    written = {found[0] if (found := _WRITTEN_UNIT.search(figure.text)) else "" for figure in (one, other)}
+    if len(written) == 1 and "" not in written and not any(each.endswith("s") for each in written):
+        return f" {written.pop()}"
+    if distance == 1:
         return f" {one.unit}"
     head, per, rest = one.unit.partition(" per ")
     return f" {plural_of(head)}{per}{rest}"

@@ -10,6 +10,7 @@ from tui.english.casualties import STATES
 from tui.english.common_words import COMMON_WORDS
 from tui.english.forms import lemma
 from tui.english.plurals import plural_of
+from tui.english.verbs import COMMON_FINITE_VERBS
 from tui.figures.figure import Figure
 from tui.figures.wording import format_period
 from tui.reading.documents import Document
@@ -23,9 +24,12 @@ _KINDS = {
 """What a conflict that is no figure is about, by the kind of its reason."""
 
 
+_COUNTING = frozenset({"figure", "number", "quantity"})
+"""Kinds whose headline says what is counted also where a source gives no figure, as `dozens`."""
 _NAME = r"((?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)"
 _BEFORE = re.compile(_NAME + r"(?:,\s+(?:now\s+|aged?\s+)?|\s*\(|\s+is\s+|\s+was\s+)$")
 _BEHIND = re.compile(r"\s" + _NAME)
+_MARKS = ".,;:!?()[]\"'“”‘’"
 _NEAR = 60
 """Characters around a figure in which the noun that it counts is looked for, to write it as the article does."""
 
@@ -33,15 +37,24 @@ _NEAR = 60
 def headline(claim: Claim, found: Values, documents: Mapping[str, Document]) -> str:
     """What · whose · when of the values of a row where they differ; empty where they do not or there are none."""
     if not found.differ:
-        return ""
-    if found.figures:
+        return _KINDS["attribution"] if _is_of_speakers(claim) else ""
+    whole = sum(len(given.spans) + len(given.elsewhere) for given in found.given) <= len(found.figures)
+    if found.figures and (whole or found.kind in _COUNTING):
         what = _what(found.figures, documents)
         if not what and claim.relation != "differ":
             return ""
         what = what or _phrase(claim, found.figures)
-        parts = (what, _whose(found.figures, documents), _when(found.figures))
+        parts = (what, _whose(found.figures, documents), _when(found.figures)) if whole else (what,)
         return " · ".join(part for part in (" ".join(part.split()) for part in parts) if part)
     return (_slot(claim) or _KINDS.get(found.kind, "wording")) if claim.relation == "differ" else ""
+
+
+def _is_of_speakers(claim: Claim) -> bool:
+    """Whether nothing but who said it differs."""
+    reasons = [reason for pair in claim.pairs if pair.relation == "differ" for reason in pair.reasons]
+    return any(reason.kind == "attribution" for reason in reasons) and all(
+        reason.outcome != "differs" for reason in reasons
+    )
 
 
 def _slot(claim: Claim) -> str:
@@ -53,11 +66,13 @@ def _slot(claim: Claim) -> str:
 
 def _what(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
     """The measure, or what is counted: `revenue`, `Indonesians or passengers`."""
-    measures = _distinct(figure.measure for figure in figures)
+    measures = _distinct(figure.measure for figure in figures if figure.kind != "date")
     nouns = _distinct(_noun(figure, documents) for figure in figures if figure.kind == "count")
     if not nouns:
         return " or ".join(measures[:2])
     counted = " or ".join(plural_of(noun) for noun in nouns[:2])
+    if len(nouns) == 1:
+        counted = f"{_described(figures, documents)}{counted}"
     fate = [measure for measure in measures if measure.lower() in STATES]
     return f"{counted} {fate[0]}" if fate and fate[0] not in nouns else counted
 
@@ -77,9 +92,17 @@ def _phrase(claim: Claim, figures: Sequence[Figure]) -> str:
     for figure in figures:
         phrase = phrase.replace(figure.text, " ")
     words = phrase.split()
+    units = {lemma(figure.unit.lower()) for figure in figures if figure.unit}
+    if len(words) > 1 and lemma(words[0].lower()) in units and words[1].lower() == "of":
+        words = words[2:]
+    words = words[: next((place for place, word in enumerate(words) if place and _is_verb(word)), None)]
     while words and words[-1].lower() in COMMON_WORDS:
         words.pop()
     return " ".join(words) or figures[0].kind.replace("_", " ")
+
+
+def _is_verb(word: str) -> bool:
+    return word.lower() in COMMON_FINITE_VERBS
 
 
 def _noun(figure: Figure, documents: Mapping[str, Document]) -> str:
@@ -87,6 +110,16 @@ def _noun(figure: Figure, documents: Mapping[str, Document]) -> str:
     near = documents[figure.document].text[max(0, figure.span.start - _NEAR) : figure.span.end + _NEAR]
     at = near.lower().find(figure.unit.lower())
     return near[at : at + len(figure.unit)] if at >= 0 and near[at : at + 1].isupper() else figure.unit
+
+
+def _described(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
+    """The word that all of them have between number and noun, with a space behind it: `crew ` of `8 crew members`."""
+    found = set()
+    for figure in figures:
+        behind = documents[figure.document].text[figure.span.end :][:_NEAR].split()[:2]
+        noun = len(behind) > 1 and lemma(behind[1].strip(_MARKS).lower()) == figure.unit.lower()
+        found.add(behind[0].lower() if noun and behind[0].isalpha() and figure.kind == "count" else "")
+    return f"{found.pop()} " if len(found) == 1 and "" not in found else ""
 
 
 def _whose(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:

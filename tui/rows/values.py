@@ -77,6 +77,10 @@ def values(
     sources by the ids of their documents.
     """
     found = _compared(claim)
+    if claim.relation == "differ" and not any(each.outcome == "differs" for each in found):
+        alone = _one_sided(claim, documents, indexes)
+        if alone.given:
+            return alone
     if not found:
         return Values()
     kind = found[0].kind
@@ -109,6 +113,40 @@ def _compared(claim: Claim) -> list[Held]:
                 rank = _RANK.get(reason.outcome, 1), reason.kind != "figure", -abs(reason.weight), pair.a, pair.b
                 found.append((rank, Held(reason.kind, sides, reason.outcome)))
     return [held for _, held in sorted(found, key=lambda each: each[0])]
+
+
+def _one_sided(claim: Claim, documents: Mapping[str, Document], indexes: Mapping[str, int]) -> Values:
+    """What only some sources say, as `temporary`, or what some deny: the first such reason and those of its kind."""
+    alone = [
+        (pair.a, pair.b, reason) if reason.a else (pair.b, pair.a, reason)
+        for pair in claim.pairs
+        for reason in pair.reasons
+        if pair.relation == "differ" and reason.outcome == "differs" and (reason.a is None) != (reason.b is None)
+    ]
+    if not alone:
+        return Values()
+    polar = alone[0][2].kind == "polarity"
+    of_kind = [each for each in alone if (each[2].kind == "polarity") == polar]
+    places = {has: span for has, _, reason in reversed(of_kind) if (span := reason.a or reason.b)}
+    texts = {one_line(documents[claim.passages[place].document].slice(span)) for place, span in places.items()}
+    word = "" if polar else min(texts, key=len)
+    having = {indexes[claim.passages[place].document] for place in places}
+    without = {indexes[claim.passages[lacks].document] for _, lacks, _ in of_kind} - having
+    if not polar:
+        without -= {
+            indexes[each.document] for each in claim.passages if _has(documents[each.document], each.span, word)
+        }
+    if not without or len(word) > _LONGEST or (word and len({text.casefold() for text in texts}) > 1):
+        return Values()
+    given = (
+        Given(word or "denies it", tuple(sorted(having)), tuple(sorted(places.items()))),
+        Given("leaves it out" if word else "says it", tuple(sorted(without))),
+    )
+    return Values(marked_odd(given), (), "word" if word else "polarity")
+
+
+def _has(document: Document, span: Span, word: str) -> bool:
+    return word.casefold() in document.slice(span).casefold()
 
 
 def _sides(claim: Claim, pair: Pair, reason: Reason) -> Iterator[Place]:
