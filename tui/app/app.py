@@ -75,7 +75,7 @@ class CrossreadApp(App[int], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings(action for action in keys.ACTIONS if action.everywhere),
         # With priority, so that it also leaves where a text field or a modal screen has the keys.
-        Binding("ctrl+q", "quit", "Leave at once.", id="leave-anywhere", show=False, priority=True),
+        Binding("ctrl+q", "quit", "Quit now.", id="leave-anywhere", show=False, priority=True),
         Binding("ctrl+c", "interrupted", "Copy what is selected, or say how to leave.", id="interrupted", show=False),
     ]
 
@@ -315,4 +315,4 @@ class CrossreadApp(App[int], inherit_bindings=False):
         if selected:
             self.copy_to_clipboard(selected)
         if isinstance(self.screen, _Noting):
-            self.screen.note(f"Copied: {one_line(' '.join(selected.split()))}" if selected else "q leaves.")
+            self.screen.note(f"Copied: {one_line(' '.join(selected.split()))}" if selected else "q: quit")

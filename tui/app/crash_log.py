@@ -22,7 +22,7 @@ def log_crash(error: BaseException) -> str:
 
     Where nothing can be written the sentence says so, and nothing is raised: this is the last thing that is done.
     """
-    sentence = f"crossread had to stop ({type(error).__name__}); what you said of the rows is kept."
+    sentence = f"crossread had to stop ({type(error).__name__}); your verdicts and notes are saved."
     path = log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -34,7 +34,7 @@ def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
     """
     asked = environment.get("VISUAL", "").strip() or environment.get("EDITOR", "").strip()
     if not asked:
-        raise CrossreadError("No editor is named; set EDITOR in the environment, as in EDITOR=nano.")
+        raise CrossreadError("$EDITOR is not set; set it in the environment, as in EDITOR=nano")
     try:
         words = shlex.split(asked)
     except ValueError:

@@ -374,7 +374,7 @@ async def test_control_c_says_how_to_leave(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("ctrl+c")
         await pilot.pause()
-        assert "q leaves." in note(pilot)
+        assert "q: quit" in note(pilot)
         await pilot.press("j")
         await pilot.pause()
         assert "next conflict" in note(pilot)

@@ -52,7 +52,7 @@ class ExternalEditor(Feature):
                 code = subprocess.run(words, check=False).returncode  # noqa: S603 - the reader's own editor, no shell
         except (CrossreadError, SuspendNotSupported, OSError, ValueError) as error:
             is_unable = isinstance(error, SuspendNotSupported)
-            self._desk.note("This terminal lends itself to no editor." if is_unable else one_line(str(error)))
+            self._desk.note("Cannot open an editor in this terminal" if is_unable else one_line(str(error)))
             return
         self._desk.note(after if code == 0 else f"The editor ended with code {code}.")
 

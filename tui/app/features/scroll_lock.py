@@ -36,9 +36,9 @@ class ScrollLock(Feature):
         desk = self._desk
         self.set_locked(on=not self.locked)
         if not self.locked:
-            desk.note("Each article scrolls by itself again.")
+            desk.note("Sync scrolling by claim: off")
             return
-        desk.note("The other articles follow the one you scroll, to what they say of the same; s ends it.")
+        desk.note("Sync scrolling by claim: on. The other sources follow the one you scroll; s turns it off")
         focused = desk.panes.focused
         self.article_scrolled(focused if isinstance(focused, ArticlePane) else desk.columns.panes()[0][1])
 
