@@ -1,4 +1,4 @@
-"""A comparison and a review made by hand, with everything in them that a format could stumble over."""
+"""A comparison and a review made by hand, with everything in them that might trip a format."""
 
 from __future__ import annotations
 
@@ -61,9 +61,9 @@ def _at(document: Document, words: str) -> Span:
 
 
 def _claims(first: Document, second: Document, third: Document) -> tuple[Claim, ...]:
-    apart = "$38.58 billion and $38.38 billion differ by 0.52%"
+    text = "$38.58 billion and $38.38 billion differ by 0.52%"
     reasons = (
-        Reason("figure", apart, _at(first, "$38.58 billion"), _at(second, "$38.38 billion"), "differs", 0.25),
+        Reason("figure", text, _at(first, "$38.58 billion"), _at(second, "$38.38 billion"), "differs", 0.25),
         Reason("term", "sales", _at(first, "Sales"), _at(second, "Sales"), weight=0.123456789),
     )
     shared = (Reason("term", "sales", _at(second, "Sales"), _at(third, "Sales"), weight=0.123456789),)
@@ -79,7 +79,7 @@ def _claims(first: Document, second: Document, third: Document) -> tuple[Claim, 
 
 
 def reviewed() -> Review:
-    apart = Anchor("1" * 64, "a_1.txt", 0, 5, "Sales", "", " *rose*")
+    separated = Anchor("1" * 64, "a_1.txt", 0, 5, "Sales", "", " *rose*")
     lost = Anchor("3" * 64, "a_3.txt", 7, 12, "=gone | <i>", "before ", " after")
     return Review(
         {
@@ -94,7 +94,7 @@ def reviewed() -> Review:
             "c2": Entry((), reviewed=True, linked=True),
         },
         (Entry((lost,), verdict="confirmed", note="+1", reviewed=True),),
-        (Entry((lost, apart), verdict="wrong match", reviewed=True, odd=apart),),
+        (Entry((lost, separated), verdict="wrong match", reviewed=True, odd=separated),),
     )
 
 
@@ -126,11 +126,11 @@ def _document(number: int, text: str, ends: tuple[int, ...], published: date | N
         sha256=str(number) * 64,
         hidden=number - 1,
         sentences=sentences,
-        **(_SAID_OF_ITSELF if number == 2 else {}),
+        **(_METADATA if number == 2 else {}),
     )
 
 
-_SAID_OF_ITSELF: Final[dict[str, Any]] = {
+_METADATA: Final[dict[str, Any]] = {
     "byline": "Ilse <Pardoe>",
     "modified": date(2025, 2, 23),
     "correction": "Correction: an earlier version gave the wrong [quarter].",

@@ -1,4 +1,4 @@
-"""The annotations against what the W3C Web Annotation Data Model asks of them."""
+"""The annotations against the requirements of the W3C Web Annotation Data Model."""
 
 from __future__ import annotations
 

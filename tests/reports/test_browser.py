@@ -1,4 +1,4 @@
-"""The HTML report in a real browser: what it lays out, what it refuses, what it asks for."""
+"""The HTML report in a real browser: layout, blocked content, network requests."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def report(comparison: Comparison, review: Review) -> str:
         for document in comparison.documents
     )
     entry = replace(review.of("c1"), note=LONG)
-    said = replace(review, entries={**review.entries, "c1": entry})
-    return render(replace(comparison, documents=documents), "html", said)
+    reviewed = replace(review, entries={**review.entries, "c1": entry})
+    return render(replace(comparison, documents=documents), "html", reviewed)
 
 
 @pytest.mark.parametrize("width", [360, 390, 1200, 1400])
@@ -54,7 +54,7 @@ def test_the_style_is_let_in_and_nothing_else_is_asked_for(report: str, tmp_path
     done = chromium("--enable-logging=stderr", f"--log-net-log={log}", "--dump-dom", page.as_uri())
     assert "<title>ran" not in done.stdout
     assert done.stderr.count("Content Security Policy") >= 4
-    # The browser itself asks its maker for the time; the page may ask nobody.
+    # The browser itself queries its vendor for the time; the page may not request anything.
     asked = [str(event.get("params", {}).get("url", "")) for event in json.loads(log.read_text("utf-8"))["events"]]
     assert not [url for url in asked if "planted.invalid" in url]
 

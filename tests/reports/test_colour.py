@@ -1,4 +1,4 @@
-"""Colour adds to the plain report and changes no word of it."""
+"""Colour is added to the plain report without changing a word."""
 
 from __future__ import annotations
 

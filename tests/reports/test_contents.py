@@ -1,4 +1,4 @@
-"""What every report says and in which order, before it has a format."""
+"""The contents and order of every report, before formatting."""
 
 from __future__ import annotations
 

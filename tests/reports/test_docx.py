@@ -1,4 +1,4 @@
-"""The Word document: read back by our own reader, and its package checked part by part."""
+"""The Word document, read back by our own reader, and its package checked part by part."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def body(data: bytes) -> etree._Element:
 
 
 def styled(data: bytes, style: str) -> list[str]:
-    """The text of every paragraph of a style."""
+    """The text of every paragraph in one style."""
     paragraphs = body(data).iter(f"{W}p")
     return [
         "".join(str(text.text) for text in paragraph.iter(f"{W}t"))

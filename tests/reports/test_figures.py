@@ -1,4 +1,4 @@
-"""The figures table as words, and the figures that claims bring together."""
+"""The figures table in words, and the figures that claims link."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ import pytest
 
 from tui.comparison import Comparison, compare
 from tui.reading.article import document
-from tui.reports.figures import Line, lines
+from tui.reports.figures import FigureLine, lines
 
 
 def test_a_row_says_what_is_measured_and_how_far_apart_it_is(comparison: Comparison) -> None:
     line = lines(comparison)[0]
     assert line.label == "sales · Mill · quarter to Dec 2024"
     assert (line.sign, line.verdict, line.rule) == ("≠", "200m USD apart (0.52%)", "")
-    assert [[said.place for said in cell.said] for cell in line.cells] == [[1], [1], [1]]
+    assert [[figure.place for figure in cell.figures] for cell in line.cells] == [[1], [1], [1]]
     assert [cell.odd for cell in line.cells] == [True, False, False]
 
 
 def test_a_sure_pair_brings_figures_together_whose_measure_is_not_known(comparison: Comparison) -> None:
     bare = tuple(replace(figure, measure="", holder="", period=None) for figure in comparison.figures)
     line = lines(replace(comparison, figures=bare))[0]
-    assert [len(cell.said) for cell in line.cells] == [1, 1, 1]
+    assert [len(cell.figures) for cell in line.cells] == [1, 1, 1]
     assert (line.sign, line.verdict) == ("≠", "200m USD apart (0.52%)")
 
 
@@ -39,7 +39,7 @@ def _compared(*texts: str) -> Comparison:
     return compare([document(text, name=f"n{number}") for number, text in enumerate(texts, 1)])
 
 
-def _lines(*texts: str) -> dict[str, Line]:
+def _lines(*texts: str) -> dict[str, FigureLine]:
     return {line.label: line for line in lines(_compared(*texts))}
 
 
@@ -48,7 +48,7 @@ def test_an_article_that_contradicts_itself_says_so() -> None:
     line = next(line for line in lines(_compared(text)) if line.row.verdict == "differs")
     assert (line.sign, line.verdict) == ("?", "N1 contradicts itself: 3.5 points, to check")
     assert [cell.remark for cell in line.cells] == ["contradicts itself"]
-    assert [said.place for said in line.cells[0].said] == [1, 2]
+    assert [figure.place for figure in line.cells[0].figures] == [1, 2]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_row_is_named_by_what_it_measures_or_by_the_words_around_it(text: str,
     assert [line.label for line in lines(_compared(text))] == [label]
 
 
-def test_rows_of_one_name_are_told_apart_by_unit_or_by_the_words_around() -> None:
+def test_rows_of_one_name_are_distinguished_by_unit_or_by_the_words_around() -> None:
     text = "The mayor saw 40 goats in the yard. The baker sold 90 goats to the mill."
     assert list(_lines(text)) == ["goats · “… goats in the yard”", "goats · “… goats to the mill”"]
     money = "Mill Corp's revenue was 40 million yuan in 2024. Mill Corp's revenue was $5.5 million in 2024."
@@ -93,9 +93,9 @@ def test_rows_of_one_name_are_told_apart_by_unit_or_by_the_words_around() -> Non
 )
 def test_the_figures_of_a_row_are_in_one_notation(texts: tuple[str, ...], shown: list[str], short: list[str]) -> None:
     line = next(line for line in lines(_compared(*texts)) if line.row.articles > 1)
-    said = [said for cell in line.cells for said in cell.said]
-    assert [each.text for each in said] == shown
-    assert [each.short for each in said] == short
+    figures = [figure for cell in line.cells for figure in cell.figures]
+    assert [each.text for each in figures] == shown
+    assert [each.short for each in figures] == short
 
 
 def test_the_verdict_of_one_source_names_it() -> None:

@@ -47,8 +47,8 @@ def test_no_control_character_leaves(comparison: Comparison, review: Review, nam
     )
     entry = replace(review.of("c1"), note=HOSTILE)
     anchors = tuple(replace(a, name=HOSTILE, exact=HOSTILE, prefix=HOSTILE) for a in review.orphans[0].target)
-    said = Review({**review.entries, "c1": entry}, (replace(review.orphans[0], target=anchors, note=HOSTILE),))
-    found = text_of(replace(comparison, documents=documents, claims=claims, figures=figures), name, said)
+    reviewed = Review({**review.entries, "c1": entry}, (replace(review.orphans[0], target=anchors, note=HOSTILE),))
+    found = text_of(replace(comparison, documents=documents, claims=claims, figures=figures), name, reviewed)
     left = {c for c in found if unicodedata.category(c) in {"Cc", "Cf"}} - {"\n", "\r"}
     assert not left
 
@@ -153,7 +153,7 @@ def test_json_has_a_fact_a_row_with_who_gives_which_value(comparison: Comparison
     assert data["claims"][0]["dispute"] is False
 
 
-def test_json_tells_how_others_have_a_quotation() -> None:
+def test_json_lists_the_echoes_of_a_quotation() -> None:
     texts = (
         "“The bridge is safe and will open in spring,” said Mayor Ann Field.",
         "“The bridge is not safe and will open in spring,” said Mayor Ann Field.",

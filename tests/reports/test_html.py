@@ -1,4 +1,4 @@
-"""The HTML report as a browser, a screen reader and a reader with weak eyes meet it."""
+"""The HTML report for a browser, a screen reader and a reader with low vision."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LANDMARKS = {"header", "nav", "main", "footer"}
 
 @dataclass
 class Page(HTMLParser):
-    """What a reader of the page needs to know: its tags, links, ids, headings and what is labelled by what."""
+    """The structure of the page: its tags, links, ids, headings and labels."""
 
     tags: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""What the reports show of more articles than can have a column each."""
+"""The reports of more articles than the figures table has columns for."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ OTHER = "Mill Corp said that its revenue was $43 million in 2024."
 
 @pytest.fixture(scope="module")
 def many() -> Comparison:
-    """More articles than columns: most have the words of the wire, three say another number."""
-    said = [OTHER if number in {4, 9, 12} else WIRE for number in range(1, COLUMNS + 3)]
-    return compare([document(f"{text}\n\nPaper {at}.", name=f"paper {at}") for at, text in enumerate(said, 1)])
+    """More articles than columns: most copy the wire, three give another number."""
+    texts = [OTHER if number in {4, 9, 12} else WIRE for number in range(1, COLUMNS + 3)]
+    return compare([document(f"{text}\n\nPaper {at}.", name=f"paper {at}") for at, text in enumerate(texts, 1)])
 
 
 def statement(number: int, words: str) -> Statement:
@@ -41,19 +41,19 @@ def row(*words: str) -> ReportRow:
     return replace(
         known,
         row=replace(known.row, claim=replace(known.claim, pairs=(pair,))),
-        statements=tuple(statement(at, said) for at, said in enumerate(words, 1)),
+        statements=tuple(statement(at, text) for at, text in enumerate(words, 1)),
     )
 
 
 def test_the_same_words_are_one_wording_with_every_place() -> None:
-    said = row("a", "b", "a", "c", "a")
-    assert [[each.number for each in wording] for wording in said.wordings] == [[1, 3, 5], [2], [4]]
-    assert said.quoted == (said.wordings, ())
+    made = row("a", "b", "a", "c", "a")
+    assert [[each.number for each in wording] for wording in made.wordings] == [[1, 3, 5], [2], [4]]
+    assert made.quoted == (made.wordings, ())
 
 
 def test_of_very_many_wordings_those_that_differ_are_quoted_and_none_is_lost() -> None:
-    said = row(*(f"wording {at}" for at in range(QUOTED + 8)))
-    quoted, cited = said.quoted
+    made = row(*(f"wording {at}" for at in range(QUOTED + 8)))
+    quoted, cited = made.quoted
     assert len(quoted) == QUOTED
     assert [wording[0].number for wording in quoted[-2:]] == [QUOTED + 7, QUOTED + 8]
     assert sorted(each.number for wording in (*quoted, *cited) for each in wording) == list(range(1, QUOTED + 9))

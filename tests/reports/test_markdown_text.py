@@ -1,4 +1,4 @@
-"""Markdown gives the text back, whatever is in it, and has no backslash that it does not need."""
+"""Markdown renders back to the text, whatever it contains, and has no unnecessary backslash."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ RUNS = st.lists(st.builds(Run, TEXTS, LOOKS), min_size=1, max_size=4)
 
 
 def shown(tokens: list[Token] | None) -> str:
-    """The text that a reader sees."""
+    """The text as rendered."""
     assert not {each.type for each in tokens or ()} & {"link_open", "image", "html_inline", "code_inline", "s_open"}
     return "".join(" " if each.type == "softbreak" else each.content for each in tokens or ())
 
 
 def rendered(markdown: str, block: str) -> str:
-    """The text of the one `block` that a Markdown text is."""
+    """The rendered text of Markdown that is a single `block`."""
     tokens = PARSER.parse(markdown)
     assert [each.type for each in tokens if each.level == 0 and each.nesting >= 0] == [block]
     return "".join(shown(each.children) for each in tokens if each.type == "inline")

@@ -1,4 +1,4 @@
-"""Sums that do not hold and rates that differ, as they stand in each report."""
+"""Sums that do not add up and rates that differ, as each report shows them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_a_sum_that_does_not_hold_is_a_line() -> None:
             "day and date do not match: 20 Feb 2025 is a Thursday, the text says Friday",
         ),
     ]
-    assert [[said.text for said in line.cells[0].said] for line in failing(_comparison())] == [
+    assert [[figure.text for figure in line.cells[0].figures] for line in failing(_comparison())] == [
         ["20%"], ["62"], ["Friday, 20 February 2025"],
     ]  # fmt: skip
 
@@ -52,10 +52,10 @@ def test_the_rates_of_two_articles_are_a_line() -> None:
     (line,) = implied(_comparison())
     assert (line.label, line.verdict) == ("implied rate · CNY per USD", "0.56% apart")
     assert line.rule == "One implies 7.260, Two implies 7.301 CNY per USD"
-    assert [cell.said[0].citation for cell in line.cells] == ["One, sentence 4", "Two, sentence 2"]
+    assert [cell.figures[0].citation for cell in line.cells] == ["One, sentence 4", "Two, sentence 2"]
 
 
-def test_where_all_holds_nothing_is_said() -> None:
+def test_where_everything_adds_up_nothing_is_reported() -> None:
     one = compare([document(SECOND, name="two")])
     assert (failing(one), implied(one)) == ((), ())
     assert "do not add up" not in render(one, "plain") + render(one, "markdown") + render(one, "html")
@@ -63,11 +63,11 @@ def test_where_all_holds_nothing_is_said() -> None:
 
 @pytest.mark.parametrize("name", ["plain", "markdown", "html"])
 def test_the_reports_say_it_with_its_citation(name: str) -> None:
-    told = render(_comparison(), name).replace("\\", "")
-    assert "$80 million → $100 million is +25%, the text says up 20%" in told
-    assert "40 + 21 is 61, the text says 62" in told
-    assert "7.301" in told
-    assert "One, sentence 2" in told
+    report = render(_comparison(), name).replace("\\", "")
+    assert "$80 million → $100 million is +25%, the text says up 20%" in report
+    assert "40 + 21 is 61, the text says 62" in report
+    assert "7.301" in report
+    assert "One, sentence 2" in report
 
 
 def test_json_has_all_sums_and_rates() -> None:
@@ -91,6 +91,6 @@ def test_the_figures_as_csv_say_it_of_each_figure() -> None:
 def test_control_characters_reach_no_report(name: str) -> None:
     comparison = _comparison()
     evil = tuple(replace(figure, text=f"\x1b]52;c;eA==\x07{figure.text}<i>\u202e") for figure in comparison.figures)
-    told = text_of(replace(comparison, figures=evil), name)
-    assert not set(told) & {"\x1b", "\x07", "\u202e"}
-    assert name != "html" or "<i>" not in told
+    report = text_of(replace(comparison, figures=evil), name)
+    assert not set(report) & {"\x1b", "\x07", "\u202e"}
+    assert name != "html" or "<i>" not in report

@@ -1,4 +1,4 @@
-"""The values of a figure in order of time, and which of them replace others."""
+"""The values of a figure in chronological order, and which of them are updates."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _of(comparison: Comparison, text: str) -> Timeline:
     return timeline(comparison, {next(figure.id for figure in comparison.figures if figure.text == text)})
 
 
-def _told(found: Timeline) -> list[tuple[str, str, str]]:
+def stages(found: Timeline) -> list[tuple[str, str, str]]:
     return [(moment.source.short, moment.text, moment.stage) for moment in found.moments]
 
 
@@ -32,7 +32,7 @@ TOLL = "Rescuers said the flood at Ostel dam killed {} people."
 
 
 @pytest.mark.parametrize(
-    ("accounts", "told"),
+    ("accounts", "expected"),
     [
         (
             ((TOLL.format(14), SECOND), (TOLL.format(12), FIRST)),
@@ -53,10 +53,10 @@ TOLL = "Rescuers said the flood at Ostel dam killed {} people."
     ],
 )
 def test_another_value_is_later_only_if_every_value_that_it_replaces_is_of_an_earlier_day(
-    accounts: tuple[tuple[str, date | None], ...], told: list[tuple[str, str, str]]
+    accounts: tuple[tuple[str, date | None], ...], expected: list[tuple[str, str, str]]
 ) -> None:
     comparison = _compared(*accounts)
-    assert told in [_told(timeline(comparison, {each.id})) for each in comparison.figures]
+    assert expected in [stages(timeline(comparison, {each.id})) for each in comparison.figures]
 
 
 def test_what_the_text_says_it_is_of_goes_before_the_day_of_publication() -> None:
@@ -71,7 +71,7 @@ def test_a_value_of_another_row_is_related() -> None:
     text = f"By noon {flood} 3 people. By dusk {flood} 26 people."
     filler = " ".join(f"A {animal} slept in the shade." for animal in ("goat", "dog", "cat", "hen", "cow", "fox"))
     found = _of(_compared((f"{text} {filler}", FIRST)), "26")
-    assert [(text, stage) for _, text, stage in _told(found)] == [("3", "related"), ("26", "first")]
+    assert [(text, stage) for _, text, stage in stages(found)] == [("3", "related"), ("26", "first")]
 
 
 def test_an_unknown_figure_has_no_timeline() -> None:

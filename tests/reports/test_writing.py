@@ -1,4 +1,4 @@
-"""A report is written whole or not at all, and only where it was asked to."""
+"""A report is written atomically, and only to the file named."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.errors import CrossreadError
 from tui.reports.writing import write
 
 
-def test_what_stood_there_is_kept_when_the_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_old_file_is_unchanged_when_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "report.txt"
     target.write_text("old", encoding="utf-8")
 
@@ -36,7 +36,7 @@ def test_an_interruption_leaves_no_part_behind(tmp_path: Path, monkeypatch: pyte
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_link_is_followed_and_the_mode_is_kept(tmp_path: Path) -> None:
+def test_a_link_is_followed_and_the_mode_is_preserved(tmp_path: Path) -> None:
     target, link = tmp_path / "report.txt", tmp_path / "link.txt"
     target.write_text("old", encoding="utf-8")
     target.chmod(0o600)

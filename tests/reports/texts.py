@@ -11,7 +11,7 @@ from tui.sessions.session import Review
 
 
 def parts_of(data: bytes) -> dict[str, str]:
-    """The files of a package by name, or the one text of another format."""
+    """The files of a package by name, or the single text of another format."""
     if not data.startswith(b"PK"):
         return {"": data.decode()}
     with zipfile.ZipFile(io.BytesIO(data)) as package:

@@ -1,4 +1,4 @@
-"""Write the golden files again: python -m tests.reports.write_golden. Look at every difference before you commit it."""
+"""Rewrite the golden files: python -m tests.reports.write_golden. Review every difference before committing it."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ LEGEND = "≈ about · > more than · ≥ at least · < less than · ≤ at most
 
 
 def amounts(figures: Sequence[Figure], limits: Limits = "words") -> list[str]:
-    """Each figure as it is shown beside the others: `155`, `38.58 bn USD`, `about 1,900` or `≈1,900`, `72 hours`."""
+    """Each figure as shown beside the others: `155`, `38.58 bn USD`, `about 1,900` or `≈1,900`, `72 hours`."""
     scaled = [replace(figure, bound=None) for figure in figures if _has_scale(figure)]
     written = dict(zip([figure.id for figure in scaled], notation(scaled) if scaled else [], strict=True))
     return [
@@ -29,7 +29,7 @@ def amounts(figures: Sequence[Figure], limits: Limits = "words") -> list[str]:
 
 
 def _has_scale(figure: Figure) -> bool:
-    """Whether it can be written in the scale of others; `dozens` is no number of so many."""
+    """True if it can be written in the scale of others; `dozens` cannot."""
     vague = any(step.what == "vague" for step in figure.steps)
     return figure.kind in SCALED and figure.value is not None and not vague
 
@@ -41,7 +41,7 @@ def _limit(figure: Figure, limits: Limits) -> str:
 
 
 def _alone(figure: Figure, limits: Limits) -> str:
-    """A figure that needs no scale in common with others."""
+    """A figure in its own scale."""
     if figure.kind == "date":
         return format_period(figure.period) or figure.text
     if figure.kind == "age" and figure.value is not None:

@@ -1,8 +1,8 @@
 """The review as annotations of the W3C Web Annotation Data Model (2017), in JSON-LD.
 
-One annotation a reviewed claim, with a target for every passage: its words with the text around them, and its
-offsets into the text as crossread reads it. An article is named by the hash of its bytes (RFC 6920), so that an
-annotation belongs to one version of it, and says nothing about where the file is on the reader's disk.
+One annotation per reviewed claim, with a target for every passage: its words with the text around them, and its
+offsets into the text as crossread reads it. An article is named by the hash of its bytes (RFC 6920), so an
+annotation refers to one version of it and does not reveal where the file is on the reader's disk.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _section(row: ReportRow) -> str:
 
 
 def _bodies(entry: Entry, state: str) -> list[dict[str, str]]:
-    """What the reader did, each with its purpose; `state` is the section of the row, or why there is none."""
+    """What the reader did, each with its purpose; `state` is the section of the row, or the reason it has none."""
     parts = (
         ("assessing", entry.verdict or ("reviewed" if entry.reviewed else "")),
         ("commenting", visible(entry.note)),

@@ -17,7 +17,7 @@ UNSURE = " (not sure)"
 
 
 def parts(rows: Sequence[ReportRow], sections: Iterable[Section]) -> Iterator[Part]:
-    """A part for each section that has rows."""
+    """One part for each section that has rows."""
     for section in sections:
         found = tuple(row for row in rows if row.section == section)
         if found:
@@ -54,7 +54,7 @@ def _claim_blocks(row: ReportRow) -> Iterator[Block]:
 
 
 def value_list(row: ReportRow) -> ValueList | None:
-    """The values that the sources of a row differ in; None where it is not about values."""
+    """The values in which the sources of a row differ; None if it is not about values."""
     given = row.row.given
     if row.claim.relation != "differ" or len(given) < 2:
         return None
@@ -63,7 +63,7 @@ def value_list(row: ReportRow) -> ValueList | None:
 
 
 def value_line(values: ValueList) -> Runs:
-    """The values in a line: `CNN 155 · USA Today 149 — 6 apart (4%)`."""
+    """The values on one line: `CNN 155 · USA Today 149 — 6 apart (4%)`."""
     runs: list[Run] = []
     for cell in values.values:
         runs.append(Run(f"{' · ' if runs else ''}{', '.join(cell.sources)} "))
@@ -102,13 +102,13 @@ def _cited(statements: Iterable[Statement]) -> Iterator[Run]:
 
 
 def review_lines(review: Iterable[tuple[str, str]]) -> Iterator[Paragraph]:
-    """What the reader did, a line each."""
+    """What the reader did, one line for each."""
     for name, words in review:
         yield Paragraph((Run(f"{name}: ", "strong"), linked(words)), "review")
 
 
 def linked(words: str) -> Run:
-    """Words of the reader, as a link where they are the address of a page."""
+    """Words of the reader, as a link if they are the address of a page."""
     return Run(words, url=words if is_address(words) else "")
 
 
@@ -117,8 +117,8 @@ def _single(found: Sequence[ReportRow]) -> Iterator[Fold]:
     for source, rows in by_source(found):
         blocks: list[Block] = []
         for row in rows:
-            said = "".join(f" {name}: {words}." for name, words in row.review)
-            review = (Run(said, "strong"),) if said else ()
+            reviewed = "".join(f" {name}: {words}." for name, words in row.review)
+            review = (Run(reviewed, "strong"),) if reviewed else ()
             blocks.append(Item((*wording(row.wordings[0]), *review), row.number, id=row.claim.id))
             blocks += [Item(wording(each), depth=1) for each in row.wordings[1:]]
         yield Fold(f"{source.heading}: {counted(len(rows), 'claim')}", tuple(blocks), f"single-{source.index + 1}")

@@ -6,7 +6,7 @@ from tui.comparison import Comparison
 from tui.reports import plain
 from tui.sessions.session import Review
 
-# Of the 16 colours that every terminal has and every reader has chosen; the words and signs say the same.
+# From the 16 colours of every terminal, which the user may have configured; words and signs carry the same meaning.
 _LOOKS = {
     "title": "1", "heading": "1;4", "conflict": "1;31", "check": "31", "dispute": "35", "agree": "32",
     "related": "33", "single": "34", "strong": "1", "review": "1", "soft": "2",

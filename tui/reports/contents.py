@@ -1,4 +1,4 @@
-"""The contents of every report for people, in their order: what was found comes before where it comes from."""
+"""The contents of every report for people, in order: the findings come before the sources."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from tui.sessions.session import Review
 ONE = "Only one article was given, so there is nothing to compare."
 NONE = "No articles were given."
 _NAMED = 3
-"""So many sources at most are named where no article has a title."""
+"""The maximum number of sources that are named if no article has a title."""
 
 
 def contents(comparison: Comparison, review: Review | None = None, scope: str = "") -> Report:
-    """What a report says, in order; `scope` says which claims it was limited to, where it was."""
+    """The contents of a report, in order; `scope` says which claims it was limited to, if any."""
     review = review or Review()
     named = naming.named(comparison, review)
     story = story_title(comparison.documents) or _listed([source.name for source in named])
@@ -36,7 +36,7 @@ def contents(comparison: Comparison, review: Review | None = None, scope: str = 
 
 
 def found(comparison: Comparison) -> str:
-    """What was found in one sentence, also where it is nothing."""
+    """What was found in one sentence, even if it is nothing."""
     if not comparison.documents:
         return NONE
     return ONE if len(comparison.documents) == 1 else summary(counts(comparison.claims))
@@ -64,7 +64,7 @@ def _parts(comparison: Comparison, review: Review, named: Sequence[Source]) -> I
 
 
 def _source(comparison: Comparison, source: Source) -> Runs:
-    """A source in a line: its short name where that is another one, its citation, and how long it is."""
+    """A source on one line: its short name if that differs, its citation, and its length."""
     short = f"{source.short}: " if source.short != source.name else ""
     size = f" ({details(comparison.documents[source.index])})"
     return Run(short, "strong"), Run(source.citation, target=f"article-{source.index + 1}"), Run(size, "soft")

@@ -18,7 +18,7 @@ _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A copy as text, in Markdown where it has any form, and the same as HTML."""
+    """A copy as text, in Markdown if it has any formatting, and the same as HTML."""
 
     text: str
     html: str
@@ -63,5 +63,5 @@ def _citation(source: Source, page: int) -> str:
 
 
 def _quoted(words: str) -> str:
-    """Words in quotation marks, but for those that have them already."""
+    """Words in quotation marks, unless they already have them."""
     return words if _QUOTES.get(words[:1]) == words[-1:] and len(words) > 1 else f"“{words}”"

@@ -1,4 +1,4 @@
-"""The claims as CSV (RFC 4180), a row a passage, safe to open in a spreadsheet."""
+"""The claims as CSV (RFC 4180), one row per passage, safe to open in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ COLUMNS = (
     "sha256", "version", "options",
 )  # fmt: skip
 _NOTHING = ("",) * 6
-"""The cells of a claim that a passage without one has not, behind its section."""
+"""Empty cells after the section, for a passage without a claim."""
 
 
 def cell(text: str) -> str:
-    """`text` so that no spreadsheet takes it for a formula: an apostrophe before the signs that start one."""
+    """`text` that no spreadsheet reads as a formula: with an apostrophe before a sign that would start one."""
     shown = visible(text)
     return "'" + shown if shown[:1] in {"=", "+", "-", "@", "\t", "\r", "\n"} else shown
 
 
 def render(comparison: Comparison, review: Review | None = None) -> str:
-    """A heading, then a row for every passage of every claim, in the order of the table.
+    """A header, then a row for every passage of every claim, in the order of the table.
 
-    At the end are the passages whose review has no claim: their section is `separated` (a wrong match) or `orphan`.
+    At the end are passages whose review has no claim: their section is `separated` (a wrong match) or `orphan`.
     """
     review = review or Review()
     made = (tui.__version__, made_with(comparison))
@@ -42,7 +42,7 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
 
 
 def written(columns: tuple[str, ...], table: tuple[tuple[object, ...], ...]) -> str:
-    """A table of cells, each already safe, as CSV."""
+    """A table of cells, each already escaped, as CSV."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(columns)
@@ -56,7 +56,7 @@ def made_with(comparison: Comparison) -> str:
 
 
 def yes(value: bool) -> str:
-    """A truth in a cell."""
+    """A boolean as a cell."""
     return "yes" if value else "no"
 
 
@@ -89,7 +89,7 @@ def _unplaced(comparison: Comparison, review: Review, made: tuple[str, str]) -> 
     calls = naming.names_of_anchors(comparison, naming.named(comparison, review))
     for section, entries in (("separated", review.separated), ("orphan", review.orphans)):
         for entry in entries:
-            for place in orphans.orphan(entry, calls).places:
+            for place in orphans.orphan(entry, calls).passages:
                 source = ("", cell(place.name), cell(place.file), "", "")
                 text = ("", "", place.start, place.end, cell(place.words), "")
                 yield ("", section, *_NOTHING, *source, *text, *_review(entry, calls), place.sha256, *made)

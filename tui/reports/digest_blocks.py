@@ -13,13 +13,13 @@ from tui.rows.sources import Source
 
 
 def in_short(comparison: Comparison, rows: Sequence[ReportRow]) -> Iterator[Part]:
-    """What the sources share, and what is most telling of what only one of them says."""
+    """What the sources share, and the most informative of what only one of them says."""
     found = [part for part in digests.parts(comparison, rows) if not part.differs]
     if any(part.section == "agree" for part in found):
         yield Part("digest", "In short", tuple(block for part in found for block in _part(part)))
 
 
-def _part(part: digests.Part) -> Iterator[Block]:
+def _part(part: digests.DigestPart) -> Iterator[Block]:
     yield Heading(part.heading, part.section)
     if any(reading.unshared for group in part.groups for line in group.lines for reading in line.readings):
         yield Paragraph((Run("Words in [brackets] are not in most of the sources.", "soft"),), "soft")
@@ -28,12 +28,12 @@ def _part(part: digests.Part) -> Iterator[Block]:
         yield from (Item(_line(line), depth=1) for line in group.lines)
 
 
-def _line(line: digests.Line) -> Runs:
-    """The first reading with its places, and the row that has all of it."""
+def _line(line: digests.DigestLine) -> Runs:
+    """The first reading with its places, and the row that shows all of them."""
     reading = line.readings[0]
     first, *others = (Run(place.citation, "soft", target=place.sentence) for place in reading.sources)
     also = [run for other in others for run in (Run("; ", "soft"), other)][1:]
-    # Brackets, since not every format shows a soft look.
+    # In brackets, since not every format can show dimmed text.
     runs = [Run(text) if shared else Run(f"[{text}]", "soft") for text, shared in reading.pieces]
     runs += [Run(" "), Run("— ", "soft"), first]
     runs += [Run("; also ", "soft"), *also, Run(reading.rest, "soft")] if also else []

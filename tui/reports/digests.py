@@ -1,4 +1,4 @@
-"""The digest as words: conflicts first, then what the sources share, then what only one says; each line is cited."""
+"""The digest in words: conflicts first, then what the sources share, then what only one says; each line is cited."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from tui.summaries.shared import shared_wording
 from tui.summaries.summary import SharedWording
 
 CITED = 8
-"""So many readings of a line, and so many places of a reading, are named; the rest are counted."""
+"""The maximum number of readings of a line, and of places of a reading, that are named; the rest are counted."""
 _DESCRIBED = 4
-"""So many differences of a claim are described; its readings show the others."""
+"""The maximum number of differences of a claim that are described; its readings show the others."""
 _TRAILING = " ,;:–—-"
-"""What words may end with where their sentence goes on."""
+"""Characters removed from the end of an excerpt if its sentence continues."""
 _DECIDING: frozenset[ReasonKind] = frozenset({"attribution", "certainty", "direction", "outcome", "polarity"})
 """Kinds of evidence that make two passages differ, beside figures and names."""
 
@@ -34,7 +34,7 @@ _DECIDING: frozenset[ReasonKind] = frozenset({"attribution", "certainty", "direc
 class Reading:
     """Words of an article, and the places that say the same; the first is where the words are.
 
-    Words that are a part of their sentence have `…` where it goes on. `more` counts the places that are not named.
+    Words that are part of a sentence have `…` where it continues. `more` counts the places that are not named.
     `unshared` are the places in `words` of what most of the sources do not say.
     """
 
@@ -45,7 +45,7 @@ class Reading:
 
     @property
     def pieces(self) -> tuple[tuple[str, bool], ...]:
-        """The words cut where sharing begins and ends, each piece with whether it is shared."""
+        """The words split into shared and unshared pieces, each with True if it is shared."""
         found: list[tuple[str, bool]] = []
         at = 0
         for span in self.unshared:
@@ -55,17 +55,17 @@ class Reading:
 
     @property
     def others(self) -> tuple[Statement, ...]:
-        """The places beside the one where the words are."""
+        """The places other than the one the words are taken from."""
         return self.sources[1:]
 
     @property
     def rest(self) -> str:
-        """How many places are not named, in words behind those that are."""
+        """The number of places that are not named, in words, to follow those that are."""
         return f" and {self.more} more" if self.more else ""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DigestLine:
     """One claim of the digest: its row, and its readings, a single one where the sources agree.
 
     `more` counts the readings that are not shown.
@@ -77,30 +77,30 @@ class Line:
 
     @property
     def rest(self) -> str:
-        """How many readings are not shown, in words."""
+        """The number of readings that are not shown, in words."""
         return counted(self.more, "more reading") if self.more else ""
 
     @property
     def where(self) -> str:
-        """The row that has all of it, behind what is not shown."""
+        """The number of readings not shown, and the row that shows all of them."""
         return f"{self.rest}, row {self.row.number}" if self.more else f"row {self.row.number}"
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Lines under a title; of a claim that differs it is its own, and `what` says in words what differs."""
+class DigestGroup:
+    """Lines under a title; a claim that differs has a group of its own, and `what` describes the difference."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[DigestLine, ...]
     what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A section of the digest and its lines in groups, weightiest first."""
+class DigestPart:
+    """A section of the digest and its lines in groups, most important first."""
 
     section: Section
-    groups: tuple[Group, ...]
+    groups: tuple[DigestGroup, ...]
 
     @property
     def heading(self) -> str:
@@ -109,17 +109,17 @@ class Part:
 
     @property
     def differs(self) -> bool:
-        """Whether its sources contradict each other, or report those who do."""
+        """True if its sources contradict each other, or report parties who do."""
         return self.section in {"conflict", "check", "dispute"}
 
     @property
     def size(self) -> int:
-        """How many lines there are."""
+        """The number of lines."""
         return sum(len(group.lines) for group in self.groups)
 
 
-def parts(comparison: Comparison, rows: Iterable[ReportRow]) -> tuple[Part, ...]:
-    """The parts of the digest that have a line, in the order of the sections."""
+def parts(comparison: Comparison, rows: Iterable[ReportRow]) -> tuple[DigestPart, ...]:
+    """The parts of the digest that are not empty, in the order of the sections."""
     every = tuple(rows)
     by_claim = {row.claim.id: row for row in every}
     digest = comparison.digest
@@ -128,40 +128,40 @@ def parts(comparison: Comparison, rows: Iterable[ReportRow]) -> tuple[Part, ...]
         return [by_claim[claim] for claim in claims if claim in by_claim and by_claim[claim].statements]
 
     documents = {document.id: document for document in comparison.documents}
-    groups: dict[Section, list[Group]] = {section: [] for section in SECTIONS}
+    groups: dict[Section, list[DigestGroup]] = {section: [] for section in SECTIONS}
     for row in known(digest.disputed):
         groups[row.section].append(_differing(row, documents))
     groups["agree"] += _shared(comparison, known(digest.shared))
     groups["single"] += _single(known(digest.single), every)
-    return tuple(Part(section, tuple(found)) for section, found in groups.items() if found)
+    return tuple(DigestPart(section, tuple(found)) for section, found in groups.items() if found)
 
 
-def _differing(row: ReportRow, documents: Mapping[str, Document]) -> Group:
+def _differing(row: ReportRow, documents: Mapping[str, Document]) -> DigestGroup:
     readings = _each(row)
-    line = Line(row, readings[:CITED], len(readings[CITED:]))
+    line = DigestLine(row, readings[:CITED], len(readings[CITED:]))
     title = " · ".join(part for part in (row.row.title, row.row.gap) if part)
-    return Group(title, (line,), _what(row.claim, documents))
+    return DigestGroup(title, (line,), _what(row.claim, documents))
 
 
-def _shared(comparison: Comparison, rows: Iterable[ReportRow]) -> Iterator[Group]:
-    """By how many sources say it, most first, and then by how many of them are independent."""
+def _shared(comparison: Comparison, rows: Iterable[ReportRow]) -> Iterator[DigestGroup]:
+    """Grouped by the number of sources, most first, and then by how many of them are independent."""
     documents = {document.id: document for document in comparison.documents}
     wordings = {wording.claim: wording for wording in comparison.digest.wordings}
-    groups: dict[tuple[int, int, str], list[Line]] = {}
+    groups: dict[tuple[int, int, str], list[DigestLine]] = {}
     for row in rows:
-        said = len({statement.number for statement in row.statements})
+        reporting = len({statement.number for statement in row.statements})
         independent = independent_sources(row.claim, documents)
         wording = wordings.get(row.claim.id) or shared_wording(row.claim, documents)
-        key = -said, -independent, _standing(row, said, independent, len(documents))
-        groups.setdefault(key, []).append(Line(row, (_common(row, wording, documents),)))
+        key = -reporting, -independent, _support(row, reporting, independent, len(documents))
+        groups.setdefault(key, []).append(DigestLine(row, (_common(row, wording, documents),)))
     for (*_, title), lines in sorted(groups.items(), key=lambda group: group[0]):
-        yield Group(title, tuple(lines))
+        yield DigestGroup(title, tuple(lines))
 
 
-def _standing(row: ReportRow, said: int, independent: int, articles: int) -> str:
-    """`3 of 3 sources (2 independent)`; of sources that all have one text, whether it is the same in every word."""
-    title = f"{said} of {counted(articles, 'source')}"
-    if independent == said:
+def _support(row: ReportRow, reporting: int, independent: int, articles: int) -> str:
+    """`3 of 3 sources (2 independent)`; or `in the same words` if all copy one text."""
+    title = f"{reporting} of {counted(articles, 'source')}"
+    if independent == reporting:
         return title
     if independent > 1:
         return f"{title} ({independent} independent)"
@@ -189,21 +189,21 @@ def _common(row: ReportRow, wording: SharedWording, documents: Mapping[str, Docu
     return replace(_reading(first, others), words=f"{before}{text}{after}", unshared=unshared)
 
 
-def _single(rows: Iterable[ReportRow], every: Sequence[ReportRow]) -> Iterator[Group]:
-    """By the source that says it, with how much only it says; the rows come in that order."""
+def _single(rows: Iterable[ReportRow], every: Sequence[ReportRow]) -> Iterator[DigestGroup]:
+    """Grouped by source, with the number of claims only it makes; the rows are already in that order."""
     counts = Counter(row.statements[0].number for row in every if row.section == "single" and row.statements)
     for source, group in groupby(rows, lambda row: row.statements[0].source):
         title = f"{source.heading} · {counts[source.index + 1]:,} only in this source"
-        yield Group(title, tuple(Line(row, (_reading(row.statements[0], []),)) for row in group))
+        yield DigestGroup(title, tuple(DigestLine(row, (_reading(row.statements[0], []),)) for row in group))
 
 
 def _each(row: ReportRow) -> tuple[Reading, ...]:
-    """Each wording once, with every place that has it; where there are many, first the two that differ most."""
-    said = {wording[0].words: list(wording) for wording in row.wordings}
-    if len(said) > CITED and (pair := _widest(row.claim)):
+    """Each wording once, with every place that has it; if there are many, the two that differ most come first."""
+    wordings = {wording[0].words: list(wording) for wording in row.wordings}
+    if len(wordings) > CITED and (pair := _widest(row.claim)):
         first = [row.statements[pair.a].words, row.statements[pair.b].words]
-        said = {each: said[each] for each in (*first, *said)}
-    return tuple(_reading(sources[0], sources[1:]) for sources in said.values())
+        wordings = {each: wordings[each] for each in (*first, *wordings)}
+    return tuple(_reading(sources[0], sources[1:]) for sources in wordings.values())
 
 
 def _reading(statement: Statement, others: Sequence[Statement]) -> Reading:
@@ -211,13 +211,13 @@ def _reading(statement: Statement, others: Sequence[Statement]) -> Reading:
 
 
 def _widest(claim: Claim) -> Pair | None:
-    """The pair that makes a claim differ, the surest and most alike where there are several."""
+    """The pair that makes a claim differ; the surest and most similar if there are several."""
     differing = [pair for pair in claim.pairs if pair.relation == "differ"]
     return max(differing, key=lambda pair: (pair.sure, pair.score), default=None)
 
 
 def _what(claim: Claim, documents: Mapping[str, Document]) -> str:
-    """What differs: the figures side by side, or what one denies of the other; each two once, a few of many."""
+    """What differs: the figures side by side, or what one denies; each pair once, and only the first few."""
     found: list[Worded] = []
     for pair in claim.pairs:
         if pair.relation == "differ":
@@ -230,7 +230,7 @@ def _what(claim: Claim, documents: Mapping[str, Document]) -> str:
         if _named(each):
             texts.setdefault(frozenset((each.a, each.b)) if each.reason.outcome and each.a != each.b else text, text)
         else:
-            # Several against each other are listed in a row.
+            # More than two values that differ are listed together.
             sides.setdefault(text, {}).update(dict.fromkeys((each.a, each.b)))
             texts[text] = f"{text}: {' | '.join(sides[text])}"
     lines = [one_line(text) for text in texts.values()]
@@ -243,5 +243,5 @@ def _decides(reason: Reason) -> bool:
 
 
 def _named(each: Worded) -> bool:
-    """Whether the text of the reason names both sides itself."""
+    """True if the text of the reason names both sides itself."""
     return not (each.a and each.b) or " | " in each.reason.text or any(map(str.isdigit, each.reason.text))

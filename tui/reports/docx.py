@@ -24,7 +24,7 @@ _LOOKS = {
 _LINK = '<w:color w:val="0B4F9E"/><w:u w:val="single"/>'
 _STYLES = {"why": "Small", "more": "Small", "soft": "Small", "review": "Review"}
 _LAST = frozenset({"section-single", "sources"})
-"""Parts that an editor reads last: they come after everything else here."""
+"""Parts that an editor reads last; here they come after everything else."""
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="8C959F"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -37,7 +37,7 @@ def render(comparison: Comparison, review: Review | None = None, scope: str = ""
 
 
 class _Document:
-    """Collects the pages that are linked to while the body is written."""
+    """Collects the link targets while the body is written."""
 
     def __init__(self) -> None:
         self._links: list[str] = []
@@ -85,7 +85,7 @@ class _Document:
         return self._paragraph(item.runs, "ListBullet2" if item.depth else "ListBullet")
 
     def _values(self, values: outline.ValueList) -> str:
-        """How far the values are apart, and a row for each; the odd one out has a column that says so."""
+        """The distance of the values, and a row for each; a column marks the odd one out."""
         heads = ["Source", "Value", "Note"] if any(cell.odd for cell in values.values) else ["Source", "Value"]
         rows: list[list[Runs]] = [[(Run(head, "strong"),) for head in heads]]
         for cell in values.values:
@@ -96,7 +96,7 @@ class _Document:
         return gap + self._table(rows)
 
     def _table(self, rows: Sequence[Sequence[Runs]]) -> str:
-        """A table with its first row as head, repeated on every page; Word wants a paragraph behind it."""
+        """A table whose first row is the header, repeated on every page; Word requires a paragraph after it."""
         grid = "".join(f'<w:gridCol w:w="{9638 // len(rows[0])}"/>' for _ in rows[0])
         written = []
         for place, cells in enumerate(rows):

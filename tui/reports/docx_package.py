@@ -128,7 +128,7 @@ def package(title: str, body: str, links: Sequence[str]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, text in parts.items():
-            # Without a date of its own, which would be that of the clock.
+            # ZipInfo's fixed default date; the current time would make the bytes differ.
             info = zipfile.ZipInfo(name)
             info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 3, 0o600 << 16
             archive.writestr(info, text.encode())

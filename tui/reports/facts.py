@@ -28,8 +28,8 @@ class Value:
 class Fact:
     """A row of the figures table.
 
-    `majority` is the text of the value that more than half of its sources give, empty where there is none; `odd` are
-    the articles that go against what most agree on; `outcome` is None where one article alone gives it.
+    `majority` is the text of the value that more than half of its sources give, empty if there is none; `odd` are
+    the articles that contradict the majority; `outcome` is None if only one article gives it.
     """
 
     id: str
@@ -90,8 +90,8 @@ def _values(figures: Sequence[Figure]) -> tuple[Value, ...]:
     )
 
 
-class Standing:
-    """Finds the facts that have the figures of a claim."""
+class FactIndex:
+    """Finds the facts that contain the figures of a claim."""
 
     def __init__(self, comparison: Comparison, found: Iterable[Fact]) -> None:
         fact = {figure: each.id for each in found for value in each.values for figure in value.figures}

@@ -14,7 +14,7 @@ FIGURES = "Figures reported by more than one source"
 
 
 def arithmetic(comparison: Comparison, named: Sequence[Source]) -> Iterator[Part]:
-    """The sums that do not add up and the exchange rates that disagree, where there are any."""
+    """The sums that do not add up and the exchange rates that disagree, if any."""
     for name, heading, found in (
         ("sums", sums.SUMS, sums.failing(comparison, named)),
         ("rates", sums.RATES, sums.implied(comparison, named)),
@@ -23,14 +23,14 @@ def arithmetic(comparison: Comparison, named: Sequence[Source]) -> Iterator[Part
             yield Part(name, heading, tuple(map(_sum, found)))
 
 
-def _sum(line: figures.Line) -> Item:
+def _sum(line: figures.FigureLine) -> Item:
     runs = [Run(line.label, "strong"), Run(f" {line.sign} {line.verdict}: {line.rule}"), Run(" — ", "soft")]
-    places = [Run(said.citation, "soft", said.sentence) for cell in line.cells for said in cell.said]
+    places = [Run(cited.citation, "soft", cited.sentence) for cell in line.cells for cited in cell.figures]
     return Item((*runs, *_joined(places)))
 
 
 def table(comparison: Comparison, named: Sequence[Source]) -> Iterator[Part]:
-    """The figures that several sources give, and how many only one gives."""
+    """The figures that several sources give, and the number that only one gives."""
     found = figures.lines(comparison, named)
     compared = [line for line in found if line.row.verdict != "alone"]
     alone = len(found) - len(compared)
@@ -45,7 +45,7 @@ def table(comparison: Comparison, named: Sequence[Source]) -> Iterator[Part]:
         yield Part("figures", FIGURES, tuple(blocks))
 
 
-def _row(line: figures.Line, *, many: bool) -> tuple[Runs, ...]:
+def _row(line: figures.FigureLine, *, many: bool) -> tuple[Runs, ...]:
     cells: tuple[Runs, ...] = (_given(line),) if many else tuple(map(_cell, line.cells))
     rule = (Run(f" ({line.rule})", "soft"),) if line.rule else ()
     verdict = Run(f"{line.sign} {line.verdict}", "strong" if line.row.verdict == "differs" else "")
@@ -54,13 +54,13 @@ def _row(line: figures.Line, *, many: bool) -> tuple[Runs, ...]:
 
 def _cell(cell: figures.Cell) -> Runs:
     runs: list[Run] = []
-    for said in cell.said:
+    for cited in cell.figures:
         runs += [Run("; ")] if runs else []
-        runs += [Run(said.text, "odd" if cell.odd else ""), Run(f" — sentence {said.place}", "soft", said.sentence)]
+        runs += [Run(cited.text, "odd" if cell.odd else ""), Run(f" — sentence {cited.place}", "soft", cited.sentence)]
     return (*runs, Run(f" ({cell.remark})")) if cell.remark else tuple(runs) or (Run("–"),)
 
 
-def _given(line: figures.Line) -> Runs:
+def _given(line: figures.FigureLine) -> Runs:
     """Every amount with its places, in one cell."""
     runs: list[Run] = []
     for given in line.given:

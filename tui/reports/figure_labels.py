@@ -17,9 +17,9 @@ from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
 _BEFORE, _AFTER = 4, 4
-"""At most so many words before and after a figure name it if the text has no name for it."""
+"""The maximum number of words before and after a figure that label it, if the text has no name for it."""
 _ENOUGH = 2
-"""So many telling words behind a figure say what it is of; with fewer the words before it are given too."""
+"""This many content words after a figure describe it; with fewer, the words before it are given too."""
 _STOP = re.compile(r"[.,;:!?()“”\"—–]|\s--?\s|\n")
 _NEAR = 70
 _KINDS_OF_NOUNS = frozenset({"count", "ordinal", "ratio"})
@@ -43,15 +43,16 @@ class Labels:
         when = "" if row.kind == "date" else format_period(row.period)
         return one_line(" · ".join(part for part in (what, row.holder, when) if part)) or row.kind
 
-    def told_apart(self, name: str, row: FigureRow) -> str:
-        """A name that other rows have too, with the words around one of its figures."""
+    def distinguished(self, name: str, row: FigureRow) -> str:
+        """A name that other rows share, extended by the words around one of its figures."""
         around = self.around(row.figures)
         return name if not around or around in name else f"{name} · {around}"
 
     def around(self, figures: Sequence[Figure]) -> str:
         """The shortest meaningful words around one of the figures, in quotation marks, `…` in its place."""
         found = list(dict.fromkeys(words for figure in figures if (words := self._around(figure))))
-        return f"“{min(found, key=lambda words: (-min(_ENOUGH, _telling(words)), len(words)))}”" if found else ""
+        best = min(found, key=lambda words: (-min(_ENOUGH, _content_words(words)), len(words)), default="")
+        return f"“{best}”" if best else ""
 
     def _around(self, figure: Figure) -> str:
         document, span = self._documents[figure.document], self._sentences.get(figure.sentence)
@@ -62,10 +63,10 @@ class Labels:
         while after and (is_common(after[-1]) or (len(text) == _NEAR and text.endswith(after[-1]))):
             after.pop()
         before: list[str] = []
-        if _telling(" ".join(after)) < _ENOUGH or figure.kind == "date":
+        if _content_words(" ".join(after)) < _ENOUGH or figure.kind == "date":
             behind = document.text[max(span.start, figure.span.start - _NEAR) : figure.span.start]
             before = _up_to_stop(behind[::-1])[::-1].split()[-_BEFORE:]
-            if _telling(" ".join((*before, *after))) < _ENOUGH:
+            if _content_words(" ".join((*before, *after))) < _ENOUGH:
                 before = behind.split()[-_BEFORE:]
             while len(before) > 1 and is_common(before[0]):
                 before.pop(0)
@@ -94,7 +95,7 @@ class Labels:
         return " or ".join(sorted(self._noun([figure]) for figure in first.values())[:2])
 
     def _noun(self, figures: Sequence[Figure]) -> str:
-        """What is counted, in the plural, as the first article writes it: `Palestinians`; the longest of several."""
+        """What is counted, in the plural, as the first article writes it: `Palestinians`; of several the longest."""
         named = [figure for figure in figures if figure.unit]
         if not named:
             return ""
@@ -115,7 +116,7 @@ def _up_to_stop(text: str) -> str:
     return text[: found.start()] if found else text
 
 
-def _telling(words: str) -> int:
+def _content_words(words: str) -> int:
     return sum(not is_common(word) for word in words.split() if word != "…")
 
 
@@ -124,7 +125,7 @@ def _changes(figures: Sequence[Figure]) -> bool:
 
 
 def _lower(name: str) -> str:
-    """A name as it is written within a sentence: `Revenue` and `Jobless Rate` in small letters, `GDP` stays."""
+    """A name as written within a sentence: `Revenue` and `Jobless Rate` in lower case, `GDP` unchanged."""
     if name.istitle():
         return name.lower()
     return name if name[1:2].isupper() or not name[1:2].isalpha() else name[:1].lower() + name[1:]

@@ -1,4 +1,4 @@
-"""The figures table as words: a line a thing measured, a cell an article, the verdict and its rule."""
+"""The figures table in words: a line per quantity, a cell per article, the verdict and its rule."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SIGNS: dict[RowVerdict, str] = {
     "differs": MARKS["differ"], "rounding": "≈", "compatible": "≈", "same": MARKS["agree"],
     "not_comparable": MARKS["related"], "alone": MARKS["single"],
 }  # fmt: skip
-"""The sign of each verdict: that of the relation it comes to, and one of its own for what only agrees nearly."""
+"""The sign of each verdict: that of its relation, and another one for figures that only agree approximately."""
 
 _WORDS: dict[RowVerdict, str] = {
     "differs": "differ", "rounding": "same after rounding", "compatible": "compatible", "same": "same",
@@ -34,7 +34,7 @@ _PARTS = {"measure": "what is measured", "holder": "subject", "period": "period"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class CitedFigure:
     """One figure and its place: its source, the sentence's id and its number, from 1.
 
     `text` is in the notation of its row; `short` is the same with marks for `about` and other limits.
@@ -59,39 +59,39 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one article gives, each value once; nothing where it is silent.
+    """What one article gives, each value once; empty if it gives nothing.
 
     `odd` and `contradicts` are those of the table's cell.
     """
 
-    said: tuple[Said, ...]
+    figures: tuple[CitedFigure, ...]
     odd: bool
     contradicts: bool = False
 
     @property
     def remark(self) -> str:
-        """What is to be said of it beside its figures; empty for most."""
+        """A remark to show beside its figures; empty for most."""
         return "the odd one out" if self.odd else "contradicts itself" if self.contradicts else ""
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """One amount, what is to be said of it, and every place that gives it."""
+class CitedAmount:
+    """One amount, a remark on it, and every place that gives it."""
 
     text: str
     remark: str
-    places: tuple[Said, ...]
+    places: tuple[CitedFigure, ...]
 
 
 _SILENT = Cell((), odd=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the table: what is measured, a cell an article, the verdict, and the rule it rests on.
+class FigureLine:
+    """A row of the table: what is measured, a cell per article, the verdict, and the rule behind it.
 
     `gap` is the distance of the values in words, empty if they agree. A `sum` that does not add up and `rates` that
-    disagree have the same form: their cells say what the text says, or what it comes to.
+    disagree have the same form: their cells contain what the text says, or what follows from it.
     """
 
     row: FigureRow
@@ -104,22 +104,22 @@ class Line:
     gap: str = ""
 
     @property
-    def given(self) -> tuple[Given, ...]:
+    def given(self) -> tuple[CitedAmount, ...]:
         """Each value once, most sources first: for a row with more sources than columns."""
-        found: dict[tuple[str, str], list[Said]] = {}
+        found: dict[tuple[str, str], list[CitedFigure]] = {}
         for cell in self.cells:
-            for said in cell.said:
-                found.setdefault((said.text, cell.remark), []).append(said)
-        amounts = [Given(text, remark, tuple(places)) for (text, remark), places in found.items()]
+            for cited in cell.figures:
+                found.setdefault((cited.text, cell.remark), []).append(cited)
+        amounts = [CitedAmount(text, remark, tuple(places)) for (text, remark), places in found.items()]
         return tuple(sorted(amounts, key=lambda each: -len(each.places)))
 
     @property
     def share(self) -> str:
-        """How many of the sources give it."""
+        """How many of the sources give it: `2 of 3 sources`."""
         return f"{self.row.articles} of {counted(len(self.cells), 'source')}"
 
 
-def lines(comparison: Comparison, named: Sequence[Source] = (), *, minor: bool = False) -> tuple[Line, ...]:
+def lines(comparison: Comparison, named: Sequence[Source] = (), *, minor: bool = False) -> tuple[FigureLine, ...]:
     """The rows of the figures table, conflicts first, by the sources `named`; `minor` rows only where asked for."""
     places, labels = Places(comparison, named), Labels(comparison)
     found = figure_rows(comparison, minor=minor)
@@ -127,22 +127,22 @@ def lines(comparison: Comparison, named: Sequence[Source] = (), *, minor: bool =
     units = [f"{name} · {row.unit}" if row.kind == "money" else name for name, row in zip(names, found, strict=True)]
     often, in_unit = Counter(names), Counter(units)
     return tuple(
-        line(row, name if often[name] == 1 else unit if in_unit[unit] == 1 else labels.told_apart(unit, row), places)
+        line(row, name if often[name] == 1 else unit if in_unit[unit] == 1 else labels.distinguished(unit, row), places)
         for name, unit, row in zip(names, units, found, strict=True)
     )
 
 
-def line(row: FigureRow, name: str, places: Places) -> Line:
+def line(row: FigureRow, name: str, places: Places) -> FigureLine:
     """A row in words, under a name."""
-    said = places.said(row.figures)
+    cited = places.in_one_notation(row.figures)
     cells = (
-        Cell(_distinct(said[figure.id] for figure in cell.figures), cell.odd, cell.contradicts) for cell in row.cells
+        Cell(_distinct(cited[figure.id] for figure in cell.figures), cell.odd, cell.contradicts) for cell in row.cells
     )
     distance = gap(row.figures) if row.verdict == "differs" else ""
-    return Line(
+    return FigureLine(
         row=row,
         label=name,
-        cells=tuple(cell if cell.said else _SILENT for cell in cells),
+        cells=tuple(cell if cell.figures else _SILENT for cell in cells),
         sign=sign(row),
         verdict=_verdict(row, distance, places),
         rule=_rule(row),
@@ -151,15 +151,15 @@ def line(row: FigureRow, name: str, places: Places) -> Line:
 
 
 def sign(row: FigureRow) -> str:
-    """The sign of a row: `≠` of a conflict, `?` of one to check; other signs have a `?` behind them if not sure."""
+    """The sign of a row: `≠` for a conflict, `?` for one to check; other signs are followed by `?` if not sure."""
     if row.sure:
         return SIGNS[row.verdict]
     return "?" if row.verdict == "differs" else f"{SIGNS[row.verdict]}?"
 
 
-def _distinct(said: Iterable[Said]) -> tuple[Said, ...]:
+def _distinct(cited: Iterable[CitedFigure]) -> tuple[CitedFigure, ...]:
     """Each value once, at its first place."""
-    return tuple({each.text: each for each in reversed(tuple(said))}.values())[::-1]
+    return tuple({each.text: each for each in reversed(tuple(cited))}.values())[::-1]
 
 
 class Places:
@@ -173,22 +173,22 @@ class Places:
         """The source that gives a figure."""
         return self._sources[figure.document]
 
-    def said(self, figures: Sequence[Figure]) -> dict[str, Said]:
+    def in_one_notation(self, figures: Sequence[Figure]) -> dict[str, CitedFigure]:
         """The figures of a row, by their ids, in one notation."""
         written = zip(figures, amounts(figures), amounts(figures, "marks"), strict=True)
         return {figure.id: replace(self.cited(text, figure), short=short) for figure, text, short in written}
 
-    def written(self, figure: Figure) -> Said:
+    def written(self, figure: Figure) -> CitedFigure:
         """A figure as its article writes it."""
         return self.cited(one_line(format_written(figure)), figure)
 
-    def cited(self, text: str, figure: Figure) -> Said:
+    def cited(self, text: str, figure: Figure) -> CitedFigure:
         """A text with the place of a figure."""
-        return Said(text, self.source(figure), figure.sentence, self._numbers.get(figure.sentence, 0), text)
+        return CitedFigure(text, self.source(figure), figure.sentence, self._numbers.get(figure.sentence, 0), text)
 
 
 def _verdict(row: FigureRow, distance: str, places: Places) -> str:
-    """`6 apart (4%)`, `same after rounding`, `only in CNN`; with a word of doubt where it is not sure."""
+    """`6 apart (4%)`, `same after rounding`, `only in CNN`; marked as doubtful if it is not sure."""
     source = places.source(row.figures[0]).short
     if row.verdict == "alone":
         return f"only in {source}"
@@ -201,7 +201,7 @@ def _verdict(row: FigureRow, distance: str, places: Places) -> str:
 
 
 def _rule(row: FigureRow) -> str:
-    """Why it agrees where that is not plain, and what is not known of its figures."""
+    """Why it agrees, if that is not obvious, and what is not known about its figures."""
     parts = []
     if row.verdict in {"rounding", "compatible"}:
         parts.append(one_line(row.judgement.text.partition(";")[0]))

@@ -10,7 +10,7 @@ from tui.comparison import Comparison
 from tui.figures.checks.rates import rates
 from tui.figures.figure import Figure
 from tui.reports.csv import cell, made_with, written, yes
-from tui.reports.figures import Line, Places, lines
+from tui.reports.figures import FigureLine, Places, lines
 from tui.reports.sums import checked
 from tui.reports.words import rounded
 from tui.sessions.session import Review
@@ -24,7 +24,7 @@ COLUMNS = (
 
 
 def render(comparison: Comparison, review: Review | None = None) -> str:  # noqa: ARG001 - the same call for all formats
-    """A heading, then the figures in the order of the table; those that are compared with none come last."""
+    """A header, then the figures in the order of the table; those compared with no other come last."""
     table, places, beside = lines(comparison), Places(comparison), _beside(comparison)
     placed = {figure.id for line in table for figure in line.row.figures}
     left = (figure for figure in comparison.figures if figure.id not in placed)
@@ -35,7 +35,7 @@ def render(comparison: Comparison, review: Review | None = None) -> str:  # noqa
 
 
 def _beside(comparison: Comparison) -> dict[str, tuple[str, str]]:
-    """For each figure the sums of its sentence that do not hold, and the rate that it implies with another currency."""
+    """For each figure, the sums of its sentence that do not add up, and the exchange rate that it implies."""
     found: defaultdict[str, tuple[str, str]] = defaultdict(lambda: ("", ""))
     for check in checked(comparison):
         for name in check.figures if not check.holds else ():
@@ -47,7 +47,7 @@ def _beside(comparison: Comparison) -> dict[str, tuple[str, str]]:
 
 
 def _line(
-    comparison: Comparison, places: Places, number: int, line: Line, beside: dict[str, tuple[str, str]]
+    comparison: Comparison, places: Places, number: int, line: FigureLine, beside: dict[str, tuple[str, str]]
 ) -> Iterator[tuple[object, ...]]:
     row = line.row
     gap = round(row.judgement.gap_percent, 6)
@@ -58,8 +58,8 @@ def _line(
 
 
 def _row(comparison: Comparison, places: Places, head: tuple[object, ...], figure: Figure) -> tuple[object, ...]:
-    said = places.cited(figure.text, figure)
-    document = comparison.documents[said.article - 1]
+    cited = places.cited(figure.text, figure)
+    document = comparison.documents[cited.article - 1]
     period = figure.period
     when = (
         cell(" ".join(period.text.split())) if period else "",
@@ -68,7 +68,7 @@ def _row(comparison: Comparison, places: Places, head: tuple[object, ...], figur
     )
     values = tuple("" if value is None else rounded(value) for value in (figure.value, figure.low, figure.high))
     meant = (cell(figure.unit), figure.bound or "", figure.change or "", cell(" ".join(figure.basis.split())))
-    where = (said.article, cell(document.name), figure.sentence, said.citation)
+    where = (cited.article, cell(document.name), figure.sentence, cited.citation)
     return (
         *head, cell(figure.measure), cell(figure.holder), *when, figure.kind, cell(" ".join(figure.text.split())),
         *values, *meant, *where, figure.span.start, figure.span.end, figure.id, document.sha256,

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name for the command, the module here that writes it, and the ending of its files.
+    """One format: its name for the command, the module here that writes it, and the extension of its files.
 
-    `words` describe it, and `key` is its letter in the app. `prose` is for people and says which claims it was limited
-    to; one that is not `text` has bytes of its own.
+    `words` describe it, and `key` is its letter in the app. A `prose` format is for people and says which claims it
+    was limited to; one that is not `text` is binary.
     """
 
     name: str
@@ -41,18 +41,18 @@ KINDS = (
     Format("json", "json", ".json", "JSON, for programs", "o"),
     Format("annotations", "annotations", ".jsonld", "Annotations (W3C, JSON-LD), for other tools", "a"),
 )
-"""Every format there is, in the order in which they are offered."""
+"""Every format, in the order in which they are offered."""
 
 FORMATS = tuple(kind.name for kind in KINDS)
 """The names of the formats."""
 BINARY = frozenset(kind.name for kind in KINDS if not kind.text)
-"""Those of them that are no text."""
+"""The binary formats."""
 _BY_NAME = {kind.name: kind for kind in KINDS}
 _OTHER_ENDINGS = {".htm": "html", ".markdown": "markdown", ".text": "plain"}
 
 
 def format_of_ending(path: str | PurePath) -> str:
-    """The format that the ending of a file's name means; empty where it means none."""
+    """The format of a file name's extension; empty if it has none."""
     name = PurePath(path).name.casefold()
     longest = sorted(KINDS, key=lambda kind: -len(kind.ending))
     found = next((kind.name for kind in longest if name.endswith(kind.ending)), "")
@@ -78,7 +78,7 @@ def render_bytes(
     module = import_module(f"tui.reports.{found.module}")
     shown, scope = comparison, ""
     if reviewed_only:
-        from tui.reports.reviewed import limited, scope_of  # noqa: PLC0415 - it is seldom asked for
+        from tui.reports.reviewed import limited, scope_of  # noqa: PLC0415 - rarely needed
 
         shown = limited(comparison, review)
         scope = scope_of(comparison, shown)

@@ -14,7 +14,7 @@ from tui.reports.rows import rows
 from tui.sessions.session import Review
 
 _ELSEWHERE = frozenset({"summaries", "sources"})
-"""Parts that have another place here: the summaries are with the articles, and the sources in the footer."""
+"""Parts that are elsewhere in this format: the summaries are with the articles, and the sources in the footer."""
 
 
 def render(comparison: Comparison, review: Review | None = None, scope: str = "") -> str:

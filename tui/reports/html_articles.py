@@ -1,4 +1,4 @@
-"""The articles of the HTML report: their sentences, each with links to the claims it is part of."""
+"""The articles of the HTML report: their sentences, each linked to the claims it is part of."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Links = dict[str, list[ReportRow]]
 
 
 def lines(comparison: Comparison, rows: tuple[ReportRow, ...], named: Sequence[Source]) -> Iterator[str]:
-    """The section of the articles, one column each where there is room."""
+    """The section of the articles, in columns if there is room."""
     links: Links = defaultdict(list)
     for row in rows:
         for sentence in dict.fromkeys(statement.sentence for statement in (*row.statements, *row.elsewhere)):
@@ -66,7 +66,7 @@ def _summary(summary: Summarised) -> Iterator[str]:
 
 
 def _row(document: Document, block: Block, inside: list[Sentence]) -> str:
-    """A row of a table: its cells are on one line of the text, with tabs between them, and the first may be empty."""
+    """A row of a table: its cells are on one line of the text, separated by tabs, and the first may be empty."""
     start = document.text.rfind("\n", 0, block.span.start) + 1
     cells = "".join(f"<td>{escape(cell)}</td>" for cell in document.text[start : block.span.end].split("\t"))
     name = f' id="{escape(inside[0].id)}"' if inside else ""

@@ -15,7 +15,7 @@ _TAGS = {"strong": "<strong>{}</strong>", "value": "<mark>{}</mark>", "odd": '<m
 
 
 def blocks(found: Iterable[Block], section: str) -> Iterator[str]:
-    """Blocks one after the other: items of one list together, and quotations side by side where there is room."""
+    """Blocks in order: items of one list together, and quotations side by side if there is room."""
     for kind, group in groupby(found, type):
         if kind is outline.Item:
             yield from _list([each for each in group if isinstance(each, outline.Item)])
@@ -73,7 +73,7 @@ def _values(values: ValueList) -> str:
 
 
 def _list(items: list[outline.Item]) -> Iterator[str]:
-    """A list, the items of the second level inside the item before them."""
+    """A list, with the items of the second level inside the item before them."""
     tag = "ol" if items[0].number else "ul"
     yield f"<{tag}>"
     place = 0
@@ -91,14 +91,14 @@ def _list(items: list[outline.Item]) -> Iterator[str]:
 
 
 def inline(runs: Iterable[Run]) -> str:
-    """Runs in a line: marked, and linked to the places in the report or the pages that they name."""
+    """Runs as inline HTML: marked up, and linked to the places in the report or the pages that they name."""
     return "".join(_run(run) for run in runs)
 
 
 def _run(run: Run) -> str:
     text = _look(escape(run.text), run.look)
     if run.url:
-        # The page is told nothing about the report, and can do nothing to it.
+        # The linked page receives no referrer and gets no handle on this window.
         return f'<a href="{escape(run.url)}" rel="noopener noreferrer">{text}</a>' if is_address(run.url) else text
     if run.target:
         link = f'<a href="#{escape(run.target)}">{text}</a>'

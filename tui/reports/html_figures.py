@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.reports.figures import Cell, Line
+from tui.reports.figures import Cell, FigureLine
 from tui.reports.html_text import cited, escape
 from tui.reports.words import COLUMNS, counted
 from tui.rows.sources import Source
 
 
-def lines(found: tuple[Line, ...], named: Sequence[Source]) -> Iterator[str]:
+def lines(found: tuple[FigureLine, ...], named: Sequence[Source]) -> Iterator[str]:
     """The section of the figures: those that several sources give, then those that only one gives."""
     if not found:
         return
@@ -28,8 +28,8 @@ def lines(found: tuple[Line, ...], named: Sequence[Source]) -> Iterator[str]:
     yield "</section>"
 
 
-def _table(found: list[Line], named: Sequence[Source], caption: str, name: str) -> Iterator[str]:
-    # A region that scrolls sideways can be reached by keyboard and is named for a screen reader.
+def _table(found: list[FigureLine], named: Sequence[Source], caption: str, name: str) -> Iterator[str]:
+    # A region that scrolls horizontally is focusable by keyboard and labelled for screen readers.
     yield f'<div class="scroll figures" role="region" tabindex="0" aria-labelledby="{name}"><table>'
     yield f'<caption id="{name}">{escape(caption)}</caption><thead><tr><th scope="col">Figure</th>'
     many = len(named) > COLUMNS
@@ -45,22 +45,22 @@ def _table(found: list[Line], named: Sequence[Source], caption: str, name: str) 
     yield "</tbody></table></div>"
 
 
-def _given(line: Line) -> str:
+def _given(line: FigureLine) -> str:
     """Every value with its places, in one cell."""
     texts = []
     for given in line.given:
-        places = " ".join(cited(said.citation, said.sentence) for said in given.places)
+        places = " ".join(cited(each.citation, each.sentence) for each in given.places)
         text = f"<strong>{escape(given.text)} ({given.remark})</strong>" if given.remark else escape(given.text)
         texts.append(f"{text} {places}")
     return f'<td>{"<br>".join(texts)}<br><span class="soft">{line.share}</span></td>'
 
 
 def _cell(cell: Cell, source: Source) -> str:
-    """What a source gives, with its name for where the table is too narrow for columns."""
+    """What a source gives, with its name in case the page is too narrow for columns."""
     name = f'data-source="{escape(source.short)}"'
-    if not cell.said:
+    if not cell.figures:
         return f'<td class="silent" {name}><span class="soft" aria-label="not given">–</span></td>'
-    said = "<br>".join(f"{escape(one.text)} {cited(f'sentence {one.place}', one.sentence)}" for one in cell.said)
+    figures = "<br>".join(f"{escape(one.text)} {cited(f'sentence {one.place}', one.sentence)}" for one in cell.figures)
     if not cell.remark:
-        return f"<td {name}>{said}</td>"
-    return f'<td class="odd" {name}>{said}<br><strong>{escape(cell.remark)}</strong></td>'
+        return f"<td {name}>{figures}</td>"
+    return f'<td class="odd" {name}>{figures}<br><strong>{escape(cell.remark)}</strong></td>'

@@ -1,4 +1,4 @@
-"""The stylesheet of the HTML report, and the policy that lets this one style in and nothing else."""
+"""The stylesheet of the HTML report, and the content security policy that allows this style and nothing else."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DARK = {
     "conflict": "#ffb4ab", "check": "#ffbf8f", "dispute": "#d9b8f2", "agree": "#9bd79d", "related": "#e6d06c",
     "single": "#a9c7f0", "shade": "#1e242b", "value": "#4d3f0a", "odd": "#6b2019",
 }  # fmt: skip
-"""The colours by their use; every text colour has a contrast of 4.5 on `ground` and `shade`, `ink` on all grounds."""
+"""The colours by use; every text colour has a contrast of 4.5 on `ground` and `shade`, `ink` on all backgrounds."""
 
 
 def _variables(colours: dict[str, str]) -> str:
@@ -106,4 +106,4 @@ footer {{ border-top: 1px solid var(--line); margin-top: 3rem }} code {{ font-si
 _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 
 POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
-"""Nothing is loaded and nothing runs; the one style is known by its hash, so that no other can be slipped in."""
+"""Nothing is loaded and nothing runs; the only style allowed is identified by its hash."""

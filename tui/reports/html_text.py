@@ -1,4 +1,4 @@
-"""How text goes into HTML: always as characters, never as markup; and how a place is cited and linked."""
+"""Text in HTML: always as characters, never as markup; and citations linked to their places."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.reading.sanitise import visible
 
 
 def escape(text: str) -> str:
-    """`text` as characters that HTML shows as they are, in an attribute too."""
+    """`text` escaped for HTML, in attributes too."""
     return escape_html(visible(text), quote=True)
 
 

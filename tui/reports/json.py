@@ -21,7 +21,7 @@ from tui.items.item import Item
 from tui.quotes import Quote
 from tui.reading.documents import Span
 from tui.reports import json_documents, naming, sums
-from tui.reports.facts import Fact, Standing, facts
+from tui.reports.facts import Fact, FactIndex, facts
 from tui.reports.json_documents import span_of
 from tui.reports.quotations import Echo, echoes
 from tui.reports.words import options, rounded
@@ -40,7 +40,7 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
     known = {figure.id: figure for figure in comparison.figures}
     claims = sorted(comparison.claims, key=lambda claim: _place(claim, order))
     rows = figure_rows(comparison)
-    found, heard = facts(comparison, rows), echoes(comparison)
+    found, echoed = facts(comparison, rows), echoes(comparison)
     data = {
         "schema": SCHEMA,
         "tool": {"name": "crossread", "version": tui.__version__},
@@ -48,11 +48,11 @@ def render(comparison: Comparison, review: Review | None = None) -> str:
         "documents": [json_documents.written(document) for document in comparison.documents],
         "sources": [_source(source) for source in naming.named(comparison, review)],
         "figures": [_figure(figure) for figure in comparison.figures],
-        "quotes": [_quote(quote, heard.get(quote.id, ())) for quote in comparison.quotes],
+        "quotes": [_quote(quote, echoed.get(quote.id, ())) for quote in comparison.quotes],
         "items": map(_item, comparison.items),
         "facts": [_fact(fact) for fact in found],
-        # One after the other: of hundreds of articles all of them together take a gigabyte.
-        "claims": map(partial(_claim, named=_named(comparison), standing=Standing(comparison, found)), claims),
+        # One at a time: for hundreds of articles, all of them together take a gigabyte.
+        "claims": map(partial(_claim, named=_named(comparison), facts_of=FactIndex(comparison, found)), claims),
         "summaries": [_summary(summary) for summary in comparison.summaries],
         "digest": _digest(comparison.digest),
         "sums": [_sum(check, known[check.figures[0]]) for check in sums.checked(comparison)],
@@ -159,14 +159,14 @@ def _step(step: Step) -> dict[str, Any]:
     return {"what": step.what, "text": step.text, "value": value}
 
 
-def _quote(quote: Quote, heard: Sequence[Echo]) -> dict[str, Any]:
+def _quote(quote: Quote, found: Sequence[Echo]) -> dict[str, Any]:
     return {
         "id": quote.id,
         "document": quote.document,
         "start": quote.span.start,
         "end": quote.span.end,
         "speaker": quote.speaker,
-        "echoes": [_echo(echo) for echo in heard],
+        "echoes": [_echo(echo) for echo in found],
     }
 
 
@@ -222,7 +222,7 @@ Named = Mapping[tuple[str, Span], str]
 def _named(comparison: Comparison) -> dict[bool, Named]:
     """The ids by place, for reasons about quotations (True) and for others.
 
-    Where a quotation and a figure have the same place, those prefer the quotation; an item counts where neither is.
+    Where a quotation and a figure share a place, the former prefer the quotation; an item counts if there is neither.
     """
     items = {(item.document, item.span): item.id for item in reversed(comparison.items)}
     figures = {(figure.document, figure.span): figure.id for figure in reversed(comparison.figures)}
@@ -230,13 +230,13 @@ def _named(comparison: Comparison) -> dict[bool, Named]:
     return {True: items | figures | quotes, False: items | quotes | figures}
 
 
-def _claim(claim: Claim, named: Mapping[bool, Named], standing: Standing) -> dict[str, Any]:
+def _claim(claim: Claim, named: Mapping[bool, Named], facts_of: FactIndex) -> dict[str, Any]:
     return {
         "id": claim.id,
         "relation": claim.relation,
         "section": section_of(claim),
         "dispute": claim.dispute,
-        "facts": list(standing.of(claim)),
+        "facts": list(facts_of.of(claim)),
         "label": claim.label,
         "score": _number(claim.score),
         "passages": [_passage(passage) for passage in claim.passages],
@@ -281,7 +281,7 @@ def _reason(reason: Reason, one: str, other: str, named: Named) -> dict[str, Any
 
 
 def _side(document: str, span: Span | None, named: Named) -> str | list[int] | None:
-    """The id of a figure, quotation or item there, or the place itself where there is none."""
+    """The id of a figure, quotation or item there, or the place itself if there is none."""
     return None if span is None else named.get((document, span)) or [span.start, span.end]
 
 

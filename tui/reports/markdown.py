@@ -20,7 +20,7 @@ _BOLD = frozenset({"strong", "value", "odd"})
 
 
 def render(comparison: Comparison, review: Review | None = None, scope: str = "") -> str:
-    """A heading a part, a quotation a wording, a list item a claim that only one source makes."""
+    """A heading for each part, a quotation for each wording, a list item for each claim that only one source makes."""
     report = contents(comparison, review, scope)
     lines = [f"# {escape(report.title, opens=True)}", "", escape(report.summary, opens=True), ""]
     lines += [f"- {_inline(source, opens=True)}" for source in report.sources]
@@ -40,7 +40,7 @@ def _blocks(blocks: Iterable[Block], section: str) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, outline.Paragraph) and block.kind == "why" and section not in DIFFERING:
             continue
-        # Items of one list are on lines of their own; everything else has an empty line before it.
+        # Items of one list follow each other directly; everything else has a blank line before it.
         if not (isinstance(block, outline.Item) and isinstance(before, outline.Item)):
             yield ""
         yield from _block(block, section)
@@ -73,13 +73,13 @@ def _block(block: Block, section: str) -> Iterator[str]:
 
 
 def _inner(blocks: Iterable[Block], section: str) -> Iterator[str]:
-    """The blocks of a group, without the empty line that is before it already."""
+    """The blocks of a group, without the blank line that already precedes it."""
     lines = list(_blocks(blocks, section))
     yield from lines[1:]
 
 
 def _inline(runs: Iterable[Run], *, opens: bool = False, cell: bool = False) -> str:
-    """Runs in a line, those that are marked in bold, pages as links."""
+    """Runs as inline Markdown: emphasis in bold, pages as links."""
     written: list[str] = []
     for linked, group in groupby((run for run in runs if run.text), key=_is_link):
         if linked:

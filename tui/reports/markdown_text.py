@@ -1,4 +1,4 @@
-"""How text goes into Markdown: with a backslash only before what Markdown would take for markup.
+"""Text in Markdown: with a backslash only before what Markdown would take for markup.
 
 The rules are those of CommonMark 0.31 with GitHub's tables, strikethrough, task lists, mathematics and emoji names.
 """
@@ -33,16 +33,16 @@ _OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-"""What begins a block where a line begins with it: a heading, a quotation, an item, a task, a line."""
+"""What starts a block at the beginning of a line: a heading, a quotation, a list item, a task, a rule."""
 
 
 def escape(text: str, *, opens: bool = False, cell: bool = False) -> str:
-    """`text` so that Markdown shows it as it is; `opens` where a line begins with it, `cell` in a table."""
+    """`text` escaped for Markdown; `opens` at the beginning of a line, `cell` in a table."""
     return inline([(text, False)], opens=opens, cell=cell)
 
 
 def inline(pieces: Sequence[tuple[str, bool]], *, opens: bool = False, cell: bool = False) -> str:
-    """Pieces of one line, each with whether it is bold, which it is only where Markdown reads the asterisks so."""
+    """Pieces of one line, each with True if it is bold; bold only where Markdown interprets the asterisks that way."""
     texts = [one_line(text) for text, _ in pieces]
     whole = "".join(texts)
     escaped = {match.start() for match in _SPECIAL.finditer(whole)}
@@ -52,7 +52,7 @@ def inline(pieces: Sequence[tuple[str, bool]], *, opens: bool = False, cell: boo
         escaped.add(found.start())
     if cell:
         escaped |= {place for place, character in enumerate(whole) if character == "|"}
-    # A backslash before the asterisks of a bold piece would be taken for theirs.
+    # A backslash right before the asterisks of a bold piece would escape them.
     edges = accumulate(map(len, texts))
     escaped |= {edge - 1 for edge in edges if whole[:edge].endswith("\\")} if len(texts) > 1 else set()
     written: list[str] = []
@@ -80,5 +80,5 @@ def _escaped(whole: str, start: int, end: int, escaped: set[int]) -> str:
 
 
 def _flanks(inside: str, outside: str) -> bool:
-    """Whether asterisks between a character and the text before it (or, turned round, behind it) begin a bold text."""
+    """True if asterisks between a character and the text before it (or, mirrored, after it) start bold text."""
     return inside.isalnum() or not outside or outside[-1].isspace() or category(outside[-1]).startswith("P")

@@ -19,7 +19,7 @@ def named(comparison: Comparison, review: Review | None = None) -> tuple[Source,
 
 
 def names_of_anchors(comparison: Comparison, sources_: Sequence[Source]) -> Named:
-    """Gives the short name of the source that an anchor is in; that of a file which is not compared is its own."""
+    """A function that gives the short name of the source of an anchor, or the file name if it is not compared."""
     known = by_document(sources_)
 
     def name(anchor: Anchor) -> str:

@@ -1,4 +1,4 @@
-"""The notes and verdicts that no claim has any longer, so that none goes missing."""
+"""The notes and verdicts whose claim no longer exists, listed because none may be lost."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SEPARATED = "Wrong matches, separated"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ReviewedPassage:
     """Words of an article when they were reviewed, with the names of the source and of its file."""
 
     name: str
@@ -30,21 +30,21 @@ class Place:
 class Orphan:
     """The passages that were reviewed, and the review."""
 
-    places: tuple[Place, ...]
+    passages: tuple[ReviewedPassage, ...]
     review: tuple[tuple[str, str], ...]
 
 
 def sections(review: Review, named: Named) -> Iterator[tuple[str, str, tuple[Orphan, ...]]]:
-    """Each kind there is: its name, its heading, and its entries in the order in which they were made."""
+    """Each kind that has entries: its name, its heading, and its entries in the order they were made."""
     for name, heading, entries in (("separated", SEPARATED, review.separated), ("orphans", ORPHANS, review.orphans)):
         if entries:
             yield name, heading, tuple(orphan(entry, named) for entry in entries)
 
 
 def orphan(entry: Entry, named: Named) -> Orphan:
-    """One entry as words."""
-    places = tuple(
-        Place(
+    """One entry in words."""
+    passages = tuple(
+        ReviewedPassage(
             name=one_line(named(anchor)),
             file=one_line(anchor.name),
             words=flat(anchor.exact),
@@ -54,4 +54,4 @@ def orphan(entry: Entry, named: Named) -> Orphan:
         )
         for anchor in entry.target
     )
-    return Orphan(places, describe_entry(entry, named))
+    return Orphan(passages, describe_entry(entry, named))

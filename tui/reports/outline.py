@@ -1,4 +1,4 @@
-"""What a report for people consists of, before it is plain text, Markdown, HTML or a Word document.
+"""The structure of a report for people, before it becomes plain text, Markdown, HTML or a Word document.
 
 Texts are those of the articles, on one line each; every format escapes them in its own way.
 """
@@ -12,15 +12,15 @@ from typing import Literal
 from tui.claims.sections import Section
 
 Look = Literal["", "strong", "value", "odd", "soft"]
-"""How a run is shown: `value` is one that the sources differ in, and `odd` the one most of them contradict."""
+"""How a run is shown: `value` is one in which the sources differ, and `odd` the one that most of them contradict."""
 
 Kind = Literal["", "lead", "why", "review", "more", "soft"]
-"""What a paragraph is: the first of a claim, the evidence, what the reader said, further places, small print."""
+"""What a paragraph is: the first of a claim, the evidence, the review, further places, small print."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some text in one look; `target` is the id of a place in the report that it leads to, `url` a page."""
+    """Some text in one style; `target` is the id of a place in the report it links to, `url` a page."""
 
     text: str
     look: Look = ""
@@ -56,7 +56,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a list; `number` counts it, 0 where the list is not numbered; `depth` is 0 or 1."""
+    """One item of a list; `number` is 0 if the list is not numbered; `depth` is 0 or 1."""
 
     runs: Runs
     number: int = 0
@@ -66,7 +66,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class ValueCell:
-    """One value of a conflict, the names of the sources that give it, and whether most contradict it."""
+    """One value of a conflict and the names of the sources that give it; `odd` if most contradict it."""
 
     text: str
     sources: tuple[str, ...]
@@ -75,7 +75,7 @@ class ValueCell:
 
 @dataclass(frozen=True, slots=True)
 class ValueList:
-    """The values that sources differ in, and how far apart they are, in words."""
+    """The values in which sources differ, and their distance in words."""
 
     values: tuple[ValueCell, ...]
     gap: str = ""
@@ -100,7 +100,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Blocks under a title that may be folded away, where the format can."""
+    """Blocks under a title, collapsible if the format supports it."""
 
     title: str
     blocks: tuple[Block, ...]

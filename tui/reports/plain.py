@@ -12,22 +12,22 @@ from tui.reports.contents import contents
 from tui.reports.outline import Block, plain_text
 from tui.sessions.session import Review
 
-Line = tuple[str, str]
-"""A line of the report and the name of its look: `title`, `heading`, a section, `review`, `soft`, or nothing."""
+StyledLine = tuple[str, str]
+"""A line of the report and the name of its style: `title`, `heading`, a section, `review`, `soft`, or empty."""
 
 
 def render(comparison: Comparison, review: Review | None = None, scope: str = "") -> str:
-    """One line a statement, no drawing characters, no colour."""
+    """One line per statement, no box-drawing characters, no colour."""
     return "".join(f"{text}\n" for text, _ in lines(comparison, review, scope))
 
 
 def row(group: outline.Group) -> str:
-    """One claim alone, as it is in the report."""
+    """One claim alone, as in the report."""
     return "".join(f"{one_line(text)}\n" for text, _ in _block(group, group.section) if text)
 
 
-def lines(comparison: Comparison, review: Review | None = None, scope: str = "") -> Iterator[Line]:
-    """The lines with their looks, for whoever has colours to show them in."""
+def lines(comparison: Comparison, review: Review | None = None, scope: str = "") -> Iterator[StyledLine]:
+    """The lines with their styles, for output with colours."""
     report = contents(comparison, review, scope)
     found = [(report.title, "title"), (report.summary, "strong"), ("", "")]
     found += [(plain_text(source), "") for source in report.sources]
@@ -39,7 +39,7 @@ def lines(comparison: Comparison, review: Review | None = None, scope: str = "")
         yield one_line(text), look
 
 
-def _block(block: Block, section: str) -> Iterator[Line]:
+def _block(block: Block, section: str) -> Iterator[StyledLine]:
     match block:
         case outline.Heading():
             yield "", ""
@@ -64,12 +64,12 @@ def _block(block: Block, section: str) -> Iterator[Line]:
             yield from _blocks(block.blocks, section)
 
 
-def _blocks(blocks: Iterable[Block], section: str) -> Iterator[Line]:
+def _blocks(blocks: Iterable[Block], section: str) -> Iterator[StyledLine]:
     for block in blocks:
         yield from _block(block, section)
 
 
-def _paragraph(paragraph: outline.Paragraph, section: str) -> Line:
+def _paragraph(paragraph: outline.Paragraph, section: str) -> StyledLine:
     text = plain_text(paragraph.runs)
     match paragraph.kind:
         case "lead":
@@ -82,8 +82,8 @@ def _paragraph(paragraph: outline.Paragraph, section: str) -> Line:
             return text, "soft" if paragraph.kind == "soft" else ""
 
 
-def _table(table: outline.Table) -> Iterator[Line]:
-    """A row after the other: its name and its last cell, then a line for each of the others that has something."""
+def _table(table: outline.Table) -> Iterator[StyledLine]:
+    """Row by row: its name and its last cell, then a line for each other cell that is not empty."""
     for first, *cells, last in table.rows:
         yield "", ""
         yield f"{plain_text(first)}: {plain_text(last)}", ""

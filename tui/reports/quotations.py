@@ -14,15 +14,15 @@ from tui.quotes import Quote
 from tui.reading.documents import Span
 
 State = Literal["exact", "cut", "altered", "paraphrased", "elsewhere"]
-"""`paraphrased`: without quotation marks; `elsewhere`: quoted in a sentence that is not matched."""
+"""`paraphrased`: without quotation marks; `elsewhere`: quoted in a sentence that was not matched."""
 
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """How another article has a quotation: `quote` is the id of its own, empty where it has the words without marks.
+    """How another article gives a quotation: `quote` is the id of its own, empty if it has no quotation marks.
 
-    `changed` are the words that differ, first as the quotation has them; `meaning_change` is the kind of change that
-    makes the other one mean something else, empty where the changes are harmless.
+    `changed` are the words that differ, this quotation's first; `meaning_change` is the kind of change that alters
+    the meaning, empty if the changes are harmless.
     """
 
     state: State
@@ -35,7 +35,7 @@ class Echo:
 
 
 def echoes(comparison: Comparison) -> Mapping[str, Sequence[Echo]]:
-    """Id of a quotation to how others have it: the first of its words has all of them, each other one the first."""
+    """The echoes of each quotation by its id: the first one has all of them, each other one only the first."""
     found: dict[str, list[Echo]] = defaultdict(list)
     for each in quoted(comparison.documents, comparison.quotes, comparison.claims):
         lead = each.quote
@@ -49,7 +49,7 @@ def echoes(comparison: Comparison) -> Mapping[str, Sequence[Echo]]:
 
 
 def _echo(found: Counterpart, quote: Quote, changed: tuple[tuple[str, str], ...]) -> Echo:
-    """The echo that is `quote`; that its words were altered matters more than that its sentence is not matched."""
+    """`quote` as an echo; altered words matter more than a sentence that was not matched."""
     how = found.match.how
     state: State = how if how == "altered" or found.match.changes_meaning or found.lined_up else "elsewhere"
     return Echo(state, quote.document, quote.span, quote.id, changed, found.match.meaning_change, found.other_speaker)

@@ -16,7 +16,7 @@ _SHOWN = frozenset({"Right", "Right value", "Evidence", "Does not belong", "Note
 
 
 def reviewed(rows: Sequence[ReportRow]) -> Iterator[Part]:
-    """The claims that have a verdict, were reviewed or have a note: what is resolved first, then what is unclear."""
+    """The claims that have a verdict, were reviewed or have a note: resolved ones first, then unclear ones."""
     found = sorted((row for row in rows if is_reviewed(row)), key=_rank)
     if not found:
         return
@@ -30,12 +30,12 @@ def reviewed(rows: Sequence[ReportRow]) -> Iterator[Part]:
 
 
 def is_reviewed(row: ReportRow) -> bool:
-    """Whether the reader judged a claim or wrote a note on it."""
+    """True if the reader gave a verdict on a claim or wrote a note on it."""
     return row.entry.resolved or row.entry.reviewed or bool(row.entry.note)
 
 
 def is_resolved(row: ReportRow) -> bool:
-    """Whether the reader settled a claim: an unclear one stays open, unless it is known what is right."""
+    """True if the reader settled a claim: an unclear one stays open unless the right value is known."""
     return row.entry.resolved and (row.entry.verdict != "unclear" or bool(row.entry.resolution))
 
 
@@ -47,10 +47,10 @@ def _item(row: ReportRow) -> Item:
     runs = [Run(f"{SECTIONS[row.section].sign} "), Run(row.row.title, "strong", target=row.claim.id)]
     values = value_list(row)
     runs += [Run(" — "), *value_line(values)] if values else []
-    said = dict(row.review)
-    verdict = said.get("Verdict", "")
+    review = dict(row.review)
+    verdict = review.get("Verdict", "")
     runs += [Run(" — "), Run(verdict, "strong")] if verdict else []
-    for name, words in said.items():
+    for name, words in review.items():
         runs += [Run(f". {name}: "), linked(words)] if name in _SHOWN else []
     return Item(tuple(runs))
 
@@ -60,7 +60,7 @@ def unplaced(review: Review, named: Named) -> Iterator[Part]:
     for name, heading, group in orphans.sections(review, named):
         groups = tuple(
             Group((
-                *(Quotation((Run(place.words), Run(f" — {place.name}", "soft"))) for place in each.places),
+                *(Quotation((Run(place.words), Run(f" — {place.name}", "soft"))) for place in each.passages),
                 *review_lines(each.review),
             ))
             for each in group

@@ -31,5 +31,5 @@ def limited(comparison: Comparison, review: Review | None) -> Comparison:
 
 
 def scope_of(whole: Comparison, part: Comparison) -> str:
-    """Which claims a report was limited to, in a sentence."""
+    """A sentence that says which claims a report was limited to."""
     return f"Only the reviewed claims are shown: {len(part.claims):,} of {len(whole.claims):,}."

@@ -1,4 +1,4 @@
-"""The rows of a comparison as the reports have them: with their quotations, citations, reasons and the review."""
+"""The rows of a comparison for the reports: with their quotations, citations, reasons and the review."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from tui.sessions.session import Entry, Review
 from tui.sessions.wording import Named
 
 QUOTED = 12
-"""So many wordings of a row are quoted; further ones are only cited."""
+"""The maximum number of wordings of a row that are quoted; further ones are only cited."""
 _REASONS, _FIRST = 10, 6
-"""So many reasons are given; of more these first ones, which compare, and the others from the end, which sum up."""
+"""The maximum number of reasons given, and how many of these come from the start, which compares; the end sums up."""
 _TRAILING = " ,;:–—-"
-"""What a passage may end with where its sentence goes on."""
+"""Characters removed from the end of a passage if its sentence continues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Statement:
     """One passage of a row: its source, its words on one line, and where they are in the article.
 
     `place` is the number of its sentence in the article, from 1; `sentence` the sentence's id. `begins_within` and
-    `goes_on` say that the sentence has more words before and after. `marks` are the values in `words` that other
+    `continues` say that the sentence has more words before and after. `marks` are the values in `words` that other
     sources contradict.
     """
 
@@ -51,7 +51,7 @@ class Statement:
     sentence: str
     place: int
     begins_within: bool = False
-    goes_on: bool = False
+    continues: bool = False
     marks: tuple[Mark, ...] = ()
     page: int = 0
 
@@ -62,17 +62,17 @@ class Statement:
 
     @property
     def opening(self) -> str:
-        """What a quotation begins with where the sentence has words before it."""
+        """`… ` if the sentence has words before the quotation."""
         return "… " if self.begins_within else ""
 
     @property
     def ending(self) -> tuple[int, str]:
-        """Where the words of a quotation end, and what comes after them where the sentence goes on."""
-        return (len(self.words.rstrip(_TRAILING)), " …") if self.goes_on else (len(self.words), "")
+        """The end of the quoted words, and what follows them if the sentence continues."""
+        return (len(self.words.rstrip(_TRAILING)), " …") if self.continues else (len(self.words), "")
 
     @property
     def excerpt(self) -> str:
-        """The words as they are quoted, with `…` where the sentence has more."""
+        """The words as quoted, with `…` where the sentence has more."""
         end, more = self.ending
         return f"{self.opening}{self.words[:end]}{more}"
 
@@ -83,7 +83,7 @@ class Statement:
 
 
 Wording = tuple[Statement, ...]
-"""The places that have the same words, one at least."""
+"""The places that have the same words; at least one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,9 @@ class ReportRow:
     why: tuple[str, ...]
     entry: Entry
     review: tuple[tuple[str, str], ...]
-    """What the reader did, as names and words; empty where that is nothing."""
+    """What the reader did, as names and words; empty if nothing."""
     sources: tuple[Source, ...]
-    """Those of the whole comparison."""
+    """All sources of the comparison."""
     elsewhere: tuple[Statement, ...] = ()
     """The sentences in which other sources give a value of its conflict, in the order of the values."""
 
@@ -126,7 +126,7 @@ class ReportRow:
 
     @property
     def lead(self) -> Wording:
-        """The wording that names the row where it has no headline; empty where it has one."""
+        """The wording that names the row if it has no headline; empty if it has one."""
         every = self.wordings
         if self.row.headline or not every:
             return ()
@@ -134,7 +134,7 @@ class ReportRow:
 
     @property
     def quoted(self) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
-        """The wordings that a report quotes, and those that it only cites: of very many the first that differ."""
+        """The wordings that a report quotes, and those that it only cites; those that differ come first."""
         every = self.wordings
         if len(every) <= QUOTED:
             return every, ()
@@ -145,7 +145,7 @@ class ReportRow:
 
     @property
     def because(self) -> str:
-        """Why its passages were matched, in a line: of very many reasons the first and the last."""
+        """Why its passages were matched, on one line: the first and last reasons if there are many."""
         left = len(self.why) - _REASONS
         if left <= 1:
             return "; ".join(self.why)
@@ -155,7 +155,7 @@ class ReportRow:
 def rows(
     comparison: Comparison, review: Review | None = None, named: Sequence[Source] = ()
 ) -> tuple[ReportRow, ...]:  # fmt: skip
-    """The rows of the claims table, in its order; the sources are those of `named`, where they are given."""
+    """The rows of the claims table, in its order; the sources are `named`, if given."""
     review = review or Review()
     named = tuple(named) or naming.named(comparison, review)
     known = by_document(named)
@@ -194,7 +194,7 @@ def describe_entry(entry: Entry, named: Named) -> tuple[tuple[str, str], ...]:
 
 
 def flat(text: str) -> str:
-    """Text on one line, each line break a space, so that every character stays where it was."""
+    """Text on one line, each line break replaced by a space, which preserves all offsets."""
     return one_line(text.replace("\n", " "))
 
 
@@ -219,7 +219,7 @@ def _statements(
             sentence=passage.sentence,
             place=place,
             begins_within=_has_words(document, sentence.start, passage.span.start),
-            goes_on=_has_words(document, passage.span.end, sentence.end),
+            continues=_has_words(document, passage.span.end, sentence.end),
             marks=tuple(_marks(row, position, passage.span)),
             page=document.page(passage.span),
         )
@@ -262,7 +262,7 @@ def _has_words(document: Document, start: int, end: int) -> bool:
 
 
 def by_source(found: Sequence[ReportRow]) -> Iterator[tuple[Source, tuple[ReportRow, ...]]]:
-    """Rows that one source alone has, by that source, in the order of the sources."""
+    """Rows that only one source has, by source, in the order of the sources."""
     together: dict[int, list[ReportRow]] = {}
     for row in found:
         together.setdefault(row.statements[0].source.index, []).append(row)

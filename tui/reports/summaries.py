@@ -1,4 +1,4 @@
-"""The summary of each article as words: the sentences chosen from it, each with its citation."""
+"""The summary of each article in words: the sentences chosen from it, each with its citation."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.rows.sources import Source
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A sentence of a summary, as the article has it: its words, its citation and its id."""
+    """A sentence of a summary: its words, its citation and its id."""
 
     words: str
     citation: str
@@ -22,7 +22,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Summarised:
-    """A source and its summary; `size` is what part of the article that is, `3 of 33 sentences`."""
+    """A source and its summary; `size` is its share of the article, `3 of 33 sentences`."""
 
     source: Source
     method: str
@@ -31,7 +31,7 @@ class Summarised:
 
 
 def summaries(comparison: Comparison, named: Sequence[Source]) -> Iterator[Summarised]:
-    """The summaries that there are, in the order of the articles."""
+    """The summaries, in the order of the articles."""
     by_document = {summary.document: summary for summary in comparison.summaries}
     for source, document in zip(named, comparison.documents, strict=True):
         if document.id in by_document:

@@ -16,7 +16,7 @@ from tui.figures.table import FigureCell, FigureRow
 from tui.figures.verdicts import Judgement
 from tui.reading.sanitise import one_line
 from tui.reports.figure_labels import Labels
-from tui.reports.figures import SIGNS, Cell, Line, Places, Said
+from tui.reports.figures import SIGNS, Cell, CitedFigure, FigureLine, Places
 from tui.reports.words import distance
 from tui.rows.sources import Source
 
@@ -33,15 +33,15 @@ def checked(comparison: Comparison) -> Iterator[Check]:
         yield from checks(document, figures[document.id])
 
 
-def among(comparison: Comparison, table: Sequence[Line], named: Sequence[Source] = ()) -> tuple[Line, ...]:
-    """The lines of the figures table with the sums that fail above them, and the rates below the conflicts."""
+def among(comparison: Comparison, table: Sequence[FigureLine], named: Sequence[Source] = ()) -> tuple[FigureLine, ...]:
+    """The lines of the figures table, with the sums that fail before them, and the rates after the conflicts."""
     conflicts = tuple(line for line in table if line.row.verdict == "differs")
     rest = tuple(line for line in table if line.row.verdict != "differs")
     return (*failing(comparison, named), *conflicts, *implied(comparison, named), *rest)
 
 
-def failing(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Line, ...]:
-    """A line for each sum that does not add up: what it is of, what its article says, and what it comes to."""
+def failing(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[FigureLine, ...]:
+    """A line for each sum that does not add up: its label, what its article says, and the correct result."""
     known = {figure.id: figure for figure in comparison.figures}
     places, labels = Places(comparison, named), Labels(comparison)
     return tuple(
@@ -51,37 +51,37 @@ def failing(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Line,
     )
 
 
-def _failing(comparison: Comparison, check: Check, figures: list[Figure], places: Places, labels: Labels) -> Line:
+def _failing(comparison: Comparison, check: Check, figures: list[Figure], places: Places, labels: Labels) -> FigureLine:
     # The figure after a change says what changed; the change itself comes last.
     head, shown = (figures[1], figures[-1]) if check.kind == "change" else (figures[0], figures[0])
     row = _row(comparison, {head.document: tuple(figures)}, head, Judgement("differs", check.line))
-    said = places.written(shown)
+    cited = places.written(shown)
     if check.kind == "weekday":
-        return _line(row, said.text, {head.document: (said,)}, "wrong weekday", "sum")
-    return _line(row, labels.label(row), {head.document: (said,)}, "does not add up", "sum")
+        return _line(row, cited.text, {head.document: (cited,)}, "wrong weekday", "sum")
+    return _line(row, labels.label(row), {head.document: (cited,)}, "does not add up", "sum")
 
 
-def implied(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Line, ...]:
-    """A line for each two currencies whose implied rates disagree beyond rounding."""
+def implied(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[FigureLine, ...]:
+    """A line for each pair of currencies whose implied rates disagree beyond rounding."""
     known = {figure.id: figure for figure in comparison.figures}
     places = Places(comparison, named)
     return tuple(_implied(comparison, rates, known, places) for rates in differing(comparison.figures))
 
 
-def _implied(comparison: Comparison, rates: tuple[Rate, ...], known: dict[str, Figure], places: Places) -> Line:
+def _implied(comparison: Comparison, rates: tuple[Rate, ...], known: dict[str, Figure], places: Places) -> FigureLine:
     name = f"{rates[0].other} per {rates[0].unit}"
     figures = {rate.document: tuple(sorted(map(known.__getitem__, rate.figures), key=_span)) for rate in rates}
-    said = {rate.document: (places.cited(_worth(rate), figures[rate.document][0]),) for rate in rates}
+    cited = {rate.document: (places.cited(_worth(rate), figures[rate.document][0]),) for rate in rates}
     values = [rate.value for rate in rates]
     percent = (max(values) / min(values) - 1) * 100
-    implied_by = ", ".join(f"{worth.source.short} implies {worth.text}" for (worth,) in said.values())
+    implied_by = ", ".join(f"{worth.source.short} implies {worth.text}" for (worth,) in cited.values())
     judgement = Judgement("differs", f"{implied_by} {name}", percent, max(values) - min(values))
     row = _row(comparison, figures, figures[rates[0].document][0], judgement)
-    return _line(row, f"implied rate · {name}", said, f"{distance(percent)} apart", "rate")
+    return _line(row, f"implied rate · {name}", cited, f"{distance(percent)} apart", "rate")
 
 
 def amounts(cell: FigureCell) -> str:
-    """The amounts that a rate comes from, as they are written: `280.2 billion yuan and $38.38 billion`."""
+    """The amounts that a rate comes from, as written: `280.2 billion yuan and $38.38 billion`."""
     return one_line(" and ".join(" ".join(figure.text.split()) for figure in cell.figures))
 
 
@@ -90,7 +90,7 @@ def _span(figure: Figure) -> int:
 
 
 def _worth(rate: Rate) -> str:
-    """A rate with as many digits as its rounding leaves certain, at least two."""
+    """A rate with as many significant digits as its rounding allows, at least two."""
     digits = max(2, -floor(log10(2 * rate.slack))) if rate.slack > 0 else 4
     return f"{rate.value:,.{min(digits, 6)}f}"
 
@@ -103,7 +103,7 @@ def _row(
 
 
 def _line(
-    row: FigureRow, name: str, said: Mapping[str, tuple[Said, ...]], verdict: str, kind: Literal["sum", "rate"]
-) -> Line:
-    cells = tuple(Cell(said.get(cell.document, ()), odd=False) for cell in row.cells)
-    return Line(row, name, cells, SIGNS["differs"], verdict, one_line(row.judgement.text), kind)
+    row: FigureRow, name: str, cited: Mapping[str, tuple[CitedFigure, ...]], verdict: str, kind: Literal["sum", "rate"]
+) -> FigureLine:
+    cells = tuple(Cell(cited.get(cell.document, ()), odd=False) for cell in row.cells)
+    return FigureLine(row, name, cells, SIGNS["differs"], verdict, one_line(row.judgement.text), kind)

@@ -1,4 +1,4 @@
-"""The timeline of a figure: all values that the sources give for it, in order of time, and which replace others."""
+"""The timeline of a figure: all values that the sources give for it, in chronological order, and which are updates."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ Stage = Literal["first", "same", "later", "conflict", "related"]
 those before; `conflict`: another value for the same time; `related`: of another row, so perhaps of another figure."""
 
 _SHARED = 6.5
-"""How much the words around figures of two rows must have in common for one to be in the timeline of the other."""
+"""The minimum similarity of the words around figures of two rows for one to be in the timeline of the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One value: who gives it when, as of when its text says it is, and the sentence; `day` is what it is sorted by."""
+    """One value: its source, day, sentence, and the time it refers to (`as_of`); sorted by `day`."""
 
     figure: Figure
     source: Source
@@ -47,7 +47,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The moments of one figure, in order of time; none where nothing is to be followed."""
+    """The moments of one figure, in chronological order; empty if there is nothing to follow."""
 
     label: str = ""
     moments: tuple[Moment, ...] = ()
@@ -72,7 +72,7 @@ def timeline(comparison: Comparison, figures: Collection[str], named: Sequence[S
 
 
 def figures_of(comparison: Comparison, claim: Claim) -> frozenset[str]:
-    """The figures that a claim is in conflict about, by id; of one without such a conflict all in its passages."""
+    """The ids of the figures that a claim is in conflict about; without such a conflict, all in its passages."""
     at = {(figure.document, figure.span): figure.id for figure in comparison.figures}
     places = {
         (claim.passages[position].document, span)
@@ -92,7 +92,7 @@ def figures_of(comparison: Comparison, claim: Claim) -> frozenset[str]:
 
 
 def _related(comparison: Comparison, row: FigureRow, rows: Iterable[FigureRow]) -> tuple[Figure, ...]:
-    """The figures of other rows with the same measure and noun whose words are like those of this one."""
+    """The figures of other rows with the same measure and noun and similar words."""
     contexts = Contexts(comparison.documents)
     own, subject = row.figures[:6], _subject(row)
     if not any(subject[1:]) or row.kind in {"date", "age", "ordinal"}:
@@ -115,24 +115,24 @@ def _moments(comparison: Comparison, figures: Iterable[Figure], named: Sequence[
     known, known_sources = {each.id: each for each in comparison.documents}, by_document(named)
     sentences = {each.id: each.span for document in comparison.documents for each in document.sentences}
     figures = tuple(figures)
-    said = Places(comparison, named).said(figures)
+    cited = Places(comparison, named).in_one_notation(figures)
     found = []
     for figure in figures:
         source = known_sources[figure.document]
         document = known[figure.document]
-        # The age of a person is that of the day of publication, and a date is no value of another day.
+        # The age of a person refers to the day of publication, and a date does not change over time.
         period = figure.period if figure.kind not in {"date", "age"} else None
         sentence = one_line(document.slice(sentences[figure.sentence])) if figure.sentence in sentences else ""
         day = period.end if period and period.end else source.day
         as_of = format_period(period)
-        found.append(Moment(figure, source, day, as_of, said[figure.id].text, sentence, figure.span))
+        found.append(Moment(figure, source, day, as_of, cited[figure.id].text, sentence, figure.span))
     return sorted(
         found, key=lambda each: (each.day or date.max, each.source.day or date.max, each.source.index, each.span)
     )
 
 
 def _staged(moments: Sequence[Moment], own: Collection[str]) -> Iterator[Moment]:
-    """The moments with what each is to those before it; a value that its source has already given is left out."""
+    """The moments with their stages; a value that its source has already given is left out."""
     before: list[Moment] = []
     given: set[tuple[str, str, date | None]] = set()
     for moment in moments:

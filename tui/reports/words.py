@@ -1,4 +1,4 @@
-"""How the reports put numbers, days, sources and their own making into words."""
+"""The wording of numbers, days, sources and options in reports."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tui.rows.gaps import percent
 from tui.rows.sources import Source
 
 COLUMNS = 12
-"""Of the figures of so many articles each has a column; of more they are given amount by amount, here and on screen."""
+"""Up to this many articles each have a column in the figures table; with more, it lists amounts, as on screen."""
 
 
 def counted(number: int, noun: str) -> str:
@@ -38,7 +38,7 @@ def places(comparison: Comparison) -> dict[str, int]:
 
 
 def rounded(value: float) -> float | int:
-    """A value as data has it: to 6 places, a whole number without any."""
+    """A value for data formats: to 6 decimal places, a whole number as int."""
     near = round(value, 6)
     return int(near) if near == int(near) else near
 
@@ -49,7 +49,7 @@ def distance(share: float) -> str:
 
 
 def details(document: Document) -> str:
-    """What is known of an article beside its source, title and day: its language and its size."""
+    """Further details of an article: its language and its size."""
     parts = [one_line(called(document.language))] if document.language else []
     parts.append(counted(len(document.sentences), "sentence"))
     if document.hidden:
@@ -58,7 +58,7 @@ def details(document: Document) -> str:
 
 
 def origin(source: Source, document: Document) -> str:
-    """Where an article comes from, for the list of sources: its file, author, days, and its correction."""
+    """Where an article comes from, for the list of sources: its file, author, dates, and its correction."""
     parts = [document.name if document.name != source.name else "", f"by {document.byline}" if document.byline else ""]
     parts.append(f"published {wording.format_day(source.day)}" if source.day else "date unknown")
     parts.append(f"modified {wording.format_day(document.modified)}" if document.modified else "")
@@ -69,7 +69,7 @@ def origin(source: Source, document: Document) -> str:
 
 
 def comments(document: Document) -> Iterator[str]:
-    """The comments in the margin of an article, with the words they are attached to."""
+    """The comments in the margin of an article, with the words they refer to."""
     for comment in document.comments:
         day = f", {wording.format_day(comment.day)}" if comment.day else ""
         by = f" by {one_line(comment.author)}" if comment.author else ""
@@ -78,7 +78,7 @@ def comments(document: Document) -> Iterator[str]:
 
 
 def making(comparison: Comparison) -> str:
-    """The program and the options that made the report: the foot of every report."""
+    """The program and the options that made the report, for its footer."""
     asked = ", ".join(f"{name} {value}" for name, value in options(comparison).items())
     return f"Made by crossread {tui.__version__} with {asked}."
 

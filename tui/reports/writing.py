@@ -1,4 +1,4 @@
-"""A report written to a file whole or not at all."""
+"""A report written to a file atomically."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from tui.reading.sanitise import one_line
 
 
 def write(report: str | bytes, output: str | Path) -> None:
-    """Write a report to the file `output`, replacing what was there; CrossreadError where that cannot be done.
+    """Write a report to the file `output`, replacing its contents; CrossreadError if that is not possible.
 
-    It is written beside the file first, so that a failure on the way leaves the old one as it was. A link is followed,
-    and a device or a pipe is written to.
+    It is written to a temporary file beside it first, so a failure leaves the old one intact. Links are followed, and
+    devices and pipes are written to directly.
     """
     data = report.encode() if isinstance(report, str) else report
     target = Path(output)
@@ -24,6 +24,6 @@ def write(report: str | bytes, output: str | Path) -> None:
         else:
             atomic.replace(target, data, safe=True)
     except (OSError, ValueError) as error:
-        # ValueError where no file can have such a name.
+        # ValueError if no file can have such a name.
         reason = (error.strerror if isinstance(error, OSError) else "") or one_line(str(error))
         raise CrossreadError(f"The report could not be written to {one_line(str(output))}: {reason}.") from None

@@ -11,14 +11,14 @@ from tui.figures.figure import Figure, Period
 from tui.language.sentences import split
 from tui.reading.article import document
 from tui.reading.documents import Span
-from tui.reports.figures import Line, lines
+from tui.reports.figures import FigureLine, lines
 from tui.reports.sums import among
 from tui.rows.sources import Source
 
 YEAR = Period("2024", date(2024, 1, 1), date(2024, 12, 31))
 
 
-def table(articles: int = 3, name: str = "paper", text: str = "{} million euros") -> tuple[Line, ...]:
+def table(articles: int = 3, name: str = "paper", text: str = "{} million euros") -> tuple[FigureLine, ...]:
     """Two rows: a cost that the last article has otherwise, and a length that only the second one gives."""
     documents = tuple(split(document(f"Words of {n}.", name=f"{name}{n}")) for n in range(1, articles + 1))
     values = [41.0] * (articles - 1) + [57.0]
@@ -69,7 +69,7 @@ async def test_the_heads_are_in_the_colours_of_their_sources() -> None:
         assert [look for look in looks if "source" in look] == [f"bold $source-{n}" for n in (1, 2, 3)]
 
 
-def remarked(*texts: str) -> tuple[Line, ...]:
+def remarked(*texts: str) -> tuple[FigureLine, ...]:
     """The rows of articles, with the sums that fail and the rates that differ."""
     comparison = compare([document(text, name=f"paper{n}") for n, text in enumerate(texts, 1)])
     return among(comparison, lines(comparison))

@@ -15,7 +15,7 @@ from tui.summaries.summary import Choice, Summary
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
-    from tui.reports.digests import Group, Part, Reading
+    from tui.reports.digests import DigestGroup, DigestPart, Reading
     from tui.reports.rows import Statement
 
 
@@ -34,7 +34,7 @@ def digest(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Entry,
     return tuple(found)
 
 
-def _size(part: Part) -> str:
+def _size(part: DigestPart) -> str:
     """How many lines a part has; of what is shared also what the dimmed words are."""
     dimmed = any(reading.unshared for group in part.groups for line in group.lines for reading in line.readings)
     return f"{part.size:,} · dimmed words are not in most of the sources" if dimmed else f"{part.size:,}"
@@ -56,7 +56,7 @@ def summaries(
     return tuple(found)
 
 
-def _differing(section: Section, group: Group) -> Iterator[Entry]:
+def _differing(section: Section, group: DigestGroup) -> Iterator[Entry]:
     """The title and what differs are part of the first reading, so that one key leads there."""
     title = [Paragraph(f"{SECTIONS[section].sign} ", group.title, head_look=section, look="heading")]
     title += [Paragraph("    ", group.what, look="differ")] if group.what else []
@@ -69,7 +69,7 @@ def _differing(section: Section, group: Group) -> Iterator[Entry]:
             yield Entry((Paragraph("    ", line.rest, look="excerpt"),))
 
 
-def _together(section: Section, group: Group) -> Iterator[Entry]:
+def _together(section: Section, group: DigestGroup) -> Iterator[Entry]:
     """A title, and each line with the sign of what it is."""
     yield Entry((Paragraph("", group.title, look="excerpt"),))
     for line in group.lines:

@@ -30,7 +30,7 @@ from tui.rows.sources import Source, sources
 if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reading.documents import Document
-    from tui.reports.figures import Line
+    from tui.reports.figures import FigureLine
 
 _HOW, _STEPS = "Read as", "Read as, step by step"
 _MOST = 4
@@ -57,7 +57,7 @@ class FiguresScreen(ListScreen):
         self.order: Order = "conflicts"
         self.steps = False
         """Whether the lines beneath show the steps of a reading instead of its result."""
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[FigureLine, ...] = ()
         self._own: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in comparison.figures:
             self._own[figure.document].append(figure)
@@ -86,14 +86,14 @@ class FiguresScreen(ListScreen):
         """The rows."""
         return self.query_one(FiguresTable)
 
-    def work(self) -> tuple[Line, ...]:
+    def work(self) -> tuple[FigureLine, ...]:
         """All rows of the figures table, with sums and rates."""
         # Imported in the thread because they load the engine.
         from tui.reports import figures, sums  # noqa: PLC0415
 
         return sums.among(self.comparison, figures.lines(self.comparison, self.sources, minor=True), self.sources)
 
-    def take(self, result: tuple[Line, ...]) -> None:
+    def take(self, result: tuple[FigureLine, ...]) -> None:
         """Show the rows."""
         self._lines = result
         self._fill(self.start)
@@ -109,11 +109,11 @@ class FiguresScreen(ListScreen):
             self.note("No figures to compare.")
         self.describe()
 
-    def _place(self, line: Line) -> tuple[int, int]:
+    def _place(self, line: FigureLine) -> tuple[int, int]:
         first = line.row.figures[0]
         return self._places[first.document], first.span.start
 
-    def _wants(self, line: Line) -> bool:
+    def _wants(self, line: FigureLine) -> bool:
         """Whether a row is shown: dates and durations that one source alone gives only where they are asked for."""
         minor = line.kind == "figures" and line.row.is_minor
         if self.wanted in {"", "minor"}:
@@ -160,7 +160,7 @@ class FiguresScreen(ListScreen):
         if len(figures) > _MOST:
             rows.append(Content(f"and {len(figures) - _MOST} more in this source"))
         if isinstance(self.table, AmountsTable) and (amount := self.table.amount) and len(amount.places) > 1:
-            others = dict.fromkeys(said.source.short for said in amount.places[1:])
+            others = dict.fromkeys(figure.source.short for figure in amount.places[1:])
             rows.append(Content.assemble((one_line(f"also in {', '.join(others)}"), "$foreground 75%")))
         verdict = ": ".join(part for part in (line.verdict, line.rule) if part)
         look = f"${LOOKS[line.row.verdict]}"

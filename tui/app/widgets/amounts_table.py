@@ -13,7 +13,7 @@ from tui.app.widgets.entry_list import fitted
 from tui.app.widgets.figures_table import GAP, SIGNS, VERDICT, WHAT, FiguresTable, Piece, Plan, padded, together
 
 if TYPE_CHECKING:
-    from tui.reports.figures import Given, Line
+    from tui.reports.figures import CitedAmount, FigureLine
 
 _COUNT = 6
 """Cells of the number of sources; a narrow table has no room for it."""
@@ -33,7 +33,7 @@ class AmountsTable(FiguresTable):
         return amount.places[0].article - 1 if amount else 0
 
     @property
-    def amount(self) -> Given | None:
+    def amount(self) -> CitedAmount | None:
         """The value under the cursor."""
         given = self.chosen.given if self.chosen else ()
         return given[min(self.column, len(given) - 1)] if given else None
@@ -69,7 +69,7 @@ class AmountsTable(FiguresTable):
     def _planned(self, width: int, first: int) -> Plan:  # noqa: ARG002 - the one column never slides
         return Plan.whole(width, self._verdict)
 
-    def _cells(self, line: Line, palette: Palette, *, current: bool) -> list[Piece]:
+    def _cells(self, line: FigureLine, palette: Palette, *, current: bool) -> list[Piece]:
         """The number of sources and the values, from the first on that lets the one under the cursor be in sight."""
         (width,) = self._plan.columns
         count = _COUNT if width >= _ROOMY else 0
@@ -96,7 +96,7 @@ class AmountsTable(FiguresTable):
         return [*parts, (" " * left, Style())]
 
 
-def _value(given: Given) -> str:
+def _value(given: CitedAmount) -> str:
     """A value, marked where it goes against the others, and how many sources give it where several do."""
     count = f" ×{len(given.places)}" if len(given.places) > 1 else ""
     return f"{'≠ ' if given.remark else ''}{clean(given.text)}{count}"

@@ -22,7 +22,7 @@ from tui.rows.sources import Source
 
 if TYPE_CHECKING:
     from tui.figures.table import RowVerdict
-    from tui.reports.figures import Cell, Line
+    from tui.reports.figures import Cell, FigureLine
 
 LOOKS: dict[RowVerdict, Relation] = {
     "differs": "differ", "same": "agree", "rounding": "agree", "compatible": "agree", "not_comparable": "related",
@@ -98,7 +98,7 @@ class FiguresTable(CursorView):
 
     def __init__(self, sources: Sequence[Source]) -> None:
         super().__init__(id="figures-table")
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[FigureLine, ...] = ()
         self.column = 0
         self.sources = tuple(sources)
         self._plan = Plan()
@@ -107,7 +107,7 @@ class FiguresTable(CursorView):
         self._least: tuple[int, ...] = ()
         self._verdict = 0
 
-    def show(self, lines: Sequence[Line], *, cursor: int = 0) -> None:
+    def show(self, lines: Sequence[FigureLine], *, cursor: int = 0) -> None:
         """Show rows with the cursor on one of them."""
         self.lines = tuple(lines)
         self._wanted = tuple(self._width_of(source, days=True) for source in self.sources)
@@ -122,7 +122,7 @@ class FiguresTable(CursorView):
         return max(_LEAST_CELL, cell_len(clean(source.short)) + 1, min(_MOST_CELL, widest))
 
     @property
-    def chosen(self) -> Line | None:
+    def chosen(self) -> FigureLine | None:
         """The row under the cursor."""
         return self.lines[self.cursor] if self.lines else None
 
@@ -141,7 +141,7 @@ class FiguresTable(CursorView):
         if self.chosen is None:
             return False
         at = self.chosen_column
-        given = [index for index, cell in enumerate(self.chosen.cells) if cell.said]
+        given = [index for index, cell in enumerate(self.chosen.cells) if cell.figures]
         beyond = [index for index in given if (index > at if by > 0 else index < at)]
         if not beyond:
             return False
@@ -181,7 +181,7 @@ class FiguresTable(CursorView):
     def _nearest(self, index: int) -> int:
         if not self.lines:
             return 0
-        given = [place for place, cell in enumerate(self.lines[index].cells) if cell.said]
+        given = [place for place, cell in enumerate(self.lines[index].cells) if cell.figures]
         return min(given, key=lambda place: (abs(place - self.column), place), default=0)
 
     def _follow(self) -> None:
@@ -202,7 +202,7 @@ class FiguresTable(CursorView):
         right = SIGNS + self._plan.label
         for place, width in zip(self._plan.shown, self._plan.columns, strict=True):
             right += GAP + width
-            if right - width - GAP <= x < right and self.lines[index].cells[place].said:
+            if right - width - GAP <= x < right and self.lines[index].cells[place].figures:
                 self.column = place
 
     def _may_stand(self, index: int) -> bool:
@@ -234,35 +234,36 @@ class FiguresTable(CursorView):
         segments = [Segment(text, ground + style) for text, style in parts if text]
         return [Strip(segments).adjust_cell_length(width, ground)]
 
-    def _cells(self, line: Line, palette: Palette, *, current: bool) -> list[Piece]:
+    def _cells(self, line: FigureLine, palette: Palette, *, current: bool) -> list[Piece]:
         """What each source in sight gives, numbers below one another."""
         plan = self._plan
         chosen = self._nearest(self.cursor) if current else -1
         parts: list[Piece] = []
         for place, width in zip(plan.shown, plan.columns, strict=True):
             cell = line.cells[place]
-            style = palette.style("differ" if stands_out(line, cell) else line.row.kind if cell.said else "furniture")
+            kind = line.row.kind if cell.figures else "furniture"
+            style = palette.style("differ" if stands_out(line, cell) else kind)
             text = fitted(cell_text(line, place), width)
             parts.append((" " * (GAP + width - cell_len(text)), Style()))
             parts.append((text, style + Style(reverse=True) if place == chosen else style))
         return parts
 
 
-def stands_out(line: Line, cell: Cell) -> bool:
+def stands_out(line: FigureLine, cell: Cell) -> bool:
     """Whether what a source says goes against the others, or against itself."""
-    return cell.odd or cell.contradicts or (line.kind == "sum" and bool(cell.said))
+    return cell.odd or cell.contradicts or (line.kind == "sum" and bool(cell.figures))
 
 
-def cell_text(line: Line, place: int) -> str:
+def cell_text(line: FigureLine, place: int) -> str:
     """The values of a cell, limits as marks, with a sign where it goes against the others or itself."""
     cell = line.cells[place]
-    if not cell.said:
+    if not cell.figures:
         return "·"
     before = "≠ " if stands_out(line, cell) else ""
-    return clean(before + " / ".join(said.short for said in cell.said))
+    return clean(before + " / ".join(figure.short for figure in cell.figures))
 
 
-def short_verdict(line: Line) -> str:
+def short_verdict(line: FigureLine) -> str:
     """The gap of the values of a row, or its verdict, for the last column."""
     if line.kind != "figures":
         return line.verdict
