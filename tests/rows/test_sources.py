@@ -65,6 +65,12 @@ def test_short_names_are_the_usual_ones_and_never_shared() -> None:
     assert all(len(short) <= SHORT for short in shorts)
 
 
+def test_a_name_of_two_words_is_not_cut_to_the_first() -> None:
+    named = ["Harbour Review", "Northern Agriculture Weekly", "Agricultural Observer"]
+    shorts = [found.short for found in sources([document(str(n), source=name) for n, name in enumerate(named)])]
+    assert shorts == ["Harbour Review", "Northern", "Agricultura…"]
+
+
 def test_the_reader_renames_dates_and_colours_a_source() -> None:
     made = [document("a", source="Gazette"), document("b", source="Courier")]
     change = SourceChange(name="The Other", short="Oth", day=date(2020, 1, 2), colour=5)

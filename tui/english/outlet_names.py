@@ -36,7 +36,8 @@ SHORT_NAMES = {
 """Outlets in lower case and without an article, by what they are called where room is short."""
 
 CAPITALS = words(
-    "abc ap afp bbc bnn cbc cbs cnbc cnn dpa dw efe espn ft ibt itv msnbc nbc npr pa pbs rt scmp upi us usa uk"
+    "abc ap afp bbc bnn cbc cbn cbs cnbc cnn csm dpa dw efe espn ft ibt itv msnbc nbc nhk npr nyt pa pbs pti rt scmp "
+    "upi us usa uk wsj"
 )
 """Words in names of outlets that are written in capitals."""
 

@@ -18,6 +18,8 @@ COLOURS = 9
 """So many colours there are; further sources begin again with the first."""
 SHORT = 12
 """Characters that a short name is meant to have at most."""
+_TWO_WORDS = 16
+"""Characters of a name of two words that is not cut to the first, which often says little: `National Review`."""
 
 _LEADING = re.compile(r"^(?:(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d|\d{1,3})(?=[-_. ])[-_. ]+")
 """A day, or a number that puts files in order, at the start of a file's name."""
@@ -193,9 +195,9 @@ def _known_form(name: str) -> str:
     lower = " ".join(word for word in name.lower().split() if word not in ARTICLES)
     if lower in SHORT_NAMES:
         return SHORT_NAMES[lower]
-    if len(bare) <= SHORT:
-        return bare
     words = bare.split()
+    if len(bare) <= (_TWO_WORDS if len(words) == 2 else SHORT):
+        return bare
     initials = "".join(word[0] for word in words if word[0].isupper() or word[0].isdigit())
     return initials if len(words) > 2 and 2 < len(initials) <= SHORT else _first_word(bare)
 
