@@ -44,12 +44,12 @@ def test_all_of_it_is_one_story_of_all_its_days() -> None:
 
 def groups_of(*days: int | None) -> tuple[Collection, tuple[Group, ...]]:
     """Stories of one article each, of a day in May or of none."""
-    read = tuple(document(f"Text {at}.", name=f"n{at}", source=f"Outlet {at}") for at in range(len(days)))
     made = []
     for at, day in enumerate(days):
         when = date(2024, 5, day) if day else None
-        made.append(Group(Story((read[at].id,), f"Story {at}", when, when), (read[at],)))
-    return Collection(read), tuple(made)
+        read = document(f"Text {at}.", name=f"n{at}", source=f"Outlet {at}", published=when)
+        made.append(Group(Story((read.id,), f"Story {at}", when, when), (read,)))
+    return Collection([group.documents[0] for group in made]), tuple(made)
 
 
 def test_stories_are_sorted_by_conflicts_or_by_day() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final, Literal
 
 from tui.reading.documents import Document
+from tui.rows.sources import sources
 from tui.stories.story import Story
 
 if TYPE_CHECKING:
@@ -92,9 +94,16 @@ class Collection:
 
     def _rank(self, group: Group) -> tuple[int, ...]:
         if self.order == "day":
-            return (-group.story.last.toordinal() if group.story.last else 0,)
+            last = days_of(group)[1]
+            return (-last.toordinal() if last else 0,)
         found = self.findings(group)
         return (-found.conflicts, -found.checks) if found else (1, 0)
+
+
+def days_of(group: Group) -> tuple[date | None, date | None]:
+    """The first and the last day of a story, as far as its sources have one."""
+    days = [source.day for source in sources(group.documents) if source.day]
+    return min(days, default=None), max(days, default=None)
 
 
 def _searchable(group: Group) -> str:

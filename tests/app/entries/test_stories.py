@@ -43,8 +43,8 @@ def test_a_story_says_who_reports_it_and_when() -> None:
     title, _ = first.paragraphs
     assert title.text == "Told by 10"
     named = [source.name for source in sources(ten.documents)[:6]]
-    assert words(first) == ("  10  ", f"not compared yet · 5 Mar 2024 · {', '.join(named)} and 4 more")
-    assert words(second) == ("   1  ", f"5 Mar 2024 · {sources(one.documents)[0].name}")
+    assert words(first) == ("  10  ", f"not compared yet · 1 – 2 Mar 2024 · {', '.join(named)} and 4 more")
+    assert words(second) == ("   1  ", f"2 Mar 2024 · {sources(one.documents)[0].name}")
 
 
 def test_the_outlet_names_a_source_and_not_its_file() -> None:

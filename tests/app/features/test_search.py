@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from tests.app.conftest import Opened, screen
+from tests.app.conftest import Opened, compared, screen, story
 from tests.app.hand import press
 from tests.app.hosting import HOSTILE, drawn, harmless
 from tui.app.query import Query
+from tui.app.rows import prepare
 from tui.app.widgets.article import ArticlePane
 from tui.app.widgets.search_line import SearchLine
 
@@ -233,6 +236,14 @@ async def test_tab_lists_the_matches_and_back_leads_to_the_list_again(opened: Op
         await until(pilot, "Search results ── 2 of 3")
         await pilot.press("q", "semicolon")
         await until(pilot, "Search results ── 2 of 3")
+
+
+async def test_a_match_is_listed_in_its_sentence_where_the_articles_were_read_without_sentences(opened: Opened) -> None:
+    split = story()
+    read = tuple(replace(each, sentences=()) for each in split)
+    async with opened(documents=read, work=lambda *_: prepare(compared(split))) as pilot:
+        await pilot.press("slash", *"cars cross", "tab")
+        assert "Some 9,000 cars cross it each day." in await until(pilot, "Post · 3 May 2024 · 1")
 
 
 @pytest.mark.parametrize("found", [True, False])

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tui.app.collection import Collection, Findings, Group
+from tui.app.collection import Collection, Findings, Group, days_of
 from tui.app.entries.entry import Entry, Paragraph, Target
 from tui.claims.sections import SECTIONS
 from tui.figures import wording
 from tui.reading.documents import Span
 from tui.reading.sanitise import one_line
-from tui.rows.sources import sources
+from tui.rows.sources import Source, sources
 
 _NAMES = 6
 """So many sources are named; the rest are counted."""
@@ -32,7 +32,7 @@ def _entry(group: Group, findings: Findings | None, first: int, width: int, *, i
     sign, look = _sign(findings)
     head = f"{sign} {count:>{width},}  "
     found = "" if count == 1 else describe(findings) if findings else "comparing …" if is_next else "not compared yet"
-    parts = (found, format_days(group.story.first, group.story.last), names(group))
+    parts = (found, format_days(*days_of(group)), names(sources(group.documents)))
     return Entry(
         (
             Paragraph(head, one_line(group.story.label), whole=False, head_look=look),
@@ -52,11 +52,10 @@ def _sign(findings: Findings | None) -> tuple[str, str]:
     return " ", "chosen-bar"
 
 
-def names(group: Group) -> str:
+def names(named: Sequence[Source]) -> str:
     """The sources of a story: `CNN, Fox, USA Today and 3 more`."""
-    found = [source.name for source in sources(group.documents)]
-    more = f" and {len(found) - _NAMES:,} more" if len(found) > _NAMES else ""
-    return ", ".join(found[:_NAMES]) + more
+    more = f" and {len(named) - _NAMES:,} more" if len(named) > _NAMES else ""
+    return ", ".join(source.name for source in named[:_NAMES]) + more
 
 
 def describe(findings: Findings) -> str:

@@ -66,7 +66,7 @@ class Lists(Feature):
         if name == "why" and row is not None:
             return WhyScreen(comparison, row.claim)
         if name == "results" and self._search.hits is not None:
-            return ResultsScreen(self._desk.documents, self._search.sources, self._search.hits, cursor)
+            return ResultsScreen(comparison.documents, self._search.sources, self._search.hits, cursor)
         if name == "timeline" and row is not None:
             from tui.reports.timeline import figures_of  # noqa: PLC0415 - loads the engine
 
