@@ -12,7 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ROOMS = (
-    *("english", "reading", "language", "figures", "items", "claims", "diff", "stories", "reports"),
+    *("english", "reading", "language", "figures", "items", "claims", "diff", "stories"),
+    *("reports", "summaries"),
     *("atomic", "attribution", "cache", "comparison", "errors", "examination", "frames", "garbage", "machine"),
     *("options", "pool", "progress", "quotes", "resources", "settings", "shelf", "worker_process"),
 )

@@ -1,4 +1,4 @@
-"""Documents and candidates made for the tests of this room."""
+"""Documents and candidates for the tests of this room."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FERRY = (
 
 
 def document(*sentences: str | tuple[str, Kind]) -> Document:
-    """A document of one paragraph a sentence; prose where no kind is given."""
+    """A document with one paragraph per sentence; prose if no kind is given."""
     text, found = "", []
     for number, each in enumerate(sentences, 1):
         written = each if isinstance(each, str) else each[0]
@@ -31,7 +31,7 @@ def document(*sentences: str | tuple[str, Kind]) -> Document:
 
 
 def drawn(seed: int, count: int, vocabulary: int, longest: int) -> tuple[Candidate, ...]:
-    """Random sentences of 1 to `longest` words, some common; small vocabularies make many repeats."""
+    """Random sentences of 1 to `longest` words, some common; small vocabularies cause many repeats."""
     rng = random.Random(seed)  # noqa: S311 - the same text every time, no secret
     found = []
     for number in range(count):

@@ -18,13 +18,13 @@ def order(*sentences: str) -> list[int]:
     return [place for place, _ in auto.score(candidates(document(*sentences)))]
 
 
-def test_the_opening_is_kept_and_the_aside_comes_last() -> None:
+def test_the_opening_is_included_and_the_aside_comes_last() -> None:
     found = order(*FERRY)
     assert 0 in found[:2]
     assert found[-1] in (3, 4)
 
 
-def test_what_is_said_already_comes_last() -> None:
+def test_a_repetition_comes_last() -> None:
     again = "On Monday the ferry between the two islands stopped after its engine failed."
     assert order(*FERRY, again)[-1] == len(FERRY) or order(*FERRY, again)[-1] == 0
 
@@ -35,7 +35,7 @@ def test_a_sentence_that_points_back_loses() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "alone"),
+    ("quotation", "alone"),
     [
         ("“Rain flooded two streets.”", True),
         ('"Rain flooded two streets.', True),
@@ -44,9 +44,9 @@ def test_a_sentence_that_points_back_loses() -> None:
         ("“Rain,” she said, “flooded two streets.”", False),
     ],
 )
-def test_a_quotation_without_its_speaker_loses(told: str, alone: bool) -> None:
-    scores = dict(auto.score(candidates(document("Rain fell on the town.", "Gulls slept.", told))))
-    plain = told.strip('“”"')
+def test_a_quotation_without_its_speaker_loses(quotation: str, alone: bool) -> None:
+    scores = dict(auto.score(candidates(document("Rain fell on the town.", "Gulls slept.", quotation))))
+    plain = quotation.strip('“”"')
     without = dict(auto.score(candidates(document("Rain fell on the town.", "Gulls slept.", plain))))
     assert scores[2] == pytest.approx(without[2] - (auto.QUOTED if alone else 0.0))
 

@@ -28,12 +28,12 @@ def claim(name: str, relation: Relation, *passages: Passage, sure: bool = True, 
 
 
 COPIED = claim("copied", "agree", passage("a", "The ferry stopped."), passage("b", "The ferry stopped."))
-TOLD = claim("told", "agree", passage("a", "The ferry stopped."), passage("c", "A boat was halted."))
+SHARED_CLAIM = claim("shared", "agree", passage("a", "The ferry stopped."), passage("c", "A boat was halted."))
 
 
 def test_copies_count_as_one_source() -> None:
     assert independent_sources(COPIED, BY_ID) == 1
-    assert independent_sources(TOLD, BY_ID) == 2
+    assert independent_sources(SHARED_CLAIM, BY_ID) == 2
     long = claim("long", "agree", passage("a", "ferry engine"), passage("b", "A ferry engine broke."))
     assert independent_sources(replace(long, copies=((0, 1),)), BY_ID) == 1
     assert independent_sources(long, BY_ID) == 2
@@ -45,23 +45,23 @@ def test_shared_claims_by_independent_independent_sources() -> None:
     texts = [f"{letter}ulls slept." for letter in "bcdfghjklmnprstv"]
     groups = [(made(f"{n}a", text), made(f"{n}b", f"{text} {text}")) for n, text in enumerate(texts)]
     assert len(texts) > SHARED
-    assert digest(*many(*groups)).shared == tuple(f"told{n}" for n in range(SHARED))
+    assert digest(*many(*groups)).shared == tuple(f"claim{n}" for n in range(SHARED))
 
 
 def test_a_passage_is_shared_once_by_its_weightiest_claim() -> None:
-    assert digest(DOCUMENTS, [COPIED, TOLD]).shared == ("told",)
+    assert digest(DOCUMENTS, [COPIED, SHARED_CLAIM]).shared == ("shared",)
     part = claim("part", "agree", passage("a", "ferry engine failed"), passage("b", "A ferry engine broke."))
-    assert set(digest(DOCUMENTS, [TOLD, part]).shared) == {"told", "part"}
+    assert set(digest(DOCUMENTS, [SHARED_CLAIM, part]).shared) == {"shared", "part"}
 
 
-def test_what_is_said_again_in_other_words_is_left_out() -> None:
-    told = made("a", "The old ferry stopped on Monday with 90 aboard."), made("b", "The ferry stopped.")
+def test_a_repetition_in_other_words_is_left_out() -> None:
+    first = made("a", "The old ferry stopped on Monday with 90 aboard."), made("b", "The ferry stopped.")
     again = made("c", "The old ferry had stopped."), made("d", "Ferry stopped.")
     other = made("e", "The old ferry stopped with 40 aboard."), made("f", "It had 40 aboard.")
-    assert set(digest(*many(told, again, other)).shared) == {"told0", "told2"}
+    assert set(digest(*many(first, again, other)).shared) == {"claim0", "claim2"}
 
 
-def test_another_part_of_sentences_that_were_told_comes_last() -> None:
+def test_another_part_of_sentences_that_were_used_comes_last() -> None:
     text = "The ferry stopped near Oban and its crew swam ashore."
     first, second = Span(0, 27), Span(28, len(text))
     documents = [replace(DOCUMENTS[0], id=name, text=text) for name in "ab"]
@@ -71,7 +71,7 @@ def test_another_part_of_sentences_that_were_told_comes_last() -> None:
     ]
     others = made("c", "Divers came from Mull."), made("d", "From Mull came divers.")
     more, claims = many(others)
-    assert digest([*documents, *more], [*parts, replace(claims[0], score=0.1)]).shared == ("told0", "stopped", "swam")
+    assert digest([*documents, *more], [*parts, replace(claims[0], score=0.1)]).shared == ("claim0", "stopped", "swam")
 
 
 def test_what_is_disputed_is_not_shared_too() -> None:
@@ -88,11 +88,11 @@ def made(name: str, text: str) -> Document:
 
 
 def many(*groups: Sequence[Document]) -> tuple[list[Document], list[Claim]]:
-    """The documents, and for each group a claim that all of it makes."""
+    """The documents of all groups, and for each group a claim that all its documents make."""
     claims = []
     for number, group in enumerate(groups):
         passages = tuple(Passage(each.id, f"{each.id}.s1", Span(0, len(each.text))) for each in group)
-        claims.append(Claim(f"told{number}", "agree", "", 0.5, passages))
+        claims.append(Claim(f"claim{number}", "agree", "", 0.5, passages))
     return [each for group in groups for each in group], claims
 
 
@@ -110,7 +110,7 @@ def test_single_claims_of_each_article_by_what_all_speak_of() -> None:
     engine = claim("engine", "single", passage("a", "The ferry engine failed."))
     divers = claim("divers", "single", passage("c", "Divers came."))
     assert len(singles) > SINGLE
-    found = digest(DOCUMENTS, [divers, *singles, engine, COPIED, TOLD]).single
+    found = digest(DOCUMENTS, [divers, *singles, engine, COPIED, SHARED_CLAIM]).single
     assert found == ("engine", "aside0", "aside1", "divers")
 
 
@@ -136,10 +136,10 @@ def test_whole_sentences_before_parts_and_no_headings() -> None:
 
 
 def test_what_comes_early_and_has_a_figure_weighs_more() -> None:
-    told = [f"The {word} ferry came." for word in ("red", "blue", "green", "black", "white", "brown", "grey", "pink")]
-    told[6] = "The 17 ferry came."
-    text = " ".join(told)
-    spans = [Span(text.index(each), text.index(each) + len(each)) for each in told]
+    texts = [f"The {word} ferry came." for word in ("red", "blue", "green", "black", "white", "brown", "grey", "pink")]
+    texts[6] = "The 17 ferry came."
+    text = " ".join(texts)
+    spans = [Span(text.index(each), text.index(each) + len(each)) for each in texts]
     sentences = tuple(Sentence(f"a.s{n}", span, "prose") for n, span in enumerate(spans))
     document = replace(DOCUMENTS[0], text=text, sentences=sentences)
     claims = [Claim(each.id, "single", "", 0.0, (Passage("a", each.id, each.span),)) for each in sentences]
@@ -157,7 +157,7 @@ def test_of_claims_with_as_many_sources_what_all_speak_of_comes_first() -> None:
     about = made("c", "The ferry engine failed."), made("d", "An engine failed, the ferry crew said.")
     more = made("e", "The ferry engine was new."), made("f", "New was the engine of the ferry.")
     documents, claims = many(aside, about, more)
-    assert digest(documents, [replace(claims[0], score=0.9), *claims[1:]]).shared[-1] == "told0"
+    assert digest(documents, [replace(claims[0], score=0.9), *claims[1:]]).shared[-1] == "claim0"
 
 
 def test_many_articles_have_fewer_lines_each() -> None:
@@ -171,4 +171,4 @@ def test_many_articles_have_fewer_lines_each() -> None:
 
 
 def test_no_claims_no_digest() -> None:
-    assert digest(DOCUMENTS, []).shared == digest([], [TOLD]).shared == ()
+    assert digest(DOCUMENTS, []).shared == digest([], [SHARED_CLAIM]).shared == ()

@@ -12,8 +12,8 @@ from tui.reading.documents import Document, Span
 from tui.summaries.shared import shared_wording
 
 
-def said(*texts: str, figure: str = "") -> tuple[Claim, dict[str, Document]]:
-    """A claim that each text is a passage of; all of them agree on a figure where one is given."""
+def one_claim_of(*texts: str, figure: str = "") -> tuple[Claim, dict[str, Document]]:
+    """A claim with each text as a passage; all agree on a figure if one is given."""
     documents = {f"d{number}": made(f"d{number}", text) for number, text in enumerate(texts)}
     passages = tuple(Passage(each.id, f"{each.id}.s1", Span(0, len(each.text))) for each in documents.values())
     pairs = tuple(
@@ -29,8 +29,8 @@ def spot(text: str, words: str) -> Span:
 
 
 def shown(*texts: str, figure: str = "") -> str:
-    """The wording with what is not shared in braces."""
-    claim, documents = said(*texts, figure=figure)
+    """The wording, with the words that are not shared in braces."""
+    claim, documents = one_claim_of(*texts, figure=figure)
     found = shared_wording(claim, documents)
     text = documents[claim.passages[found.passage].document].text
     out, at = "", found.span.start
@@ -74,19 +74,19 @@ def test_a_quotation_stays_with_its_speaker() -> None:
     assert shown(quoted, "“We lost 9 million jobs,” so Odd Lier.").count("Lier") == 1
 
 
-def test_where_sources_share_a_figure_alone_its_place_is_told() -> None:
+def test_if_sources_share_only_a_figure_its_place_is_given() -> None:
     texts = ("Sailors counted 84 gulls.", "On board were 84 guests of honour.")
-    claim, documents = said(*texts, figure="84")
+    claim, documents = one_claim_of(*texts, figure="84")
     found = shared_wording(claim, documents)
     assert found.value is not None
     assert found.value.of(documents[claim.passages[found.passage].document].text) == "84"
-    claim, documents = said("The ferry carried 84 guests.", "Guests on the ferry: 84.", figure="84")
+    claim, documents = one_claim_of("The ferry carried 84 guests.", "Guests on the ferry: 84.", figure="84")
     assert shared_wording(claim, documents).value is None
 
 
 @pytest.mark.parametrize("texts", [("", ""), ("the of", "of the"), ("Rain.", "Sun.")])
 def test_passages_without_a_word_in_common_are_shown_whole(texts: tuple[str, str]) -> None:
-    claim, documents = said(*texts)
+    claim, documents = one_claim_of(*texts)
     found = shared_wording(claim, documents)
     assert found.dimmed == ()
     assert len(found.span) == len(documents[claim.passages[found.passage].document].text)
@@ -103,7 +103,7 @@ TEXTS = st.lists(
 @settings(max_examples=60, deadline=None)
 @given(st.lists(TEXTS, min_size=2, max_size=4))
 def test_dimmed_words_lie_in_order_within_the_wording_and_not_all_of_it_is_dimmed(texts: list[str]) -> None:
-    claim, documents = said(*texts)
+    claim, documents = one_claim_of(*texts)
     found = shared_wording(claim, documents)
     passage = claim.passages[found.passage].span
     assert passage.start <= found.span.start <= found.span.end <= passage.end

@@ -1,4 +1,4 @@
-"""The method of our own: sentences close to the rest of the article, each adding something to those before it."""
+"""crossread's own method: sentences close to the rest of the article, each adding something to those before it."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     from tui.summaries.candidates import Candidate
 
 # The weights are in standard deviations of the closeness, and were chosen on news articles with extractive references.
-# Weights chosen on one half of them score 0.002 less on the other half than these do: the choice is no accident.
-# Those references would have less of the opening (0.003 ROUGE-1 more without FIRST), readers miss it where it lacks.
+# Weights chosen on one half of them score 0.002 less on the other half than these do, so they are not overfitted.
+# The references include the opening less often (0.003 ROUGE-1 more without FIRST), but readers miss it if it is absent.
 FIRST = 2.0
-"""What the first sentence gains: news says there what it is about, and the rest leans on it."""
+"""The bonus of the first sentence: in news it says what the article is about, and the rest depends on it."""
 EARLY = 0.2
-"""What an early sentence gains; it falls by two thirds every `FADES` sentences."""
+"""The bonus of an early sentence; it falls by two thirds every `FADES` sentences."""
 FADES = 4.0
 OPEN = 0.2
-"""What a sentence loses that begins by pointing back: alone it may not be understood."""
+"""The penalty for a sentence that begins by referring back: alone it may not be understood."""
 QUOTED = 0.5
-"""What a sentence loses that is nothing but a quotation: who says it stands elsewhere."""
+"""The penalty for a sentence that is only a quotation: its speaker is named elsewhere."""
 ALIKE = 0.5
-"""What a sentence loses that has all its words in common with a chosen one; in proportion where fewer."""
+"""The penalty for a sentence that shares all its words with a chosen one; proportional if it shares fewer."""
 COPY = 0.8
-"""A sentence is a copy where so much of it, or of a chosen one, is in both; it comes after all that are none."""
+"""A sentence is a copy if this share of it, or of a chosen one, is in both; copies come after all others."""
 _COPIED = 100.0
-"""What a copy loses: more than any sentence scores."""
+"""The penalty for a copy: more than any sentence scores."""
 
 _POINTING_BACK = re.compile(
     r"\W*(?:and|but|or|so|yet|also|both|however|instead|meanwhile|such|then|this|that|these|those"
@@ -48,8 +48,8 @@ _QUOTATION = re.compile(r"""\W*?["“][^"“”]*+["”]?+\W*+$""")
 def score(sentences: Sequence[Candidate]) -> Iterator[tuple[int, float]]:
     """The places of `sentences` in the order they join a summary, each with its score when it joins.
 
-    Closeness is the sum over all other sentences of the telling words in common by the mean number of telling words
-    of the two; from that, what is already said is taken off (maximal marginal relevance, Carbonell and Goldstein 1998).
+    Closeness is the sum over all other sentences of the content words in common, divided by the mean number of content
+    words of the two; redundancy is subtracted (maximal marginal relevance, Carbonell and Goldstein 1998).
     """
     counts = [Counter([word.text.casefold() for word in s.words if not word.common]) for s in sentences]
     postings = Postings(counts)
@@ -58,11 +58,11 @@ def score(sentences: Sequence[Candidate]) -> Iterator[tuple[int, float]]:
     worth += EARLY * np.exp(-np.arange(len(worth)) / FADES)
     worth -= OPEN * np.array([bool(_POINTING_BACK.match(s.text)) for s in sentences])
     worth -= QUOTED * np.array([bool(_QUOTATION.match(s.text)) for s in sentences])
-    return _apart(worth, postings)
+    return _selected(worth, postings)
 
 
 def _closeness(postings: Postings) -> Vector:
-    """Sums of likenesses without a look at any pair: sentences of one length are taken together, term by term."""
+    """Sums of similarities without comparing any pair: sentences of equal length are processed together, by term."""
     places, size = postings.places, postings.size
     lengths = np.bincount(places, postings.weights, minlength=size)
     kinds, kind = np.unique(lengths, return_inverse=True)
@@ -79,17 +79,17 @@ def _closeness(postings: Postings) -> Vector:
 
 
 def _standard(values: Vector) -> Vector:
-    """The values as distances from their mean, in standard deviations; rounded, so that noise decides nothing."""
+    """The values as distances from their mean, in standard deviations, rounded to remove floating-point noise."""
     spread = float(values.std())
     standard: Vector = np.round((values - values.mean()) / spread, 9) if spread > 1e-12 else np.zeros(len(values))
     return standard
 
 
-def _apart(worth: Vector, postings: Postings) -> Iterator[tuple[int, float]]:
-    """The order in which sentences are taken, best first, when likeness to those already taken counts against one."""
+def _selected(worth: Vector, postings: Postings) -> Iterator[tuple[int, float]]:
+    """The sentences in the order of selection, best first; similarity to those already selected is penalised."""
     sizes = np.diff(postings.starts).astype(np.float64)
     loss = np.zeros(len(worth))
-    # What a sentence is worth only falls, so an old value is a bound; only what tops all bounds is looked at again.
+    # A sentence's value only falls, so an old value is an upper bound; only the highest bound is computed again.
     bounds = [(-value, place) for place, value in enumerate(worth.tolist())]
     heapify(bounds)
     while bounds:

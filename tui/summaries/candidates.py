@@ -1,4 +1,4 @@
-"""The sentences of an article that a summary may hold, with their words."""
+"""The sentences of an article that a summary may include, with their words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.reading.documents import Document
 
 TERMS = 5
-"""How many words are given as the reason for a choice."""
+"""The number of words given as the reason for a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Candidate:
 
 
 def candidates(document: Document) -> tuple[Candidate, ...]:
-    """The prose and list items of `document` that hold a word, in reading order, each wording once."""
+    """The prose and list items of `document` that contain a word, in reading order, each wording once."""
     found: dict[tuple[str, ...], Candidate] = {}
     for sentence in document.sentences:
         if sentence.kind not in ("prose", "list"):
@@ -43,8 +43,7 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
 
 
 def terms(sentences: Sequence[Candidate], places: Iterable[int]) -> tuple[tuple[str, ...], ...]:
-    """For each sentence at `places` the words, as written, that most of `sentences` use too: most used first, `TERMS`
-    at most."""
+    """For each sentence at `places`, up to `TERMS` of its words that most of `sentences` use too, most used first."""
     users = Counter(stem for s in sentences for stem in {word.stem for word in s.words if not word.common})
     chosen = []
     for place in places:

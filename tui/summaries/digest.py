@@ -18,31 +18,31 @@ if TYPE_CHECKING:
     from tui.reading.documents import Document, Span
 
 SHARED = 12
-"""How many shared claims a digest holds at most. Of those that differ it holds all."""
+"""The maximum number of shared claims in a digest; claims that differ are all included."""
 
 SINGLE = 3
-"""How many claims that only one article makes it holds at most for each article."""
+"""The maximum number of claims, for each article, that only this article makes."""
 SINGLES = 24
-"""How many it holds of all articles together, but for the weightiest of each article, which is always there."""
+"""The maximum number of these for all articles together; the most important one of each article is always included."""
 
 SAME = 0.6
-"""A claim repeats a weightier one where so much of its words is in that one's."""
+"""A claim repeats a more important one if this share of its words is in that one."""
 _EARLY, _FADES = 0.5, 8.0
-"""How much more the first sentence weighs; it falls by two thirds every `_FADES` sentences: news puts news first."""
+"""The extra weight of the first sentence; it falls by two thirds every `_FADES` sentences: news puts news first."""
 _FIGURED = 1.1
-"""What a claim with a figure weighs more."""
+"""The factor by which a claim with a figure weighs more."""
 _EDGE = 2
-"""A passage may lack so many characters of its sentence, a bracket or a full stop, and still be all of it."""
+"""A passage may lack this many characters of its sentence, a bracket or a full stop, and still count as all of it."""
 
 
 def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
-    """The claims worth reading first, weightiest first; `single` goes article by article, in document order.
+    """The claims worth reading first, most important first; `single` goes article by article, in document order.
 
-    A shared claim counts by its independent sources: copies of one text are one. No passage is shared twice, and
-    repetitions in other words are left out. Of the claims that differ the sure ones come first, then those of most
-    sources and with the widest gap of their figures. What only one article says weighs by how much the whole set of
-    articles speaks of its words, by its place and its figures; parts of a sentence come behind whole ones, and
-    headings are left out.
+    A shared claim is ranked by its independent sources: copies of one text count as one. No passage is used twice, and
+    repetitions in other words are left out. Among the claims that differ, sure ones come first, then those with most
+    sources and with the widest gap between their figures. What only one article says is weighted by how often all
+    articles use its words, by its place and by its figures; parts of a sentence come after whole ones, and headings
+    are left out.
     """
     texts = {document.id: document for document in documents}
     known = [claim for claim in claims if all(passage.document in texts for passage in claim.passages)]
@@ -64,7 +64,7 @@ def digest(documents: Sequence[Document], claims: Sequence[Claim]) -> Digest:
 
 
 def independent_sources(claim: Claim, documents: Mapping[str, Document]) -> int:
-    """How many independent articles say it: those whose passages are copies of one another count as one."""
+    """The number of independent articles that say it: those whose passages are copies of one another count as one."""
     leader = {passage.document: passage.document for passage in claim.passages}
 
     def lead(article: str) -> str:
@@ -92,7 +92,7 @@ def _sure(claim: Claim) -> bool:
 
 
 def _stems(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[Passage, frozenset[str]]:
-    """The telling words of each passage."""
+    """The stems of the content words of each passage."""
     passages = dict.fromkeys(passage for claim in claims for passage in claim.passages)
     return {
         passage: frozenset(word.stem for word in words(_text(passage, documents)) if not word.common)
@@ -105,25 +105,25 @@ def _shared(
 ) -> list[Claim]:  # fmt: skip
     """The first of the claims, without those that repeat an earlier or a disputed one.
 
-    Other parts of sentences that were used already come last.
+    Other parts of sentences that were already used come last.
     """
     differing = _by_sentence(passage for claim in disputed for passage in claim.passages)
     used: dict[str, list[Passage]] = {}
-    said: list[frozenset[str]] = []
-    kept: list[Claim] = []
+    earlier: list[frozenset[str]] = []
+    chosen: list[Claim] = []
     later: list[Claim] = []
     for claim in claims:
         fullest = stems[max(claim.passages, key=lambda passage: passage.span.end - passage.span.start)]
-        repeated = any(_overlaps(passage, used) for passage in claim.passages) or _repeats(fullest, said)
+        repeated = any(_overlaps(passage, used) for passage in claim.passages) or _repeats(fullest, earlier)
         if repeated or all(_overlaps(passage, differing) for passage in claim.passages):
             continue
-        (later if all(passage.sentence in used for passage in claim.passages) else kept).append(claim)
-        if len(kept) == SHARED:
+        (later if all(passage.sentence in used for passage in claim.passages) else chosen).append(claim)
+        if len(chosen) == SHARED:
             break
-        said.append(fullest)
+        earlier.append(fullest)
         for passage in claim.passages:
             used.setdefault(passage.sentence, []).append(passage)
-    return (kept + later)[:SHARED]
+    return (chosen + later)[:SHARED]
 
 
 def _by_sentence(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
@@ -137,26 +137,26 @@ def _overlaps(passage: Passage, used: Mapping[str, Sequence[Passage]]) -> bool:
     return any(passage.span.overlaps(other.span) for other in used.get(passage.sentence, ()))
 
 
-def _repeats(said: frozenset[str], before: Iterable[frozenset[str]]) -> bool:
+def _repeats(words: frozenset[str], earlier: Iterable[frozenset[str]]) -> bool:
     """Whether an earlier claim has most of the words, and every figure among them."""
-    figures = {word for word in said if word[:1].isdigit()}
-    return any(figures <= other and len(said & other) >= SAME * len(said) for other in before)
+    figures = {word for word in words if word[:1].isdigit()}
+    return any(figures <= other and len(words & other) >= SAME * len(words) for other in earlier)
 
 
 def _weights(
     documents: Iterable[Document], claims: Sequence[Claim], stems: Mapping[Passage, frozenset[str]]
 ) -> dict[str, float]:  # fmt: skip
-    """How much shared and single claims weigh: by how much all articles speak of their words, by place and figures."""
+    """The weights of shared and single claims: by how often all claims use their words, by place and figures."""
     places = {sentence.id: place for document in documents for place, sentence in enumerate(document.sentences)}
-    said = {claim.id: frozenset().union(*(stems[passage] for passage in claim.passages)) for claim in claims}
-    spoken = {stem: log(count) for stem, count in Counter(stem for each in said.values() for stem in each).items()}
+    of_claims = [frozenset().union(*(stems[passage] for passage in claim.passages)) for claim in claims]
+    common = {stem: log(count) for stem, count in Counter(stem for each in of_claims for stem in each).items()}
 
     @cache
     def weight(passage: Passage) -> float:
         own = stems[passage]
         figured = _FIGURED if any(stem[:1].isdigit() for stem in own) else 1.0
         early = 1.0 + _EARLY * exp(-places.get(passage.sentence, 0) / _FADES)
-        return figured * early * fsum([spoken[stem] for stem in own]) / sqrt(max(len(own), 1))
+        return figured * early * fsum([common[stem] for stem in own]) / sqrt(max(len(own), 1))
 
     weighed = (claim for claim in claims if claim.relation in {"agree", "single"})
     return {claim.id: max(map(weight, claim.passages), default=0.0) for claim in weighed}
@@ -168,7 +168,7 @@ def _singles(
     stems: Mapping[Passage, frozenset[str]],
     weights: Mapping[str, float],
 ) -> list[Claim]:
-    """The weightiest claims that only one article makes, article by article; none if there is only one article."""
+    """The most important claims that only one article makes, article by article; none if there is only one article."""
     if len(documents) < 2:
         return []
     by_article: dict[str, list[Claim]] = {document.id: [] for document in documents}
@@ -180,15 +180,15 @@ def _singles(
     for document in documents:
         used: list[frozenset[str]] = []
         for claim in _weightiest(document, by_article[document.id], weights):
-            said = frozenset().union(*(stems[passage] for passage in claim.passages))
-            if len(used) < most and not _repeats(said, used):
-                used.append(said)
+            words = frozenset().union(*(stems[passage] for passage in claim.passages))
+            if len(used) < most and not _repeats(words, used):
+                used.append(words)
                 found.append(claim)
     return found
 
 
 def _weightiest(document: Document, claims: Iterable[Claim], weights: Mapping[str, float]) -> list[Claim]:
-    """The claims of an article, weightiest first; parts of a sentence last, and without what only announces."""
+    """The claims of an article, most important first; parts of a sentence last; headings and lead-ins are left out."""
     sentences = {sentence.id: sentence for sentence in document.sentences}
     found: list[tuple[bool, float, int, Claim]] = []
     for claim in claims:

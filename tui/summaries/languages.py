@@ -1,4 +1,4 @@
-"""The words of other languages: what sumy has for a language, its stemmer and its common words, beside our own."""
+"""The words of other languages, with sumy's stemmers and lists of common words."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def _spelling(word: str, language: str) -> Spelling:
 
 @cache
 def _stemmer(language: str) -> Callable[[str], str]:
-    """The stemmer of a language; where sumy has none, or needs another library for it, the word in small letters."""
-    from sumy.nlp.stemmers import Stemmer  # noqa: PLC0415 - sumy and nltk are paid for on first use
+    """The stemmer of a language; lower-casing if sumy has none, or needs another library for it."""
+    from sumy.nlp.stemmers import Stemmer  # noqa: PLC0415 - sumy and nltk are slow to import
 
     try:
         stemmer: Callable[[str], str] = Stemmer(_NAMES.get(language, language))

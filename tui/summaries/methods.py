@@ -1,4 +1,4 @@
-"""The methods of summarising: rank the sentences of an article once, then cut a summary of any length from that."""
+"""The methods of summarising: rank the sentences of an article once, then take a summary of any length from that."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ METHODS = names.METHODS
 
 
 def rank(document: Document, method: str) -> Ranking:
-    """Score every sentence of `document` that a summary may hold, best first; equal ones keep reading order.
+    """Score every sentence of `document` that a summary may include, best first; equal ones stay in reading order.
 
-    Raises CrossreadError where `method` is not one of METHODS.
+    Raises CrossreadError if `method` is not one of METHODS.
     """
     sentences = candidates(document)
     return Ranking(document.id, method, _best(sentences, method, len(sentences)))
@@ -34,12 +34,12 @@ def choose(ranking: Ranking, sentences: int | str) -> Summary:
 
 
 def summarise(document: Document, method: str, sentences: int | str) -> Summary:
-    """The summary of one document; all its sentences where it has fewer than asked, none where it has none.
+    """The summary of one document; all its sentences if it has fewer than requested.
 
-    As `choose` cuts it from the ranking, of which no more is worked out than it needs.
+    The same as `choose` takes from the ranking, but only as much of the ranking is computed as needed.
     """
-    held = candidates(document)
-    return _summary(document.id, method, _best(held, method, length(sentences, len(held))))
+    found = candidates(document)
+    return _summary(document.id, method, _best(found, method, length(sentences, len(found))))
 
 
 def _summary(document: str, method: str, best: Sequence[Choice]) -> Summary:
@@ -48,9 +48,9 @@ def _summary(document: str, method: str, best: Sequence[Choice]) -> Summary:
 
 
 def length(asked: int | str, total: int) -> int:
-    """How many of `total` sentences are asked for by a number or by a percentage, which is at least one.
+    """The number of sentences out of `total` that a number or a percentage asks for; a percentage gives at least one.
 
-    Raises CrossreadError where `asked` is neither.
+    Raises CrossreadError if `asked` is neither.
     """
     text = str(asked)
     number = text.removesuffix("%")
@@ -77,9 +77,9 @@ def _best(sentences: Sequence[Candidate], method: str, count: int) -> tuple[Choi
 def _scored(sentences: Sequence[Candidate], method: str) -> Iterable[tuple[int, float]]:
     """The places of the sentences with their scores, best first."""
     if method == "auto":
-        from tui.summaries import auto  # noqa: PLC0415 - numpy is paid for on first use
+        from tui.summaries import auto  # noqa: PLC0415 - numpy is slow to import
 
         return auto.score(sentences)
-    from tui.summaries import scoring  # noqa: PLC0415 - sumy and numpy are paid for on first use
+    from tui.summaries import scoring  # noqa: PLC0415 - sumy and numpy are slow to import
 
     return scoring.score(sentences, method)

@@ -1,4 +1,4 @@
-"""The names of the methods of summarising, which asking for one needs and the methods do not."""
+"""The names of the methods of summarising, importable without the methods."""
 
 METHODS: tuple[str, ...] = ("auto", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction")
-"""The names that `--summary` takes."""
+"""The names that `--summary` accepts."""

@@ -1,4 +1,4 @@
-"""The door to sumy: its model of a document built from our sentences, its methods asked for every score."""
+"""The interface to sumy: its document model built from our sentences, and every score of its methods."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class _Words:
 
 
 def model(sentences: Sequence[Candidate]) -> Any:
-    """sumy's document of one paragraph that holds `sentences`."""
-    from sumy.models.dom import (  # noqa: PLC0415 - sumy is paid for on first use
+    """A sumy document with one paragraph of `sentences`."""
+    from sumy.models.dom import (  # noqa: PLC0415 - sumy is slow to import
         ObjectDocumentModel,
         Paragraph,
         Sentence,
@@ -45,7 +45,7 @@ def model(sentences: Sequence[Candidate]) -> Any:
 
 
 def prepared(summarizer: Any, sentences: Sequence[Candidate]) -> Any:
-    """A summarizer of sumy, told which of the words are common."""
+    """`summarizer` with the common words set."""
     common = {word.text.lower() for sentence in sentences for word in sentence.words if word.common}
     summarizer.stop_words = frozenset(common)
     return summarizer
@@ -62,10 +62,10 @@ def order(summarizer: Any, document: Any) -> list[tuple[int, float]]:
     """Every sentence's place and score in the order of `summarizer`, best first."""
     ranked: list[tuple[int, float]] = []
 
-    def keep(infos: Sequence[Any]) -> Sequence[Any]:
-        # sumy lets the count be a function of the sorted sentences: the one place where it shows their ratings
+    def record(infos: Sequence[Any]) -> Sequence[Any]:
+        # sumy accepts as count a function of the sorted sentences, the only place where it exposes their ratings
         ranked.extend((info.order, float(info.rating)) for info in infos)
         return infos
 
-    summarizer(document, keep)
+    summarizer(document, record)
     return ranked

@@ -21,17 +21,17 @@ if TYPE_CHECKING:
     from tui.reading.documents import Document
 
 _JUDGED = 0.08
-"""What a word that judges costs a wording, in its share of common words."""
+"""The penalty for an evaluative word, in the share of common words."""
 _LENGTH = 0.006
-"""What each word costs, so that of wordings as plain the shortest is taken."""
+"""The penalty for each word: of equally good wordings, the shortest is chosen."""
 _BETA = 0.5
-"""How much more it counts that a wording says little else than that it says all that is shared (F-measure)."""
+"""The beta of the F-measure: below 1, saying little else counts more than saying everything that is shared."""
 _FEWEST = 4
-"""A part of a passage with fewer words says nothing by itself."""
+"""A part of a passage with fewer words is not meaningful by itself."""
 _MOSTLY = 0.6
-"""A part has so much of what is shared of its passage."""
+"""The share of a passage's shared words that a part of it must contain."""
 _BESIDE = 1
-"""Where the sources share so few words beside a figure, or none, they share the figure alone."""
+"""With at most this many shared words beside a figure, the sources share only the figure."""
 _SAME = frozenset({"same", "same_in_other_form", "rounding"})
 _BREAK = re.compile(r"[,;:—–](?=\s)|\s(?:--|—|–)(?=\s)")
 """Where a part of a passage may begin or end."""
@@ -40,7 +40,7 @@ _NUMERIC = re.compile(r"\d")
 
 
 class _Wording(NamedTuple):
-    """A part of a passage, by the passage's position: its words, and for each whether most sources have it."""
+    """A part of a passage, by the passage's position: its words, and for each True if most sources have it."""
 
     passage: int
     span: Span
@@ -49,14 +49,14 @@ class _Wording(NamedTuple):
 
 
 def shared_wording(claim: Claim, documents: Mapping[str, Document]) -> SharedWording:
-    """The passage, or the part of it, that says most of what the sources share and least beside it.
+    """The passage, or part of one, that says most of what the sources share and the least besides.
 
-    A word is shared that most sources have, in whatever form, or that is part of a figure or name they agree on.
+    A word is shared if most sources have it, in any form, or if it is part of a figure or name they agree on.
     """
-    said = [_words(documents[passage.document], passage.span) for passage in claim.passages]
+    texts = [_words(documents[passage.document], passage.span) for passage in claim.passages]
     agreed = _agreed(claim)
-    common = _common(claim, said, agreed)
-    wordings = [each for position in range(len(said)) for each in _wordings(claim, documents, position, said, common)]
+    common = _common(claim, texts, agreed)
+    wordings = [each for position in range(len(texts)) for each in _wordings(claim, documents, position, texts, common)]
     core = {key for each in wordings for key in _keys(each, shared=True)}
     best = max(wordings, key=lambda each: (round(_worth(each, core), 6), -each.passage, -each.span.start))
     value = _value(best, agreed, core)
@@ -68,12 +68,12 @@ def _words(document: Document, span: Span) -> tuple[Word, ...]:
 
 
 def _key(word: Word) -> str:
-    """The same for a word in all its forms and spellings."""
+    """A key that is the same for all forms and spellings of a word."""
     return word.stem if _NUMERIC.search(word.text) else stem(base(plain(word.text)))
 
 
 def _agreed(claim: Claim) -> Mapping[int, list[tuple[Span, int, bool]]]:
-    """The places in each passage that another passage agrees with, with the position of that, and if it is a figure."""
+    """The places in each passage that agree with another passage, its position, and True if it is a figure."""
     found: dict[int, list[tuple[Span, int, bool]]] = defaultdict(list)
     for pair in claim.pairs:
         for reason in pair.reasons:
@@ -84,33 +84,33 @@ def _agreed(claim: Claim) -> Mapping[int, list[tuple[Span, int, bool]]]:
 
 
 def _common(
-    claim: Claim, said: Sequence[Sequence[Word]], agreed: Mapping[int, Sequence[tuple[Span, int, bool]]]
+    claim: Claim, texts: Sequence[Sequence[Word]], agreed: Mapping[int, Sequence[tuple[Span, int, bool]]]
 ) -> frozenset[tuple[int, Span]]:
-    """The words, by passage and place, that most sources have; of two sources both."""
+    """The words, by passage and place, that most sources have, or both of two sources."""
     sources = [passage.document for passage in claim.passages]
     most = max(2, len(set(sources)) // 2 + 1)
     having: dict[str, set[str]] = defaultdict(set)
-    for source, each in zip(sources, said, strict=True):
+    for source, each in zip(sources, texts, strict=True):
         for word in each:
             having[_key(word)].add(source)
     found = set()
-    for position, each in enumerate(said):
+    for position, each in enumerate(texts):
         for word in each:
             also = {sources[other] for span, other, _ in agreed.get(position, ()) if span.contains(word.span)}
             having_it = having[_key(word)] | also
             if len(having_it) < most and not word.common:
-                having_it = having_it | _in_other_words(word, sources, said)
+                having_it = having_it | _in_other_words(word, sources, texts)
             if len(having_it) >= most:
                 found.add((position, word.span))
     return frozenset(found)
 
 
-def _in_other_words(word: Word, sources: Sequence[str], said: Sequence[Sequence[Word]]) -> set[str]:
+def _in_other_words(word: Word, sources: Sequence[str], texts: Sequence[Sequence[Word]]) -> set[str]:
     """The sources that have a synonym of a word."""
     small = word.text.casefold()
     return {
         source
-        for source, each in zip(sources, said, strict=True)
+        for source, each in zip(sources, texts, strict=True)
         if any(not other.common and _synonyms(small, other.text.casefold()) for other in each)
     }
 
@@ -125,24 +125,24 @@ def _wordings(
     claim: Claim,
     documents: Mapping[str, Document],
     position: int,
-    said: Sequence[Sequence[Word]],
+    texts: Sequence[Sequence[Word]],
     common: frozenset[tuple[int, Span]],
 ) -> Iterator[_Wording]:
-    """A passage, and its parts between commas and dashes; none cuts a bracket in two."""
+    """A passage, and its parts between commas and dashes; no part splits a pair of brackets."""
     passage = claim.passages[position]
     text = passage.span.of(documents[passage.document].text)
-    # Words in quotation marks stay with whose they are.
+    # Quoted words stay together with their speaker.
     breaks = () if any(sign in text for sign in QUOTATION_MARKS) else _BREAK.finditer(text)
     edges = [0, *(match.end() for match in breaks), len(text)]
-    every = tuple((position, word.span) in common for word in said[position])
-    shared_in_all = len(_keys(_Wording(position, passage.span, tuple(said[position]), every), shared=True))
+    every = tuple((position, word.span) in common for word in texts[position])
+    shared_in_all = len(_keys(_Wording(position, passage.span, tuple(texts[position]), every), shared=True))
     for first, start in enumerate(edges[:-1]):
         for end in edges[first + 1 :]:
             all_of_it = (start, end) == (0, len(text))
             if not all_of_it and text.count("(", start, end) != text.count(")", start, end):
                 continue
             span = Span(passage.span.start + start + _indent(text[start:]), passage.span.start + end)
-            inside = tuple(word for word in said[position] if span.contains(word.span))
+            inside = tuple(word for word in texts[position] if span.contains(word.span))
             shared = tuple((position, word.span) in common for word in inside)
             part = _Wording(position, span, inside, shared)
             enough = len(inside) >= _FEWEST and len(_keys(part, shared=True)) >= _MOSTLY * shared_in_all
@@ -155,7 +155,7 @@ def _indent(text: str) -> int:
 
 
 def _keys(wording: _Wording, *, shared: bool) -> set[str]:
-    """The keys of its telling words, those that are shared or all."""
+    """The keys of its content words, all or only those that are shared."""
     return {
         _key(word)
         for word, common in zip(wording.words, wording.shared, strict=True)
@@ -164,10 +164,10 @@ def _keys(wording: _Wording, *, shared: bool) -> set[str]:
 
 
 def _worth(wording: _Wording, core: set[str]) -> float:
-    """How much of what is shared it says, and how much of it is shared; less what it judges and its length."""
-    said, shared = _keys(wording, shared=False), _keys(wording, shared=True)
+    """The F-measure of its words against the shared ones, minus the penalties for evaluative words and length."""
+    every, shared = _keys(wording, shared=False), _keys(wording, shared=True)
     squared = _BETA**2
-    alike = (1 + squared) * len(shared) / (squared * len(core) + len(said)) if said and core else 0.0
+    alike = (1 + squared) * len(shared) / (squared * len(core) + len(every)) if every and core else 0.0
     judged = sum(
         not common and word.text.casefold() in EVALUATION
         for word, common in zip(wording.words, wording.shared, strict=True)
@@ -176,7 +176,7 @@ def _worth(wording: _Wording, core: set[str]) -> float:
 
 
 def _value(wording: _Wording, agreed: Mapping[int, Sequence[tuple[Span, int, bool]]], core: set[str]) -> Span | None:
-    """The figure in it where that is all that is shared."""
+    """Its figure, if that is all that is shared."""
     figures = [span for span, _, figure in agreed.get(wording.passage, ()) if figure and wording.span.contains(span)]
     if not figures:
         return None
@@ -186,7 +186,7 @@ def _value(wording: _Wording, agreed: Mapping[int, Sequence[tuple[Span, int, boo
 
 
 def _dimmed(wording: _Wording) -> Iterator[Span]:
-    """The runs of words that are not shared; a function word goes with the telling words beside it."""
+    """The runs of words that are not shared; function words go with the content words beside them."""
     shown = [common for word, common in zip(wording.words, wording.shared, strict=True) if not word.common]
     if not any(shown):
         return
@@ -201,7 +201,7 @@ def _dimmed(wording: _Wording) -> Iterator[Span]:
 
 
 def _with_function_words(wording: _Wording) -> list[bool]:
-    """Whether each word is shared; a function word between telling words that are not is not shared either."""
+    """True for each shared word; a function word between content words that are not shared is not either."""
     telling = [
         (n, common)
         for n, (word, common) in enumerate(zip(wording.words, wording.shared, strict=True))

@@ -1,4 +1,4 @@
-"""The records of what is worth reading first: a ranking, a summary of one document, a digest of them all."""
+"""The records of the summaries: a ranking, a summary of one document, a digest of all documents."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.reading.documents import Span
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A sentence (its id) in a ranking, and why it stands there.
+    """A sentence (its id) in a ranking, and the reason for its rank.
 
     `rank` counts from 1; `place` is the sentence's position in reading order among those ranked, from 0; `score` is the
     method's own, higher is better; `terms` are the words of the sentence that most other sentences use too.
@@ -24,7 +24,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Every sentence of a document that a summary may hold, best first: summaries of any length are cut from it."""
+    """Every sentence of a document that a summary may include, best first, for summaries of any length."""
 
     document: str
     method: str
@@ -43,10 +43,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class SharedWording:
-    """The words in which what several sources share is said: a passage of a claim, by its position, or a part of it.
+    """The words that express what several sources share: a passage of a claim, by its position, or a part of it.
 
-    `dimmed` are the places of the words that most of the other sources do not have; `value` is that of a figure, where
-    the figure is all that is shared.
+    `dimmed` are the places of the words that most of the other sources do not have; `value` is the place of a figure
+    if that is all that is shared.
     """
 
     claim: str
@@ -58,7 +58,7 @@ class SharedWording:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """Claim ids, weightiest first: what the articles share, where they differ, what only one of them says.
+    """Claim ids, most important first: what the articles share, where they differ, what only one of them says.
 
     `wordings` has the words of each shared claim, in the same order.
     """

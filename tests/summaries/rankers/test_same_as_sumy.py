@@ -1,4 +1,4 @@
-"""Every ranker against sumy's own class on the same tokens: the same scores and the same order."""
+"""Every ranker compared with sumy's class on the same tokens: the same scores and the same order."""
 
 from __future__ import annotations
 
@@ -63,10 +63,10 @@ def test_scores_and_order(method: str, chosen: Sequence[Candidate]) -> None:
 
 
 def test_lexrank_where_sumy_divides_by_zero() -> None:
-    apart = candidates(document("Cats sleep indoors.", "Ships sail north."))
-    assert all(math.isnan(score) for _, score in own("lexrank", apart))
-    assert [place for place, _ in scoring.score(apart, "lexrank")] == [0, 1]
-    assert len({score for _, score in scoring.score(apart, "lexrank")}) == 1
+    unrelated = candidates(document("Cats sleep indoors.", "Ships sail north."))
+    assert all(math.isnan(score) for _, score in own("lexrank", unrelated))
+    assert [place for place, _ in scoring.score(unrelated, "lexrank")] == [0, 1]
+    assert len({score for _, score in scoring.score(unrelated, "lexrank")}) == 1
 
 
 def test_sumy_orders_equal_lsa_scores_by_the_hash_seed() -> None:

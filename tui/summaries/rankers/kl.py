@@ -1,4 +1,4 @@
-"""KL: sentences added one by one so that the summary's words stay closest to the article's."""
+"""KL: sentences added one by one, choosing the one that brings the summary's words closest to the article's."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _NEAR = 1e-10
 
 
 class _Divergences:
-    """The divergence of every sentence, kept up to date as sentences join the summary.
+    """The divergence of every sentence, updated as sentences join the summary.
 
     With d a term's share of the article, c its count in the sentence, m in the summary, and n the words of both, the
-    sum over the terms of both, d log(d n / (c + m)), falls apart into one part of the summary's own (`base`, `mass`),
-    one of each sentence's terms (`own`, `fresh`), and log n.
+    sum over the terms of both, d log(d n / (c + m)), splits into one part for the summary (`base`, `mass`), one for the
+    terms of each sentence (`own`, `fresh`), and log n.
     """
 
     def __init__(self, sentences: Sequence[Sequence[str]], shares: dict[str, float]) -> None:
@@ -44,13 +44,13 @@ class _Divergences:
         return np.bincount(places, values, minlength=len(self.lengths)).astype(np.float64, copy=False)
 
     def values(self) -> Vector:
-        """The divergence of each sentence joined to the summary; infinite for one that is in it."""
+        """The divergence of the summary with each sentence added; infinite for one that is already in it."""
         logs = np.log(np.maximum(self.lengths + self.total, 1.0))
         values: Vector = self.base + self.own + logs * (self.mass + self.fresh) + self.gone
         return values
 
     def add(self, place: int, words: Sequence[str]) -> None:
-        """Join the sentence at `place` to the summary, which takes all its `words`, common ones too, as sumy does."""
+        """Add the sentence at `place` to the summary with all its `words`, common ones too, as sumy does."""
         self.gone[place] = np.inf
         self.total += len(words)
         numbers = self.postings.numbers
@@ -72,7 +72,7 @@ class _Divergences:
 
 
 class Kl(Prepared, KLSummarizer):  # type: ignore[misc]  # sumy has no types
-    """sumy's KLSum (Haghighi and Vanderwende 2009) with the divergences updated instead of computed anew."""
+    """sumy's KLSum (Haghighi and Vanderwende 2009) with the divergences updated instead of computed again."""
 
     def _compute_ratings(self, sentences: Sequence[Any]) -> dict[Any, int]:
         shares: dict[str, float] = self.compute_tf(sentences)

@@ -1,4 +1,4 @@
-"""LexRank: a sentence is central where many similar sentences point to it."""
+"""LexRank: a sentence is central if many similar sentences point to it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class LexRank(Prepared, LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
     """sumy's LexRank (Erkan and Radev 2004) with its similarity matrix from an inverted index.
 
-    Where no sentence is like any, not even itself (two sentences without a common word: every idf is 0), sumy divides
-    by zero and scores them all NaN; here they all score the same.
+    If no sentence is similar to any, not even to itself (two sentences without a common word: every idf is 0), sumy
+    divides by zero and scores them all NaN; here they all score the same.
     """
 
     @staticmethod
@@ -37,11 +37,11 @@ class LexRank(Prepared, LexRankSummarizer):  # type: ignore[misc]  # sumy has no
         del sentences
         weighted = [{term: tf * idf_metrics[term] for term, tf in metrics.items()} for metrics in tf_metrics]
         lengths = [sqrt(sum(weight**2 for weight in row.values())) or inf for row in weighted]
-        turned = [{t: w / length for t, w in row.items()} for row, length in zip(weighted, lengths, strict=True)]
+        normalised = [{t: w / length for t, w in row.items()} for row, length in zip(weighted, lengths, strict=True)]
         size = len(weighted)
         matrix = np.zeros((size, size))
-        for rows, similarities in Postings(turned).products():
-            # Few are alike: to write those alone is quicker than to divide every cell.
+        for rows, similarities in Postings(normalised).products():
+            # Few are similar: writing only those is faster than dividing every cell.
             cells = np.flatnonzero(similarities > threshold)
             degrees = np.bincount(cells // size, minlength=len(similarities))
             matrix[rows].reshape(-1)[cells] = 1.0 / degrees[cells // size]

@@ -1,4 +1,4 @@
-"""LSA: a sentence counts for its length in the space of topics."""
+"""LSA: a sentence is scored by its length in the space of topics."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _SMOOTH = 0.4
 class Lsa(Prepared, LsaSummarizer):  # type: ignore[misc]  # sumy has no types
     """sumy's LSA (Steinberger and Ježek 2004) without the decomposition, which changes nothing.
 
-    sumy keeps every singular value, and the length of a column in the space of all singular vectors is the length of
-    the column itself. So the scores are the column lengths of the smoothed term matrix. sumy orders equal scores by
-    rounding noise that varies with the hash seed of the process; here they keep reading order. sumy chooses nothing
-    from a text of common words alone; here its sentences all score 0.
+    sumy uses every singular value, and the length of a column in the space of all singular vectors is the length of
+    the column itself, so the scores are the column lengths of the smoothed term matrix. sumy orders equal scores by
+    rounding errors that vary with the hash seed of the process; here they stay in reading order. sumy chooses nothing
+    from a text that consists of common words; here its sentences all score 0.
     """
 
     def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:

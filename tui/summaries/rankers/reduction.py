@@ -1,4 +1,4 @@
-"""Reduction: a sentence counts for what it shares with all others."""
+"""Reduction: a sentence is scored by what it shares with all others."""
 
 from __future__ import annotations
 

@@ -12,10 +12,10 @@ from tui.summaries.rankers.overlap import Prepared
 
 
 class SumBasic(Prepared, SumBasicSummarizer):  # type: ignore[misc]  # sumy has no types
-    """sumy's SumBasic (Vanderwende and others 2007), rating anew only what may be the best.
+    """sumy's SumBasic (Vanderwende and others 2007), computing a rating again only if it may be the best.
 
-    Shares are squared as they are used, so a rating only falls: an old one is a bound, and the first sentence whose
-    new rating still tops all bounds is the best (lazy greedy selection, Minoux 1978).
+    Shares are squared as they are used, so ratings only fall: an old one is an upper bound, and the first sentence
+    whose new rating exceeds all bounds is the best (lazy greedy selection, Minoux 1978).
     """
 
     def _compute_ratings(self, sentences: Sequence[Any]) -> dict[Any, int]:
