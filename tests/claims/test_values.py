@@ -19,6 +19,7 @@ def figure(text: str, kind: FigureKind, value: float | None, unit: str, precisio
         ((("280bn", "money", 280.1e9, "CNY", 1e8), ("280.2bn", "money", 280.2e9, "CNY", 1e8)), "280.1 | 280.2 bn CNY"),
         ((("$5", "money", 5.0, "USD"), ("€5", "money", 5.0, "EUR")), "$5 | €5"),
         ((("155", "count", 155.0, "indonesian"), ("149", "count", 149.0, "passenger")), "155 | 149"),
+        ((("3", "count", 3.0, "man"), ("two", "count", 2.0, "man")), "3 | 2 men"),
         ((("Five", "count", 5.0, "people"), ("5", "count", 5.0, "")), "5"),
         ((("a few", "count", None, "boat"), ("5", "count", 5.0, "boat")), "a few | 5"),
     ],

@@ -101,6 +101,13 @@ def test_what_differs_by_its_speaker_alone_is_called_so() -> None:
     assert headline(claim("related", *made, reasons=((0, 1, (said,)),)), Values(), {}) == ""
 
 
+@pytest.mark.parametrize(("kind", "words"), [("role", "office of Ann Ash"), ("party", "party of Ann Ash")])
+def test_an_office_or_party_is_that_of_somebody(kind: Any, words: str) -> None:
+    made = (document("a", "x"), document("b", "y"))
+    reason = Reason(kind, f"the {words}: x | y", Span(0, 1), Span(0, 1), "differs")
+    assert headline(claim("differ", *made, reasons=((0, 1, (reason,)),)), Values(AB, (), kind), {}) == words
+
+
 def test_one_value_makes_no_headline() -> None:
     assert headline(claim("agree"), Values(AB[:1], (), "figure"), {}) == ""
     assert headline(claim("agree"), Values(), {}) == ""

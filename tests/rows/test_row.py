@@ -72,6 +72,22 @@ def test_agreement_is_titled_by_its_shortest_whole_passage() -> None:
     assert row.sentence == "On Monday the yard sold boats again."
 
 
+def test_a_part_of_a_sentence_does_not_end_with_a_comma() -> None:
+    made = document("a", "The yard sold 40 boats,")
+    (row,) = rows(Comparison(documents=(made,), claims=(claim("single", made),)))
+    assert row.sentence == "The yard sold 40 boats"
+
+
+def test_rows_that_share_a_passage_have_other_sentences_where_they_can() -> None:
+    short, long_, longest = (
+        document(name, text)
+        for name, text in (("a", "It sold."), ("b", "The yard sold boats."), ("c", "The yard at Brenn sold boats."))
+    )
+    claims = (claim("agree", short, long_), claim("agree", short, longest), claim("single", short))
+    found = rows(Comparison(documents=(short, long_, longest), claims=claims))
+    assert [row.sentence for row in found] == ["It sold.", "The yard at Brenn sold boats.", "It sold."]
+
+
 def test_a_sentence_is_on_one_line() -> None:
     made = document("a", "The yard\nsold 40 \x1b boats.")
     (row,) = rows(Comparison(documents=(made,), claims=(claim("single", made),)))

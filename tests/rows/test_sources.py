@@ -66,9 +66,9 @@ def test_short_names_are_the_usual_ones_and_never_shared() -> None:
 
 
 def test_a_name_of_two_words_is_not_cut_to_the_first() -> None:
-    named = ["Harbour Review", "Northern Agriculture Weekly", "Agricultural Observer"]
+    named = ["Harbour Review", "Northernmost Weekly Agriculture", "Agriculturalists Observer"]
     shorts = [found.short for found in sources([document(str(n), source=name) for n, name in enumerate(named)])]
-    assert shorts == ["Harbour Review", "Northern", "Agricultura…"]
+    assert shorts == ["Harbour Review", "NWA", "Agricultura…"]
 
 
 def test_the_reader_renames_dates_and_colours_a_source() -> None:

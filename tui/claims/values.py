@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.english.plurals import plural_of
 from tui.figures.figure import Figure
 from tui.figures.kinds import SCALED
 from tui.figures.wording import LIMIT_NAMES, format_written, magnitude
@@ -50,6 +51,8 @@ def _scale(figures: Sequence[Figure]) -> tuple[float, str] | None:
 def _unit(figures: Sequence[Figure], scale: str) -> str:
     units = {figure.unit for figure in figures}
     unit = units.pop() if len(units) == 1 else ""
+    if unit and figures[0].kind == "count":
+        unit = plural_of(unit)
     return "%" if unit == "%" else "".join(f" {part}" for part in (scale, unit) if part)
 
 

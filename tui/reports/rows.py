@@ -130,7 +130,8 @@ class ReportRow:
         every = self.wordings
         if self.row.headline or not every:
             return ()
-        return next((each for each in every if each[0].words.endswith(self.row.sentence)), every[0])
+        holding = [each for each in every if self.row.sentence in each[0].words]
+        return min(holding, key=lambda wording: len(wording[0].words), default=every[0])
 
     @property
     def quoted(self) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:

@@ -46,7 +46,7 @@ def headline(claim: Claim, found: Values, documents: Mapping[str, Document]) -> 
         what = what or _phrase(claim, found.figures)
         parts = (what, _whose(found.figures, documents), _when(found.figures)) if whole else (what,)
         return " · ".join(part for part in (" ".join(part.split()) for part in parts) if part)
-    return (_slot(claim) or _KINDS.get(found.kind, "wording")) if claim.relation == "differ" else ""
+    return (_slot(claim, found.kind) or _KINDS.get(found.kind, "wording")) if claim.relation == "differ" else ""
 
 
 def _is_of_speakers(claim: Claim) -> bool:
@@ -57,9 +57,9 @@ def _is_of_speakers(claim: Claim) -> bool:
     )
 
 
-def _slot(claim: Claim) -> str:
-    """What an office is that of, as the reason names it before its values: `office of Karl Amis`."""
-    texts = (reason.text for pair in claim.pairs for reason in pair.reasons if reason.kind == "role" and reason.outcome)
+def _slot(claim: Claim, kind: str) -> str:
+    """What an office or party is that of, as the reason names it before its values: `office of Karl Amis`."""
+    texts = (reason.text for pair in claim.pairs for reason in pair.reasons if reason.kind == kind and reason.outcome)
     named = next((text for text in texts if text.startswith("the ") and ": " in text), "")
     return named.partition(": ")[0].removeprefix("the ")
 

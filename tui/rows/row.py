@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ _BY_SENTENCE = frozenset({"agree", "single"})
 """Sections whose rows are their sentence."""
 _LEADING = " —–-•·*"
 """What stands before the first word of a line and says nothing."""
+_TRAILING = " ,;:—–-"
+"""What ends a part of a sentence, and looks cut off at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,13 @@ def rows(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Row, ...
     indexes = {document: source.index for document, source in known.items()}
     made = [values(claim, documents, figures, indexes) for claim in comparison.claims]
     made = _with_every_source(comparison, made, indexes)
-    return tuple(
-        _row(claim, number, found, documents, indexes)
-        for number, (claim, found) in enumerate(zip(comparison.claims, made, strict=True), 1)
-    )
+    used: set[str] = set()
+    found_rows = []
+    for number, (claim, found) in enumerate(zip(comparison.claims, made, strict=True), 1):
+        row = _row(claim, number, found, documents, indexes, used)
+        used.add(row.sentence)
+        found_rows.append(row)
+    return tuple(found_rows)
 
 
 def _with_every_source(comparison: Comparison, made: Sequence[Values], indexes: Mapping[str, int]) -> list[Values]:
@@ -112,6 +117,7 @@ def _row(
     found: Values,
     documents: Mapping[str, Document],
     indexes: Mapping[str, int],
+    used: Collection[str],
 ) -> Row:
     from tui.rows.gaps import gap  # noqa: PLC0415 - loads the engine, and this module's records are wanted before that
 
@@ -122,7 +128,7 @@ def _row(
         section=section,
         sure=is_sure(claim),
         headline=one_line(headline(claim, found, documents)) if section not in _BY_SENTENCE else "",
-        sentence=_sentence(_passages(claim, found), documents),
+        sentence=_sentence(_passages(claim, found), documents, used),
         sources=tuple(sorted({indexes[passage.document] for passage in claim.passages})),
         given=found.given,
         gap=gap(found.figures) if found.differ and claim.relation == "differ" else "",
@@ -137,12 +143,12 @@ def _passages(claim: Claim, found: Values) -> Sequence[Passage]:
     return [claim.passages[position] for position in holding] or claim.passages
 
 
-def _sentence(passages: Sequence[Passage], documents: Mapping[str, Document]) -> str:
-    """The words of the shortest passage that is not a fragment, on one line."""
+def _sentence(passages: Sequence[Passage], documents: Mapping[str, Document], used: Collection[str]) -> str:
+    """The words of the shortest passage that is not a fragment, on one line; one that no row above has, if there is."""
     slices = (documents[passage.document].slice(passage.span) for passage in passages)
-    texts = [one_line(text.replace("\n", " ")).lstrip(_LEADING) for text in slices]
+    texts = [one_line(text.replace("\n", " ")).lstrip(_LEADING).rstrip(_TRAILING) for text in slices]
     whole = [text for text in texts if text[:1].isupper() or not text[:1].isalpha()] or texts
-    return min(whole, key=len, default="")
+    return min(whole, key=lambda text: (text in used, len(text)), default="")
 
 
 def _deciding(claim: Claim) -> Iterator[ReasonKind]:
