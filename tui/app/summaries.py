@@ -1,4 +1,4 @@
-"""The summaries in hand: their method and length, cut anew from rankings that are made once."""
+"""The summaries as chosen: their method and length, cut from rankings that are made once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STEP = 5
 
 
 class Summaries:
-    """One summary an article. Choosing is quick; `rank` is slow and belongs into a thread."""
+    """One summary an article. Choosing is quick; `rank` is slow and is run in a thread."""
 
     def __init__(
         self, documents: Sequence[Document], method: str, length: int | str, chosen: Sequence[Summary] = ()
@@ -26,37 +26,37 @@ class Summaries:
 
     @property
     def ranked(self) -> bool:
-        """Whether the sentences are ranked by the method in hand."""
+        """Whether the sentences are ranked by the chosen method."""
         return self.method in self._rankings
 
     @property
     def chosen(self) -> tuple[Summary, ...]:
-        """The summaries, in document order; the last ones there were while a ranking is awaited."""
+        """The summaries, in document order; the previous ones while a ranking is awaited."""
         return self._chosen
 
     @property
-    def told(self) -> str:
-        """The method and the length in words."""
-        length = f"{self.length} sentence{'s' * (self.length != 1)}" if isinstance(self.length, int) else self.length
-        return f"{length} by {self.method}"
+    def description(self) -> str:
+        """The length and the method in words: `3-sentence summaries (lexrank)`, `20% summaries (auto)`."""
+        length = f"{self.length}-sentence" if isinstance(self.length, int) else self.length
+        return f"{length} summaries ({self.method})"
 
     def rank(self, method: str) -> tuple[str, tuple[Ranking, ...]]:
         """Rank every article's sentences by a method; nothing of `self` is changed."""
         return method, tuple(methods.rank(document, method) for document in self.documents)
 
     def take(self, method: str, rankings: tuple[Ranking, ...]) -> None:
-        """Keep what `rank` gave, and cut the summaries from it where its method is still wanted."""
+        """Store what `rank` gave, and cut the summaries from it where its method is still chosen."""
         self._rankings[method] = rankings
         self._cut()
 
-    def turn(self) -> None:
-        """Go on to the next method."""
+    def next_method(self) -> None:
+        """Choose the next method."""
         at = methods.METHODS.index(self.method)
         self.method = methods.METHODS[(at + 1) % len(methods.METHODS)]
         self._cut()
 
     def lengthen(self, by: int) -> bool:
-        """Make them longer or shorter by one sentence, or by some points of a percentage; whether that could be."""
+        """Make them longer or shorter by one sentence, or by some points of a percentage; whether that was possible."""
         before = self.length
         if isinstance(self.length, int):
             self.length = max(1, min(self.length + by, self._longest))

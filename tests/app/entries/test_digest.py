@@ -70,7 +70,7 @@ def test_a_sentence_of_a_summary_leads_to_its_place_and_says_why_it_was_chosen(c
     choice = Choice(sentence.id, 1, 1, 0.5, ("bridge", "city"))
     told = Summary(document.id, "lexrank", (sentence.id,), (choice,))
     title, line = summaries(comparison.documents, (told,))
-    assert words(title)[-1] == "Post in short · 1 sentence by lexrank"
+    assert words(title)[-1] == "Post: summary · 1 sentence (lexrank)"
     assert line.target == Target(1, sentence.span)
     assert words(line)[0].startswith("2   The morning was clear")
     assert words(line)[1].strip() == "rank 1 by lexrank · score 0.5 · key terms: bridge, city"

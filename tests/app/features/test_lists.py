@@ -330,9 +330,9 @@ async def test_the_digest_gives_both_readings_and_cites_each(opened: Opened) -> 
 
 async def test_summaries_change_their_length_and_method_in_both_screens(opened: Opened) -> None:
     async with listing(opened, "S", height=60) as pilot:
-        await until(pilot, "in short · 3 sentences by")
+        await until(pilot, "summary · 3 sentences (")
         await pilot.press("plus")
-        await until(pilot, "in short · 4 sentences by")
+        await until(pilot, "summary · 4 sentences (")
         before = screen(pilot).features.summary_choice.summaries
         assert before is not None
         method = before.method
@@ -343,7 +343,7 @@ async def test_summaries_change_their_length_and_method_in_both_screens(opened: 
             if before.ranked:
                 break
         assert before.method != method
-        await until(pilot, f"in short · 4 sentences by {before.method}")
+        await until(pilot, f"summary · 4 sentences ({before.method})")
         await pilot.press("q")
         await pilot.press("1", "home", "minus", "minus")
         await pilot.pause()

@@ -50,8 +50,8 @@ def summaries(
         short = by_document.get(document.id)
         if short is None or not short.sentences:
             continue
-        count = f"{len(short.sentences):,} sentence{'s' if len(short.sentences) > 1 else ''} by {short.method}"
-        found.append(heading(f"{source.name} in short", count))
+        count = f"{len(short.sentences):,} sentence{'s' if len(short.sentences) > 1 else ''} ({short.method})"
+        found.append(heading(f"{source.name}: summary", count))
         found += _summary(source, document, short)
     return tuple(found)
 

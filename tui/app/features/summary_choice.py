@@ -47,7 +47,7 @@ class SummaryChoice(Feature):
             self._desk.note(BUSY)
             return
         summaries = self.begin(self._desk.comparison)
-        summaries.turn()
+        summaries.next_method()
         self._report(summaries)
 
     def lengthen(self, by: int) -> None:
@@ -63,7 +63,7 @@ class SummaryChoice(Feature):
 
     def _report(self, summaries: Summaries) -> None:
         self.refresh()
-        self._desk.note(f"Summaries of {summaries.told}{'.' if summaries.ranked else ' …'}")
+        self._desk.note(summaries.description if summaries.ranked else f"{summaries.description} …")
 
     def refresh(self) -> None:
         """Show the summaries as chosen, and rank by their method where that is not done yet."""
@@ -77,3 +77,4 @@ class SummaryChoice(Feature):
         if message.name == _RANKING and self.summaries is not None:
             self.summaries.take(*message.result)
             self._desk.refresh_panes()
+            self._desk.note(self.summaries.description)

@@ -33,7 +33,7 @@ class DigestScreen(EntryScreen):
     @property
     def state(self) -> str:
         """The length and the method of the summaries."""
-        return f"summaries of {self.summaries.told}"
+        return self.summaries.description
 
     def work(self) -> tuple[Entry, ...]:
         """The digest; the summaries exist already."""
@@ -72,9 +72,9 @@ class DigestScreen(EntryScreen):
 
     def action_method(self) -> None:
         """Use the next summary method."""
-        self.summaries.turn()
+        self.summaries.next_method()
         self._fill(self.entries.cursor)
-        self.note(f"Summaries: {self.summaries.told}")
+        self.note(self.summaries.description)
         self._rank()
 
     def action_length(self, by: int) -> None:
@@ -83,5 +83,5 @@ class DigestScreen(EntryScreen):
             self.note(f"The summaries cannot be {'longer' if by > 0 else 'shorter'}")
             return
         self._fill(self.entries.cursor)
-        self.note(f"Summaries: {self.summaries.told}")
+        self.note(self.summaries.description)
         self._rank()
