@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROOMS = (
     *("english", "reading", "language", "figures", "items", "claims", "diff", "stories"),
-    *("reports", "summaries"),
+    *("reports", "summaries", "sessions"),
     *("atomic", "attribution", "cache", "comparison", "errors", "examination", "frames", "garbage", "machine"),
     *("options", "pool", "progress", "quotes", "resources", "settings", "shelf", "worker_process"),
 )

@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def session(path: Path, make: Make) -> int:
-    """The one session of a file that holds a note."""
+    """The only session of a file that contains a note."""
     store = Store(path)
     session = store.session([make("x")])
     store.append(session, "note", AT, "n")
@@ -33,7 +33,7 @@ def session(path: Path, make: Make) -> int:
 
 
 def alter(path: Path, *statements: str) -> None:
-    """What another program does to the file."""
+    """Run a statement on the file as another program."""
     base = sqlite3.connect(path)
     for statement in statements:
         base.execute(statement)
@@ -159,7 +159,7 @@ def test_what_commands_a_terminal_in_a_note_is_made_visible(path: Path, session:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of files are not bytes there")
-def test_a_path_that_is_no_utf_8_is_kept_as_it_is(path: Path, tmp_path: Path) -> None:
+def test_a_path_that_is_not_utf_8_is_saved_unchanged(path: Path, tmp_path: Path) -> None:
     odd = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
     try:
         Path(odd).write_text("The mill burned.", encoding="utf-8")
@@ -173,8 +173,8 @@ def test_a_path_that_is_no_utf_8_is_kept_as_it_is(path: Path, tmp_path: Path) ->
 def test_after_settling_the_file_alone_holds_everything(path: Path, make: Make) -> None:
     store = Store(path)
     session = store.session([make("x")])
-    kept = store.append(session, "note", AT, "n")
+    saved = store.append(session, "note", AT, "n")
     store.settle()
     copy = path.with_name("copy")
     copy.write_bytes(path.read_bytes())
-    assert Store(copy).edits(session) == (kept,)
+    assert Store(copy).edits(session) == (saved,)

@@ -12,7 +12,7 @@ from tui.sessions.resolution import Resolution
 from tui.sessions.session import Change, EditKind, Entry
 from tui.sessions.source_edits import document_anchor, write_change
 
-SAID: tuple[tuple[EditKind, str], ...] = (("verdict", "confirmed"), ("note", "seen"))
+DONE: tuple[tuple[EditKind, str], ...] = (("verdict", "confirmed"), ("note", "seen"))
 
 
 def test_a_verdict_follows_its_words_into_an_edited_article(make: Make) -> None:
@@ -40,7 +40,7 @@ def test_a_verdict_does_not_move_to_an_equal_sentence(make: Make) -> None:
     first = a.text.index(twice)
     at = Places((a,)).anchors([(a.id, Span(first, first + len(twice)))])
     edited = make(f"Sparks flew at dawn. Rain fell. Two firms bid. {twice} Its roof is gone.")
-    edits = [edit(kind, at, value, n) for n, (kind, value) in enumerate(SAID, 1)]
+    edits = [edit(kind, at, value, n) for n, (kind, value) in enumerate(DONE, 1)]
     found = review(edits, (edited,), (claim("d", (edited, twice)),))
     assert found.of("d").blank
     assert [(entry.verdict, entry.note) for entry in found.orphans] == [("confirmed", "seen")]

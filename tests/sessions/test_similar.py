@@ -19,7 +19,7 @@ STORY = (
 
 
 def moved(make: Make, text: str, words: str, edited: str) -> str | None:
-    """What the anchor of `words` in `text` is taken for in the edited text."""
+    """The words in the edited text that the anchor of `words` in `text` leads to."""
     start = text.index(words)
     wanted = anchor(Folded(make(text)), Span(start, start + len(words)))
     now = Folded(make(edited))

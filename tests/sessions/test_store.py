@@ -27,8 +27,8 @@ def path(tmp_path: Path) -> Path:
 def test_an_edit_is_there_for_the_next_program(path: Path, make: Make) -> None:
     store = Store(path)
     session = store.session([make("x")])
-    kept = store.append(session, "note", AT, "ask “them”\n[/]")
-    assert Store(path).edits(session) == (kept,)
+    saved = store.append(session, "note", AT, "ask “them”\n[/]")
+    assert Store(path).edits(session) == (saved,)
 
 
 def test_the_same_articles_in_any_order_are_the_same_session(path: Path, make: Make) -> None:
@@ -66,9 +66,9 @@ def test_a_new_edit_ends_what_could_be_redone(path: Path, make: Make) -> None:
     session = store.session([make("x")])
     store.append(session, "note", AT, "a")
     store.undo(session)
-    kept = store.append(session, "note", AT, "b")
+    saved = store.append(session, "note", AT, "b")
     assert store.redo(session) is None
-    assert store.edits(session) == (kept,)
+    assert store.edits(session) == (saved,)
 
 
 def test_two_terminals_lose_nothing_of_each_other(path: Path, make: Make) -> None:
@@ -96,9 +96,9 @@ def test_undo_takes_back_no_edit_that_another_terminal_made_meanwhile(path: Path
 
 def test_yesterdays_edits_can_be_undone(path: Path, make: Make) -> None:
     store = Store(path)
-    kept = store.append(store.session([make("x")]), "note", AT, "n")
+    saved = store.append(store.session([make("x")]), "note", AT, "n")
     later = Store(path)
-    assert later.undo(later.session([make("x")])) == kept
+    assert later.undo(later.session([make("x")])) == saved
 
 
 def test_a_terminal_sees_that_another_has_written(path: Path, make: Make) -> None:
@@ -112,7 +112,7 @@ def test_a_terminal_sees_that_another_has_written(path: Path, make: Make) -> Non
     assert not first.changed()
 
 
-def test_moved_files_keep_their_session(path: Path, make: Make) -> None:
+def test_moved_files_are_still_in_their_session(path: Path, make: Make) -> None:
     store = Store(path)
     session = store.session([make("x"), make("y", "b")])
     assert store.session([replace(make("x"), path="/elsewhere/a.txt"), make("y", "b")]) == session
@@ -128,11 +128,11 @@ def test_a_file_that_was_sent_knows_edited_articles_elsewhere_by_their_names(pat
 def test_edits_are_carried_to_the_session_with_one_more_article_once(path: Path, make: Make) -> None:
     store = Store(path)
     few, more = store.session([make("x")]), store.session([make("x"), make("y", "b")])
-    kept = store.append(few, "note", AT, "n")
+    saved = store.append(few, "note", AT, "n")
     store.carry(few, more)
     store.carry(few, more)
     assert [(s.kind, s.value) for s in store.edits(more)] == [("note", "n")]
-    assert store.edits(few) == (kept,)
+    assert store.edits(few) == (saved,)
 
 
 def test_what_was_undone_can_be_redone_in_the_session_with_other_sources(path: Path, make: Make) -> None:
@@ -170,7 +170,7 @@ def test_yesterdays_edits_can_be_undone_with_other_sources_too(path: Path, make:
     assert store.undo(more) is None
 
 
-def test_a_file_that_cannot_be_written_is_told_in_a_sentence(path: Path, make: Make) -> None:
+def test_a_file_that_cannot_be_written_is_reported_in_a_sentence(path: Path, make: Make) -> None:
     store = Store(path)
     session = store.session([make("x")])
     store.close()
@@ -190,15 +190,15 @@ def test_recent_sessions_come_newest_first(path: Path, make: Make) -> None:
     assert store.recent()[0].reviewed == 0
 
 
-def test_the_place_is_kept(path: Path, make: Make) -> None:
+def test_the_place_is_saved(path: Path, make: Make) -> None:
     store = Store(path)
     session = store.session([make("x")])
     assert store.place(session) == ""
-    store.keep_place(session, '{"row": 3}')
+    store.save_place(session, '{"row": 3}')
     assert Store(path).place(session) == '{"row": 3}'
 
 
-def test_a_program_killed_at_work_loses_nothing_it_had_kept(path: Path, make: Make) -> None:
+def test_a_program_killed_while_working_loses_nothing_it_had_saved(path: Path, make: Make) -> None:
     session = Store(path).session([make("x")])
     script = (
         "import sys\nfrom pathlib import Path\nfrom tests.sessions.test_store import AT\n"
@@ -212,19 +212,19 @@ def test_a_program_killed_at_work_loses_nothing_it_had_kept(path: Path, make: Ma
         before = len(Store(path).edits(session))
         run = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=Path.cwd())
         assert run.stdout is not None
-        told = [next(run.stdout) for _ in range(7)]
+        reported = [next(run.stdout) for _ in range(7)]
         os.kill(run.pid, signal.SIGKILL)
-        told += list(run.stdout)
+        reported += list(run.stdout)
         run.wait()
-        kept = Store(path).edits(session)
-        assert len(kept) - before in {len(told), len(told) + 1}
+        saved = Store(path).edits(session)
+        assert len(saved) - before in {len(reported), len(reported) + 1}
 
 
-def test_an_anchor_is_written_with_its_rival_only_where_it_has_one(path: Path, make: Make) -> None:
+def test_an_anchor_is_written_with_its_rival_only_if_it_has_one(path: Path, make: Make) -> None:
     store = Store(path)
     session = store.session([make("x")])
-    kept = [store.append(session, "note", (replace(AT[0], rival=rival),), "n") for rival in (-1, 2)]
-    assert Store(path).edits(session) == tuple(kept)
+    saved = [store.append(session, "note", (replace(AT[0], rival=rival),), "n") for rival in (-1, 2)]
+    assert Store(path).edits(session) == tuple(saved)
     with closing(sqlite3.connect(path)) as base:
         written = [row[0] for row in base.execute("SELECT target FROM stroke ORDER BY id")]
     assert ["rival" in target for target in written] == [False, True]

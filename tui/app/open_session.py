@@ -83,7 +83,7 @@ class OpenSession:
         if self.reviewer is not None and text != self._stored:
             self._stored = text
             with suppress(CrossreadError):
-                self._store.keep_place(self.reviewer.session, text)
+                self._store.save_place(self.reviewer.session, text)
 
     def corrections(self) -> Corrections:
         """What the reader has decided of the line-up; may be asked from any thread."""

@@ -1,7 +1,7 @@
-"""Anchors: a place in an article by its words, so that it is found again after the article was edited.
+"""Anchors: a place in an article, identified by its words, to find it again after the article was edited.
 
-The words and their surroundings are saved with the offsets, as in the TextQuoteSelector and TextPositionSelector of
-the W3C Web Annotation Data Model (2017). White space counts as one space, since a second scrape wraps its lines
+The words and their context are saved with the offsets, as in the TextQuoteSelector and TextPositionSelector of the
+W3C Web Annotation Data Model (2017). White space is normalised to one space, since a second scrape may wrap lines
 differently.
 """
 
@@ -22,18 +22,18 @@ _WORD = re.compile(r"\S+")
 _PUNCTUATION = ".,;:!?…\"'“”‘’()[]–—"
 
 _DISTINCTIVE = 24
-"""Words this long are found again by themselves; shorter ones need some of their surroundings."""
+"""Words this long are found by themselves; shorter ones need some of their context."""
 
 _OFTEN = 1000
-"""Words that occur in a text more often than this are not looked for: none of their places is the one."""
+"""Words that occur in a text more often than this are not looked for: no place could be singled out."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Anchor:
     """`exact` words of an article between `prefix` and `suffix`, once at `start` to `end` of the text with `sha256`.
 
-    Where the same words were elsewhere in that text too, `rival` is how many characters around the most similar of
-    those places were the same as here; -1 where they were nowhere else.
+    If the same words also occurred elsewhere in that text, `rival` is the number of characters around the most similar
+    of those places that were the same as here; -1 if they occurred nowhere else.
     """
 
     sha256: str
@@ -46,12 +46,12 @@ class Anchor:
     rival: int = -1
 
     def __hash__(self) -> int:
-        # Of what differs in most anchors: every edit of a long day is looked up by its anchors at each undo.
+        # Only of the fields that usually differ: each undo looks up every edit of a session by its anchors.
         return hash((self.sha256, self.start, self.end))
 
 
 class Folded:
-    """The text of a document with each run of white space as one space, and the way back to its offsets."""
+    """The text of a document with each run of white space as one space, mapped to the original offsets."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -63,7 +63,7 @@ class Folded:
         self._places: dict[str, list[int]] = {}
 
     def inward(self, offset: int) -> int:
-        """The place in the folded text of an offset of the document; of white space, that of the word after it."""
+        """The folded place of an offset of the document; for white space, that of the next word."""
         word = bisect_right(self._outer, offset) - 1
         if word < 0:
             return 0
@@ -77,7 +77,7 @@ class Folded:
     # Words, counted from 0
 
     def word_at(self, place: int) -> int:
-        """The word at a place of the folded text; of a space, the word after it."""
+        """The word at a place of the folded text; for a space, the next word."""
         return max(0, bisect_right(self._inner, place) - 1 + (self.text[place : place + 1] == " "))
 
     def start_of_word(self, word: int) -> int:
@@ -93,7 +93,7 @@ class Folded:
         return self.outward(self.start_of_word(start), self.end_of_word(end - 1))
 
     def places_of(self, word: str) -> Sequence[int]:
-        """The words that are `word`, punctuation around them aside."""
+        """The positions of `word` among the words, ignoring surrounding punctuation."""
         if not self._places:
             for place, each in enumerate(self.words):
                 self._places.setdefault(plain(each), []).append(place)
@@ -126,10 +126,10 @@ def anchor(folded: Folded, span: Span) -> Anchor:
 
 
 def find(wanted: Anchor, folded: Folded) -> Span | None:
-    """Where the anchor's words are now; None where they are not, or where it is not clear which they are.
+    """The current place of the anchor's words; None if they are gone or ambiguous.
 
-    Words that were in several places are found where more around them is the same than around the others then: when
-    one of two equal sentences is deleted, the other is not taken for it.
+    Words that occurred in several places are found only if their context matches better than the rival's did: if one
+    of two equal sentences is deleted, the other is not mistaken for it.
     """
     document = folded.document
     if wanted.sha256 == document.sha256 and wanted.end <= len(document.text):
@@ -144,7 +144,7 @@ def find(wanted: Anchor, folded: Folded) -> Span | None:
 
 
 def _places(words: str, text: str) -> Iterator[int]:
-    """Where `words` are in `text`; nowhere where they are too frequent for one place to be meant."""
+    """The places of `words` in `text`; none if they are too frequent for one place to be singled out."""
     if not words or text.count(words) > _OFTEN:
         return
     at = text.find(words)
@@ -154,12 +154,12 @@ def _places(words: str, text: str) -> Iterator[int]:
 
 
 def _agreement(wanted: Anchor, text: str, at: int) -> int:
-    """How many characters around a place are the same as around the anchor."""
+    """The number of characters around a place that are the same as around the anchor."""
     before = text[max(0, at - CONTEXT) : at]
     after = text[at + len(wanted.exact) : at + len(wanted.exact) + CONTEXT]
     return _shared(reversed(before), reversed(wanted.prefix)) + _shared(after, wanted.suffix)
 
 
 def _shared(one: Iterable[str], other: Iterable[str]) -> int:
-    """How many characters the two begin with alike."""
+    """The length of the common prefix."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -1,8 +1,8 @@
-"""The SQLite file of the sessions, opened as one that a stranger may have made.
+"""The SQLite file of the sessions, opened as untrusted input.
 
-Its schema is not trusted and must be the one made here, so that no trigger, view or expression in it ever runs
+Its schema is not trusted and must be the one created here, so no trigger, view or expression in it ever runs
 (https://www.sqlite.org/security.html). Writes go to a write-ahead log: an edit takes a tenth of a millisecond and
-survives the end of the program at once, and a power cut once `settle` has been called, which is for idle moments.
+survives a crash of the program at once, and a power failure once `settle` has been called, which is done when idle.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from tui.errors import CrossreadError
 from tui.reading.sanitise import one_line
 
 _APPLICATION = 0x63725264
-"""In the file's header, so that another program's database is not taken for a session."""
+"""In the file's header, to tell session files from other programs' databases."""
 
 VERSION = 2
-"""The kinds of edits; a file with a greater one was written by a newer crossread. The tables are those of version 1."""
+"""The version of the edits; a higher one was written by a newer crossread. The tables are those of version 1."""
 
 _TABLES = """
 CREATE TABLE session (
@@ -36,14 +36,14 @@ CREATE TABLE stroke (
 CREATE INDEX stroke_of_session ON stroke (session, state, id);
 """
 _OF_SQLITE = "CREATE TABLE sqlite_sequence(name,seq)"
-"""What SQLite adds by itself, beside indexes that have no text."""
+"""What SQLite adds automatically, besides indexes without text."""
 
 _BYTES = (
     "SELECT EXISTS (SELECT 1 FROM session WHERE 'blob' IN (typeof(key), typeof(at), typeof(place))) "
     "OR EXISTS (SELECT 1 FROM article WHERE 'blob' IN (typeof(name), typeof(path), typeof(sha256))) "
     "OR EXISTS (SELECT 1 FROM stroke WHERE 'blob' IN (typeof(at), typeof(kind), typeof(target), typeof(value)))"
 )
-"""Whether there are bytes instead of text, the one thing that the columns do not refuse by themselves."""
+"""Whether there are blobs instead of text, the one thing that the column types do not reject."""
 
 _LONGEST = 16 * 1024 * 1024
 """Bytes of a value; a longer one is not a note, and would fill the memory."""
@@ -52,19 +52,19 @@ _PATIENCE = 2.0
 """Seconds to wait for another program that is writing."""
 
 MEMORY = Path(":memory:")
-"""No file at all: what is saved there is gone when the program ends."""
+"""In memory: what is saved there is lost when the program ends."""
 
 
 class Database:
-    """One file. CrossreadError where it is damaged, newer, another program's or not as crossread writes it.
+    """One file. CrossreadError if it is damaged, newer, another program's or not as crossread writes it.
 
-    It is not touched then. Every method raises CrossreadError where the file cannot be read or written.
+    In that case it is not modified. Every method raises CrossreadError if the file cannot be read or written.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.unsettled = False
-        """Whether something was written that a power cut might still take."""
+        """Whether something was written that a power failure could still lose."""
         self._is_older = False
         with self._faults():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -77,23 +77,23 @@ class Database:
         self._seen = self._version()
 
     def all(self, statement: str, *values: object) -> list[Any]:
-        """Every row that a statement finds, as tuples."""
+        """Every row of a query, as tuples."""
         with self._faults():
             return self._connection.execute(statement, values).fetchall()
 
     def first(self, statement: str, *values: object) -> Any:
-        """The first row that a statement finds, as a tuple; None where it finds none."""
+        """The first row of a query, as a tuple; None if it finds none."""
         with self._faults():
             return self._connection.execute(statement, values).fetchone()
 
     def write(self, statement: str, *values: object) -> int:
-        """Run a statement within a `transaction`; the id of the row that it made, where it made one."""
+        """Run a statement within a `transaction`; returns the id of the row it inserted, if any."""
         with self._faults():
             return self._connection.execute(statement, values).lastrowid or 0
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All that is written within is in the file when this ends, or none of it."""
+        """Everything written inside is committed at the end, or none of it."""
         with self._faults():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -107,12 +107,12 @@ class Database:
             self._is_older, self.unsettled = False, True
 
     def changed(self) -> bool:
-        """Whether another program has written since this was last asked."""
+        """Whether another program has written since the last call."""
         before, self._seen = self._seen, self._version()
         return self._seen != before
 
     def settle(self) -> None:
-        """Put what was written ahead into the file itself, safe from a power cut; from any thread."""
+        """Checkpoint the write-ahead log into the file, safe from a power failure; callable from any thread."""
         self.unsettled = False
         if self.path == MEMORY:
             return
@@ -122,11 +122,11 @@ class Database:
             beside.close()
 
     def close(self) -> None:
-        """Close the file; all that was written is in it already."""
+        """Close the file; everything written is already in it."""
         self._connection.close()
 
     def foreign(self, what: str) -> CrossreadError:
-        """The error for something in the file that crossread never writes."""
+        """The error for content of the file that crossread never writes."""
         return CrossreadError(
             f"The session file {self._name} has something in it that crossread does not write ({one_line(what)}); "
             "name another one with --session FILE."
@@ -147,7 +147,7 @@ class Database:
             self._make()
 
     def _check(self) -> None:
-        """Refuse a file that must not be opened, before any of its tables is read."""
+        """Reject a file that must not be opened, before any of its tables is read."""
         if self._number("application_id") != _APPLICATION:
             raise CrossreadError(f"{self._name} is not a crossread session; name another file with --session FILE.")
         if self._number("user_version") > VERSION:
@@ -184,7 +184,7 @@ class Database:
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
-        """Say what goes wrong with the file in one sentence."""
+        """Translate errors with the file into one sentence."""
         try:
             yield
         except (sqlite3.Error, OSError) as error:

@@ -1,4 +1,4 @@
-"""Where the passages of edits are now: in which articles, and in which claim."""
+"""The current places of the passages of edits: their articles and their claim."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tui.sessions.wording import Named, describe, source_names
 
 
 class Places:
-    """The articles as they read now, and their claims; each anchor and target is looked for once."""
+    """The current articles and their claims; each anchor and target is looked up once."""
 
     def __init__(self, documents: Sequence[Document], claims: Sequence[Claim] = ()) -> None:
         self._documents = tuple(documents)
@@ -43,7 +43,7 @@ class Places:
         return tuple(sorted(anchor(self._fold(document), span) for document, span in places))
 
     def place(self, wanted: Anchor) -> Place | None:
-        """Where the anchor's words are now, or what they were corrected to; None where there is neither."""
+        """The place of the anchor's words, or of what they were corrected to; None if there is neither."""
         if wanted not in self._found:
             document = anchored(wanted, self._documents)
             folded = self._fold(document.id) if document else None
@@ -52,17 +52,17 @@ class Places:
         return self._found[wanted]
 
     def claim(self, target: Target) -> str:
-        """The id of the claim that has more than half of the passages; empty where none does, or where one is gone.
+        """The id of the claim that has more than half of the passages; empty if none does, or if one is gone.
 
-        Of several that have as many, the one nearest in size. A verdict on four passages is not given to the three
-        that are left, since it may not be true of them alone.
+        If several have equally many, the one closest in size. A verdict on four passages is not applied to the three
+        that remain, since it may not be true of these.
         """
         if target not in self._holders:
             self._holders[target] = self._holder(target)
         return self._holders[target]
 
     def located(self, entry: Entry) -> Entry:
-        """The entry with what depends on the documents as they read now: which one is right, and what was changed."""
+        """The entry with what depends on the current documents: which one is right, and what was changed."""
         changes = tuple(change for wanted in entry.target if (change := self._change(wanted)))
         right = entry.resolution.right and anchored(entry.resolution.right, self._documents)
         return replace(entry, changes=changes, right=right.id if right else "")
@@ -80,7 +80,7 @@ class Places:
         return LoggedEdit(edit, claim, describe(edit, label, self._names[1]))
 
     def review(self, edits: Sequence[Edit]) -> Review:
-        """Give the edits to the claims that have the passages now; those that find none are listed separately."""
+        """Assign the edits to the claims that now have their passages; those without a claim are listed separately."""
         added = summed((self._key(edit), edit) for edit in edits if edit.kind in ROW_EDITS)
         present = {key: self.located(entry) for key, entry in added.items() if not entry.blank}
         homeless = [entry for key, entry in present.items() if not isinstance(key, str)]
@@ -93,7 +93,7 @@ class Places:
         )
 
     def _key(self, edit: Edit) -> object:
-        """The id of the claim that the edit is of, or its own target."""
+        """The id of the edit's claim, or its own target."""
         if edit.kind == "apart" and not self._matched(edit):
             return edit.target
         return self.claim(edit.target) or edit.target
@@ -102,7 +102,7 @@ class Places:
         return all(self.place(wanted) is not None for wanted in target)
 
     def _change(self, wanted: Anchor) -> Change | None:
-        """What the anchor's words were changed to; None where they were not."""
+        """What the anchor's words were changed to; None if they were not."""
         document, place = anchored(wanted, self._documents), self.place(wanted)
         if document is None or place is None or wanted.sha256 == document.sha256:
             return None
@@ -110,7 +110,7 @@ class Places:
         return Change(document.id, wanted.exact, now) if now != wanted.exact else None
 
     def _matched(self, edit: Edit) -> bool:
-        """Whether the passage that was to be separated is still in a claim with one of the others."""
+        """Whether the passage to be separated is still in a claim with one of the others."""
         odd = Entry(()).after(edit).odd
         if odd is None:
             return False
@@ -118,7 +118,7 @@ class Places:
         return bool(others & self._over(odd))
 
     def _over(self, wanted: Anchor) -> set[str]:
-        """The claims with a passage over the anchor's words."""
+        """The claims with a passage that overlaps the anchor's words."""
         place = self.place(wanted)
         if place is None:
             return set()
@@ -133,10 +133,10 @@ class Places:
     def _holder(self, target: Target) -> str:
         if not self._is_found(target):
             return ""
-        held = Counter(claim for wanted in target for claim in self._over(wanted))
-        sizes = {claim: len(self._claims[claim].passages) for claim in held}
-        best = max(held, key=lambda claim: (held[claim], -abs(sizes[claim] - len(target)), claim), default="")
-        return best if best and held[best] * 2 > len(target) else ""
+        matching = Counter(claim for wanted in target for claim in self._over(wanted))
+        sizes = {claim: len(self._claims[claim].passages) for claim in matching}
+        best = max(matching, key=lambda claim: (matching[claim], -abs(sizes[claim] - len(target)), claim), default="")
+        return best if best and matching[best] * 2 > len(target) else ""
 
 
 def review(edits: Sequence[Edit], documents: Sequence[Document], claims: Sequence[Claim]) -> Review:
@@ -145,10 +145,10 @@ def review(edits: Sequence[Edit], documents: Sequence[Document], claims: Sequenc
 
 
 def corrections(edits: Iterable[Edit], documents: Sequence[Document]) -> Corrections:
-    """The links and wrong matches among the edits, in places of the articles as they read now."""
+    """The links and wrong matches among the edits, as places in the current articles."""
     places = Places(documents)
     together: list[tuple[Place, Place]] = []
-    apart: list[tuple[Place, Place]] = []
+    separated: list[tuple[Place, Place]] = []
     for entry in entries(edits):
         found = {wanted: places.place(wanted) for wanted in entry.target}
         for one, other in combinations(entry.target, 2):
@@ -157,7 +157,7 @@ def corrections(edits: Iterable[Edit], documents: Sequence[Document]) -> Correct
                 continue
             if entry.odd is not None:
                 if entry.odd in {one, other}:
-                    apart.append((a, b))
+                    separated.append((a, b))
             elif entry.linked:
                 together.append((a, b))
-    return Corrections(tuple(together), tuple(apart))
+    return Corrections(tuple(together), tuple(separated))

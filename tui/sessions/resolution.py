@@ -11,10 +11,10 @@ from tui.sessions.anchors import Anchor
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """`right` is the passage of the source that is right, None where none of them is or that is not known.
+    """`right` is the passage of the source that is right, None if none of them is or it is not known.
 
-    `none_right` where the reader said that none of them is; `value` is the right value and `evidence` where that is
-    from: an address, a document, a person.
+    `none_right` if the reader decided that none of them is; `value` is the right value and `evidence` its source: an
+    address, a document, a person.
     """
 
     right: Anchor | None = None
@@ -31,7 +31,7 @@ NO_RESOLUTION = Resolution()
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A resolution as it is in the file: `right` is the position of the passage in the target of the edit."""
+    """A resolution as saved in the file: `right` is the position of the passage in the target of the edit."""
 
     right: int | None = None
     none_right: bool = False
@@ -40,7 +40,7 @@ class _Written:
 
 
 def write(resolution: Resolution, target: Sequence[Anchor]) -> str:
-    """A resolution as the value of an edit of `target`; empty where there is none."""
+    """A resolution as the value of an edit of `target`; empty if there is none."""
     import msgspec  # noqa: PLC0415 - the first frame needs no edits
 
     if not resolution:
@@ -51,7 +51,7 @@ def write(resolution: Resolution, target: Sequence[Anchor]) -> str:
 
 
 def read(value: str, target: Sequence[Anchor]) -> Resolution | None:
-    """The resolution that is the value of an edit; None where the value is not one that `write` returns."""
+    """The resolution in the value of an edit; None if it is not a value that `write` returns."""
     import msgspec  # noqa: PLC0415 - as above
 
     if not value:

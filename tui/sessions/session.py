@@ -12,7 +12,7 @@ from tui.sessions.resolution import NO_RESOLUTION, Resolution, read
 Verdict = Literal["confirmed", "disputed", "wrong match", "unclear"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _READ: dict[str, Verdict | Literal[""]] = {"": "", **{verdict: verdict for verdict in VERDICTS}}
-"""A verdict by the value of an edit; empty where the edit clears it."""
+"""A verdict by the value of an edit; empty if the edit clears it."""
 
 RowEditKind = Literal["verdict", "apart", "note", "reviewed", "pin", "mark", "resolution"]
 """What an edit of a row sets, by the name in the file. Its value is a verdict, the words of a note, `yes` or nothing,
@@ -32,7 +32,7 @@ MATCHING: frozenset[str] = frozenset({"apart", "pin"})
 """Edits that change which passages are matched."""
 
 EditState = Literal["done", "undone", "dropped"]
-"""`undone` can be redone; `dropped` cannot, since something else was done after it."""
+"""`undone` can be redone; `dropped` cannot, since another edit followed it."""
 
 Target = tuple[Anchor, ...]
 """The passages of a row, in the order of their names and places; or whole sources."""
@@ -40,7 +40,7 @@ Target = tuple[Anchor, ...]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One thing the reader did. `at` is UTC in ISO 8601; `value` is empty where the edit clears something."""
+    """One action of the reader. `at` is UTC in ISO 8601; `value` is empty if the edit clears something."""
 
     id: int
     at: str
@@ -89,7 +89,7 @@ class Entry:
 
     @property
     def resolved(self) -> bool:
-        """Whether the reader has settled the row, by a verdict or by what is right."""
+        """Whether the reader has settled the row, by a verdict or by choosing the right source."""
         return bool(self.verdict or self.resolution)
 
     def after(self, edit: Edit) -> Entry:
@@ -119,7 +119,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class LoggedEdit:
-    """An edit in the list of edits: the id of the row it is of now, empty where there is none, and what it did."""
+    """An edit in the list of edits: the id of its current row, empty if there is none, and what it did."""
 
     edit: Edit
     claim: str
@@ -128,10 +128,10 @@ class LoggedEdit:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What the edits add up to: an entry a row (by the id of its claim), and the entries that have no row.
+    """The result of all edits: one entry per row (by the id of its claim), and the entries without a row.
 
-    `separated` are wrong matches that are no longer matched, as the reader wished; `orphans` lost their text. `edits`
-    are those that were not undone, oldest first.
+    `separated` are wrong matches that are no longer matched, as requested; the text of `orphans` is gone. `edits` are
+    those that were not undone, oldest first.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
@@ -145,7 +145,7 @@ class Review:
         return self.orphans
 
     def of(self, claim: str) -> Entry:
-        """The entry of a claim; a blank one where there is none."""
+        """The entry of a claim; a blank one if there is none."""
         return self.entries.get(claim, _BLANK)
 
     def resolved(self, order: Iterable[str]) -> tuple[tuple[str, Entry], ...]:
@@ -154,7 +154,7 @@ class Review:
 
     @property
     def reviewed(self) -> int:
-        """How many claims have been reviewed."""
+        """The number of claims that have been reviewed."""
         return sum(entry.reviewed for entry in self.entries.values())
 
 
@@ -162,13 +162,13 @@ _BLANK = Entry(())
 
 
 def entries(edits: Iterable[Edit]) -> tuple[Entry, ...]:
-    """The edits of rows added up, one entry a target, in the order in which the targets were first edited."""
+    """The combined edits of rows, one entry per target, in the order in which the targets were first edited."""
     found = summed((edit.target, edit) for edit in edits if edit.kind in ROW_EDITS)
     return tuple(entry for entry in found.values() if not entry.blank)
 
 
 def summed(edits: Iterable[tuple[object, Edit]]) -> dict[object, Entry]:
-    """The edits added up, one entry for each of the keys they come with; a mark is where it was set last."""
+    """The edits combined into one entry for each key; a mark is where it was set last."""
     added: dict[object, Entry] = {}
     marked: dict[str, object] = {}
     for key, edit in edits:

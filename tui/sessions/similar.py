@@ -1,7 +1,7 @@
-"""Where words that were corrected are now: the one passage of a text that is most like them.
+"""The current place of words that were corrected: the passage of a text most similar to them.
 
-Words are compared by edit distance (Wagner and Fischer 1974), where another number for a number costs little and
-another name costs much; what is around the words counts as evidence too.
+Passages are compared by edit distance over words (Wagner and Fischer 1974): replacing a number costs little, replacing
+a name much; the context counts as evidence too.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
     from tui.sessions.anchors import Anchor, Folded
 
 _CONTEXT = 12
-"""Characters on one side that must be unchanged to count as the same surroundings."""
+"""Characters on one side that must be unchanged to count as the same context."""
 _NEEDED = {2: 0.5, 1: 0.7, 0: 0.85}
-"""The similarity that is needed, by the sides with the same surroundings."""
+"""The similarity required, by the number of sides with the same context."""
 _LONG = 8
-"""Words without the same surroundings must be so many to be found."""
+"""The number of words required if the context is not the same."""
 _GAP = 0.05
-"""The best passage must be more similar than any other by this, or it is not clear which is meant."""
+"""The margin by which the best passage must be more similar than any other, or the match is ambiguous."""
 _FREQUENT = 30
-"""A word with more places than this does not help to find a passage."""
+"""A word that occurs more often than this does not help to find a passage."""
 _DIAGONALS = 8
-"""So many places are tried, those with the most words in common first."""
+"""The number of places tried, those with the most words in common first."""
 _SLACK = 2
-"""A passage may begin so many words before or after the place where its words suggest."""
+"""A passage may begin up to this many words before or after the place that its words suggest."""
 
 _SIDE = 0.2
-"""What the same surroundings on one side are worth where passages are ranked."""
+"""The bonus for the same context on one side when passages are ranked."""
 
 _NUMBER, _NAME, _WORD = 0.3, 1.5, 1.0
-"""What it costs to put another number, name or word in the place of one."""
+"""The cost of replacing a number, a name or a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class _Candidate:
 
 
 def nearest(wanted: Anchor, folded: Folded) -> Span | None:
-    """The span of the passage that the anchor's words have become; None where there is none, or no single one."""
+    """The span of the passage that the anchor's words have become; None if there is none, or if it is ambiguous."""
     words = wanted.exact.split(" ")
     if not wanted.exact or _is_cut_out(wanted, folded.text):
         return None
@@ -71,13 +71,13 @@ def nearest(wanted: Anchor, folded: Folded) -> Span | None:
 
 
 def _is_cut_out(wanted: Anchor, text: str) -> bool:
-    """Whether what was before and after the words is now together: they were deleted."""
+    """Whether the text before and after the words is now adjacent: they were deleted."""
     before, after = wanted.prefix.rstrip(), wanted.suffix.lstrip()
     return min(len(before), len(after)) >= _CONTEXT and f"{before} {after}" in text
 
 
 def _candidates(wanted: Anchor, words: Sequence[str], folded: Folded) -> Iterator[_Candidate]:
-    """The best passage of every place that shares words or surroundings with the anchor."""
+    """The best passage of every place that shares words or context with the anchor."""
     mine = [plain(word) for word in words]
     least = 0 if len(words) >= _LONG and wanted.rival < 0 else 1
     for diagonal in _diagonals(wanted, mine, folded):
@@ -92,7 +92,7 @@ def _candidates(wanted: Anchor, words: Sequence[str], folded: Folded) -> Iterato
 
 
 def _diagonals(wanted: Anchor, mine: Sequence[str], folded: Folded) -> list[int]:
-    """The words of the text at which the passage may begin, the likeliest first."""
+    """The words of the text at which the passage may begin, most likely first."""
     votes: Counter[int] = Counter()
     for offset, word in enumerate(mine):
         places = folded.places_of(word)
@@ -109,7 +109,7 @@ def _diagonals(wanted: Anchor, mine: Sequence[str], folded: Folded) -> list[int]
 
 
 def _occurrences(part: str, text: str) -> list[int]:
-    """Where `part` is; nowhere where it is too short or too frequent to be evidence."""
+    """The places of `part`; none if it is too short or too frequent to be evidence."""
     if len(part) < _CONTEXT or text.count(part) > _FREQUENT:
         return []
     found, at = [], text.find(part)
@@ -120,7 +120,7 @@ def _occurrences(part: str, text: str) -> list[int]:
 
 
 def _from(start: int, mine: Sequence[str], wanted: Anchor, folded: Folded) -> Iterator[_Candidate]:
-    """The passages that begin at a word, each with its similarity, where they are like the anchor's words at all."""
+    """The passages that begin at a word, with their similarity to the anchor's words, if there is any."""
     theirs = folded.words[start : start + 2 * len(mine) + 2]
     for length, distance in enumerate(_distances(mine, [plain(word) for word in theirs]), 1):
         similarity = 1 - distance / max(len(mine), length)
@@ -132,7 +132,7 @@ def _from(start: int, mine: Sequence[str], wanted: Anchor, folded: Folded) -> It
 
 
 def _distances(mine: Sequence[str], theirs: Sequence[str]) -> list[float]:
-    """How far `mine` is from the first word of `theirs`, the first two, the first three …"""
+    """The distances of `mine` from the first word of `theirs`, the first two, the first three …"""
     row = [float(n) for n in range(len(theirs) + 1)]
     for count, word in enumerate(mine, 1):
         above, row = row, [float(count)]
@@ -150,13 +150,13 @@ def _cost(one: str, other: str) -> float:
 
 
 def _is_neighbour(wanted: Anchor, text: str) -> bool:
-    """Whether it is the passage that was before or after the words already, and so not what became of them."""
+    """Whether it is the passage that was already before or after the words, so not their new form."""
     before, after = wanted.prefix.strip(), wanted.suffix.strip()
     return (len(after) >= _CONTEXT and text.startswith(after)) or (len(before) >= _CONTEXT and text.endswith(before))
 
 
 def _same_sides(wanted: Anchor, folded: Folded, start: int, end: int) -> int:
-    """On how many sides of a passage the surroundings are those of the anchor; the edge of the text counts too."""
+    """The number of sides of a passage with the anchor's context; the edge of the text counts too."""
     first, last = folded.start_of_word(start), folded.end_of_word(end - 1)
     before, after = wanted.prefix[-_CONTEXT:].rstrip(), wanted.suffix[:_CONTEXT].lstrip()
     prior, following = folded.text[:first].rstrip(), folded.text[last : last + _CONTEXT + 1].lstrip()

@@ -1,4 +1,4 @@
-"""Edits of whole sources: their details, and which are compared, hidden and in what order."""
+"""Edits of whole sources: their details, which are compared or hidden, and their order."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 Record = TypeVar("Record")
 
 LONGEST_NAME = 80
-"""Characters of a name that a reader gives to a source."""
+"""The maximum length of a name that a reader gives to a source."""
 NO_CHANGE = SourceChange()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A source that was added or removed: its name then, and where it can be read again; `place` as in Document."""
+    """A source that was added or removed: its name then, and where to read it again; `place` as in Document."""
 
     name: str
     path: str = ""
@@ -42,14 +42,14 @@ class ColumnOrder:
 
 
 def full_path(document: Document) -> str:
-    """The whole path of the document's file, or the address of its page; empty where it came some other way."""
+    """The full path of the document's file, or the address of its page; empty if it has neither."""
     if not is_file(document) or is_address(document.path):
         return document.path if is_address(document.path) else ""
     return str(Path(document.path).absolute())
 
 
 def source_file(document: Document, name: str) -> SourceFile:
-    """A source that is added or removed, by the name that the reader sees."""
+    """A source to add or remove, by its displayed name."""
     return SourceFile(name, full_path(document), document.place)
 
 
@@ -78,7 +78,7 @@ def source_changes(edits: Iterable[Edit], documents: Sequence[Document]) -> dict
 
 
 def dated(documents: Sequence[Document], changes: dict[str, SourceChange]) -> tuple[Document, ...]:
-    """The documents with the days that the reader gave them."""
+    """The documents with the dates that the reader gave them."""
     return tuple(
         replace(document, published=day, day_given=True)
         if (day := changes.get(document.id, NO_CHANGE).day) and day != document.published
@@ -91,12 +91,12 @@ def dated(documents: Sequence[Document], changes: dict[str, SourceChange]) -> tu
 
 
 def write_change(change: SourceChange) -> str:
-    """The details of a source as the value of an edit; empty where they are as they were found."""
+    """The details of a source as the value of an edit; empty if nothing was changed."""
     return "" if change == NO_CHANGE else _encoded(change)
 
 
 def read_change(value: str) -> SourceChange | None:
-    """The details that are the value of an edit; None where it is not one that `write_change` returns."""
+    """The details in the value of an edit; None if it is not a value that `write_change` returns."""
     found = _decoded(value, SourceChange) if value else NO_CHANGE
     if found is None or found.colour < 0:
         return None
@@ -109,7 +109,7 @@ def write_files(files: Sequence[SourceFile]) -> str:
 
 
 def read_files(value: str) -> tuple[SourceFile, ...] | None:
-    """The sources that are the value of an edit; None where it is not one that `write_files` returns."""
+    """The sources in the value of an edit; None if it is not a value that `write_files` returns."""
     found = _decoded(value, tuple[SourceFile, ...])
     return found and tuple(replace(each, name=one_line(each.name)) for each in found)
 
@@ -120,7 +120,7 @@ def write_order(order: ColumnOrder) -> str:
 
 
 def read_order(value: str) -> ColumnOrder | None:
-    """The orders that are the value of an edit; None where it is not one that `write_order` returns."""
+    """The orders in the value of an edit; None if it is not a value that `write_order` returns."""
     found = _decoded(value, ColumnOrder)
     sound = found is not None and sorted(found.before) == sorted(found.after) == list(range(len(found.after)))
     return found if sound else None

@@ -22,15 +22,15 @@ from tui.sessions.session import ROW_EDITS, SOURCE_EDITS, VERDICTS, Edit, EditKi
 from tui.sessions.source_edits import full_path, read_change, read_files, read_order
 
 _STRUCTURED = frozenset({"resolution", *SOURCE_EDITS})
-"""Edits whose values are JSON, or empty."""
+"""Edits whose values are JSON or empty."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A session in a list: its articles' names and paths, when it was last touched, and its state.
+    """A session in a list: its articles' names and paths, when it was last used, and its state.
 
-    `edits` are those that were not undone, `reviewed` the rows reviewed; `place` is what the app wrote.
+    `edits` counts those not undone, `reviewed` the rows reviewed; `place` is what the app saved.
     """
 
     id: int
@@ -44,7 +44,7 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class _Keys:
-    """What a session's articles are known by: their paths, their bytes, their names."""
+    """The keys by which a session is found: the paths, the bytes and the names of its articles."""
 
     key: str
     content: str
@@ -62,45 +62,45 @@ class _Keys:
 class Store:
     """One file of sessions. `sent` is true for a file named by the reader, which may have come from a colleague.
 
-    CrossreadError where the file is damaged, newer, another program's or has something in it that crossread never
-    writes (it is not touched then), and from any method where it cannot be read or written.
+    CrossreadError if the file is damaged, newer, another program's or contains something that crossread never writes
+    (in that case it is not modified), and from any method if it cannot be read or written.
     """
 
     def __init__(self, path: Path, *, sent: bool = False) -> None:
         self._base = Database(path)
         self._sent = sent
-        self._hand = secrets.token_hex(4)
+        self._writer = secrets.token_hex(4)
         self._found: dict[int, int] = {}
 
     @property
     def unsettled(self) -> bool:
-        """Whether something was written that a power cut might still take."""
+        """Whether something was written that a power failure could still lose."""
         return self._base.unsettled
 
     def settle(self) -> None:
-        """Make what was written safe from a power cut; from any thread."""
+        """Make what was written safe from a power failure; callable from any thread."""
         self._base.settle()
 
     def close(self) -> None:
-        """Let go of the file; every edit is in it already."""
+        """Close the file; every edit is already in it."""
         self._base.close()
 
     def changed(self) -> bool:
-        """Whether another program has written since this was last asked."""
+        """Whether another program has written since the last call."""
         return self._base.changed()
 
     # Sessions
 
     def known(self, documents: Sequence[Document]) -> int | None:
-        """The session of these articles in any order; None where there is none.
+        """The session of these articles in any order; None if there is none.
 
-        They are known by their paths, else by their bytes, so that files may be moved; in a file that was sent also
-        by their names.
+        They are found by their paths, else by their bytes, so files may be moved; in a file that was sent, also by
+        their names.
         """
         return self._known(_Keys.of(documents))
 
     def session(self, documents: Sequence[Document]) -> int:
-        """The session of these articles, as `known` finds it; a new one where there is none."""
+        """The session of these articles, as found by `known`; a new one if there is none."""
         keys = _Keys.of(documents)
         with self._base.transaction():
             session = self._known(keys)
@@ -112,7 +112,7 @@ class Store:
             )  # fmt: skip
             self._base.write("DELETE FROM article WHERE session = ?", session)
             for number, document in enumerate(documents, 1):
-                # A path is bytes, which need not be UTF-8.
+                # A path is bytes, which may not be valid UTF-8.
                 self._base.write(
                     "INSERT INTO article (session, number, name, path, sha256) VALUES (?, ?, ?, CAST(? AS TEXT), ?)",
                     session, number, document.name, os.fsencode(full_path(document)), document.sha256,
@@ -132,14 +132,14 @@ class Store:
         return None
 
     def _look_back(self, session: int) -> None:
-        """Remember the last edit there was before this program's own."""
+        """Remember the last edit before this program's own."""
         row = self._base.first("SELECT coalesce(max(id), 0) FROM stroke WHERE session = ?", session)
         self._found.setdefault(session, int(row[0]))
 
     def carry(self, source: int, session: int) -> None:
-        """Take the edits of one session over into another, as when a source is added; none is taken twice.
+        """Copy the edits of one session into another, as when a source is added; none is copied twice.
 
-        What was undone there is undone here, and can be redone.
+        Edits that were undone there are undone here, and can be redone.
         """
         with self._base.transaction():
             ours = {tuple(row[2:]): (row[0], row[1]) for row in self._rows(session)}
@@ -151,7 +151,7 @@ class Store:
                     self._base.write(
                         "INSERT INTO stroke (session, state, at, kind, target, value, hand) "
                         "SELECT ?, ?, ?, ?, ?, ?, iif(hand = ? OR id <= ?, ?, hand) FROM stroke WHERE id = ?",
-                        session, state, *edit, *self._own(source)[1:], self._hand, number,
+                        session, state, *edit, *self._undoable(source)[1:], self._writer, number,
                     )  # fmt: skip
 
     def _rows(self, session: int) -> list[Any]:
@@ -160,7 +160,7 @@ class Store:
         )
 
     def recent(self, most: int = 20) -> tuple[Recent, ...]:
-        """The sessions last touched, newest first."""
+        """The sessions used most recently, newest first."""
         found = self._base.all("SELECT id, at, place FROM session ORDER BY at DESC, id DESC LIMIT ?", most)
         return tuple(self._recent(session, at, place) for session, at, place in found)
 
@@ -178,45 +178,45 @@ class Store:
     # Edits
 
     def append(self, session: int, kind: EditKind, target: Target, value: str) -> Edit:
-        """Save an edit; when this returns it is in the file. What was undone before it can no longer be redone."""
+        """Save an edit; it is in the file when this returns. Undone edits can no longer be redone."""
         at = _now()
         written = json.dumps([_written(anchor) for anchor in target], ensure_ascii=False, sort_keys=True)
         with self._base.transaction():
             self._base.write(
                 "UPDATE stroke SET state = 'dropped' WHERE session = ? AND (hand = ? OR id <= ?) AND state = 'undone'",
-                *self._own(session),
+                *self._undoable(session),
             )
             number = self._base.write(
                 "INSERT INTO stroke (session, at, kind, target, value, hand) VALUES (?, ?, ?, ?, ?, ?)",
-                session, at, kind, written, value, self._hand,
+                session, at, kind, written, value, self._writer,
             )  # fmt: skip
         return Edit(number, at, kind, target, value)
 
     def edits(self, session: int) -> tuple[Edit, ...]:
-        """The edits that were not undone, oldest first, another terminal's among them."""
+        """The edits that were not undone, oldest first, including another terminal's."""
         found = self._base.all(
             "SELECT id, at, kind, target, value FROM stroke WHERE session = ? AND state = 'done' ORDER BY id", session
         )
         return tuple(self._edit(*row) for row in found)
 
     def undo(self, session: int) -> Edit | None:
-        """Undo the last edit that no other terminal made meanwhile; None where there is none."""
+        """Undo the last edit that was not made by another terminal meanwhile; None if there is none."""
         return self._step(session, "done", "undone", -1)
 
     def redo(self, session: int) -> Edit | None:
-        """Redo the edit that was undone last; None where there is none."""
+        """Redo the edit that was undone last; None if there is none."""
         return self._step(session, "undone", "done", 1)
 
-    def _own(self, session: int) -> tuple[int, str, int]:
-        """What selects the edits that this reader may undo: this program's, and those there when it began."""
-        return session, self._hand, self._found.get(session, 0)
+    def _undoable(self, session: int) -> tuple[int, str, int]:
+        """SQL parameters for the edits this reader may undo: this program's, and those from before its start."""
+        return session, self._writer, self._found.get(session, 0)
 
     def _step(self, session: int, state: EditState, into: EditState, order: int) -> Edit | None:
         with self._base.transaction():
             row = self._base.first(
                 "SELECT id, at, kind, target, value FROM stroke "
                 "WHERE session = ? AND (hand = ? OR id <= ?) AND state = ? ORDER BY id * ? LIMIT 1",
-                *self._own(session), state, order,
+                *self._undoable(session), state, order,
             )  # fmt: skip
             if row is None:
                 return None
@@ -227,18 +227,18 @@ class Store:
         anchors = _anchors(target)
         if not anchors or not _is_sound(kind, anchors, value):
             raise self._base.foreign(f"edit {number}")
-        # What is JSON has its fields made visible where it is read.
+        # The fields of JSON values are sanitised when they are read.
         return Edit(number, at, kind, anchors, value if kind in _STRUCTURED else visible(value))
 
     # The place
 
     def place(self, session: int) -> str:
-        """Where the reader was, as the app wrote it; empty for a new session."""
+        """The reader's place, as the app saved it; empty for a new session."""
         found = self._base.first("SELECT place FROM session WHERE id = ?", session)
         return str(found[0]) if found else ""
 
-    def keep_place(self, session: int, place: str) -> None:
-        """Remember where the reader is."""
+    def save_place(self, session: int, place: str) -> None:
+        """Save the reader's place."""
         with self._base.transaction():
             self._base.write("UPDATE session SET place = ?, at = ? WHERE id = ?", place, _now(), session)
 
@@ -261,19 +261,19 @@ def _is_sound(kind: str, target: Target, value: str) -> bool:
 
 
 def _written(anchor: Anchor) -> dict[str, str | int]:
-    """The fields of an anchor. A rival is left out where there is none, as it was before anchors had one."""
+    """The fields of an anchor. A rival is left out if there is none, as it was before anchors had one."""
     fields = asdict(anchor)
     return fields if anchor.rival >= 0 else {name: value for name, value in fields.items() if name != "rival"}
 
 
 def _place(document: Document) -> str:
-    """The path, and which article it is of a file that holds several."""
+    """The path, and the number of the article in a file that contains several."""
     path = full_path(document)
     return f"{path}#{document.place}" if path and document.file_sha256 else path
 
 
 def _anchors(written: str) -> Target:
-    """The anchors that an edit was saved with; none where they are not what `append` writes."""
+    """The anchors that an edit was saved with; none if they are not what `append` writes."""
     import msgspec  # noqa: PLC0415 - the first frame needs no edits
 
     try:

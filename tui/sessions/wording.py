@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from tui.sessions.session import Edit, Target
 
 _LONGEST = 60
-"""Characters of the words that name a row which is gone."""
+"""The maximum length of the words that name a row that is gone."""
 
 Named = Callable[["Anchor"], str]
-"""Gives the name of the source that an anchor is in."""
+"""Gives the name of the source of an anchor."""
 
 
 def source_names(documents: Sequence[Document], changes: dict[str, SourceChange] | None = None) -> Named:
-    """The names of the sources; those that are not among these documents are called after their files."""
+    """The names of the sources; those that are not among these documents are named after their files."""
     known = {source.document: source.name for source in sources(documents, changes)}
 
     def named(anchor: Anchor) -> str:
@@ -34,7 +34,7 @@ def source_names(documents: Sequence[Document], changes: dict[str, SourceChange]
 
 
 def quoted(target: Target) -> str:
-    """The words of the first passage, which name a row that is gone."""
+    """The words of the first passage, which name a row that no longer exists."""
     words = one_line(target[0].exact) if target else ""
     return f"“{words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + '…'}”"
 
