@@ -71,6 +71,12 @@ def test_a_name_of_two_words_is_not_cut_to_the_first() -> None:
     assert shorts == ["Harbour Review", "NWA", "Agricultura…"]
 
 
+def test_very_long_names_that_begin_alike_have_short_forms_too() -> None:
+    named = [f"The {'Exceedingly ' * 9}Long {last}" for last in ("Gazette", "Globe")]
+    shorts = [found.short for found in sources([document(str(n), source=name) for n, name in enumerate(named)])]
+    assert shorts == ["The Exceedi…", "The Exceedi… 2"]
+
+
 def test_the_reader_renames_dates_and_colours_a_source() -> None:
     made = [document("a", source="Gazette"), document("b", source="Courier")]
     change = SourceChange(name="The Other", short="Oth", day=date(2020, 1, 2), colour=5)

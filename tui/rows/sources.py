@@ -20,6 +20,8 @@ SHORT = 12
 """Characters that a short name is meant to have at most."""
 _TWO_WORDS = 16
 """Characters of a name of two words that is not cut to the first, which often says little: `National Review`."""
+_LONGEST = 24
+"""Characters of a short name at most, where it takes more to tell sources from each other."""
 
 _LEADING = re.compile(r"^(?:(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d|\d{1,3})(?=[-_. ])[-_. ]+")
 """A day, or a number that puts files in order, at the start of a file's name."""
@@ -180,7 +182,8 @@ def _shorts(names: Sequence[str], chosen: Sequence[str]) -> list[str]:
     """The shortest usual form of each name that no other one has; those that the reader chose stay."""
     for form in (_known_form, _first_word, _without_generic):
         forms = [mine or form(name) for mine, name in zip(chosen, names, strict=True)]
-        if len(set(forms)) == len(forms):
+        long = any(len(given) > _LONGEST and not mine for mine, given in zip(chosen, forms, strict=True))
+        if len(set(forms)) == len(forms) and not long:
             return forms
     candidates = [mine or _known_form(name) for mine, name in zip(chosen, names, strict=True)]
     count = Counter(candidates)
