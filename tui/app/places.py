@@ -13,7 +13,7 @@ from tui.app.row_order import RowOrder
 class Place:
     """The pane in focus (`article` is -1 where it is none), the row, the filter and order of the rows, the source.
 
-    `list` is the list that was open; empty where none was.
+    `unfolded` are the sources whose own claims are shown; `list` is the list that was open, empty where none was.
     """
 
     pane: Pane
@@ -22,4 +22,5 @@ class Place:
     filter: Filter
     order: RowOrder
     source: int
+    unfolded: frozenset[int] = frozenset()
     list: str = ""

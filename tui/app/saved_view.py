@@ -23,8 +23,8 @@ class SavedView:
     `tops` are the offsets of the text at the top of each pane in sight; `zoomed` whether the pane had the whole screen;
     `rows` how many rows there were in all; `heights` those of the claims and of the diff, 0 where they are the
     stylesheet's; `order` that of the rows; `locked` whether the articles scroll together; `wrapped` whether long lines
-    are wrapped; `hidden` the hidden articles, `widths` the share of the width of each. `title` is that of the story and
-    `sources` are the names of its sources, for the start screen.
+    are wrapped; `hidden` the hidden articles, `widths` the share of the width of each, `unfolded` the sources whose own
+    claims are shown. `title` is that of the story and `sources` are the names of its sources, for the start screen.
     """
 
     pane: str = "claims"
@@ -42,6 +42,7 @@ class SavedView:
     wrapped: bool = True
     hidden: tuple[int, ...] = ()
     widths: tuple[tuple[int, int], ...] = ()
+    unfolded: tuple[int, ...] = ()
     title: str = ""
     sources: tuple[str, ...] = ()
 
@@ -84,7 +85,7 @@ def _validated(view: SavedView) -> SavedView:
     ):
         return SavedView()
     numbers: list[Any] = [view.article, view.row, view.rows, *view.columns, *(n for pair in view.tops for n in pair)]
-    numbers += [*view.heights, *view.hidden, *(n for pair in view.widths for n in pair)]
+    numbers += [*view.heights, *view.hidden, *view.unfolded, *(n for pair in view.widths for n in pair)]
     if not all(isinstance(number, int) for number in numbers) or any(
         len(pair) != 2 for pair in (view.heights, *view.tops, *view.widths)
     ):
@@ -96,5 +97,5 @@ def _validated(view: SavedView) -> SavedView:
     return replace(
         view, columns=tuple(view.columns), tops=tops, heights=heights, zoomed=bool(view.zoomed),
         locked=bool(view.locked), wrapped=bool(view.wrapped), hidden=tuple(view.hidden), widths=widths,
-        sources=tuple(view.sources),
+        unfolded=tuple(view.unfolded), sources=tuple(view.sources),
     )  # fmt: skip

@@ -37,6 +37,7 @@ class History(Feature):
             desk.rows.filter,
             desk.rows.order,
             desk.source,
+            desk.rows.unfolded,
             from_list,
         )
         self._places = (*self._places, place)
@@ -53,6 +54,7 @@ class History(Feature):
         *before, place = self._places
         self._places = tuple(before)
         desk.rows.filter, desk.rows.order, desk.source = place.filter, place.order, place.source
+        desk.rows.unfolded = place.unfolded
         desk.rows.fill(place.row)
         desk.choose()
         if place.pane == "article":

@@ -51,6 +51,7 @@ class Restore(Feature):
             wrapped=self._line_wrap.wrapped,
             hidden=tuple(sorted(desk.columns.hidden)),
             widths=tuple(sorted(desk.columns.widths.items())),
+            unfolded=tuple(sorted(desk.rows.unfolded)),
             title=next((one_line(read.title) for read in desk.documents if read.title), ""),
             sources=tuple(source.name for source in sources(desk.documents)),
         )
@@ -81,9 +82,13 @@ class Restore(Feature):
         desk.rows.order = saved.order
         if saved.filter.is_on and desk.rows.has_any(saved.filter):
             desk.rows.filter = saved.filter
+        desk.rows.unfolded = frozenset(saved.unfolded)
         desk.rows.fill(saved.row)
         desk.choose()
-        if any(row.claim.id == saved.claim for row in desk.rows.every):
+        chosen = desk.rows.chosen
+        # The head of a group has the claim of its first row, and is not to be unfolded.
+        moved = chosen is None or chosen.claim.id != saved.claim
+        if moved and any(row.claim.id == saved.claim for row in desk.rows.every):
             desk.choose_claim(saved.claim)
         pane: Widget = desk.table
         if saved.pane == "article":
