@@ -68,6 +68,8 @@ def test_what_it_came_from_is_said() -> None:
         ),
         (replace(GROWTH, kind="duration", unit="year", change=None, value=3.0), "3 years"),
         (replace(GROWTH, kind="duration", unit="year", change=None, value=1.0), "1 year"),
+        (replace(GROWTH, kind="measure", unit="mile per hour", change=None, value=30.0), "30 miles per hour"),
+        (replace(GROWTH, kind="count", unit="child", change=None, value=2.0), "2 children"),
         (replace(GROWTH, kind="multiple", unit="", change=None, value=3.0), "3 times"),
         (replace(GROWTH, kind="ordinal", unit="quarter", change=None, value=6.0), "number 6 quarter"),
         (replace(GROWTH, kind="count", unit="user", change=None, value=None), "unknown"),

@@ -9,10 +9,14 @@ from tui.english.nouns import INVARIABLE, IRREGULAR
 _PLURALS = {
     **{one: several for several, one in reversed(IRREGULAR.items())},
     "person": "people",
+    "point": "points",
     "life": "lives",
     "foot": "feet",
     "inch": "inches",
 }
+_WITHOUT_PLURAL = frozenset({"hertz", "horsepower", "magnitude", "TEU", "TOPS", "trillion operations per second"})
+"""Units that are the same after any number."""
+_DEGREE = "degree "
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
@@ -34,3 +38,16 @@ def plural_of(noun: str) -> str:
     else:
         found = f"{word}s"
     return f"{rest}{space}{found}"
+
+
+def plural_of_unit(unit: str) -> str:
+    """The plural of a unit of measure: `miles per hour`, `degrees Celsius`, `barrels of oil equivalent`."""
+    if unit in _WITHOUT_PLURAL or unit.isupper():
+        return unit
+    if unit.startswith(_DEGREE):
+        return f"degrees {unit.removeprefix(_DEGREE)}"
+    head, joint, rest = unit, "", ""
+    for word in (" per ", " of "):
+        before, found, behind = head.partition(word)
+        head, joint, rest = (before, found, f"{behind}{joint}{rest}") if found else (head, joint, rest)
+    return f"{plural_of(head)}{joint}{rest}"

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from tui.english.calendar import MONTH_NAMES
+from tui.english.plurals import plural_of_unit
 from tui.english.relative_time import YEAR_ON_YEAR
-from tui.figures.figure import Figure, Period
+from tui.figures.figure import Figure, FigureKind, Period
 from tui.figures.kinds import CHANGES, KINDS, UNITS, VALUE_INSUFFICIENT
 
 LIMIT_NAMES = {
@@ -15,6 +16,8 @@ LIMIT_NAMES = {
 }  # fmt: skip
 _SPANS = {3: "quarter", 6: "half-year", 12: "year"}
 """Whole months that have a name together."""
+_COUNTED: frozenset[FigureKind] = frozenset({"age", "count", "duration", "measure"})
+"""Kinds whose unit is a noun that has a plural."""
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -73,8 +76,9 @@ def format_amount(figure: Figure) -> str:
         return " ".join(part for part in (f"number {digits}", figure.unit) if part)
     rules = UNITS.get(figure.unit)
     unit = rules.written if rules else f" {_words(figure.unit)}" if figure.unit else ""
-    counted = figure.kind in ("duration", "age") or figure.unit == "basis point"
-    return digits + (f"{unit}s" if counted and digits != "1" else unit)
+    if digits != "1" and not rules and (figure.kind in _COUNTED or figure.unit == "basis point"):
+        unit = f" {plural_of_unit(_words(figure.unit))}" if unit else ""
+    return digits + unit
 
 
 def format_short(figure: Figure) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import inf
 
-from tui.english.plurals import plural_of
+from tui.english.plurals import plural_of_unit
 from tui.figures.figure import Figure
 from tui.figures.wording import magnitude
 
@@ -82,8 +82,7 @@ def _unit(one: Figure, other: Figure, distance: float) -> str:
         return f" {written.pop()}"
     if distance == 1:
         return f" {one.unit}"
-    head, per, rest = one.unit.partition(" per ")
-    return f" {plural_of(head)}{per}{rest}"
+    return f" {plural_of_unit(one.unit)}"
 
 
 def _number(value: float) -> str:
