@@ -72,10 +72,10 @@ def test_every_look_reads_on_whatever_lies_beneath_it(theme: Theme) -> None:
     grounds = [Color.parse(variables[name]) for name in ("background", "surface", "panel")]
     grounds += [
         Color.from_rich_color(ground)
-        for ground in (palette.style(kind).bgcolor for kind in ("chosen", "differ-passage", "changed"))
+        for ground in {palette.style(kind).bgcolor for kind in LOOKS}
         if ground is not None
     ]
-    assert len(grounds) == 6
+    assert len(grounds) == 3 + 2
     for ground in grounds:
         # A rule is no text.
         for kind in set(LOOKS) - {"rule"}:

@@ -67,8 +67,8 @@ async def test_a_wrong_match_is_taken_apart_at_once_and_the_cursor_stays_on_its_
         await pilot.press("v", "w")
         await pilot.pause(0.1)
         assert label(pilot) == "mayor said"
-        assert "lining up anew …" in drawn(pilot).splitlines()[0]
-        await pilot.press("j", "j")
+        assert "re-matching …" in drawn(pilot).splitlines()[0]
+        await pilot.press("j")
         assert label(pilot) == "cars a day"
         tops = [pane.scroll_offset.y for _, pane in screen(pilot).desk.columns.panes()]
         go_on.set()
@@ -77,7 +77,7 @@ async def test_a_wrong_match_is_taken_apart_at_once_and_the_cursor_stays_on_its_
         assert label(pilot) == "cars a day"
         assert focus(pilot) == "claims"
         assert tops == [pane.scroll_offset.y for _, pane in screen(pilot).desk.columns.panes()]
-        assert "lining up" not in drawn(pilot)
+        assert "re-matching" not in drawn(pilot)
         await pilot.press("u")
         await rows(pilot, 5)
 
@@ -105,7 +105,7 @@ async def test_a_line_up_that_cannot_be_made_leaves_the_one_there_was() -> None:
                 break
         assert "The disk is gone." in note(pilot)
         assert len(screen(pilot).desk.rows.every) == 5
-        assert "1 differ" in drawn(pilot).splitlines()[0]
+        assert "1 conflict" in drawn(pilot).splitlines()[0]
 
 
 async def test_lining_up_can_be_stopped_and_begun_anew() -> None:
