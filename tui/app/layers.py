@@ -32,6 +32,10 @@ class Layer(Generic[T]):
     def __iter__(self) -> Iterator[tuple[int, int, T]]:
         return zip(self._starts, self._ends, self._values, strict=True)
 
+    def changes(self, other: Layer[T]) -> set[tuple[int, int, T]]:
+        """What is in one of two layers and not in the other."""
+        return set(self) ^ set(other)
+
     def within(self, start: int, end: int) -> Iterator[tuple[int, int, T]]:
         """The spans that share a character with `start` to `end`, in order of their beginnings."""
         last = bisect_left(self._starts, end)

@@ -109,13 +109,16 @@ class Navigation(Feature):
 
     def move(self, where: str) -> None:
         """Move within the pane in focus; with a count the ends are the line, row or cited sentence of that number."""
-        pane = self._desk.panes.focused
-        if not isinstance(pane, ArticlePane | ClaimsTable | DiffPane):
-            return
-        if self._count.number and where in {"top", "bottom"}:
-            pane.go_to(self._count.number)
-        else:
-            pane.move(where, self._count.times)
+        pane, number = self._desk.panes.focused, self._count.number if where in {"top", "bottom"} else 0
         if isinstance(pane, ArticlePane):
+            if number:
+                pane.go_to(number)
+            else:
+                pane.move(where, self._count.times)
             for feature in self._desk.features:
                 feature.article_scrolled(pane)
+        elif isinstance(pane, ClaimsTable | DiffPane):
+            moved = pane.go_to(number) if number else pane.move(where, self._count.times)
+            if moved and pane is self._desk.table:
+                # At once and by no message, so that one frame shows all that the key has changed.
+                self._desk.take_row()

@@ -31,6 +31,8 @@ from tui.app.widgets.trouble_line import TroubleLine
 from tui.app.widgets.typed_line import TypedLine
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from tui.app.commands import Command
     from tui.app.review import Reviewer
     from tui.app.rows import Prepared
@@ -242,9 +244,12 @@ class ComparisonScreen(CountedScreen[None], inherit_bindings=False):
             self._laid_out_at = event.size
             self.call_after_refresh(self.desk.mark)
 
-    def on_descendant_focus(self) -> None:
-        """Show the keys of the pane, or of the field in which something is typed."""
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """Show with the focus, in the same frame, the keys of the pane or of the field in which something is typed."""
+        super().set_focus(widget, scroll_visible, from_app_focus)
         field = self.focused
+        if field is None:
+            return
         if isinstance(field, TypedLine):
             self.desk.footer.show_field(field.HINTS)
         else:

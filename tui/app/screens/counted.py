@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from abc import abstractmethod
 
 from textual import events
+from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
 
 from tui.app import keys
 from tui.app.count import Count
@@ -15,6 +18,8 @@ from tui.app.widgets.footer import Footer
 TALL = 32
 """Lines of a terminal from which on the panes have whole frames."""
 _MOST_DIGITS = 5
+_TURNS = 3
+"""Turns of the event loop in which the changes of widgets and of their scroll bars come to the screen."""
 
 
 class CountedScreen(Screen[ScreenResultType], inherit_bindings=False):
@@ -24,14 +29,24 @@ class CountedScreen(Screen[ScreenResultType], inherit_bindings=False):
     other key, also an arrow or Space, does what it always does.
     """
 
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The widget in focus. Textual would draw the whole screen again with every change, and not the two panes alone."""
+
     def __init__(self) -> None:
         super().__init__()
         self.count = Count()
+        self._hint = ""
+        """What the bottom line says of the count."""
 
     @property
     @abstractmethod
     def in_focus(self) -> keys.Pane:
         """The pane the keys go to."""
+
+    async def on_idle(self) -> None:
+        """Wait for what follows from a key, which comes through the queues of other widgets: one frame shows it all."""
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
 
     def remember_origin(self) -> None:
         """The first digit was typed; it has not done yet what it is bound to."""
@@ -47,8 +62,10 @@ class CountedScreen(Screen[ScreenResultType], inherit_bindings=False):
         """Show at the end of the bottom line the digits typed so far."""
         digits = self.count.digits
         hint = f"{keymap_of(self.app).count_hint(digits)} {self.describe_origin()}" if digits else ""
-        for footer in self.query(Footer):
-            footer.show_count(hint)
+        if hint != self._hint:
+            self._hint = hint
+            for footer in self.query(Footer):
+                footer.show_count(hint)
 
     async def intercept_key(self, event: events.Key) -> bool:
         """Do a key that is not for the key map, or a move with its count; whether it was either."""

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.style import Style
 from textual import events, on
-from textual.cache import LRUCache
-from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scrollbar import ScrollTo
 from textual.selection import Selection
@@ -102,7 +100,9 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._palette = Palette({})
         self._drawing = ArticleDrawing()
         self._summary_spans: tuple[Span, ...] = ()
-        self._strips: LRUCache[tuple[int, Style], Strip] = LRUCache(_KEPT_STRIPS)
+        self._strips: dict[int, Strip] = {}
+        """Lines of the page as they were drawn on `_ground`."""
+        self._ground = Style()
         self._filling: Timer | None = None
         self._entitle()
 
@@ -136,35 +136,32 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
     def select(self, spans: Iterable[Span]) -> None:
         """Show these passages as chosen, and no others."""
         chosen = tuple(spans)
-        if self._drawing.lay_chosen(chosen):
+        changed = self._drawing.lay_chosen(chosen)
+        if changed:
             self._page_of_file = self.document.page(chosen[0]) if chosen else 0
             self._entitle()
-            self._repaint()
+            self._repaint(changed)
 
     def show_values(self, values: Iterable[Span], chosen: Iterable[Span]) -> None:
         """Show these figures, names and other values as conflicting, those of the chosen row loudest."""
-        self._drawing.lay_values(values, chosen)
-        self._repaint()
+        self._repaint(self._drawing.lay_values(values, chosen))
 
     def show_failing(self, spans: Iterable[Span]) -> None:
         """Show these figures as those whose sums do not hold."""
-        self._drawing.lay_failing(spans)
-        self._repaint()
+        self._repaint(self._drawing.lay_failing(spans))
 
     def point(self, span: Span | None) -> None:
         """Show one span as the one pointed at, or none."""
-        self._drawing.lay_pointed(span)
-        self._repaint()
+        self._repaint(self._drawing.lay_pointed(span))
 
     def show_matches(self, spans: Sequence[Span], current: int = -1, told: str = "") -> None:
         """Show these spans as found by a search; `current` is the position of the one the reader is at, -1 for none.
 
         `told` says it in the frame.
         """
-        self._drawing.lay_matches(spans, current)
         self._found = told
         self._entitle()
-        self._repaint()
+        self._repaint(self._drawing.lay_matches(spans, current))
 
     def show_source(self, source: Source) -> None:
         """Show the name, day and colour of the source in the frame."""
@@ -216,7 +213,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         at = self._page.body.cells_before(row, span.start)
         if not self._left <= at < self._left + self._page.width * 3 // 4:
             self._left = 0 if at < self._page.width // 2 else at - self._page.width // 4
-            self._repaint()
+            self._repaint_all()
 
     def move_sideways(self, step: int) -> bool:
         """Move unwrapped lines by half the width, as far as the longest in sight goes; whether it could."""
@@ -228,7 +225,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         if left == self._left:
             return False
         self._left = left
-        self._repaint()
+        self._repaint_all()
         return True
 
     # Moving by hand, never animated
@@ -264,7 +261,7 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._measure()
         self.scroll_to(y=y + self._lead, animate=False, force=True)
         if y != before:
-            self.refresh()
+            self.refresh(self.size.region)
 
     def edge_at(self, x: int, y: int) -> Edge:
         """The sides of its frame; where it has none, the ends of the line of its title. The rest of that line too."""
@@ -366,28 +363,45 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
 
     def _entitle(self) -> None:
         self.entitle(article_frame.above(self.document, self._source, self._beyond))
-        self.border_subtitle = Content(article_frame.below(self.document, self._found, self._page_of_file))
+        self.entitle_below(article_frame.below(self.document, self._found, self._page_of_file))
 
     # Drawing
 
     def _take_colours(self) -> None:
         self._palette = palette_of(self.app)
-        self._repaint()
+        self._repaint_all()
         self._tick()
 
-    def _repaint(self) -> None:
+    def _repaint_all(self) -> None:
         self._strips.clear()
-        self.refresh()
+        self.refresh(self.size.region)
+
+    def _repaint(self, spans: Sequence[Span]) -> None:
+        """Draw again the lines that show any of these spans."""
+        if not spans:
+            return
+        lines = self._page.lines_of(spans)
+        if lines is None:
+            self._repaint_all()
+            return
+        for line in lines:
+            self._strips.pop(line, None)
+            y = line + self._lead - self.scroll_offset.y
+            if 0 <= y < self.size.height:
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
         """One line of what is in sight."""
         line = self.scroll_offset.y + y - self._lead
         base = self.visual_style.rich_style
-        strip = self._strips.get((line, base))
+        if base != self._ground or len(self._strips) > _KEPT_STRIPS:
+            self._ground = base
+            self._strips.clear()
+        strip = self._strips.get(line)
         if strip is None:
             left = None if self._wrapped else self._left
             strip = self._drawing.strip(self._page.line(line), self._page, self._palette, base, left)
-            self._strips[line, base] = strip = strip.apply_offsets(0, line)
+            self._strips[line] = strip = strip.apply_offsets(0, line)
         span = self.text_selection.get_span(line) if self.text_selection else None
         if span is not None:
             return overlay(strip, self._page.line(line), span, self._drawing.margin)

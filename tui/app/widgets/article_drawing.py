@@ -43,7 +43,6 @@ class ArticleDrawing:
         self._summary = Layer[str]()
         self._differing = Layer[str]()
         self._chosen = Layer[str]()
-        self._chosen_spans: tuple[Span, ...] = ()
         self._failing = Layer[str]()
         self._values = Layer[str]()
         self._matches = Layer[str]()
@@ -56,29 +55,36 @@ class ArticleDrawing:
         self._summary = Layer((span, "summary-bar") for span in summary)
         self._differing = Layer((mark.span, "differ-passage") for mark in marks if mark.section in _DIFFERING)
 
-    def lay_values(self, values: Iterable[Span], chosen: Iterable[Span]) -> None:
+    # Each of these returns the spans that look different from then on.
+
+    def lay_values(self, values: Iterable[Span], chosen: Iterable[Span]) -> list[Span]:
         """Take these as the values that conflict, those of the chosen row among them."""
+        before = self._values
         self._values = Layer([*((span, "clash") for span in values), *((span, "clash-chosen") for span in chosen)])
+        return _changed(before, self._values)
 
-    def lay_chosen(self, spans: Iterable[Span]) -> bool:
-        """Take these passages as the chosen ones; whether they were not."""
-        before, self._chosen_spans = self._chosen_spans, tuple(spans)
-        self._chosen = Layer((span, "chosen") for span in self._chosen_spans)
-        return self._chosen_spans != before
+    def lay_chosen(self, spans: Iterable[Span]) -> list[Span]:
+        """Take these passages as the chosen ones."""
+        before, self._chosen = self._chosen, Layer((span, "chosen") for span in spans)
+        return _changed(before, self._chosen)
 
-    def lay_matches(self, spans: Iterable[Span], current: int) -> None:
+    def lay_matches(self, spans: Iterable[Span], current: int) -> list[Span]:
         """Take these spans as what a search found, the one at position `current` standing out."""
+        before = self._matches
         self._matches = Layer(
             (span, "match-current" if index == current else "match") for index, span in enumerate(spans)
         )
+        return _changed(before, self._matches)
 
-    def lay_failing(self, spans: Iterable[Span]) -> None:
+    def lay_failing(self, spans: Iterable[Span]) -> list[Span]:
         """Take these figures as those whose sums do not hold."""
-        self._failing = Layer((span, "failing") for span in spans)
+        before, self._failing = self._failing, Layer((span, "failing") for span in spans)
+        return _changed(before, self._failing)
 
-    def lay_pointed(self, span: Span | None) -> None:
+    def lay_pointed(self, span: Span | None) -> list[Span]:
         """Take this span as the one pointed at."""
-        self._pointed = Layer([(span, "pointed")] if span is not None else [])
+        before, self._pointed = self._pointed, Layer([(span, "pointed")] if span is not None else [])
+        return _changed(before, self._pointed)
 
     def lay_numbers(self, sentences: Sequence[Span]) -> None:
         """Number the sentences in the margin; none takes the numbers away."""
@@ -160,3 +166,7 @@ class ArticleDrawing:
         )  # fmt: skip
         words = paint(text, row.start, layers, palette, base)
         return [Segment(row.prefix, base), *words] if row.prefix else words
+
+
+def _changed(before: Layer[str], after: Layer[str]) -> list[Span]:
+    return [Span(start, end) for start, end, _ in before.changes(after)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -68,6 +68,15 @@ class ArticlePage:
     def line_of(self, offset: int) -> int:
         """The line of the text (not of the summary) that shows the character at `offset`."""
         return self.top + self.body.row_at(offset)
+
+    def lines_of(self, spans: Iterable[Span]) -> set[int] | None:
+        """The lines that show any of these spans, the summary among them; None where the text is not wrapped yet."""
+        if not self.body.done:
+            return None
+        lines = set(range(self.top))
+        for span in spans:
+            lines.update(range(self.line_of(span.start), self.line_of(max(span.start, span.end - 1)) + 1))
+        return lines
 
     def offset_at(self, y: int) -> int:
         """The offset at which line `y` of the text begins; that of the nearest line where it is not in the text."""

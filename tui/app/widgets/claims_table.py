@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from textual import events
+from textual.cache import LRUCache
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.messages import RowChosen, RowOpened
@@ -19,16 +19,22 @@ from tui.app.paint import palette_of
 from tui.app.review_wording import WIDTH
 from tui.app.widgets.claims_drawing import Marks, Plan, segments
 from tui.app.widgets.edges import Edge, Edged
+from tui.app.widgets.line_view import LineView
 
 if TYPE_CHECKING:
+    from rich.style import Style
+
+    from tui.app.paint import Palette
     from tui.rows.row import Row
     from tui.rows.sources import Source
 
+_KEPT_STRIPS = 512
 
-class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
+
+class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
     """One line a claim: its sign, and its headline with every source's value, or the sentence and who says it.
 
-    The cursor is a place among the rows shown; the screen is told when the reader moves it.
+    The cursor is a place among the rows shown; the screen is told when the reader moves it with the mouse.
     """
 
     ALLOW_SELECT = False
@@ -40,6 +46,10 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self._sources: tuple[Source, ...] = ()
         self._order = ""
         self._plan: Plan | None = None
+        self._strips: LRUCache[tuple[int, bool], Strip] = LRUCache(_KEPT_STRIPS)
+        """Rows as they were drawn, by their places and whether the cursor was on them."""
+        self._drawn_in: tuple[Palette, Style] | None = None
+        """The colours in which these were drawn."""
         self._marks: Marks = no_marks
         self._places: tuple[int, ...] = ()
         """How many claims there are down to each row, those that are folded among them."""
@@ -53,7 +63,7 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         self.rows = rows
         self._sources = tuple(sources)
         self._order = order
-        self._plan = None
+        self._draw_again()
         self._places = tuple(accumulate(0 if row.open else row.folded or 1 for row in rows))
         self._empty = "No rows match." if order else "Nothing to compare yet: add a second article with A."
         self.virtual_size = Size(0, len(rows))
@@ -62,8 +72,7 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
     def show_marks(self, marks: Marks, *, any_marked: bool) -> None:
         """Show what the reader said: the signs of a claim, by its id; they take room where there are any."""
         self._marks, self._marked = marks, any_marked
-        self._plan = None
-        self.refresh()
+        self._draw_again()
 
     def show_empty(self, text: str) -> None:
         """Say why there are no rows."""
@@ -81,10 +90,12 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
             self.cursor = 0
             self.refresh()
             return
-        self.cursor = max(0, min(cursor, len(self.rows) - 1))
+        before, self.cursor = self.cursor, max(0, min(cursor, len(self.rows) - 1))
         self._keep_in_sight()
         self._show_place()
-        self.refresh()
+        if self.cursor != before:
+            self._draw_row(before)
+            self._draw_row(self.cursor)
 
     def move(self, where: str, times: int = 1) -> bool:
         """Move the cursor (`down`, `page_up`, `top`, …); whether it could."""
@@ -97,10 +108,7 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
     def _move_to(self, cursor: int) -> bool:
         before = self.cursor
         self.put(cursor)
-        if self.cursor == before:
-            return False
-        self.post_message(RowChosen(self.cursor))
-        return True
+        return self.cursor != before
 
     def _keep_in_sight(self) -> None:
         height = self.scrollable_content_region.height
@@ -111,6 +119,16 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=self.cursor, animate=False, immediate=True, force=True)
         elif self.cursor >= top + height:
             self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True, force=True)
+
+    def _draw_again(self) -> None:
+        self._plan = None
+        self._strips.clear()
+        self.refresh()
+
+    def _draw_row(self, place: int) -> None:
+        """Draw the line of one row again, where it is in sight."""
+        if 0 <= place - self.scroll_offset.y < self.size.height:
+            self.refresh_line(place)
 
     def _show_place(self) -> None:
         """Say in the title which claim it is, of how many; the head of a group is none."""
@@ -149,14 +167,21 @@ class ClaimsTable(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         if self._plan is None or self._plan.width != width:
             marks = WIDTH + 1 if self._marked else 0
             self._plan = Plan.of(self.rows, width, self._sources, marks=marks)
+            self._strips.clear()
+        base = self.visual_style.rich_style
+        if self._drawn_in != (palette, base):
+            self._drawn_in = palette, base
+            self._strips.clear()
+        key = index, index == self.cursor
+        strip = self._strips.get(key)
+        if strip is None:
+            self._strips[key] = strip = self._row(index, self._plan, palette, base, current=key[1])
+        return strip
+
+    def _row(self, index: int, plan: Plan, palette: Palette, base: Style, *, current: bool) -> Strip:
         row = self.rows[index]
-        marks_of = "" if row.folded else self._marks(row.claim.id)
-        return Strip(
-            segments(
-                row, self._plan, palette, self.visual_style.rich_style, self._sources,
-                marks=marks_of, current=index == self.cursor,
-            )
-        )  # fmt: skip
+        marks = "" if row.folded else self._marks(row.claim.id)
+        return Strip(segments(row, plan, palette, base, self._sources, marks=marks, current=current), plan.width)
 
 
 def no_marks(_claim: str) -> str:

@@ -8,7 +8,6 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -18,6 +17,7 @@ from tui.app.layers import Layer
 from tui.app.moves import steps
 from tui.app.paint import Palette, paint, palette_of
 from tui.app.widgets.edges import Edge, Edged
+from tui.app.widgets.line_view import LineView
 from tui.app.wrap import ENDLESS, Wrapping, shown
 from tui.reading.documents import Span
 
@@ -40,7 +40,7 @@ _LEGEND = {
 """What each mark means, in the order of their weight."""
 
 
-class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
+class DiffPane(LineView, Edged, can_focus=True, inherit_bindings=False):
     """Draws what it is given, as high as that needs; it computes no difference."""
 
     ALLOW_SELECT = False
@@ -211,7 +211,7 @@ class DiffPane(ScrollView, Edged, can_focus=True, inherit_bindings=False):
         if state != self._drawn_for and width >= _LEAST_WIDTH:
             self._drawn_for = state
             self._strips = list(self._lines(width - 1 if self._wrapped else ENDLESS))
-            self.refresh()
+            self.refresh(self.size.region)
         return self._strips
 
     def _lines(self, width: int) -> Iterator[Strip]:

@@ -36,13 +36,16 @@ class Footer(Widget):
 
     def show_pane(self, pane: keys.Pane) -> None:
         """Show the keys of a pane."""
-        self._pane, self._field = pane, ()
-        self.refresh()
+        self._show(pane, ())
 
     def show_field(self, hints: Hints) -> None:
         """Show the keys of a field in which something is typed, until those of a pane are shown."""
-        self._field = hints
-        self.refresh()
+        self._show(self._pane, hints)
+
+    def _show(self, pane: keys.Pane, field: Hints) -> None:
+        if (pane, field) != (self._pane, self._field):
+            self._pane, self._field = pane, field
+            self.refresh()
 
     def note(self, text: str) -> None:
         """Say something until the next key."""

@@ -10,9 +10,10 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.reactive import Reactive
-from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar, ScrollTo
 from textual.strip import Strip
+
+from tui.app.widgets.line_view import LineView
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class OverviewStrip(ScrollBar):
         return track, track + Style(color=colour.rich_color)
 
 
-class Overviewed(ScrollView):
+class Overviewed(LineView):
     """Scrolled by such a strip, which always stands there: the length of the text lays nothing out anew."""
 
     virtual_size = Reactive(Size(0, 0), repaint=False)
