@@ -28,7 +28,7 @@ async def test_tab_goes_round_the_panes_and_the_numbers_go_straight_there(opened
         assert focus(pilot) == "claims"
         await pilot.press("9")
         await pilot.pause()
-        assert "There is no article 9; there are 3." in note(pilot)
+        assert "No source 9; there are 3" in note(pilot)
 
 
 @pytest.mark.parametrize(("width", "seen"), [(80, [1]), (120, [1, 2]), (200, [1, 2, 3])])
@@ -45,7 +45,7 @@ async def test_hidden_articles_are_reached_by_sliding_and_by_number(opened: Open
         await witnesses_on_one_row(pilot, 2)
         await pilot.press("right")
         await pilot.pause()
-        assert "There is no article further right." in note(pilot)
+        assert "No more columns on the right" in note(pilot)
         await pilot.press("h")
         assert articles(pilot) == [1, 2]
         await pilot.press("3")

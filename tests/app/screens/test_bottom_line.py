@@ -16,7 +16,7 @@ def bottom(pilot: Pilot[int]) -> str:
 
 @pytest.mark.parametrize(
     ("key", "told"),
-    [("c", "Enter or Esc save"), ("slash", "Enter keep  Esc leave"), ("ampersand", "Enter keep  Esc leave")],
+    [("c", "Enter or Esc save"), ("slash", "Enter find  Tab list matches"), ("ampersand", "Enter find  Tab list matches")],
 )
 async def test_a_field_shows_its_own_keys(opened: Opened, key: str, told: str) -> None:
     async with opened(80, 24) as pilot:
@@ -41,7 +41,7 @@ async def test_what_a_search_finds_is_counted_on_a_short_terminal_too(opened: Op
     async with opened(80, 24) as pilot:
         await press(pilot, "slash", *"bridge")
         await pilot.pause()
-        assert "Search all articles ── 1: " in drawn(pilot)
+        assert "Search all sources ── " in drawn(pilot)
 
 
 async def test_a_long_remark_is_told_whole_and_moves_nothing(opened: Opened) -> None:
