@@ -28,5 +28,6 @@ def prepare(comparison: Comparison) -> Prepared:
     from tui.rows.row import rows  # noqa: PLC0415
     from tui.rows.story_title import story_title  # noqa: PLC0415
 
-    places = Places(comparison.documents, comparison.claims)
-    return Prepared(comparison, rows(comparison), places, story_title(comparison.documents))
+    found = rows(comparison)
+    places = Places(comparison.documents, comparison.claims, {row.claim.id: row.title for row in found})
+    return Prepared(comparison, found, places, story_title(comparison.documents))

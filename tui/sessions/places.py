@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from types import MappingProxyType
 
 from tui.claims.claim import Claim
 from tui.claims.corrections import Corrections, Place
@@ -18,12 +19,20 @@ from tui.sessions.similar import nearest
 from tui.sessions.source_edits import anchored, source_changes
 from tui.sessions.wording import Named, describe, source_names
 
+NO_TITLES: Mapping[str, str] = MappingProxyType({})
+_LONGEST_TITLE = 60
+"""Characters of a title; a claim may be called by a whole sentence."""
+
 
 class Places:
     """The current articles and their claims; each anchor and target is looked up once."""
 
-    def __init__(self, documents: Sequence[Document], claims: Sequence[Claim] = ()) -> None:
+    def __init__(
+        self, documents: Sequence[Document], claims: Sequence[Claim] = (), titles: Mapping[str, str] = NO_TITLES
+    ) -> None:
+        """`titles` are what claims are called, by their ids; without one a claim is called by its label."""
         self._documents = tuple(documents)
+        self._titles = titles
         self._claims = {claim.id: claim for claim in claims}
         self._folded: dict[str, Folded] = {}
         self._found: dict[Anchor, Place | None] = {}
@@ -76,8 +85,14 @@ class Places:
         if self._names is None or self._names[0] != changes:
             self._names = changes, source_names(self._documents, changes)
         claim = self.claim(edit.target) if edit.kind in ROW_EDITS else ""
-        label = one_line(self._claims[claim].label) if claim else ""
-        return LoggedEdit(edit, claim, describe(edit, label, self._names[1]))
+        return LoggedEdit(edit, claim, describe(edit, self.title(claim), self._names[1]))
+
+    def title(self, claim: str) -> str:
+        """What a claim is called, by its id; empty where there is none."""
+        if claim not in self._claims:
+            return ""
+        title = one_line(self._titles.get(claim) or self._claims[claim].label)
+        return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
     def review(self, edits: Sequence[Edit]) -> Review:
         """Assign the edits to the claims that now have their passages; those without a claim are listed separately."""

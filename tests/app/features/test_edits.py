@@ -59,7 +59,7 @@ async def test_the_list_leads_to_the_row_of_an_edit(opened: Opened) -> None:
         await pilot.pause()
         assert isinstance(pilot.app.screen, EditsScreen)
         shown = drawn(pilot)
-        assert shown.index("note on cars a day: why") < shown.index("disputed: cost · bridge")
+        assert shown.index("note on It carries 9,000 cars a day.: why") < shown.index("disputed: cost · bridge")
         await press(pilot, "j", "enter")
         await pilot.pause()
         assert label(pilot) == "cost · bridge"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.app.review import Reviewer
     from tui.app.rows import Prepared
     from tui.app.widgets.claims_table import ClaimsTable
+    from tui.claims.claim import Claim
     from tui.rows.row import Row
     from tui.rows.sources import Source
 
@@ -62,6 +63,10 @@ class RowList:
     def chosen(self) -> Row | None:
         """The row under the cursor."""
         return self._table.chosen
+
+    def title_of(self, claim: Claim) -> str:
+        """What a claim is called in messages."""
+        return self.prepared.places.title(claim.id) if self.prepared else one_line(claim.label)
 
     def passing(self) -> tuple[Row, ...]:
         """The rows that pass the filter and match the query, in their order, with the heads of those folded."""

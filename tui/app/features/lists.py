@@ -64,7 +64,7 @@ class Lists(Feature):
 
         cursor, row, named = self._cursors.get(name, 0), self._desk.rows.chosen, self._desk.sources
         if name == "why" and row is not None:
-            return WhyScreen(comparison, row.claim)
+            return WhyScreen(comparison, row.claim, self._desk.rows.title_of(row.claim), named)
         if name == "results" and self._search.hits is not None:
             return ResultsScreen(comparison.documents, self._search.sources, self._search.hits, cursor)
         if name == "timeline" and row is not None:

@@ -52,7 +52,8 @@ class Notes(Feature):
             self._save(claim, text, then)
 
         text = NoteText(entry.note, entry.resolution.value, entry.resolution.evidence)
-        self._desk.input_line(NotePanel).open(claim.label, text, done, settles=claim.relation == "differ")
+        title = self._desk.rows.title_of(claim)
+        self._desk.input_line(NotePanel).open(title, text, done, settles=claim.relation == "differ")
 
     def _save(self, claim: Claim, text: NoteText, then: Callable[[], None]) -> None:
         reviewer = self._desk.rows.reviewer

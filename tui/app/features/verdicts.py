@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.app import review_wording
 from tui.app.desk.feature import Feature
-from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
@@ -52,7 +51,7 @@ class Verdicts(Feature):
         else:
             saved = self._edits.make(lambda reviewer: reviewer.set(claim, "verdict", verdict))
         if saved and not verdict:
-            note(f"Verdict cleared: {one_line(claim.label)}")
+            note(f"Verdict cleared: {self._desk.rows.title_of(claim)}")
         elif saved and verdict == "confirmed" and claim.relation == "differ":
             self._ask_right(claim, lambda answer: self._go_on(claim, ahead, verdict, answer, note=letter.isupper()))
         elif saved:
@@ -61,7 +60,7 @@ class Verdicts(Feature):
     def _go_on(self, claim: Claim, ahead: tuple[Row, ...], verdict: str, answer: str = "", *, note: bool) -> None:
         """Go to the next unreviewed row, with a note written before that where one is wanted."""
         parts = (verdict.capitalize(), answer, "with a note" if note else "")
-        done = f"{', '.join(part for part in parts if part)}: {one_line(claim.label)}"
+        done = f"{', '.join(part for part in parts if part)}: {self._desk.rows.title_of(claim)}"
         if note:
             self._write_note(claim, lambda: self._open_rows.go_on(ahead, done))
         else:
@@ -71,4 +70,4 @@ class Verdicts(Feature):
         """Mark the row reviewed without a verdict, and go to the next unreviewed one."""
         claim, ahead = self._edits.claim(), self._open_rows.ahead
         if claim is not None and self._edits.make(lambda reviewer: reviewer.set(claim, "reviewed", "yes")):
-            self._open_rows.go_on(ahead, f"Reviewed: {one_line(claim.label)}")
+            self._open_rows.go_on(ahead, f"Reviewed: {self._desk.rows.title_of(claim)}")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app import keys
 from tui.app.entries.entry import Entry
 from tui.app.screens.listing import EntryScreen
-from tui.reading.sanitise import one_line
 
 if TYPE_CHECKING:
     from tui.claims.claim import Claim
     from tui.comparison import Comparison
+    from tui.rows.sources import Source
 
 
 class WhyScreen(EntryScreen):
@@ -20,19 +21,21 @@ class WhyScreen(EntryScreen):
     PANE: ClassVar[keys.Pane] = "why"
     TITLE_OF = "Explain"
 
-    def __init__(self, comparison: Comparison, claim: Claim, cursor: int = 0) -> None:
-        super().__init__(cursor)
+    def __init__(self, comparison: Comparison, claim: Claim, title: str, named: Sequence[Source] = ()) -> None:
+        super().__init__()
+        self.title_of_claim = title
         self.comparison = comparison
         self.claim = claim
+        self.named = named
 
     @property
     def state(self) -> str:
-        """The claim."""
-        return one_line(self.claim.label)
+        """What the claim is called."""
+        return self.title_of_claim
 
     def work(self) -> tuple[Entry, ...]:
         """The pairs and their reasons."""
         # Imported in the thread because it loads the engine.
         from tui.app.entries.why import entries  # noqa: PLC0415
 
-        return entries(self.comparison, self.claim)
+        return entries(self.comparison, self.claim, self.named)
