@@ -22,9 +22,10 @@ COMMANDS = (
         ("export", "Export a report"), ("delete", "Remove this source"), ("remove", "Remove this source"),
         ("help", "Help"), ("keys", "Help"), ("theme", "Theme: crossread-dark"), ("color", "Theme: crossread-dark"),
         ("dark", "Theme: crossread-dark"), ("light", "Theme: crossread-light"), ("find", "Search all sources"),
-        ("filter", "Filter"), ("sort", "Sort the rows"), ("only conflicts", "Only conflicts"),
+        ("filter", "Filter"), ("sort", "Sort"), ("only conflicts", "Only conflicts"),
         ("conflicts only", "Only conflicts"), ("nc", "Next conflict or row to check"), ("NOTE", "Add or edit a note"),
-        ("  next   match ", "Next match"), ("drop", "Remove this source"), ("summary length", "Longer summaries"),
+        ("  next   match ", "Next match"), ("drop", "Remove this source"), ("rename", "Source details"),
+        ("name", "Source details"), ("history", "Timeline of a figure"), ("summary length", "Longer summaries"),
         ("witness", "Next source"), ("refresh", "Reload the sources"), ("full screen", "Zoom pane"),
     ],
 )  # fmt: skip
@@ -49,7 +50,7 @@ def test_the_readers_own_keys_are_shown() -> None:
 
 def test_what_says_more_than_the_name_does_not_repeat_it() -> None:
     more = {command.name: command.more for command in COMMANDS}
-    assert more["Sort the rows"] == "conflicts first, largest gap first, text order"
+    assert more["Mark reviewed"] == "and go to the next unreviewed row"
     assert more["Undo"] == ""
 
 

@@ -13,7 +13,7 @@ from tui.claims.sections import Section
 from tui.rows.row import Row
 from tui.rows.sources import Source
 from tui.rows.values import Given
-from tui.sessions.session import Entry, Review
+from tui.sessions.session import Change, Entry, Review
 
 SOURCES = tuple(
     Source(name, index, name, name, "", None, index) for index, name in enumerate(("Harbour", "Mail", "Echo"))
@@ -40,7 +40,13 @@ ROWS = (
     row("choir", "single", (0,)),
     row("ferry", "single", (2,), "quote"),
 )  # fmt: skip
-REVIEW = Review({"cost": Entry((), "confirmed", reviewed=True), "cars": Entry((), note="see the budget", marks=("a",))})
+REVIEW = Review(
+    {
+        "cost": Entry((), "confirmed", reviewed=True),
+        "cars": Entry((), note="see the budget", marks=("a",)),
+        "day": Entry((), changes=(Change("d1", "Monday", "Tuesday"),)),
+    }
+)
 
 
 def names(chosen: Filter) -> list[str]:
@@ -62,6 +68,8 @@ def names(chosen: Filter) -> list[str]:
         (Filter(kind="quotations"), ["ferry"]),
         (Filter(kind="wording"), ["opened", "denied", "cars"]),
         (Filter(state="reviewed"), ["cost"]),
+        (Filter(state="resolved"), ["cost"]),
+        (Filter(state="changed"), ["day"]),
         (Filter(state="noted"), ["cars"]),
         (Filter(state="marked"), ["cars"]),
         (Filter(section="conflict", state="unreviewed"), ["mayor"]),

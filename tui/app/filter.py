@@ -18,7 +18,7 @@ Part = Literal["disagrees", "alone", "involved"]
 """What a source does in a row: gives another value than the others, says it alone, or says it at all."""
 Kind = Literal["figures", "dates", "names", "quotations", "wording"]
 """What the deciding reasons of a row are about."""
-State = Literal["unreviewed", "reviewed", "noted", "marked"]
+State = Literal["unreviewed", "reviewed", "resolved", "changed", "noted", "marked"]
 """What the reader has done about a row."""
 
 _KINDS: Final[dict[ReasonKind, Kind]] = {
@@ -34,7 +34,8 @@ KINDS: Final[dict[Kind, str]] = {
     "wording": "other wording",
 }  # fmt: skip
 STATES: Final[dict[State, str]] = {
-    "unreviewed": "unreviewed", "reviewed": "reviewed", "noted": "with a note", "marked": "marked",
+    "unreviewed": "unreviewed", "reviewed": "reviewed", "resolved": "resolved", "changed": "changed since the review",
+    "noted": "with a note", "marked": "marked",
 }  # fmt: skip
 """The choices in words, in the order in which they are offered."""
 
@@ -124,6 +125,10 @@ def _is(entry: Entry, state: State) -> bool:
             return not entry.reviewed
         case "reviewed":
             return entry.reviewed
+        case "resolved":
+            return entry.resolved
+        case "changed":
+            return entry.changed
         case "noted":
             return bool(entry.note)
         case "marked":

@@ -21,7 +21,9 @@ _RELATIONS: Final[dict[Section, tuple[str, str]]] = {
     "conflict": ("c", "Conflicts"), "check": ("t", "Rows to check"), "dispute": ("d", "Disputes between the parties"),
     "agree": ("a", "Agreed"), "related": ("r", "Related"), "single": ("s", "Only in one source"),
 }  # fmt: skip
-_STATE_KEYS: Final[dict[State, str]] = {"unreviewed": "u", "reviewed": "v", "noted": "n", "marked": "m"}
+_STATE_KEYS: Final[dict[State, str]] = {
+    "unreviewed": "u", "reviewed": "v", "resolved": "e", "changed": "h", "noted": "n", "marked": "m",
+}  # fmt: skip
 _KIND_KEYS: Final[dict[Kind, str]] = {
     "figures": "f",
     "dates": "y",

@@ -239,7 +239,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edits", ("L",), "edits", "Edits", "Review",
         more="List every edit, newest first, and the notes that lost their claim.",
-        aliases="history, log, orphaned notes, lost",
+        aliases="history, log, undo list, orphaned notes, lost",
     ),
     Action(
         "copy", ("y",), "copy", "Copy the sentence", "Export", more="Copy the sentence with its citation.",
@@ -266,7 +266,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "source-details", ("R",), "source_details", "Source details", "Program",
-        more="Change the name, short name, day or colour of this source.", aliases="rename, date, colour, color",
+        more="Change the name, short name, day or colour of this source.", aliases="rename, name, date, source colour",
     ),
     Action("add-source", ("A",), "app.add", "Add sources", "Program", aliases="open, file, article, url, paste, load"),
     Action(

@@ -16,7 +16,7 @@ def bottom(pilot: Pilot[int]) -> str:
 
 @pytest.mark.parametrize(
     ("key", "told"),
-    [("c", "Enter or Esc save"), ("slash", "Enter find  Tab list matches"), ("ampersand", "Enter find  Tab list matches")],
+    [("c", "Enter or Esc save"), ("slash", "Enter find  Tab list matches"), ("ampersand", "Enter find  Ctrl+R regex")],
 )
 async def test_a_field_shows_its_own_keys(opened: Opened, key: str, told: str) -> None:
     async with opened(80, 24) as pilot:

@@ -18,10 +18,6 @@ from tui.reading.sanitise import one_line
 class SearchLine(TypedLine):
     """What is found is shown above the line while the reader types; Enter goes there, Esc cancels the search."""
 
-    HINTS = (
-        ("Enter", "find"), ("Tab", "list matches"), ("Ctrl+R", "regex"), ("Esc", "cancel"), ("↑ ↓", "history"),
-    )  # fmt: skip
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "recall(-1)", "Earlier search.", show=False),
         Binding("down", "recall(1)", "Later search.", show=False),
@@ -53,6 +49,8 @@ class SearchLine(TypedLine):
         self._what, self._regex = title, False
         self._changed, self._done, self._list_results = changed, done, list_results
         self._at = len(self._history)
+        listed = (("Tab", "list matches"),) if list_results else ()
+        self.HINTS = (("Enter", "find"), *listed, ("Ctrl+R", "regex"), ("Esc", "cancel"), ("↑ ↓", "history"))
         self.show_found("")
         self.begin("")
 
