@@ -167,7 +167,7 @@ async def test_an_editor_that_fails_or_is_not_there_is_told(
         with lending(pilot.app, monkeypatch):
             await pilot.press("e")
             await pilot.pause()
-            assert "set EDITOR" in bottom(pilot)
+            assert "$EDITOR is not set" in bottom(pilot)
             monkeypatch.setenv("EDITOR", str(make_editor(tmp_path, 3)))
             await pilot.press("e")
             await pilot.pause()

@@ -37,7 +37,11 @@ def told(hostile: str = "") -> tuple[tuple[Document, ...], Comparison]:
     documents = story()
     texts = [f"{read.text}\n\n{hostile}{ALTERED if n == 1 else SAID}" for n, read in enumerate(documents)]
     documents = tuple(
-        split(document(text, name=f"{read.name}{hostile}", published=read.published))
+        # What calls itself something is called that; a file's name is cleaned of what looks like a folder.
+        replace(
+            split(document(text, name=f"{read.name}{hostile}", published=read.published)),
+            source=f"{hostile}{read.name}" if hostile else "",
+        )
         for text, read in zip(texts, documents, strict=True)
     )
     comparison = compared(documents)

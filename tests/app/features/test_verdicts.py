@@ -137,27 +137,27 @@ async def test_before_the_comparison_is_there_nothing_can_be_said(opened: Opened
 # Filters
 
 
-async def test_the_open_rows_alone_grow_fewer(opened: Opened) -> None:
+async def test_the_unreviewed_rows_grow_fewer(opened: Opened) -> None:
     async with opened() as pilot:
-        await pilot.press("v", "d", *"fffff")
+        await pilot.press("v", "d", "f", "u")
         await pilot.pause()
-        assert "open alone, 1 hidden ── row 1 of 4" in drawn(pilot)
+        assert "Showing unreviewed · 4 of 5 ── 1 of 4" in drawn(pilot)
         assert label(pilot) == "mayor said"
         await pilot.press("r")
         await pilot.pause()
-        assert "open alone, 2 hidden ── row 1 of 3" in drawn(pilot)
+        assert "Showing unreviewed · 3 of 5 ── 1 of 3" in drawn(pilot)
         assert label(pilot) == "choir sang"
         await pilot.press("u")
         await pilot.pause()
-        assert "open alone, 1 hidden ── row 1 of 4" in drawn(pilot)
+        assert "Showing unreviewed · 4 of 5 ── 1 of 4" in drawn(pilot)
         assert label(pilot) == "mayor said"
 
 
 async def test_the_marked_rows_alone(opened: Opened) -> None:
     async with opened() as pilot:
-        await pilot.press("j", "m", "q", *"ffffff")
+        await pilot.press("j", "m", "q", "f", "m")
         await pilot.pause()
-        assert "marked alone, 4 hidden ── row 1 of 1" in drawn(pilot)
+        assert "Showing marked · 1 of 5 ── 1 of 1" in drawn(pilot)
 
 
 # Notes
