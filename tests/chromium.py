@@ -1,4 +1,4 @@
-"""A real headless browser, where one is installed: for the tests of what is written or served for browsers."""
+"""A real headless browser, if one is installed: for the tests of what is written or served for browsers."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _QUIET = (
 )  # fmt: skip
 
 _BINARY = 2
-"""What a frame of a web socket is that carries bytes."""
+"""The opcode of a web socket frame with binary data."""
 
 
 def chromium(*arguments: str, timeout: float = 90) -> subprocess.CompletedProcess[str]:
-    """Run the browser without a window, with a profile of its own and nothing asked of the network by itself."""
+    """Run the browser headless, with a fresh profile and without its own network requests."""
     with tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True) as profile:
         command = [
             PATH, *_QUIET, f"--user-data-dir={profile}", *arguments,
@@ -38,7 +38,7 @@ def chromium(*arguments: str, timeout: float = 90) -> subprocess.CompletedProces
 
 
 def measured(page: str, script: str, width: int, folder: Path) -> str:
-    """What `script`, an expression over `page` (a document) shown at `width` pixels, comes to.
+    """The value of `script`, an expression over `page` (a document) shown at `width` pixels.
 
     The page is shown in a frame of a host page, since the browser's own window cannot be as narrow as a phone's.
     """
@@ -56,9 +56,9 @@ def measured(page: str, script: str, width: int, folder: Path) -> str:
 
 
 class Page:
-    """A live page, driven by the browser's debugging protocol, with what came to it through its web sockets.
+    """A live page, driven by the browser's debugging protocol, with what it received through its web sockets.
 
-    The browser's own switches for pictures do not wait for a socket, and press no keys.
+    The browser's own switches for screenshots do not wait for a socket, and press no keys.
     """
 
     def __init__(self, socket: Any) -> None:
@@ -71,41 +71,41 @@ class Page:
         """Every byte that the served app drew."""
 
     async def ask(self, method: str, **parameters: Any) -> dict[str, Any]:
-        """Tell the browser something; its answer."""
+        """Call a method of the browser; returns its answer."""
         self._asked += 1
         number = self._asked
         await self._socket.send_json({"id": number, "method": method, "params": parameters})
         while number not in self._answers:
-            await self._hear(await self._socket.receive_json())
+            await self._receive(await self._socket.receive_json())
         return self._answers.pop(number)
 
-    async def _hear(self, said: dict[str, Any]) -> None:
-        if "id" in said:
-            self._answers[said["id"]] = dict(said.get("result", {}))
-        elif said.get("method") == "Network.webSocketFrameReceived":
-            frame = said["params"]["response"]
+    async def _receive(self, message: dict[str, Any]) -> None:
+        if "id" in message:
+            self._answers[message["id"]] = dict(message.get("result", {}))
+        elif message.get("method") == "Network.webSocketFrameReceived":
+            frame = message["params"]["response"]
             if frame["opcode"] == _BINARY:
                 found = base64.b64decode(frame["payloadData"])
                 self.sent += found
                 self._stream.feed(found)
 
-    async def holds(self, expression: str) -> bool:
+    async def is_true(self, expression: str) -> bool:
         """Whether an expression of JavaScript is true in the page."""
-        told = await self.ask("Runtime.evaluate", expression=expression)
-        return told["result"].get("value") is True
+        answer = await self.ask("Runtime.evaluate", expression=expression)
+        return answer["result"].get("value") is True
 
     @property
     def text(self) -> str:
-        """What stands on the terminal in the page."""
+        """The text of the terminal in the page."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     async def until(self, words: str, *, gone: bool = False, seconds: float = 60) -> str:
-        """Wait until words stand on the terminal, or no longer do."""
+        """Wait until words are on the terminal, or are gone."""
         end = time.monotonic() + seconds
         while (words in self.text) == gone:
             assert time.monotonic() < end, f"{words!r} {'still' if gone else 'not'} on the screen:\n{self.text}"
-            # An answer is only waited for so that what came before it is heard.
-            await self.holds("true")
+            # Waiting for an answer receives the events that came before it.
+            await self.is_true("true")
             await asyncio.sleep(0.05)
         return self.text
 
@@ -123,7 +123,7 @@ class Page:
 
 @contextlib.asynccontextmanager
 async def page(address: str, ready: str, folder: Path, seconds: float = 30) -> AsyncIterator[Page]:
-    """The page at `address` once the expression `ready` holds; what it asks the network for is logged to `net.json`."""
+    """The page at `address` once the expression `ready` is true; its network requests are logged to `net.json`."""
     import aiohttp
 
     process = await asyncio.create_subprocess_exec(
@@ -143,7 +143,7 @@ async def page(address: str, ready: str, folder: Path, seconds: float = 30) -> A
                 await opened.ask("Page.navigate", url=address)
                 for _ in range(int(seconds * 5)):
                     await asyncio.sleep(0.2)
-                    if await opened.holds(ready):
+                    if await opened.is_true(ready):
                         break
                 yield opened
                 await opened.ask("Browser.close")

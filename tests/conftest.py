@@ -1,4 +1,4 @@
-"""What holds for every test: none depends on the clock, on chance, or on what the reader of this machine keeps."""
+"""Shared by all tests: none depends on the clock, on chance, or on the user's files on this machine."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 @pytest.fixture(autouse=True)
 def a_home_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty home, so that no test reads or writes the reader's sessions, cache or settings."""
-    # Numbered here: pytest would look through all that there are for the next number.
+    """An empty home, to protect the user's sessions, cache and settings."""
+    # Numbered here: pytest would search all existing folders for the next number.
     home = tmp_path_factory.getbasetemp() / f"home{next(_NUMBERS)}"
     home.mkdir(mode=0o700)
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
-    # Where it is set, each program that a test starts would compile everything anew.
+    # If it is set, each program that a test starts would compile everything again.
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
     return home

@@ -27,7 +27,7 @@ PICTURES = {
     "digest": ((120, 36), ("S",)),
     "review": ((120, 40), (*"jrrvdvug}vD", *"Asked the wire on Friday; the brief rounds down.")),
 }
-"""For each picture the size of the terminal and the keys that lead to it."""
+"""For each picture, the size of the terminal and the keys that lead to it."""
 
 _REMOTE = re.compile(r"@font-face \{.*?\}\s*|<!-- Generated .*?-->\s*", re.DOTALL)
 """The web font, which a browser would download, and the name of the program that drew it."""
@@ -36,7 +36,7 @@ _REMOTE = re.compile(r"@font-face \{.*?\}\s*|<!-- Generated .*?-->\s*", re.DOTAL
 async def draw(name: str, prepared: Prepared) -> None:
     """Write one picture as SVG."""
     size, keys = PICTURES[name]
-    app = CrossreadApp(prepared.comparison.documents, (), lambda _tell, _stopped: prepared)
+    app = CrossreadApp(prepared.comparison.documents, (), lambda _on_progress, _stopped: prepared)
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.5)
         for key in keys:

@@ -1,4 +1,4 @@
-"""Processes that a test has begun."""
+"""Processes that a test has started."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import pytest
 from tui import atomic
 
 
-def test_what_stood_there_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
+def test_an_old_file_is_replaced_and_its_permissions_are_preserved(tmp_path: Path) -> None:
     file = tmp_path / "report.txt"
     file.write_text("old")
     file.chmod(0o640)
@@ -25,7 +25,7 @@ def test_a_private_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     assert file.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_fault_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_an_error_leaves_nothing_behind(tmp_path: Path) -> None:
     folder = tmp_path / "taken"
     folder.mkdir()
     with pytest.raises(OSError, match="taken"):

@@ -8,20 +8,20 @@ from tui.attribution import attributed, speaker, titled
 from tui.quotes import find
 from tui.reading.article import document
 
-SAID = "We shall stay until the water falls,"
+WORDS = "We shall stay until the water falls,"
 
 
 @pytest.mark.parametrize(
     ("before", "quoted", "after", "who"),
     [
-        ("", SAID, "said Ines Roth, the mayor.", "Ines Roth"),
-        ("", SAID, "Ines Roth later said.", "Ines Roth"),
-        ("", SAID, "said the mayor of Lorne, Karl Amis.", "Karl Amis"),
+        ("", WORDS, "said Ines Roth, the mayor.", "Ines Roth"),
+        ("", WORDS, "Ines Roth later said.", "Ines Roth"),
+        ("", WORDS, "said the mayor of Lorne, Karl Amis.", "Karl Amis"),
         ("Ines Roth told reporters on Monday:", "We shall stay.", "", "Ines Roth"),
         ("According to Dr. Roth,", "nobody saw it coming.", "", "Dr. Roth"),
-        ("", SAID, "said the Rev. Ines Roth, who lives there.", "the Rev. Ines Roth"),
-        ("", SAID, "said the harbour master, Rear Adm. Karl Amis.", "Rear Adm. Karl Amis"),
-        ("It rained.", SAID, "she said.", "she"),
+        ("", WORDS, "said the Rev. Ines Roth, who lives there.", "the Rev. Ines Roth"),
+        ("", WORDS, "said the harbour master, Rear Adm. Karl Amis.", "Rear Adm. Karl Amis"),
+        ("It rained.", WORDS, "she said.", "she"),
         ("The mill burned on Monday.", "We shall stay.", "The water fell.", ""),
         ("", "", "", ""),
     ],

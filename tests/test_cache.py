@@ -42,7 +42,7 @@ def files(user_cache: Cache, kind: str = "") -> list[Path]:
 
 
 def computed(user_cache: Cache, documents: tuple[Document, ...], options: Options | None = None) -> bool:
-    """Whether the comparison is worked out, and not found."""
+    """Whether the comparison is computed, not found in the cache."""
     steps: list[str] = []
     user_cache.compare(documents, options, progress=lambda *step: steps.append(step[0]))
     return bool(steps)
@@ -96,13 +96,13 @@ def test_what_the_reader_decided_of_the_line_up_is_in_the_key(
 ) -> None:
     plain = user_cache.compare(documents)
     places = tuple((document.id, Span(0, len(document.text))) for document in documents)
-    apart = Corrections(separated=((places[0], places[1]),))
-    assert user_cache.find(documents, corrections=apart) is None
-    made = user_cache.compare(documents, corrections=apart)
-    assert made == compare(documents, corrections=apart) != plain
-    assert user_cache.find(documents, corrections=apart) == made
+    corrections = Corrections(separated=((places[0], places[1]),))
+    assert user_cache.find(documents, corrections=corrections) is None
+    made = user_cache.compare(documents, corrections=corrections)
+    assert made == compare(documents, corrections=corrections) != plain
+    assert user_cache.find(documents, corrections=corrections) == made
     assert user_cache.find(documents) == plain
-    assert user_cache.find(documents, corrections=Corrections(together=apart.separated)) is None
+    assert user_cache.find(documents, corrections=Corrections(together=corrections.separated)) is None
     assert user_cache.find(documents, corrections=Corrections(aliases=(("the port", "Anselm"),))) is None
 
 
@@ -176,7 +176,7 @@ def test_an_entry_whose_reasons_hold_words_is_ignored(user_cache: Cache, documen
 def compared(
     user_cache: Cache, documents: tuple[Document, ...], options: Options | None = None
 ) -> list[tuple[int, int]]:
-    """How many articles were done, of how many, as reported while they were read."""
+    """The numbers of articles done and in total, as reported while they were read."""
     reports: list[tuple[int, int]] = []
     found = user_cache.compare(
         documents, options, progress=lambda step, *done: reports.append(done) if step == "articles" else None
@@ -266,7 +266,7 @@ def test_a_folder_that_cannot_be_made_is_as_good_as_none(tmp_path: Path, documen
         cache.clear()
 
 
-def test_no_cache_keeps_nothing(
+def test_no_cache_stores_nothing(
     documents: tuple[Document, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(FOLDER, str(tmp_path))

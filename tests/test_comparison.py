@@ -1,4 +1,4 @@
-"""The whole chain on the sample articles, and on the source articles where they are at hand."""
+"""The whole pipeline on the sample articles, and on the source articles if they are available."""
 
 from __future__ import annotations
 
@@ -49,11 +49,11 @@ def claims_with(rendered: dict[str, Any], *wanted: tuple[int, str]) -> list[dict
     texts = {d["id"]: d["text"] for d in rendered["documents"]}
     found = []
     for claim in rendered["claims"]:
-        said = [
+        passages = [
             (numbers[p["document"]], " ".join(texts[p["document"]][p["start"] : p["end"]].split()))
             for p in claim["passages"]
         ]
-        if all(any(number == n and words in text for n, text in said) for number, words in wanted):
+        if all(any(number == n and words in text for n, text in passages) for number, words in wanted):
             found.append(claim)
     return found
 
@@ -69,8 +69,8 @@ def test_every_sentence_is_there_once_and_no_character_is_lost(comparison: tui.C
 def test_every_sentence_that_says_something_is_in_a_claim(comparison: tui.Comparison) -> None:
     claimed = {passage.sentence for claim in comparison.claims for passage in claim.passages}
     for document in comparison.documents:
-        said = {s.id for s in document.sentences if s.kind in {"prose", "list"}}
-        assert said <= claimed
+        expected = {s.id for s in document.sentences if s.kind in {"prose", "list"}}
+        assert expected <= claimed
         assert not claimed & {s.id for s in document.sentences if s.kind == "furniture"}
 
 
@@ -129,11 +129,11 @@ def test_the_wire_storys_date_is_found(comparison: tui.Comparison) -> None:
 
 
 def test_the_order_of_the_articles_changes_no_claim(documents: list[Document], comparison: tui.Comparison) -> None:
-    def said(result: tui.Comparison) -> set[tuple[str, str, frozenset[object]]]:
+    def content(result: tui.Comparison) -> set[tuple[str, str, frozenset[object]]]:
         return {(claim.id, claim.relation, frozenset(claim.passages)) for claim in result.claims}
 
     for order in (documents[::-1], documents[2:] + documents[:2]):
-        assert said(tui.compare(order)) == said(comparison)
+        assert content(tui.compare(order)) == content(comparison)
 
 
 def test_the_same_input_gives_the_same_bytes(documents: list[Document], comparison: tui.Comparison) -> None:

@@ -1,4 +1,4 @@
-"""When garbage is looked for."""
+"""When garbage is collected."""
 
 from __future__ import annotations
 

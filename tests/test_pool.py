@@ -52,12 +52,12 @@ def test_what_the_work_raises_is_raised(workers: int) -> None:
 def test_stopping_ends_the_processes_in_the_midst_of_their_work(tmp_path: Path) -> None:
     begun = time.monotonic()
 
-    def tell(done: int) -> None:
+    def stop(done: int) -> None:
         if any(tmp_path.iterdir()):
             raise EnoughError
 
     with pytest.raises(EnoughError):
-        pool.each(_touch_and_sleep, [str(tmp_path / str(n)) for n in range(4)], workers=2, weigh=even, on_progress=tell)
+        pool.each(_touch_and_sleep, [str(tmp_path / str(n)) for n in range(4)], workers=2, weigh=even, on_progress=stop)
     assert time.monotonic() - begun < _LONG / 2
     assert not any(_is_running(int(path.read_text() or 0)) for path in tmp_path.iterdir())
 
@@ -129,7 +129,7 @@ def test_a_script_that_asks_for_workers_is_not_run_again_in_each(tmp_path: Path)
 
 def test_workers_leave_with_their_caller(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
-    work = f"__import__('functools').partial(__import__('tests.test_pool', fromlist=['x'])._held, {str(tmp_path)!r})"
+    work = f"__import__('functools').partial(__import__('tests.test_pool', fromlist=['x'])._wait, {str(tmp_path)!r})"
     script.write_text(SCRIPT.format(work=work))
     root = str(Path(__file__).parent.parent)
     caller = subprocess.Popen([sys.executable, script], env={**os.environ, "PYTHONPATH": root}, stdout=subprocess.PIPE)
@@ -139,7 +139,7 @@ def test_workers_leave_with_their_caller(tmp_path: Path) -> None:
     _wait_for(lambda: not any(_is_running(int(path.read_text() or 0)) for path in tmp_path.glob("*.pid")))
 
 
-def _held(folder: str, number: int) -> None:
+def _wait(folder: str, number: int) -> None:
     (Path(folder) / f"{os.getpid()}.pid").write_text(str(os.getpid()))
     time.sleep(_LONG)
 

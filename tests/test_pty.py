@@ -17,7 +17,7 @@ from tests.benchmarks.texts import archive
 from tui.resources import samples
 
 PATIENCE = 90
-"""Seconds until a wait is given up; far more than is ever needed."""
+"""Seconds until a wait times out; far more than is ever needed."""
 OSC_52 = "\x1b]52;c;cGF3bmVk\x07"
 NASTY = (
     f"[/] [sic] [/usr/bin] [@click=app.quit]quit[/] {OSC_52} \u202egpj.exe\u202c \x9b31mred\x9b0m nul\x00nul \x1b[2J."
@@ -41,7 +41,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, lines)
         self.sent = b""
         self._stream = pyte.ByteStream(self.screen)
-        kept = {
+        inherited = {
             name: value
             for name, value in os.environ.items()
             if name not in {"NO_COLOR", "PYTHONDONTWRITEBYTECODE", "COLUMNS", "LINES"}
@@ -58,7 +58,7 @@ class Terminal:
             timeout=PATIENCE,
             cwd=str(folder),
             env={
-                **kept,
+                **inherited,
                 **own,
                 "TERM": "xterm-256color",
                 "COLORTERM": "truecolor",
@@ -68,13 +68,13 @@ class Terminal:
         )
 
     def read(self, seconds: float = 0.05) -> bool:
-        """Take what has come; whether anything has."""
+        """Read the available output; returns whether there was any."""
         try:
             found: bytes = self.child.read_nonblocking(65536, timeout=seconds)  # type: ignore[assignment]  # no encoding is set
         except (pexpect.TIMEOUT, pexpect.EOF):
             return False
         self.sent += found
-        # pyte takes the queries of newer terminals for text; they end in u, p or q and draw nothing.
+        # pyte mistakes the queries of newer terminals for text; they end in u, p or q and draw nothing.
         self._stream.feed(found)
         return True
 
@@ -97,12 +97,12 @@ class Terminal:
         return self.text
 
     def await_end(self) -> int:
-        """Read until the process has left; its exit code."""
+        """Read until the process has ended; returns its exit code."""
         end = time.monotonic() + PATIENCE
         while self.child.isalive():
             self.read()
             assert time.monotonic() < end, "still running"
-        # What it said last may still be on its way.
+        # Its last output may still be in transit.
         while self.read():
             pass
         self.child.wait()
@@ -151,7 +151,7 @@ def test_the_text_comes_first_and_leaving_is_at_once(terminals: list[Terminal], 
 
 
 def hostile(folder: Path) -> list[str]:
-    """Two articles and a missing one, with what is nasty in text, title and name."""
+    """Two articles and a missing one, with hostile text, titles and names."""
     names = ["one [@click=app.quit]x[] \x1b]52;c;eA==\x07.txt", "two [bold]\u202etxt.txt"]
     for number, name in enumerate(names):
         (folder / name).write_text(
@@ -163,7 +163,7 @@ def hostile(folder: Path) -> list[str]:
 
 
 def through_the_lists(terminal: Terminal) -> None:
-    """Open every list and panel, and paste what is nasty where something can be typed."""
+    """Open every list and panel, and paste hostile text wherever something can be typed."""
     pasted = f"\x1b[200~{NASTY}\x1b[201~"
     terminal.press("0", "c")
     terminal.await_text("Note on")
@@ -182,7 +182,7 @@ def through_the_lists(terminal: Terminal) -> None:
 
 
 @pytest.mark.parametrize("bare", [False, True], ids=["colours", "NO_COLOR"])
-def test_nothing_nasty_is_run_sent_or_lost(terminals: list[Terminal], tmp_path: Path, *, bare: bool) -> None:
+def test_hostile_text_is_not_run_sent_or_lost(terminals: list[Terminal], tmp_path: Path, *, bare: bool) -> None:
     environment = {"NO_COLOR": "1"} if bare else {}
     terminal = Terminal(hostile(tmp_path), folder=tmp_path, columns=160, lines=50, **environment)
     terminals.append(terminal)
@@ -251,28 +251,28 @@ def test_many_articles_are_read_inside_the_app(terminals: list[Terminal], tmp_pa
     assert terminal.await_end() == 3
 
 
-def test_many_of_which_none_can_be_read_end_the_app_with_a_line_each(terminals: list[Terminal], tmp_path: Path) -> None:
+def test_if_none_of_many_can_be_read_the_app_ends_with_a_line_each(terminals: list[Terminal], tmp_path: Path) -> None:
     for number in range(101):
         (tmp_path / f"{number}.txt").write_bytes(b"")
     terminal = Terminal(["."], folder=tmp_path)
     terminals.append(terminal)
     assert terminal.await_end() == 3
-    told = terminal.sent.decode().partition("\x1b[?1049l")[2]
-    assert told.count("is empty; there is nothing in it to compare.\r\n") == 101
-    assert "Traceback" not in told
+    output = terminal.sent.decode().partition("\x1b[?1049l")[2]
+    assert output.count("is empty; there is nothing in it to compare.\r\n") == 101
+    assert "Traceback" not in output
 
 
-def test_a_day_of_none_of_many_articles_ends_the_app(terminals: list[Terminal], tmp_path: Path) -> None:
+def test_a_date_for_a_missing_article_ends_the_app(terminals: list[Terminal], tmp_path: Path) -> None:
     folder = many(tmp_path, 11, 10)
     terminal = Terminal([str(folder), "--date", "gone.txt=2024-03-04"], folder=tmp_path)
     terminals.append(terminal)
     assert terminal.await_end() == 2
-    told = terminal.sent.decode().partition("\x1b[?1049l")[2]
-    assert "crossread: --date names 'gone.txt', and no article has that name.\r\n" in told
+    output = terminal.sent.decode().partition("\x1b[?1049l")[2]
+    assert "crossread: --date names 'gone.txt', and no article has that name.\r\n" in output
 
 
 @pytest.mark.parametrize("more", [0, 110], ids=["few", "many"])
-def test_keys_come_from_the_terminal_where_an_article_is_piped_in(
+def test_keys_come_from_the_terminal_if_an_article_is_piped_in(
     terminals: list[Terminal], tmp_path: Path, more: int
 ) -> None:
     (tmp_path / "piped.txt").write_text("The quarry sold 41 tonnes of slate in May, the owner said.", encoding="utf-8")

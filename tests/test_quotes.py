@@ -50,7 +50,7 @@ def test_words_and_speaker(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
 
 
-SAID = "We shall tow the barge to Vale at dawn"
+WORDS = "We shall tow the barge to Vale at dawn"
 
 
 @pytest.mark.parametrize(
@@ -64,33 +64,33 @@ SAID = "We shall tow the barge to Vale at dawn"
 )
 def test_every_sort_of_mark(opening: str, closing: str) -> None:
     for text in (
-        f"{opening}{SAID},{closing} Karl Amis said.",
-        f"{opening}{SAID}{closing}, said Karl Amis, the harbour master.",
-        f"The tug was late. Karl Amis said: {opening}{SAID}{closing}.",
-        f"Karl Amis said ({opening}{SAID}{closing}) that they were ready.",
+        f"{opening}{WORDS},{closing} Karl Amis said.",
+        f"{opening}{WORDS}{closing}, said Karl Amis, the harbour master.",
+        f"The tug was late. Karl Amis said: {opening}{WORDS}{closing}.",
+        f"Karl Amis said ({opening}{WORDS}{closing}) that they were ready.",
     ):
-        assert [(words.rstrip(","), speaker) for words, speaker in found(text)] == [(SAID, "Karl Amis")], text
+        assert [(words.rstrip(","), speaker) for words, speaker in found(text)] == [(WORDS, "Karl Amis")], text
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f'{SAID}," Karl Amis said.', [(f"{SAID},", "Karl Amis")]),
-        (f"{SAID},” said Karl Amis.", [(f"{SAID},", "Karl Amis")]),
-        (f'The tug was late. {SAID}," Karl Amis said.', [(f"{SAID},", "Karl Amis")]),
+        (f'{WORDS}," Karl Amis said.', [(f"{WORDS},", "Karl Amis")]),
+        (f"{WORDS},” said Karl Amis.", [(f"{WORDS},", "Karl Amis")]),
+        (f'The tug was late. {WORDS}," Karl Amis said.', [(f"{WORDS},", "Karl Amis")]),
         (
-            f'{SAID}," Karl Amis said. "Then we shall sell it to the highest bidder."',
-            [(f"{SAID},", "Karl Amis"), ("Then we shall sell it to the highest bidder.", "Karl Amis")],
+            f'{WORDS}," Karl Amis said. "Then we shall sell it to the highest bidder."',
+            [(f"{WORDS},", "Karl Amis"), ("Then we shall sell it to the highest bidder.", "Karl Amis")],
         ),
-        (f'He called it "scrap". {SAID}," Karl Amis said.', [("scrap", ""), (f"{SAID},", "Karl Amis")]),
+        (f'He called it "scrap". {WORDS}," Karl Amis said.', [("scrap", ""), (f"{WORDS},", "Karl Amis")]),
         (
-            f"„{SAID}“, said Karl Amis, „and sell it for scrap there“.",
-            [(SAID, "Karl Amis")] * 1 + [("and sell it for scrap there", "Karl Amis")],
+            f"„{WORDS}“, said Karl Amis, „and sell it for scrap there“.",
+            [(WORDS, "Karl Amis")] * 1 + [("and sell it for scrap there", "Karl Amis")],
         ),
         ("„He said ‚no‘ to all of us“, said Karl Amis.", [("He said ‚no‘ to all of us", "Karl Amis")]),
         (
-            f'"{SAID}," Karl Amis said. “Then we shall sell it for scrap.”',
-            [(f"{SAID},", "Karl Amis"), ("Then we shall sell it for scrap.", "Karl Amis")],
+            f'"{WORDS}," Karl Amis said. “Then we shall sell it for scrap.”',
+            [(f"{WORDS},", "Karl Amis"), ("Then we shall sell it for scrap.", "Karl Amis")],
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""The sample articles still have what makes them worth comparing: their disagreements, and the damage of scraped text.
+"""The sample articles still have what makes them worth comparing: their disagreements, and the flaws of scraped text.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ NOTE = "3-trade-note.txt"
 FEATURE = "4-strategy-feature.txt"
 NAMES = (BRIEF, WIRE, NOTE, FEATURE)
 
-TOLD = (
+PASSAGES = (
     (BRIEF, "RMB 280.1 billion ($38.58 billion)"),
     (BRIEF, "rose 8% from a year earlier"),
     (BRIEF, "jumped 13% year-over-year to $4.3 billion"),
@@ -46,7 +46,7 @@ TOLD = (
     (FEATURE, "384 million yuan, against 748 million yuan"),
     (FEATURE, "approximately 28% year-over-year"),
 )
-"""What each article says, whatever lines it is broken over."""
+"""Passages of each article, regardless of line breaks."""
 
 LINES = (
     (BRIEF, "In a nutshell:"),
@@ -60,7 +60,7 @@ LINES = (
     (FEATURE, "-"),
     (FEATURE, "Running on AI"),
 )
-"""Lines by themselves that say nothing, or little, of the story."""
+"""Separate lines with little or no content of the story."""
 
 
 def text(name: str) -> str:
@@ -71,13 +71,13 @@ def test_the_folder_holds_the_four_articles_in_name_order() -> None:
     assert tuple(sorted(path.name for path in samples().glob("*.txt"))) == NAMES
 
 
-@pytest.mark.parametrize(("name", "words"), TOLD)
-def test_article_tells(name: str, words: str) -> None:
+@pytest.mark.parametrize(("name", "words"), PASSAGES)
+def test_article_has_passage(name: str, words: str) -> None:
     assert words in " ".join(text(name).split())
 
 
 @pytest.mark.parametrize(("name", "line"), LINES)
-def test_article_keeps_line(name: str, line: str) -> None:
+def test_article_has_line(name: str, line: str) -> None:
     assert line in text(name).split("\n")
 
 

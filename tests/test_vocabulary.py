@@ -11,13 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ROOMS = (
-    *("english", "reading", "language", "figures", "items", "claims", "diff", "stories"),
-    *("reports", "summaries", "sessions"),
-    *("atomic", "attribution", "cache", "comparison", "errors", "examination", "frames", "garbage", "machine"),
-    *("options", "pool", "progress", "quotes", "resources", "settings", "shelf", "worker_process"),
-)
-"""The rooms that this applies to, in the package and in their tests."""
+PENDING = ("app", "rows")
+"""The rooms that this does not apply to yet, in the package and in their tests."""
 AVOIDED = frozenset(
     {"told", "kept", "stroke", "strokes", "belie", "belies", "reckon", "reckons", "reckoned", "anew", "dear", "dearer"}
 )
@@ -27,12 +22,8 @@ ALLOWED: dict[str, set[str]] = {}
 
 
 def _paths() -> Iterator[Path]:
-    for room in ROOMS:
-        found = [*(ROOT / "tui").glob(f"{room}.py"), *(ROOT / "tui" / room).rglob("*.py")]
-        assert found, f"{room} is not a room"
-        yield from found
-        yield from (ROOT / "tests").glob(f"test_{room}.py")
-        yield from (ROOT / "tests" / room).rglob("*.py")
+    for top in (ROOT / "tui", ROOT / "tests"):
+        yield from (path for path in top.rglob("*.py") if path.relative_to(top).parts[0] not in PENDING)
 
 
 PATHS = {path.relative_to(ROOT).as_posix(): path for path in sorted(_paths())}

@@ -20,7 +20,7 @@ ROOMS = [
     *("worker_process", "sessions", "reports", "app", "cli", "__main__"),
 ]
 FIGURES = ["figure", "kinds", "steps", "wording", "grammar", "dates", "meaning", "checks"]
-"""The wings of the figures and what they all build on, in their order; the other modules there may use them all."""
+"""The parts of the figures room and what they all build on, in order; the other modules there may use them all."""
 HEAVY = ("nltk", "sumy", "numpy", "babel", "pint", "scipy", "lxml", "pypdfium2", "striprtf", "trafilatura")
 
 
@@ -34,14 +34,14 @@ MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 @cache
 def _imported(path: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
-    """Every import of a file, wherever in it that is."""
+    """Every import of a file, anywhere in it."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return tuple(node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom))
 
 
 @cache
 def imports(path: Path) -> frozenset[str]:
-    """The modules of ours that a file names in an import, wherever in the file that is."""
+    """Our modules that a file imports, anywhere in it."""
     found = set()
     for node in _imported(path):
         if isinstance(node, ast.Import):
@@ -55,7 +55,7 @@ def imports(path: Path) -> frozenset[str]:
 
 @cache
 def outside(path: Path) -> frozenset[str]:
-    """The top-level packages that a file imports, wherever in the file that is."""
+    """The top-level packages that a file imports, anywhere in it."""
     found = set()
     for node in _imported(path):
         if isinstance(node, ast.Import):
@@ -88,18 +88,18 @@ def test_a_room_imports_only_from_rooms_above_it(module: str) -> None:
 
 
 def wing(module: str) -> int:
-    """The place of a module of the figures in their order."""
+    """The position of a module of the figures room in its order."""
     name = module.split(".")[2]
     return FIGURES.index(name) if name in FIGURES else len(FIGURES)
 
 
 @pytest.mark.parametrize("module", [name for name in MODULES if name.startswith("tui.figures.")])
-def test_a_wing_of_the_figures_imports_only_from_those_above_it(module: str) -> None:
+def test_a_part_of_the_figures_imports_only_from_those_above_it(module: str) -> None:
     used = {name for name in imports(MODULES[module]) if name.startswith("tui.figures.")}
     assert not {name for name in used if wing(name) > wing(module)}
 
 
-def test_no_module_imports_in_a_circle() -> None:
+def test_there_are_no_circular_imports() -> None:
     graph = {name: imports(path) - {name} for name, path in MODULES.items() if name != "tui"}
     TopologicalSorter(graph).prepare()
 

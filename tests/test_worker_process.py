@@ -108,7 +108,7 @@ time.sleep(600)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9")
-def test_it_leaves_with_whoever_asked_however_that_ends() -> None:
+def test_it_ends_with_its_caller_however_that_ends() -> None:
     asking = subprocess.Popen([sys.executable, "-c", SCRIPT], stdout=subprocess.PIPE, text=True)
     assert asking.stdout
     word, number = asking.stdout.readline().split()

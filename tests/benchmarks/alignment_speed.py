@@ -16,7 +16,7 @@ from tui.reading.article import document
 from tui.reading.documents import Document
 
 _SUBJECTS = ("Corvane Motors", "the council of Ellerby", "Ines Roth", "the harbour board", "Halden Foods", "the union")
-_DEEDS = ("closed", "defended", "measured", "sold", "questioned", "rebuilt", "opened", "praised", "delayed")
+_VERBS = ("closed", "defended", "measured", "sold", "questioned", "rebuilt", "opened", "praised", "delayed")
 _THINGS = (
     "the engine plant",
     "a ferry line",
@@ -36,15 +36,15 @@ _TAILS = (
 
 
 def _article(number: int, sentences: int) -> Document:
-    told = []
+    lines = []
     for n in range(sentences):
         step = n * 7 + number * 3
         tail = _TAILS[step % 5].format(n=10 + step % 37)
-        told.append(
-            f"{_SUBJECTS[step % 6]} {_DEEDS[(step + n) % 9]} {_THINGS[(n * 5 + number) % 7]} {tail} "
-            f"near quay{n % 29}ton, and gate{number}x{n} was {_DEEDS[n % 9]} too."
+        lines.append(
+            f"{_SUBJECTS[step % 6]} {_VERBS[(step + n) % 9]} {_THINGS[(n * 5 + number) % 7]} {tail} "
+            f"near quay{n % 29}ton, and gate{number}x{n} was {_VERBS[n % 9]} too."
         )
-    return split(document("\n\n".join(told), name=str(number)))
+    return split(document("\n\n".join(lines), name=str(number)))
 
 
 def _measure(articles: int, sentences: int) -> None:
@@ -58,7 +58,7 @@ def _measure(articles: int, sentences: int) -> None:
 
 
 def main() -> None:
-    """Print one line a size; the first run also loads the stemmer and the word lists."""
+    """Print one line per size; the first run also loads the stemmer and the word lists."""
     _measure(4, 50)
     _measure(4, 50)
     for articles in (50, 100, 200, 400):

@@ -1,4 +1,4 @@
-"""What a long article costs on screen: the wrapping alone, then the pane beside an app of one Static.
+"""The cost of a long article on screen: the wrapping alone, then the pane, compared with an app of one Static.
 
 Run: python tests/benchmarks/article_pane.py [WORDS]      (500,000 words, a highlighted figure every 40 of them)
 """
@@ -109,7 +109,7 @@ def pane(words: int) -> dict[str, float]:
 
 
 def bare(_: int) -> dict[str, float]:
-    """The same of an app of one Static."""
+    """The same for an app of one Static."""
     from textual.app import App, ComposeResult
     from textual.widgets import Static
 
@@ -127,26 +127,26 @@ def bare(_: int) -> dict[str, float]:
 
 
 def memory() -> dict[str, float]:
-    """The most memory the process has taken, in MB."""
+    """The peak memory of the process, in MB."""
     return {"memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 
 
-def apart(name: str, words: int) -> dict[str, float]:
-    """What a benchmark finds in a fresh process."""
+def in_fresh_process(name: str, words: int) -> dict[str, float]:
+    """The result of a benchmark in a fresh process."""
     done = subprocess.run([sys.executable, __file__, name, str(words)], capture_output=True, text=True, check=True)
     found: dict[str, float] = json.loads(done.stdout)
     return found
 
 
 def main() -> None:
-    """Print one line a figure."""
+    """Print one line per measurement."""
     if len(sys.argv) == 3:
         print(json.dumps({"wrapping": wrapping, "pane": pane, "bare": bare}[sys.argv[1]](int(sys.argv[2]))))  # noqa: T201 - a command
         return
     words = int(sys.argv[1]) if len(sys.argv) == 2 else WORDS
-    peer = apart("bare", words)
+    peer = in_fresh_process("bare", words)
     for name in ("wrapping", "pane"):
-        for figure, value in apart(name, words).items():
+        for figure, value in in_fresh_process(name, words).items():
             ratio = f"  {value / peer[figure]:.2f} times a bare app" if figure in peer else ""
             print(f"{figure:<34}{value:9.1f}{ratio}")  # noqa: T201 - a command
 

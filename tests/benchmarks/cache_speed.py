@@ -1,9 +1,9 @@
-"""The second opening against a bare Textual app: from the start of Python to all results at hand.
+"""The second opening, compared with a bare Textual app: from the start of Python until all results are available.
 
     python -m tests.benchmarks.cache_speed [FOLDER ...]
 
-Each figure is the median of seven processes, as seconds and as a ratio: a bare Textual app to its first frame, the
-reading of the files alone, and the reading with the kept comparison of the sample articles, of made-up ones, and of the
+Each measurement is the median of seven processes, in seconds and as a ratio: a bare Textual app to its first frame,
+reading the files alone, and reading them with their cached comparison, for the sample articles, generated ones, and the
 folders named.
 """
 
@@ -27,7 +27,7 @@ class Bare(App):
 Bare().run(headless=True)
 """
 _READ = "from tui.reading.gathering import gather; documents = gather([{folder!r}]).documents\n"
-_KEPT = _READ + "from tui.cache import Cache; Cache.usual().compare(documents)\n"
+_CACHED = _READ + "from tui.cache import Cache; Cache.usual().compare(documents)\n"
 
 
 def seconds(code: str, cache: str) -> float:
@@ -49,7 +49,7 @@ def _written(folder: Path, made: str) -> Path:
 
 
 def main(folders: list[str]) -> None:
-    """Print one line a set of articles."""
+    """Print one line per set of articles."""
     with tempfile.TemporaryDirectory() as top:
         cache = f"{top}/cache"
         bare = seconds(_BARE, cache) - seconds("", cache)
@@ -59,15 +59,15 @@ def main(folders: list[str]) -> None:
         sets |= {Path(folder).name: Path(folder) for folder in folders}
         for name, folder in sets.items():
             subprocess.run(
-                [sys.executable, "-c", _KEPT.format(folder=str(folder))],
+                [sys.executable, "-c", _CACHED.format(folder=str(folder))],
                 check=True,
                 env={**os.environ, "CROSSREAD_CACHE": cache},
             )
             reading = seconds(_READ.format(folder=str(folder)), cache)
-            kept = seconds(_KEPT.format(folder=str(folder)), cache) - reading
+            cached = seconds(_CACHED.format(folder=str(folder)), cache) - reading
             sys.stdout.write(
-                f"{name:<32} {reading:6.3f} s to read, {kept:6.3f} s more with every result;"
-                f" (app + reading + results) / (app + reading) = {(bare + reading + kept) / (bare + reading):.2f}\n"
+                f"{name:<32} {reading:6.3f} s to read, {cached:6.3f} s more with every result;"
+                f" (app + reading + results) / (app + reading) = {(bare + reading + cached) / (bare + reading):.2f}\n"
             )
 
 

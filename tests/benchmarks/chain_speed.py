@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.chain_speed [--workers N] [--folder FOLDER] [four|articles|books|growth ...]
 
-One line a figure; `--folder` compares the articles there instead of made-up ones. Every run is a process of its own, so
-that its memory is its own too; imports are paid before the clock begins.
+One line per measurement; `--folder` compares the articles there instead of generated ones. Every run is a separate
+process, to measure its memory separately; imports happen before the clock starts.
 """
 
 from __future__ import annotations
@@ -62,12 +62,12 @@ def measure(what: str, workers: int) -> None:
 
 
 def _processor() -> float:
-    """The processor seconds of this process and of those it waited for."""
+    """The processor seconds of this process and of its finished child processes."""
     spent = os.times()
     return spent.user + spent.system + spent.children_user + spent.children_system
 
 
-def _apart(what: str, workers: int) -> str:
+def _in_fresh_process(what: str, workers: int) -> str:
     command = [sys.executable, "-m", "tests.benchmarks.chain_speed", "--workers", str(workers), "--one", what]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
@@ -76,7 +76,7 @@ def growth(workers: int) -> None:
     """Print the exponent of the processor time in the number of sentences, by least squares of the logarithms."""
     points = []
     for size in GROWTH:
-        line = _apart(f"articles:{size}", workers)
+        line = _in_fresh_process(f"articles:{size}", workers)
         sys.stdout.write(line)
         words = line.replace(",", "").split()
         points.append((math.log(int(words[1])), math.log(float(words[words.index("of") - 2]))))
@@ -86,7 +86,7 @@ def growth(workers: int) -> None:
 
 
 def main() -> None:
-    """Run what is asked for."""
+    """Run the benchmarks named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="*", default=["four", "articles", "books", "growth"])
     parser.add_argument("--workers", type=int, default=machine.cores())
@@ -101,7 +101,7 @@ def main() -> None:
         if what == "growth":
             growth(asked.workers)
         else:
-            sys.stdout.write(_apart(runs.get(what, f"folder:{asked.folder}"), asked.workers))
+            sys.stdout.write(_in_fresh_process(runs.get(what, f"folder:{asked.folder}"), asked.workers))
 
 
 if __name__ == "__main__":

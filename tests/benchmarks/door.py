@@ -1,8 +1,8 @@
-"""Reading files of other formats, against the libraries alone: web pages side by side, PDFs one process against one.
+"""Reading files of other formats, compared with the libraries alone: web pages in parallel, PDFs in one process each.
 
     python -m tests.benchmarks.door FOLDER          of .html and .pdf files
 
-Each is a fresh process, so that what is imported counts; a round is one of each, and the ratio is of the medians.
+Each is a fresh process, so imports count; a round is one of each, and the ratio is that of the medians.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ def main() -> None:
             continue
         rounds = [(seconds(OURS, paths), seconds(alone, paths)) for _ in range(asked.rounds)]
         ours, theirs = (statistics.median(times) for times in zip(*rounds, strict=True))
-        told = f"{len(paths)} {ending}: crossread {ours:.2f} s, {name} {theirs:.2f} s, ratio {ours / theirs:.2f}"
-        print(told)  # noqa: T201 - a benchmark prints
+        line = f"{len(paths)} {ending}: crossread {ours:.2f} s, {name} {theirs:.2f} s, ratio {ours / theirs:.2f}"
+        print(line)  # noqa: T201 - a benchmark prints
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Seconds of processor time and memory to find the figures of 10,000 to 1,000,000 words of news.
 
-Each size is measured in a process of its own, so that its memory is its own. `costs` is the seconds of a word, in those
-of a word of the smallest size: about 1 throughout where the work is linear.
+Each size is measured in a separate process, to measure its memory separately. `costs` is the time per word, relative to
+the smallest size: about 1 throughout if the work is linear.
 
 python tests/benchmarks/figures_speed.py [words ...]
 """
@@ -51,7 +51,7 @@ it until 2019 said in a letter to the local paper that the warnings had been wri
 
 
 def main(sizes: list[int]) -> None:
-    """Print a line a size."""
+    """Print a line per size."""
     _say("     words    seconds  of it dates   costs   memory   figures")
     base = 0.0
     for size in sizes:
@@ -82,7 +82,7 @@ def _measure(size: int) -> None:
 
 
 def _resident() -> float:
-    """The most memory this process has held, in MB."""
+    """The peak memory of this process, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

@@ -1,10 +1,10 @@
-"""From a key to its frame, in a pty, while an analysis goes on, and after it.
+"""From a key to its frame, in a pty, during an analysis and after it.
 
     python -m tests.benchmarks.keys_speed [books|articles ...]
 
-Two texts of 100,000 words, and 400 articles of one story. A key is page down or page up in an article; its frame is
-there with its first 400 bytes, which no line of progress has. One line a set: the median and the 95th percentile in
-milliseconds while the comparison is made, the same afterwards, and the seconds that it took.
+Two texts of 100,000 words, and 400 articles of one story. A key is page down or page up in an article; its frame has
+arrived with its first 400 bytes, more than any progress line has. One line per set: the median and the 95th percentile
+in milliseconds during the comparison, the same afterwards, and the seconds that it took.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from tests.benchmarks.start import OURS
 from tests.benchmarks.texts import books, one_story
 
 FRAME = 400
-"""Bytes of a frame that shows another page; a step of the analysis is told in fewer."""
+"""Bytes of a frame that shows another page; the progress line of the analysis takes fewer."""
 AFTER = 60
 PATIENCE = 600.0
 
 
 def open_app(folder: Path) -> pexpect.spawn[bytes]:
-    """The app on a folder, with a home of its own."""
+    """The app on a folder, with its own home directory."""
     environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
     names = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
     environment |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | dict.fromkeys(names, str(folder.parent))
@@ -38,7 +38,7 @@ def open_app(folder: Path) -> pexpect.spawn[bytes]:
 
 
 def drain(child: pexpect.spawn[bytes], seconds: float) -> bytes:
-    """What comes until nothing has come for so long."""
+    """The output until there has been none for this many seconds."""
     found = b""
     try:
         while True:
@@ -48,7 +48,7 @@ def drain(child: pexpect.spawn[bytes], seconds: float) -> bytes:
 
 
 def press(child: pexpect.spawn[bytes], key: bytes) -> tuple[float, bytes]:
-    """Milliseconds from a key to its frame, and what came."""
+    """Milliseconds from a key to its frame, and the output."""
     before = drain(child, 0.02)
     begun = time.perf_counter()
     child.send(key)
@@ -68,7 +68,7 @@ def figures(milliseconds: list[float]) -> str:
 
 
 def measure(name: str, folder: Path) -> None:
-    """Press keys until the comparison is there, and some more."""
+    """Press keys until the comparison is complete, and some more."""
     child = open_app(folder)
     child.delaybeforesend = None
     if name == "articles":
@@ -98,7 +98,7 @@ def measure(name: str, folder: Path) -> None:
 
 
 def main(wanted: list[str]) -> None:
-    """Print one line a set."""
+    """Print one line per set."""
     made = {"books": lambda: books(100_000), "articles": lambda: one_story(400)}
     for name in wanted or list(made):
         with tempfile.TemporaryDirectory() as top:

@@ -1,9 +1,9 @@
-"""Hold what is found against public labelled data, in the form in which it is published.
+"""Evaluate the results on public labelled data, in its published form.
 
 python -m tests.benchmarks.labelled figures Specs/NumberWithUnit/English/CurrencyModel.json ...
     the specifications of Recognizers-Text (github.com/microsoft/Recognizers-Text): which figures, and their values
 python -m tests.benchmarks.labelled pairs msr_paraphrase_train.txt msr_paraphrase_test.txt
-    the Microsoft Research Paraphrase Corpus, pairs with a figure in both: are those that say the same lined up
+    the Microsoft Research Paraphrase Corpus, pairs with a figure in both: are the paraphrases matched
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from tui.figures.figure import Figure
 _MINOR = {"cent", "penny", "pence", "sen"}
 """Units that the specifications count in hundredths of the currency."""
 _UNCOUNTED = {"date", "duration", "ordinal", "ratio"}
-"""Kinds that the specifications of amounts say nothing of."""
+"""Kinds that the specifications of amounts do not cover."""
 
 
 @dataclass(slots=True)
 class Score:
-    """How many were right, found, and there to be found."""
+    """The numbers of correct, found and labelled figures."""
 
     right: int = 0
     found: int = 0
@@ -42,7 +42,7 @@ class Score:
 
 
 def values(text: str | None) -> tuple[float, ...]:
-    """The number of a label, or the ends of an interval such as `[20,30)`; none where it names none."""
+    """The number of a label, or the ends of an interval such as `[20,30)`; empty if it has none."""
     return tuple(sorted(float(number) for number in re.findall(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", text or "")))
 
 
@@ -55,9 +55,9 @@ def agrees(found: Figure, wanted: tuple[float, ...], scale: float) -> bool:
 
 
 def figures(path: str) -> Score:
-    """A figure is right that overlaps a label and has its value; what a label without a value covers is left out."""
+    """A figure is correct if it overlaps a label and has its value; figures in labels without a value are left out."""
     score = Score()
-    with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123 - a path as it was typed
+    with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123 - a path as typed
         cases = json.load(file)
     for case in cases:
         free = list(tui.compare([tui.document(case["Input"], name="case")]).figures)
@@ -80,7 +80,7 @@ def figures(path: str) -> Score:
 
 
 def pairs(path: str) -> Iterator[tuple[bool, bool]]:
-    """Of each pair with a figure in both whether it is labelled alike, and whether it was lined up."""
+    """For each pair with a figure in both: whether it is labelled as a paraphrase, and whether it was matched."""
     with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123 - as above
         rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
     for quality, _, _, *texts in rows:
@@ -90,7 +90,7 @@ def pairs(path: str) -> Iterator[tuple[bool, bool]]:
 
 
 def main(arguments: list[str]) -> int:
-    """Print one line a file, or one for all pairs."""
+    """Print one line per file, or one for all pairs."""
     if len(arguments) < 2 or arguments[0] not in {"figures", "pairs"}:
         sys.stderr.write(__doc__ or "")
         return 2
@@ -99,13 +99,13 @@ def main(arguments: list[str]) -> int:
         for path in paths:
             sys.stdout.write(f"{path}: {figures(path)}\n")
         return 0
-    told = [pair for path in paths for pair in pairs(path)]
+    labelled = [pair for path in paths for pair in pairs(path)]
     score = Score(
-        sum(wanted and found for wanted, found in told),
-        sum(found for _, found in told),
-        sum(wanted for wanted, _ in told),
+        sum(wanted and found for wanted, found in labelled),
+        sum(found for _, found in labelled),
+        sum(wanted for wanted, _ in labelled),
     )
-    sys.stdout.write(f"{score}, accuracy {sum(wanted == found for wanted, found in told) / len(told):.3f}\n")
+    sys.stdout.write(f"{score}, accuracy {sum(wanted == found for wanted, found in labelled) / len(labelled):.3f}\n")
     return 0
 
 

@@ -1,6 +1,6 @@
-"""Start to first frame, and to the finished comparison, against a bare Textual app with one Static; in a pty.
+"""Start to first frame, and to the finished comparison, compared with a bare Textual app with one Static; in a pty.
 
-The first opening finds nothing kept of the articles; the second finds their comparison, and is told against a bare app
+The first opening finds nothing in the cache; the second finds the comparison, and is measured relative to a bare app
 that reads the files too.
 """
 
@@ -30,7 +30,7 @@ OURS = "import sys; from tui.cli import main; sys.exit(main())"
 
 
 def seconds(code: str, arguments: list[str], wanted: list[bytes], home: str) -> list[float]:
-    """The seconds from the start of a process to the drawing of each of `wanted` in turn; `home` is its reader's."""
+    """The seconds from the start of a process until it has drawn each of `wanted` in order, with `home` as its home."""
     environment = {
         name: value for name, value in os.environ.items() if name not in {"PYTHONDONTWRITEBYTECODE", "NO_COLOR"}
     }

@@ -1,11 +1,11 @@
-"""Summaries held against reference summaries at equal length: ROUGE-1 and ROUGE-2, beside lead and sumy's own classes.
+"""Summaries compared with reference summaries of equal length: ROUGE-1 and ROUGE-2, beside lead and sumy's classes.
 
     python -m tests.benchmarks.summaries_rouge 'BBC News Summary' [FILE.jsonl ...]
 
-A folder is the BBC News Summary corpus as it is published: `News Articles` and `Summaries`, with files of the same
+A folder is the BBC News Summary corpus as published: `News Articles` and `Summaries`, with files of the same
 names. A line of a file is `{"text" or "sentences", "reference", "gold_sentences"}`, the last if the sentences of the
-reference are known. A summary has as many sentences as its reference. One line a method: the F-measures of ours, of
-sumy's own class on the same sentences, and their ratio; higher is better.
+reference are known. A summary has as many sentences as its reference. One line per method: the F-measures of ours, of
+sumy's class on the same sentences, and their ratio; higher is better.
 """
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ def cases(path: Path) -> Iterator[Case]:
             yield case(_text(file), _text(summary).replace(".", ". "))  # its sentences are run together
         return
     for row in map(json.loads, path.read_text().splitlines()):
-        told = row.get("sentences")
-        text = "\n\n".join(map(_plain, told)) if told else row["text"]
+        sentences = row.get("sentences")
+        text = "\n\n".join(map(_plain, sentences)) if sentences else row["text"]
         yield case(text, row["reference"], len(row.get("gold_sentences", ())))
 
 
@@ -74,8 +74,8 @@ def rouge(mine: str, reference: str, size: int) -> float:
 
 
 def _runs(text: str, size: int) -> Counter[tuple[str, ...]]:
-    said = [word.text.casefold() for word in words(text)]
-    return Counter(tuple(said[start : start + size]) for start in range(len(said) - size + 1))
+    tokens = [word.text.casefold() for word in words(text)]
+    return Counter(tuple(tokens[start : start + size]) for start in range(len(tokens) - size + 1))
 
 
 def measured(cases_: Sequence[Case], chosen: Chooser) -> tuple[float, float]:
@@ -83,9 +83,9 @@ def measured(cases_: Sequence[Case], chosen: Chooser) -> tuple[float, float]:
     sums = [0.0, 0.0]
     for each in cases_:
         places = sorted(place for place, _ in list(chosen(each.sentences))[: each.size])
-        told = " ".join(each.sentences[place].text for place in places)
+        summary = " ".join(each.sentences[place].text for place in places)
         for number in range(2):
-            sums[number] += rouge(told, each.reference, number + 1) / len(cases_)
+            sums[number] += rouge(summary, each.reference, number + 1) / len(cases_)
     return sums[0], sums[1]
 
 
@@ -109,11 +109,11 @@ def main() -> None:
     for method in OWN:
         ours = measured(found, partial(scoring.score, method=method))
         peer = measured(found, partial(_own, method))
-        told = "  ".join(
+        scores = "  ".join(
             f"ROUGE-{n} ours {a:.3f}, sumy {b:.3f}, {a / b:.3f} of it"
             for n, a, b in zip((1, 2), ours, peer, strict=True)
         )
-        line(f"{method:10} {told}")
+        line(f"{method:10} {scores}")
 
 
 if __name__ == "__main__":

@@ -37,8 +37,8 @@ def made_up(count: int) -> list[Candidate]:
     weights = [1 / rank for rank in range(10, 20_010)]
     found = []
     for number in range(count):
-        telling = iter(rng.choices(vocabulary, weights, k=30))
-        drawn = [rng.choice(common) if rng.random() < 0.4 else next(telling) for _ in range(rng.randint(12, 30))]
+        content = iter(rng.choices(vocabulary, weights, k=30))
+        drawn = [rng.choice(common) if rng.random() < 0.4 else next(content) for _ in range(rng.randint(12, 30))]
         text = f"{number} " + " ".join(drawn)
         parts = spellings(text)
         found.append(Candidate(f"d.s{number}", text, parts, tuple(word.text.lower() for word in parts)))

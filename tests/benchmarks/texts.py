@@ -45,7 +45,7 @@ _FIGURES = (
 
 
 class Writer:
-    """Writes sentences in a language of its own, whose words follow Zipf's law."""
+    """Generates sentences in an invented language whose word frequencies follow Zipf's law."""
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311 - the same text every time, no secret
@@ -69,7 +69,7 @@ class Writer:
         return written
 
     def facts(self, count: int) -> list[list[str]]:
-        """The sentences of one story, which its articles tell in part and with other words: about 110 characters."""
+        """The sentences of one story, of which each article repeats a part in other words: about 110 characters."""
         names = [word.title() for word in self._some(self._words, 12)]
         topic = self._some(self._words, 40) + names * 2
         found = []
@@ -83,15 +83,15 @@ class Writer:
             found.append([*self._some(names, 1), *middle, *self._clause(topic)])
         return found
 
-    def _told(self, fact: list[str]) -> str:
-        kept = [word for word in fact if self._random.random() < 0.85] or fact
-        return " ".join([kept[0].title(), *kept[1:]]) + "."
+    def _sentence(self, fact: list[str]) -> str:
+        words = [word for word in fact if self._random.random() < 0.85] or fact
+        return " ".join([words[0].title(), *words[1:]]) + "."
 
     def article(self, facts: list[list[str]], sentences: int, name: str, day: date) -> Document:
-        """So many sentences, most of them from the facts of a story and the rest its own."""
-        told = [self._told(fact) for fact in self._random.sample(facts, min(len(facts), sentences * 3 // 4))]
-        told += [self._told(fact) for fact in self.facts(sentences - len(told))]
-        text = "\n\n".join(" ".join(told[at : at + 3]) for at in range(0, len(told), 3))
+        """An article with this many sentences, most of them from the facts of a story and the rest its own."""
+        written = [self._sentence(fact) for fact in self._random.sample(facts, min(len(facts), sentences * 3 // 4))]
+        written += [self._sentence(fact) for fact in self.facts(sentences - len(written))]
+        text = "\n\n".join(" ".join(written[at : at + 3]) for at in range(0, len(written), 3))
         return document(text, name=name, published=day)
 
 
@@ -104,7 +104,7 @@ def one_story(articles: int, sentences: int = 30, seed: int = 1) -> list[Documen
 
 
 def books(words: int = 100_000, seed: int = 2) -> list[Document]:
-    """Two texts of so many words, of which some part tells the same."""
+    """Two texts with this many words that partly say the same."""
     writer = Writer(seed)
     sentences = words // 19
     facts = writer.facts(sentences)

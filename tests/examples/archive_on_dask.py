@@ -1,9 +1,9 @@
-"""An archive of articles grouped and compared on Dask: per article a map, for the pairs of neighbours a join.
+"""An archive of articles grouped and compared on Dask: a map over articles, and a join for the pairs of neighbours.
 
     pip install 'crossread[dask]'
     python tests/examples/archive_on_dask.py FOLDER
 
-It runs in the processes of this machine. With a `dask.distributed.Client` made before, the same bags run on a cluster
+It runs in processes on this machine. With a `dask.distributed.Client` created first, the same bags run on a cluster
 whose machines all see the folder.
 """
 
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from dask.bag import Bag
 
 Filed = tuple[str, tuple[float, int]]
-"""A term with the weight it has in an article, and that article's number."""
+"""A term with its weight in an article, and that article's number."""
 
 
 def read(path: str) -> list[Document]:
-    """The article in a file; none where it cannot be read. Its id is its path, which no other article has."""
+    """The article in a file; empty if it cannot be read. Its id is its path, which is unique."""
     try:
         return [replace(tui.read(path), id=path)]
     except tui.UnreadableError:
@@ -46,7 +46,7 @@ def filed(numbered: tuple[int, Vector]) -> list[Filed]:
 
 
 def shared(group: tuple[str, Iterable[Filed]]) -> Iterator[tuple[int, dict[int, float]]]:
-    """For every article under one term, what it has in common with those that rest on the term most."""
+    """For every article under one term, its similarity to the articles in which the term weighs most."""
     holders = [holder for _, holder in group[1]]
     met = champions(holders)
     for weight, number in holders:
@@ -54,7 +54,7 @@ def shared(group: tuple[str, Iterable[Filed]]) -> Iterator[tuple[int, dict[int, 
 
 
 def added(one: dict[int, float], other: tuple[int, dict[int, float]] | dict[int, float]) -> dict[int, float]:
-    """What two terms say an article has in common with others, together."""
+    """The sum of an article's similarities to others by two terms."""
     more = other[1] if isinstance(other, tuple) else other
     return {number: one.get(number, 0.0) + more.get(number, 0.0) for number in one.keys() | more.keys()}
 
@@ -65,7 +65,7 @@ def compared(documents: list[Document]) -> Comparison:
 
 
 def archive(paths: Sequence[str], partitions: int) -> tuple[tuple[Story, ...], Bag]:
-    """The stories that some files tell, and a bag of the comparisons of those with more than one article."""
+    """The stories in some files, and a bag of the comparisons of those with more than one article."""
     from dask import bag
     from dask.base import compute
 
@@ -77,8 +77,8 @@ def archive(paths: Sequence[str], partitions: int) -> tuple[tuple[Story, ...], B
     pairs = together.starmap(nearest).flatten().distinct().compute()
     found = stories(documents, profiles, [(documents[i].id, documents[j].id) for i, j in pairs])
     by_id = {document.id: document for document in documents}
-    told = [[by_id[identity] for identity in story.documents] for story in found if len(story.documents) > 1]
-    return found, bag.from_sequence(told, npartitions=max(1, min(partitions, len(told)))).map(compared)
+    groups = [[by_id[identity] for identity in story.documents] for story in found if len(story.documents) > 1]
+    return found, bag.from_sequence(groups, npartitions=max(1, min(partitions, len(groups)))).map(compared)
 
 
 def main(folder: str) -> None:

@@ -1,4 +1,4 @@
-"""Read random strings for figures: no exception, spans in order, steps that replay, and no line slower than linear.
+"""Find figures in random strings: no exception, spans in order, steps that replay, and linear time.
 
 python tests/soak/fuzz_figures.py [strings] [seed]
 """
@@ -24,7 +24,7 @@ _PIECES = (
     "99999999999999999999 0.0000001 1,22,33,444 minus negative + ~ < > ≤ not exceeding"
 )
 _LINEAR = 6.5
-"""Four times the text may take this many times as long: linear with room for the clock."""
+"""Four times the text may take this many times as long: linear, with a margin for noise."""
 
 
 def _string(chance: random.Random) -> str:

@@ -1,9 +1,9 @@
-"""End the app at a random moment of a scripted review, again and again: nothing may be lost but the edit in flight.
+"""Kill the app at a random moment of a scripted review, repeatedly: only the edit in flight may be lost.
 
     python -m tests.soak.killed --runs 200
 
-Each run is the real app in a terminal of its own, on the session that the runs before have left. What it had been
-told to do up to the last key answered must be in the file, and the file must be sound.
+Each run is the real app in its own terminal, on the session that the previous runs left. Every edit up to the last
+key answered must be in the file, and the file must be intact.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from tui.sessions.store import Store
 
 ROOT = Path(__file__).parent.parent.parent
 STEPS = ("v", "d", "r", "v", "c", "c", "note", "\r", "j", "m", "a", "p", "P", "]", "u", "\x12", "k", "v", "u")
-"""A review in keys; `note` is typed letter by letter."""
+"""A review as keys; `note` is typed letter by letter."""
 
 _APP = """
 import sys
@@ -37,17 +37,17 @@ app(Path(sys.argv[1]), Path(sys.argv[2])).run()
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """How a run ended: edits the app had told of before its end, and those the file holds now more than before."""
+class Outcome:
+    """How a run ended: the edits that the app had reported as done, and the number of new edits in the file."""
 
-    told: int
-    kept: int
+    answered: int
+    saved: int
     sound: bool
 
     @property
     def lost(self) -> bool:
-        """Whether anything that had been answered is missing, or more is there than one edit in flight."""
-        return not self.sound or not self.told <= self.kept <= self.told + 1
+        """Whether an edit that was answered is missing, or there is more than the one edit in flight."""
+        return not self.sound or not self.answered <= self.saved <= self.answered + 1
 
 
 def app(file: Path, log: Path) -> object:
@@ -59,25 +59,25 @@ def app(file: Path, log: Path) -> object:
     from tui.app.rows import prepare
 
     written = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    kept = Reviewer._save
+    saved = Reviewer._save
 
-    def keep(self: Reviewer, *arguments: object) -> None:
-        kept(self, *arguments)  # type: ignore[arg-type]  # handed on as they came
+    def save_and_log(self: Reviewer, *arguments: object) -> None:
+        saved(self, *arguments)  # type: ignore[arg-type]  # passed on unchanged
         os.write(written, b"x")
 
-    Reviewer._save = keep  # type: ignore[assignment, method-assign]  # told of from outside, the app is as it is
+    Reviewer._save = save_and_log  # type: ignore[assignment, method-assign]  # logged from outside; the app itself is unchanged
     read = story()
     return CrossreadApp(read, (), lambda *_: prepare(compared(read)), open_session=OpenSession(file))
 
 
 def rows(file: Path) -> int:
-    """How many edits the file has ever taken, undone ones among them."""
+    """The number of edits ever saved in the file, including undone ones."""
     with sqlite3.connect(file) as base:
         return int(base.execute("SELECT count(*) FROM stroke").fetchone()[0])
 
 
-def keystrokes(seed: int) -> Iterator[str]:
-    """The script again and again, from a place that the seed chooses."""
+def scripted_keys(seed: int) -> Iterator[str]:
+    """The script repeated endlessly, starting at a place that the seed chooses."""
     flat = [key for step in STEPS for key in (step if step == "note" else (step,))]
     at = seed * 7 % len(flat)
     while True:
@@ -85,8 +85,8 @@ def keystrokes(seed: int) -> Iterator[str]:
         at += 1
 
 
-def run(file: Path, seed: int) -> Found:
-    """One run that is ended somewhere; the file must exist already."""
+def run(file: Path, seed: int) -> Outcome:
+    """One run that is killed at a random moment; the file must exist already."""
     chance = random.Random(seed)  # noqa: S311 - moments to end a run at, no secrets
     before = rows(file)
     log = file.with_suffix(f".{seed}")
@@ -98,18 +98,18 @@ def run(file: Path, seed: int) -> Found:
     )  # fmt: skip
     child.expect("\\d+ of \\d+")
     until = time.monotonic() + chance.uniform(0.02, 2.0)
-    for key in keystrokes(seed):
+    for key in scripted_keys(seed):
         if time.monotonic() > until:
             break
         child.send(key)
         _drain(child, chance.uniform(0, 0.02))
     child.kill(signal.SIGKILL)
     child.close(force=True)
-    told = log.stat().st_size
+    answered = log.stat().st_size
     log.unlink()
     with sqlite3.connect(file) as base:
         sound = base.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-    return Found(told, rows(file) - before, sound)
+    return Outcome(answered, rows(file) - before, sound)
 
 
 def _drain(child: pexpect.spawn[str], seconds: float) -> None:
@@ -120,17 +120,17 @@ def _drain(child: pexpect.spawn[str], seconds: float) -> None:
 
 
 def main() -> int:
-    """Print one line; 1 where anything was lost."""
+    """Print one line; returns 1 if anything was lost."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--runs", type=int, default=200)
     runs = asked.parse_args().runs
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "sessions.sqlite3"
         Store(file).close()
-        found = [run(file, seed) for seed in range(runs)]
-    lost = sum(each.lost for each in found)
-    told, kept = sum(each.told for each in found), sum(each.kept for each in found)
-    print(f"killed {runs} runs; edits answered {told}, found in the file {kept}; runs with a loss {lost}")  # noqa: T201 - a command
+        outcomes = [run(file, seed) for seed in range(runs)]
+    lost = sum(each.lost for each in outcomes)
+    answered, saved = sum(each.answered for each in outcomes), sum(each.saved for each in outcomes)
+    print(f"killed {runs} runs; edits answered {answered}, found in the file {saved}; runs with a loss {lost}")  # noqa: T201 - a command
     return 1 if lost else 0
 
 
