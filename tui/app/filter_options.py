@@ -96,7 +96,17 @@ def counted(
 
     Those that would show none are left out, unless they are chosen.
     """
-    found = ((each, len(each.put_in(current).rows(rows, review))) for each in options(sources))
+    of_source: dict[int, list[Row]] = {}
+    for row in rows:
+        for source in row.sources:
+            of_source.setdefault(source, []).append(row)
+
+    def count(each: FilterOption) -> int:
+        # Of sixty sources each has few of the rows.
+        candidates = of_source.get(each.filter.source, ()) if each.group == "Source" else rows
+        return len(each.put_in(current).rows(candidates, review))
+
+    found = ((each, count(each)) for each in options(sources))
     return tuple((each, count) for each, count in found if count or each.chosen_in(current))
 
 

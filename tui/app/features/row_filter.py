@@ -104,11 +104,15 @@ class RowFilter(Feature):
     # The palette
 
     def commands(self) -> Iterator[Command]:
-        """The filters and orders by name."""
-        for each in options(self._desk.rows.sources):
+        """The filters that show any row, and the orders, by name."""
+        rows = self._desk.rows
+        for each, count in rows.options(NO_FILTER) if rows.prepared else ():
             name = each.words if each.group == "Source" else f"Only {each.words[:1].lower()}{each.words[1:]}"
+            counted = f"{count:,} {'claim' if count == 1 else 'claims'}"
             other = f"{each.words} only".lower()
-            yield Command(name.replace("Only only", "Only"), f"filter_to({each.id!r})", words=(other, "filter"))
+            yield Command(
+                name.replace("Only only", "Only"), f"filter_to({each.id!r})", more=counted, words=(other, "filter")
+            )
         yield Command("All claims", "filter_to('all')", words=("no filter", "show all", "clear filter"))
         for order, words in ORDERS.items():
             yield Command(f"Sort: {words}", f"order_by({order!r})", words=("order", "sort"))
