@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PENDING = ("app", "rows")
+PENDING = ("app",)
 """The rooms that this does not apply to yet, in the package and in their tests."""
 AVOIDED = frozenset(
     {"told", "kept", "stroke", "strokes", "belie", "belies", "reckon", "reckons", "reckoned", "anew", "dear", "dearer"}

@@ -1,4 +1,4 @@
-"""How far figures are apart, in the words of their kind."""
+"""The distance of figures, in the unit of their kind."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tui.rows.gaps import gap, percent
         ("count", "goat", (3, 5, 9), "6 apart (200%)"),
     ],
 )
-def test_a_gap_is_said_in_the_words_of_its_kind(
+def test_a_gap_is_in_the_unit_of_its_kind(
     kind: FigureKind, unit: str, values: tuple[float, ...], words: str
 ) -> None:
     assert gap([figure(str(value), value, kind, unit) for value in values]) == words
@@ -46,7 +46,7 @@ def test_a_distance_of_measures_has_the_unit_that_both_write() -> None:
     assert fast("65 mph", "50 miles per hour") == "15 miles per hour apart (30%)"
 
 
-def test_dates_are_days_apart() -> None:
+def test_a_gap_between_dates_is_in_days() -> None:
     def dated(number: int, last: int = 0) -> Figure:
         return figure("", None, "date", period=Period("", day(number), day(last or number)))
 

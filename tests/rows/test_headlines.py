@@ -35,15 +35,15 @@ def test_a_count_is_called_by_what_it_counts_as_the_article_writes_it() -> None:
 
 
 def test_a_measure_has_its_holder_and_period_where_all_figures_have_the_same() -> None:
-    said = {"measure": "revenue", "holder": "Mill Corp", "period": Period("2024")}
-    assert of("$40", "$43", "$40", "$43", "money", "USD", **said) == "revenue · Mill Corp · 2024"
+    details = {"measure": "revenue", "holder": "Mill Corp", "period": Period("2024")}
+    assert of("$40", "$43", "$40", "$43", "money", "USD", **details) == "revenue · Mill Corp · 2024"
 
 
-def test_what_befell_those_who_are_counted_is_said() -> None:
+def test_the_state_of_those_who_are_counted_is_in_the_headline() -> None:
     assert of("41 people died.", "44 people died.", "41", "44", unit="person", measure="killed") == "people killed"
 
 
-def test_one_thing_in_two_spellings_is_said_once() -> None:
+def test_two_spellings_of_a_noun_are_one() -> None:
     made = (document("a", "Revenue: $4"), document("b", "revenues of $5"))
     pair = tuple(
         figure(words, 1.0, "money", "USD", document=each.id, span=found(each, words), measure=measure)
@@ -61,7 +61,7 @@ def test_an_age_is_that_of_the_person_beside_it() -> None:
     [("name", "name"), ("time", "time of day"), ("attribution", "speaker"), ("polarity", "affirmed or denied"),
      ("unheard of", "wording")],
 )  # fmt: skip
-def test_what_is_no_figure_is_called_by_its_kind(kind: str, words: str) -> None:
+def test_what_is_not_a_figure_is_named_by_its_kind(kind: str, words: str) -> None:
     assert headline(claim("differ"), Values(AB, (), kind), {}) == words
 
 
@@ -94,11 +94,11 @@ def test_what_only_some_give_as_a_figure_is_called_by_its_noun_without_holder() 
     assert headline(claim("differ", *made), replace(values, kind="word"), documents) == "wording"
 
 
-def test_what_differs_by_its_speaker_alone_is_called_so() -> None:
+def test_a_conflict_of_speakers_is_named_so() -> None:
     made = (document("a", "“Stop.”"), document("b", "“Stop.”"))
-    said = Reason("attribution", "same words, different speaker", Span(0, 7), Span(0, 7))
-    assert headline(claim("differ", *made, reasons=((0, 1, (said,)),)), Values(), {}) == "speaker"
-    assert headline(claim("related", *made, reasons=((0, 1, (said,)),)), Values(), {}) == ""
+    reason = Reason("attribution", "same words, different speaker", Span(0, 7), Span(0, 7))
+    assert headline(claim("differ", *made, reasons=((0, 1, (reason,)),)), Values(), {}) == "speaker"
+    assert headline(claim("related", *made, reasons=((0, 1, (reason,)),)), Values(), {}) == ""
 
 
 @pytest.mark.parametrize(("kind", "words"), [("role", "office of Ann Ash"), ("party", "party of Ann Ash")])

@@ -1,4 +1,4 @@
-"""What sources are called: outlets, file names, short names, and which are told apart by what."""
+"""The names of sources: outlets, file names, short names, and how equal names are distinguished."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_a_file_is_called_as_a_person_would_write_it(name: str, words: str) -> N
     assert from_file_name(name) == words
 
 
-def test_the_outlet_names_the_source_and_the_file_where_there_is_none() -> None:
+def test_the_source_is_named_after_the_outlet_or_else_the_file() -> None:
     assert outlet(document(source=" Harbour Gazette ")) == "Harbour Gazette"
     assert outlet(document(source="https://www.quay.example/news")) == "quay.example"
     assert outlet(document("2014-12-28-harbour-gazette.txt")) == "Harbour Gazette"
@@ -44,11 +44,11 @@ def test_a_source_has_its_title_and_day() -> None:
     assert sources([document(source="Gazette")])[0].citation == "Gazette"
 
 
-def test_a_title_that_is_only_the_name_of_the_file_is_none() -> None:
+def test_a_title_that_is_only_the_file_name_is_ignored() -> None:
     assert sources([document("pier", title="pier")])[0].title == ""
 
 
-def test_two_of_one_outlet_are_told_apart_by_day_then_by_file() -> None:
+def test_two_of_one_outlet_are_distinguished_by_day_then_by_file() -> None:
     days = [document(str(n), source="Gazette", published=date(2014, 12, n)) for n in (3, 4)]
     assert [found.name for found in sources(days)] == ["Gazette, 3 Dec 2014", "Gazette, 4 Dec 2014"]
     files = [document(name, name=f"{name}.txt", source="Gazette") for name in ("early", "late")]

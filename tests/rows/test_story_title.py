@@ -1,4 +1,4 @@
-"""What a story is called: the words that its titles share, and its days."""
+"""The name of a story: the words that its titles share, and its days."""
 
 from __future__ import annotations
 

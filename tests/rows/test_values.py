@@ -13,7 +13,7 @@ from tui.rows.values import Values, values
 
 
 def sold(*numbers: int) -> tuple[tuple[Document, ...], list[Figure]]:
-    """An article each that says how many boats were sold, and their figures."""
+    """One article per number of boats sold, and their figures."""
     made = tuple(document(f"d{n}", f"The yard sold {number} boats.") for n, number in enumerate(numbers))
     return made, [
         figure(str(number), number, unit="boat", document=each.id, span=found(each, str(number)))
@@ -72,7 +72,7 @@ def test_the_places_are_those_of_the_passages() -> None:
         assert len(each.text) == len(span)
 
 
-def test_a_value_that_is_no_figure_is_as_it_is_written() -> None:
+def test_a_value_that_is_not_a_figure_is_shown_as_written() -> None:
     made = (document("a", "The mayor,\nAnn Ash, spoke."), document("b", "The mayor, Ann Elm, spoke."))
     name = Reason("name", "", found(made[0], "Ann Ash"), found(made[1], "Ann Elm"), "differs")
     given_values = of(claim("differ", *made, reasons=((0, 1, (name,)),)), made, [])
@@ -80,7 +80,7 @@ def test_a_value_that_is_no_figure_is_as_it_is_written() -> None:
     assert given_values.kind == "name"
 
 
-def test_a_long_passage_is_no_value() -> None:
+def test_a_long_passage_is_not_a_value() -> None:
     text = "The mayor said that " + "very " * 20 + "little was known."
     made = (document("a", text), document("b", text))
     whole = Span(0, len(text))
@@ -112,7 +112,7 @@ def test_a_word_of_one_source_alone_is_a_value() -> None:
     assert given_values.kind == "word"
 
 
-def test_a_word_that_another_passage_of_the_source_has_is_no_value() -> None:
+def test_a_word_that_another_passage_of_the_source_has_is_not_a_value() -> None:
     made = (document("a", "The ban is lifted."), document("b", "The provisional ban is lifted. So it is provisional."))
     word = Reason("role", "", None, found(made[1], "provisional"), "differs")
     both = of(claim("differ", made[1], made[1], reasons=((0, 1, (word,)),)), made, [])

@@ -1,1 +1,1 @@
-"""The claims as a reader sees them: sources by name, sections in order, rows with their values."""
+"""The claims as shown: sources by name, sections in order, rows with their values."""

@@ -1,4 +1,4 @@
-"""The figures table of a comparison: one fact a row, with the help of its claims."""
+"""The figures table of a comparison: one fact per row, using its claims."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OF_FIGURES = frozenset({"figure", "date"})
 
 
 def figure_rows(comparison: Comparison, *, minor: bool = False) -> tuple[FigureRow, ...]:
-    """The figures table of a comparison, with the help of its claims; `minor` rows are left out unless asked for."""
+    """The figures table of a comparison, using its claims; `minor` rows are left out unless requested."""
     agreeing, conflicts = _links(comparison)
     found = table(comparison.documents, comparison.figures, agreeing, conflicts)
     return found if minor else tuple(row for row in found if not row.is_minor)
@@ -47,9 +47,9 @@ def _links(comparison: Comparison) -> tuple[list[tuple[str, str]], list[Conflict
 
 
 def conflicts_with(comparison: Comparison, ids: Collection[str]) -> dict[str, FigureRow]:
-    """The rows in conflict that hold these figures, by their ids: every source that gives the same fact is in them.
+    """The rows in conflict with these figures, by their ids; they include every source that gives the same fact.
 
-    Only figures of the same kinds and units are looked through, so that it costs little where few are in conflict.
+    Only figures of the same kinds and units are searched, which is fast if few are in conflict.
     """
     wanted = [figure for figure in comparison.figures if figure.id in ids]
     kinds = {(figure.kind, figure.unit if figure.kind != "count" else "") for figure in wanted}

@@ -1,4 +1,4 @@
-"""How far two figures lie apart, in the words of their kind: people, amounts, years, points, days."""
+"""The distance of two figures, in the unit of their kind: people, amounts, years, points, days."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from tui.figures.wording import magnitude
 
 _POINTS = frozenset({"percent", "percentage_points"})
 _WRITTEN_UNIT = re.compile(r"(?<=\d )[a-z/]+$")
-"""The unit behind a number in digits: `mph`."""
+"""The unit after a number in digits: `mph`."""
 _WHOLE = 10
-"""From so many percent on a distance is in whole ones."""
+"""From this percentage on, distances are rounded to whole percent."""
 _LARGE = 1_000
-"""From so many percent on a distance in percent says less than how many times as much it is."""
+"""From this percentage on, a factor says more than a distance in percent."""
 
 
 def gap(figures: Sequence[Figure]) -> str:
-    """The largest distance of two of these figures: `6 apart (4%)`, `2 years`, `4 points`; empty where none is."""
+    """The largest distance of two of these figures: `6 apart (4%)`, `2 years`, `4 points`; empty if there is none."""
     pairs = [
         (one, other)
         for one, other in combinations(figures, 2)
@@ -34,7 +34,7 @@ def gap(figures: Sequence[Figure]) -> str:
 
 
 def percent(share: float) -> str:
-    """A share in percent, in whole ones or with two significant figures: `0.036%`, `119%`, `11 times`."""
+    """A share in percent, rounded to whole percent or to two significant figures: `0.036%`, `119%`, `11 times`."""
     if share >= _LARGE:
         return f"{share / 100 + 1:,.0f} times"
     return f"{share:.0f}%" if share >= _WHOLE else f"{float(f'{share:.2g}'):g}%"
@@ -72,7 +72,7 @@ def _words(one: Figure, other: Figure, distance: float) -> str:
 
 
 def _unit(one: Figure, other: Figure, distance: float) -> str:
-    """The unit that both have: a currency as it is, a measure as both write it or in the plural; a count has none."""
+    """The common unit: a currency unchanged, a measure as both write it or in the plural; a count has none."""
     if one.unit != other.unit or not one.unit or one.kind not in {"money", "measure"}:
         return ""
     if one.kind == "money":

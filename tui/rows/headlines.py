@@ -1,4 +1,4 @@
-"""The headline of a row: what it is about, whose and when; empty where the sentence says it better."""
+"""The headline of a row: what it is about, whose and when; empty if the sentence says it better."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ _KINDS = {
     "title": "title", "place": "place", "quantity": "quantity", "polarity": "affirmed or denied", "deed": "who did it",
     "direction": "direction", "quote": "quotation", "attribution": "speaker",
 }  # fmt: skip
-"""What a conflict that is no figure is about, by the kind of its reason."""
+"""The subject of a conflict that is not about figures, by the kind of its reason."""
 
 
 _COUNTING = frozenset({"figure", "number", "quantity"})
-"""Kinds whose headline says what is counted also where a source gives no figure, as `dozens`."""
+"""Kinds whose headline says what is counted even if a source gives no figure, as in `dozens`."""
 _NAME = r"((?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)"
 _BEFORE = re.compile(_NAME + r"(?:,\s+(?:now\s+|aged?\s+)?|\s*\(|\s+is\s+|\s+was\s+)$")
 _BEHIND = re.compile(r"\s" + _NAME)
 _MARKS = ".,;:!?()[]\"'“”‘’"
 _NEAR = 60
-"""Characters around a figure in which the noun that it counts is looked for, to write it as the article does."""
+"""The number of characters around a figure that are searched for its noun, to write it as the article does."""
 
 
 def headline(claim: Claim, found: Values, documents: Mapping[str, Document]) -> str:
-    """What · whose · when of the values of a row where they differ; empty where they do not or there are none."""
+    """What · whose · when of the values of a row if they differ; empty if they do not or there are none."""
     if not found.differ:
         return _KINDS["attribution"] if _is_of_speakers(claim) else ""
     whole = sum(len(given.spans) + len(given.elsewhere) for given in found.given) <= len(found.figures)
@@ -50,7 +50,7 @@ def headline(claim: Claim, found: Values, documents: Mapping[str, Document]) -> 
 
 
 def _is_of_speakers(claim: Claim) -> bool:
-    """Whether nothing but who said it differs."""
+    """Whether only the speakers differ."""
     reasons = [reason for pair in claim.pairs if pair.relation == "differ" for reason in pair.reasons]
     return any(reason.kind == "attribution" for reason in reasons) and all(
         reason.outcome != "differs" for reason in reasons
@@ -58,7 +58,7 @@ def _is_of_speakers(claim: Claim) -> bool:
 
 
 def _slot(claim: Claim, kind: str) -> str:
-    """What an office or party is that of, as the reason names it before its values: `office of Karl Amis`."""
+    """An office or party with its owner, as the reason names it before its values: `office of Karl Amis`."""
     texts = (reason.text for pair in claim.pairs for reason in pair.reasons if reason.kind == kind and reason.outcome)
     named = next((text for text in texts if text.startswith("the ") and ": " in text), "")
     return named.partition(": ")[0].removeprefix("the ")
@@ -73,12 +73,12 @@ def _what(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
     counted = " or ".join(plural_of(noun) for noun in nouns[:2])
     if len(nouns) == 1:
         counted = f"{_described(figures, documents)}{counted}"
-    fate = [measure for measure in measures if measure.lower() in STATES]
-    return f"{counted} {fate[0]}" if fate and fate[0] not in nouns else counted
+    state = [measure for measure in measures if measure.lower() in STATES]
+    return f"{counted} {state[0]}" if state and state[0] not in nouns else counted
 
 
 def _distinct(names: Iterable[str]) -> list[str]:
-    """Names in order, each once whatever its capitals and number: `tax` and `Taxes` are one."""
+    """Names in order, each once regardless of capitals and number: `tax` and `Taxes` are one."""
     found: dict[str, str] = {}
     for name in names:
         if name:
@@ -106,14 +106,14 @@ def _is_verb(word: str) -> bool:
 
 
 def _noun(figure: Figure, documents: Mapping[str, Document]) -> str:
-    """What a figure counts, with the capitals that the article gives it."""
+    """What a figure counts, capitalised as in the article."""
     near = documents[figure.document].text[max(0, figure.span.start - _NEAR) : figure.span.end + _NEAR]
     at = near.lower().find(figure.unit.lower())
     return near[at : at + len(figure.unit)] if at >= 0 and near[at : at + 1].isupper() else figure.unit
 
 
 def _described(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
-    """The word that all of them have between number and noun, with a space behind it: `crew ` of `8 crew members`."""
+    """The word that all of them have between number and noun, followed by a space: `crew ` in `8 crew members`."""
     found = set()
     for figure in figures:
         behind = documents[figure.document].text[figure.span.end :][:_NEAR].split()[:2]
@@ -123,7 +123,7 @@ def _described(figures: Sequence[Figure], documents: Mapping[str, Document]) -> 
 
 
 def _whose(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
-    """The holder where all figures have the same; of an age the person named beside it."""
+    """The holder if all figures have the same; for ages, the person named beside them."""
     if all(figure.kind == "age" for figure in figures):
         named = [name for figure in figures if (name := _person(figure, documents[figure.document].text))]
         return max(named, key=len, default="")
@@ -132,7 +132,7 @@ def _whose(figures: Sequence[Figure], documents: Mapping[str, Document]) -> str:
 
 
 def _person(figure: Figure, text: str) -> str:
-    """The name right before an age, in brackets or between commas, or right behind it."""
+    """The name right before an age, which may be in brackets or between commas, or right after it."""
     before, behind = text[max(0, figure.span.start - _NEAR) : figure.span.start], text[figure.span.end :][:_NEAR]
     found = _BEFORE.search(before) or _BEHIND.match(behind)
     return " ".join(found[1].split()) if found else ""

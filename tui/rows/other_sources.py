@@ -1,4 +1,4 @@
-"""A conflict of figures with every source that gives the same fact, wherever in its article that is."""
+"""A conflict of figures extended by every source that gives the same fact, anywhere in its article."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.rows.values import Given, Values, marked_odd
 
 
 def with_other_sources(found: Values, row: FigureRow, indexes: Mapping[str, int]) -> Values:
-    """The values with those of the sources that only the row of the figures table has, in one notation."""
+    """The values with those of sources that are only in the row of the figures table, in one notation."""
     covered = {source for given in found.given for source in given.sources}
     others = [
         (indexes[cell.document], cell.figures[0])

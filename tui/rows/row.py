@@ -1,4 +1,4 @@
-"""A row: one claim as a reader sees it, made from a comparison before anything is drawn."""
+"""A row: one claim as shown, made from a comparison before anything is drawn."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 
 _BY_SENTENCE = frozenset({"agree", "single"})
-"""Sections whose rows are their sentence."""
+"""Sections whose rows show a sentence instead of a headline."""
 _LEADING = " —–-•·*"
-"""What stands before the first word of a line and says nothing."""
+"""Characters removed from the beginning of a sentence: bullets and dashes."""
 _TRAILING = " ,;:—–-"
-"""What ends a part of a sentence, and looks cut off at the end of a line."""
+"""Characters removed from the end of a part of a sentence, where they would look cut off."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One claim in the table.
 
-    `headline` says what it is about, whose and when, where its values differ; empty where `sentence`, the words of the
-    shortest passage, says it better. `sources` are the positions of those that say it, `given` the values by
-    source, `gap` how far they lie apart in words. `kinds` are those of the reasons that decide.
+    `headline` says what it is about, whose and when, if its values differ; empty if `sentence`, the words of the
+    shortest passage, says it better. `sources` are the positions of the sources that make the claim, `given` the
+    values by source, `gap` their distance in words. `kinds` are those of the decisive reasons.
     """
 
     claim: Claim
@@ -46,19 +46,19 @@ class Row:
     gap: str = ""
     kinds: frozenset[ReasonKind] = frozenset()
     first: tuple[int, int] = (0, 0)
-    """Where it is said first: the position of the source, and the offset in it."""
+    """The first place of the claim: the position of the source, and the offset in it."""
     folded: int = 0
-    """How many rows it stands for, where it is the head of what one source alone says; `open` where they are shown."""
+    """The number of rows in its group, if it is the head of what only one source says; `open` if they are shown."""
     open: bool = False
 
     @property
     def sign(self) -> str:
-        """The sign of its section, with `?` where a row that agrees or is related is not sure."""
+        """The sign of its section, with `?` if a row that agrees or is related is not sure."""
         return SECTIONS[self.section].sign + ("?" if not self.sure and self.section in {"agree", "related"} else "")
 
     @property
     def title(self) -> str:
-        """The headline, or the sentence where there is none."""
+        """The headline, or the sentence if there is none."""
         return self.headline or self.sentence
 
     @property
@@ -73,7 +73,7 @@ class Row:
 
 
 def rows(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Row, ...]:
-    """The rows of a comparison, in the order of its claims; the sources are those of `named`, where they are given."""
+    """The rows of a comparison, in the order of its claims; the sources are `named`, if given."""
     named = named or sources(comparison.documents)
     known = by_document(named)
     documents = {document.id: document for document in comparison.documents}
@@ -92,7 +92,7 @@ def rows(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Row, ...
 
 def _with_every_source(comparison: Comparison, made: Sequence[Values], indexes: Mapping[str, int]) -> list[Values]:
     """The values of conflicts of figures with those of sources that give the same fact elsewhere."""
-    # Imported here because they load the engine, and this module's records are wanted before that.
+    # Imported here because they load the engine, and this module's records are needed before that.
     from tui.rows.figure_rows import conflicts_with  # noqa: PLC0415
     from tui.rows.other_sources import with_other_sources  # noqa: PLC0415
 
@@ -105,8 +105,8 @@ def _with_every_source(comparison: Comparison, made: Sequence[Values], indexes: 
     facts = conflicts_with(comparison, in_conflict) if len(comparison.documents) > 2 else {}
     widened = []
     for claim, found in zip(comparison.claims, made, strict=True):
-        held = {id(facts[figure.id]): facts[figure.id] for figure in found.figures if figure.id in facts}
-        (fact,) = held.values() if claim.relation == "differ" and len(held) == 1 else (None,)
+        in_row = {id(facts[figure.id]): facts[figure.id] for figure in found.figures if figure.id in facts}
+        (fact,) = in_row.values() if claim.relation == "differ" and len(in_row) == 1 else (None,)
         widened.append(with_other_sources(found, fact, indexes) if fact else found)
     return widened
 
@@ -119,7 +119,7 @@ def _row(
     indexes: Mapping[str, int],
     used: Collection[str],
 ) -> Row:
-    from tui.rows.gaps import gap  # noqa: PLC0415 - loads the engine, and this module's records are wanted before that
+    from tui.rows.gaps import gap  # noqa: PLC0415 - loads the engine, and this module's records are needed before that
 
     section = section_of(claim)
     return Row(
@@ -138,13 +138,13 @@ def _row(
 
 
 def _passages(claim: Claim, found: Values) -> Sequence[Passage]:
-    """The passages that hold the values in conflict, else all."""
+    """The passages that contain the values in conflict, else all."""
     holding = sorted({position for given in found.given for position, _ in given.spans}) if found.differ else []
     return [claim.passages[position] for position in holding] or claim.passages
 
 
 def _sentence(passages: Sequence[Passage], documents: Mapping[str, Document], used: Collection[str]) -> str:
-    """The words of the shortest passage that is not a fragment, on one line; one that no row above has, if there is."""
+    """The words of the shortest passage that is not a fragment, on one line; preferably one that no row above uses."""
     slices = (documents[passage.document].slice(passage.span) for passage in passages)
     texts = [one_line(text.replace("\n", " ")).lstrip(_LEADING).rstrip(_TRAILING) for text in slices]
     whole = [text for text in texts if text[:1].isupper() or not text[:1].isalpha()] or texts
@@ -152,7 +152,7 @@ def _sentence(passages: Sequence[Passage], documents: Mapping[str, Document], us
 
 
 def _deciding(claim: Claim) -> Iterator[ReasonKind]:
-    """The kinds of the reasons that make a claim what it is."""
+    """The kinds of the reasons that decide the relation of a claim."""
     if claim.relation == "differ":
         found = _kinds(claim, "differs")
         yield from found

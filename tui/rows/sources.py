@@ -1,4 +1,4 @@
-"""The sources of a comparison as a reader calls them: a name, a short name, a day and a colour each."""
+"""The sources of a comparison as shown: a name, a short name, a day and a colour each."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
 
 COLOURS = 9
-"""So many colours there are; further sources begin again with the first."""
+"""The number of colours; further sources start again with the first."""
 SHORT = 12
-"""Characters that a short name is meant to have at most."""
+"""The intended maximum length of a short name."""
 _TWO_WORDS = 16
-"""Characters of a name of two words that is not cut to the first, which often says little: `National Review`."""
+"""The maximum length of a two-word name that is not cut to its first word: `National Review`."""
 _LONGEST = 24
-"""Characters of a short name at most, where it takes more to tell sources from each other."""
+"""The maximum length of a short name that must be longer to be unique."""
 
 _LEADING = re.compile(r"^(?:(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d|\d{1,3})(?=[-_. ])[-_. ]+")
-"""A day, or a number that puts files in order, at the start of a file's name."""
+"""A date, or a number that orders files, at the start of a file's name."""
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 _TRAILING = re.compile(r"[-_. ]+(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d$")
 _JOINTS = re.compile(r"[-_.\s]+")
 _ENDING = re.compile(r"(?:\.[A-Za-z]\w{0,4}){1,2}$")
 _SHOUTED = re.compile(r"[A-Z]{5,}")
-"""A word in capitals that is too long for an abbreviation: `USA TODAY` calls itself so."""
+"""A word in capitals that is too long for an abbreviation, as in `USA TODAY`."""
 _NOT_A_NAME = re.compile(r"https?://(?:www\.)?|/.*$")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
-    """What the reader changed of a source; empty or None where it is as it was found. `colour` counts from 1."""
+    """What the reader changed about a source; empty or None if unchanged. `colour` counts from 1."""
 
     name: str = ""
     short: str = ""
@@ -49,8 +49,8 @@ class Source:
     """One article as one account.
 
     `document` is the id of the article and `index` its position, from 0; `name` and `short` are unique in the
-    comparison; `colour` is from 0 to `COLOURS` - 1; `day` is when it was published, by its text or else by the name of
-    its file, None where neither says.
+    comparison; `colour` is from 0 to `COLOURS` - 1; `day` is when it was published, according to its text or else the
+    name of its file, None if neither says.
     """
 
     document: str
@@ -102,7 +102,7 @@ def sources(
 
 
 def outlet(document: Document) -> str:
-    """What the outlet calls itself, else the name of the file without days, numbers and endings."""
+    """The outlet's own name, else the name of the file without dates, numbers and extensions."""
     found = one_line(document.source).strip()
     if not found:
         return from_file_name(document.name)
@@ -122,9 +122,9 @@ def from_file_name(name: str) -> str:
 
 
 def day_in_name(name: str) -> date | None:
-    """The one day that a file's name gives, `2014-12-28-usa-today.txt`; None where it gives none or several.
+    """The only date in a file's name, `2014-12-28-usa-today.txt`; None if there are none or several.
 
-    Good enough to head a column and to put sources in order; dates in the text are not resolved by it.
+    Good enough for column headings and the order of sources; dates in the text are not resolved with it.
     """
     days = set()
     for year, month, day in _DAY.findall(PurePath(name).name):
@@ -144,14 +144,14 @@ def _capitalised(word: str, *, first: bool) -> str:
 
 
 def _more(document: Document) -> Iterator[str]:
-    """What tells a document from another of the same name."""
+    """What distinguishes a document from another of the same name."""
     if document.published:
         yield format_day(document.published)
     yield from_file_name(document.name)
 
 
 def _distinct(names: Sequence[str], further: Iterable[Iterator[str]]) -> list[str]:
-    """The names, those that several share with what tells them apart, or a number."""
+    """The names; shared ones extended by what distinguishes them, or by a number."""
     found = list(names)
     more = [list(each) for each in further]
     for step in range(2):
@@ -167,7 +167,7 @@ def _distinct(names: Sequence[str], further: Iterable[Iterator[str]]) -> list[st
 
 
 def _numbered(names: Sequence[str]) -> list[str]:
-    """The names, those that an earlier one already has with a number behind them."""
+    """The names; repeated ones followed by a number."""
     found: list[str] = []
     taken = set(names)
     for name in names:
@@ -179,7 +179,7 @@ def _numbered(names: Sequence[str]) -> list[str]:
 
 
 def _shorts(names: Sequence[str], chosen: Sequence[str]) -> list[str]:
-    """The shortest usual form of each name that no other one has; those that the reader chose stay."""
+    """The shortest usual form of each name that is unique; those that the reader chose are unchanged."""
     for form in (_known_form, _first_word, _without_generic):
         forms = [mine or form(name) for mine, name in zip(chosen, names, strict=True)]
         long = any(len(given) > _LONGEST and not mine for mine, given in zip(chosen, forms, strict=True))
@@ -193,7 +193,7 @@ def _shorts(names: Sequence[str], chosen: Sequence[str]) -> list[str]:
 
 
 def _known_form(name: str) -> str:
-    """A form that readers know, or what is left without generic words, or its initials, or its first word."""
+    """A well-known form, or the name without generic words, or its initials, or its first word."""
     bare = _without_generic(name)
     lower = " ".join(word for word in name.lower().split() if word not in ARTICLES)
     if lower in SHORT_NAMES:

@@ -1,4 +1,4 @@
-"""What a story is called in a line: the words that its titles share, and the days of its sources."""
+"""The name of a story on one line: the words that its titles share, and the days of its sources."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from tui.reading.sanitise import one_line
 from tui.rows.sources import Source
 
 _WORDS = 5
-"""Words of a title at most."""
+"""The maximum number of words in a title."""
 _LONGEST = 60
 _MARKS = "\"'“”‘’"
 _GAP = 0.4
-"""What a word between shared words costs, where a shared word of two titles is worth 1."""
+"""The penalty for a word between shared words, where a word shared by two titles is worth 1."""
 
 
 def story_title(documents: Sequence[Document]) -> str:
-    """The words in a row of one title that most titles share, else the shortest title, else nothing."""
+    """The run of words in one title that most titles share, else the shortest title, else empty."""
     titles = [title for document in documents if (title := one_line(document.title).strip())]
     if not titles:
         return ""
@@ -41,14 +41,14 @@ def story_title(documents: Sequence[Document]) -> str:
 
 
 def _tidy(title: str) -> str:
-    """A part of a title with a capital, and without a quotation mark whose other half lies outside."""
+    """A part of a title with a capital, and without unpaired quotation marks."""
     if sum(title.count(mark) for mark in _MARKS) % 2:
         title = "".join(character for character in title if character not in _MARKS)
     return title[:1].upper() + title[1:]
 
 
 def _key(word: Word) -> str:
-    """What a word is compared by; empty for those that every text has."""
+    """The key by which a word is compared; empty for common words."""
     return "" if word.common else word.stem
 
 
@@ -57,7 +57,7 @@ def _worth(titles: int) -> float:
 
 
 def story_days(sources: Sequence[Source]) -> str:
-    """The days of the sources: `28 Dec 2014`, `28–29 Dec 2014`, `28 Dec 2014 – 2 Jan 2015`; or nothing."""
+    """The days of the sources: `28 Dec 2014`, `28–29 Dec 2014`, `28 Dec 2014 – 2 Jan 2015`; or empty."""
     days = sorted(source.day for source in sources if source.day)
     if not days:
         return ""

@@ -1,4 +1,4 @@
-"""The values that a row turns on: what each source gives, equal ones together, and which is the odd one out."""
+"""The values that a row compares: what each source gives, equal ones together, and which is the odd one out."""
 
 from __future__ import annotations
 
@@ -14,46 +14,46 @@ if TYPE_CHECKING:
     from tui.figures.figure import Figure
     from tui.figures.outcome import Outcome
 
-Place = tuple[int, Span]
+PassageSpan = tuple[int, Span]
 """A place in the article of a passage: the position of the passage in its claim, and the characters there."""
 
 _RANK: dict[Outcome | None, int] = {"differs": 0, "not_comparable": 2, None: 3}
-"""Which reasons are shown first; agreement and later stages come between a conflict and what cannot be compared."""
+"""The order of reasons; agreement and updates come between a conflict and what cannot be compared."""
 _LONGEST = 40
-"""Characters of a value that is no figure beyond which it is a passage and no value."""
+"""The maximum length of a value that is not a figure; a longer one is a passage, not a value."""
 _MAJORITY = 3
-"""From so many sources on, one that goes against more than half of them is the odd one out."""
+"""The minimum number of sources for one that contradicts more than half of them to be the odd one out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One value as it is shown, and the sources that give it, by their positions from 0.
+    """One value as shown, and the sources that give it, by their positions from 0.
 
-    `odd` where more than half of the sources give another one; `figures` are the ids of its figures, and `spans` are
-    its places, each with the position of its passage in the claim; `elsewhere` are those outside the passages of the
+    `odd` if more than half of the sources give another one; `figures` are the ids of its figures, and `spans` are its
+    places, each with the position of its passage in the claim; `elsewhere` are those outside the passages of the
     claim, with the ids of their articles.
     """
 
     text: str
     sources: tuple[int, ...]
-    spans: tuple[Place, ...] = ()
+    spans: tuple[PassageSpan, ...] = ()
     figures: tuple[str, ...] = ()
     odd: bool = False
     elsewhere: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """The places that a reason compares, mostly two, its kind, and the outcome."""
+class ComparedSpans:
+    """The places that a reason compares, usually two, its kind, and the outcome."""
 
     kind: str
-    sides: tuple[Place, ...]
+    sides: tuple[PassageSpan, ...]
     outcome: Outcome | None
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """The values of a row, most sources first where they conflict, and their figures; `kind` is that of the reason."""
+    """The values of a row, most sources first if they conflict, and their figures; `kind` is that of the reason."""
 
     given: tuple[Given, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -71,7 +71,7 @@ def values(
     figures: Mapping[tuple[str, Span], Figure],
     indexes: Mapping[str, int],
 ) -> Values:
-    """The values of a claim: of its conflict where it has one, else the figures that its reasons compare.
+    """The values of a claim: of its conflict if it has one, else the figures that its reasons compare.
 
     `figures` are those of the comparison by the id of their article and their place, `indexes` the positions of the
     sources by the ids of their documents.
@@ -102,8 +102,8 @@ def values(
     )
 
 
-def _compared(claim: Claim) -> list[Held]:
-    """What the reasons compare, those first that matter most: of a conflict any item, else figures alone."""
+def _compared(claim: Claim) -> list[ComparedSpans]:
+    """What the reasons compare, most important first: any items for a conflict, else only figures."""
     found = []
     for pair in claim.pairs:
         for reason in pair.reasons:
@@ -111,12 +111,12 @@ def _compared(claim: Claim) -> list[Held]:
             sides = tuple(_sides(claim, pair, reason)) if counts else ()
             if sides and (reason.kind == "figure" or len(sides) > 1):
                 rank = _RANK.get(reason.outcome, 1), reason.kind != "figure", -abs(reason.weight), pair.a, pair.b
-                found.append((rank, Held(reason.kind, sides, reason.outcome)))
-    return [held for _, held in sorted(found, key=lambda each: each[0])]
+                found.append((rank, ComparedSpans(reason.kind, sides, reason.outcome)))
+    return [compared for _, compared in sorted(found, key=lambda each: each[0])]
 
 
 def _one_sided(claim: Claim, documents: Mapping[str, Document], indexes: Mapping[str, int]) -> Values:
-    """What only some sources say, as `temporary`, or what some deny: the first such reason and those of its kind."""
+    """What only some sources say, such as `temporary`, or deny: the first such reason and those of its kind."""
     alone = [
         (pair.a, pair.b, reason) if reason.a else (pair.b, pair.a, reason)
         for pair in claim.pairs
@@ -149,38 +149,38 @@ def _has(document: Document, span: Span, word: str) -> bool:
     return word.casefold() in document.slice(span).casefold()
 
 
-def _sides(claim: Claim, pair: Pair, reason: Reason) -> Iterator[Place]:
-    """The places of a reason; of what only weighs, and may be of the rest of the sentence, those in the passages."""
+def _sides(claim: Claim, pair: Pair, reason: Reason) -> Iterator[PassageSpan]:
+    """The places of a reason; those without an outcome only if they are in the passages."""
     for position, span in ((pair.a, reason.a), (pair.b, reason.b)):
         if span is not None and (reason.outcome or claim.passages[position].span.contains(span)):
             yield position, span
 
 
-def _shown(held: Sequence[Held], found: Mapping[Place, Figure]) -> dict[int, Span]:
-    """The place that each passage shows: both of the first reason, and whatever a reason compares with one shown.
+def _shown(compared: Sequence[ComparedSpans], found: Mapping[PassageSpan, Figure]) -> dict[int, Span]:
+    """The place that each passage shows: both of the first reason, and everything that a reason compares with these.
 
-    So what is counted by another noun is shown too. Passages that no reason joins to these show a figure of their unit.
+    This includes figures with another noun. Passages that no reason links to these show a figure with the same unit.
     """
-    shown: dict[int, Span] = dict(held[0].sides)
-    _join(shown, held)
+    shown: dict[int, Span] = dict(compared[0].sides)
+    _join(shown, compared)
     units = {_unit(found.get(side)) for side in shown.items()}
-    for each in held:
+    for each in compared:
         _add(shown, (side for side in each.sides if _unit(found.get(side)) in units))
-    _join(shown, held)
+    _join(shown, compared)
     return dict(sorted(shown.items()))
 
 
-def _join(shown: dict[int, Span], held: Sequence[Held]) -> None:
-    """Show what is compared with a place that is shown, as long as there is more."""
+def _join(shown: dict[int, Span], compared: Sequence[ComparedSpans]) -> None:
+    """Show what is compared with a place already shown, repeated until nothing is added."""
     size = 0
     while size < len(shown):
         size = len(shown)
-        for each in held:
+        for each in compared:
             if any(shown.get(position) == span for position, span in each.sides):
                 _add(shown, each.sides)
 
 
-def _add(shown: dict[int, Span], sides: Iterable[Place]) -> None:
+def _add(shown: dict[int, Span], sides: Iterable[PassageSpan]) -> None:
     for position, span in sides:
         shown.setdefault(position, span)
 
@@ -190,10 +190,10 @@ def _unit(figure: Figure | None) -> tuple[str, str]:
 
 
 def _texts(
-    claim: Claim, shown: Mapping[int, Span], found: Mapping[Place, Figure], documents: Mapping[str, Document]
+    claim: Claim, shown: Mapping[int, Span], found: Mapping[PassageSpan, Figure], documents: Mapping[str, Document]
 ) -> dict[int, str]:
-    """The values as text: figures in one notation where they have one, else as they are written."""
-    # Imported here because it loads the engine, and this module's records are wanted before that.
+    """The values as text: figures in one notation if they have one, else as written."""
+    # Imported here because it loads the engine, and this module's records are needed before that.
     from tui.claims.values import notation  # noqa: PLC0415
 
     if all(side in found for side in shown.items()):
@@ -208,7 +208,7 @@ def _given(
     claim: Claim,
     shown: Mapping[int, Span],
     texts: Mapping[int, str],
-    found: Mapping[Place, Figure],
+    found: Mapping[PassageSpan, Figure],
     indexes: Mapping[str, int],
 ) -> tuple[Given, ...]:
     together: dict[str, list[int]] = {}
@@ -229,12 +229,12 @@ def _given(
 
 
 def _in_order(given: Iterable[Given]) -> tuple[Given, ...]:
-    """What most sources give first."""
+    """In order of the number of sources, most first."""
     return tuple(sorted(given, key=lambda each: (-len(each.sources), each.sources)))
 
 
 def marked_odd(given: Iterable[Given]) -> tuple[Given, ...]:
-    """Values that conflict, what most sources give first, the odd ones out marked."""
+    """Values that conflict, those of most sources first, with the odd ones out marked."""
     found = _in_order(given)
     every = len({source for each in found for source in each.sources})
     majority = every >= _MAJORITY and len(found) > 1 and 2 * len(found[0].sources) > every
