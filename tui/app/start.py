@@ -68,4 +68,5 @@ def run(
     code = app.run()
     if app.library.refusal is not None:
         raise app.library.refusal
-    return code or (ExitCode.UNREADABLE if app.library.lacks_some else ExitCode.DONE)
+    # A crash leaves no code of ours, only Textual's.
+    return code or app.return_code or (ExitCode.UNREADABLE if app.library.lacks_some else ExitCode.DONE)
