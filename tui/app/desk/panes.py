@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.app.widgets.article import ArticlePane
@@ -22,8 +22,6 @@ LEAST_HEIGHT = 4
 LEAST_ARTICLES = 6
 """Rows that the articles keep."""
 
-_ZOOMS = {"article": "-zoom-article", "claims": "-zoom-claims", "diff": "-zoom-diff"}
-
 
 class Panes:
     """Focus, zoom and heights.
@@ -39,6 +37,8 @@ class Panes:
         self._columns = columns
         self._table = table
         self._diff = diff
+        self._parts: Mapping[keys.Pane, Widget] = {"article": columns, "claims": table, "diff": diff}
+        self._zoomed: keys.Pane | None = None
         self.heights: tuple[int, int] = (0, 0)
         """Rows of the claims and of the diff; 0 is what the stylesheet says."""
         self.on_shown: Callable[[int], None] = lambda _: None
@@ -91,13 +91,14 @@ class Panes:
     @property
     def zoomed(self) -> bool:
         """Whether one pane has the whole screen."""
-        return any(self._screen.has_class(name) for name in _ZOOMS.values())
+        return self._zoomed is not None
 
     def zoom(self, widget: Widget | None) -> None:
         """Give a pane the whole screen; None gives every pane its own part again."""
-        shown = pane_name(widget) if widget else None
-        for pane, name in _ZOOMS.items():
-            self._screen.set_class(pane == shown, name)
+        shown = self._zoomed = pane_name(widget) if widget else None
+        for pane, part in self._parts.items():
+            # No class of the screen, with which Textual would style every widget on it again.
+            part.styles.display = None if shown in {None, pane} else "none"
         self._columns.set_alone(self._columns.index_of(widget) if shown == "article" else None)
         self._apply_heights()
 
@@ -120,6 +121,10 @@ class Panes:
             pane.styles.height = pane.styles.min_height = pane.styles.max_height = chosen
         # Claims of a chosen height leave the rest to the articles.
         self._columns.styles.height = "1fr" if self.heights[0] and not self.zoomed else None
+        self._columns.styles.max_height = None
+        if self._zoomed is not None:
+            alone = self._parts[self._zoomed].styles
+            alone.height, alone.max_height = "1fr", "100%"
 
     def hide(self, articles: Iterable[int]) -> None:
         """Hide these articles and no others, and say in the top line how many are hidden."""

@@ -97,6 +97,8 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._left = 0
         """Cells of unwrapped lines that stand out of sight at the left."""
         self._awaited: Callable[[], None] | None = None
+        self._revealed: tuple[Span | None, int] = None, 0
+        """What was brought a third from the top, and the line of the page that stood at the top then."""
         self._palette = Palette({})
         self._drawing = ArticleDrawing()
         self._summary_spans: tuple[Span, ...] = ()
@@ -201,7 +203,9 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             return
         self._show_beginning(span)
         if row is not None or exactly:
-            self._stand(self._page.line_of(span.start) - (height // 3 if row is None else row))
+            top = self._page.line_of(span.start) - (height // 3 if row is None else row)
+            self._stand(top)
+            self._revealed = (span, top) if row is None else (None, 0)
         elif not 0 <= self.row_of(span) < height:
             self._stand(max(0, self._page.line_of(span.start) - height // 3))
 
@@ -285,14 +289,19 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
         self._take_colours()
         self.watch(self.app, "theme", self._take_colours, init=False)
 
-    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
-        """Wrap the text anew where the width has changed, before it is drawn; the first character in sight stays."""
-        changed = super()._size_updated(size, virtual_size, container_size, layout)
+    def lay_out_again(self, *, changed: bool) -> bool:
+        """Wrap the text again where the width has changed; the first character in sight stays, or what was revealed."""
+        hidden = self._awaited is not None
+        revealed, top = self._revealed
+        stands = revealed is not None and self.scroll_offset.y - self._lead == top
         if self._stale or self._text_width != self._page.width:
             self._lay_out(stay=self.scroll_offset.y > self._lead)
         elif changed:
             self._measure()
-        return changed
+        self._reveal_awaited()
+        if changed and stands and not hidden and revealed is not None:
+            self.reveal(revealed, exactly=True)
+        return changed or hidden
 
     def _lay_out_anew(self, *, stay: bool = False) -> None:
         self._lay_out(stay=stay)
@@ -300,7 +309,8 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self, *, stay: bool = False) -> None:
         width = self._text_width
-        self._stale = width < 1 or not self.is_attached
+        # One that is out of sight is laid out when it comes into sight.
+        self._stale = width < 1 or not self.is_attached or not self.display
         if self._stale:
             return
         before = self._page
@@ -317,6 +327,10 @@ class ArticlePane(Overviewed, Edged, can_focus=True, inherit_bindings=False):
             self._measure()
         if self._filling is not None:
             self._filling.resume()
+        self._reveal_awaited()
+
+    def _reveal_awaited(self) -> None:
+        """Show what was to be shown while the pane was out of sight."""
         awaited, self._awaited = self._awaited, None
         if awaited is not None:
             awaited()

@@ -46,8 +46,9 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
         self._sources: tuple[Source, ...] = ()
         self._order = ""
         self._plan: Plan | None = None
-        self._strips: LRUCache[tuple[int, bool], Strip] = LRUCache(_KEPT_STRIPS)
-        """Rows as they were drawn, by their places and whether the cursor was on them."""
+        self._strips: LRUCache[tuple[int, str, bool], Strip] = LRUCache(_KEPT_STRIPS)
+        """Rows as they were drawn, by their places, with their marks, and whether the cursor was on them."""
+        self._drawn_marks: dict[int, str] = {}
         self._drawn_in: tuple[Palette, Style] | None = None
         """The colours in which these were drawn."""
         self._marks: Marks = no_marks
@@ -71,8 +72,14 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
 
     def show_marks(self, marks: Marks, *, any_marked: bool) -> None:
         """Show what the reader said: the signs of a claim, by its id; they take room where there are any."""
-        self._marks, self._marked = marks, any_marked
-        self._draw_again()
+        self._marks = marks
+        if any_marked != self._marked:
+            # Their column comes or goes, in every row.
+            self._marked = any_marked
+            self._draw_again()
+        for place, before in self._drawn_marks.items():
+            if self._marks_of(place) != before:
+                self._draw_row(place)
 
     def show_empty(self, text: str) -> None:
         """Say why there are no rows."""
@@ -123,6 +130,7 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
     def _draw_again(self) -> None:
         self._plan = None
         self._strips.clear()
+        self._drawn_marks.clear()
         self.refresh()
 
     def _draw_row(self, place: int) -> None:
@@ -165,23 +173,24 @@ class ClaimsTable(LineView, Edged, can_focus=True, inherit_bindings=False):
             quiet = palette.style("furniture")
             return Strip([Segment(set_cell_size(f" {self._empty}", width), quiet)] if not self.rows and not y else [])
         if self._plan is None or self._plan.width != width:
-            marks = WIDTH + 1 if self._marked else 0
-            self._plan = Plan.of(self.rows, width, self._sources, marks=marks)
+            self._plan = Plan.of(self.rows, width, self._sources, marks=WIDTH + 1 if self._marked else 0)
             self._strips.clear()
         base = self.visual_style.rich_style
         if self._drawn_in != (palette, base):
             self._drawn_in = palette, base
             self._strips.clear()
-        key = index, index == self.cursor
-        strip = self._strips.get(key)
+        marks, current = self._marks_of(index), index == self.cursor
+        self._drawn_marks[index] = marks
+        strip = self._strips.get((index, marks, current))
         if strip is None:
-            self._strips[key] = strip = self._row(index, self._plan, palette, base, current=key[1])
+            row, plan = self.rows[index], self._plan
+            drawn = segments(row, plan, palette, base, self._sources, marks=marks, current=current)
+            self._strips[index, marks, current] = strip = Strip(drawn, plan.width)
         return strip
 
-    def _row(self, index: int, plan: Plan, palette: Palette, base: Style, *, current: bool) -> Strip:
-        row = self.rows[index]
-        marks = "" if row.folded else self._marks(row.claim.id)
-        return Strip(segments(row, plan, palette, base, self._sources, marks=marks, current=current), plan.width)
+    def _marks_of(self, place: int) -> str:
+        row = self.rows[place]
+        return "" if row.folded else self._marks(row.claim.id)
 
 
 def no_marks(_claim: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
+from textual.reactive import Reactive
 
 from tui.app.messages import ColumnsChanged
 from tui.app.widgets.article import ArticlePane
@@ -23,6 +25,9 @@ Prepare = Callable[[int, ArticlePane], None]
 
 class Columns(Horizontal):
     """As many articles as fit, sliding over the rest. A pane is made when its article first comes into sight."""
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """As much as there is; another size needs no second layout."""
 
     def __init__(
         self, documents: Sequence[Document], sources: Sequence[Source], prepare: Prepare | None = None

@@ -71,8 +71,10 @@ class Header(Widget):
 
     def show_reviewed(self, reviewed: int, rows: int) -> None:
         """Show how far the review is, once it has begun."""
-        self._reviewed = f"{reviewed} of {rows} reviewed" if reviewed else ""
-        self.refresh()
+        said = f"{reviewed} of {rows} reviewed" if reviewed else ""
+        if said != self._reviewed:
+            self._reviewed = said
+            self.refresh()
 
     def show_changed(self, files: int) -> None:
         """Show that files were changed on disk since they were read."""
@@ -87,8 +89,9 @@ class Header(Widget):
 
     def show_hidden(self, articles: int) -> None:
         """Show how many of the articles are hidden."""
-        self._hidden = articles
-        self.refresh()
+        if articles != self._hidden:
+            self._hidden = articles
+            self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Show the rows of the section whose count was clicked."""

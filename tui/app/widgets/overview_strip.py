@@ -10,10 +10,10 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.reactive import Reactive
-from textual.scrollbar import ScrollBar, ScrollTo
+from textual.scrollbar import ScrollTo
 from textual.strip import Strip
 
-from tui.app.widgets.line_view import LineView
+from tui.app.widgets.line_view import LineView, QuietScrollBar
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Tick:
     weight: int
 
 
-class OverviewStrip(ScrollBar):
+class OverviewStrip(QuietScrollBar):
     """One cell wide. A click goes to the place it points at; dragging the thumb scrolls."""
 
     def __init__(self) -> None:
@@ -35,12 +35,35 @@ class OverviewStrip(ScrollBar):
         self._height = 0
         self._cells: dict[int, Tick] = {}
         self._drawn: tuple[Style, Style, int, int] | None = None
+        self._thumb = 0, 0
 
     def show(self, ticks: Sequence[Tick]) -> None:
         """Draw these marks."""
         self._ticks = ticks
         self._height = 0
         self.refresh()
+
+    window_virtual_size: Reactive[int] = Reactive(100, repaint=False)
+    window_size: Reactive[int] = Reactive(0, repaint=False)
+    position: Reactive[float] = Reactive(0, repaint=False)
+
+    def watch_window_virtual_size(self) -> None:
+        """Draw the thumb where it is now."""
+        self._move_thumb()
+
+    def watch_window_size(self) -> None:
+        """Draw the thumb where it is now."""
+        self._move_thumb()
+
+    def watch_position(self) -> None:
+        """Draw the thumb where it is now."""
+        self._move_thumb()
+
+    def _move_thumb(self) -> None:
+        """Draw again, unless the thumb covers the same cells: it seldom moves by a whole cell."""
+        if self.thumb != self._thumb:
+            self._thumb = self.thumb
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One cell: the weightiest mark of its part of the text, and whether that part is in sight."""
@@ -98,9 +121,7 @@ class OverviewStrip(ScrollBar):
 
 
 class Overviewed(LineView):
-    """Scrolled by such a strip, which always stands there: the length of the text lays nothing out anew."""
-
-    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """Scrolled by such a strip, which is always there."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
@@ -112,14 +133,12 @@ class Overviewed(LineView):
         self.set_reactive(Overviewed.show_vertical_scrollbar, True)
 
     def watch_virtual_size(self, size: Size) -> None:
-        """Tell the strip how long the text is."""
-        self._scroll_update(size)
+        """Tell the strip how long the text is; it draws itself again where that moves its thumb."""
+        strip = self.vertical_scrollbar
+        strip.window_virtual_size, strip.window_size = size.height, self.container_size.height
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
-    @property
-    def vertical_scrollbar(self) -> ScrollBar:
-        """The strip, made when it is first asked for."""
-        if self._vertical_scrollbar is None:
-            self._vertical_scrollbar = OverviewStrip()
-            self._vertical_scrollbar.display = True
-            self.app._start_widget(self, self._vertical_scrollbar)
-        return self._vertical_scrollbar
+    def _new_scroll_bar(self) -> OverviewStrip:
+        strip = OverviewStrip()
+        strip.display = True
+        return strip
