@@ -23,7 +23,7 @@ LONG = (
 SIZES = [((80, 24), 9), ((120, 40), 16), ((200, 50), 24)]
 
 
-def told(*, long: bool) -> tuple[tuple[Document, ...], Prepared]:
+def many_rows(*, long: bool) -> tuple[tuple[Document, ...], Prepared]:
     """The story with many rows that agree; `long` makes of the conflict two passages of several lines each."""
     documents = story()
     if long:
@@ -53,7 +53,7 @@ def in_sight(pilot: Pilot[int]) -> int:
 @pytest.mark.parametrize("long", [False, True], ids=["short", "long"])
 @pytest.mark.parametrize(("size", "least"), SIZES)
 async def test_enough_claims_are_in_sight(opened: Opened, size: tuple[int, int], least: int, *, long: bool) -> None:
-    documents, prepared = told(long=long)
+    documents, prepared = many_rows(long=long)
     async with opened(*size, documents=documents, work=lambda *_: prepared) as pilot:
         desk = screen(pilot).desk
         assert desk.diff.display
@@ -70,7 +70,7 @@ async def test_enough_claims_are_in_sight(opened: Opened, size: tuple[int, int],
 async def test_the_first_row_stays_in_its_line_whatever_the_diff_shows(
     opened: Opened, size: tuple[int, int], least: int
 ) -> None:
-    documents, prepared = told(long=True)
+    documents, prepared = many_rows(long=True)
     async with opened(*size, documents=documents, work=lambda *_: prepared) as pilot:
         desk = screen(pilot).desk
         top = desk.table.region.y

@@ -25,7 +25,7 @@ ALONE = (
 """Claims that one source alone makes, as they are found: those of one source are not together."""
 
 
-def told() -> Prepared:
+def alone_and_others() -> Prepared:
     """The story with four claims that one source alone makes: two of Herald, one of Post, one of Courier."""
     documents = story()
     found = compared(documents)
@@ -52,7 +52,7 @@ FOLDED = [*OTHERS, "-0 2", "-2 1", "-1 1"]
 
 
 async def test_what_one_source_alone_says_is_folded_under_a_head_with_its_count(opened: Opened) -> None:
-    async with opened(120, 40, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, work=lambda *_: alone_and_others()) as pilot:
         assert names(rows(pilot).shown) == FOLDED
         page = drawn(pilot)
         for line in ("▸ Only in Herald · 2 claims", "▸ Only in Courier · 1 claim", "▸ Only in Post · 1 claim"):
@@ -62,7 +62,7 @@ async def test_what_one_source_alone_says_is_folded_under_a_head_with_its_count(
 
 
 async def test_enter_opens_a_group_and_closes_it_again(opened: Opened) -> None:
-    async with opened(120, 40, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, work=lambda *_: alone_and_others()) as pilot:
         await pilot.press("5", "G", "enter")
         await pilot.pause()
         assert names(rows(pilot).shown) == [*OTHERS, "+0 2", "c3", "c7", "-2 1", "-1 1"]
@@ -81,7 +81,7 @@ async def test_enter_opens_a_group_and_closes_it_again(opened: Opened) -> None:
 
 
 async def test_a_second_click_opens_a_group(opened: Opened) -> None:
-    async with opened(120, 40, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, work=lambda *_: alone_and_others()) as pilot:
         await pilot.click("#claims", offset=(20, 6), times=2)
         await pilot.pause()
         assert rows(pilot).unfolded == {2}
@@ -91,7 +91,7 @@ async def test_a_second_click_opens_a_group(opened: Opened) -> None:
 
 @pytest.mark.parametrize(("key", "shown"), [("s", ["c3", "c6", "c7", "c8"]), ("a", ["c2", "c5"])])
 async def test_filtered_rows_are_not_folded(opened: Opened, key: str, shown: list[str]) -> None:
-    async with opened(120, 40, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, work=lambda *_: alone_and_others()) as pilot:
         await pilot.press("f", key)
         await pilot.pause()
         assert names(rows(pilot).shown) == shown
@@ -104,14 +104,14 @@ async def test_filtered_rows_are_not_folded(opened: Opened, key: str, shown: lis
 
 
 async def test_rows_in_another_order_are_not_folded(opened: Opened) -> None:
-    async with opened(120, 40, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, work=lambda *_: alone_and_others()) as pilot:
         await pilot.press("O")
         await pilot.pause()
         assert sorted(names(rows(pilot).shown)) == sorted([*OTHERS, "c3", "c6", "c7", "c8"])
 
 
 async def test_a_claim_is_found_by_unfolding_its_source_alone(opened: Opened) -> None:
-    async with opened(120, 40, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, work=lambda *_: alone_and_others()) as pilot:
         assert rows(pilot).find("c4") == 2
         assert rows(pilot).unfolded == frozenset()
         assert rows(pilot).find("c6") == 6
@@ -121,7 +121,7 @@ async def test_a_claim_is_found_by_unfolding_its_source_alone(opened: Opened) ->
 
 
 async def test_a_claim_that_a_filter_hides_is_found_by_taking_the_filter_off(opened: Opened) -> None:
-    async with opened(120, 40, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, work=lambda *_: alone_and_others()) as pilot:
         rows(pilot).filter = Filter(section="conflict")
         rows(pilot).fill()
         assert rows(pilot).find("c1") == 0
@@ -134,7 +134,7 @@ async def test_a_claim_that_a_filter_hides_is_found_by_taking_the_filter_off(ope
 
 
 async def test_the_place_of_a_head_is_not_that_of_its_first_claim(opened: Opened) -> None:
-    async with opened(120, 40, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, work=lambda *_: alone_and_others()) as pilot:
         rows(pilot).unfolded = frozenset({0})
         rows(pilot).fill()
         head, first = rows(pilot).shown[4:6]
@@ -147,7 +147,7 @@ async def test_the_place_of_a_head_is_not_that_of_its_first_claim(opened: Opened
 
 
 def test_a_head_is_like_no_row_of_another_comparison() -> None:
-    first, second = told().rows[:2]
+    first, second = alone_and_others().rows[:2]
     assert likeness(first, first) == 1.0
     assert 0 < likeness(first, second) < 1
     assert likeness(first, None) == 0
@@ -156,7 +156,7 @@ def test_a_head_is_like_no_row_of_another_comparison() -> None:
 
 
 async def test_going_back_folds_what_the_jump_unfolded(opened: Opened) -> None:
-    async with opened(120, 40, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, work=lambda *_: alone_and_others()) as pilot:
         await pilot.press("G")
         assert label(pilot) == "New bridge"
         screen(pilot).features.history.push()
@@ -171,18 +171,18 @@ async def test_going_back_folds_what_the_jump_unfolded(opened: Opened) -> None:
 @pytest.mark.parametrize("keys", [("5", "G"), ("5", "G", "enter"), ("5", "G", "enter", "j", "j")])
 async def test_the_rows_are_as_open_as_they_were_left(opened: Opened, tmp_path: Path, keys: tuple[str, ...]) -> None:
     file = tmp_path / "s.sqlite3"
-    async with opened(120, 40, session=file, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, session=file, work=lambda *_: alone_and_others()) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
         left = names(rows(pilot).shown), screen(pilot).desk.table.cursor
         await pilot.press("Q")
-    async with opened(120, 40, session=file, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, session=file, work=lambda *_: alone_and_others()) as pilot:
         await pilot.pause()
         assert (names(rows(pilot).shown), screen(pilot).desk.table.cursor) == left
 
 
 async def test_reviewing_goes_on_to_rows_and_never_to_heads(opened: Opened) -> None:
-    async with opened(120, 40, work=lambda *_: told()) as pilot:
+    async with opened(120, 40, work=lambda *_: alone_and_others()) as pilot:
         seen = []
         for _ in OTHERS:
             seen += names(rows(pilot).shown[screen(pilot).desk.table.cursor :][:1])

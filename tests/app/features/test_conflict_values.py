@@ -64,7 +64,7 @@ async def test_what_is_to_be_checked_is_marked_too_and_what_agrees_is_not(opened
         assert "9,000" not in str(marked(pilot, "clash"))
 
 
-async def test_the_marks_are_drawn_and_told_by_more_than_colour(opened: Opened) -> None:
+async def test_the_marks_are_drawn_with_more_than_colour(opened: Opened) -> None:
     async with opened(work=lambda *_: two_conflicts()) as pilot:
         pane = screen(pilot).desk.columns.panes()[1][1]
         loud, quiet = (palette_of(pilot.app).style(kind) for kind in ("clash-chosen", "clash"))
