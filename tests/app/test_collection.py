@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.app.made import SIZES, archive
-from tui.app.collection import Collection, Findings, Group
+from tui.app.collection import Collection, Findings, StoryGroup
 from tui.errors import StoppedError
 from tui.reading.article import document
 from tui.reading.documents import Document
@@ -42,13 +42,13 @@ def test_all_of_it_is_one_story_of_all_its_days() -> None:
     assert whole.story == Story(names, whole.story.label, date(2024, 3, 1), date(2024, 3, 2))
 
 
-def groups_of(*days: int | None) -> tuple[Collection, tuple[Group, ...]]:
+def groups_of(*days: int | None) -> tuple[Collection, tuple[StoryGroup, ...]]:
     """Stories of one article each, of a day in May or of none."""
     made = []
     for at, day in enumerate(days):
         when = date(2024, 5, day) if day else None
         read = document(f"Text {at}.", name=f"n{at}", source=f"Outlet {at}", published=when)
-        made.append(Group(Story((read.id,), f"Story {at}", when, when), (read,)))
+        made.append(StoryGroup(Story((read.id,), f"Story {at}", when, when), (read,)))
     return Collection([group.documents[0] for group in made]), tuple(made)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.app.conftest import compared, story
 from tests.app.made import many
-from tui.app.evidence import Line, evidence, first_in_conflict, marked, overlaid, wordings
+from tui.app.evidence import EvidenceLine, evidence, first_in_conflict, marked, overlaid, wordings
 from tui.claims.claim import Claim, Pair, Passage, Reason
 from tui.comparison import Comparison
 from tui.figures.find import find
@@ -40,7 +40,7 @@ def unsigned(text: str) -> str:
     return text.translate(str.maketrans("", "", "[]‹›"))
 
 
-def clashing(line: Line) -> list[str]:
+def clashing(line: EvidenceLine) -> list[str]:
     return [span.of(line.text) for span, mark in line.marks if mark == "clash"]
 
 
@@ -213,7 +213,7 @@ def test_the_passage_in_hand_stands_first_among_those_with_its_words() -> None:
     assert numbers(evidence(comparison, claim, 6).lines[0]) == [7, 5]
 
 
-def numbers(line: Line) -> list[int]:
+def numbers(line: EvidenceLine) -> list[int]:
     return [source.index + 1 for source in line.sources]
 
 

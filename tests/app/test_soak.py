@@ -10,12 +10,12 @@ from tests.soak import killed, random_keys
 from tui.sessions.store import Store
 
 
-def test_a_killed_app_has_kept_what_it_answered(tmp_path: Path) -> None:
+def test_a_killed_app_has_saved_what_it_answered(tmp_path: Path) -> None:
     file = tmp_path / "s.sqlite3"
     Store(file).close()
     found = [killed.run(file, seed) for seed in range(2)]
     assert not any(each.lost for each in found)
-    assert any(each.told for each in found)
+    assert any(each.answered for each in found)
 
 
 @pytest.mark.parametrize("seed", [0, 1])

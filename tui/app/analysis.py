@@ -1,4 +1,4 @@
-"""The comparison as a thread beside the screen, which leaving the app never waits for."""
+"""The comparison in a background thread, which never delays quitting."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 Work = Callable[[Progress, Callable[[], bool]], "Prepared"]
-"""The comparison itself: it tells each step (its name, articles done, articles in all), and asks whether to stop."""
+"""The comparison itself: it reports each step (its name, articles done, articles in all), and asks whether to stop."""
 
 
 def comparing(
@@ -34,10 +34,10 @@ def comparing(
     *,
     cached: bool = False,
 ) -> Work:
-    """The comparison of these documents; where `cached` allows and it was made before, the engine is not loaded for it.
+    """The comparison of these documents; if `cached` allows it and it was made before, the engine is not loaded.
 
-    `corrections` are asked for when it begins: what the reader has decided of the line-up. A large one is made in a
-    process of its own, beside which no key waits.
+    `corrections` is called when it begins: the reader's decisions about the matches. A large comparison is made in a
+    separate process, which delays no key.
     """
 
     def work(progress: Progress, stopped: Callable[[], bool]) -> Prepared:
@@ -50,7 +50,7 @@ def comparing(
         cache = Cache.usual() if cached else Cache.none()
         found = cache.find(documents, options, decided)
         if found is None and sum(len(document.text) for document in documents) >= _LARGE:
-            found = _apart(documents, options, decided, progress, stopped, cached=cached)
+            found = _in_worker_process(documents, options, decided, progress, stopped, cached=cached)
         if found is None:
             found = cache.compare(documents, options, progress=progress, stopped=stopped, corrections=decided)
         return prepare(found)
@@ -59,11 +59,11 @@ def comparing(
 
 
 Recall = Callable[[tuple[Document, ...], Callable[[], Corrections]], "Prepared | None"]
-"""Finds a comparison that was kept; asks what the reader decided of the line-up only where one may be there."""
+"""Finds a cached comparison; asks for the reader's corrections only if there may be one."""
 
 
 def recalling(options: Options, *, cached: bool) -> Recall:
-    """What was kept of articles so few that the first frame can wait for it."""
+    """The cached comparison of articles so few that the first frame can wait for it."""
 
     def recall(documents: tuple[Document, ...], corrections: Callable[[], Corrections]) -> Prepared | None:
         from tui.cache import Cache  # noqa: PLC0415 - a choice of articles needs none
@@ -81,7 +81,7 @@ def recalling(options: Options, *, cached: bool) -> Recall:
     return recall
 
 
-def _apart(
+def _in_worker_process(
     documents: tuple[Document, ...],
     options: Options,
     corrections: Corrections,
@@ -90,7 +90,7 @@ def _apart(
     *,
     cached: bool,
 ) -> Comparison | None:
-    """The comparison, made in another process; None where none can be started or it was lost."""
+    """The comparison, made in another process; None if none can be started or it was lost."""
     from tui import worker_process  # noqa: PLC0415 - few comparisons are large
 
     with suppress(worker_process.BrokenError):
@@ -99,11 +99,11 @@ def _apart(
 
 
 FindingsOf = Callable[[tuple[Document, ...], Corrections], "Findings | None"]
-"""Gives how many conflicts articles have, matched as the reader corrected; None where that is not known."""
+"""Gives the number of conflicts between articles, with the reader's corrections; None if that is not known."""
 
 
 def known_findings(options: Options, *, cached: bool) -> FindingsOf:
-    """What is known from comparisons in the cache; for any thread."""
+    """The findings of comparisons in the cache; for any thread."""
 
     def find(documents: tuple[Document, ...], corrections: Corrections) -> Findings | None:
         from tui.cache import Cache  # noqa: PLC0415 - the first frame does not need it
@@ -115,11 +115,11 @@ def known_findings(options: Options, *, cached: bool) -> FindingsOf:
 
 
 CountConflicts = Callable[[tuple[Document, ...], Corrections, Callable[[], bool]], "Findings | None"]
-"""Compares articles to count their conflicts, and asks whether to stop; None where no process can be started."""
+"""Compares articles to count their conflicts, and asks whether to stop; None if no process can be started."""
 
 
 def counting_conflicts(options: Options, *, cached: bool) -> CountConflicts:
-    """A comparison in a process of low priority, saved in the cache where that is `cached`; for any thread."""
+    """A comparison in a low-priority process, saved in the cache if `cached`; for any thread."""
 
     def count(
         documents: tuple[Document, ...], corrections: Corrections, stopped: Callable[[], bool]
@@ -135,7 +135,7 @@ def counting_conflicts(options: Options, *, cached: bool) -> CountConflicts:
 
 
 def findings(comparison: Comparison) -> Findings:
-    """How many conflicts a comparison has, and how many rows to check."""
+    """The numbers of conflicts and of rows to check in a comparison."""
     from tui.app.collection import Findings  # noqa: PLC0415 - only a list of stories needs it
     from tui.claims.sections import counts  # noqa: PLC0415 - as above
 
@@ -144,22 +144,22 @@ def findings(comparison: Comparison) -> Findings:
 
 
 _LARGE = 200_000
-"""Characters from which on a comparison would keep the keys waiting."""
+"""The number of characters from which on a comparison would delay the keys."""
 _BEAT = 0.05
-"""Seconds between two tellings of one step."""
+"""Seconds between two progress messages of one step."""
 
 
 class Analysis(Thread):
-    """Does the work and posts each step, and at the end the result or the fault.
+    """Does the work and posts each step, and at the end the result or the error.
 
-    A daemon of our own and not a worker of Textual's pool: the pool is joined when the loop closes, so that a long
-    step would hold up the leaving.
+    A daemon thread and not a worker of Textual's pool: the pool is joined when the loop closes, so a long step would
+    delay quitting.
     """
 
     def __init__(self, work: Work, post: Callable[[Message], object]) -> None:
         super().__init__(name="analysis", daemon=True)
         self._work = work
-        self._tell = post
+        self._deliver = post
         self._stopped = Event()
         self._throttle = Throttle(_BEAT)
 
@@ -169,7 +169,7 @@ class Analysis(Thread):
 
     @property
     def stopped(self) -> bool:
-        """Whether it was asked to end."""
+        """Whether it was asked to stop."""
         return self._stopped.is_set()
 
     def run(self) -> None:
@@ -177,23 +177,23 @@ class Analysis(Thread):
         try:
             with garbage.paused():
                 prepared = self._work(self._step, self._stopped.is_set)
-                # To look through the records of hundreds of articles for garbage would keep a key waiting for a second.
+                # A garbage collection over the records of hundreds of articles would delay a key by a second.
                 garbage.exempt()
             self._post(Compared(prepared))
         except StoppedError:
             return
         except CrossreadError as error:
             self._post(CompareFailed(str(error)))
-        except Exception as error:  # noqa: BLE001 - whatever fails, the reader keeps the articles and is told
+        except Exception as error:  # noqa: BLE001 - whatever fails is reported, and the articles stay
             self._post(
                 CompareFailed(f"The comparison failed ({type(error).__name__}); the articles can still be read.")
             )
 
     def _step(self, step: str, done: int, total: int) -> None:
-        # More often than it can be read, each would only keep the comparison waiting for its own drawing.
+        # More frequent updates could not be read, and drawing them would slow down the comparison.
         if self._throttle.allows(step, done, total):
             self._post(StepBegun(step, done, total))
 
     def _post(self, message: Message) -> None:
         if not self._stopped.is_set():
-            self._tell(message)
+            self._deliver(message)

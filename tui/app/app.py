@@ -62,7 +62,7 @@ class _Noting(Protocol):
         """Take the note away."""
 
 
-def _no_work(_tell: object, _stopped: object) -> Prepared:
+def _no_work(_on_progress: object, _is_stopped: object) -> Prepared:
     raise CrossreadError("There is nothing to compare.")
 
 

@@ -33,7 +33,7 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class StoryGroup:
     """A story with its articles, in the order they were read."""
 
     story: Story
@@ -45,7 +45,7 @@ class Collection:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.documents = tuple(documents)
-        self.groups: tuple[Group, ...] = ()
+        self.groups: tuple[StoryGroup, ...] = ()
         self.cursor = 0
         self.order: StoryOrder = "size"
         self.words = ""
@@ -55,7 +55,7 @@ class Collection:
         self._profiles: dict[str, Profile] = {}
         self._findings: dict[tuple[int, ...], Findings] = {}
 
-    def group(self, progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> tuple[Group, ...]:
+    def group(self, progress: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> tuple[StoryGroup, ...]:
         """Find the groups, the largest first; for any thread. StoppedError where `stopped` answers yes.
 
         Begun again, it resumes with the articles it has not read yet.
@@ -69,30 +69,30 @@ class Collection:
         own = {other.id: document for other, document in zip(renamed, self.documents, strict=True)}
         found = group(renamed, progress=progress, stopped=stopped, made=self._profiles)
         self._profiles.clear()
-        return tuple(Group(story, tuple(own[name] for name in story.documents)) for story in found)
+        return tuple(StoryGroup(story, tuple(own[name] for name in story.documents)) for story in found)
 
-    def whole(self) -> Group:
+    def whole(self) -> StoryGroup:
         """All the articles as one group."""
         days = [document.published for document in self.documents if document.published]
         names = tuple(document.id for document in self.documents)
         story = Story(names, "All articles, not grouped", min(days, default=None), max(days, default=None))
-        return Group(story, self.documents)
+        return StoryGroup(story, self.documents)
 
     def remember(self, documents: Sequence[Document], findings: Findings) -> None:
         """Remember what was found about these articles."""
         self._findings[_key(documents)] = findings
 
-    def findings(self, group: Group) -> Findings | None:
+    def findings(self, group: StoryGroup) -> Findings | None:
         """What was found about the articles of a group; None where they have not been compared."""
         return self._findings.get(_key(group.documents))
 
-    def shown(self, groups: Sequence[Group]) -> tuple[Group, ...]:
+    def shown(self, groups: Sequence[StoryGroup]) -> tuple[StoryGroup, ...]:
         """Those of some groups that match the words searched for, in the chosen order."""
         words = self.words.casefold().split()
         found = [group for group in groups if all(word in _searchable(group) for word in words)] if words else groups
         return tuple(sorted(found, key=self._rank)) if self.order != "size" else tuple(found)
 
-    def _rank(self, group: Group) -> tuple[int, ...]:
+    def _rank(self, group: StoryGroup) -> tuple[int, ...]:
         if self.order == "day":
             last = days_of(group)[1]
             return (-last.toordinal() if last else 0,)
@@ -100,13 +100,13 @@ class Collection:
         return (-found.conflicts, -found.checks) if found else (1, 0)
 
 
-def days_of(group: Group) -> tuple[date | None, date | None]:
+def days_of(group: StoryGroup) -> tuple[date | None, date | None]:
     """The first and the last day of a story, as far as its sources have one."""
     days = [source.day for source in sources(group.documents) if source.day]
     return min(days, default=None), max(days, default=None)
 
 
-def _searchable(group: Group) -> str:
+def _searchable(group: StoryGroup) -> str:
     """The words of a story that it is found by: its title, the titles and the sources of its articles."""
     words = [group.story.label]
     for document in group.documents:

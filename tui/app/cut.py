@@ -20,9 +20,9 @@ def cut(strip: Strip, start: int, room: int, style: Style) -> Strip:
     if start and strip.cell_length:
         words = Strip([Segment(MORE, style), *_without_first(words, style)])
     if strip.cell_length > start + room:
-        kept = words.crop(0, room - 1)
-        last = cell_len(kept.text[: kept.text.rfind(" ") + 1]) or room - 1
-        words = Strip([*kept.crop(0, last), Segment(" " * (room - 1 - last) + MORE, style)])
+        shortened = words.crop(0, room - 1)
+        last = cell_len(shortened.text[: shortened.text.rfind(" ") + 1]) or room - 1
+        words = Strip([*shortened.crop(0, last), Segment(" " * (room - 1 - last) + MORE, style)])
     return words
 
 

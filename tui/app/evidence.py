@@ -38,7 +38,7 @@ Piece = tuple[Span, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EvidenceLine:
     """One wording: the sources that have it, its words with the signs in them, and the spans of what is marked."""
 
     sources: tuple[Source, ...]
@@ -60,7 +60,7 @@ class Evidence:
     for anything but what clashes to be marked.
     """
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[EvidenceLine, ...] = ()
     why: tuple[str, ...] = ()
     hidden: int = 0
     reference: int = 1
@@ -166,7 +166,7 @@ def evidence(comparison: Comparison, claim: Claim, reference: int = 0, named: Se
     return Evidence(lines, (*_why(whole), *notes), reference=reference + 1, passages=len(claim.passages), loose=loose)
 
 
-def _line(whole: _Claim, group: Wording, pieces: Iterable[Piece]) -> Line:
+def _line(whole: _Claim, group: Wording, pieces: Iterable[Piece]) -> EvidenceLine:
     span = whole.span(group[0])
     cut = overlaid(tuple(pieces) or ((span, "same"),), whole.clashes(group))
     found = dict.fromkeys(whole.source(position) for position in group)
@@ -236,7 +236,7 @@ def overlaid(pieces: Sequence[Piece], clashing: Sequence[Span]) -> list[Piece]:
     return found
 
 
-def marked(document: Document, pieces: Iterable[Piece]) -> Line:
+def marked(document: Document, pieces: Iterable[Piece]) -> EvidenceLine:
     """The words of the pieces of a diff, with the signs of their marks around them."""
     text = ""
     marks = []
@@ -256,7 +256,7 @@ def marked(document: Document, pieces: Iterable[Piece]) -> Line:
             marks.append((Span(start, len(text)), mark))
         text += inner[len(bare) :]
         text += words[len(words.rstrip()) :]
-    return Line((), text.strip(), tuple(_shifted(marks, len(text) - len(text.lstrip()))))
+    return EvidenceLine((), text.strip(), tuple(_shifted(marks, len(text) - len(text.lstrip()))))
 
 
 def _shifted(marks: Iterable[Piece], by: int) -> Iterable[Piece]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.rows.sources import Source
     from tui.sessions.session import Review
 
-Group = Literal["Relation", "Kind", "Review", "Source"]
+OptionGroup = Literal["Relation", "Kind", "Review", "Source"]
 """The groups of the menu; a filter has one choice of each at most."""
 
 _RELATIONS: Final[dict[Section, tuple[str, str]]] = {
@@ -33,7 +33,7 @@ _KIND_KEYS: Final[dict[Kind, str]] = {
 }
 
 
-_FIELDS: Final[dict[Group, tuple[str, ...]]] = {
+_FIELDS: Final[dict[OptionGroup, tuple[str, ...]]] = {
     "Relation": ("section",), "Kind": ("kind",), "Review": ("state",), "Source": ("part", "source"),
 }  # fmt: skip
 """The fields of a filter that hold the choice of a group."""
@@ -47,7 +47,7 @@ class FilterOption:
     """
 
     id: str
-    group: Group
+    group: OptionGroup
     words: str
     filter: Filter
     key: str = ""
@@ -66,7 +66,7 @@ class FilterOption:
         return _with(current, self.group, NO_FILTER if self.chosen_in(current) else self.filter)
 
 
-def _with(current: Filter, group: Group, chosen: Filter) -> Filter:
+def _with(current: Filter, group: OptionGroup, chosen: Filter) -> Filter:
     return replace(current, **{field: getattr(chosen, field) for field in _FIELDS[group]})
 
 

@@ -1,4 +1,4 @@
-"""The articles beneath a folder, for a picker that finds them as the reader types."""
+"""The articles in a folder and its subfolders, for a picker that finds them as the reader types."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pathlib import Path
 from tui.reading.formats.registry import SUFFIXES
 
 MOST = 20_000
-"""Entries of folders looked at, so that a home folder full of everything is given up in time."""
+"""The maximum number of folder entries examined, to limit the time for a large home folder."""
 DEEPEST = 8
 _SKIPPED = {"node_modules", "__pycache__", "site-packages", "venv"}
 
 
 def files(root: Path, stopped: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
-    """The files beneath `root` that may be articles, as paths from there, nearest first; no hidden ones, no links."""
+    """The files below `root` that may be articles, as relative paths, nearest first; no hidden files, no links."""
     return tuple(_walk(root, stopped))
 
 
@@ -29,7 +29,7 @@ def _walk(root: Path, stopped: Callable[[], bool]) -> Iterator[str]:
             looked += 1
             if looked > MOST:
                 return
-            # A link may lead out of the folder, or round in a circle.
+            # A link may lead out of the folder, or form a loop.
             if entry.name.startswith(".") or entry.is_symlink():
                 continue
             if entry.is_dir(follow_symlinks=False):
@@ -40,7 +40,7 @@ def _walk(root: Path, stopped: Callable[[], bool]) -> Iterator[str]:
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """What is in a folder, in the order of the names; nothing where it may not be read."""
+    """The contents of a folder, sorted by name; empty if it cannot be read."""
     try:
         with os.scandir(folder) as found:
             return sorted(found, key=lambda entry: entry.name)
@@ -49,12 +49,12 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def matching(names: Sequence[str], typed: str, most: int = 200) -> list[str]:
-    """The names that hold every word typed, in any order and case; those that hold one in the file's name first."""
+    """The names that contain every word typed, in any order and case; those with one in the file name come first."""
     words = typed.casefold().split()
-    held = [name for name in names if all(word in name.casefold() for word in words)]
+    found = [name for name in names if all(word in name.casefold() for word in words)]
     if words:
-        held.sort(key=lambda name: not any(word in Path(name).name.casefold() for word in words))
-    return held[:most]
+        found.sort(key=lambda name: not any(word in Path(name).name.casefold() for word in words))
+    return found[:most]
 
 
 def typed_path(typed: str, root: Path) -> Path | None:

@@ -12,9 +12,9 @@ Pane = Literal[
     "article", "claims", "diff", "figures", "quotations", "overview", "digest", "why", "timeline", "results", "stories",
     "reading",
 ]  # fmt: skip
-Group = Literal["Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program"]
+KeyGroup = Literal["Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program"]
 
-GROUPS: tuple[Group, ...] = (
+GROUPS: tuple[KeyGroup, ...] = (
     "Differences", "Sources", "Review", "Search", "Lists", "Export", "Move", "Panes", "Program",
 )  # fmt: skip
 """The order of the help screen."""
@@ -56,7 +56,7 @@ class Action:
     keys: tuple[str, ...]
     run: str
     name: str
-    group: Group
+    group: KeyGroup
     label: str = ""
     panes: tuple[Pane, ...] = MAIN
     more: str = ""

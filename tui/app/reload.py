@@ -79,7 +79,7 @@ class Reload:
             return
         self._stopped = stopped = Event()
         self._restoring = restoring
-        documents, report, pages = self._workspace.documents, background.Telling(self._app), self._pages
+        documents, report, pages = self._workspace.documents, background.ProgressReporter(self._app), self._pages
 
         def on_progress(done: int, total: int) -> None:
             if stopped.is_set():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from tui.app.entries.entry import Target
+from tui.app.entries.entry import Destination
 from tui.app.query import NOTHING, Query
 from tui.errors import CrossreadError
 from tui.reading.documents import Document, Span
@@ -77,7 +77,7 @@ def find_rows(query: Query, rows: Sequence[Row], documents: Sequence[Document]) 
     known = {document.id: document for document in documents}
     passages = [[known[each.document].slice(each.span) for each in row.claim.passages] for row in rows]
     values = [[given.text for given in row.given] for row in rows]
-    texts = [" ".join((row.headline, *said, *words)) for row, said, words in zip(rows, values, passages, strict=True)]
+    texts = [" ".join((row.headline, *given, *words)) for row, given, words in zip(rows, values, passages, strict=True)]
     spans = find(query, texts).spans
     return RowHits(query, frozenset(row.claim.id for row, found in zip(rows, spans, strict=True) if found))
 
@@ -120,16 +120,16 @@ class Trail:
 
     def __init__(self, hits: Hits, order: Sequence[int]) -> None:
         self.hits = hits
-        self.places = tuple(Target(article, span) for article in order for span in hits.spans[article])
+        self.places = tuple(Destination(article, span) for article in order for span in hits.spans[article])
         self._order = {article: place for place, article in enumerate(order)}
         self.at = -1
 
     @property
-    def here(self) -> Target | None:
+    def here(self) -> Destination | None:
         """The match the reader is at."""
         return self.places[self.at] if 0 <= self.at < len(self.places) else None
 
-    def start(self, article: int, offset: int) -> Target | None:
+    def start(self, article: int, offset: int) -> Destination | None:
         """Go to the first match at or after an offset of an article, or to the first of all."""
         ahead = (
             at

@@ -1,4 +1,4 @@
-"""Articles that were changed on the disk after they were read."""
+"""Articles that were changed on disk after they were read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Watch:
-    """Looks at the articles' files; their bytes are read only where size or time has changed."""
+    """Checks the articles' files; their bytes are read only if size or modification time has changed."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = [read for read in documents if is_file(read)]
@@ -27,7 +27,7 @@ class Watch:
         self._changed: dict[str, bool] = {}
 
     def changed(self) -> tuple[str, ...]:
-        """The names of the articles whose file holds other bytes now; one that is gone counts as it was."""
+        """The names of the articles whose file has other bytes now; a missing one counts as unchanged."""
         return tuple(read.name for read in self._documents if self._differs(read))
 
     def _differs(self, read: Document) -> bool:
@@ -45,7 +45,7 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """The articles as they are now, what is to be told, and how many have another text than before."""
+    """The articles as they are now, the problems to report, and how many have another text than before."""
 
     documents: tuple[Document, ...]
     troubles: tuple[Trouble, ...]
@@ -55,17 +55,17 @@ class Reread:
 def reread(
     documents: Sequence[Document],
     more: Sequence[str | Path] = (),
-    tell: Callable[[int, int], None] = lambda _done, _total: None,
+    on_progress: Callable[[int, int], None] = lambda _done, _total: None,
     pages: Pages | None = None,
 ) -> Reread:
-    """Read the files again, and `more` beside them; an article that can no longer be read stays as it was.
+    """Read the files again, and `more` with them; an article that can no longer be read stays as it was.
 
-    Web pages are fetched again where there are `pages` to hold them.
+    Web pages are fetched again if there are `pages` to store them.
 
-    `tell` hears before each file how many are read, of how many; what it raises ends the reading.
+    `on_progress` gets before each file the number read and the total; an exception in it ends the reading.
     """
     paths = dict.fromkeys(read.path for read in documents if is_file(read))
-    gathered = gather([*paths, *more], on_progress=tell, pages=pages)
+    gathered = gather([*paths, *more], on_progress=on_progress, pages=pages)
     now = _paired(documents, [new for new in gathered.documents if new.path in paths])
     changed = sum(new.sha256 != read.sha256 for new, read in zip(now, documents, strict=True))
     added = tuple(new for new in gathered.documents if new.path not in paths)
@@ -73,9 +73,9 @@ def reread(
 
 
 def _paired(documents: Sequence[Document], found: list[Document]) -> tuple[Document, ...]:
-    """The articles as they are now among those `found`; as it was where one is not there any more.
+    """The articles as they are now among those `found`; unchanged if one is no longer there.
 
-    Among several of one file each is known by its text, else by its title, else by its place.
+    Several articles of one file are matched by their text, else by their title, else by their place.
     """
     now: dict[int, Document] = {}
     for same in (_same_text, _same_title, _same_place):
@@ -102,7 +102,7 @@ def _same_place(new: Document, old: Document) -> bool:
 
 
 def _dated(new: Document, old: Document) -> Document:
-    """The article with the day that the reader gave it, or that it had where it says none any more."""
+    """The article with the day that the reader gave it, or its former day if it no longer has one."""
     if old.day_given:
         return replace(new, published=old.published, day_given=True)
     return replace(new, published=new.published or old.published)

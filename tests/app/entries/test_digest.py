@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.conftest import compared, story
 from tui.app.entries.digest import digest, summaries
-from tui.app.entries.entry import Entry, Target
+from tui.app.entries.entry import Destination, ListEntry
 from tui.claims.sections import counts, summary
 from tui.comparison import Comparison
 from tui.summaries.digest import digest as made
@@ -19,7 +19,7 @@ def comparison() -> Comparison:
     return replace(found, digest=made(found.documents, found.claims))
 
 
-def words(entry: Entry) -> list[str]:
+def words(entry: ListEntry) -> list[str]:
     return [f"{paragraph.head}{paragraph.text}" for paragraph in entry.paragraphs]
 
 
@@ -71,7 +71,7 @@ def test_a_sentence_of_a_summary_leads_to_its_place_and_says_why_it_was_chosen(c
     told = Summary(document.id, "lexrank", (sentence.id,), (choice,))
     title, line = summaries(comparison.documents, (told,))
     assert words(title)[-1] == "Post: summary · 1 sentence (lexrank)"
-    assert line.target == Target(1, sentence.span)
+    assert line.target == Destination(1, sentence.span)
     assert words(line)[0].startswith("2   The morning was clear")
     assert words(line)[1].strip() == "rank 1 by lexrank · score 0.5 · key terms: bridge, city"
 

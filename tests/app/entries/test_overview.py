@@ -5,7 +5,7 @@ from datetime import date
 
 import tui
 from tests.app.conftest import compared, story
-from tui.app.entries.entry import Entry
+from tui.app.entries.entry import ListEntry
 from tui.app.entries.overview import entries
 from tui.comparison import Comparison
 
@@ -16,7 +16,7 @@ def told(comparison: Comparison) -> list[str]:
     return [paragraph.text for entry in entries(comparison) for paragraph in entry.paragraphs if paragraph.text]
 
 
-def of(comparison: Comparison, words: str) -> Entry:
+def of(comparison: Comparison, words: str) -> ListEntry:
     return next(entry for entry in entries(comparison) if words in entry.paragraphs[0].text)
 
 
@@ -27,7 +27,7 @@ def copies(one: date | None, two: date | None) -> Comparison:
     return tui.compare([tui.document(text, name=name, published=days[name]) for name, text in texts.items()])
 
 
-def matrix(comparison: Comparison) -> list[Entry]:
+def matrix(comparison: Comparison) -> list[ListEntry]:
     return [
         entry
         for entry in entries(comparison)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.app.entries.entry import Entry
+from tui.app.entries.entry import ListEntry
 from tui.app.entries.results import entries
 from tui.app.query import NOTHING, Query
 from tui.app.search import Hits, find, flowing
@@ -28,7 +28,7 @@ ARTICLES = tuple(
 )
 
 
-def listed(pattern: str, *texts: Document) -> tuple[Entry, ...]:
+def listed(pattern: str, *texts: Document) -> tuple[ListEntry, ...]:
     read = texts or ARTICLES
     return entries(find(Query(pattern, regex=True), [flowing(each) for each in read]), read, sources(read))
 

@@ -5,22 +5,22 @@ from datetime import date
 import pytest
 
 from tests.app.made import archive
-from tui.app.collection import Collection, Findings, Group
-from tui.app.entries.entry import Entry
+from tui.app.collection import Collection, Findings, StoryGroup
+from tui.app.entries.entry import ListEntry
 from tui.app.entries.stories import entries, format_days
 from tui.reading.article import document
 from tui.rows.sources import sources
 from tui.stories.story import Story
 
 
-def grouped(*sizes: int) -> tuple[Collection, tuple[Group, ...]]:
+def grouped(*sizes: int) -> tuple[Collection, tuple[StoryGroup, ...]]:
     """The articles in groups of so many, told on one day."""
     documents = archive()
     groups, start = [], 0
     for size in sizes:
         some = documents[start : start + size]
         day = date(2024, 3, 5)
-        groups.append(Group(Story(tuple(read.id for read in some), f"Told by {size}", day, day), some))
+        groups.append(StoryGroup(Story(tuple(read.id for read in some), f"Told by {size}", day, day), some))
         start += size
     return Collection(documents), tuple(groups)
 
@@ -31,7 +31,7 @@ def test_each_story_leads_to_its_first_article() -> None:
     assert targets == [0, 10, 13]
 
 
-def words(entry: Entry) -> tuple[str, str]:
+def words(entry: ListEntry) -> tuple[str, str]:
     """The head of an entry, and its second line."""
     title, line = entry.paragraphs
     return title.head, line.text
@@ -51,7 +51,7 @@ def test_the_outlet_names_a_source_and_not_its_file() -> None:
     told = tuple(
         document("It rained.", name=f"00{at}-file", source=outlet) for at, outlet in enumerate(("Echo", "Mail"))
     )
-    group = Group(Story(tuple(read.id for read in told), "Rain"), told)
+    group = StoryGroup(Story(tuple(read.id for read in told), "Rain"), told)
     assert words(entries(Collection(told), (group,))[0])[1] == "not compared yet · date unknown · Echo, Mail"
 
 

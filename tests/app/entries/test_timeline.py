@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 import tui
-from tui.app.entries.entry import Entry
+from tui.app.entries.entry import ListEntry
 from tui.app.entries.timeline import entries, spark
 from tui.reading.article import document
 
 TOLL = "Rescuers said the flood at Ostel dam killed {} people."
 
 
-def _entries() -> tuple[Entry, ...]:
+def _entries() -> tuple[ListEntry, ...]:
     days = (date(2024, 5, 3), date(2024, 5, 4), date(2024, 5, 4))
     accounts = [
         document(TOLL.format(toll), name=name, published=day)

@@ -7,14 +7,14 @@ import pytest
 
 from tests.app.conftest import compared, story
 from tests.app.made import many
-from tui.app.entries.entry import Entry, Paragraph
+from tui.app.entries.entry import ListEntry, Paragraph
 from tui.app.entries.why import entries
 from tui.comparison import compare
 from tui.reading.article import document
 from tui.reading.documents import Comment, Span
 
 
-def headings(found: tuple[Entry, ...]) -> list[str]:
+def headings(found: tuple[ListEntry, ...]) -> list[str]:
     return [each.paragraphs[1].text for each in found if each.paragraphs[0] == Paragraph("", "")]
 
 

@@ -4,20 +4,20 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.hosting import HOSTILE, Host, drawn, harmless
-from tui.app.entries.entry import Entry, Paragraph, Target, heading
+from tui.app.entries.entry import Destination, ListEntry, Paragraph, heading
 from tui.app.widgets.entry_list import EntryList, fitted
 from tui.reading.documents import Span
 
 LONG = "the quick brown fox jumps over the lazy dog " * 4
 
 
-def entries(count: int = 12, text: str = "line") -> list[Entry]:
+def entries(count: int = 12, text: str = "line") -> list[ListEntry]:
     found = [heading("First part", "half")]
     for number in range(count):
         if number == count // 2:
             found.append(heading("Second part"))
         words = Paragraph(f"{number:<3}", f"{text} {number}")
-        found.append(Entry((words,), Target(0, Span(number, number + 1)), notable=number % 4 == 3))
+        found.append(ListEntry((words,), Destination(0, Span(number, number + 1)), notable=number % 4 == 3))
     return found
 
 
@@ -71,7 +71,7 @@ async def test_long_words_hang_beside_their_head_and_fit_the_width() -> None:
         view = pilot.app.query_one(EntryList)
         whole = Paragraph("1, 12  ", LONG)
         cut = Paragraph("1, 12  ", LONG, whole=False)
-        view.show([Entry((whole,), Target(0, Span(0, 1))), Entry((cut,), Target(0, Span(0, 1)))])
+        view.show([ListEntry((whole,), Destination(0, Span(0, 1))), ListEntry((cut,), Destination(0, Span(0, 1)))])
         await pilot.pause()
         lines = [line.strip("┃").rstrip() for line in drawn(pilot).splitlines()[1:-1]]
         assert lines[0].startswith("▌1, 12  the quick")
@@ -134,7 +134,7 @@ async def test_hostile_words_stay_words() -> None:
     async with Host(EntryList()).run_test(size=(120, 10)) as pilot:
         view = pilot.app.query_one(EntryList)
         words = Paragraph("[/] \x1b[2J ", HOSTILE)
-        view.show([heading(HOSTILE, HOSTILE), Entry((words,), Target(0, Span(0, 1)))])
+        view.show([heading(HOSTILE, HOSTILE), ListEntry((words,), Destination(0, Span(0, 1)))])
         await pilot.pause()
         assert "[@click=app.quit]x[/]" in drawn(pilot)
         assert "[bold]" in drawn(pilot)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.app.desk.feature import Feature
-    from tui.app.entries.entry import Target
+    from tui.app.entries.entry import Destination
     from tui.app.widgets.article import ArticlePane
     from tui.claims.claim import Passage
     from tui.comparison import Comparison
@@ -58,7 +58,7 @@ class Desk:
         self.material_only = False
         self.loaded = False
         """Whether a diff can be made without making a key wait."""
-        self.aim: Target | None = None
+        self.aim: Destination | None = None
         """The place a list or a search has led to, until the reader takes another row."""
 
     # The screen
@@ -227,7 +227,7 @@ class Desk:
             if here and reveal:
                 pane.reveal(here[0], exactly=True)
 
-    def go(self, target: Target) -> None:
+    def go(self, target: Destination) -> None:
         """Go to a place in an article; it stays the one to mark while the columns move."""
         self.aim = target
         self.panes.focus_article(target.article)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.app.entries.entry import Entry, Paragraph, Target, heading
+from tui.app.entries.entry import Destination, ListEntry, Paragraph, heading
 from tui.claims.sections import SECTIONS, Section, counts, summary
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
@@ -19,33 +19,33 @@ if TYPE_CHECKING:
     from tui.reports.rows import Statement
 
 
-def digest(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Entry, ...]:
-    """What was found in one sentence, then conflicts, what the sources share, and what only one of them says."""
-    # Imported here because it loads the engine, and the summaries are wanted without it.
+def digest(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[ListEntry, ...]:
+    """The findings in one sentence, then conflicts, what the sources share, and what only one of them says."""
+    # Imported here because it loads the engine, which the summaries do not need.
     from tui.reports import digests, rows  # noqa: PLC0415
 
-    found: list[Entry] = [Entry((Paragraph("", summary(counts(comparison.claims)), look="heading"),))]
+    found: list[ListEntry] = [ListEntry((Paragraph("", summary(counts(comparison.claims)), look="heading"),))]
     for part in digests.parts(comparison, rows.rows(comparison, named=named)):
         found.append(heading(part.heading, _size(part)))
         for place, group in enumerate(part.groups):
             if place:
-                found.append(Entry((Paragraph("", ""),)))
+                found.append(ListEntry((Paragraph("", ""),)))
             found += _differing(part.section, group) if part.differs else _together(part.section, group)
     return tuple(found)
 
 
 def _size(part: DigestPart) -> str:
-    """How many lines a part has; of what is shared also what the dimmed words are."""
+    """The number of lines of a part; for shared ones, also the meaning of the dimmed words."""
     dimmed = any(reading.unshared for group in part.groups for line in group.lines for reading in line.readings)
     return f"{part.size:,} · dimmed words are not in most of the sources" if dimmed else f"{part.size:,}"
 
 
 def summaries(
     documents: Sequence[Document], chosen: Sequence[Summary], named: Sequence[Source] = ()
-) -> tuple[Entry, ...]:
+) -> tuple[ListEntry, ...]:
     """The summary of each article, every sentence with its place and why it was chosen."""
     by_document = {each.document: each for each in chosen}
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     for document, source in zip(documents, named or sources(documents), strict=True):
         short = by_document.get(document.id)
         if short is None or not short.sentences:
@@ -56,8 +56,8 @@ def summaries(
     return tuple(found)
 
 
-def _differing(section: Section, group: DigestGroup) -> Iterator[Entry]:
-    """The title and what differs are part of the first reading, so that one key leads there."""
+def _differing(section: Section, group: DigestGroup) -> Iterator[ListEntry]:
+    """The title and what differs are part of the first reading: one key press leads there."""
     title = [Paragraph(f"{SECTIONS[section].sign} ", group.title, head_look=section, look="heading")]
     title += [Paragraph("    ", group.what, look="differ")] if group.what else []
     for line in group.lines:
@@ -66,36 +66,36 @@ def _differing(section: Section, group: DigestGroup) -> Iterator[Entry]:
             yield replace(entry, paragraphs=(*title, *entry.paragraphs), notable=bool(title))
             title = []
         if line.more:
-            yield Entry((Paragraph("    ", line.rest, look="excerpt"),))
+            yield ListEntry((Paragraph("    ", line.rest, look="excerpt"),))
 
 
-def _together(section: Section, group: DigestGroup) -> Iterator[Entry]:
-    """A title, and each line with the sign of what it is."""
-    yield Entry((Paragraph("", group.title, look="excerpt"),))
+def _together(section: Section, group: DigestGroup) -> Iterator[ListEntry]:
+    """A title, and each line with its sign."""
+    yield ListEntry((Paragraph("", group.title, look="excerpt"),))
     for line in group.lines:
         yield _reading(line.readings[0], f"{SECTIONS[section].sign} ", section, line.row.claim.id)
 
 
-def _reading(reading: Reading, head: str, look: str, claim: str) -> Entry:
+def _reading(reading: Reading, head: str, look: str, claim: str) -> ListEntry:
     first = reading.sources[0]
     cited = "; ".join(source.citation for source in reading.sources) + reading.rest
     text = f"{reading.words} {cited}"
     marks = (*((span, "immaterial") for span in reading.unshared), (Span(len(reading.words) + 1, len(text)), "excerpt"))
-    return Entry((Paragraph(head, text, marks, head_look=look),), _place(first), claim=claim)
+    return ListEntry((Paragraph(head, text, marks, head_look=look),), _place(first), claim=claim)
 
 
-def _place(statement: Statement) -> Target:
-    return Target(statement.source.index, Span(statement.start, statement.end))
+def _place(statement: Statement) -> Destination:
+    return Destination(statement.source.index, Span(statement.start, statement.end))
 
 
-def _summary(source: Source, document: Document, short: Summary) -> Iterator[Entry]:
+def _summary(source: Source, document: Document, short: Summary) -> Iterator[ListEntry]:
     places = {sentence.id: (number, sentence) for number, sentence in enumerate(document.sentences, 1)}
     why = {choice.sentence: choice for choice in short.choices}
     for name in short.sentences:
         number, sentence = places[name]
         words = Paragraph(f"{number:<4}", one_line(document.slice(sentence.span)))
         reason = (Paragraph(" " * 4, _why(why[name], short.method), look="excerpt"),) if name in why else ()
-        yield Entry((words, *reason), Target(source.index, sentence.span))
+        yield ListEntry((words, *reason), Destination(source.index, sentence.span))
 
 
 def _why(choice: Choice, method: str) -> str:

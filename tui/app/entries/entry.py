@@ -1,4 +1,4 @@
-"""The entries of a list: what each says, and the place in an article it leads to."""
+"""The entries of a list: their text, and the place in an article that each leads to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.reading.sanitise import one_line
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Destination:
     """A place to go to: an article, by its position from 0, and the span in it."""
 
     article: int
@@ -20,7 +20,7 @@ class Target:
 class Paragraph:
     """A head, and words that wrap beside it; `marks` are spans of `text` with the kind each is drawn as.
 
-    `whole` is false where the words are cut to one line.
+    `whole` is false if the words are cut to one line.
     """
 
     head: str
@@ -32,17 +32,17 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What the cursor stands on, as one or more paragraphs; a heading, which it passes over, leads nowhere."""
+class ListEntry:
+    """An entry of one or more paragraphs; a heading, which the cursor skips, leads nowhere."""
 
     paragraphs: tuple[Paragraph, ...]
-    target: Target | None = None
+    target: Destination | None = None
     notable: bool = False
     claim: str = ""
 
 
-def heading(text: str, note: str = "") -> Entry:
-    """An entry that only says what follows, behind an empty line."""
+def heading(text: str, note: str = "") -> ListEntry:
+    """An entry that introduces the next ones, after a blank line."""
     words = one_line(text)
-    told = f"{words} · {one_line(note)}" if note else words
-    return Entry((Paragraph("", ""), Paragraph("", told, ((Span(0, len(words)), "heading"),))))
+    line = f"{words} · {one_line(note)}" if note else words
+    return ListEntry((Paragraph("", ""), Paragraph("", line, ((Span(0, len(words)), "heading"),))))

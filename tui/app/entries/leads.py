@@ -1,4 +1,4 @@
-"""What comes before the words of an entry: its sign, and the short name of its source."""
+"""What precedes the words of an entry: its sign, and the short name of its source."""
 
 from __future__ import annotations
 

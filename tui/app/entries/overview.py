@@ -1,11 +1,11 @@
-"""The overlap of the sources as entries: how much of each is in each other, shared text, what only one says."""
+"""The overlap of the sources as entries: the share of each in each other, shared text, what only one says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.entries.entry import Entry, Paragraph, Target, heading
+from tui.app.entries.entry import Destination, ListEntry, Paragraph, heading
 from tui.app.entries.leads import lead
 from tui.claims.overlap import Overlap, overlap
 from tui.figures import wording
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _BAR = 10
 _MOST_NAMED = 8
-"""So many other sources are named beside one; of more, those with the most of its sentences."""
+"""The maximum number of other sources named beside one: those with the most of its sentences."""
 _OUTLIER = 0.1
 """A source is an outlier if no more of its sentences than this are matched elsewhere."""
 
 
-def entries(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Entry, ...]:
+def entries(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[ListEntry, ...]:
     """The matrix, shared text, outliers, then what only one source says, in text order; the sources are `named`."""
     named = named or sources(comparison.documents)
     found = overlap(comparison.documents, comparison.claims)
@@ -37,22 +37,22 @@ def entries(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Entry
     )
 
 
-def _matrix(found: Sequence[Overlap], documents: Sequence[Document], named: Sequence[Source]) -> Iterator[Entry]:
+def _matrix(found: Sequence[Overlap], documents: Sequence[Document], named: Sequence[Source]) -> Iterator[ListEntry]:
     width = max((len(lead(source, named)) for source in named), default=0)
     columns = len(named) <= _MOST_NAMED + 1
     if columns and len(named) > 1:
         heads = "".join(f"{_column(source):>{_room(source)}}" for source in named)
-        yield Entry((Paragraph(" " * width, f"in any{' ' * (_BAR + 1)}{heads}", whole=False),))
+        yield ListEntry((Paragraph(" " * width, f"in any{' ' * (_BAR + 1)}{heads}", whole=False),))
     for each, document, source in zip(found, documents, named, strict=True):
         text = f"{_percent(each.share()):>5} {_bar(each.share())} "
         text += _shares(each, named) if columns else _largest_shares(each, named)
         size = Paragraph(" " * 2, f"{each.sentences:,} sentences{_dated(source)}", look="excerpt", whole=False)
         head = Paragraph(lead(source, named), text, whole=False, head_look=f"source-{source.colour + 1}")
-        yield Entry((head, size), Target(source.index, _first(document)))
+        yield ListEntry((head, size), Destination(source.index, _first(document)))
 
 
 def _shares(each: Overlap, named: Sequence[Source]) -> str:
-    """The share in each source, one below the other."""
+    """The share in each source, one per line."""
     return "".join(
         f"{'·' if other.document == each.document else _percent(each.share(other.document)):>{_room(other)}}"
         for other in named
@@ -63,8 +63,8 @@ def _largest_shares(each: Overlap, named: Sequence[Source]) -> str:
     """The sources with the most of its sentences: `19% in CNN, 12% in Fox`."""
     shared = [source for source in named if each.shared.get(source.document)]
     largest = sorted(shared, key=lambda other: (-each.shared[other.document], other.index))[:_MOST_NAMED]
-    said = ", ".join(f"{_percent(each.share(other.document))} in {one_line(other.short)}" for other in largest)
-    return f" {said}" if said else " no sentence is matched elsewhere"
+    shares = ", ".join(f"{_percent(each.share(other.document))} in {one_line(other.short)}" for other in largest)
+    return f" {shares}" if shares else " no sentence is matched elsewhere"
 
 
 def _column(source: Source) -> str:
@@ -75,8 +75,10 @@ def _room(source: Source) -> int:
     return max(7, len(_column(source)) + 2)
 
 
-def _shared_text(found: Sequence[Overlap], documents: Sequence[Document], named: Sequence[Source]) -> Iterator[Entry]:
-    """Which sources share sentences word for word; of two dated ones the later is said to copy."""
+def _shared_text(
+    found: Sequence[Overlap], documents: Sequence[Document], named: Sequence[Source]
+) -> Iterator[ListEntry]:
+    """The sources that share sentences word for word; of two dated ones, the later is the copy."""
     place = {document.id: index for index, document in enumerate(documents)}
     pairs = []
     for each in found:
@@ -94,7 +96,7 @@ def _shared_text(found: Sequence[Overlap], documents: Sequence[Document], named:
         run = each.runs[other][0]
         words = Paragraph(" " * 5, f"“{one_line(documents[mine.index].slice(run.span))}”", look="excerpt", whole=False)
         head = Paragraph(lead(mine, named, "="), text, head_look=f"source-{mine.colour + 1}")
-        yield Entry((head, words), Target(mine.index, run.span), notable=True)
+        yield ListEntry((head, words), Destination(mine.index, run.span), notable=True)
 
 
 def _later(one: Source, other: Source) -> tuple[bool, bool]:
@@ -104,7 +106,7 @@ def _later(one: Source, other: Source) -> tuple[bool, bool]:
     return one.day > other.day, True
 
 
-def _outliers(found: Sequence[Overlap], documents: Sequence[Document], named: Sequence[Source]) -> Iterator[Entry]:
+def _outliers(found: Sequence[Overlap], documents: Sequence[Document], named: Sequence[Source]) -> Iterator[ListEntry]:
     outliers = [(source, each) for source, each in zip(named, found, strict=True) if each.share() <= _OUTLIER]
     if len(named) < 2:
         outliers = []
@@ -112,10 +114,10 @@ def _outliers(found: Sequence[Overlap], documents: Sequence[Document], named: Se
     for source, each in outliers:
         text = f"{_percent(each.share())} of its sentences are matched elsewhere"
         paragraph = Paragraph(lead(source, named, "·"), text, head_look=f"source-{source.colour + 1}")
-        yield Entry((paragraph,), Target(source.index, _first(documents[source.index])))
+        yield ListEntry((paragraph,), Destination(source.index, _first(documents[source.index])))
 
 
-def _singles(comparison: Comparison, named: Sequence[Source]) -> Iterator[Entry]:
+def _singles(comparison: Comparison, named: Sequence[Source]) -> Iterator[ListEntry]:
     for source, document in zip(named, comparison.documents, strict=True):
         places = {sentence.id: number for number, sentence in enumerate(document.sentences, 1)}
         own = [
@@ -128,7 +130,7 @@ def _singles(comparison: Comparison, named: Sequence[Source]) -> Iterator[Entry]
         for passage, claim in sorted(own, key=lambda each: each[0].span):
             head = f"{lead(source, named, '·')}{places.get(passage.sentence, 0):<5}"
             words = Paragraph(head, one_line(document.slice(passage.span)), head_look=f"source-{source.colour + 1}")
-            yield Entry((words,), Target(source.index, passage.span), claim=claim)
+            yield ListEntry((words,), Destination(source.index, passage.span), claim=claim)
 
 
 def _first(document: Document) -> Span:
@@ -144,7 +146,7 @@ def _percent(share: float) -> str:
 
 
 def _bar(share: float) -> str:
-    """So many of ten cells, to an eighth of one."""
+    """A bar of up to ten cells, to an eighth of a cell."""
     eighths = round(share * _BAR * 8)
     full, rest = divmod(eighths, 8)
     return ("█" * full + (" ▏▎▍▌▋▊▉"[rest] if rest else "")).ljust(_BAR, "░")

@@ -1,4 +1,4 @@
-"""The list of quotations: who is quoted by which source, with the words marked that other sources have differently."""
+"""The list of quotations: who is quoted by which source, with words marked that other sources have differently."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tui.app.entries.entry import Entry, Paragraph, Target, heading
+from tui.app.entries.entry import Destination, ListEntry, Paragraph, heading
 from tui.app.entries.leads import lead
 from tui.app.evidence import marked
 from tui.claims.meaning_changes import MeaningChange
@@ -47,10 +47,10 @@ _CHANGES: dict[MeaningChange, str] = {
 }
 
 
-def entries(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[Entry, ...]:
+def entries(comparison: Comparison, named: Sequence[Source] = ()) -> tuple[ListEntry, ...]:
     """Every quotation as an entry, altered ones first, its counterparts beneath it; the sources are `named`."""
     writer = _Writer(comparison, named or sources(comparison.documents))
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     known = quoted(comparison.documents, comparison.quotes, comparison.claims)
     for state, group in groupby(known, key=lambda each: each.state):
         together = list(group)
@@ -68,8 +68,8 @@ class _Writer:
         self._named = named
         self._sources = {source.document: source for source in named}
 
-    def entries(self, each: Quoted) -> Iterator[Entry]:
-        """A quotation, then how other sources have it: those that alter it before those that have it word for word."""
+    def entries(self, each: Quoted) -> Iterator[ListEntry]:
+        """A quotation, then its counterparts in other sources, altered ones before exact ones."""
         others = sorted(each.counterparts, key=lambda other: ORDER.index(other.state))
         facing = others[0] if others else None
         pieces = diff(self._side(each.quote), self._side(facing.quote)).left if facing else ()
@@ -77,22 +77,22 @@ class _Writer:
         for other in others:
             pieces = diff(self._side(each.quote), self._side(other.quote)).right
             yield self._entry(other.quote, pieces, other.state, _note(other, pieces))
-        for said in each.paraphrases:
-            yield self._paraphrase(said)
+        for paraphrase in each.paraphrases:
+            yield self._paraphrase(paraphrase)
 
-    def _paraphrase(self, said: Paraphrase) -> Entry:
-        """What a source says without quotation marks, from the first to the last of the words that others quote."""
-        line = marked(self._documents[said.document], ((said.span, "same"),))
+    def _paraphrase(self, paraphrase: Paraphrase) -> ListEntry:
+        """A source's words without quotation marks, from the first to the last of those that others quote."""
+        line = marked(self._documents[paraphrase.document], ((paraphrase.span, "same"),))
         note = " · without quotation marks"
         text, marks = line.text + note, [*line.marks, (Span(len(line.text), len(line.text) + len(note)), "agree")]
-        return self._of(said.document, said.span, text, marks, "", "agree")
+        return self._of(paraphrase.document, paraphrase.span, text, marks, "", "agree")
 
     def _side(self, quote: Quote) -> Side:
         return Side(self._documents[quote.document], quote.span, ())
 
     def _entry(
         self, quote: Quote, pieces: tuple[tuple[Span, str], ...], state: QuoteState, note: str
-    ) -> Entry:  # fmt: skip
+    ) -> ListEntry:  # fmt: skip
         line = marked(self._documents[quote.document], pieces or ((quote.span, "same"),))
         text, marks = f"“{line.text}”", [(Span(span.start + 1, span.end + 1), mark) for span, mark in line.marks]
         if quote.speaker:
@@ -106,17 +106,17 @@ class _Writer:
 
     def _of(
         self, document: str, span: Span, text: str, marks: Sequence[tuple[Span, str]], sign: str, look: str
-    ) -> Entry:  # fmt: skip
-        """An entry led by its sign, if it has one, and its source; the look is that of the sign."""
+    ) -> ListEntry:  # fmt: skip
+        """An entry that starts with its sign, if it has one, and its source; the look is that of the sign."""
         source = self._sources[document]
         paragraph = Paragraph(
             lead(source, self._named, sign), text, tuple(marks), look if sign else f"source-{source.colour + 1}"
         )  # fmt: skip
-        return Entry((paragraph,), Target(source.index, span), notable=bool(sign) and look == "differ")
+        return ListEntry((paragraph,), Destination(source.index, span), notable=bool(sign) and look == "differ")
 
 
 def _note(other: Counterpart, pieces: tuple[tuple[Span, str], ...]) -> str:
-    """How a counterpart has the quotation."""
+    """How a counterpart gives the quotation."""
     parts = [{"exact": "same quote", "cut": "shortened", "altered": "altered"}[other.match.how]]
     if other.match.how == "exact" and any(mark == "immaterial" for _, mark in pieces):
         parts[0] += ", different punctuation"

@@ -1,4 +1,4 @@
-"""The results of a search as entries: each match in its sentence, under the source that it was found in."""
+"""The results of a search as entries: each match in its sentence, under its source."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.entries.entry import Entry, Paragraph, Target, heading
+from tui.app.entries.entry import Destination, ListEntry, Paragraph, heading
 from tui.reading.documents import Document, Span
 from tui.reading.sanitise import one_line
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from tui.rows.sources import Source
 
 _MOST = 500
-"""So many matches of one source are listed; the rest are counted."""
+"""The maximum number of matches listed for one source; the rest are counted."""
 _AROUND = 90
-"""Characters of a long sentence that are shown on either side of a match."""
+"""The number of characters of a long sentence shown on either side of a match."""
 _NEW_LINE = "\n"
 _LONG = 240
 """A sentence longer than this is shown in part."""
 
 
-def entries(hits: Hits, documents: Sequence[Document], sources: Sequence[Source]) -> tuple[Entry, ...]:
+def entries(hits: Hits, documents: Sequence[Document], sources: Sequence[Source]) -> tuple[ListEntry, ...]:
     """The matches in the order of the sources and of their texts."""
     return tuple(
         entry
@@ -33,7 +33,7 @@ def entries(hits: Hits, documents: Sequence[Document], sources: Sequence[Source]
     )
 
 
-def _of_source(source: Source, document: Document, hits: Hits) -> Iterator[Entry]:
+def _of_source(source: Source, document: Document, hits: Hits) -> Iterator[ListEntry]:
     spans = hits.spans[source.index]
     yield heading(source.heading, hits.count(source.index))
     starts = [sentence.span.start for sentence in document.sentences]
@@ -43,8 +43,8 @@ def _of_source(source: Source, document: Document, hits: Hits) -> Iterator[Entry
         yield heading(f"{len(spans) - _MOST:,} more matches in {source.short}")
 
 
-def _entry(index: int, document: Document, span: Span, number: int) -> Entry:
-    """A match in the sentence of that number, from 1; 0 where it is before the first one."""
+def _entry(index: int, document: Document, span: Span, number: int) -> ListEntry:
+    """A match in the sentence of that number, from 1; 0 if it is before the first one."""
     sentence = document.sentences[number - 1].span if number else span
     if not sentence.start <= span.start < sentence.end:
         sentence = span
@@ -54,11 +54,11 @@ def _entry(index: int, document: Document, span: Span, number: int) -> Entry:
     text = f"{before}{one_line(document.slice(part).replace(_NEW_LINE, ' '))}{after}"
     start = span.start - part.start + len(before)
     match = Paragraph(f"{number or '':>4}  ", text, ((Span(start, start + len(span)), "match"),), head_look="excerpt")
-    return Entry((match,), Target(index, span))
+    return ListEntry((match,), Destination(index, span))
 
 
 def _part(text: str, sentence: Span, match: Span) -> Span:
-    """The part of a sentence to show: all of it, or where it is long the words around the match."""
+    """The part of a sentence to show: all of it, or the words around the match if it is long."""
     if len(sentence) <= _LONG:
         return sentence
     start, end = max(sentence.start, match.start - _AROUND), min(sentence.end, match.end + _AROUND)

@@ -1,12 +1,12 @@
-"""The stories of a collection as entries: title, sources, days, and how many conflicts there are."""
+"""The stories of a collection as entries: title, sources, days, and the number of conflicts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from tui.app.collection import Collection, Findings, Group, days_of
-from tui.app.entries.entry import Entry, Paragraph, Target
+from tui.app.collection import Collection, Findings, StoryGroup, days_of
+from tui.app.entries.entry import Destination, ListEntry, Paragraph
 from tui.claims.sections import SECTIONS
 from tui.figures import wording
 from tui.reading.documents import Span
@@ -14,10 +14,12 @@ from tui.reading.sanitise import one_line
 from tui.rows.sources import Source, sources
 
 _NAMES = 6
-"""So many sources are named; the rest are counted."""
+"""The maximum number of sources named; the rest are counted."""
 
 
-def entries(collection: Collection, groups: Sequence[Group], comparing: Group | None = None) -> tuple[Entry, ...]:
+def entries(
+    collection: Collection, groups: Sequence[StoryGroup], comparing: StoryGroup | None = None
+) -> tuple[ListEntry, ...]:
     """One entry for each group, in their order; `comparing` is the one that is being compared."""
     place = {id(document): index for index, document in enumerate(collection.documents)}
     width = max((len(f"{len(group.documents):,}") for group in groups), default=0)
@@ -27,24 +29,24 @@ def entries(collection: Collection, groups: Sequence[Group], comparing: Group | 
     )
 
 
-def _entry(group: Group, findings: Findings | None, first: int, width: int, *, is_next: bool) -> Entry:
+def _entry(group: StoryGroup, findings: Findings | None, first: int, width: int, *, is_next: bool) -> ListEntry:
     count = len(group.documents)
     sign, look = _sign(findings)
     head = f"{sign} {count:>{width},}  "
     found = "" if count == 1 else describe(findings) if findings else "comparing …" if is_next else "not compared yet"
     parts = (found, format_days(*days_of(group)), names(sources(group.documents)))
-    return Entry(
+    return ListEntry(
         (
             Paragraph(head, one_line(group.story.label), whole=False, head_look=look),
             Paragraph(" " * len(head), " · ".join(part for part in parts if part), whole=False, look="excerpt"),
         ),
-        Target(first, Span(0, 0)),
+        Destination(first, Span(0, 0)),
         notable=findings is not None and findings != Findings(),
     )
 
 
 def _sign(findings: Findings | None) -> tuple[str, str]:
-    """The sign of what was found, and its look; none where nothing was, or where it is not known."""
+    """The sign of the findings, and its look; empty if there are none, or they are not known."""
     if findings and findings.conflicts:
         return SECTIONS["conflict"].sign, "conflict"
     if findings and findings.checks:
@@ -59,7 +61,7 @@ def names(named: Sequence[Source]) -> str:
 
 
 def describe(findings: Findings) -> str:
-    """What was found, in words: `2 conflicts, 3 to check`, `no conflicts`."""
+    """The findings in words: `2 conflicts, 3 to check`, `no conflicts`."""
     conflicts = SECTIONS["conflict"].counted(findings.conflicts) if findings.conflicts else "no conflicts"
     checks = SECTIONS["check"].counted(findings.checks) if findings.checks else ""
     return f"{conflicts}, {checks}" if checks else conflicts

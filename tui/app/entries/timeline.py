@@ -1,11 +1,11 @@
-"""The timeline of a figure as entries: when, which source, which value, and the sentence."""
+"""The timeline of a figure as entries: day, source, value, and the sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.entries.entry import Entry, Paragraph, Target, heading
+from tui.app.entries.entry import Destination, ListEntry, Paragraph, heading
 from tui.app.entries.leads import lead
 from tui.figures.wording import format_day
 from tui.reading.documents import Span
@@ -28,14 +28,14 @@ _STEPS = "▁▂▃▄▅▆▇█"
 _UNDATED = "date unknown"
 
 
-def entries(comparison: Comparison, figures: Collection[str], named: Sequence[Source] = ()) -> tuple[Entry, ...]:
-    """The timeline of the figure that these ids belong to: a heading with a graph, then a value an entry."""
+def entries(comparison: Comparison, figures: Collection[str], named: Sequence[Source] = ()) -> tuple[ListEntry, ...]:
+    """The timeline of the figure with these ids: a heading with a graph, then an entry for each value."""
     named = named or sources(comparison.documents)
     found = timeline(comparison, figures, named)
     return tuple(_entries(found, named)) if found.moments else ()
 
 
-def _entries(found: Timeline, named: Sequence[Source]) -> Iterator[Entry]:
+def _entries(found: Timeline, named: Sequence[Source]) -> Iterator[ListEntry]:
     yield heading(found.label, spark(found.values))
     days = max((len(_day(moment)) for moment in found.moments), default=0)
     values = max((len(moment.text) for moment in found.moments), default=0)
@@ -51,12 +51,12 @@ def _entries(found: Timeline, named: Sequence[Source]) -> Iterator[Entry]:
             (Span(len(text), len(text) + len(_WORDS[moment.stage])), _LOOKS[moment.stage]),
         )
         look = "differ" if moment.stage == "conflict" else f"source-{moment.source.colour + 1}"
-        yield Entry(
+        yield ListEntry(
             (
                 Paragraph(head, text + note, marks, head_look=look),
                 Paragraph(" " * len(head), moment.sentence, look="excerpt"),
             ),
-            Target(moment.source.index, moment.span),
+            Destination(moment.source.index, moment.span),
             notable=moment.stage == "conflict",
         )
 
@@ -66,7 +66,7 @@ def _day(moment: Moment) -> str:
 
 
 def spark(values: Sequence[float | None]) -> str:
-    """The values as a small graph, the least at the bottom; nothing where they do not vary."""
+    """The values as a sparkline, the smallest at the bottom; empty if they do not vary."""
     known = [value for value in values if value is not None]
     least, most = min(known, default=0.0), max(known, default=0.0)
     if least == most:
@@ -76,6 +76,6 @@ def spark(values: Sequence[float | None]) -> str:
 
 
 def _bar(value: float | None, most: float) -> str:
-    """So much of a bar as the value is of the largest."""
+    """A bar in proportion to the largest value."""
     cells = round(abs(value) / most * _BAR) if value is not None and most else 0
     return ("█" * max(cells, 1 if value else 0)).ljust(_BAR, "░")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tui.app.entries.entry import Entry, Paragraph, Target, heading
+from tui.app.entries.entry import Destination, ListEntry, Paragraph, heading
 from tui.claims.claim import Claim, Pair
 from tui.claims.worded import Worded, worded
 from tui.figures import wording
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
 
 _BAR = 8
 _FULL = 2.0
-"""A weight of this much fills the bar."""
+"""The weight that fills the bar."""
 
 
-def entries(comparison: Comparison, claim: Claim, named: Sequence[Source] = ()) -> tuple[Entry, ...]:
-    """Pair by pair: the two passages, what decides, and what the score is made of. Two wordings are explained once.
+def entries(comparison: Comparison, claim: Claim, named: Sequence[Source] = ()) -> tuple[ListEntry, ...]:
+    """Pair by pair: the two passages, the deciding reasons, and the parts of the score. Equal wordings once.
 
-    First come the pairs that make the claim what it is.
+    The pairs that decide the relation of the claim come first.
     """
     whole = _Claim(comparison, claim, by_document(named or sources(comparison.documents)))
     if not claim.pairs:
         words = "No other source says this, so there is nothing to explain."
         return (heading(one_line(claim.label)), *_passages(whole, 0), heading(words), *_refused(whole, 0))
     alike = _alike(whole)
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     if len(alike) < len(claim.pairs):
         relations = Counter(_relation(claim, pair) for pairs in alike for pair in pairs)
         counts = ", ".join(f"{number:,} {relation}" for relation, number in relations.items())
@@ -61,14 +61,14 @@ class _Claim:
 
 
 def _relation(claim: Claim, pair: Pair) -> str:
-    """What a pair is, in the words of the sections."""
+    """The relation of a pair, in the words of the sections."""
     if pair.relation == "differ":
         return "dispute" if claim.dispute else "conflict" if pair.sure else "to check"
     return pair.relation
 
 
 def _alike(whole: _Claim) -> list[list[Pair]]:
-    """The pairs of a claim, those of the same two wordings with the same result together."""
+    """The pairs of a claim, grouped by equal wordings and results."""
     claim = whole.claim
     words = [one_line(whole.document(at).slice(passage.span)) for at, passage in enumerate(claim.passages)]
     found: dict[tuple[frozenset[str], str, bool], list[Pair]] = {}
@@ -77,8 +77,8 @@ def _alike(whole: _Claim) -> list[list[Pair]]:
     return sorted(found.values(), key=lambda pairs: pairs[0].relation != claim.relation)
 
 
-def _pair(whole: _Claim, alike: Sequence[Pair]) -> Iterator[Entry]:
-    """The first of some pairs with the same words, and which the others are."""
+def _pair(whole: _Claim, alike: Sequence[Pair]) -> Iterator[ListEntry]:
+    """The first of some pairs with the same words, and a list of the others."""
     # Imported here because it loads the engine.
     from tui.claims.reasons import replay  # noqa: PLC0415
     from tui.claims.similarity import BIAS  # noqa: PLC0415
@@ -107,23 +107,24 @@ def _pair(whole: _Claim, alike: Sequence[Pair]) -> Iterator[Entry]:
     )
     if names[1:]:
         lines.append(Paragraph(" " * 7, f"also, with the same words: {', '.join(names[1:])}", look="excerpt"))
-    yield Entry(tuple(lines))
+    yield ListEntry(tuple(lines))
     yield from _refused(whole, pair.a, pair.b)
 
 
-def _refused(whole: _Claim, *positions: int) -> Iterator[Entry]:
-    """The numbers of these passages that are not quantities, each with the rule that says so."""
+def _refused(whole: _Claim, *positions: int) -> Iterator[ListEntry]:
+    """The numbers of these passages that are not quantities, each with the rule that excludes it."""
     from tui.figures.find import refusals  # noqa: PLC0415 - loads the engine
     from tui.figures.rules import RULES  # noqa: PLC0415 - loads the engine
 
     for position in positions:
         source, document = whole.source(position), whole.document(position)
         for each in refusals(document, whole.claim.passages[position].span):
-            said = f"{one_line(each.text)} is not read as a figure: {RULES[each.rule].why} ({each.rule})"
-            yield Entry((Paragraph(f"{source.short}  ", said, head_look="label"),), Target(source.index, each.span))
+            text = f"{one_line(each.text)} is not read as a figure: {RULES[each.rule].why} ({each.rule})"
+            paragraph = Paragraph(f"{source.short}  ", text, head_look="label")
+            yield ListEntry((paragraph,), Destination(source.index, each.span))
 
 
-def _passages(whole: _Claim, *positions: int) -> Iterator[Entry]:
+def _passages(whole: _Claim, *positions: int) -> Iterator[ListEntry]:
     heads = []
     for position in positions:
         passage, document = whole.claim.passages[position], whole.document(position)
@@ -134,15 +135,15 @@ def _passages(whole: _Claim, *positions: int) -> Iterator[Entry]:
         passage, document, source = whole.claim.passages[position], whole.document(position), whole.source(position)
         indent = " " * (cells - cell_len(head) + 2)
         words = Paragraph(f"{head}{indent}", one_line(document.slice(passage.span)))
-        yield Entry((words,), Target(source.index, passage.span), notable=True, claim=whole.claim.id)
+        yield ListEntry((words,), Destination(source.index, passage.span), notable=True, claim=whole.claim.id)
         for comment in document.comments:
             if comment.span is not None and comment.span.overlaps(passage.span):
-                said = Paragraph(" " * (cells + 2), _comment(comment), head_look="label")
-                yield Entry((said,), Target(source.index, comment.span))
+                paragraph = Paragraph(" " * (cells + 2), _comment(comment), head_look="label")
+                yield ListEntry((paragraph,), Destination(source.index, comment.span))
 
 
 def _comment(comment: Comment) -> str:
-    """What somebody wrote in the margin of a draft, which often names its source."""
+    """A comment in the margin of a draft, which often names a source."""
     by = f" by {one_line(comment.author)}" if comment.author else ""
     day = f", {wording.format_day(comment.day)}" if comment.day else ""
     return f"comment{by}{day}: “{one_line(' '.join(comment.text.split()))}”"
@@ -168,10 +169,10 @@ def _differs(each: Worded) -> bool:
 
 
 def _decides(each: Worded, *, first: bool) -> Paragraph:
-    """A reason that says how the two relate."""
+    """A reason that decides how the two relate."""
     reason = each.reason
     sides = "" if " | " in reason.text else " | ".join(dict.fromkeys(filter(None, (each.a, each.b))))
-    said = sides if sides and not any(side in reason.text for side in (each.a, each.b) if side) else ""
-    text = f"{reason.text}: {said}" if said else reason.text
+    named = any(side in reason.text for side in (each.a, each.b) if side)
+    text = f"{reason.text}: {sides}" if sides and not named else reason.text
     look = "differ" if _differs(each) else "label"
     return Paragraph(f"{'decides' if first else '':<7} ", one_line(text), head_look=look)

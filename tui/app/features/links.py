@@ -18,23 +18,23 @@ class Links(Feature):
     def __init__(self, desk: Desk, edits: Edits) -> None:
         self._desk = desk
         self._edits = edits
-        self._held: Row | None = None
+        self._first_row: Row | None = None
 
     def link(self) -> None:
         """Link the passages of the row; a row that only one source has is held for the next row."""
         note, row = self._desk.note, self._desk.rows.chosen
         if self._edits.claim() is None or row is None:
             return
-        claims = [row.claim] if self._held is None else [self._held.claim, row.claim]
+        claims = [row.claim] if self._first_row is None else [self._first_row.claim, row.claim]
         places = {(passage.document, passage.span) for claim in claims for passage in claim.passages}
-        if self._held is not None and self._held.claim.id == row.claim.id:
-            self._held = None
+        if self._first_row is not None and self._first_row.claim.id == row.claim.id:
+            self._first_row = None
             note("Hold cancelled")
         elif len({document for document, _ in places}) < 2:
-            self._held = row
+            self._first_row = row
             note("Held. Go to a row of another source and press p to link them; p again cancels")
         elif self._edits.correct(lambda reviewer: reviewer.link(sorted(places))):
-            self._held = None
+            self._first_row = None
             note("Linked by hand")
 
     def unlink(self) -> None:

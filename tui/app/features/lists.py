@@ -12,7 +12,7 @@ from tui.app.desk.feature import Feature
 
 if TYPE_CHECKING:
     from tui.app.desk.desk import Desk
-    from tui.app.entries.entry import Target
+    from tui.app.entries.entry import Destination
     from tui.app.features.figure_cursor import FigureCursor
     from tui.app.features.history import History
     from tui.app.features.search import Search
@@ -91,7 +91,7 @@ class Lists(Feature):
         elif closed.target is not None:
             self._go(name, closed.target, closed.claim)
 
-    def _go(self, name: str, target: Target, claim: str) -> None:
+    def _go(self, name: str, target: Destination, claim: str) -> None:
         """Go to a place in an article, and mark it; where it is part of a claim, that is the row from then on."""
         self._history.push(from_list=name)
         if claim:

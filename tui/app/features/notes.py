@@ -36,7 +36,7 @@ class Notes(Feature):
     def finish(self) -> None:
         """Save a note that is still being written, where the screen is about to do something else."""
         if self.writing:
-            self._desk.input_line(NotePanel).action_keep()
+            self._desk.input_line(NotePanel).action_accept()
 
     def write(self, claim: Claim, then: Callable[[], None] = lambda: None) -> None:
         """Write a note on a claim; `then` is called once it is saved."""
@@ -66,7 +66,7 @@ class Notes(Feature):
 
     def _save_changes(self, claim: Claim, text: NoteText, before: Entry) -> str:
         """Save what was changed; what to say of it."""
-        said = "Note unchanged"
+        message = "Note unchanged"
         settled = before.resolution
         if claim.relation == "differ" and (text.value, text.evidence) != (settled.value, settled.evidence):
             saved = self._edits.make(
@@ -74,7 +74,7 @@ class Notes(Feature):
                     claim, right=before.right, none_right=settled.none_right, value=text.value, evidence=text.evidence
                 )
             )
-            said = "Right value and evidence saved" if saved else said
+            message = "Right value and evidence saved" if saved else message
         if text.note != before.note and self._edits.make(lambda reviewer: reviewer.set(claim, "note", text.note)):
-            said = "Note saved" if text.note else "Note deleted"
-        return said
+            message = "Note saved" if text.note else "Note deleted"
+        return message

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 
 from tui.app import background, keys
-from tui.app.entries.entry import Entry
+from tui.app.entries.entry import ListEntry
 from tui.app.screens.listing import EntryScreen
 from tui.app.summaries import Summaries
 
@@ -28,21 +28,21 @@ class DigestScreen(EntryScreen):
         super().__init__(cursor)
         self.comparison = comparison
         self.summaries = summaries
-        self._digest: tuple[Entry, ...] = ()
+        self._digest: tuple[ListEntry, ...] = ()
 
     @property
     def state(self) -> str:
         """The length and the method of the summaries."""
         return self.summaries.description
 
-    def work(self) -> tuple[Entry, ...]:
+    def work(self) -> tuple[ListEntry, ...]:
         """The digest; the summaries exist already."""
         # Imported in the thread because it loads the engine.
         from tui.app.entries.digest import digest  # noqa: PLC0415
 
         return digest(self.comparison)
 
-    def take(self, result: Sequence[Entry]) -> None:
+    def take(self, result: Sequence[ListEntry]) -> None:
         """Show the digest with the summaries below."""
         self._digest = tuple(result)
         self._fill(self.start)
@@ -54,7 +54,7 @@ class DigestScreen(EntryScreen):
         short = summaries(self.comparison.documents, self.summaries.chosen)
         super().take((*self._digest, *short))
         self.entries.put(cursor)
-        self.tell_place()
+        self.show_place()
 
     def _rank(self) -> None:
         """Rank by the chosen method in the background, unless that is done."""

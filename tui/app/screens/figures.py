@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.app import keys
-from tui.app.entries.entry import Target
+from tui.app.entries.entry import Destination
 from tui.app.screens.listing import Closed, ListScreen
 from tui.app.widgets.amounts_table import AmountsTable
 from tui.app.widgets.cursor_view import CursorView
@@ -184,10 +184,10 @@ class FiguresScreen(ListScreen):
             "$foreground 75%",
         )
 
-    def target(self) -> Target | None:
+    def target(self) -> Destination | None:
         """The first figure of the chosen cell."""
         figures = self.table.figures
-        return Target(self._places[figures[0].document], figures[0].span) if figures else None
+        return Destination(self._places[figures[0].document], figures[0].span) if figures else None
 
     def seek(self, step: int) -> bool:
         """Go to the next or previous conflict."""

@@ -11,7 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from tui.app import background, keys
-from tui.app.entries.entry import Entry, Target
+from tui.app.entries.entry import Destination, ListEntry
 from tui.app.messages import ActionAsked
 from tui.app.screens.counted import TALL, CountedScreen
 from tui.app.screens.help import HelpScreen
@@ -26,7 +26,7 @@ class Closed:
     """How a list was left: the row its cursor stood on, and if any the place to go to, its claim, the list to open."""
 
     cursor: int
-    target: Target | None = None
+    target: Destination | None = None
     then: str = ""
     claim: str = ""
 
@@ -67,7 +67,7 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
         return self.query_one(CursorView)  # type: ignore[type-abstract]  # it is looked for and not made
 
     @abstractmethod
-    def target(self) -> Target | None:
+    def target(self) -> Destination | None:
         """Where the row under the cursor leads."""
 
     @abstractmethod
@@ -100,7 +100,7 @@ class ListScreen(CountedScreen[Closed], inherit_bindings=False):
             self.take(message.result)
 
     @on(background.Failed)
-    def _tell_fault(self, message: background.Failed) -> None:
+    def _report_failure(self, message: background.Failed) -> None:
         self.note(one_line(message.text))
 
     @on(CursorView.Opened)
@@ -184,14 +184,14 @@ class EntryScreen(ListScreen):
         """How the entries are chosen and ordered, for the title."""
         return ""
 
-    def take(self, result: Sequence[Entry]) -> None:
+    def take(self, result: Sequence[ListEntry]) -> None:
         """Show the entries; where there are none, say so."""
         self.entries.show(result, cursor=self.start)
         if self.entries.chosen is None:
             self.note(self.NOTHING)
-        self.tell_place()
+        self.show_place()
 
-    def target(self) -> Target | None:
+    def target(self) -> Destination | None:
         """Where the entry under the cursor leads."""
         chosen = self.entries.chosen
         return chosen.target if chosen else None
@@ -207,7 +207,7 @@ class EntryScreen(ListScreen):
         return self.entries.seek(step)
 
     @on(CursorView.Moved)
-    def tell_place(self) -> None:
+    def show_place(self) -> None:
         """Say in the title where the cursor stands."""
         number, total = self.entries.place
         parts = [self.TITLE_OF, f"{number:,} of {total:,}" if total else "", self.state]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app import keys
-from tui.app.entries.entry import Entry
+from tui.app.entries.entry import ListEntry
 from tui.app.screens.listing import EntryScreen
 from tui.rows.sources import Source
 
@@ -25,7 +25,7 @@ class OverviewScreen(EntryScreen):
         self.comparison = comparison
         self.sources = tuple(named)
 
-    def work(self) -> tuple[Entry, ...]:
+    def work(self) -> tuple[ListEntry, ...]:
         """The overlap in words."""
         # Imported in the thread because it loads the engine.
         from tui.app.entries.overview import entries  # noqa: PLC0415

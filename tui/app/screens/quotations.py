@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app import keys
-from tui.app.entries.entry import Entry
+from tui.app.entries.entry import ListEntry
 from tui.app.screens.listing import EntryScreen
 from tui.rows.sources import Source
 
@@ -31,7 +31,7 @@ class QuotationsScreen(EntryScreen):
         """What the marks mean, for the title."""
         return "[changed] · ‹moved› · underlined: not in the other quote"
 
-    def work(self) -> tuple[Entry, ...]:
+    def work(self) -> tuple[ListEntry, ...]:
         """Every quotation with its counterparts in other sources."""
         # Imported in the thread because it loads the engine.
         from tui.app.entries.quotations import entries  # noqa: PLC0415

@@ -81,7 +81,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._draw()
 
     def _read(self) -> ReadResult:
-        report = background.Telling(self)
+        report = background.ProgressReporter(self)
         return self._reading(lambda done, total: report(self.PANE, done, total), self._asked_to_stop.is_set)
 
     @on(StepBegun)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app import keys
-from tui.app.entries.entry import Entry
+from tui.app.entries.entry import ListEntry
 from tui.app.screens.listing import EntryScreen
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class ResultsScreen(EntryScreen):
         self._sources = sources
         self._hits = hits
 
-    def work(self) -> tuple[Entry, ...]:
+    def work(self) -> tuple[ListEntry, ...]:
         """The matches as entries."""
         from tui.app.entries.results import entries  # noqa: PLC0415 - the first frame does not need it
 

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from tui.app import background, keys
-from tui.app.collection import ORDERS, Collection, Findings, Group
+from tui.app.collection import ORDERS, Collection, Findings, StoryGroup
 from tui.app.entries.stories import entries
 from tui.app.keymap import keymap_of
 from tui.app.messages import StepBegun, StoryChosen
@@ -44,7 +44,7 @@ class StoriesScreen(EntryScreen):
     class Counted(Message):
         """The conflicts of some stories are counted; `comparing` is the story that is next."""
 
-        def __init__(self, found: Sequence[tuple[Group, Findings]], comparing: Group | None = None) -> None:
+        def __init__(self, found: Sequence[tuple[StoryGroup, Findings]], comparing: StoryGroup | None = None) -> None:
             super().__init__()
             self.found = found
             self.comparing = comparing
@@ -61,9 +61,9 @@ class StoriesScreen(EntryScreen):
         self._count_conflicts = count
         self.collection = collection
         self.troubles = tuple(troubles)
-        self._groups: tuple[Group, ...] = ()
-        self._shown: tuple[Group, ...] = ()
-        self._comparing: Group | None = None
+        self._groups: tuple[StoryGroup, ...] = ()
+        self._shown: tuple[StoryGroup, ...] = ()
+        self._comparing: StoryGroup | None = None
         self._stopped = Event()
         """Set to stop the grouping."""
         self._paused = Event()
@@ -97,9 +97,9 @@ class StoriesScreen(EntryScreen):
         self._grouping, self.collection.failure = True, ""
         background.begin(self, self.PANE, self.work)
 
-    def work(self) -> tuple[Group, ...]:
+    def work(self) -> tuple[StoryGroup, ...]:
         """The groups."""
-        return self.collection.group(background.Telling(self), self._stopped.is_set)
+        return self.collection.group(background.ProgressReporter(self), self._stopped.is_set)
 
     @on(StepBegun)
     def _show_step(self, message: StepBegun) -> None:
@@ -127,7 +127,7 @@ class StoriesScreen(EntryScreen):
         self._show_state()
         self._begin_counting()
 
-    def _show(self, groups: tuple[Group, ...]) -> None:
+    def _show(self, groups: tuple[StoryGroup, ...]) -> None:
         self._groups = groups
         self.ready = True
         self._refresh(self.start)
@@ -139,7 +139,7 @@ class StoriesScreen(EntryScreen):
     # The list
 
     @property
-    def _chosen(self) -> Group | None:
+    def _chosen(self) -> StoryGroup | None:
         at = self.entries.cursor
         return self._shown[at] if 0 <= at < len(self._shown) else None
 
@@ -150,7 +150,7 @@ class StoriesScreen(EntryScreen):
         if cursor is None:
             cursor = next((at for at, group in enumerate(self._shown) if group is chosen), 0)
         self.entries.show(entries(self.collection, self._shown, self._comparing), cursor=cursor)
-        self.tell_place()
+        self.show_place()
 
     @property
     def state(self) -> str:
@@ -180,7 +180,7 @@ class StoriesScreen(EntryScreen):
             background.begin(self, _COUNTING, lambda: self._count(groups, paused))
             self._show_state()
 
-    def _count(self, groups: Sequence[Group], paused: Event) -> None:
+    def _count(self, groups: Sequence[StoryGroup], paused: Event) -> None:
         """Post what is known, which takes no time, then the result of one comparison after the other."""
         waiting = [group for group in groups if len(group.documents) > 1 and self.collection.findings(group) is None]
         known = [
@@ -259,7 +259,7 @@ class StoriesScreen(EntryScreen):
         """Compare all articles, whatever they are about."""
         self._open_story(self.collection.whole())
 
-    def _open_story(self, group: Group) -> None:
+    def _open_story(self, group: StoryGroup) -> None:
         self.collection.cursor = self.entries.cursor
         self.post_message(StoryChosen(group))
 

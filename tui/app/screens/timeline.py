@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app import keys
-from tui.app.entries.entry import Entry
+from tui.app.entries.entry import ListEntry
 from tui.app.screens.listing import EntryScreen
 from tui.rows.sources import Source
 
@@ -35,7 +35,7 @@ class TimelineScreen(EntryScreen):
         """What the signs mean, for the title."""
         return "= agrees · ↑ later value · ≠ conflict · ~ may be another figure"
 
-    def work(self) -> tuple[Entry, ...]:
+    def work(self) -> tuple[ListEntry, ...]:
         """Every value of the figure."""
         # Imported in the thread because it loads the engine.
         from tui.app.entries.timeline import entries  # noqa: PLC0415

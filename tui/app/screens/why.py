@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app import keys
-from tui.app.entries.entry import Entry
+from tui.app.entries.entry import ListEntry
 from tui.app.screens.listing import EntryScreen
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class WhyScreen(EntryScreen):
         """What the claim is called."""
         return self.title_of_claim
 
-    def work(self) -> tuple[Entry, ...]:
+    def work(self) -> tuple[ListEntry, ...]:
         """The pairs and their reasons."""
         # Imported in the thread because it loads the engine.
         from tui.app.entries.why import entries  # noqa: PLC0415

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from tui.app.cut import cut
-from tui.app.evidence import Evidence, Line
+from tui.app.evidence import Evidence, EvidenceLine
 from tui.app.layers import Layer
 from tui.app.moves import steps
 from tui.app.paint import Palette, paint, palette_of
@@ -241,7 +241,7 @@ def _about(evidence: Evidence) -> str:
     return " ── ".join(parts)
 
 
-def _heading(line: Line, cells: int, palette: Palette, base: Style) -> list[Segment]:
+def _heading(line: EvidenceLine, cells: int, palette: Palette, base: Style) -> list[Segment]:
     """The names of the sources of a line, each in its colour; those that find no room are counted."""
     segments: list[Segment] = []
     rest = list(line.sources)

@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.app.entries.entry import Entry, Paragraph
+from tui.app.entries.entry import ListEntry, Paragraph
 from tui.app.layers import Layer
 from tui.app.paint import Palette, clean, paint
 from tui.app.widgets.cursor_view import POINTER, CursorView
@@ -27,17 +27,17 @@ class EntryList(CursorView):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
-        self.entries: tuple[Entry, ...] = ()
+        self.entries: tuple[ListEntry, ...] = ()
         self._stands_on: list[int] = []
 
-    def show(self, entries: Sequence[Entry], *, cursor: int = 0) -> None:
+    def show(self, entries: Sequence[ListEntry], *, cursor: int = 0) -> None:
         """Show entries with the cursor on one of them."""
         self.entries = _closed_up(entries)
         self._stands_on = [index for index in range(len(self.entries)) if self._may_stand(index)]
         self.lay_out(cursor)
 
     @property
-    def chosen(self) -> Entry | None:
+    def chosen(self) -> ListEntry | None:
         """The entry under the cursor."""
         return self.entries[self.cursor] if self._may_stand(self.cursor) else None
 
@@ -74,7 +74,7 @@ class EntryList(CursorView):
         return strips
 
 
-def _closed_up(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def _closed_up(entries: Sequence[ListEntry]) -> tuple[ListEntry, ...]:
     """The entries without the empty line that a heading at the top would begin with."""
     if not entries or entries[0].target is not None or entries[0].paragraphs[:1] != (Paragraph("", ""),):
         return tuple(entries)

@@ -32,7 +32,7 @@ class FilterLine(TypedLine):
         if self._changed is not None and self.display:
             self._changed(self.value)
 
-    def action_keep(self) -> None:
+    def action_accept(self) -> None:
         """Leave the filter on."""
         self._finish(self.value)
 

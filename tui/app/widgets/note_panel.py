@@ -45,13 +45,13 @@ class NoteField(TypedLine):
             return True
         return super().type_key(event)
 
-    def action_keep(self) -> None:
+    def action_accept(self) -> None:
         """Save the panel."""
-        self._panel.action_keep()
+        self._panel.action_accept()
 
     def action_leave(self) -> None:
         """The same: nothing written is ever lost."""
-        self._panel.action_keep()
+        self._panel.action_accept()
 
     @property
     def typing(self) -> bool:
@@ -103,7 +103,7 @@ class NotePanel(Frame):
         following = self.fields[(self.fields.index(field) + by) % len(self.fields)]
         following.begin(following.value)
 
-    def action_keep(self) -> None:
+    def action_accept(self) -> None:
         """Close the panel, and hand on what was written."""
         done, self._done = self._done, None
         self.display = False

@@ -88,7 +88,7 @@ class SearchLine(TypedLine):
         if self._changed is not None and self.value:
             self._changed(self.query_typed)
 
-    def action_keep(self) -> None:
+    def action_accept(self) -> None:
         """Search for what is typed."""
         self._finish(self.query_typed)
 

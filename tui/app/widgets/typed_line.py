@@ -24,7 +24,7 @@ class TypedLine(CleanInput, Titled):
     """Its keys, for the bottom line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(ENDING), "keep", "Accept what was typed.", show=False),
+        Binding(",".join(ENDING), "accept", "Accept what was typed.", show=False),
         Binding("escape", "leave", "Leave the line.", show=False),
         *(Binding(key, "nothing", show=False) for key in ("up", "down", "pageup", "pagedown", "ctrl+r")),
     ]
@@ -45,7 +45,7 @@ class TypedLine(CleanInput, Titled):
     # What a subclass says
 
     @abstractmethod
-    def action_keep(self) -> None:
+    def action_accept(self) -> None:
         """End with what was typed."""
 
     @abstractmethod
@@ -63,7 +63,7 @@ class TypedLine(CleanInput, Titled):
             self.action_delete_left()
             return True
         if event.key in ENDING:
-            self.action_keep()
+            self.action_accept()
             return True
         if event.key == "escape":
             self.action_leave()
@@ -82,7 +82,7 @@ class TypedLine(CleanInput, Titled):
     def on_blur(self, _event: events.Blur) -> None:
         """A click elsewhere accepts what was typed too."""
         if self.display and self.app.app_focus and not self.typing:
-            self.action_keep()
+            self.action_accept()
 
     @property
     def typing(self) -> bool:
