@@ -64,6 +64,20 @@ def test_a_conflict_of_figures_says_what_each_source_gives() -> None:
     assert row.title == row.headline != ""
 
 
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("boats", "boats"),
+        ("", "It sank."),
+        ("wording", "wording: It sank."),
+        ("office of Ann Ash", "office of Ann Ash"),
+    ],
+)
+def test_a_row_is_called_by_what_it_is_about(headline: str, name: str) -> None:
+    row = Row(claim("differ"), 1, "check", sure=False, headline=headline, sentence="It sank.", sources=())
+    assert row.name == name
+
+
 def test_agreement_is_titled_by_its_shortest_whole_passage() -> None:
     (row,) = of(both("agree"))
     assert (row.headline, row.title, row.gap) == ("", "The yard sold 40 boats.", "")

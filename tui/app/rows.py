@@ -29,5 +29,5 @@ def prepare(comparison: Comparison) -> Prepared:
     from tui.rows.story_title import story_title  # noqa: PLC0415
 
     found = rows(comparison)
-    places = Places(comparison.documents, comparison.claims, {row.claim.id: row.title for row in found})
+    places = Places(comparison.documents, comparison.claims, {row.claim.id: row.name for row in found})
     return Prepared(comparison, found, places, story_title(comparison.documents))

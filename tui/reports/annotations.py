@@ -69,7 +69,7 @@ def _unplaced(review: Review) -> Iterator[dict[str, Any]]:
 
 
 def _section(row: ReportRow) -> str:
-    return f"{SECTIONS[row.section].heading}: {row.row.title}"
+    return f"{SECTIONS[row.section].heading}: {row.row.name}"
 
 
 def _bodies(entry: Entry, state: str) -> list[dict[str, str]]:

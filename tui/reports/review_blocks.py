@@ -44,7 +44,7 @@ def _rank(row: ReportRow) -> tuple[bool, bool, int]:
 
 
 def _item(row: ReportRow) -> Item:
-    runs = [Run(f"{SECTIONS[row.section].sign} "), Run(row.row.title, "strong", target=row.claim.id)]
+    runs = [Run(f"{SECTIONS[row.section].sign} "), Run(row.row.name, "strong", target=row.claim.id)]
     values = value_list(row)
     runs += [Run(" — "), *value_line(values)] if values else []
     review = dict(row.review)

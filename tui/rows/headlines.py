@@ -24,6 +24,8 @@ _KINDS = {
 """The subject of a conflict that is not about figures, by the kind of its reason."""
 
 
+_BARE = frozenset({*_KINDS.values(), "wording"})
+"""Headlines that are a kind alone."""
 _COUNTING = frozenset({"figure", "number", "quantity"})
 """Kinds whose headline says what is counted even if a source gives no figure, as in `dozens`."""
 _NAME = r"((?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)"
@@ -47,6 +49,11 @@ def headline(claim: Claim, found: Values, documents: Mapping[str, Document]) -> 
         parts = (what, _whose(found.figures, documents), _when(found.figures)) if whole else (what,)
         return " · ".join(part for part in (" ".join(part.split()) for part in parts) if part)
     return (_slot(claim, found.kind) or _KINDS.get(found.kind, "wording")) if claim.relation == "differ" else ""
+
+
+def is_bare(words: str) -> bool:
+    """Whether a headline only says of what kind the conflict is, as `name`, and not what it is about."""
+    return words in _BARE
 
 
 def _is_of_speakers(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from tui.claims.claim import Claim, Passage, ReasonKind
 from tui.claims.sections import SECTIONS, Section, is_sure, section_of
 from tui.reading.documents import Document
 from tui.reading.sanitise import one_line
-from tui.rows.headlines import headline
+from tui.rows.headlines import headline, is_bare
 from tui.rows.sources import Source, by_document, sources
 from tui.rows.values import Given, Values, values
 
@@ -60,6 +60,12 @@ class Row:
     def title(self) -> str:
         """The headline, or the sentence if there is none."""
         return self.headline or self.sentence
+
+    @property
+    def name(self) -> str:
+        """What it is called where its sentence does not follow: `affirmed or denied: The ferry has sunk.`"""
+        bare = is_bare(self.headline) and self.sentence
+        return f"{self.headline}: {self.sentence}" if bare else self.title
 
     @property
     def differs(self) -> bool:
