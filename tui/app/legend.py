@@ -43,6 +43,9 @@ def legend() -> tuple[LegendPart, ...]:
     verdicts = [Sample(sign, "chosen-bar", verdict) for verdict, sign in review_wording.SIGNS.items()]
     return (
         LegendPart("Signs", tuple(signs)),
+        LegendPart("In the claims", (
+            Sample("≠30", "odd", "the odd one out"), Sample("CNN", "source-1", "a source, in its colour"),
+        ), dense=True),
         LegendPart("In a source", (
             Sample("▌", "chosen-bar", "the sentence of the row under the cursor"),
             Sample("▏", "summary-bar", "a sentence of the summary"),
